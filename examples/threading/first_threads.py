@@ -1,0 +1,36 @@
+# /// script
+# requires-python = ">=3.11"
+# [tool.verbatim]
+# order = { stages = ["Downloading *", "Done: *", "All *"] }
+# mask = [{ name = "seconds", pattern = '(\d+\.\d) seconds', min = 1.9, max = 4.5 }]
+# ///
+import random
+import sys
+import threading
+import time
+
+
+def say(text):
+    sys.stdout.write(f"{text}\n")
+
+
+def download(name):
+    time.sleep(random.uniform(0, 0.1))  # finding the server
+    say(f"Downloading {name}")
+    time.sleep(random.uniform(1.9, 2.1))  # waiting for the data
+    say(f"Done: {name}")
+
+
+start = time.perf_counter()
+
+threads = []
+for name in ["maps", "music", "photos"]:
+    thread = threading.Thread(target=download, args=(name,))
+    thread.start()
+    threads.append(thread)
+
+for thread in threads:
+    thread.join()
+
+seconds = time.perf_counter() - start
+say(f"All downloads done in {seconds:.1f} seconds")

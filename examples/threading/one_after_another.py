@@ -1,0 +1,22 @@
+# /// script
+# requires-python = ">=3.11"
+# [tool.verbatim]
+# mask = [{ name = "seconds", pattern = '(\d+\.\d) seconds', min = 5.7, max = 9.0 }]
+# timeout = 20
+# ///
+import random
+import time
+
+
+def download(name):
+    time.sleep(random.uniform(0, 0.1))  # finding the server
+    print(f"Downloading {name}")
+    time.sleep(random.uniform(1.9, 2.1))  # waiting for the data
+    print(f"Done: {name}")
+
+
+start = time.perf_counter()
+for name in ["maps", "music", "photos"]:
+    download(name)
+seconds = time.perf_counter() - start
+print(f"All downloads done in {seconds:.1f} seconds")

@@ -1,0 +1,21 @@
+import { isSound } from '../src/core/ledger.ts';
+import { EXIT } from '../src/core/problem.ts';
+import { parseReports, writeReports } from '../src/report/reports.ts';
+import { saveLedger } from '../src/runner/ledger-file.ts';
+import { verify } from '../src/runner/verify.ts';
+import { atTheEdge, collect, command, positive, strict } from './edge.ts';
+
+const program = command('check', 'Runs examples and compares what they print with their recordings.')
+  .argument('[examples...]', 'ids, folders, files or globs; none means all')
+  .option('--report <kind[=file]>', 'text, github, json or markdown; may be repeated', collect, [])
+  .option('--jobs <number>', 'examples that compute at the same time', positive);
+
+await atTheEdge(async () => {
+  program.parse();
+  const { examples, python, jobs, report } = program.opts<{ examples: string; python: string[]; jobs?: number; report: string[] }>();
+  const reports = parseReports(report.length > 0 ? report : ['text']);
+  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, jobs });
+  await saveLedger(process.cwd(), ledger);
+  await writeReports(ledger, reports);
+  return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
+});

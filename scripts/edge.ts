@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { EXIT, ProblemError } from '../src/core/problem.ts';
+import { textProblem } from '../src/report/text.ts';
+
+/** A command of this project, with the options that all of them share. */
+export function command(name: string, description: string): Command {
+  return new Command(`npm run ${name} --`)
+    .description(description)
+    .option('--examples <dir>', 'folder of the examples, relative to the project', 'examples')
+    .option('--python <path-or-version>', 'interpreter to use; may be repeated', collect, [])
+    .showHelpAfterError('(--help tells what there is)')
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
+}
+
+/** Gathers an option that may be given more than once. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** Runs what a command does: the one place where a failure becomes text on stderr and an exit code. */
+export async function atTheEdge(work: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    process.stderr.write(`${error.problems.map(textProblem).join('\n\n')}\n`);
+    process.exitCode = error.exitCode === EXIT.ok ? EXIT.fellShort : error.exitCode;
+  }
+}
+
+/** A whole number of at least 1, or a usage error. */
+export function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new ProblemError([{ file: 'command line', title: `"${text}" is not a whole number of at least 1.`, remedy: 'For example: 4' }], EXIT.usage);
+}
+
+/** Whether this is a continuous-integration run, where nothing may be skipped. */
+export const strict: boolean = process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false';

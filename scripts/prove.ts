@@ -1,0 +1,16 @@
+import { EXIT } from '../src/core/problem.ts';
+import { proofReport } from '../src/report/proof.ts';
+import { proveExamples } from '../src/runner/prove-examples.ts';
+import { atTheEdge, command, positive } from './edge.ts';
+
+const program = command('prove', 'Runs examples many times under perturbation: does each contract hold, is it too tight or too loose?')
+  .argument('[examples...]', 'ids, folders, files or globs; none means all')
+  .option('--runs <number>', 'runs of each example', positive, 25);
+
+await atTheEdge(async () => {
+  program.parse();
+  const { examples, python, runs } = program.opts<{ examples: string; python: string[]; runs: number }>();
+  const findings = await proveExamples({ root: process.cwd(), examples, words: program.args, pythons: python, runs });
+  process.stdout.write(proofReport(findings));
+  return findings.every(({ proof }) => proof?.kind === 'holds') ? EXIT.ok : EXIT.fellShort;
+});

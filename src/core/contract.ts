@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** Masks with a name: spans of output that differ from run to run. Each pattern is applied line by line. */
+export const NAMED_MASKS = {
+  duration: String.raw`\d+(?:\.\d+)? ?(?:ns|µs|us|ms|s|sec|secs|seconds?|minutes?)\b`,
+  address: String.raw`\b0x[0-9a-fA-F]{6,16}\b`,
+  'thread-id': String.raw`\b\d{12,20}\b`,
+  pid: String.raw`\b(?:pid|PID|process)[ =:#]+(\d{1,7})\b`,
+  date: String.raw`\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\b`,
+  uuid: String.raw`\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b`,
+  path: String.raw`(?:/[\w.@+-]+){2,}/?`,
+} as const satisfies Record<string, string>;
+
+export type NamedMask = keyof typeof NAMED_MASKS;
+
+const pattern = z.string().min(1).refine(isRegex, { error: 'is not a regular expression' });
+const group = pattern.refine(hasOneGroup, { error: 'has no group, or more than one: put ( ) around the part that is the key' });
+
+/** One span that differs from run to run: by the name of a common kind, or by a pattern of the example's own. */
+const maskSchema = z.union([
+  z.enum(Object.keys(NAMED_MASKS) as NamedMask[]),
+  z.strictObject({
+    /** Stands for the span in a comparison, for example `speed-up`. */
+    name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'is not lower-case letters, digits and hyphens'),
+    /** JavaScript regular expression; its first group, or else the whole match, is the span. */
+    pattern,
+    /** The span is a number, and not below this. */
+    min: z.number().optional(),
+    /** The span is a number, and not above this. */
+    max: z.number().optional(),
+  }),
+]);
+
+/** Which orders of the recorded lines are as good as the recorded one. */
+const orderSchema = z.union([
+  z.enum(['exact', 'any']),
+  z.strictObject({
+    /** Globs (`*` is any text). A line belongs to the first that matches; stages come in this order, inside one any order. */
+    stages: z.array(z.string().min(1)).min(1).optional(),
+    /** Regular expression with one group: lines whose group is equal keep their order, others interleave freely. */
+    key: group.optional(),
+  }).refine((order) => order.stages !== undefined || order.key !== undefined, { error: 'names neither stages nor a key' }),
+]);
+
+/** The `[tool.verbatim]` table: what of the output an example promises. Its comments are the reference. */
+export const contractSchema = z.strictObject({
+  /** Order of the output's lines. */
+  order: orderSchema.default('exact'),
+  /** What differs from run to run. A mask that matches nothing is an error. */
+  mask: z.array(maskSchema).default([]),
+  /** Expected exit code. */
+  exit: z.int().min(0).max(255).optional(),
+  /** Expected uncaught exception, by its type; its traceback is then part of the recording. */
+  raises: z.string().regex(/^[A-Za-z_][\w.]*$/, 'is not the name of an exception type').optional(),
+  /** Whether stderr is part of the output. Undeclared stderr fails. */
+  stderr: z.boolean().optional(),
+  /** Text on standard input; without it, reading gets end-of-file. */
+  stdin: z.string().optional(),
+  /** Command-line arguments. */
+  args: z.array(z.string()).default([]),
+  /** Environment variables. */
+  env: z.record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not the name of an environment variable'), z.string()).default({}),
+  /** Seconds until the run is ended. */
+  timeout: z.number().positive().max(600).default(10),
+  /** Bounds on the wall time, in seconds, that the page claims. */
+  elapsed: z.strictObject({ min: z.number().nonnegative().optional(), max: z.number().positive().optional() }).optional(),
+  /** Whether the run may reach other machines. */
+  network: z.boolean().default(false),
+  /** Cores that the sample needs: nothing else that computes runs beside it on them. */
+  cores: z.int().min(1).max(64).default(1),
+  /** Shown above the code; default the file's name. */
+  title: z.string().min(1).optional(),
+});
+
+/** What of an example's output is promised. */
+export type Contract = z.output<typeof contractSchema>;
+export type Mask = z.output<typeof maskSchema>;
+export type Order = z.output<typeof orderSchema>;
+
+/** Whether the contract makes stderr part of the output. */
+export function showsStderr(contract: Contract): boolean {
+  return contract.stderr === true || contract.raises !== undefined;
+}
+
+/** The exit code that the contract asks for: an uncaught exception ends CPython with 1. */
+export function expectedExit(contract: Contract): number {
+  return contract.exit ?? (contract.raises === undefined ? 0 : 1);
+}
+
+function isRegex(text: string): boolean {
+  try {
+    new RegExp(text, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasOneGroup(text: string): boolean {
+  // An alternative that matches the empty text makes every group of the pattern visible.
+  return isRegex(text) && new RegExp(`${text}|`, 'u').exec('')?.length === 2;
+}

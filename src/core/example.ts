@@ -1,0 +1,50 @@
+import { basename } from 'node:path/posix';
+import { validRange } from '@renovatebot/pep440';
+import type { Contract } from './contract.ts';
+import type { Metadata } from './metadata.ts';
+import { parseContract } from './parse-contract.ts';
+import { parseMetadata } from './metadata.ts';
+import { parseRegions, type Region } from './region.ts';
+import { fail, type Result, succeed } from './result.ts';
+
+/** One runnable sample. */
+export interface Example {
+  /** Its path below `examples/` without `.py`; the folder's path where a folder with a `main.py` is one example. */
+  readonly id: string;
+  /** The file that runs, relative to the project: `examples/threading/first_threads.py`. */
+  readonly file: string;
+  /** Name of the file that runs: `first_threads.py`. */
+  readonly entry: string;
+  readonly source: string;
+  readonly metadata: Metadata;
+  readonly contract: Contract;
+  readonly regions: readonly Region[];
+  /** Everything that the run sees, by path relative to the folder it runs in; the entry is one of them. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The files of an example → the example, or every mistake in its block and its markers. */
+export function parseExample(id: string, file: string, files: ReadonlyMap<string, Uint8Array>): Result<Example> {
+  const entry = basename(file);
+  const source = decode(files.get(entry));
+  if (source === undefined) return fail({ file, title: 'The file is not UTF-8.', remedy: 'Save it as UTF-8.' });
+  const metadata = parseMetadata(source, file);
+  const regions = parseRegions(source, file);
+  if (metadata.problems) return fail(...metadata.problems, ...(regions.problems ?? []));
+  const contract = parseContract(metadata.value, source, file);
+  const { requiresPython, block } = metadata.value;
+  const range = requiresPython === undefined || validRange(requiresPython) ? [] : [{ file, line: block?.first, title: `requires-python "${requiresPython}" is not a version specifier.`, remedy: 'requires-python = ">=3.11"' }];
+  const unsupported = metadata.value.dependencies.length === 0 ? [] : [{ file, line: block?.first, title: 'Samples that need packages are not supported: a run sees the standard library alone.', remedy: 'dependencies = []' }];
+  const problems = [...(contract.problems ?? []), ...(regions.problems ?? []), ...range, ...unsupported];
+  if (problems.length > 0 || contract.problems || regions.problems) return fail(...problems);
+  return succeed({ id, file, entry, source, metadata: metadata.value, contract: contract.value, regions: regions.value, files });
+}
+
+/** Strict UTF-8 → text; undefined where the bytes are not UTF-8. */
+export function decode(bytes: Uint8Array | undefined): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Problem } from './problem.ts';
+import type { Proof } from './proof.ts';
+
+/** What many runs say of one example's contract; problems where a run fell short or none could be made. */
+export interface Finding {
+  readonly id: string;
+  readonly file: string;
+  readonly runs: number;
+  readonly proof?: Proof | undefined;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,21 @@
+import type { Contract, Order } from './contract.ts';
+import { splitLines } from './lines.ts';
+import { applyMasks } from './mask.ts';
+import { fitMasks, type MaskAdvice } from './fit-masks.ts';
+import { fitOrder } from './fit-order.ts';
+
+/** The tightest contract that some outputs of one example satisfy. */
+export interface Fit {
+  readonly order: Order;
+  /** Masks to add to the contract's own. */
+  readonly masks: readonly MaskAdvice[];
+}
+
+/** Finds the tightest contract that fits what was seen; undefined when the outputs differ in more than a mask can say. */
+export function fit(outputs: readonly string[], contract: Pick<Contract, 'mask'>): Fit | undefined {
+  const masks = fitMasks(outputs, contract);
+  if (masks === undefined) return undefined;
+  const mask = [...contract.mask, ...masks];
+  const order = fitOrder(outputs.map((output) => applyMasks(splitLines(output).lines, { mask }).lines));
+  return { order, masks };
+}

@@ -1,0 +1,57 @@
+import { compare, misfits } from './compare.ts';
+import type { Example } from './example.ts';
+import { outcome } from './outcome.ts';
+import type { Problem } from './problem.ts';
+import { isAuthentic, type Recording } from './recording.ts';
+import type { Output, Run } from './run.ts';
+import type { Verdict, VerdictKind } from './verdict.ts';
+
+/** Run against recording under the contract → verdict. */
+export function judge(example: Example, run: Run, recording: Recording | undefined): Verdict {
+  const printed = outcome(example, run);
+  if (printed.problems) return { kind: run.ending === 'timed-out' ? 'timed-out' : 'failed', problem: printed.problems[0], run };
+  const fault = unaccepted(example, recording) ?? ill(example, recording) ?? drifted(example, recording as Recording, printed.value);
+  return fault === undefined ? { kind: 'verified', run } : { ...fault, run };
+}
+
+type Fault = { readonly kind: VerdictKind; readonly problem: Problem };
+
+function unaccepted({ file, id }: Example, recording: Recording | undefined): Fault | undefined {
+  const remedy = `Accept its output: npm run record -- ${id}`;
+  if (recording === undefined) return { kind: 'unrecorded', problem: { file, title: 'Its output was never recorded.', remedy } };
+  if (isAuthentic(recording)) return undefined;
+  const out = recordingFile(file, 'out');
+  return {
+    kind: 'unrecorded',
+    problem: recording.receipt === undefined
+      ? { file: out, title: 'The recording has no receipt beside it, so nothing says that a run printed it.', remedy }
+      : { file: out, title: 'The recording was edited, not recorded: its digest is not the one in its receipt.', remedy: `Record what the program prints: npm run record -- ${id}` },
+  };
+}
+
+function ill({ file, contract, metadata }: Example, recording: Recording | undefined): Fault | undefined {
+  const complaints = recording === undefined ? [] : misfits(recording.out, recording.err, contract);
+  if (complaints.length === 0) return undefined;
+  return { kind: 'failed', problem: { file, line: metadata.block?.first, title: `The contract does not fit the recording: ${complaints[0]}.`, detail: complaints.slice(1).map((each) => `    ${each}`).join('\n') || undefined, remedy: 'Mend the contract in the metadata block.' } };
+}
+
+function drifted(example: Example, recording: Recording, printed: Output): Fault | undefined {
+  const streams = [['out', 'Output'], ['err', 'Error output']] as const;
+  for (const [stream, name] of streams) {
+    const contract = stream === 'out' ? example.contract : { ...example.contract, order: 'exact' as const };
+    const { difference, outOfBounds } = compare(recording[stream] ?? '', printed[stream] ?? '', contract);
+    const recordedIn = recordingFile(example.file, stream);
+    if (difference !== undefined) {
+      return { kind: 'drifted', problem: { file: example.file, title: `${name} differs from the recording, ${recordedIn}:${difference.line}`, detail: difference.text, remedy: `If it is right now, accept it: npm run record -- ${example.id}` } };
+    }
+    if (outOfBounds[0] !== undefined) {
+      return { kind: 'drifted', problem: { file: example.file, line: example.metadata.block?.first, title: `${name}, ${outOfBounds.join('; ')}.`, remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.' } };
+    }
+  }
+  return undefined;
+}
+
+/** `examples/a/b.py` → `examples/a/b.out`; of a folder with a `main.py`, `examples/a/b/main.out`. */
+export function recordingFile(file: string, stream: 'out' | 'err' | 'recorded.json'): string {
+  return file.replace(/\.py$/, `.${stream}`);
+}

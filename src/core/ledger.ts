@@ -1,0 +1,38 @@
+import type { Problem } from './problem.ts';
+import type { Interpreter } from './run.ts';
+import type { VerdictKind } from './verdict.ts';
+
+/** What one verification says of one example. */
+export interface LedgerEntry {
+  readonly id: string;
+  /** Relative to the project. */
+  readonly file: string;
+  readonly verdict: VerdictKind;
+  readonly problems: readonly Problem[];
+  /** Version of the interpreter that gave the verdict; absent where none ran it. */
+  readonly python?: string | undefined;
+  readonly durationMs?: number | undefined;
+  /** Digest of the recording that was proved; absent unless `verified`. */
+  readonly recording?: string | undefined;
+}
+
+/** All verdicts of one verification, with the interpreters that gave them. */
+export interface Ledger {
+  readonly interpreters: readonly Interpreter[];
+  readonly entries: readonly LedgerEntry[];
+  /** About files that are no example. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What falls short. `skipped` does so only where `strict` (when `CI` is set): there the interpreters
+ * that the examples ask for must be installed.
+ */
+export function shortfalls(ledger: Ledger, strict: boolean): readonly LedgerEntry[] {
+  return ledger.entries.filter(({ verdict }) => verdict !== 'verified' && (strict || verdict !== 'skipped'));
+}
+
+/** Whether everything is as the pages say. */
+export function isSound(ledger: Ledger, strict: boolean): boolean {
+  return ledger.problems.length === 0 && shortfalls(ledger, strict).length === 0;
+}

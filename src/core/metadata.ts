@@ -1,0 +1,79 @@
+import { parse, TomlError } from 'smol-toml';
+import type { Problem } from './problem.ts';
+import { fail, type Result, succeed } from './result.ts';
+
+/** The PEP 723 block of a script: where it stands and what it says. */
+export interface Metadata {
+  /** A version specifier such as `>=3.11`, absent when the script takes any version. */
+  readonly requiresPython?: string | undefined;
+  readonly dependencies: readonly string[];
+  /** The `[tool.verbatim]` table as TOML gave it, not yet checked. */
+  readonly tool: Readonly<Record<string, unknown>>;
+  /** 1-based first and last line of the block; absent when the script has none. */
+  readonly block?: { readonly first: number; readonly last: number } | undefined;
+}
+
+/** The grammar of an inline metadata block, https://peps.python.org/pep-0723/#reference-implementation */
+const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
+
+/** Reads the `script` block of a Python source. Every mistake in it is a Problem with the line of the source. */
+export function parseMetadata(source: string, file: string): Result<Metadata> {
+  const blocks = [...source.matchAll(BLOCK)].filter((match) => match.groups?.type === 'script');
+  const [block, second] = blocks;
+  if (block === undefined) return withoutBlock(source, file);
+  const first = lineAt(source, block.index);
+  if (second !== undefined) {
+    return fail({ file, line: lineAt(source, second.index), title: 'A file has one "# /// script" block; this is a second one.', remedy: `Merge it into the block at line ${first}.` });
+  }
+  const content = block.groups?.content ?? '';
+  const last = first + content.split('\n').length;
+  let table: Record<string, unknown>;
+  try {
+    table = parse(content.replaceAll(/^# ?/gm, ''));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return fail({ file, line: first + error.line, column: error.column + 2, title: `The metadata block is not TOML: ${firstLine(error.message)}.`, remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0' });
+  }
+  const wrong = misplaced(table);
+  if (wrong !== undefined) return fail({ file, line: first, ...wrong });
+  return succeed({
+    requiresPython: table['requires-python'] as string | undefined,
+    dependencies: (table.dependencies as string[] | undefined) ?? [],
+    tool: ((table.tool as Record<string, unknown> | undefined)?.verbatim as Record<string, unknown> | undefined) ?? {},
+    block: { first, last },
+  });
+}
+
+/** A script without a block is fine; one whose block was begun and does not end is not. */
+function withoutBlock(source: string, file: string): Result<Metadata> {
+  const begun = source.search(/^# \/\/\/ script\s*$/m);
+  if (begun === -1) return succeed({ dependencies: [], tool: {} });
+  return fail({
+    file,
+    line: lineAt(source, begun),
+    title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
+    remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
+  });
+}
+
+function misplaced(table: Record<string, unknown>): Pick<Problem, 'title' | 'remedy'> | undefined {
+  const { 'requires-python': requires, dependencies, tool } = table;
+  if (requires !== undefined && typeof requires !== 'string') return { title: 'requires-python is not text.', remedy: 'requires-python = ">=3.11"' };
+  if (dependencies !== undefined && !(Array.isArray(dependencies) && dependencies.every((each) => typeof each === 'string'))) {
+    return { title: 'dependencies is not a list of texts.', remedy: 'dependencies = []' };
+  }
+  const verbatim = typeof tool === 'object' && tool !== null ? (tool as Record<string, unknown>).verbatim : {};
+  if ((tool !== undefined && typeof tool !== 'object') || (verbatim !== undefined && (typeof verbatim !== 'object' || verbatim === null || Array.isArray(verbatim)))) {
+    return { title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' };
+  }
+  return undefined;
+}
+
+/** 1-based line of an offset. */
+function lineAt(source: string, offset: number): number {
+  return source.slice(0, offset).split('\n').length;
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/^Invalid TOML document: /, '');
+}

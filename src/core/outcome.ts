@@ -1,0 +1,98 @@
+import { expectedExit, showsStderr } from './contract.ts';
+import { decode, type Example } from './example.ts';
+import type { Problem } from './problem.ts';
+import { fail, type Result, succeed } from './result.ts';
+import type { Output, Run } from './run.ts';
+import { stripVTControlCharacters } from 'node:util';
+
+/** A run that did what its contract asks of the process itself → what it printed; else why not. */
+export function outcome(example: Example, run: Run): Result<Output> {
+  const problem = endedBadly(example, run) ?? printedBadly(run) ?? exitedBadly(example, run) ?? tookBadly(example, run);
+  if (problem !== undefined) return fail({ ...problem, file: example.file });
+  const out = decode(run.stdout) ?? '';
+  return succeed(showsStderr(example.contract) ? { out, err: decode(run.stderr) ?? '' } : { out });
+}
+
+type Misfortune = Omit<Problem, 'file'>;
+
+function endedBadly({ contract, entry }: Example, run: Run): Misfortune | undefined {
+  if (run.ending === 'timed-out') {
+    return {
+      line: lineOf(entry, run.stacks),
+      title: `Still running after ${contract.timeout} s.`,
+      detail: run.stacks === undefined ? tail(run) : `Where its threads stood:\n${run.stacks}`,
+      remedy: 'Mend what it waits for, or give it longer: timeout = 30',
+    };
+  }
+  if (run.ending === 'output-limit') return { title: 'It printed more than a page can hold.', detail: tail(run), remedy: 'Print less.' };
+  if (run.ending === 'signalled') return { title: `The process was ended by ${run.signal ?? 'a signal'}.`, detail: tail(run), remedy: 'An example must end by itself.' };
+  if (run.leftBehind) return { title: 'It left processes behind.', detail: tail(run), remedy: 'Join every process that it starts.' };
+  return undefined;
+}
+
+function printedBadly({ stdout, stderr }: Run): Misfortune | undefined {
+  for (const [name, bytes] of [['stdout', stdout], ['stderr', stderr]] as const) {
+    const text = decode(bytes);
+    if (text === undefined) return { title: `What it wrote to ${name} is not UTF-8.`, remedy: 'Print text, not bytes.' };
+    if (text.includes('\0')) return { title: `It wrote a NUL character to ${name}, in line ${text.slice(0, text.indexOf('\0')).split('\n').length}.`, remedy: 'Print it as repr() does: \\x00' };
+  }
+  return undefined;
+}
+
+function exitedBadly({ contract, entry }: Example, run: Run): Misfortune | undefined {
+  const expected = expectedExit(contract);
+  const stderr = decode(run.stderr) ?? '';
+  const raised = uncaught(stderr);
+  if (contract.raises !== undefined && raised !== contract.raises) {
+    return {
+      line: lineOf(entry, stderr),
+      title: `It was to end with an uncaught ${contract.raises}, and ${raised === undefined ? `exited with code ${run.exitCode}` : `ended with ${raised}`}.`,
+      detail: tail(run),
+      remedy: raised === undefined ? 'Remove raises, or raise it.' : `raises = "${raised}"`,
+    };
+  }
+  if (run.exitCode !== expected) {
+    return {
+      line: lineOf(entry, stderr),
+      title: `Exit code ${run.exitCode}, expected ${expected}${raised === undefined ? '' : `: uncaught ${raised}`}.`,
+      detail: tail(run),
+      remedy: raised === undefined ? `Mend it, or declare it: exit = ${run.exitCode}` : `Mend it, or declare it: raises = "${raised}"`,
+    };
+  }
+  if (stderr !== '' && !showsStderr(contract)) {
+    return { line: lineOf(entry, stderr), title: 'It wrote to stderr, which its contract does not declare.', detail: indent(stderr), remedy: 'Silence it, or declare it as part of the output: stderr = true' };
+  }
+  return undefined;
+}
+
+function tookBadly({ contract: { elapsed } }: Example, { durationMs }: Run): Misfortune | undefined {
+  const seconds = durationMs / 1000;
+  if (elapsed?.min !== undefined && seconds < elapsed.min) return { title: `It took ${seconds.toFixed(2)} s; its contract says at least ${elapsed.min} s.`, remedy: `elapsed = { min = ${Math.floor(seconds * 9) / 10} }` };
+  if (elapsed?.max !== undefined && seconds > elapsed.max) return { title: `It took ${seconds.toFixed(2)} s; its contract says at most ${elapsed.max} s.`, remedy: `elapsed = { max = ${Math.ceil(seconds * 15) / 10} }` };
+  return undefined;
+}
+
+/** Type of the exception that a traceback on stderr ends with, without its module's builtins. */
+function uncaught(stderr: string): string | undefined {
+  const plain = stripVTControlCharacters(stderr);
+  const from = plain.lastIndexOf('Traceback (most recent call last)');
+  if (from === -1) return /^(SyntaxError|IndentationError|TabError)\b/m.exec(plain)?.[1];
+  return /^(?<type>[A-Za-z_][\w.]*)(?::|$)/m.exec(plain.slice(plain.indexOf('\n', from) + 1))?.groups?.type;
+}
+
+/** The sample's own line that a traceback or a stack names last. */
+function lineOf(entry: string, stderr: string | undefined): number | undefined {
+  const frames = [...(stderr ?? '').matchAll(/File "(?<file>[^"]+)", line (?<line>\d+)/g)];
+  const own = frames.filter(({ groups }) => groups?.file === entry || groups?.file?.endsWith(`/${entry}`) === true).at(-1);
+  return own === undefined ? undefined : Number(own.groups?.line);
+}
+
+/** The last lines of what a run printed, for a message. */
+function tail({ stdout, stderr }: Run): string | undefined {
+  const text = new TextDecoder().decode(stderr.length > 0 ? stderr : stdout);
+  return text === '' ? undefined : indent(text.trimEnd().split('\n').slice(-20).join('\n'));
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replaceAll(/^/gm, '    ');
+}

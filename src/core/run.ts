@@ -1,0 +1,39 @@
+/** A CPython that runs examples. */
+export interface Interpreter {
+  /** `3.13.0`. */
+  readonly version: string;
+  /** What `sys.version` says, on one line. */
+  readonly build: string;
+  /** The real binary, never a shim. */
+  readonly path: string;
+  /** Whether this build has the global interpreter lock on. */
+  readonly gil: boolean;
+}
+
+/** How a process ended, other than by its own exit code. */
+export type Ending = 'exited' | 'signalled' | 'timed-out' | 'output-limit';
+
+/** One execution of an example under CPython. Bytes are raw: nothing is normalised but the name of the run's own folder on stderr. */
+export interface Run {
+  readonly interpreter: Interpreter;
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+  readonly ending: Ending;
+  /** Exit code, when the process exited. */
+  readonly exitCode?: number | undefined;
+  /** Name of the signal that ended it, such as `SIGSEGV`. */
+  readonly signal?: string | undefined;
+  /** Wall time in milliseconds, from start to end of the process. */
+  readonly durationMs: number;
+  /** The stacks of all threads, when it timed out and could be asked. */
+  readonly stacks?: string | undefined;
+  /** Whether it left processes behind, which were then killed. */
+  readonly leftBehind: boolean;
+}
+
+/** What a run printed, as text. */
+export interface Output {
+  readonly out: string;
+  /** Absent where stderr is not part of the output. */
+  readonly err?: string | undefined;
+}

@@ -1,0 +1,14 @@
+import type { Ledger } from '../core/ledger.ts';
+import { countVerdicts } from '../core/verdict.ts';
+
+/** Ledger → JSON for editors and scripts; its shape is a promise. */
+export function jsonReport({ interpreters, entries, problems }: Ledger): string {
+  return `${JSON.stringify({
+    interpreters,
+    examples: entries.map(({ id, file, verdict, problems: [first], python, durationMs }) => ({
+      id, file, verdict, reason: first?.title ?? null, python: python ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: false, line: first?.line ?? null,
+    })),
+    problems,
+    totals: countVerdicts(entries.map(({ verdict }) => verdict)),
+  }, null, 2)}\n`;
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../core/finding.ts';
+import { colourDiff, paint, textProblem } from './text.ts';
+
+/** What `prove` found → text: a line for each example, and under it what is wrong and what fits. */
+export function proofReport(findings: readonly Finding[]): string {
+  const width = Math.max(0, ...findings.map(({ id }) => id.length));
+  const lines = findings.map((finding) => `${finding.id.padEnd(width)}  ${describe(finding)}`);
+  const good = findings.filter(({ proof }) => proof?.kind === 'holds').length;
+  return `${lines.join('\n')}\n\n${good} of ${findings.length} contracts hold.\n`;
+}
+
+function describe({ proof, problems, runs }: Finding): string {
+  if (proof === undefined) return `${paint('red', 'fell short')} in ${problems.length} of ${runs} runs\n${problems.slice(0, 3).map(textProblem).join('\n')}`;
+  const seen = `${runs} runs, ${proof.distinct} distinct ${proof.distinct === 1 ? 'output' : 'outputs'}`;
+  if (proof.kind === 'holds') return `${paint('green', 'holds')}; ${seen}`;
+  return [`${paint(proof.kind === 'too tight' ? 'red' : 'yellow', proof.kind)}; ${seen}`, ...(proof.detail === undefined ? [] : [colourDiff(proof.detail)]), ...(proof.remedy === undefined ? [] : [paint('bold', proof.remedy)])].join('\n');
+}

@@ -1,0 +1,44 @@
+import { styleText } from 'node:util';
+import type { Ledger, LedgerEntry } from '../core/ledger.ts';
+import { location, type Problem } from '../core/problem.ts';
+import { countVerdicts, VERDICTS, type VerdictKind } from '../core/verdict.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const STYLES = {
+  verified: 'green', drifted: 'red', unrecorded: 'yellow', failed: 'red', 'timed-out': 'red', flaky: 'red', skipped: 'yellow',
+} as const satisfies Record<VerdictKind, Style>;
+
+/** Colours where the stream shows them: `styleText` asks NO_COLOR, FORCE_COLOR and the terminal. */
+export const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stderr });
+
+/** Ledger → text for a terminal or a log: each shortfall, then one line that counts. */
+export function textReport(ledger: Ledger): string {
+  const short = ledger.entries.filter(({ verdict }) => verdict !== 'verified');
+  const parts = [...short.map(textEntry), ...(ledger.problems.length === 0 ? [] : [ledger.problems.map(textProblem).join('\n\n')]), summary(ledger)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function textEntry({ id, verdict, problems }: LedgerEntry): string {
+  return `${paint([STYLES[verdict], 'bold'], verdict)} ${id}\n${problems.map((problem) => textProblem(problem).replaceAll(/^(?=.)/gm, '  ')).join('\n')}`;
+}
+
+/** One problem: where and what, what shows it, and what to do as the last line. */
+export function textProblem(problem: Problem): string {
+  const where = paint('cyan', location(problem));
+  return [`${where}  ${problem.title}`, ...(problem.detail === undefined ? [] : [colourDiff(problem.detail)]), ...(problem.remedy === undefined || problem.remedy === '' ? [] : [paint('bold', problem.remedy)])].join('\n');
+}
+
+export function colourDiff(text: string): string {
+  return text.split('\n').map((line) => (line.startsWith('-') ? paint('red', line) : line.startsWith('+') ? paint('green', line) : line)).join('\n');
+}
+
+/** `24 verified, 1 drifted; CPython 3.13.0`. */
+export function summary({ entries, interpreters, problems }: Ledger): string {
+  const totals = countVerdicts(entries.map(({ verdict }) => verdict));
+  const counts = VERDICTS.filter((kind) => totals[kind] > 0).map((kind) => paint(STYLES[kind], `${totals[kind]} ${kind}`));
+  const used = new Set(entries.map(({ python }) => python).filter((version) => version !== undefined));
+  const versions = interpreters.filter(({ version }) => used.has(version)).map(({ version, gil }) => `CPython ${version}${gil ? '' : ' free-threaded'}`);
+  const strays = problems.length === 0 ? [] : [paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`)];
+  return [[...counts, ...strays].join(', ') || 'No examples.', ...versions].join('; ');
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join, posix } from 'node:path';
+import { glob } from 'tinyglobby';
+import { type Example, parseExample } from '../core/example.ts';
+import type { Problem } from '../core/problem.ts';
+import { badName } from './names.ts';
+
+/** An example that cannot run: its file, and what is wrong with it. */
+export interface BrokenExample {
+  readonly id: string;
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything below the examples folder, sorted by id. */
+export interface Discovery {
+  readonly examples: readonly Example[];
+  readonly broken: readonly BrokenExample[];
+  /** About files that are no example and belong to none. */
+  readonly problems: readonly Problem[];
+}
+
+/** A place of an example on disk: its id, the file that runs, and the files that it sees. */
+interface Site {
+  readonly id: string;
+  readonly entry: string;
+  readonly members: readonly string[];
+}
+
+const RECORDING = /\.(?:out|err|recorded\.json)$/;
+
+/** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
+export async function discover(root: string, folder: string): Promise<Discovery> {
+  const all = (await glob('**/*', { cwd: join(root, folder), dot: true, followSymbolicLinks: false, ignore: ['**/__pycache__/**'] })).sort();
+  const places = locate(all);
+  const parsed = await Promise.all(places.map((place) => read(root, folder, place)));
+  const examples = parsed.filter((each): each is Example => 'contract' in each);
+  const broken = parsed.filter((each): each is BrokenExample => 'problems' in each);
+  return { examples, broken, problems: [...strays(all, places, folder), ...twins(places, folder)] };
+}
+
+/** Paths below the examples folder → the examples that they make up. A folder with a `main.py` is one example. */
+function locate(all: readonly string[]): Site[] {
+  const folders = all.filter((path) => basename(path) === 'main.py').map((path) => dirname(path)).filter((folder) => folder !== '.');
+  const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(`${other}/`)));
+  const inside = (path: string): boolean => outermost.some((folder) => path.startsWith(`${folder}/`));
+  const single = all.filter((path) => path.endsWith('.py') && !inside(path)).map((path) => ({ id: path.slice(0, -3), entry: path, members: [path] }));
+  const whole = outermost.map((folder) => ({
+    id: folder,
+    entry: `${folder}/main.py`,
+    members: all.filter((path) => path.startsWith(`${folder}/`) && !(dirname(path) === folder && /^main\./.test(basename(path)) && RECORDING.test(path))),
+  }));
+  return [...single, ...whole].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function read(root: string, folder: string, { id, entry, members }: Site): Promise<Example | BrokenExample> {
+  const file = posix.join(folder, entry);
+  const problems: Problem[] = [...badName(id, file)];
+  const files = new Map<string, Uint8Array>();
+  for (const member of members) {
+    const path = join(root, folder, member);
+    if ((await lstat(path)).isSymbolicLink()) problems.push({ file: posix.join(folder, member), title: 'A symbolic link: an example holds its own files.', remedy: 'Copy the file.' });
+    else files.set(posix.relative(posix.dirname(entry), member), await readFile(path));
+  }
+  if (problems.length > 0) return { id, file, problems };
+  const parsed = parseExample(id, file, files);
+  return parsed.problems === undefined ? parsed.value : { id, file, problems: parsed.problems };
+}
+
+/** Files that belong to no example: recordings whose example is gone, and whatever else lies about. */
+function strays(all: readonly string[], places: readonly Site[], folder: string): Problem[] {
+  const known = new Set(places.flatMap(({ entry, members }) => [...members, ...['out', 'err', 'recorded.json'].map((stream) => entry.replace(/\.py$/, `.${stream}`))]));
+  return all.filter((path) => !known.has(path)).map((path) => {
+    const file = posix.join(folder, path);
+    return RECORDING.test(path)
+      ? { file, title: `A recording without its example: there is no ${basename(path).replace(RECORDING, '.py')} beside it.`, remedy: `git rm ${file}` }
+      : { file, title: 'The file belongs to no example.', remedy: 'Put it into the folder of an example with a main.py, or remove it.' };
+  });
+}
+
+function twins(places: readonly Site[], folder: string): Problem[] {
+  return places.filter(({ id, entry }) => places.some((other) => other.id === id && other.entry < entry)).map(({ id, entry }) => ({ file: posix.join(folder, entry), title: `Two examples have the id "${id}".`, remedy: 'Rename one of them.' }));
+}

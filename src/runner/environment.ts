@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readlink, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import type { Contract } from '../core/contract.ts';
+import { EXIT, ProblemError } from '../core/problem.ts';
+import type { Interpreter } from '../core/run.ts';
+
+/** The folder that CPython finds `sitecustomize` in. */
+const HARNESS = fileURLToPath(new URL('harness', import.meta.url));
+
+/**
+ * An empty environment of an interpreter, made once: it starts faster than the installation, whose `.pth` files
+ * are imported at every start, and holds nothing that happens to be installed.
+ * @returns path of its `python`
+ */
+export async function emptyEnvironment(interpreter: Interpreter, stateFolder: string): Promise<string> {
+  const name = createHash('sha256').update(`${interpreter.path}\n${interpreter.build}`).digest('hex').slice(0, 16);
+  const folder = join(stateFolder, 'python', name);
+  const python = join(folder, 'bin', 'python');
+  if ((await readlink(python).catch(() => undefined)) !== undefined) return python;
+  await mkdir(dirname(folder), { recursive: true });
+  const unfinished = await mkdtemp(`${folder}-`);
+  const made = await execa(interpreter.path, ['-I', '-m', 'venv', '--without-pip', unfinished], { reject: false, stdin: 'ignore', all: true });
+  if (made.failed) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw new ProblemError([{ file: interpreter.path, title: `It cannot make a virtual environment: ${made.all.split('\n').at(-1)}`, remedy: 'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH' }], EXIT.noPython);
+  }
+  // Somebody else may have finished first: theirs is as good.
+  await rename(unfinished, folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(unfinished, { recursive: true, force: true });
+  });
+  return python;
+}
+
+/** What a run varies without changing what it means: see `perturb.ts`. */
+export interface Conditions {
+  readonly hashSeed?: number | undefined;
+  /** Seconds, for `sys.setswitchinterval`. */
+  readonly switchInterval?: number | undefined;
+  /** Cores that it may use; absent: all. */
+  readonly cores?: readonly number[] | undefined;
+}
+
+/** The whole environment of a run: nothing of the builder's gets in. Paths are those of the run's own folder. */
+export function runEnvironment(folder: { readonly home: string; readonly temporary: string; readonly stacks: string }, contract: Contract, conditions: Conditions): Record<string, string> {
+  return {
+    PATH: '/usr/local/bin:/usr/bin:/bin',
+    HOME: folder.home,
+    TMPDIR: folder.temporary,
+    LC_ALL: 'C.UTF-8',
+    TZ: 'UTC',
+    COLUMNS: '80',
+    LINES: '24',
+    NO_COLOR: '1',
+    PYTHON_COLORS: '0',
+    PYTHONDONTWRITEBYTECODE: '1',
+    PYTHONHASHSEED: String(conditions.hashSeed ?? 0),
+    ...contract.env,
+    PYTHONPATH: HARNESS,
+    VERBATIM_STACKS: folder.stacks,
+    VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
+    ...(conditions.switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(conditions.switchInterval) }),
+    ...(conditions.cores === undefined ? {} : { VERBATIM_CORES: conditions.cores.join(',') }),
+  };
+}

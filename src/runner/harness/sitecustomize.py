@@ -1,0 +1,93 @@
+"""The Python side of a run. CPython imports this before the sample, which stays a true __main__.
+
+It reads its orders from VERBATIM_* and removes them, so that the sample does not see them.
+"""
+
+
+def _prepare():
+    import os
+    import sys
+
+    stacks = os.environ.pop("VERBATIM_STACKS", None)
+    cores = os.environ.pop("VERBATIM_CORES", None)
+    network = os.environ.pop("VERBATIM_NETWORK", "refused")
+    interval = os.environ.pop("VERBATIM_SWITCH_INTERVAL", None)
+    _streams(sys)
+    if stacks is not None:
+        _stacks(stacks)
+    if network == "refused":
+        _refuse_network(sys)
+    if cores is not None:
+        os.sched_setaffinity(0, [int(core) for core in cores.split(",")])
+    if interval is not None:
+        sys.setswitchinterval(float(interval))
+
+
+def _streams(sys):
+    """Line by line, as in a terminal, and line feeds as they were written."""
+    if sys.version_info < (3, 12, 4):
+        _serialise_writes(sys)
+    sys.stdout.reconfigure(line_buffering=True, newline="\n", errors="strict")
+    sys.stderr.reconfigure(line_buffering=True, newline="\n")
+
+
+def _serialise_writes(sys):
+    """Without this, threads that print at the same moment make these versions emit
+    uninitialised memory: https://github.com/python/cpython/issues/118138
+    The order of writes, and that print() makes two of them, stay as they are.
+    """
+    import _thread
+    import io
+
+    class SerialisedTextIOWrapper(io.TextIOWrapper):
+        def __init__(self, stream):
+            self._lock = _thread.RLock()
+            super().__init__(stream.detach(), encoding="utf-8", errors=stream.errors)
+
+        def write(self, text):
+            with self._lock:
+                return super().write(text)
+
+        def flush(self):
+            with self._lock:
+                super().flush()
+
+    for name in ("stdout", "stderr"):
+        stream = SerialisedTextIOWrapper(getattr(sys, name))
+        stream.mode = "w"
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
+
+
+def _stacks(path):
+    """On SIGUSR2, write where all threads stand: the runner asks when time is up."""
+    import faulthandler
+    import os
+    import signal
+
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+    faulthandler.register(signal.SIGUSR2, file=fd, all_threads=True, chain=False)
+
+
+def _refuse_network(sys):
+    """No name look-ups, and no address but this machine's own."""
+
+    def audit(event, arguments):
+        if event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
+            address = arguments[1]
+            host = address[0] if isinstance(address, tuple) and address else None
+        elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+            host = arguments[0]
+        else:
+            return
+        if isinstance(host, bytes):
+            host = host.decode("ascii", "replace")
+        local = not host or host in ("localhost", "::1") or host.startswith("127.")
+        if not local:
+            raise PermissionError(f"network: {host} is another machine; examples run without network")
+
+    sys.addaudithook(audit)
+
+
+_prepare()
+del _prepare, _streams, _serialise_writes, _stacks, _refuse_network

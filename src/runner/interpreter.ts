@@ -1,0 +1,98 @@
+import { readdir, realpath } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { rcompare, satisfies } from '@renovatebot/pep440';
+import { execa } from 'execa';
+import { EXIT, ProblemError } from '../core/problem.ts';
+import type { Interpreter } from '../core/run.ts';
+
+/** Python tells about itself. A final release of CPython is used unasked; anything else only when it is named. */
+const PROBE = `
+import json, platform, sys
+gil = getattr(sys, "_is_gil_enabled", lambda: True)()
+print(json.dumps({
+  "version": platform.python_version(), "build": " ".join(sys.version.split()), "path": sys.executable, "gil": gil,
+  "final": sys.version_info.releaselevel == "final", "implementation": sys.implementation.name}))
+`;
+
+type Probe = Interpreter & { readonly final: boolean; readonly implementation: string };
+
+/** The oldest CPython that runs the harness. */
+const OLDEST = '>=3.11';
+
+/**
+ * The interpreters to use, newest first. `asked` are paths, versions (`3.13`) or names; without them,
+ * `PYTHON` and then everything that is installed: on PATH, by pyenv, by uv.
+ * @throws ProblemError with exit code 3 when there is none, or one that was asked for is none.
+ */
+export async function findInterpreters(asked: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<readonly Interpreter[]> {
+  const named = asked.length > 0 ? asked : env.PYTHON ? [env.PYTHON] : [];
+  if (named.length > 0) return newestFirst(await Promise.all(named.map((name) => byName(name, env))));
+  const found = await probeAll(await candidates(env));
+  const usable = found.filter(({ final, implementation, gil, version }) => final && implementation === 'cpython' && gil && satisfies(version, OLDEST));
+  if (usable.length > 0) return newestFirst(usable);
+  throw noPython(found.length === 0 ? 'No Python was found: not on PATH, not by pyenv, not by uv.' : `No usable CPython: found ${found.map(({ version, path }) => `${version} (${path})`).join(', ')}.`);
+}
+
+/** The newest of the interpreters that an example's `requires-python` takes; undefined when none does. */
+export function choose(interpreters: readonly Interpreter[], requiresPython: string | undefined): Interpreter | undefined {
+  return interpreters.find(({ version }) => requiresPython === undefined || satisfies(version, requiresPython));
+}
+
+async function byName(name: string, env: NodeJS.ProcessEnv): Promise<Interpreter> {
+  const paths = /^3\.\d+(?:\.\d+)?t?$/.test(name)
+    ? (await probeAll(await candidates(env))).filter(({ version, gil }) => gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`)).map(({ path }) => path)
+    : [name];
+  const [probe] = newestFirst(await probeAll(paths));
+  if (probe === undefined) throw noPython(`${name} is not an interpreter that answers.`);
+  if (probe.implementation !== 'cpython' || !satisfies(probe.version, OLDEST)) throw noPython(`${name} is ${probe.implementation} ${probe.version}.`);
+  return probe;
+}
+
+function noPython(title: string): ProblemError {
+  return new ProblemError([{ file: 'python', title, remedy: 'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3' }], EXIT.noPython);
+}
+
+/** Paths that may be a Python: real binaries first; a shim (a script that picks one) only where there is nothing else. */
+async function candidates(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const path = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const home = env.HOME ?? homedir();
+  const onPath = (await Promise.all(path.map((folder) => list(folder, /^python3(?:\.\d+t?)?$/)))).flat();
+  const pyenv = (await list(join(env.PYENV_ROOT ?? join(home, '.pyenv'), 'versions'), /./)).map((folder) => join(folder, 'bin', 'python3'));
+  const uv = (await list(env.UV_PYTHON_INSTALL_DIR ?? join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'uv', 'python'), /^cpython-/)).map((folder) => join(folder, 'bin', 'python3'));
+  const real = new Map<string, string>();
+  const shims: string[] = [];
+  for (const candidate of [...onPath, ...pyenv, ...uv]) {
+    const target = await realpath(candidate).catch(() => undefined);
+    if (target === undefined) continue;
+    if (await isScript(target)) shims.push(candidate);
+    else if (!real.has(target)) real.set(target, candidate);
+  }
+  return real.size > 0 ? [...real.values()] : shims;
+}
+
+async function list(folder: string, name: RegExp): Promise<string[]> {
+  // A folder of PATH, or of a tool, that does not exist holds no interpreter.
+  return (await readdir(folder).catch(() => [])).filter((entry) => name.test(entry)).map((entry) => join(folder, entry));
+}
+
+async function isScript(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    return (await file.read({ buffer: Buffer.alloc(2), length: 2 })).buffer.toString('latin1') === '#!';
+  } finally {
+    await file.close();
+  }
+}
+
+/** What each path answers; those that do not answer are no interpreters. */
+async function probeAll(paths: readonly string[]): Promise<Probe[]> {
+  const answers = await Promise.all(paths.map((path) => execa(path, ['-I', '-S', '-c', PROBE], { reject: false, timeout: 20_000, stdin: 'ignore' })));
+  const probes = answers.filter(({ failed }) => !failed).map(({ stdout }) => JSON.parse(stdout) as Probe);
+  return [...new Map(probes.map((probe) => [probe.path, probe])).values()];
+}
+
+function newestFirst<T extends Interpreter>(probes: readonly T[]): T[] {
+  return probes.toSorted((a, b) => rcompare(a.version, b.version));
+}

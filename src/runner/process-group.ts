@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** What the processes of some groups are doing, by group. Threads count one by one. */
+export interface Activity {
+  /** Whether a thread is running, ready to run, or waiting for a disk. */
+  readonly busy: boolean;
+  /** CPU time that they have used, in clock ticks. */
+  readonly ticks: number;
+}
+
+/** Whether this system tells what processes do (Linux). */
+export const canObserve = existsSync('/proc/self/stat');
+
+/** What each of the process groups does now; a group of which nothing is left is absent. Zombies do not count. */
+export function observe(groups: ReadonlySet<number>): Map<number, Activity> {
+  const found = new Map<number, Activity>();
+  for (const pid of readdirSync('/proc')) {
+    if (!/^\d+$/.test(pid)) continue;
+    const owner = readStat(`/proc/${pid}/stat`);
+    if (owner === undefined || owner.state === 'Z' || !groups.has(owner.group)) continue;
+    const threads = listThreads(pid).map((thread) => readStat(`/proc/${pid}/task/${thread}/stat`));
+    const known = found.get(owner.group) ?? { busy: false, ticks: 0 };
+    found.set(owner.group, { busy: known.busy || threads.some((thread) => thread !== undefined && 'RD'.includes(thread.state)), ticks: known.ticks + owner.ticks });
+  }
+  return found;
+}
+
+/** Whether anything of a process group lives. */
+export function isAlive(group: number): boolean {
+  if (!signalGroup(group, 0)) return false;
+  return canObserve ? observe(new Set([group])).has(group) : true;
+}
+
+/** Signals a whole group; false when there is nothing left to signal. */
+export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(-group, signal);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; undefined when the process is gone. */
+function readStat(path: string): { state: string; group: number; ticks: number } | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'latin1');
+  } catch {
+    return undefined;
+  }
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return { state: fields[0] ?? 'Z', group: Number(fields[2]), ticks: Number(fields[11]) + Number(fields[12]) };
+}
+
+function listThreads(pid: string): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}

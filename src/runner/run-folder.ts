@@ -1,0 +1,39 @@
+import { chmod, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Example } from '../core/example.ts';
+
+/** A fresh folder that one run lives in. What the run leaves there goes with it. */
+export interface RunFolder {
+  readonly root: string;
+  /** Where the sample runs: the example's own files and nothing else. */
+  readonly work: string;
+  readonly home: string;
+  readonly temporary: string;
+  /** File that the harness writes the stacks of all threads to. */
+  readonly stacks: string;
+}
+
+export async function makeRunFolder(example: Example): Promise<RunFolder> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'verbatim-')));
+  const [work, home, temporary] = ['work', 'home', 'tmp'].map((name) => join(root, name)) as [string, string, string];
+  await Promise.all([work, home, temporary].map((folder) => mkdir(folder)));
+  for (const [path, bytes] of example.files) {
+    await mkdir(dirname(join(work, path)), { recursive: true });
+    await writeFile(join(work, path), bytes);
+  }
+  return { root, work, home, temporary, stacks: join(root, 'stacks') };
+}
+
+export async function removeRunFolder({ root }: RunFolder): Promise<void> {
+  await rm(root, { recursive: true, force: true }).catch(async () => {
+    // A sample may have taken its own permissions away.
+    await unlock(root);
+    await rm(root, { recursive: true, force: true });
+  });
+}
+
+async function unlock(folder: string): Promise<void> {
+  await chmod(folder, 0o700);
+  for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await unlock(join(folder, entry.name));
+}

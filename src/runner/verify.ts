@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Example } from '../core/example.ts';
+import { judge } from '../core/judge.ts';
+import type { Ledger, LedgerEntry } from '../core/ledger.ts';
+import { digest, type Recording } from '../core/recording.ts';
+import type { Interpreter, Run } from '../core/run.ts';
+import { emptyEnvironment } from './environment.ts';
+import { execute } from './execute.ts';
+import { prepare, type Selection } from './prepare.ts';
+import { readRecording } from './recordings.ts';
+import { Schedule } from './schedule.ts';
+
+export interface VerifyOptions extends Selection {
+  /** Examples that compute at the same time; default: as many as there are cores. */
+  readonly jobs?: number | undefined;
+  /** Told of each verdict as it comes. */
+  readonly onVerdict?: ((entry: LedgerEntry, done: number, total: number) => void) | undefined;
+}
+
+/** One verification: its ledger, and what the pages show of what it proved. */
+export interface Verification {
+  readonly ledger: Ledger;
+  readonly examples: ReadonlyMap<string, Example>;
+  readonly recordings: ReadonlyMap<string, Recording>;
+}
+
+/** Runs the chosen examples and judges each against its recording. */
+export async function verify(options: VerifyOptions): Promise<Verification> {
+  const { root, jobs, onVerdict } = options;
+  const { ready, unfit, broken, interpreters, problems } = await prepare(options);
+  const schedule = new Schedule(jobs);
+  const known = [...ready, ...unfit].map(({ example }) => example);
+  const recordings = new Map((await Promise.all(known.map(async (example) => [example.id, await readRecording(root, example)] as const))).filter((each): each is [string, Recording] => each[1] !== undefined));
+  let done = broken.length + unfit.length;
+  const judged = await Promise.all(ready.toSorted((a, b) => a.example.contract.cores - b.example.contract.cores).map(async ({ example, interpreter }) => {
+    const entry = judgedEntry(example, await runScheduled(example, interpreter, schedule, root), recordings.get(example.id));
+    done += 1;
+    onVerdict?.(entry, done, known.length + broken.length);
+    return entry;
+  }));
+  const entries = [
+    ...judged,
+    ...unfit.map(({ example: { id, file }, problem }): LedgerEntry => ({ id, file, verdict: 'skipped', problems: [problem] })),
+    ...broken.map((each): LedgerEntry => ({ ...each, verdict: 'failed' })),
+  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ledger: { interpreters, entries, problems }, examples: new Map(known.map((example) => [example.id, example])), recordings };
+}
+
+function judgedEntry(example: Example, run: Run, recording: Recording | undefined): LedgerEntry {
+  const { kind, problem } = judge(example, run, recording);
+  return {
+    id: example.id,
+    file: example.file,
+    verdict: kind,
+    problems: problem === undefined ? [] : [problem],
+    python: run.interpreter.version,
+    durationMs: run.durationMs,
+    recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
+  };
+}
+
+/** One run of an example, when there is room for it. */
+async function runScheduled(example: Example, interpreter: Interpreter, schedule: Schedule, root: string): Promise<Run> {
+  const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
+  return schedule.run(example.contract.cores, (onStart) => execute({ example, interpreter, python, onStart }));
+}
