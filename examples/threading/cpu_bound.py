@@ -5,8 +5,8 @@
 # timeout = 40
 # mask = [
 #   { name = "seconds", pattern = '(\d+\.\d\d) s$', min = 0.02, max = 9.0 },
-#   { name = "ratio", pattern = 'threads: (\d+\.\d)x', min = 0.6, max = 1.3 },
-#   { name = "ratio", pattern = 'processes: (\d+\.\d)x', min = 1.4, max = 3.0 },
+#   { name = "thread-ratio", pattern = 'threads: (\d+\.\d)x', min = 0.5, max = 1.2 },
+#   { name = "process-ratio", pattern = 'processes: (\d+\.\d)x', min = 1.3, max = 3.0 },
 # ]
 # ///
 import time
@@ -38,9 +38,9 @@ if __name__ == "__main__":
         ThreadPoolExecutor(max_workers=2) as threads,
     ):
         ways = [processes.map, threads.map, map]
-        rounds = [[measure(run) for run in ways] for _ in range(8)]
+        rounds = [[measure(run) for run in ways] for _ in range(6)]
 
-    # The best of eight rounds: starting up does not count.
+    # The best of six rounds: starting up does not count.
     by_processes, by_threads, plain = map(min, zip(*rounds))
     print(f"One after the other: {plain:.2f} s")
     print(f"Two threads:         {by_threads:.2f} s")

@@ -1,5 +1,6 @@
 import { compare, misfits } from './compare.ts';
 import type { Example } from './example.ts';
+import { applicable } from './mask.ts';
 import { outcome } from './outcome.ts';
 import type { Problem } from './problem.ts';
 import { isAuthentic, type Recording } from './recording.ts';
@@ -38,7 +39,8 @@ function ill({ file, contract, metadata }: Example, recording: Recording | undef
 function drifted(example: Example, recording: Recording, printed: Output): Fault | undefined {
   const streams = [['out', 'Output'], ['err', 'Error output']] as const;
   for (const [stream, name] of streams) {
-    const contract = stream === 'out' ? example.contract : { ...example.contract, order: 'exact' as const };
+    const promised = applicable(example.contract, printed.disturbed);
+    const contract = stream === 'out' ? promised : { ...promised, order: 'exact' as const };
     const { difference, outOfBounds } = compare(recording[stream] ?? '', printed[stream] ?? '', contract);
     const recordedIn = recordingFile(example.file, stream);
     if (difference !== undefined) {

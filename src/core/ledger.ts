@@ -12,6 +12,8 @@ export interface LedgerEntry {
   /** Version of the interpreter that gave the verdict; absent where none ran it. */
   readonly python?: string | undefined;
   readonly durationMs?: number | undefined;
+  /** What a `verified` does not say, as a sentence. */
+  readonly note?: string | undefined;
   /** Digest of the recording that was proved; absent unless `verified`. */
   readonly recording?: string | undefined;
 }

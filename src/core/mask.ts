@@ -57,6 +57,15 @@ export function showMasked(line: string): string {
   return line.replaceAll(/\0([^\0]*)\0/g, '⟨$1⟩');
 }
 
+/**
+ * The contract that a run can be held to: where other programs kept the cores busy that an example needs,
+ * the bounds of what it measured do not apply; everything else does.
+ */
+export function applicable<T extends Pick<Contract, 'mask'>>(contract: T, disturbed: boolean | undefined): T {
+  if (disturbed !== true) return contract;
+  return { ...contract, mask: contract.mask.map((mask) => (typeof mask === 'string' ? mask : { name: mask.name, pattern: mask.pattern })) };
+}
+
 /** Numbers outside the bounds that their mask sets, each as a sentence. */
 export function outOfBounds({ spans }: Masked, contract: Pick<Contract, 'mask'>): string[] {
   return contract.mask.map(compileMask).flatMap(({ name, min, max }, mask) =>

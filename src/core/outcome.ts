@@ -10,7 +10,8 @@ export function outcome(example: Example, run: Run): Result<Output> {
   const problem = endedBadly(example, run) ?? printedBadly(run) ?? exitedBadly(example, run) ?? tookBadly(example, run);
   if (problem !== undefined) return fail({ ...problem, file: example.file });
   const out = decode(run.stdout) ?? '';
-  return succeed(showsStderr(example.contract) ? { out, err: decode(run.stderr) ?? '' } : { out });
+  const { disturbed } = run;
+  return succeed(showsStderr(example.contract) ? { out, err: decode(run.stderr) ?? '', disturbed } : { out, disturbed });
 }
 
 type Misfortune = Omit<Problem, 'file'>;

@@ -4,7 +4,7 @@ import { maskLine, orderLine } from './contract-text.ts';
 import { fit } from './fit.ts';
 import { swaps } from './fit-order.ts';
 import { splitLines } from './lines.ts';
-import { applyMasks, compileMask } from './mask.ts';
+import { applicable, applyMasks, compileMask } from './mask.ts';
 import { commutation } from './order.ts';
 import type { Output } from './run.ts';
 
@@ -30,9 +30,10 @@ type Finding = Omit<Proof, 'distinct'>;
 function tooTight(outputs: readonly Output[], contract: Contract): Finding | undefined {
   const [first, ...others] = outputs;
   if (first === undefined) return undefined;
-  for (const { out, err } of others) {
-    const stdout = compare(first.out, out, contract);
-    const stderr = compare(first.err ?? '', err ?? '', { ...contract, order: 'exact' });
+  for (const { out, err, disturbed } of others) {
+    const promised = applicable(contract, disturbed);
+    const stdout = compare(first.out, out, promised);
+    const stderr = compare(first.err ?? '', err ?? '', { ...promised, order: 'exact' });
     const beyond = [...stdout.outOfBounds, ...stderr.outOfBounds];
     const detail = stdout.difference?.text ?? stderr.difference?.text ?? beyond.join('\n');
     if (detail !== '') return { kind: 'too tight', detail, remedy: stdout.difference === undefined ? 'Widen the bounds, or give the sample more to measure.' : advice(outputs.map((output) => output.out), contract) };

@@ -29,6 +29,8 @@ export interface Run {
   readonly stacks?: string | undefined;
   /** Whether it left processes behind, which were then killed. */
   readonly leftBehind: boolean;
+  /** Whether an example that needs several cores did not get them, because other programs kept them busy. What it measured then says nothing. */
+  readonly disturbed: boolean;
 }
 
 /** What a run printed, as text. */
@@ -36,4 +38,6 @@ export interface Output {
   readonly out: string;
   /** Absent where stderr is not part of the output. */
   readonly err?: string | undefined;
+  /** See `Run`. */
+  readonly disturbed?: boolean | undefined;
 }

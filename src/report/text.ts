@@ -15,7 +15,8 @@ export const paint = (style: Style, text: string): string => styleText(style, te
 /** Ledger → text for a terminal or a log: each shortfall, then one line that counts. */
 export function textReport(ledger: Ledger): string {
   const short = ledger.entries.filter(({ verdict }) => verdict !== 'verified');
-  const parts = [...short.map(textEntry), ...(ledger.problems.length === 0 ? [] : [ledger.problems.map(textProblem).join('\n\n')]), summary(ledger)];
+  const notes = ledger.entries.flatMap(({ id, note }) => (note === undefined ? [] : [`${paint('yellow', 'note')} ${id}: ${note}`]));
+  const parts = [...short.map(textEntry), ...notes, ...(ledger.problems.length === 0 ? [] : [ledger.problems.map(textProblem).join('\n\n')]), summary(ledger)];
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readlink, rename, rm } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readlink, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import type { Contract } from '../core/contract.ts';
 import { EXIT, ProblemError } from '../core/problem.ts';
 import type { Interpreter } from '../core/run.ts';
+import type { RunFolder } from './run-folder.ts';
 
 /** The folder that CPython finds `sitecustomize` in. */
 const HARNESS = fileURLToPath(new URL('harness', import.meta.url));
@@ -46,7 +46,7 @@ export interface Conditions {
 }
 
 /** The whole environment of a run: nothing of the builder's gets in. Paths are those of the run's own folder. */
-export function runEnvironment(folder: { readonly home: string; readonly temporary: string; readonly stacks: string }, contract: Contract, conditions: Conditions): Record<string, string> {
+export function runEnvironment(folder: RunFolder, contract: Contract, conditions: Conditions): Record<string, string> {
   return {
     PATH: '/usr/local/bin:/usr/bin:/bin',
     HOME: folder.home,
@@ -62,6 +62,7 @@ export function runEnvironment(folder: { readonly home: string; readonly tempora
     ...contract.env,
     PYTHONPATH: HARNESS,
     VERBATIM_STACKS: folder.stacks,
+    ...(contract.cores === 1 ? {} : { VERBATIM_USAGE: folder.usage }),
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
     ...(conditions.switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(conditions.switchInterval) }),
     ...(conditions.cores === undefined ? {} : { VERBATIM_CORES: conditions.cores.join(',') }),

@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import type { Example } from '../core/example.ts';
 import type { Ending, Interpreter, Run } from '../core/run.ts';
 import { type Conditions, runEnvironment } from './environment.ts';
+import { idleSeconds, isDisturbed } from './contention.ts';
 import { isAlive, signalGroup } from './process-group.ts';
 import { makeRunFolder, removeRunFolder, type RunFolder } from './run-folder.ts';
 
@@ -36,6 +37,7 @@ export async function execute(execution: Execution): Promise<Run> {
 
 async function executeIn(folder: RunFolder, { example, interpreter, python, conditions = {}, onStart }: Execution): Promise<Run> {
   const { contract, entry } = example;
+  const idleBefore = idleSeconds();
   const started = performance.now();
   const subprocess = execa(python, ['-s', '-X', 'utf8', entry, ...contract.args], {
     cwd: folder.work,
@@ -85,6 +87,7 @@ async function executeIn(folder: RunFolder, { example, interpreter, python, cond
     durationMs: ended - started,
     stacks: timedOut ? await readStacks(folder) : undefined,
     leftBehind: leftBehind && ending === 'exited',
+    disturbed: contract.cores > 1 && (await isDisturbed(folder.usage, contract.cores, (ended - started) / 1000, idleBefore)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Acceptance } from '../core/acceptance.ts';
 import type { Example } from '../core/example.ts';
 import { difference } from '../core/diff.ts';
 import { permits } from '../core/compare.ts';
+import { applicable } from '../core/mask.ts';
 import { splitLines } from '../core/lines.ts';
 import { prove } from '../core/proof.ts';
 import { isAuthentic, type Recording } from '../core/recording.ts';
@@ -26,6 +27,9 @@ export async function record(options: Selection & { readonly runs: number }): Pr
 
 async function accept(root: string, example: Example, outputs: readonly Output[], interpreter: Interpreter): Promise<Acceptance> {
   const { id, file, contract } = example;
+  if (outputs[0]?.disturbed === true) {
+    return { kind: 'refused', id, problems: [{ file, title: `It needs ${contract.cores} cores, and other programs kept them busy: what it measured says nothing. Nothing was written.`, remedy: 'Try again when the machine is quiet.' }] };
+  }
   const proof = prove(outputs, contract);
   // "Too loose" is no reason to refuse: a few runs do not show every order.
   if (proof.kind === 'too tight') {
@@ -41,7 +45,10 @@ async function accept(root: string, example: Example, outputs: readonly Output[]
 
 /** Whether the contract permits all outputs in the place of the recording: then it stays, measured numbers and all. */
 function keeps(before: Recording, outputs: readonly Output[], { contract }: Example): boolean {
-  return outputs.every(({ out, err }) => permits(before.out, out, contract) && permits(before.err ?? '', err ?? '', { ...contract, order: 'exact' }));
+  return outputs.every(({ out, err, disturbed }) => {
+    const promised = applicable(contract, disturbed);
+    return permits(before.out, out, promised) && permits(before.err ?? '', err ?? '', { ...promised, order: 'exact' });
+  });
 }
 
 function describe(before: Recording | undefined, { out, err }: Output): string {

@@ -12,6 +12,8 @@ export interface RunFolder {
   readonly temporary: string;
   /** File that the harness writes the stacks of all threads to. */
   readonly stacks: string;
+  /** File that the harness writes the CPU time to that the run used, in seconds. */
+  readonly usage: string;
 }
 
 export async function makeRunFolder(example: Example): Promise<RunFolder> {
@@ -22,7 +24,7 @@ export async function makeRunFolder(example: Example): Promise<RunFolder> {
     await mkdir(dirname(join(work, path)), { recursive: true });
     await writeFile(join(work, path), bytes);
   }
-  return { root, work, home, temporary, stacks: join(root, 'stacks') };
+  return { root, work, home, temporary, stacks: join(root, 'stacks'), usage: join(root, 'usage') };
 }
 
 export async function removeRunFolder({ root }: RunFolder): Promise<void> {

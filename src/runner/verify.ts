@@ -55,6 +55,7 @@ function judgedEntry(example: Example, run: Run, recording: Recording | undefine
     problems: problem === undefined ? [] : [problem],
     python: run.interpreter.version,
     durationMs: run.durationMs,
+    note: run.disturbed ? `Other programs kept the ${example.contract.cores} cores busy that it needs: the bounds of what it measures were not judged.` : undefined,
     recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
 }

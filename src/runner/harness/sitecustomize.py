@@ -11,10 +11,13 @@ def _prepare():
     stacks = os.environ.pop("VERBATIM_STACKS", None)
     cores = os.environ.pop("VERBATIM_CORES", None)
     network = os.environ.pop("VERBATIM_NETWORK", "refused")
+    usage = os.environ.pop("VERBATIM_USAGE", None)
     interval = os.environ.pop("VERBATIM_SWITCH_INTERVAL", None)
     _streams(sys)
     if stacks is not None:
         _stacks(stacks)
+    if usage is not None:
+        _report_usage(usage)
     if network == "refused":
         _refuse_network(sys)
     if cores is not None:
@@ -69,6 +72,23 @@ def _stacks(path):
     faulthandler.register(signal.SIGUSR2, file=fd, all_threads=True, chain=False)
 
 
+def _report_usage(path):
+    """At the end, write how much CPU time the run and its children used."""
+    import atexit
+    import os
+
+    pid = os.getpid()
+
+    def report():
+        if os.getpid() == pid:
+            times = os.times()
+            with open(path, "w", encoding="ascii") as file:
+                file.write(str(sum(times[:4])))
+
+    # Before the sample's own handlers: those of a process pool, which wait for its workers, run first.
+    atexit.register(report)
+
+
 def _refuse_network(sys):
     """No name look-ups, and no address but this machine's own."""
 
@@ -90,4 +110,4 @@ def _refuse_network(sys):
 
 
 _prepare()
-del _prepare, _streams, _serialise_writes, _stacks, _refuse_network
+del _prepare, _streams, _serialise_writes, _stacks, _report_usage, _refuse_network

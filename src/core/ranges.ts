@@ -1,0 +1,11 @@
+/** `"4-6,9"` → the numbers 4, 5, 6 and 9; undefined where it is not such a list, or a range runs backwards. */
+export function parseRanges(text: string): ReadonlySet<number> | undefined {
+  const numbers = new Set<number>();
+  for (const part of text.split(',')) {
+    const match = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part);
+    const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+    if (match === null || from < 1 || to < from || to - from > 10_000) return undefined;
+    for (let number = from; number <= to; number += 1) numbers.add(number);
+  }
+  return numbers;
+}

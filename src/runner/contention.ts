@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+
+/** Share of the cores that other programs may take before what an example measured says nothing. */
+const TOLERANCE = 0.15;
+
+/** Seconds that the machine's cores have been idle since it started. */
+export function idleSeconds(): number {
+  return cpus().reduce((sum, { times }) => sum + times.idle, 0) / 1000;
+}
+
+/**
+ * Whether a run did not get the cores that it needs: the time that it left unused was not idle, so others had it.
+ * On a machine with cores to spare, others may be as busy as they like.
+ * @param usage file with the CPU seconds that the run used; where it is missing, the run counts as disturbed
+ * @param idleBefore what `idleSeconds` said at its start
+ */
+export async function isDisturbed(usage: string, cores: number, wallSeconds: number, idleBefore: number): Promise<boolean> {
+  const used = Number.parseFloat(await readFile(usage, 'ascii').catch(() => ''));
+  if (Number.isNaN(used)) return true;
+  const wanted = cores * wallSeconds;
+  return idleSeconds() - idleBefore < wanted - used - TOLERANCE * wanted;
+}

@@ -1,0 +1,36 @@
+/** A picture or a line of one's own in an advertisement slot. First-party only: no script, no other host. */
+export interface Advertisement {
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface Track {
+  readonly title: string;
+  readonly summary: string;
+  readonly icon: 'rocket';
+}
+
+/** The site's own settings. */
+export const site = {
+  title: 'Verbatim',
+  tagline: 'Python, as it really runs',
+  description: 'Python tutorials on which no published output can be wrong: every sample is a real file, and every output was printed by CPython and proved again by the build that made the page.',
+  /** Where the site is published; the environment variable SITE_URL overrides it. */
+  url: 'https://verbatim.example',
+  language: 'en',
+  /** One for each folder of `content/`, in the order of the home page. */
+  tracks: {
+    advanced: { title: 'Advanced Python', summary: 'Concurrency and the runtime: what happens when your program does more than one thing at a time.', icon: 'rocket' },
+  } as Readonly<Record<string, Track>>,
+  /**
+   * Advertisement slots: off by default, and then without a trace in the pages. On: the space is reserved in CSS, so nothing shifts.
+   * The environment variable ADVERTISEMENTS=on turns them on for one build.
+   */
+  advertisements: {
+    enabled: process.env.ADVERTISEMENTS === 'on',
+    /** 728×90 at the head of an article, 320×50 on small screens. */
+    head: { href: '/', text: 'Your notice could stand here: 728 by 90.' },
+    /** 336×280 in the text, 300×250 on small screens. */
+    text: { href: '/', text: 'Your notice could stand here: 336 by 280.' },
+  } as { readonly enabled: boolean; readonly head: Advertisement; readonly text: Advertisement },
+} as const;

@@ -1,0 +1,39 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import facts from 'virtual:verbatim/articles';
+import { site, type Track } from '../site.config.ts';
+
+/** Everything that pages show about an article. */
+export interface Article {
+  readonly entry: CollectionEntry<'articles'>;
+  /** `/advanced/multithreading/` */
+  readonly href: string;
+  readonly track: Track & { readonly slug: string };
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly summary: string;
+  readonly level: string;
+  readonly minutes: number;
+  /** `2026-11-22` */
+  readonly updated: string;
+}
+
+/** All articles, by track in the order of the settings, then by their own order. */
+export async function allArticles(): Promise<readonly Article[]> {
+  const articles = (await getCollection('articles')).map(articleOf);
+  const tracks = Object.keys(site.tracks);
+  return articles.toSorted((a, b) => tracks.indexOf(a.track.slug) - tracks.indexOf(b.track.slug) || a.entry.data.order - b.entry.data.order);
+}
+
+function articleOf(entry: CollectionEntry<'articles'>): Article {
+  const slug = entry.id.split('/')[0] ?? '';
+  const track = site.tracks[slug];
+  if (track === undefined) throw new Error(`${entry.filePath}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`);
+  const { title, subtitle, summary, level, updated } = entry.data;
+  const known = facts[entry.filePath ?? ''];
+  return { entry, href: `/${entry.id}/`, track: { ...track, slug }, title, subtitle, summary, level, minutes: known?.minutes ?? 1, updated: known?.changed ?? updated.toISOString().slice(0, 10) };
+}
+
+/** `2026-11-22` → `22 November 2026`. */
+export function longDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}

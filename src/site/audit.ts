@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load } from 'cheerio/slim';
+import { glob } from 'tinyglobby';
+import { joinLines, splitLines } from '../core/lines.ts';
+import type { Problem } from '../core/problem.ts';
+import { digest } from '../core/recording.ts';
+import { shownCode, shownText } from '../core/shown.ts';
+import type { Proof, Proofs } from './proofs.ts';
+import { capture, shownOutput } from './resolve.ts';
+
+/** What the audit of a built site found. */
+export interface Audit {
+  readonly pages: number;
+  readonly outputs: number;
+  readonly codes: number;
+  readonly values: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A block of a built page, as the parser of a browser reads it. */
+interface Block {
+  readonly text: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+type Kind = 'output' | 'code' | 'value' | 'fence';
+
+/**
+ * Reads the built HTML back and compares each block with the ledger: an output with the recording that was proved,
+ * code with the file that ran, a value with what was printed. A block that says nothing of where it is from is a problem.
+ */
+export async function audit(dist: string, proofs: Proofs): Promise<Audit> {
+  const pages = (await glob('**/*.html', { cwd: dist })).sort();
+  const found: Record<Kind, number> = { output: 0, code: 0, value: 0, fence: 0 };
+  const problems: Problem[] = [];
+  for (const page of pages) {
+    for (const { kind, block } of blocksOf(await readFile(join(dist, page), 'utf8'))) {
+      if (kind !== undefined) found[kind] += 1;
+      const wrong = kind === undefined ? 'A block says nothing of the run that printed it.' : CHECKS[kind](block, proofs);
+      if (wrong !== undefined) problems.push({ file: `dist/${page}`, title: wrong, detail: excerpt(block.text), remedy: 'Nothing may be published that no run printed: build again, and if this stays, mend what renders the page.' });
+    }
+  }
+  return { pages: pages.length, outputs: found.output, codes: found.code, values: found.value, problems: [...problems, ...(await downloads(dist, proofs))] };
+}
+
+function blocksOf(html: string): { kind?: Kind | undefined; block: Block }[] {
+  const $ = load(html);
+  return $('pre, samp, [data-value]').toArray().filter((element) => element.name !== 'samp' || $(element).closest('pre').length === 0).map((element) => {
+    const { attribs } = element;
+    const kind = (['output', 'code', 'value', 'fence'] as const).find((name) => `data-${name}` in attribs);
+    return { kind, block: { text: $(element).text(), attributes: attribs } };
+  });
+}
+
+/** Each says what is wrong with a block of its kind, or nothing. */
+const CHECKS = {
+  output: ({ text, attributes }, proofs) => {
+    const proof = proofs.get(attributes['data-output'] ?? '');
+    const unproved = notProved(proof, attributes['data-output']);
+    if (unproved !== undefined) return unproved;
+    const recorded = attributes['data-stream'] === 'err' ? proof?.recording?.err : proof?.recording?.out;
+    if (recorded === undefined) return `There is no recording of ${attributes['data-output']} for this block.`;
+    return text === shownOutput(slice(recorded, attributes['data-lines'])) ? undefined : `An output is not what ${attributes['data-output']} printed.`;
+  },
+  code: ({ text, attributes }, proofs) => {
+    const example = proofs.get(attributes['data-code'] ?? '')?.example;
+    if (example === undefined) return `No example ${attributes['data-code']} was verified in this build.`;
+    return text === shownText(shownCode(example, attributes['data-region'])) ? undefined : `Code is not that of ${example.file}.`;
+  },
+  value: ({ text, attributes }, proofs) => {
+    const proof = proofs.get(attributes['data-value'] ?? '');
+    const unproved = notProved(proof, attributes['data-value']);
+    if (unproved !== undefined) return unproved;
+    return text === capture(proof?.recording?.out ?? '', attributes['data-match'] ?? '') ? undefined : `The value "${text}" is not what ${attributes['data-value']} printed.`;
+  },
+  fence: () => undefined,
+} as const satisfies Record<Kind, (block: Block, proofs: Proofs) => string | undefined>;
+
+function notProved(proof: Proof | undefined, id: string | undefined): string | undefined {
+  if (proof === undefined) return `No example ${id} is in the ledger.`;
+  if (proof.entry.verdict !== 'verified') return `${id} is shown with output, and its verdict is "${proof.entry.verdict}".`;
+  if (proof.recording === undefined || digest(proof.recording) !== proof.entry.recording) return `The recording of ${id} is not the one that was verified.`;
+  return undefined;
+}
+
+/** `2-4` of a text; all of it without a range. */
+function slice(text: string, range: string | undefined): string {
+  if (range === undefined) return text;
+  const { lines, closed } = splitLines(text);
+  const [from = 1, to = lines.length] = range.split('-').map(Number);
+  return joinLines({ lines: lines.slice(from - 1, to), closed: to < lines.length || closed });
+}
+
+/** The file that a reader downloads has the very bytes that ran. */
+async function downloads(dist: string, proofs: Proofs): Promise<Problem[]> {
+  const checked = await Promise.all([...proofs.values()].map(async ({ entry, example }): Promise<Problem[]> => {
+    if (example === undefined) return [];
+    const served = await readFile(join(dist, entry.file)).catch(() => undefined);
+    return served?.equals(Buffer.from(example.source)) ? [] : [{ file: `dist/${entry.file}`, title: served === undefined ? 'The file to download is missing.' : 'The file to download is not the one that ran.', remedy: 'Build again.' }];
+  }));
+  return checked.flat();
+}
+
+function excerpt(text: string): string {
+  const lines = text.split('\n').slice(0, 6);
+  return lines.map((line) => `    ${line.slice(0, 100)}`).join('\n');
+}

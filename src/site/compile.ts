@@ -1,0 +1,74 @@
+import type { Problem } from '../core/problem.ts';
+import { fail, type Result, succeed } from '../core/result.ts';
+import { resolveFence } from './fence.ts';
+import type { AnyFigure } from './figure.ts';
+import type { Highlighter } from './highlight.ts';
+import type { Proofs } from './proofs.ts';
+import type { Place } from './references.ts';
+import { scan } from './references.ts';
+import { resolve } from './resolve.ts';
+
+/** An article, ready for the MDX compiler. */
+export interface CompiledArticle {
+  /** Its source as the author wrote it. */
+  readonly original: string;
+  /** Its source, each reference with the key of its figure. Line numbers are those of the file. */
+  readonly source: string;
+  /** Ids of the examples that it shows. */
+  readonly ids: readonly string[];
+  readonly words: number;
+  /** Lines of code that it shows. */
+  readonly codeLines: number;
+}
+
+export interface CompileContext {
+  readonly proofs: Proofs;
+  readonly highlighter: Highlighter;
+  /** Keeps a figure and gives its key. */
+  readonly store: (figure: AnyFigure) => string;
+  /** Whether advertisement slots are on. */
+  readonly advertisements: boolean;
+}
+
+interface Edit {
+  readonly at: number;
+  readonly until: number;
+  readonly text: string;
+}
+
+/** MDX → MDX: resolves every reference and fence of an article, or says everything that is wrong with them. */
+export function compileArticle(source: string, file: string, { proofs, highlighter, store, advertisements }: CompileContext): Result<CompiledArticle> {
+  const scanned = scan(source, file);
+  if (scanned.problems) return scanned;
+  const { references, fences, words, sections } = scanned.value;
+  const anchors = new Set<string>();
+  const problems: Problem[] = [];
+  const edits: Edit[] = [];
+  let codeLines = 0;
+  const take = (component: string, { start, end }: Place, result: Result<AnyFigure>): void => {
+    if (result.problems) return void problems.push(...result.problems);
+    codeLines += codeLinesOf(result.value);
+    const lineFeeds = source.slice(start, end).split('\n').length - 1;
+    edits.push({ at: start, until: end, text: `<${component} figure="${store(result.value)}" />${'\n'.repeat(lineFeeds)}` });
+  };
+  for (const reference of references) take(reference.component, reference.place, resolve(reference, file, proofs, highlighter, anchors));
+  for (const fence of fences) take('Fence', fence.place, resolveFence(fence, file, highlighter));
+  // After the introduction and one section, the reader has met the page.
+  if (advertisements && sections[2] !== undefined) edits.push({ at: sections[2], until: sections[2], text: '<Advertisement place="text" />\n\n' });
+  if (problems.length > 0) return fail(...unique(problems));
+  return succeed({ original: source, source: apply(source, edits), ids: [...new Set(references.map(({ props }) => String(props.file)))], words, codeLines });
+}
+
+function codeLinesOf(figure: AnyFigure): number {
+  if (figure.kind === 'value') return 0;
+  return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lineCount ?? 0);
+}
+
+function apply(source: string, edits: readonly Edit[]): string {
+  return edits.toSorted((a, b) => b.at - a.at).reduce((text, { at, until, text: added }) => text.slice(0, at) + added + text.slice(until), source);
+}
+
+/** An example that is wrong in itself is shown once, however often it is referred to. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

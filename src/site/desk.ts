@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { isSound } from '../core/ledger.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
+import { readingMinutes } from '../core/reading-time.ts';
+import { discover } from '../runner/discover.ts';
+import { lastChanges } from '../runner/git-dates.ts';
+import { saveLedger } from '../runner/ledger-file.ts';
+import { verify, type Verification } from '../runner/verify.ts';
+import { type CompiledArticle, compileArticle } from './compile.ts';
+import { storeFigure } from './figure-store.ts';
+import { Highlighter } from './highlight.ts';
+import { collectProofs, idOf, type Proofs } from './proofs.ts';
+import { scan } from './references.ts';
+
+/** Folders of the project, relative to it. */
+export const CONTENT = 'content';
+export const EXAMPLES = 'examples';
+
+export interface DeskOptions {
+  readonly root: string;
+  readonly advertisements: boolean;
+  /** Whether `skipped` counts as falling short. */
+  readonly strict: boolean;
+}
+
+/** What a page tells about its article that its author does not write. */
+export interface ArticleFacts {
+  readonly minutes: number;
+  /** `2026-11-22`; absent where git does not know. */
+  readonly changed?: string | undefined;
+}
+
+/** Where articles and proofs meet: verifies, resolves, and answers what the pages ask. One for each build or dev server. */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #highlighter: Highlighter;
+  readonly #compiled = new Map<string, CompiledArticle>();
+  #proofs: Proofs = new Map();
+
+  private constructor(options: DeskOptions, highlighter: Highlighter) {
+    this.#options = options;
+    this.#highlighter = highlighter;
+  }
+
+  static async open(options: DeskOptions): Promise<Desk> {
+    return new Desk(options, await Highlighter.create());
+  }
+
+  get proofs(): Proofs {
+    return this.#proofs;
+  }
+
+  /** Verifies every example and resolves every article. @throws ProblemError with everything that is wrong */
+  async prepareAll(): Promise<Verification> {
+    const { root, strict } = this.#options;
+    const verification = await verify({ root, examples: EXAMPLES });
+    await saveLedger(root, verification.ledger);
+    const { ledger } = verification;
+    if (!isSound(ledger, strict)) {
+      const short = ledger.entries.filter(({ verdict }) => verdict !== 'verified' && (strict || verdict !== 'skipped'));
+      throw new ProblemError([...short.flatMap(({ problems }) => problems), ...ledger.problems]);
+    }
+    this.#proofs = collectProofs(verification);
+    const files = await articleFiles(root);
+    const results = await Promise.all(files.map(async (file) => ({ file, result: this.#compile(await readFile(join(root, file), 'utf8'), file) })));
+    const problems = results.flatMap(({ result }) => result.problems ?? []);
+    for (const { file, result } of results) if (result.value) this.#compiled.set(file, result.value);
+    const all = problems.length > 0 ? problems : this.#unused();
+    if (all.length > 0) throw new ProblemError(all);
+    return verification;
+  }
+
+  /** A build's article, resolved by `prepareAll`. @throws ProblemError */
+  article(path: string, source: string): CompiledArticle {
+    const file = this.#relative(path);
+    const prepared = this.#compiled.get(file);
+    return prepared?.original === source ? prepared : this.#remember(file, this.#compile(source, file));
+  }
+
+  /** A dev server's article: verifies just what it shows. Returns also the files to watch. @throws ProblemError */
+  async draft(path: string, source: string): Promise<{ article: CompiledArticle; watch: readonly string[] }> {
+    const { root } = this.#options;
+    const file = this.#relative(path);
+    const asked = scan(source, file).value?.references.map(({ props }) => idOf(String(props.file))) ?? [];
+    const found = await discover(root, EXAMPLES);
+    const known = [...found.examples, ...found.broken].filter(({ id }) => asked.includes(id));
+    const proofs = known.length === 0 ? new Map() : collectProofs(await verify({ root, examples: EXAMPLES, words: known.map(({ file: path }) => path) }));
+    this.#proofs = new Map([...found.examples.map((example) => [example.id, { example, entry: { id: example.id, file: example.file, verdict: 'unrecorded' as const, problems: [] } }] as const), ...this.#proofs, ...proofs]);
+    const watch = known.flatMap(({ file: path }) => ['.py', '.out', '.err', '.recorded.json'].map((ending) => join(root, path.replace(/\.py$/, ending))));
+    return { article: this.#remember(file, this.#compile(source, file)), watch };
+  }
+
+  /** Facts of every article, by its path relative to the project. */
+  async facts(): Promise<Record<string, ArticleFacts>> {
+    const { root } = this.#options;
+    const changed = await lastChanges(root, CONTENT);
+    const facts = await Promise.all((await articleFiles(root)).map(async (file) => {
+      const compiled = this.#compiled.get(file) ?? this.#compile(await readFile(join(root, file), 'utf8'), file).value;
+      return [file, { minutes: readingMinutes(compiled?.words ?? 0, compiled?.codeLines ?? 0), changed: changed.get(file) }] as const;
+    }));
+    return Object.fromEntries(facts);
+  }
+
+  /** Rules for all classes that highlighted code uses. */
+  tokenCss(): string {
+    return this.#highlighter.css();
+  }
+
+  #compile(source: string, file: string): ReturnType<typeof compileArticle> {
+    const { root, advertisements } = this.#options;
+    return compileArticle(source, file, { proofs: this.#proofs, highlighter: this.#highlighter, store: (figure) => storeFigure(root, figure), advertisements });
+  }
+
+  #remember(file: string, result: ReturnType<typeof compileArticle>): CompiledArticle {
+    if (result.problems) throw new ProblemError(result.problems);
+    this.#compiled.set(file, result.value);
+    return result.value;
+  }
+
+  /** Examples that no article shows: readers never see them, so nobody misses them when they rot. */
+  #unused(): Problem[] {
+    const used = new Set([...this.#compiled.values()].flatMap(({ ids }) => ids).map(idOf));
+    return [...this.#proofs.values()].filter(({ entry }) => !used.has(entry.id)).map(({ entry }) => ({ file: entry.file, title: 'No article uses this example.', remedy: `<Example file="${entry.file.replace(/^examples\//, '')}" />` }));
+  }
+
+  #relative(path: string): string {
+    return relative(this.#options.root, path).split(sep).join('/');
+  }
+}
+
+async function articleFiles(root: string): Promise<string[]> {
+  return (await glob('**/*.mdx', { cwd: join(root, CONTENT) })).map((path) => `${CONTENT}/${path}`).sort();
+}

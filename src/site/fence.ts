@@ -1,0 +1,26 @@
+import { splitLines } from '../core/lines.ts';
+import { nearest } from '../core/nearest.ts';
+import { fail, type Result, succeed } from '../core/result.ts';
+import type { FenceFigure } from './figure.ts';
+import { escapeHtml, type Highlighter, LANGUAGES } from './highlight.ts';
+import type { Fence } from './references.ts';
+
+/** What a fence of these holds could have been run, or looks like what a run printed: it must say that nobody ran it. */
+const RUNNABLE = new Set(['python', 'py', 'pycon', 'text', 'txt', 'plain', 'output', '']);
+
+/** A fence of an article → what the page shows, or what the author has to mend. */
+export function resolveFence({ language, meta, code, place }: Fence, file: string, highlighter: Highlighter): Result<FenceFigure> {
+  const at = { file, line: place.line, column: place.column };
+  const unverified = meta.trim() === 'unverified';
+  if (meta.trim() !== '' && !unverified) return fail({ ...at, title: `A fence says nothing but its language and "unverified"; this one says "${meta}".`, remedy: `\`\`\`${language} unverified` });
+  if (RUNNABLE.has(language) && !unverified) {
+    return fail({ ...at, title: `Nobody ran this ${language === '' ? 'block' : `"${language}" block`}, and the page must not look as if somebody had.`, remedy: `Make it an example (npm run new -- topic/name), or say so: \`\`\`${language || 'text'} unverified` });
+  }
+  if (!RUNNABLE.has(language) && !(language in LANGUAGES)) {
+    const meant = nearest(language, [...Object.keys(LANGUAGES), ...RUNNABLE]);
+    return fail({ ...at, title: `A fence of the language "${language}" cannot be highlighted.`, remedy: meant === undefined ? `One of ${Object.keys(LANGUAGES).join(', ')}, or: \`\`\`text unverified` : `\`\`\`${meant}` });
+  }
+  const { lines } = splitLines(`${code}\n`);
+  const html = language in LANGUAGES ? highlighter.lines(code, language) : lines.map(escapeHtml);
+  return succeed({ kind: 'fence', language: language === '' ? 'text' : language, html: html.map((line) => `${line}\n`).join(''), lineCount: lines.length, unverified });
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { AnyFigure } from './figure.ts';
+
+/**
+ * Prepared figures, each in a file that is named by the digest of what it holds: the compiled article names the key,
+ * so a page can never show an older figure than the one it was compiled with.
+ */
+function folder(root: string): string {
+  return join(root, '.verbatim', 'figures');
+}
+
+/** @returns the figure's key */
+export function storeFigure(root: string, figure: AnyFigure): string {
+  const text = JSON.stringify(figure);
+  const key = createHash('sha256').update(text).digest('hex').slice(0, 20);
+  const path = join(folder(root), `${key}.json`);
+  if (!existsSync(path)) {
+    mkdirSync(folder(root), { recursive: true });
+    writeFileAtomic.sync(path, text);
+  }
+  return key;
+}
+
+/** The figure of a key. Components get it as a prop from the article that was compiled with it. */
+export function loadFigure<K extends AnyFigure['kind']>(key: string, kind: K, root: string = process.cwd()): Extract<AnyFigure, { kind: K }> {
+  const figure = JSON.parse(readFileSync(join(folder(root), `${key}.json`), 'utf8')) as AnyFigure;
+  if (figure.kind !== kind) throw new Error(`Figure ${key} is a ${figure.kind}, not a ${kind}`);
+  return figure as Extract<AnyFigure, { kind: K }>;
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ProblemError } from '../core/problem.ts';
+import { summary } from '../report/text.ts';
+import { audit } from './audit.ts';
+import { Desk } from './desk.ts';
+import { deskPlugin } from './vite-plugin.ts';
+
+/**
+ * Verbatim as an Astro integration: whoever builds this site, by whichever command, runs every example first and
+ * reads every block back afterwards. There is no way to build it without.
+ */
+export function verbatim({ advertisements, strict }: { readonly advertisements: boolean; readonly strict: boolean }): AstroIntegration {
+  let desk: Desk | undefined;
+  const opened = (): Desk => {
+    if (desk === undefined) throw new Error('An article was asked for before the desk was open');
+    return desk;
+  };
+  return {
+    name: 'verbatim',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        desk = await Desk.open({ root: fileURLToPath(config.root), advertisements, strict });
+        if (command === 'build' || command === 'dev') updateConfig({ vite: { plugins: [deskPlugin(opened, command)] } });
+      },
+      'astro:build:start': async ({ logger }) => {
+        const { ledger } = await opened().prepareAll();
+        logger.info(summary(ledger));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { pages, outputs, codes, values, problems } = await audit(fileURLToPath(dir), opened().proofs);
+        if (problems.length > 0) throw new ProblemError(problems);
+        logger.info(`Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says.`);
+      },
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { stripVTControlCharacters } from 'node:util';
+import { contractSentence } from '../core/contract-text.ts';
+import { expectedExit } from '../core/contract.ts';
+import type { Example } from '../core/example.ts';
+import { splitLines } from '../core/lines.ts';
+import { suggest } from '../core/nearest.ts';
+import type { Problem } from '../core/problem.ts';
+import { parseRanges } from '../core/ranges.ts';
+import { unknownRegion } from '../core/region.ts';
+import { fail, type Result, succeed } from '../core/result.ts';
+import { shownCode, shownText } from '../core/shown.ts';
+import type { AnyFigure, CodeBlock, Figure, OutputBlock, ValueFigure } from './figure.ts';
+import { escapeHtml, type Highlighter } from './highlight.ts';
+import { exampleProps, type ExampleProps, outputProps, propProblems, valueProps } from './props.ts';
+import { idOf, type Proof, type Proofs } from './proofs.ts';
+import type { Reference } from './references.ts';
+
+/** A reference in an article → what the page shows in its place, or what the author has to mend. `anchors` are those taken on the page. */
+export function resolve(reference: Reference, file: string, proofs: Proofs, highlighter: Highlighter, anchors: Set<string>): Result<AnyFigure> {
+  const at = { file, line: reference.place.line, column: reference.place.column };
+  const wrongProps = propProblems(reference).map((problem): Problem => ({ ...at, ...problem }));
+  if (wrongProps.length > 0) return fail(...wrongProps);
+  const asked = String(reference.props.file);
+  const proof = proofs.get(idOf(asked));
+  if (proof === undefined) {
+    const known = [...proofs.keys()];
+    return fail({ ...at, title: `There is no example ${asked}.`, remedy: `${capitalise(suggest(idOf(asked), known))} A new one: npm run new -- ${idOf(asked)}` });
+  }
+  // Its own problems are reported where they are: in the example.
+  if (proof.example === undefined) return fail(...proof.entry.problems);
+  if (reference.component === 'Value') return value(reference, proof as Known, at);
+  const props = reference.component === 'Output' ? { ...exampleProps.parse(outputProps.parse(reference.props)), code: false } : exampleProps.parse(reference.props);
+  return figure(props, proof as Known, at, highlighter, anchors);
+}
+
+type Known = Proof & { readonly example: Example };
+type At = Pick<Problem, 'file' | 'line' | 'column'>;
+
+function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highlighter, anchors: Set<string>): Result<Figure> {
+  const { example, entry, recording } = proof;
+  const { contract } = example;
+  const problems: Problem[] = [];
+  if (props.region !== undefined && !example.regions.some(({ name }) => name === props.region)) {
+    return fail({ ...at, title: `${capitalise(unknownRegion(props.region, example.regions, example.file))}.`, remedy: `Begin it in the file with "# region ${props.region}".` });
+  }
+  const code = props.code ? codeBlock(example, props, highlighter) : undefined;
+  const marked = Math.max(0, ...(parseRanges(props.highlight ?? '') ?? []));
+  if (code !== undefined && marked > code.lineCount) problems.push({ ...at, title: `highlight names line ${marked}; the code that is shown has ${code.lineCount}.`, remedy: 'Lines are counted in what is shown, from 1.' });
+  const streams = [['out', recording?.out], ['err', recording?.err]] as const;
+  const outputs = entry.verdict === 'verified' && props.output ? streams.flatMap(([stream, text]) => (text === undefined || text === '' ? [] : [outputBlock(stream, text, props.outputLines, highlighter)])) : [];
+  const cut = outputs.find(({ lineCount }) => lineCount === 0);
+  if (cut !== undefined) problems.push({ ...at, title: `outputLines="${props.outputLines}" names lines that the output does not have.`, remedy: `It has ${cut.cutBefore}.` });
+  if (!props.code && !props.output) problems.push({ ...at, title: 'Neither code nor output is shown.', remedy: 'Remove code={false} or output={false}.' });
+  if (problems.length > 0) return fail(...problems);
+  const exit = expectedExit(contract);
+  return succeed({
+    kind: 'figure',
+    anchor: anchorFor(example, props, anchors),
+    id: example.id,
+    title: contract.title ?? example.entry,
+    entry: example.entry,
+    code,
+    outputs,
+    exit: exit === 0 ? undefined : exit,
+    promise: outputs.length === 0 ? undefined : contractSentence(contract),
+    verdict: entry.verdict,
+    python: entry.python,
+    reason: entry.problems[0]?.title,
+  });
+}
+
+function codeBlock(example: Example, props: ExampleProps, highlighter: Highlighter): CodeBlock {
+  const shown = shownCode(example, props.region);
+  const marked = parseRanges(props.highlight ?? '') ?? new Set();
+  const lines = highlighter.lines(shownText(shown), 'python').slice(0, shown.lines.length);
+  const html = lines.map((line, index) => `${marked.has(index + 1) ? `<mark>${line}\n</mark>` : `<span>${line}\n</span>`}`).join('');
+  return { html, lineCount: shown.lines.length, region: props.region };
+}
+
+/** The text of an output as a page shows it: without the control sequences that a terminal would obey. */
+export function shownOutput(text: string): string {
+  return stripVTControlCharacters(text);
+}
+
+function outputBlock(stream: 'out' | 'err', text: string, asked: string | undefined, highlighter: Highlighter): OutputBlock {
+  const all = splitLines(text);
+  const range = [...(parseRanges(asked ?? '') ?? [])];
+  const [from, to] = range.length === 0 ? [1, all.lines.length] : [range[0] ?? 1, range.at(-1) ?? 1];
+  const exists = to <= all.lines.length;
+  const html = text.includes('\u001B') ? highlighter.lines(text, 'ansi') : all.lines.map(escapeHtml);
+  const lines = exists ? html.slice(from - 1, to) : [];
+  const closed = to < all.lines.length || all.closed;
+  return {
+    stream,
+    label: stream === 'out' ? 'Output' : 'Error output',
+    html: `${lines.join('\n')}${closed ? '\n' : ''}`,
+    lineCount: lines.length,
+    lines: range.length === 0 ? undefined : `${from}-${to}`,
+    cutBefore: exists ? from - 1 : all.lines.length,
+    cutAfter: exists ? all.lines.length - to : 0,
+  };
+}
+
+function value({ props, text }: Reference, { example, entry, recording }: Known, at: At): Result<ValueFigure> {
+  const { match } = valueProps.parse(props);
+  const captured = capture(recording?.out ?? '', match);
+  if (entry.verdict !== 'verified') return succeed({ kind: 'value', id: example.id, match, text });
+  if (captured === undefined) return fail({ ...at, title: `Nothing in the output of ${example.file} matches ${match}.`, remedy: 'Mend match: it is looked for in each line of the recorded output.' });
+  if (captured !== text) return fail({ ...at, title: `The text says "${text}", and ${example.file} printed "${captured}".`, remedy: `<Value file="${String(props.file)}" match="${match}">${captured}</Value>` });
+  return succeed({ kind: 'value', id: example.id, match, text });
+}
+
+/** The first group of the first match in an output. */
+export function capture(output: string, match: string): string | undefined {
+  return new RegExp(match, 'mu').exec(shownOutput(output))?.[1];
+}
+
+/** The example's name; with its region, or a number, where the page has that already. */
+function anchorFor({ id }: Example, { region }: ExampleProps, anchors: Set<string>): string {
+  const name = id.split('/').at(-1) ?? id;
+  const base = region === undefined ? name : `${name}-${region}`;
+  let anchor = base;
+  for (let number = 2; anchors.has(anchor); number += 1) anchor = `${base}-${number}`;
+  anchors.add(anchor);
+  return anchor;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
