@@ -1,6 +1,5 @@
-/** Shows the copy buttons: each copies the whole file that ran, fetched from where it is downloaded. */
+/** Wires the copy buttons: each copies the whole file that ran, fetched from where it is downloaded. */
 export function enableCopying(): void {
-  if (navigator.clipboard === undefined) return;
   const status = document.querySelector('[role=status]');
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
     button.addEventListener('click', () => {
@@ -11,7 +10,6 @@ export function enableCopying(): void {
         setTimeout(() => delete button.dataset.state, 2000);
       });
     });
-    button.hidden = false;
   }
 }
 

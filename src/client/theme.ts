@@ -1,6 +1,6 @@
 const THEMES = ['automatic', 'light', 'dark'] as const;
 
-/** Shows the button that goes through automatic, light and dark, and keeps the choice where the browser lets it. */
+/** Wires the button that goes through automatic, light and dark, and keeps the choice where the browser lets it. */
 export function enableThemeSwitch(): void {
   const button = document.querySelector<HTMLButtonElement>('.theme-switch');
   if (button === null) return;
@@ -21,5 +21,4 @@ export function enableThemeSwitch(): void {
     }
   });
   show();
-  button.hidden = false;
 }

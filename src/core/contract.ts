@@ -13,7 +13,7 @@ export const NAMED_MASKS = {
 
 export type NamedMask = keyof typeof NAMED_MASKS;
 
-const pattern = z.string().min(1).refine(isRegex, { error: 'is not a regular expression' });
+const pattern = z.string().min(1).refine(isRegex, { error: 'is not a regular expression', abort: true });
 const group = pattern.refine(hasOneGroup, { error: 'has no group, or more than one: put ( ) around the part that is the key' });
 
 /** One span that differs from run to run: by the name of a common kind, or by a pattern of the example's own. */
@@ -35,8 +35,8 @@ const maskSchema = z.union([
 const orderSchema = z.union([
   z.enum(['exact', 'any']),
   z.strictObject({
-    /** Globs (`*` is any text). A line belongs to the first that matches; stages come in this order, inside one any order. */
-    stages: z.array(z.string().min(1)).min(1).optional(),
+    /** Globs (`*` is any text, the empty one a blank line). A line belongs to the first that matches; stages come in this order, inside one any order. */
+    stages: z.array(z.string()).min(1).optional(),
     /** Regular expression with one group: lines whose group is equal keep their order, others interleave freely. */
     key: group.optional(),
   }).refine((order) => order.stages !== undefined || order.key !== undefined, { error: 'names neither stages nor a key' }),
@@ -63,7 +63,8 @@ export const contractSchema = z.strictObject({
   /** Seconds until the run is ended. */
   timeout: z.number().positive().max(600).default(10),
   /** Bounds on the wall time, in seconds, that the page claims. */
-  elapsed: z.strictObject({ min: z.number().nonnegative().optional(), max: z.number().positive().optional() }).optional(),
+  elapsed: z.strictObject({ min: z.number().nonnegative().optional(), max: z.number().positive().optional() })
+    .refine(({ min, max }) => min !== undefined || max !== undefined, { error: 'names neither min nor max' }).optional(),
   /** Whether the run may reach other machines. */
   network: z.boolean().default(false),
   /** Cores that the sample needs: nothing else that computes runs beside it on them. */

@@ -29,6 +29,8 @@ function maskedLines(outputs: readonly string[], mask: readonly Mask[]): (readon
   return outputs.map((output) => applyMasks(splitLines(output).lines, { mask: [...mask] }).lines);
 }
 
+/** Characters of a line on either side of a number that its mask names. */
+const REACH = 40;
 const NUMBER = /\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;
 
 /** A mask for each shape of line that is not the same in all outputs and holds one number that varies. */
@@ -52,10 +54,14 @@ function maskOf(lines: readonly string[], index: number): Mask[] {
   const match = first[at];
   const line = lines[0];
   if (match === undefined || line === undefined || varying.filter(Boolean).length > 1) return [];
-  const before = escape(line.slice(0, match.index)).slice(-40);
-  const after = escape(line.slice(match.index + match[0].length)).slice(0, 40);
+  // What another mask took has no text of its own: the pattern reaches from it, and to it.
+  const ahead = line.slice(0, match.index).split('\0').at(-1) ?? '';
+  const behind = line.slice(match.index + match[0].length).split('\0')[0] ?? '';
+  const before = escape(ahead.slice(-REACH));
+  const after = escape(behind.slice(0, REACH));
+  const start = ahead.length === match.index && ahead.length <= REACH ? '^' : '';
   const fraction = numbers.some((each) => each[at]?.[0].includes('.')) ? String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?` : String.raw`\d+`;
-  return [{ name: index === 0 ? 'number' : `number-${index + 1}`, pattern: `${before.length < 40 ? '^' : ''}${before}(${fraction})${after}` }];
+  return [{ name: index === 0 ? 'number' : `number-${index + 1}`, pattern: `${start}${before}(${fraction})${after}` }];
 }
 
 function escape(text: string): string {

@@ -44,12 +44,17 @@ function maskLine(line: string, { name, regex }: CompiledMask, found: (span: str
   let from = 0;
   for (const match of line.matchAll(regex)) {
     const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
-    if (start === end || start < from) continue;
+    if (start === end || start < from || isInName(line, start) || isInName(line, end)) continue;
     found(line.slice(start, end));
     result += `${line.slice(from, start)}${MARK}${name}${MARK}`;
     from = end;
   }
   return result + line.slice(from);
+}
+
+/** Whether a place in a line lies inside the name of a mask that took a span before. */
+function isInName(line: string, at: number): boolean {
+  return line.slice(0, at).split(MARK).length % 2 === 0;
 }
 
 /** A masked line as people read it: `Took ⟨seconds⟩ s`. */

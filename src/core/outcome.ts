@@ -76,9 +76,11 @@ function tookBadly({ contract: { elapsed } }: Example, { durationMs }: Run): Mis
 /** Type of the exception that a traceback on stderr ends with, without its module's builtins. */
 function uncaught(stderr: string): string | undefined {
   const plain = stripVTControlCharacters(stderr);
-  const from = plain.lastIndexOf('Traceback (most recent call last)');
-  if (from === -1) return /^(SyntaxError|IndentationError|TabError)\b/m.exec(plain)?.[1];
-  return /^(?<type>[A-Za-z_][\w.]*)(?::|$)/m.exec(plain.slice(plain.indexOf('\n', from) + 1))?.groups?.type;
+  // An exception group prints its own traceback one step in, and those of its members further in.
+  const traceback = [...plain.matchAll(/^(?<group> {2}\+ Exception Group )?Traceback \(most recent call last\):$/gm)].at(-1);
+  if (traceback === undefined) return /^(SyntaxError|IndentationError|TabError)\b/m.exec(plain)?.[1];
+  const type = traceback.groups?.group === undefined ? /^(?<type>[A-Za-z_][\w.]*)(?::|$)/m : /^ {2}\| (?<type>[A-Za-z_][\w.]*)(?::|$)/m;
+  return type.exec(plain.slice(plain.indexOf('\n', traceback.index) + 1))?.groups?.type;
 }
 
 /** The sample's own line that a traceback or a stack names last. */

@@ -35,12 +35,17 @@ function describe(issue: Issue): Described[] {
 }
 
 function complaint(issue: Issue): string {
-  if (issue.code === 'invalid_type') return `is not ${issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`}`;
-  if (issue.code === 'too_small') return `is too small: at least ${issue.minimum}`;
+  if (issue.code === 'invalid_type') return issue.message.endsWith('received undefined') ? 'is missing' : `is not ${TYPES[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array')) return 'is empty';
+  if (issue.code === 'too_small') return issue.inclusive === false ? `is not above ${issue.minimum}` : `is too small: at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `is too large: at most ${issue.maximum}`;
   if (issue.code === 'invalid_union') return issue.path[0] === 'mask' ? `is neither one of ${Object.keys(NAMED_MASKS).join(', ')} nor { name, pattern }` : 'is not one of the forms that it can have';
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   return issue.message;
 }
+
+/** TOML's types in words. */
+const TYPES: Readonly<Record<string, string>> = { int: 'a whole number', number: 'a number', string: 'text', boolean: 'true or false', array: 'a list', object: 'a table', record: 'a table' };
 
 /** Keys that are each right and together say two things. */
 function contradiction(contract: Contract): Described | undefined {

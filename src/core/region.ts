@@ -1,4 +1,3 @@
-import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
@@ -39,9 +38,4 @@ export function parseRegions(source: string, file: string): Result<readonly Regi
   });
   for (const { name, line } of open) problems.push({ file, line, title: `The region "${name}" is never closed.`, remedy: 'End it with a line "# endregion".' });
   return problems.length > 0 ? fail(...problems) : succeed(regions);
-}
-
-/** What to say of a region that a file does not have. */
-export function unknownRegion(name: string, regions: readonly Region[], file: string): string {
-  return `${file} has no region "${name}"; ${regions.length === 0 ? 'it has no regions at all' : suggest(name, regions.map((region) => region.name))}`;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { glob } from 'tinyglobby';
+import { visible } from '../core/diff.ts';
 import { joinLines, splitLines } from '../core/lines.ts';
 import type { Problem } from '../core/problem.ts';
 import { digest } from '../core/recording.ts';
@@ -103,6 +104,6 @@ async function downloads(dist: string, proofs: Proofs): Promise<Problem[]> {
 }
 
 function excerpt(text: string): string {
-  const lines = text.split('\n').slice(0, 6);
-  return lines.map((line) => `    ${line.slice(0, 100)}`).join('\n');
+  const lines = text.trimEnd().split('\n').slice(0, 6);
+  return lines.map((line) => `    ${visible(line.slice(0, 100))}`).join('\n');
 }

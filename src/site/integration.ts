@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ProblemError } from '../core/problem.ts';
@@ -23,14 +24,18 @@ export function verbatim({ advertisements, strict }: { readonly advertisements: 
         desk = await Desk.open({ root: fileURLToPath(config.root), advertisements, strict });
         if (command === 'build' || command === 'dev') updateConfig({ vite: { plugins: [deskPlugin(opened, command)] } });
       },
-      'astro:build:start': async ({ logger }) => {
+      'astro:build:start': async () => {
         const { ledger } = await opened().prepareAll();
-        logger.info(summary(ledger));
+        console.info(summary(ledger));
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const { pages, outputs, codes, values, problems } = await audit(fileURLToPath(dir), opened().proofs);
-        if (problems.length > 0) throw new ProblemError(problems);
-        logger.info(`Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says.`);
+        if (problems.length > 0) {
+          // What failed the audit must not lie there to be published.
+          await rm(dir, { recursive: true });
+          throw new ProblemError(problems);
+        }
+        console.info(`Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says.`);
       },
     },
   };

@@ -6,7 +6,6 @@ import { splitLines } from '../core/lines.ts';
 import { suggest } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 import { parseRanges } from '../core/ranges.ts';
-import { unknownRegion } from '../core/region.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { shownCode, shownText } from '../core/shown.ts';
 import type { AnyFigure, CodeBlock, Figure, OutputBlock, ValueFigure } from './figure.ts';
@@ -41,15 +40,16 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
   const { contract } = example;
   const problems: Problem[] = [];
   if (props.region !== undefined && !example.regions.some(({ name }) => name === props.region)) {
-    return fail({ ...at, title: `${capitalise(unknownRegion(props.region, example.regions, example.file))}.`, remedy: `Begin it in the file with "# region ${props.region}".` });
+    const known = example.regions.map(({ name }) => name);
+    return fail({ ...at, title: `${example.file} has no region "${props.region}".`, remedy: known.length === 0 ? `It has no regions: begin one with "# region ${props.region}" and end it with "# endregion".` : capitalise(suggest(props.region, known)) });
   }
   const code = props.code ? codeBlock(example, props, highlighter) : undefined;
   const marked = Math.max(0, ...(parseRanges(props.highlight ?? '') ?? []));
-  if (code !== undefined && marked > code.lineCount) problems.push({ ...at, title: `highlight names line ${marked}; the code that is shown has ${code.lineCount}.`, remedy: 'Lines are counted in what is shown, from 1.' });
+  if (code !== undefined && marked > code.lineCount) problems.push({ ...at, title: `highlight="${props.highlight}" names line ${marked}; the code that is shown has ${countOf(code.lineCount)}.`, remedy: 'Lines are counted in what is shown, from 1.' });
   const streams = [['out', recording?.out], ['err', recording?.err]] as const;
   const outputs = entry.verdict === 'verified' && props.output ? streams.flatMap(([stream, text]) => (text === undefined || text === '' ? [] : [outputBlock(stream, text, props.outputLines, highlighter)])) : [];
   const cut = outputs.find(({ lineCount }) => lineCount === 0);
-  if (cut !== undefined) problems.push({ ...at, title: `outputLines="${props.outputLines}" names lines that the output does not have.`, remedy: `It has ${cut.cutBefore}.` });
+  if (cut !== undefined) problems.push({ ...at, title: `outputLines="${props.outputLines}" names lines that the output does not have.`, remedy: `It has ${countOf(cut.cutBefore)}.` });
   if (!props.code && !props.output) problems.push({ ...at, title: 'Neither code nor output is shown.', remedy: 'Remove code={false} or output={false}.' });
   if (problems.length > 0) return fail(...problems);
   const exit = expectedExit(contract);
@@ -77,6 +77,13 @@ function codeBlock(example: Example, props: ExampleProps, highlighter: Highlight
   return { html, lineCount: shown.lines.length, region: props.region };
 }
 
+const countOf = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+
+/** An output whose only control sequences are colours: links, cursor moves and titles are for terminals. */
+function onlyColours(text: string): string {
+  return text.split(/(\u001B\[[\d;:]*m)/).map((part, index) => (index % 2 === 1 ? part : stripVTControlCharacters(part))).join('');
+}
+
 /** The text of an output as a page shows it: without the control sequences that a terminal would obey. */
 export function shownOutput(text: string): string {
   return stripVTControlCharacters(text);
@@ -87,7 +94,7 @@ function outputBlock(stream: 'out' | 'err', text: string, asked: string | undefi
   const range = [...(parseRanges(asked ?? '') ?? [])];
   const [from, to] = range.length === 0 ? [1, all.lines.length] : [range[0] ?? 1, range.at(-1) ?? 1];
   const exists = to <= all.lines.length;
-  const html = text.includes('\u001B') ? highlighter.lines(text, 'ansi') : all.lines.map(escapeHtml);
+  const html = text.includes('\u001B') ? highlighter.lines(onlyColours(text), 'ansi') : all.lines.map(escapeHtml);
   const lines = exists ? html.slice(from - 1, to) : [];
   const closed = to < all.lines.length || all.closed;
   return {

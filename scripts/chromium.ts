@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { execa } from 'execa';
+import { chromium } from 'playwright-core';
+import { EXIT, ProblemError } from '../src/core/problem.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/**
+ * Path of a Chromium: the one that CHROMIUM names, one that is installed, Playwright's, or the distribution's package,
+ * the last two installed where they are missing.
+ * @throws ProblemError that says what to do
+ */
+export async function ensureChromium(): Promise<string> {
+  return installedChromium() ?? (await playwrightChromium()) ?? (await packagedChromium()) ?? refuse();
+}
+
+function installedChromium(): string | undefined {
+  const { CHROMIUM, PATH = '' } = process.env;
+  if (CHROMIUM !== undefined && CHROMIUM !== '') {
+    if (existsSync(CHROMIUM)) return CHROMIUM;
+    throw new ProblemError([{ file: CHROMIUM, title: 'CHROMIUM names a file that does not exist.', remedy: 'CHROMIUM=/path/to/chromium npm test' }], EXIT.usage);
+  }
+  const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
+  return onPath ?? [chromium.executablePath()].find((path) => existsSync(path));
+}
+
+async function playwrightChromium(): Promise<string | undefined> {
+  console.info('No Chromium is installed; trying Playwright’s …');
+  const { failed } = await execa(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { reject: false, timeout: 240_000, stdio: 'ignore' });
+  return failed || !existsSync(chromium.executablePath()) ? undefined : chromium.executablePath();
+}
+
+/** Only root can install a package without being asked. */
+async function packagedChromium(): Promise<string | undefined> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.info('Installing the distribution’s Chromium …');
+  const quiet = { reject: false, stdio: 'ignore', timeout: 600_000, env: { DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  await execa('apt-get', ['update', '-qq'], quiet);
+  await execa('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+  return installedChromium();
+}
+
+function refuse(): never {
+  throw new ProblemError([{ file: 'browser', title: 'The browser tests need a Chromium, and none could be installed.', remedy: 'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test' }], EXIT.usage);
+}

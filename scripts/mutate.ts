@@ -1,0 +1,23 @@
+import { EXIT } from '../src/core/problem.ts';
+import { type MutationScore, mutationScore } from '../src/core/mutants.ts';
+import { mutationReport } from '../src/report/mutation.ts';
+import { discover } from '../src/runner/discover.ts';
+import { readRecording } from '../src/runner/recordings.ts';
+import { atTheEdge, command } from './edge.ts';
+
+const program = command('mutate', 'Changes every recording in every small way: does its contract reject what changes the meaning?');
+
+await atTheEdge(async () => {
+  program.parse();
+  const root = process.cwd();
+  const { examples } = await discover(root, program.opts<{ examples: string }>().examples);
+  const scores = new Map<string, MutationScore>();
+  for (const example of examples) {
+    const recording = await readRecording(root, example);
+    if (recording === undefined) continue;
+    scores.set(example.id, mutationScore(recording.out, example.contract));
+    if (recording.err !== undefined) scores.set(`${example.id} (stderr)`, mutationScore(recording.err, { ...example.contract, order: 'exact' }));
+  }
+  process.stdout.write(mutationReport(scores));
+  return [...scores.values()].every(({ rejected, wronglyAccepted }) => rejected > 0 && wronglyAccepted.length === 0) ? EXIT.ok : EXIT.fellShort;
+});

@@ -1,0 +1,19 @@
+import { EXIT } from '../src/core/problem.ts';
+import { newArticle, newExample } from '../src/runner/scaffold.ts';
+import { site } from '../src/site.config.ts';
+import { atTheEdge, command } from './edge.ts';
+
+const program = command('new', 'Writes a new example, or a new article, ready to run.').argument('<name>', 'topic/name of an example, or track/slug of an article').option('--article', 'an article');
+
+await atTheEdge(async () => {
+  program.parse();
+  const [name = ''] = program.args;
+  const { article, examples } = program.opts<{ article?: boolean; examples: string }>();
+  const root = process.cwd();
+  if (article === true) console.info(`Wrote ${await newArticle(root, name, Object.keys(site.tracks), new Date().toISOString().slice(0, 10))}. See it while you write: npm run dev`);
+  else {
+    const file = await newExample(root, name, examples);
+    console.info(`Wrote ${file}. Edit it, then:\n  npm run record -- ${name}\n  <Example file="${file.replace(`${examples}/`, '')}" />`);
+  }
+  return EXIT.ok;
+});

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { discover } from '../../src/runner/discover.ts';
+import { type Browsing, browse, layoutShift, open } from './browse.ts';
+
+const ARTICLE = '/advanced/multithreading/';
+const PAGES = ['/', ARTICLE, '/no-such-page/'];
+const WIDTHS = [320, 768, 1440];
+const SCHEMES = ['light', 'dark'] as const;
+
+let browsing: Browsing;
+beforeAll(async () => {
+  browsing = await browse(process.cwd());
+});
+afterAll(() => browsing.close());
+
+describe.for(PAGES)('%s', (path) => {
+  test.for(WIDTHS.flatMap((width) => SCHEMES.map((colorScheme) => ({ width, colorScheme }))))('at $width px in $colorScheme: nothing sticks out, shifts, complains or comes from elsewhere', async ({ width, colorScheme }) => {
+    const { page, complaints, requests } = await open(browsing, path, { viewport: { width, height: 800 }, colorScheme });
+    const notFound = path === '/no-such-page/' ? ['Failed to load resource: the server responded with a status of 404 (Not Found)'] : [];
+    expect(complaints).toEqual(notFound);
+    expect(requests.filter((url) => !url.startsWith(browsing.origin))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
+    await page.context().close();
+  });
+
+  test.for(SCHEMES.flatMap((colorScheme) => [320, 1280].map((width) => ({ width, colorScheme }))))('at $width px in $colorScheme: no violation of WCAG 2.2 AA that axe can find', async ({ width, colorScheme }) => {
+    const { page } = await open(browsing, path, { viewport: { width, height: 800 }, colorScheme });
+    // What is folded is read too, once it is opened.
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join('; ')}`)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the multithreading article', () => {
+  test('shows the very bytes of each recording, as a browser reads them', async () => {
+    const { page } = await open(browsing, ARTICLE);
+    const shown = await page.$$eval('pre[data-output]', (blocks) => blocks.map((block) => ({ id: block.getAttribute('data-output'), lines: block.getAttribute('data-lines'), text: block.textContent })));
+    expect(shown.length).toBeGreaterThanOrEqual(14);
+    for (const { id, text } of shown.filter((block) => block.lines === null)) expect(`${id}\n${text}`).toBe(`${id}\n${await readFile(`examples/${id}.out`, 'utf8')}`);
+    await page.context().close();
+  });
+
+  test('names its track, title, subtitle, level, reading time and date', async () => {
+    const { page } = await open(browsing, ARTICLE);
+    expect(await page.locator('.article-head .track').innerText()).toBe('Advanced Python');
+    expect(await page.locator('.article-head .track svg').count()).toBe(1);
+    expect(await page.locator('h1').innerText()).toBe('Python Multithreading');
+    expect(await page.locator('.subtitle').innerText()).toBe('Concurrent execution with threads');
+    expect(await page.locator('.article-head .facts').innerText()).toMatch(/^\d+ min read\s+Advanced\s+Last changed \d+ \w+ \d{4}$/);
+    await page.context().close();
+  });
+
+  test('labels code as Python and output as Output', async () => {
+    const { page } = await open(browsing, ARTICLE);
+    expect(new Set(await page.locator('figure.example figcaption .language').allTextContents())).toEqual(new Set(['Python']));
+    expect(new Set(await page.locator('figure.example .panel.out .label span:first-child').allTextContents())).toEqual(new Set(['Output']));
+    await page.context().close();
+  });
+
+  test('reads the same without JavaScript', async () => {
+    const { page } = await open(browsing, ARTICLE, { javaScriptEnabled: false });
+    expect(await page.locator('pre[data-output] >> nth=0').innerText()).toContain('All downloads done');
+    expect(await page.locator('button:visible').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('copies the whole file that ran, and says so', async () => {
+    const { page } = await open(browsing, ARTICLE, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Copy first_threads', exact: true }).click();
+    await page.getByText('Copied first_threads.py').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await readFile('examples/threading/first_threads.py', 'utf8'));
+    await page.context().close();
+  });
+
+  test('serves every file for download as the bytes that ran', async () => {
+    const { examples } = await discover(process.cwd(), 'examples');
+    for (const { file, entry, files } of examples) {
+      const response = await fetch(`${browsing.origin}/${file}`);
+      expect([file, Buffer.from(await response.arrayBuffer()).equals(files.get(entry) ?? new Uint8Array())]).toEqual([file, true]);
+    }
+  });
+
+  test('switches between automatic, light and dark, and remembers it without a flash', async () => {
+    const { page } = await open(browsing, ARTICLE, { colorScheme: 'light' });
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    const button = page.getByRole('button', { name: /^Theme/ });
+    expect(await button.innerText()).toBe('Theme: automatic');
+    await button.click();
+    await button.click();
+    expect(await button.innerText()).toBe('Theme: dark');
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.body !== null);
+    expect(await paper()).toBe(dark);
+    await page.context().close();
+  });
+
+  test('can be walked with the keyboard: the skip link first, every block that scrolls reachable and named', async () => {
+    const { page } = await open(browsing, ARTICLE, { viewport: { width: 320, height: 800 } });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+    const regions = await page.$$eval('figure.example pre', (blocks) => blocks.map((block) => ({ tabindex: block.getAttribute('tabindex'), name: block.getAttribute('aria-label') })));
+    expect(regions.filter(({ tabindex }) => tabindex !== '0')).toEqual([]);
+    expect(new Set(regions.map(({ name }) => name)).size).toBe(regions.length);
+    await page.context().close();
+  });
+
+  test('has a table of contents whose links all lead somewhere', async () => {
+    const { page } = await open(browsing, ARTICLE);
+    const missing = await page.$$eval('a[href^="#"]', (links) => links.map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')).filter((id) => document.getElementById(id) === null));
+    expect(missing).toEqual([]);
+    expect(await page.locator('nav.toc a').count()).toBeGreaterThan(10);
+    await page.context().close();
+  });
+});

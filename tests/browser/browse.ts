@@ -1,0 +1,60 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { preview } from 'astro';
+import { ensureChromium } from '../../scripts/chromium.ts';
+
+/** A browser, and a built site that is served to it. */
+export interface Browsing {
+  readonly browser: Browser;
+  /** `http://localhost:4321` */
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the `dist/` of a project and opens a browser. */
+export async function browse(root: string): Promise<Browsing> {
+  process.env.ASTRO_PREVIEW_BACKGROUND = '0';
+  const server = await preview({ root, logLevel: 'silent', server: { port: 4600 } });
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...sandbox, '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
+  return {
+    browser,
+    origin: `http://localhost:${server.port}`,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** What a page did while it was looked at. */
+export interface Watched {
+  readonly page: Page;
+  /** Errors and warnings of the console, and uncaught ones. */
+  readonly complaints: string[];
+  readonly requests: string[];
+}
+
+/** Opens a page in a context of its own and watches it. */
+export async function open({ browser, origin }: Browsing, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Watched> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  return { page, complaints, requests };
+}
+
+/** Sum of the layout shifts so far. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+}
