@@ -2,7 +2,7 @@
 // or belongs to another lockfile, and takes a Node that runs TypeScript. This file alone must run on Node 20 with nothing installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,14 +11,16 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.verbatim-lock');
 const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.platform + process.arch).digest('hex');
 // Node 22.18 and newer run TypeScript by themselves; odd majors are not supported by the packages used.
-const capable = process.features.typescript === 'strip' && Number(process.versions.node.split('.')[0]) % 2 === 0;
+// The project's own Node does not count: installing takes it away first.
+const own = realpathSync(process.execPath).startsWith(join(root, 'node_modules'));
+const capable = !own && process.features.typescript === 'strip' && Number(process.versions.node.split('.')[0]) % 2 === 0;
 const ownNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && (capable || existsSync(ownNode));
 if (!installed) {
   console.error('Installing what is missing (once) …');
   // A capable Node needs no other one, so no package has to run a script of its own.
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const npm = process.env.npm_execpath ? [process.env.npm_node_execpath ?? process.execPath, process.env.npm_execpath] : ['npm'];
   run([...npm, 'ci', ...(capable ? ['--ignore-scripts'] : [])]);
   writeFileSync(stamp, lock);
 }

@@ -5,8 +5,8 @@
 # timeout = 40
 # mask = [
 #   { name = "seconds", pattern = '(\d+\.\d\d) s$', min = 0.02, max = 9.0 },
-#   { name = "thread-ratio", pattern = 'threads: (\d+\.\d)x', min = 0.5, max = 1.2 },
-#   { name = "process-ratio", pattern = 'processes: (\d+\.\d)x', min = 1.3, max = 3.0 },
+#   { name = "thread-ratio", pattern = 'threads: (\d+\.\d)x', min = 0.5, max = 1.1 },
+#   { name = "process-ratio", pattern = 'processes: (\d+\.\d)x', min = 1.2, max = 3.0 },
 # ]
 # ///
 import time

@@ -89,7 +89,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 function lineOf(key: string, { block }: Metadata, source: string): number | undefined {
   if (block === undefined) return undefined;
   const lines = source.split('\n').slice(block.first - 1, block.last);
-  const index = lines.findIndex((line) => new RegExp(`^#.*\\b${key.replaceAll(/\W/g, '\\$&')}"? *=`).test(line));
+  const name = key.replaceAll(/\W/g, '\\$&');
+  // A key at the start of its line, before one that may as well be a word of a text.
+  const [own, inner] = [`^# *"?${name}"? *=`, `^#.*\\b${name}"? *=`].map((pattern) => lines.findIndex((line) => new RegExp(pattern).test(line))) as [number, number];
+  const index = own === -1 ? inner : own;
   return index === -1 ? block.first : block.first + index;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 
 /** Share of the cores that other programs may take before what an example measured says nothing. */
-const TOLERANCE = 0.15;
+const TOLERANCE = 0.05;
 
 /** Seconds that the machine's cores have been idle since it started. */
 export function idleSeconds(): number {
