@@ -4,3 +4,7 @@ declare module 'virtual:verbatim/articles' {
   const facts: Readonly<Record<string, import('./site/desk.ts').ArticleFacts>>;
   export default facts;
 }
+declare module 'virtual:verbatim/examples' {
+  const examples: readonly import('./site/example-pages.ts').ExamplePage[];
+  export default examples;
+}

@@ -7,7 +7,7 @@ export interface Advertisement {
 export interface Track {
   readonly title: string;
   readonly summary: string;
-  readonly icon: 'rocket';
+  readonly icon: 'rocket' | 'pen';
 }
 
 /** The site's own settings. */
@@ -21,6 +21,7 @@ export const site = {
   /** One for each folder of `content/`, in the order of the home page. */
   tracks: {
     advanced: { title: 'Advanced Python', summary: 'Concurrency and the runtime: what happens when your program does more than one thing at a time.', icon: 'rocket' },
+    writing: { title: 'Writing for Verbatim', summary: 'How to write an article whose outputs nobody types.', icon: 'pen' },
   } as Readonly<Record<string, Track>>,
   /**
    * Advertisement slots: off by default, and then without a trace in the pages. On: the space is reserved in CSS, so nothing shifts.

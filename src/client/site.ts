@@ -1,6 +1,12 @@
+import { enableContents } from './contents.ts';
 import { enableCopying } from './copy.ts';
+import { enableLineAnchors } from './lines.ts';
+import { enableSearch } from './search.ts';
 import { enableThemeSwitch } from './theme.ts';
 
 // Everything here is extra: without it, the page reads the same.
 enableThemeSwitch();
+enableSearch();
 enableCopying();
+enableContents();
+enableLineAnchors();

@@ -15,11 +15,14 @@ export interface Shown {
   readonly dedent: number;
 }
 
-/** The lines of a region, or of the whole file: without the metadata block, the markers of regions, and blank lines at either end. */
-export function shownCode({ source, metadata, regions }: Example, region?: string): Shown {
+/**
+ * The lines of a region, or of the whole file: without the metadata block (unless `block` asks for it), the markers of regions,
+ * and blank lines at either end.
+ */
+export function shownCode({ source, metadata, regions }: Example, region?: string, block = false): Shown {
   const { first, last } = regions.find(({ name }) => name === region) ?? { first: 1, last: Number.POSITIVE_INFINITY };
   const all = source.replace(/\n$/, '').split('\n').map((text, index) => ({ line: index + 1, text }));
-  const inBlock = (line: number): boolean => metadata.block !== undefined && line >= metadata.block.first && line <= metadata.block.last;
+  const inBlock = (line: number): boolean => !block && metadata.block !== undefined && line >= metadata.block.first && line <= metadata.block.last;
   const kept = all.filter(({ line, text }) => line >= first && line <= last && !inBlock(line) && !isMarker(text));
   const begin = kept.findIndex(({ text }) => text.trim() !== '');
   const end = kept.findLastIndex(({ text }) => text.trim() !== '');

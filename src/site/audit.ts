@@ -7,12 +7,15 @@ import { joinLines, splitLines } from '../core/lines.ts';
 import type { Problem } from '../core/problem.ts';
 import { digest } from '../core/recording.ts';
 import { shownCode, shownText } from '../core/shown.ts';
+import { isRunnable } from './fence.ts';
 import type { Proof, Proofs } from './proofs.ts';
 import { capture, shownOutput } from './resolve.ts';
+import { readFences } from './twin-fence.ts';
 
 /** What the audit of a built site found. */
 export interface Audit {
   readonly pages: number;
+  readonly twins: number;
   readonly outputs: number;
   readonly codes: number;
   readonly values: number;
@@ -30,19 +33,23 @@ type Kind = 'output' | 'code' | 'value' | 'fence';
 /**
  * Reads the built HTML back and compares each block with the ledger: an output with the recording that was proved,
  * code with the file that ran, a value with what was printed. A block that says nothing of where it is from is a problem.
+ * Markdown is read back likewise, with a parser of Markdown; and its prose must be that of `twins`, which are made of the same proofs.
  */
-export async function audit(dist: string, proofs: Proofs): Promise<Audit> {
-  const pages = (await glob('**/*.html', { cwd: dist })).sort();
+export async function audit(dist: string, proofs: Proofs, twins: ReadonlyMap<string, string>): Promise<Audit> {
+  const pages = (await glob('**/*.{html,md}', { cwd: dist })).sort();
+  const served = new Map<string, string>();
   const found: Record<Kind, number> = { output: 0, code: 0, value: 0, fence: 0 };
   const problems: Problem[] = [];
   for (const page of pages) {
-    for (const { kind, block } of blocksOf(await readFile(join(dist, page), 'utf8'))) {
-      if (kind !== undefined) found[kind] += 1;
+    const source = await readFile(join(dist, page), 'utf8');
+    if (page.endsWith('.md')) served.set(page, source);
+    for (const { kind, block } of page.endsWith('.md') ? blocksOfTwin(source) : blocksOf(source)) {
+      if (kind !== undefined && !served.has(page)) found[kind] += 1;
       const wrong = kind === undefined ? 'A block says nothing of the run that printed it.' : CHECKS[kind](block, proofs);
       if (wrong !== undefined) problems.push({ file: `dist/${page}`, title: wrong, detail: excerpt(block.text), remedy: 'Nothing may be published that no run printed: build again, and if this stays, mend what renders the page.' });
     }
   }
-  return { pages: pages.length, outputs: found.output, codes: found.code, values: found.value, problems: [...problems, ...(await downloads(dist, proofs))] };
+  return { pages: pages.length - served.size, twins: served.size, outputs: found.output, codes: found.code, values: found.value, problems: [...problems, ...strangeTwins(served, twins), ...(await downloads(dist, proofs))] };
 }
 
 function blocksOf(html: string): { kind?: Kind | undefined; block: Block }[] {
@@ -52,6 +59,24 @@ function blocksOf(html: string): { kind?: Kind | undefined; block: Block }[] {
     const kind = (['output', 'code', 'value', 'fence'] as const).find((name) => `data-${name}` in attribs);
     return { kind, block: { text: $(element).text(), attributes: attribs } };
   });
+}
+
+function blocksOfTwin(markdown: string): { kind?: Kind | undefined; block: Block }[] {
+  return readFences(markdown).map(({ language, facts, text, source }) => {
+    const attributes = Object.fromEntries(Object.entries(facts).map(([name, value]) => [`data-${name}`, value]));
+    const kind = (['output', 'code'] as const).find((name) => name in facts) ?? ('unverified' in facts || !isRunnable(language) ? 'fence' : undefined);
+    return { kind: text === undefined && kind !== 'fence' ? undefined : kind, block: { text: text ?? source, attributes } };
+  });
+}
+
+/** Markdown that is not what the articles became, and articles without theirs. */
+function strangeTwins(served: ReadonlyMap<string, string>, twins: ReadonlyMap<string, string>): Problem[] {
+  const strange = [...served].filter(([, text]) => ![...twins.values()].some((twin) => text.endsWith(`\n${twin}`)));
+  const missing = [...twins].filter(([, twin]) => ![...served.values()].some((text) => text.endsWith(`\n${twin}`)));
+  return [
+    ...strange.map(([page]) => ({ file: `dist/${page}`, title: 'This Markdown is not the text of an article.', remedy: 'Build again.' })),
+    ...missing.map(([file]) => ({ file, title: 'The twin of this article in Markdown is missing, or is not what it was made.', remedy: 'Build again.' })),
+  ];
 }
 
 /** Each says what is wrong with a block of its kind, or nothing. */
@@ -67,7 +92,7 @@ const CHECKS = {
   code: ({ text, attributes }, proofs) => {
     const example = proofs.get(attributes['data-code'] ?? '')?.example;
     if (example === undefined) return `No example ${attributes['data-code']} was verified in this build.`;
-    return text === shownText(shownCode(example, attributes['data-region'])) ? undefined : `Code is not that of ${example.file}.`;
+    return text === shownText(shownCode(example, attributes['data-region'], 'data-block' in attributes)) ? undefined : `Code is not that of ${example.file}.`;
   },
   value: ({ text, attributes }, proofs) => {
     const proof = proofs.get(attributes['data-value'] ?? '');

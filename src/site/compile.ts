@@ -7,6 +7,7 @@ import type { Proofs } from './proofs.ts';
 import type { Place } from './references.ts';
 import { scan } from './references.ts';
 import { resolve } from './resolve.ts';
+import { twin } from './twin.ts';
 
 /** An article, ready for the MDX compiler. */
 export interface CompiledArticle {
@@ -19,6 +20,8 @@ export interface CompiledArticle {
   readonly words: number;
   /** Lines of code that it shows. */
   readonly codeLines: number;
+  /** Its text in plain Markdown, with the examples and their outputs in it. */
+  readonly twin: string;
 }
 
 export interface CompileContext {
@@ -40,14 +43,16 @@ interface Edit {
 export function compileArticle(source: string, file: string, { proofs, highlighter, store, advertisements }: CompileContext): Result<CompiledArticle> {
   const scanned = scan(source, file);
   if (scanned.problems) return scanned;
-  const { references, fences, words, sections } = scanned.value;
+  const { references, fences, words, sections, tree } = scanned.value;
   const anchors = new Set<string>();
   const problems: Problem[] = [];
   const edits: Edit[] = [];
+  const figures = new Map<number, AnyFigure>();
   let codeLines = 0;
   const take = (component: string, { start, end }: Place, result: Result<AnyFigure>): void => {
     if (result.problems) return void problems.push(...result.problems);
     codeLines += codeLinesOf(result.value);
+    figures.set(start, result.value);
     const lineFeeds = source.slice(start, end).split('\n').length - 1;
     edits.push({ at: start, until: end, text: `<${component} figure="${store(result.value)}" />${'\n'.repeat(lineFeeds)}` });
   };
@@ -56,12 +61,14 @@ export function compileArticle(source: string, file: string, { proofs, highlight
   // After the introduction and one section, the reader has met the page.
   if (advertisements && sections[2] !== undefined) edits.push({ at: sections[2], until: sections[2], text: '<Advertisement place="text" />\n\n' });
   if (problems.length > 0) return fail(...unique(problems));
-  return succeed({ original: source, source: apply(source, edits), ids: [...new Set(references.map(({ props }) => String(props.file)))], words, codeLines });
+  const plain = twin({ source, file, tree, figures, proofs });
+  if (plain.problems) return plain;
+  return succeed({ original: source, source: apply(source, edits), ids: [...new Set(references.map(({ props }) => String(props.file)))], words, codeLines, twin: plain.value });
 }
 
 function codeLinesOf(figure: AnyFigure): number {
   if (figure.kind === 'value') return 0;
-  return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lineCount ?? 0);
+  return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lines.length ?? 0);
 }
 
 function apply(source: string, edits: readonly Edit[]): string {

@@ -5,10 +5,11 @@ import { isSound } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import { discover } from '../runner/discover.ts';
-import { lastChanges } from '../runner/git-dates.ts';
+import { firstChanges, lastChanges } from '../runner/git-dates.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { type CompiledArticle, compileArticle } from './compile.ts';
+import { type ExamplePage, examplePages } from './example-pages.ts';
 import { storeFigure } from './figure-store.ts';
 import { Highlighter } from './highlight.ts';
 import { collectProofs, idOf, type Proofs } from './proofs.ts';
@@ -30,6 +31,10 @@ export interface ArticleFacts {
   readonly minutes: number;
   /** `2026-11-22`; absent where git does not know. */
   readonly changed?: string | undefined;
+  /** Likewise. */
+  readonly added?: string | undefined;
+  /** Key of its twin in Markdown; absent in a dev server until its examples are proved. */
+  readonly twin?: string | undefined;
 }
 
 /** Where articles and proofs meet: verifies, resolves, and answers what the pages ask. One for each build or dev server. */
@@ -52,6 +57,11 @@ export class Desk {
     return this.#proofs;
   }
 
+  /** The text of every article in plain Markdown, by its file. */
+  get twins(): ReadonlyMap<string, string> {
+    return new Map([...this.#compiled].map(([file, { twin }]) => [file, twin]));
+  }
+
   /** Verifies every example and resolves every article. @throws ProblemError with everything that is wrong */
   async prepareAll(): Promise<Verification> {
     const { root, strict } = this.#options;
@@ -69,6 +79,8 @@ export class Desk {
     for (const { file, result } of results) if (result.value) this.#compiled.set(file, result.value);
     const all = problems.length > 0 ? problems : this.#unused();
     if (all.length > 0) throw new ProblemError(all);
+    // Before anything is bundled: the stylesheet must know the classes of these too.
+    this.examples();
     return verification;
   }
 
@@ -95,12 +107,18 @@ export class Desk {
   /** Facts of every article, by its path relative to the project. */
   async facts(): Promise<Record<string, ArticleFacts>> {
     const { root } = this.#options;
-    const changed = await lastChanges(root, CONTENT);
+    const [changed, added] = [await lastChanges(root, CONTENT), await firstChanges(root, CONTENT)];
     const facts = await Promise.all((await articleFiles(root)).map(async (file) => {
       const compiled = this.#compiled.get(file) ?? this.#compile(await readFile(join(root, file), 'utf8'), file).value;
-      return [file, { minutes: readingMinutes(compiled?.words ?? 0, compiled?.codeLines ?? 0), changed: changed.get(file) }] as const;
+      return [file, { minutes: readingMinutes(compiled?.words ?? 0, compiled?.codeLines ?? 0), changed: changed.get(file), added: added.get(file), twin: compiled === undefined ? undefined : storeFigure(root, { kind: 'twin', markdown: compiled.twin }) }] as const;
     }));
     return Object.fromEntries(facts);
+  }
+
+  /** The page of every example. */
+  examples(): readonly ExamplePage[] {
+    const shownIn = new Map([...this.#compiled].map(([file, { ids }]) => [file, ids]));
+    return examplePages(this.#proofs, shownIn, this.#highlighter, (figure) => storeFigure(this.#options.root, figure));
   }
 
   /** Rules for all classes that highlighted code uses. */

@@ -2,10 +2,13 @@ import type { VerdictKind } from '../core/verdict.ts';
 
 /** A block of code as the page shows it: highlighted lines, and what the audit finds it by. */
 export interface CodeBlock {
-  /** Escaped and highlighted, each line with its line feed; nothing else. */
-  readonly html: string;
-  readonly lineCount: number;
+  /** Escaped and highlighted, without line feeds. */
+  readonly lines: readonly string[];
+  /** 1-based lines of what is shown that are marked. */
+  readonly marked: readonly number[];
   readonly region?: string | undefined;
+  /** Whether the metadata block is shown too. */
+  readonly block: boolean;
 }
 
 /** A panel of output. */
@@ -62,3 +65,9 @@ export interface ValueFigure {
 }
 
 export type AnyFigure = Figure | FenceFigure | ValueFigure;
+
+/** An article's text in plain Markdown, kept like a figure. */
+export interface Twin {
+  readonly kind: 'twin';
+  readonly markdown: string;
+}

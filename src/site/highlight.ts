@@ -58,5 +58,5 @@ function isInherited(name: string, value: string): boolean {
 
 /** Text → HTML. A carriage return is written as a reference: a parser would turn the character into a line feed. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\r', '&#13;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }

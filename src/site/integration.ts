@@ -5,6 +5,8 @@ import { ProblemError } from '../core/problem.ts';
 import { summary } from '../report/text.ts';
 import { audit } from './audit.ts';
 import { Desk } from './desk.ts';
+import { writeHeaders } from './headers.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { deskPlugin } from './vite-plugin.ts';
 
 /**
@@ -29,13 +31,16 @@ export function verbatim({ advertisements, strict }: { readonly advertisements: 
         console.info(summary(ledger));
       },
       'astro:build:done': async ({ dir }) => {
-        const { pages, outputs, codes, values, problems } = await audit(fileURLToPath(dir), opened().proofs);
+        const dist = fileURLToPath(dir);
+        const { pages, twins, outputs, codes, values, problems } = await audit(dist, opened().proofs, opened().twins);
         if (problems.length > 0) {
           // What failed the audit must not lie there to be published.
           await rm(dir, { recursive: true });
           throw new ProblemError(problems);
         }
-        console.info(`Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says.`);
+        await writeHeaders(dist);
+        await writeSearchIndex(dist);
+        console.info(`Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says, in ${twins} Markdown twins too.`);
       },
     },
   };

@@ -18,6 +18,8 @@ export const exampleProps = z.strictObject({
   output: z.boolean({ error: 'is {true} or {false}' }).default(true),
   /** `{false}` leaves the code away. */
   code: z.boolean({ error: 'is {true} or {false}' }).default(true),
+  /** `{true}` shows the metadata block too. */
+  block: z.boolean({ error: 'is {true} or {false}' }).default(false),
   /** Lines of the output to show, one range: `1-3`. What is cut is marked as cut. */
   outputLines: ranges.refine((text) => !text.includes(','), { error: 'is one range: lines that are shown follow one another' }).optional(),
 });

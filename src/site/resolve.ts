@@ -45,7 +45,7 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
   }
   const code = props.code ? codeBlock(example, props, highlighter) : undefined;
   const marked = Math.max(0, ...(parseRanges(props.highlight ?? '') ?? []));
-  if (code !== undefined && marked > code.lineCount) problems.push({ ...at, title: `highlight="${props.highlight}" names line ${marked}; the code that is shown has ${countOf(code.lineCount)}.`, remedy: 'Lines are counted in what is shown, from 1.' });
+  if (code !== undefined && marked > code.lines.length) problems.push({ ...at, title: `highlight="${props.highlight}" names line ${marked}; the code that is shown has ${countOf(code.lines.length)}.`, remedy: 'Lines are counted in what is shown, from 1.' });
   const streams = [['out', recording?.out], ['err', recording?.err]] as const;
   const outputs = entry.verdict === 'verified' && props.output ? streams.flatMap(([stream, text]) => (text === undefined || text === '' ? [] : [outputBlock(stream, text, props.outputLines, highlighter)])) : [];
   const cut = outputs.find(({ lineCount }) => lineCount === 0);
@@ -70,11 +70,9 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
 }
 
 function codeBlock(example: Example, props: ExampleProps, highlighter: Highlighter): CodeBlock {
-  const shown = shownCode(example, props.region);
-  const marked = parseRanges(props.highlight ?? '') ?? new Set();
+  const shown = shownCode(example, props.region, props.block);
   const lines = highlighter.lines(shownText(shown), 'python').slice(0, shown.lines.length);
-  const html = lines.map((line, index) => `${marked.has(index + 1) ? `<mark>${line}\n</mark>` : `<span>${line}\n</span>`}`).join('');
-  return { html, lineCount: shown.lines.length, region: props.region };
+  return { lines, marked: [...(parseRanges(props.highlight ?? '') ?? [])], region: props.region, block: props.block };
 }
 
 const countOf = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;

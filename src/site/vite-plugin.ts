@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 
 const TOKENS = '/@verbatim/tokens.css';
 const ARTICLES = '\0virtual:verbatim/articles';
+const EXAMPLES = '\0virtual:verbatim/examples';
 
 /** Resolves references while MDX compiles, and serves what only the desk knows: the stylesheet of the highlighting, and facts of articles. */
 export function deskPlugin(desk: () => Desk, command: 'build' | 'dev'): Plugin {
@@ -12,10 +13,12 @@ export function deskPlugin(desk: () => Desk, command: 'build' | 'dev'): Plugin {
     enforce: 'pre',
     resolveId(id) {
       if (id === 'virtual:verbatim/tokens.css') return TOKENS;
+      if (id === 'virtual:verbatim/examples') return EXAMPLES;
       return id === 'virtual:verbatim/articles' ? ARTICLES : undefined;
     },
     async load(id) {
       if (id === TOKENS) return desk().tokenCss();
+      if (id === EXAMPLES) return `export default ${JSON.stringify(desk().examples())}`;
       return id === ARTICLES ? `export default ${JSON.stringify(await desk().facts())}` : undefined;
     },
     transform: {

@@ -41,6 +41,10 @@ outer()
 `);
   });
 
+  test('the block too, where that is asked for', () => {
+    expect(shownText(shownCode(example, undefined, true)).startsWith('# /// script\n# [tool.verbatim]\n# ///\n\nimport time\n')).toBe(true);
+  });
+
   test('a region, dedented, without the markers of those inside it', () => {
     const shown = shownCode(example, 'body');
     expect(shownText(shown)).toBe('if time:\n\n    print("x")\nprint("y")\n');
