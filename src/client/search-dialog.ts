@@ -3,12 +3,20 @@ interface Pagefind {
   readonly debouncedSearch: (term: string, options?: object, milliseconds?: number) => Promise<{ readonly results: readonly { readonly data: () => Promise<Found> }[] } | null>;
 }
 
+/** A section of a page. */
+interface Part {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
+}
+
 interface Found {
   readonly url: string;
   readonly meta: { readonly title?: string };
   /** HTML with the words found in `<mark>`. */
   readonly excerpt: string;
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+  readonly sub_results: readonly Part[];
 }
 
 const MOST = 8;
@@ -58,12 +66,18 @@ async function search(term: string, list: HTMLElement, status: HTMLElement): Pro
     // Null: more was typed meanwhile.
     if (found === null || found === undefined) return;
     const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
-    const entries = pages.flatMap(({ url, meta, excerpt, sub_results: parts }) => (parts.length > 0 ? parts.slice(0, 2).map((part) => ({ ...part, page: meta.title ?? '' })) : [{ title: meta.title ?? url, url, excerpt, page: '' }]));
+    const entries = pages.flatMap(({ url, meta, excerpt, sub_results: parts }) => (parts.length > 0 ? bestParts(parts).map((part) => ({ ...part, page: meta.title ?? '' })) : [{ title: meta.title ?? url, url, excerpt, page: '' }]));
     list.replaceChildren(...entries.map(entryOf));
     status.textContent = entries.length === 0 ? `Nothing found for “${term}”.` : `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'} found.`;
   } catch {
     status.textContent = 'The search index could not be loaded.';
   }
+}
+
+/** The sections that say most of what was asked for; Pagefind gives them in the order of the page. */
+function bestParts(parts: readonly Part[]): readonly Part[] {
+  const score = ({ weighted_locations: locations }: Part): number => locations.reduce((sum, { balanced_score: each }) => sum + each, 0);
+  return parts.toSorted((a, b) => score(b) - score(a)).slice(0, 3);
 }
 
 function entryOf({ title, url, excerpt, page }: { readonly title: string; readonly url: string; readonly excerpt: string; readonly page: string }): HTMLElement {

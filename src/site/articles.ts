@@ -15,6 +15,10 @@ export interface Article {
   readonly minutes: number;
   /** `2026-11-22` */
   readonly updated: string;
+  /** Likewise; absent where git does not know it. */
+  readonly published?: string | undefined;
+  /** Key of its twin in Markdown; absent in a dev server until its examples are proved. */
+  readonly twin?: string | undefined;
 }
 
 /** All articles, by track in the order of the settings, then by their own order. */
@@ -30,7 +34,24 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   if (track === undefined) throw new Error(`${entry.filePath}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`);
   const { title, subtitle, summary, level, updated } = entry.data;
   const known = facts[entry.filePath ?? ''];
-  return { entry, href: `/${entry.id}/`, track: { ...track, slug }, title, subtitle, summary, level, minutes: known?.minutes ?? 1, updated: known?.changed ?? updated.toISOString().slice(0, 10) };
+  return { entry, href: `/${entry.id}/`, track: { ...track, slug }, title, subtitle, summary, level, minutes: known?.minutes ?? 1, updated: known?.changed ?? updated.toISOString().slice(0, 10), published: known?.added, twin: known?.twin };
+}
+
+/** The articles before and after one, in its track. */
+export async function neighbours({ href, track }: Article): Promise<{ readonly before?: Article | undefined; readonly after?: Article | undefined }> {
+  const inTrack = (await allArticles()).filter((each) => each.track.slug === track.slug);
+  const index = inTrack.findIndex((each) => each.href === href);
+  return { before: inTrack[index - 1], after: inTrack[index + 1] };
+}
+
+/** Where an article's text stands in plain Markdown: `/advanced/multithreading.md`. */
+export function twinHref({ entry }: Article): string {
+  return `/${entry.id}.md`;
+}
+
+/** Where an article's picture for links stands: `/og/advanced/multithreading.png`. */
+export function cardHref({ entry }: Article): string {
+  return `/og/${entry.id}.png`;
 }
 
 /** `2026-11-22` → `22 November 2026`. */

@@ -43,8 +43,9 @@ interface Edit {
 export function compileArticle(source: string, file: string, { proofs, highlighter, store, advertisements }: CompileContext): Result<CompiledArticle> {
   const scanned = scan(source, file);
   if (scanned.problems) return scanned;
-  const { references, fences, words, sections, tree } = scanned.value;
-  const anchors = new Set<string>();
+  const { references, fences, words, sections, headingIds, tree } = scanned.value;
+  // No figure takes the anchor of a heading.
+  const anchors = new Set(headingIds);
   const problems: Problem[] = [];
   const edits: Edit[] = [];
   const figures = new Map<number, AnyFigure>();

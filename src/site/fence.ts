@@ -6,7 +6,12 @@ import { escapeHtml, type Highlighter, LANGUAGES } from './highlight.ts';
 import type { Fence } from './references.ts';
 
 /** What a fence of these holds could have been run, or looks like what a run printed: it must say that nobody ran it. */
-const RUNNABLE = new Set(['python', 'py', 'pycon', 'text', 'txt', 'plain', 'output', '']);
+const RUNNABLE: ReadonlySet<string> = new Set(['python', 'py', 'pycon', 'text', 'txt', 'plain', 'output', '']);
+
+/** Whether a block of this language looks as if somebody had run it. */
+export function isRunnable(language: string): boolean {
+  return RUNNABLE.has(language);
+}
 
 /** A fence of an article → what the page shows, or what the author has to mend. */
 export function resolveFence({ language, meta, code, place }: Fence, file: string, highlighter: Highlighter): Result<FenceFigure> {

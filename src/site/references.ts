@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import type { Problem } from '../core/problem.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
@@ -34,17 +35,24 @@ export interface Scan {
   readonly fences: readonly Fence[];
   /** Words of its prose. */
   readonly words: number;
+  /** Anchors of its headings, as the compiler will make them. */
+  readonly headingIds: readonly string[];
   /** Offsets at which its sections (`##`) begin. */
   readonly sections: readonly number[];
+  /** The whole, as the parser read it. */
+  readonly tree: Node;
 }
 
-interface Node {
+/** A node of the parser's tree. */
+export interface Node {
   readonly type: string;
   readonly name?: string | null;
   readonly value?: string;
   readonly lang?: string | null;
   readonly meta?: string | null;
   readonly depth?: number;
+  readonly url?: string;
+  readonly alt?: string | null;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
   readonly position?: { readonly start: { readonly line: number; readonly column: number; readonly offset: number }; readonly end: { readonly offset: number } };
@@ -63,8 +71,15 @@ export function scan(source: string, file: string): Result<Scan> {
     references: nodes.filter(isReference).map((node) => ({ component: node.name as Reference['component'], props: propsOf(node), text: textOf(node), place: placeOf(node) })),
     fences: nodes.filter(({ type }) => type === 'code').map((node) => ({ language: node.lang ?? '', meta: node.meta ?? '', code: node.value ?? '', place: placeOf(node) })),
     words: nodes.filter(({ type }) => type === 'text' || type === 'inlineCode').reduce((sum, { value = '' }) => sum + value.split(/\s+/).filter((word) => /\w/.test(word)).length, 0),
+    headingIds: headingIds(nodes),
     sections: (root.children ?? []).filter(({ type, depth }) => type === 'heading' && depth === 2).map((node) => placeOf(node).start),
+    tree: root,
   });
+}
+
+function headingIds(nodes: readonly Node[]): string[] {
+  const slugger = new GithubSlugger();
+  return nodes.filter(({ type }) => type === 'heading').map((node) => slugger.slug(textOf(node)));
 }
 
 function* walk(node: Node): Generator<Node> {
@@ -76,7 +91,8 @@ function isReference({ type, name }: Node): boolean {
   return (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') && (name === 'Example' || name === 'Output' || name === 'Value');
 }
 
-function propsOf({ attributes = [] }: Node): Record<string, unknown> {
+/** Props of an element: text as text, `{false}` and `{3}` as their values, others as their source. */
+export function propsOf({ attributes = [] }: Node): Record<string, unknown> {
   return Object.fromEntries(attributes.map(({ type, name = '', value }) => (type === 'mdxJsxAttribute' ? [name, propValue(value)] : ['{…}', true])));
 }
 
@@ -92,11 +108,13 @@ function propValue(value: unknown): unknown {
   }
 }
 
-function textOf(node: Node): string {
+/** All text in a node. */
+export function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
-function placeOf({ position }: Node): Place {
+/** Where a node stands. */
+export function placeOf({ position }: Node): Place {
   if (position === undefined) throw new Error('The MDX parser gave a node without a position');
   return { line: position.start.line, column: position.start.column, start: position.start.offset, end: position.end.offset };
 }

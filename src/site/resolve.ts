@@ -120,12 +120,12 @@ export function capture(output: string, match: string): string | undefined {
   return new RegExp(match, 'mu').exec(shownOutput(output))?.[1];
 }
 
-/** The example's name; with its region, or a number, where the page has that already. */
+/** The example's name, with its region; where the page has that already, with a word and a number more. */
 function anchorFor({ id }: Example, { region }: ExampleProps, anchors: Set<string>): string {
   const name = id.split('/').at(-1) ?? id;
   const base = region === undefined ? name : `${name}-${region}`;
   let anchor = base;
-  for (let number = 2; anchors.has(anchor); number += 1) anchor = `${base}-${number}`;
+  for (let number = 1; anchors.has(anchor); number += 1) anchor = number === 1 ? `${base}-example` : `${base}-example-${number}`;
   anchors.add(anchor);
   return anchor;
 }

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Browsing, browse, open } from './browse.ts';
+
+const ARTICLE = '/advanced/multithreading/';
+
+let browsing: Browsing;
+beforeAll(async () => {
+  browsing = await browse(process.cwd());
+});
+afterAll(() => browsing.close());
+
+test('nothing of the search is loaded before it is asked for', async () => {
+  const { page, requests } = await open(browsing, ARTICLE);
+  expect(requests.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+  await page.context().close();
+});
+
+test.for([
+  ['ThreadPoolExec', 'ThreadPoolExecutor'],
+  ['__main__', 'Computing does not'],
+  ['as_completed', 'as_completed'],
+  ['excepthook', 'Overlooking exceptions'],
+])('%s is found', async ([term, title]) => {
+  const { page, complaints } = await open(browsing, ARTICLE);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill(term ?? '');
+  await page.locator('.search-title').filter({ hasText: title ?? '' }).first().waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('Control-K opens it, arrows walk through what was found, Enter goes there, Escape closes it', async () => {
+  const { page } = await open(browsing, ARTICLE);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('deadlock');
+  await page.locator('.search-results a').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.locator('.search-results a').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#deadlock$/);
+  await page.context().close();
+});
+
+test('says so when nothing is found, and shows what is typed as text', async () => {
+  const { page, complaints } = await open(browsing, ARTICLE);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('<qqzzxxqq>');
+  await page.getByText('Nothing found for').waitFor();
+  expect(await page.locator('dialog qqzzxxqq').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
