@@ -13,6 +13,8 @@ export interface Fit {
 
 /** Finds the tightest contract that fits what was seen; undefined when the outputs differ in more than a mask can say. */
 export function fit(outputs: readonly string[], contract: Pick<Contract, 'mask'>): Fit | undefined {
+  // No contract says whether the last line ends.
+  if (new Set(outputs.map((output) => splitLines(output).closed)).size > 1) return undefined;
   const masks = fitMasks(outputs, contract);
   if (masks === undefined) return undefined;
   const mask = [...contract.mask, ...masks];

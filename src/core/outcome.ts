@@ -19,7 +19,7 @@ type Misfortune = Omit<Problem, 'file'>;
 function endedBadly({ contract, entry }: Example, run: Run): Misfortune | undefined {
   if (run.ending === 'timed-out') {
     return {
-      line: lineOf(entry, run.stacks),
+      line: lineOfStacks(entry, run.stacks),
       title: `Still running after ${contract.timeout} s.`,
       detail: run.stacks === undefined ? tail(run) : `Where its threads stood:\n${run.stacks}`,
       remedy: 'Mend what it waits for, or give it longer: timeout = 30',
@@ -83,11 +83,19 @@ function uncaught(stderr: string): string | undefined {
   return type.exec(plain.slice(plain.indexOf('\n', traceback.index) + 1))?.groups?.type;
 }
 
-/** The sample's own line that a traceback or a stack names last. */
-function lineOf(entry: string, stderr: string | undefined): number | undefined {
-  const frames = [...(stderr ?? '').matchAll(/File "(?<file>[^"]+)", line (?<line>\d+)/g)];
-  const own = frames.filter(({ groups }) => groups?.file === entry || groups?.file?.endsWith(`/${entry}`) === true).at(-1);
-  return own === undefined ? undefined : Number(own.groups?.line);
+/** The sample's own line that a traceback names last: where it was raised. */
+function lineOf(entry: string, stderr: string): number | undefined {
+  return ownLines(entry, stderr).at(-1);
+}
+
+/** The sample's own line that its main thread did not get past: that thread comes last, and in it the latest call first. */
+function lineOfStacks(entry: string, stacks: string | undefined): number | undefined {
+  return ownLines(entry, stacks?.split(/\(most recent call first\):$/m).at(-1) ?? '')[0];
+}
+
+function ownLines(entry: string, text: string): number[] {
+  const frames = [...text.matchAll(/File "(?<file>[^"]+)", line (?<line>\d+)/g)];
+  return frames.filter(({ groups }) => groups?.file === entry || groups?.file?.endsWith(`/${entry}`) === true).map(({ groups }) => Number(groups?.line));
 }
 
 /** The last lines of what a run printed, for a message. */

@@ -1,7 +1,7 @@
 import type { Contract } from './contract.ts';
 import { compare, misfits } from './compare.ts';
 import { maskLine, orderLine } from './contract-text.ts';
-import { fit } from './fit.ts';
+import { type Fit, fit } from './fit.ts';
 import { swaps } from './fit-order.ts';
 import { splitLines } from './lines.ts';
 import { applicable, applyMasks, compileMask } from './mask.ts';
@@ -36,7 +36,10 @@ function tooTight(outputs: readonly Output[], contract: Contract): Finding | und
     const stderr = compare(first.err ?? '', err ?? '', { ...promised, order: 'exact' });
     const beyond = [...stdout.outOfBounds, ...stderr.outOfBounds];
     const detail = stdout.difference?.text ?? stderr.difference?.text ?? beyond.join('\n');
-    if (detail !== '') return { kind: 'too tight', detail, remedy: stdout.difference === undefined ? 'Widen the bounds, or give the sample more to measure.' : advice(outputs.map((output) => output.out), contract) };
+    if (detail === '') continue;
+    if (stdout.difference !== undefined) return { kind: 'too tight', detail, remedy: advice(outputs.map((output) => output.out), contract) };
+    if (stderr.difference !== undefined) return { kind: 'too tight', detail, remedy: stderrAdvice(outputs.map((output) => output.err ?? ''), contract) };
+    return { kind: 'too tight', detail, remedy: 'Widen the bounds, or give the sample more to measure.' };
   }
   const complaints = misfits(first.out, first.err, contract);
   return complaints.length === 0 ? undefined : { kind: 'too tight', detail: complaints.join('\n'), remedy: 'Mend the contract in the metadata block.' };
@@ -44,7 +47,16 @@ function tooTight(outputs: readonly Output[], contract: Contract): Finding | und
 
 /** The lines to paste that make the outputs one, or what to do where no contract does. */
 export function advice(outputs: readonly string[], contract: Contract): string {
+  return describe(fit(outputs, contract), contract);
+}
+
+/** Order is promised of stdout alone: where that of stderr varies, no contract fits. */
+function stderrAdvice(outputs: readonly string[], contract: Contract): string {
   const found = fit(outputs, contract);
+  return describe(found?.order === 'exact' ? { ...found, order: contract.order } : undefined, contract);
+}
+
+function describe(found: Fit | undefined, contract: Contract): string {
   if (found === undefined) return 'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.';
   const masks = found.masks.length === 0 ? [] : [maskLine([...contract.mask, ...found.masks])];
   const order = found.order === contract.order ? [] : [orderLine(found.order)];
@@ -69,8 +81,9 @@ function looseOrder(outputs: readonly string[], contract: Contract): Finding | u
 /** A mask without bounds whose spans are the same in every run hides a line that could be checked. */
 function looseMask(outputs: readonly string[], contract: Contract): Finding | undefined {
   const masked = outputs.map((output) => applyMasks(splitLines(output).lines, contract));
-  const constant = contract.mask.map(compileMask).find(({ min, max }, mask) => min === undefined && max === undefined && new Set(masked.map(({ spans }) => JSON.stringify(spans.filter((span) => span.mask === mask).map(({ text }) => text).toSorted()))).size === 1 && masked[0]?.spans.some((span) => span.mask === mask) === true);
-  if (constant === undefined) return undefined;
-  const text = masked[0]?.spans.find((span) => contract.mask[span.mask] !== undefined && compileMask(contract.mask[span.mask] as Contract['mask'][number]).name === constant.name)?.text;
-  return { kind: 'too loose', detail: `What the mask "${constant.name}" hides was the same in all ${outputs.length} runs: ${text}`, remedy: 'Remove the mask.' };
+  const spansOf = (mask: number): string[][] => masked.map(({ spans }) => spans.filter((span) => span.mask === mask).map(({ text }) => text).toSorted());
+  const constant = contract.mask.map(compileMask).findIndex(({ min, max }, mask) => min === undefined && max === undefined && new Set(spansOf(mask).map((texts) => JSON.stringify(texts))).size === 1 && spansOf(mask)[0]?.length !== 0);
+  const mask = contract.mask[constant];
+  if (mask === undefined) return undefined;
+  return { kind: 'too loose', detail: `What the mask "${compileMask(mask).name}" hides was the same in all ${outputs.length} runs: ${spansOf(constant)[0]?.[0]}`, remedy: 'Remove the mask.' };
 }

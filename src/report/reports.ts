@@ -20,7 +20,7 @@ interface Report {
 export function parseReports(words: readonly string[]): readonly Report[] {
   return words.map((word) => {
     const [kind = '', file] = word.split(/=(.*)/s, 2);
-    if (kind in REPORTS) return { kind: kind as Report['kind'], file };
+    if (Object.hasOwn(REPORTS, kind)) return { kind: kind as Report['kind'], file };
     throw new ProblemError([{ file: 'command line', title: `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`, remedy: '--report json=report.json' }], EXIT.usage);
   });
 }

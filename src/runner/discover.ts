@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { lstat } from 'node:fs/promises';
-import { basename, dirname, join, posix } from 'node:path';
-import { glob } from 'tinyglobby';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { type Example, parseExample } from '../core/example.ts';
 import type { Problem } from '../core/problem.ts';
 import { badName } from './names.ts';
@@ -32,12 +30,22 @@ const RECORDING = /\.(?:out|err|recorded\.json)$/;
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
-  const all = (await glob('**/*', { cwd: join(root, folder), dot: true, followSymbolicLinks: false, ignore: ['**/__pycache__/**'] })).sort();
+  const all = await listFiles(join(root, folder));
   const places = locate(all);
   const parsed = await Promise.all(places.map((place) => read(root, folder, place)));
   const examples = parsed.filter((each): each is Example => 'contract' in each);
   const broken = parsed.filter((each): each is BrokenExample => 'problems' in each);
   return { examples, broken, problems: [...strays(all, places, folder), ...twins(places, folder)] };
+}
+
+/** Paths of all files below a folder, sorted, symbolic links among them: none is followed, and none passed over. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  return paths.filter((path) => !path.split('/').includes('__pycache__')).sort();
 }
 
 /** Paths below the examples folder → the examples that they make up. A folder with a `main.py` is one example. */

@@ -5,15 +5,25 @@ import { execa } from 'execa';
  * Empty in a shallow clone, where every file seems to be as old as the clone, and outside a repository.
  */
 export async function lastChanges(root: string, folder: string): Promise<ReadonlyMap<string, string>> {
+  return new Map((await changes(root, folder)).toReversed());
+}
+
+/** Date of the commit that added each file, likewise. A file that was renamed since is not among them: what added it knew another name. */
+export async function firstChanges(root: string, folder: string): Promise<ReadonlyMap<string, string>> {
+  return new Map(await changes(root, folder, '--diff-filter=A', '--find-renames'));
+}
+
+/** Path and date of each change, the latest first. */
+async function changes(root: string, folder: string, ...options: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const git = (...words: string[]): Promise<string | undefined> => execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env: { TZ: 'UTC', LC_ALL: 'C' } }).then(({ failed, stdout }) => (failed ? undefined : stdout));
-  if ((await git('rev-parse', '--is-shallow-repository')) !== 'false') return new Map();
+  if ((await git('rev-parse', '--is-shallow-repository')) !== 'false') return [];
   // Quoting off and NUL between paths: a name may hold anything.
-  const log = await git('log', '--format=%x00%cd', '--date=format-local:%Y-%m-%d', '--name-only', '--relative', '-z', '--', folder);
-  const dates = new Map<string, string>();
+  const log = await git('log', '--format=%x00%cd', '--date=format-local:%Y-%m-%d', '--name-only', '--relative', '-z', ...options, '--', folder);
+  const found: [string, string][] = [];
   let date = '';
   for (const part of (log ?? '').split('\0').map((each) => each.trim())) {
     if (/^\d{4}-\d{2}-\d{2}$/.test(part)) date = part;
-    else if (part !== '' && !dates.has(part)) dates.set(part, date);
+    else if (part !== '') found.push([part, date]);
   }
-  return dates;
+  return found;
 }

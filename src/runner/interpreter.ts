@@ -37,7 +37,7 @@ export async function findInterpreters(asked: readonly string[], env: NodeJS.Pro
 
 /** The newest of the interpreters that an example's `requires-python` takes; undefined when none does. */
 export function choose(interpreters: readonly Interpreter[], requiresPython: string | undefined): Interpreter | undefined {
-  return interpreters.find(({ version }) => requiresPython === undefined || satisfies(version, requiresPython));
+  return interpreters.find(({ version }) => requiresPython === undefined || satisfies(version, requiresPython, { prereleases: true }));
 }
 
 async function byName(name: string, env: NodeJS.ProcessEnv): Promise<Interpreter> {
@@ -46,7 +46,7 @@ async function byName(name: string, env: NodeJS.ProcessEnv): Promise<Interpreter
     : [name];
   const [probe] = newestFirst(await probeAll(paths));
   if (probe === undefined) throw noPython(`${name} is not an interpreter that answers.`);
-  if (probe.implementation !== 'cpython' || !satisfies(probe.version, OLDEST)) throw noPython(`${name} is ${probe.implementation} ${probe.version}.`);
+  if (probe.implementation !== 'cpython' || !satisfies(probe.version, OLDEST, { prereleases: true })) throw noPython(`${name} is ${probe.implementation} ${probe.version}.`);
   return probe;
 }
 
@@ -89,8 +89,17 @@ async function isScript(path: string): Promise<boolean> {
 /** What each path answers; those that do not answer are no interpreters. */
 async function probeAll(paths: readonly string[]): Promise<Probe[]> {
   const answers = await Promise.all(paths.map((path) => execa(path, ['-I', '-S', '-c', PROBE], { reject: false, timeout: 20_000, stdin: 'ignore' })));
-  const probes = answers.filter(({ failed }) => !failed).map(({ stdout }) => JSON.parse(stdout) as Probe);
+  const probes = answers.flatMap(({ failed, stdout }) => (failed ? [] : parseProbe(stdout)));
   return [...new Map(probes.map((probe) => [probe.path, probe])).values()];
+}
+
+/** None where something else than a Python answered. */
+function parseProbe(answer: string): Probe[] {
+  try {
+    return [JSON.parse(answer) as Probe];
+  } catch {
+    return [];
+  }
 }
 
 function newestFirst<T extends Interpreter>(probes: readonly T[]): T[] {

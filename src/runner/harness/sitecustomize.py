@@ -96,8 +96,10 @@ def _refuse_network(sys):
         if event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
             address = arguments[1]
             host = address[0] if isinstance(address, tuple) and address else None
-        elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        elif event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"):
             host = arguments[0]
+        elif event == "socket.getnameinfo":
+            host = arguments[0][0]
         else:
             return
         if isinstance(host, bytes):

@@ -1,0 +1,31 @@
+import { execa } from 'execa';
+import { describe, expect, test } from 'vitest';
+import { canObserve, isAlive, observe, signalGroup } from '../../src/runner/process-group.ts';
+
+/** A process group that runs a command of the shell. */
+function group(command: string): { id: number; ended: Promise<unknown> } {
+  const subprocess = execa('sh', ['-c', command], { detached: true, reject: false, stdio: 'ignore' });
+  return { id: subprocess.pid as number, ended: subprocess };
+}
+
+describe('a process group', () => {
+  test('lives until it is killed', async () => {
+    const { id, ended } = group('exec sleep 60');
+    expect(isAlive(id)).toBe(true);
+    expect(signalGroup(id, 'SIGKILL')).toBe(true);
+    await ended;
+    expect(isAlive(id)).toBe(false);
+    expect(signalGroup(id, 'SIGKILL')).toBe(false);
+  });
+
+  test.runIf(canObserve)('is seen to compute or to sleep, and is absent when nothing of it is left', async () => {
+    const [busy, idle] = [group('while :; do :; done'), group('exec sleep 60')];
+    // Both have got over their start when the busy one has used some time.
+    for (let ticks = 0; ticks < 5; ticks = observe(new Set([busy.id])).get(busy.id)?.ticks ?? 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const seen = observe(new Set([busy.id, idle.id]));
+    expect([seen.get(busy.id)?.busy, seen.get(idle.id)?.busy]).toEqual([true, false]);
+    for (const { id } of [busy, idle]) signalGroup(id, 'SIGKILL');
+    await Promise.all([busy.ended, idle.ended]);
+    expect(observe(new Set([busy.id, idle.id])).size).toBe(0);
+  });
+});
