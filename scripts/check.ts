@@ -3,9 +3,9 @@ import { EXIT } from '../src/core/problem.ts';
 import { parseReports, writeReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/ledger-file.ts';
 import { verify } from '../src/runner/verify.ts';
-import { atTheEdge, collect, command, positive, strict } from './edge.ts';
+import { atTheEdge, collect, command, positive, strict, withExamples, withPython } from './edge.ts';
 
-const program = command('check', 'Runs examples and compares what they print with their recordings.')
+const program = withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.')))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
   .option('--report <kind[=file]>', 'text, github, json or markdown; may be repeated', collect, [])
   .option('--jobs <number>', 'examples that compute at the same time', positive);

@@ -2,14 +2,22 @@ import { Command } from 'commander';
 import { EXIT, ProblemError } from '../src/core/problem.ts';
 import { textProblem } from '../src/report/text.ts';
 
-/** A command of this project, with the options that all of them share. */
+/** A command of this project. */
 export function command(name: string, description: string): Command {
   return new Command(`npm run ${name} --`)
     .description(description)
-    .option('--examples <dir>', 'folder of the examples, relative to the project', 'examples')
-    .option('--python <path-or-version>', 'interpreter to use; may be repeated', collect, [])
     .showHelpAfterError('(--help tells what there is)')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
+}
+
+/** The option of commands that look at examples. */
+export function withExamples(program: Command): Command {
+  return program.option('--examples <dir>', 'folder of the examples, relative to the project', 'examples');
+}
+
+/** The option of commands that run examples. */
+export function withPython(program: Command): Command {
+  return program.option('--python <path-or-version>', 'interpreter to use; may be repeated', collect, []);
 }
 
 /** Gathers an option that may be given more than once. */

@@ -3,9 +3,9 @@ import { type MutationScore, mutationScore } from '../src/core/mutants.ts';
 import { mutationReport } from '../src/report/mutation.ts';
 import { discover } from '../src/runner/discover.ts';
 import { readRecording } from '../src/runner/recordings.ts';
-import { atTheEdge, command } from './edge.ts';
+import { atTheEdge, command, withExamples } from './edge.ts';
 
-const program = command('mutate', 'Changes every recording in every small way: does its contract reject what changes the meaning?');
+const program = withExamples(command('mutate', 'Changes every recording in every small way: does its contract reject what changes the meaning?'));
 
 await atTheEdge(async () => {
   program.parse();

@@ -1,9 +1,9 @@
 import { EXIT } from '../src/core/problem.ts';
 import { newArticle, newExample } from '../src/runner/scaffold.ts';
 import { site } from '../src/site.config.ts';
-import { atTheEdge, command } from './edge.ts';
+import { atTheEdge, command, withExamples } from './edge.ts';
 
-const program = command('new', 'Writes a new example, or a new article, ready to run.').argument('<name>', 'topic/name of an example, or track/slug of an article').option('--article', 'an article');
+const program = withExamples(command('new', 'Writes a new example, or a new article, ready to run.')).argument('<name>', 'topic/name of an example, or track/slug of an article').option('--article', 'an article');
 
 await atTheEdge(async () => {
   program.parse();

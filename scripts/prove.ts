@@ -1,9 +1,9 @@
 import { EXIT } from '../src/core/problem.ts';
 import { proofReport } from '../src/report/proof.ts';
 import { proveExamples } from '../src/runner/prove-examples.ts';
-import { atTheEdge, command, positive } from './edge.ts';
+import { atTheEdge, command, positive, withExamples, withPython } from './edge.ts';
 
-const program = command('prove', 'Runs examples many times under perturbation: does each contract hold, is it too tight or too loose?')
+const program = withPython(withExamples(command('prove', 'Runs examples many times under perturbation: does each contract hold, is it too tight or too loose?')))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
   .option('--runs <number>', 'runs of each example', positive, 25);
 

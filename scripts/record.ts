@@ -1,9 +1,9 @@
 import { EXIT } from '../src/core/problem.ts';
 import { acceptanceReport } from '../src/report/acceptance.ts';
 import { record } from '../src/runner/record.ts';
-import { atTheEdge, command, positive } from './edge.ts';
+import { atTheEdge, command, positive, withExamples, withPython } from './edge.ts';
 
-const program = command('record', 'Runs examples several times, shows what changed, and accepts what repeats under its contract.')
+const program = withPython(withExamples(command('record', 'Runs examples several times, shows what changed, and accepts what repeats under its contract.')))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
   .option('--runs <number>', 'runs that must agree', positive, 5);
 

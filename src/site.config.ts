@@ -18,6 +18,8 @@ export const site = {
   /** Where the site is published; the environment variable SITE_URL overrides it. */
   url: 'https://verbatim.example',
   language: 'en',
+  /** Where the sources can be edited, up to the path of a file: `https://github.com/owner/name/edit/main/`. Without it, articles have no "Edit this page". */
+  repository: undefined as string | undefined,
   /** One for each folder of `content/`, in the order of the home page. */
   tracks: {
     advanced: { title: 'Advanced Python', summary: 'Concurrency and the runtime: what happens when your program does more than one thing at a time.', icon: 'rocket' },

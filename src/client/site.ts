@@ -1,3 +1,4 @@
+import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './contents.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines.ts';
@@ -10,3 +11,4 @@ enableSearch();
 enableCopying();
 enableContents();
 enableLineAnchors();
+enableArrowKeys();

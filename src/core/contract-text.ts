@@ -38,7 +38,7 @@ export function contractSentence({ order, mask, elapsed }: Pick<Contract, 'order
 function orderSentence(order: Exclude<Order, 'exact'>): string {
   if (order === 'any') return 'Lines may come in any order';
   const { stages, key } = order;
-  if (stages !== undefined && key !== undefined) return 'Lines come in groups; inside a group only lines that begin alike keep their order';
+  if (stages !== undefined && key !== undefined) return 'Lines come in groups; inside a group, lines of different workers may mix';
   if (stages !== undefined) return 'Lines come in groups, in any order inside each group';
   return 'Lines of different workers may mix; each worker’s own lines keep their order';
 }

@@ -2,6 +2,9 @@ import { structuredPatch } from 'diff';
 import { joinLines, type Lines } from './lines.ts';
 import { showMasked } from './mask.ts';
 
+/** A longer difference is no help to anybody, and takes minutes to find. */
+const MAX_EDITS = 2000;
+
 /** The difference between two texts, for a person. */
 export interface Difference {
   /** Lines that begin with `-` (recorded), `+` (this run) or a blank (both), with two lines of context. */
@@ -14,7 +17,9 @@ export interface Difference {
 export function difference(recorded: Lines, actual: Lines): Difference | undefined {
   const [before, after] = [joinLines(recorded), joinLines(actual)];
   if (before === after) return undefined;
-  const { hunks } = structuredPatch('', '', before, after, '', '', { context: 2 });
+  const patch = structuredPatch('', '', before, after, '', '', { context: 2, maxEditLength: MAX_EDITS });
+  if (patch === undefined) return { text: `The two have hardly a line in common: ${recorded.lines.length} lines recorded, ${actual.lines.length} now.`, line: 1 };
+  const { hunks } = patch;
   const [first] = hunks;
   if (first === undefined) throw new Error('Two texts that differ have no difference');
   const text = hunks.map((hunk) => hunk.lines.map((line) => visible(showMasked(line))).join('\n')).join('\n  …\n');

@@ -46,6 +46,7 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
 
 /** A script without a block is fine; one whose block was begun and does not end is not. */
 function withoutBlock(source: string, file: string): Result<Metadata> {
+  if (/^# \/\/\/ script\r$/m.test(source)) return fail({ file, line: 1, title: 'Its lines end with carriage returns (CRLF): the metadata block cannot be read.', remedy: 'Save it with line feeds alone (LF).' });
   const begun = source.search(/^# \/\/\/ script\s*$/m);
   if (begun === -1) return succeed({ dependencies: [], tool: {} });
   return fail({

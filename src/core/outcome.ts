@@ -66,11 +66,13 @@ function exitedBadly({ contract, entry }: Example, run: Run): Misfortune | undef
   return undefined;
 }
 
-function tookBadly({ contract: { elapsed } }: Example, { durationMs }: Run): Misfortune | undefined {
+function tookBadly({ contract: { elapsed }, metadata }: Example, { durationMs }: Run): Misfortune | undefined {
   const seconds = durationMs / 1000;
-  if (elapsed?.min !== undefined && seconds < elapsed.min) return { title: `It took ${seconds.toFixed(2)} s; its contract says at least ${elapsed.min} s.`, remedy: `elapsed = { min = ${Math.floor(seconds * 9) / 10} }` };
-  if (elapsed?.max !== undefined && seconds > elapsed.max) return { title: `It took ${seconds.toFixed(2)} s; its contract says at most ${elapsed.max} s.`, remedy: `elapsed = { max = ${Math.ceil(seconds * 15) / 10} }` };
-  return undefined;
+  const { min = 0, max = Number.POSITIVE_INFINITY } = elapsed ?? {};
+  if (seconds >= min && seconds <= max) return undefined;
+  const bounds = [...(elapsed?.min === undefined ? [] : [`min = ${Math.min(elapsed.min, Math.floor(seconds * 9) / 10)}`]), ...(elapsed?.max === undefined ? [] : [`max = ${Math.max(elapsed.max, Math.ceil(seconds * 15) / 10)}`])];
+  const limit = seconds < min ? `at least ${min} s` : `at most ${max} s`;
+  return { line: metadata.block?.first, title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`, remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }` };
 }
 
 /** Type of the exception that a traceback on stderr ends with, without its module's builtins. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Contract, contractSchema, NAMED_MASKS } from './contract.ts';
 import type { Metadata } from './metadata.ts';
-import { suggest } from './nearest.ts';
+import { suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
@@ -20,18 +20,28 @@ export function parseContract(metadata: Metadata, source: string, file: string):
 type Described = Pick<Problem, 'title' | 'remedy'> & { readonly key: string };
 
 function describe(issue: Issue): Described[] {
-  const key = issue.path.map(String).join('.');
+  const key = nameOf(issue.path);
   const top = String(issue.path[0] ?? '');
   if (issue.code === 'unrecognized_keys') {
     const known = top === '' ? Object.keys(contractSchema.shape) : (INNER_KEYS[top] ?? []);
-    return issue.keys.map((name) => ({ key: name, title: `[tool.verbatim] has no key "${key === '' ? '' : `${key}.`}${name}".`, remedy: capitalise(suggest(name, known)) }));
+    return issue.keys.map((name) => ({ key: name, title: key === '' ? `[tool.verbatim] has no key "${name}".` : `${key} has no key "${name}".`, remedy: suggestion(name, known) }));
   }
   // A union says only "Invalid input": take what its nearest alternative says, or the list of what is allowed.
   if (issue.code === 'invalid_union') {
+    const unknown = issue.errors.flat().find((each) => each.code === 'unrecognized_keys');
+    // A key that is misspelt is also one that is missing: one mistake, told once.
+    if (unknown !== undefined) return describe({ ...unknown, path: [...issue.path, ...unknown.path] } as Issue);
     const closest = issue.errors.map((issues) => issues as Issue[]).filter((issues) => issues.every((each) => each.code !== 'invalid_type' || each.path.length > 0) && issues.every((each) => each.code !== 'invalid_value')).flat();
     if (closest.length > 0) return closest.flatMap((each) => describe({ ...each, path: [...issue.path, ...each.path] }));
   }
   return [{ key: top, title: `${key} ${complaint(issue)}.`, remedy: EXAMPLES[top] }];
+}
+
+/** `elapsed.min`, `mask 2: pattern`: the first of a list is 1 to people. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const [top, ...inner] = path;
+  const [index, ...rest] = inner;
+  return typeof index === 'number' ? [`${String(top)} ${index + 1}`, ...rest.map(String)].join(': ') : path.map(String).join('.');
 }
 
 function complaint(issue: Issue): string {
@@ -39,7 +49,7 @@ function complaint(issue: Issue): string {
   if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array')) return 'is empty';
   if (issue.code === 'too_small') return issue.inclusive === false ? `is not above ${issue.minimum}` : `is too small: at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `is too large: at most ${issue.maximum}`;
-  if (issue.code === 'invalid_union') return issue.path[0] === 'mask' ? `is neither one of ${Object.keys(NAMED_MASKS).join(', ')} nor { name, pattern }` : 'is not one of the forms that it can have';
+  if (issue.code === 'invalid_union') return issue.path[0] === 'mask' ? `is neither one of ${Object.keys(NAMED_MASKS).join(', ')} nor { name, pattern }` : 'is neither "exact", "any", { stages = […] } nor { key = … }';
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   return issue.message;
 }
@@ -94,8 +104,4 @@ function lineOf(key: string, { block }: Metadata, source: string): number | unde
   const [own, inner] = [`^# *"?${name}"? *=`, `^#.*\\b${name}"? *=`].map((pattern) => lines.findIndex((line) => new RegExp(pattern).test(line))) as [number, number];
   const index = own === -1 ? inner : own;
   return index === -1 ? block.first : block.first + index;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,7 +10,7 @@ import type { Output } from './run.ts';
 
 /** What many runs say of a contract. */
 export interface Proof {
-  readonly kind: 'holds' | 'too tight' | 'too loose';
+  readonly kind: 'holds' | 'too tight' | 'too loose' | 'does not fit';
   /** How many different outputs the runs gave, streams taken together. */
   readonly distinct: number;
   /** What was seen: a diff of what varied, or what never did. */
@@ -42,7 +42,7 @@ function tooTight(outputs: readonly Output[], contract: Contract): Finding | und
     return { kind: 'too tight', detail, remedy: 'Widen the bounds, or give the sample more to measure.' };
   }
   const complaints = misfits(first.out, first.err, contract);
-  return complaints.length === 0 ? undefined : { kind: 'too tight', detail: complaints.join('\n'), remedy: 'Mend the contract in the metadata block.' };
+  return complaints.length === 0 ? undefined : { kind: 'does not fit', detail: complaints.join('\n'), remedy: 'Mend the contract in the metadata block.' };
 }
 
 /** The lines to paste that make the outputs one, or what to do where no contract does. */
@@ -74,7 +74,7 @@ function looseOrder(outputs: readonly string[], contract: Contract): Finding | u
   const lines = applyMasks(splitLines(outputs[0] ?? '').lines, contract).lines;
   const [declared, seen] = [swaps(lines, commutation(contract.order)), swaps(lines, commutation(tightest?.order ?? contract.order))];
   if (tightest === undefined || seen >= declared) return undefined;
-  const detail = tightest.order === 'exact' ? `In all ${outputs.length} runs the order was the same.` : `The contract lets ${declared} pairs of lines swap; in ${outputs.length} runs only ${seen} of them had to.`;
+  const detail = tightest.order === 'exact' ? 'The order was the same in every run.' : `The contract lets ${declared} pairs of lines swap; only ${seen} of them had to.`;
   return { kind: 'too loose', detail, remedy: tightest.order === 'exact' ? 'Remove order from the block.' : `# ${orderLine(tightest.order)}` };
 }
 
@@ -85,5 +85,5 @@ function looseMask(outputs: readonly string[], contract: Contract): Finding | un
   const constant = contract.mask.map(compileMask).findIndex(({ min, max }, mask) => min === undefined && max === undefined && new Set(spansOf(mask).map((texts) => JSON.stringify(texts))).size === 1 && spansOf(mask)[0]?.length !== 0);
   const mask = contract.mask[constant];
   if (mask === undefined) return undefined;
-  return { kind: 'too loose', detail: `What the mask "${compileMask(mask).name}" hides was the same in all ${outputs.length} runs: ${spansOf(constant)[0]?.[0]}`, remedy: 'Remove the mask.' };
+  return { kind: 'too loose', detail: `What the mask "${compileMask(mask).name}" hides was the same in every run: ${spansOf(constant)[0]?.[0]}`, remedy: 'Remove the mask.' };
 }

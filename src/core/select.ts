@@ -1,5 +1,5 @@
 import { isMatch } from 'matcher';
-import { suggest } from './nearest.ts';
+import { suggestion } from './nearest.ts';
 import { EXIT, ProblemError } from './problem.ts';
 
 /**
@@ -10,16 +10,12 @@ export function select<T extends { readonly id: string; readonly file: string }>
   if (words.length === 0) return all;
   const lost = words.filter((word) => !all.some((each) => names(word, each)));
   if (lost.length > 0) {
-    throw new ProblemError(lost.map((word) => ({ file: word, title: 'No example has this id.', remedy: capitalise(suggest(word, all.map(({ id }) => id))) || 'npm run new -- topic/name' })), EXIT.usage);
+    throw new ProblemError(lost.map((word) => ({ file: word, title: 'No example has this id.', remedy: suggestion(word, all.map(({ id }) => id)) || 'npm run new -- topic/name' })), EXIT.usage);
   }
   return all.filter((each) => words.some((word) => names(word, each)));
 }
 
 function names(word: string, { id, file }: { readonly id: string; readonly file: string }): boolean {
-  const plain = word.replace(/^\.\//, '').replace(/\/$/, '');
+  const plain = word.replace(/^\.\//, '').replace(/\/$/, '').replace(/\.(?:out|err|recorded\.json)$/, '.py');
   return id === plain || file === plain || id === plain.replace(/\.py$/, '') || id.startsWith(`${plain}/`) || file.startsWith(`${plain}/`) || (plain.includes('*') && isMatch(id, plain, { caseSensitive: true }));
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,12 +6,12 @@ export function proofReport(findings: readonly Finding[]): string {
   const width = Math.max(0, ...findings.map(({ id }) => id.length));
   const lines = findings.map((finding) => `${finding.id.padEnd(width)}  ${describe(finding)}`);
   const good = findings.filter(({ proof }) => proof?.kind === 'holds').length;
-  return `${lines.join('\n')}\n\n${good} of ${findings.length} contracts hold.\n`;
+  return `${lines.join('\n')}\n\n${good} of ${findings.length} ${findings.length === 1 ? 'contract holds' : 'contracts hold'}.\n`;
 }
 
 function describe({ proof, problems, runs }: Finding): string {
-  if (proof === undefined) return `${paint('red', 'fell short')} in ${problems.length} of ${runs} runs\n${problems.slice(0, 3).map(textProblem).join('\n')}`;
+  if (proof === undefined) return `${paint('red', 'fell short')}${runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`}\n${problems.slice(0, 3).map(textProblem).join('\n')}`;
   const seen = `${runs} runs, ${proof.distinct} distinct ${proof.distinct === 1 ? 'output' : 'outputs'}`;
   if (proof.kind === 'holds') return `${paint('green', 'holds')}; ${seen}`;
-  return [`${paint(proof.kind === 'too tight' ? 'red' : 'yellow', proof.kind)}; ${seen}`, ...(proof.detail === undefined ? [] : [colourDiff(proof.detail)]), ...(proof.remedy === undefined ? [] : [paint('bold', proof.remedy)])].join('\n');
+  return [`${paint(proof.kind === 'too loose' ? 'yellow' : 'red', proof.kind)}; ${seen}`, ...(proof.detail === undefined ? [] : [colourDiff(proof.detail)]), ...(proof.remedy === undefined ? [] : [paint('bold', proof.remedy)])].join('\n');
 }

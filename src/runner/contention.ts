@@ -3,6 +3,8 @@ import { cpus } from 'node:os';
 
 /** Share of the cores that other programs may take before what an example measured says nothing. */
 const TOLERANCE = 0.05;
+/** Seconds that starting and counting in ticks may cost besides. */
+const OVERHEAD = 0.1;
 
 /** Seconds that the machine's cores have been idle since it started. */
 export function idleSeconds(): number {
@@ -19,5 +21,5 @@ export async function isDisturbed(usage: string, cores: number, wallSeconds: num
   const used = Number.parseFloat(await readFile(usage, 'ascii').catch(() => ''));
   if (Number.isNaN(used)) return true;
   const wanted = cores * wallSeconds;
-  return idleSeconds() - idleBefore < wanted - used - TOLERANCE * wanted;
+  return idleSeconds() - idleBefore < wanted - used - TOLERANCE * wanted - OVERHEAD;
 }

@@ -45,8 +45,8 @@ async function byName(name: string, env: NodeJS.ProcessEnv): Promise<Interpreter
     ? (await probeAll(await candidates(env))).filter(({ version, gil }) => gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`)).map(({ path }) => path)
     : [name];
   const [probe] = newestFirst(await probeAll(paths));
-  if (probe === undefined) throw noPython(`${name} is not an interpreter that answers.`);
-  if (probe.implementation !== 'cpython' || !satisfies(probe.version, OLDEST, { prereleases: true })) throw noPython(`${name} is ${probe.implementation} ${probe.version}.`);
+  if (probe === undefined) throw noPython(/^3\.\d/.test(name) ? `No CPython ${name} is installed.` : `${name} is not an interpreter that answers.`);
+  if (probe.implementation !== 'cpython' || !satisfies(probe.version, OLDEST, { prereleases: true })) throw noPython(`${name} is ${probe.implementation === 'cpython' ? 'CPython' : probe.implementation} ${probe.version}; examples need CPython 3.11 or newer.`);
   return probe;
 }
 

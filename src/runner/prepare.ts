@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Example } from '../core/example.ts';
-import type { Problem } from '../core/problem.ts';
+import { EXIT, type Problem, ProblemError } from '../core/problem.ts';
 import type { Interpreter } from '../core/run.ts';
 import { select } from '../core/select.ts';
 import { type BrokenExample, discover } from './discover.ts';
@@ -31,6 +33,7 @@ export interface Prepared {
 
 /** Finds examples and interpreters, and pairs them: each example runs under the newest that its `requires-python` takes. */
 export async function prepare({ root, examples = 'examples', words = [], pythons = [] }: Selection): Promise<Prepared> {
+  if (!existsSync(join(root, examples))) throw new ProblemError([{ file: examples, title: 'There is no such folder of examples.', remedy: 'npm run new -- topic/name' }], EXIT.usage);
   const found = await discover(root, examples);
   const ids = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));

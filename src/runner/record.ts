@@ -27,18 +27,18 @@ export async function record(options: Selection & { readonly runs: number }): Pr
 
 async function accept(root: string, example: Example, outputs: readonly Output[], interpreter: Interpreter): Promise<Acceptance> {
   const { id, file, contract } = example;
-  if (outputs[0]?.disturbed === true) {
+  const output = outputs.find(({ disturbed }) => disturbed !== true);
+  if (output === undefined) {
     return { kind: 'refused', id, problems: [{ file, title: `It needs ${contract.cores} cores, and other programs kept them busy: what it measured says nothing. Nothing was written.`, remedy: 'Try again when the machine is quiet.' }] };
   }
-  const proof = prove(outputs, contract);
+  const proof = prove([output, ...outputs.filter((each) => each !== output)], contract);
   // "Too loose" is no reason to refuse: a few runs do not show every order.
-  if (proof.kind === 'too tight') {
+  if (proof.kind === 'too tight' || proof.kind === 'does not fit') {
     const title = `${outputs.length} runs gave ${proof.distinct} different outputs, and the contract does not permit it. Nothing was written.`;
-    return { kind: 'refused', id, problems: [{ file, line: example.metadata.block?.first, title: proof.distinct > 1 ? title : 'The contract does not fit the output. Nothing was written.', detail: proof.detail, remedy: proof.remedy }] };
+    return { kind: 'refused', id, problems: [{ file, line: example.metadata.block?.first, title: proof.kind === 'too tight' ? title : 'The contract does not fit the output. Nothing was written.', detail: proof.detail, remedy: proof.remedy }] };
   }
   const before = await readRecording(root, example);
   if (before !== undefined && isAuthentic(before) && keeps(before, outputs, example)) return { kind: 'unchanged', id };
-  const [output] = outputs as [Output];
   await writeRecording(root, example, output, { python: interpreter.version, runs: outputs.length });
   return { kind: 'recorded', id, change: describe(before, output) };
 }

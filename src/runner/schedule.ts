@@ -70,6 +70,8 @@ export class Schedule {
 
   #look(): void {
     const awake = [...this.#leases].filter((lease) => !lease.asleep && lease.cores === 1 && lease.group !== undefined);
+    // Looking costs time that an example measures: only where somebody is to be looked at.
+    if (awake.length === 0) return this.#admit();
     // Where a system does not tell what processes do, a run counts as asleep after two looks.
     const activity = canObserve ? observe(new Set(awake.map((lease) => lease.group as number))) : undefined;
     for (const lease of awake) {

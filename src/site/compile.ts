@@ -18,6 +18,8 @@ export interface CompiledArticle {
   /** Ids of the examples that it shows. */
   readonly ids: readonly string[];
   readonly words: number;
+  /** All anchors of its page: headings, examples. */
+  readonly anchors: ReadonlySet<string>;
   /** Lines of code that it shows. */
   readonly codeLines: number;
   /** Its text in plain Markdown, with the examples and their outputs in it. */
@@ -64,7 +66,7 @@ export function compileArticle(source: string, file: string, { proofs, highlight
   if (problems.length > 0) return fail(...unique(problems));
   const plain = twin({ source, file, tree, figures, proofs });
   if (plain.problems) return plain;
-  return succeed({ original: source, source: apply(source, edits), ids: [...new Set(references.map(({ props }) => String(props.file)))], words, codeLines, twin: plain.value });
+  return succeed({ original: source, source: apply(source, edits), ids: [...new Set(references.map(({ props }) => String(props.file)))], words, codeLines, anchors, twin: plain.value });
 }
 
 function codeLinesOf(figure: AnyFigure): number {

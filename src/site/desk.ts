@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { isSound } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
@@ -9,9 +9,10 @@ import { firstChanges, lastChanges } from '../runner/git-dates.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { type CompiledArticle, compileArticle } from './compile.ts';
-import { type ExamplePage, examplePages } from './example-pages.ts';
+import { exampleHref, type ExamplePage, examplePages } from './example-pages.ts';
 import { storeFigure } from './figure-store.ts';
 import { Highlighter } from './highlight.ts';
+import { brokenLinks } from './links.ts';
 import { collectProofs, idOf, type Proofs } from './proofs.ts';
 import { scan } from './references.ts';
 
@@ -74,10 +75,13 @@ export class Desk {
     }
     this.#proofs = collectProofs(verification);
     const files = await articleFiles(root);
-    const results = await Promise.all(files.map(async (file) => ({ file, result: this.#compile(await readFile(join(root, file), 'utf8'), file) })));
+    const results = await Promise.all(files.map(async (file) => {
+      const source = await readFile(join(root, file), 'utf8');
+      return { file, source, result: this.#compile(source, file) };
+    }));
     const problems = results.flatMap(({ result }) => result.problems ?? []);
     for (const { file, result } of results) if (result.value) this.#compiled.set(file, result.value);
-    const all = problems.length > 0 ? problems : this.#unused();
+    const all = [...problems, ...this.#brokenLinks(results), ...(problems.length > 0 ? [] : this.#unused())];
     if (all.length > 0) throw new ProblemError(all);
     // Before anything is bundled: the stylesheet must know the classes of these too.
     this.examples();
@@ -100,7 +104,7 @@ export class Desk {
     const known = [...found.examples, ...found.broken].filter(({ id }) => asked.includes(id));
     const proofs = known.length === 0 ? new Map() : collectProofs(await verify({ root, examples: EXAMPLES, words: known.map(({ file: path }) => path) }));
     this.#proofs = new Map([...found.examples.map((example) => [example.id, { example, entry: { id: example.id, file: example.file, verdict: 'unrecorded' as const, problems: [] } }] as const), ...this.#proofs, ...proofs]);
-    const watch = known.flatMap(({ file: path }) => ['.py', '.out', '.err', '.recorded.json'].map((ending) => join(root, path.replace(/\.py$/, ending))));
+    const watch = known.flatMap((each) => [...['.py', '.out', '.err', '.recorded.json'].map((ending) => each.file.replace(/\.py$/, ending)), ...('files' in each ? [...each.files.keys()].map((name) => posix.join(posix.dirname(each.file), name)) : [])]).map((path) => join(root, path));
     return { article: this.#remember(file, this.#compile(source, file)), watch };
   }
 
@@ -137,6 +141,13 @@ export class Desk {
     return result.value;
   }
 
+  /** Links between pages are checked when all articles are known; of one that has other mistakes, every anchor may exist. */
+  #brokenLinks(articles: readonly { readonly file: string; readonly source: string }[]): Problem[] {
+    const examples = [...this.#proofs.keys()].map((id) => [exampleHref(id), undefined] as const);
+    const targets = new Map<string, ReadonlySet<string> | undefined>([['/', undefined], ['/verified/', undefined], ...examples, ...articles.map(({ file }) => [hrefOf(file), this.#compiled.get(file)?.anchors] as const)]);
+    return articles.flatMap(({ file, source }) => brokenLinks(scan(source, file).value?.links ?? [], file, hrefOf(file), targets));
+  }
+
   /** Examples that no article shows: readers never see them, so nobody misses them when they rot. */
   #unused(): Problem[] {
     const used = new Set([...this.#compiled.values()].flatMap(({ ids }) => ids).map(idOf));
@@ -146,6 +157,11 @@ export class Desk {
   #relative(path: string): string {
     return relative(this.#options.root, path).split(sep).join('/');
   }
+}
+
+/** `content/advanced/multithreading.mdx` → `/advanced/multithreading/`. */
+function hrefOf(file: string): string {
+  return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
 }
 
 async function articleFiles(root: string): Promise<string[]> {

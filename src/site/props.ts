@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseRanges } from '../core/ranges.ts';
-import { suggest } from '../core/nearest.ts';
+import { suggestion } from '../core/nearest.ts';
 import type { Reference } from './references.ts';
 
 const file = z.string({ error: 'is missing: the path of an example below examples/' }).min(1, 'is empty');
@@ -45,7 +45,7 @@ export function propProblems({ component, props }: Reference): { title: string; 
   const known = Object.keys(schema.shape);
   return (parsed.error?.issues ?? []).flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ title: `<${component}> has no prop "${key}".`, remedy: capitalise(suggest(key, known)) }))
+      ? issue.keys.map((key) => ({ title: `<${component}> has no prop "${key}".`, remedy: suggestion(key, known) }))
       : [{ title: `<${component}>: ${String(issue.path[0])} ${issue.message}.`, remedy: REMEDIES[component] }],
   );
 }
@@ -62,8 +62,4 @@ function isRegexWithGroup(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

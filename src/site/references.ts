@@ -29,10 +29,17 @@ export interface Fence {
   readonly place: Place;
 }
 
+/** A link of an article, as it is written. */
+export interface Link {
+  readonly url: string;
+  readonly place: Place;
+}
+
 /** What we take from an article's source. */
 export interface Scan {
   readonly references: readonly Reference[];
   readonly fences: readonly Fence[];
+  readonly links: readonly Link[];
   /** Words of its prose. */
   readonly words: number;
   /** Anchors of its headings, as the compiler will make them. */
@@ -71,6 +78,7 @@ export function scan(source: string, file: string): Result<Scan> {
     references: nodes.filter(isReference).map((node) => ({ component: node.name as Reference['component'], props: propsOf(node), text: textOf(node), place: placeOf(node) })),
     fences: nodes.filter(({ type }) => type === 'code').map((node) => ({ language: node.lang ?? '', meta: node.meta ?? '', code: node.value ?? '', place: placeOf(node) })),
     words: nodes.filter(({ type }) => type === 'text' || type === 'inlineCode').reduce((sum, { value = '' }) => sum + value.split(/\s+/).filter((word) => /\w/.test(word)).length, 0),
+    links: nodes.filter(({ type }) => type === 'link' || type === 'definition').map((node) => ({ url: node.url ?? '', place: placeOf(node) })),
     headingIds: headingIds(nodes),
     sections: (root.children ?? []).filter(({ type, depth }) => type === 'heading' && depth === 2).map((node) => placeOf(node).start),
     tree: root,

@@ -3,7 +3,7 @@ import { contractSentence } from '../core/contract-text.ts';
 import { expectedExit } from '../core/contract.ts';
 import type { Example } from '../core/example.ts';
 import { splitLines } from '../core/lines.ts';
-import { suggest } from '../core/nearest.ts';
+import { suggestion } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 import { parseRanges } from '../core/ranges.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
@@ -23,7 +23,7 @@ export function resolve(reference: Reference, file: string, proofs: Proofs, high
   const proof = proofs.get(idOf(asked));
   if (proof === undefined) {
     const known = [...proofs.keys()];
-    return fail({ ...at, title: `There is no example ${asked}.`, remedy: `${capitalise(suggest(idOf(asked), known))} A new one: npm run new -- ${idOf(asked)}` });
+    return fail({ ...at, title: `There is no example ${asked}.`, remedy: `${suggestion(idOf(asked), known)} A new one: npm run new -- ${idOf(asked)}` });
   }
   // Its own problems are reported where they are: in the example.
   if (proof.example === undefined) return fail(...proof.entry.problems);
@@ -41,7 +41,7 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
   const problems: Problem[] = [];
   if (props.region !== undefined && !example.regions.some(({ name }) => name === props.region)) {
     const known = example.regions.map(({ name }) => name);
-    return fail({ ...at, title: `${example.file} has no region "${props.region}".`, remedy: known.length === 0 ? `It has no regions: begin one with "# region ${props.region}" and end it with "# endregion".` : capitalise(suggest(props.region, known)) });
+    return fail({ ...at, title: `${example.file} has no region "${props.region}".`, remedy: known.length === 0 ? `It has no regions: begin one with "# region ${props.region}" and end it with "# endregion".` : suggestion(props.region, known) });
   }
   const code = props.code ? codeBlock(example, props, highlighter) : undefined;
   const marked = Math.max(0, ...(parseRanges(props.highlight ?? '') ?? []));
@@ -128,8 +128,4 @@ function anchorFor({ id }: Example, { region }: ExampleProps, anchors: Set<strin
   for (let number = 1; anchors.has(anchor); number += 1) anchor = number === 1 ? `${base}-example` : `${base}-example-${number}`;
   anchors.add(anchor);
   return anchor;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

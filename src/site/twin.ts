@@ -110,9 +110,11 @@ function body(node: Node, context: Context): string {
   const margin = /[ \t]*$/.exec(source.slice(0, start))?.[0].length ?? 0;
   const outside = continuation(node, context);
   const lines = markdownLines(inner(node, start - margin, placeOf(last).end, context)).map((line) => (line.startsWith(outside) ? line.slice(outside.length) : line));
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  return lines.map((line) => line.slice(Math.min(...indents, line.length - line.trimStart().length))).join('').trim();
+  const indents = lines.filter((line) => line.trim() !== '').map(indentOf);
+  return lines.map((line) => line.slice(Math.min(...indents, indentOf(line)))).join('').trim();
 }
+
+const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
 function expression(node: Node, { problems, file }: Context): string {
   const value = (node.value ?? '').trim();

@@ -18,7 +18,7 @@ describe('a site whose examples all hold', () => {
   const recording = (name: string): Promise<string> => readFile(join('tests/fixtures/site/examples/basics', name), 'utf8');
 
   test('is built, and every block is read back', () => {
-    expect(built.text).toMatch(/^5 verified; CPython 3\.\d+\.\d+\nRead back 3 pages: 6 outputs, 3 code blocks and 1 values are what the ledger says\.$/);
+    expect(built.text).toMatch(/^5 verified; CPython 3\.\d+\.\d+\nRead back 10 pages: 14 outputs, 10 code blocks and 3 values are what the ledger says, in 2 Markdown twins too\.$/);
     expect(built.exitCode).toBe(0);
   });
 
@@ -136,6 +136,8 @@ The text says <Value file="basics/greeting.py" match="Hello, (\\w+)">Bob</Value>
 \`\`\`python
 print("nobody ran this")
 \`\`\`
+
+A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and one that [is there](/verified/).
 `);
     const { exitCode, text } = await site.run('build');
     await undo();
@@ -148,7 +150,7 @@ print("nobody ran this")
       Did you mean "greet"?
 
       content/advanced/good.mdx:64:1  <Example> has no prop "lines".
-      There is: file, region, highlight, output, code, outputLines
+      Known: file, region, highlight, output, code, block, outputLines
 
       content/advanced/good.mdx:66:1  highlight="99" names line 99; the code that is shown has 9 lines.
       Lines are counted in what is shown, from 1.
@@ -160,7 +162,13 @@ print("nobody ran this")
       <Value file="basics/greeting.py" match="Hello, (\\w+)">Ada</Value>
 
       content/advanced/good.mdx:72:1  Nobody ran this "python" block, and the page must not look as if somebody had.
-      Make it an example (npm run new -- topic/name), or say so: \`\`\`python unverified"
+      Make it an example (npm run new -- topic/name), or say so: \`\`\`python unverified
+
+      content/advanced/good.mdx:76:3  There is no page /advanced/god/.
+      Did you mean "/advanced/good/"?
+
+      content/advanced/good.mdx:76:27  The address of a page ends with a slash; this link is "/advanced/good".
+      /advanced/good/"
     `);
   });
 
@@ -177,7 +185,7 @@ print("nobody ran this")
   });
 
   test('is not built when a page holds an output that no run printed', async () => {
-    const undo = await edit('src/components/Figure.astro', (text) => text.replace('${output.html}', "${output.html.replace('Ada', 'Bob')}"));
+    const undo = await edit('src/components/OutputPanel.astro', (text) => text.replace('no">${html}<', `no">\${html.replace('Ada', 'Bob')}<`));
     const { exitCode, text } = await site.run('build');
     await undo();
     expect(exitCode).toBe(1);

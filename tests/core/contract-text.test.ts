@@ -41,7 +41,7 @@ describe('what is promised, for the reader:', () => {
     ['any order', { order: 'any' }, 'Lines may come in any order.'],
     ['stages', { order: { stages: ['a'] } }, 'Lines come in groups, in any order inside each group.'],
     ['a key', { order: { key: '(a)' } }, 'Lines of different workers may mix; each worker’s own lines keep their order.'],
-    ['stages and a key', { order: { stages: ['a'], key: '(a)' } }, 'Lines come in groups; inside a group only lines that begin alike keep their order.'],
+    ['stages and a key', { order: { stages: ['a'], key: '(a)' } }, 'Lines come in groups; inside a group, lines of different workers may mix.'],
     ['one mask', { mask: ['address'] }, 'Memory addresses differ from run to run.'],
     ['several masks', { mask: ['duration', 'thread-id', 'date'] }, 'Durations, thread numbers and dates differ from run to run.'],
     ['two masks of one kind', { mask: ['duration', { name: 'seconds', pattern: 'x' }] }, 'Durations differ from run to run.'],

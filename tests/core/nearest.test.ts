@@ -23,12 +23,12 @@ describe('a suggestion', () => {
   });
 
   test('lists what there is when nothing is near', () => {
-    expect(suggest('something_else', ['order', 'mask'])).toBe('there is: order, mask');
+    expect(suggest('something_else', ['order', 'mask'])).toBe('known: order, mask');
   });
 
-  test('lists no more than twelve names', () => {
-    const names = Array.from({ length: 13 }, (_, index) => `example_number_${index + 1}`);
-    expect(suggest('zzz', names)).toBe(`there is: ${names.slice(0, 12).join(', ')}, …`);
+  test('lists no more than twenty names', () => {
+    const names = Array.from({ length: 21 }, (_, index) => `example_number_${index + 1}`);
+    expect(suggest('zzz', names)).toBe(`known: ${names.slice(0, 20).join(', ')}, …`);
   });
 
   test('says nothing when there is nothing', () => {

@@ -41,7 +41,7 @@ describe('a right value is taken:', () => {
 
 describe('a wrong value is told with its line, what is wrong with it, and a line that is right:', () => {
   test.for([
-    ['order = "some"', `order is not one of the forms that it can have.\n${ORDER}`],
+    ['order = "some"', `order is neither "exact", "any", { stages = […] } nor { key = … }.\n${ORDER}`],
     ['order = {}', `order names neither stages nor a key.\n${ORDER}`],
     ['order = { stages = [] }', `order.stages is empty.\n${ORDER}`],
     ['order = { stages = "a *" }', `order.stages is not a list.\n${ORDER}`],
@@ -49,11 +49,11 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ["order = { key = 'a' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
     ["order = { key = '(a)(b)' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
     ['mask = "duration"', `mask is not a list.\n${MASK}`],
-    ['mask = ["durations"]', `mask.0 is neither one of duration, address, thread-id, pid, date, uuid, path nor { name, pattern }.\n${MASK}`],
-    ["mask = [{ name = 'a' }]", `mask.0.pattern is missing.\n${MASK}`],
-    ["mask = ['pid', { name = 'A b', pattern = 'x' }]", `mask.1.name is not lower-case letters, digits and hyphens.\n${MASK}`],
-    ["mask = [{ name = 'a', pattern = '[' }]", `mask.0.pattern is not a regular expression.\n${MASK}`],
-    ["mask = [{ name = 'a', pattern = 'x', min = '1' }]", `mask.0.min is not a number.\n${MASK}`],
+    ['mask = ["durations"]', `mask 1 is neither one of duration, address, thread-id, pid, date, uuid, path nor { name, pattern }.\n${MASK}`],
+    ["mask = [{ name = 'a' }]", `mask 1: pattern is missing.\n${MASK}`],
+    ["mask = ['pid', { name = 'A b', pattern = 'x' }]", `mask 2: name is not lower-case letters, digits and hyphens.\n${MASK}`],
+    ["mask = [{ name = 'a', pattern = '[' }]", `mask 1: pattern is not a regular expression.\n${MASK}`],
+    ["mask = [{ name = 'a', pattern = 'x', min = '1' }]", `mask 1: min is not a number.\n${MASK}`],
     ['exit = "1"', 'exit is not a number.\nexit = 1'],
     ['exit = 1.5', 'exit is not a whole number.\nexit = 1'],
     ['exit = -1', 'exit is too small: at least 0.\nexit = 1'],
@@ -63,7 +63,7 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ['stderr = "yes"', 'stderr is not true or false.\nstderr = true'],
     ['stdin = 5', 'stdin is not text.\nstdin = "Ada\\n"'],
     ['args = "--verbose"', 'args is not a list.\nargs = ["--verbose"]'],
-    ['args = [1]', 'args.0 is not text.\nargs = ["--verbose"]'],
+    ['args = [1]', 'args 1 is not text.\nargs = ["--verbose"]'],
     ['env = "NAME=Ada"', 'env is not a table.\nenv = { NAME = "Ada" }'],
     ['env = { NAME = 1 }', 'env.NAME is not text.\nenv = { NAME = "Ada" }'],
     ['env = { 1NAME = "Ada" }', 'env.1NAME is not the name of an environment variable.\nenv = { NAME = "Ada" }'],
@@ -89,12 +89,12 @@ describe('an unknown key', () => {
   });
 
   test('that is like none is told with all of them', () => {
-    expect(told('interactive = true')).toEqual(['line 3: [tool.verbatim] has no key "interactive".\nThere is: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, …']);
+    expect(told('interactive = true')).toEqual(['line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, title']);
   });
 
   test('inside a table is told with the nearest one there', () => {
-    expect(told('elapsed = { minimum = 1, max = 3 }')).toEqual(['line 3: [tool.verbatim] has no key "elapsed.minimum".\nThere is: min, max']);
-    expect(told("order = { stages = ['a'], kee = 'b' }")).toEqual(['line 3: [tool.verbatim] has no key "order.kee".\nDid you mean "key"?']);
+    expect(told('elapsed = { minimum = 1, max = 3 }')).toEqual(['line 3: elapsed has no key "minimum".\nKnown: min, max']);
+    expect(told("order = { stages = ['a'], kee = 'b' }")).toEqual(['line 3: order has no key "kee".\nDid you mean "key"?']);
   });
 
   test('is one of several that are told at once, each at its line', () => {

@@ -32,7 +32,7 @@ test('every word that names nothing is a usage error with the nearest id', () =>
   expect(error.exitCode).toBe(2);
   expect(error.problems).toEqual([
     { file: 'threading/lock', title: 'No example has this id.', remedy: 'Did you mean "threading/locks"?' },
-    { file: 'zzzzzzzzzzzzz', title: 'No example has this id.', remedy: 'There is: asyncio/gather, threading/first_threads, threading/locks, threads' },
+    { file: 'zzzzzzzzzzzzz', title: 'No example has this id.', remedy: 'Known: asyncio/gather, threading/first_threads, threading/locks, threads' },
   ]);
 });
 

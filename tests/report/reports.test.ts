@@ -25,8 +25,8 @@ describe('a report is asked for', () => {
 
   test.for([
     ['jsn', 'There is no report "jsn": did you mean "json"?'],
-    ['constructor', 'There is no report "constructor": there is: text, github, json, markdown'],
-    ['junit=report.xml', 'There is no report "junit": there is: text, github, json, markdown'],
+    ['constructor', 'There is no report "constructor": known: text, github, json, markdown'],
+    ['junit=report.xml', 'There is no report "junit": known: text, github, json, markdown'],
   ] as const)('but %s is none', ([word, title]) => {
     const error = thrown(() => parseReports([word]));
     expect(error).toMatchObject({ exitCode: 2, problems: [{ file: 'command line', title, remedy: '--report json=report.json' }] });

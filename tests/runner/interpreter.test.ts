@@ -79,7 +79,7 @@ describe('no interpreter is an error with exit code 3:', () => {
 
   test.for([
     ['/nowhere/python3', '/nowhere/python3 is not an interpreter that answers.'],
-    ['3.99', '3.99 is not an interpreter that answers.'],
+    ['3.99', 'No CPython 3.99 is installed.'],
     // It answers, but not what a Python does.
     ['/bin/echo', '/bin/echo is not an interpreter that answers.'],
   ] as const)('%s was asked for', async ([asked, title]) => {
@@ -89,8 +89,8 @@ describe('no interpreter is an error with exit code 3:', () => {
   test('the one that was asked for is too old, or no CPython', async () => {
     const old = await fake({ version: '3.10.13' });
     const pypy = await fake({ implementation: 'pypy', version: '3.11.9' });
-    expect(await told([old])).toMatchObject({ exitCode: 3, problems: [{ title: `${old} is cpython 3.10.13.` }] });
-    expect(await told([pypy])).toMatchObject({ exitCode: 3, problems: [{ title: `${pypy} is pypy 3.11.9.` }] });
+    expect(await told([old])).toMatchObject({ exitCode: 3, problems: [{ title: `${old} is CPython 3.10.13; examples need CPython 3.11 or newer.` }] });
+    expect(await told([pypy])).toMatchObject({ exitCode: 3, problems: [{ title: `${pypy} is pypy 3.11.9; examples need CPython 3.11 or newer.` }] });
   });
 
   test('those that were found are too old', async () => {
@@ -113,7 +113,7 @@ describe('taken only when it is named is', () => {
     const path = await fake({ gil: false, version: '3.14.0' });
     const env = { PATH: dirname(path), HOME: dirname(path) };
     expect(await findInterpreters(['3.14t'], env)).toMatchObject([{ path, gil: false }]);
-    await expect(findInterpreters(['3.14'], env)).rejects.toThrow('3.14 is not an interpreter that answers.');
+    await expect(findInterpreters(['3.14'], env)).rejects.toThrow('No CPython 3.14 is installed.');
   });
 });
 

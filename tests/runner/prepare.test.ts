@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { type Prepared, prepare } from '../../src/runner/prepare.ts';
@@ -32,6 +34,12 @@ describe('of the examples,', () => {
   });
 
   test('none asks for no interpreter where there are none', async () => {
-    expect(await prepare({ root: await project({}), pythons: ['/nowhere/python'] })).toEqual({ ready: [], unfit: [], broken: [], interpreters: [], problems: [] });
+    const root = await project({});
+    await mkdir(join(root, 'examples'));
+    expect(await prepare({ root, pythons: ['/nowhere/python'] })).toEqual({ ready: [], unfit: [], broken: [], interpreters: [], problems: [] });
+  });
+
+  test('none can be found in a folder that is not there: a usage error', async () => {
+    await expect(prepare({ root: await project({}), examples: 'exmples' })).rejects.toMatchObject({ exitCode: 2, problems: [{ file: 'exmples', title: 'There is no such folder of examples.' }] });
   });
 });

@@ -32,11 +32,11 @@ describe('a contract', () => {
   });
 
   test('is too loose where the order never varies', async () => {
-    expect((await prove(`${block('order = "any"')}print("a")\nprint("b")\n`, 3))?.proof).toEqual({ kind: 'too loose', distinct: 1, detail: 'In all 3 runs the order was the same.', remedy: 'Remove order from the block.' });
+    expect((await prove(`${block('order = "any"')}print("a")\nprint("b")\n`, 3))?.proof).toEqual({ kind: 'too loose', distinct: 1, detail: 'The order was the same in every run.', remedy: 'Remove order from the block.' });
   });
 
   test('is too loose where what a mask hides never varies', async () => {
-    expect((await prove(`${block('mask = ["pid"]')}print("pid 7")\n`, 3))?.proof).toEqual({ kind: 'too loose', distinct: 1, detail: 'What the mask "pid" hides was the same in all 3 runs: 7', remedy: 'Remove the mask.' });
+    expect((await prove(`${block('mask = ["pid"]')}print("pid 7")\n`, 3))?.proof).toEqual({ kind: 'too loose', distinct: 1, detail: 'What the mask "pid" hides was the same in every run: 7', remedy: 'Remove the mask.' });
   });
 
   test('is too tight where it does not permit the recording', async () => {

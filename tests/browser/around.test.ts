@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copySite, type SiteCopy } from '../build/site-copy.ts';
+import { type Browsing, browse, open } from './browse.ts';
+
+const FIRST = '/advanced/good/';
+const SECOND = '/advanced/second/';
+
+let site: SiteCopy;
+let browsing: Browsing;
+beforeAll(async () => {
+  site = await copySite('tests/fixtures/site');
+  const { exitCode, text } = await site.run('build');
+  expect([exitCode, text]).toEqual([0, expect.any(String)]);
+  browsing = await browse(site.root);
+});
+afterAll(async () => {
+  await browsing.close();
+  await site.remove();
+});
+
+const path = (page: Page): string => new URL(page.url()).pathname;
+
+/** Presses a key and gives the browser time to go somewhere. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.waitForTimeout(300);
+}
+
+describe('an article', () => {
+  test('complains of nothing: structured data needs no place in the policy', async () => {
+    const { page, complaints } = await open(browsing, SECOND);
+    expect(complaints).toEqual([]);
+    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test.for(['light', 'dark'] as const)('has no violation of WCAG 2.2 AA in %s that axe can find, from its breadcrumbs to its foot', async (colorScheme) => {
+    for (const width of [320, 1280]) {
+      const { page } = await open(browsing, SECOND, { colorScheme, viewport: { width, height: 900 } });
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join('; ')}`)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('leads up to its track and the home page', async () => {
+    const { page } = await open(browsing, FIRST);
+    expect(await page.getByRole('navigation', { name: 'Breadcrumb' }).innerText()).toMatch(/^Home\s+Advanced Python$/);
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Advanced Python' }).click();
+    expect(page.url()).toBe(`${browsing.origin}/#track-advanced`);
+    await page.context().close();
+  });
+});
+
+describe('the arrow keys', () => {
+  test('lead to the next article and back, and nowhere from the last', async () => {
+    const { page } = await open(browsing, FIRST);
+    await press(page, 'ArrowLeft');
+    expect(path(page)).toBe(FIRST);
+    await press(page, 'ArrowRight');
+    expect(path(page)).toBe(SECOND);
+    await press(page, 'ArrowRight');
+    expect(path(page)).toBe(SECOND);
+    await press(page, 'ArrowLeft');
+    expect(path(page)).toBe(FIRST);
+    await page.context().close();
+  });
+
+  test('do what the browser does with them together with Alt, Control, Meta or Shift', async () => {
+    const { page } = await open(browsing, FIRST);
+    for (const modifier of ['Control', 'Shift', 'Meta', 'Alt']) await press(page, `${modifier}+ArrowRight`);
+    expect(path(page)).toBe(FIRST);
+    await page.context().close();
+  });
+
+  test('scroll a block that scrolls, while it has the focus', async () => {
+    const { page } = await open(browsing, SECOND, { viewport: { width: 320, height: 800 } });
+    const block = page.locator('pre[data-code="basics/hostile"]').first();
+    await block.focus();
+    await press(page, 'ArrowRight');
+    await press(page, 'ArrowLeft');
+    expect(path(page)).toBe(SECOND);
+    await page.context().close();
+  });
+
+  test('move the cursor in a field', async () => {
+    const { page } = await open(browsing, FIRST);
+    await page.evaluate(() => {
+      document.querySelector('main')?.prepend(Object.assign(document.createElement('input'), { value: 'text', id: 'field' }));
+    });
+    await page.locator('#field').focus();
+    await press(page, 'ArrowRight');
+    expect(path(page)).toBe(FIRST);
+    await page.context().close();
+  });
+
+  test('can be switched off, and stay off', async () => {
+    const { page } = await open(browsing, FIRST);
+    const button = page.getByRole('button', { name: /^Arrow keys/ });
+    expect(await button.innerText()).toBe('Arrow keys: on');
+    await button.click();
+    expect(await button.innerText()).toBe('Arrow keys: off');
+    await press(page, 'ArrowRight');
+    expect(path(page)).toBe(FIRST);
+    await page.reload();
+    expect(await button.innerText()).toBe('Arrow keys: off');
+    await press(page, 'ArrowRight');
+    expect(path(page)).toBe(FIRST);
+    await page.context().close();
+  });
+});
+
+test.for([
+  { reducedMotion: 'no-preference', seen: true },
+  { reducedMotion: 'reduce', seen: false },
+] as const)('with $reducedMotion for motion, a page fades into the next: $seen', async ({ reducedMotion, seen }) => {
+  const { page } = await open(browsing, FIRST, { reducedMotion });
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', (event) => Object.assign(window, { faded: (event as Event & { viewTransition: unknown }).viewTransition !== null }));
+  });
+  await page.locator('.neighbours a').click();
+  await page.waitForURL(`**${SECOND}`);
+  await page.waitForFunction(() => 'faded' in window);
+  expect(await page.evaluate(() => (window as unknown as { faded: boolean }).faded)).toBe(seen);
+  await page.context().close();
+});
