@@ -5,9 +5,10 @@ import { discover } from '../../src/runner/discover.ts';
 import { type Browsing, browse, layoutShift, open } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
-const PAGES = ['/', ARTICLE, '/no-such-page/'];
+const PAGES = ['/', ARTICLE, '/writing/contracts/', '/examples/threading/first_threads/', '/verified/', '/no-such-page/'];
 const WIDTHS = [320, 768, 1440];
 const SCHEMES = ['light', 'dark'] as const;
+const MODES = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const;
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -26,8 +27,8 @@ describe.for(PAGES)('%s', (path) => {
     await page.context().close();
   });
 
-  test.for(SCHEMES.flatMap((colorScheme) => [320, 1280].map((width) => ({ width, colorScheme }))))('at $width px in $colorScheme: no violation of WCAG 2.2 AA that axe can find', async ({ width, colorScheme }) => {
-    const { page } = await open(browsing, path, { viewport: { width, height: 800 }, colorScheme });
+  test.for(MODES.flatMap((mode) => [320, 1280].map((width) => ({ width, mode }))))('at $width px in $mode: no violation of WCAG 2.2 AA that axe can find', async ({ width, mode }) => {
+    const { page } = await open(browsing, path, { viewport: { width, height: 800 }, ...mode });
     // What is folded is read too, once it is opened.
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
@@ -90,7 +91,7 @@ describe('the multithreading article', () => {
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
     const button = page.getByRole('button', { name: /^Theme/ });
-    expect(await button.innerText()).toBe('Theme: automatic');
+    expect(await button.innerText()).toBe('Theme: auto');
     await button.click();
     await button.click();
     expect(await button.innerText()).toBe('Theme: dark');
