@@ -6,6 +6,8 @@ export interface CodeBlock {
   readonly lines: readonly string[];
   /** 1-based lines of what is shown that are marked. */
   readonly marked: readonly number[];
+  /** The same as the author wrote it, for those who do not see the marks: `4-6,9`. */
+  readonly highlight?: string | undefined;
   readonly region?: string | undefined;
   /** Whether the metadata block is shown too. */
   readonly block: boolean;

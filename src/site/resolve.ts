@@ -72,7 +72,7 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
 function codeBlock(example: Example, props: ExampleProps, highlighter: Highlighter): CodeBlock {
   const shown = shownCode(example, props.region, props.block);
   const lines = highlighter.lines(shownText(shown), 'python').slice(0, shown.lines.length);
-  return { lines, marked: [...(parseRanges(props.highlight ?? '') ?? [])], region: props.region, block: props.block };
+  return { lines, marked: [...(parseRanges(props.highlight ?? '') ?? [])], highlight: props.highlight, region: props.region, block: props.block };
 }
 
 const countOf = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;
