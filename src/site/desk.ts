@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+import type { Example } from '../core/example.ts';
 import { isSound } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import { discover } from '../runner/discover.ts';
+import { type BrokenExample, discover } from '../runner/discover.ts';
 import { firstChanges, lastChanges } from '../runner/git-dates.ts';
+import { readRecording } from '../runner/recordings.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { type CompiledArticle, compileArticle } from './compile.ts';
@@ -43,6 +46,8 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #highlighter: Highlighter;
   readonly #compiled = new Map<string, CompiledArticle>();
+  /** What each example was when the dev server last ran it. */
+  readonly #fingerprints = new Map<string, string>();
   #proofs: Proofs = new Map();
 
   private constructor(options: DeskOptions, highlighter: Highlighter) {
@@ -95,14 +100,16 @@ export class Desk {
     return prepared?.original === source ? prepared : this.#remember(file, this.#compile(source, file));
   }
 
-  /** A dev server's article: verifies just what it shows. Returns also the files to watch. @throws ProblemError */
+  /** A dev server's article: verifies just what it shows, and of that what has changed since. Returns also the files to watch. @throws ProblemError */
   async draft(path: string, source: string): Promise<{ article: CompiledArticle; watch: readonly string[] }> {
     const { root } = this.#options;
     const file = this.#relative(path);
     const asked = scan(source, file).value?.references.map(({ props }) => idOf(String(props.file))) ?? [];
     const found = await discover(root, EXAMPLES);
     const known = [...found.examples, ...found.broken].filter(({ id }) => asked.includes(id));
-    const proofs = known.length === 0 ? new Map() : collectProofs(await verify({ root, examples: EXAMPLES, words: known.map(({ file: path }) => path) }));
+    const stale = (await Promise.all(known.map(async (each) => ({ each, mark: await fingerprint(root, each) })))).filter(({ each, mark }) => this.#fingerprints.get(each.id) !== mark);
+    const proofs = stale.length === 0 ? new Map() : collectProofs(await verify({ root, examples: EXAMPLES, words: stale.map(({ each }) => each.file) }));
+    for (const { each, mark } of stale) this.#fingerprints.set(each.id, mark);
     this.#proofs = new Map([...found.examples.map((example) => [example.id, { example, entry: { id: example.id, file: example.file, verdict: 'unrecorded' as const, problems: [] } }] as const), ...this.#proofs, ...proofs]);
     const watch = known.flatMap((each) => [...['.py', '.out', '.err', '.recorded.json'].map((ending) => each.file.replace(/\.py$/, ending)), ...('files' in each ? [...each.files.keys()].map((name) => posix.join(posix.dirname(each.file), name)) : [])]).map((path) => join(root, path));
     return { article: this.#remember(file, this.#compile(source, file)), watch };
@@ -157,6 +164,14 @@ export class Desk {
   #relative(path: string): string {
     return relative(this.#options.root, path).split(sep).join('/');
   }
+}
+
+/** Changes when a file of an example changes, or its recording; a broken example is looked at anew each time. */
+async function fingerprint(root: string, example: Example | BrokenExample): Promise<string> {
+  if (!('files' in example)) return `${Math.random()}`;
+  const hash = createHash('sha256');
+  for (const [name, bytes] of example.files) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  return hash.update(JSON.stringify((await readRecording(root, example)) ?? null)).digest('hex');
 }
 
 /** `content/advanced/multithreading.mdx` → `/advanced/multithreading/`. */
