@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const NAMED_MASKS = {
   duration: String.raw`\d+(?:\.\d+)? ?(?:ns|µs|us|ms|s|sec|secs|seconds?|minutes?)\b`,
   address: String.raw`\b0x[0-9a-fA-F]{6,16}\b`,
-  'thread-id': String.raw`\b\d{12,20}\b`,
+  // Not the digits of a fraction.
+  'thread-id': String.raw`(?<![\d.])\d{12,20}\b`,
   pid: String.raw`\b(?:pid|PID|process)[ =:#]+(\d{1,7})\b`,
   date: String.raw`\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\b`,
   uuid: String.raw`\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b`,
