@@ -43,13 +43,13 @@ function orderSentence(order: Exclude<Order, 'exact'>): string {
   return 'Lines of different workers may mix; each worker’s own lines keep their order';
 }
 
-/** What each named mask is called in a sentence. */
+/** What a mask is called in a sentence, by its name or the last part of it. */
 const NOUNS: Readonly<Record<string, string>> = {
   duration: 'Durations', seconds: 'Durations', address: 'Memory addresses', 'thread-id': 'Thread numbers', pid: 'Process numbers', date: 'Dates', uuid: 'Identifiers', path: 'Paths', ratio: 'Ratios', 'speed-up': 'Ratios',
 };
 
 function maskSentence(masks: readonly Mask[]): string {
-  const nouns = [...new Set(masks.map((mask) => (typeof mask === 'string' ? mask : mask.name)).map((name) => NOUNS[name] ?? `Values of “${name.replaceAll('-', ' ')}”`))];
+  const nouns = [...new Set(masks.map((mask) => (typeof mask === 'string' ? mask : mask.name)).map((name) => NOUNS[name] ?? NOUNS[name.split('-').at(-1) ?? ''] ?? `Values of “${name.replaceAll('-', ' ')}”`))];
   const [first = '', ...others] = nouns;
   const list = [first, ...others.map((noun) => noun.charAt(0).toLowerCase() + noun.slice(1))];
   const last = list.pop();
