@@ -1,18 +1,19 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { isStrict } from './src/core/ledger.ts';
 import { site } from './src/site.config.ts';
 import { verbatim } from './src/site/integration.ts';
 import { siteMap } from './src/site/site-map.ts';
 
-const strict = !['', 'false', undefined].includes(process.env.CI);
+
 export default defineConfig({
   site: process.env.SITE_URL ?? site.url,
   trailingSlash: 'always',
   // Quotes stay as they are written: this is a site about code. Highlighting is our own, so that no element carries a style.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // Verbatim comes first: it resolves references in the source that MDX then compiles.
-  integrations: [verbatim({ advertisements: site.advertisements.enabled, strict }), mdx(), siteMap()],
+  integrations: [verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI) }), mdx(), siteMap()],
   build: { inlineStylesheets: 'never' },
   // One script and one stylesheet for all pages, kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },

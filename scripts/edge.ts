@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { isStrict } from '../src/core/ledger.ts';
 import { EXIT, ProblemError } from '../src/core/problem.ts';
 import { textProblem } from '../src/report/text.ts';
 
@@ -44,4 +45,4 @@ export function positive(text: string): number {
 }
 
 /** Whether this is a continuous-integration run, where nothing may be skipped. */
-export const strict: boolean = process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false';
+export const strict: boolean = isStrict(process.env.CI);

@@ -1,3 +1,4 @@
+import { promiseOf } from '../src/core/compare.ts';
 import { EXIT } from '../src/core/problem.ts';
 import { type MutationScore, mutationScore } from '../src/core/mutants.ts';
 import { mutationReport } from '../src/report/mutation.ts';
@@ -16,7 +17,7 @@ await atTheEdge(async () => {
     const recording = await readRecording(root, example);
     if (recording === undefined) continue;
     scores.set(example.id, mutationScore(recording.out, example.contract));
-    if (recording.err !== undefined) scores.set(`${example.id} (stderr)`, mutationScore(recording.err, { ...example.contract, order: 'exact' }));
+    if (recording.err !== undefined) scores.set(`${example.id} (stderr)`, mutationScore(recording.err, promiseOf(example.contract, 'err')));
   }
   process.stdout.write(mutationReport(scores));
   return [...scores.values()].every(({ rejected, wronglyAccepted }) => rejected > 0 && wronglyAccepted.length === 0) ? EXIT.ok : EXIT.fellShort;

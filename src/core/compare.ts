@@ -1,10 +1,16 @@
 import type { Contract } from './contract.ts';
 import { type Difference, difference } from './diff.ts';
 import { splitLines } from './lines.ts';
-import { applyMasks, outOfBounds, showMasked } from './mask.ts';
+import { applicable, applyMasks, outOfBounds, showMasked } from './mask.ts';
 import { commutation, keyOf, pull, stageOf } from './order.ts';
 
 type Promised = Pick<Contract, 'order' | 'mask'>;
+
+/** The contract as it holds for one stream of a run: order is promised of stdout alone, and bounds only of a run that had its cores. */
+export function promiseOf<T extends Promised>(contract: T, stream: 'out' | 'err', disturbed?: boolean): T {
+  const applied = applicable(contract, disturbed);
+  return stream === 'out' ? applied : { ...applied, order: 'exact' };
+}
 
 /** How an output stands to its recording: nothing but what the contract does not permit. */
 export interface Comparison {

@@ -1,6 +1,5 @@
-import { compare, misfits } from './compare.ts';
+import { compare, misfits, promiseOf } from './compare.ts';
 import type { Example } from './example.ts';
-import { applicable } from './mask.ts';
 import { outcome } from './outcome.ts';
 import type { Problem } from './problem.ts';
 import { isAuthentic, type Recording } from './recording.ts';
@@ -39,9 +38,7 @@ function ill({ file, contract, metadata }: Example, recording: Recording | undef
 function drifted(example: Example, recording: Recording, printed: Output): Fault | undefined {
   const streams = [['out', 'Output'], ['err', 'Error output']] as const;
   for (const [stream, name] of streams) {
-    const promised = applicable(example.contract, printed.disturbed);
-    const contract = stream === 'out' ? promised : { ...promised, order: 'exact' as const };
-    const { difference, outOfBounds } = compare(recording[stream] ?? '', printed[stream] ?? '', contract);
+    const { difference, outOfBounds } = compare(recording[stream] ?? '', printed[stream] ?? '', promiseOf(example.contract, stream, printed.disturbed));
     const recordedIn = recordingFile(example.file, stream);
     if (difference !== undefined) {
       return { kind: 'drifted', problem: { file: example.file, title: `${name} differs from the recording, ${recordedIn}:${difference.line}`, detail: difference.text, remedy: `If it is right now, accept it: npm run record -- ${example.id}` } };

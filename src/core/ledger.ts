@@ -34,6 +34,11 @@ export function shortfalls(ledger: Ledger, strict: boolean): readonly LedgerEntr
   return ledger.entries.filter(({ verdict }) => verdict !== 'verified' && (strict || verdict !== 'skipped'));
 }
 
+/** Whether the environment variable `CI` says that this is continuous integration, where nothing may be skipped. */
+export function isStrict(ci: string | undefined): boolean {
+  return ci !== undefined && ci !== '' && ci !== 'false';
+}
+
 /** Whether everything is as the pages say. */
 export function isSound(ledger: Ledger, strict: boolean): boolean {
   return ledger.problems.length === 0 && shortfalls(ledger, strict).length === 0;

@@ -26,9 +26,10 @@ export interface MutationScore {
 
 /** Changes a recording in every small way and asks the comparison about each. */
 export function mutationScore(recorded: string, contract: Promised): MutationScore {
-  const accepted = mutants(recorded, contract).filter(({ text }) => permits(recorded, text, contract));
+  const all = mutants(recorded, contract);
+  const accepted = all.filter(({ text }) => permits(recorded, text, contract));
   return {
-    rejected: mutants(recorded, contract).length - accepted.length,
+    rejected: all.length - accepted.length,
     allowed: accepted.filter(({ allowed }) => allowed !== undefined),
     wronglyAccepted: accepted.filter(({ allowed }) => allowed === undefined),
   };

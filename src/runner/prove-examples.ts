@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding.ts';
-import { prove } from '../core/proof.ts';
+import { countDistinct, prove } from '../core/proof.ts';
 import { prepare, type Selection } from './prepare.ts';
 import { readRecording } from './recordings.ts';
 import { repeat } from './repeat.ts';
@@ -16,7 +16,7 @@ export async function proveExamples(options: Selection & { readonly runs: number
     if (outputs === undefined) return { id, file, runs, problems };
     // The recording is one more output that the contract has to make one with the others.
     const recording = await readRecording(root, example);
-    return { id, file, runs, problems: [], proof: { ...prove(recording === undefined ? outputs : [recording, ...outputs], contract), distinct: prove(outputs, contract).distinct } };
+    return { id, file, runs, problems: [], proof: { ...prove(recording === undefined ? outputs : [recording, ...outputs], contract), distinct: countDistinct(outputs) } };
   }));
   return [...broken.map((each) => ({ ...each, runs: 0 })), ...unfit.map(({ example: { id, file }, problem }) => ({ id, file, runs: 0, problems: [problem] })), ...proved];
 }

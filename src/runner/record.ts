@@ -1,8 +1,7 @@
 import type { Acceptance } from '../core/acceptance.ts';
 import type { Example } from '../core/example.ts';
 import { difference } from '../core/diff.ts';
-import { permits } from '../core/compare.ts';
-import { applicable } from '../core/mask.ts';
+import { permits, promiseOf } from '../core/compare.ts';
 import { splitLines } from '../core/lines.ts';
 import { prove } from '../core/proof.ts';
 import { isAuthentic, type Recording } from '../core/recording.ts';
@@ -45,10 +44,7 @@ async function accept(root: string, example: Example, outputs: readonly Output[]
 
 /** Whether the contract permits all outputs in the place of the recording: then it stays, measured numbers and all. */
 function keeps(before: Recording, outputs: readonly Output[], { contract }: Example): boolean {
-  return outputs.every(({ out, err, disturbed }) => {
-    const promised = applicable(contract, disturbed);
-    return permits(before.out, out, promised) && permits(before.err ?? '', err ?? '', { ...promised, order: 'exact' });
-  });
+  return outputs.every(({ out, err, disturbed }) => permits(before.out, out, promiseOf(contract, 'out', disturbed)) && permits(before.err ?? '', err ?? '', promiseOf(contract, 'err', disturbed)));
 }
 
 function describe(before: Recording | undefined, { out, err }: Output): string {

@@ -31,7 +31,8 @@ export async function repeat(repetitions: readonly Repetition[], schedule: Sched
       return { index, result: named(outcome(example, run), index, runs, conditions) };
     }))));
   const quiet = await phase(false);
-  const loaded = await underLoad(python.get(first.interpreter) as string, () => phase(true));
+  const anyUnderLoad = repetitions.some(({ example, runs }) => perturbations(runs, example.contract.cores).some(({ load }) => load));
+  const loaded = anyUnderLoad ? await underLoad(python.get(first.interpreter) as string, () => phase(true)) : [];
   return repetitions.map((_, index) => gather([...(quiet[index] ?? []), ...(loaded[index] ?? [])].toSorted((a, b) => a.index - b.index)));
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Example } from '../core/example.ts';
-import { isSound } from '../core/ledger.ts';
+import { isSound, shortfalls } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import { type BrokenExample, discover } from '../runner/discover.ts';
@@ -75,8 +75,7 @@ export class Desk {
     await saveLedger(root, verification.ledger);
     const { ledger } = verification;
     if (!isSound(ledger, strict)) {
-      const short = ledger.entries.filter(({ verdict }) => verdict !== 'verified' && (strict || verdict !== 'skipped'));
-      throw new ProblemError([...short.flatMap(({ problems }) => problems), ...ledger.problems]);
+      throw new ProblemError([...shortfalls(ledger, strict).flatMap(({ problems }) => problems), ...ledger.problems]);
     }
     this.#proofs = collectProofs(verification);
     const files = await articleFiles(root);
