@@ -24,6 +24,8 @@ export interface LedgerEntry {
 export interface Ledger {
   readonly interpreters: readonly Interpreter[];
   readonly entries: readonly LedgerEntry[];
+  /** Whether the runs were sealed off from the machine, in words: `sealed with bubblewrap 0.8.0`, or `not sealed` and why. Absent where nothing ran. */
+  readonly seal?: string | undefined;
   /** About files that are no example. */
   readonly problems: readonly Problem[];
 }

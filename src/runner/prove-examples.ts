@@ -8,8 +8,8 @@ import { Schedule } from './schedule.ts';
 /** Runs each example many times under perturbation and says whether its contract holds, is too tight or too loose. */
 export async function proveExamples(options: Selection & { readonly runs: number }): Promise<readonly Finding[]> {
   const { root, runs } = options;
-  const { ready, unfit, broken } = await prepare(options);
-  const results = await repeat(ready.map((each) => ({ ...each, runs })), new Schedule(), root);
+  const { ready, unfit, broken, seal } = await prepare(options);
+  const results = await repeat(ready.map((each) => ({ ...each, runs })), new Schedule(), root, seal);
   const proved = await Promise.all(ready.map(async ({ example }, index): Promise<Finding> => {
     const { id, file, contract } = example;
     const { value: outputs, problems = [] } = results[index] ?? {};
