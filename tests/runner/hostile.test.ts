@@ -131,6 +131,8 @@ describe.each(names)('%s', (name) => {
   test('is judged as it deserves', () => {
     const { error, verdict, prints } = aftermaths.get(name) ?? NOTHING;
     expect({ error, kind: verdict?.kind, title: verdict?.problem?.title }).toEqual({ error: undefined, kind: fate.verdict, title: fate.title instanceof RegExp ? expect.stringMatching(fate.title) : fate.title });
+    // What a person is to read.
+    expect(verdict?.problem?.detail?.length ?? 0).toBeLessThan(20_000);
     if (fate.prints !== undefined) expect(prints).toEqual(fate.prints instanceof RegExp ? expect.stringMatching(fate.prints) : fate.prints);
   });
 
