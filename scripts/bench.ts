@@ -34,8 +34,9 @@ await atTheEdge(async () => {
     say(`\n${table(rows)}`);
     say(versus(rows, CHECK.fresh, CHECK.unsealed));
     await makeProject(twice, count * 2, python);
-    const [first, second] = [once, twice].map((project) => checks(project, python, import.meta.dirname));
-    say(growth(await measure((await first)?.[0] as Contender), await measure((await second)?.[0] as Contender), count));
+    const [small] = await checks(once, python, import.meta.dirname);
+    const [large] = await checks(twice, python, import.meta.dirname);
+    say(growth(await measure(small as Contender), await measure(large as Contender), count));
     return EXIT.ok;
   } finally {
     await rm(folder, { recursive: true, force: true });
