@@ -25,6 +25,21 @@ export function observe(groups: ReadonlySet<number>): Map<number, Activity> {
   return found;
 }
 
+/**
+ * What a process and its descendants do now, found without looking at every process of the machine; undefined when it is gone.
+ * Those whose parent has ended are not seen: whoever must miss none asks `observe`.
+ */
+export function follow(pid: number): Activity | undefined {
+  const own = readStat(`/proc/${pid}/stat`);
+  if (own === undefined || own.state === 'Z') return undefined;
+  const threads = listThreads(String(pid)).map((thread) => `/proc/${pid}/task/${thread}`);
+  const children = threads.flatMap((thread) => readChildren(thread)).flatMap((child) => follow(child) ?? []);
+  return {
+    busy: threads.some((thread) => 'RD'.includes(readStat(`${thread}/stat`)?.state ?? 'Z')) || children.some(({ busy }) => busy),
+    ticks: children.reduce((sum, { ticks }) => sum + ticks, own.ticks),
+  };
+}
+
 /** Whether anything of a process group lives. */
 export function isAlive(group: number): boolean {
   if (!signalGroup(group, 0)) return false;
@@ -52,6 +67,15 @@ function readStat(path: string): { state: string; group: number; ticks: number }
   }
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return { state: fields[0] ?? 'Z', group: Number(fields[2]), ticks: Number(fields[11]) + Number(fields[12]) };
+}
+
+/** Children that a thread has started. */
+function readChildren(thread: string): number[] {
+  try {
+    return readFileSync(`${thread}/children`, 'latin1').split(' ').filter((word) => word !== '').map(Number);
+  } catch {
+    return [];
+  }
 }
 
 function listThreads(pid: string): string[] {
