@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   report: ['report', 'core'],
   runner: ['runner', 'core'],
+  bench: ['bench', 'runner', 'core'],
   site: ['site', 'report', 'runner', 'core', 'site.config.ts'],
   client: ['client'],
   components: ['components', 'site', 'site.config.ts'],

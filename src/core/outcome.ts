@@ -62,7 +62,7 @@ function exitedBadly({ contract, entry }: Example, run: Run): Misfortune | undef
     };
   }
   if (stderr !== '' && !showsStderr(contract)) {
-    return { line: lineOf(entry, stderr), title: 'It wrote to stderr, which its contract does not declare.', detail: indent(stderr), remedy: 'Silence it, or declare it as part of the output: stderr = true' };
+    return { line: lineOf(entry, stderr), title: 'It wrote to stderr, which its contract does not declare.', detail: tail(run), remedy: 'Silence it, or declare it as part of the output: stderr = true' };
   }
   return undefined;
 }
@@ -101,12 +101,12 @@ function ownLines(entry: string, text: string): number[] {
   return frames.filter(({ groups }) => groups?.file === entry || groups?.file?.endsWith(`/${entry}`) === true).map(({ groups }) => Number(groups?.line));
 }
 
-/** The last lines of what a run printed, for a message. */
+/** Lines, and characters of each, that show enough of what went wrong. */
+const SHOWN = { lines: 20, characters: 500 } as const;
+
+/** The last lines of what a run printed, for a message; of a very long one, its beginning. */
 function tail({ stdout, stderr }: Run): string | undefined {
   const text = new TextDecoder().decode(stderr.length > 0 ? stderr : stdout);
-  return text === '' ? undefined : indent(text.trimEnd().split('\n').slice(-20).join('\n'));
-}
-
-function indent(text: string): string {
-  return text.trimEnd().replaceAll(/^/gm, '    ');
+  const lines = text.trimEnd().split('\n').slice(-SHOWN.lines);
+  return text === '' ? undefined : lines.map((line) => `    ${line.length > SHOWN.characters ? `${line.slice(0, SHOWN.characters)} … and ${line.length - SHOWN.characters} more characters` : line}`).join('\n');
 }

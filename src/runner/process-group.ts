@@ -25,6 +25,21 @@ export function observe(groups: ReadonlySet<number>): Map<number, Activity> {
   return found;
 }
 
+/**
+ * What a process and its descendants do now, found without looking at every process of the machine; undefined when it is gone.
+ * Those whose parent has ended are not seen: whoever must miss none asks `observe`.
+ */
+export function follow(pid: number): Activity | undefined {
+  const own = readStat(`/proc/${pid}/stat`);
+  if (own === undefined || own.state === 'Z') return undefined;
+  const threads = listThreads(String(pid)).map((thread) => `/proc/${pid}/task/${thread}`);
+  const children = threads.flatMap((thread) => readChildren(thread)).flatMap((child) => follow(child) ?? []);
+  return {
+    busy: threads.some((thread) => 'RD'.includes(readStat(`${thread}/stat`)?.state ?? 'Z')) || children.some(({ busy }) => busy),
+    ticks: children.reduce((sum, { ticks }) => sum + ticks, own.ticks),
+  };
+}
+
 /** Whether anything of a process group lives. */
 export function isAlive(group: number): boolean {
   if (!signalGroup(group, 0)) return false;
@@ -42,13 +57,9 @@ export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean 
   }
 }
 
-/** Children of a process, oldest first; none where it is gone. */
+/** Children that the main thread of a process has started, oldest first; none where it is gone. */
 export function childrenOf(pid: number): number[] {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim().split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
+  return readChildren(`/proc/${pid}/task/${pid}`);
 }
 
 /** What a line of /proc says of a process or a thread. */
@@ -71,6 +82,15 @@ export function readStat(path: string): Stat | undefined {
   }
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return { state: fields[0] ?? 'Z', parent: Number(fields[1]), group: Number(fields[2]), ticks: Number(fields[11]) + Number(fields[12]) };
+}
+
+/** Children that a thread has started. */
+function readChildren(thread: string): number[] {
+  try {
+    return readFileSync(`${thread}/children`, 'latin1').split(' ').filter((word) => word !== '').map(Number);
+  } catch {
+    return [];
+  }
 }
 
 function listThreads(pid: string): string[] {

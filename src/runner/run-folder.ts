@@ -1,6 +1,7 @@
-import { chmod, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { execa } from 'execa';
 import type { Example } from '../core/example.ts';
 import type { RunPlaces } from './environment.ts';
 
@@ -16,15 +17,11 @@ export async function makeRunFolder(example: Example): Promise<RunPlaces> {
   return { root, work, home, temporary };
 }
 
+/** Removes it with all that the run left there. */
 export async function removeRunFolder({ root }: RunPlaces): Promise<void> {
   await rm(root, { recursive: true, force: true }).catch(async () => {
-    // A sample may have taken its own permissions away.
-    await unlock(root);
-    await rm(root, { recursive: true, force: true });
+    // A sample may have taken its own permissions away, or nested folders until no path reaches the innermost: these two walk step by step.
+    await execa('chmod', ['-R', 'u+rwx', root], { stdin: 'ignore' });
+    await execa('rm', ['-rf', root], { stdin: 'ignore' });
   });
-}
-
-async function unlock(folder: string): Promise<void> {
-  await chmod(folder, 0o700);
-  for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await unlock(join(folder, entry.name));
 }

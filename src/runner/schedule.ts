@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { canObserve, observe } from './process-group.ts';
+import { canObserve, follow } from './process-group.ts';
 
 /** How often the running groups are looked at, and how often in turn one must be found idle to count as asleep. */
 const LOOK_EVERY_MS = 25;
@@ -73,9 +73,8 @@ export class Schedule {
     // Looking costs time that an example measures: only where somebody is to be looked at.
     if (awake.length === 0) return this.#admit();
     // Where a system does not tell what processes do, a run counts as asleep after two looks.
-    const activity = canObserve ? observe(new Set(awake.map((lease) => lease.group as number))) : undefined;
     for (const lease of awake) {
-      const now = activity === undefined ? { busy: false, ticks: lease.ticks } : activity.get(lease.group as number);
+      const now = canObserve ? follow(lease.group as number) : { busy: false, ticks: lease.ticks };
       if (now === undefined) continue;
       lease.idleLooks = now.busy || now.ticks !== lease.ticks ? 0 : lease.idleLooks + 1;
       lease.ticks = now.ticks;

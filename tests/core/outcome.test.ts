@@ -55,6 +55,10 @@ describe('a run that did not end by itself:', () => {
     expect(told?.detail?.endsWith('\n    line 30')).toBe(true);
   });
 
+  test('it printed one line without end: its beginning is shown', () => {
+    expect(problem('exit = 0', runOf({ ending: 'output-limit', stdout: 'x'.repeat(900_000) }))?.detail).toBe(`    ${'x'.repeat(500)} … and 899500 more characters`);
+  });
+
   test('it was killed by a signal', () => {
     expect(problem('exit = 0', runOf({ ending: 'signalled', exitCode: undefined, signal: 'SIGSEGV' }))).toEqual({ file: FILE, title: 'The process was ended by SIGSEGV.', detail: undefined, remedy: 'An example must end by itself.' });
   });

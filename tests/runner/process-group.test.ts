@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { canObserve, isAlive, observe, signalGroup } from '../../src/runner/process-group.ts';
+import { canObserve, follow, isAlive, observe, signalGroup } from '../../src/runner/process-group.ts';
 
 /** A process group that runs a command of the shell. */
 function group(command: string): { id: number; ended: Promise<unknown> } {
@@ -27,5 +27,14 @@ describe('a process group', () => {
     for (const { id } of [busy, idle]) signalGroup(id, 'SIGKILL');
     await Promise.all([busy.ended, idle.ended]);
     expect(observe(new Set([busy.id, idle.id])).size).toBe(0);
+  });
+
+  test.runIf(canObserve)('is followed from its first process: what waits for a child that computes is busy, and what is gone is nothing', async () => {
+    const [busy, idle] = [group('(while :; do :; done) & wait'), group('sleep 60 & wait')];
+    for (let ticks = 0; ticks < 5; ticks = follow(busy.id)?.ticks ?? 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect([follow(busy.id)?.busy, follow(idle.id)?.busy]).toEqual([true, false]);
+    for (const { id } of [busy, idle]) signalGroup(id, 'SIGKILL');
+    await Promise.all([busy.ended, idle.ended]);
+    expect(follow(busy.id)).toBeUndefined();
   });
 });

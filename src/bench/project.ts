@@ -1,0 +1,21 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ProblemError } from '../core/problem.ts';
+import { record } from '../runner/record.ts';
+import { benchmarkExamples } from './examples.ts';
+
+/**
+ * A project of its own that holds the benchmark's examples, each recorded from one run.
+ * @returns the paths of their files, relative to it
+ * @throws ProblemError where one of them does not run as it should
+ */
+export async function makeProject(folder: string, count: number, python: string): Promise<readonly string[]> {
+  const files = benchmarkExamples(count).map(({ path, source }) => ({ path: join('examples', path), source }));
+  for (const { path, source } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), source);
+  }
+  const refused = (await record({ root: folder, pythons: [python], runs: 1 })).filter((acceptance) => acceptance.kind === 'refused');
+  if (refused.length > 0) throw new ProblemError(refused.flatMap(({ problems }) => problems));
+  return files.map(({ path }) => path);
+}

@@ -1,0 +1,68 @@
+import type { Measurement } from './measure.ts';
+
+/** What was measured of one contender, round by round. */
+export interface Row {
+  readonly name: string;
+  readonly rounds: readonly Measurement[];
+}
+
+/** The middle of some numbers; of an even count, between the two in the middle. NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [lower, upper] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return lower === undefined || upper === undefined ? Number.NaN : (lower + upper) / 2;
+}
+
+/** How many times as much one contender took as another, in each round: what disturbs a round disturbs both. */
+function ratios(row: Row, base: Row, of: (measurement: Measurement) => number | undefined): readonly number[] {
+  return row.rounds.flatMap((measurement, round) => {
+    const [value, against] = [of(measurement), of(base.rounds[round] as Measurement)];
+    return value === undefined || against === undefined || against === 0 ? [] : [value / against];
+  });
+}
+
+const seconds = ({ wallSeconds }: Measurement): number => wallSeconds;
+const cpu = ({ cpuSeconds }: Measurement): number | undefined => cpuSeconds;
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+/** Rows → aligned text, ratios to the last row first. Medians; of ratios also their range. */
+export function table(rows: readonly Row[]): string {
+  const base = rows.at(-1);
+  if (base === undefined) return '';
+  const cells = rows.map((row) => [
+    row.name,
+    spread(ratios(row, base, seconds)),
+    spread(ratios(row, base, cpu)),
+    `${median(row.rounds.map(seconds)).toFixed(2)} s`,
+    told(row.rounds.map(cpu), (value) => `${value.toFixed(2)} s`),
+    told(row.rounds.map(({ peakBytes }) => peakBytes), megabytes),
+  ]);
+  return aligned([['', 'time, ratio', 'CPU, ratio', 'time', 'CPU', 'its own memory'], ...cells]);
+}
+
+/** One contender against another, in words; undefined where one of them is not there. */
+export function versus(rows: readonly Row[], name: string, other: string): string | undefined {
+  const [row, base] = [name, other].map((wanted) => rows.find((each) => each.name === wanted));
+  return row === undefined || base === undefined ? undefined : `${name} / ${other}: time ${spread(ratios(row, base, seconds))}, CPU ${spread(ratios(row, base, cpu))}`;
+}
+
+/** Whether memory grows with the number of examples, in words; undefined where the system does not tell. */
+export function growth(once: Measurement, twice: Measurement, count: number): string | undefined {
+  if (once.peakBytes === undefined || twice.peakBytes === undefined) return undefined;
+  return `memory of ${count * 2} examples / ${count}: ${(twice.peakBytes / once.peakBytes).toFixed(2)} (${megabytes(twice.peakBytes)} / ${megabytes(once.peakBytes)})`;
+}
+
+/** `1.24 (1.21–1.30)`: the median, and the range. */
+function spread(values: readonly number[]): string {
+  return values.length === 0 ? '–' : `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
+}
+
+function told(values: readonly (number | undefined)[], text: (value: number) => string): string {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? '–' : text(median(known));
+}
+
+function aligned(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+  return `${lines.map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ').trimEnd()).join('\n')}\n`;
+}
