@@ -17,7 +17,7 @@ def transfer(amount):
 
 def count():
     halfway.wait()
-    print(f"Total while it runs: {sum(accounts.values())}")
+    print(f"Counted: {sum(accounts.values())}")
     counted.set()
 
 
@@ -30,4 +30,4 @@ for thread in threads:
 for thread in threads:
     thread.join()
 
-print(f"Total at the end: {sum(accounts.values())}")
+print(f"At the end: {sum(accounts.values())}")

@@ -18,7 +18,7 @@ def transfer(amount):
 def count():
     halfway.wait()
     with lock:
-        print(f"Total while it runs: {sum(accounts.values())}")
+        print(f"Counted: {sum(accounts.values())}")
 
 
 threads = [
@@ -30,4 +30,4 @@ for thread in threads:
 for thread in threads:
     thread.join()
 
-print(f"Total at the end: {sum(accounts.values())}")
+print(f"At the end: {sum(accounts.values())}")

@@ -32,3 +32,4 @@ one.join()
 two.join()
 
 print(f"Ada: {ada.balance}, Bob: {bob.balance}")
+print(f"Total: {ada.balance + bob.balance}")
