@@ -18,5 +18,5 @@ export async function proveExamples(options: Selection & { readonly runs: number
     const recording = await readRecording(root, example);
     return { id, file, runs, problems: [], proof: { ...prove(recording === undefined ? outputs : [recording, ...outputs], contract), distinct: countDistinct(outputs) } };
   }));
-  return [...broken.map((each) => ({ ...each, runs: 0 })), ...unfit.map(({ example: { id, file }, problem }) => ({ id, file, runs: 0, problems: [problem] })), ...proved];
+  return [...broken.map((each) => ({ ...each, runs: 0 })), ...unfit.map(({ example: { id, file, contract }, problem }) => ({ id, file, runs: 0, problems: [problem], skipped: contract.optional })), ...proved];
 }

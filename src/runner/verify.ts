@@ -40,7 +40,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   }));
   const entries = [
     ...judged,
-    ...unfit.map(({ example: { id, file }, problem }): LedgerEntry => ({ id, file, verdict: 'skipped', problems: [problem] })),
+    ...unfit.map(({ example: { id, file, contract }, problem }): LedgerEntry => ({ id, file, verdict: 'skipped', optional: contract.optional, problems: [problem] })),
     ...broken.map((each): LedgerEntry => ({ ...each, verdict: 'failed' })),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { ledger: { interpreters, entries, problems }, examples: new Map(known.map((example) => [example.id, example])), recordings };
