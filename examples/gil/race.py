@@ -8,7 +8,7 @@
 import threading
 import time
 
-ROUNDS, TIMES = 5, 500_000
+ROUNDS, TIMES = 8, 100_000
 counter = 0
 
 
@@ -29,7 +29,7 @@ def cores_busy():
     return processor / (time.perf_counter() - wall)
 
 
-busy = max(cores_busy() for _ in range(ROUNDS))  # the best of five
+busy = max(cores_busy() for _ in range(ROUNDS))  # the best round
 lost = counter < ROUNDS * 2 * TIMES
 print(f"Cores busy: {busy:.1f}")
 print(f"At the same time: {'yes' if busy > 1.3 else 'no'}")
