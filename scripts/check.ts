@@ -8,13 +8,14 @@ import { atTheEdge, collect, command, positive, strict, withExamples, withPython
 const program = withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.')))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
   .option('--report <kind[=file]>', 'text, github, json or markdown; may be repeated', collect, [])
+  .option('--fresh', 'run every example, also where a verified run of it is kept; the default where CI is set', false)
   .option('--jobs <number>', 'examples that compute at the same time', positive);
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, jobs, report } = program.opts<{ examples: string; python: string[]; jobs?: number; report: string[] }>();
+  const { examples, python, fresh, jobs, report } = program.opts<{ examples: string; python: string[]; fresh: boolean; jobs?: number; report: string[] }>();
   const reports = parseReports(report.length > 0 ? report : ['text']);
-  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, jobs });
+  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, jobs, reuse: !fresh && !strict });
   await saveLedger(process.cwd(), ledger);
   await writeReports(ledger, reports);
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
