@@ -45,8 +45,9 @@ export async function sealedCommand(example: Example, python: string, firstFd: n
   const words = [
     '--unshare-all', ...(example.contract.network ? ['--share-net', '--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
     '--die-with-parent', '--cap-drop', 'ALL',
-    ...(await visibleSystem(python)),
+    // First, since the project may lie in one of them.
     '--proc', '/proc', '--dev', '/dev', '--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp',
+    ...(await visibleSystem(python)),
     '--ro-bind', HARNESS, HARNESS,
     '--dir', home, '--dir', temporary, '--dir', work,
     ...files.flatMap(([path], index) => ['--file', String(firstFd + index), `${work}/${path}`]),
