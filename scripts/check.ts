@@ -3,18 +3,19 @@ import { EXIT } from '../src/core/problem.ts';
 import { parseReports, writeReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/ledger-file.ts';
 import { verify } from '../src/runner/verify.ts';
-import { atTheEdge, collect, command, positive, strict, withExamples, withPython } from './edge.ts';
+import type { SealPolicy } from '../src/runner/seal.ts';
+import { atTheEdge, collect, command, positive, strict, withExamples, withPython, withSeal } from './edge.ts';
 
-const program = withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.')))
+const program = withSeal(withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.'))))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
   .option('--report <kind[=file]>', 'text, github, json or markdown; may be repeated', collect, [])
   .option('--jobs <number>', 'examples that compute at the same time', positive);
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, jobs, report } = program.opts<{ examples: string; python: string[]; jobs?: number; report: string[] }>();
+  const { examples, python, seal, jobs, report } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; jobs?: number; report: string[] }>();
   const reports = parseReports(report.length > 0 ? report : ['text']);
-  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, jobs });
+  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, jobs });
   await saveLedger(process.cwd(), ledger);
   await writeReports(ledger, reports);
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;

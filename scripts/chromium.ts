@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import { chromium } from 'playwright-core';
 import { EXIT, ProblemError } from '../src/core/problem.ts';
+import { installPackage } from './packages.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -31,13 +32,8 @@ async function playwrightChromium(): Promise<string | undefined> {
   return failed || !existsSync(chromium.executablePath()) ? undefined : chromium.executablePath();
 }
 
-/** Only root can install a package without being asked. */
 async function packagedChromium(): Promise<string | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.info('Installing the distribution’s Chromium …');
-  const quiet = { reject: false, stdio: 'ignore', timeout: 600_000, env: { DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  await execa('apt-get', ['update', '-qq'], quiet);
-  await execa('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+  await installPackage('chromium');
   return installedChromium();
 }
 

@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { isStrict } from '../src/core/ledger.ts';
 import { EXIT, ProblemError } from '../src/core/problem.ts';
 import { textProblem } from '../src/report/text.ts';
+import { SEAL_POLICIES } from '../src/runner/seal.ts';
 
 /** A command of this project. */
 export function command(name: string, description: string): Command {
@@ -19,6 +20,11 @@ export function withExamples(program: Command): Command {
 /** The option of commands that run examples. */
 export function withPython(program: Command): Command {
   return program.option('--python <path-or-version>', 'interpreter to use; may be repeated', collect, []);
+}
+
+/** The option of commands that run examples which somebody else may have written. */
+export function withSeal(program: Command): Command {
+  return program.addOption(new Option('--seal <policy>', 'seal runs off from this machine where that works, insist on it, or leave it').choices(SEAL_POLICIES).default(strict ? 'required' : 'auto', 'auto; required when CI is set'));
 }
 
 /** Gathers an option that may be given more than once. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { command } from './edge.ts';
 import { ensureChromium } from './chromium.ts';
+import { ensureSeal } from './packages.ts';
 
 /** A gate: a script of Node's that passes or fails as one, or the unit tests, which count one by one. */
 interface Gate {
@@ -28,6 +29,7 @@ const GATES: readonly Gate[] = [
 
 command('test', 'Runs every gate: types, a build of the site, the mutation check, and all tests.').parse();
 
+await ensureSeal();
 await rm(COUNTS, { force: true });
 const counts: Count[] = [];
 for (const gate of GATES) {

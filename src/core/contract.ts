@@ -70,6 +70,8 @@ export const contractSchema = z.strictObject({
   network: z.boolean().default(false),
   /** Cores that the sample needs: nothing else that computes runs beside it on them. */
   cores: z.int().min(1).max(64).default(1),
+  /** Whether it may be skipped, in CI too, where no interpreter satisfies `requires-python`; the page then says that it was not run. */
+  optional: z.boolean().optional(),
   /** Shown above the code; default the file's name. */
   title: z.string().min(1).optional(),
 });

@@ -8,4 +8,6 @@ export interface Finding {
   readonly runs: number;
   readonly proof?: Proof | undefined;
   readonly problems: readonly Problem[];
+  /** Whether no run could be made, and the contract lets it be skipped then. */
+  readonly skipped?: boolean | undefined;
 }

@@ -12,6 +12,8 @@ export interface LedgerEntry {
   /** Version of the interpreter that gave the verdict; absent where none ran it. */
   readonly python?: string | undefined;
   readonly durationMs?: number | undefined;
+  /** Whether its contract lets it be skipped where no interpreter takes it. */
+  readonly optional?: boolean | undefined;
   /** What a `verified` does not say, as a sentence. */
   readonly note?: string | undefined;
   /** Digest of the recording that was proved; absent unless `verified`. */
@@ -22,16 +24,18 @@ export interface LedgerEntry {
 export interface Ledger {
   readonly interpreters: readonly Interpreter[];
   readonly entries: readonly LedgerEntry[];
+  /** Whether the runs were sealed off from the machine, in words: `sealed with bubblewrap 0.8.0`, or `not sealed` and why. Absent where nothing ran. */
+  readonly seal?: string | undefined;
   /** About files that are no example. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * What falls short. `skipped` does so only where `strict` (when `CI` is set): there the interpreters
- * that the examples ask for must be installed.
+ * that the examples ask for must be installed, but for those that a contract calls optional.
  */
 export function shortfalls(ledger: Ledger, strict: boolean): readonly LedgerEntry[] {
-  return ledger.entries.filter(({ verdict }) => verdict !== 'verified' && (strict || verdict !== 'skipped'));
+  return ledger.entries.filter(({ verdict, optional }) => verdict !== 'verified' && (verdict !== 'skipped' || (strict && optional !== true)));
 }
 
 /** Whether the environment variable `CI` says that this is continuous integration, where nothing may be skipped. */

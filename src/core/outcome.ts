@@ -26,6 +26,7 @@ function endedBadly({ contract, entry }: Example, run: Run): Misfortune | undefi
     };
   }
   if (run.ending === 'output-limit') return { title: 'It printed more than a page can hold.', detail: tail(run), remedy: 'Print less.' };
+  if (run.ending === 'process-limit') return { title: 'It started more processes than a sample may have at a time.', detail: tail(run), remedy: 'Start fewer, or wait for some before you start others.' };
   if (run.ending === 'signalled') return { title: `The process was ended by ${run.signal ?? 'a signal'}.`, detail: tail(run), remedy: 'An example must end by itself.' };
   if (run.leftBehind) return { title: 'It left processes behind.', detail: tail(run), remedy: 'Join every process that it starts.' };
   return undefined;

@@ -92,6 +92,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   elapsed: 'elapsed = { min = 1.9, max = 4.0 }',
   network: 'network = false',
   cores: 'cores = 2',
+  optional: 'optional = true',
   title: 'title = "Downloads, one after another"',
 };
 

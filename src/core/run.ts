@@ -11,7 +11,7 @@ export interface Interpreter {
 }
 
 /** How a process ended, other than by its own exit code. */
-export type Ending = 'exited' | 'signalled' | 'timed-out' | 'output-limit';
+export type Ending = 'exited' | 'signalled' | 'timed-out' | 'output-limit' | 'process-limit';
 
 /** One execution of an example under CPython. Bytes are raw: nothing is normalised but the name of the run's own folder on stderr. */
 export interface Run {

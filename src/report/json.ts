@@ -2,9 +2,10 @@ import type { Ledger } from '../core/ledger.ts';
 import { countVerdicts } from '../core/verdict.ts';
 
 /** Ledger → JSON for editors and scripts; its shape is a promise. */
-export function jsonReport({ interpreters, entries, problems }: Ledger): string {
+export function jsonReport({ interpreters, entries, seal, problems }: Ledger): string {
   return `${JSON.stringify({
     interpreters,
+    seal: seal ?? null,
     examples: entries.map(({ id, file, verdict, problems: [first], python, durationMs, note }) => ({
       id, file, verdict, reason: first?.title ?? null, python: python ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: false, line: first?.line ?? null, note: note ?? null,
     })),

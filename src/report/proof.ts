@@ -9,7 +9,8 @@ export function proofReport(findings: readonly Finding[]): string {
   return `${lines.join('\n')}\n\n${good} of ${findings.length} ${findings.length === 1 ? 'contract holds' : 'contracts hold'}.\n`;
 }
 
-function describe({ proof, problems, runs }: Finding): string {
+function describe({ proof, problems, runs, skipped }: Finding): string {
+  if (skipped === true) return `${paint('yellow', 'skipped')}; ${problems[0]?.title}`;
   if (proof === undefined) return `${paint('red', 'fell short')}${runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`}\n${problems.slice(0, 3).map(textProblem).join('\n')}`;
   const seen = `${runs} runs, ${proof.distinct} distinct ${proof.distinct === 1 ? 'output' : 'outputs'}`;
   if (proof.kind === 'holds') return `${paint('green', 'holds')}; ${seen}`;

@@ -35,11 +35,11 @@ export function colourDiff(text: string): string {
 }
 
 /** `24 verified, 1 drifted; CPython 3.13.0`. */
-export function summary({ entries, interpreters, problems }: Ledger): string {
+export function summary({ entries, interpreters, seal, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
   const counts = VERDICTS.filter((kind) => totals[kind] > 0).map((kind) => paint(STYLES[kind], `${totals[kind]} ${kind}`));
   const used = new Set(entries.map(({ python }) => python).filter((version) => version !== undefined));
   const versions = interpreters.filter(({ version }) => used.has(version)).map(({ version, gil }) => `CPython ${version}${gil ? '' : ' free-threaded'}`);
   const strays = problems.length === 0 ? [] : [paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`)];
-  return [[...counts, ...strays].join(', ') || 'No examples.', ...versions].join('; ');
+  return [[...counts, ...strays].join(', ') || 'No examples.', ...versions, ...(seal === undefined ? [] : [seal])].join('; ');
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 
 /** Share of the cores that other programs may take before what an example measured says nothing. */
@@ -14,12 +13,11 @@ export function idleSeconds(): number {
 /**
  * Whether a run did not get the cores that it needs: the time that it left unused was not idle, so others had it.
  * On a machine with cores to spare, others may be as busy as they like.
- * @param usage file with the CPU seconds that the run used; where it is missing, the run counts as disturbed
+ * @param used CPU seconds of the run; where nobody knows them, it counts as disturbed
  * @param idleBefore what `idleSeconds` said at its start
  */
-export async function isDisturbed(usage: string, cores: number, wallSeconds: number, idleBefore: number): Promise<boolean> {
-  const used = Number.parseFloat(await readFile(usage, 'ascii').catch(() => ''));
-  if (Number.isNaN(used)) return true;
+export function isDisturbed(used: number | undefined, cores: number, wallSeconds: number, idleBefore: number): boolean {
+  if (used === undefined || Number.isNaN(used)) return true;
   const wanted = cores * wallSeconds;
   return idleSeconds() - idleBefore < wanted - used - TOLERANCE * wanted - OVERHEAD;
 }

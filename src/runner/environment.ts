@@ -6,10 +6,9 @@ import { execa } from 'execa';
 import type { Contract } from '../core/contract.ts';
 import { EXIT, ProblemError } from '../core/problem.ts';
 import type { Interpreter } from '../core/run.ts';
-import type { RunFolder } from './run-folder.ts';
 
 /** The folder that CPython finds `sitecustomize` in. */
-const HARNESS = fileURLToPath(new URL('harness', import.meta.url));
+export const HARNESS = fileURLToPath(new URL('harness', import.meta.url));
 
 /**
  * An empty environment of an interpreter, made once: it starts faster than the installation, whose `.pth` files
@@ -45,8 +44,21 @@ export interface Conditions {
   readonly cores?: readonly number[] | undefined;
 }
 
+/** Folders that one run lives in. */
+export interface RunPlaces {
+  /** Holds the others. */
+  readonly root: string;
+  /** Where the sample runs: the example's own files and nothing else. */
+  readonly work: string;
+  readonly home: string;
+  readonly temporary: string;
+}
+
+/** File descriptor by which the harness tells the runner what it asks: the stacks of all threads, the CPU time used. */
+export const TELL_FD = 3;
+
 /** The whole environment of a run: nothing of the builder's gets in. Paths are those of the run's own folder. */
-export function runEnvironment(folder: RunFolder, contract: Contract, conditions: Conditions): Record<string, string> {
+export function runEnvironment(folder: RunPlaces, contract: Contract, conditions: Conditions): Record<string, string> {
   return {
     PATH: '/usr/local/bin:/usr/bin:/bin',
     HOME: folder.home,
@@ -61,8 +73,8 @@ export function runEnvironment(folder: RunFolder, contract: Contract, conditions
     PYTHONHASHSEED: String(conditions.hashSeed ?? 0),
     ...contract.env,
     PYTHONPATH: HARNESS,
-    VERBATIM_STACKS: folder.stacks,
-    ...(contract.cores === 1 ? {} : { VERBATIM_USAGE: folder.usage }),
+    VERBATIM_TELL: String(TELL_FD),
+    ...(contract.cores === 1 ? {} : { VERBATIM_USAGE: '1' }),
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
     ...(conditions.switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(conditions.switchInterval) }),
     ...(conditions.cores === undefined ? {} : { VERBATIM_CORES: conditions.cores.join(',') }),

@@ -1,19 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { constants } from 'node:os';
 import { execa } from 'execa';
+import { expectedExit } from '../core/contract.ts';
 import type { Example } from '../core/example.ts';
 import type { Ending, Interpreter, Run } from '../core/run.ts';
-import { type Conditions, runEnvironment } from './environment.ts';
 import { idleSeconds, isDisturbed } from './contention.ts';
-import { isAlive, signalGroup } from './process-group.ts';
-import { makeRunFolder, removeRunFolder, type RunFolder } from './run-folder.ts';
+import { type Conditions, runEnvironment, type RunPlaces, TELL_FD } from './environment.ts';
+import { guard } from './guard.ts';
+import { makeRunFolder, removeRunFolder } from './run-folder.ts';
+import type { Seal } from './seal.ts';
+import { SEALED_PLACES, sealedCommand } from './sealed-command.ts';
+import { killEscaped } from './escaped.ts';
+import { readTold } from './told.ts';
 
 /** A page holds no more than this of one stream. */
 const MAX_OUTPUT_BYTES = 1_000_000;
-/** How long helpers of a process that has ended (a fork server, a resource tracker) may take to notice. */
-const GRACE_MS = 2_000;
-/** How long the stacks may take to be written when time is up. */
-const STACKS_MS = 300;
 
 export interface Execution {
   readonly example: Example;
@@ -21,29 +21,41 @@ export interface Execution {
   /** The `python` to start: that of the interpreter's empty environment. */
   readonly python: string;
   readonly conditions?: Conditions | undefined;
+  /** Absent: open. */
+  readonly seal?: Seal | undefined;
   /** Told the process group when it has started. */
   readonly onStart?: ((group: number) => void) | undefined;
 }
 
 /** Runs an example once, in a fresh process and a fresh folder. Nothing of either is left afterwards. */
 export async function execute(execution: Execution): Promise<Run> {
-  const folder = await makeRunFolder(execution.example);
+  const { example, python, seal } = execution;
+  if (seal?.kind === 'sealed') {
+    const { words, inputs } = await sealedCommand(example, python, TELL_FD + 1);
+    return executeIn(SEALED_PLACES, execution, [seal.bubblewrap, ...words], inputs);
+  }
+  const folder = await makeRunFolder(example);
   try {
-    return await executeIn(folder, execution);
+    const run = await executeIn(folder, execution, [], []);
+    return { ...run, leftBehind: (killEscaped(folder) && run.ending === 'exited') || run.leftBehind };
   } finally {
     await removeRunFolder(folder);
   }
 }
 
-async function executeIn(folder: RunFolder, { example, interpreter, python, conditions = {}, onStart }: Execution): Promise<Run> {
+/** @param wrapper words before those of Python @param inputs what the file descriptors after `TELL_FD` give */
+async function executeIn(places: RunPlaces, { example, interpreter, python, conditions = {}, seal, onStart }: Execution, wrapper: readonly string[], inputs: readonly Uint8Array[]): Promise<Run> {
   const { contract, entry } = example;
+  const isSealed = seal?.kind === 'sealed';
   const idleBefore = idleSeconds();
   const started = performance.now();
-  const subprocess = execa(python, ['-s', '-X', 'utf8', entry, ...contract.args], {
-    cwd: folder.work,
-    env: runEnvironment(folder, contract, conditions),
+  const [program = python, ...words] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
+  const subprocess = execa(program, words, {
+    ...(isSealed ? {} : { cwd: places.work }),
+    env: runEnvironment(places, contract, conditions),
     extendEnv: false,
-    ...(contract.stdin === undefined ? { stdin: 'ignore' as const } : { input: contract.stdin }),
+    ...(contract.stdin === undefined ? {} : { input: contract.stdin }),
+    stdio: [contract.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'pipe', ...inputs.map((bytes) => [bytes])],
     encoding: 'buffer',
     maxBuffer: MAX_OUTPUT_BYTES,
     stripFinalNewline: false,
@@ -55,55 +67,34 @@ async function executeIn(folder: RunFolder, { example, interpreter, python, cond
   // No pid: it could not be started; the result says why.
   if (pid === undefined) throw (await subprocess).cause;
   onStart?.(pid);
-  let ended = started;
-  let leftBehind = false;
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    subprocess.kill('SIGUSR2');
-    setTimeout(() => signalGroup(pid, 'SIGKILL'), STACKS_MS);
-  }, contract.timeout * 1000);
-  const swept = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      ended = performance.now();
-      clearTimeout(timer);
-      void sweep(pid).then((found) => {
-        leftBehind = found;
-        // What escaped the group may still hold the pipes open.
-        setTimeout(() => [child.stdout, child.stderr].forEach((stream) => stream?.destroy()), 100).unref();
-        resolve();
-      });
-    });
-  });
-  const [result] = await Promise.all([subprocess, swept]);
-  const ending: Ending = timedOut ? 'timed-out' : result.isMaxBuffer ? 'output-limit' : result.exitCode === undefined ? 'signalled' : 'exited';
+  const guarded = guard(pid, child, { timeoutMs: contract.timeout * 1000, isSealed });
+  const [result, { endedAt, cause, leftBehind }] = await Promise.all([subprocess, guarded]);
+  const { stacks, usedSeconds, toldLeft } = readTold(result.stdio[TELL_FD] as Uint8Array, places);
+  const { exitCode, signal } = ended(result, isSealed ? expectedExit(contract) : undefined);
+  const ending: Ending = cause ?? (result.isMaxBuffer ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
+  const durationMs = endedAt - started;
   return {
     interpreter,
     stdout: result.stdout,
-    stderr: withoutFolder(result.stderr, folder),
+    stderr: withoutFolder(result.stderr, places),
     ending,
-    exitCode: result.exitCode,
-    signal: result.signal,
-    durationMs: ended - started,
-    stacks: timedOut ? await readStacks(folder) : undefined,
-    leftBehind: leftBehind && ending === 'exited',
-    disturbed: contract.cores > 1 && (await isDisturbed(folder.usage, contract.cores, (ended - started) / 1000, idleBefore)),
+    exitCode,
+    signal,
+    durationMs,
+    stacks: cause === 'timed-out' ? stacks : undefined,
+    leftBehind: (leftBehind || toldLeft) && ending === 'exited',
+    disturbed: contract.cores > 1 && isDisturbed(usedSeconds, contract.cores, durationMs / 1000, idleBefore),
   };
 }
 
-/** Waits for what is left of a group to end, then ends it. True when it had to be ended. */
-async function sweep(group: number): Promise<boolean> {
-  for (let waited = 0; waited < GRACE_MS && isAlive(group); waited += 20) await sleep(20);
-  return isAlive(group) && signalGroup(group, 'SIGKILL');
+/** bubblewrap ends with 128 and the number of the signal that ended its program, as a shell does: unless that is the code that is `expected`, it was a signal. */
+function ended({ exitCode, signal }: { exitCode?: number | undefined; signal?: string | undefined }, expected: number | undefined): Pick<Run, 'exitCode' | 'signal'> {
+  if (expected === undefined || exitCode === undefined || exitCode === expected) return { exitCode, signal };
+  const name = Object.entries(constants.signals).find(([, number]) => number === exitCode - 128)?.[0];
+  return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }
 
 /** A traceback names files by the run's own folder, which is another one in each run: `File "lock.py"` is what the author knows. */
-function withoutFolder(bytes: Uint8Array, { work }: RunFolder): Uint8Array {
+function withoutFolder(bytes: Uint8Array, { work }: RunPlaces): Uint8Array {
   return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(`${Buffer.from(work).toString('latin1')}/`, ''), 'latin1');
-}
-
-async function readStacks(folder: RunFolder): Promise<string | undefined> {
-  // Absent when the process ended before the harness could open it.
-  const text = await readFile(folder.stacks, 'utf8').catch(() => '');
-  return text === '' ? undefined : text.replaceAll(`${folder.work}/`, '').trimEnd().replaceAll(/^/gm, '    ');
 }

@@ -7,6 +7,7 @@ import type { Interpreter } from '../core/run.ts';
 import { select } from '../core/select.ts';
 import { type BrokenExample, discover } from './discover.ts';
 import { choose, findInterpreters } from './interpreter.ts';
+import { findSeal, type Seal, type SealPolicy } from './seal.ts';
 
 /** What every command starts from. */
 export interface Selection {
@@ -16,6 +17,8 @@ export interface Selection {
   readonly examples?: string | undefined;
   /** Ids, folders, files or globs; none means all. */
   readonly words?: readonly string[] | undefined;
+  /** Whether runs are sealed; default `auto`: where it works. */
+  readonly seal?: SealPolicy | undefined;
   /** Interpreters by path or version; none means those that are installed. */
   readonly pythons?: readonly string[] | undefined;
 }
@@ -27,23 +30,26 @@ export interface Prepared {
   readonly unfit: readonly { readonly example: Example; readonly problem: Problem }[];
   readonly broken: readonly BrokenExample[];
   readonly interpreters: readonly Interpreter[];
+  /** Absent where nothing is to run. */
+  readonly seal?: Seal | undefined;
   /** About files that are no example; empty where only some examples were chosen. */
   readonly problems: readonly Problem[];
 }
 
 /** Finds examples and interpreters, and pairs them: each example runs under the newest that its `requires-python` takes. */
-export async function prepare({ root, examples = 'examples', words = [], pythons = [] }: Selection): Promise<Prepared> {
+export async function prepare({ root, examples = 'examples', words = [], pythons = [], seal = 'auto' }: Selection): Promise<Prepared> {
   if (!existsSync(join(root, examples))) throw new ProblemError([{ file: examples, title: 'There is no such folder of examples.', remedy: 'npm run new -- topic/name' }], EXIT.usage);
   const found = await discover(root, examples);
   const ids = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));
-  const interpreters = chosen.length === 0 ? [] : await findInterpreters(pythons);
+  const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons), findSeal(seal)]);
   const paired = chosen.map((example) => ({ example, interpreter: choose(interpreters, example.metadata.requiresPython) }));
   return {
     ready: paired.flatMap(({ example, interpreter }) => (interpreter === undefined || example.contract.cores > availableParallelism() ? [] : [{ example, interpreter }])),
     unfit: paired.flatMap(({ example, interpreter }) => unfit(example, interpreter, interpreters)),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
+    seal: sealing,
     problems: words.length === 0 ? found.problems : [],
   };
 }

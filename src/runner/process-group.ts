@@ -57,8 +57,27 @@ export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean 
   }
 }
 
+/** Children of a process, oldest first; none where it is gone. */
+export function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim().split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** What a line of /proc says of a process or a thread. */
+interface Stat {
+  /** `R` running, `S` asleep, `D` waiting for a disk, `Z` a zombie … */
+  readonly state: string;
+  readonly parent: number;
+  readonly group: number;
+  /** CPU time used, in clock ticks. */
+  readonly ticks: number;
+}
+
 /** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; undefined when the process is gone. */
-function readStat(path: string): { state: string; group: number; ticks: number } | undefined {
+export function readStat(path: string): Stat | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'latin1');
@@ -66,7 +85,7 @@ function readStat(path: string): { state: string; group: number; ticks: number }
     return undefined;
   }
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return { state: fields[0] ?? 'Z', group: Number(fields[2]), ticks: Number(fields[11]) + Number(fields[12]) };
+  return { state: fields[0] ?? 'Z', parent: Number(fields[1]), group: Number(fields[2]), ticks: Number(fields[11]) + Number(fields[12]) };
 }
 
 /** Children that a thread has started. */

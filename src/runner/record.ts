@@ -14,9 +14,9 @@ import { Schedule } from './schedule.ts';
 /** Runs each example several times and accepts its output where the runs agree under the contract. */
 export async function record(options: Selection & { readonly runs: number }): Promise<readonly Acceptance[]> {
   const { root, runs } = options;
-  const { ready, unfit, broken } = await prepare(options);
+  const { ready, unfit, broken, seal } = await prepare(options);
   const refused = [...broken, ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] }))].map(({ id, problems }): Acceptance => ({ kind: 'refused', id, problems }));
-  const results = await repeat(ready.map((each) => ({ ...each, runs })), new Schedule(), root);
+  const results = await repeat(ready.map((each) => ({ ...each, runs })), new Schedule(), root, seal);
   const accepted = await Promise.all(ready.map(async ({ example, interpreter }, index): Promise<Acceptance> => {
     const { value: outputs, problems = [] } = results[index] ?? {};
     return outputs === undefined ? { kind: 'refused', id: example.id, problems: problems.slice(0, 1) } : accept(root, example, outputs, interpreter);

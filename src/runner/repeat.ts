@@ -8,6 +8,7 @@ import { emptyEnvironment } from './environment.ts';
 import { execute } from './execute.ts';
 import { type Perturbation, perturbations, underLoad } from './perturb.ts';
 import type { Schedule } from './schedule.ts';
+import type { Seal } from './seal.ts';
 
 /** An example to run many times. */
 export interface Repetition {
@@ -20,14 +21,14 @@ export interface Repetition {
  * Runs each example many times under perturbation: first all runs on a quiet machine, then all runs under load.
  * Outputs come in the order of the conditions, the plain run first. A run that falls short makes the result its problem.
  */
-export async function repeat(repetitions: readonly Repetition[], schedule: Schedule, root: string): Promise<Result<readonly Output[]>[]> {
+export async function repeat(repetitions: readonly Repetition[], schedule: Schedule, root: string, seal?: Seal): Promise<Result<readonly Output[]>[]> {
   const [first] = repetitions;
   if (first === undefined) return [];
   const python = new Map<Interpreter, string>();
   for (const { interpreter } of repetitions) if (!python.has(interpreter)) python.set(interpreter, await emptyEnvironment(interpreter, join(root, '.verbatim')));
   const phase = (load: boolean): Promise<(readonly Attempt[])[]> => Promise.all(repetitions.map(({ example, interpreter, runs }) =>
     Promise.all(perturbations(runs, example.contract.cores).map((conditions, index) => ({ conditions, index })).filter(({ conditions }) => conditions.load === load).map(async ({ conditions, index }): Promise<Attempt> => {
-      const run = await schedule.run(example.contract.cores, (onStart) => execute({ example, interpreter, python: python.get(interpreter) as string, conditions, onStart }));
+      const run = await schedule.run(example.contract.cores, (onStart) => execute({ example, interpreter, python: python.get(interpreter) as string, conditions, seal, onStart }));
       return { index, result: named(outcome(example, run), index, runs, conditions) };
     }))));
   const quiet = await phase(false);

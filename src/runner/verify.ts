@@ -9,6 +9,7 @@ import { execute } from './execute.ts';
 import { prepare, type Selection } from './prepare.ts';
 import { readRecording } from './recordings.ts';
 import { Schedule } from './schedule.ts';
+import { type Seal, sealSentence } from './seal.ts';
 
 export interface VerifyOptions extends Selection {
   /** Examples that compute at the same time; default: as many as there are cores. */
@@ -27,23 +28,23 @@ export interface Verification {
 /** Runs the chosen examples and judges each against its recording. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const { root, jobs, onVerdict } = options;
-  const { ready, unfit, broken, interpreters, problems } = await prepare(options);
+  const { ready, unfit, broken, interpreters, seal, problems } = await prepare(options);
   const schedule = new Schedule(jobs);
   const known = [...ready, ...unfit].map(({ example }) => example);
   const recordings = new Map((await Promise.all(known.map(async (example) => [example.id, await readRecording(root, example)] as const))).filter((each): each is [string, Recording] => each[1] !== undefined));
   let done = broken.length + unfit.length;
   const judged = await Promise.all(ready.toSorted((a, b) => a.example.contract.cores - b.example.contract.cores).map(async ({ example, interpreter }) => {
-    const entry = judgedEntry(example, await runScheduled(example, interpreter, schedule, root), recordings.get(example.id));
+    const entry = judgedEntry(example, await runScheduled(example, interpreter, schedule, root, seal), recordings.get(example.id));
     done += 1;
     onVerdict?.(entry, done, known.length + broken.length);
     return entry;
   }));
   const entries = [
     ...judged,
-    ...unfit.map(({ example: { id, file }, problem }): LedgerEntry => ({ id, file, verdict: 'skipped', problems: [problem] })),
+    ...unfit.map(({ example: { id, file, contract }, problem }): LedgerEntry => ({ id, file, verdict: 'skipped', optional: contract.optional, problems: [problem] })),
     ...broken.map((each): LedgerEntry => ({ ...each, verdict: 'failed' })),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { ledger: { interpreters, entries, problems }, examples: new Map(known.map((example) => [example.id, example])), recordings };
+  return { ledger: { interpreters, entries, seal: seal && sealSentence(seal), problems }, examples: new Map(known.map((example) => [example.id, example])), recordings };
 }
 
 function judgedEntry(example: Example, run: Run, recording: Recording | undefined): LedgerEntry {
@@ -61,7 +62,7 @@ function judgedEntry(example: Example, run: Run, recording: Recording | undefine
 }
 
 /** One run of an example, when there is room for it. */
-async function runScheduled(example: Example, interpreter: Interpreter, schedule: Schedule, root: string): Promise<Run> {
+async function runScheduled(example: Example, interpreter: Interpreter, schedule: Schedule, root: string, seal: Seal | undefined): Promise<Run> {
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
-  return schedule.run(example.contract.cores, (onStart) => execute({ example, interpreter, python, onStart }));
+  return schedule.run(example.contract.cores, (onStart) => execute({ example, interpreter, python, seal, onStart }));
 }

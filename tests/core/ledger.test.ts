@@ -25,6 +25,12 @@ describe('a ledger is sound', () => {
     expect(isSound(ledger('verified', 'skipped'), true)).toBe(false);
   });
 
+  test('with something skipped that its contract calls optional, strict or not; nothing else of it is optional', () => {
+    const optional = (verdict: VerdictKind): Ledger => ({ ...ledger(), entries: [{ ...entry(verdict), optional: true }] });
+    expect(isSound(optional('skipped'), true)).toBe(true);
+    for (const verdict of ['drifted', 'unrecorded', 'failed', 'timed-out', 'flaky'] as const) expect(isSound(optional(verdict), true)).toBe(false);
+  });
+
   test('not while a file belongs to no example', () => {
     expect(isSound({ ...ledger('verified'), problems: [{ file: 'examples/stray.txt', title: 'The file belongs to no example.' }] }, false)).toBe(false);
   });

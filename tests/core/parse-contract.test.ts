@@ -31,6 +31,7 @@ describe('a right value is taken:', () => {
     ['elapsed = { max = 4 }', { elapsed: { max: 4 } }],
     ['network = true', { network: true }],
     ['cores = 2', { cores: 2 }],
+    ['optional = true', { optional: true }],
     ['title = "A race"', { title: 'A race' }],
     // What contradicts nothing, though it says something twice.
     ['raises = "ValueError"\nexit = 1\nstderr = true', { raises: 'ValueError', exit: 1, stderr: true }],
@@ -76,6 +77,7 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ['network = "off"', 'network is not true or false.\nnetwork = false'],
     ['cores = 0', 'cores is too small: at least 1.\ncores = 2'],
     ['cores = 65', 'cores is too large: at most 64.\ncores = 2'],
+    ['optional = 1', 'optional is not true or false.\noptional = true'],
     ['title = ""', `title is empty.\n${TITLE}`],
     ['title = 3', `title is not text.\n${TITLE}`],
   ] as const)('%s', ([table, expected]) => {
@@ -89,7 +91,7 @@ describe('an unknown key', () => {
   });
 
   test('that is like none is told with all of them', () => {
-    expect(told('interactive = true')).toEqual(['line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, title']);
+    expect(told('interactive = true')).toEqual(['line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title']);
   });
 
   test('inside a table is told with the nearest one there', () => {

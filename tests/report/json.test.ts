@@ -6,6 +6,7 @@ import { MIXED } from '../fixtures/ledgers.ts';
 test('the report for programs has the promised shape', () => {
   expect(JSON.parse(jsonReport(MIXED))).toEqual({
     interpreters: [CPYTHON, { ...CPYTHON, version: '3.11.7' }],
+    seal: null,
     examples: [
       { id: 'asyncio/groups', file: 'examples/asyncio/groups.py', verdict: 'skipped', reason: 'No interpreter satisfies requires-python ">=3.14": there is CPython 3.13.0.', python: null, durationMs: null, cached: false, line: 1, note: null },
       { id: 'threading/locks', file: 'examples/threading/locks.py', verdict: 'verified', reason: null, python: '3.13.0', durationMs: 42, cached: false, line: null, note: null },

@@ -8,16 +8,20 @@ def _prepare():
     import os
     import sys
 
-    stacks = os.environ.pop("VERBATIM_STACKS", None)
+    tell = os.environ.pop("VERBATIM_TELL", None)
     cores = os.environ.pop("VERBATIM_CORES", None)
     network = os.environ.pop("VERBATIM_NETWORK", "refused")
     usage = os.environ.pop("VERBATIM_USAGE", None)
     interval = os.environ.pop("VERBATIM_SWITCH_INTERVAL", None)
     _streams(sys)
-    if stacks is not None:
-        _stacks(stacks)
-    if usage is not None:
-        _report_usage(usage)
+    _limits()
+    if tell is not None:
+        # Out of the way: the next file that a sample opens gets the number that it would get anywhere.
+        fd = os.dup2(int(tell), 63, inheritable=False)
+        os.close(int(tell))
+        _stacks(fd)
+        if usage is not None:
+            _report_usage(fd)
     if network == "refused":
         _refuse_network(sys)
     if cores is not None:
@@ -62,17 +66,33 @@ def _serialise_writes(sys):
         setattr(sys, f"__{name}__", stream)
 
 
-def _stacks(path):
+def _limits():
+    """For this process and all that it starts, and nobody gets them higher again."""
+    try:
+        import resource
+    except ImportError:
+        return  # not a system that has them
+    for name, limit in (
+        ("RLIMIT_AS", 4 << 30),
+        ("RLIMIT_FSIZE", 32 << 20),
+        ("RLIMIT_CORE", 0),
+    ):
+        kind = getattr(resource, name)
+        _, hard = resource.getrlimit(kind)
+        if hard != resource.RLIM_INFINITY:
+            limit = min(limit, hard)
+        resource.setrlimit(kind, (limit, limit))
+
+
+def _stacks(fd):
     """On SIGUSR2, write where all threads stand: the runner asks when time is up."""
     import faulthandler
-    import os
     import signal
 
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
     faulthandler.register(signal.SIGUSR2, file=fd, all_threads=True, chain=False)
 
 
-def _report_usage(path):
+def _report_usage(fd):
     """At the end, write how much CPU time the run and its children used."""
     import atexit
     import os
@@ -82,8 +102,7 @@ def _report_usage(path):
     def report():
         if os.getpid() == pid:
             times = os.times()
-            with open(path, "w", encoding="ascii") as file:
-                file.write(str(sum(times[:4])))
+            os.write(fd, f"usage {sum(times[:4])}\n".encode())
 
     # Before the sample's own handlers: those of a process pool, which wait for its workers, run first.
     atexit.register(report)
@@ -112,4 +131,4 @@ def _refuse_network(sys):
 
 
 _prepare()
-del _prepare, _streams, _serialise_writes, _stacks, _report_usage, _refuse_network
+del _prepare, _streams, _serialise_writes, _limits, _stacks, _report_usage, _refuse_network

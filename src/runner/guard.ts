@@ -1,0 +1,65 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { watchCount } from './process-count.ts';
+import { childrenOf, isAlive, signalGroup } from './process-group.ts';
+
+/** How long helpers of a process that has ended (a fork server, a resource tracker) may take to notice. */
+export const GRACE_MS = 2_000;
+/** How long the stacks may take to be written when time is up. */
+const STACKS_MS = 300;
+/** How long what escaped the group may hold the pipes open after that. */
+const PIPES_MS = 100;
+
+/** What ended a run from outside: its time, or its number of processes. */
+export type Cause = 'timed-out' | 'process-limit';
+
+export interface Guarded {
+  /** `performance.now()` of the end of the process. */
+  readonly endedAt: number;
+  readonly cause?: Cause | undefined;
+  /** Whether it left processes behind, which were then killed. */
+  readonly leftBehind: boolean;
+}
+
+/** Watches a process group until nothing is left of it: ends it when its time is up or it grows too large, and sweeps what it leaves. */
+export async function guard(pid: number, child: ChildProcess, { timeoutMs, isSealed }: { readonly timeoutMs: number; readonly isSealed: boolean }): Promise<Guarded> {
+  let cause: Cause | undefined;
+  let last: NodeJS.Timeout | undefined;
+  const timer = setTimeout(() => {
+    cause ??= 'timed-out';
+    askWhereItStands(isSealed ? sampleOf(pid) : pid);
+    last = setTimeout(() => signalGroup(pid, 'SIGKILL'), STACKS_MS);
+  }, timeoutMs);
+  const unwatch = watchCount(pid, () => {
+    cause ??= 'process-limit';
+    signalGroup(pid, 'SIGKILL');
+  });
+  const endedAt = await new Promise<number>((resolve) => child.once('exit', () => resolve(performance.now())));
+  clearTimeout(timer);
+  clearTimeout(last);
+  unwatch();
+  const leftBehind = await sweep(pid);
+  setTimeout(() => child.stdio.forEach((stream) => stream?.destroy()), PIPES_MS).unref();
+  return { endedAt, cause, leftBehind };
+}
+
+/** Waits for what is left of a group to end, then ends it. True when it had to be ended. */
+async function sweep(group: number): Promise<boolean> {
+  for (let waited = 0; waited < GRACE_MS && isAlive(group); waited += 20) await sleep(20);
+  return isAlive(group) && signalGroup(group, 'SIGKILL');
+}
+
+/** The sample in a seal: bubblewrap's init, its shell and then the sample each have one child. */
+function sampleOf(pid: number): number | undefined {
+  return [1, 2, 3].reduce<number | undefined>((parent) => (parent === undefined ? undefined : childrenOf(parent)[0]), pid);
+}
+
+function askWhereItStands(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(pid, 'SIGUSR2');
+  } catch (error) {
+    // It has just ended by itself.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { lstatSync, readlinkSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { execa } from 'execa';
+import writeFileAtomic from 'write-file-atomic';
+
+/** An interpreter tells where it and everything that it has loaded lie. The modules named bring libraries of their own. */
+const PROBE = `
+import json, os, sys, sysconfig
+for name in ("ctypes", "ssl", "sqlite3", "lzma", "bz2", "zlib", "readline", "uuid", "curses"):
+    try: __import__(name)
+    except ImportError: pass
+places = {sys.base_prefix, sys.base_exec_prefix, sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"), os.path.dirname(os.path.realpath(sys.executable)), os.path.dirname(sys._base_executable)}
+if os.path.exists("/proc/self/maps"):
+    places |= {os.path.dirname(line.split(None, 5)[5].strip()) for line in open("/proc/self/maps") if ".so" in line and line.rstrip().count("/")}
+print(json.dumps(sorted(os.path.realpath(place) for place in places) + sorted(places)))
+`;
+
+/** What a program needs of the system besides its interpreter; none of it is secret. */
+const SYSTEM = ['/usr', '/etc/ld.so.cache', '/etc/alternatives', '/etc/localtime', '/etc/mime.types', '/etc/passwd', '/etc/group', '/etc/nsswitch.conf', '/etc/hosts', '/etc/ssl'] as const;
+/** On most systems links into /usr; elsewhere folders. */
+const ROOTS = ['/bin', '/sbin', '/lib', '/lib64'] as const;
+
+const known = new Map<string, Promise<readonly string[]>>();
+
+/** Arguments of bubblewrap that show a run the system and its interpreter, read-only. @param python the `python` of an empty environment */
+export function visibleSystem(python: string): Promise<readonly string[]> {
+  let found = known.get(python);
+  if (found === undefined) {
+    found = ask(python).then((folders) => [...SYSTEM.flatMap((path) => ['--ro-bind-try', path, path]), ...ROOTS.flatMap(rootArguments), ...folders.flatMap((path) => ['--ro-bind', path, path])]);
+    known.set(python, found);
+  }
+  return found;
+}
+
+/** The folders of an interpreter that are not below /usr, none inside another; asked once for each environment. */
+async function ask(python: string): Promise<readonly string[]> {
+  const environment = dirname(dirname(python));
+  const kept = `${environment}.folders.json`;
+  const before = await readFile(kept, 'utf8').catch(() => undefined);
+  const answer = before ?? (await execa(python, ['-I', '-c', PROBE], { stdin: 'ignore' })).stdout;
+  if (before === undefined) await writeFileAtomic(kept, answer);
+  const places = [...new Set([...(JSON.parse(answer) as string[]), environment])].filter((path) => path !== '/' && !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(path) && !/\.so/.test(path));
+  return places.filter((path) => !places.some((other) => path.startsWith(`${other}/`)));
+}
+
+function rootArguments(path: string): string[] {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  return stat.isSymbolicLink() ? ['--symlink', readlinkSync(path), path] : ['--ro-bind', path, path];
+}

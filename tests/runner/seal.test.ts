@@ -1,0 +1,104 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseExample } from '../../src/core/example.ts';
+import type { Run } from '../../src/core/run.ts';
+import { findSeal, sealSentence } from '../../src/runner/seal.ts';
+import { printed, run } from '../fixtures/programs.ts';
+import { temporaryFolder } from '../fixtures/temporary.ts';
+
+const seal = await findSeal('auto');
+
+/** Runs a Python source in the seal. */
+async function sealedRun(source: string): Promise<Run> {
+  const { value } = parseExample('sample', 'examples/sample.py', new Map([['sample.py', Buffer.from(source)]]));
+  if (value === undefined) throw new Error('The source of a test is broken');
+  return run('prints_nul', { example: value, seal });
+}
+
+describe('whether runs can be sealed', () => {
+  test('is not asked where the seal is off', async () => {
+    expect(await findSeal('off')).toEqual({ kind: 'open', reason: 'the seal is switched off' });
+  });
+
+  test('is no where bubblewrap is missing, and an error where it is required', async () => {
+    expect(sealSentence(await findSeal('auto', ['/nowhere/bwrap']))).toBe('not sealed: bubblewrap is not installed');
+    await expect(findSeal('required', ['/nowhere/bwrap'])).rejects.toMatchObject({ exitCode: 2, problems: [{ title: 'Runs cannot be sealed: bubblewrap is not installed.' }] });
+  });
+
+  test('is no where bubblewrap is forbidden, with what it said', async () => {
+    const fake = join(await temporaryFolder(), 'bwrap');
+    await writeFile(fake, '#!/bin/sh\necho "bwrap: setting up uid map: Permission denied" >&2\nexit 1\n');
+    await chmod(fake, 0o755);
+    expect(sealSentence(await findSeal('auto', [fake]))).toBe('not sealed: bubblewrap does not work here (bwrap: setting up uid map: Permission denied)');
+  });
+});
+
+describe.skipIf(seal.kind === 'open')('in the seal', () => {
+  const bare = ({ stdout, stderr, ending, exitCode, signal, leftBehind }: Run): object => ({ stdout: Buffer.from(stdout).toString('latin1'), stderr: Buffer.from(stderr).toString('utf8'), ending, exitCode, signal, leftBehind });
+
+  test.for([
+    'asks_another_machine', 'echoes_stdin', 'exits_with_three', 'has_a_child_that_ends_soon_after', 'ignores_stdin', 'kills_itself', 'may_use_the_network', 'prints_a_set', 'prints_carriage_returns',
+    'prints_nul', 'prints_raw_bytes', 'prints_switch_interval_and_cores', 'prints_then_dies_without_cleaning_up', 'prints_to_both_streams', 'raises_a_group', 'raises_in_a_function', 'reads_stdin_without_any', 'talks_to_itself',
+  ])('%s gives what it gives outside', async (name) => {
+    expect(bare(await run(name, { seal }))).toEqual(bare(await run(name)));
+  });
+
+  test('a program tells where its threads stand when its time is up', async () => {
+    const { ending, stacks } = await run('waits_forever_in_two_threads', { seal });
+    expect(ending).toBe('timed-out');
+    expect(stacks).toContain('File "waits_forever_in_two_threads.py", line 17 in <module>');
+  });
+
+  test('nothing outlives a program, not even in a session of its own, and it is reported', async () => {
+    expect(await run('leaves_child_in_its_own_session', { seal })).toMatchObject({ ending: 'exited', exitCode: 0, leftBehind: true });
+    expect(await run('leaves_child_holding_stdout', { seal })).toMatchObject({ ending: 'exited', exitCode: 0, leftBehind: true });
+  });
+
+  test('there is nothing of the builder: no files, no variables, no processes', async () => {
+    const lines = printed(await sealedRun(`import os
+print(os.path.exists(${JSON.stringify(join(process.cwd(), 'package.json'))}), os.path.exists(${JSON.stringify(process.env.HOME)}) and os.listdir(${JSON.stringify(process.env.HOME)}))
+print(sorted(os.environ))
+print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
+`)).split('\n');
+    expect(lines[0]).toMatch(/^False (?:False|\[.*\])$/);
+    expect(lines[0]).not.toContain('.npm');
+    expect(lines[1]).toBe("['COLUMNS', 'HOME', 'LC_ALL', 'LINES', 'NO_COLOR', 'PATH', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTHONPATH', 'PYTHON_COLORS', 'TMPDIR', 'TZ']");
+    expect(lines[2]).toBe('3');
+  });
+
+  test('nothing can be written but the run’s own folders, and not without end', async () => {
+    expect(printed(await sealedRun(`import os
+for path in ("/usr/here", "/etc/here", "/verbatim", "/dev/here", ${JSON.stringify(join(process.cwd(), 'here'))}):
+    try:
+        open(path, "w")
+    except OSError as error:
+        print(type(error).__name__ if error.errno in (2, 13, 30) else error)
+    else:
+        print("wrote", path)
+open("here", "w").write("mine")
+open(os.path.expanduser("~/here"), "w").write("mine")
+try:
+    for number in range(200):
+        with open(f"large{number}", "wb") as file:
+            file.write(bytes(1 << 20))
+except OSError as error:
+    print(os.strerror(error.errno))
+`))).toMatch(/^(?:(?:OSError|PermissionError|FileNotFoundError)\n){5}No space left on device\n$/);
+  });
+
+  test('the network of this machine cannot be reached', async () => {
+    const server = createServer((socket) => socket.end('secret\n')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as { port: number };
+    const output = printed(await sealedRun(`import socket
+try:
+    print(socket.create_connection(("127.0.0.1", ${port}), 5).recv(100))
+except OSError as error:
+    print(type(error).__name__)
+`));
+    server.close();
+    expect(output).toBe('ConnectionRefusedError\n');
+  });
+});
