@@ -57,13 +57,9 @@ export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean 
   }
 }
 
-/** Children of a process, oldest first; none where it is gone. */
+/** Children that the main thread of a process has started, oldest first; none where it is gone. */
 export function childrenOf(pid: number): number[] {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim().split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
+  return readChildren(`/proc/${pid}/task/${pid}`);
 }
 
 /** What a line of /proc says of a process or a thread. */

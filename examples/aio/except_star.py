@@ -1,0 +1,25 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+
+
+async def fail(error):
+    raise error
+
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fail(LookupError("no such page")))
+        group.create_task(fail(ValueError("not a number")))
+        group.create_task(fail(ValueError("too large")))
+
+
+try:
+    asyncio.run(main())
+except* LookupError as group:
+    print(f"Lookup: {len(group.exceptions)}")
+except* ValueError as group:
+    print(f"Value: {len(group.exceptions)}")
+    for error in group.exceptions:
+        print(f"  {error}")

@@ -1,0 +1,28 @@
+# /// script
+# requires-python = ">=3.11"
+# [tool.verbatim]
+# mask = [{ name = "seconds", pattern = '(\d+\.\d) seconds', min = 0.3, max = 0.8 }]
+# ///
+import asyncio
+import time
+
+
+async def download(name, seconds):
+    await asyncio.sleep(seconds)  # waiting for the data
+    return f"Done: {name}"
+
+
+async def main():
+    start = time.perf_counter()
+    lines = await asyncio.gather(
+        download("maps", 0.3),
+        download("music", 0.2),
+        download("photos", 0.25),
+    )
+    seconds = time.perf_counter() - start
+    for line in lines:
+        print(line)
+    print(f"All downloads done in {seconds:.1f} seconds")
+
+
+asyncio.run(main())

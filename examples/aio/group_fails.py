@@ -1,0 +1,31 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+
+
+async def broken():
+    await asyncio.sleep(0.05)
+    raise LookupError("no such page")
+
+
+async def slow():
+    try:
+        await asyncio.sleep(60)
+        print("slow: done")
+    except asyncio.CancelledError:
+        print("slow: cancelled")
+        raise
+
+
+async def main():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(slow())
+            group.create_task(broken())
+    except* LookupError as errors:
+        for error in errors.exceptions:
+            print(f"main: {error}")
+
+
+asyncio.run(main())

@@ -1,0 +1,24 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+import gc
+
+
+async def wait_for_answer():
+    answer = asyncio.get_running_loop().create_future()
+    print(f"answer: {await answer}")
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(
+        lambda loop, context: print(context["message"])
+    )
+    asyncio.create_task(wait_for_answer())  # wrong: not kept
+    await asyncio.sleep(0)  # it begins
+    gc.collect()  # forced: collect the garbage now
+    print("main: the task is gone")
+
+
+asyncio.run(main())

@@ -1,0 +1,34 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+
+balance = 100
+
+
+async def deposit(amount):
+    global balance
+    seen = balance  # read
+    await asyncio.sleep(0)  # asking the bank
+    balance = seen + amount  # write
+
+
+async def safe_deposit(amount, lock):
+    async with lock:
+        await deposit(amount)
+
+
+async def main():
+    global balance
+    await asyncio.gather(deposit(50), deposit(50))
+    print(f"Without a lock: {balance}")
+
+    balance = 100
+    lock = asyncio.Lock()
+    await asyncio.gather(
+        safe_deposit(50, lock), safe_deposit(50, lock)
+    )
+    print(f"With a lock: {balance}")
+
+
+asyncio.run(main())

@@ -1,0 +1,26 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+
+
+async def work(jobs, done):
+    while (job := await jobs.get()) is not None:
+        await asyncio.sleep(0.01)
+        done.append(job * job)
+
+
+async def main():
+    jobs = asyncio.Queue(maxsize=2)
+    done = []
+    async with asyncio.TaskGroup() as group:
+        for _ in range(3):
+            group.create_task(work(jobs, done))
+        for job in [1, 2, 3, 4, 5, 6]:
+            await jobs.put(job)  # waits while the queue is full
+        for _ in range(3):
+            await jobs.put(None)  # one for each worker
+    print(f"Done: {sorted(done)}")
+
+
+asyncio.run(main())

@@ -1,0 +1,27 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+
+inside = 0
+most = 0
+
+
+async def fetch(page, places):
+    global inside, most
+    async with places:
+        inside += 1
+        most = max(most, inside)
+        await asyncio.sleep(0.01)
+        inside -= 1
+
+
+async def main():
+    places = asyncio.Semaphore(3)
+    async with asyncio.TaskGroup() as group:
+        for page in range(20):
+            group.create_task(fetch(page, places))
+
+
+asyncio.run(main())
+print(f"20 pages, at most {most} at once")

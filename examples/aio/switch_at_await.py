@@ -1,0 +1,22 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+
+
+async def work(name):
+    print(f"{name}: begins")
+    print(f"{name}: still at it")
+    await asyncio.sleep(0)  # lets the others have a turn
+    print(f"{name}: ends")
+
+
+async def main():
+    red = asyncio.create_task(work("red"))
+    blue = asyncio.create_task(work("blue"))
+    print("main: both are planned, none has begun")
+    await red
+    await blue
+
+
+asyncio.run(main())

@@ -1,0 +1,20 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+from concurrent.futures import ThreadPoolExecutor
+
+
+def save(text):
+    raise OSError("disk full")
+
+
+with ThreadPoolExecutor() as pool:
+    pool.submit(save, "my novel")  # wrong: the receipt is thrown away
+print("Saved?")
+
+with ThreadPoolExecutor() as pool:
+    saving = pool.submit(save, "my novel")
+try:
+    saving.result()  # right: ask
+except OSError as error:
+    print(f"Not saved: {error}")

@@ -1,0 +1,26 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+from concurrent.futures import ThreadPoolExecutor, as_completed
+
+attempts = {"maps": 0, "music": 0, "photos": 0}
+
+
+def download(name):
+    attempts[name] += 1  # one call per name at a time
+    if name == "music" and attempts[name] < 3:
+        raise ConnectionError("try again")
+    return name
+
+
+names = list(attempts)
+with ThreadPoolExecutor() as pool:
+    while names:
+        futures = {pool.submit(download, name): name for name in names}
+        names = [
+            futures[future]
+            for future in as_completed(futures)
+            if future.exception() is not None
+        ]
+
+print(attempts)

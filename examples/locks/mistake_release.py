@@ -1,0 +1,25 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import threading
+
+lock = threading.Lock()
+
+
+def wrong(text):
+    lock.acquire()
+    number = int(text)  # raises: the next line is never reached
+    lock.release()
+    return number
+
+
+def right(text):
+    with lock:
+        return int(text)
+
+
+for parse in [right, wrong]:
+    try:
+        parse("ten")
+    except ValueError:
+        print(f"{parse.__name__}: still locked is {lock.locked()}")

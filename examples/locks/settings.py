@@ -1,0 +1,30 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import threading
+
+settings = {}
+loaded = threading.Event()
+seen = {}
+
+
+def show(page):
+    loaded.wait()  # as many threads as like can wait here
+    seen[page] = settings["theme"]
+
+
+pages = [
+    threading.Thread(target=show, args=(page,))
+    for page in ["home", "help", "news"]
+]
+for page in pages:
+    page.start()
+
+print(f"In time: {loaded.wait(timeout=0.05)}")
+settings["theme"] = "dark"
+loaded.set()
+print(f"In time: {loaded.wait(timeout=0.05)}")
+
+for page in pages:
+    page.join()
+print(f"Pages: {sorted(seen)}, themes: {set(seen.values())}")

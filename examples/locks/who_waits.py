@@ -1,0 +1,36 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import sys
+import threading
+import traceback
+
+vault = threading.Lock()
+arrived = threading.Event()
+
+
+def open_vault():
+    arrived.set()
+    with vault:
+        pass
+
+
+def serve():
+    open_vault()
+
+
+def functions(thread):
+    stack = traceback.extract_stack(
+        sys._current_frames()[thread.ident]
+    )
+    return [at.name for at in stack if at.filename == __file__]
+
+
+vault.acquire()
+clerk = threading.Thread(target=serve)
+clerk.start()
+arrived.wait()
+
+print(f"The clerk is in {' > '.join(functions(clerk))}")
+vault.release()
+clerk.join()

@@ -1,0 +1,17 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import time
+from multiprocessing import Pool
+
+if __name__ == "__main__":
+    with Pool(processes=1) as pool:
+        result = pool.apply_async(time.sleep, (60,))
+    # wrong: the block has ended the worker
+    print(f"Ready: {result.ready()}")
+
+    with Pool(processes=1) as pool:
+        result = pool.apply_async(time.sleep, (0.05,))
+        pool.close()  # right: no more work will come, ...
+        pool.join()  # ... and what has come is finished
+    print(f"Ready: {result.ready()}")

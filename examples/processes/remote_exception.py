@@ -1,0 +1,19 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+from concurrent.futures import ProcessPoolExecutor
+
+
+def divide(a, b):
+    return a / b
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(divide, 1, 0)
+        try:
+            future.result()
+        except ZeroDivisionError as error:
+            print(f"Raised here: {error!r}")
+            there = str(error.__cause__)
+            print(f"Where it was: {'in divide' in there}")

@@ -1,0 +1,17 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import multiprocessing
+
+print(f"This file runs as {__name__}")
+
+
+def work():
+    print("The child works")
+
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    child = context.Process(target=work)
+    child.start()
+    child.join()

@@ -1,0 +1,34 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import queue
+import threading
+
+words = queue.Queue()
+letters = 0
+
+
+def write(text):
+    for word in text.split():
+        words.put(word)
+
+
+def count():
+    global letters
+    while (word := words.get()) is not None:
+        letters += len(word)
+
+
+reader = threading.Thread(target=count)
+writers = [
+    threading.Thread(target=write, args=(text,))
+    for text in ["to be or not", "that is the question"]
+]
+for thread in [reader, *writers]:
+    thread.start()
+
+for writer in writers:
+    writer.join()
+words.put(None)  # only now has everything been written
+reader.join()
+print(f"{letters} letters")

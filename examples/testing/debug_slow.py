@@ -1,0 +1,37 @@
+# /// script
+# requires-python = ">=3.11"
+# [tool.verbatim]
+# mask = [{ name = "seconds", pattern = '(\d\.\d\d) seconds', min = 0.3, max = 0.9 }]
+# ///
+import asyncio
+import logging
+import re
+import time
+
+
+class Report(logging.Handler):
+    def emit(self, record):
+        text = record.getMessage()
+        name = re.search(r"coro=<(\w+)\(\)", text)[1]
+        seconds = float(re.search(r"took ([\d.]+)", text)[1])
+        print(f"{name} held the loop for {seconds:.2f} seconds")
+
+
+logging.getLogger("asyncio").addHandler(Report())
+
+
+async def polite():
+    await asyncio.sleep(0.3)
+
+
+async def rude():
+    time.sleep(0.3)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 0.25  # seconds; usually 0.1
+    await asyncio.gather(polite(), rude())
+
+
+asyncio.run(main(), debug=True)

@@ -1,0 +1,26 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+import threading
+
+
+def call_from_thread(loop, done):
+    try:
+        loop.call_soon(done.set)  # wrong
+    except RuntimeError as error:
+        print(f"{str(error).split(' on ')[0]}")
+    loop.call_soon_threadsafe(done.set)  # right
+
+
+async def main():
+    done = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    threading.Thread(
+        target=call_from_thread, args=(loop, done)
+    ).start()
+    await done.wait()
+    print("done")
+
+
+asyncio.run(main(), debug=True)

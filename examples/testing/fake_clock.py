@@ -1,0 +1,32 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import time
+
+
+def ask_again(ask, sleep=time.sleep):
+    for pause in [1, 2, 4]:  # seconds
+        try:
+            return ask()
+        except ConnectionError:
+            sleep(pause)
+    return ask()
+
+
+class FakeClock:
+    now = 0.0
+
+    def sleep(self, seconds):
+        self.now += seconds
+
+
+clock = FakeClock()
+
+
+def ask():  # a server that is down for three seconds
+    if clock.now < 3:
+        raise ConnectionError
+    return f"answer at {clock.now} seconds"
+
+
+print(ask_again(ask, sleep=clock.sleep))

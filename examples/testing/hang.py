@@ -1,0 +1,31 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import threading
+
+
+def run(function, seconds):
+    thread = threading.Thread(target=function, daemon=True)
+    thread.start()
+    thread.join(timeout=seconds)
+    if thread.is_alive():
+        raise TimeoutError(f"{function.__name__}: still running")
+
+
+def test_harmless():
+    with threading.Lock():
+        pass
+
+
+def test_takes_a_lock_twice():
+    lock = threading.Lock()
+    with lock, lock:
+        pass
+
+
+for test in [test_harmless, test_takes_a_lock_twice]:
+    try:
+        run(test, seconds=0.2)
+        print(f"{test.__name__}: passed")
+    except TimeoutError as error:
+        print(f"failed: {error}")

@@ -1,0 +1,30 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import threading
+from contextlib import nullcontext
+
+
+def two_meet_inside(guard, patience):
+    meeting = threading.Barrier(2)
+    met = []
+
+    def visit():
+        with guard:
+            try:
+                meeting.wait(timeout=patience)
+                met.append(True)
+            except threading.BrokenBarrierError:
+                met.append(False)
+
+    threads = [threading.Thread(target=visit) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return all(met)
+
+
+lock = threading.Lock()
+print(f"without: {two_meet_inside(nullcontext(), patience=5)}")
+print(f"with a lock: {two_meet_inside(lock, patience=0.1)}")

@@ -1,0 +1,37 @@
+# /// script
+# requires-python = ">=3.11"
+# [tool.verbatim]
+# elapsed = { max = 5 }
+# ///
+import asyncio
+import selectors
+
+
+class Skipping(selectors.DefaultSelector):
+    now = 0.0
+
+    def select(self, timeout=None):
+        if timeout is None:
+            return super().select()  # nothing planned: really wait
+        self.now += timeout  # instead of waiting
+        return super().select(0)
+
+
+def skipping_loop():
+    selector = Skipping()
+    loop = asyncio.SelectorEventLoop(selector)
+    loop.time = lambda: selector.now
+    return loop
+
+
+async def main():
+    try:
+        async with asyncio.timeout(3600):
+            await asyncio.sleep(7200)
+    except TimeoutError:
+        now = asyncio.get_running_loop().time()
+        print(f"timed out after {now:.0f} seconds")
+
+
+with asyncio.Runner(loop_factory=skipping_loop) as runner:
+    runner.run(main())

@@ -1,0 +1,38 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import threading
+
+
+class Account:
+    balance = 100
+
+    def deposit(self, amount):
+        self.balance = self.balance + amount
+
+
+class SlowAccount(Account):  # the same, with a meeting inside
+    stored = 100
+    both_have_read = threading.Barrier(2)
+
+    @property
+    def balance(self):
+        seen = self.stored
+        self.both_have_read.wait()
+        return seen
+
+    @balance.setter
+    def balance(self, value):
+        self.stored = value
+
+
+account = SlowAccount()
+threads = [
+    threading.Thread(target=account.deposit, args=(50,))
+    for _ in range(2)
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(f"expected 200, got {account.stored}")

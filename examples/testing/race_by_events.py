@@ -1,0 +1,36 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import threading
+
+cache = {}
+loads = []
+looked = threading.Event()
+may_go_on = threading.Event()
+
+
+def load(name):
+    loads.append(threading.current_thread().name)
+    if threading.current_thread().name == "first":
+        looked.set()  # the first has looked, and found nothing
+        may_go_on.wait(timeout=5)
+    return name.upper()
+
+
+def get(name):  # the code that we test
+    if name not in cache:
+        cache[name] = load(name)
+    return cache[name]
+
+
+first = threading.Thread(target=get, args=("a",), name="first")
+first.start()
+looked.wait(timeout=5)
+
+second = threading.Thread(target=get, args=("a",), name="second")
+second.start()
+second.join()  # from beginning to end, while the first stands
+
+may_go_on.set()
+first.join()
+print(f"loaded {len(loads)} times, by {' and '.join(loads)}")

@@ -1,0 +1,23 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import os
+import subprocess
+import sys
+
+UNSURE = "print({'maps', 'music', 'photos', 'notes'})"
+SURE = "print(sorted({'maps', 'music', 'photos', 'notes'}))"
+
+
+def run(program, seed):
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        capture_output=True, text=True, check=True,
+    ).stdout
+
+
+for name, program in [("set", UNSURE), ("sorted", SURE)]:
+    outputs = {run(program, seed) for seed in range(6)}
+    verdict = "repeats" if len(outputs) == 1 else "does not repeat"
+    print(f"{name}: {verdict}")

@@ -1,0 +1,38 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import threading
+
+cache = {}
+loads = []
+lock = threading.Lock()
+first_loads = threading.Event()
+may_go_on = threading.Event()
+
+
+def load(name):
+    loads.append(name)
+    first_loads.set()
+    may_go_on.wait(timeout=5)
+    return name.upper()
+
+
+def get(name):
+    with lock:
+        if name not in cache:
+            cache[name] = load(name)
+        return cache[name]
+
+
+first = threading.Thread(target=get, args=("a",))
+second = threading.Thread(target=get, args=("a",))
+first.start()
+first_loads.wait(timeout=5)
+second.start()
+second.join(timeout=0.1)
+print(f"the second waits: {second.is_alive()}")
+
+may_go_on.set()
+first.join()
+second.join()
+print(f"loads: {len(loads)}")

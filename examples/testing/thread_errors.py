@@ -1,0 +1,31 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import threading
+from contextlib import contextmanager
+
+
+@contextmanager
+def no_errors_in_threads():
+    errors = []
+    usual = threading.excepthook
+    threading.excepthook = lambda args: errors.append(args.exc_value)
+    try:
+        yield
+    finally:
+        threading.excepthook = usual
+    if errors:
+        raise ExceptionGroup("in threads", errors)
+
+
+def parse(text):
+    return int(text)
+
+
+try:
+    with no_errors_in_threads():
+        thread = threading.Thread(target=parse, args=("ten",))
+        thread.start()
+        thread.join()
+except* ValueError as group:
+    print(f"failed: {group.exceptions[0]}")

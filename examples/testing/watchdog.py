@@ -1,0 +1,27 @@
+# /// script
+# requires-python = ">=3.11"
+# [tool.verbatim]
+# exit = 1
+# stderr = true
+# mask = [{ name = "thread", pattern = '^Thread (.+) \(most' }]
+# ///
+import faulthandler
+import threading
+
+faulthandler.dump_traceback_later(0.2, exit=True)
+
+lock = threading.Lock()
+
+
+def transfer():
+    with lock:
+        log("transferred")
+
+
+def log(text):
+    with lock:  # a second time: this waits for ever
+        print(text)
+
+
+transfer()
+print("never printed")
