@@ -9,13 +9,14 @@ import { atTheEdge, collect, command, positive, strict, withExamples, withPython
 const program = withSeal(withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.'))))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
   .option('--report <kind[=file]>', 'text, github, json or markdown; may be repeated', collect, [])
+  .option('--fresh', 'run every example, also where a verified run of it is kept; the default where CI is set', false)
   .option('--jobs <number>', 'examples that compute at the same time', positive);
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, seal, jobs, report } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; jobs?: number; report: string[] }>();
+  const { examples, python, seal, fresh, jobs, report } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; fresh: boolean; jobs?: number; report: string[] }>();
   const reports = parseReports(report.length > 0 ? report : ['text']);
-  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, jobs });
+  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, jobs, reuse: !fresh && !strict });
   await saveLedger(process.cwd(), ledger);
   await writeReports(ledger, reports);
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;

@@ -11,9 +11,12 @@ export interface LedgerEntry {
   readonly problems: readonly Problem[];
   /** Version of the interpreter that gave the verdict; absent where none ran it. */
   readonly python?: string | undefined;
+  /** Of the run that gave it, whenever that was made. */
   readonly durationMs?: number | undefined;
   /** Whether its contract lets it be skipped where no interpreter takes it. */
   readonly optional?: boolean | undefined;
+  /** Whether that run was made by an earlier verification; absent where none was made. */
+  readonly cached?: boolean | undefined;
   /** What a `verified` does not say, as a sentence. */
   readonly note?: string | undefined;
   /** Digest of the recording that was proved; absent unless `verified`. */
@@ -28,6 +31,11 @@ export interface Ledger {
   readonly seal?: string | undefined;
   /** About files that are no example. */
   readonly problems: readonly Problem[];
+}
+
+/** How many verdicts came from runs of earlier verifications, and how many from runs of this one. */
+export function countRuns(entries: readonly LedgerEntry[]): { readonly cached: number; readonly run: number } {
+  return { cached: entries.filter(({ cached }) => cached === true).length, run: entries.filter(({ cached }) => cached === false).length };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Ledger } from '../core/ledger.ts';
+import { countRuns, type Ledger } from '../core/ledger.ts';
 import { countVerdicts } from '../core/verdict.ts';
 
 /** Ledger → JSON for editors and scripts; its shape is a promise. */
@@ -6,10 +6,11 @@ export function jsonReport({ interpreters, entries, seal, problems }: Ledger): s
   return `${JSON.stringify({
     interpreters,
     seal: seal ?? null,
-    examples: entries.map(({ id, file, verdict, problems: [first], python, durationMs, note }) => ({
-      id, file, verdict, reason: first?.title ?? null, python: python ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: false, line: first?.line ?? null, note: note ?? null,
+    examples: entries.map(({ id, file, verdict, problems: [first], python, durationMs, cached, note }) => ({
+      id, file, verdict, reason: first?.title ?? null, python: python ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: cached ?? false, line: first?.line ?? null, note: note ?? null,
     })),
     problems,
     totals: countVerdicts(entries.map(({ verdict }) => verdict)),
+    runs: countRuns(entries),
   }, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Ledger, LedgerEntry } from '../core/ledger.ts';
+import { countRuns, type Ledger, type LedgerEntry } from '../core/ledger.ts';
 import { location, type Problem } from '../core/problem.ts';
 import { countVerdicts, VERDICTS, type VerdictKind } from '../core/verdict.ts';
 
@@ -34,12 +34,14 @@ export function colourDiff(text: string): string {
   return text.split('\n').map((line) => (line.startsWith('-') ? paint('red', line) : line.startsWith('+') ? paint('green', line) : line)).join('\n');
 }
 
-/** `24 verified, 1 drifted; CPython 3.13.0`. */
+/** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0`. */
 export function summary({ entries, interpreters, seal, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
   const counts = VERDICTS.filter((kind) => totals[kind] > 0).map((kind) => paint(STYLES[kind], `${totals[kind]} ${kind}`));
   const used = new Set(entries.map(({ python }) => python).filter((version) => version !== undefined));
   const versions = interpreters.filter(({ version }) => used.has(version)).map(({ version, gil }) => `CPython ${version}${gil ? '' : ' free-threaded'}`);
   const strays = problems.length === 0 ? [] : [paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`)];
-  return [[...counts, ...strays].join(', ') || 'No examples.', ...versions, ...(seal === undefined ? [] : [seal])].join('; ');
+  const { cached, run } = countRuns(entries);
+  const runs = cached + run === 0 ? [] : [`${cached} cached, ${run} run`];
+  return [[...counts, ...strays].join(', ') || 'No examples.', ...runs, ...versions, ...(seal === undefined ? [] : [seal])].join('; ');
 }

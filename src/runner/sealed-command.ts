@@ -45,9 +45,10 @@ export async function sealedCommand(example: Example, python: string, firstFd: n
   const words = [
     '--unshare-all', ...(example.contract.network ? ['--share-net', '--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
     '--die-with-parent', '--cap-drop', 'ALL',
+    // First, since the project may lie in one of them.
     '--proc', '/proc', '--dev', '/dev', '--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp',
-    // After what hides /tmp: a project may lie there.
-    ...(await visibleSystem(python)), '--ro-bind', HARNESS, HARNESS,
+    ...(await visibleSystem(python)),
+    '--ro-bind', HARNESS, HARNESS,
     '--dir', home, '--dir', temporary, '--dir', work,
     ...files.flatMap(([path], index) => ['--file', String(firstFd + index), `${work}/${path}`]),
     '--remount-ro', '/dev', '--remount-ro', '/',

@@ -71,7 +71,7 @@ export class Desk {
   /** Verifies every example and resolves every article. @throws ProblemError with everything that is wrong */
   async prepareAll(): Promise<Verification> {
     const { root, strict } = this.#options;
-    const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto' });
+    const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict });
     await saveLedger(root, verification.ledger);
     const { ledger } = verification;
     if (!isSound(ledger, strict)) {

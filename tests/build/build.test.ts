@@ -18,7 +18,7 @@ describe('a site whose examples all hold', () => {
   const recording = (name: string): Promise<string> => readFile(join('tests/fixtures/site/examples/basics', name), 'utf8');
 
   test('is built, and every block is read back', () => {
-    expect(built.text).toMatch(/^5 verified; CPython 3\.\d+\.\d+\nRead back 10 pages: 14 outputs, 10 code blocks and 3 values are what the ledger says, in 2 Markdown twins too\.$/);
+    expect(built.text).toMatch(/^5 verified; \d cached, \d run; CPython 3\.\d+\.\d+\nRead back 10 pages: 14 outputs, 10 code blocks and 3 values are what the ledger says, in 2 Markdown twins too\.$/);
     expect(built.exitCode).toBe(0);
   });
 
@@ -224,7 +224,7 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
   });
 
   test('checks only the examples that are named, and ends with 2 where a name is none', async () => {
-    expect(await site.run('check', ['basics/countdown'])).toEqual({ exitCode: 0, text: expect.stringMatching(/^1 verified; CPython/) });
+    expect(await site.run('check', ['basics/countdown'])).toEqual({ exitCode: 0, text: expect.stringMatching(/^1 verified; \d cached, \d run; CPython/) });
     const { exitCode, text } = await site.run('check', ['basics/countdwn']);
     expect(exitCode).toBe(2);
     expect(text).toMatchInlineSnapshot(`

@@ -3,12 +3,12 @@ import { markdownReport } from '../../src/report/markdown.ts';
 import { DRIFTED, MIXED, SOUND } from '../fixtures/ledgers.ts';
 
 test('a summary of a job is a heading where everything is verified', () => {
-  expect(markdownReport(SOUND)).toBe('## Examples: 1 verified; CPython 3.13.0\n');
+  expect(markdownReport(SOUND)).toBe('## Examples: 1 verified; 1 cached, 0 run; CPython 3.13.0\n');
 });
 
 test('a summary of a job tells each shortfall under a heading of its own', () => {
   expect(markdownReport(MIXED)).toMatchInlineSnapshot(`
-    "## Examples: 1 verified, 1 drifted, 1 skipped, 1 other problem; CPython 3.13.0
+    "## Examples: 1 verified, 1 drifted, 1 skipped, 1 other problem; 1 cached, 1 run; CPython 3.13.0
 
     ### skipped: \`asyncio/groups\`
 

@@ -12,7 +12,7 @@ afterEach(() => {
 
 describe('the report for a terminal', () => {
   test('is one line where everything is verified', () => {
-    expect(plain(textReport(SOUND))).toBe('1 verified; CPython 3.13.0\n');
+    expect(plain(textReport(SOUND))).toBe('1 verified; 1 cached, 0 run; CPython 3.13.0\n');
   });
 
   test('tells each shortfall, stray files, and then counts', () => {
@@ -31,13 +31,13 @@ describe('the report for a terminal', () => {
       examples/notes.txt  The file belongs to no example.
       Put it into the folder of an example with a main.py, or remove it.
 
-      1 verified, 1 drifted, 1 skipped, 1 other problem; CPython 3.13.0
+      1 verified, 1 drifted, 1 skipped, 1 other problem; 1 cached, 1 run; CPython 3.13.0
       "
     `);
   });
 
   test('tells what a verdict does not say', () => {
-    expect(plain(textReport({ ...SOUND, entries: [{ ...VERIFIED, note: 'Other programs kept the 2 cores busy.' }] }))).toBe('note threading/locks: Other programs kept the 2 cores busy.\n\n1 verified; CPython 3.13.0\n');
+    expect(plain(textReport({ ...SOUND, entries: [{ ...VERIFIED, note: 'Other programs kept the 2 cores busy.' }] }))).toBe('note threading/locks: Other programs kept the 2 cores busy.\n\n1 verified; 1 cached, 0 run; CPython 3.13.0\n');
   });
 
   test('says so where there are no examples', () => {
@@ -47,10 +47,10 @@ describe('the report for a terminal', () => {
   test('has colours where the stream shows them, and none where they are not wanted', () => {
     vi.stubEnv('NO_COLOR', undefined);
     vi.stubEnv('FORCE_COLOR', '1');
-    expect(textReport(SOUND)).toBe('\u001b[32m1 verified\u001b[39m; CPython 3.13.0\n');
+    expect(textReport(SOUND)).toBe('\u001b[32m1 verified\u001b[39m; 1 cached, 0 run; CPython 3.13.0\n');
     vi.stubEnv('FORCE_COLOR', undefined);
     vi.stubEnv('NO_COLOR', '1');
-    expect(textReport(SOUND)).toBe('1 verified; CPython 3.13.0\n');
+    expect(textReport(SOUND)).toBe('1 verified; 1 cached, 0 run; CPython 3.13.0\n');
   });
 });
 
@@ -68,6 +68,6 @@ describe('the summary', () => {
   test('names the interpreters that gave verdicts, and whether they are free-threaded', () => {
     const interpreters = [{ ...CPYTHON, version: '3.14.0', gil: false }, CPYTHON, { ...CPYTHON, version: '3.12.0' }];
     const entries = [VERIFIED, { ...VERIFIED, python: '3.14.0' }];
-    expect(plain(summary({ interpreters, entries, problems: [] }))).toBe('2 verified; CPython 3.14.0 free-threaded; CPython 3.13.0');
+    expect(plain(summary({ interpreters, entries, problems: [] }))).toBe('2 verified; 2 cached, 0 run; CPython 3.14.0 free-threaded; CPython 3.13.0');
   });
 });

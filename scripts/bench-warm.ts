@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parseExample } from '../src/core/example.ts';
+import { writeRecording } from '../src/runner/recordings.ts';
+import { atTheEdge, command, positive } from './edge.ts';
+
+/** What a check cannot do without: starting Node, and reading each file of the examples. */
+const READ = `
+const fs = require('node:fs'), path = require('node:path');
+let bytes = 0;
+for (const entry of fs.readdirSync(process.argv[1], { recursive: true, withFileTypes: true }))
+  if (entry.isFile()) bytes += fs.readFileSync(path.join(entry.parentPath, entry.name)).length;
+`;
+
+const TOPICS = 30;
+
+const program = command('bench:warm', 'Checks many examples from the cache, and compares with only reading their files.')
+  .option('--count <number>', 'examples', positive, 3000)
+  .option('--pairs <number>', 'how often both are measured, one after the other', positive, 9);
+
+await atTheEdge(async () => {
+  program.parse();
+  const { count, pairs } = program.opts<{ count: number; pairs: number }>();
+  const root = process.cwd();
+  const folder = join(root, '.verbatim', `bench-${process.pid}`, 'examples');
+  const check = ['scripts/check.ts', '--examples', relative(root, folder)];
+  try {
+    for (let index = 0; index < count; index += 1) await writeExample(root, relative(root, folder), index);
+    const cold = timed(check);
+    const times = Array.from({ length: pairs }, () => ({ warm: timed(check), bare: timed(['-e', READ, folder]) }));
+    const [warm, bare] = [median(times.map(({ warm: ms }) => ms)), median(times.map(({ bare: ms }) => ms))];
+    process.stdout.write(`${count} examples: cold ${Math.round(cold)} ms; warm ${Math.round(warm)} ms, only reading ${Math.round(bare)} ms: ratio ${(warm / bare).toFixed(2)}\n`);
+    return 0;
+  } finally {
+    await rm(join(root, '.verbatim', `bench-${process.pid}`), { recursive: true, force: true });
+  }
+});
+
+/** A small example, and its recording as `record` would write it. */
+async function writeExample(root: string, folder: string, index: number): Promise<void> {
+  const id = `topic_${index % TOPICS}/example_${index}`;
+  const file = `${folder}/${id}.py`;
+  const source = `# /// script\n# requires-python = ">=3.11"\n# ///\nnames = ["Ada", "Grace", "Barbara"]\nfor name in names:\n    print(f"Hello {name}, this is ${index}")\n`;
+  await mkdir(join(root, folder, `topic_${index % TOPICS}`), { recursive: true });
+  await writeFile(join(root, file), source);
+  const { value: example } = parseExample(id, file, new Map([[`example_${index}.py`, Buffer.from(source)]]));
+  if (example === undefined) throw new Error('The example of the bench is broken.');
+  await writeRecording(root, example, { out: ['Ada', 'Grace', 'Barbara'].map((name) => `Hello ${name}, this is ${index}\n`).join('') }, { python: '3.13.0', runs: 1 });
+}
+
+/** Wall time of one Node process, in milliseconds. @throws Error where it fails: then its time says nothing */
+function timed(words: readonly string[]): number {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  delete env.CI;
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
+  const elapsed = performance.now() - started;
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
+  return elapsed;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+}

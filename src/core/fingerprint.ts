@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Example } from './example.ts';
+import type { Interpreter } from './run.ts';
+
+/** Everything besides the example itself that a run may depend on. Each text changes whenever what it stands for does. */
+export interface Surroundings {
+  readonly interpreter: Interpreter;
+  /** Which bytes the interpreter's path held: a new build may say that it is the old one. */
+  readonly binary: string;
+  /** The code that makes runs: the runner with its harness and its environment policy. */
+  readonly runner: string;
+  /** How runs are sealed off on this machine. */
+  readonly seal: string;
+  /** The packages that the runner uses. */
+  readonly lock: string;
+  /** The machine as a sample can see it, and the project's folder: the sample's `python` lies in it. */
+  readonly machine: string;
+}
+
+type Part = string | Uint8Array;
+
+/** Parts → their SHA-256. Each is preceded by its length, so no two lists of parts are one text. */
+export function fingerprint(parts: readonly Part[]): string {
+  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  const hash = createHash('sha256').update(`${bytes.map(({ length }) => length).join(' ')}\n`);
+  for (const each of bytes) hash.update(each);
+  return hash.digest('hex');
+}
+
+/** Surroundings → what they add to the key of each run in them. */
+export function surroundingsKey({ interpreter: { path, version, build, gil }, binary, runner, seal, lock, machine }: Surroundings): string {
+  return fingerprint([path, version, build, String(gil), binary, runner, seal, lock, machine]);
+}
+
+/** An example in its surroundings → the key of its run: two runs with one key were made alike. The order of its files is nothing to it. */
+export function runKey({ entry, contract, files }: Pick<Example, 'entry' | 'contract' | 'files'>, surroundings: string): string {
+  const sorted = files.size < 2 ? [...files] : [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return fingerprint([surroundings, entry, JSON.stringify(contract), ...sorted.flat()]);
+}
