@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Example } from '../../src/core/example.ts';
 import { fingerprint, runKey, type Surroundings, surroundingsKey } from '../../src/core/fingerprint.ts';
 import { CPYTHON, exampleOf, sourceOf } from '../fixtures/examples.ts';
 
@@ -48,7 +49,7 @@ describe('the key of a run changes with', () => {
     ['which of its files runs', { ...EXAMPLE, entry: 'other.py' }],
     ['a file beside it', { ...EXAMPLE, files: new Map([...EXAMPLE.files, ['data.txt', Buffer.from('')]]) }],
     ['the name of a file', { ...EXAMPLE, files: new Map([['other.py', Buffer.from(EXAMPLE.source)]]) }],
-  ] as const)('%s', ([, other]) => {
+  ] satisfies readonly (readonly [string, Example])[])('%s', ([, other]) => {
     expect(runKey(other, 'here')).not.toBe(key);
   });
 

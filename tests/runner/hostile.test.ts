@@ -12,11 +12,11 @@ import { judge } from '../../src/core/judge.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 import { canObserve } from '../../src/runner/process-group.ts';
 import { Schedule } from '../../src/runner/schedule.ts';
+import { findSeal, type Seal } from '../../src/runner/seal.ts';
 import { treeDigest } from '../build/tree-digest.ts';
 import { FATES } from '../fixtures/hostile.ts';
 import { printed, program, run } from '../fixtures/programs.ts';
 
-const SEALED = false;
 const PROJECT = join(import.meta.dirname, '..', '..');
 const SECRET = 'do-not-tell';
 /** What a run may take beyond its time: starting, telling its stacks, being swept, on a machine that is busy. */
@@ -35,8 +35,11 @@ interface Aftermath {
 }
 
 const NOTHING: Aftermath = { verdict: undefined, seconds: Number.NaN, prints: '', survivors: [], healthy: '' };
-const names = Object.keys(FATES).filter((name) => SEALED || FATES[name]?.sealed !== true);
+/** Open, and sealed where this machine can. */
+const seals = [await findSeal('off'), ...[await findSeal('auto')].filter(({ kind }) => kind === 'sealed')];
+const cases = seals.flatMap((seal) => Object.entries(FATES).filter(([, fate]) => seal.kind === 'sealed' || fate.sealed !== true).map(([name, fate]) => ({ name, kind: seal.kind, seal, fate: { ...fate, ...(seal.kind === 'sealed' ? fate.inSeal : {}) } })));
 const aftermaths = new Map<string, Aftermath>();
+const aftermath = (kind: string, name: string): Aftermath => aftermaths.get(`${kind} ${name}`) ?? NOTHING;
 const servers: Server[] = [];
 let temporary = '';
 let elsewhere: readonly string[] = [];
@@ -62,8 +65,8 @@ beforeAll(async () => {
   const bystander = execa('sleep', ['300'], { env: { SECRET }, reject: false });
   before = await state();
   const schedule = new Schedule();
-  await Promise.all(names.map((name) => schedule.run(1, async (onStart) => {
-    aftermaths.set(name, await suffer(name, onStart).catch((error: unknown) => ({ ...NOTHING, error })));
+  await Promise.all(cases.map(({ name, kind, seal }) => schedule.run(1, async (onStart) => {
+    aftermaths.set(`${kind} ${name}`, await suffer(name, seal, onStart).catch((error: unknown) => ({ ...NOTHING, error })));
   })));
   bystander.kill('SIGKILL');
   await bystander;
@@ -77,15 +80,15 @@ afterAll(async () => {
 });
 
 /** Runs a program, and a healthy one after it. */
-async function suffer(name: string, onStart: (group: number) => void): Promise<Aftermath> {
+async function suffer(name: string, seal: Seal, onStart: (group: number) => void): Promise<Aftermath> {
   const { contract, ...rest } = await program(`hostile/${name}`);
-  const mark = `${temporary} ${name}`;
+  const mark = `${temporary} ${seal.kind} ${name}`;
   const env = { ...contract.env, VERBATIM_TEST_MARK: mark, OUTER_WORLD: canObserve ? readlinkSync('/proc/self/ns/pid') : '', ELSEWHERE: elsewhere.join(':'), SERVED_AT: String(port), SERVED_AS: temporary };
   const example: Example = { ...rest, contract: { ...contract, env } };
   const started = performance.now();
-  const result = await run(`hostile/${name}`, { example, onStart });
+  const result = await run(`hostile/${name}`, { example, seal, onStart });
   const seconds = (performance.now() - started) / 1000;
-  return { verdict: judge(example, result, undefined), seconds, prints: printed(result), survivors: await survivors(mark), healthy: printed(await run('prints_to_both_streams')) };
+  return { verdict: judge(example, result, undefined), seconds, prints: printed(result), survivors: await survivors(mark), healthy: printed(await run('prints_to_both_streams', { seal })) };
 }
 
 /** Processes that have this mark in their environment and live on for a second. */
@@ -118,18 +121,16 @@ async function state(): Promise<unknown> {
 }
 
 function table(): string {
-  const lines = names.map((name) => {
-    const { error, verdict, seconds, survivors: left } = aftermaths.get(name) ?? NOTHING;
-    return [name.padEnd(30), (verdict?.kind ?? 'none').padEnd(10), `${seconds.toFixed(1)} s`.padStart(7), String(left.length).padStart(3), ` ${error ?? verdict?.problem?.title}`].join(' ');
+  const lines = cases.map(({ name, kind }) => {
+    const { error, verdict, seconds, survivors: left } = aftermath(kind, name);
+    return [kind.padEnd(6), name.padEnd(30), (verdict?.kind ?? 'none').padEnd(10), `${seconds.toFixed(1)} s`.padStart(7), String(left.length).padStart(3), ` ${error ?? verdict?.problem?.title}`].join(' ');
   });
   return `\n${lines.join('\n')}\n`;
 }
 
-describe.each(names)('%s', (name) => {
-  const fate = FATES[name] as (typeof FATES)[string];
-
+describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
   test('is judged as it deserves', () => {
-    const { error, verdict, prints } = aftermaths.get(name) ?? NOTHING;
+    const { error, verdict, prints } = aftermath(kind, name);
     expect({ error, kind: verdict?.kind, title: verdict?.problem?.title }).toEqual({ error: undefined, kind: fate.verdict, title: fate.title instanceof RegExp ? expect.stringMatching(fate.title) : fate.title });
     // What a person is to read.
     expect(verdict?.problem?.detail?.length ?? 0).toBeLessThan(20_000);
@@ -137,7 +138,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('holds nobody up, leaves no process, and the next run is well', async () => {
-    const { seconds, survivors: left, healthy } = aftermaths.get(name) ?? NOTHING;
+    const { seconds, survivors: left, healthy } = aftermath(kind, name);
     expect(seconds).toBeLessThan((await program(`hostile/${name}`)).contract.timeout + PATIENCE_SECONDS);
     expect({ left, healthy }).toEqual({ left: [], healthy: 'to stdout\n' });
   });

@@ -1,11 +1,13 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseExample } from '../../src/core/example.ts';
 import type { Run } from '../../src/core/run.ts';
+import { emptyEnvironment } from '../../src/runner/environment.ts';
 import { findSeal, sealSentence } from '../../src/runner/seal.ts';
-import { printed, run } from '../fixtures/programs.ts';
+import { interpreter, printed, run } from '../fixtures/programs.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const seal = await findSeal('auto');
@@ -49,6 +51,12 @@ describe.skipIf(seal.kind === 'open')('in the seal', () => {
     const { ending, stacks } = await run('waits_forever_in_two_threads', { seal });
     expect(ending).toBe('timed-out');
     expect(stacks).toContain('File "waits_forever_in_two_threads.py", line 17 in <module>');
+  });
+
+  test('a program runs also where the project lies in /tmp, which the seal hides', async () => {
+    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    expect(python.startsWith(tmpdir())).toBe(true);
+    expect(printed(await run('prints_to_both_streams', { python, seal }))).toBe('to stdout\n');
   });
 
   test('nothing outlives a program, not even in a session of its own, and it is reported', async () => {
