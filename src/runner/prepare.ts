@@ -9,6 +9,9 @@ import { type BrokenExample, discover } from './discover.ts';
 import { choose, findInterpreters } from './interpreter.ts';
 import { findSeal, type Seal, type SealPolicy } from './seal.ts';
 
+/** Asked once: it is a system call. */
+const CORES = availableParallelism();
+
 /** What every command starts from. */
 export interface Selection {
   /** The project's folder. */
@@ -42,10 +45,10 @@ export async function prepare({ root, examples = 'examples', words = [], pythons
   const found = await discover(root, examples);
   const ids = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));
-  const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons), findSeal(seal)]);
+  const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons, process.env, join(root, '.verbatim')), findSeal(seal)]);
   const paired = chosen.map((example) => ({ example, interpreter: choose(interpreters, example.metadata.requiresPython) }));
   return {
-    ready: paired.flatMap(({ example, interpreter }) => (interpreter === undefined || example.contract.cores > availableParallelism() ? [] : [{ example, interpreter }])),
+    ready: paired.flatMap(({ example, interpreter }) => (interpreter === undefined || example.contract.cores > CORES ? [] : [{ example, interpreter }])),
     unfit: paired.flatMap(({ example, interpreter }) => unfit(example, interpreter, interpreters)),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
@@ -60,6 +63,6 @@ function unfit(example: Example, interpreter: Interpreter | undefined, interpret
   if (interpreter === undefined) {
     return [{ example, problem: { ...at, title: `No interpreter satisfies requires-python "${metadata.requiresPython}": there is CPython ${interpreters.map(({ version }) => version).join(', ')}.`, remedy: 'Install one, or name it: --python PATH' } }];
   }
-  if (contract.cores <= availableParallelism()) return [];
-  return [{ example, problem: { ...at, title: `It needs ${contract.cores} cores; this machine has ${availableParallelism()}.`, remedy: 'Run it on a machine that has them.' } }];
+  if (contract.cores <= CORES) return [];
+  return [{ example, problem: { ...at, title: `It needs ${contract.cores} cores; this machine has ${CORES}.`, remedy: 'Run it on a machine that has them.' } }];
 }
