@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 import type { Interpreter } from './run.ts';
 import type { VerdictKind } from './verdict.ts';
 
-/** What one verification says of one example. */
+/** What one verification says of one example under one interpreter. */
 export interface LedgerEntry {
   readonly id: string;
   /** Relative to the project. */
@@ -11,6 +11,10 @@ export interface LedgerEntry {
   readonly problems: readonly Problem[];
   /** Version of the interpreter that gave the verdict; absent where none ran it. */
   readonly python?: string | undefined;
+  /** Whether that build has the global interpreter lock; absent where none ran it. */
+  readonly gil?: boolean | undefined;
+  /** Tag of the recording it was compared with, where its version has one of its own. */
+  readonly variant?: string | undefined;
   readonly durationMs?: number | undefined;
   /** What a `verified` does not say, as a sentence. */
   readonly note?: string | undefined;
@@ -18,11 +22,11 @@ export interface LedgerEntry {
   readonly recording?: string | undefined;
 }
 
-/** All verdicts of one verification, with the interpreters that gave them. */
+/** All verdicts of one verification, with the interpreters that gave them: sorted by id, and those of one example as its interpreters are. */
 export interface Ledger {
   readonly interpreters: readonly Interpreter[];
   readonly entries: readonly LedgerEntry[];
-  /** About files that are no example. */
+  /** About files that are no example, and recordings that say nothing of their own. */
   readonly problems: readonly Problem[];
 }
 

@@ -5,8 +5,8 @@ import { countVerdicts } from '../core/verdict.ts';
 export function jsonReport({ interpreters, entries, problems }: Ledger): string {
   return `${JSON.stringify({
     interpreters,
-    examples: entries.map(({ id, file, verdict, problems: [first], python, durationMs, note }) => ({
-      id, file, verdict, reason: first?.title ?? null, python: python ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: false, line: first?.line ?? null, note: note ?? null,
+    examples: entries.map(({ id, file, verdict, problems: [first], python, gil, variant, durationMs, note }) => ({
+      id, file, verdict, reason: first?.title ?? null, python: python ?? null, gil: gil ?? null, recording: variant ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: false, line: first?.line ?? null, note: note ?? null,
     })),
     problems,
     totals: countVerdicts(entries.map(({ verdict }) => verdict)),

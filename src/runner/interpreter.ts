@@ -2,12 +2,13 @@ import { readdir, realpath } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { rcompare, satisfies } from '@renovatebot/pep440';
+import { satisfies } from '@renovatebot/pep440';
 import { execa } from 'execa';
 import { EXIT, ProblemError } from '../core/problem.ts';
+import { newestFirst } from '../core/python.ts';
 import type { Interpreter } from '../core/run.ts';
 
-/** Python tells about itself. A final release of CPython is used unasked; anything else only when it is named. */
+/** Python tells about itself. A final release of CPython is used unasked, a free-threaded one for what was recorded for it; anything else only when it is named. */
 const PROBE = `
 import json, platform, sys
 gil = getattr(sys, "_is_gil_enabled", lambda: True)()
@@ -22,22 +23,17 @@ type Probe = Interpreter & { readonly final: boolean; readonly implementation: s
 const OLDEST = '>=3.11';
 
 /**
- * The interpreters to use, newest first. `asked` are paths, versions (`3.13`) or names; without them,
+ * The interpreters to use: builds with the global interpreter lock first, and of each kind the newest. `asked` are paths, versions (`3.13`) or names; without them,
  * `PYTHON` and then everything that is installed: on PATH, by pyenv, by uv.
  * @throws ProblemError with exit code 3 when there is none, or one that was asked for is none.
  */
 export async function findInterpreters(asked: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<readonly Interpreter[]> {
   const named = asked.length > 0 ? asked : env.PYTHON ? [env.PYTHON] : [];
-  if (named.length > 0) return newestFirst(await Promise.all(named.map((name) => byName(name, env))));
+  if (named.length > 0) return newestFirst(unique(await Promise.all(named.map((name) => byName(name, env)))));
   const found = await probeAll(await candidates(env));
-  const usable = found.filter(({ final, implementation, gil, version }) => final && implementation === 'cpython' && gil && satisfies(version, OLDEST));
-  if (usable.length > 0) return newestFirst(usable);
+  const usable = found.filter(({ final, implementation, version }) => final && implementation === 'cpython' && satisfies(version, OLDEST));
+  if (usable.some(({ gil }) => gil)) return newestFirst(usable);
   throw noPython(found.length === 0 ? 'No Python was found: not on PATH, not by pyenv, not by uv.' : `No usable CPython: found ${found.map(({ version, path }) => `${version} (${path})`).join(', ')}.`);
-}
-
-/** The newest of the interpreters that an example's `requires-python` takes; undefined when none does. */
-export function choose(interpreters: readonly Interpreter[], requiresPython: string | undefined): Interpreter | undefined {
-  return interpreters.find(({ version }) => requiresPython === undefined || satisfies(version, requiresPython, { prereleases: true }));
 }
 
 async function byName(name: string, env: NodeJS.ProcessEnv): Promise<Interpreter> {
@@ -90,6 +86,11 @@ async function isScript(path: string): Promise<boolean> {
 async function probeAll(paths: readonly string[]): Promise<Probe[]> {
   const answers = await Promise.all(paths.map((path) => execa(path, ['-I', '-S', '-c', PROBE], { reject: false, timeout: 20_000, stdin: 'ignore' })));
   const probes = answers.flatMap(({ failed, stdout }) => (failed ? [] : parseProbe(stdout)));
+  return unique(probes);
+}
+
+/** Each once, however often it is named. */
+function unique(probes: readonly Probe[]): Probe[] {
   return [...new Map(probes.map((probe) => [probe.path, probe])).values()];
 }
 
@@ -100,8 +101,4 @@ function parseProbe(answer: string): Probe[] {
   } catch {
     return [];
   }
-}
-
-function newestFirst<T extends Interpreter>(probes: readonly T[]): T[] {
-  return probes.toSorted((a, b) => rcompare(a.version, b.version));
 }

@@ -15,7 +15,7 @@ export interface Proof {
 export type Proofs = ReadonlyMap<string, Proof>;
 
 export function collectProofs({ ledger, examples, recordings }: Verification): Proofs {
-  return new Map(ledger.entries.map((entry) => [entry.id, { entry, example: examples.get(entry.id), recording: recordings.get(entry.id) }]));
+  return new Map(ledger.entries.map((entry) => [entry.id, { entry, example: examples.get(entry.id), recording: recordings.get(entry.id)?.base }]));
 }
 
 /** The id that a `file` prop names: `threading/lock.py` → `threading/lock`; a folder's path is its example's id. */
