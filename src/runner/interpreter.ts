@@ -90,7 +90,7 @@ async function probeAll(paths: readonly string[]): Promise<Probe[]> {
 }
 
 /** Each once, however often it is named. */
-function unique(probes: readonly Probe[]): Probe[] {
+function unique<T extends Interpreter>(probes: readonly T[]): T[] {
   return [...new Map(probes.map((probe) => [probe.path, probe])).values()];
 }
 

@@ -32,8 +32,8 @@ export function figureMarkdown(figure: Figure, example: Example, proved: Proof['
 }
 
 /** Each output with its version; a version that printed nothing has none. */
-function shownOutputs(versions: readonly FigureVersion[]): { version: FigureVersion; output: OutputBlock | undefined }[] {
-  return versions.flatMap((version) => (version.outputs.length === 0 ? [{ version, output: undefined }] : version.outputs.map((output) => ({ version, output }))));
+function shownOutputs(versions: readonly FigureVersion[]): { readonly version: FigureVersion; readonly output?: OutputBlock }[] {
+  return versions.flatMap((version) => (version.outputs.length === 0 ? [{ version }] : version.outputs.map((output) => ({ version, output }))));
 }
 
 function promises({ exit, promise }: Figure): string[] {
