@@ -5,7 +5,7 @@ import type { Example } from '../core/example.ts';
 import { splitLines } from '../core/lines.ts';
 import { suggestion } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
-import { buildOf, pythonName, pythonNames, tagOf } from '../core/python.ts';
+import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../core/python.ts';
 import { parseRanges } from '../core/ranges.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { shownCode, shownText } from '../core/shown.ts';
@@ -66,7 +66,7 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
     exit: exit === 0 ? undefined : exit,
     promise: versions.every(({ outputs }) => outputs.length === 0) ? undefined : contractSentence(contract),
     verdict: entry.verdict,
-    python: proved.length === 0 ? entry.python : pythonNames(proved.flatMap(({ pythons }) => pythons)),
+    python: proved.length === 0 ? entry.python : pythonNames(newestFirst(proved.flatMap(({ pythons }) => pythons))),
     unproved: unproved.length === 0 ? undefined : pythonNames(unproved.map(buildOf)),
     reason: entry.problems[0]?.title,
   });
