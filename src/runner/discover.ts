@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { type Example, parseExample } from '../core/example.ts';
 import type { Problem } from '../core/problem.ts';
+import { TAG } from '../core/python.ts';
 import { badName } from './names.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
@@ -28,7 +29,8 @@ interface Site {
   readonly members: readonly string[];
 }
 
-const RECORDING = /\.(?:out|err|recorded\.json)$/;
+/** What a recording's name ends with: `.out`, or `.3.13.out` where it is that of one version. */
+const RECORDING = new RegExp(String.raw`(?<variant>\.${TAG})?\.(?:out|err|recorded\.json)$`);
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
@@ -100,9 +102,14 @@ function read(root: string, folder: string, { id, entry, members }: Site): Examp
 
 /** Files that belong to no example: recordings whose example is gone, and whatever else lies about. */
 function strays(all: readonly string[], places: readonly Site[], folder: string): Problem[] {
-  const known = new Set(places.flatMap(({ entry, members }) => [...members, ...['out', 'err', 'recorded.json'].map((stream) => entry.replace(/\.py$/, `.${stream}`))]));
-  return all.filter((path) => !known.has(path)).map((path) => {
+  const members = new Set(places.flatMap((place) => place.members));
+  const entries = new Set(places.map(({ entry }) => entry));
+  const exists = new Set(all);
+  // Of a version's recording the output is what counts: without it, the rest is no recording.
+  const known = (path: string): boolean => members.has(path) || (RECORDING.test(path) && entries.has(path.replace(RECORDING, '.py')) && (!RECORDING.exec(path)?.groups?.variant || exists.has(path.replace(RECORDING, '$<variant>.out'))));
+  return all.filter((path) => !known(path)).map((path) => {
     const file = posix.join(folder, path);
+    if (entries.has(path.replace(RECORDING, '.py'))) return { file, title: `Part of a recording: there is no ${basename(path).replace(RECORDING, '$<variant>.out')} beside it.`, remedy: `git rm ${file}` };
     return RECORDING.test(path)
       ? { file, title: `A recording without its example: there is no ${basename(path).replace(RECORDING, '.py')} beside it.`, remedy: `git rm ${file}` }
       : { file, title: 'The file belongs to no example.', remedy: 'Put it into the folder of an example with a main.py, or remove it.' };

@@ -1,12 +1,13 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { rcompare, satisfies } from '@renovatebot/pep440';
+import { satisfies } from '@renovatebot/pep440';
 import { EXIT, ProblemError } from '../core/problem.ts';
+import { newestFirst } from '../core/python.ts';
 import type { Interpreter } from '../core/run.ts';
 import { isScript, ProbeMemory } from './probe-memory.ts';
 
-/** Python tells about itself. A final release of CPython is used unasked; anything else only when it is named. */
+/** Python tells about itself. A final release of CPython is used unasked, a free-threaded one for what was recorded for it; anything else only when it is named. */
 const PROBE = `
 import json, platform, sys
 gil = getattr(sys, "_is_gil_enabled", lambda: True)()
@@ -22,7 +23,7 @@ export type Probe = Interpreter & { readonly final: boolean; readonly implementa
 const OLDEST = '>=3.11';
 
 /**
- * The interpreters to use, newest first. `asked` are paths, versions (`3.13`) or names; without them,
+ * The interpreters to use: builds with the global interpreter lock first, and of each kind the newest. `asked` are paths, versions (`3.13`) or names; without them,
  * `PYTHON` and then everything that is installed: on PATH, by pyenv, by uv. Where a `stateFolder` is given, what
  * a binary answered is kept there, and it is asked again only when it has changed.
  * @throws ProblemError with exit code 3 when there is none, or one that was asked for is none.
@@ -30,26 +31,11 @@ const OLDEST = '>=3.11';
 export async function findInterpreters(asked: readonly string[], env: NodeJS.ProcessEnv = process.env, stateFolder?: string): Promise<readonly Interpreter[]> {
   const memory = ProbeMemory.open(stateFolder);
   const named = asked.length > 0 ? asked : env.PYTHON ? [env.PYTHON] : [];
-  if (named.length > 0) return newestFirst(await Promise.all(named.map((name) => byName(name, env, memory))));
+  if (named.length > 0) return newestFirst(unique(await Promise.all(named.map((name) => byName(name, env, memory)))));
   const found = await probeAll(await candidates(env), memory);
-  const usable = found.filter(({ final, implementation, gil, version }) => final && implementation === 'cpython' && gil && satisfies(version, OLDEST));
-  if (usable.length > 0) return newestFirst(usable);
+  const usable = found.filter(({ final, implementation, version }) => final && implementation === 'cpython' && satisfies(version, OLDEST));
+  if (usable.some(({ gil }) => gil)) return newestFirst(usable);
   throw noPython(found.length === 0 ? 'No Python was found: not on PATH, not by pyenv, not by uv.' : `No usable CPython: found ${found.map(({ version, path }) => `${version} (${path})`).join(', ')}.`);
-}
-
-/** The newest of the interpreters that an example's `requires-python` takes; undefined when none does. */
-export function choose(interpreters: readonly Interpreter[], requiresPython: string | undefined): Interpreter | undefined {
-  return interpreters.find(({ version }) => requiresPython === undefined || takes(requiresPython, version));
-}
-
-/** Answers by specifier and version: thousands of examples ask the same. */
-const taken = new Map<string, boolean>();
-
-function takes(requiresPython: string, version: string): boolean {
-  const question = `${requiresPython}\n${version}`;
-  const known = taken.get(question) ?? satisfies(version, requiresPython, { prereleases: true });
-  taken.set(question, known);
-  return known;
 }
 
 async function byName(name: string, env: NodeJS.ProcessEnv, memory: ProbeMemory): Promise<Interpreter> {
@@ -93,7 +79,7 @@ async function list(folder: string, name: RegExp): Promise<string[]> {
 async function probeAll(paths: readonly string[], memory: ProbeMemory): Promise<Probe[]> {
   const probes = (await Promise.all(paths.map((path) => memory.recall(path, () => probe(path))))).flat();
   await memory.save();
-  return [...new Map(probes.map((each) => [each.path, each])).values()];
+  return unique(probes);
 }
 
 async function probe(path: string): Promise<Probe[]> {
@@ -103,6 +89,11 @@ async function probe(path: string): Promise<Probe[]> {
   return failed ? [] : parseProbe(stdout);
 }
 
+/** Each once, however often it is named. */
+function unique<T extends Interpreter>(probes: readonly T[]): T[] {
+  return [...new Map(probes.map((each) => [each.path, each])).values()];
+}
+
 /** None where something else than a Python answered. */
 function parseProbe(answer: string): Probe[] {
   try {
@@ -110,8 +101,4 @@ function parseProbe(answer: string): Probe[] {
   } catch {
     return [];
   }
-}
-
-function newestFirst<T extends Interpreter>(probes: readonly T[]): T[] {
-  return probes.toSorted((a, b) => rcompare(a.version, b.version));
 }
