@@ -1,6 +1,7 @@
 import type { Acceptance } from '../core/acceptance.ts';
 import type { Example } from '../core/example.ts';
 import { difference } from '../core/diff.ts';
+import { asResult } from '../core/mishap.ts';
 import { permits, promiseOf } from '../core/compare.ts';
 import { splitLines } from '../core/lines.ts';
 import { prove } from '../core/proof.ts';
@@ -38,8 +39,8 @@ async function accept(root: string, example: Example, outputs: readonly Output[]
   }
   const before = await readRecording(root, example);
   if (before !== undefined && isAuthentic(before) && keeps(before, outputs, example)) return { kind: 'unchanged', id };
-  await writeRecording(root, example, output, { python: interpreter.version, runs: outputs.length });
-  return { kind: 'recorded', id, change: describe(before, output) };
+  const { problems } = await asResult(() => writeRecording(root, example, output, { python: interpreter.version, runs: outputs.length }));
+  return problems === undefined ? { kind: 'recorded', id, change: describe(before, output) } : { kind: 'refused', id, problems };
 }
 
 /** Whether the contract permits all outputs in the place of the recording: then it stays, measured numbers and all. */
