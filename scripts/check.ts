@@ -15,7 +15,8 @@ await atTheEdge(async () => {
   const { examples, python, jobs, report } = program.opts<{ examples: string; python: string[]; jobs?: number; report: string[] }>();
   const reports = parseReports(report.length > 0 ? report : ['text']);
   const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, jobs });
-  await saveLedger(process.cwd(), ledger);
+  // First what somebody waits for: on a full disk it is told all the same.
   await writeReports(ledger, reports);
+  await saveLedger(process.cwd(), ledger);
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
 });

@@ -7,6 +7,8 @@ import type { Interpreter } from '../core/run.ts';
 import { select } from '../core/select.ts';
 import { type BrokenExample, discover } from './discover.ts';
 import { choose, findInterpreters } from './interpreter.ts';
+import { removeRunFolder } from './run-folder.ts';
+import { sweepRunFolders } from './sweep-folders.ts';
 
 /** What every command starts from. */
 export interface Selection {
@@ -34,6 +36,7 @@ export interface Prepared {
 /** Finds examples and interpreters, and pairs them: each example runs under the newest that its `requires-python` takes. */
 export async function prepare({ root, examples = 'examples', words = [], pythons = [] }: Selection): Promise<Prepared> {
   if (!existsSync(join(root, examples))) throw new ProblemError([{ file: examples, title: 'There is no such folder of examples.', remedy: 'npm run new -- topic/name' }], EXIT.usage);
+  await sweepRunFolders((folder) => removeRunFolder({ root: folder }));
   const found = await discover(root, examples);
   const ids = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));

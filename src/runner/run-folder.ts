@@ -2,6 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Example } from '../core/example.ts';
+import { orProblem } from '../core/mishap.ts';
+import { RUN_FOLDER_PREFIX } from './sweep-folders.ts';
 
 /** A fresh folder that one run lives in. What the run leaves there goes with it. */
 export interface RunFolder {
@@ -16,8 +18,13 @@ export interface RunFolder {
   readonly usage: string;
 }
 
+/** @throws ProblemError where the disk is full or cannot be written */
 export async function makeRunFolder(example: Example): Promise<RunFolder> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'verbatim-')));
+  return orProblem(tmpdir(), () => make(example));
+}
+
+async function make(example: Example): Promise<RunFolder> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), RUN_FOLDER_PREFIX)));
   const [work, home, temporary] = ['work', 'home', 'tmp'].map((name) => join(root, name)) as [string, string, string];
   await Promise.all([work, home, temporary].map((folder) => mkdir(folder)));
   for (const [path, bytes] of example.files) {
@@ -27,7 +34,7 @@ export async function makeRunFolder(example: Example): Promise<RunFolder> {
   return { root, work, home, temporary, stacks: join(root, 'stacks'), usage: join(root, 'usage') };
 }
 
-export async function removeRunFolder({ root }: RunFolder): Promise<void> {
+export async function removeRunFolder({ root }: Pick<RunFolder, 'root'>): Promise<void> {
   await rm(root, { recursive: true, force: true }).catch(async () => {
     // A sample may have taken its own permissions away.
     await unlock(root);
