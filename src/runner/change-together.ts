@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOwnerDead, OWNER } from './owner.ts';
-import { type Staged, stage, writeWhole } from './write-whole.ts';
+import { type Staged, stage, sweepUnfinished, writeWhole } from './write-whole.ts';
 
 /** Files that change together, by path relative to the project: their new content, or undefined where the file goes. */
 export type Changes = ReadonlyMap<string, string | undefined>;
@@ -46,6 +46,7 @@ export function changeTogether(root: string, name: string, changes: Changes): vo
  */
 export async function settle(root: string, name: string): Promise<boolean> {
   const folder = join(root, '.verbatim', 'changes');
+  if (list(folder).length > 0) sweepUnfinished(folder);
   for (let waited = 0; ; waited += 20) {
     const journals = list(folder).filter((each) => each.startsWith(`${keyOf(root, name)}.`) && each.endsWith('.json'));
     const dead = journals.find((each) => isOwnerDead(each));

@@ -49,6 +49,13 @@ describe('of a change that was interrupted', () => {
     expect(await journals(root)).toEqual(['other.json']);
   });
 
+  test('whose journal was not yet whole, nothing is left', async () => {
+    const root = await temporaryFolder({ ...OLD, [`.verbatim/changes/.x.json.${OWNER.replace(/pid\d+/, 'pid4194999')}.00000000.tmp`]: '[{' });
+    expect(await settle(root, 'a')).toBe(false);
+    expect(await journals(root)).toEqual([]);
+    expect(await contents(root)).toEqual(OLD);
+  });
+
   test('other files are not looked at', async () => {
     const root = await interrupted({ ...OLD, a: 'new a' });
     expect(await settle(root, 'b')).toBe(false);
