@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { orProblem } from '../core/mishap.ts';
 import { isOwnerDead, OWNER } from '../runner/owner.ts';
+import { sweepUnfinished } from '../runner/write-whole.ts';
 
 /** Where this process builds, relative to the project: nothing lies in `dist/` before all of it was read back. */
 export const UNPUBLISHED = join('.verbatim', `dist-new-${OWNER}`);
@@ -26,7 +27,7 @@ export function publish(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (!building) return;
         await sweep(root);
-        updateConfig({ outDir: join(root, UNPUBLISHED) });
+        updateConfig({ outDir: pathToFileURL(`${join(root, UNPUBLISHED)}/`) });
       },
       'astro:build:done': async () => {
         if (building) await orProblem('dist', () => exchange(root));
@@ -46,7 +47,8 @@ async function exchange(root: string): Promise<void> {
 /** Removes what killed builds left, but for a site that has no other in its place. */
 async function sweep(root: string): Promise<void> {
   const state = join(root, '.verbatim');
-  await mkdir(state, { recursive: true });
+  await mkdir(join(state, 'figures'), { recursive: true });
+  sweepUnfinished(join(state, 'figures'));
   for (const name of (await readdir(state)).filter((each) => each.startsWith('dist-') && isOwnerDead(each))) {
     if (name.startsWith('dist-old-') && !existsSync(join(root, 'dist'))) await rename(join(state, name), join(root, 'dist'));
     else await rm(join(state, name), { recursive: true, force: true });
