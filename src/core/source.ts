@@ -14,18 +14,30 @@ const AS_UTF8 = 'Save it as UTF-8.';
  * every character in it can be seen: what a reader sees is what runs. Columns count UTF-16 units, as editors do.
  */
 export function readSource(bytes: Uint8Array, file: string): Result<string> {
-  const fault = encodedOtherwise(bytes) ?? notUtf8(bytes);
-  if (fault !== undefined) return fail({ file, ...fault });
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const declared = declaredOtherwise(bytes);
+  if (declared !== undefined) return fail({ file, ...declared });
+  const { value: text, problems } = readText(bytes, file);
+  if (problems !== undefined) return fail(...problems);
   const unseen = UNSEEN.flatMap((kind) => firstOf(text, kind));
   return unseen.length > 0 ? fail(...unseen.map((each) => ({ file, ...each }))) : succeed(text);
 }
 
-/** Another encoding that the file itself declares: by its first bytes, or in a comment in one of its first two lines. */
-function encodedOtherwise(bytes: Uint8Array): Fault | undefined {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-  if (start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff')) return { line: 1, column: 1, title: 'The file is UTF-16.', remedy: AS_UTF8 };
-  if (start.startsWith('\u00ef\u00bb\u00bf')) return { line: 1, column: 1, title: 'The file begins with a byte order mark (BOM), which hides what its first line says.', remedy: 'Save it as UTF-8 without a byte order mark.' };
+/** The bytes of a file that people write → its text: UTF-8 without a byte order mark. */
+export function readText(bytes: Uint8Array, file: string): Result<string> {
+  const fault = marked(bytes) ?? notUtf8(bytes);
+  return fault === undefined ? succeed(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) : fail({ file, ...fault });
+}
+
+/** Another encoding, by the first bytes. */
+function marked(bytes: Uint8Array): Fault | undefined {
+  const start = Buffer.from(bytes.subarray(0, 3)).toString('latin1');
+  if (/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(start)) return { line: 1, column: 1, title: 'The file is UTF-16.', remedy: AS_UTF8 };
+  if (start === '\u00ef\u00bb\u00bf') return { line: 1, column: 1, title: 'The file begins with a byte order mark (BOM), which hides what its first line says.', remedy: 'Save it as UTF-8 without a byte order mark.' };
+  return undefined;
+}
+
+/** Another encoding that a comment in one of the first two lines declares. */
+function declaredOtherwise(bytes: Uint8Array): Fault | undefined {
   const lines = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').split('\n').slice(0, 2);
   // The second line counts only after a line that is a comment or blank.
   const index = lines.findIndex((line, at) => COOKIE.test(line) && (at === 0 || /^[ \t\f]*(?:#.*)?\r?$/.test(lines[0] ?? '')));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/core/source.ts';
+import { readSource, readText } from '../../src/core/source.ts';
 
 const problems = (content: string | Uint8Array): unknown => readSource(Buffer.from(content), 'examples/a.py').problems;
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -43,4 +43,10 @@ describe('a source is refused, with line and column,', () => {
   test('each kind of character by its first place', () => {
     expect(problems('\u202e\u202e\n\u0007\n')).toMatchObject([{ line: 1, column: 1 }, { line: 2, column: 1 }]);
   });
+});
+
+test('a text that people write may hold what a source may not, and is UTF-8 all the same', () => {
+  expect(readText(Buffer.from('# coding: latin-1\r\n\u200f'), 'content/a.mdx')).toEqual({ value: '# coding: latin-1\r\n\u200f' });
+  expect(readText(latin1('caf\né'), 'content/a.mdx').problems).toEqual([{ file: 'content/a.mdx', line: 2, column: 1, title: 'The file is not UTF-8.', remedy: 'Save it as UTF-8.' }]);
+  expect(readText(Buffer.from('\ufeff---'), 'content/a.mdx').problems).toMatchObject([{ line: 1, column: 1 }]);
 });
