@@ -12,15 +12,20 @@ await atTheEdge(async () => {
   program.parse();
   const { record, build } = program.opts<{ record: number; build: number }>();
   const [interpreter] = await findInterpreters([]);
-  const faults = [...tell('record', await killRecord(record, interpreter?.path ?? ''))];
+  const faults = [...tell('record', await killRecord(record, interpreter?.path ?? '', undefined, progress('record')))];
   const site = await copySite('tests/fixtures/site');
   try {
-    faults.push(...tell('build', await killBuild(build, site)));
+    faults.push(...tell('build', await killBuild(build, site, undefined, progress('build'))));
   } finally {
     await site.remove();
   }
   return faults.length === 0 ? EXIT.ok : EXIT.fellShort;
 });
+
+/** A line for each kill: the whole takes minutes. */
+function progress(name: string): (kill: number, where: string) => void {
+  return (kill, where) => console.info(`${name} ${kill + 1}: ${where}`);
+}
 
 function tell(name: string, { fell, faults }: Kills): readonly string[] {
   const { before, between, after, late } = fell;
