@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { isStrict } from './src/core/ledger.ts';
 import { site } from './src/site.config.ts';
 import { verbatim } from './src/site/integration.ts';
+import { publish } from './src/site/publish.ts';
 import { siteMap } from './src/site/site-map.ts';
 
 
@@ -13,7 +14,7 @@ export default defineConfig({
   // Quotes stay as they are written: this is a site about code. Highlighting is our own, so that no element carries a style.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // Verbatim comes first: it resolves references in the source that MDX then compiles.
-  integrations: [verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI) }), mdx(), siteMap()],
+  integrations: [verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI) }), mdx(), siteMap(), publish()],
   build: { inlineStylesheets: 'never' },
   // One script and one stylesheet for all pages, kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },

@@ -17,7 +17,8 @@ await atTheEdge(async () => {
   const { examples, python, seal, fresh, jobs, report } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; fresh: boolean; jobs?: number; report: string[] }>();
   const reports = parseReports(report.length > 0 ? report : ['text']);
   const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, jobs, reuse: !fresh && !strict });
-  await saveLedger(process.cwd(), ledger);
+  // First what somebody waits for: on a full disk it is told all the same.
   await writeReports(ledger, reports);
+  await saveLedger(process.cwd(), ledger);
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
 });

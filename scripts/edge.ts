@@ -1,5 +1,7 @@
+import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { isStrict } from '../src/core/ledger.ts';
+import { mishap } from '../src/core/mishap.ts';
 import { EXIT, ProblemError } from '../src/core/problem.ts';
 import { textProblem } from '../src/report/text.ts';
 import { SEAL_POLICIES } from '../src/runner/seal.ts';
@@ -37,10 +39,17 @@ export async function atTheEdge(work: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await work();
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    process.stderr.write(`${error.problems.map(textProblem).join('\n\n')}\n`);
-    process.exitCode = error.exitCode === EXIT.ok ? EXIT.fellShort : error.exitCode;
+    const { problems, exitCode } = error instanceof ProblemError ? error : refusedBySystem(error);
+    process.stderr.write(`${problems.map(textProblem).join('\n\n')}\n`);
+    process.exitCode = exitCode === EXIT.ok ? EXIT.fellShort : exitCode;
   }
+}
+
+/** A file that cannot be read or written is no mistake of ours; what else is thrown is one, and keeps its stack. */
+function refusedBySystem(error: unknown): ProblemError {
+  const { path } = error as NodeJS.ErrnoException;
+  if (path === undefined) throw error;
+  return new ProblemError([mishap(error, relative(process.cwd(), path) || '.')], EXIT.usage);
 }
 
 /** A whole number of at least 1, or a usage error. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import { validRange } from '@renovatebot/pep440';
 import type { Contract } from './contract.ts';
 import type { Metadata } from './metadata.ts';
@@ -6,6 +6,7 @@ import { parseContract } from './parse-contract.ts';
 import { parseMetadata } from './metadata.ts';
 import { parseRegions, type Region } from './region.ts';
 import { fail, type Result, succeed } from './result.ts';
+import { readSource } from './source.ts';
 
 /** One runnable sample. */
 export interface Example {
@@ -26,8 +27,9 @@ export interface Example {
 /** The files of an example → the example, or every mistake in its block and its markers. */
 export function parseExample(id: string, file: string, files: ReadonlyMap<string, Uint8Array>): Result<Example> {
   const entry = basename(file);
-  const source = decode(files.get(entry));
-  if (source === undefined) return fail({ file, title: 'The file is not UTF-8.', remedy: 'Save it as UTF-8.' });
+  const unreadable = [...files].filter(([path]) => path.endsWith('.py')).flatMap(([path, bytes]) => readSource(bytes, join(dirname(file), path)).problems ?? []);
+  if (unreadable.length > 0) return fail(...unreadable);
+  const source = decode(files.get(entry)) ?? '';
   const metadata = parseMetadata(source, file);
   const regions = parseRegions(source, file);
   if (metadata.problems) return fail(...metadata.problems, ...(regions.problems ?? []));

@@ -1,7 +1,10 @@
 import { countRuns, type Ledger } from '../core/ledger.ts';
 import { countVerdicts } from '../core/verdict.ts';
 
-/** Ledger → JSON for editors and scripts; its shape is a promise. */
+/** What a terminal would obey, and JSON lets stand. */
+const STEERING = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** Ledger → JSON for editors and scripts; its shape is a promise. What steers a terminal or a CI is escaped. */
 export function jsonReport({ interpreters, entries, seal, problems }: Ledger): string {
   return `${JSON.stringify({
     interpreters,
@@ -12,5 +15,5 @@ export function jsonReport({ interpreters, entries, seal, problems }: Ledger): s
     problems,
     totals: countVerdicts(entries.map(({ verdict }) => verdict)),
     runs: countRuns(entries),
-  }, null, 2)}\n`;
+  }, null, 2).replaceAll(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).replaceAll('##[', '#\\u0023[')}\n`;
 }

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { countRuns, type Ledger, type LedgerEntry } from '../core/ledger.ts';
 import { pythonName } from '../core/python.ts';
 import { location, type Problem } from '../core/problem.ts';
+import { visible } from './visible.ts';
 import { countVerdicts, VERDICTS, type VerdictKind } from '../core/verdict.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -27,12 +28,13 @@ function textEntry({ id, verdict, problems }: LedgerEntry): string {
 
 /** One problem: where and what, what shows it, and what to do as the last line. */
 export function textProblem(problem: Problem): string {
-  const where = paint('cyan', location(problem));
-  return [`${where}  ${problem.title}`, ...(problem.detail === undefined ? [] : [colourDiff(problem.detail)]), ...(problem.remedy === undefined || problem.remedy === '' ? [] : [paint('bold', problem.remedy)])].join('\n');
+  const where = paint('cyan', visible(location(problem)));
+  return [`${where}  ${visible(problem.title)}`, ...(problem.detail === undefined ? [] : [colourDiff(problem.detail)]), ...(problem.remedy === undefined || problem.remedy === '' ? [] : [paint('bold', visible(problem.remedy))])].join('\n');
 }
 
+/** A difference with its colours; what it shows of a sample is made visible. */
 export function colourDiff(text: string): string {
-  return text.split('\n').map((line) => (line.startsWith('-') ? paint('red', line) : line.startsWith('+') ? paint('green', line) : line)).join('\n');
+  return visible(text).split('\n').map((line) => (line.startsWith('-') ? paint('red', line) : line.startsWith('+') ? paint('green', line) : line)).join('\n');
 }
 
 /** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0`. */

@@ -1,11 +1,14 @@
 // Thousands of small files are read faster one after the other than through the thread pool.
-import { lstatSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { type Example, parseExample } from '../core/example.ts';
-import type { Problem } from '../core/problem.ts';
+import { mishap } from '../core/mishap.ts';
+import { EXIT, type Problem, ProblemError } from '../core/problem.ts';
 import { TAG } from '../core/python.ts';
 import { badName } from './names.ts';
+import { isOwnerDead } from './owner.ts';
+import { isUnfinished } from './write-whole.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
 export interface BrokenExample {
@@ -29,32 +32,39 @@ interface Site {
   readonly members: readonly string[];
 }
 
+/** Bytes. Nobody reads a longer sample; and all of an example is held in memory and copied for each run. */
+const MAX_PYTHON = 1_000_000;
+const MAX_EXAMPLE = 10_000_000;
+
 /** What a recording's name ends with: `.out`, or `.3.13.out` where it is that of one version. */
 const RECORDING = new RegExp(String.raw`(?<variant>\.${TAG})?\.(?:out|err|recorded\.json)$`);
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
-  const all = await listFiles(join(root, folder));
+  const { all, links } = await listFiles(root, folder);
   const places = locate(all);
   const parsed = places.map((place) => read(root, folder, place));
   const examples = parsed.filter((each): each is Example => 'contract' in each);
   const broken = parsed.filter((each): each is BrokenExample => 'problems' in each);
-  return { examples, broken, problems: [...strays(all, places, folder), ...twins(places, folder)] };
+  return { examples, broken, problems: [...strays(all, places, folder), ...twins(places, folder), ...linkedRecordings(links, folder)] };
 }
 
 /** Paths of all files below a folder, sorted, symbolic links among them: none is followed, and none passed over. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+async function listFiles(root: string, folder: string): Promise<{ readonly all: readonly string[]; readonly links: readonly string[] }> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw error;
+    throw new ProblemError([mishap(error, relative(root, error.path ?? join(root, folder)))], EXIT.usage);
   });
   const within = new Map<string, string>();
   const paths = entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => {
     let prefix = within.get(parentPath);
-    if (prefix === undefined) within.set(parentPath, (prefix = `${relative(folder, parentPath)}/`.replaceAll(sep, '/').replace(/^\/$/, '')));
+    if (prefix === undefined) within.set(parentPath, (prefix = `${relative(join(root, folder), parentPath)}/`.replaceAll(sep, '/').replace(/^\/$/, '')));
     return prefix + name;
   });
-  return paths.filter((path) => !path.includes('__pycache__') || !path.split('/').includes('__pycache__')).sort();
+  // Where what a killed writer left cannot be removed, it is passed over all the same.
+  await Promise.all(paths.filter((path) => isUnfinished(path) && isOwnerDead(path)).map((path) => rm(join(root, folder, path), { force: true }).catch(() => undefined)));
+  const all = paths.filter((path) => (!path.includes('__pycache__') || !path.split('/').includes('__pycache__')) && !isUnfinished(path)).sort();
+  return { all, links: entries.filter((entry) => entry.isSymbolicLink()).map(({ parentPath, name }) => `${within.get(parentPath) ?? ''}${name}`) };
 }
 
 /** Paths below the examples folder → the examples that they make up. A folder with a `main.py` is one example. */
@@ -90,14 +100,37 @@ function read(root: string, folder: string, { id, entry, members }: Site): Examp
   const file = posix.join(folder, entry);
   const problems: Problem[] = [...badName(id, file)];
   const files = new Map<string, Uint8Array>();
+  let size = 0;
   for (const member of members) {
-    const path = join(root, folder, member);
-    if (lstatSync(path).isSymbolicLink()) problems.push({ file: posix.join(folder, member), title: 'A symbolic link: an example holds its own files.', remedy: 'Copy the file.' });
-    else files.set(posix.relative(posix.dirname(entry), member), readFileSync(path));
+    const [path, shown] = [join(root, folder, member), posix.join(folder, member)];
+    try {
+      const stats = lstatSync(path);
+      size += stats.size;
+      const fault = unfit(stats, member) ?? (size > MAX_EXAMPLE && size - stats.size <= MAX_EXAMPLE ? { title: `With this file the example has ${megabytes(size)}: the most is ${megabytes(MAX_EXAMPLE)}.`, remedy: 'Make its data smaller; the sample can generate what it needs.' } : undefined);
+      if (fault !== undefined) problems.push({ file: shown, ...fault });
+      else if (size <= MAX_EXAMPLE) files.set(posix.relative(posix.dirname(entry), member), readFileSync(path));
+    } catch (error) {
+      problems.push(mishap(error, shown));
+    }
   }
   if (problems.length > 0) return { id, file, problems };
   const parsed = parseExample(id, file, files);
   return parsed.problems === undefined ? parsed.value : { id, file, problems: parsed.problems };
+}
+
+/** What cannot be a file of an example, before it is read: reading a pipe would never end. */
+function unfit(stats: Stats, member: string): Pick<Problem, 'title' | 'remedy'> | undefined {
+  if (stats.isSymbolicLink()) return { title: 'A symbolic link: an example holds its own files.', remedy: 'Copy the file.' };
+  if (!stats.isFile()) return { title: 'Neither a file nor a folder: a pipe, a socket or a device.', remedy: 'Remove it.' };
+  if (member.endsWith('.py') && stats.size > MAX_PYTHON) return { title: `The file has ${megabytes(stats.size)}: the most that a sample has is ${megabytes(MAX_PYTHON)}.`, remedy: 'Shorten it; what it reads can be a file of its own, in the folder of an example with a main.py.' };
+  return undefined;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** Recordings that are symbolic links: what the page shows would change without the file beside the example. */
+function linkedRecordings(links: readonly string[], folder: string): Problem[] {
+  return links.filter((path) => RECORDING.test(path)).map((path) => ({ file: posix.join(folder, path), title: 'A symbolic link: a recording is a file of its own.', remedy: 'Remove it, and record again.' }));
 }
 
 /** Files that belong to no example: recordings whose example is gone, and whatever else lies about. */

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readlink, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import type { Contract } from '../core/contract.ts';
+import { orProblem } from '../core/mishap.ts';
 import { EXIT, ProblemError } from '../core/problem.ts';
 import type { Interpreter } from '../core/run.ts';
+import { isOwnerDead, OWNER } from './owner.ts';
 
 /** The folder that CPython finds `sitecustomize` in. */
 export const HARNESS = fileURLToPath(new URL('harness', import.meta.url));
@@ -20,8 +22,11 @@ export async function emptyEnvironment(interpreter: Interpreter, stateFolder: st
   const folder = join(stateFolder, 'python', name);
   const python = join(folder, 'bin', 'python');
   if ((await readlink(python).catch(() => undefined)) !== undefined) return python;
-  await mkdir(dirname(folder), { recursive: true });
-  const unfinished = await mkdtemp(`${folder}-`);
+  const unfinished = await orProblem('.verbatim/python', async () => {
+    await mkdir(dirname(folder), { recursive: true });
+    for (const left of await readdir(dirname(folder))) if (isOwnerDead(left)) await rm(join(dirname(folder), left), { recursive: true, force: true });
+    return mkdtemp(`${folder}-${OWNER}-`);
+  });
   const made = await execa(interpreter.path, ['-I', '-m', 'venv', '--without-pip', unfinished], { reject: false, stdin: 'ignore', all: true });
   if (made.failed) {
     await rm(unfinished, { recursive: true, force: true });

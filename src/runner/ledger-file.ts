@@ -1,10 +1,15 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Ledger } from '../core/ledger.ts';
+import { orProblem } from '../core/mishap.ts';
+import { sweepUnfinished, writeWhole } from './write-whole.ts';
 
-/** Keeps the ledger of the last verification in `.verbatim/ledger.json`, whole or not at all. */
+/** Keeps the ledger of the last verification in `.verbatim/ledger.json`, whole or not at all. @throws ProblemError where it cannot be written */
 export async function saveLedger(root: string, ledger: Ledger): Promise<void> {
-  await mkdir(join(root, '.verbatim'), { recursive: true });
-  await writeFileAtomic(join(root, '.verbatim', 'ledger.json'), `${JSON.stringify(ledger, null, 2)}\n`);
+  const folder = join(root, '.verbatim');
+  await orProblem('.verbatim/ledger.json', () => {
+    mkdirSync(folder, { recursive: true });
+    sweepUnfinished(folder);
+    writeWhole(join(folder, 'ledger.json'), `${JSON.stringify(ledger, null, 2)}\n`);
+  });
 }

@@ -34,10 +34,17 @@ export function perturbations(count: number, cores: number): readonly Perturbati
   return Array.from({ length: count }, (_, index) => ({ ...combinations[index % combinations.length], load: combinations[index % combinations.length]?.load ?? false, hashSeed: index }));
 }
 
+/** Computes until its parent ends: a runner that is killed must not leave it burning for ever. */
+const BURNER = `
+import os
+while os.getppid() == ${process.pid}:
+    for _ in range(1_000_000): pass
+`;
+
 /** Keeps every core busy while `work` runs. */
 export async function underLoad<T>(python: string, work: () => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const burners = Array.from({ length: availableParallelism() }, () => execa(python, ['-I', '-S', '-c', 'while True: pass'], { cancelSignal: controller.signal, reject: false, stdio: 'ignore' }));
+  const burners = Array.from({ length: availableParallelism() }, () => execa(python, ['-I', '-S', '-c', BURNER], { cancelSignal: controller.signal, reject: false, stdio: 'ignore' }));
   try {
     return await work();
   } finally {

@@ -10,7 +10,9 @@ import { select } from '../core/select.ts';
 import { type BrokenExample, discover } from './discover.ts';
 import { findInterpreters } from './interpreter.ts';
 import { readRecordings } from './recordings.ts';
+import { removeRunFolder } from './run-folder.ts';
 import { findSeal, type Seal, type SealPolicy } from './seal.ts';
+import { sweepRunFolders } from './sweep-folders.ts';
 
 /** Asked once: it is a system call. */
 const CORES = availableParallelism();
@@ -49,6 +51,7 @@ export interface Prepared {
 /** Finds examples, recordings and interpreters, and pairs them: `interpretersFor` says how. */
 export async function prepare({ root, examples = 'examples', words = [], pythons = [], seal = 'auto' }: Selection): Promise<Prepared> {
   if (!existsSync(join(root, examples))) throw new ProblemError([{ file: examples, title: 'There is no such folder of examples.', remedy: 'npm run new -- topic/name' }], EXIT.usage);
+  await sweepRunFolders((folder) => removeRunFolder({ root: folder }));
   const found = await discover(root, examples);
   const ids = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));

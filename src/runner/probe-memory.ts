@@ -58,7 +58,7 @@ export function isScript(path: string): boolean {
   const file = openSync(path);
   try {
     const start = Buffer.alloc(2);
-    readSync(file, start);
+    readSync(file, start, 0, start.length, 0);
     return start.toString('latin1') === '#!';
   } finally {
     closeSync(file);

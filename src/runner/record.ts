@@ -1,6 +1,7 @@
 import type { Acceptance } from '../core/acceptance.ts';
 import type { Example } from '../core/example.ts';
 import { difference } from '../core/diff.ts';
+import { asResult } from '../core/mishap.ts';
 import { splitLines } from '../core/lines.ts';
 import { prove } from '../core/proof.ts';
 import { pythonName } from '../core/python.ts';
@@ -60,12 +61,12 @@ async function accept(root: string, example: Example, before: Recordings, printe
   for (const variant of [undefined, ...sortTags([...new Set([...before.variants.keys(), ...after.variants.keys()])])]) {
     const [old, now] = [before, after].map(({ base, variants }) => (variant === undefined ? base : variants.get(variant)));
     if (old === now) continue;
+    const { problems } = await asResult(() => (now === undefined ? removeRecording(root, example, variant as string) : writeRecording(root, example, now, now.receipt as Receipt, variant)));
+    if (problems !== undefined) return [...changes, { kind: 'refused', id, problems }];
     if (now === undefined) {
-      await removeRecording(root, example, variant as string);
       changes.push({ kind: 'removed', id, variant: variant as string });
       continue;
     }
-    await writeRecording(root, example, now, now.receipt as Receipt, variant);
     // What a version prints is seen best beside what the others print.
     changes.push({ kind: 'recorded', id, ...(variant === undefined ? {} : { variant }), change: describe(old ?? (variant === undefined ? undefined : after.base), now) });
   }

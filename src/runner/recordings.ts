@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../core/example.ts';
 import { recordingFile } from '../core/judge.ts';
+import { orProblem } from '../core/mishap.ts';
 import { TAG } from '../core/python.ts';
-import { digest, type Receipt, type Recording, type Recordings } from '../core/recording.ts';
+import { digest, isAuthentic, type Receipt, type Recording, type Recordings } from '../core/recording.ts';
 import type { Output } from '../core/run.ts';
 import { sortTags } from '../core/variants.ts';
+import { changeTogether, settle } from './change-together.ts';
+import { sweepUnfinished } from './write-whole.ts';
 
 const STREAMS = ['out', 'err', 'recorded.json'] as const;
 
@@ -19,33 +21,48 @@ export async function readRecordings(root: string, example: Example, names: read
   return { base: await readRecording(root, example), variants: new Map(variants.filter((each): each is [string, Recording] => each[1] !== undefined)) };
 }
 
-/** The recording beside an example, or that of one version; undefined when there is none. */
+/** The recording beside an example, or that of one version; undefined when there is none. A change of it that was interrupted is ended first. @throws ProblemError where it cannot be read */
 export async function readRecording(root: string, { file }: Example, variant?: string): Promise<Recording | undefined> {
-  const [out, err, receipt] = STREAMS.map((stream) => readIfThere(join(root, recordingFile(file, stream, variant))));
+  const receipt = recordingFile(file, 'recorded.json', variant);
+  await orProblem(receipt, () => settle(root, receipt));
+  const recording = await readStreams(root, file, variant);
+  // Somebody may be changing it at this moment: then what was read is half the old one.
+  if (recording !== undefined && !isAuthentic(recording) && (await settle(root, receipt))) return readStreams(root, file, variant);
+  return recording;
+}
+
+async function readStreams(root: string, file: string, variant: string | undefined): Promise<Recording | undefined> {
+  const [out, err, receipt] = await Promise.all(STREAMS.map((stream) => readIfThere(root, recordingFile(file, stream, variant))));
   if (out === undefined) return undefined;
   // Bytes that are not UTF-8, and a receipt that is not JSON, make it a recording that nobody recorded.
   const text = decode(out);
   return { out: text ?? '', err: err && decode(err), receipt: text === undefined || receipt === undefined ? undefined : parseReceipt(receipt), variant };
 }
 
-/** Each file is written whole or not at all, and the receipt last: killed between them, the recording is one that nobody recorded. */
-export async function writeRecording(root: string, { file }: Example, output: Output, accepted: Omit<Receipt, 'sha256'>, variant?: string): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  await writeFileAtomic(join(root, recordingFile(file, 'out', variant)), output.out);
-  if (output.err === undefined) await rm(join(root, recordingFile(file, 'err', variant)), { force: true });
-  else await writeFileAtomic(join(root, recordingFile(file, 'err', variant)), output.err);
+/** Killed half-way, or on a full disk, the recording is the old one or the new one, all of its files. @throws ProblemError where it cannot be written */
+export async function writeRecording(root: string, example: Example, output: Output, accepted: Omit<Receipt, 'sha256'>, variant?: string): Promise<void> {
   const receipt: Receipt = { sha256: digest(output), ...accepted };
-  await writeFileAtomic(join(root, recordingFile(file, 'recorded.json', variant)), `${JSON.stringify(receipt, null, 2)}\n`);
+  await change(root, example, variant, { out: output.out, err: output.err, 'recorded.json': `${JSON.stringify(receipt, null, 2)}\n` });
 }
 
-/** Takes the recording of one version away, its output first: killed half-way, what is left is told as part of no recording. */
-export async function removeRecording(root: string, { file }: Example, variant: string): Promise<void> {
-  for (const stream of STREAMS) await rm(join(root, recordingFile(file, stream, variant)), { force: true });
+/** Takes the recording of one version away, all of its files. @throws ProblemError where it cannot be removed */
+export async function removeRecording(root: string, example: Example, variant: string): Promise<void> {
+  await change(root, example, variant, {});
 }
 
-function readIfThere(path: string): Buffer | undefined {
+async function change(root: string, { file }: Example, variant: string | undefined, content: Readonly<Partial<Record<(typeof STREAMS)[number], string | undefined>>>): Promise<void> {
+  const receipt = recordingFile(file, 'recorded.json', variant);
+  await orProblem(recordingFile(file, 'out', variant), async () => {
+    await settle(root, receipt);
+    sweepUnfinished(dirname(join(root, file)));
+    changeTogether(root, receipt, new Map(STREAMS.map((stream) => [recordingFile(file, stream, variant), content[stream]])));
+  });
+}
+
+async function readIfThere(root: string, file: string): Promise<Buffer | undefined> {
+  const path = join(root, file);
   // Asking first: to make an error of each file that is not there takes longer than to read one that is.
-  return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path);
+  return orProblem(file, async () => (statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path)));
 }
 
 function parseReceipt(bytes: Buffer): Receipt | undefined {

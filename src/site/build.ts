@@ -7,8 +7,15 @@ export async function buildSite(root: string): Promise<void> {
   try {
     await build({ root, logLevel: 'silent' });
   } catch (error) {
-    throw error instanceof ProblemError ? error : new ProblemError([problemOf(error as AstroFailure, root)]);
+    if (error instanceof ProblemError) throw error;
+    throw isRefused(error) ? error : new ProblemError([problemOf(error as AstroFailure, root)]);
   }
+}
+
+/** Whether the operating system refused a file: the edge tells it in words. */
+function isRefused(error: unknown): boolean {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  return code !== undefined && path !== undefined && syscall !== undefined;
 }
 
 /** What Astro and Vite put on the errors that they throw. */

@@ -7,6 +7,8 @@ import { isSound, shortfalls } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Recording } from '../core/recording.ts';
 import { readingMinutes } from '../core/reading-time.ts';
+import { fail } from '../core/result.ts';
+import { readText } from '../core/source.ts';
 import { type BrokenExample, discover } from '../runner/discover.ts';
 import { firstChanges, lastChanges } from '../runner/git-dates.ts';
 import { readRecordings } from '../runner/recordings.ts';
@@ -81,8 +83,8 @@ export class Desk {
     this.#proofs = collectProofs(verification);
     const files = await articleFiles(root);
     const results = await Promise.all(files.map(async (file) => {
-      const source = await readFile(join(root, file), 'utf8');
-      return { file, source, result: this.#compile(source, file) };
+      const { value: source = '', problems } = readText(await readFile(join(root, file)), file);
+      return { file, source, result: problems === undefined ? this.#compile(source, file) : fail(...problems) };
     }));
     const problems = results.flatMap(({ result }) => result.problems ?? []);
     for (const { file, result } of results) if (result.value) this.#compiled.set(file, result.value);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeWhole } from '../runner/write-whole.ts';
 import type { AnyFigure, Twin } from './figure.ts';
 
 type Stored = AnyFigure | Twin;
@@ -21,7 +21,7 @@ export function storeFigure(root: string, figure: Stored): string {
   const path = join(folder(root), `${key}.json`);
   if (!existsSync(path)) {
     mkdirSync(folder(root), { recursive: true });
-    writeFileAtomic.sync(path, text);
+    writeWhole(path, text);
   }
   return key;
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { load } from 'cheerio/slim';
+import { UNPUBLISHED } from './publish.ts';
 
 /** The sitemap. What it says of a page is read from the page as it was built: the two cannot differ. */
 export function siteMap(): AstroIntegration {
-  return sitemap({ serialize: async (item) => described(item, load(await readFile(join(process.cwd(), 'dist', decodeURI(new URL(item.url).pathname), 'index.html'), 'utf8'))) });
+  return sitemap({ serialize: async (item) => described(item, load(await readFile(join(process.cwd(), UNPUBLISHED, decodeURI(new URL(item.url).pathname), 'index.html'), 'utf8'))) });
 }
 
 function described(item: SitemapItem, $: ReturnType<typeof load>): SitemapItem | undefined {

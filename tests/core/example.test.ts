@@ -25,8 +25,12 @@ describe('an example', () => {
 });
 
 describe('a mistake in an example:', () => {
-  test('the file is not UTF-8', () => {
-    expect(parseExample('a', 'examples/a.py', new Map([['a.py', Buffer.from([0x23, 0xe4, 0x0a])]])).problems).toEqual([{ file: 'examples/a.py', title: 'The file is not UTF-8.', remedy: 'Save it as UTF-8.' }]);
+  test('a file of it is not text that can be read, a module as well as what runs; data may be anything', () => {
+    const bad = Buffer.from([0x23, 0xe4, 0x0a]);
+    expect(parseExample('a', 'examples/a/main.py', new Map([['data.bin', bad], ['main.py', bad], ['deep/words.py', bad]])).problems).toEqual([
+      { file: 'examples/a/main.py', line: 1, column: 2, title: 'The file is not UTF-8.', remedy: 'Save it as UTF-8.' },
+      { file: 'examples/a/deep/words.py', line: 1, column: 2, title: 'The file is not UTF-8.', remedy: 'Save it as UTF-8.' },
+    ]);
   });
 
   test('requires-python is no specifier', () => {

@@ -1,7 +1,9 @@
-import { symlink } from 'node:fs/promises';
+import { chmod, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { discover } from '../../src/runner/discover.ts';
+import { asNobody } from '../fixtures/nobody.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const found = async (files: Readonly<Record<string, string>>): ReturnType<typeof discover> => discover(await temporaryFolder(Object.fromEntries(Object.entries(files).map(([path, text]) => [`examples/${path}`, text]))), 'examples');
@@ -113,4 +115,61 @@ describe('an example is broken', () => {
     expect(examples.map(({ id }) => id)).toEqual(['a']);
     expect(problems.map(({ file, title }) => [file, title])).toEqual([['examples/linked', 'The file belongs to no example.']]);
   });
+});
+
+describe('an example is broken, and read no further,', () => {
+  const large = async (files: Readonly<Record<string, number>>): ReturnType<typeof discover> => found(Object.fromEntries(Object.entries(files).map(([path, size]) => [path, '#'.repeat(size)])));
+
+  test('by a Python file that nobody would read', async () => {
+    expect((await large({ 'a.py': 50_000_000, 'b.py': 1_000_000 })).broken).toEqual([{ id: 'a', file: 'examples/a.py', problems: [{ file: 'examples/a.py', title: 'The file has 50.0 MB: the most that a sample has is 1.0 MB.', remedy: 'Shorten it; what it reads can be a file of its own, in the folder of an example with a main.py.' }] }]);
+  });
+
+  test('by files that are too large together, at the one that is too much', async () => {
+    const { broken } = await large({ 'a/data1.txt': 6_000_000, 'a/data2.txt': 6_000_000, 'a/data3.txt': 6_000_000, 'a/main.py': 1 });
+    expect(broken[0]?.problems).toEqual([{ file: 'examples/a/data2.txt', title: 'With this file the example has 12.0 MB: the most is 10.0 MB.', remedy: 'Make its data smaller; the sample can generate what it needs.' }]);
+  });
+
+  test('by a pipe, which nobody would end reading', async () => {
+    const root = await temporaryFolder({ 'examples/a/main.py': '' });
+    await execa('mkfifo', [join(root, 'examples/a/pipe')]);
+    expect((await discover(root, 'examples')).broken[0]?.problems).toEqual([{ file: 'examples/a/pipe', title: 'Neither a file nor a folder: a pipe, a socket or a device.', remedy: 'Remove it.' }]);
+  });
+
+  test('by a file that cannot be read', async () => {
+    const root = await temporaryFolder({ 'examples/a.py': '', 'examples/b.py': '' });
+    await chmod(root, 0o755);
+    await chmod(join(root, 'examples/a.py'), 0);
+    const { examples, broken } = await asNobody(() => discover(root, 'examples'));
+    expect(examples.map(({ id }) => id)).toEqual(['b']);
+    expect(broken[0]?.problems).toEqual([{ file: 'examples/a.py', title: 'Permission denied. (EACCES)', remedy: 'Give yourself the right to it: chmod u+rwX' }]);
+  });
+});
+
+describe('the examples are not looked at', () => {
+  test('where a folder cannot be read, which is named', async () => {
+    const root = await temporaryFolder({ 'examples/topic/a.py': '' });
+    await chmod(root, 0o755);
+    await chmod(join(root, 'examples/topic'), 0);
+    await expect(asNobody(() => discover(root, 'examples'))).rejects.toMatchObject({ exitCode: 2, problems: [{ file: 'examples/topic', title: 'Permission denied. (EACCES)' }] });
+  });
+
+  test('where the folder is a file', async () => {
+    const root = await temporaryFolder({ examples: '' });
+    await expect(discover(root, 'examples')).rejects.toMatchObject({ exitCode: 2, problems: [{ file: 'examples', title: 'A file stands where a folder belongs. (ENOTDIR)', remedy: 'Remove it, or rename it.' }] });
+  });
+});
+
+test('a recording that is a symbolic link is told', async () => {
+  const root = await temporaryFolder({ 'examples/a.py': '', 'outside.out': 'typed by hand\n' });
+  await symlink(join(root, 'outside.out'), join(root, 'examples', 'a.out'));
+  expect((await discover(root, 'examples')).problems).toEqual([{ file: 'examples/a.out', title: 'A symbolic link: a recording is a file of its own.', remedy: 'Remove it, and record again.' }]);
+});
+
+test('what a killed writer left is passed over and removed; what somebody is writing stays', async () => {
+  const { OWNER } = await import('../../src/runner/owner.ts');
+  const living = `.a.out.${OWNER}.00000000.tmp`;
+  const root = await temporaryFolder({ 'examples/a.py': '' });
+  for (const name of [living, living.replace(/pid\d+/, 'pid4194999')]) await writeFile(join(root, 'examples', name), 'half');
+  expect((await discover(root, 'examples')).problems).toEqual([]);
+  expect((await readdir(join(root, 'examples'))).sort()).toEqual([living, 'a.py']);
 });

@@ -1,0 +1,49 @@
+import { EXIT, type Problem, ProblemError } from './problem.ts';
+import { fail, type Result, succeed } from './result.ts';
+
+/** What the operating system answers → the sentence for it, and what to do. https://man7.org/linux/man-pages/man3/errno.3.html */
+const MISHAPS: Readonly<Record<string, readonly [title: string, remedy: string]>> = {
+  EACCES: ['Permission denied.', 'Give yourself the right to it: chmod u+rwX'],
+  EPERM: ['Permission denied.', 'Give yourself the right to it: chmod u+rwX'],
+  EROFS: ['The file system is read-only.', 'Work in a copy on a file system that can be written.'],
+  ENOSPC: ['The disk is full.', 'Make room on it, and try again.'],
+  EDQUOT: ['Your share of the disk is used up.', 'Make room in it, and try again.'],
+  EFBIG: ['The file may not grow so large.', 'Raise the limit (ulimit -f), and try again.'],
+  EISDIR: ['A folder stands where a file belongs.', 'Remove it, or rename it.'],
+  ENOTDIR: ['A file stands where a folder belongs.', 'Remove it, or rename it.'],
+  ENOENT: ['It is not there (any more).', 'Try again; if somebody else works here, when they have finished.'],
+  ELOOP: ['Its symbolic links lead nowhere.', 'Remove them.'],
+  ENAMETOOLONG: ['Its name is too long.', 'Give it a shorter name.'],
+  EMFILE: ['Too many files are open.', 'Raise the limit (ulimit -n), and try again.'],
+  ENFILE: ['Too many files are open on this machine.', 'Try again when it is quieter.'],
+  EXDEV: ['It lies on another disk than the project.', 'Let it be an ordinary folder of the project.'],
+  EBUSY: ['Somebody else is using it.', 'Let it be an ordinary folder of the project, and close what uses it.'],
+  EIO: ['The disk failed.', 'Check the disk.'],
+};
+
+/** An error of the operating system about a file → a problem; any other error is a mistake of ours, and thrown on. */
+export function mishap(error: unknown, file: string): Problem {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const [title, remedy] = MISHAPS[code] ?? [];
+  if (title === undefined) throw error;
+  return { file, title: `${title} (${code})`, remedy };
+}
+
+/** Does something with a file. @throws ProblemError that names `file`, where the operating system refuses. */
+export async function orProblem<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new ProblemError([mishap(error, file)], EXIT.usage);
+  }
+}
+
+/** The other way about: problems that are thrown → a value, where the others must go on. */
+export async function asResult<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return succeed(await work());
+  } catch (error) {
+    if (error instanceof ProblemError) return fail(...error.problems);
+    throw error;
+  }
+}
