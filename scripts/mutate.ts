@@ -3,7 +3,7 @@ import { EXIT } from '../src/core/problem.ts';
 import { type MutationScore, mutationScore } from '../src/core/mutants.ts';
 import { mutationReport } from '../src/report/mutation.ts';
 import { discover } from '../src/runner/discover.ts';
-import { readRecording } from '../src/runner/recordings.ts';
+import { readRecordings } from '../src/runner/recordings.ts';
 import { atTheEdge, command, withExamples } from './edge.ts';
 
 const program = withExamples(command('mutate', 'Changes every recording in every small way: does its contract reject what changes the meaning?'));
@@ -14,10 +14,13 @@ await atTheEdge(async () => {
   const { examples } = await discover(root, program.opts<{ examples: string }>().examples);
   const scores = new Map<string, MutationScore>();
   for (const example of examples) {
-    const recording = await readRecording(root, example);
-    if (recording === undefined) continue;
-    scores.set(example.id, mutationScore(recording.out, example.contract));
-    if (recording.err !== undefined) scores.set(`${example.id} (stderr)`, mutationScore(recording.err, promiseOf(example.contract, 'err')));
+    const { base, variants } = await readRecordings(root, example);
+    for (const recording of [base, ...variants.values()]) {
+      if (recording === undefined) continue;
+      const name = recording.variant === undefined ? example.id : `${example.id} for ${recording.variant}`;
+      scores.set(name, mutationScore(recording.out, example.contract));
+      if (recording.err !== undefined) scores.set(`${name} (stderr)`, mutationScore(recording.err, promiseOf(example.contract, 'err')));
+    }
   }
   process.stdout.write(mutationReport(scores));
   return [...scores.values()].every(({ rejected, wronglyAccepted }) => rejected > 0 && wronglyAccepted.length === 0) ? EXIT.ok : EXIT.fellShort;

@@ -40,10 +40,12 @@ export function parseExample(id: string, file: string, files: ReadonlyMap<string
   return succeed({ id, file, entry, source, metadata: metadata.value, contract: contract.value, regions: regions.value, files });
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Strict UTF-8 → text; undefined where the bytes are not UTF-8. */
 export function decode(bytes: Uint8Array | undefined): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return undefined;
   }

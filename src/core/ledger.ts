@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 import type { Interpreter } from './run.ts';
 import type { VerdictKind } from './verdict.ts';
 
-/** What one verification says of one example. */
+/** What one verification says of one example under one interpreter. */
 export interface LedgerEntry {
   readonly id: string;
   /** Relative to the project. */
@@ -11,6 +11,10 @@ export interface LedgerEntry {
   readonly problems: readonly Problem[];
   /** Version of the interpreter that gave the verdict; absent where none ran it. */
   readonly python?: string | undefined;
+  /** Whether that build has the global interpreter lock; absent where none ran it. */
+  readonly gil?: boolean | undefined;
+  /** Tag of the recording it was compared with, where its version has one of its own. */
+  readonly variant?: string | undefined;
   /** Of the run that gave it, whenever that was made. */
   readonly durationMs?: number | undefined;
   /** Whether its contract lets it be skipped where no interpreter takes it. */
@@ -23,13 +27,13 @@ export interface LedgerEntry {
   readonly recording?: string | undefined;
 }
 
-/** All verdicts of one verification, with the interpreters that gave them. */
+/** All verdicts of one verification, with the interpreters that gave them: sorted by id, and those of one example as its interpreters are. */
 export interface Ledger {
   readonly interpreters: readonly Interpreter[];
   readonly entries: readonly LedgerEntry[];
   /** Whether the runs were sealed off from the machine, in words: `sealed with bubblewrap 0.8.0`, or `not sealed` and why. Absent where nothing ran. */
   readonly seal?: string | undefined;
-  /** About files that are no example. */
+  /** About files that are no example, and recordings that say nothing of their own. */
   readonly problems: readonly Problem[];
 }
 

@@ -7,8 +7,12 @@ import { fail, type Result, succeed } from './result.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** The contract of every example that declares none: one for all of them. */
+const PLAIN: Contract = contractSchema.parse({});
+
 /** Checks the `[tool.verbatim]` table of a metadata block; every mistake is a Problem at the line of its key. */
 export function parseContract(metadata: Metadata, source: string, file: string): Result<Contract> {
+  if (Object.keys(metadata.tool).length === 0) return succeed(PLAIN);
   const parsed = contractSchema.safeParse(metadata.tool);
   if (!parsed.success) {
     return fail(...parsed.error.issues.flatMap((issue) => describe(issue)).map(({ key, ...problem }) => ({ file, line: lineOf(key, metadata, source), ...problem })));

@@ -4,6 +4,20 @@ import type { Output } from './run.ts';
 /** The accepted output of an example, and what it was accepted on. */
 export interface Recording extends Output {
   readonly receipt?: Receipt | undefined;
+  /** Tag of the interpreter that prints this and not what the others print; absent for the recording that holds for all others. */
+  readonly variant?: string | undefined;
+}
+
+/** The recordings of one example: what holds for all versions, and what single versions print instead. */
+export interface Recordings {
+  readonly base?: Recording | undefined;
+  /** Those of single versions, by tag, sorted: builds with the global interpreter lock first, and of each kind the newest. */
+  readonly variants: ReadonlyMap<string, Recording>;
+}
+
+/** What an interpreter of this tag has to print. */
+export function recordingFor({ base, variants }: Recordings, tag: string): Recording | undefined {
+  return variants.get(tag) ?? base;
 }
 
 /** Written by `record` beside the recording: tells a hand-edited recording from a recorded one. */
@@ -12,6 +26,8 @@ export interface Receipt {
   readonly sha256: string;
   /** Version of the CPython that printed it. */
   readonly python: string;
+  /** `false` where that was a free-threaded build; absent for the others. */
+  readonly gil?: boolean | undefined;
   /** Runs that agreed under the contract before it was accepted. */
   readonly runs: number;
 }

@@ -1,6 +1,7 @@
 import { isMatch } from 'matcher';
 import { suggestion } from './nearest.ts';
 import { EXIT, ProblemError } from './problem.ts';
+import { TAG } from './python.ts';
 
 /**
  * The examples that a command's words name: an id, a folder of ids, a file, or a glob. No words name all.
@@ -16,6 +17,6 @@ export function select<T extends { readonly id: string; readonly file: string }>
 }
 
 function names(word: string, { id, file }: { readonly id: string; readonly file: string }): boolean {
-  const plain = word.replace(/^\.\//, '').replace(/\/$/, '').replace(/\.(?:out|err|recorded\.json)$/, '.py');
+  const plain = word.replace(/^\.\//, '').replace(/\/$/, '').replace(new RegExp(String.raw`(?:\.${TAG})?\.(?:out|err|recorded\.json)$`), '.py');
   return id === plain || file === plain || id === plain.replace(/\.py$/, '') || id.startsWith(`${plain}/`) || file.startsWith(`${plain}/`) || (plain.includes('*') && isMatch(id, plain, { caseSensitive: true }));
 }

@@ -6,8 +6,8 @@ export function jsonReport({ interpreters, entries, seal, problems }: Ledger): s
   return `${JSON.stringify({
     interpreters,
     seal: seal ?? null,
-    examples: entries.map(({ id, file, verdict, problems: [first], python, durationMs, cached, note }) => ({
-      id, file, verdict, reason: first?.title ?? null, python: python ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: cached ?? false, line: first?.line ?? null, note: note ?? null,
+    examples: entries.map(({ id, file, verdict, problems: [first], python, gil, variant, durationMs, cached, note }) => ({
+      id, file, verdict, reason: first?.title ?? null, python: python ?? null, gil: gil ?? null, recording: variant ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: cached ?? false, line: first?.line ?? null, note: note ?? null,
     })),
     problems,
     totals: countVerdicts(entries.map(({ verdict }) => verdict)),

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { countRuns, type Ledger, type LedgerEntry } from '../core/ledger.ts';
+import { pythonName } from '../core/python.ts';
 import { location, type Problem } from '../core/problem.ts';
 import { countVerdicts, VERDICTS, type VerdictKind } from '../core/verdict.ts';
 
@@ -38,8 +39,8 @@ export function colourDiff(text: string): string {
 export function summary({ entries, interpreters, seal, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
   const counts = VERDICTS.filter((kind) => totals[kind] > 0).map((kind) => paint(STYLES[kind], `${totals[kind]} ${kind}`));
-  const used = new Set(entries.map(({ python }) => python).filter((version) => version !== undefined));
-  const versions = interpreters.filter(({ version }) => used.has(version)).map(({ version, gil }) => `CPython ${version}${gil ? '' : ' free-threaded'}`);
+  const used = new Set(entries.flatMap(({ python, gil = true }) => (python === undefined ? [] : [pythonName({ version: python, gil })])));
+  const versions = [...new Set(interpreters.map(pythonName))].filter((name) => used.has(name)).map((name) => `CPython ${name}`);
   const strays = problems.length === 0 ? [] : [paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`)];
   const { cached, run } = countRuns(entries);
   const runs = cached + run === 0 ? [] : [`${cached} cached, ${run} run`];

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Example } from '../core/example.ts';
-import { fingerprint, runKey, surroundingsKey } from '../core/fingerprint.ts';
+import { runKey, surroundingsKey } from '../core/fingerprint.ts';
 import type { Interpreter, Run } from '../core/run.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
 import { surroundings } from './surroundings.ts';
 
 /** A run that was verified, as it is kept: its output is UTF-8, or it would not have been. */
@@ -64,10 +64,7 @@ export class RunCache {
       if (kept === undefined) places.delete(place);
       else places.set(place, kept);
     }
-    const body = JSON.stringify([...places].filter(([place]) => existsSync(join(this.#root, fileOf(place)))));
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await mkdir(join(this.#root, '.verbatim'), { recursive: true });
-    await writeFileAtomic(this.#file, `${fingerprint([body])}\n${body}`);
+    await writeChecked(this.#file, [...places].filter(([place]) => existsSync(join(this.#root, fileOf(place)))));
   }
 
   #key(example: Example, interpreter: Interpreter): string {
@@ -86,11 +83,7 @@ function fileOf(place: string): string {
   return place.slice(0, place.indexOf('\n'));
 }
 
-/** What the file holds; nothing where it is not there, or not as it was written. */
+/** What the file holds; nothing where it is not as it was written. */
 function readPlaces(file: string): Places {
-  if (!existsSync(file)) return new Map();
-  const text = readFileSync(file, 'utf8');
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  return text.slice(0, end) === fingerprint([body]) ? new Map(JSON.parse(body) as [string, Kept][]) : new Map();
+  return new Map((readChecked(file) as [string, Kept][] | undefined) ?? []);
 }

@@ -1,13 +1,13 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { rcompare, satisfies } from '@renovatebot/pep440';
-import { execa } from 'execa';
+import { satisfies } from '@renovatebot/pep440';
 import { EXIT, ProblemError } from '../core/problem.ts';
+import { newestFirst } from '../core/python.ts';
 import type { Interpreter } from '../core/run.ts';
+import { isScript, ProbeMemory } from './probe-memory.ts';
 
-/** Python tells about itself. A final release of CPython is used unasked; anything else only when it is named. */
+/** Python tells about itself. A final release of CPython is used unasked, a free-threaded one for what was recorded for it; anything else only when it is named. */
 const PROBE = `
 import json, platform, sys
 gil = getattr(sys, "_is_gil_enabled", lambda: True)()
@@ -16,38 +16,36 @@ print(json.dumps({
   "final": sys.version_info.releaselevel == "final", "implementation": sys.implementation.name}))
 `;
 
-type Probe = Interpreter & { readonly final: boolean; readonly implementation: string };
+/** What an interpreter answers of itself. */
+export type Probe = Interpreter & { readonly final: boolean; readonly implementation: string };
 
 /** The oldest CPython that runs the harness. */
 const OLDEST = '>=3.11';
 
 /**
- * The interpreters to use, newest first. `asked` are paths, versions (`3.13`) or names; without them,
- * `PYTHON` and then everything that is installed: on PATH, by pyenv, by uv.
+ * The interpreters to use: builds with the global interpreter lock first, and of each kind the newest. `asked` are paths, versions (`3.13`) or names; without them,
+ * `PYTHON` and then everything that is installed: on PATH, by pyenv, by uv. Where a `stateFolder` is given, what
+ * a binary answered is kept there, and it is asked again only when it has changed.
  * @throws ProblemError with exit code 3 when there is none, or one that was asked for is none.
  */
-export async function findInterpreters(asked: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<readonly Interpreter[]> {
+export async function findInterpreters(asked: readonly string[], env: NodeJS.ProcessEnv = process.env, stateFolder?: string): Promise<readonly Interpreter[]> {
+  const memory = ProbeMemory.open(stateFolder);
   const named = asked.length > 0 ? asked : env.PYTHON ? [env.PYTHON] : [];
-  if (named.length > 0) return newestFirst(await Promise.all(named.map((name) => byName(name, env))));
-  const found = await probeAll(await candidates(env));
-  const usable = found.filter(({ final, implementation, gil, version }) => final && implementation === 'cpython' && gil && satisfies(version, OLDEST));
-  if (usable.length > 0) return newestFirst(usable);
+  if (named.length > 0) return newestFirst(unique(await Promise.all(named.map((name) => byName(name, env, memory)))));
+  const found = await probeAll(await candidates(env), memory);
+  const usable = found.filter(({ final, implementation, version }) => final && implementation === 'cpython' && satisfies(version, OLDEST));
+  if (usable.some(({ gil }) => gil)) return newestFirst(usable);
   throw noPython(found.length === 0 ? 'No Python was found: not on PATH, not by pyenv, not by uv.' : `No usable CPython: found ${found.map(({ version, path }) => `${version} (${path})`).join(', ')}.`);
 }
 
-/** The newest of the interpreters that an example's `requires-python` takes; undefined when none does. */
-export function choose(interpreters: readonly Interpreter[], requiresPython: string | undefined): Interpreter | undefined {
-  return interpreters.find(({ version }) => requiresPython === undefined || satisfies(version, requiresPython, { prereleases: true }));
-}
-
-async function byName(name: string, env: NodeJS.ProcessEnv): Promise<Interpreter> {
+async function byName(name: string, env: NodeJS.ProcessEnv, memory: ProbeMemory): Promise<Interpreter> {
   const paths = /^3\.\d+(?:\.\d+)?t?$/.test(name)
-    ? (await probeAll(await candidates(env))).filter(({ version, gil }) => gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`)).map(({ path }) => path)
+    ? (await probeAll(await candidates(env), memory)).filter(({ version, gil }) => gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`)).map(({ path }) => path)
     : [name];
-  const [probe] = newestFirst(await probeAll(paths));
-  if (probe === undefined) throw noPython(/^3\.\d/.test(name) ? `No CPython ${name} is installed.` : `${name} is not an interpreter that answers.`);
-  if (probe.implementation !== 'cpython' || !satisfies(probe.version, OLDEST, { prereleases: true })) throw noPython(`${name} is ${probe.implementation === 'cpython' ? 'CPython' : probe.implementation} ${probe.version}; examples need CPython 3.11 or newer.`);
-  return probe;
+  const [found] = newestFirst(await probeAll(paths, memory));
+  if (found === undefined) throw noPython(/^3\.\d/.test(name) ? `No CPython ${name} is installed.` : `${name} is not an interpreter that answers.`);
+  if (found.implementation !== 'cpython' || !satisfies(found.version, OLDEST, { prereleases: true })) throw noPython(`${name} is ${found.implementation === 'cpython' ? 'CPython' : found.implementation} ${found.version}; examples need CPython 3.11 or newer.`);
+  return found;
 }
 
 function noPython(title: string): ProblemError {
@@ -66,7 +64,7 @@ async function candidates(env: NodeJS.ProcessEnv): Promise<string[]> {
   for (const candidate of [...onPath, ...pyenv, ...uv]) {
     const target = await realpath(candidate).catch(() => undefined);
     if (target === undefined) continue;
-    if (await isScript(target)) shims.push(candidate);
+    if (isScript(target)) shims.push(candidate);
     else if (!real.has(target)) real.set(target, candidate);
   }
   return real.size > 0 ? [...real.values()] : shims;
@@ -77,20 +75,23 @@ async function list(folder: string, name: RegExp): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter((entry) => name.test(entry)).map((entry) => join(folder, entry));
 }
 
-async function isScript(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    return (await file.read({ buffer: Buffer.alloc(2), length: 2 })).buffer.toString('latin1') === '#!';
-  } finally {
-    await file.close();
-  }
+/** What each path answers; those that do not answer are no interpreters. */
+async function probeAll(paths: readonly string[], memory: ProbeMemory): Promise<Probe[]> {
+  const probes = (await Promise.all(paths.map((path) => memory.recall(path, () => probe(path))))).flat();
+  await memory.save();
+  return unique(probes);
 }
 
-/** What each path answers; those that do not answer are no interpreters. */
-async function probeAll(paths: readonly string[]): Promise<Probe[]> {
-  const answers = await Promise.all(paths.map((path) => execa(path, ['-I', '-S', '-c', PROBE], { reject: false, timeout: 20_000, stdin: 'ignore' })));
-  const probes = answers.flatMap(({ failed, stdout }) => (failed ? [] : parseProbe(stdout)));
-  return [...new Map(probes.map((probe) => [probe.path, probe])).values()];
+async function probe(path: string): Promise<Probe[]> {
+  // Loaded when the first is asked: a check that has all answers does without.
+  const { execa } = await import('execa');
+  const { failed, stdout } = await execa(path, ['-I', '-S', '-c', PROBE], { reject: false, timeout: 20_000, stdin: 'ignore' });
+  return failed ? [] : parseProbe(stdout);
+}
+
+/** Each once, however often it is named. */
+function unique<T extends Interpreter>(probes: readonly T[]): T[] {
+  return [...new Map(probes.map((each) => [each.path, each])).values()];
 }
 
 /** None where something else than a Python answered. */
@@ -100,8 +101,4 @@ function parseProbe(answer: string): Probe[] {
   } catch {
     return [];
   }
-}
-
-function newestFirst<T extends Interpreter>(probes: readonly T[]): T[] {
-  return probes.toSorted((a, b) => rcompare(a.version, b.version));
 }

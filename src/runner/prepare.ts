@@ -1,13 +1,20 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Example } from '../core/example.ts';
 import { EXIT, type Problem, ProblemError } from '../core/problem.ts';
+import { interpretersFor, pythonNames, TAG } from '../core/python.ts';
+import type { Recordings } from '../core/recording.ts';
 import type { Interpreter } from '../core/run.ts';
 import { select } from '../core/select.ts';
 import { type BrokenExample, discover } from './discover.ts';
-import { choose, findInterpreters } from './interpreter.ts';
+import { findInterpreters } from './interpreter.ts';
+import { readRecordings } from './recordings.ts';
 import { findSeal, type Seal, type SealPolicy } from './seal.ts';
+
+/** Asked once: it is a system call. */
+const CORES = availableParallelism();
+const VARIANT = new RegExp(String.raw`\.${TAG}\.out$`);
 
 /** What every command starts from. */
 export interface Selection {
@@ -25,6 +32,7 @@ export interface Selection {
 
 /** The chosen examples, by what can be done with them. */
 export interface Prepared {
+  /** Each example with each interpreter that it is to run under; those of one example in the order of `interpreters`. */
   readonly ready: readonly { readonly example: Example; readonly interpreter: Interpreter }[];
   /** This machine cannot run them: the problem says why. */
   readonly unfit: readonly { readonly example: Example; readonly problem: Problem }[];
@@ -32,34 +40,46 @@ export interface Prepared {
   readonly interpreters: readonly Interpreter[];
   /** Absent where nothing is to run. */
   readonly seal?: Seal | undefined;
+  /** What was recorded of each chosen example, by id. */
+  readonly recordings: ReadonlyMap<string, Recordings>;
   /** About files that are no example; empty where only some examples were chosen. */
   readonly problems: readonly Problem[];
 }
 
-/** Finds examples and interpreters, and pairs them: each example runs under the newest that its `requires-python` takes. */
+/** Finds examples, recordings and interpreters, and pairs them: `interpretersFor` says how. */
 export async function prepare({ root, examples = 'examples', words = [], pythons = [], seal = 'auto' }: Selection): Promise<Prepared> {
   if (!existsSync(join(root, examples))) throw new ProblemError([{ file: examples, title: 'There is no such folder of examples.', remedy: 'npm run new -- topic/name' }], EXIT.usage);
   const found = await discover(root, examples);
   const ids = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));
-  const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons), findSeal(seal)]);
-  const paired = chosen.map((example) => ({ example, interpreter: choose(interpreters, example.metadata.requiresPython) }));
+  const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons, process.env, join(root, '.verbatim')), findSeal(seal)]);
+  const listed = new Map<string, readonly string[]>();
+  // A folder may hold thousands of examples, and hardly a recording of one version.
+  const namesIn = (below: string): readonly string[] => listed.get(below) ?? setAndGet(listed, below, readdirSync(join(root, below)).filter((name) => VARIANT.test(name)));
+  const recordings = new Map(await Promise.all(chosen.map(async (example) => [example.id, await readRecordings(root, example, namesIn(dirname(example.file)))] as const)));
+  const paired = chosen.map((example) => ({ example, used: interpretersFor(interpreters, { asked: pythons.length > 0, requiresPython: example.metadata.requiresPython, variants: [...(recordings.get(example.id)?.variants.keys() ?? [])] }) }));
   return {
-    ready: paired.flatMap(({ example, interpreter }) => (interpreter === undefined || example.contract.cores > availableParallelism() ? [] : [{ example, interpreter }])),
-    unfit: paired.flatMap(({ example, interpreter }) => unfit(example, interpreter, interpreters)),
+    ready: paired.flatMap(({ example, used }) => (example.contract.cores > CORES ? [] : used.map((interpreter) => ({ example, interpreter })))),
+    unfit: paired.flatMap(({ example, used }) => unfit(example, used, interpreters)),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
     seal: sealing,
+    recordings,
     problems: words.length === 0 ? found.problems : [],
   };
 }
 
-function unfit(example: Example, interpreter: Interpreter | undefined, interpreters: readonly Interpreter[]): { example: Example; problem: Problem }[] {
+function setAndGet<K, V>(map: Map<K, V>, key: K, value: V): V {
+  map.set(key, value);
+  return value;
+}
+
+function unfit(example: Example, used: readonly Interpreter[], interpreters: readonly Interpreter[]): { example: Example; problem: Problem }[] {
   const { file, metadata, contract } = example;
   const at = { file, line: metadata.block?.first };
-  if (interpreter === undefined) {
-    return [{ example, problem: { ...at, title: `No interpreter satisfies requires-python "${metadata.requiresPython}": there is CPython ${interpreters.map(({ version }) => version).join(', ')}.`, remedy: 'Install one, or name it: --python PATH' } }];
+  if (used.length === 0) {
+    return [{ example, problem: { ...at, title: `No interpreter satisfies requires-python "${metadata.requiresPython}": there is CPython ${pythonNames(interpreters)}.`, remedy: 'Install one, or name it: --python PATH' } }];
   }
-  if (contract.cores <= availableParallelism()) return [];
-  return [{ example, problem: { ...at, title: `It needs ${contract.cores} cores; this machine has ${availableParallelism()}.`, remedy: 'Run it on a machine that has them.' } }];
+  if (contract.cores <= CORES) return [];
+  return [{ example, problem: { ...at, title: `It needs ${contract.cores} cores; this machine has ${CORES}.`, remedy: 'Run it on a machine that has them.' } }];
 }

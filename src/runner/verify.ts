@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Example } from '../core/example.ts';
-import { judge } from '../core/judge.ts';
+import { judge, type Telling } from '../core/judge.ts';
 import type { Ledger, LedgerEntry } from '../core/ledger.ts';
-import { digest, type Recording } from '../core/recording.ts';
+import { tagOf, wordFor } from '../core/python.ts';
+import { digest, recordingFor, type Recordings } from '../core/recording.ts';
 import type { Interpreter, Run } from '../core/run.ts';
 import { RunCache } from './cache.ts';
+import { superfluous } from '../core/variants.ts';
 import { prepare, type Selection } from './prepare.ts';
-import { readRecording } from './recordings.ts';
 import { Schedule } from './schedule.ts';
 import { type Seal, sealSentence } from './seal.ts';
 
@@ -23,23 +24,34 @@ export interface VerifyOptions extends Selection {
 export interface Verification {
   readonly ledger: Ledger;
   readonly examples: ReadonlyMap<string, Example>;
-  readonly recordings: ReadonlyMap<string, Recording>;
+  /** By id. */
+  readonly recordings: ReadonlyMap<string, Recordings>;
 }
 
-/** Runs the chosen examples and judges each against its recording. */
+/** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
-  const { root, jobs, reuse = false, onVerdict } = options;
-  const { ready, unfit, broken, interpreters, seal, problems } = await prepare(options);
+  const { root, jobs, pythons = [], reuse = false, onVerdict } = options;
+  const { ready, unfit, broken, interpreters, seal, recordings, problems } = await prepare(options);
   const schedule = new Schedule(jobs);
   const cache = RunCache.open(root, seal === undefined ? 'none' : sealSentence(seal));
   const known = [...ready, ...unfit].map(({ example }) => example);
-  const recordings = new Map((await Promise.all(known.map(async (example) => [example.id, await readRecording(root, example)] as const))).filter((each): each is [string, Recording] => each[1] !== undefined));
+  const examples = new Map(known.map((example) => [example.id, example]));
+  const times = new Map<string, number>();
+  for (const { example: { id } } of ready) times.set(id, (times.get(id) ?? 0) + 1);
+  const telling = ({ id }: Example, interpreter: Interpreter): Telling => ({ named: (times.get(id) ?? 0) > 1, word: pythons.length === 0 ? undefined : wordFor(interpreter, pythons) });
   let done = broken.length + unfit.length;
   const judged = await Promise.all(ready.toSorted((a, b) => a.example.contract.cores - b.example.contract.cores).map(async ({ example, interpreter }) => {
-    const recording = recordings.get(example.id);
-    const entry = (reuse ? cachedEntry(example, interpreter, recording, cache) : undefined) ?? await freshEntry(example, interpreter, recording, cache, schedule, root, seal);
+    const decide = (run: Run, cached: boolean): LedgerEntry => judgedEntry(example, run, recordings.get(example.id), telling(example, interpreter), cached);
+    const kept = reuse ? cache.find(example, interpreter) : undefined;
+    let entry = kept && decide(kept, true);
+    // A kept run that is not what is asked for now is none.
+    if (entry?.verdict !== 'verified') {
+      const run = await runScheduled(example, interpreter, schedule, root, seal);
+      entry = decide(run, false);
+      cache.settle(example, run, entry.verdict === 'verified');
+    }
     done += 1;
-    onVerdict?.(entry, done, known.length + broken.length);
+    onVerdict?.(entry, done, ready.length + unfit.length + broken.length);
     return entry;
   }));
   await cache.save();
@@ -47,32 +59,22 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     ...judged,
     ...unfit.map(({ example: { id, file, contract }, problem }): LedgerEntry => ({ id, file, verdict: 'skipped', optional: contract.optional, problems: [problem] })),
     ...broken.map((each): LedgerEntry => ({ ...each, verdict: 'failed' })),
-  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { ledger: { interpreters, entries, seal: seal && sealSentence(seal), problems }, examples: new Map(known.map((example) => [example.id, example])), recordings };
+  ].toSorted((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
+  const idle = [...examples.values()].flatMap((example) => superfluous(example, recordings.get(example.id) ?? { variants: new Map() }));
+  return { ledger: { interpreters, entries, seal: seal && sealSentence(seal), problems: [...problems, ...idle] }, examples, recordings };
 }
 
-/** The verdict on the run that is kept of an example; undefined where there is none, or it is not what is asked for now. */
-function cachedEntry(example: Example, interpreter: Interpreter, recording: Recording | undefined, cache: RunCache): LedgerEntry | undefined {
-  const run = cache.find(example, interpreter);
-  const entry = run && judgedEntry(example, run, recording, true);
-  return entry?.verdict === 'verified' ? entry : undefined;
-}
-
-async function freshEntry(example: Example, interpreter: Interpreter, recording: Recording | undefined, cache: RunCache, schedule: Schedule, root: string, seal: Seal | undefined): Promise<LedgerEntry> {
-  const run = await runScheduled(example, interpreter, schedule, root, seal);
-  const entry = judgedEntry(example, run, recording, false);
-  cache.settle(example, run, entry.verdict === 'verified');
-  return entry;
-}
-
-function judgedEntry(example: Example, run: Run, recording: Recording | undefined, cached: boolean): LedgerEntry {
-  const { kind, problem } = judge(example, run, recording);
+function judgedEntry(example: Example, run: Run, recordings: Recordings | undefined, telling: Telling, cached: boolean): LedgerEntry {
+  const recording = recordings && recordingFor(recordings, tagOf(run.interpreter));
+  const { kind, problem } = judge(example, run, recording, telling);
   return {
     id: example.id,
     file: example.file,
     verdict: kind,
     problems: problem === undefined ? [] : [problem],
     python: run.interpreter.version,
+    gil: run.interpreter.gil,
+    variant: recording?.variant,
     durationMs: run.durationMs,
     cached,
     note: run.disturbed ? `Other programs kept the ${example.contract.cores} cores busy that it needs: the bounds of what it measures were not judged.` : undefined,

@@ -8,7 +8,7 @@ import type { Problem } from '../core/problem.ts';
 import { digest } from '../core/recording.ts';
 import { shownCode, shownText } from '../core/shown.ts';
 import { isRunnable } from './fence.ts';
-import type { Proof, Proofs } from './proofs.ts';
+import type { Proof, Proofs, ProvedRecording } from './proofs.ts';
 import { capture, shownOutput } from './resolve.ts';
 import { readFences } from './twin-fence.ts';
 
@@ -83,9 +83,10 @@ function strangeTwins(served: ReadonlyMap<string, string>, twins: ReadonlyMap<st
 const CHECKS = {
   output: ({ text, attributes }, proofs) => {
     const proof = proofs.get(attributes['data-output'] ?? '');
-    const unproved = notProved(proof, attributes['data-output']);
+    const shown = proof?.proved.find(({ recording }) => recording.variant === attributes['data-python']);
+    const unproved = notProved(proof, shown, attributes['data-output']);
     if (unproved !== undefined) return unproved;
-    const recorded = attributes['data-stream'] === 'err' ? proof?.recording?.err : proof?.recording?.out;
+    const recorded = attributes['data-stream'] === 'err' ? shown?.recording.err : shown?.recording.out;
     if (recorded === undefined) return `There is no recording of ${attributes['data-output']} for this block.`;
     return text === shownOutput(slice(recorded, attributes['data-lines'])) ? undefined : `An output is not what ${attributes['data-output']} printed.`;
   },
@@ -96,17 +97,21 @@ const CHECKS = {
   },
   value: ({ text, attributes }, proofs) => {
     const proof = proofs.get(attributes['data-value'] ?? '');
-    const unproved = notProved(proof, attributes['data-value']);
+    const shown = proof?.proved[0];
+    const unproved = notProved(proof, shown, attributes['data-value']);
     if (unproved !== undefined) return unproved;
-    return text === capture(proof?.recording?.out ?? '', attributes['data-match'] ?? '') ? undefined : `The value "${text}" is not what ${attributes['data-value']} printed.`;
+    return text === capture(shown?.recording.out ?? '', attributes['data-match'] ?? '') ? undefined : `The value "${text}" is not what ${attributes['data-value']} printed.`;
   },
   fence: () => undefined,
 } as const satisfies Record<Kind, (block: Block, proofs: Proofs) => string | undefined>;
 
-function notProved(proof: Proof | undefined, id: string | undefined): string | undefined {
+/** Why a recording of an example may not be shown. */
+function notProved(proof: Proof | undefined, shown: ProvedRecording | undefined, id: string | undefined): string | undefined {
   if (proof === undefined) return `No example ${id} is in the ledger.`;
   if (proof.entry.verdict !== 'verified') return `${id} is shown with output, and its verdict is "${proof.entry.verdict}".`;
-  if (proof.recording === undefined || digest(proof.recording) !== proof.entry.recording) return `The recording of ${id} is not the one that was verified.`;
+  const { recording, pythons } = shown ?? {};
+  const proving = proof.entries.filter(({ verdict, variant, python }) => verdict === 'verified' && variant === recording?.variant && pythons?.some(({ version }) => version === python));
+  if (recording === undefined || proving.length === 0 || proving.some((entry) => entry.recording !== digest(recording))) return `The recording of ${id} is not the one that was verified.`;
   return undefined;
 }
 

@@ -5,10 +5,11 @@ import { glob } from 'tinyglobby';
 import type { Example } from '../core/example.ts';
 import { isSound, shortfalls } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
+import type { Recording } from '../core/recording.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import { type BrokenExample, discover } from '../runner/discover.ts';
 import { firstChanges, lastChanges } from '../runner/git-dates.ts';
-import { readRecording } from '../runner/recordings.ts';
+import { readRecordings } from '../runner/recordings.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { type CompiledArticle, compileArticle } from './compile.ts';
@@ -16,7 +17,7 @@ import { exampleHref, type ExamplePage, examplePages } from './example-pages.ts'
 import { storeFigure } from './figure-store.ts';
 import { Highlighter } from './highlight.ts';
 import { brokenLinks } from './links.ts';
-import { collectProofs, idOf, type Proofs } from './proofs.ts';
+import { collectProofs, idOf, type Proofs, unrun } from './proofs.ts';
 import { scan } from './references.ts';
 
 /** Folders of the project, relative to it. */
@@ -109,8 +110,8 @@ export class Desk {
     const stale = (await Promise.all(known.map(async (each) => ({ each, mark: await fingerprint(root, each) })))).filter(({ each, mark }) => this.#fingerprints.get(each.id) !== mark);
     const proofs = stale.length === 0 ? new Map() : collectProofs(await verify({ root, examples: EXAMPLES, words: stale.map(({ each }) => each.file) }));
     for (const { each, mark } of stale) this.#fingerprints.set(each.id, mark);
-    this.#proofs = new Map([...found.examples.map((example) => [example.id, { example, entry: { id: example.id, file: example.file, verdict: 'unrecorded' as const, problems: [] } }] as const), ...this.#proofs, ...proofs]);
-    const watch = known.flatMap((each) => [...['.py', '.out', '.err', '.recorded.json'].map((ending) => each.file.replace(/\.py$/, ending)), ...('files' in each ? [...each.files.keys()].map((name) => posix.join(posix.dirname(each.file), name)) : [])]).map((path) => join(root, path));
+    this.#proofs = new Map([...found.examples.map((example) => [example.id, unrun(example)] as const), ...this.#proofs, ...proofs]);
+    const watch = (await Promise.all(known.map((each) => filesOf(root, each)))).flat().map((path) => join(root, path));
     return { article: this.#remember(file, this.#compile(source, file)), watch };
   }
 
@@ -165,12 +166,25 @@ export class Desk {
   }
 }
 
+/** Every file that makes up an example, or may: its own, and its recordings. */
+async function filesOf(root: string, example: Example | BrokenExample): Promise<string[]> {
+  const versions = 'files' in example ? [...(await readRecordings(root, example)).variants.keys()].map((tag) => `.${tag}`) : [];
+  const recordings = ['', ...versions].flatMap((version) => ['.out', '.err', '.recorded.json'].map((ending) => `${version}${ending}`));
+  const own = 'files' in example ? [...example.files.keys()].map((name) => posix.join(posix.dirname(example.file), name)) : [];
+  return [...['.py', ...recordings].map((ending) => example.file.replace(/\.py$/, ending)), ...own];
+}
+
+async function recordingsOf(root: string, example: Example): Promise<readonly (Recording | undefined)[]> {
+  const { base, variants } = await readRecordings(root, example);
+  return [base, ...variants.values()];
+}
+
 /** Changes when a file of an example changes, or its recording; a broken example is looked at anew each time. */
 async function fingerprint(root: string, example: Example | BrokenExample): Promise<string> {
   if (!('files' in example)) return `${Math.random()}`;
   const hash = createHash('sha256');
   for (const [name, bytes] of example.files) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  return hash.update(JSON.stringify((await readRecording(root, example)) ?? null)).digest('hex');
+  return hash.update(JSON.stringify(await recordingsOf(root, example))).digest('hex');
 }
 
 /** `content/advanced/multithreading.mdx` → `/advanced/multithreading/`. */

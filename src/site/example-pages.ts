@@ -1,4 +1,5 @@
 import { contractSentence } from '../core/contract-text.ts';
+import { pythonName, pythonNames } from '../core/python.ts';
 import type { VerdictKind } from '../core/verdict.ts';
 import type { AnyFigure } from './figure.ts';
 import type { Highlighter } from './highlight.ts';
@@ -14,12 +15,15 @@ export interface ExamplePage {
   readonly file: string;
   readonly entry: string;
   readonly verdict: VerdictKind;
+  /** Versions of CPython that proved it: `3.14.10, 3.13.0 free-threaded`. */
   readonly python?: string | undefined;
   readonly requiresPython?: string | undefined;
   /** What is promised of the output, in words; absent where every byte is. */
   readonly promise?: string | undefined;
-  /** What its recording was accepted on. */
-  readonly accepted?: { readonly python: string; readonly runs: number; readonly sha256: string } | undefined;
+  /** Each recording that was proved: by which versions, and what it was accepted on. */
+  readonly proved: readonly { readonly python: string; readonly accepted: string; readonly runs: number; readonly sha256: string }[];
+  /** Versions that have a recording of their own, which this build did not prove. */
+  readonly unproved?: string | undefined;
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
   /** Paths of the articles that show it, relative to the project. */
@@ -28,20 +32,21 @@ export interface ExamplePage {
 
 /** Every example that was verified → its page. `shownIn` are the ids that each article shows, by the article's path. */
 export function examplePages(proofs: Proofs, shownIn: ReadonlyMap<string, readonly string[]>, highlighter: Highlighter, store: (figure: AnyFigure) => string): readonly ExamplePage[] {
-  return [...proofs.values()].flatMap(({ entry, example, recording }): ExamplePage[] => {
+  return [...proofs.values()].flatMap(({ entry, example, proved }): ExamplePage[] => {
     if (example === undefined) return [];
     const { value } = resolve({ component: 'Example', props: { file: example.file.replace(/^[^/]+\//, ''), block: true }, text: '', place: { line: 1, column: 1, start: 0, end: 0 } }, entry.file, proofs, highlighter, new Set());
-    if (value === undefined) return [];
+    if (value?.kind !== 'figure') return [];
     return [{
       id: example.id,
       href: exampleHref(example.id),
       file: example.file,
       entry: example.entry,
       verdict: entry.verdict,
-      python: entry.python,
+      python: value.python,
       requiresPython: example.metadata.requiresPython,
       promise: contractSentence(example.contract),
-      accepted: entry.verdict === 'verified' ? recording?.receipt : undefined,
+      proved: proved.flatMap(({ recording: { receipt }, pythons }) => (receipt === undefined ? [] : [{ python: pythonNames(pythons), accepted: pythonName({ version: receipt.python, gil: receipt.gil ?? true }), runs: receipt.runs, sha256: receipt.sha256 }])),
+      unproved: value.unproved,
       figure: store(value),
       articles: [...shownIn].filter(([, ids]) => ids.map(idOf).includes(example.id)).map(([file]) => file),
     }];

@@ -26,6 +26,18 @@ export interface OutputBlock {
   readonly cutAfter: number;
 }
 
+/** What is shown of one recording. */
+export interface FigureVersion {
+  /** Tag of the version that alone prints this; absent for what holds for the others. */
+  readonly variant?: string | undefined;
+  /** The minor versions that proved it, for a tab: `3.14, 3.13`. */
+  readonly label: string;
+  /** Those versions in full: `3.14.10, 3.13.0 free-threaded`. */
+  readonly python: string;
+  /** Empty where nothing was printed. */
+  readonly outputs: readonly OutputBlock[];
+}
+
 /** Everything that `<Example>` shows. */
 export interface Figure {
   readonly kind: 'figure';
@@ -36,16 +48,24 @@ export interface Figure {
   readonly title: string;
   readonly entry: string;
   readonly code?: CodeBlock | undefined;
-  readonly outputs: readonly OutputBlock[];
+  /** One, or several where versions of Python print something else; none where no output is shown. */
+  readonly versions: readonly FigureVersion[];
   /** Set where it is not 0. */
   readonly exit?: number | undefined;
   /** What is promised of the output, in words; absent where every byte is. */
   readonly promise?: string | undefined;
   readonly verdict: VerdictKind;
-  /** Version of the CPython that proved it. */
+  /** Versions of CPython that proved it: `3.14.10, 3.13.0 free-threaded`. */
   readonly python?: string | undefined;
+  /** Versions that have a recording of their own, which this build did not prove; absent where there is none. */
+  readonly unproved?: string | undefined;
   /** Why it is not proved. */
   readonly reason?: string | undefined;
+}
+
+/** What is said where versions have a recording that this build did not prove. */
+export function unprovedSentence(unproved: string): string {
+  return `What CPython ${unproved} prints was recorded too; this build did not prove it, so it is not shown.`;
 }
 
 /** A fenced block of an article: code that nobody ran. */

@@ -5,13 +5,14 @@ import type { Example } from '../core/example.ts';
 import { splitLines } from '../core/lines.ts';
 import { suggestion } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
+import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../core/python.ts';
 import { parseRanges } from '../core/ranges.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { shownCode, shownText } from '../core/shown.ts';
-import type { AnyFigure, CodeBlock, Figure, OutputBlock, ValueFigure } from './figure.ts';
+import type { AnyFigure, CodeBlock, Figure, FigureVersion, OutputBlock, ValueFigure } from './figure.ts';
 import { escapeHtml, type Highlighter } from './highlight.ts';
 import { exampleProps, type ExampleProps, outputProps, propProblems, valueProps } from './props.ts';
-import { idOf, type Proof, type Proofs } from './proofs.ts';
+import { idOf, type Proof, type Proofs, type ProvedRecording } from './proofs.ts';
 import type { Reference } from './references.ts';
 
 /** A reference in an article → what the page shows in its place, or what the author has to mend. `anchors` are those taken on the page. */
@@ -36,7 +37,7 @@ type Known = Proof & { readonly example: Example };
 type At = Pick<Problem, 'file' | 'line' | 'column'>;
 
 function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highlighter, anchors: Set<string>): Result<Figure> {
-  const { example, entry, recording } = proof;
+  const { example, entry, proved, unproved } = proof;
   const { contract } = example;
   const problems: Problem[] = [];
   if (props.region !== undefined && !example.regions.some(({ name }) => name === props.region)) {
@@ -46,10 +47,11 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
   const code = props.code ? codeBlock(example, props, highlighter) : undefined;
   const marked = Math.max(0, ...(parseRanges(props.highlight ?? '') ?? []));
   if (code !== undefined && marked > code.lines.length) problems.push({ ...at, title: `highlight="${props.highlight}" names line ${marked}; the code that is shown has ${countOf(code.lines.length)}.`, remedy: 'Lines are counted in what is shown, from 1.' });
-  const streams = [['out', recording?.out], ['err', recording?.err]] as const;
-  const outputs = entry.verdict === 'verified' && props.output ? streams.flatMap(([stream, text]) => (text === undefined || text === '' ? [] : [outputBlock(stream, text, props.outputLines, highlighter)])) : [];
-  const cut = outputs.find(({ lineCount }) => lineCount === 0);
-  if (cut !== undefined) problems.push({ ...at, title: `outputLines="${props.outputLines}" names lines that the output does not have.`, remedy: `It has ${countOf(cut.cutBefore)}.` });
+  const versions = props.output ? proved.map((each) => versionOf(each, props.outputLines, highlighter)) : [];
+  for (const { variant, outputs } of versions) {
+    const cut = outputs.find(({ lineCount }) => lineCount === 0);
+    if (cut !== undefined) problems.push({ ...at, title: `outputLines="${props.outputLines}" names lines that the output${variant === undefined ? '' : ` of ${variant}`} does not have.`, remedy: `It has ${countOf(cut.cutBefore)}.` });
+  }
   if (!props.code && !props.output) problems.push({ ...at, title: 'Neither code nor output is shown.', remedy: 'Remove code={false} or output={false}.' });
   if (problems.length > 0) return fail(...problems);
   const exit = expectedExit(contract);
@@ -60,13 +62,24 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
     title: contract.title ?? example.entry,
     entry: example.entry,
     code,
-    outputs,
+    versions: versions.every(({ outputs }) => outputs.length === 0) ? [] : versions,
     exit: exit === 0 ? undefined : exit,
-    promise: outputs.length === 0 ? undefined : contractSentence(contract),
+    promise: versions.every(({ outputs }) => outputs.length === 0) ? undefined : contractSentence(contract),
     verdict: entry.verdict,
-    python: entry.python,
+    python: proved.length === 0 ? entry.python : pythonNames(newestFirst(proved.flatMap(({ pythons }) => pythons))),
+    unproved: unproved.length === 0 ? undefined : pythonNames(unproved.map(buildOf)),
     reason: entry.problems[0]?.title,
   });
+}
+
+function versionOf({ recording: { out, err, variant }, pythons }: ProvedRecording, asked: string | undefined, highlighter: Highlighter): FigureVersion {
+  const streams = [['out', out], ['err', err]] as const;
+  return {
+    variant,
+    label: [...new Set(pythons.map((python) => pythonName(buildOf(tagOf(python)))))].join(', '),
+    python: pythonNames(pythons),
+    outputs: streams.flatMap(([stream, text]) => (text === undefined || text === '' ? [] : [outputBlock(stream, text, asked, highlighter)])),
+  };
 }
 
 function codeBlock(example: Example, props: ExampleProps, highlighter: Highlighter): CodeBlock {
@@ -106,9 +119,10 @@ function outputBlock(stream: 'out' | 'err', text: string, asked: string | undefi
   };
 }
 
-function value({ props, text }: Reference, { example, entry, recording }: Known, at: At): Result<ValueFigure> {
+/** A value in the text is that of the recording for all versions, where this build proved it. */
+function value({ props, text }: Reference, { example, entry, proved: [shown] }: Known, at: At): Result<ValueFigure> {
   const { match } = valueProps.parse(props);
-  const captured = capture(recording?.out ?? '', match);
+  const captured = capture(shown?.recording.out ?? '', match);
   if (entry.verdict !== 'verified') return succeed({ kind: 'value', id: example.id, match, text });
   if (captured === undefined) return fail({ ...at, title: `Nothing in the output of ${example.file} matches ${match}.`, remedy: 'Mend match: it is looked for in each line of the recorded output.' });
   if (captured !== text) return fail({ ...at, title: `The text says "${text}", and ${example.file} printed "${captured}".`, remedy: `<Value file="${String(props.file)}" match="${match}">${captured}</Value>` });

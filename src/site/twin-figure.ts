@@ -1,30 +1,39 @@
 import type { Example } from '../core/example.ts';
 import { joinLines, splitLines } from '../core/lines.ts';
-import type { Recording } from '../core/recording.ts';
 import { shownCode, shownText } from '../core/shown.ts';
-import type { Figure, OutputBlock } from './figure.ts';
+import { type Figure, type FigureVersion, type OutputBlock, unprovedSentence } from './figure.ts';
+import type { Proof } from './proofs.ts';
 import { shownOutput } from './resolve.ts';
 import { fenced } from './twin-fence.ts';
 
-/** Everything that `<Example>` shows → Markdown: the code, what was proved in words, the outputs. */
-export function figureMarkdown(figure: Figure, example: Example, recording: Recording | undefined): string {
-  const { id, code, outputs, verdict, reason, python } = figure;
+/** Everything that `<Example>` shows → Markdown: the code, what was proved in words, the outputs of every version. */
+export function figureMarkdown(figure: Figure, example: Example, proved: Proof['proved']): string {
+  const { id, code, versions, verdict, reason, python, unproved } = figure;
   const link = `[${figure.title === figure.entry ? `\`${figure.title}\`` : figure.title}](/${example.file})`;
   const blocks: string[] = [];
   if (code !== undefined) {
     const { region, block } = code;
     blocks.push(region === undefined ? `${link}:` : `${link}, region \`${region}\`:`, fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block))));
   }
-  outputs.forEach((output, index) => {
-    const { stream, lines } = output;
-    const text = (stream === 'err' ? recording?.err : recording?.out) ?? '';
+  shownOutputs(versions).forEach(({ version, output }, index) => {
     const promised = index === 0 ? promises(figure) : [];
-    blocks.push([`${output.label}${code === undefined ? ` of ${link}` : ''} (CPython ${python}, proved)${cut(output)}${promised.length === 0 ? ':' : '.'}`, ...promised].join(' '));
-    blocks.push(fenced('text', { output: id, stream, lines }, shownOutput(cutOut(text, lines))));
+    const of = code === undefined ? ` of ${link}` : '';
+    if (output === undefined) return void blocks.push(`No output${of} (CPython ${version.python}, proved).`);
+    const { stream, lines } = output;
+    const recording = proved.find((each) => each.recording.variant === version.variant)?.recording;
+    const text = (stream === 'err' ? recording?.err : recording?.out) ?? '';
+    blocks.push([`${output.label}${of} (CPython ${version.python}, proved)${cut(output)}${promised.length === 0 ? ':' : '.'}`, ...promised].join(' '));
+    blocks.push(fenced('text', { output: id, stream, python: version.variant, lines }, shownOutput(cutOut(text, lines))));
   });
   if (verdict !== 'verified') blocks.push(`**${verdict === 'skipped' ? 'Not run' : 'Not proved'}:** ${reason ?? verdict}`);
-  else if (outputs.length === 0) blocks.push([`Proved with CPython ${python}.`, ...promises(figure)].join(' '));
+  else if (versions.length === 0) blocks.push([`Proved with CPython ${python}.`, ...promises(figure)].join(' '));
+  if (unproved !== undefined) blocks.push(unprovedSentence(unproved));
   return blocks.join('\n\n');
+}
+
+/** Each output with its version; a version that printed nothing has none. */
+function shownOutputs(versions: readonly FigureVersion[]): { readonly version: FigureVersion; readonly output?: OutputBlock }[] {
+  return versions.flatMap((version) => (version.outputs.length === 0 ? [{ version }] : version.outputs.map((output) => ({ version, output }))));
 }
 
 function promises({ exit, promise }: Figure): string[] {

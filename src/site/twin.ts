@@ -82,7 +82,7 @@ function example(node: Node, context: Context): string {
   const figure = context.figures.get(placeOf(node).start);
   const proof = figure?.kind === 'figure' ? context.proofs.get(figure.id) : undefined;
   if (figure?.kind !== 'figure' || proof?.example === undefined) throw new Error(`${context.file}:${placeOf(node).line}: a reference was not resolved`);
-  return prefixed(figureMarkdown(figure, proof.example, proof.recording), continuation(node, context));
+  return prefixed(figureMarkdown(figure, proof.example, proof.proved), continuation(node, context));
 }
 
 function callout(kind: string, node: Node, context: Context): string {

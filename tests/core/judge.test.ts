@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge, recordingFile } from '../../src/core/judge.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
-import { exampleOf, recordingOf, runOf, sourceOf } from '../fixtures/examples.ts';
+import { CPYTHON, exampleOf, recordingOf, runOf, sourceOf } from '../fixtures/examples.ts';
 
 const FILE = 'examples/topic/sample.py';
 const OUT = 'examples/topic/sample.out';
@@ -121,4 +121,26 @@ test.for([
   ['examples/a.py/main.py', 'recorded.json', 'examples/a.py/main.recorded.json'],
 ] as const)('of %s, the %s is in %s', ([file, stream, expected]) => {
   expect(recordingFile(file, stream)).toBe(expected);
+});
+
+describe('of several interpreters, a problem names the one that ran, and its remedy asks for it again:', () => {
+  const telling = { named: true, word: '3.13t' };
+  const run = runOf({ stdout: 'b\n', interpreter: { ...CPYTHON, gil: false } });
+
+  test('another output than the recording for all', () => {
+    expect(judge(exampleOf(), run, recordingOf('a\n'), telling).problem).toMatchObject({ title: 'Output under CPython 3.13.0 free-threaded differs from the recording, examples/topic/sample.out:1', remedy: 'If it is right for this version, accept it: npm run record -- topic/sample --python 3.13t' });
+  });
+
+  test('another output than the recording of its version', () => {
+    expect(judge(exampleOf(), run, { ...recordingOf('a\n'), variant: '3.13t' }, telling).problem).toMatchObject({ title: 'Output under CPython 3.13.0 free-threaded differs from the recording, examples/topic/sample.3.13t.out:1' });
+    expect(judge(exampleOf(), run, { ...recordingOf('a\n'), out: 'b\n', variant: '3.13t' }, telling).problem).toMatchObject({ file: 'examples/topic/sample.3.13t.out', remedy: 'Record what the program prints: npm run record -- topic/sample --python 3.13t' });
+  });
+
+  test('a failure', () => {
+    expect(judge(exampleOf(), { ...run, exitCode: 3 }, recordingOf('a\n'), telling).problem).toMatchObject({ title: 'CPython 3.13.0 free-threaded: Exit code 3, expected 0.' });
+  });
+
+  test('unasked, only its name', () => {
+    expect(judge(exampleOf(), run, undefined, { named: true }).problem).toMatchObject({ title: 'Its output was never recorded.', remedy: 'Accept its output: npm run record -- topic/sample' });
+  });
 });

@@ -19,6 +19,10 @@ describe('a word names', () => {
   });
 });
 
+test('a recording names its example, that of one version too', () => {
+  expect(ids('examples/threading/locks.out', 'examples/asyncio/gather.3.13t.recorded.json')).toEqual(['asyncio/gather', 'threading/locks']);
+});
+
 test('no words name all', () => {
   expect(ids()).toEqual(['asyncio/gather', 'threading/first_threads', 'threading/locks', 'threads']);
 });

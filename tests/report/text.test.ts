@@ -66,8 +66,8 @@ describe('one problem', () => {
 
 describe('the summary', () => {
   test('names the interpreters that gave verdicts, and whether they are free-threaded', () => {
-    const interpreters = [{ ...CPYTHON, version: '3.14.0', gil: false }, CPYTHON, { ...CPYTHON, version: '3.12.0' }];
-    const entries = [VERIFIED, { ...VERIFIED, python: '3.14.0' }];
+    const interpreters = [{ ...CPYTHON, version: '3.14.0', gil: false }, { ...CPYTHON, version: '3.14.0' }, CPYTHON, { ...CPYTHON, version: '3.12.0' }];
+    const entries = [VERIFIED, { ...VERIFIED, python: '3.14.0', gil: false }];
     expect(plain(summary({ interpreters, entries, problems: [] }))).toBe('2 verified; 2 cached, 0 run; CPython 3.14.0 free-threaded; CPython 3.13.0');
   });
 });

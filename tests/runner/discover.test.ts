@@ -31,6 +31,12 @@ describe('an example is', () => {
     expect(await found({})).toEqual({ examples: [], broken: [], problems: [] });
   });
 
+  test('found beside what was recorded for single versions', async () => {
+    const { examples, problems } = await found({ 'a.py': '', 'a.out': '', 'a.3.13.out': '', 'a.3.13.recorded.json': '{}', 'a.3.13t.out': '', 'a.3.13t.err': '', 'b/main.py': '', 'b/main.3.9.out': '', 'b/data.3.9.out': '' });
+    expect(examples.map(({ files }) => [...files.keys()])).toEqual([['a.py'], ['data.3.9.out', 'main.py']]);
+    expect(problems).toEqual([]);
+  });
+
   test('found beside its recording and what Python leaves behind', async () => {
     const { examples, problems } = await found({ 'a.py': '', 'a.out': '', 'a.err': '', 'a.recorded.json': '{}', '__pycache__/a.cpython-313.pyc': '' });
     expect(examples.map(({ files }) => [...files.keys()])).toEqual([['a.py']]);
@@ -43,6 +49,14 @@ describe('a file that is no example is told:', () => {
     expect((await found({ 'topic/gone.out': '', 'topic/gone.recorded.json': '{}' })).problems).toEqual([
       { file: 'examples/topic/gone.out', title: 'A recording without its example: there is no gone.py beside it.', remedy: 'git rm examples/topic/gone.out' },
       { file: 'examples/topic/gone.recorded.json', title: 'A recording without its example: there is no gone.py beside it.', remedy: 'git rm examples/topic/gone.recorded.json' },
+    ]);
+  });
+
+  test('what was recorded for one version, likewise, and what is left of it', async () => {
+    expect((await found({ 'topic/gone.3.13t.out': '', 'topic/a.py': '', 'topic/a.3.13.recorded.json': '{}', 'topic/a.4.out': '' })).problems).toEqual([
+      { file: 'examples/topic/a.3.13.recorded.json', title: 'Part of a recording: there is no a.3.13.out beside it.', remedy: 'git rm examples/topic/a.3.13.recorded.json' },
+      { file: 'examples/topic/a.4.out', title: 'A recording without its example: there is no a.4.py beside it.', remedy: 'git rm examples/topic/a.4.out' },
+      { file: 'examples/topic/gone.3.13t.out', title: 'A recording without its example: there is no gone.py beside it.', remedy: 'git rm examples/topic/gone.3.13t.out' },
     ]);
   });
 

@@ -2,17 +2,17 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../src/core/problem.ts';
-import { choose, findInterpreters } from '../../src/runner/interpreter.ts';
-import { CPYTHON } from '../fixtures/examples.ts';
+import { findInterpreters } from '../../src/runner/interpreter.ts';
 import { interpreter } from '../fixtures/programs.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const REMEDY = 'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3';
 
 describe('an interpreter is found', () => {
-  test('unasked: every final CPython that runs examples, newest first', async () => {
+  test('unasked: every final CPython that runs examples, newest first, free-threaded builds after the others', async () => {
     const found = await findInterpreters([]);
-    const versions = found.map(({ version }) => version.split('.').map(Number) as [number, number, number]);
+    expect(found.map(({ gil }) => gil)).toEqual(found.map(({ gil }) => gil).toSorted((a, b) => Number(b) - Number(a)));
+    const versions = found.filter(({ gil }) => gil).map(({ version }) => version.split('.').map(Number) as [number, number, number]);
     expect(versions.every(([major, minor]) => major === 3 && minor >= 11)).toBe(true);
     expect(versions).toEqual(versions.toSorted((a, b) => b[1] - a[1] || b[2] - a[2]));
     expect(new Set(found.map(({ path }) => path)).size).toBe(found.length);
@@ -58,6 +58,17 @@ describe('an interpreter is found', () => {
     expect(await findInterpreters([], { PATH: '', HOME: '/nowhere', UV_PYTHON_INSTALL_DIR: join(folder, 'uv') })).toMatchObject([{ path: join(folder, 'uv', 'cpython-3.99', 'bin', 'python3') }]);
   });
 
+  test('once, however often it is named', async () => {
+    const { path } = await interpreter();
+    expect(await findInterpreters([path, path])).toHaveLength(1);
+  });
+
+  test('unasked beside another, a free-threaded build: for what was recorded for it', async () => {
+    const { folder, shim } = await machine();
+    const free = await fake({ gil: false, version: '3.99.0' });
+    expect(await findInterpreters([], { PATH: `${dirname(free)}:${dirname(shim)}`, HOME: folder })).toMatchObject([{ gil: true }, { gil: false, path: free }]);
+  });
+
   test('once, however many names it has', async () => {
     const { folder } = await machine();
     for (const name of ['python3', 'python3.13']) await link(await realBinary(), join(folder, 'bin', name));
@@ -99,7 +110,7 @@ describe('no interpreter is an error with exit code 3:', () => {
   });
 });
 
-describe('taken only when it is named is', () => {
+describe('taken alone only when it is named is', () => {
   test.for([
     ['a pre-release', { final: false, version: '3.15.0b1' }],
     ['a free-threaded build', { gil: false, version: '3.14.0' }],
@@ -114,20 +125,6 @@ describe('taken only when it is named is', () => {
     const env = { PATH: dirname(path), HOME: dirname(path) };
     expect(await findInterpreters(['3.14t'], env)).toMatchObject([{ path, gil: false }]);
     await expect(findInterpreters(['3.14'], env)).rejects.toThrow('No CPython 3.14 is installed.');
-  });
-});
-
-describe('of several interpreters, an example gets', () => {
-  const several = ['3.13.0', '3.12.1', '3.11.7'].map((version) => ({ ...CPYTHON, version }));
-
-  test.for([
-    [undefined, '3.13.0'],
-    ['>=3.11', '3.13.0'],
-    ['<3.13', '3.12.1'],
-    ['==3.11.*', '3.11.7'],
-    ['>=3.14', undefined],
-  ] as const)('the newest that %j takes: %s', ([requires, version]) => {
-    expect(choose(several, requires)?.version).toBe(version);
   });
 });
 

@@ -36,7 +36,7 @@ describe('of the examples,', () => {
   test('none asks for no interpreter where there are none', async () => {
     const root = await project({});
     await mkdir(join(root, 'examples'));
-    expect(await prepare({ root, pythons: ['/nowhere/python'] })).toEqual({ ready: [], unfit: [], broken: [], interpreters: [], problems: [] });
+    expect(await prepare({ root, pythons: ['/nowhere/python'] })).toEqual({ ready: [], unfit: [], broken: [], interpreters: [], recordings: new Map(), problems: [] });
   });
 
   test('none can be found in a folder that is not there: a usage error', async () => {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Acceptance } from '../../src/core/acceptance.ts';
 import { digest } from '../../src/core/recording.ts';
+import { tagOf } from '../../src/core/python.ts';
+import type { Interpreter } from '../../src/core/run.ts';
+import { findInterpreters } from '../../src/runner/interpreter.ts';
 import { record } from '../../src/runner/record.ts';
 import { interpreter } from '../fixtures/programs.ts';
 import { project } from '../fixtures/project.ts';
@@ -91,3 +94,48 @@ describe('refused, and nothing written, is', () => {
     expect(await filesIn(root)).toEqual(['bad.py', 'good.out', 'good.py', 'good.recorded.json']);
   });
 });
+
+/** Two builds with the global interpreter lock of different minor versions, the newer first; none where this machine has one alone. */
+const [NEW, OLD] = (await findInterpreters([])).filter(({ gil, version }, index, all) => gil && all.findIndex((other) => other.gil && minor(other.version) === minor(version)) === index);
+
+describe.runIf(OLD !== undefined)('of several interpreters', () => {
+  const [newer, older] = [NEW as Interpreter, OLD as Interpreter];
+  const recordBoth = (root: string): Promise<readonly Acceptance[]> => record({ root, runs: 2, pythons: [older.path, newer.path] });
+  const tag = older === undefined ? '' : tagOf(older);
+  const DIFFERS = `import sys\n\nprint("old" if sys.version_info < (3, ${minor(newer?.version ?? '')}) else "new")\n`;
+
+  test('what all print is recorded once', async () => {
+    const root = await project({ 'a.py': 'print("hello")\n' });
+    expect(await recordBoth(root)).toEqual([{ kind: 'recorded', id: 'a', change: '+hello' }]);
+    expect(await recordBoth(root)).toEqual([{ kind: 'unchanged', id: 'a' }]);
+    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'a.recorded.json']);
+  });
+
+  test('what one prints otherwise is recorded beside it, seen against the others, and goes when it is the same again', async () => {
+    const root = await project({ 'a.py': DIFFERS });
+    expect(await recordBoth(root)).toEqual([{ kind: 'recorded', id: 'a', change: '+new' }, { kind: 'recorded', id: 'a', variant: tag, change: '-new\n+old' }]);
+    expect(await filesIn(root)).toEqual([`a.${tag}.out`, `a.${tag}.recorded.json`, 'a.out', 'a.py', 'a.recorded.json']);
+    expect(JSON.parse(await recordedIn(root, `a.${tag}.recorded.json`))).toEqual({ sha256: digest({ out: 'old\n' }), python: older.version, runs: 2 });
+    expect(await recordBoth(root)).toEqual([{ kind: 'unchanged', id: 'a' }]);
+    await writeFile(join(root, 'examples', 'a.py'), 'print("new")\n');
+    expect(await recordBoth(root)).toEqual([{ kind: 'removed', id: 'a', variant: tag }]);
+    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'a.recorded.json']);
+  });
+
+  test('unasked, those with a recording of their own are recorded too', async () => {
+    const root = await project({ 'a.py': DIFFERS });
+    await recordBoth(root);
+    await writeFile(join(root, 'examples', 'a.py'), DIFFERS.replace('"old"', '"older"'));
+    expect(await record({ root, runs: 2 })).toEqual([{ kind: 'recorded', id: 'a', variant: tag, change: '-old\n+older' }]);
+  });
+
+  test('one that falls short is named, and nothing is written', async () => {
+    const root = await project({ 'a.py': `import sys\n\nassert sys.version_info >= (3, ${minor(newer.version)})\n` });
+    expect(await recordBoth(root)).toMatchObject([{ kind: 'refused', id: 'a', problems: [{ title: `CPython ${older.version}: Exit code 1, expected 0: uncaught AssertionError.` }] }]);
+    expect(await filesIn(root)).toEqual(['a.py']);
+  });
+});
+
+function minor(version: string): number {
+  return Number(version.split('.')[1]);
+}

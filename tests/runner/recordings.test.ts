@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Example } from '../../src/core/example.ts';
 import { digest, isAuthentic } from '../../src/core/recording.ts';
 import type { Output } from '../../src/core/run.ts';
-import { readRecording, writeRecording } from '../../src/runner/recordings.ts';
+import { readRecording, readRecordings, removeRecording, writeRecording } from '../../src/runner/recordings.ts';
 import { exampleOf } from '../fixtures/examples.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
@@ -43,6 +43,19 @@ test('a recording without error output takes away that of the one before', async
   const root = await recorded({ out: 'a\n', err: 'b\n' });
   await writeRecording(root, example, { out: 'a\n' }, ACCEPTED);
   expect((await readdir(join(root, 'examples'))).sort()).toEqual(['a.out', 'a.py', 'a.recorded.json']);
+});
+
+test('recordings for single versions stand beside it, and each is written, read and taken away by itself', async () => {
+  const root = await recorded({ out: 'a\n' });
+  const variants = [['3.9', 'nine\n'], ['3.13t', 'free\n'], ['3.13', 'thirteen\n']] as const;
+  for (const [tag, out] of variants) await writeRecording(root, example, { out, err: '' }, { ...ACCEPTED, ...(tag === '3.13t' ? { gil: false } : {}) }, tag);
+  const { base, variants: read } = await readRecordings(root, example);
+  expect(base?.out).toBe('a\n');
+  expect([...read].map(([tag, { out, variant, receipt }]) => [tag, out, variant, receipt?.gil])).toEqual([['3.13', 'thirteen\n', '3.13', undefined], ['3.9', 'nine\n', '3.9', undefined], ['3.13t', 'free\n', '3.13t', false]]);
+  expect([...read.values()].every(isAuthentic)).toBe(true);
+  await removeRecording(root, example, '3.13');
+  await removeRecording(root, example, '3.9');
+  expect((await readdir(join(root, 'examples'))).sort()).toEqual(['a.3.13t.err', 'a.3.13t.out', 'a.3.13t.recorded.json', 'a.out', 'a.py', 'a.recorded.json']);
 });
 
 test('where nothing was recorded there is no recording', async () => {

@@ -2,8 +2,15 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isSound, type LedgerEntry } from '../../src/core/ledger.ts';
 import { digest } from '../../src/core/recording.ts';
+import { tagOf } from '../../src/core/python.ts';
+import type { Interpreter } from '../../src/core/run.ts';
+import { findInterpreters } from '../../src/runner/interpreter.ts';
+import { record } from '../../src/runner/record.ts';
+import { writeRecording } from '../../src/runner/recordings.ts';
 import { type Verification, verify } from '../../src/runner/verify.ts';
+import { exampleOf } from '../fixtures/examples.ts';
 import { interpreter } from '../fixtures/programs.ts';
+import { project } from '../fixtures/project.ts';
 
 const SELECTION = { root: join(import.meta.dirname, '..', '..'), examples: 'tests/fixtures/verdicts' };
 
@@ -55,8 +62,8 @@ describe('a folder with an example for every verdict', () => {
 
   test('gives what the pages show: the examples that are whole, and their recordings', () => {
     expect([...verification.examples.keys()].sort()).toEqual(['asks_for_another_python', 'drifted', 'edited_by_hand', 'exits_with_three', 'never_ends', 'permitted', 'raises', 'several_files', 'unrecorded', 'verified', 'writes_to_stderr']);
-    expect(verification.recordings.get('verified')?.out).toBe('hello\n');
-    expect(verification.recordings.has('unrecorded')).toBe(false);
+    expect(verification.recordings.get('verified')?.base?.out).toBe('hello\n');
+    expect(verification.recordings.get('unrecorded')).toEqual({ base: undefined, variants: new Map() });
   });
 
   test('tells of each verdict as it comes, with how many are done', () => {
@@ -81,5 +88,45 @@ describe('of the examples that are chosen', () => {
 
   test('one that is not there is a usage error', async () => {
     await expect(verify({ ...SELECTION, words: ['verifid'] })).rejects.toMatchObject({ exitCode: 2, problems: [{ file: 'verifid', title: 'No example has this id.', remedy: 'Did you mean "verified"?' }] });
+  });
+});
+
+/** Two minor versions that this machine has; one where there is no other. */
+const BUILDS = (await findInterpreters([])).filter(({ gil, version }, index, all) => gil && all.findIndex((other) => other.gil && tagOf(other) === tagOf({ version, gil })) === index).slice(0, 2);
+
+describe.runIf(BUILDS.length === 2)('under several interpreters', () => {
+  const [newer, older] = BUILDS as [Interpreter, Interpreter];
+  const pythons = BUILDS.map(({ path }) => path);
+  const told = ({ ledger }: Verification): unknown => ledger.entries.map(({ id, verdict, python, variant, problems }) => [id, verdict, python, variant, problems[0]?.title]);
+  const differs = async (): Promise<string> => project({ 'a.py': `import sys\n\nprint(sys.version_info[:2] == (3, ${older?.version.split('.')[1]}))\n`, 'b.py': 'print("same")\n' });
+
+  test('each gives its verdict in one ledger, and an undeclared difference fails', async () => {
+    const root = await differs();
+    await record({ root, runs: 1, pythons: [newer.path] });
+    const verification = await verify({ root, pythons });
+    expect(told(verification)).toEqual([
+      ['a', 'verified', newer.version, undefined, undefined],
+      ['a', 'drifted', older.version, undefined, `Output under CPython ${older.version} differs from the recording, examples/a.out:1`],
+      ['b', 'verified', newer.version, undefined, undefined],
+      ['b', 'verified', older.version, undefined, undefined],
+    ]);
+    expect(verification.ledger.entries[1]?.problems[0]?.remedy).toBe(`If it is right for this version, accept it: npm run record -- a --python ${older.path}`);
+    expect(isSound(verification.ledger, false)).toBe(false);
+  });
+
+  test('a declared difference is proved, unasked too', async () => {
+    const root = await differs();
+    await record({ root, runs: 1, pythons });
+    expect(told(await verify({ root, pythons, words: ['a'] }))).toEqual([['a', 'verified', newer.version, undefined, undefined], ['a', 'verified', older.version, tagOf(older), undefined]]);
+    expect(told(await verify({ root }))).toEqual([['a', 'verified', newer.version, undefined, undefined], ['a', 'verified', older.version, tagOf(older), undefined], ['b', 'verified', newer.version, undefined, undefined]]);
+  });
+
+  test('a recording that declares no difference is a problem', async () => {
+    const root = await differs();
+    await record({ root, runs: 1, pythons });
+    await writeRecording(root, { ...exampleOf(), file: 'examples/b.py' }, { out: 'same\n' }, { python: older.version, runs: 1 }, tagOf(older));
+    const { ledger } = await verify({ root });
+    expect(ledger.problems).toEqual([{ file: `examples/b.${tagOf(older)}.out`, title: `The recording for ${tagOf(older)} says nothing that examples/b.out does not say.`, remedy: `git rm examples/b.${tagOf(older)}.*` }]);
+    expect(isSound(ledger, false)).toBe(false);
   });
 });
