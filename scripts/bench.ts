@@ -27,19 +27,19 @@ await atTheEdge(async () => {
   try {
     say(`${count} examples, CPython ${version} (${python})`);
     const files = await makeProject(once, count, python);
-    const tries = await tryOnce(PARALLEL.map((parallel) => floor(python, files, parallel, once)));
+    const tries = await tryOnce(PARALLEL.map((parallel) => floor(python, files, parallel, once)), python);
     say(`floor, best first: ${tries.map(({ contender: { name }, measurement: { wallSeconds } }) => `${name} ${wallSeconds.toFixed(2)} s`).join(', ')}`);
     if (floorOnly) return EXIT.ok;
     const ours = await checks(once, python, import.meta.dirname);
     // Not measured: what comes first fills what the others find filled.
-    await tryOnce(ours);
-    const rows = await inRounds([...ours, (tries[0] as Try).contender], pairs);
+    await tryOnce(ours, python);
+    const rows = await inRounds([...ours, (tries[0] as Try).contender], pairs, python);
     say(`\n${table(rows)}`);
     say(versus(rows, CHECK.fresh, CHECK.unsealed));
     await makeProject(twice, count * 2, python);
     const [small] = await checks(once, python, import.meta.dirname);
     const [large] = await checks(twice, python, import.meta.dirname);
-    say(growth(await measure(small as Contender), await measure(large as Contender), count));
+    say(growth(await measure(small as Contender, python), await measure(large as Contender, python), count));
     return EXIT.ok;
   } finally {
     await rm(folder, { recursive: true, force: true });

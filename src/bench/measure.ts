@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { execa, type Options } from 'execa';
 import { ProblemError } from '../core/problem.ts';
 
 /** What one run of a command cost. */
 export interface Measurement {
   readonly wallSeconds: number;
-  /** Of the command and of every process that it waited for; absent where the system does not tell (only Linux does). */
-  readonly cpuSeconds: number | undefined;
-  /** The most memory that the command's own process held, without the processes that it started; absent as above. */
-  readonly peakBytes: number | undefined;
+  /** Of the command and of every process that it started and that ended before it, or was left when it did. */
+  readonly cpuSeconds: number;
+  /** The most memory that one process of it held: that of the command itself, where those that it starts are smaller. */
+  readonly peakBytes: number;
 }
 
 /** A command to measure. */
@@ -16,43 +16,25 @@ export interface Contender {
   readonly name: string;
   readonly command: string;
   readonly words: readonly string[];
-  readonly options: Options;
+  readonly options: Pick<Options, 'cwd' | 'env' | 'input'>;
+  /** Whether nobody looks at what it prints. */
+  readonly silent?: boolean;
   /** Exit codes that say that it did its work. */
   readonly exits: readonly number[];
 }
 
-const TICKS_PER_SECOND = 100;
-const LOOK_EVERY_MS = 20;
+/** Asks the system what a command used, and hands that to whoever started it. */
+const USAGE = fileURLToPath(new URL('usage.py', import.meta.url));
 
-/** Runs a command to its end. @throws ProblemError where it ends otherwise than it should: its time would say nothing */
-export async function measure({ name, command, words, options, exits }: Contender): Promise<Measurement> {
-  const cpuBefore = await childrenSeconds();
+/** Runs a command to its end. @param python runs what measures @throws ProblemError where it ends otherwise than it should: its time would say nothing */
+export async function measure({ name, command, words, options, silent = false, exits }: Contender, python: string): Promise<Measurement> {
   const started = performance.now();
-  const subprocess = execa(command, words, { ...options, reject: false, all: true });
-  let peakBytes: number | undefined;
-  // The mark only rises, so the last look before the end is what counts.
-  const timer = setInterval(() => void highWaterMark(subprocess.pid).then((bytes) => {
-    peakBytes = bytes ?? peakBytes;
-  }), LOOK_EVERY_MS);
-  const { exitCode, all } = await subprocess;
+  const { exitCode, stdio } = await execa(python, ['-I', '-S', USAGE, command, ...words], { ...options, stdio: [options.input === undefined ? 'ignore' : 'pipe', ...(silent ? ['ignore', 'ignore'] as const : ['pipe', 'pipe'] as const), 'pipe'], reject: false });
   const wallSeconds = (performance.now() - started) / 1000;
-  clearInterval(timer);
+  const [, out, err, told] = stdio.map((stream) => String(stream ?? '')) as [string, string, string, string];
   if (exitCode === undefined || !exits.includes(exitCode)) {
-    throw new ProblemError([{ file: name, title: `It ended with ${exitCode ?? 'a signal'} instead of ${exits.join(' or ')}.`, detail: String(all ?? '').split('\n').slice(-20).join('\n'), remedy: 'Mend that first: its time says nothing.' }]);
+    throw new ProblemError([{ file: name, title: `It ended with ${exitCode ?? 'a signal'} instead of ${exits.join(' or ')}.`, detail: `${out}${err}`.split('\n').slice(-20).join('\n'), remedy: 'Mend that first: its time says nothing.' }]);
   }
-  const cpuAfter = await childrenSeconds();
-  return { wallSeconds, cpuSeconds: cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore, peakBytes };
-}
-
-/** CPU time of all processes that this one has waited for, and that those have, https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-async function childrenSeconds(): Promise<number | undefined> {
-  const text = await readFile('/proc/self/stat', 'latin1').catch(() => undefined);
-  const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-  return fields === undefined ? undefined : (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
-}
-
-async function highWaterMark(pid: number | undefined): Promise<number | undefined> {
-  const text = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '');
-  const kibibytes = /^VmHWM:\s*(\d+) kB$/m.exec(text)?.[1];
-  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
+  const [cpuSeconds = Number.NaN, kibibytes = Number.NaN] = told.split(' ').map(Number);
+  return { wallSeconds, cpuSeconds, peakBytes: kibibytes * 1024 };
 }

@@ -14,15 +14,15 @@ export function median(values: readonly number[]): number {
 }
 
 /** How many times as much one contender took as another, in each round: what disturbs a round disturbs both. */
-function ratios(row: Row, base: Row, of: (measurement: Measurement) => number | undefined): readonly number[] {
+function ratios(row: Row, base: Row, of: (measurement: Measurement) => number): readonly number[] {
   return row.rounds.flatMap((measurement, round) => {
-    const [value, against] = [of(measurement), of(base.rounds[round] as Measurement)];
-    return value === undefined || against === undefined || against === 0 ? [] : [value / against];
+    const against = of(base.rounds[round] as Measurement);
+    return against === 0 ? [] : [of(measurement) / against];
   });
 }
 
 const seconds = ({ wallSeconds }: Measurement): number => wallSeconds;
-const cpu = ({ cpuSeconds }: Measurement): number | undefined => cpuSeconds;
+const cpu = ({ cpuSeconds }: Measurement): number => cpuSeconds;
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 /** Rows → aligned text, ratios to the last row first. Medians; of ratios also their range. */
@@ -34,10 +34,10 @@ export function table(rows: readonly Row[]): string {
     spread(ratios(row, base, seconds)),
     spread(ratios(row, base, cpu)),
     `${median(row.rounds.map(seconds)).toFixed(2)} s`,
-    told(row.rounds.map(cpu), (value) => `${value.toFixed(2)} s`),
-    told(row.rounds.map(({ peakBytes }) => peakBytes), megabytes),
+    `${median(row.rounds.map(cpu)).toFixed(2)} s`,
+    megabytes(median(row.rounds.map(({ peakBytes }) => peakBytes))),
   ]);
-  return aligned([['', 'time, ratio', 'CPU, ratio', 'time', 'CPU', 'its own memory'], ...cells]);
+  return aligned([['', 'time, ratio', 'CPU, ratio', 'time', 'CPU', 'memory'], ...cells]);
 }
 
 /** One contender against another, in words; undefined where one of them is not there. */
@@ -46,20 +46,14 @@ export function versus(rows: readonly Row[], name: string, other: string): strin
   return row === undefined || base === undefined ? undefined : `${name} / ${other}: time ${spread(ratios(row, base, seconds))}, CPU ${spread(ratios(row, base, cpu))}`;
 }
 
-/** Whether memory grows with the number of examples, in words; undefined where the system does not tell. */
-export function growth(once: Measurement, twice: Measurement, count: number): string | undefined {
-  if (once.peakBytes === undefined || twice.peakBytes === undefined) return undefined;
+/** Whether memory grows with the number of examples, in words. */
+export function growth(once: Measurement, twice: Measurement, count: number): string {
   return `memory of ${count * 2} examples / ${count}: ${(twice.peakBytes / once.peakBytes).toFixed(2)} (${megabytes(twice.peakBytes)} / ${megabytes(once.peakBytes)})`;
 }
 
 /** `1.24 (1.21–1.30)`: the median, and the range. */
 function spread(values: readonly number[]): string {
   return values.length === 0 ? '–' : `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
-}
-
-function told(values: readonly (number | undefined)[], text: (value: number) => string): string {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? '–' : text(median(known));
 }
 
 function aligned(lines: readonly (readonly string[])[]): string {
