@@ -55,7 +55,7 @@ function binaryIdentity(path: string): string | undefined {
 
 /** Whether a file is a script, by its first two bytes. */
 export function isScript(path: string): boolean {
-  const file = openSync(path);
+  const file = openSync(path, 'r');
   try {
     const start = Buffer.alloc(2);
     readSync(file, start, 0, start.length, 0);
