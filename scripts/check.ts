@@ -1,5 +1,6 @@
 import { isSound } from '../src/core/ledger.ts';
 import { EXIT } from '../src/core/problem.ts';
+import { progressLine } from '../src/report/progress.ts';
 import { parseReports, writeReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/ledger-file.ts';
 import { verify } from '../src/runner/verify.ts';
@@ -16,7 +17,9 @@ await atTheEdge(async () => {
   program.parse();
   const { examples, python, seal, fresh, jobs, report } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; fresh: boolean; jobs?: number; report: string[] }>();
   const reports = parseReports(report.length > 0 ? report : ['text']);
-  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, jobs, reuse: !fresh && !strict });
+  const progress = progressLine(process.stderr);
+  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, jobs, reuse: !fresh && !strict, onVerdict: progress.onVerdict });
+  progress.end();
   // First what somebody waits for: on a full disk it is told all the same.
   await writeReports(ledger, reports);
   await saveLedger(process.cwd(), ledger);

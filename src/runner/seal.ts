@@ -32,8 +32,9 @@ export async function findSeal(policy: SealPolicy, places: readonly string[] = P
 async function trySeal(places: readonly string[]): Promise<Seal> {
   if (process.platform !== 'linux') return { kind: 'open', reason: 'bubblewrap is for Linux' };
   for (const bubblewrap of places) {
-    const { failed, exitCode, stderr } = await execa(bubblewrap, TRIAL, { reject: false, stdin: 'ignore', timeout: 20_000 });
-    if (!failed) return { kind: 'sealed', bubblewrap, version: (await execa(bubblewrap, ['--version'])).stdout.replace('bubblewrap ', '') };
+    const options = { reject: false, stdin: 'ignore', timeout: 20_000 } as const;
+    const [{ failed, exitCode, stderr }, { stdout }] = await Promise.all([execa(bubblewrap, TRIAL, options), execa(bubblewrap, ['--version'], options)]);
+    if (!failed) return { kind: 'sealed', bubblewrap, version: stdout.replace('bubblewrap ', '') };
     // No exit code: there is no such program.
     if (exitCode !== undefined) return { kind: 'open', reason: `bubblewrap does not work here (${stderr.trim().split('\n').at(-1)})` };
   }
