@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # [tool.verbatim]
 # timeout = 30
+# cores = 2
 # ///
 import threading
 
