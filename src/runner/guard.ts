@@ -39,7 +39,7 @@ export async function guard(pid: number, child: ChildProcess, { timeoutMs, isSea
   clearTimeout(last);
   unwatch();
   const leftBehind = await sweep(pid);
-  setTimeout(() => child.stdio.forEach((stream) => stream?.destroy()), PIPES_MS).unref();
+  release(child);
   return { endedAt, cause, leftBehind };
 }
 
@@ -64,4 +64,16 @@ function askWhereItStands(pid: number | undefined): void {
     // It has just ended by itself.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
+}
+
+/**
+ * Closes the pipes that what escaped may still hold open, when nothing has come by them for a while, and after `GRACE_MS` in any case.
+ * A timer that is late fires before what has come meanwhile is read: so the count is looked at only after reading.
+ */
+function release(child: ChildProcess, before = -1, until = performance.now() + GRACE_MS): void {
+  setTimeout(() => setImmediate(() => {
+    const now = child.stdio.reduce((sum, stream) => sum + ((stream as { bytesRead?: number } | null)?.bytesRead ?? 0), 0);
+    if (now === before || performance.now() > until) child.stdio.forEach((stream) => stream?.destroy());
+    else release(child, now, until);
+  }), PIPES_MS).unref();
 }

@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { execa } from 'execa';
 import writeFileAtomic from 'write-file-atomic';
 
@@ -40,8 +40,14 @@ async function ask(python: string): Promise<readonly string[]> {
   const before = await readFile(kept, 'utf8').catch(() => undefined);
   const answer = before ?? (await execa(python, ['-I', '-c', PROBE], { stdin: 'ignore' })).stdout;
   if (before === undefined) await writeFileAtomic(kept, answer);
-  const places = [...new Set([...(JSON.parse(answer) as string[]), environment])].filter((path) => path !== '/' && !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(path) && !/\.so/.test(path));
+  const places = [...new Set([...(JSON.parse(answer) as string[]), environment, ...linkFolders(python)])].filter((path) => path !== '/' && !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(path) && !/\.so/.test(path));
   return places.filter((path) => !places.some((other) => path.startsWith(`${other}/`)));
+}
+
+/** The folders that the links lie in by which a path leads to its file: an interpreter may be a link to a link, and each has to be seen. */
+function linkFolders(path: string): string[] {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return [dirname(path), ...(isLink ? linkFolders(resolve(dirname(path), readlinkSync(path))) : [])];
 }
 
 function rootArguments(path: string): string[] {
