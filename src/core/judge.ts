@@ -46,10 +46,10 @@ function unaccepted({ file, id }: Example, recording: Recording | undefined, { o
   };
 }
 
-function ill({ file, contract, metadata }: Example, recording: Recording | undefined): Fault | undefined {
+function ill({ file, id, contract, metadata }: Example, recording: Recording | undefined): Fault | undefined {
   const complaints = recording === undefined ? [] : misfits(recording.out, recording.err, contract);
   if (complaints.length === 0) return undefined;
-  return { kind: 'failed', problem: { file, line: metadata.block?.first, title: `The contract does not fit the recording: ${complaints[0]}.`, detail: complaints.slice(1).map((each) => `    ${each}`).join('\n') || undefined, remedy: 'Mend the contract in the metadata block.' } };
+  return { kind: 'failed', problem: { file, line: metadata.block?.first, title: `The contract does not fit the recording: ${complaints[0]}.`, detail: complaints.slice(1).map((each) => `    ${each}`).join('\n') || undefined, remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- ${id}` } };
 }
 
 function drifted(example: Example, recording: Recording, printed: Output, { under, option }: Words): Fault | undefined {

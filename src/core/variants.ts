@@ -1,4 +1,4 @@
-import { permits, promiseOf } from './compare.ts';
+import { misfits, permits, promiseOf } from './compare.ts';
 import type { Example } from './example.ts';
 import { recordingFile } from './judge.ts';
 import type { Problem } from './problem.ts';
@@ -12,9 +12,9 @@ export interface Printed {
   readonly outputs: readonly [Output, ...Output[]];
 }
 
-/** Whether the contract permits all outputs in the place of the recording: then it stays, measured numbers and all. */
+/** Whether the recording fits the contract as it is now, and the contract permits all outputs in its place: then it stays, measured numbers and all. */
 export function keeps(recording: Recording | undefined, outputs: readonly Output[], { contract }: Example): boolean {
-  return recording !== undefined && outputs.every(({ out, err, disturbed }) => permits(recording.out, out, promiseOf(contract, 'out', disturbed)) && permits(recording.err ?? '', err ?? '', promiseOf(contract, 'err', disturbed)));
+  return recording !== undefined && misfits(recording.out, recording.err, contract).length === 0 && outputs.every(({ out, err, disturbed }) => permits(recording.out, out, promiseOf(contract, 'out', disturbed)) && permits(recording.err ?? '', err ?? '', promiseOf(contract, 'err', disturbed)));
 }
 
 /** Recordings of single versions that the contract makes one with the recording for all: they only look as if something differed. */

@@ -6,7 +6,9 @@ export function proofReport(findings: readonly Finding[]): string {
   const width = Math.max(0, ...findings.map(({ id }) => id.length));
   const lines = findings.map((finding) => `${finding.id.padEnd(width)}  ${describe(finding)}`);
   const good = findings.filter(({ proof }) => proof?.kind === 'holds').length;
-  return `${lines.join('\n')}\n\n${good} of ${findings.length} ${findings.length === 1 ? 'contract holds' : 'contracts hold'}.\n`;
+  const skipped = findings.filter((finding) => finding.skipped === true).length;
+  const judged = findings.length - skipped;
+  return `${lines.join('\n')}\n\n${good} of ${judged} ${judged === 1 ? 'contract holds' : 'contracts hold'}${skipped === 0 ? '' : `, ${skipped} skipped`}.\n`;
 }
 
 function describe({ proof, problems, runs, skipped }: Finding): string {

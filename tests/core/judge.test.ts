@@ -86,7 +86,7 @@ describe('failed is a run', () => {
         line: 1,
         title: 'The contract does not fit the recording: the mask "pid" matches nothing in the output.',
         detail: '    the mask "uuid" matches nothing in the output',
-        remedy: 'Mend the contract in the metadata block.',
+        remedy: 'Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- topic/sample',
       },
     });
   });

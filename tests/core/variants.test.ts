@@ -33,6 +33,12 @@ describe('what interpreters that were named printed is recorded', () => {
     expect(placed(recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' }), true, printed('3.12.0', 'c\n'))).toEqual({ '*': 'a\n', 3.12: 'c\n' });
   });
 
+  test('anew where the recording does not fit a contract that was tightened', () => {
+    const tightened = exampleOf(sourceOf("mask = [{ name = 'ratio', pattern = '([0-9.]+) times', min = 0.5 }]"));
+    expect(texts(place(tightened, recordings(recorded('3.13.0', '0.4 times\n')), [printed('3.13.0', '0.6 times\n')], false))).toEqual({ '*': '0.6 times\n' });
+    expect(texts(place(tightened, recordings(recorded('3.13.0', '0.7 times\n')), [printed('3.13.0', '0.6 times\n')], false))).toEqual({ '*': '0.7 times\n' });
+  });
+
   test('with the build that printed it', () => {
     const { base, variants } = place(EXAMPLE, recordings(), [printed('3.13.0', 'a\n'), printed('3.13.0t', 'b\n')], true);
     expect(base).toEqual({ out: 'a\n', receipt: { sha256: digest({ out: 'a\n' }), python: '3.13.0', runs: 2 } });

@@ -23,6 +23,6 @@ examples/d.py  Exit code 3, expected 0.
 Mend it, or declare it: exit = 3
 e            skipped; No interpreter satisfies requires-python ">=3.14": there is CPython 3.13.0.
 
-1 of 5 contracts hold.
+1 of 4 contracts hold, 1 skipped.
 `);
 });
