@@ -26,6 +26,8 @@ if (!installed) {
 }
 
 const [script, ...words] = process.argv.slice(2);
+// What Node made of each module is kept: a command that runs no example takes a third less.
+process.env.NODE_COMPILE_CACHE ??= join(root, '.verbatim', 'compiled');
 const node = existsSync(ownNode) ? ownNode : process.execPath;
 process.exitCode = run([node, join(root, 'scripts', `${script}.ts`), ...words], (code) => code);
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -77,8 +78,9 @@ print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
   });
 
   test('nothing can be written but the run’s own folders, and not without end', async () => {
+    const beside = join(process.cwd(), 'here');
     expect(printed(await sealedRun(`import os
-for path in ("/usr/here", "/etc/here", "/verbatim", "/dev/here", ${JSON.stringify(join(process.cwd(), 'here'))}):
+for path in ("/usr/here", "/etc/here", "/verbatim", "/dev/here", "/home/here"):
     try:
         open(path, "w")
     except OSError as error:
@@ -86,6 +88,10 @@ for path in ("/usr/here", "/etc/here", "/verbatim", "/dev/here", ${JSON.stringif
     else:
         print("wrote", path)
 open("here", "w").write("mine")
+# Below /tmp there is memory of the run's own, whatever lies there outside.
+if ${JSON.stringify(beside)}.startswith("/tmp/"):
+    os.makedirs(os.path.dirname(${JSON.stringify(beside)}), exist_ok=True)
+    open(${JSON.stringify(beside)}, "w").write("mine")
 open(os.path.expanduser("~/here"), "w").write("mine")
 try:
     for number in range(200):
@@ -94,6 +100,7 @@ try:
 except OSError as error:
     print(os.strerror(error.errno))
 `))).toMatch(/^(?:(?:OSError|PermissionError|FileNotFoundError)\n){5}No space left on device\n$/);
+    expect(existsSync(beside)).toBe(false);
   });
 
   test('the network of this machine cannot be reached', async () => {
