@@ -13,7 +13,9 @@ for name in ("ctypes", "ssl", "sqlite3", "lzma", "bz2", "zlib", "readline", "uui
 places = {sys.base_prefix, sys.base_exec_prefix, sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"), os.path.dirname(os.path.realpath(sys.executable)), os.path.dirname(sys._base_executable)}
 if os.path.exists("/proc/self/maps"):
     places |= {os.path.dirname(line.split(None, 5)[5].strip()) for line in open("/proc/self/maps") if ".so" in line and line.rstrip().count("/")}
-print(json.dumps(sorted(os.path.realpath(place) for place in places) + sorted(places)))
+places |= {os.path.realpath(place) for place in places}
+# The environment itself is another one for each project, and known.
+print(json.dumps(sorted(place for place in places if not (place + "/").startswith((sys.prefix + "/", os.path.realpath(sys.prefix) + "/")))))
 `;
 
 /** What a program needs of the system besides its interpreter; none of it is secret. */
@@ -36,7 +38,7 @@ export function visibleSystem(python: string): Promise<readonly string[]> {
 /** The folders of an interpreter that are not below /usr, none inside another; asked once for each environment. */
 async function ask(python: string): Promise<readonly string[]> {
   const environment = dirname(dirname(python));
-  const kept = `${environment}.folders.json`;
+  const kept = `${environment}.visible.json`;
   const before = await readFile(kept, 'utf8').catch(() => undefined);
   const answer = before ?? (await execa(python, ['-I', '-c', PROBE], { stdin: 'ignore' })).stdout;
   if (before === undefined) await writeFileAtomic(kept, answer);
