@@ -40,9 +40,9 @@ describe.for(PAGES)('%s', (path) => {
 describe('the multithreading article', () => {
   test('shows the very bytes of each recording, as a browser reads them', async () => {
     const { page } = await open(browsing, ARTICLE);
-    const shown = await page.$$eval('pre[data-output]', (blocks) => blocks.map((block) => ({ id: block.getAttribute('data-output'), lines: block.getAttribute('data-lines'), text: block.textContent })));
+    const shown = await page.$$eval('pre[data-output]', (blocks) => blocks.map((block) => ({ id: block.getAttribute('data-output'), variant: block.getAttribute('data-python'), lines: block.getAttribute('data-lines'), text: block.textContent })));
     expect(shown.length).toBeGreaterThanOrEqual(14);
-    for (const { id, text } of shown.filter((block) => block.lines === null)) expect(`${id}\n${text}`).toBe(`${id}\n${await readFile(`examples/${id}.out`, 'utf8')}`);
+    for (const { id, variant, text } of shown.filter((block) => block.lines === null)) expect(`${id}\n${text}`).toBe(`${id}\n${await readFile(`examples/${id}${variant === null ? '' : `.${variant}`}.out`, 'utf8')}`);
     await page.context().close();
   });
 
