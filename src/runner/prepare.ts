@@ -81,7 +81,7 @@ function unfit(example: Example, used: readonly Interpreter[], interpreters: rea
   const { file, metadata, contract } = example;
   const at = { file, line: metadata.block?.first };
   if (used.length === 0) {
-    return [{ example, problem: { ...at, title: `No interpreter satisfies requires-python "${metadata.requiresPython}": there is CPython ${pythonNames(interpreters)}.`, remedy: 'Install one, or name it: --python PATH' } }];
+    return [{ example, problem: { ...at, title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`, detail: `    There is CPython ${pythonNames(interpreters)}.`, remedy: 'Install one, or name it: --python PATH' } }];
   }
   if (contract.cores <= CORES) return [];
   return [{ example, problem: { ...at, title: `It needs ${contract.cores} cores; this machine has ${CORES}.`, remedy: 'Run it on a machine that has them.' } }];

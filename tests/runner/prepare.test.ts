@@ -19,7 +19,7 @@ describe('of the examples,', () => {
   test('one that no interpreter can run is unfit', async () => {
     const { ready, unfit } = await prepared({ 'a.py': '\n# /// script\n# requires-python = ">=3.11,<3"\n# ///\n' });
     expect(ready).toEqual([]);
-    expect(unfit.map(({ problem }) => problem)).toEqual([{ file: 'examples/a.py', line: 2, title: `No interpreter satisfies requires-python ">=3.11,<3": there is CPython ${(await interpreter()).version}.`, remedy: 'Install one, or name it: --python PATH' }]);
+    expect(unfit.map(({ problem }) => problem)).toEqual([{ file: 'examples/a.py', line: 2, title: `No interpreter satisfies requires-python ">=3.11,<3".`, detail: `    There is CPython ${(await interpreter()).version}.`, remedy: 'Install one, or name it: --python PATH' }]);
   });
 
   test.runIf(availableParallelism() < 64)('one that needs more cores than there are is unfit', async () => {

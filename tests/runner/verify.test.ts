@@ -24,7 +24,7 @@ describe('a folder with an example for every verdict', () => {
 
   test('gives each its verdict, sorted by id', () => {
     expect(Object.fromEntries(verification.ledger.entries.map(({ id, verdict, problems }) => [id, [verdict, problems[0]?.title]]))).toEqual({
-      asks_for_another_python: ['skipped', expect.stringMatching(/^No interpreter satisfies requires-python "<3": there is CPython 3\.\d+\.\d+.*\.$/)],
+      asks_for_another_python: ['skipped', 'No interpreter satisfies requires-python "<3".'],
       drifted: ['drifted', 'Output differs from the recording, tests/fixtures/verdicts/drifted.out:2'],
       edited_by_hand: ['unrecorded', 'The recording was edited, not recorded: its digest is not the one in its receipt.'],
       exits_with_three: ['failed', 'Exit code 3, expected 0.'],
