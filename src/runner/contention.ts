@@ -14,10 +14,10 @@ export function idleSeconds(): number {
  * Whether a run did not get the cores that it needs: the time that it left unused was not idle, so others had it.
  * On a machine with cores to spare, others may be as busy as they like.
  * @param used CPU seconds of the run; where nobody knows them, it counts as disturbed
- * @param idleBefore what `idleSeconds` said at its start
+ * @param idle seconds that the cores were idle from its start to its end
  */
-export function isDisturbed(used: number | undefined, cores: number, wallSeconds: number, idleBefore: number): boolean {
+export function isDisturbed(used: number | undefined, cores: number, wallSeconds: number, idle: number): boolean {
   if (used === undefined || Number.isNaN(used)) return true;
   const wanted = cores * wallSeconds;
-  return idleSeconds() - idleBefore < wanted - used - TOLERANCE * wanted - OVERHEAD;
+  return idle < wanted - used - TOLERANCE * wanted - OVERHEAD;
 }

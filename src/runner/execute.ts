@@ -68,7 +68,7 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
   if (pid === undefined) throw (await subprocess).cause;
   onStart?.(pid);
   const guarded = guard(pid, child, { timeoutMs: contract.timeout * 1000, isSealed });
-  const [result, { endedAt, cause, leftBehind }] = await Promise.all([subprocess, guarded]);
+  const [result, { endedAt, idleAtEnd, cause, leftBehind }] = await Promise.all([subprocess, guarded]);
   const { stacks, usedSeconds, toldLeft } = readTold(result.stdio[TELL_FD] as Uint8Array, places);
   const { exitCode, signal } = ended(result, isSealed ? expectedExit(contract) : undefined);
   const ending: Ending = cause ?? (result.isMaxBuffer ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
@@ -83,7 +83,7 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
     durationMs,
     stacks: cause === 'timed-out' ? stacks : undefined,
     leftBehind: (leftBehind || toldLeft) && ending === 'exited',
-    disturbed: contract.cores > 1 && isDisturbed(usedSeconds, contract.cores, durationMs / 1000, idleBefore),
+    disturbed: contract.cores > 1 && isDisturbed(usedSeconds, contract.cores, durationMs / 1000, idleAtEnd - idleBefore),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { idleSeconds } from './contention.ts';
 import { watchCount } from './process-count.ts';
 import { childrenOf, isAlive, signalGroup } from './process-group.ts';
 
@@ -16,6 +17,8 @@ export type Cause = 'timed-out' | 'process-limit';
 export interface Guarded {
   /** `performance.now()` of the end of the process. */
   readonly endedAt: number;
+  /** `idleSeconds()` at that moment: what is idle afterwards, while the run is swept, says nothing of it. */
+  readonly idleAtEnd: number;
   readonly cause?: Cause | undefined;
   /** Whether it left processes behind, which were then killed. */
   readonly leftBehind: boolean;
@@ -34,13 +37,13 @@ export async function guard(pid: number, child: ChildProcess, { timeoutMs, isSea
     cause ??= 'process-limit';
     signalGroup(pid, 'SIGKILL');
   });
-  const endedAt = await new Promise<number>((resolve) => child.once('exit', () => resolve(performance.now())));
+  const { endedAt, idleAtEnd } = await new Promise<Pick<Guarded, 'endedAt' | 'idleAtEnd'>>((resolve) => child.once('exit', () => resolve({ endedAt: performance.now(), idleAtEnd: idleSeconds() })));
   clearTimeout(timer);
   clearTimeout(last);
   unwatch();
   const leftBehind = await sweep(pid);
   release(child);
-  return { endedAt, cause, leftBehind };
+  return { endedAt, idleAtEnd, cause, leftBehind };
 }
 
 /** Waits for what is left of a group to end, then ends it. True when it had to be ended. */
