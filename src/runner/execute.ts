@@ -6,6 +6,7 @@ import type { Ending, Interpreter, Run } from '../core/run.ts';
 import { idleSeconds, isDisturbed } from './contention.ts';
 import { type Conditions, runEnvironment, type RunPlaces, TELL_FD } from './environment.ts';
 import { guard } from './guard.ts';
+import { computesInParallel } from './parallelism.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
 import type { Seal } from './seal.ts';
 import { SEALED_PLACES, sealedCommand } from './sealed-command.ts';
@@ -29,6 +30,14 @@ export interface Execution {
 
 /** Runs an example once, in a fresh process and a fresh folder. Nothing of either is left afterwards. */
 export async function execute(execution: Execution): Promise<Run> {
+  const { example: { contract: { cores } }, python } = execution;
+  if (cores === 1) return executeOnce(execution);
+  // Before and after: what slows a machine down comes in phases.
+  const [before, run, after] = [await computesInParallel(python, cores), await executeOnce(execution), await computesInParallel(python, cores)];
+  return { ...run, disturbed: run.disturbed || !before || !after };
+}
+
+async function executeOnce(execution: Execution): Promise<Run> {
   const { example, python, seal } = execution;
   if (seal?.kind === 'sealed') {
     const { words, inputs } = await sealedCommand(example, python, TELL_FD + 1);

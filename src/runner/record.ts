@@ -40,7 +40,7 @@ function settle(example: Example, { value: outputs, problems }: Result<readonly 
   const { file, contract } = example;
   const output = outputs.find(({ disturbed }) => disturbed !== true);
   if (output === undefined) {
-    return fail({ file, title: `It needs ${contract.cores} cores, and other programs kept them busy: what it measured says nothing. Nothing was written.`, remedy: 'Try again when the machine is quiet.' });
+    return fail({ file, title: `It needs ${contract.cores} cores, and they were not free, or not as fast as they should be: what it measured says nothing. Nothing was written.`, remedy: 'Try again when the machine is quiet.' });
   }
   const sorted = [output, ...outputs.filter((each) => each !== output)] as const;
   const proof = prove(sorted, contract);

@@ -77,7 +77,7 @@ function judgedEntry(example: Example, run: Run, recordings: Recordings | undefi
     variant: recording?.variant,
     durationMs: run.durationMs,
     cached,
-    note: run.disturbed ? `Other programs kept the ${example.contract.cores} cores busy that it needs: the bounds of what it measures were not judged.` : undefined,
+    note: run.disturbed ? `The ${example.contract.cores} cores that it needs were not free, or not as fast as they should be: the bounds of what it measures were not judged.` : undefined,
     recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
 }
