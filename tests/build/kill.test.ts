@@ -9,6 +9,7 @@ test('dist/ is a whole site wherever build is killed, and the next build works w
     const { fell, faults } = await killBuild(6, site, performance.now() + 30_000);
     console.info(`Kills of build: ${JSON.stringify(fell)}`);
     expect(faults).toEqual([]);
+    expect(fell.before + fell.between + fell.after).toBeGreaterThan(0);
   } finally {
     await site.remove();
   }
