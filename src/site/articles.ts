@@ -34,7 +34,7 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   if (track === undefined) throw new Error(`${entry.filePath}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`);
   const { title, subtitle, summary, level, updated } = entry.data;
   const known = facts[entry.filePath ?? ''];
-  return { entry, href: `/${entry.id}/`, track: { ...track, slug }, title, subtitle, summary, level, minutes: known?.minutes ?? 1, updated: known?.changed ?? updated.toISOString().slice(0, 10), published: known?.added, twin: known?.twin };
+  return { entry, href: `/${entry.id}/`, track: { ...track, slug }, title, subtitle, summary, level, minutes: known?.minutes ?? 1, updated: known?.changed ?? updated, published: known?.added, twin: known?.twin };
 }
 
 /** The articles before and after one, in its track. */
