@@ -1,11 +1,12 @@
 import { isSound } from '../src/core/ledger.ts';
 import { EXIT } from '../src/core/problem.ts';
 import { progressLine } from '../src/report/progress.ts';
-import { parseReports, writeReports } from '../src/report/reports.ts';
+import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/ledger-file.ts';
 import { verify } from '../src/runner/verify.ts';
 import type { SealPolicy } from '../src/runner/seal.ts';
 import { atTheEdge, collect, command, positive, strict, withExamples, withPython, withSeal } from './edge.ts';
+import { tell } from './tell.ts';
 
 const program = withSeal(withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.'))))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
@@ -21,7 +22,7 @@ await atTheEdge(async () => {
   const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, jobs, reuse: !fresh && !strict, onVerdict: progress.onVerdict });
   progress.end();
   // First what somebody waits for: on a full disk it is told all the same.
-  await writeReports(ledger, reports);
+  await tell(ledger, reports);
   await saveLedger(process.cwd(), ledger);
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
 });

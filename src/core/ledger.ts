@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import type { Problem } from './problem.ts';
 import type { Interpreter } from './run.ts';
 import type { VerdictKind } from './verdict.ts';
@@ -21,6 +22,8 @@ export interface LedgerEntry {
   readonly optional?: boolean | undefined;
   /** Whether that run was made by an earlier verification; absent where none was made. */
   readonly cached?: boolean | undefined;
+  /** What it printed now and what was recorded, where that is not the same; absent where it is `verified`, and where nothing ran. */
+  readonly changes?: readonly Change[] | undefined;
   /** What a `verified` does not say, as a sentence. */
   readonly note?: string | undefined;
   /** Digest of the recording that was proved; absent unless `verified`. */

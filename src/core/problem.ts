@@ -14,6 +14,9 @@ export interface Problem {
   readonly remedy?: string | undefined;
 }
 
+/** A place in a file of the project. */
+export type SourcePlace = Required<Pick<Problem, 'file' | 'line' | 'column'>>;
+
 /** Exit codes of all commands. */
 export const EXIT = { ok: 0, fellShort: 1, usage: 2, noPython: 3 } as const;
 
@@ -31,6 +34,6 @@ export class ProblemError extends Error {
 }
 
 /** `file:line:column`, as far as it is known. */
-export function location({ file, line, column }: Problem): string {
+export function location({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }

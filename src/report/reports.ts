@@ -1,16 +1,18 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, stat, writeFile } from 'node:fs/promises';
 import type { Ledger } from '../core/ledger.ts';
 import { suggest } from '../core/nearest.ts';
 import { EXIT, ProblemError } from '../core/problem.ts';
+import type { ReportContext } from './context.ts';
 import { githubReport } from './github.ts';
 import { jsonReport } from './json.ts';
 import { markdownReport } from './markdown.ts';
+import { STEP_SUMMARY } from './markdown-text.ts';
 import { textReport } from './text.ts';
 
 /** Every report is a function from ledger to text. */
-const REPORTS = { text: textReport, github: githubReport, json: jsonReport, markdown: markdownReport } as const satisfies Record<string, (ledger: Ledger) => string>;
+const REPORTS = { text: textReport, github: githubReport, json: jsonReport, markdown: markdownReport } as const satisfies Record<string, (ledger: Ledger, context: ReportContext, limit?: number) => string>;
 
-interface Report {
+export interface Report {
   readonly kind: keyof typeof REPORTS;
   /** Absent: standard output. */
   readonly file?: string | undefined;
@@ -25,12 +27,20 @@ export function parseReports(words: readonly string[]): readonly Report[] {
   });
 }
 
-export async function writeReports(ledger: Ledger, reports: readonly Report[]): Promise<void> {
+/** Whether any of them tells where articles show an example. */
+export function tellsPlaces(reports: readonly Report[]): boolean {
+  return reports.some(({ kind }) => kind === 'github' || kind === 'markdown');
+}
+
+/** Writes each report to its file, or to standard output. */
+export async function writeReports(ledger: Ledger, reports: readonly Report[], context: ReportContext = {}): Promise<void> {
   for (const { kind, file } of reports) {
-    const text = REPORTS[kind](ledger);
+    // A job summary is a file that several commands of a step append to, and all of it has one bound.
+    const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
+    const taken = isSummary ? await stat(file).then(({ size }) => size, () => 0) : 0;
+    const text = REPORTS[kind](ledger, context, STEP_SUMMARY - taken);
     if (file === undefined) process.stdout.write(text);
-    // A job summary is a file that several steps append to.
-    else if (file === process.env.GITHUB_STEP_SUMMARY) await appendFile(file, text);
+    else if (isSummary) await appendFile(file, text);
     else await writeFile(file, text);
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { changesOf } from '../core/change.ts';
 import type { Example } from '../core/example.ts';
 import { judge, type Telling } from '../core/judge.ts';
 import type { Ledger, LedgerEntry } from '../core/ledger.ts';
@@ -72,6 +73,7 @@ function judgedEntry(example: Example, run: Run, recordings: Recordings | undefi
     file: example.file,
     verdict: kind,
     problems: problem === undefined ? [] : [problem],
+    changes: kind === 'verified' ? undefined : changesOf(example, run, recording),
     python: run.interpreter.version,
     gil: run.interpreter.gil,
     variant: recording?.variant,

@@ -8,7 +8,7 @@ test.for([
   // A column without a line names no place.
   [{ file: 'a.py', column: 7 }, 'a.py'],
 ] as const)('%j is written %j', ([place, text]) => {
-  expect(location({ ...place, title: '' })).toBe(text);
+  expect(location(place)).toBe(text);
 });
 
 test('a ProblemError names every problem and ends a command with 1 unless it is told another code', () => {

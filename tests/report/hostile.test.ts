@@ -38,7 +38,7 @@ describe('what a sample prints is told and not obeyed', () => {
   });
 
   test('in Markdown: it is no markup', () => {
-    const words = markdownReport(ledger).replaceAll(/^(`{3,})diff\n[^]*?\n\1$/gm, '');
+    const words = markdownReport(ledger).replaceAll(/^(`{3,})(?:diff|text)\n[^]*?\n\1$/gm, '');
     expect(words).not.toMatch(/(?<!\\)<script|(?<!\\)\[link|(?<!\\)`{3}|^# heading/m);
   });
 });

@@ -52,6 +52,15 @@ describe('a folder with an example for every verdict', () => {
     expect(verification.ledger.entries.filter(({ verdict, recording }) => (verdict === 'verified') !== (recording !== undefined))).toEqual([]);
   });
 
+  test('keeps what was printed before and now of those alone that changed', () => {
+    const changed = verification.ledger.entries.flatMap(({ id, changes = [] }) => changes.map(({ stream, before, after }) => [id, stream, before?.text, after.text]));
+    expect(changed).toEqual([
+      ['drifted', 'out', 'first\nsecond\n', 'first\nanother line than the recorded one\n'],
+      ['unrecorded', 'out', undefined, 'nobody accepted this\n'],
+      ['writes_to_stderr', 'err', undefined, 'undeclared\n'],
+    ]);
+  });
+
   test('tells the recording whose example is gone', () => {
     expect(verification.ledger.problems).toEqual([{ file: 'tests/fixtures/verdicts/example_is_gone.out', title: 'A recording without its example: there is no example_is_gone.py beside it.', remedy: 'git rm tests/fixtures/verdicts/example_is_gone.out' }]);
   });
