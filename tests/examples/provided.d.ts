@@ -1,0 +1,14 @@
+import type { Ledger } from '../../src/core/ledger.ts';
+import type { SourcePlace } from '../../src/core/problem.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    verdicts: {
+      readonly ledger: Ledger;
+      /** Indices of the entries that fall short. */
+      readonly short: readonly number[];
+      /** Where articles show each example, by its id. */
+      readonly shownAt: Readonly<Record<string, readonly SourcePlace[]>>;
+    };
+  }
+}
