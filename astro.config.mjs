@@ -14,7 +14,7 @@ export default defineConfig({
   // Quotes stay as they are written: this is a site about code. Highlighting is our own, so that no element carries a style.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // Verbatim comes first: it resolves references in the source that MDX then compiles.
-  integrations: [verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI) }), mdx(), siteMap(), publish()],
+  integrations: [verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI), runs: process.env.VERBATIM_RUNS }), mdx(), siteMap(), publish()],
   build: { inlineStylesheets: 'never' },
   // One script and one stylesheet for all pages, kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },

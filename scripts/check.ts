@@ -1,28 +1,36 @@
 import { isSound } from '../src/core/ledger.ts';
-import { EXIT } from '../src/core/problem.ts';
+import { EXIT, ProblemError } from '../src/core/problem.ts';
+import { parseShard, type Shard } from '../src/core/shard.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/ledger-file.ts';
 import { verify } from '../src/runner/verify.ts';
 import type { SealPolicy } from '../src/runner/seal.ts';
-import { atTheEdge, collect, command, positive, strict, withExamples, withPython, withSeal } from './edge.ts';
+import { readRuns, saveResult, shardFile } from '../src/runner/shard-file.ts';
+import { sourcesIdentity } from '../src/runner/sources.ts';
+import { atTheEdge, command, positive, strict, withExamples, withPython, withReport, withRuns, withSeal } from './edge.ts';
 import { tell } from './tell.ts';
 
-const program = withSeal(withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.'))))
+const program = withRuns(withReport(withSeal(withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.'))))))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
-  .option('--report <kind[=file]>', 'text, github, json or markdown; may be repeated', collect, [])
   .option('--fresh', 'run every example, also where a verified run of it is kept; the default where CI is set', false)
+  .option('--shard <i/n>', 'run one of n parts of the examples, the first is 1/n; merge joins what they found', parseShard)
+  .option('--output <file>', 'where that goes; default .verbatim/shards/i-of-n.shard.json')
   .option('--jobs <number>', 'examples that compute at the same time', positive);
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, seal, fresh, jobs, report } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; fresh: boolean; jobs?: number; report: string[] }>();
+  const { examples, python, seal, fresh, jobs, report, runs: runsFile, shard, output } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; fresh: boolean; jobs?: number; report: string[]; runs?: string; shard?: Shard; output?: string }>();
   const reports = parseReports(report.length > 0 ? report : ['text']);
   const progress = progressLine(process.stderr);
-  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, jobs, reuse: !fresh && !strict, onVerdict: progress.onVerdict });
+  const root = process.cwd();
+  if (output !== undefined && shard === undefined) throw new ProblemError([{ file: 'command line', title: '--output says where a shard goes, and there is no --shard.', remedy: 'For a report: --report json=FILE' }], EXIT.usage);
+  const given = runsFile === undefined ? [] : readRuns(root, runsFile);
+  const { ledger, runs } = await verify({ root, examples, words: program.args, shard, pythons: python, seal, jobs, reuse: !fresh && !strict, given, onVerdict: progress.onVerdict });
   progress.end();
   // First what somebody waits for: on a full disk it is told all the same.
   await tell(ledger, reports);
-  await saveLedger(process.cwd(), ledger);
+  await saveLedger(root, ledger);
+  if (shard !== undefined) await saveResult(root, output ?? shardFile(shard), { pythons: python, sources: sourcesIdentity(root, examples), ledger, runs });
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
 });

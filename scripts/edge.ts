@@ -29,6 +29,16 @@ export function withSeal(program: Command): Command {
   return program.addOption(new Option('--seal <policy>', 'seal runs off from this machine where that works, insist on it, or leave it').choices(SEAL_POLICIES).default(strict ? 'required' : 'auto', 'auto; required when CI is set'));
 }
 
+/** The option of commands that end with a ledger. */
+export function withReport(program: Command): Command {
+  return program.option('--report <kind[=file]>', 'text, github, json or markdown; may be repeated', collect, []);
+}
+
+/** The option of commands that may judge again what was run elsewhere. */
+export function withRuns(program: Command): Command {
+  return program.addOption(new Option('--runs <file>', 'judge the verified runs in this file, which merge wrote, in place of new ones; where CI is set too').conflicts('fresh'));
+}
+
 /** Gathers an option that may be given more than once. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];

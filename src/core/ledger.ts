@@ -1,6 +1,7 @@
 import type { Change } from './change.ts';
 import type { Problem } from './problem.ts';
 import type { Interpreter } from './run.ts';
+import type { Shard } from './shard.ts';
 import type { VerdictKind } from './verdict.ts';
 
 /** What one verification says of one example under one interpreter. */
@@ -30,14 +31,34 @@ export interface LedgerEntry {
   readonly recording?: string | undefined;
 }
 
+/** Which part of the examples a ledger is about. */
+export interface Part {
+  /** What chose them; absent: nothing did. */
+  readonly words?: readonly string[] | undefined;
+  /** Which of the parts that they were dealt into. */
+  readonly shard?: Shard | undefined;
+}
+
 /** All verdicts of one verification, with the interpreters that gave them: sorted by id, and those of one example as its interpreters are. */
 export interface Ledger {
+  /** Absent: all examples. A ledger with a part says nothing of the others. */
+  readonly part?: Part | undefined;
   readonly interpreters: readonly Interpreter[];
   readonly entries: readonly LedgerEntry[];
   /** Whether the runs were sealed off from the machine, in words: `sealed with bubblewrap 0.8.0`, or `not sealed` and why. Absent where nothing ran. */
   readonly seal?: string | undefined;
   /** About files that are no example, and recordings that say nothing of their own. */
   readonly problems: readonly Problem[];
+}
+
+/** An entry without what was measured: the same whenever and wherever the same was proved. */
+export function proved({ durationMs, cached, ...entry }: LedgerEntry): Omit<LedgerEntry, 'durationMs' | 'cached'> {
+  return entry;
+}
+
+/** A ledger as it is written, without what was measured: two verifications that proved the same wrote the same bytes. */
+export function ledgerText({ part, interpreters, entries, seal, problems }: Ledger): string {
+  return `${JSON.stringify({ part, interpreters, entries: entries.map(proved), seal, problems }, null, 2)}\n`;
 }
 
 /** How many verdicts came from runs of earlier verifications, and how many from runs of this one. */

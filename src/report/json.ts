@@ -1,12 +1,14 @@
 import { countRuns, type Ledger } from '../core/ledger.ts';
+import { shardName } from '../core/shard.ts';
 import { countVerdicts } from '../core/verdict.ts';
 
 /** What a terminal would obey, and JSON lets stand. */
 const STEERING = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Ledger → JSON for editors and scripts; its shape is a promise. What steers a terminal or a CI is escaped. */
-export function jsonReport({ interpreters, entries, seal, problems }: Ledger): string {
+export function jsonReport({ part, interpreters, entries, seal, problems }: Ledger): string {
   return `${JSON.stringify({
+    shard: part?.shard === undefined ? null : shardName(part.shard),
     interpreters,
     seal: seal ?? null,
     examples: entries.map(({ id, file, verdict, problems: [first], python, gil, variant, durationMs, cached, note }) => ({

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { countRuns, type Ledger, type LedgerEntry } from '../core/ledger.ts';
 import { pythonName } from '../core/python.ts';
 import { location, type Problem } from '../core/problem.ts';
+import { shardName } from '../core/shard.ts';
 import { visible } from './visible.ts';
 import { countVerdicts, VERDICTS, type VerdictKind } from '../core/verdict.ts';
 
@@ -37,8 +38,8 @@ export function colourDiff(text: string): string {
   return visible(text).split('\n').map((line) => (line.startsWith('-') ? paint('red', line) : line.startsWith('+') ? paint('green', line) : line)).join('\n');
 }
 
-/** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0`. */
-export function summary({ entries, interpreters, seal, problems }: Ledger): string {
+/** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0`; of a shard, which it is. */
+export function summary({ part, entries, interpreters, seal, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
   const counts = VERDICTS.filter((kind) => totals[kind] > 0).map((kind) => paint(STYLES[kind], `${totals[kind]} ${kind}`));
   const used = new Set(entries.flatMap(({ python, gil = true }) => (python === undefined ? [] : [pythonName({ version: python, gil })])));
@@ -46,5 +47,5 @@ export function summary({ entries, interpreters, seal, problems }: Ledger): stri
   const strays = problems.length === 0 ? [] : [paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`)];
   const { cached, run } = countRuns(entries);
   const runs = cached + run === 0 ? [] : [`${cached} cached, ${run} run`];
-  return [[...counts, ...strays].join(', ') || 'No examples.', ...runs, ...versions, ...(seal === undefined ? [] : [seal])].join('; ');
+  return [[...counts, ...strays].join(', ') || 'No examples.', ...runs, ...versions, ...(seal === undefined ? [] : [seal]), ...(part?.shard === undefined ? [] : [`shard ${shardName(part.shard)}`])].join('; ');
 }

@@ -2,18 +2,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Example } from '../core/example.ts';
 import { runKey, surroundingsKey } from '../core/fingerprint.ts';
+import type { KeptRun, KeptRuns } from '../core/kept-run.ts';
 import type { Interpreter, Run } from '../core/run.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
 import { surroundings } from './surroundings.ts';
 
-/** A run that was verified, as it is kept: its output is UTF-8, or it would not have been. */
-interface Kept extends Pick<Run, 'exitCode' | 'durationMs'> {
-  readonly key: string;
-  readonly stdout: string;
-  readonly stderr: string;
+/** Where kept runs come from. */
+export interface Sources {
+  /** Whether those of earlier verifications in this project are used. */
+  readonly own: boolean;
+  /** Those that somebody named. */
+  readonly given: KeptRuns;
 }
 
-type Places = Map<string, Kept>;
+type Places = Map<string, KeptRun>;
 
 /**
  * Verified runs of earlier verifications, in one file: for each example and interpreter the last. It gives back the run,
@@ -23,27 +25,40 @@ export class RunCache {
   readonly #root: string;
   readonly #file: string;
   readonly #kept: Places;
-  readonly #changed = new Map<string, Kept | undefined>();
+  /** By key. */
+  readonly #given: ReadonlyMap<string, KeptRun>;
+  readonly #used: Places = new Map();
+  readonly #changed = new Map<string, KeptRun | undefined>();
   readonly #surroundings = new Map<Interpreter, string>();
 
   readonly #seal: string;
 
-  private constructor(root: string, seal: string) {
+  private constructor(root: string, seal: string, { own, given }: Sources) {
     this.#root = root;
     this.#seal = seal;
     this.#file = join(root, '.verbatim', 'runs.json');
-    this.#kept = readPlaces(this.#file);
+    this.#kept = own ? readPlaces(this.#file) : new Map();
+    this.#given = new Map(given.map(([, kept]) => [kept.key, kept]));
   }
 
   /** @param seal how runs are sealed, in words */
-  static open(root: string, seal: string): RunCache {
-    return new RunCache(root, seal);
+  static open(root: string, seal: string, sources: Sources = { own: true, given: [] }): RunCache {
+    return new RunCache(root, seal, sources);
+  }
+
+  /** The verified runs that this verification made or used, each with its place. */
+  get used(): KeptRuns {
+    return [...this.#used];
   }
 
   /** The run that was made of just this example in just these surroundings; undefined where none was, or it was not verified. */
   find(example: Example, interpreter: Interpreter): Run | undefined {
-    const kept = this.#kept.get(placeOf(example, interpreter));
-    if (kept === undefined || kept.key !== this.#key(example, interpreter)) return undefined;
+    if (this.#kept.size === 0 && this.#given.size === 0) return undefined;
+    const [place, key] = [placeOf(example, interpreter), this.#key(example, interpreter)];
+    const own = this.#kept.get(place);
+    const kept = own?.key === key ? own : this.#given.get(key);
+    if (kept === undefined) return undefined;
+    this.#used.set(place, kept);
     const { stdout, stderr, exitCode, durationMs } = kept;
     return { interpreter, stdout: Buffer.from(stdout), stderr: Buffer.from(stderr), ending: 'exited', exitCode, durationMs, leftBehind: false, disturbed: false };
   }
@@ -52,8 +67,12 @@ export class RunCache {
   settle(example: Example, run: Run, verified: boolean): void {
     const { interpreter, exitCode, durationMs } = run;
     const [stdout, stderr] = [run.stdout, run.stderr].map((bytes) => Buffer.from(bytes).toString('utf8')) as [string, string];
-    const good = verified && !run.disturbed;
-    this.#changed.set(placeOf(example, interpreter), good ? { key: this.#key(example, interpreter), stdout, stderr, exitCode, durationMs } : undefined);
+    const { order, mask } = example.contract;
+    const good = verified && !run.disturbed ? { key: this.#key(example, interpreter), stdout, stderr, exitCode, durationMs, exact: order === 'exact' && mask.length === 0 } : undefined;
+    const place = placeOf(example, interpreter);
+    this.#changed.set(place, good);
+    if (good === undefined) this.#used.delete(place);
+    else this.#used.set(place, good);
   }
 
   /** Writes what changed, whole or not at all, beside what others have written meanwhile; examples that are gone leave no run behind. */
@@ -85,5 +104,5 @@ function fileOf(place: string): string {
 
 /** What the file holds; nothing where it is not as it was written. */
 function readPlaces(file: string): Places {
-  return new Map((readChecked(file) as [string, Kept][] | undefined) ?? []);
+  return new Map((readChecked(file) as [string, KeptRun][] | undefined) ?? []);
 }

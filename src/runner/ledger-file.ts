@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger } from '../core/ledger.ts';
+import { type Ledger, ledgerText } from '../core/ledger.ts';
 import { orProblem } from '../core/mishap.ts';
 import { sweepUnfinished, writeWhole } from './write-whole.ts';
 
@@ -10,6 +10,6 @@ export async function saveLedger(root: string, ledger: Ledger): Promise<void> {
   await orProblem('.verbatim/ledger.json', () => {
     mkdirSync(folder, { recursive: true });
     sweepUnfinished(folder);
-    writeWhole(join(folder, 'ledger.json'), `${JSON.stringify(ledger, null, 2)}\n`);
+    writeWhole(join(folder, 'ledger.json'), ledgerText(ledger));
   });
 }

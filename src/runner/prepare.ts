@@ -7,6 +7,7 @@ import { interpretersFor, pythonNames, TAG } from '../core/python.ts';
 import type { Recordings } from '../core/recording.ts';
 import type { Interpreter } from '../core/run.ts';
 import { select } from '../core/select.ts';
+import { deal, type Shard } from '../core/shard.ts';
 import { type BrokenExample, discover } from './discover.ts';
 import { findInterpreters } from './interpreter.ts';
 import { readRecordings } from './recordings.ts';
@@ -26,6 +27,8 @@ export interface Selection {
   readonly examples?: string | undefined;
   /** Ids, folders, files or globs; none means all. */
   readonly words?: readonly string[] | undefined;
+  /** The part of those to run; absent: all of them. */
+  readonly shard?: Shard | undefined;
   /** Whether runs are sealed; default `auto`: where it works. */
   readonly seal?: SealPolicy | undefined;
   /** Interpreters by path or version; none means those that are installed. */
@@ -44,16 +47,17 @@ export interface Prepared {
   readonly seal?: Seal | undefined;
   /** What was recorded of each chosen example, by id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
-  /** About files that are no example; empty where only some examples were chosen. */
+  /** About files that are no example; empty where only some examples were chosen, and in all shards but the first. */
   readonly problems: readonly Problem[];
 }
 
 /** Finds examples, recordings and interpreters, and pairs them: `interpretersFor` says how. */
-export async function prepare({ root, examples = 'examples', words = [], pythons = [], seal = 'auto' }: Selection): Promise<Prepared> {
+export async function prepare({ root, examples = 'examples', words = [], shard, pythons = [], seal = 'auto' }: Selection): Promise<Prepared> {
   if (!existsSync(join(root, examples))) throw new ProblemError([{ file: examples, title: 'There is no such folder of examples.', remedy: 'npm run new -- topic/name' }], EXIT.usage);
   await sweepRunFolders((folder) => removeRunFolder({ root: folder }));
   const found = await discover(root, examples);
-  const ids = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
+  const named = select([...found.examples, ...found.broken], words);
+  const ids = new Set((shard === undefined ? named : deal(named.map((each) => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })), shard)).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));
   const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons, process.env, join(root, '.verbatim')), findSeal(seal)]);
   const listed = new Map<string, readonly string[]>();
@@ -68,7 +72,7 @@ export async function prepare({ root, examples = 'examples', words = [], pythons
     interpreters,
     seal: sealing,
     recordings,
-    problems: words.length === 0 ? found.problems : [],
+    problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { availableParallelism, release } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fingerprint, type Surroundings } from '../core/fingerprint.ts';
 import type { Interpreter } from '../core/run.ts';
 
@@ -12,7 +12,7 @@ export function surroundings(root: string, interpreter: Interpreter, seal: strin
     runner: runnerIdentity(import.meta.dirname),
     seal,
     lock: lockIdentity(root),
-    machine: [process.platform, process.arch, release(), availableParallelism(), root].join('\n'),
+    machine: [process.platform, process.arch, release(), availableParallelism(), resolve(root)].join('\n'),
   };
 }
 

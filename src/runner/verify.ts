@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { changesOf } from '../core/change.ts';
 import type { Example } from '../core/example.ts';
+import type { KeptRuns } from '../core/kept-run.ts';
 import { judge, type Telling } from '../core/judge.ts';
 import type { Ledger, LedgerEntry } from '../core/ledger.ts';
+import { sortProblems } from '../core/merge.ts';
 import { tagOf, wordFor } from '../core/python.ts';
 import { digest, recordingFor, type Recordings } from '../core/recording.ts';
 import type { Interpreter, Run } from '../core/run.ts';
@@ -17,6 +19,8 @@ export interface VerifyOptions extends Selection {
   readonly jobs?: number | undefined;
   /** Whether a verified run that was made earlier may be judged again in place of a new one; default: no. */
   readonly reuse?: boolean | undefined;
+  /** Verified runs made elsewhere, which may be judged again likewise. */
+  readonly given?: KeptRuns | undefined;
   /** Told of each verdict as it comes. */
   readonly onVerdict?: ((entry: LedgerEntry, done: number, total: number) => void) | undefined;
 }
@@ -27,14 +31,16 @@ export interface Verification {
   readonly examples: ReadonlyMap<string, Example>;
   /** By id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
+  /** The verified runs that the verdicts came from, but for those that did not get their cores. */
+  readonly runs: KeptRuns;
 }
 
 /** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
-  const { root, jobs, pythons = [], reuse = false, onVerdict } = options;
+  const { root, words = [], shard, jobs, pythons = [], reuse = false, given = [], onVerdict } = options;
   const { ready, unfit, broken, interpreters, seal, recordings, problems } = await prepare(options);
   const schedule = new Schedule(jobs);
-  const cache = RunCache.open(root, seal === undefined ? 'none' : sealSentence(seal));
+  const cache = RunCache.open(root, seal === undefined ? 'none' : sealSentence(seal), { own: reuse, given });
   const known = [...ready, ...unfit].map(({ example }) => example);
   const examples = new Map(known.map((example) => [example.id, example]));
   const times = new Map<string, number>();
@@ -43,7 +49,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   let done = broken.length + unfit.length;
   const judged = await Promise.all(ready.toSorted((a, b) => a.example.contract.cores - b.example.contract.cores).map(async ({ example, interpreter }) => {
     const decide = (run: Run, cached: boolean): LedgerEntry => judgedEntry(example, run, recordings.get(example.id), telling(example, interpreter), cached);
-    const kept = reuse ? cache.find(example, interpreter) : undefined;
+    const kept = cache.find(example, interpreter);
     let entry = kept && decide(kept, true);
     // A kept run that is not what is asked for now is none.
     if (entry?.verdict !== 'verified') {
@@ -62,7 +68,8 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     ...broken.map((each): LedgerEntry => ({ ...each, verdict: 'failed' })),
   ].toSorted((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
   const idle = [...examples.values()].flatMap((example) => superfluous(example, recordings.get(example.id) ?? { variants: new Map() }));
-  return { ledger: { interpreters, entries, seal: seal && sealSentence(seal), problems: [...problems, ...idle] }, examples, recordings };
+  const part = words.length === 0 && shard === undefined ? undefined : { words: words.length === 0 ? undefined : words, shard };
+  return { ledger: { part, interpreters, entries, seal: seal && sealSentence(seal), problems: sortProblems([...problems, ...idle]) }, examples, recordings, runs: cache.used };
 }
 
 function judgedEntry(example: Example, run: Run, recordings: Recordings | undefined, telling: Telling, cached: boolean): LedgerEntry {

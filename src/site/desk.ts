@@ -13,6 +13,7 @@ import { type BrokenExample, discover } from '../runner/discover.ts';
 import { firstChanges, lastChanges } from '../runner/git-dates.ts';
 import { readRecordings } from '../runner/recordings.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
+import { readRuns } from '../runner/shard-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { type CompiledArticle, compileArticle } from './compile.ts';
 import { exampleHref, type ExamplePage, examplePages } from './example-pages.ts';
@@ -31,6 +32,8 @@ export interface DeskOptions {
   readonly advertisements: boolean;
   /** Whether `skipped` counts as falling short. */
   readonly strict: boolean;
+  /** File of verified runs that are judged in place of new ones, relative to `root`; absent: none. */
+  readonly runs?: string | undefined;
 }
 
 /** What a page tells about its article that its author does not write. */
@@ -73,8 +76,8 @@ export class Desk {
 
   /** Verifies every example and resolves every article. @throws ProblemError with everything that is wrong */
   async prepareAll(): Promise<Verification> {
-    const { root, strict } = this.#options;
-    const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict });
+    const { root, strict, runs } = this.#options;
+    const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict, given: runs === undefined ? [] : readRuns(root, runs) });
     await saveLedger(root, verification.ledger);
     const { ledger } = verification;
     if (!isSound(ledger, strict)) {

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { ProblemError } from '../core/problem.ts';
 import { summary } from '../report/text.ts';
 import { audit } from './audit.ts';
-import { Desk } from './desk.ts';
+import { Desk, type DeskOptions } from './desk.ts';
 import { writeHeaders } from './headers.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { deskPlugin } from './vite-plugin.ts';
@@ -13,7 +13,7 @@ import { deskPlugin } from './vite-plugin.ts';
  * Verbatim as an Astro integration: whoever builds this site, by whichever command, runs every example first and
  * reads every block back afterwards. There is no way to build it without.
  */
-export function verbatim({ advertisements, strict }: { readonly advertisements: boolean; readonly strict: boolean }): AstroIntegration {
+export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
   let desk: Desk | undefined;
   const opened = (): Desk => {
     if (desk === undefined) throw new Error('An article was asked for before the desk was open');
@@ -23,7 +23,7 @@ export function verbatim({ advertisements, strict }: { readonly advertisements: 
     name: 'verbatim',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
-        desk = await Desk.open({ root: fileURLToPath(config.root), advertisements, strict });
+        desk = await Desk.open({ root: fileURLToPath(config.root), ...options });
         if (command === 'build' || command === 'dev') updateConfig({ vite: { plugins: [deskPlugin(opened, command)] } });
       },
       'astro:build:start': async () => {

@@ -5,6 +5,7 @@ import { MIXED } from '../fixtures/ledgers.ts';
 
 test('the report for programs has the promised shape', () => {
   expect(JSON.parse(jsonReport(MIXED))).toEqual({
+    shard: null,
     interpreters: [CPYTHON, { ...CPYTHON, version: '3.11.7' }],
     seal: null,
     examples: [
@@ -16,6 +17,10 @@ test('the report for programs has the promised shape', () => {
     totals: { verified: 1, drifted: 1, unrecorded: 0, failed: 0, 'timed-out': 0, flaky: 0, skipped: 1 },
     runs: { cached: 1, run: 1 },
   });
+});
+
+test('the report for programs says which shard it is of', () => {
+  expect(JSON.parse(jsonReport({ ...MIXED, part: { shard: { index: 2, count: 4 } } }))).toMatchObject({ shard: '2/4' });
 });
 
 test('the report for programs ends with a line feed', () => {

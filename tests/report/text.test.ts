@@ -70,4 +70,8 @@ describe('the summary', () => {
     const entries = [VERIFIED, { ...VERIFIED, python: '3.14.0', gil: false }];
     expect(plain(summary({ interpreters, entries, problems: [] }))).toBe('2 verified; 2 cached, 0 run; CPython 3.14.0 free-threaded; CPython 3.13.0');
   });
+
+  test('says which shard it is of', () => {
+    expect(plain(summary({ interpreters: [CPYTHON], entries: [VERIFIED], problems: [], part: { shard: { index: 2, count: 4 } } }))).toBe('1 verified; 1 cached, 0 run; CPython 3.13.0; shard 2/4');
+  });
 });

@@ -57,4 +57,6 @@ test('the surroundings of a project change with its lockfile, and with its folde
   expect(surroundings(bare, used, 'sealed').lock).not.toBe(lock);
   expect(surroundings(bare, used, 'sealed').machine).toBe(machine);
   expect(surroundings(other, used, 'sealed').machine).not.toBe(machine);
+  // As Astro writes it: a build finds what a check has kept.
+  expect(surroundings(`${bare}/`, used, 'sealed').machine).toBe(machine);
 });

@@ -1,0 +1,26 @@
+import { isSound } from '../src/core/ledger.ts';
+import { merge } from '../src/core/merge.ts';
+import { EXIT } from '../src/core/problem.ts';
+import { parseReports } from '../src/report/reports.ts';
+import { saveLedger } from '../src/runner/ledger-file.ts';
+import { MERGED, readShards, saveResult } from '../src/runner/shard-file.ts';
+import { atTheEdge, command, strict, withReport } from './edge.ts';
+import { tell } from './tell.ts';
+
+const program = withReport(command('merge', 'Joins what the shards of a check found: their verdicts into one ledger, their verified runs into one file.'))
+  .argument('<files...>', 'shard files, and folders of them')
+  .option('--output <file>', 'where the verified runs go, for check and build --runs', MERGED);
+
+await atTheEdge(async () => {
+  program.parse();
+  const { report, output } = program.opts<{ report: string[]; output: string }>();
+  const reports = parseReports(report.length > 0 ? report : ['text']);
+  const root = process.cwd();
+  const sources = await readShards(root, program.args);
+  const merged = merge(sources);
+  await tell(merged.ledger, reports);
+  await saveLedger(root, merged.ledger);
+  await saveResult(root, output, merged);
+  process.stderr.write(`${sources.length} shards are merged; ${merged.runs.length} verified runs are in ${output}\n`);
+  return isSound(merged.ledger, strict) ? EXIT.ok : EXIT.fellShort;
+});
