@@ -22,12 +22,13 @@ const COUNTS = join('.verbatim', 'tests.json');
 
 const GATES: readonly Gate[] = [
   { name: 'Types', words: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'] },
+  { name: 'Samples', words: ['scripts/lint.ts'] },
   { name: 'Build', words: ['scripts/build.ts'] },
   { name: 'Mutation check', words: ['scripts/mutate.ts'] },
   { name: 'Tests', words: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${COUNTS}`], counts: COUNTS },
 ];
 
-command('test', 'Runs every gate: types, a build of the site, the mutation check, and all tests.').parse();
+command('test', 'Runs every gate: types, the quality of the samples, a build of the site, the mutation check, and all tests.').parse();
 
 await ensureSeal();
 await rm(COUNTS, { force: true });

@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['report', 'core'],
   runner: ['runner', 'core'],
   bench: ['bench', 'runner', 'core'],
+  lint: ['lint', 'runner', 'core'],
   site: ['site', 'report', 'runner', 'core', 'site.config.ts'],
   client: ['client'],
   components: ['components', 'site', 'site.config.ts'],

@@ -25,9 +25,7 @@ async def main():
 
     balance = 100
     lock = asyncio.Lock()
-    await asyncio.gather(
-        safe_deposit(50, lock), safe_deposit(50, lock)
-    )
+    await asyncio.gather(safe_deposit(50, lock), safe_deposit(50, lock))
     print(f"With a lock: {balance}")
 
 

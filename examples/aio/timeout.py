@@ -1,7 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
-# [tool.verbatim]
-# mask = [{ name = "seconds", pattern = '(\d+\.\d) seconds', min = 0.1, max = 0.6 }]
+# [[tool.verbatim.mask]]
+# name = "seconds"
+# pattern = '(\d+\.\d) seconds'
+# min = 0.1
+# max = 0.6
 # ///
 import asyncio
 import time

@@ -17,8 +17,10 @@ def brew():
 def show(when):
     print(when)
     for name, future in orders.items():
-        print(f"  {name}: running={future.running()}"
-              f" done={future.done()} cancelled={future.cancelled()}")
+        print(
+            f"  {name}: running={future.running()}"
+            f" done={future.done()} cancelled={future.cancelled()}"
+        )
 
 
 with ThreadPoolExecutor(max_workers=1) as pool:

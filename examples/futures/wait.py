@@ -19,8 +19,10 @@ def drive(name, road=None):
 
 with ThreadPoolExecutor(max_workers=3) as pool:
     cars = {pool.submit(drive, "red")}
-    cars |= {pool.submit(drive, name, open_road)
-             for name in ["blue", "green"]}
+    cars |= {
+        pool.submit(drive, name, open_road)
+        for name in ["blue", "green"]
+    }
 
     done, waiting = wait(cars, return_when=FIRST_COMPLETED)
     print(f"First: {[car.result() for car in done]}")

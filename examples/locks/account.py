@@ -19,9 +19,7 @@ class Account:
 
 
 account = Account(100)
-threads = [
-    threading.Thread(target=account.double) for _ in range(3)
-]
+threads = [threading.Thread(target=account.double) for _ in range(3)]
 for thread in threads:
     thread.start()
 for thread in threads:

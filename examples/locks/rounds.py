@@ -19,9 +19,7 @@ def double(index):
         meeting.wait()  # nobody begins the next round before all
 
 
-threads = [
-    threading.Thread(target=double, args=(i,)) for i in range(3)
-]
+threads = [threading.Thread(target=double, args=(i,)) for i in range(3)]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,10 +1,15 @@
 # /// script
 # requires-python = ">=3.11"
-# [tool.verbatim]
-# mask = [
-#   { name = "inside", pattern = 'inside the lock: (\d\.\d)', min = 0.5, max = 2.5 },
-#   { name = "outside", pattern = 'outside: (\d\.\d)', min = 0.1, max = 0.4 },
-# ]
+# [[tool.verbatim.mask]]
+# name = "inside"
+# pattern = 'inside the lock: (\d\.\d)'
+# min = 0.5
+# max = 2.5
+# [[tool.verbatim.mask]]
+# name = "outside"
+# pattern = 'outside: (\d\.\d)'
+# min = 0.1
+# max = 0.4
 # ///
 import threading
 import time

@@ -25,9 +25,7 @@ class Latch:
 
 
 latch = Latch(3)
-workers = [
-    threading.Thread(target=latch.count_down) for _ in range(3)
-]
+workers = [threading.Thread(target=latch.count_down) for _ in range(3)]
 print(f"Before: {latch.wait(timeout=0.05)}")
 for worker in workers:
     worker.start()

@@ -16,12 +16,8 @@ def play(word, mine, other):
 
 
 players = [
-    threading.Thread(
-        target=play, args=("ping", ping_turn, pong_turn)
-    ),
-    threading.Thread(
-        target=play, args=("pong", pong_turn, ping_turn)
-    ),
+    threading.Thread(target=play, args=("ping", ping_turn, pong_turn)),
+    threading.Thread(target=play, args=("pong", pong_turn, ping_turn)),
 ]
 for player in players:
     player.start()

@@ -20,9 +20,7 @@ def serve():
 
 
 def functions(thread):
-    stack = traceback.extract_stack(
-        sys._current_frames()[thread.ident]
-    )
+    stack = traceback.extract_stack(sys._current_frames()[thread.ident])
     return [at.name for at in stack if at.filename == __file__]
 
 

@@ -12,6 +12,7 @@ def ordinary():
 def inside():
     def local():
         pass
+
     return local
 
 

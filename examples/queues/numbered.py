@@ -23,7 +23,7 @@ for worker in workers:
     worker.start()
 for numbered in enumerate(words):
     texts.put(numbered)
-for worker in workers:
+for _ in workers:
     texts.put(None)
 for worker in workers:
     worker.join()

@@ -1,7 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
-# [tool.verbatim]
-# mask = [{ name = "seconds", pattern = 'in (\d\.\d+)s', min = 0, max = 2 }]
+# [[tool.verbatim.mask]]
+# name = "seconds"
+# pattern = 'in (\d\.\d+)s'
+# min = 0
+# max = 2
 # ///
 import asyncio
 import sys

@@ -1,7 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
-# [tool.verbatim]
-# mask = [{ name = "seconds", pattern = '(\d\.\d\d) seconds', min = 0.3, max = 0.9 }]
+# [[tool.verbatim.mask]]
+# name = "seconds"
+# pattern = '(\d\.\d\d) seconds'
+# min = 0.3
+# max = 0.9
 # ///
 import asyncio
 import logging

@@ -3,11 +3,21 @@
 # [tool.verbatim]
 # cores = 2
 # timeout = 40
-# mask = [
-#   { name = "seconds", pattern = '(\d+\.\d\d) s$', min = 0.02, max = 9.0 },
-#   { name = "thread-ratio", pattern = 'threads: (\d+\.\d)x', min = 0.5, max = 1.1 },
-#   { name = "process-ratio", pattern = 'processes: (\d+\.\d)x', min = 1.2, max = 3.0 },
-# ]
+# [[tool.verbatim.mask]]
+# name = "seconds"
+# pattern = '(\d+\.\d\d) s$'
+# min = 0.02
+# max = 9.0
+# [[tool.verbatim.mask]]
+# name = "thread-ratio"
+# pattern = 'threads: (\d+\.\d)x'
+# min = 0.5
+# max = 1.1
+# [[tool.verbatim.mask]]
+# name = "process-ratio"
+# pattern = 'processes: (\d+\.\d)x'
+# min = 1.2
+# max = 3.0
 # ///
 import time
 from concurrent.futures import (

@@ -2,7 +2,11 @@
 # requires-python = ">=3.11"
 # [tool.verbatim]
 # order = { stages = ["Downloading *", "Done: *", "All *"] }
-# mask = [{ name = "seconds", pattern = '(\d+\.\d) seconds', min = 1.9, max = 4.5 }]
+# [[tool.verbatim.mask]]
+# name = "seconds"
+# pattern = '(\d+\.\d) seconds'
+# min = 1.9
+# max = 4.5
 # ///
 import random
 import sys

@@ -1,8 +1,12 @@
 # /// script
 # requires-python = ">=3.11"
 # [tool.verbatim]
-# mask = [{ name = "seconds", pattern = '(\d+\.\d) seconds', min = 5.7, max = 9.0 }]
 # timeout = 20
+# [[tool.verbatim.mask]]
+# name = "seconds"
+# pattern = '(\d+\.\d) seconds'
+# min = 5.7
+# max = 9.0
 # ///
 import random
 import time

@@ -15,8 +15,7 @@ def measure(name):
 
 names = ["maps", "music", "photos"]
 threads = [
-    threading.Thread(target=measure, args=(name,))
-    for name in names
+    threading.Thread(target=measure, args=(name,)) for name in names
 ]
 for thread in threads:
     thread.start()

@@ -22,7 +22,7 @@ for worker in workers:
 
 for job in [1, 2, 3, 4, 5, 6]:
     jobs.put(job)
-for worker in workers:
+for _ in workers:
     jobs.put(None)  # one for each worker
 
 for worker in workers:

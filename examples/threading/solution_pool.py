@@ -1,7 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
-# [tool.verbatim]
-# mask = [{ name = "seconds", pattern = '(\d+\.\d) seconds', min = 0.3, max = 0.8 }]
+# [[tool.verbatim.mask]]
+# name = "seconds"
+# pattern = '(\d+\.\d) seconds'
+# min = 0.3
+# max = 0.8
 # ///
 import time
 from concurrent.futures import ThreadPoolExecutor

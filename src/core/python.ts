@@ -60,3 +60,9 @@ export function interpretersFor(found: readonly Interpreter[], { asked, requires
   const own = variants.flatMap((tag) => takers.find((each) => tagOf(each) === tag) ?? []);
   return takers.filter((each) => each === base || own.includes(each));
 }
+
+/** The lowest minor version from 3.11 on that a specifier takes; `3.11` where it takes none of the next twenty, or is none. */
+export function lowestMinor(requiresPython: string | undefined): string {
+  const minors = Array.from({ length: 20 }, (_, index) => `3.${index + 11}`);
+  return minors.find((minor) => requiresPython === undefined || [`${minor}.0`, `${minor}.99`].some((version) => takes(requiresPython, version))) ?? '3.11';
+}

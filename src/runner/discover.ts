@@ -36,6 +36,9 @@ interface Site {
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
 
+/** In the examples folder itself: how samples are written, for Ruff, Pyright and editors. */
+const SETTINGS = 'pyproject.toml';
+
 /** What a recording's name ends with: `.out`, or `.3.13.out` where it is that of one version. */
 const RECORDING = new RegExp(String.raw`(?<variant>\.${TAG})?\.(?:out|err|recorded\.json)$`);
 
@@ -139,7 +142,7 @@ function strays(all: readonly string[], places: readonly Site[], folder: string)
   const entries = new Set(places.map(({ entry }) => entry));
   const exists = new Set(all);
   // Of a version's recording the output is what counts: without it, the rest is no recording.
-  const known = (path: string): boolean => members.has(path) || (RECORDING.test(path) && entries.has(path.replace(RECORDING, '.py')) && (!RECORDING.exec(path)?.groups?.variant || exists.has(path.replace(RECORDING, '$<variant>.out'))));
+  const known = (path: string): boolean => path === SETTINGS || members.has(path) || (RECORDING.test(path) && entries.has(path.replace(RECORDING, '.py')) && (!RECORDING.exec(path)?.groups?.variant || exists.has(path.replace(RECORDING, '$<variant>.out'))));
   return all.filter((path) => !known(path)).map((path) => {
     const file = posix.join(folder, path);
     if (entries.has(path.replace(RECORDING, '.py'))) return { file, title: `Part of a recording: there is no ${basename(path).replace(RECORDING, '$<variant>.out')} beside it.`, remedy: `git rm ${file}` };

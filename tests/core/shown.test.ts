@@ -64,6 +64,12 @@ outer()
     expect(shownCode(example, 'imports')).toEqual({ lines: [{ line: 6, text: 'import time' }], dedent: 0 });
   });
 
+  test('as many blank lines between two parts as formatters want, not twice as many', () => {
+    const formatted = '# region a\ndef f():\n    pass\n\n\n# endregion\n\n\n# region b\nf()\n\n# endregion\n\nf()\n';
+    expect(shownText(shownCode(exampleOf(formatted)))).toBe('def f():\n    pass\n\n\nf()\n\nf()\n');
+    expect(shownText(shownCode(exampleOf(formatted), 'a'))).toBe('def f():\n    pass\n');
+  });
+
   test('nothing of a region that has only blank lines', () => {
     expect(shownCode(exampleOf('# region a\n\n# endregion\nf()\n'), 'a')).toEqual({ lines: [], dedent: 0 });
   });
