@@ -5,15 +5,15 @@ import type { Interpreter } from './run.ts';
 /** Everything besides the example itself that a run may depend on. Each text changes whenever what it stands for does. */
 export interface Surroundings {
   readonly interpreter: Interpreter;
-  /** Which bytes the interpreter's path held: a new build may say that it is the old one. */
-  readonly binary: string;
+  /** The bytes that the interpreter is made of, with its libraries and its standard library: a new build may say that it is the old one. */
+  readonly installation: string;
   /** The code that makes runs: the runner with its harness and its environment policy. */
   readonly runner: string;
-  /** How runs are sealed off on this machine. */
+  /** How runs are sealed off. */
   readonly seal: string;
   /** The packages that the runner uses. */
   readonly lock: string;
-  /** The machine as a sample can see it, and the project's folder: the sample's `python` lies in it. */
+  /** The machine as a sample sees it, and the project's folder: the sample's `python` lies in it. */
   readonly machine: string;
 }
 
@@ -28,8 +28,8 @@ export function fingerprint(parts: readonly Part[]): string {
 }
 
 /** Surroundings → what they add to the key of each run in them. */
-export function surroundingsKey({ interpreter: { path, version, build, gil }, binary, runner, seal, lock, machine }: Surroundings): string {
-  return fingerprint([path, version, build, String(gil), binary, runner, seal, lock, machine]);
+export function surroundingsKey({ interpreter: { path, version, build, gil }, installation, runner, seal, lock, machine }: Surroundings): string {
+  return fingerprint([path, version, build, String(gil), installation, runner, seal, lock, machine]);
 }
 
 /** An example in its surroundings → the key of its run: two runs with one key were made alike. The order of its files is nothing to it. */

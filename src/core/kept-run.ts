@@ -8,6 +8,8 @@ export interface KeptRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   readonly stderr: string;
   /** Whether its contract promised every byte: then any other run with this key printed the same. */
   readonly exact: boolean;
+  /** Release of the operating system that it ran on: no part of the key, since one that promises the same differs from machine to machine. */
+  readonly system: string;
 }
 
 /** Kept runs, each with its place: the example's file and the interpreter's path, on a line each. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { release } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../core/example.ts';
 import { runKey, surroundingsKey } from '../core/fingerprint.ts';
 import type { KeptRun, KeptRuns } from '../core/kept-run.ts';
 import type { Interpreter, Run } from '../core/run.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
+import type { Seal } from './seal.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Where kept runs come from. */
@@ -14,6 +16,9 @@ export interface Sources {
   /** Those that somebody named. */
   readonly given: KeptRuns;
 }
+
+/** A run of this project's own is made anew when the system has changed; one that was given was made on another machine. */
+const SYSTEM = release();
 
 type Places = Map<string, KeptRun>;
 
@@ -29,21 +34,22 @@ export class RunCache {
   readonly #given: ReadonlyMap<string, KeptRun>;
   readonly #used: Places = new Map();
   readonly #changed = new Map<string, KeptRun | undefined>();
-  readonly #surroundings = new Map<Interpreter, string>();
+  readonly #surroundings: ReadonlyMap<Interpreter, string>;
 
-  readonly #seal: string;
-
-  private constructor(root: string, seal: string, { own, given }: Sources) {
+  private constructor(root: string, keys: ReadonlyMap<Interpreter, string>, { own, given }: Sources) {
     this.#root = root;
-    this.#seal = seal;
+    this.#surroundings = keys;
     this.#file = join(root, '.verbatim', 'runs.json');
     this.#kept = own ? readPlaces(this.#file) : new Map();
     this.#given = new Map(given.map(([, kept]) => [kept.key, kept]));
   }
 
-  /** @param seal how runs are sealed, in words */
-  static open(root: string, seal: string, sources: Sources = { own: true, given: [] }): RunCache {
-    return new RunCache(root, seal, sources);
+  /** @param interpreters those that it will be asked about */
+  static async open(root: string, seal: Seal, interpreters: Iterable<Interpreter>, sources: Sources = { own: true, given: [] }): Promise<RunCache> {
+    const keys = new Map<Interpreter, string>();
+    // One after the other: each remembers what it found beside what was found before.
+    for (const each of new Set(interpreters)) keys.set(each, surroundingsKey(await surroundings(root, each, seal)));
+    return new RunCache(root, keys, sources);
   }
 
   /** The verified runs that this verification made or used, each with its place. */
@@ -56,7 +62,7 @@ export class RunCache {
     if (this.#kept.size === 0 && this.#given.size === 0) return undefined;
     const [place, key] = [placeOf(example, interpreter), this.#key(example, interpreter)];
     const own = this.#kept.get(place);
-    const kept = own?.key === key ? own : this.#given.get(key);
+    const kept = own?.key === key && own.system === SYSTEM ? own : this.#given.get(key);
     if (kept === undefined) return undefined;
     this.#used.set(place, kept);
     const { stdout, stderr, exitCode, durationMs } = kept;
@@ -68,7 +74,7 @@ export class RunCache {
     const { interpreter, exitCode, durationMs } = run;
     const [stdout, stderr] = [run.stdout, run.stderr].map((bytes) => Buffer.from(bytes).toString('utf8')) as [string, string];
     const { order, mask } = example.contract;
-    const good = verified && !run.disturbed ? { key: this.#key(example, interpreter), stdout, stderr, exitCode, durationMs, exact: order === 'exact' && mask.length === 0 } : undefined;
+    const good = verified && !run.disturbed ? { key: this.#key(example, interpreter), stdout, stderr, exitCode, durationMs, exact: order === 'exact' && mask.length === 0, system: SYSTEM } : undefined;
     const place = placeOf(example, interpreter);
     this.#changed.set(place, good);
     if (good === undefined) this.#used.delete(place);
@@ -87,9 +93,7 @@ export class RunCache {
   }
 
   #key(example: Example, interpreter: Interpreter): string {
-    let known = this.#surroundings.get(interpreter);
-    if (known === undefined) this.#surroundings.set(interpreter, (known = surroundingsKey(surroundings(this.#root, interpreter, this.#seal))));
-    return runKey(example, known);
+    return runKey(example, this.#surroundings.get(interpreter) as string);
   }
 }
 

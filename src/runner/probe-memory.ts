@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChecked, writeChecked } from './checked-file.ts';
+import { fileIdentity } from './file-identity.ts';
 import type { Probe } from './interpreter.ts';
-import { fileIdentity } from './surroundings.ts';
 
 interface Answer {
   /** Of the binary, when it answered. */

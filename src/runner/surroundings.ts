@@ -1,26 +1,26 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { availableParallelism, release } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fingerprint, type Surroundings } from '../core/fingerprint.ts';
 import type { Interpreter } from '../core/run.ts';
+import { installationDigest } from './installation.ts';
+import { type Seal, sealSentence } from './seal.ts';
 
-/** Everything besides an example that its run may depend on, as it is now. */
-export function surroundings(root: string, interpreter: Interpreter, seal: string): Surroundings {
+/** Everything besides an example that its run may depend on, as it is now. By content: on another machine that has the same, it is the same. */
+export async function surroundings(root: string, interpreter: Interpreter, seal: Seal): Promise<Surroundings> {
   return {
     interpreter,
-    binary: fileIdentity(interpreter.path),
+    installation: await installationDigest(interpreter, join(root, '.verbatim')),
     runner: runnerIdentity(import.meta.dirname),
-    seal,
+    seal: sealSentence(seal),
     lock: lockIdentity(root),
-    machine: [process.platform, process.arch, release(), availableParallelism(), resolve(root)].join('\n'),
+    machine: machine(root),
   };
 }
 
-/** Changes when a file is written, replaced, or another takes its name. */
-export function fileIdentity(path: string): string {
-  const real = realpathSync(path);
-  const { size, mtimeMs, ctimeMs, ino } = statSync(real);
-  return [real, size, mtimeMs, ctimeMs, ino].join('\n');
+/** What a sample sees of the machine, and where the project lies. */
+function machine(root: string): string {
+  return [process.platform, process.arch, availableParallelism(), process.getuid?.(), resolve(root)].join('\n');
 }
 
 /** Digest of all files of the runner: whichever of them decides how a run is made, it is among them. */

@@ -40,7 +40,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const { root, words = [], shard, jobs, pythons = [], reuse = false, given = [], onVerdict } = options;
   const { ready, unfit, broken, interpreters, seal, recordings, problems } = await prepare(options);
   const schedule = new Schedule(jobs);
-  const cache = RunCache.open(root, seal === undefined ? 'none' : sealSentence(seal), { own: reuse, given });
+  const cache = await RunCache.open(root, seal ?? { kind: 'open', reason: 'nothing is run' }, ready.map(({ interpreter }) => interpreter), { own: reuse, given });
   const known = [...ready, ...unfit].map(({ example }) => example);
   const examples = new Map(known.map((example) => [example.id, example]));
   const times = new Map<string, number>();

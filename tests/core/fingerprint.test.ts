@@ -3,7 +3,7 @@ import type { Example } from '../../src/core/example.ts';
 import { fingerprint, runKey, type Surroundings, surroundingsKey } from '../../src/core/fingerprint.ts';
 import { CPYTHON, exampleOf, sourceOf } from '../fixtures/examples.ts';
 
-const HERE: Surroundings = { interpreter: CPYTHON, binary: 'a', runner: 'b', seal: 'c', lock: 'd', machine: 'e' };
+const HERE: Surroundings = { interpreter: CPYTHON, installation: 'a', runner: 'b', seal: 'c', lock: 'd', machine: 'e' };
 const EXAMPLE = exampleOf();
 
 describe('a fingerprint', () => {
@@ -24,7 +24,7 @@ describe('the surroundings change with', () => {
     ['its version', { ...HERE, interpreter: { ...CPYTHON, version: '3.13.1' } }],
     ['its build', { ...HERE, interpreter: { ...CPYTHON, build: '3.13.0 (other)' } }],
     ['its lock', { ...HERE, interpreter: { ...CPYTHON, gil: false } }],
-    ['its binary', { ...HERE, binary: 'z' }],
+    ['the bytes that it is made of', { ...HERE, installation: 'z' }],
     ['the runner, its harness and its environment policy', { ...HERE, runner: 'z' }],
     ['the seal', { ...HERE, seal: 'z' }],
     ['the packages', { ...HERE, lock: 'z' }],

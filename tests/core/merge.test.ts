@@ -10,7 +10,7 @@ const NEWER: Interpreter = { ...CPYTHON, version: '3.14.1', path: '/usr/bin/pyth
 
 const verified = (id: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({ id, file: `examples/${id}.py`, verdict: 'verified', problems: [], python: '3.13.0', gil: true, durationMs: 10, cached: false, recording: `digest of ${id}`, ...more });
 const skipped = (id: string, title: string): LedgerEntry => ({ id, file: `examples/${id}.py`, verdict: 'skipped', problems: [{ file: `examples/${id}.py`, title }] });
-const kept = (id: string, more: Partial<KeptRun> = {}): readonly [string, KeptRun] => [`examples/${id}.py\n/usr/bin/python3.13`, { key: `key of ${id}`, stdout: `${id}\n`, stderr: '', exitCode: 0, durationMs: 10, exact: true, ...more }];
+const kept = (id: string, more: Partial<KeptRun> = {}): readonly [string, KeptRun] => [`examples/${id}.py\n/usr/bin/python3.13`, { key: `key of ${id}`, stdout: `${id}\n`, stderr: '', exitCode: 0, durationMs: 10, exact: true, system: '6.1', ...more }];
 
 /** A shard file: `2/3`, and what it found. */
 function shard(name: string, entries: readonly LedgerEntry[], { from = `${name.replace('/', '-of-')}.shard.json`, interpreters = [CPYTHON], problems = [], ...more }: Partial<ShardResult> & { from?: string; interpreters?: readonly Interpreter[]; problems?: Ledger['problems'] } = {}): ShardSource {

@@ -2,15 +2,17 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../src/core/ledger.ts';
-import { RunCache } from '../../src/runner/cache.ts';
+import { RunCache, type Sources } from '../../src/runner/cache.ts';
+import { writeChecked } from '../../src/runner/checked-file.ts';
 import { record } from '../../src/runner/record.ts';
+import type { Seal } from '../../src/runner/seal.ts';
 import { verify } from '../../src/runner/verify.ts';
 import { exampleOf, runOf } from '../fixtures/examples.ts';
 import { interpreter } from '../fixtures/programs.ts';
 import { project } from '../fixtures/project.ts';
 
 const EXAMPLE = exampleOf();
-const SEAL = 'not sealed: a test';
+const SEAL: Seal = { kind: 'open', reason: 'a test' };
 
 /** A project with a recorded example `topic/sample`, and the run of it that is kept. */
 async function recorded(files: Readonly<Record<string, string>> = { 'topic/sample.py': 'print("hello")\n' }): Promise<string> {
@@ -22,6 +24,8 @@ async function recorded(files: Readonly<Record<string, string>> = { 'topic/sampl
 async function check(root: string, reuse = true): Promise<readonly LedgerEntry[]> {
   return (await verify({ root, pythons: [(await interpreter()).path], reuse })).ledger.entries;
 }
+
+const open = async (root: string, sources?: Sources): Promise<RunCache> => RunCache.open(root, SEAL, [await interpreter()], sources);
 
 const how = (entries: readonly LedgerEntry[]): unknown[] => entries.map(({ id, verdict, cached }) => [id, verdict, cached]);
 
@@ -56,29 +60,47 @@ describe('a verified run', () => {
   });
 });
 
+describe('a run that another machine made', () => {
+  test('is found by what it depended on where it is given, whatever the release of its system; one of this machine only while that is the same', async () => {
+    const root = await project({});
+    await writeExample(root);
+    const used = await interpreter();
+    const cache = await open(root);
+    cache.settle(EXAMPLE, { ...runOf({ stdout: 'hello\n' }), interpreter: used }, true);
+    await cache.save();
+    const there = cache.used.map(([place, kept]) => [place, { ...kept, system: 'another release' }] as const);
+    await writeChecked(join(root, '.verbatim/runs.json'), there);
+    expect((await open(root)).find(EXAMPLE, used)).toBeUndefined();
+    const given = await open(root, { own: false, given: there });
+    expect(given.find(EXAMPLE, used)).toMatchObject({ stdout: Buffer.from('hello\n'), exitCode: 0 });
+    expect(given.find(exampleOf('print("hullo")\n'), used)).toBeUndefined();
+    expect(given.used).toEqual(there);
+  });
+});
+
 describe('never kept is', () => {
   test('a run that fell short, and it takes the place of one that did not', async () => {
     const root = await project({});
-    const cache = RunCache.open(root, SEAL);
+    const cache = await open(root);
     const run = { ...runOf({ stdout: 'hello\n' }), interpreter: await interpreter() };
     await writeExample(root);
     cache.settle(EXAMPLE, run, true);
     await cache.save();
-    expect(RunCache.open(root, SEAL).find(EXAMPLE, run.interpreter)).toEqual(run);
-    const later = RunCache.open(root, SEAL);
+    expect((await open(root)).find(EXAMPLE, run.interpreter)).toEqual(run);
+    const later = await open(root);
     later.settle(EXAMPLE, run, false);
     await later.save();
-    expect(RunCache.open(root, SEAL).find(EXAMPLE, run.interpreter)).toBeUndefined();
+    expect((await open(root)).find(EXAMPLE, run.interpreter)).toBeUndefined();
   });
 
   test('a run that did not get its cores: of what it measured nothing was judged', async () => {
     const root = await project({});
-    const cache = RunCache.open(root, SEAL);
+    const cache = await open(root);
     const run = { ...runOf({ disturbed: true }), interpreter: await interpreter() };
     await writeExample(root);
     cache.settle(EXAMPLE, run, true);
     await cache.save();
-    expect(RunCache.open(root, SEAL).find(EXAMPLE, run.interpreter)).toBeUndefined();
+    expect((await open(root)).find(EXAMPLE, run.interpreter)).toBeUndefined();
   });
 });
 

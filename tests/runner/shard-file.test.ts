@@ -5,7 +5,7 @@ import type { ShardResult } from '../../src/core/merge.ts';
 import { readRuns, readShards, saveResult, shardFile } from '../../src/runner/shard-file.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
-const result = (index: number): ShardResult => ({ pythons: [], sources: 'abc', runs: [['a\n/usr/bin/python3', { key: 'k', stdout: 'a\n', stderr: '', exitCode: 0, durationMs: 1.5, exact: true }]], ledger: { part: { shard: { index, count: 2 } }, interpreters: [], entries: [], problems: [] } });
+const result = (index: number): ShardResult => ({ pythons: [], sources: 'abc', runs: [['a\n/usr/bin/python3', { key: 'k', stdout: 'a\n', stderr: '', exitCode: 0, durationMs: 1.5, exact: true, system: '6.1' }]], ledger: { part: { shard: { index, count: 2 } }, interpreters: [], entries: [], problems: [] } });
 
 describe('shard files', () => {
   test('are read as they were written, by name or from folders within folders, each once', async () => {

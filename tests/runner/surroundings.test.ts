@@ -1,32 +1,10 @@
-import { rename, utimes, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileIdentity, runnerIdentity, surroundings } from '../../src/runner/surroundings.ts';
+import type { Seal } from '../../src/runner/seal.ts';
+import { runnerIdentity, surroundings } from '../../src/runner/surroundings.ts';
 import { interpreter } from '../fixtures/programs.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
-
-describe('the identity of a file', () => {
-  test('stays while nobody touches it', async () => {
-    const file = join(await temporaryFolder({ python: 'a' }), 'python');
-    expect(fileIdentity(file)).toBe(fileIdentity(file));
-  });
-
-  test('changes when it is written, even where its size and its date stay', async () => {
-    const file = join(await temporaryFolder({ python: 'a' }), 'python');
-    await utimes(file, 1, 1);
-    const before = fileIdentity(file);
-    await writeFile(file, 'b');
-    await utimes(file, 1, 1);
-    expect(fileIdentity(file)).not.toBe(before);
-  });
-
-  test('changes when another file takes its name', async () => {
-    const folder = await temporaryFolder({ python: 'a', other: 'a' });
-    const before = fileIdentity(join(folder, 'python'));
-    await rename(join(folder, 'other'), join(folder, 'python'));
-    expect(fileIdentity(join(folder, 'python'))).not.toBe(before);
-  });
-});
 
 describe('the identity of the runner changes with', () => {
   test.for([
@@ -49,14 +27,24 @@ describe('the identity of the runner changes with', () => {
   });
 });
 
-test('the surroundings of a project change with its lockfile, and with its folder', async () => {
-  const used = await interpreter();
-  const [bare, other] = [await temporaryFolder(), await temporaryFolder()];
-  const { lock, machine } = surroundings(bare, used, 'sealed');
-  await writeFile(join(bare, 'package-lock.json'), '{}');
-  expect(surroundings(bare, used, 'sealed').lock).not.toBe(lock);
-  expect(surroundings(bare, used, 'sealed').machine).toBe(machine);
-  expect(surroundings(other, used, 'sealed').machine).not.toBe(machine);
-  // As Astro writes it: a build finds what a check has kept.
-  expect(surroundings(`${bare}/`, used, 'sealed').machine).toBe(machine);
+describe('the surroundings of a project', () => {
+  const OPEN: Seal = { kind: 'open', reason: 'a test' };
+  const SEALED: Seal = { kind: 'sealed', bubblewrap: '/usr/bin/bwrap', version: '0.8.0' };
+
+  test('change with its lockfile, with the seal, and with nothing where nothing has changed', async () => {
+    const [used, root] = [await interpreter(), await temporaryFolder()];
+    const before = await surroundings(root, used, SEALED);
+    expect(await surroundings(root, used, SEALED)).toEqual(before);
+    expect((await surroundings(root, used, { ...SEALED, version: '0.9.0' })).seal).not.toBe(before.seal);
+    expect((await surroundings(root, used, OPEN)).seal).not.toBe(before.seal);
+    await writeFile(join(root, 'package-lock.json'), '{}');
+    expect((await surroundings(root, used, SEALED)).lock).not.toBe(before.lock);
+  });
+
+  test('change with its folder', async () => {
+    const [used, one, other] = [await interpreter(), await temporaryFolder(), await temporaryFolder()];
+    expect((await surroundings(one, used, OPEN)).machine).not.toBe((await surroundings(other, used, OPEN)).machine);
+    // As Astro writes it: a build finds what a check has kept.
+    expect((await surroundings(`${one}/`, used, OPEN)).machine).toBe((await surroundings(one, used, OPEN)).machine);
+  });
 });

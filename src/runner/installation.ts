@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fingerprint } from '../core/fingerprint.ts';
+import type { Interpreter } from '../core/run.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
+import { fileIdentity } from './file-identity.ts';
+
+/** An interpreter tells what it is made of besides its binary: its libraries, those of the modules that bring some of the system's, and its standard library. */
+const PROBE = `
+import json, os, sysconfig
+for name in ("ctypes", "ssl", "sqlite3", "lzma", "bz2", "zlib", "readline", "uuid", "curses"):
+    try: __import__(name)
+    except ImportError: pass
+maps = open("/proc/self/maps") if os.path.exists("/proc/self/maps") else ()
+print(json.dumps({
+  "libraries": sorted({line.split(None, 5)[5].strip() for line in maps if ".so" in line and line.rstrip().count("/")}),
+  "folders": sorted({sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")})}))
+`;
+
+/** Folders of a standard library that no example sees, or that are made from the rest. */
+const ASIDE = new Set(['site-packages', 'dist-packages', '__pycache__', 'test']);
+
+interface Parts {
+  readonly libraries: readonly string[];
+  readonly folders: readonly string[];
+}
+
+interface Known {
+  /** Of the files and folders that were looked at, when they were: reading them all takes too long for every check. */
+  readonly identities: readonly (readonly [path: string, identity: string])[];
+  readonly digest: string;
+}
+
+/**
+ * Digest of what an interpreter is made of, wherever it lies: the same on all machines that have the same bytes. It is computed
+ * again when the binary, a library, or a folder of the standard library is no longer what it was.
+ * @param stateFolder where digests are kept
+ */
+export async function installationDigest({ path }: Interpreter, stateFolder: string): Promise<string> {
+  const file = join(stateFolder, 'installations.json');
+  const known = new Map((readChecked(file) as [string, Known][] | undefined) ?? []);
+  const before = known.get(path);
+  if (before?.identities.every(([part, identity]) => existsSync(part) && fileIdentity(part) === identity)) return before.digest;
+  const parts = await ask(path);
+  const digest = digestOf(path, parts);
+  const looked = [path, ...parts.libraries, ...parts.folders, ...parts.folders.map((folder) => join(folder, 'lib-dynload'))].filter((part) => existsSync(part));
+  known.set(path, { identities: looked.map((part) => [part, fileIdentity(part)]), digest });
+  await writeChecked(file, [...known]);
+  return digest;
+}
+
+async function ask(path: string): Promise<Parts> {
+  // Loaded when there is something to ask: a check that knows everything does without.
+  const { execa } = await import('execa');
+  const { libraries, folders } = JSON.parse((await execa(path, ['-I', '-S', '-c', PROBE], { stdin: 'ignore' })).stdout) as Parts;
+  // What an update has replaced is still in the memory of who loaded it, by the name that it had.
+  return { libraries: libraries.filter((library) => existsSync(library)), folders };
+}
+
+/** Names are those within the standard library, and those of libraries without their folder. */
+export function digestOf(binary: string, { libraries, folders }: Parts): string {
+  const modules = folders.flatMap((folder) => filesBelow(folder).map((file) => [file.slice(folder.length), file] as const));
+  const named = [['binary', realpathSync(binary)] as const, ...libraries.map((library) => [basename(library), library] as const), ...modules];
+  return fingerprint(named.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, file]) => [name, readFileSync(file)]));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return ASIDE.has(entry.name) ? [] : filesBelow(join(folder, entry.name));
+    return /\.(?:py|so)$/.test(entry.name) && existsSync(join(folder, entry.name)) ? [join(folder, entry.name)] : [];
+  });
+}
