@@ -34,13 +34,18 @@ export function tellsPlaces(reports: readonly Report[]): boolean {
 
 /** Writes each report to its file, or to standard output. */
 export async function writeReports(ledger: Ledger, reports: readonly Report[], context: ReportContext = {}): Promise<void> {
-  for (const { kind, file } of reports) {
-    // A job summary is a file that several commands of a step append to, and all of it has one bound.
-    const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
-    const taken = isSummary ? await stat(file).then(({ size }) => size, () => 0) : 0;
-    const text = REPORTS[kind](ledger, context, STEP_SUMMARY - taken);
-    if (file === undefined) process.stdout.write(text);
-    else if (isSummary) await appendFile(file, text);
-    else await writeFile(file, text);
-  }
+  for (const { kind, file } of reports) await writeSummary((limit) => REPORTS[kind](ledger, context, limit), file);
+}
+
+/**
+ * Writes a text to its file, or to standard output. The summary of a job is a file that several commands of a step append to;
+ * all of it has one bound, and `text` is told what is left.
+ */
+export async function writeSummary(text: (limit: number) => string, file?: string): Promise<void> {
+  const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
+  const taken = isSummary ? await stat(file).then(({ size }) => size, () => 0) : 0;
+  const written = text(STEP_SUMMARY - taken);
+  if (file === undefined) process.stdout.write(written);
+  else if (isSummary) await appendFile(file, written);
+  else await writeFile(file, written);
 }
