@@ -29,7 +29,8 @@ const [script, ...words] = process.argv.slice(2);
 // What Node made of each module is kept: a command that runs no example takes a third less.
 process.env.NODE_COMPILE_CACHE ??= join(root, '.verbatim', 'compiled');
 const node = existsSync(ownNode) ? ownNode : process.execPath;
-process.exitCode = run([node, join(root, 'scripts', `${script}.ts`), ...words], (code) => code);
+// Without a script, to install is all.
+if (script !== undefined) process.exitCode = run([node, join(root, 'scripts', `${script}.ts`), ...words], (code) => code);
 
 /** Runs a command in the project's folder; ends this process with its exit code unless told what to do with it. */
 function run([command, ...words], end = (code) => (code === 0 ? code : process.exit(code))) {
