@@ -1,17 +1,26 @@
+import type { Proposal } from '../src/core/acceptance.ts';
 import { EXIT } from '../src/core/problem.ts';
-import { acceptanceReport } from '../src/report/acceptance.ts';
+import { acceptanceReport, proposalText } from '../src/report/acceptance.ts';
+import { askEach } from '../src/runner/ask.ts';
 import { record } from '../src/runner/record.ts';
 import type { SealPolicy } from '../src/runner/seal.ts';
 import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './edge.ts';
 
 const program = withSeal(withPython(withExamples(command('record', 'Runs examples several times, shows what changed, and accepts what repeats under its contract.'))))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
-  .option('--runs <number>', 'runs that must agree', positive, 5);
+  .option('--runs <number>', 'runs that must agree', positive, 5)
+  .option('--yes', 'accept without asking; needed where there is no terminal', false);
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, seal, runs } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; runs: number }>();
-  const acceptances = await record({ root: process.cwd(), examples, words: program.args, pythons: python, seal, runs });
-  process.stdout.write(acceptanceReport(acceptances));
-  return acceptances.some(({ kind }) => kind === 'refused') ? EXIT.fellShort : EXIT.ok;
+  const { examples, python, seal, runs, yes } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; runs: number; yes: boolean }>();
+  const canAsk = process.stdin.isTTY && process.stdout.isTTY;
+  const ask = (proposals: readonly Proposal[]): Promise<ReadonlySet<string>> => askEach(proposals.map((each) => ({ id: each.id, text: proposalText(each) })), { input: process.stdin, output: process.stdout });
+  const choose = yes ? undefined : canAsk ? ask : async () => new Set<string>();
+  const acceptances = await record({ root: process.cwd(), examples, words: program.args, pythons: python, seal, runs, ...(choose && { choose }) });
+  process.stdout.write(acceptanceReport(acceptances, !yes && canAsk));
+  const kinds = new Set(acceptances.map(({ kind }) => kind));
+  if (!kinds.has('declined') || canAsk) return kinds.has('refused') ? EXIT.fellShort : EXIT.ok;
+  console.error(`Nothing was written: there is no terminal to ask on. To accept what is shown: npm run record -- ${[...process.argv.slice(2), '--yes'].join(' ')}`);
+  return EXIT.fellShort;
 });

@@ -1,11 +1,23 @@
 import type { Problem } from './problem.ts';
 
 /**
- * What became of one example that was to be recorded: accepted (with what changed), unchanged, or refused; and of its
- * recordings for single versions (`variant` is their tag), which are removed where they say nothing of their own.
+ * What recording one example changes: its recording, or that of a single version (`variant` is its tag), which is removed
+ * where it says nothing of its own. `change` is the difference; it is empty where only the receipt is new.
  */
-export type Acceptance =
+export type Change =
   | { readonly kind: 'recorded'; readonly id: string; readonly variant?: string; readonly change: string }
-  | { readonly kind: 'removed'; readonly id: string; readonly variant: string }
+  | { readonly kind: 'removed'; readonly id: string; readonly variant: string };
+
+/** What somebody accepts or declines as one: all that recording an example changes. */
+export interface Proposal {
+  readonly id: string;
+  /** At least one. */
+  readonly changes: readonly Change[];
+}
+
+/** What became of one example that was to be recorded: changes that were made, nothing to change, a proposal that was declined, or a refusal. */
+export type Acceptance =
+  | Change
   | { readonly kind: 'unchanged'; readonly id: string }
+  | (Proposal & { readonly kind: 'declined' })
   | { readonly kind: 'refused'; readonly id: string; readonly problems: readonly Problem[] };

@@ -18,7 +18,7 @@ export interface Problem {
 export type SourcePlace = Required<Pick<Problem, 'file' | 'line' | 'column'>>;
 
 /** Exit codes of all commands. */
-export const EXIT = { ok: 0, fellShort: 1, usage: 2, noPython: 3 } as const;
+export const EXIT = { ok: 0, fellShort: 1, usage: 2, noPython: 3, interrupted: 130 } as const;
 
 /** Thrown at the edge only: stops a command with the problems that it prints, and its exit code. */
 export class ProblemError extends Error {

@@ -12,8 +12,8 @@ const STYLES = {
   verified: 'green', drifted: 'red', unrecorded: 'yellow', failed: 'red', 'timed-out': 'red', flaky: 'red', skipped: 'yellow',
 } as const satisfies Record<VerdictKind, Style>;
 
-/** Colours where the stream shows them: `styleText` asks NO_COLOR, FORCE_COLOR and the terminal. */
-export const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stderr });
+/** Colours where both streams show them, for a text may go to either: `styleText` asks NO_COLOR, FORCE_COLOR and the terminal. */
+export const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stdout.isTTY ? process.stderr : process.stdout });
 
 /** Ledger → text for a terminal or a log: each shortfall, then one line that counts. */
 export function textReport(ledger: Ledger): string {

@@ -53,7 +53,7 @@ describe('what a sample prints is shown and never executed', () => {
     site = await copySite('tests/fixtures/site');
     await writeFile(join(site.root, 'examples/basics/attack.py'), SOURCE);
     await writeFile(join(site.root, 'content/advanced/attack.mdx'), ARTICLE);
-    const recorded = await site.run('record', ['basics/attack', '--runs', '1']);
+    const recorded = await site.run('record', ['basics/attack', '--yes', '--runs', '1']);
     expect([recorded.exitCode, recorded.text]).toEqual([0, expect.stringContaining('1 recorded')]);
     const built = await site.run('build');
     expect([built.exitCode, built.text]).toEqual([0, expect.any(String)]);

@@ -24,7 +24,7 @@ describe.runIf(BUILDS.length === 2)('an example that prints something else under
     site = await copySite('tests/fixtures/site');
     await writeFile(join(site.root, 'examples/basics/version.py'), 'import sys\n\nprint("This is Python", "%d.%d" % sys.version_info[:2])\n');
     await appendFile(join(site.root, 'content/advanced/second.mdx'), '\n<Example file="basics/version.py" />\n');
-    await site.run('record', ['basics/version', '--runs', '1', '--python', newer.path, '--python', older.path]);
+    await site.run('record', ['basics/version', '--yes', '--runs', '1', '--python', newer.path, '--python', older.path]);
     await writeRecording(site.root, { ...exampleOf(), file: 'examples/basics/version.py' }, { out: 'This is Python 3.99\n' }, { python: '3.99.1', gil: false, runs: 1 }, '3.99t');
     built = await site.run('build');
     browsing = await browse(site.root);

@@ -179,7 +179,7 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
 
   test('is not built when an example is shown nowhere', async () => {
     await writeFile(join(site.root, 'examples/basics/unseen.py'), 'print(1)\n');
-    await site.run('record', ['basics/unseen']);
+    await site.run('record', ['basics/unseen', '--yes']);
     const { exitCode, text } = await site.run('build');
     for (const ending of ['py', 'out', 'recorded.json']) await rm(join(site.root, `examples/basics/unseen.${ending}`));
     expect(exitCode).toBe(1);
