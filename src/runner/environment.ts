@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readlink, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
@@ -9,16 +10,27 @@ import { EXIT, ProblemError } from '../core/problem.ts';
 import type { Interpreter } from '../core/run.ts';
 import { isOwnerDead, OWNER } from './owner.ts';
 
-/** The folder that CPython finds `sitecustomize` in. */
-export const HARNESS = fileURLToPath(new URL('harness', import.meta.url));
+/** The Python side of a run. */
+const HARNESS = readFileSync(fileURLToPath(new URL('harness/sitecustomize.py', import.meta.url)), 'utf8');
+
+/** Compiles the harness as if it lay where it is going to. Its bytes are part of the folder's name, so no start has to ask whether they changed. */
+const COMPILE = `
+import py_compile, sys
+py_compile.compile(sys.argv[1], dfile=sys.argv[2], doraise=True, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
+`;
+
+/** The folder that CPython finds `sitecustomize` in. @param python that of an empty environment */
+export function harnessOf(python: string): string {
+  return join(dirname(dirname(python)), 'harness');
+}
 
 /**
- * An empty environment of an interpreter, made once: it starts faster than the installation, whose `.pth` files
- * are imported at every start, and holds nothing that happens to be installed.
+ * An empty environment of an interpreter with the harness beside it, made once: it starts faster than the installation, whose
+ * `.pth` files are imported at every start, and holds nothing that happens to be installed.
  * @returns path of its `python`
  */
 export async function emptyEnvironment(interpreter: Interpreter, stateFolder: string): Promise<string> {
-  const name = createHash('sha256').update(`${interpreter.path}\n${interpreter.build}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(`${interpreter.path}\n${interpreter.build}\n${HARNESS}`).digest('hex').slice(0, 16);
   const folder = join(stateFolder, 'python', name);
   const python = join(folder, 'bin', 'python');
   if ((await readlink(python).catch(() => undefined)) !== undefined) return python;
@@ -32,6 +44,12 @@ export async function emptyEnvironment(interpreter: Interpreter, stateFolder: st
     await rm(unfinished, { recursive: true, force: true });
     throw new ProblemError([{ file: interpreter.path, title: `It cannot make a virtual environment: ${made.all.split('\n').at(-1)}`, remedy: 'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH' }], EXIT.noPython);
   }
+  const harness = join(harnessOf(join(unfinished, 'bin', 'python')), 'sitecustomize.py');
+  await orProblem('.verbatim/python', async () => {
+    await mkdir(dirname(harness));
+    await writeFile(harness, HARNESS);
+  });
+  await execa(interpreter.path, ['-I', '-c', COMPILE, harness, join(harnessOf(python), 'sitecustomize.py')], { stdin: 'ignore' });
   // Somebody else may have finished first: theirs is as good.
   await rename(unfinished, folder).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
@@ -62,8 +80,11 @@ export interface RunPlaces {
 /** File descriptor by which the harness tells the runner what it asks: the stacks of all threads, the CPU time used. */
 export const TELL_FD = 3;
 
+/** Bytes: what each process of a run may have of memory addresses, and what a file may hold that it writes. */
+export const LIMITS = { addressSpace: 4 * 2 ** 30, fileSize: 32 * 2 ** 20 } as const;
+
 /** The whole environment of a run: nothing of the builder's gets in. Paths are those of the run's own folder. */
-export function runEnvironment(folder: RunPlaces, contract: Contract, conditions: Conditions): Record<string, string> {
+export function runEnvironment(folder: RunPlaces, python: string, contract: Contract, conditions: Conditions): Record<string, string> {
   return {
     PATH: '/usr/local/bin:/usr/bin:/bin',
     HOME: folder.home,
@@ -77,8 +98,9 @@ export function runEnvironment(folder: RunPlaces, contract: Contract, conditions
     PYTHONDONTWRITEBYTECODE: '1',
     PYTHONHASHSEED: String(conditions.hashSeed ?? 0),
     ...contract.env,
-    PYTHONPATH: HARNESS,
+    PYTHONPATH: harnessOf(python),
     VERBATIM_TELL: String(TELL_FD),
+    VERBATIM_LIMITS: `${LIMITS.addressSpace} ${LIMITS.fileSize}`,
     ...(contract.cores === 1 ? {} : { VERBATIM_USAGE: '1' }),
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
     ...(conditions.switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(conditions.switchInterval) }),

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { RunPlaces } from './environment.ts';
+import { processesSince, type Start } from './later-processes.ts';
 import { canObserve } from './process-group.ts';
 
 /**
@@ -7,10 +8,10 @@ import { canObserve } from './process-group.ts';
  * began with. In a seal nothing can escape; without one, a program that also wipes its environment stays.
  * @returns whether there was any
  */
-export function killEscaped({ root }: RunPlaces): boolean {
+export function killEscaped({ root }: RunPlaces, start: Start): boolean {
   if (!canObserve) return false;
-  const escaped = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid && environmentOf(name).includes(`=${root}/`));
-  return escaped.filter((pid) => kill(Number(pid))).length > 0;
+  const escaped = processesSince(start).filter((pid) => pid !== process.pid && environmentOf(pid).includes(`=${root}/`));
+  return escaped.filter(kill).length > 0;
 }
 
 /** False when it has just ended by itself. */
@@ -23,7 +24,7 @@ function kill(pid: number): boolean {
   }
 }
 
-function environmentOf(pid: string): string {
+function environmentOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/environ`, 'latin1');
   } catch {

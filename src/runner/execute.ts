@@ -11,6 +11,7 @@ import { makeRunFolder, removeRunFolder } from './run-folder.ts';
 import type { Seal } from './seal.ts';
 import { SEALED_PLACES, sealedCommand } from './sealed-command.ts';
 import { killEscaped } from './escaped.ts';
+import { startOf } from './later-processes.ts';
 import { readTold } from './told.ts';
 
 /** A page holds no more than this of one stream. */
@@ -26,14 +27,16 @@ export interface Execution {
   readonly seal?: Seal | undefined;
   /** Told the process group when it has started. */
   readonly onStart?: ((group: number) => void) | undefined;
+  /** Told when its process has ended, before what it left is swept. */
+  readonly onEnd?: (() => void) | undefined;
 }
 
 /** Runs an example once, in a fresh process and a fresh folder. Nothing of either is left afterwards. */
 export async function execute(execution: Execution): Promise<Run> {
   const { example: { contract: { cores } }, python } = execution;
   if (cores === 1) return executeOnce(execution);
-  // Before and after: what slows a machine down comes in phases.
-  const [before, run, after] = [await computesInParallel(python, cores), await executeOnce(execution), await computesInParallel(python, cores)];
+  // Before and after: what slows a machine down comes in phases. The second look belongs to it still.
+  const [before, run, after] = [await computesInParallel(python, cores), await executeOnce({ ...execution, onEnd: undefined }), await computesInParallel(python, cores)];
   return { ...run, disturbed: run.disturbed || !before || !after };
 }
 
@@ -45,23 +48,24 @@ async function executeOnce(execution: Execution): Promise<Run> {
   }
   const folder = await makeRunFolder(example);
   try {
-    const run = await executeIn(folder, execution, [], []);
-    return { ...run, leftBehind: (killEscaped(folder) && run.ending === 'exited') || run.leftBehind };
+    return await executeIn(folder, execution, [], []);
   } finally {
     await removeRunFolder(folder);
   }
 }
 
 /** @param wrapper words before those of Python @param inputs what the file descriptors after `TELL_FD` give */
-async function executeIn(places: RunPlaces, { example, interpreter, python, conditions = {}, seal, onStart }: Execution, wrapper: readonly string[], inputs: readonly Uint8Array[]): Promise<Run> {
+async function executeIn(places: RunPlaces, { example, interpreter, python, conditions = {}, seal, onStart, onEnd }: Execution, wrapper: readonly string[], inputs: readonly Uint8Array[]): Promise<Run> {
   const { contract, entry } = example;
   const isSealed = seal?.kind === 'sealed';
-  const idleBefore = idleSeconds();
+  // Asking takes a while: only where somebody wants to know.
+  const idle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
+  const idleBefore = idle();
   const started = performance.now();
   const [program = python, ...words] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
   const subprocess = execa(program, words, {
     ...(isSealed ? {} : { cwd: places.work }),
-    env: runEnvironment(places, contract, conditions),
+    env: runEnvironment(places, python, contract, conditions),
     extendEnv: false,
     ...(contract.stdin === undefined ? {} : { input: contract.stdin }),
     stdio: [contract.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'pipe', ...inputs.map((bytes) => [bytes])],
@@ -75,9 +79,15 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
   const { pid, nodeChildProcess: child } = subprocess;
   // No pid: it could not be started; the result says why.
   if (pid === undefined) throw (await subprocess).cause;
+  const start = startOf(pid);
   onStart?.(pid);
-  const guarded = guard(pid, child, { timeoutMs: contract.timeout * 1000, isSealed });
-  const [result, { endedAt, idleAtEnd, cause, leftBehind }] = await Promise.all([subprocess, guarded]);
+  let idleAtEnd = idleBefore;
+  const guarded = guard(start, child, { timeoutMs: contract.timeout * 1000, isSealed, onEnd: () => {
+    idleAtEnd = idle();
+    onEnd?.();
+  } });
+  const [result, { endedAt, cause, leftBehind }] = await Promise.all([subprocess, guarded]);
+  const escaped = !isSealed && killEscaped(places, start);
   const { stacks, usedSeconds, toldLeft } = readTold(result.stdio[TELL_FD] as Uint8Array, places);
   const { exitCode, signal } = ended(result, isSealed ? expectedExit(contract) : undefined);
   const ending: Ending = cause ?? (result.isMaxBuffer ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
@@ -91,7 +101,7 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
     signal,
     durationMs,
     stacks: cause === 'timed-out' ? stacks : undefined,
-    leftBehind: (leftBehind || toldLeft) && ending === 'exited',
+    leftBehind: (leftBehind || toldLeft || escaped) && ending === 'exited',
     disturbed: contract.cores > 1 && isDisturbed(usedSeconds, contract.cores, durationMs / 1000, idleAtEnd - idleBefore),
   };
 }

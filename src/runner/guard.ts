@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { idleSeconds } from './contention.ts';
+import type { Start } from './later-processes.ts';
 import { watchCount } from './process-count.ts';
 import { childrenOf, isAlive, signalGroup } from './process-group.ts';
 
@@ -17,15 +17,21 @@ export type Cause = 'timed-out' | 'process-limit';
 export interface Guarded {
   /** `performance.now()` of the end of the process. */
   readonly endedAt: number;
-  /** `idleSeconds()` at that moment: what is idle afterwards, while the run is swept, says nothing of it. */
-  readonly idleAtEnd: number;
   readonly cause?: Cause | undefined;
   /** Whether it left processes behind, which were then killed. */
   readonly leftBehind: boolean;
 }
 
+export interface Watch {
+  readonly timeoutMs: number;
+  readonly isSealed: boolean;
+  /** Told the moment when the process ends: what follows, while the run is swept, is none of its own. */
+  readonly onEnd: () => void;
+}
+
 /** Watches a process group until nothing is left of it: ends it when its time is up or it grows too large, and sweeps what it leaves. */
-export async function guard(pid: number, child: ChildProcess, { timeoutMs, isSealed }: { readonly timeoutMs: number; readonly isSealed: boolean }): Promise<Guarded> {
+export async function guard(start: Start, child: ChildProcess, { timeoutMs, isSealed, onEnd }: Watch): Promise<Guarded> {
+  const { pid } = start;
   let cause: Cause | undefined;
   let last: NodeJS.Timeout | undefined;
   const timer = setTimeout(() => {
@@ -33,17 +39,30 @@ export async function guard(pid: number, child: ChildProcess, { timeoutMs, isSea
     askWhereItStands(isSealed ? sampleOf(pid) : pid);
     last = setTimeout(() => signalGroup(pid, 'SIGKILL'), STACKS_MS);
   }, timeoutMs);
-  const unwatch = watchCount(pid, () => {
+  const unwatch = watchCount(start, () => {
     cause ??= 'process-limit';
     signalGroup(pid, 'SIGKILL');
   });
-  const { endedAt, idleAtEnd } = await new Promise<Pick<Guarded, 'endedAt' | 'idleAtEnd'>>((resolve) => child.once('exit', () => resolve({ endedAt: performance.now(), idleAtEnd: idleSeconds() })));
+  const endedAt = await new Promise<number>((resolve) => child.once('exit', () => {
+    const now = performance.now();
+    onEnd();
+    resolve(now);
+  }));
   clearTimeout(timer);
   clearTimeout(last);
   unwatch();
-  const leftBehind = await sweep(pid);
+  const leftBehind = isSealed ? endSeal(pid) : await sweep(pid);
   release(child);
-  return { endedAt, idleAtEnd, cause, leftBehind };
+  return { endedAt, cause, leftBehind };
+}
+
+/**
+ * Nothing of a seal is left when bubblewrap has ended: the first process of its space is told to end with it, and the system ends the others with
+ * that. Told once more, since it costs nothing; what the program itself left, the seal's shell has said.
+ */
+function endSeal(group: number): false {
+  signalGroup(group, 'SIGKILL');
+  return false;
 }
 
 /** Waits for what is left of a group to end, then ends it. True when it had to be ended. */

@@ -28,7 +28,7 @@ export async function repeat(repetitions: readonly Repetition[], schedule: Sched
   for (const { interpreter } of repetitions) if (!python.has(interpreter)) python.set(interpreter, await emptyEnvironment(interpreter, join(root, '.verbatim')));
   const phase = (load: boolean): Promise<(readonly Attempt[])[]> => Promise.all(repetitions.map(({ example, interpreter, runs }) =>
     Promise.all(perturbations(runs, example.contract.cores).map((conditions, index) => ({ conditions, index })).filter(({ conditions }) => conditions.load === load).map(async ({ conditions, index }): Promise<Attempt> => {
-      const run = await schedule.run(example.contract.cores, (onStart) => execute({ example, interpreter, python: python.get(interpreter) as string, conditions, seal, onStart }));
+      const run = await schedule.run(example.contract.cores, (telling) => execute({ example, interpreter, python: python.get(interpreter) as string, conditions, seal, ...telling }));
       return { index, result: named(outcome(example, run), index, runs, conditions) };
     }))));
   const quiet = await phase(false);

@@ -1,5 +1,5 @@
 import type { Example } from '../core/example.ts';
-import { HARNESS, type RunPlaces, TELL_FD } from './environment.ts';
+import { LIMITS, type RunPlaces, TELL_FD } from './environment.ts';
 import { GRACE_MS } from './guard.ts';
 import { LEFT } from './told.ts';
 import { visibleSystem } from './visible-folders.ts';
@@ -10,11 +10,13 @@ export const SEALED_PLACES: RunPlaces = { root: '/tmp/verbatim', work: '/tmp/ver
 /**
  * bubblewrap ends everything with its program. Helpers of a program that has ended may take a while to notice, and what they
  * print belongs to the run: so a shell waits for them, and tells when it has waited in vain. It says nothing itself, and the
- * program sees neither its descriptors nor the PWD that bubblewrap sets. Alone in the seal are bubblewrap's init and this shell.
+ * program sees neither its descriptors nor the PWD that bubblewrap sets. It sets the limits too, where they are not lower
+ * already: that saves the interpreter a module. Alone in the seal are bubblewrap's init and this shell.
  */
 const WAIT_FOR_ALL = `
-unset PWD
+unset PWD VERBATIM_LIMITS
 exec 9>&2; exec 2>/dev/null
+ulimit -v ${LIMITS.addressSpace / 1024}; ulimit -f ${LIMITS.fileSize / 512}; ulimit -c 0
 (exec 2>&9 9>&-; exec "$@")
 code=$?
 exec 9>&-
@@ -48,7 +50,6 @@ export async function sealedCommand(example: Example, python: string, firstFd: n
     // First, since the project may lie in one of them.
     '--proc', '/proc', '--dev', '/dev', '--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp',
     ...(await visibleSystem(python)),
-    '--ro-bind', HARNESS, HARNESS,
     '--dir', home, '--dir', temporary, '--dir', work,
     ...files.flatMap(([path], index) => ['--file', String(firstFd + index), `${work}/${path}`]),
     '--remount-ro', '/dev', '--remount-ro', '/',

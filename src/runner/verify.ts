@@ -96,5 +96,5 @@ async function runScheduled(example: Example, interpreter: Interpreter, schedule
   // Loaded when the first example is run: a check that runs none does without.
   const [{ emptyEnvironment }, { execute }] = await Promise.all([import('./environment.ts'), import('./execute.ts')]);
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
-  return schedule.run(example.contract.cores, (onStart) => execute({ example, interpreter, python, seal, onStart }));
+  return schedule.run(example.contract.cores, (telling) => execute({ example, interpreter, python, seal, ...telling }));
 }

@@ -30,7 +30,7 @@ test('every file that is downloaded from the built site does what its page says 
     const { value: served } = parseExample(example.id, example.file, new Map([...example.files, [example.entry, bytes]]));
     if (served === undefined) return [example.id, 'not an example'];
     const python = await emptyEnvironment(interpreter, join(process.cwd(), '.verbatim'));
-    const run = await schedule.run(served.contract.cores, (onStart) => execute({ example: served, interpreter, python, onStart }));
+    const run = await schedule.run(served.contract.cores, (telling) => execute({ example: served, interpreter, python, ...telling }));
     return [example.id, judge(served, run, recordingFor(recordings.get(example.id) ?? { variants: new Map() }, tagOf(interpreter))).kind];
   }));
   expect(verdicts.filter(([, kind]) => kind !== 'verified')).toEqual([]);

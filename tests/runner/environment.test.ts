@@ -2,7 +2,7 @@ import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { emptyEnvironment } from '../../src/runner/environment.ts';
+import { emptyEnvironment, harnessOf } from '../../src/runner/environment.ts';
 import { CPYTHON } from '../fixtures/examples.ts';
 import { interpreter } from '../fixtures/programs.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
@@ -12,6 +12,14 @@ describe('an empty environment', () => {
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
     const { stdout } = await execa(python, ['-c', 'import platform, importlib.metadata as m; print(platform.python_version(), list(m.distributions()))']);
     expect(stdout).toBe(`${(await interpreter()).version} []`);
+  });
+
+  test('has the harness beside it, compiled, which brings no module that takes long to import', async () => {
+    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    const { stdout } = await execa(python, ['-s', '-c', 'import sys; print(sys.modules["sitecustomize"].__cached__, [name for name in ("enum", "functools", "re", "resource", "signal") if name in sys.modules])'], { env: { PYTHONPATH: harnessOf(python), VERBATIM_TELL: '3' }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    const [cached, ...modules] = stdout.split(' ');
+    expect(modules.join(' ')).toBe('[]');
+    expect((await stat(cached as string)).isFile()).toBe(true);
   });
 
   test('is made once', async () => {

@@ -31,7 +31,7 @@ describe('a process group', () => {
 
   test.runIf(canObserve)('is followed from its first process: what waits for a child that computes is busy, and what is gone is nothing', async () => {
     const [busy, idle] = [group('(while :; do :; done) & wait'), group('sleep 60 & wait')];
-    for (let ticks = 0; ticks < 5; ticks = follow(busy.id)?.ticks ?? 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let ticks = 0; ticks < 5; ticks = observe(new Set([busy.id])).get(busy.id)?.ticks ?? 0) await new Promise((resolve) => setTimeout(resolve, 10));
     expect([follow(busy.id)?.busy, follow(idle.id)?.busy]).toEqual([true, false]);
     for (const { id } of [busy, idle]) signalGroup(id, 'SIGKILL');
     await Promise.all([busy.ended, idle.ended]);

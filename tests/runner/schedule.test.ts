@@ -4,7 +4,7 @@ import { canObserve } from '../../src/runner/process-group.ts';
 import { Schedule } from '../../src/runner/schedule.ts';
 import { printed, program, run } from '../fixtures/programs.ts';
 
-const scheduled = async (schedule: Schedule, name: string): Promise<Run> => schedule.run((await program(name)).contract.cores, (onStart) => run(name, { onStart }));
+const scheduled = async (schedule: Schedule, name: string): Promise<Run> => schedule.run((await program(name)).contract.cores, (telling) => run(name, telling));
 
 describe('runs that sleep', () => {
   test('go on at the same time: ten that sleep two seconds take less than half of twenty', async () => {
@@ -27,8 +27,23 @@ describe.runIf(canObserve)('runs that compute', () => {
   test('do not wait for those that sleep', async () => {
     const schedule = new Schedule(1);
     const order: string[] = [];
-    await Promise.all(['sleeps_two_seconds', 'computes'].map((name) => scheduled(schedule, name).then(() => order.push(name))));
-    expect(order).toEqual(['computes', 'sleeps_two_seconds']);
+    const asleep = schedule.run(1, (telling) => run('sleeps_two_seconds', telling)).then(() => order.push('the sleep ends'));
+    // Not its end: how long computing takes is up to what else this machine does.
+    await schedule.run(1, async () => order.push('computing begins'));
+    await asleep;
+    expect(order).toEqual(['computing begins', 'the sleep ends']);
+  });
+
+  test('do not wait for what is done about one that has ended', async () => {
+    const schedule = new Schedule(1);
+    const order: string[] = [];
+    const first = schedule.run(1, async ({ onEnd }) => {
+      onEnd();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      order.push('the first is done');
+    });
+    await Promise.all([first, schedule.run(1, async () => order.push('the second begins'))]);
+    expect(order).toEqual(['the second begins', 'the first is done']);
   });
 
   test('run alone when they need all cores', async () => {

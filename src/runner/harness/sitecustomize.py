@@ -1,6 +1,8 @@
 """The Python side of a run. CPython imports this before the sample, which stays a true __main__.
 
-It reads its orders from VERBATIM_* and removes them, so that the sample does not see them.
+It reads its orders from VERBATIM_* and removes them, so that the sample does not see them. It is imported at each start:
+what it imports itself is built in or imported already, since a module such as `signal` brings ten others and takes as long
+as half the interpreter.
 """
 
 
@@ -13,8 +15,10 @@ def _prepare():
     network = os.environ.pop("VERBATIM_NETWORK", "refused")
     usage = os.environ.pop("VERBATIM_USAGE", None)
     interval = os.environ.pop("VERBATIM_SWITCH_INTERVAL", None)
+    limits = os.environ.pop("VERBATIM_LIMITS", None)
     _streams(sys)
-    _limits()
+    if limits is not None:
+        _limits(*map(int, limits.split()))
     if tell is not None:
         # Out of the way: the next file that a sample opens gets the number that it would get anywhere.
         fd = os.dup2(int(tell), 63, inheritable=False)
@@ -66,18 +70,17 @@ def _serialise_writes(sys):
         setattr(sys, f"__{name}__", stream)
 
 
-def _limits():
-    """For this process and all that it starts, and nobody gets them higher again."""
+def _limits(address_space, file_size):
+    """For this process and all that it starts, and nobody gets them higher again. In the seal its shell has set them."""
     try:
         import resource
     except ImportError:
         return  # not a system that has them
-    for name, limit in (
-        ("RLIMIT_AS", 4 << 30),
-        ("RLIMIT_FSIZE", 32 << 20),
-        ("RLIMIT_CORE", 0),
+    for kind, limit in (
+        (resource.RLIMIT_AS, address_space),
+        (resource.RLIMIT_FSIZE, file_size),
+        (resource.RLIMIT_CORE, 0),
     ):
-        kind = getattr(resource, name)
         _, hard = resource.getrlimit(kind)
         if hard != resource.RLIM_INFINITY:
             limit = min(limit, hard)
@@ -86,10 +89,10 @@ def _limits():
 
 def _stacks(fd):
     """On SIGUSR2, write where all threads stand: the runner asks when time is up."""
+    import _signal
     import faulthandler
-    import signal
 
-    faulthandler.register(signal.SIGUSR2, file=fd, all_threads=True, chain=False)
+    faulthandler.register(_signal.SIGUSR2, file=fd, all_threads=True, chain=False)
 
 
 def _report_usage(fd):
