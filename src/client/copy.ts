@@ -1,10 +1,13 @@
-/** Wires the copy buttons: each copies the whole file that ran, fetched from where it is downloaded. */
+/** Wires the copy buttons: each copies the whole file that ran, fetched from where the link beside it downloads it. */
 export function enableCopying(): void {
   const status = document.querySelector('[role=status]');
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.actions button')) {
+    const download = button.parentElement?.querySelector<HTMLAnchorElement>('a[download]');
+    if (!download) continue;
+    // A path is /examples/topic/name.py, or /examples/topic/name/main.py.
+    const name = download.pathname.split('/').slice(3).join('/');
     button.addEventListener('click', () => {
-      const { copy = '', name = '' } = button.dataset;
-      void fetchText(copy).then((text) => navigator.clipboard.writeText(text)).then(() => `Copied ${name}`, () => `${name} could not be copied`).then((message) => {
+      void fetchText(download.href).then((text) => navigator.clipboard.writeText(text)).then(() => `Copied ${name}`, () => `${name} could not be copied`).then((message) => {
         if (status !== null) status.textContent = message;
         button.dataset.state = message.startsWith('Copied') ? 'copied' : 'failed';
         setTimeout(() => delete button.dataset.state, 2000);
