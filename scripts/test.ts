@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { execa } from 'execa';
 import { command } from './edge.ts';
 import { ensureChromium } from './chromium.ts';
@@ -35,12 +35,22 @@ await rm(COUNTS, { force: true });
 const counts: Count[] = [];
 for (const gate of GATES) {
   console.info(`\n── ${gate.name} ──`);
+  const start = performance.now();
   counts.push(await pass(gate));
+  console.info(`${gate.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }
+console.info(await slowest());
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.info(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+/** The ten test files that took longest, so that who looks for time knows where it goes. */
+async function slowest(): Promise<string> {
+  const { testResults = [] } = JSON.parse(await readFile(COUNTS, 'utf8').catch(() => '{}')) as { testResults?: { name: string; startTime: number; endTime: number }[] };
+  const files = testResults.map(({ name, startTime, endTime }) => ({ file: relative(process.cwd(), name), seconds: (endTime - startTime) / 1000 })).toSorted((a, b) => b.seconds - a.seconds);
+  return ['\nThe test files that took longest:', ...files.slice(0, 10).map(({ file, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${file}`)].join('\n');
+}
 
 async function pass({ name, words, counts: written }: Gate): Promise<Count> {
   // Installed here, before any test waits for it.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../build/site-copy.ts';
-import { type Browsing, browse, layoutShift, open } from './browse.ts';
+import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
 
 const PAGE = '/advanced/good/';
 
@@ -25,6 +25,7 @@ test.for([
   { width: 1440, head: [728, 90], text: [336, 280] },
 ])('at $width px the slots keep the space that is theirs, labelled, and nothing shifts or sticks out', async ({ width, head, text }) => {
   const { page, requests } = await open(browsing, PAGE, { viewport: { width, height: 900 } });
+  await quiet(page);
   for (const [place, [wide, high]] of [['head', head], ['text', text]] as const) {
     const box = await page.locator(`.advertisement.${place} a`).boundingBox();
     expect([box?.width, box?.height]).toEqual([wide, high]);

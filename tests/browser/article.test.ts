@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { discover } from '../../src/runner/discover.ts';
-import { type Browsing, browse, layoutShift, open } from './browse.ts';
+import { faintIn, violationsOf } from './axe.ts';
+import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
 const PAGES = ['/', ARTICLE, '/writing/contracts/', '/examples/threading/first_threads/', '/verified/', '/no-such-page/'];
 const WIDTHS = [320, 768, 1440];
-const SCHEMES = ['light', 'dark'] as const;
-const MODES = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const;
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -17,22 +15,27 @@ beforeAll(async () => {
 afterAll(() => browsing.close());
 
 describe.for(PAGES)('%s', (path) => {
-  test.for(WIDTHS.flatMap((width) => SCHEMES.map((colorScheme) => ({ width, colorScheme }))))('at $width px in $colorScheme: nothing sticks out, shifts, complains or comes from elsewhere', async ({ width, colorScheme }) => {
-    const { page, complaints, requests } = await open(browsing, path, { viewport: { width, height: 800 }, colorScheme });
+  test.for(WIDTHS)('at %i px, light and dark: nothing sticks out, shifts, complains or comes from elsewhere', async (width) => {
+    const { page, complaints, requests } = await open(browsing, path, { viewport: { width, height: 800 } });
+    await quiet(page);
     const notFound = path === '/no-such-page/' ? ['Failed to load resource: the server responded with a status of 404 (Not Found)'] : [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect([colorScheme, await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([colorScheme, 0]);
+    }
     expect(complaints).toEqual(notFound);
     expect(requests.filter((url) => !url.startsWith(browsing.origin))).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(await layoutShift(page)).toBe(0);
     await page.context().close();
   });
 
-  test.for(MODES.flatMap((mode) => [320, 1280].map((width) => ({ width, mode }))))('at $width px in $mode: no violation of WCAG 2.2 AA that axe can find', async ({ width, mode }) => {
-    const { page } = await open(browsing, path, { viewport: { width, height: 800 }, ...mode });
-    // What is folded is read too, once it is opened.
-    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join('; ')}`)).toEqual([]);
+  test.for([320, 1280])('at %i px: no violation of WCAG 2.2 AA that axe can find, nor faint text in any colours', async (width) => {
+    const { page } = await open(browsing, path, { viewport: { width, height: 800 }, colorScheme: 'light' });
+    expect(await violationsOf(page)).toEqual([]);
+    for (const mode of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+      await page.emulateMedia(mode);
+      expect([mode, await faintIn(page)]).toEqual([mode, []]);
+    }
     await page.context().close();
   });
 });

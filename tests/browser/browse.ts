@@ -34,7 +34,7 @@ export interface Watched {
   readonly requests: string[];
 }
 
-/** Opens a page in a context of its own and watches it. */
+/** Opens a page in a context of its own and watches it until it is loaded and painted. */
 export async function open({ browser, origin }: Browsing, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Watched> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -50,11 +50,18 @@ export async function open({ browser, origin }: Browsing, path: string, options:
       for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${origin}${path}`, { waitUntil: 'load' });
+  // Without scripts the page has no clock to wait for, and nothing that could still change it.
+  if (options.javaScriptEnabled !== false) await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return { page, complaints, requests };
 }
 
 /** Sum of the layout shifts so far. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+}
+
+/** Waits until a page has asked for nothing for half a second: what comes late, and what it shifts, has come. */
+export function quiet(page: Page): Promise<void> {
+  return page.waitForLoadState('networkidle');
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Browsing, browse, open } from './browse.ts';
+import { type Browsing, browse, open, quiet } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
 /** Bytes as a host sends them, compressed with Brotli. */
@@ -16,6 +16,7 @@ afterAll(() => browsing.close());
 
 test('the multithreading article keeps its budget', async () => {
   const { page, requests } = await open(browsing, ARTICLE);
+  await quiet(page);
   const weigh = async (url: string): Promise<{ raw: number; compressed: number }> => {
     const path = new URL(url).pathname;
     const bytes = await readFile(join('dist', path.endsWith('/') ? `${path}index.html` : path));

@@ -8,7 +8,7 @@ import { emptyEnvironment } from '../../src/runner/environment.ts';
 import { execute } from '../../src/runner/execute.ts';
 import { prepare } from '../../src/runner/prepare.ts';
 import { Schedule } from '../../src/runner/schedule.ts';
-import { type Browsing, browse } from './browse.ts';
+import { type Browsing, browse } from '../browser/browse.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {

@@ -1,0 +1,20 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds against WCAG 2.2 AA in a page as it stands, a line for each rule with the places; what is folded is opened first. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  return analyze(page, (axe) => axe.withTags(WCAG));
+}
+
+/** The same for contrast alone: of all rules it is the one that depends on the colours. */
+export async function faintIn(page: Page): Promise<string[]> {
+  return analyze(page, (axe) => axe.withRules(['color-contrast']));
+}
+
+async function analyze(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  const { violations } = await choose(new AxeBuilder({ page })).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join('; ')}`);
+}
