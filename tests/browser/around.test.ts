@@ -39,6 +39,7 @@ describe('an article', () => {
   test.for([320, 1280])('at %i px: no violation of WCAG 2.2 AA that axe can find, light or dark, from its breadcrumbs to its foot', async (width) => {
     const { page } = await open(browsing, SECOND, { colorScheme: 'light', viewport: { width, height: 900 } });
     expect(await violationsOf(page)).toEqual([]);
+    expect(await faintIn(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await faintIn(page)).toEqual([]);
     await page.context().close();

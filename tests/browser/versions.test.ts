@@ -84,6 +84,7 @@ describe.runIf(BUILDS.length === 2)('an example that prints something else under
     const { page, complaints } = await open(browsing, PAGE, { viewport: { width, height: 800 }, colorScheme: 'light' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(await violationsOf(page)).toEqual([]);
+    expect(await faintIn(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await faintIn(page)).toEqual([]);
     expect(complaints).toEqual([]);
