@@ -36,16 +36,25 @@ export function permits(recorded: string, actual: string, contract: Promised): b
   return found === undefined && beyond.length === 0;
 }
 
+/** What does not fit in a contract: the key that says it, and half a sentence. */
+export interface Misfit {
+  readonly key: 'mask' | 'order';
+  readonly says: string;
+}
+
 /**
- * What is wrong with a contract, seen from an output that it is about; each a sentence. A contract that says
+ * What is wrong with a contract, seen from an output that it is about. A contract that says
  * more than the output has in it is a contract nobody has thought through. Order is promised of stdout alone.
  */
-export function misfits(out: string, err: string | undefined, contract: Promised): string[] {
+export function misfits(out: string, err: string | undefined, contract: Promised): Misfit[] {
   const masked = [out, err ?? ''].map((text) => applyMasks(splitLines(text).lines, contract));
   const names = contract.mask.map((mask) => (typeof mask === 'string' ? mask : mask.name));
   const idle = names.filter((_, mask) => masked.every(({ spans }) => spans.every((span) => span.mask !== mask)));
   const beyond = masked.flatMap((each) => outOfBounds(each, contract));
-  return [...idle.map((name) => `the mask "${name}" matches nothing in the output`), ...beyond, ...orderMisfits(masked[0]?.lines ?? [], contract)];
+  return [
+    ...[...idle.map((name) => `the mask "${name}" matches nothing in the output`), ...beyond].map((says) => ({ key: 'mask', says }) as const),
+    ...orderMisfits(masked[0]?.lines ?? [], contract).map((says) => ({ key: 'order', says }) as const),
+  ];
 }
 
 function orderMisfits(lines: readonly string[], { order }: Promised): string[] {

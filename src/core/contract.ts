@@ -14,7 +14,7 @@ export const NAMED_MASKS = {
 
 export type NamedMask = keyof typeof NAMED_MASKS;
 
-const pattern = z.string().min(1).refine(isRegex, { error: 'is not a regular expression', abort: true });
+const pattern = z.string().min(1).refine(isRegex, { error: ({ input }) => `is not a regular expression: ${faultOf(String(input))}`, abort: true });
 const group = pattern.refine(hasOneGroup, { error: 'has no group, or more than one: put ( ) around the part that is the key' });
 
 /** One span that differs from run to run: by the name of a common kind, or by a pattern of the example's own. */
@@ -92,11 +92,16 @@ export function expectedExit(contract: Contract): number {
 }
 
 function isRegex(text: string): boolean {
+  return faultOf(text) === undefined;
+}
+
+/** What is wrong with a regular expression, in the words of the engine: `unterminated group`. */
+function faultOf(text: string): string | undefined {
   try {
     new RegExp(text, 'u');
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return /: (?<fault>[^:]*)$/.exec((error as SyntaxError).message)?.groups?.fault?.replace(/^./, (first) => first.toLowerCase());
   }
 }
 

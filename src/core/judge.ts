@@ -1,5 +1,6 @@
 import { compare, misfits, promiseOf } from './compare.ts';
 import type { Example } from './example.ts';
+import { placeOfKey } from './key-place.ts';
 import { outcome } from './outcome.ts';
 import type { Problem } from './problem.ts';
 import { pythonName } from './python.ts';
@@ -46,10 +47,10 @@ function unaccepted({ file, id }: Example, recording: Recording | undefined, { o
   };
 }
 
-function ill({ file, id, contract, metadata }: Example, recording: Recording | undefined): Fault | undefined {
-  const complaints = recording === undefined ? [] : misfits(recording.out, recording.err, contract);
-  if (complaints.length === 0) return undefined;
-  return { kind: 'failed', problem: { file, line: metadata.block?.first, title: `The contract does not fit the recording: ${complaints[0]}.`, detail: complaints.slice(1).map((each) => `    ${each}`).join('\n') || undefined, remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- ${id}` } };
+function ill({ file, id, contract, metadata, source }: Example, recording: Recording | undefined): Fault | undefined {
+  const [first, ...others] = recording === undefined ? [] : misfits(recording.out, recording.err, contract);
+  if (first === undefined) return undefined;
+  return { kind: 'failed', problem: { file, ...placeOfKey(first.key, metadata, source), title: `The contract does not fit the recording: ${first.says}.`, detail: others.map(({ says }) => `    ${says}`).join('\n') || undefined, remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- ${id}` } };
 }
 
 function drifted(example: Example, recording: Recording, printed: Output, { under, option }: Words): Fault | undefined {
@@ -61,7 +62,7 @@ function drifted(example: Example, recording: Recording, printed: Output, { unde
       return { kind: 'drifted', problem: { file: example.file, title: `${name}${under} differs from the recording, ${recordedIn}:${difference.line}`, detail: difference.text, remedy: `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: npm run record -- ${example.id}${option}` } };
     }
     if (outOfBounds[0] !== undefined) {
-      return { kind: 'drifted', problem: { file: example.file, line: example.metadata.block?.first, title: `${name}${under}, ${outOfBounds.join('; ')}.`, remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.' } };
+      return { kind: 'drifted', problem: { file: example.file, ...placeOfKey('mask', example.metadata, example.source), title: `${name}${under}, ${outOfBounds.join('; ')}.`, remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.' } };
     }
   }
   return undefined;

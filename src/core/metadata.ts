@@ -1,4 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
+import { placeOfKey } from './key-place.ts';
 import type { Problem } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
@@ -23,7 +24,7 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   if (block === undefined) return withoutBlock(source, file);
   const first = lineAt(source, block.index);
   if (second !== undefined) {
-    return fail({ file, line: lineAt(source, second.index), title: 'A file has one "# /// script" block; this is a second one.', remedy: `Merge it into the block at line ${first}.` });
+    return fail({ file, line: lineAt(source, second.index), column: 1, title: 'A file has one "# /// script" block; this is a second one.', remedy: `Merge it into the block at line ${first}.` });
   }
   const content = block.groups?.content ?? '';
   const last = first + content.split('\n').length;
@@ -35,7 +36,7 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
     return fail({ file, line: first + error.line, column: error.column + 2, title: `The metadata block is not TOML: ${firstLine(error.message)}.`, remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0' });
   }
   const wrong = misplaced(table);
-  if (wrong !== undefined) return fail({ file, line: first, ...wrong });
+  if (wrong.length > 0) return fail(...wrong.map(({ key, ...problem }) => ({ file, ...placeOfKey(key, { block: { first, last } }, source), ...problem })));
   return succeed({
     requiresPython: table['requires-python'] as string | undefined,
     dependencies: (table.dependencies as string[] | undefined) ?? [],
@@ -52,23 +53,23 @@ function withoutBlock(source: string, file: string): Result<Metadata> {
   return fail({
     file,
     line: lineAt(source, begun),
+    column: 1,
     title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
     remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
   });
 }
 
-function misplaced(table: Record<string, unknown>): Pick<Problem, 'title' | 'remedy'> | undefined {
-  const { 'requires-python': requires, dependencies, tool } = table;
-  if (requires !== undefined && typeof requires !== 'string') return { title: 'requires-python is not text.', remedy: 'requires-python = ">=3.11"' };
-  if (dependencies !== undefined && !(Array.isArray(dependencies) && dependencies.every((each) => typeof each === 'string'))) {
-    return { title: 'dependencies is not a list of texts.', remedy: 'dependencies = []' };
-  }
-  const verbatim = typeof tool === 'object' && tool !== null ? (tool as Record<string, unknown>).verbatim : {};
-  if ((tool !== undefined && typeof tool !== 'object') || (verbatim !== undefined && (typeof verbatim !== 'object' || verbatim === null || Array.isArray(verbatim)))) {
-    return { title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' };
-  }
-  return undefined;
+/** What of the block is of another kind than it has to be. */
+function misplaced({ 'requires-python': requires, dependencies, tool }: Record<string, unknown>): (Pick<Problem, 'title' | 'remedy'> & { readonly key: string })[] {
+  const verbatim = isTable(tool) ? tool.verbatim : undefined;
+  return [
+    ...(requires === undefined || typeof requires === 'string' ? [] : [{ key: 'requires-python', title: 'requires-python is not text.', remedy: 'requires-python = ">=3.11"' }]),
+    ...(dependencies === undefined || (Array.isArray(dependencies) && dependencies.every((each) => typeof each === 'string')) ? [] : [{ key: 'dependencies', title: 'dependencies is not a list of texts.', remedy: 'dependencies = []' }]),
+    ...((tool === undefined || isTable(tool)) && (verbatim === undefined || isTable(verbatim)) ? [] : [{ key: 'tool', title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' }]),
+  ];
 }
+
+const isTable = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** 1-based line of an offset. */
 function lineAt(source: string, offset: number): number {

@@ -1,5 +1,6 @@
 import { expectedExit, showsStderr } from './contract.ts';
 import { decode, type Example } from './example.ts';
+import { placeOfKey } from './key-place.ts';
 import type { Problem } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 import type { Output, Run } from './run.ts';
@@ -67,13 +68,13 @@ function exitedBadly({ contract, entry }: Example, run: Run): Misfortune | undef
   return undefined;
 }
 
-function tookBadly({ contract: { elapsed }, metadata }: Example, { durationMs }: Run): Misfortune | undefined {
+function tookBadly({ contract: { elapsed }, metadata, source }: Example, { durationMs }: Run): Misfortune | undefined {
   const seconds = durationMs / 1000;
   const { min = 0, max = Number.POSITIVE_INFINITY } = elapsed ?? {};
   if (seconds >= min && seconds <= max) return undefined;
   const bounds = [...(elapsed?.min === undefined ? [] : [`min = ${Math.min(elapsed.min, Math.floor(seconds * 9) / 10)}`]), ...(elapsed?.max === undefined ? [] : [`max = ${Math.max(elapsed.max, Math.ceil(seconds * 15) / 10)}`])];
   const limit = seconds < min ? `at least ${min} s` : `at most ${max} s`;
-  return { line: metadata.block?.first, title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`, remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }` };
+  return { ...placeOfKey('elapsed', metadata, source), title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`, remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }` };
 }
 
 /** Type of the exception that a traceback on stderr ends with, without its module's builtins. */

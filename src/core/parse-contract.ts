@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { complaint } from './complaint.ts';
 import { type Contract, contractSchema, NAMED_MASKS } from './contract.ts';
 import type { Metadata } from './metadata.ts';
-import { suggestion } from './nearest.ts';
+import { placeOfKey } from './key-place.ts';
+import { nearest, suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
@@ -13,17 +15,18 @@ const PLAIN: Contract = contractSchema.parse({});
 /** Checks the `[tool.verbatim]` table of a metadata block; every mistake is a Problem at the line of its key. */
 export function parseContract(metadata: Metadata, source: string, file: string): Result<Contract> {
   if (Object.keys(metadata.tool).length === 0) return succeed(PLAIN);
+  const placed = ({ key, ...problem }: Described): Problem => ({ file, ...placeOfKey(key, metadata, source), ...problem });
   const parsed = contractSchema.safeParse(metadata.tool);
   if (!parsed.success) {
-    return fail(...parsed.error.issues.flatMap((issue) => describe(issue)).map(({ key, ...problem }) => ({ file, line: lineOf(key, metadata, source), ...problem })));
+    return fail(...parsed.error.issues.flatMap((issue) => describe(issue, metadata.tool)).map(placed));
   }
-  const clash = contradiction(parsed.data);
-  return clash === undefined ? succeed(parsed.data) : fail({ file, line: lineOf(clash.key, metadata, source), title: clash.title, remedy: clash.remedy });
+  const clashes = contradictions(parsed.data);
+  return clashes.length === 0 ? succeed(parsed.data) : fail(...clashes.map(placed));
 }
 
 type Described = Pick<Problem, 'title' | 'remedy'> & { readonly key: string };
 
-function describe(issue: Issue): Described[] {
+function describe(issue: Issue, tool: Metadata['tool']): Described[] {
   const key = nameOf(issue.path);
   const top = String(issue.path[0] ?? '');
   if (issue.code === 'unrecognized_keys') {
@@ -34,11 +37,11 @@ function describe(issue: Issue): Described[] {
   if (issue.code === 'invalid_union') {
     const unknown = issue.errors.flat().find((each) => each.code === 'unrecognized_keys');
     // A key that is misspelt is also one that is missing: one mistake, told once.
-    if (unknown !== undefined) return describe({ ...unknown, path: [...issue.path, ...unknown.path] } as Issue);
+    if (unknown !== undefined) return describe({ ...unknown, path: [...issue.path, ...unknown.path] } as Issue, tool);
     const closest = issue.errors.map((issues) => issues as Issue[]).filter((issues) => issues.every((each) => each.code !== 'invalid_type' || each.path.length > 0) && issues.every((each) => each.code !== 'invalid_value')).flat();
-    if (closest.length > 0) return closest.flatMap((each) => describe({ ...each, path: [...issue.path, ...each.path] }));
+    if (closest.length > 0) return closest.flatMap((each) => describe({ ...each, path: [...issue.path, ...each.path] }, tool));
   }
-  return [{ key: top, title: `${key} ${complaint(issue)}.`, remedy: EXAMPLES[top] }];
+  return [{ key: top, title: `${key} ${refused(issue)}.`, remedy: `${meant(issue, tool)}${EXAMPLES[top]}` }];
 }
 
 /** `elapsed.min`, `mask 2: pattern`: the first of a list is 1 to people. */
@@ -48,32 +51,28 @@ function nameOf(path: readonly PropertyKey[]): string {
   return typeof index === 'number' ? [`${String(top)} ${index + 1}`, ...rest.map(String)].join(': ') : path.map(String).join('.');
 }
 
-function complaint(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.message.endsWith('received undefined') ? 'is missing' : `is not ${TYPES[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array')) return 'is empty';
-  if (issue.code === 'too_small') return issue.inclusive === false ? `is not above ${issue.minimum}` : `is too small: at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `is too large: at most ${issue.maximum}`;
-  if (issue.code === 'invalid_union') return issue.path[0] === 'mask' ? `is neither one of ${Object.keys(NAMED_MASKS).join(', ')} nor { name, pattern }` : 'is neither "exact", "any", { stages = […] } nor { key = … }';
-  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
-  return issue.message;
+/** What a union refused: it says only "Invalid input", or lists what is allowed. */
+function refused(issue: Issue): string {
+  if (issue.code !== 'invalid_union') return complaint(issue);
+  return issue.path[0] === 'mask' ? `is neither one of ${Object.keys(NAMED_MASKS).join(', ')} nor { name, pattern }` : 'is neither "exact", "any", { stages = […] } nor { key = … }';
 }
 
-/** TOML's types in words. */
-const TYPES: Readonly<Record<string, string>> = { int: 'a whole number', number: 'a number', string: 'text', boolean: 'true or false', array: 'a list', object: 'a table', record: 'a table' };
+/** The nearest of the words that may stand there, in front of the line to paste. */
+function meant(issue: Issue, tool: Metadata['tool']): string {
+  const written = issue.path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], tool);
+  const words = issue.path[0] === 'mask' ? Object.keys(NAMED_MASKS) : ['exact', 'any'];
+  const word = issue.code === 'invalid_union' && typeof written === 'string' ? nearest(written, words) : undefined;
+  return word === undefined ? '' : `Did you mean "${word}"? `;
+}
 
 /** Keys that are each right and together say two things. */
-function contradiction(contract: Contract): Described | undefined {
-  const { raises, exit, elapsed, mask } = contract;
-  if (raises !== undefined && exit !== undefined && exit !== 1) {
-    return { key: 'exit', title: `An uncaught ${raises} ends Python with exit code 1, not ${exit}.`, remedy: 'Remove exit, or raises.' };
-  }
-  if (raises !== undefined && contract.stderr === false) {
-    return { key: 'stderr', title: 'The traceback of raises is written to stderr, so stderr is part of the output.', remedy: 'Remove stderr = false.' };
-  }
+function contradictions({ raises, exit, stderr, elapsed, mask }: Contract): Described[] {
+  const found: Described[] = [];
+  if (raises !== undefined && exit !== undefined && exit !== 1) found.push({ key: 'exit', title: `An uncaught ${raises} ends Python with exit code 1, not ${exit}.`, remedy: 'Remove exit, or raises.' });
+  if (raises !== undefined && stderr === false) found.push({ key: 'stderr', title: 'The traceback of raises is written to stderr, so stderr is part of the output.', remedy: 'Remove stderr = false.' });
   const ranges = [...mask.filter((each) => typeof each === 'object').map((each) => ['mask', each] as const), ['elapsed', elapsed ?? {}] as const];
-  const empty = ranges.find(([, { min, max }]) => min !== undefined && max !== undefined && min > max);
-  if (empty !== undefined) return { key: empty[0], title: `${empty[0]}: min ${empty[1].min} is above max ${empty[1].max}.`, remedy: EXAMPLES[empty[0]] };
-  return undefined;
+  for (const [key, { min, max }] of ranges) if (min !== undefined && max !== undefined && min > max) found.push({ key, title: `${key}: min ${min} is above max ${max}.`, remedy: EXAMPLES[key] });
+  return found;
 }
 
 const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -99,14 +98,3 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   optional: 'optional = true',
   title: 'title = "Downloads, one after another"',
 };
-
-/** The line of the block that sets a key; the block's first line when it is set by a table header. */
-function lineOf(key: string, { block }: Metadata, source: string): number | undefined {
-  if (block === undefined) return undefined;
-  const lines = source.split('\n').slice(block.first - 1, block.last);
-  const name = key.replaceAll(/\W/g, '\\$&');
-  // A key at the start of its line, before one that may as well be a word of a text.
-  const [own, inner] = [`^# *"?${name}"? *=`, `^#.*\\b${name}"? *=`].map((pattern) => lines.findIndex((line) => new RegExp(pattern).test(line))) as [number, number];
-  const index = own === -1 ? inner : own;
-  return index === -1 ? block.first : block.first + index;
-}

@@ -45,7 +45,7 @@ function tooTight(outputs: readonly Output[], contract: Contract): Finding | und
     return { kind: 'too tight', detail, remedy: 'Widen the bounds, or give the sample more to measure.' };
   }
   const complaints = misfits(first.out, first.err, contract);
-  return complaints.length === 0 ? undefined : { kind: 'does not fit', detail: complaints.join('\n'), remedy: 'Mend the contract in the metadata block.' };
+  return complaints.length === 0 ? undefined : { kind: 'does not fit', detail: complaints.map(({ says }) => says).join('\n'), remedy: 'Mend the contract in the metadata block.' };
 }
 
 /** The lines to paste that make the outputs one, or what to do where no contract does. */

@@ -6,6 +6,7 @@ import { type Example, parseExample } from '../core/example.ts';
 import { mishap } from '../core/mishap.ts';
 import { EXIT, type Problem, ProblemError } from '../core/problem.ts';
 import { TAG } from '../core/python.ts';
+import { fail } from '../core/result.ts';
 import { badName } from './names.ts';
 import { isOwnerDead } from './owner.ts';
 import { isUnfinished } from './write-whole.ts';
@@ -116,9 +117,9 @@ function read(root: string, folder: string, { id, entry, members }: Site): Examp
       problems.push(mishap(error, shown));
     }
   }
-  if (problems.length > 0) return { id, file, problems };
-  const parsed = parseExample(id, file, files);
-  return parsed.problems === undefined ? parsed.value : { id, file, problems: parsed.problems };
+  // What is wrong with a name, or with a file beside it, hides nothing that is wrong in the source.
+  const { value, problems: inside = [] } = files.has(basename(entry)) ? parseExample(id, file, files) : fail();
+  return value !== undefined && problems.length === 0 ? value : { id, file, problems: [...problems, ...inside] };
 }
 
 /** What cannot be a file of an example, before it is read: reading a pipe would never end. */

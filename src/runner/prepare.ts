@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Example } from '../core/example.ts';
+import { placeOfKey } from '../core/key-place.ts';
 import { EXIT, type Problem, ProblemError } from '../core/problem.ts';
 import { interpretersFor, pythonNames, TAG } from '../core/python.ts';
 import type { Recordings } from '../core/recording.ts';
@@ -82,11 +83,11 @@ function setAndGet<K, V>(map: Map<K, V>, key: K, value: V): V {
 }
 
 function unfit(example: Example, used: readonly Interpreter[], interpreters: readonly Interpreter[]): { example: Example; problem: Problem }[] {
-  const { file, metadata, contract } = example;
-  const at = { file, line: metadata.block?.first };
+  const { file, metadata, contract, source } = example;
+  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({ file, ...placeOfKey(key, metadata, source) });
   if (used.length === 0) {
-    return [{ example, problem: { ...at, title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`, detail: `    There is CPython ${pythonNames(interpreters)}.`, remedy: 'Install one, or name it: --python PATH' } }];
+    return [{ example, problem: { ...at('requires-python'), title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`, detail: `    There is CPython ${pythonNames(interpreters)}.`, remedy: 'Install one, or name it: --python PATH' } }];
   }
   if (contract.cores <= CORES) return [];
-  return [{ example, problem: { ...at, title: `It needs ${contract.cores} cores; this machine has ${CORES}.`, remedy: 'Run it on a machine that has them.' } }];
+  return [{ example, problem: { ...at('cores'), title: `It needs ${contract.cores} cores; this machine has ${CORES}.`, remedy: 'Run it on a machine that has them.' } }];
 }

@@ -53,11 +53,11 @@ describe('a contract does not fit an output', () => {
     ['whose stages come in another order', { order: { stages: ['a*', 'b*'] } }, 'a\nb\na2\n', ['the line "a2" comes after a line of a later stage']],
     ['with a line without a key', { order: { key: '^(.):' } }, 'a: 1\nend\n', ['no key in the line "end"']],
   ] as const)('%s', ([, table, out, expected]) => {
-    expect(misfits(out, undefined, contractOf(table))).toEqual(expected);
+    expect(misfits(out, undefined, contractOf(table)).map(({ says }) => says)).toEqual(expected);
   });
 
   test('and every reason is told', () => {
-    expect(misfits('a\nx\n', undefined, contractOf({ mask: ['pid'], order: { stages: ['b', 'a'] } }))).toEqual(['the mask "pid" matches nothing in the output', 'no stage takes the line "x"', 'the stage "b" takes no line']);
+    expect(misfits('a\nx\n', undefined, contractOf({ mask: ['pid'], order: { stages: ['b', 'a'] } }))).toEqual([{ key: 'mask', says: 'the mask "pid" matches nothing in the output' }, { key: 'order', says: 'no stage takes the line "x"' }, { key: 'order', says: 'the stage "b" takes no line' }]);
   });
 
   test('unless it does', () => {
@@ -70,6 +70,6 @@ describe('a contract does not fit an output', () => {
   });
 
   test('by a line that it shows masked', () => {
-    expect(misfits('pid 1\nb\n', undefined, contractOf({ mask: ['pid'], order: { stages: ['b', 'c'] } }))[0]).toBe('no stage takes the line "pid ⟨pid⟩"');
+    expect(misfits('pid 1\nb\n', undefined, contractOf({ mask: ['pid'], order: { stages: ['b', 'c'] } }))[0]?.says).toBe('no stage takes the line "pid ⟨pid⟩"');
   });
 });

@@ -34,11 +34,11 @@ describe('a mistake in an example:', () => {
   });
 
   test('requires-python is no specifier', () => {
-    expect(problemsOf('# /// script\n# requires-python = "3.11 or newer"\n# ///\n')).toEqual([{ file: 'examples/topic/sample.py', line: 1, title: 'requires-python "3.11 or newer" is not a version specifier.', remedy: 'requires-python = ">=3.11"' }]);
+    expect(problemsOf('# /// script\n# requires-python = "3.11 or newer"\n# ///\n')).toEqual([{ file: 'examples/topic/sample.py', line: 2, column: 3, title: 'requires-python "3.11 or newer" is not a version specifier.', remedy: 'requires-python = ">=3.11"' }]);
   });
 
   test('it depends on packages', () => {
-    expect(problemsOf('# /// script\n# dependencies = ["rich"]\n# ///\n')).toEqual([{ file: 'examples/topic/sample.py', line: 1, title: 'Samples that need packages are not supported: a run sees the standard library alone.', remedy: 'dependencies = []' }]);
+    expect(problemsOf('# /// script\n# dependencies = ["rich"]\n# ///\n')).toEqual([{ file: 'examples/topic/sample.py', line: 2, column: 3, title: 'Samples that need packages are not supported: a run sees the standard library alone.', remedy: 'dependencies = []' }]);
   });
 
   test('mistakes in the block and in the markers are told together', () => {

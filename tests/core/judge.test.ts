@@ -53,7 +53,7 @@ describe('drifted is a run', () => {
     const source = sourceOf("mask = [{ name = 'seconds', pattern = 'in (.*) s', min = 1.9, max = 4 }]");
     expect(seen(judge(exampleOf(source), runOf({ stdout: 'in 4.5 s\n' }), recordingOf('in 2.0 s\n')))).toEqual({
       kind: 'drifted',
-      problem: { file: FILE, line: 1, title: 'Output, line 1: seconds is 4.5, above its max 4.', remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.' },
+      problem: { file: FILE, line: 3, column: 3, title: 'Output, line 1: seconds is 4.5, above its max 4.', remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.' },
     });
   });
 });
@@ -83,7 +83,8 @@ describe('failed is a run', () => {
       kind: 'failed',
       problem: {
         file: FILE,
-        line: 1,
+        line: 3,
+        column: 3,
         title: 'The contract does not fit the recording: the mask "pid" matches nothing in the output.',
         detail: '    the mask "uuid" matches nothing in the output',
         remedy: 'Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- topic/sample',

@@ -38,19 +38,19 @@ describe('a metadata block', () => {
 describe('a mistake in a block is told with its line:', () => {
   test('it is not closed', () => {
     expect(parse('import sys', '# /// script', '# dependencies = []', 'print(1)').problems).toEqual([
-      { file: 'examples/a.py', line: 2, title: 'The metadata block is not closed, or one of its lines does not begin with "# ".', remedy: 'Begin each of its lines with "# " and end it with a line "# ///".' },
+      { file: 'examples/a.py', line: 2, column: 1, title: 'The metadata block is not closed, or one of its lines does not begin with "# ".', remedy: 'Begin each of its lines with "# " and end it with a line "# ///".' },
     ]);
   });
 
   test('a line of it does not begin with "# "', () => {
     expect(parse('# /// script', '#dependencies = []', '# ///').problems).toEqual([
-      { file: 'examples/a.py', line: 1, title: 'The metadata block is not closed, or one of its lines does not begin with "# ".', remedy: 'Begin each of its lines with "# " and end it with a line "# ///".' },
+      { file: 'examples/a.py', line: 1, column: 1, title: 'The metadata block is not closed, or one of its lines does not begin with "# ".', remedy: 'Begin each of its lines with "# " and end it with a line "# ///".' },
     ]);
   });
 
   test('it is the second one', () => {
     expect(parse('# /// script', '# dependencies = []', '# ///', '', '# /// script', '# dependencies = []', '# ///').problems).toEqual([
-      { file: 'examples/a.py', line: 5, title: 'A file has one "# /// script" block; this is a second one.', remedy: 'Merge it into the block at line 1.' },
+      { file: 'examples/a.py', line: 5, column: 1, title: 'A file has one "# /// script" block; this is a second one.', remedy: 'Merge it into the block at line 1.' },
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a mistake in a block is told with its line:', () => {
     ['tool.verbatim = 3', 'tool.verbatim is not a table.', '[tool.verbatim]'],
     ['[[tool.verbatim]]', 'tool.verbatim is not a table.', '[tool.verbatim]'],
   ] as const)('%s', ([text, title, remedy]) => {
-    expect(parse('# /// script', `# ${text}`, '# ///').problems).toEqual([{ file: 'examples/a.py', line: 1, title, remedy }]);
+    expect(parse('# /// script', `# ${text}`, '# ///').problems).toEqual([{ file: 'examples/a.py', line: 2, column: 1 + `# ${text}`.search(/[a-z]/), title, remedy }]);
   });
 });
 

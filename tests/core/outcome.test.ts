@@ -149,7 +149,7 @@ describe('a run that took another time than promised:', () => {
     ['elapsed = { min = 1.9 }', 500, 'It took 0.50 s; its contract says at least 1.9 s.', 'Mend the sample, or the bounds: elapsed = { min = 0.4 }'],
     ['elapsed = { max = 1 }', 2000, 'It took 2.00 s; its contract says at most 1 s.', 'Mend the sample, or the bounds: elapsed = { max = 3 }'],
   ] as const)('%s and %i ms', ([table, durationMs, title, remedy]) => {
-    expect(problem(table, runOf({ durationMs }))).toEqual({ file: FILE, line: 1, title, remedy });
+    expect(problem(table, runOf({ durationMs }))).toEqual({ file: FILE, line: 3, column: 3, title, remedy });
   });
 
   test('within the bounds it is well', () => {

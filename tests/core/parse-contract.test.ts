@@ -46,14 +46,14 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ['order = {}', `order names neither stages nor a key.\n${ORDER}`],
     ['order = { stages = [] }', `order.stages is empty.\n${ORDER}`],
     ['order = { stages = "a *" }', `order.stages is not a list.\n${ORDER}`],
-    ["order = { key = '(' }", `order.key is not a regular expression.\n${ORDER}`],
+    ["order = { key = '(' }", `order.key is not a regular expression: unterminated group.\n${ORDER}`],
     ["order = { key = 'a' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
     ["order = { key = '(a)(b)' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
     ['mask = "duration"', `mask is not a list.\n${MASK}`],
-    ['mask = ["durations"]', `mask 1 is neither one of duration, address, thread-id, pid, date, uuid, path nor { name, pattern }.\n${MASK}`],
+    ['mask = ["durations"]', `mask 1 is neither one of duration, address, thread-id, pid, date, uuid, path nor { name, pattern }.\nDid you mean "duration"? ${MASK}`],
     ["mask = [{ name = 'a' }]", `mask 1: pattern is missing.\n${MASK}`],
     ["mask = ['pid', { name = 'A b', pattern = 'x' }]", `mask 2: name is not lower-case letters, digits and hyphens.\n${MASK}`],
-    ["mask = [{ name = 'a', pattern = '[' }]", `mask 1: pattern is not a regular expression.\n${MASK}`],
+    ["mask = [{ name = 'a', pattern = '[' }]", `mask 1: pattern is not a regular expression: unterminated character class.\n${MASK}`],
     ["mask = [{ name = 'a', pattern = 'x', min = '1' }]", `mask 1: min is not a number.\n${MASK}`],
     ['exit = "1"', 'exit is not a number.\nexit = 1'],
     ['exit = 1.5', 'exit is not a whole number.\nexit = 1'],
@@ -121,8 +121,8 @@ describe('the line of a mistake', () => {
     expect(told('mask = [\n  "pid",\n  "durations",\n]\nexit = 300').map((text) => text.split(':')[0])).toEqual(['line 3', 'line 7']);
   });
 
-  test('is that of the block where a table header sets the key', () => {
-    expect(problemsOf('import a\n# /// script\n# [tool.verbatim.env]\n# NAME = 1\n# ///\n').map(({ line, title }) => [line, title])).toEqual([[2, 'env.NAME is not text.']]);
+  test('is that of the header where a table header sets the key', () => {
+    expect(problemsOf('import a\n# /// script\n# [tool.verbatim.env]\n# NAME = 1\n# ///\n').map(({ line, title }) => [line, title])).toEqual([[3, 'env.NAME is not text.']]);
   });
 
   test('is not that of a text which mentions the key', () => {

@@ -27,19 +27,19 @@ describe('regions', () => {
 
 describe('a mistake in the markers is told with its line:', () => {
   test('a region is never closed', () => {
-    expect(parse('# region a', '# region b', 'f()', '# endregion').problems).toEqual([{ file: 'a.py', line: 1, title: 'The region "a" is never closed.', remedy: 'End it with a line "# endregion".' }]);
+    expect(parse('# region a', '# region b', 'f()', '# endregion').problems).toEqual([{ file: 'a.py', line: 1, column: 1, title: 'The region "a" is never closed.', remedy: 'End it with a line "# endregion".' }]);
   });
 
   test('a region ends that never began', () => {
-    expect(parse('f()', '# endregion').problems).toEqual([{ file: 'a.py', line: 2, title: 'Here ends a region that never began.', remedy: 'Remove the line, or begin the region with "# region name".' }]);
+    expect(parse('f()', '# endregion').problems).toEqual([{ file: 'a.py', line: 2, column: 1, title: 'Here ends a region that never began.', remedy: 'Remove the line, or begin the region with "# region name".' }]);
   });
 
   test('another region ends than the one that is open', () => {
-    expect(parse('# region a', 'f()', '# endregion b').problems).toEqual([{ file: 'a.py', line: 3, title: 'Here ends "b", but the region that is open is "a" (line 1).', remedy: '# endregion a' }]);
+    expect(parse('# region a', 'f()', '# endregion b').problems).toEqual([{ file: 'a.py', line: 3, column: 1, title: 'Here ends "b", but the region that is open is "a" (line 1).', remedy: '# endregion a' }]);
   });
 
   test('two regions have one name', () => {
-    expect(parse('# region a', 'f()', '# endregion', '# region a', 'g()', '# endregion').problems).toEqual([{ file: 'a.py', line: 4, title: 'A second region is named "a".', remedy: 'Give each region of a file a name of its own.' }]);
+    expect(parse('# region a', 'f()', '# endregion', '# region a', 'g()', '# endregion').problems).toEqual([{ file: 'a.py', line: 4, column: 1, title: 'A second region is named "a".', remedy: 'Give each region of a file a name of its own.' }]);
   });
 
   test('a region is inside one of the same name', () => {
@@ -47,7 +47,7 @@ describe('a mistake in the markers is told with its line:', () => {
   });
 
   test('a region is empty', () => {
-    expect(parse('f()', '# region a', '# endregion').problems).toEqual([{ file: 'a.py', line: 2, title: 'The region "a" is empty.', remedy: 'Put lines between its markers, or remove them.' }]);
+    expect(parse('f()', '# region a', '# endregion').problems).toEqual([{ file: 'a.py', line: 2, column: 1, title: 'The region "a" is empty.', remedy: 'Put lines between its markers, or remove them.' }]);
   });
 
   test('all of them are told at once', () => {

@@ -91,7 +91,7 @@ describe('an example is broken', () => {
   test('by a mistake in its block, and the others are found', async () => {
     const { examples, broken } = await found({ 'a.py': '# region a\n', 'b.py': '' });
     expect(examples.map(({ id }) => id)).toEqual(['b']);
-    expect(broken).toEqual([{ id: 'a', file: 'examples/a.py', problems: [{ file: 'examples/a.py', line: 1, title: 'The region "a" is never closed.', remedy: 'End it with a line "# endregion".' }] }]);
+    expect(broken).toEqual([{ id: 'a', file: 'examples/a.py', problems: [{ file: 'examples/a.py', line: 1, column: 1, title: 'The region "a" is never closed.', remedy: 'End it with a line "# endregion".' }] }]);
   });
 
   test('by a symbolic link among its files', async () => {

@@ -19,13 +19,13 @@ describe('of the examples,', () => {
   test('one that no interpreter can run is unfit', async () => {
     const { ready, unfit } = await prepared({ 'a.py': '\n# /// script\n# requires-python = ">=3.11,<3"\n# ///\n' });
     expect(ready).toEqual([]);
-    expect(unfit.map(({ problem }) => problem)).toEqual([{ file: 'examples/a.py', line: 2, title: `No interpreter satisfies requires-python ">=3.11,<3".`, detail: `    There is CPython ${(await interpreter()).version}.`, remedy: 'Install one, or name it: --python PATH' }]);
+    expect(unfit.map(({ problem }) => problem)).toEqual([{ file: 'examples/a.py', line: 3, column: 3, title: `No interpreter satisfies requires-python ">=3.11,<3".`, detail: `    There is CPython ${(await interpreter()).version}.`, remedy: 'Install one, or name it: --python PATH' }]);
   });
 
   test.runIf(availableParallelism() < 64)('one that needs more cores than there are is unfit', async () => {
     const { ready, unfit } = await prepared({ 'a.py': '# /// script\n# [tool.verbatim]\n# cores = 64\n# ///\n' });
     expect(ready).toEqual([]);
-    expect(unfit.map(({ problem }) => problem)).toEqual([{ file: 'examples/a.py', line: 1, title: `It needs 64 cores; this machine has ${availableParallelism()}.`, remedy: 'Run it on a machine that has them.' }]);
+    expect(unfit.map(({ problem }) => problem)).toEqual([{ file: 'examples/a.py', line: 3, column: 3, title: `It needs 64 cores; this machine has ${availableParallelism()}.`, remedy: 'Run it on a machine that has them.' }]);
   });
 
   test('those that are chosen are prepared, broken ones too, and stray files are nobody’s concern', async () => {
