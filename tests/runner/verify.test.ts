@@ -44,7 +44,7 @@ describe('a folder with an example for every verdict', () => {
   test('gives what ran its interpreter and its time, and what did not run neither', async () => {
     const { version } = await interpreter();
     expect(entry('verified')).toMatchObject({ file: 'tests/fixtures/verdicts/verified.py', python: version, durationMs: expect.any(Number) });
-    expect(entry('asks_for_another_python')).toEqual({ id: 'asks_for_another_python', file: 'tests/fixtures/verdicts/asks_for_another_python.py', verdict: 'skipped', problems: [expect.objectContaining({ line: 1, remedy: 'Install one, or name it: --python PATH' })] });
+    expect(entry('asks_for_another_python')).toEqual({ id: 'asks_for_another_python', file: 'tests/fixtures/verdicts/asks_for_another_python.py', verdict: 'skipped', problems: [expect.objectContaining({ line: 2, remedy: 'Install one, or name it: --python PATH' })] });
   });
 
   test('gives the digest of the recording only to what is verified', () => {
