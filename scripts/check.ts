@@ -4,11 +4,11 @@ import { parseShard, type Shard } from '../src/core/shard.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/ledger-file.ts';
-import { verify } from '../src/runner/verify.ts';
+import { type Verification, verify } from '../src/runner/verify.ts';
 import type { SealPolicy } from '../src/runner/seal.ts';
 import { readRuns, saveResult, shardFile } from '../src/runner/shard-file.ts';
 import { sourcesIdentity } from '../src/runner/sources.ts';
-import { atTheEdge, command, positive, strict, withExamples, withPython, withReport, withRuns, withSeal } from './edge.ts';
+import { atTheEdge, collect, command, positive, strict, withExamples, withPython, withReport, withRuns, withSeal } from './edge.ts';
 import { tell } from './tell.ts';
 
 const program = withRuns(withReport(withSeal(withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.'))))))
@@ -16,17 +16,26 @@ const program = withRuns(withReport(withSeal(withPython(withExamples(command('ch
   .option('--fresh', 'run every example, also where a verified run of it is kept; the default where CI is set', false)
   .option('--shard <i/n>', 'run one of n parts of the examples, the first is 1/n; merge joins what they found', parseShard)
   .option('--output <file>', 'where that goes; default .verbatim/shards/i-of-n.shard.json')
+  .option('--article <track/slug>', 'the examples that this article shows, and the article itself; may be repeated', collect, [])
   .option('--jobs <number>', 'examples that compute at the same time', positive);
+
+/** An article that shows no example. */
+const NOTHING: Verification = { ledger: { part: { words: [] }, interpreters: [], entries: [], problems: [] }, examples: new Map(), recordings: new Map(), runs: [] };
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, seal, fresh, jobs, report, runs: runsFile, shard, output } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; fresh: boolean; jobs?: number; report: string[]; runs?: string; shard?: Shard; output?: string }>();
+  const { examples, python, seal, fresh, jobs, report, article, runs: runsFile, shard, output } = program.opts<{ examples: string; article: string[]; python: string[]; seal: SealPolicy; fresh: boolean; jobs?: number; report: string[]; runs?: string; shard?: Shard; output?: string }>();
   const reports = parseReports(report.length > 0 ? report : ['text']);
   const progress = progressLine(process.stderr);
   const root = process.cwd();
   if (output !== undefined && shard === undefined) throw new ProblemError([{ file: 'command line', title: '--output says where a shard goes, and there is no --shard.', remedy: 'For a report: --report json=FILE' }], EXIT.usage);
   const given = runsFile === undefined ? [] : readRuns(root, runsFile);
-  const { ledger, runs } = await verify({ root, examples, words: program.args, shard, pythons: python, seal, jobs, reuse: !fresh && !strict, given, onVerdict: progress.onVerdict });
+  // Loaded where it is needed: it brings the parsers of articles.
+  const { articles, shown } = article.length === 0 ? {} : await (await import('../src/site/choose-articles.ts')).chooseArticles(root, article);
+  const words = [...program.args, ...(shown ?? [])];
+  const verification = shown !== undefined && words.length === 0 ? NOTHING : await verify({ root, examples, words, shard, pythons: python, seal, jobs, reuse: !fresh && !strict, given, onVerdict: progress.onVerdict });
+  const { runs } = verification;
+  const ledger = program.args.length > 0 && articles === undefined ? verification.ledger : await (await import('../src/site/check-site.ts')).withArticles(root, verification, { examples, only: articles });
   progress.end();
   // First what somebody waits for: on a full disk it is told all the same.
   await tell(ledger, reports);

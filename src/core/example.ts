@@ -5,7 +5,7 @@ import type { Metadata } from './metadata.ts';
 import { placeOfKey } from './key-place.ts';
 import { parseContract } from './parse-contract.ts';
 import { parseMetadata } from './metadata.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, sortProblems } from './problem.ts';
 import { parseRegions, type Region } from './region.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { readSource } from './source.ts';
@@ -41,7 +41,7 @@ export function parseExample(id: string, file: string, files: ReadonlyMap<string
   const range = requiresPython === undefined || validRange(requiresPython) ? [] : [{ ...at('requires-python'), title: `requires-python "${requiresPython}" is not a version specifier.`, remedy: 'requires-python = ">=3.11"' }];
   const unsupported = metadata.value.dependencies.length === 0 ? [] : [{ ...at('dependencies'), title: 'Samples that need packages are not supported: a run sees the standard library alone.', remedy: 'dependencies = []' }];
   const problems = [...(contract.problems ?? []), ...(regions.problems ?? []), ...range, ...unsupported];
-  if (problems.length > 0 || contract.problems || regions.problems) return fail(...problems);
+  if (problems.length > 0 || contract.problems || regions.problems) return fail(...sortProblems(problems));
   return succeed({ id, file, entry, source, metadata: metadata.value, contract: contract.value, regions: regions.value, files });
 }
 

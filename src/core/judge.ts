@@ -43,7 +43,7 @@ function unaccepted({ file, id }: Example, recording: Recording | undefined, { o
     kind: 'unrecorded',
     problem: recording.receipt === undefined
       ? { file: out, title: 'The recording has no receipt beside it, so nothing says that a run printed it.', remedy }
-      : { file: out, title: 'The recording was edited, not recorded: its digest is not the one in its receipt.', remedy: `Record what the program prints: npm run record -- ${id}${option}` },
+      : { file: out, title: 'The recording was edited or cut short, not recorded: its digest is not the one in its receipt.', remedy: `Record what the program prints: npm run record -- ${id}${option}` },
   };
 }
 

@@ -2,7 +2,7 @@ import type { KeptRuns } from './kept-run.ts';
 import { type Ledger, type LedgerEntry, proved } from './ledger.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { missingShards } from './missing-shards.ts';
-import { EXIT, type Problem, ProblemError } from './problem.ts';
+import { EXIT, type Problem, ProblemError, sortProblems } from './problem.ts';
 import { newestFirst, pythonName } from './python.ts';
 import { fail, type Result, succeed } from './result.ts';
 import type { Interpreter } from './run.ts';
@@ -49,13 +49,15 @@ export function merge(sources: readonly ShardSource[]): Merged {
     entries: entries.value,
     seal: seals.length === 0 ? undefined : seals.join('; '),
     problems: sortProblems(distinct(sources.flatMap(({ result }) => result.ledger.problems))),
+    notices: noticesOf(sources),
   };
   return { ledger, runs: runs.value };
 }
 
-/** In the order of their places. */
-export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.title < b.title ? -1 : 1) : a.file < b.file ? -1 : 1));
+/** Those of the shards that looked at articles; undefined where none did. */
+function noticesOf(sources: readonly ShardSource[]): readonly Problem[] | undefined {
+  const told = sources.flatMap(({ result: { ledger: { notices } } }) => (notices === undefined ? [] : [notices]));
+  return told.length === 0 ? undefined : sortProblems(distinct(told.flat()));
 }
 
 function ofOtherSources([first, ...others]: readonly ShardSource[]): Problem[] {

@@ -47,7 +47,6 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
 
 /** A script without a block is fine; one whose block was begun and does not end is not. */
 function withoutBlock(source: string, file: string): Result<Metadata> {
-  if (/^# \/\/\/ script\r$/m.test(source)) return fail({ file, line: 1, title: 'Its lines end with carriage returns (CRLF): the metadata block cannot be read.', remedy: 'Save it with line feeds alone (LF).' });
   const begun = source.search(/^# \/\/\/ script\s*$/m);
   if (begun === -1) return succeed({ dependencies: [], tool: {} });
   return fail({
@@ -77,5 +76,7 @@ function lineAt(source: string, offset: number): number {
 }
 
 function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/^Invalid TOML document: /, '');
+  const words = (message.split('\n')[0] ?? message).replace(/^Invalid TOML document: /, '');
+  // What its parser says of a quote that is missing.
+  return words === 'control characters are not allowed in strings' ? 'a text that begins in this line does not end in it' : words;
 }

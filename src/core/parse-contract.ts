@@ -18,7 +18,10 @@ export function parseContract(metadata: Metadata, source: string, file: string):
   const placed = ({ key, ...problem }: Described): Problem => ({ file, ...placeOfKey(key, metadata, source), ...problem });
   const parsed = contractSchema.safeParse(metadata.tool);
   if (!parsed.success) {
-    return fail(...parsed.error.issues.flatMap((issue) => describe(issue, metadata.tool)).map(placed));
+    const { issues } = parsed.error;
+    // A table with a key that is misspelt says less than it was to say: one mistake, told once.
+    const told = issues.filter((issue) => issue.code !== 'custom' || !issues.some((other) => other.code === 'unrecognized_keys' && other.path.join() === issue.path.join()));
+    return fail(...told.flatMap((issue) => describe(issue, metadata.tool)).map(placed));
   }
   const clashes = contradictions(parsed.data);
   return clashes.length === 0 ? succeed(parsed.data) : fail(...clashes.map(placed));
@@ -54,7 +57,7 @@ function nameOf(path: readonly PropertyKey[]): string {
 /** What a union refused: it says only "Invalid input", or lists what is allowed. */
 function refused(issue: Issue): string {
   if (issue.code !== 'invalid_union') return complaint(issue);
-  return issue.path[0] === 'mask' ? `is neither one of ${Object.keys(NAMED_MASKS).join(', ')} nor { name, pattern }` : 'is neither "exact", "any", { stages = […] } nor { key = … }';
+  return issue.path[0] === 'mask' ? `is none of ${Object.keys(NAMED_MASKS).join(', ')}, nor { name, pattern }` : 'is neither "exact", "any", { stages = […] } nor { key = … }';
 }
 
 /** The nearest of the words that may stand there, in front of the line to paste. */

@@ -37,3 +37,8 @@ export class ProblemError extends Error {
 export function location({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
+
+/** In the order of their places. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.title < b.title ? -1 : 1) : a.file < b.file ? -1 : 1));
+}

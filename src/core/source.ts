@@ -18,12 +18,22 @@ export function readSource(bytes: Uint8Array, file: string): Result<string> {
   if (declared !== undefined) return fail({ file, ...declared });
   const { value: text, problems } = readText(bytes, file);
   if (problems !== undefined) return fail(...problems);
-  const unseen = UNSEEN.flatMap((kind) => firstOf(text, kind));
+  return seen(text, file, AS_ESCAPE);
+}
+
+/** The bytes of an article → its text, under the same rules: what a reviewer sees in its source is what is published. */
+export function readArticle(bytes: Uint8Array, file: string): Result<string> {
+  const { value: text, problems } = readText(bytes, file);
+  return problems === undefined ? seen(text, file, AS_REFERENCE) : fail(...problems);
+}
+
+function seen(text: string, file: string, write: Writing): Result<string> {
+  const unseen = UNSEEN.flatMap((kind) => firstOf(text, kind, write));
   return unseen.length > 0 ? fail(...unseen.map((each) => ({ file, ...each }))) : succeed(text);
 }
 
 /** The bytes of a file that people write → its text: UTF-8 without a byte order mark. */
-export function readText(bytes: Uint8Array, file: string): Result<string> {
+function readText(bytes: Uint8Array, file: string): Result<string> {
   const fault = marked(bytes) ?? notUtf8(bytes);
   return fault === undefined ? succeed(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) : fail({ file, ...fault });
 }
@@ -59,23 +69,26 @@ function notUtf8(bytes: Uint8Array): Fault | undefined {
   return { ...endOf(before), title: 'The file is not UTF-8.', remedy: AS_UTF8 };
 }
 
+/** How a character is written that would not be seen. */
+type Writing = (character: string) => string;
+
 interface Unseen {
   readonly pattern: RegExp;
-  readonly tell: (found: string) => Pick<Fault, 'title' | 'remedy'>;
+  readonly tell: (found: string, write: Writing) => Pick<Fault, 'title' | 'remedy'>;
 }
 
 /** Characters that make a source look like something else than what runs: https://trojansource.codes */
 const UNSEEN: readonly Unseen[] = [
   { pattern: /\r/, tell: () => ({ title: 'A line ends with a carriage return (CRLF).', remedy: 'Save the file with line feeds alone (LF).' }) },
-  { pattern: /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/, tell: (found) => ({ title: `Here stands a character that changes the direction of text (${codePoint(found)}): what is seen would not be what runs.`, remedy: `Write it as an escape: "${escaped(found)}"` }) },
-  { pattern: /[\u200b\u2060\ufeff]/, tell: (found) => ({ title: `Here stands a character that nobody can see (${codePoint(found)}).`, remedy: `Remove it, or write it as an escape: "${escaped(found)}"` }) },
-  { pattern: /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/, tell: (found) => ({ title: `Here stands a control character (${codePoint(found)}).`, remedy: `Write it as an escape: "${escaped(found)}"` }) },
+  { pattern: /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/, tell: (found, write) => ({ title: `Here stands a character that changes the direction of text (${codePoint(found)}): what is seen would not be what ${write === AS_ESCAPE ? 'runs' : 'is read'}.`, remedy: `Write it as ${write(found)}` }) },
+  { pattern: /[\u200b\u2060\ufeff]/, tell: (found, write) => ({ title: `Here stands a character that nobody can see (${codePoint(found)}).`, remedy: `Remove it, or write it as ${write(found)}` }) },
+  { pattern: /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/, tell: (found, write) => ({ title: `Here stands a control character (${codePoint(found)}).`, remedy: `${write === AS_ESCAPE ? 'W' : 'Remove it, or w'}rite it as ${write(found)}` }) },
 ];
 
 /** The first of these characters in a text, if there is one. */
-function firstOf(text: string, { pattern, tell }: Unseen): Fault[] {
+function firstOf(text: string, { pattern, tell }: Unseen, write: Writing): Fault[] {
   const match = pattern.exec(text);
-  return match === null ? [] : [{ ...endOf(text.slice(0, match.index)), ...tell(match[0]) }];
+  return match === null ? [] : [{ ...endOf(text.slice(0, match.index)), ...tell(match[0], write) }];
 }
 
 /** The place behind a text, 1-based. */
@@ -87,4 +100,6 @@ function endOf(text: string): { line: number; column: number } {
 const hex = (character: string, digits: number): string => character.charCodeAt(0).toString(16).padStart(digits, '0');
 const codePoint = (character: string): string => `U+${hex(character, 4).toUpperCase()}`;
 /** As Python writes it in a literal. */
-const escaped = (character: string): string => (character < '\u0100' ? `\\x${hex(character, 2)}` : `\\u${hex(character, 4)}`);
+const AS_ESCAPE: Writing = (character) => `an escape: "${character < '\u0100' ? `\\x${hex(character, 2)}` : `\\u${hex(character, 4)}`}"`;
+/** As MDX writes it in prose. */
+const AS_REFERENCE: Writing = (character) => `a character reference: &#x${hex(character, 4)};`;

@@ -19,12 +19,20 @@ export const paint = (style: Style, text: string): string => styleText(style, te
 export function textReport(ledger: Ledger): string {
   const short = ledger.entries.filter(({ verdict }) => verdict !== 'verified');
   const notes = ledger.entries.flatMap(({ id, note }) => (note === undefined ? [] : [`${paint('yellow', 'note')} ${id}: ${note}`]));
-  const parts = [...short.map(textEntry), ...notes, ...(ledger.problems.length === 0 ? [] : [ledger.problems.map(textProblem).join('\n\n')]), summary(ledger)];
+  const parts = [...short.map(textEntry), ...notes, ...textNotices(ledger), ...(ledger.problems.length === 0 ? [] : [ledger.problems.map(textProblem).join('\n\n')]), summary(ledger)];
   return `${parts.join('\n\n')}\n`;
 }
 
 function textEntry({ id, verdict, problems }: LedgerEntry): string {
   return `${paint([STYLES[verdict], 'bold'], verdict)} ${id}\n${problems.map((problem) => textProblem(problem).replaceAll(/^(?=.)/gm, '  ')).join('\n')}`;
+}
+
+/** Blocks that nobody ran: how many, and where. */
+function textNotices({ notices = [] }: Ledger): string[] {
+  if (notices.length === 0) return [];
+  const byFile = Map.groupBy(notices, ({ file }) => file);
+  const places = [...byFile].map(([file, all]) => `  ${visible(file)}, ${all.length === 1 ? 'line' : 'lines'} ${all.map(({ line }) => line).join(', ')}`);
+  return [`${paint('yellow', 'note')} ${notices.length === 1 ? 'One block of the articles says that nobody ran it' : `${notices.length} blocks of the articles say that nobody ran them`} (unverified):\n${places.join('\n')}`];
 }
 
 /** One problem: where and what, what shows it, and what to do as the last line. */

@@ -4,7 +4,7 @@ import type { Example } from '../core/example.ts';
 import type { KeptRuns } from '../core/kept-run.ts';
 import { judge, type Telling } from '../core/judge.ts';
 import type { Ledger, LedgerEntry } from '../core/ledger.ts';
-import { sortProblems } from '../core/merge.ts';
+import { sortProblems } from '../core/problem.ts';
 import { tagOf, wordFor } from '../core/python.ts';
 import { digest, recordingFor, type Recordings } from '../core/recording.ts';
 import type { Interpreter, Run } from '../core/run.ts';

@@ -2,12 +2,12 @@ import type { Problem } from '../core/problem.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { resolveFence } from './fence.ts';
 import type { AnyFigure } from './figure.ts';
-import type { Highlighter } from './highlight.ts';
+import type { LineHighlighter } from './plain-lines.ts';
 import type { Proofs } from './proofs.ts';
 import type { Place } from './references.ts';
-import { scan } from './references.ts';
+import type { Scan } from './references.ts';
 import { resolve } from './resolve.ts';
-import { twin } from './twin.ts';
+import { twin, unsayable } from './twin.ts';
 
 /** An article, ready for the MDX compiler. */
 export interface CompiledArticle {
@@ -28,11 +28,13 @@ export interface CompiledArticle {
 
 export interface CompileContext {
   readonly proofs: Proofs;
-  readonly highlighter: Highlighter;
+  readonly highlighter: LineHighlighter;
   /** Keeps a figure and gives its key. */
   readonly store: (figure: AnyFigure) => string;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
+  /** Whether only its mistakes are asked for: then no twin is made. */
+  readonly judging?: boolean | undefined;
 }
 
 interface Edit {
@@ -42,12 +44,10 @@ interface Edit {
 }
 
 /** MDX → MDX: resolves every reference and fence of an article, or says everything that is wrong with them. */
-export function compileArticle(source: string, file: string, { proofs, highlighter, store, advertisements }: CompileContext): Result<CompiledArticle> {
-  const scanned = scan(source, file);
-  if (scanned.problems) return scanned;
-  const { references, fences, words, sections, headingIds, tree } = scanned.value;
+export function compileArticle(source: string, file: string, scan: Scan, { proofs, highlighter, store, advertisements, judging = false }: CompileContext): Result<CompiledArticle> {
+  const { references, fences, words, sections, headings, tree } = scan;
   // No figure takes the anchor of a heading.
-  const anchors = new Set(headingIds);
+  const anchors = new Set(headings.map(({ id }) => id));
   const problems: Problem[] = [];
   const edits: Edit[] = [];
   const figures = new Map<number, AnyFigure>();
@@ -63,8 +63,9 @@ export function compileArticle(source: string, file: string, { proofs, highlight
   for (const fence of fences) take('Fence', fence.place, resolveFence(fence, file, highlighter));
   // After the introduction and one section, the reader has met the page.
   if (advertisements && sections[2] !== undefined) edits.push({ at: sections[2], until: sections[2], text: '<Advertisement place="text" />\n\n' });
-  if (problems.length > 0) return fail(...unique(problems));
-  const plain = twin({ source, file, tree, figures, proofs });
+  problems.push(...unsayable(tree, file));
+  if (problems.length > 0) return fail(...problems);
+  const plain = judging ? succeed('') : twin({ source, file, tree, figures, proofs });
   if (plain.problems) return plain;
   return succeed({ original: source, source: apply(source, edits), ids: [...new Set(references.map(({ props }) => String(props.file)))], words, codeLines, anchors, twin: plain.value });
 }
@@ -76,9 +77,4 @@ function codeLinesOf(figure: AnyFigure): number {
 
 function apply(source: string, edits: readonly Edit[]): string {
   return edits.toSorted((a, b) => b.at - a.at).reduce((text, { at, until, text: added }) => text.slice(0, at) + added + text.slice(until), source);
-}
-
-/** An example that is wrong in itself is shown once, however often it is referred to. */
-function unique(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,31 +1,29 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
-import { glob } from 'tinyglobby';
 import type { Example } from '../core/example.ts';
 import { isSound, shortfalls } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Recording } from '../core/recording.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import { fail } from '../core/result.ts';
-import { readText } from '../core/source.ts';
 import { type BrokenExample, discover } from '../runner/discover.ts';
 import { firstChanges, lastChanges } from '../runner/git-dates.ts';
 import { readRecordings } from '../runner/recordings.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
 import { readRuns } from '../runner/shard-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
-import { type CompiledArticle, compileArticle } from './compile.ts';
-import { exampleHref, type ExamplePage, examplePages } from './example-pages.ts';
+import { site } from '../site.config.ts';
+import type { CompiledArticle } from './compile.ts';
+import { articleFiles, CONTENT, EXAMPLES, readArticleFile, strayArticles } from './content.ts';
+import { examine, type ExamineContext, type Examined } from './examine.ts';
+import { type ExamplePage, examplePages } from './example-pages.ts';
 import { storeFigure } from './figure-store.ts';
 import { Highlighter } from './highlight.ts';
-import { brokenLinks } from './links.ts';
+import { PLAIN } from './plain-lines.ts';
+import { projectFiles } from './project-files.ts';
 import { collectProofs, idOf, type Proofs, unrun } from './proofs.ts';
 import { scan } from './references.ts';
-
-/** Folders of the project, relative to it. */
-export const CONTENT = 'content';
-export const EXAMPLES = 'examples';
+import { siteProblems } from './site-problems.ts';
 
 export interface DeskOptions {
   readonly root: string;
@@ -80,19 +78,19 @@ export class Desk {
     const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict, given: runs === undefined ? [] : readRuns(root, runs) });
     await saveLedger(root, verification.ledger);
     const { ledger } = verification;
-    if (!isSound(ledger, strict)) {
-      throw new ProblemError([...shortfalls(ledger, strict).flatMap(({ problems }) => problems), ...ledger.problems]);
-    }
     this.#proofs = collectProofs(verification);
-    const files = await articleFiles(root);
-    const results = await Promise.all(files.map(async (file) => {
-      const { value: source = '', problems } = readText(await readFile(join(root, file)), file);
-      return { file, source, result: problems === undefined ? this.#compile(source, file) : fail(...problems) };
-    }));
-    const problems = results.flatMap(({ result }) => result.problems ?? []);
-    for (const { file, result } of results) if (result.value) this.#compiled.set(file, result.value);
-    const all = [...problems, ...this.#brokenLinks(results), ...(problems.length > 0 ? [] : this.#unused())];
-    if (all.length > 0) throw new ProblemError(all);
+    const sound = isSound(ledger, strict);
+    // What is wrong with examples hides nothing that is wrong with articles.
+    const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
+    const articles = await Promise.all((await articleFiles(root)).map(async (file) => examine(await readArticleFile(root, file), context)));
+    for (const { file, article } of articles) if (article !== undefined) this.#compiled.set(file, article);
+    const problems = [
+      ...(sound ? [] : [...shortfalls(ledger, strict).flatMap((entry) => entry.problems), ...ledger.problems]),
+      ...articles.flatMap((each) => each.problems),
+      ...siteProblems(articles, { ...context, tracks: Object.keys(site.tracks) }),
+      ...(await strayArticles(root)),
+    ];
+    if (problems.length > 0) throw new ProblemError(unique(problems));
     // Before anything is bundled: the stylesheet must know the classes of these too.
     this.examples();
     return verification;
@@ -125,7 +123,7 @@ export class Desk {
     const { root } = this.#options;
     const [changed, added] = [await lastChanges(root, CONTENT), await firstChanges(root, CONTENT)];
     const facts = await Promise.all((await articleFiles(root)).map(async (file) => {
-      const compiled = this.#compiled.get(file) ?? this.#compile(await readFile(join(root, file), 'utf8'), file).value;
+      const compiled = this.#compiled.get(file) ?? this.#compile(await readFile(join(root, file), 'utf8'), file).article;
       return [file, { minutes: readingMinutes(compiled?.words ?? 0, compiled?.codeLines ?? 0), changed: changed.get(file), added: added.get(file), twin: compiled === undefined ? undefined : storeFigure(root, { kind: 'twin', markdown: compiled.twin }) }] as const;
     }));
     return Object.fromEntries(facts);
@@ -142,28 +140,19 @@ export class Desk {
     return this.#highlighter.css();
   }
 
-  #compile(source: string, file: string): ReturnType<typeof compileArticle> {
+  #context(): ExamineContext {
     const { root, advertisements } = this.#options;
-    return compileArticle(source, file, { proofs: this.#proofs, highlighter: this.#highlighter, store: (figure) => storeFigure(root, figure), advertisements });
+    return { proofs: this.#proofs, highlighter: this.#highlighter, store: (figure) => storeFigure(root, figure), advertisements, files: projectFiles(root) };
   }
 
-  #remember(file: string, result: ReturnType<typeof compileArticle>): CompiledArticle {
-    if (result.problems) throw new ProblemError(result.problems);
-    this.#compiled.set(file, result.value);
-    return result.value;
+  #compile(source: string, file: string): Examined {
+    return examine({ file, source, problems: [] }, this.#context());
   }
 
-  /** Links between pages are checked when all articles are known; of one that has other mistakes, every anchor may exist. */
-  #brokenLinks(articles: readonly { readonly file: string; readonly source: string }[]): Problem[] {
-    const examples = [...this.#proofs.keys()].map((id) => [exampleHref(id), undefined] as const);
-    const targets = new Map<string, ReadonlySet<string> | undefined>([['/', undefined], ['/verified/', undefined], ...examples, ...articles.map(({ file }) => [hrefOf(file), this.#compiled.get(file)?.anchors] as const)]);
-    return articles.flatMap(({ file, source }) => brokenLinks(scan(source, file).value?.links ?? [], file, hrefOf(file), targets));
-  }
-
-  /** Examples that no article shows: readers never see them, so nobody misses them when they rot. */
-  #unused(): Problem[] {
-    const used = new Set([...this.#compiled.values()].flatMap(({ ids }) => ids).map(idOf));
-    return [...this.#proofs.values()].filter(({ entry }) => !used.has(entry.id)).map(({ entry }) => ({ file: entry.file, title: 'No article uses this example.', remedy: `<Example file="${entry.file.replace(/^examples\//, '')}" />` }));
+  #remember(file: string, { article, problems }: Examined): CompiledArticle {
+    if (article === undefined) throw new ProblemError(problems);
+    this.#compiled.set(file, article);
+    return article;
   }
 
   #relative(path: string): string {
@@ -192,11 +181,7 @@ async function fingerprint(root: string, example: Example | BrokenExample): Prom
   return hash.update(JSON.stringify(await recordingsOf(root, example))).digest('hex');
 }
 
-/** `content/advanced/multithreading.mdx` → `/advanced/multithreading/`. */
-function hrefOf(file: string): string {
-  return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
-}
-
-async function articleFiles(root: string): Promise<string[]> {
-  return (await glob('**/*.mdx', { cwd: join(root, CONTENT) })).map((path) => `${CONTENT}/${path}`).sort();
+/** An example that is wrong in itself is told once, however often it is referred to. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

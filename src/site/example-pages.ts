@@ -34,7 +34,7 @@ export interface ExamplePage {
 export function examplePages(proofs: Proofs, shownIn: ReadonlyMap<string, readonly string[]>, highlighter: Highlighter, store: (figure: AnyFigure) => string): readonly ExamplePage[] {
   return [...proofs.values()].flatMap(({ entry, example, proved }): ExamplePage[] => {
     if (example === undefined) return [];
-    const { value } = resolve({ component: 'Example', props: { file: example.file.replace(/^[^/]+\//, ''), block: true }, text: '', place: { line: 1, column: 1, start: 0, end: 0 } }, entry.file, proofs, highlighter, new Set());
+    const { value } = resolve({ component: 'Example', props: { file: example.file.replace(/^[^/]+\//, ''), block: true }, text: '', place: { line: 1, column: 1, start: 0, end: 0 }, spots: {} }, entry.file, proofs, highlighter, new Set());
     if (value?.kind !== 'figure') return [];
     return [{
       id: example.id,

@@ -2,7 +2,7 @@ import { splitLines } from '../core/lines.ts';
 import { nearest } from '../core/nearest.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import type { FenceFigure } from './figure.ts';
-import { escapeHtml, type Highlighter, LANGUAGES } from './highlight.ts';
+import { escapeHtml, LANGUAGES, type LineHighlighter } from './plain-lines.ts';
 import type { Fence } from './references.ts';
 
 /** What a fence of these holds could have been run, or looks like what a run printed: it must say that nobody ran it. */
@@ -14,7 +14,7 @@ export function isRunnable(language: string): boolean {
 }
 
 /** A fence of an article → what the page shows, or what the author has to mend. */
-export function resolveFence({ language, meta, code, place }: Fence, file: string, highlighter: Highlighter): Result<FenceFigure> {
+export function resolveFence({ language, meta, code, place }: Fence, file: string, highlighter: LineHighlighter): Result<FenceFigure> {
   const at = { file, line: place.line, column: place.column };
   const unverified = meta.trim() === 'unverified';
   if (meta.trim() !== '' && !unverified) return fail({ ...at, title: `A fence says nothing but its language and "unverified"; this one says "${meta}".`, remedy: `\`\`\`${language} unverified` });
@@ -23,7 +23,7 @@ export function resolveFence({ language, meta, code, place }: Fence, file: strin
   }
   if (!RUNNABLE.has(language) && !(language in LANGUAGES)) {
     const meant = nearest(language, [...Object.keys(LANGUAGES), ...RUNNABLE]);
-    return fail({ ...at, title: `A fence of the language "${language}" cannot be highlighted.`, remedy: meant === undefined ? `One of ${Object.keys(LANGUAGES).join(', ')}, or: \`\`\`text unverified` : `\`\`\`${meant}` });
+    return fail({ ...at, title: `A fence of the language "${language}" cannot be highlighted.`, remedy: meant === undefined ? `One of ${Object.keys(LANGUAGES).join(', ')}, or: \`\`\`text unverified` : `\`\`\`${meant}${RUNNABLE.has(meant) ? ' unverified' : ''}` });
   }
   const { lines } = splitLines(`${code}\n`);
   const html = language in LANGUAGES ? highlighter.lines(code, language) : lines.map(escapeHtml);

@@ -17,3 +17,5 @@ export const frontMatterSchema = z.strictObject({
   /** Date of the last change, used where git does not know it. */
   updated: day,
 });
+
+export type FrontMatter = z.output<typeof frontMatterSchema>;

@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { escapeHtml, type HighlightedLine, LANGUAGES } from './plain-lines.ts';
 
 /** Both pass WCAG AA against their own background; measured, see src/README.md. */
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
-
-/** Languages that a fence may have, with the names that mean the same. */
-export const LANGUAGES: Readonly<Record<string, string>> = { python: 'python', py: 'python', sh: 'shellscript', bash: 'shellscript', shell: 'shellscript', toml: 'toml', json: 'json', yaml: 'yaml', mdx: 'mdx' };
-
-/** A line of highlighted code: HTML without a line feed. */
-export type HighlightedLine = string;
 
 /** Source → highlighted lines. Colours are classes; `css()` is their stylesheet, so that no element carries a style. */
 export class Highlighter {
@@ -54,9 +49,4 @@ export class Highlighter {
 /** The themes' own foreground, which the panel sets, and Shiki's variables, which repeat what `light-dark()` says. */
 function isInherited(name: string, value: string): boolean {
   return name.startsWith('--') || name === 'color' && value.toLowerCase() === 'light-dark(#0e1116, #f0f3f6)';
-}
-
-/** Text → HTML. A carriage return is written as a reference: a parser would turn the character into a line feed. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }

@@ -15,6 +15,7 @@ import { deskPlugin } from './vite-plugin.ts';
  */
 export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
   let desk: Desk | undefined;
+  let building = false;
   const opened = (): Desk => {
     if (desk === undefined) throw new Error('An article was asked for before the desk was open');
     return desk;
@@ -24,9 +25,12 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         desk = await Desk.open({ root: fileURLToPath(config.root), ...options });
+        building = command === 'build';
         if (command === 'build' || command === 'dev') updateConfig({ vite: { plugins: [deskPlugin(opened, command)] } });
       },
-      'astro:build:start': async () => {
+      // Before Astro reads the front matter of any article: it would stop at the first mistake, and hide all others.
+      'astro:config:done': async () => {
+        if (!building) return;
         const { ledger } = await opened().prepareAll();
         console.info(summary(ledger));
       },

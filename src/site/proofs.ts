@@ -21,6 +21,8 @@ export interface Proof {
   readonly example?: Example | undefined;
   /** The recordings that a page may show, that for all versions first. Empty unless all that ran it verified it. */
   readonly proved: readonly ProvedRecording[];
+  /** What was recorded, whether or not this build proved it, that for all versions first. */
+  readonly recorded: readonly Recording[];
   /** Tags of versions whose recordings nothing ran in this build. */
   readonly unproved: readonly string[];
 }
@@ -33,9 +35,9 @@ export function collectProofs({ ledger, examples, recordings }: Verification): P
   return new Map([...byId].map(([id, entries]) => [id, proofOf(entries as [LedgerEntry, ...LedgerEntry[]], examples.get(id), recordings.get(id))]));
 }
 
-/** An example that nothing ran. */
-export function unrun(example: Example): Proof {
-  return proofOf([{ id: example.id, file: example.file, verdict: 'unrecorded', problems: [] }], example, undefined);
+/** An example that nothing ran; of a broken one, its names alone. */
+export function unrun(example: Example | { readonly id: string; readonly file: string }, recordings?: Recordings): Proof {
+  return proofOf([{ id: example.id, file: example.file, verdict: 'unrecorded', problems: [] }], 'contract' in example ? example : undefined, recordings);
 }
 
 function proofOf(entries: readonly [LedgerEntry, ...LedgerEntry[]], example: Example | undefined, recordings: Recordings | undefined): Proof {
@@ -45,7 +47,7 @@ function proofOf(entries: readonly [LedgerEntry, ...LedgerEntry[]], example: Exa
   // That for all versions is named by the one that it was accepted on.
   const idle = proved.length === 0 ? [] : all.filter(({ variant }) => !entries.some((entry) => entry.variant === variant));
   const unproved = idle.flatMap(({ variant, receipt }) => variant ?? (receipt === undefined ? [] : tagOf({ version: receipt.python, gil: receipt.gil ?? true })));
-  return { entry: short ?? entries[0], entries, example, proved: short === undefined ? proved : [], unproved };
+  return { entry: short ?? entries[0], entries, example, proved: short === undefined ? proved : [], recorded: all, unproved };
 }
 
 /** The id that a `file` prop names: `threading/lock.py` → `threading/lock`; a folder's path is its example's id. */

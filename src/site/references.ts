@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
-import type { Problem } from '../core/problem.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
+import { propSpots, type Spots } from './prop-spots.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 
 /** A place in an article, 1-based, and its offsets in UTF-16 units. */
 export interface Place {
@@ -11,13 +12,36 @@ export interface Place {
   readonly end: number;
 }
 
-/** A component of ours in an article. */
-export interface Reference {
-  readonly component: 'Example' | 'Output' | 'Value';
+/** A tag in an article: of a component, or of HTML. */
+export interface Tag {
+  readonly name: string;
   /** Text attributes as text, `{false}` and `{3}` as their values, others as their source. */
   readonly props: Readonly<Record<string, unknown>>;
+  readonly place: Place;
+  /** Where its props stand, by name. */
+  readonly spots: Spots;
+}
+
+/** A tag that shows an example. */
+export interface Reference extends Omit<Tag, 'name'> {
+  readonly component: 'Example' | 'Output' | 'Value';
   /** The text between its tags. */
   readonly text: string;
+}
+
+/** A heading, as it is written and as a link names it. */
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** Its anchor, as the compiler will make it. */
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** A picture; `alt` is undefined where nothing is said in its place. */
+export interface Picture {
+  readonly url: string;
+  readonly alt: string | undefined;
   readonly place: Place;
 }
 
@@ -42,8 +66,11 @@ export interface Scan {
   readonly links: readonly Link[];
   /** Words of its prose. */
   readonly words: number;
-  /** Anchors of its headings, as the compiler will make them. */
-  readonly headingIds: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly pictures: readonly Picture[];
+  /** Its imports and exports, as they are written. */
+  readonly modules: readonly { readonly source: string; readonly place: Place }[];
+  readonly headings: readonly Heading[];
   /** Offsets at which its sections (`##`) begin. */
   readonly sections: readonly number[];
   /** The whole, as the parser read it. */
@@ -74,20 +101,33 @@ export function scan(source: string, file: string): Result<Scan> {
     return fail(syntaxProblem(error as Error, file));
   }
   const nodes = [...walk(root)];
+  const tags = nodes.filter(isTag).map((node) => tagOf(node, source));
   return succeed({
-    references: nodes.filter(isReference).map((node) => ({ component: node.name as Reference['component'], props: propsOf(node), text: textOf(node), place: placeOf(node) })),
+    references: nodes.filter(isReference).map((node) => ({ ...tagOf(node, source), component: node.name as Reference['component'], text: textOf(node) })),
     fences: nodes.filter(({ type }) => type === 'code').map((node) => ({ language: node.lang ?? '', meta: node.meta ?? '', code: node.value ?? '', place: placeOf(node) })),
     words: nodes.filter(({ type }) => type === 'text' || type === 'inlineCode').reduce((sum, { value = '' }) => sum + value.split(/\s+/).filter((word) => /\w/.test(word)).length, 0),
-    links: nodes.filter(({ type }) => type === 'link' || type === 'definition').map((node) => ({ url: node.url ?? '', place: placeOf(node) })),
-    headingIds: headingIds(nodes),
+    links: [...nodes.filter(({ type }) => type === 'link' || type === 'definition').map((node) => ({ url: node.url ?? '', place: placeOf(node) })), ...tags.filter(({ name, props }) => name === 'a' && typeof props.href === 'string').map(({ props, place }) => ({ url: String(props.href), place }))],
+    pictures: [...nodes.filter(({ type }) => type === 'image').map((node) => ({ url: node.url ?? '', alt: node.alt || undefined, place: placeOf(node) })), ...tags.filter(({ name, props }) => name === 'img' && typeof props.src === 'string').map(({ props, place }) => ({ url: String(props.src), alt: typeof props.alt === 'string' ? props.alt : undefined, place }))],
+    modules: nodes.filter(({ type }) => type === 'mdxjsEsm').map((node) => ({ source: node.value ?? '', place: placeOf(node) })),
+    tags,
+    headings: headingsOf(nodes),
     sections: (root.children ?? []).filter(({ type, depth }) => type === 'heading' && depth === 2).map((node) => placeOf(node).start),
     tree: root,
   });
 }
 
-function headingIds(nodes: readonly Node[]): string[] {
+function headingsOf(nodes: readonly Node[]): Heading[] {
   const slugger = new GithubSlugger();
-  return nodes.filter(({ type }) => type === 'heading').map((node) => slugger.slug(textOf(node)));
+  return nodes.filter(({ type }) => type === 'heading').map((node) => ({ depth: node.depth ?? 1, text: textOf(node), id: slugger.slug(textOf(node)), place: placeOf(node) }));
+}
+
+function isTag({ type, name }: Node): boolean {
+  return (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') && typeof name === 'string';
+}
+
+function tagOf(node: Node, source: string): Tag {
+  const [props, place] = [propsOf(node), placeOf(node)];
+  return { name: node.name ?? '', props, place, spots: propSpots(source, place, Object.keys(props)) };
 }
 
 function* walk(node: Node): Generator<Node> {
@@ -95,13 +135,16 @@ function* walk(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* walk(child);
 }
 
-function isReference({ type, name }: Node): boolean {
-  return (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') && (name === 'Example' || name === 'Output' || name === 'Value');
+function isReference(node: Node): boolean {
+  return isTag(node) && (node.name === 'Example' || node.name === 'Output' || node.name === 'Value');
 }
+
+/** The name of what is no single prop: `{...props}`. */
+export const SPREAD = '{…}';
 
 /** Props of an element: text as text, `{false}` and `{3}` as their values, others as their source. */
 export function propsOf({ attributes = [] }: Node): Record<string, unknown> {
-  return Object.fromEntries(attributes.map(({ type, name = '', value }) => (type === 'mdxJsxAttribute' ? [name, propValue(value)] : ['{…}', true])));
+  return Object.fromEntries(attributes.map(({ type, name = '', value }) => (type === 'mdxJsxAttribute' ? [name, propValue(value)] : [SPREAD, true])));
 }
 
 /** A prop without a value is `true`; an expression is taken where it is a literal. */
@@ -125,9 +168,4 @@ export function textOf(node: Node): string {
 export function placeOf({ position }: Node): Place {
   if (position === undefined) throw new Error('The MDX parser gave a node without a position');
   return { line: position.start.line, column: position.start.column, start: position.start.offset, end: position.end.offset };
-}
-
-function syntaxProblem(error: Error, file: string): Problem {
-  const [, line, column] = /\b(\d+):(\d+)/.exec(error.message) ?? [];
-  return { file, line: line === undefined ? undefined : Number(line), column: column === undefined ? undefined : Number(column), title: `Not MDX: ${error.message.split('\n')[0]}`, remedy: 'A "<" or "{" that is text is written "\\<" or "\\{".' };
 }

@@ -6,53 +6,62 @@ import { splitLines } from '../core/lines.ts';
 import { suggestion } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../core/python.ts';
-import { parseRanges } from '../core/ranges.ts';
+import { parseRanges, showRanges } from '../core/ranges.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { shownCode, shownText } from '../core/shown.ts';
 import type { AnyFigure, CodeBlock, Figure, FigureVersion, OutputBlock, ValueFigure } from './figure.ts';
-import { escapeHtml, type Highlighter } from './highlight.ts';
+import { escapeHtml, type LineHighlighter, PLAIN } from './plain-lines.ts';
 import { exampleProps, type ExampleProps, outputProps, propProblems, valueProps } from './props.ts';
 import { idOf, type Proof, type Proofs, type ProvedRecording } from './proofs.ts';
 import type { Reference } from './references.ts';
 
 /** A reference in an article → what the page shows in its place, or what the author has to mend. `anchors` are those taken on the page. */
-export function resolve(reference: Reference, file: string, proofs: Proofs, highlighter: Highlighter, anchors: Set<string>): Result<AnyFigure> {
-  const at = { file, line: reference.place.line, column: reference.place.column };
-  const wrongProps = propProblems(reference).map((problem): Problem => ({ ...at, ...problem }));
-  if (wrongProps.length > 0) return fail(...wrongProps);
-  const asked = String(reference.props.file);
-  const proof = proofs.get(idOf(asked));
-  if (proof === undefined) {
-    const known = [...proofs.keys()];
-    return fail({ ...at, title: `There is no example ${asked}.`, remedy: `${suggestion(idOf(asked), known)} A new one: npm run new -- ${idOf(asked)}` });
-  }
+export function resolve(reference: Reference, file: string, proofs: Proofs, highlighter: LineHighlighter, anchors: Set<string>): Result<AnyFigure> {
+  const { component, place, spots } = reference;
+  const at: At = (prop) => ({ file, ...(spots[prop] ?? { line: place.line, column: place.column }) });
+  const wrong = propProblems(component, reference.props);
+  const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
+  // A prop that is wrong hides nothing that is wrong with the others.
+  const props = Object.fromEntries(Object.entries(reference.props).filter(([name]) => !wrong.some(({ prop }) => prop === name)));
+  if (typeof props.file !== 'string') return fail(...problems);
+  const proof = proofs.get(idOf(props.file));
+  if (proof === undefined) return fail(...problems, { ...at('file'), title: `There is no example ${props.file}.`, remedy: noExample(props.file, proofs) });
   // Its own problems are reported where they are: in the example.
-  if (proof.example === undefined) return fail(...proof.entry.problems);
-  if (reference.component === 'Value') return value(reference, proof as Known, at);
-  const props = reference.component === 'Output' ? { ...exampleProps.parse(outputProps.parse(reference.props)), code: false } : exampleProps.parse(reference.props);
-  return figure(props, proof as Known, at, highlighter, anchors);
+  if (proof.example === undefined) return fail(...problems, ...proof.entry.problems);
+  const known = proof as Known;
+  const resolved = component === 'Value' ? value({ ...reference, props }, known, at) : figure(component === 'Output' ? { ...exampleProps.parse(outputProps.parse(props)), code: false } : exampleProps.parse(props), known, at, highlighter, anchors);
+  return problems.length === 0 ? resolved : fail(...problems, ...(resolved.problems ?? []));
 }
 
 type Known = Proof & { readonly example: Example };
-type At = Pick<Problem, 'file' | 'line' | 'column'>;
+/** Where a prop stands, or else its tag. */
+type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 
-function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highlighter, anchors: Set<string>): Result<Figure> {
-  const { example, entry, proved, unproved } = proof;
+function noExample(asked: string, proofs: Proofs): string {
+  const known = [...proofs.values()].map(({ entry }) => entry.file.replace(/^[^/]+\//, '').replace(/\/main\.py$/, ''));
+  const below = asked.replace(/^(?:\.{0,2}\/)*examples\//, '');
+  if (below !== asked && proofs.has(idOf(below))) return `The path begins below examples/: file="${below}"`;
+  return `${suggestion(asked, known)} A new one: npm run new -- ${idOf(below)}`.trim();
+}
+
+function figure(props: ExampleProps, proof: Known, at: At, highlighter: LineHighlighter, anchors: Set<string>): Result<Figure> {
+  const { example, entry, proved, recorded, unproved } = proof;
   const { contract } = example;
   const problems: Problem[] = [];
-  if (props.region !== undefined && !example.regions.some(({ name }) => name === props.region)) {
+  const isRegion = props.region === undefined || example.regions.some(({ name }) => name === props.region);
+  if (!isRegion) {
     const known = example.regions.map(({ name }) => name);
-    return fail({ ...at, title: `${example.file} has no region "${props.region}".`, remedy: known.length === 0 ? `It has no regions: begin one with "# region ${props.region}" and end it with "# endregion".` : suggestion(props.region, known) });
+    problems.push({ ...at('region'), title: `${example.file} has no region "${props.region}".`, remedy: known.length === 0 ? `It has no regions: begin one with "# region ${props.region}" and end it with "# endregion".` : suggestion(props.region ?? '', known) });
   }
-  const code = props.code ? codeBlock(example, props, highlighter) : undefined;
-  const marked = Math.max(0, ...(parseRanges(props.highlight ?? '') ?? []));
-  if (code !== undefined && marked > code.lines.length) problems.push({ ...at, title: `highlight="${props.highlight}" names line ${marked}; the code that is shown has ${countOf(code.lines.length)}.`, remedy: 'Lines are counted in what is shown, from 1.' });
+  const code = props.code && isRegion ? codeBlock(example, props, highlighter) : undefined;
+  if (code !== undefined) problems.push(...outside(code, props, example, at));
   const versions = props.output ? proved.map((each) => versionOf(each, props.outputLines, highlighter)) : [];
-  for (const { variant, outputs } of versions) {
+  // All that was recorded is judged, whether or not this build proved it.
+  for (const { variant, outputs } of props.outputLines === undefined ? [] : recorded.map((recording) => versionOf({ recording, pythons: [] }, props.outputLines, PLAIN))) {
     const cut = outputs.find(({ lineCount }) => lineCount === 0);
-    if (cut !== undefined) problems.push({ ...at, title: `outputLines="${props.outputLines}" names lines that the output${variant === undefined ? '' : ` of ${variant}`} does not have.`, remedy: `It has ${countOf(cut.cutBefore)}.` });
+    if (cut !== undefined) problems.push({ ...at('outputLines'), title: `outputLines="${props.outputLines}" names lines that the output${variant === undefined ? '' : ` of ${variant}`} does not have.`, remedy: `It has ${countOf(cut.cutBefore)}.` });
   }
-  if (!props.code && !props.output) problems.push({ ...at, title: 'Neither code nor output is shown.', remedy: 'Remove code={false} or output={false}.' });
+  if (!props.code && !props.output) problems.push({ ...at('code'), title: 'Neither code nor output is shown.', remedy: 'Remove code={false} or output={false}.' });
   if (problems.length > 0) return fail(...problems);
   const exit = expectedExit(contract);
   return succeed({
@@ -72,7 +81,17 @@ function figure(props: ExampleProps, proof: Known, at: At, highlighter: Highligh
   });
 }
 
-function versionOf({ recording: { out, err, variant }, pythons }: ProvedRecording, asked: string | undefined, highlighter: Highlighter): FigureVersion {
+/** Marked lines that are not shown. Who took the numbers of the file is told those of what is shown. */
+function outside({ marked, lines }: CodeBlock, { highlight, region, block }: ExampleProps, example: Example, at: At): Problem[] {
+  const last = Math.max(0, ...marked);
+  if (last <= lines.length) return [];
+  const shown = shownCode(example, region, block);
+  const counted = marked.map((line) => shown.lines.findIndex((each) => each.line === line) + 1);
+  const meant = counted.includes(0) ? '' : ` Counted so: highlight="${showRanges(counted)}"`;
+  return [{ ...at('highlight'), title: `highlight="${highlight}" names line ${last}; the code that is shown has ${countOf(lines.length)}.`, remedy: `Lines are counted in what is shown, from 1.${meant}` }];
+}
+
+function versionOf({ recording: { out, err, variant }, pythons }: ProvedRecording, asked: string | undefined, highlighter: LineHighlighter): FigureVersion {
   const streams = [['out', out], ['err', err]] as const;
   return {
     variant,
@@ -82,7 +101,7 @@ function versionOf({ recording: { out, err, variant }, pythons }: ProvedRecordin
   };
 }
 
-function codeBlock(example: Example, props: ExampleProps, highlighter: Highlighter): CodeBlock {
+function codeBlock(example: Example, props: ExampleProps, highlighter: LineHighlighter): CodeBlock {
   const shown = shownCode(example, props.region, props.block);
   const lines = highlighter.lines(shownText(shown), 'python').slice(0, shown.lines.length);
   return { lines, marked: [...(parseRanges(props.highlight ?? '') ?? [])], highlight: props.highlight, region: props.region, block: props.block };
@@ -100,7 +119,7 @@ export function shownOutput(text: string): string {
   return stripVTControlCharacters(text);
 }
 
-function outputBlock(stream: 'out' | 'err', text: string, asked: string | undefined, highlighter: Highlighter): OutputBlock {
+function outputBlock(stream: 'out' | 'err', text: string, asked: string | undefined, highlighter: LineHighlighter): OutputBlock {
   const all = splitLines(text);
   const range = [...(parseRanges(asked ?? '') ?? [])];
   const [from, to] = range.length === 0 ? [1, all.lines.length] : [range[0] ?? 1, range.at(-1) ?? 1];
@@ -119,14 +138,19 @@ function outputBlock(stream: 'out' | 'err', text: string, asked: string | undefi
   };
 }
 
-/** A value in the text is that of the recording for all versions, where this build proved it. */
-function value({ props, text }: Reference, { example, entry, proved: [shown] }: Known, at: At): Result<ValueFigure> {
-  const { match } = valueProps.parse(props);
-  const captured = capture(shown?.recording.out ?? '', match);
-  if (entry.verdict !== 'verified') return succeed({ kind: 'value', id: example.id, match, text });
-  if (captured === undefined) return fail({ ...at, title: `Nothing in the output of ${example.file} matches ${match}.`, remedy: 'Mend match: it is looked for in each line of the recorded output.' });
-  if (captured !== text) return fail({ ...at, title: `The text says "${text}", and ${example.file} printed "${captured}".`, remedy: `<Value file="${String(props.file)}" match="${match}">${captured}</Value>` });
-  return succeed({ kind: 'value', id: example.id, match, text });
+/** A value in the text is that of the recording for all versions, whether or not this build proved it. */
+function value({ props, text }: Pick<Reference, 'props' | 'text'>, { example, proved: [shown], recorded }: Known, at: At): Result<ValueFigure> {
+  const { success, data } = valueProps.safeParse(props);
+  // What it does not say was told before.
+  if (!success) return fail();
+  const { match } = data;
+  const recording = shown?.recording ?? recorded[0];
+  const figure = { kind: 'value', id: example.id, match, text } as const;
+  if (recording === undefined) return succeed(figure);
+  const captured = capture(recording.out, match);
+  if (captured === undefined) return fail({ ...at('match'), title: `Nothing in the output of ${example.file} matches ${match}.`, remedy: 'Mend match: it is looked for in each line of the recorded output.' });
+  if (captured === text) return succeed(figure);
+  return fail({ ...at(''), title: `The text says "${text}", and ${example.file} printed "${captured}".`, remedy: `<Value file="${String(props.file)}" match="${match}">${captured}</Value>` });
 }
 
 /** The first group of the first match in an output. */

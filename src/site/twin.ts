@@ -117,13 +117,26 @@ function body(node: Node, context: Context): string {
 const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
 function expression(node: Node, { problems, file }: Context): string {
-  const value = (node.value ?? '').trim();
-  if (value === '' || /^\/\*[\s\S]*\*\/$/.test(value)) return '';
-  const literal = /^(?:(?<quote>['"`])(?<text>[^\\$]*)\k<quote>|(?<number>[\d.]+))$/.exec(value)?.groups;
-  if (literal !== undefined) return escapeMarkdown(literal.text ?? literal.number ?? '');
-  const { line, column } = placeOf(node);
-  problems.push({ file, line, column, title: `The Markdown twin of the article cannot say what {${value.split('\n')[0]}} is.`, remedy: 'Write its value; for one that a program prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>' });
+  const text = literal(node);
+  if (text !== undefined) return escapeMarkdown(text);
+  problems.push(...unsayable(node, file));
   return '';
+}
+
+/** What an expression comes to, where that can be read off: a text, a number, or nothing. */
+function literal({ value = '' }: Node): string | undefined {
+  const plain = value.trim();
+  if (plain === '' || /^\/\*[\s\S]*\*\/$/.test(plain)) return '';
+  const { text, number } = /^(?:(?<quote>['"`])(?<text>[^\\$]*)\k<quote>|(?<number>[\d.]+))$/.exec(plain)?.groups ?? {};
+  return text ?? number;
+}
+
+/** Expressions in a node whose value only a browser's build knows. */
+export function unsayable(node: Node, file: string): Problem[] {
+  const inside = (node.children ?? []).flatMap((child) => unsayable(child, file));
+  if ((node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') || literal(node) !== undefined) return inside;
+  const { line, column } = placeOf(node);
+  return [{ file, line, column, title: `The Markdown twin of the article cannot say what {${(node.value ?? '').trim().split('\n')[0]}} is.`, remedy: 'Write its value; for one that a program prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>' }];
 }
 
 /** What begins the lines after the first of a block in this place: the indentation of a list, the marks of a quotation. */

@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -119,74 +119,78 @@ describe('a site that is not as it says', () => {
     await undo();
     expect(exitCode).toBe(1);
     expect(text).toMatchInlineSnapshot(`
-      "examples/basics/countdown.out  The recording was edited, not recorded: its digest is not the one in its receipt.
+      "examples/basics/countdown.out  The recording was edited or cut short, not recorded: its digest is not the one in its receipt.
       Record what the program prints: npm run record -- basics/countdown"
     `);
   });
 
-  test('names every mistake of an article in one go, each at its line and column', async () => {
-    const undo = await edit('content/advanced/good.mdx', (text) => `${text}
+  test('is not built, and every mistake of all files is named in one go, by the build and by a check', async () => {
+    const undo = [
+      await edit('examples/basics/countdown.py', (text) => `# /// script\n# [tool.verbatim]\n# ordre = "any"\n# ///\n${text}`),
+      await edit('content/advanced/second.mdx', (text) => text.replace('level: Intermediate', 'level: Wizard')),
+      await edit('content/advanced/good.mdx', (text) => `${text}
 <Example file="basics/greting.py" />
-
-<Example file="basics/greeting.py" region="gret" />
 
 <Example file="basics/greeting.py" highlight="99" lines="3" />
 
-<Example file="basics/greeting.py" highlight="99" />
-
-<Output file="basics/countdown.py" outputLines="4-9" />
-
-The text says <Value file="basics/greeting.py" match="Hello, (\\w+)">Bob</Value>.
+é — The text says <Value file="basics/greeting.py" match="Hello, (\\w+)">Bob</Value>.
 
 \`\`\`python
 print("nobody ran this")
 \`\`\`
 
 A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and one that [is there](/verified/).
-`);
-    const { exitCode, text } = await site.run('build');
-    await undo();
-    expect(exitCode).toBe(1);
-    expect(text).toMatchInlineSnapshot(`
-      "content/advanced/good.mdx:60:1  There is no example basics/greting.py.
-      Did you mean "basics/greeting"? A new one: npm run new -- basics/greting
+`),
+    ];
+    await writeFile(join(site.root, 'examples/basics/unseen.py'), 'print(1)\n');
+    await writeFile(join(site.root, 'examples/basics/gone.out'), 'x\n');
+    const [build, check, one] = [await site.run('build'), await site.run('check'), await site.run('check', ['--article', 'advanced/second'])];
+    for (const restore of undo) await restore();
+    for (const name of ['unseen.py', 'gone.out']) await rm(join(site.root, 'examples/basics', name));
+    expect([build.exitCode, check.exitCode, one.exitCode]).toEqual([1, 1, 1]);
+    expect(build.text).toMatchInlineSnapshot(`
+      "examples/basics/countdown.py:3:3  [tool.verbatim] has no key "ordre".
+      Did you mean "order"?
 
-      content/advanced/good.mdx:62:1  examples/basics/greeting.py has no region "gret".
-      Did you mean "greet"?
+      examples/basics/unseen.py  Its output was never recorded.
+      Accept its output: npm run record -- basics/unseen
 
-      content/advanced/good.mdx:64:1  <Example> has no prop "lines".
-      Known: file, region, highlight, output, code, block, outputLines
+      examples/basics/gone.out  A recording without its example: there is no gone.py beside it.
+      git rm examples/basics/gone.out
 
-      content/advanced/good.mdx:66:1  highlight="99" names line 99; the code that is shown has 9 lines.
+      content/advanced/good.mdx:60:10  There is no example basics/greting.py.
+      Did you mean "basics/greeting.py"? A new one: npm run new -- basics/greting
+
+      content/advanced/good.mdx:62:36  highlight="99" names line 99; the code that is shown has 9 lines.
       Lines are counted in what is shown, from 1.
 
-      content/advanced/good.mdx:68:1  outputLines="4-9" names lines that the output does not have.
-      It has 5 lines.
+      content/advanced/good.mdx:62:51  <Example> has no prop "lines".
+      Known: region, output, code, block, outputLines
 
-      content/advanced/good.mdx:70:15  The text says "Bob", and examples/basics/greeting.py printed "Ada".
+      content/advanced/good.mdx:64:19  The text says "Bob", and examples/basics/greeting.py printed "Ada".
       <Value file="basics/greeting.py" match="Hello, (\\w+)">Ada</Value>
 
-      content/advanced/good.mdx:72:1  Nobody ran this "python" block, and the page must not look as if somebody had.
+      content/advanced/good.mdx:66:1  Nobody ran this "python" block, and the page must not look as if somebody had.
       Make it an example (npm run new -- topic/name), or say so: \`\`\`python unverified
 
-      content/advanced/good.mdx:76:3  There is no page /advanced/god/.
+      content/advanced/second.mdx:5:8  level is none of Beginner, Intermediate, Advanced.
+      level: Beginner
+
+      content/advanced/good.mdx:70:3  There is no page /advanced/god/.
       Did you mean "/advanced/good/"?
 
-      content/advanced/good.mdx:76:27  The address of a page ends with a slash; this link is "/advanced/good".
-      /advanced/good/"
-    `);
-  });
+      content/advanced/good.mdx:70:27  The address of a page ends with a slash; this link is "/advanced/good".
+      /advanced/good/
 
-  test('is not built when an example is shown nowhere', async () => {
-    await writeFile(join(site.root, 'examples/basics/unseen.py'), 'print(1)\n');
-    await site.run('record', ['basics/unseen', '--yes']);
-    const { exitCode, text } = await site.run('build');
-    for (const ending of ['py', 'out', 'recorded.json']) await rm(join(site.root, `examples/basics/unseen.${ending}`));
-    expect(exitCode).toBe(1);
-    expect(text).toMatchInlineSnapshot(`
-      "examples/basics/unseen.py  No article uses this example.
+      content/advanced/good.mdx:70:57  This page has no anchor #fencs.
+      Did you mean "#fences"?
+
+      examples/basics/unseen.py  No article uses this example.
       <Example file="basics/unseen.py" />"
     `);
+    const places = (text: string): string[] => (text.match(/^ *(?:content|examples)\/[^\s,]+ {2}.*$/gm) ?? []).map((line) => line.trim()).sort();
+    expect(places(check.text)).toEqual(places(build.text));
+    expect(one.text).toMatch(/^content\/advanced\/second\.mdx:5:8 {2}level is none of Beginner, Intermediate, Advanced\.\nlevel: Beginner\n\n2 verified, 1 other problem; /);
   });
 
   test('is not built when a page holds an output that no run printed', async () => {
@@ -219,15 +223,6 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
     expect(load(html)('[data-output="basics/countdown"]').length).toBe(0);
   });
 
-  test('tells what is wrong with front matter', async () => {
-    const undo = await edit('content/advanced/good.mdx', (text) => text.replace('level: Beginner', 'level: Wizard'));
-    const { exitCode, text } = await site.run('build');
-    await undo();
-    expect(exitCode).toBe(1);
-    expect(text).toContain('content/advanced/good.mdx');
-    expect(text).toContain('level');
-  });
-
   test('checks only the examples that are named, and ends with 2 where a name is none', async () => {
     expect(await site.run('check', ['basics/countdown'])).toEqual({ exitCode: 0, text: expect.stringMatching(/^1 verified; \d cached, \d run; CPython/) });
     const { exitCode, text } = await site.run('check', ['basics/countdwn']);
@@ -245,13 +240,5 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
       "python  /nowhere/python3 is not an interpreter that answers.
       Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3"
     `);
-  });
-
-  test('reports an orphan recording', async () => {
-    await appendFile(join(site.root, 'examples/basics/gone.out'), 'x\n');
-    const { exitCode, text } = await site.run('check');
-    await rm(join(site.root, 'examples/basics/gone.out'));
-    expect(exitCode).toBe(1);
-    expect(text).toContain('examples/basics/gone.out  A recording without its example: there is no gone.py beside it.\ngit rm examples/basics/gone.out');
   });
 });

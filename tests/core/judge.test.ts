@@ -72,7 +72,7 @@ describe('unrecorded is a run', () => {
   test('whose recording was edited by hand, even to what it prints', () => {
     expect(seen(judge(exampleOf(), runOf({ stdout: 'A\n' }), { ...recordingOf('a\n'), out: 'A\n' }))).toEqual({
       kind: 'unrecorded',
-      problem: { file: OUT, title: 'The recording was edited, not recorded: its digest is not the one in its receipt.', remedy: 'Record what the program prints: npm run record -- topic/sample' },
+      problem: { file: OUT, title: 'The recording was edited or cut short, not recorded: its digest is not the one in its receipt.', remedy: 'Record what the program prints: npm run record -- topic/sample' },
     });
   });
 });

@@ -50,7 +50,7 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ["order = { key = 'a' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
     ["order = { key = '(a)(b)' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
     ['mask = "duration"', `mask is not a list.\n${MASK}`],
-    ['mask = ["durations"]', `mask 1 is neither one of duration, address, thread-id, pid, date, uuid, path nor { name, pattern }.\nDid you mean "duration"? ${MASK}`],
+    ['mask = ["durations"]', `mask 1 is none of duration, address, thread-id, pid, date, uuid, path, nor { name, pattern }.\nDid you mean "duration"? ${MASK}`],
     ["mask = [{ name = 'a' }]", `mask 1: pattern is missing.\n${MASK}`],
     ["mask = ['pid', { name = 'A b', pattern = 'x' }]", `mask 2: name is not lower-case letters, digits and hyphens.\n${MASK}`],
     ["mask = [{ name = 'a', pattern = '[' }]", `mask 1: pattern is not a regular expression: unterminated character class.\n${MASK}`],

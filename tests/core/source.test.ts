@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSource, readText } from '../../src/core/source.ts';
+import { readArticle, readSource } from '../../src/core/source.ts';
 
 const problems = (content: string | Uint8Array): unknown => readSource(Buffer.from(content), 'examples/a.py').problems;
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -45,8 +45,13 @@ describe('a source is refused, with line and column,', () => {
   });
 });
 
-test('a text that people write may hold what a source may not, and is UTF-8 all the same', () => {
-  expect(readText(Buffer.from('# coding: latin-1\r\n\u200f'), 'content/a.mdx')).toEqual({ value: '# coding: latin-1\r\n\u200f' });
-  expect(readText(latin1('caf\né'), 'content/a.mdx').problems).toEqual([{ file: 'content/a.mdx', line: 2, column: 1, title: 'The file is not UTF-8.', remedy: 'Save it as UTF-8.' }]);
-  expect(readText(Buffer.from('\ufeff---'), 'content/a.mdx').problems).toMatchObject([{ line: 1, column: 1 }]);
+test('an article is read and refused likewise, but may say what it likes of encodings', () => {
+  const told = (content: string | Uint8Array): unknown => readArticle(Buffer.from(content), 'content/a.mdx').problems;
+  expect(readArticle(Buffer.from('# coding: latin-1\né 漢字'), 'content/a.mdx')).toEqual({ value: '# coding: latin-1\né 漢字' });
+  expect(told(latin1('caf\né'))).toEqual([{ file: 'content/a.mdx', line: 2, column: 1, title: 'The file is not UTF-8.', remedy: 'Save it as UTF-8.' }]);
+  expect(told('\ufeff---')).toMatchObject([{ line: 1, column: 1 }]);
+  expect(told('a\u202e\r\n')).toEqual([
+    { file: 'content/a.mdx', line: 1, column: 3, title: 'A line ends with a carriage return (CRLF).', remedy: 'Save the file with line feeds alone (LF).' },
+    { file: 'content/a.mdx', line: 1, column: 2, title: 'Here stands a character that changes the direction of text (U+202E): what is seen would not be what is read.', remedy: 'Write it as a character reference: &#x202e;' },
+  ]);
 });

@@ -26,7 +26,7 @@ describe('a folder with an example for every verdict', () => {
     expect(Object.fromEntries(verification.ledger.entries.map(({ id, verdict, problems }) => [id, [verdict, problems[0]?.title]]))).toEqual({
       asks_for_another_python: ['skipped', 'No interpreter satisfies requires-python "<3".'],
       drifted: ['drifted', 'Output differs from the recording, tests/fixtures/verdicts/drifted.out:2'],
-      edited_by_hand: ['unrecorded', 'The recording was edited, not recorded: its digest is not the one in its receipt.'],
+      edited_by_hand: ['unrecorded', 'The recording was edited or cut short, not recorded: its digest is not the one in its receipt.'],
       exits_with_three: ['failed', 'Exit code 3, expected 0.'],
       has_an_unknown_key: ['failed', '[tool.verbatim] has no key "timout".'],
       never_ends: ['timed-out', 'Still running after 0.5 s.'],

@@ -1,0 +1,43 @@
+import { readFile, lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob } from 'tinyglobby';
+import type { Problem } from '../core/problem.ts';
+import { readArticle } from '../core/source.ts';
+
+/** Folders of the project, relative to it. */
+export const CONTENT = 'content';
+export const EXAMPLES = 'examples';
+
+/** An article as it lies on the disk. */
+export interface ArticleFile {
+  /** `content/advanced/multithreading.mdx` */
+  readonly file: string;
+  /** As far as it can be read: what is wrong with its characters hides no other mistake. */
+  readonly source: string;
+  /** What is wrong with its characters. */
+  readonly problems: readonly Problem[];
+}
+
+/** Paths of all articles, sorted; relative to the project. */
+export async function articleFiles(root: string): Promise<string[]> {
+  return (await glob('**/*.mdx', { cwd: join(root, CONTENT) })).map((path) => `${CONTENT}/${path}`).sort();
+}
+
+/** Files that look like articles and are none: they would be passed over without a word. */
+export async function strayArticles(root: string): Promise<Problem[]> {
+  const strays = await glob('**/*.{md,markdown,MDX,Mdx}', { cwd: join(root, CONTENT) });
+  return strays.sort().map((path) => ({ file: `${CONTENT}/${path}`, title: 'An article is an .mdx file; this one is on no page.', remedy: `git mv ${CONTENT}/${path} ${CONTENT}/${path.replace(/\.\w+$/, '.mdx')}` }));
+}
+
+/** An article's source. A symbolic link is none: what it leads to is not under review. */
+export async function readArticleFile(root: string, file: string): Promise<ArticleFile> {
+  if ((await lstat(join(root, file))).isSymbolicLink()) return { file, source: '', problems: [{ file, title: 'A symbolic link: an article is a file of its own.', remedy: 'Copy the file.' }] };
+  const bytes = await readFile(join(root, file));
+  const { value = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'), problems = [] } = readArticle(bytes, file);
+  return { file, source: value, problems };
+}
+
+/** `content/advanced/multithreading.mdx` → `/advanced/multithreading/`. */
+export function hrefOf(file: string): string {
+  return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
+}
