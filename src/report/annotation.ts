@@ -12,13 +12,13 @@ export interface Annotation extends Partial<Pick<Problem, 'file' | 'line' | 'col
   readonly message: readonly [happened: string, shows?: string | undefined, remedy?: string | undefined];
 }
 
-/** GitHub shows the first ten of each level that a step prints: https://docs.github.com/en/actions/reference/limits */
+/** GitHub shows the first ten of each level that a step prints: https://docs.github.com/en/rest/checks/runs */
 export const SHOWN_PER_LEVEL = 10;
 
-/** A runner of GitHub takes no longer message (`_maxIssueMessageLength`); in UTF-16 units. */
+/** A runner of GitHub takes no longer message, in UTF-16 units (`_maxIssueMessageLength` in its `ExecutionContext.cs`). */
 const LONGEST = 4096;
 
-/** An annotation → a workflow command, one line: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+/** An annotation → a workflow command, one line: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
 export function workflowCommand({ level, file, line, column, title, message }: Annotation): string {
   const properties = [['file', file], ['line', line], ['col', column], ['title', title]] as const;
   const written = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${escapeProperty(visible(String(value)))}`]));

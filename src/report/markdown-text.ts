@@ -24,7 +24,7 @@ export function folded(summary: string, block: string): string {
   return `<details><summary>${escapeHtml(visible(summary))}</summary>\n\n${block}\n\n</details>`;
 }
 
-/** What a summary of a step may hold, in bytes: https://docs.github.com/en/actions/reference/limits */
+/** What a summary of a step may hold, in bytes; of a larger one, nothing is shown: https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-markdown-summary */
 export const STEP_SUMMARY = 1024 * 1024;
 
 /** A section in its full form, and in a short one for where there is no room. */

@@ -25,10 +25,10 @@ export function markdownReport(ledger: Ledger, context: ReportContext = {}, limi
 
 /** What each interpreter says, where any ran. */
 function countTable({ entries, interpreters }: Ledger): string[] {
-  const rows = interpreters.flatMap(({ version, gil, build }) => {
-    const own = entries.filter((entry) => entry.python === version && (entry.gil ?? true) === gil);
+  const rows = [...Map.groupBy(interpreters, pythonName)].flatMap(([name, alike]) => {
+    const own = entries.filter(({ python: version = '', gil = true }) => pythonName({ version, gil }) === name);
     const { cached, run } = countRuns(own);
-    return own.length === 0 ? [] : [{ name: `CPython ${pythonName({ version, gil })}`, build, counts: countVerdicts(own.map(({ verdict }) => verdict)), cached, run }];
+    return own.length === 0 ? [] : [{ name: `CPython ${name}`, build: [...new Set(alike.map(({ build }) => build))].join('; '), counts: countVerdicts(own.map(({ verdict }) => verdict)), cached, run }];
   });
   const kinds = VERDICTS.filter((kind) => rows.some(({ counts }) => counts[kind] > 0));
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;

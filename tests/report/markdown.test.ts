@@ -2,6 +2,7 @@ import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import type { Ledger, LedgerEntry } from '../../src/core/ledger.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
+import { CPYTHON } from '../fixtures/examples.ts';
 import { DRIFTED, MIXED, SKIPPED, SOUND, VERIFIED } from '../fixtures/ledgers.ts';
 
 const whole = (text: string): { text: string; omitted: number } => ({ text, omitted: 0 });
@@ -10,12 +11,14 @@ const shownAt = new Map([['threading/race', [{ file: 'content/a/b.mdx', line: 12
 
 describe('the summary of a job', () => {
   test('counts for each interpreter what it says, and whether it was run for that', () => {
-    expect(markdownReport({ ...MIXED, entries: [VERIFIED, DRIFTED, { ...VERIFIED, python: '3.11.7', cached: false }], problems: [] }).split('\n').slice(0, 7)).toEqual([
+    // The same version on two machines is one row.
+    const interpreters = [...MIXED.interpreters, { ...CPYTHON, path: '/opt/python3.13', build: '3.13.0 (other)' }];
+    expect(markdownReport({ interpreters, entries: [VERIFIED, DRIFTED, { ...VERIFIED, python: '3.11.7', cached: false }], problems: [] }).split('\n').slice(0, 7)).toEqual([
       '## Examples: 2 verified, 1 drifted; 1 cached, 2 run; CPython 3.13.0; CPython 3.11.7',
       '',
       '| Interpreter | verified | drifted | run | cached | build |',
       '| --- | --: | --: | --: | --: | --- |',
-      '| CPython 3.13.0 | 1 | 1 | 1 | 1 | 3.13.0 (main) |',
+      '| CPython 3.13.0 | 1 | 1 | 1 | 1 | 3.13.0 (main); 3.13.0 (other) |',
       '| CPython 3.11.7 | 1 | 0 | 1 | 0 | 3.13.0 (main) |',
       '',
     ]);
