@@ -1,14 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import type { startVitest } from 'vitest/node';
+import { readdir } from 'node:fs/promises';
+import type { CliOptions } from 'vitest/node';
 import { type Ledger, shortfalls } from '../src/core/ledger.ts';
 import { EXIT } from '../src/core/problem.ts';
 import { progressLine } from '../src/report/progress.ts';
+import { readLedger } from '../src/runner/ledger-file.ts';
 import { verify } from '../src/runner/verify.ts';
 import type { SealPolicy } from '../src/runner/seal.ts';
 import { shownAt } from '../src/site/shown-at.ts';
 import { atTheEdge, command, strict, withExamples, withPython, withSeal } from './edge.ts';
-
-type Settings = NonNullable<Parameters<typeof startVitest>[2]>;
 
 interface Options {
   readonly examples: string;
@@ -35,24 +34,24 @@ await atTheEdge(async () => {
   if (options.label !== undefined) process.env.VITEST_BLOB_LABEL = options.label;
   const from = await verdicts(options);
   // Loaded when there is something to tell.
-  const vitest = await (await import('vitest/node')).startVitest('test', [], { config: 'tests/examples/vitest.config.ts', watch: false, reporters: reporters(options), ...from });
+  const vitest = await (await import('vitest/node')).startVitest([], { config: 'tests/examples/vitest.config.ts', watch: false, reporters: reporters(options), ...from });
   await vitest.close();
   return process.exitCode === undefined || process.exitCode === 0 ? EXIT.ok : EXIT.fellShort;
 });
 
-function reporters({ junit, blob }: Options): NonNullable<Settings['reporters']> {
+function reporters({ junit, blob }: Options): NonNullable<CliOptions['reporters']> {
   return [
     'default',
     ...(junit === undefined ? [] : [['junit', { outputFile: junit, suiteName: 'Examples', classnameTemplate: ({ title }: { title: string }) => title.split(',')[0] ?? title }] as const]),
     ...(blob === undefined ? [] : [['blob', { outputFile: blob }] as const]),
-  ] as NonNullable<Settings['reporters']>;
+  ] as NonNullable<CliOptions['reporters']>;
 }
 
 /** Where the tests come from: blobs, a ledger, or runs. */
-async function verdicts(options: Options): Promise<Settings> {
+async function verdicts(options: Options): Promise<CliOptions> {
   // Asked here: a folder that is not there is no mistake of vitest's.
   if (options.merge !== undefined) return (await readdir(options.merge), { mergeReports: options.merge });
-  const ledger = options.ledger === undefined ? await run(options) : (JSON.parse(await readFile(options.ledger, 'utf8')) as Ledger);
+  const ledger = options.ledger === undefined ? await run(options) : await readLedger(options.ledger);
   const fallen = new Set(shortfalls(ledger, strict));
   const short = ledger.entries.flatMap((entry, index) => (fallen.has(entry) ? [index] : []));
   return { provide: { verdicts: { ledger, short, shownAt: Object.fromEntries(await shownAt(process.cwd(), 'content')) } } };

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ledger, ledgerText } from '../core/ledger.ts';
 import { orProblem } from '../core/mishap.ts';
+import { EXIT, ProblemError } from '../core/problem.ts';
 import { sweepUnfinished, writeWhole } from './write-whole.ts';
 
 /** Keeps the ledger of the last verification in `.verbatim/ledger.json`, whole or not at all. @throws ProblemError where it cannot be written */
@@ -12,4 +13,16 @@ export async function saveLedger(root: string, ledger: Ledger): Promise<void> {
     sweepUnfinished(folder);
     writeWhole(join(folder, 'ledger.json'), ledgerText(ledger));
   });
+}
+
+/** A ledger as `saveLedger` wrote it. @throws ProblemError where it cannot be read, or is none */
+export async function readLedger(file: string): Promise<Ledger> {
+  const text = await orProblem(file, () => readFileSync(file, 'utf8'));
+  try {
+    const ledger = JSON.parse(text) as Ledger;
+    if (Array.isArray(ledger.entries) && Array.isArray(ledger.problems)) return ledger;
+  } catch {
+    // Told below.
+  }
+  throw new ProblemError([{ file, title: 'This is no ledger.', remedy: 'A check and a merge write one: .verbatim/ledger.json' }], EXIT.usage);
 }
