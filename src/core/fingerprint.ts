@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly seal: string;
   /** The packages that the runner uses. */
   readonly lock: string;
-  /** The machine as a sample sees it, and the project's folder: the sample's `python` lies in it. */
+  /** The machine as a sample sees it; where runs are not sealed, the project's folder too: the sample's `python` lies in it. */
   readonly machine: string;
 }
 

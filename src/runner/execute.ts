@@ -9,7 +9,7 @@ import { guard } from './guard.ts';
 import { computesInParallel } from './parallelism.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
 import type { Seal } from './seal.ts';
-import { SEALED_PLACES, sealedCommand } from './sealed-command.ts';
+import { SEALED_PLACES, SEALED_PYTHON, sealedCommand } from './sealed-command.ts';
 import { killEscaped } from './escaped.ts';
 import { startOf } from './later-processes.ts';
 import { readTold } from './told.ts';
@@ -44,7 +44,7 @@ async function executeOnce(execution: Execution): Promise<Run> {
   const { example, python, seal } = execution;
   if (seal?.kind === 'sealed') {
     const { words, inputs } = await sealedCommand(example, python, TELL_FD + 1);
-    return executeIn(SEALED_PLACES, execution, [seal.bubblewrap, ...words], inputs);
+    return executeIn(SEALED_PLACES, { ...execution, python: SEALED_PYTHON }, [seal.bubblewrap, ...words], inputs);
   }
   const folder = await makeRunFolder(example);
   try {

@@ -1,11 +1,18 @@
+import { dirname } from 'node:path';
 import type { Example } from '../core/example.ts';
 import { LIMITS, type RunPlaces, TELL_FD } from './environment.ts';
 import { GRACE_MS } from './guard.ts';
 import { LEFT } from './told.ts';
 import { visibleSystem } from './visible-folders.ts';
 
-/** Where a sealed run lives: a file system in memory that goes with it, so the place can be the same each time. */
+/** Where a sealed run lives: a file system in memory that goes with it, so the place can be the same each time, wherever the project lies. */
 export const SEALED_PLACES: RunPlaces = { root: '/tmp/verbatim', work: '/tmp/verbatim/work', home: '/tmp/verbatim/home', temporary: '/tmp/verbatim/tmp' };
+
+/** The interpreter's empty environment with the harness, as a sealed run sees it. */
+const ENVIRONMENT = '/tmp/verbatim/python';
+
+/** The `python` of that environment. */
+export const SEALED_PYTHON = `${ENVIRONMENT}/bin/python`;
 
 /**
  * bubblewrap ends everything with its program. Helpers of a program that has ended may take a while to notice, and what they
@@ -46,10 +53,11 @@ export async function sealedCommand(example: Example, python: string, firstFd: n
   const files = [...example.files];
   const words = [
     '--unshare-all', ...(example.contract.network ? ['--share-net', '--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
-    '--die-with-parent', '--cap-drop', 'ALL',
+    '--die-with-parent', '--cap-drop', 'ALL', '--hostname', 'localhost',
     // First, since the project may lie in one of them.
     '--proc', '/proc', '--dev', '/dev', '--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp',
     ...(await visibleSystem(python)),
+    '--ro-bind', dirname(dirname(python)), ENVIRONMENT,
     '--dir', home, '--dir', temporary, '--dir', work,
     ...files.flatMap(([path], index) => ['--file', String(firstFd + index), `${work}/${path}`]),
     '--remount-ro', '/dev', '--remount-ro', '/',

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fingerprint, type Surroundings } from '../core/fingerprint.ts';
 import type { Interpreter } from '../core/run.ts';
@@ -14,13 +14,13 @@ export async function surroundings(root: string, interpreter: Interpreter, seal:
     runner: runnerIdentity(import.meta.dirname),
     seal: sealSentence(seal),
     lock: lockIdentity(root),
-    machine: machine(root),
+    machine: machine(root, seal),
   };
 }
 
-/** What a sample sees of the machine, and where the project lies. */
-function machine(root: string): string {
-  return [process.platform, process.arch, availableParallelism(), process.getuid?.(), resolve(root)].join('\n');
+/** What a sample sees of the machine; in the seal neither its name nor where the project lies. */
+function machine(root: string, { kind }: Seal): string {
+  return [process.platform, process.arch, availableParallelism(), process.getuid?.(), ...(kind === 'sealed' ? [] : [hostname(), resolve(root)])].join('\n');
 }
 
 /** Digest of all files of the runner: whichever of them decides how a run is made, it is among them. */

@@ -25,7 +25,7 @@ const ROOTS = ['/bin', '/sbin', '/lib', '/lib64'] as const;
 
 const known = new Map<string, Promise<readonly string[]>>();
 
-/** Arguments of bubblewrap that show a run the system and its interpreter, read-only. @param python the `python` of an empty environment */
+/** Arguments of bubblewrap that show a run the system and its interpreter, read-only; not the environment. @param python the `python` of an empty environment */
 export function visibleSystem(python: string): Promise<readonly string[]> {
   let found = known.get(python);
   if (found === undefined) {
@@ -42,7 +42,7 @@ async function ask(python: string): Promise<readonly string[]> {
   const before = await readFile(kept, 'utf8').catch(() => undefined);
   const answer = before ?? (await execa(python, ['-I', '-c', PROBE], { stdin: 'ignore' })).stdout;
   if (before === undefined) await writeFileAtomic(kept, answer);
-  const places = [...new Set([...(JSON.parse(answer) as string[]), environment, ...linkFolders(python)])].filter((path) => path !== '/' && !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(path) && !/\.so/.test(path));
+  const places = [...new Set([...(JSON.parse(answer) as string[]), ...linkFolders(python)])].filter((path) => path !== '/' && !`${path}/`.startsWith(`${environment}/`) && !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(path) && !/\.so/.test(path));
   return places.filter((path) => !places.some((other) => path.startsWith(`${other}/`)));
 }
 

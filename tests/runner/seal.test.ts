@@ -60,6 +60,19 @@ describe.skipIf(seal.kind === 'open')('in the seal', () => {
     expect(printed(await run('prints_to_both_streams', { python, seal }))).toBe('to stdout\n');
   });
 
+  test('a program sees the same wherever the project lies, and on whichever machine', async () => {
+    const look = `import os, socket, sys
+print(sys.executable, sys.prefix, sys.path[:2], os.environ["PYTHONPATH"], os.getcwd(), socket.gethostname())
+socket.create_connection(("192.0.2.1", 9))
+`
+    const { value: example } = parseExample('sample', 'examples/sample.py', new Map([['sample.py', Buffer.from(look)]]));
+    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    const [here, elsewhere] = [await sealedRun(look), await run('prints_nul', { example, python, seal })];
+    expect(bare(elsewhere)).toEqual(bare(here));
+    expect(printed(here)).toBe("/tmp/verbatim/python/bin/python /tmp/verbatim/python ['/tmp/verbatim/work', '/tmp/verbatim/python/harness'] /tmp/verbatim/python/harness /tmp/verbatim/work localhost\n");
+    expect(Buffer.from(here.stderr).toString()).toContain('File "/tmp/verbatim/python/harness/sitecustomize.py"');
+  });
+
   test('nothing outlives a program, not even in a session of its own, and it is reported', async () => {
     expect(await run('leaves_child_in_its_own_session', { seal })).toMatchObject({ ending: 'exited', exitCode: 0, leftBehind: true });
     expect(await run('leaves_child_holding_stdout', { seal })).toMatchObject({ ending: 'exited', exitCode: 0, leftBehind: true });

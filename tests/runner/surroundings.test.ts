@@ -41,8 +41,9 @@ describe('the surroundings of a project', () => {
     expect((await surroundings(root, used, SEALED)).lock).not.toBe(before.lock);
   });
 
-  test('change with its folder', async () => {
+  test('change with its folder where a sample sees it, and that is not in the seal', async () => {
     const [used, one, other] = [await interpreter(), await temporaryFolder(), await temporaryFolder()];
+    expect(await surroundings(one, used, SEALED)).toEqual(await surroundings(other, used, SEALED));
     expect((await surroundings(one, used, OPEN)).machine).not.toBe((await surroundings(other, used, OPEN)).machine);
     // As Astro writes it: a build finds what a check has kept.
     expect((await surroundings(`${one}/`, used, OPEN)).machine).toBe((await surroundings(one, used, OPEN)).machine);
