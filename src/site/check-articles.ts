@@ -1,7 +1,8 @@
 import type { Problem } from '../core/problem.ts';
 import { site } from '../site.config.ts';
+import { ArticleMemo } from './article-memo.ts';
 import { articleFiles, hrefOf, readArticleFile, strayArticles } from './content.ts';
-import { examine, type ExamineContext, type Examined } from './examine.ts';
+import type { Outline } from './outline.ts';
 import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
 import type { Proofs } from './proofs.ts';
@@ -14,29 +15,47 @@ export interface ArticleFindings {
   readonly notices: readonly Problem[];
 }
 
+/** An article, as far as a check has to know it. */
+interface Looked {
+  readonly file: string;
+  readonly outline: Outline;
+  readonly problems: readonly Problem[];
+}
+
+/** An article that was not asked for, and to which no link leads. */
+const UNKNOWN: Outline = { links: [], shown: [], unverified: [] };
+
 /**
  * Everything that is wrong with articles and between them, found without building a page. `only` are the paths of those that are asked
  * for; without it, all are, and the examples too that none shows. What is wrong with an example itself is not told here.
  */
 export async function checkArticles(root: string, proofs: Proofs, only?: readonly string[]): Promise<ArticleFindings> {
-  const context: ExamineContext = { proofs, highlighter: PLAIN, store: () => '', advertisements: false, judging: true, files: projectFiles(root) };
-  const files = await articleFiles(root);
-  const look = async (file: string): Promise<Examined> => examine(await readArticleFile(root, file), context);
-  const asked = await Promise.all((only ?? files).map(look));
-  // Of the others, only what links lead to counts.
-  const linked = new Set(asked.flatMap(({ file, scan }) => (scan?.links ?? []).map(({ url }) => pathOf(url, hrefOf(file)))));
-  const others = await Promise.all(files.filter((file) => only?.includes(file) === false).map((file) => (linked.has(hrefOf(file)) ? look(file) : { file, source: '', problems: [] })));
-  const between = siteProblems([...asked, ...others], { proofs, files: context.files, tracks: Object.keys(site.tracks) });
+  const files = projectFiles(root);
+  const all = await articleFiles(root);
+  // Where all are looked at, what nothing is wrong with is remembered.
+  const memo = only === undefined ? new ArticleMemo(root, proofs) : undefined;
+  const look = async (file: string): Promise<Looked> => {
+    const read = readArticleFile(root, file);
+    const outline = memo?.find(read);
+    if (outline !== undefined) return { file, outline, problems: [] };
+    // Loaded when there is something to look at: it brings the parsers.
+    const { examine } = await import('./examine.ts');
+    const examined = examine(read, { proofs, highlighter: PLAIN, store: () => '', advertisements: false, judging: true, files });
+    memo?.keep(read, examined);
+    return examined;
+  };
+  const asked: Looked[] = [];
+  for (const file of only ?? all) asked.push(await look(file));
+  const others: Looked[] = [];
+  if (only !== undefined) {
+    // Of the others, only what links lead to counts.
+    const linked = new Set(asked.flatMap(({ file, outline }) => outline.links.map(({ url }) => URL.parse(url, `https://site.invalid${hrefOf(file)}`)?.pathname)));
+    for (const file of all.filter((each) => !only.includes(each))) others.push(linked.has(hrefOf(file)) ? await look(file) : { file, outline: UNKNOWN, problems: [] });
+  }
+  await memo?.save();
+  const between = siteProblems([...asked, ...others], { proofs, files, tracks: Object.keys(site.tracks) });
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...(only === undefined ? [...between, ...(await strayArticles(root))] : between.filter(({ file }) => only.includes(file)))],
-    notices: asked.flatMap(unverified),
+    notices: asked.flatMap(({ outline }) => outline.unverified),
   };
-}
-
-function unverified({ file, scan }: Examined): Problem[] {
-  return (scan?.fences ?? []).filter(({ meta }) => meta.trim() === 'unverified').map(({ language, place: { line, column } }) => ({ file, line, column, title: `Nobody ran this ${language === '' ? '' : `"${language}" `}block, and it says so.` }));
-}
-
-function pathOf(url: string, href: string): string | undefined {
-  return URL.parse(url, `https://site.invalid${href}`)?.pathname;
 }

@@ -82,7 +82,7 @@ export class Desk {
     const sound = isSound(ledger, strict);
     // What is wrong with examples hides nothing that is wrong with articles.
     const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
-    const articles = await Promise.all((await articleFiles(root)).map(async (file) => examine(await readArticleFile(root, file), context)));
+    const articles = (await articleFiles(root)).map((file) => examine(readArticleFile(root, file), context));
     for (const { file, article } of articles) if (article !== undefined) this.#compiled.set(file, article);
     const problems = [
       ...(sound ? [] : [...shortfalls(ledger, strict).flatMap((entry) => entry.problems), ...ledger.problems]),

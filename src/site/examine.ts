@@ -1,9 +1,9 @@
 import { sortProblems } from '../core/problem.ts';
 import type { ArticleFile } from './content.ts';
 import { type CompileContext, type CompiledArticle, compileArticle } from './compile.ts';
-import type { FrontMatter } from './front-matter.ts';
 import { headingProblems } from './headings.ts';
 import { importProblems } from './imports.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { pictureProblems } from './pictures.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -12,8 +12,7 @@ import { tagProblems } from './tags.ts';
 
 /** An article with all that can be said of it by itself. */
 export interface Examined extends ArticleFile {
-  /** Absent where it is wrong. */
-  readonly frontMatter?: FrontMatter | undefined;
+  readonly outline: Outline;
   /** Absent where the article is not MDX. */
   readonly scan?: Scan | undefined;
   /** Absent where anything is wrong with it. */
@@ -25,11 +24,12 @@ export type ExamineContext = CompileContext & { readonly files: ProjectFiles };
 /** Everything that is wrong with an article by itself, in the order of its lines; or the article, ready for the MDX compiler. */
 export function examine(read: ArticleFile, context: ExamineContext): Examined {
   const { file, source } = read;
-  if (source === '' && read.problems.length > 0) return read;
+  if (source === '' && read.problems.length > 0) return { ...read, outline: outlineOf(read, undefined, undefined, undefined) };
   const { value: frontMatter, problems: head = [] } = readFrontMatter(source, file);
   const { value: scanned, problems: syntax = [] } = scan(source, file);
-  if (scanned === undefined) return { ...read, frontMatter, problems: sortProblems([...read.problems, ...head, ...syntax]) };
+  if (scanned === undefined) return { ...read, outline: outlineOf(read, frontMatter, undefined, undefined), problems: sortProblems([...read.problems, ...head, ...syntax]) };
   const { value: article, problems = [] } = compileArticle(source, file, scanned, context);
   const all = [...read.problems, ...head, ...problems, ...tagProblems(scanned, file), ...headingProblems(scanned.headings, file), ...pictureProblems(scanned.pictures, file, context.files), ...importProblems(scanned, source, file, context.files)];
-  return { ...read, frontMatter, scan: scanned, article: all.length === 0 ? article : undefined, problems: sortProblems(all) };
+  const sound = all.length === 0 ? article : undefined;
+  return { ...read, outline: outlineOf(read, frontMatter, scanned, sound?.anchors), scan: scanned, article: sound, problems: sortProblems(all) };
 }

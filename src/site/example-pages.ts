@@ -1,6 +1,7 @@
 import { contractSentence } from '../core/contract-text.ts';
 import { pythonName, pythonNames } from '../core/python.ts';
 import type { VerdictKind } from '../core/verdict.ts';
+import { exampleHref } from './content.ts';
 import type { AnyFigure } from './figure.ts';
 import type { Highlighter } from './highlight.ts';
 import { idOf, type Proofs } from './proofs.ts';
@@ -51,8 +52,4 @@ export function examplePages(proofs: Proofs, shownIn: ReadonlyMap<string, readon
       articles: [...shownIn].filter(([, ids]) => ids.map(idOf).includes(example.id)).map(([file]) => file),
     }];
   });
-}
-
-export function exampleHref(id: string): string {
-  return `/examples/${id}/`;
 }

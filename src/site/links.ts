@@ -18,6 +18,8 @@ export interface Targets {
 /** Links of an article to pages and files of this site, and their anchors, that do not exist. `href` is the article's own address. */
 export function brokenLinks(links: readonly Link[], file: string, href: string, { pages, serves, files }: Targets): Problem[] {
   return links.flatMap(({ url, place }): Problem[] => {
+    // Most links are as they have to be; and a site has many.
+    if (pages.has(url)) return [];
     const at = { file, line: place.line, column: place.column };
     const { path, hash, elsewhere } = parse(url, href) ?? {};
     if (path === undefined || hash === undefined) return [{ ...at, title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' }];
