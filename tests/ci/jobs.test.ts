@@ -6,10 +6,7 @@ import { expect, test } from 'vitest';
 import { tagOf } from '../../src/core/python.ts';
 import { copySite } from '../build/site-copy.ts';
 import { interpreter, STATE } from '../fixtures/programs.ts';
-import { type Step, workflow } from './workflow.ts';
-
-/** npm, as far as the workflow uses it: the script's own file, by the Node that runs this. */
-const NPM = 'npm() { local name=$2; shift 2; while [ "${1-}" = --silent ] || [ "${1-}" = -- ]; do shift; done; "$NODE" "scripts/$name.ts" "$@"; }';
+import { NPM, type Step, stepOf, workflow } from './workflow.ts';
 
 interface Ran {
   readonly exitCode: number | undefined;
@@ -29,22 +26,19 @@ test('the commands of the jobs, one after the other: shards are run, merged and 
     const summary = join(root, 'summary.md');
     const run = async ({ run: command = '', env: given = {} }: Step, matrix: Readonly<Record<string, string>> = {}): Promise<Ran> => {
       const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace(/\$\{\{ matrix\.(\w+) \}\}/, (_, key: string) => matrix[key] ?? '')]));
-      const { exitCode, all } = await execa('bash', ['-eo', 'pipefail', '-c', `${NPM}\n${command}`], { cwd: root, reject: false, all: true, stdin: 'ignore', env: { NODE: process.execPath, NODE_COMPILE_CACHE: join(STATE, 'compiled'), NO_COLOR: '1', CI: '', VITEST: '', GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: summary, GITHUB_SERVER_URL: 'https://example.org', GITHUB_REPOSITORY: 'a/b', GITHUB_SHA: '0a1b', ...env } });
+      const { exitCode, all } = await execa('bash', ['-eo', 'pipefail', '-c', `${NPM}\n${command}`], { cwd: root, reject: false, all: true, stdin: 'ignore', env: { NODE: process.execPath, PROJECT: root, NODE_COMPILE_CACHE: join(STATE, 'compiled'), NO_COLOR: '1', CI: '', VITEST: '', GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: summary, GITHUB_SERVER_URL: 'https://example.org', GITHUB_REPOSITORY: 'a/b', GITHUB_SHA: '0a1b', ...env } });
       return { exitCode, text: all };
     };
-    const { examples, report } = workflow.jobs;
-    const [check] = commandsOf(examples?.steps, 'check');
-    const [merge, tests] = commandsOf(report?.steps, 'merge', 'examples') as [Step, Step];
     const ends: (number | undefined)[] = [];
-    for (const shard of examples?.strategy?.matrix.shard ?? []) {
-      ends.push((await run(check as Step, { python, shard: String(shard) })).exitCode);
+    for (const shard of workflow.jobs.examples?.strategy?.matrix.shard ?? []) {
+      ends.push((await run(stepOf('examples', 'check'), { python, shard: String(shard) })).exitCode);
       // What uploading and downloading do.
       await cp(join(root, '.verbatim/shards'), join(root, `shards/examples-${python}-${shard}`), { recursive: true });
       await rename(join(root, '.verbatim/shards'), join(root, `.verbatim/shards-${shard}`));
     }
     expect(ends.toSorted()).toEqual([0, 1]);
 
-    const told = await run(merge);
+    const told = await run(stepOf('report', 'merge'));
     expect(told.exitCode).toBe(1);
     const annotations = told.text.split('\n').filter((line) => line.startsWith('::'));
     expect(annotations.map((line) => line.split('::')[1])).toEqual([
@@ -57,7 +51,7 @@ test('the commands of the jobs, one after the other: shards are run, merged and 
     expect(text).toContain('<details><summary>Output before: the recording</summary>\n\n```text\n5\n4\n3\n2\n1\n```\n');
     expect(text).toContain('<details><summary>Output after: this run</summary>\n\n````text\n5\n4\n3\n\\x3a:error::forged\n```\n</details><b>\n````\n');
 
-    expect((await run(tests)).exitCode).toBe(1);
+    expect((await run(stepOf('report', 'examples'))).exitCode).toBe(1);
     const $ = load(await readFile(join(root, 'reports/junit.xml'), 'utf8'), { xml: true });
     expect([$('testcase').length, $('failure').toArray().map((each) => $(each).parent().attr('classname'))]).toEqual([5, ['basics/countdown']]);
     expect($('failure').text()).toContain(' ❯ examples/basics/countdown.py:1:1');
@@ -65,8 +59,3 @@ test('the commands of the jobs, one after the other: shards are run, merged and 
     await remove();
   }
 });
-
-/** The steps that run these scripts. */
-function commandsOf(steps: readonly Step[] = [], ...names: readonly string[]): Step[] {
-  return names.map((name) => steps.find(({ run }) => run?.startsWith(`npm run ${name} `)) as Step);
-}

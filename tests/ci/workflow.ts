@@ -39,3 +39,13 @@ export function npmScript(command: string): { readonly name: string; readonly wo
   const { name, words = '' } = /^npm run (?<name>[\w-]+)(?: --silent)?(?: -- (?<words>.+))?$/.exec(command)?.groups ?? {};
   return name === undefined ? undefined : { name, words };
 }
+
+/** npm, as far as the workflow uses it: the script's own file in the folder $PROJECT, by the Node that runs this. For a shell. */
+export const NPM = 'npm() { local name=$2; shift 2; while [ "${1-}" = --silent ] || [ "${1-}" = -- ]; do shift; done; "$NODE" "$PROJECT/scripts/$name.ts" "$@"; }';
+
+/** The step of a job that runs a script. */
+export function stepOf(job: string, script: string): Step {
+  const step = workflow.jobs[job]?.steps.find(({ run }) => run?.startsWith(`npm run ${script} `));
+  if (step === undefined) throw new Error(`The job "${job}" does not run "${script}"`);
+  return step;
+}
