@@ -1,5 +1,6 @@
 import { EXIT } from '../src/core/problem.ts';
-import { newArticle, newExample } from '../src/runner/scaffold.ts';
+import { newArticle } from '../src/runner/new-article.ts';
+import { newExample } from '../src/runner/new-example.ts';
 import { site } from '../src/site.config.ts';
 import { atTheEdge, command, withExamples } from './edge.ts';
 
@@ -12,8 +13,8 @@ await atTheEdge(async () => {
   const root = process.cwd();
   if (article === true) console.info(`Wrote ${await newArticle(root, name, Object.keys(site.tracks), new Date().toISOString().slice(0, 10))}. See it while you write: npm run dev`);
   else {
-    const file = await newExample(root, name, examples);
-    console.info(`Wrote ${file}. Edit it, then:\n  npm run record -- ${name}\n  <Example file="${file.replace(`${examples}/`, '')}" />`);
+    const { id, file } = await newExample(root, name, examples);
+    console.info(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:\n  npm run record -- ${id}\n  <Example file="${file.slice(examples.length + 1)}" />`);
   }
   return EXIT.ok;
 });

@@ -5,8 +5,13 @@ const KEYWORDS = new Set('False None True and as assert async await break class 
 
 /** Every part of an id is a Python module name in lower case, so that each sample could be imported. */
 export function badName(id: string, file: string): Problem[] {
-  const bad = id.split('/').find((part) => !/^[a-z_][a-z0-9_]*$/.test(part) || KEYWORDS.has(part));
+  const bad = id.split('/').find((part) => betterName(part) !== part);
   if (bad === undefined) return [];
-  const better = bad.toLowerCase().replaceAll(/\W+/g, '_').replace(/^(?=\d)/, 'example_');
-  return [{ file, title: `"${bad}" is not the name of a Python module: lower-case letters, digits and underscores.`, remedy: `Rename it: ${KEYWORDS.has(better) ? `${better}_` : better}` }];
+  return [{ file, title: `"${bad}" is not the name of a Python module: lower-case letters, digits and underscores.`, remedy: `Rename it: ${betterName(bad)}` }];
+}
+
+/** The nearest name of a module: the part of an id itself where it is one. */
+export function betterName(part: string): string {
+  const better = part.toLowerCase().replaceAll(/\W+/g, '_').replace(/^(?=\d)/, 'example_') || '_';
+  return KEYWORDS.has(better) ? `${better}_` : better;
 }

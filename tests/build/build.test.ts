@@ -10,6 +10,11 @@ describe('a site whose examples all hold', () => {
   let built: Awaited<ReturnType<SiteCopy['run']>>;
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
+    // What is new is part of it as it was written.
+    await site.run('new', ['basics/fresh']);
+    await site.run('record', ['basics/fresh', '--yes', '--runs', '1']);
+    await site.run('new', ['--article', 'advanced/fresh']);
+    await appendFile(join(site.root, 'content/advanced/fresh.mdx'), '\n<Example file="basics/fresh.py" />\n');
     built = await site.run('build');
   });
   afterAll(() => site.remove());
@@ -18,7 +23,7 @@ describe('a site whose examples all hold', () => {
   const recording = (name: string): Promise<string> => readFile(join('tests/fixtures/site/examples/basics', name), 'utf8');
 
   test('is built, and every block is read back', () => {
-    expect(built.text).toMatch(/^5 verified; \d cached, \d run; CPython 3\.\d+\.\d+; (?:sealed with bubblewrap \S+|not sealed: .+)\nRead back 10 pages: 14 outputs, 10 code blocks and 3 values are what the ledger says, in 2 Markdown twins too\.$/);
+    expect(built.text).toMatch(/^6 verified; \d cached, \d run; CPython 3\.\d+\.\d+; (?:sealed with bubblewrap \S+|not sealed: .+)\nRead back 12 pages: 16 outputs, 12 code blocks and 3 values are what the ledger says, in 3 Markdown twins too\.$/);
     expect(built.exitCode).toBe(0);
   });
 
@@ -75,10 +80,10 @@ describe('a site whose examples all hold', () => {
     await rm(site.dist, { recursive: true });
     await rm(join(site.root, '.verbatim'), { recursive: true });
     for (const shard of ['1/2', '2/2']) expect((await site.run('check', ['--shard', shard, '--output', `part-${shard[0]}.json`])).exitCode).toBe(0);
-    expect((await site.run('merge', ['part-1.json', 'part-2.json', '--output', 'runs.json'])).text).toMatch(/^2 shards are merged; 5 verified runs are in runs\.json$/m);
+    expect((await site.run('merge', ['part-1.json', 'part-2.json', '--output', 'runs.json'])).text).toMatch(/^2 shards are merged; 6 verified runs are in runs\.json$/m);
     await rm(join(site.root, '.verbatim'), { recursive: true });
     const again = await site.run('build', ['--runs', 'runs.json']);
-    expect(again.text).toMatch(/^5 verified; 5 cached, 0 run; CPython/);
+    expect(again.text).toMatch(/^6 verified; 6 cached, 0 run; CPython/);
     expect(again.exitCode).toBe(0);
     expect(await treeDigest(site.dist)).toEqual(first);
   });
