@@ -19,6 +19,8 @@ export default defineConfig({
   // One script and one stylesheet for all pages, kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },
   prerenderConflictBehavior: 'error',
+  // Editors complete and check front matter by the schema that this writes into .astro/.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   cacheDir: './.verbatim/astro',
   publicDir: './src/public',
