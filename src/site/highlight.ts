@@ -26,7 +26,8 @@ export class Highlighter {
   /** The lines of a source. `language` is one of `LANGUAGES`, `ansi` for output with colours; anything else is plain text. */
   lines(source: string, language: string): HighlightedLine[] {
     const lang = language === 'ansi' ? 'ansi' : (LANGUAGES[language] ?? 'text');
-    const { tokens } = this.#core.codeToTokens(source, { lang, themes: THEMES, defaultColor: 'light-dark()' });
+    // Without the limit of half a second a line: on a busy machine it would give other colours than on a quiet one.
+    const { tokens } = this.#core.codeToTokens(source, { lang, themes: THEMES, defaultColor: 'light-dark()', tokenizeTimeLimit: 0 });
     return tokens.map((line) => line.map((token) => this.#span(token)).join(''));
   }
 
