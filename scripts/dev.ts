@@ -9,8 +9,15 @@ const program = command('dev', 'Serves the articles while you write: an example 
 
 await atTheEdge(async () => {
   program.parse();
-  const server = await dev({ root: process.cwd(), server: { port: program.opts<{ port: number }>().port } });
-  await new Promise((resolve) => process.once('SIGINT', resolve));
+  const { port } = program.opts<{ port: number }>();
+  // Heard from the beginning: who ends it while it starts must not leave a server behind. And to the end: were nobody to
+  // listen any more, other listeners would take the signal for the end of the process.
+  const ended = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
+  });
+  const server = await dev({ root: process.cwd(), server: { port } });
+  if (server.address.port !== port) console.info(`Port ${port} is taken: the site is at http://localhost:${server.address.port}/`);
+  await ended;
   await server.stop();
   return EXIT.ok;
 });

@@ -8,3 +8,13 @@ declare module 'virtual:verbatim/examples' {
   const examples: readonly import('./site/example-pages.ts').ExamplePage[];
   export default examples;
 }
+declare module 'idiomorph/dist/idiomorph.esm.js' {
+  /** What of it is used: https://github.com/bigskysoftware/idiomorph */
+  export const Idiomorph: {
+    readonly morph: (old: Element, fresh: Element, options: {
+      readonly morphStyle: 'outerHTML' | 'innerHTML';
+      /** `beforeAttributeUpdated` returns false where an attribute stays as it is. */
+      readonly callbacks: { readonly beforeAttributeUpdated: (name: string, element: Element) => boolean };
+    }) => void;
+  };
+}

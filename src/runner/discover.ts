@@ -26,8 +26,8 @@ export interface Discovery {
   readonly problems: readonly Problem[];
 }
 
-/** A place of an example on disk: its id, the file that runs, and the files that it sees. */
-interface Site {
+/** A place of an example on disk: its id, the file that runs, and the files that it sees, relative to the examples folder. */
+export interface ExamplePlace {
   readonly id: string;
   readonly entry: string;
   readonly members: readonly string[];
@@ -47,10 +47,15 @@ const RECORDING = new RegExp(String.raw`(?<variant>\.${TAG})?\.(?:out|err|record
 export async function discover(root: string, folder: string): Promise<Discovery> {
   const { all, links } = await listFiles(root, folder);
   const places = locate(all);
-  const parsed = places.map((place) => read(root, folder, place));
+  const parsed = places.map((place) => readExample(root, folder, place));
   const examples = parsed.filter((each): each is Example => 'contract' in each);
   const broken = parsed.filter((each): each is BrokenExample => 'problems' in each);
   return { examples, broken, problems: [...strays(all, places, folder), ...twins(places, folder), ...linkedRecordings(links, folder)] };
+}
+
+/** Where examples are, by id; nothing of them is read. */
+export async function examplePlaces(root: string, folder: string): Promise<ReadonlyMap<string, ExamplePlace>> {
+  return new Map(locate((await listFiles(root, folder)).all).map((place) => [place.id, place]));
 }
 
 /** Paths of all files below a folder, sorted, symbolic links among them: none is followed, and none passed over. */
@@ -72,7 +77,7 @@ async function listFiles(root: string, folder: string): Promise<{ readonly all: 
 }
 
 /** Paths below the examples folder → the examples that they make up. A folder with a `main.py` is one example. */
-function locate(all: readonly string[]): Site[] {
+function locate(all: readonly string[]): ExamplePlace[] {
   const folders = all.filter((path) => basename(path) === 'main.py').map((path) => dirname(path)).filter((folder) => folder !== '.');
   const holders = new Set(folders);
   const outermost = folders.filter((folder) => holderOf(folder, holders) === undefined);
@@ -100,7 +105,8 @@ function outermostOf(path: string, holders: ReadonlySet<string>): string | undef
   return nearest === undefined ? undefined : (outermostOf(nearest, holders) ?? nearest);
 }
 
-function read(root: string, folder: string, { id, entry, members }: Site): Example | BrokenExample {
+/** Reads and parses the example of a place, as it is now. */
+export function readExample(root: string, folder: string, { id, entry, members }: ExamplePlace): Example | BrokenExample {
   const file = posix.join(folder, entry);
   const problems: Problem[] = [...badName(id, file)];
   const files = new Map<string, Uint8Array>();
@@ -138,7 +144,7 @@ function linkedRecordings(links: readonly string[], folder: string): Problem[] {
 }
 
 /** Files that belong to no example: recordings whose example is gone, and whatever else lies about. */
-function strays(all: readonly string[], places: readonly Site[], folder: string): Problem[] {
+function strays(all: readonly string[], places: readonly ExamplePlace[], folder: string): Problem[] {
   const members = new Set(places.flatMap((place) => place.members));
   const entries = new Set(places.map(({ entry }) => entry));
   const exists = new Set(all);
@@ -153,7 +159,7 @@ function strays(all: readonly string[], places: readonly Site[], folder: string)
   });
 }
 
-function twins(places: readonly Site[], folder: string): Problem[] {
+function twins(places: readonly ExamplePlace[], folder: string): Problem[] {
   const first = new Map<string, string>();
   for (const { id, entry } of places) if (entry < (first.get(id) ?? '\uffff')) first.set(id, entry);
   return places.filter(({ id, entry }) => first.get(id) !== entry).map(({ id, entry }) => ({ file: posix.join(folder, entry), title: `Two examples have the id "${id}".`, remedy: 'Rename one of them.' }));

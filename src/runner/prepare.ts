@@ -82,7 +82,8 @@ function setAndGet<K, V>(map: Map<K, V>, key: K, value: V): V {
   return value;
 }
 
-function unfit(example: Example, used: readonly Interpreter[], interpreters: readonly Interpreter[]): { example: Example; problem: Problem }[] {
+/** Why this machine cannot run an example; empty where it can. `used` are the interpreters that take it. */
+export function unfit(example: Example, used: readonly Interpreter[], interpreters: readonly Interpreter[]): { example: Example; problem: Problem }[] {
   const { file, metadata, contract, source } = example;
   const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({ file, ...placeOfKey(key, metadata, source) });
   if (used.length === 0) {

@@ -72,7 +72,8 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   return { ledger: { part, interpreters, entries, seal: seal && sealSentence(seal), problems: sortProblems([...problems, ...idle]) }, examples, recordings, runs: cache.used };
 }
 
-function judgedEntry(example: Example, run: Run, recordings: Recordings | undefined, telling: Telling, cached: boolean): LedgerEntry {
+/** Run and recordings → what the ledger says of the example under that run's interpreter. */
+export function judgedEntry(example: Example, run: Run, recordings: Recordings | undefined, telling: Telling, cached: boolean): LedgerEntry {
   const recording = recordings && recordingFor(recordings, tagOf(run.interpreter));
   const { kind, problem } = judge(example, run, recording, telling);
   return {

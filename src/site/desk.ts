@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, posix, relative, sep } from 'node:path';
-import type { Example } from '../core/example.ts';
+import { join, relative, sep } from 'node:path';
 import { isSound, shortfalls } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
-import type { Recording } from '../core/recording.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import { type BrokenExample, discover } from '../runner/discover.ts';
 import { firstChanges, lastChanges } from '../runner/git-dates.ts';
-import { readRecordings } from '../runner/recordings.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
 import { readRuns } from '../runner/shard-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
@@ -21,8 +16,7 @@ import { storeFigure } from './figure-store.ts';
 import { Highlighter } from './highlight.ts';
 import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
-import { collectProofs, idOf, type Proofs, unrun } from './proofs.ts';
-import { scan } from './references.ts';
+import { collectProofs, type Proofs } from './proofs.ts';
 import { siteProblems } from './site-problems.ts';
 
 export interface DeskOptions {
@@ -45,13 +39,11 @@ export interface ArticleFacts {
   readonly twin?: string | undefined;
 }
 
-/** Where articles and proofs meet: verifies, resolves, and answers what the pages ask. One for each build or dev server. */
+/** Where articles and proofs meet: verifies, resolves, and answers what the pages ask. One for each build. */
 export class Desk {
   readonly #options: DeskOptions;
   readonly #highlighter: Highlighter;
   readonly #compiled = new Map<string, CompiledArticle>();
-  /** What each example was when the dev server last ran it. */
-  readonly #fingerprints = new Map<string, string>();
   #proofs: Proofs = new Map();
 
   private constructor(options: DeskOptions, highlighter: Highlighter) {
@@ -103,21 +95,6 @@ export class Desk {
     return prepared?.original === source ? prepared : this.#remember(file, this.#compile(source, file));
   }
 
-  /** A dev server's article: verifies just what it shows, and of that what has changed since. Returns also the files to watch. @throws ProblemError */
-  async draft(path: string, source: string): Promise<{ article: CompiledArticle; watch: readonly string[] }> {
-    const { root } = this.#options;
-    const file = this.#relative(path);
-    const asked = scan(source, file).value?.references.map(({ props }) => idOf(String(props.file))) ?? [];
-    const found = await discover(root, EXAMPLES);
-    const known = [...found.examples, ...found.broken].filter(({ id }) => asked.includes(id));
-    const stale = (await Promise.all(known.map(async (each) => ({ each, mark: await fingerprint(root, each) })))).filter(({ each, mark }) => this.#fingerprints.get(each.id) !== mark);
-    const proofs = stale.length === 0 ? new Map() : collectProofs(await verify({ root, examples: EXAMPLES, words: stale.map(({ each }) => each.file) }));
-    for (const { each, mark } of stale) this.#fingerprints.set(each.id, mark);
-    this.#proofs = new Map([...found.examples.map((example) => [example.id, unrun(example)] as const), ...this.#proofs, ...proofs]);
-    const watch = (await Promise.all(known.map((each) => filesOf(root, each)))).flat().map((path) => join(root, path));
-    return { article: this.#remember(file, this.#compile(source, file)), watch };
-  }
-
   /** Facts of every article, by its path relative to the project. */
   async facts(): Promise<Record<string, ArticleFacts>> {
     const { root } = this.#options;
@@ -158,27 +135,6 @@ export class Desk {
   #relative(path: string): string {
     return relative(this.#options.root, path).split(sep).join('/');
   }
-}
-
-/** Every file that makes up an example, or may: its own, and its recordings. */
-async function filesOf(root: string, example: Example | BrokenExample): Promise<string[]> {
-  const versions = 'files' in example ? [...(await readRecordings(root, example)).variants.keys()].map((tag) => `.${tag}`) : [];
-  const recordings = ['', ...versions].flatMap((version) => ['.out', '.err', '.recorded.json'].map((ending) => `${version}${ending}`));
-  const own = 'files' in example ? [...example.files.keys()].map((name) => posix.join(posix.dirname(example.file), name)) : [];
-  return [...['.py', ...recordings].map((ending) => example.file.replace(/\.py$/, ending)), ...own];
-}
-
-async function recordingsOf(root: string, example: Example): Promise<readonly (Recording | undefined)[]> {
-  const { base, variants } = await readRecordings(root, example);
-  return [base, ...variants.values()];
-}
-
-/** Changes when a file of an example changes, or its recording; a broken example is looked at anew each time. */
-async function fingerprint(root: string, example: Example | BrokenExample): Promise<string> {
-  if (!('files' in example)) return `${Math.random()}`;
-  const hash = createHash('sha256');
-  for (const [name, bytes] of example.files) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  return hash.update(JSON.stringify(await recordingsOf(root, example))).digest('hex');
 }
 
 /** An example that is wrong in itself is told once, however often it is referred to. */

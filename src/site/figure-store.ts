@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../runner/write-whole.ts';
+import type { DraftFigure, DraftTop, MistakeFigure } from './draft.ts';
 import type { AnyFigure, Twin } from './figure.ts';
 
-type Stored = AnyFigure | Twin;
+export type Stored = AnyFigure | Twin | DraftFigure | DraftTop | MistakeFigure;
+
+/** Below the state folder: what a dev server shows, by place (`draft-store.ts`). */
+export const DRAFTS = 'drafts';
 
 /**
  * Prepared figures, each in a file that is named by the digest of what it holds: the compiled article names the key,
@@ -26,9 +30,16 @@ export function storeFigure(root: string, figure: Stored): string {
   return key;
 }
 
-/** The figure of a key. Components get it as a prop from the article that was compiled with it. */
+/** The figure of a key; of a draft, the figure in it. Components get it as a prop from the article that was compiled with it. */
 export function loadFigure<K extends Stored['kind']>(key: string, kind: K, root: string = process.cwd()): Extract<Stored, { kind: K }> {
-  const figure = JSON.parse(readFileSync(join(folder(root), `${key}.json`), 'utf8')) as Stored;
+  const stored = loadStored(key, root);
+  const figure = kind === 'figure' && stored.kind === 'draft' ? stored.figure : stored;
   if (figure.kind !== kind) throw new Error(`Figure ${key} is a ${figure.kind}, not a ${kind}`);
   return figure as Extract<Stored, { kind: K }>;
+}
+
+/** Whatever stands under a key, of whichever kind. */
+export function loadStored(key: string, root: string = process.cwd()): Stored {
+  const path = key.startsWith(`${DRAFTS}/`) ? join(root, '.verbatim', key) : join(folder(root), key);
+  return JSON.parse(readFileSync(`${path}.json`, 'utf8')) as Stored;
 }

@@ -5,6 +5,7 @@ import { ProblemError } from '../core/problem.ts';
 import { summary } from '../report/text.ts';
 import { audit } from './audit.ts';
 import { Desk, type DeskOptions } from './desk.ts';
+import { DRAFT_SCRIPTS, draftVite } from './draft-vite.ts';
 import { writeHeaders } from './headers.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { deskPlugin } from './vite-plugin.ts';
@@ -23,10 +24,16 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
   return {
     name: 'verbatim',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
-        desk = await Desk.open({ root: fileURLToPath(config.root), ...options });
+      'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
+        const root = fileURLToPath(config.root);
+        if (command === 'dev') {
+          updateConfig({ vite: draftVite(root) });
+          for (const [stage, file] of DRAFT_SCRIPTS) injectScript(stage, `import ${JSON.stringify(file)};`);
+        }
         building = command === 'build';
-        if (command === 'build' || command === 'dev') updateConfig({ vite: { plugins: [deskPlugin(opened, command)] } });
+        if (!building) return;
+        desk = await Desk.open({ root, ...options });
+        updateConfig({ vite: { plugins: [deskPlugin(opened)] } });
       },
       // Before Astro reads the front matter of any article: it would stop at the first mistake, and hide all others.
       'astro:config:done': async () => {

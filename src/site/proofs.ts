@@ -40,7 +40,8 @@ export function unrun(example: Example | { readonly id: string; readonly file: s
   return proofOf([{ id: example.id, file: example.file, verdict: 'unrecorded', problems: [] }], 'contract' in example ? example : undefined, recordings);
 }
 
-function proofOf(entries: readonly [LedgerEntry, ...LedgerEntry[]], example: Example | undefined, recordings: Recordings | undefined): Proof {
+/** What the entries of one example, with its recordings, come to. */
+export function proofOf(entries: readonly [LedgerEntry, ...LedgerEntry[]], example: Example | undefined, recordings: Recordings | undefined): Proof {
   const short = entries.find(({ verdict }) => verdict !== 'verified');
   const all = [recordings?.base, ...(recordings?.variants.values() ?? [])].filter((recording) => recording !== undefined);
   const proved = all.map((recording) => ({ recording, pythons: entries.flatMap(({ verdict, variant, python, gil = true }) => (verdict === 'verified' && variant === recording.variant && python !== undefined ? [{ version: python, gil }] : [])) })).filter(({ pythons }) => pythons.length > 0);

@@ -119,7 +119,8 @@ export function shownOutput(text: string): string {
   return stripVTControlCharacters(text);
 }
 
-function outputBlock(stream: 'out' | 'err', text: string, asked: string | undefined, highlighter: LineHighlighter): OutputBlock {
+/** A stream of an output → its panel; `asked` are the lines to show of it. */
+export function outputBlock(stream: 'out' | 'err', text: string, asked: string | undefined, highlighter: LineHighlighter): OutputBlock {
   const all = splitLines(text);
   const range = [...(parseRanges(asked ?? '') ?? [])];
   const [from, to] = range.length === 0 ? [1, all.lines.length] : [range[0] ?? 1, range.at(-1) ?? 1];

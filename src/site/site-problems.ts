@@ -29,13 +29,17 @@ export function siteProblems(articles: readonly Outlined[], { proofs, files, tra
 }
 
 function targetsOf(articles: readonly Outlined[], proofs: Proofs, files: ProjectFiles): Targets {
-  const examples = new Set([...proofs.values()].map(({ entry }) => `/${entry.file}`));
-  const twins = new Set(articles.map(({ file }) => hrefOf(file).replace(/\/$/, '.md')));
+  const examples = [...proofs.values()].map(({ entry }) => `/${entry.file}`);
   return {
     pages: new Map([['/', undefined], ['/verified/', undefined], ...[...proofs.keys()].map((id) => [exampleHref(id), undefined] as const), ...articles.map(({ file, outline: { anchors } }) => [hrefOf(file), anchors && new Set(anchors)] as const)]),
-    files: [...examples],
-    serves: (path) => examples.has(path) || twins.has(path) || path === '/sitemap-index.xml' || [`${PUBLIC}${path}`, `src/pages${path}.ts`].some(files.has),
+    ...servedFiles(examples, articles.map(({ file }) => file), files),
   };
+}
+
+/** What a link may lead to besides pages: `examples` are the addresses of their files. */
+export function servedFiles(examples: readonly string[], articles: readonly string[], files: ProjectFiles): Pick<Targets, 'files' | 'serves'> {
+  const known = new Set([...examples, ...articles.map((file) => hrefOf(file).replace(/\/$/, '.md'))]);
+  return { files: examples, serves: (path) => known.has(path) || path === '/sitemap-index.xml' || [`${PUBLIC}${path}`, `src/pages${path}.ts`].some(files.has) };
 }
 
 /** Examples that no article shows: readers never see them, so nobody misses them when they rot. A misspelt reference is one all the same. */

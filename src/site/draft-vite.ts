@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { draftPlugin } from './draft-plugin.ts';
+
+/** What a page of a dev server has besides: its script, and its styles from the beginning. */
+export const DRAFT_SCRIPTS = [
+  ['page', fileURLToPath(new URL('../client/dev.ts', import.meta.url))],
+  ['page-ssr', fileURLToPath(new URL('../styles/draft.css', import.meta.url))],
+] as const;
+
+/** How a dev server of this project differs from any: nothing covers the page, and what the server itself writes is not watched. */
+export function draftVite(root: string): AstroConfig['vite'] {
+  return {
+    plugins: [draftPlugin(root)],
+    server: { hmr: { overlay: false }, watch: { ignored: [/\/\.verbatim\/(?!astro(?:\/|$))/] } },
+    optimizeDeps: { include: ['idiomorph/dist/idiomorph.esm.js'] },
+  };
+}

@@ -1,0 +1,214 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { execa } from 'execa';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureChromium } from '../../scripts/chromium.ts';
+import { copySite, type SiteCopy } from '../build/site-copy.ts';
+
+const PAGE = '/advanced/good/';
+const RAPID = 'examples/basics/rapid.py';
+
+/** One server and one open page: each test leaves the site as it found it. */
+describe('the dev server', () => {
+  let site: SiteCopy;
+  let server: ReturnType<typeof serve>;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  const at = (file: string): string => join(site.root, file);
+  const example = (name: string): string => `examples/basics/${name}`;
+  const edit = async (file: string, from: string, to: string): Promise<void> => {
+    const text = await readFile(at(file), 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+    await writeFile(at(file), text.replace(from, to));
+  };
+  const figure = (name: string) => page.locator(`figure.example#${name}`);
+  const until = (check: () => Promise<unknown>): Promise<void> => expect.poll(async () => { await check(); return 'as expected'; }, { timeout: 20_000, interval: 30 }).toBe('as expected');
+  /** Waits until a figure says something, in whatever state. */
+  const says = (name: string, text: string): Promise<void> => figure(name).filter({ hasText: text }).waitFor({ timeout: 20_000 });
+  const isVerified = (): Promise<void> => until(async () => expect(await page.locator('.draft, .mistake').allInnerTexts()).toEqual([]));
+
+  beforeAll(async () => {
+    site = await copySite('tests/fixtures/site');
+    await writeFile(at(RAPID), 'print("nobody looks at it")\n');
+    await writeFile(at('examples/basics/unseen.py'), 'print("nobody looks at it")\n');
+    server = serve(site.root);
+    const origin = await new Promise<string>((resolve, reject) => {
+      let log = '';
+      server.all.on('data', (data: Buffer) => {
+        log += data.toString();
+        const [, address] = /(http:\/\/localhost:\d+)\//.exec(log) ?? [];
+        if (address !== undefined) resolve(address);
+      });
+      void server.then(() => reject(new Error(log)));
+    });
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...sandbox, '--disable-gpu'] });
+    page = await (await browser.newContext({ viewport: { width: 1000, height: 500 } })).newPage();
+    complaints = [];
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${origin}${PAGE}`);
+    await figure('greeting-greet').waitFor();
+    await page.evaluate(() => Object.assign(window, { first: true }));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.kill('SIGKILL');
+    await site?.remove();
+  });
+
+  test('shows what is verified as a build shows it', async () => {
+    await isVerified();
+    expect(await figure('greeting-greet').locator('pre[data-output]').innerText()).toContain('Hello, Ada');
+    expect(await figure('greeting-greet').locator('.checked').innerText()).toMatch(/^Proved with CPython 3\./);
+  });
+
+  test('runs a sample that was saved, and shows the new output, what it is not, and the command that accepts it; scroll and page stay', async () => {
+    await page.evaluate(() => scrollTo(0, 300));
+    await edit(example('greeting.py'), 'Hello', 'Good day');
+    await says('greeting-greet', 'Good day, Ada');
+    const draft = figure('greeting-greet');
+    expect(await draft.locator('.draft').innerText()).toContain('Not accepted yet');
+    expect(await draft.locator('.draft-remedy code').innerText()).toBe('npm run record -- basics/greeting');
+    expect(await draft.locator('.difference del').innerText()).toBe('- Hello, Ada\n');
+    expect(await draft.locator('.difference ins').innerText()).toBe('+ Good day, Ada\n');
+    expect(await draft.locator('.panel.out .label').innerText()).toBe('Output, not accepted yet');
+    expect(await draft.locator('.checked').count()).toBe(0);
+    expect(await page.evaluate(() => scrollY)).toBe(300);
+  });
+
+  test.for([[320, 'light'], [768, 'light'], [1440, 'dark']] as const)('shows that at %i px in %s without anything sticking out, and axe finds nothing', async ([width, colorScheme]) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).include('.prose').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join('; ')}`)).toEqual([]);
+  });
+
+  test('follows the recording', async () => {
+    await edit(example('greeting.out'), 'Hello', 'Hullo');
+    await says('greeting-greet', '- Hullo, Ada');
+    await edit(example('greeting.out'), 'Hullo', 'Hello');
+    await edit(example('greeting.py'), 'Good day', 'Hello');
+    await isVerified();
+  });
+
+  test('shows what a failing sample printed, and why it failed', async () => {
+    const source = await readFile(at(example('raises.py')), 'utf8');
+    await writeFile(at(example('raises.py')), 'print("so far")\nraise KeyError("lost")\n');
+    await says('raises', 'uncaught KeyError');
+    const failed = figure('raises');
+    expect(await failed.locator('.draft').innerText()).toContain('examples/basics/raises.py:2');
+    expect(await failed.locator('.panel.out').innerText()).toContain('so far');
+    expect(await failed.locator('.panel.err').innerText()).toContain("KeyError: 'lost'");
+    await writeFile(at(example('raises.py')), 'import sys\nprint("a word", file=sys.stderr)\n');
+    await says('raises', 'stderr, which its contract does not declare');
+    await writeFile(at(example('raises.py')), '# /// script\n# [tool.verbatim]\n# timeout = 1\n# ///\nimport time\ntime.sleep(30)\n');
+    await says('raises', 'Still running after 1 s.');
+    expect(await failed.locator('.draft-detail').innerText()).toContain('line 6 in <module>');
+    await writeFile(at(example('raises.py')), source);
+    await isVerified();
+  });
+
+  test('shows the recording while a sample runs, and kills the run of a file that was saved again', async () => {
+    await edit(PAGE_FILE, '## Fences', '<Example file="basics/rapid.py" />\n\n## Fences');
+    await says('rapid', 'nobody looks at it');
+    expect(await site.run('record', ['basics/rapid', '--runs', '1', '--yes'])).toMatchObject({ exitCode: 0 });
+    await says('rapid', 'Proved with');
+    await writeFile(at(RAPID), 'import time\ntime.sleep(40)\nprint("older")\n');
+    await says('rapid', 'Running …');
+    expect(await figure('rapid').locator('.panel.out').innerText()).toContain('nobody looks at it');
+    // The page answers meanwhile.
+    expect((await page.request.get(page.url())).ok()).toBe(true);
+    await writeFile(at(RAPID), 'import time\ntime.sleep(41)\nprint("old")\n');
+    await writeFile(at(RAPID), 'print("newest")\n');
+    await says('rapid', '+ newest');
+    await until(async () => expect(await running('rapid.py')).toEqual([]));
+    await edit(PAGE_FILE, '<Example file="basics/rapid.py" />\n\n', '');
+    await isVerified();
+  });
+
+  test('shows a mistake in its place, and the other figures stay; mended, it is gone', async () => {
+    const mistake = async (text: string): Promise<void> => page.locator('.mistake').filter({ hasText: text }).waitFor({ timeout: 20_000 });
+    const others = async (): Promise<void> => expect(await figure('hostile').count() + await page.locator('[data-output="basics/several"]').count()).toBeGreaterThan(0);
+    const cases: readonly (readonly [file: string, right: string, wrong: string, says: string])[] = [
+      [example('raises.py'), 'raises =', 'raises', 'examples/basics/raises.py:3'],
+      [example('greeting.py'), '# region greet', '# region great', 'Did you mean "great"?'],
+      [PAGE_FILE, 'highlight="2"', 'highligt="2"', 'Did you mean "highlight"?'],
+      [PAGE_FILE, 'basics/raises.py', 'basics/rises.py', 'npm run new -- basics/rises'],
+      [PAGE_FILE, '>Ada<', '>Bob<', 'printed "Ada"'],
+      [PAGE_FILE, '## Output alone', '## Output alone {', 'begins an expression'],
+      [PAGE_FILE, '## Fences', '<Hint />\n\n## Fences', 'There is no component <Hint>'],
+      [PAGE_FILE, 'level: Beginner', 'level: Beginer', 'content/advanced/good.mdx:4:8'],
+      [PAGE_FILE, 'A tip.', '![A lock](./lock.png)', 'There is no picture content/advanced/lock.png.'],
+      [PAGE_FILE, 'A tip.', 'A [tip](/advanced/secund/).', 'There is no page /advanced/secund/.'],
+    ];
+    for (const [file, right, wrong, message] of cases) {
+      await edit(file, right, wrong);
+      await mistake(message);
+      await others();
+      await edit(file, wrong, right);
+      await isVerified();
+    }
+  });
+
+  test('follows examples that are taken away and made', async () => {
+    const [source, out] = [await readFile(at(example('countdown.py')), 'utf8'), await readFile(at(example('countdown.out')), 'utf8')];
+    await rm(at(example('countdown.py')));
+    await page.locator('.mistake').filter({ hasText: 'There is no example basics/countdown.py' }).waitFor();
+    await writeFile(at(example('countdown.py')), source);
+    await isVerified();
+    expect(await readFile(at(example('countdown.out')), 'utf8')).toBe(out);
+  });
+
+  test('follows the text, a component and a style sheet without loading the page anew, and tells of a component that is broken', async () => {
+    await edit(PAGE_FILE, 'as it should.', 'as it must.');
+    await page.getByText('as it must.').waitFor();
+    await edit('src/components/OutputPanel.astro', '<span>{label}</span>', '<span>{label} here</span>');
+    await page.getByText('Output here').first().waitFor();
+    await edit('src/components/OutputPanel.astro', '{label} here', '{label.no.where}');
+    await page.locator('.draft-notice').filter({ hasText: 'reading' }).waitFor();
+    expect(await figure('hostile').count()).toBe(1);
+    await edit('src/components/OutputPanel.astro', '{label.no.where}', '{label}');
+    await until(async () => expect([await page.locator('.draft-notice').innerText(), await page.getByText('Output here').count()]).toEqual(['', 0]));
+    await edit('src/styles/tokens.css', '--radius: 10px', '--radius: 3px');
+    await until(async () => expect(await figure('hostile').evaluate((element) => getComputedStyle(element).borderRadius)).toBe('3px'));
+    expect(await page.evaluate(() => 'first' in window)).toBe(true);
+  });
+
+  test('has a page of each example, which shows what it prints now', async () => {
+    const other = await page.context().newPage();
+    await other.goto(new URL('/examples/basics/greeting/', page.url()).href);
+    expect(await other.locator('pre[data-output]').innerText()).toContain('Hello, Ada');
+    await other.close();
+  });
+
+  test('ends with everything that it started when it is interrupted, and ran nothing that nobody looked at', async () => {
+    await writeFile(at(example('countdown.py')), 'import time\ntime.sleep(42)\n');
+    await until(async () => expect(await running('countdown.py')).not.toEqual([]));
+    server.kill('SIGINT');
+    expect((await server).exitCode).toBe(0);
+    expect(await running('countdown.py')).toEqual([]);
+    expect(await readdir(at('.verbatim/drafts'))).toEqual([]);
+    const kept = await readFile(at('.verbatim/runs.json'), 'utf8');
+    expect([kept.includes('examples/basics/greeting.py'), kept.includes('examples/basics/unseen.py')]).toEqual([true, false]);
+    expect(complaints.filter((text) => !/Internal Server Error|500|WebSocket|ERR_CONNECTION/.test(text))).toEqual([]);
+  });
+});
+
+const PAGE_FILE = 'content/advanced/good.mdx';
+
+/** Vitest's own variable would keep Astro from serving. */
+function serve(root: string) {
+  return execa(process.execPath, ['scripts/dev.ts', '--port', '4650'], { cwd: root, reject: false, all: true, stdin: 'ignore', env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' } });
+}
+
+/** Command lines of processes that run a file of this name. */
+async function running(name: string): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((pid) => /^\d+$/.test(pid));
+  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return lines.filter((line) => line.split('\0').includes(name));
+}
