@@ -4,13 +4,25 @@ import type { VerdictKind } from '../core/verdict.ts';
 export interface CodeBlock {
   /** Escaped and highlighted, without line feeds. */
   readonly lines: readonly string[];
+  /** The numbers of the lines: those that they have in the file, as tracebacks and editors count. */
+  readonly numbers: readonly number[];
   /** 1-based lines of what is shown that are marked. */
   readonly marked: readonly number[];
-  /** The same as the author wrote it, for those who do not see the marks: `4-6,9`. */
+  /** The same by their numbers, for those who do not see the marks: `14-16,19`. */
   readonly highlight?: string | undefined;
   readonly region?: string | undefined;
   /** Whether the metadata block is shown too. */
   readonly block: boolean;
+}
+
+/** How many lines of the file are not shown between a line and the one above it; above the first, all before it. */
+export function skippedBefore({ numbers }: CodeBlock, index: number): number {
+  return (numbers[index] ?? 1) - (numbers[index - 1] ?? 0) - 1;
+}
+
+/** The class of a line above which so many are not shown: the style sheet's counter passes over them. */
+export function skipClass(skipped: number): string | undefined {
+  return skipped === 0 ? undefined : `n${skipped}`;
 }
 
 /** A panel of output. */

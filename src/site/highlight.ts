@@ -31,6 +31,11 @@ export class Highlighter {
     return tokens.map((line) => line.map((token) => this.#span(token)).join(''));
   }
 
+  /** A class of lines above which so many are not shown: their numbers pass over those. */
+  skip(name: string, skipped: number): void {
+    this.#rules.set(name, `counter-increment:line ${skipped}`);
+  }
+
   /** The rules of all classes that were given out, sorted: the same set of sources gives the same bytes. */
   css(): string {
     return [...this.#rules].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, style]) => `.${name}{${style}}`).join('\n');

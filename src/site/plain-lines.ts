@@ -9,10 +9,12 @@ export type HighlightedLine = string;
 /** What makes lines of HTML of a source. */
 export interface LineHighlighter {
   readonly lines: (source: string, language: string) => readonly HighlightedLine[];
+  /** Told of each class of a line above which so many are not shown. */
+  readonly skip: (name: string, skipped: number) => void;
 }
 
 /** Lines without colours: for those who ask what is wrong with an article, and not how it looks. */
-export const PLAIN: LineHighlighter = { lines: (source) => splitLines(source).lines.map(escapeHtml) };
+export const PLAIN: LineHighlighter = { lines: (source) => splitLines(source).lines.map(escapeHtml), skip: () => undefined };
 
 /** Text → HTML. A carriage return is written as a reference: a parser would turn the character into a line feed. */
 export function escapeHtml(text: string): string {

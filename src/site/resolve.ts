@@ -9,7 +9,7 @@ import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../core/py
 import { parseRanges, showRanges } from '../core/ranges.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { shownCode, shownText } from '../core/shown.ts';
-import type { AnyFigure, CodeBlock, Figure, FigureVersion, OutputBlock, ValueFigure } from './figure.ts';
+import { type AnyFigure, type CodeBlock, type Figure, type FigureVersion, type OutputBlock, skipClass, skippedBefore, type ValueFigure } from './figure.ts';
 import { escapeHtml, type LineHighlighter, PLAIN } from './plain-lines.ts';
 import { exampleProps, type ExampleProps, outputProps, propProblems, valueProps } from './props.ts';
 import { idOf, type Proof, type Proofs, type ProvedRecording } from './proofs.ts';
@@ -104,7 +104,15 @@ function versionOf({ recording: { out, err, variant }, pythons }: ProvedRecordin
 function codeBlock(example: Example, props: ExampleProps, highlighter: LineHighlighter): CodeBlock {
   const shown = shownCode(example, props.region, props.block);
   const lines = highlighter.lines(shownText(shown), 'python').slice(0, shown.lines.length);
-  return { lines, marked: [...(parseRanges(props.highlight ?? '') ?? [])], highlight: props.highlight, region: props.region, block: props.block };
+  const marked = [...(parseRanges(props.highlight ?? '') ?? [])];
+  const numbers = shown.lines.map(({ line }) => line);
+  const code: CodeBlock = { lines, numbers, marked, highlight: marked.length === 0 ? undefined : showRanges(marked.flatMap((line) => numbers[line - 1] ?? [])), region: props.region, block: props.block };
+  for (const index of numbers.keys()) {
+    const skipped = skippedBefore(code, index);
+    const name = skipClass(skipped);
+    if (name !== undefined) highlighter.skip(name, skipped);
+  }
+  return code;
 }
 
 const countOf = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;
