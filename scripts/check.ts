@@ -4,10 +4,10 @@ import { parseShard, type Shard } from '../src/core/shard.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/ledger-file.ts';
-import { type Verification, verify } from '../src/runner/verify.ts';
+import { checkKey } from '../src/runner/check-key.ts';
 import type { SealPolicy } from '../src/runner/seal.ts';
-import { readRuns, saveResult, shardFile } from '../src/runner/shard-file.ts';
-import { sourcesIdentity } from '../src/runner/sources.ts';
+import { recallCheck, rememberCheck } from '../src/runner/unchanged.ts';
+import type { Verification } from '../src/runner/verify.ts';
 import { atTheEdge, collect, command, positive, strict, withExamples, withPython, withReport, withRuns, withSeal } from './edge.ts';
 import { tell } from './tell.ts';
 
@@ -29,17 +29,28 @@ await atTheEdge(async () => {
   const progress = progressLine(process.stderr);
   const root = process.cwd();
   if (output !== undefined && shard === undefined) throw new ProblemError([{ file: 'command line', title: '--output says where a shard goes, and there is no --shard.', remedy: 'For a report: --report json=FILE' }], EXIT.usage);
+  const reuse = !fresh && !strict;
+  const key = reuse && program.args.length === 0 && article.length === 0 && shard === undefined && runsFile === undefined ? await checkKey({ root, examples, pythons: python, seal }) : undefined;
+  const unchanged = key === undefined ? undefined : recallCheck(root, key);
+  if (unchanged !== undefined) {
+    await tell(unchanged.ledger, reports);
+    if (!unchanged.isKept) await saveLedger(root, unchanged.ledger);
+    return EXIT.ok;
+  }
+  // Loaded where there is something to judge.
+  const [{ verify }, { readRuns, saveResult, shardFile }, { sourcesIdentity }] = await Promise.all([import('../src/runner/verify.ts'), import('../src/runner/shard-file.ts'), import('../src/runner/sources.ts')]);
   const given = runsFile === undefined ? [] : readRuns(root, runsFile);
   // Loaded where it is needed: it brings the parsers of articles.
   const { articles, shown } = article.length === 0 ? {} : await (await import('../src/site/choose-articles.ts')).chooseArticles(root, article);
   const words = [...program.args, ...(shown ?? [])];
-  const verification = shown !== undefined && words.length === 0 ? NOTHING : await verify({ root, examples, words, shard, pythons: python, seal, jobs, reuse: !fresh && !strict, given, onVerdict: progress.onVerdict });
+  const verification = shown !== undefined && words.length === 0 ? NOTHING : await verify({ root, examples, words, shard, pythons: python, seal, jobs, reuse, given, onVerdict: progress.onVerdict });
   const { runs } = verification;
   const ledger = program.args.length > 0 && articles === undefined ? verification.ledger : await (await import('../src/site/check-site.ts')).withArticles(root, verification, { examples, only: articles });
   progress.end();
   // First what somebody waits for: on a full disk it is told all the same.
   await tell(ledger, reports);
   await saveLedger(root, ledger);
+  if (key !== undefined) await rememberCheck(root, key, ledger);
   if (shard !== undefined) await saveResult(root, output ?? shardFile(shard), { pythons: python, sources: sourcesIdentity(root, examples), ledger, runs });
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
 });

@@ -24,6 +24,9 @@ export function harnessOf(python: string): string {
   return join(dirname(dirname(python)), 'harness');
 }
 
+/** Environments that are being made, by folder. */
+const making = new Map<string, Promise<string>>();
+
 /**
  * An empty environment of an interpreter with the harness beside it, made once: it starts faster than the installation, whose
  * `.pth` files are imported at every start, and holds nothing that happens to be installed.
@@ -34,6 +37,13 @@ export async function emptyEnvironment(interpreter: Interpreter, stateFolder: st
   const folder = join(stateFolder, 'python', name);
   const python = join(folder, 'bin', 'python');
   if ((await readlink(python).catch(() => undefined)) !== undefined) return python;
+  // All examples of a first check ask at the same moment.
+  const begun = making.get(folder) ?? make(interpreter, folder, python).finally(() => making.delete(folder));
+  making.set(folder, begun);
+  return begun;
+}
+
+async function make(interpreter: Interpreter, folder: string, python: string): Promise<string> {
   const unfinished = await orProblem('.verbatim/python', async () => {
     await mkdir(dirname(folder), { recursive: true });
     for (const left of await readdir(dirname(folder))) if (isOwnerDead(left)) await rm(join(dirname(folder), left), { recursive: true, force: true });

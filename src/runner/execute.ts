@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import { execa } from 'execa';
 import { expectedExit } from '../core/contract.ts';
 import type { Example } from '../core/example.ts';
 import type { Ending, Interpreter, Run } from '../core/run.ts';
@@ -12,6 +11,7 @@ import type { Seal } from './seal.ts';
 import { SEALED_PLACES, SEALED_PYTHON, sealedCommand } from './sealed-command.ts';
 import { killEscaped } from './escaped.ts';
 import { startOf } from './later-processes.ts';
+import { type Ended, start } from './start.ts';
 import { readTold } from './told.ts';
 
 /** A page holds no more than this of one stream. */
@@ -62,40 +62,26 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
   const idle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
   const idleBefore = idle();
   const started = performance.now();
-  const [program = python, ...words] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
-  const subprocess = execa(program, words, {
-    ...(isSealed ? {} : { cwd: places.work }),
-    env: runEnvironment(places, python, contract, conditions),
-    extendEnv: false,
-    ...(contract.stdin === undefined ? {} : { input: contract.stdin }),
-    stdio: [contract.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'pipe', ...inputs.map((bytes) => [bytes])],
-    encoding: 'buffer',
-    maxBuffer: MAX_OUTPUT_BYTES,
-    stripFinalNewline: false,
-    reject: false,
-    killDescendants: true,
-    killSignal: 'SIGKILL',
-  });
-  const { pid, nodeChildProcess: child } = subprocess;
-  // No pid: it could not be started; the result says why.
-  if (pid === undefined) throw (await subprocess).cause;
-  const start = startOf(pid);
+  const [command = python, ...words] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
+  const cwd = isSealed ? undefined : places.work;
+  const { pid, child, ended } = await start({ command, words, cwd, env: runEnvironment(places, python, contract, conditions), stdin: contract.stdin, inputs, maxBytes: MAX_OUTPUT_BYTES });
+  const began = startOf(pid);
   onStart?.(pid);
   let idleAtEnd = idleBefore;
-  const guarded = guard(start, child, { timeoutMs: contract.timeout * 1000, isSealed, onEnd: () => {
+  const guarded = guard(began, child, { timeoutMs: contract.timeout * 1000, isSealed, onEnd: () => {
     idleAtEnd = idle();
     onEnd?.();
   } });
-  const [result, { endedAt, cause, leftBehind }] = await Promise.all([subprocess, guarded]);
-  const escaped = !isSealed && killEscaped(places, start);
-  const { stacks, usedSeconds, toldLeft } = readTold(result.stdio[TELL_FD] as Uint8Array, places);
-  const { exitCode, signal } = ended(result, isSealed ? expectedExit(contract) : undefined);
-  const ending: Ending = cause ?? (result.isMaxBuffer ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
+  const [{ outputs: [stdout, stderr, told], isTooLong, ...end }, { endedAt, cause, leftBehind }] = await Promise.all([ended, guarded]);
+  const escaped = !isSealed && killEscaped(places, began);
+  const { stacks, usedSeconds, toldLeft } = readTold(told, places);
+  const { exitCode, signal } = isSealed ? unsealed(end, expectedExit(contract)) : end;
+  const ending: Ending = cause ?? (isTooLong ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
   const durationMs = endedAt - started;
   return {
     interpreter,
-    stdout: result.stdout,
-    stderr: withoutFolder(result.stderr, places),
+    stdout,
+    stderr: withoutFolder(stderr, places),
     ending,
     exitCode,
     signal,
@@ -107,8 +93,8 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
 }
 
 /** bubblewrap ends with 128 and the number of the signal that ended its program, as a shell does: unless that is the code that is `expected`, it was a signal. */
-function ended({ exitCode, signal }: { exitCode?: number | undefined; signal?: string | undefined }, expected: number | undefined): Pick<Run, 'exitCode' | 'signal'> {
-  if (expected === undefined || exitCode === undefined || exitCode === expected) return { exitCode, signal };
+function unsealed({ exitCode, signal }: Pick<Ended, 'exitCode' | 'signal'>, expected: number): Pick<Run, 'exitCode' | 'signal'> {
+  if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
   const name = Object.entries(constants.signals).find(([, number]) => number === exitCode - 128)?.[0];
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }

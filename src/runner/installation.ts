@@ -37,16 +37,28 @@ interface Known {
  * @param stateFolder where digests are kept
  */
 export async function installationDigest({ path }: Interpreter, stateFolder: string): Promise<string> {
-  const file = join(stateFolder, 'installations.json');
-  const known = new Map((readChecked(file) as [string, Known][] | undefined) ?? []);
-  const before = known.get(path);
-  if (before?.identities.every(([part, identity]) => existsSync(part) && fileIdentity(part) === identity)) return before.digest;
+  const before = knownInstallation(path, stateFolder);
+  if (before !== undefined) return before;
   const parts = await ask(path);
   const digest = digestOf(path, parts);
   const looked = [path, ...parts.libraries, ...parts.folders, ...parts.folders.map((folder) => join(folder, 'lib-dynload'))].filter((part) => existsSync(part));
-  known.set(path, { identities: looked.map((part) => [part, fileIdentity(part)]), digest });
-  await writeChecked(file, [...known]);
+  const known = readKnown(stateFolder).set(path, { identities: looked.map((part) => [part, fileIdentity(part)]), digest });
+  await writeChecked(fileIn(stateFolder), [...known]);
   return digest;
+}
+
+/** The digest that is known of the interpreter at a path; undefined where none is, or something of it has changed since. */
+export function knownInstallation(path: string, stateFolder: string): string | undefined {
+  const before = readKnown(stateFolder).get(path);
+  return before?.identities.every(([part, identity]) => existsSync(part) && fileIdentity(part) === identity) ? before.digest : undefined;
+}
+
+function readKnown(stateFolder: string): Map<string, Known> {
+  return new Map((readChecked(fileIn(stateFolder)) as [string, Known][] | undefined) ?? []);
+}
+
+function fileIn(stateFolder: string): string {
+  return join(stateFolder, 'installations.json');
 }
 
 async function ask(path: string): Promise<Parts> {

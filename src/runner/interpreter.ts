@@ -1,11 +1,9 @@
-import { readdir, realpath } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { satisfies } from '@renovatebot/pep440';
 import { EXIT, ProblemError } from '../core/problem.ts';
 import { newestFirst } from '../core/python.ts';
 import type { Interpreter } from '../core/run.ts';
-import { isScript, ProbeMemory } from './probe-memory.ts';
+import { candidates, isVersion } from './candidates.ts';
+import { ProbeMemory } from './probe-memory.ts';
 
 /** Python tells about itself. A final release of CPython is used unasked, a free-threaded one for what was recorded for it; anything else only when it is named. */
 const PROBE = `
@@ -39,7 +37,7 @@ export async function findInterpreters(asked: readonly string[], env: NodeJS.Pro
 }
 
 async function byName(name: string, env: NodeJS.ProcessEnv, memory: ProbeMemory): Promise<Interpreter> {
-  const paths = /^3\.\d+(?:\.\d+)?t?$/.test(name)
+  const paths = isVersion(name)
     ? (await probeAll(await candidates(env), memory)).filter(({ version, gil }) => gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`)).map(({ path }) => path)
     : [name];
   const [found] = newestFirst(await probeAll(paths, memory));
@@ -50,29 +48,6 @@ async function byName(name: string, env: NodeJS.ProcessEnv, memory: ProbeMemory)
 
 function noPython(title: string): ProblemError {
   return new ProblemError([{ file: 'python', title, remedy: 'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3' }], EXIT.noPython);
-}
-
-/** Paths that may be a Python: real binaries first; a shim (a script that picks one) only where there is nothing else. */
-async function candidates(env: NodeJS.ProcessEnv): Promise<string[]> {
-  const path = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const home = env.HOME ?? homedir();
-  const onPath = (await Promise.all(path.map((folder) => list(folder, /^python3(?:\.\d+t?)?$/)))).flat();
-  const pyenv = (await list(join(env.PYENV_ROOT ?? join(home, '.pyenv'), 'versions'), /./)).map((folder) => join(folder, 'bin', 'python3'));
-  const uv = (await list(env.UV_PYTHON_INSTALL_DIR ?? join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'uv', 'python'), /^cpython-/)).map((folder) => join(folder, 'bin', 'python3'));
-  const real = new Map<string, string>();
-  const shims: string[] = [];
-  for (const candidate of [...onPath, ...pyenv, ...uv]) {
-    const target = await realpath(candidate).catch(() => undefined);
-    if (target === undefined) continue;
-    if (isScript(target)) shims.push(candidate);
-    else if (!real.has(target)) real.set(target, candidate);
-  }
-  return real.size > 0 ? [...real.values()] : shims;
-}
-
-async function list(folder: string, name: RegExp): Promise<string[]> {
-  // A folder of PATH, or of a tool, that does not exist holds no interpreter.
-  return (await readdir(folder).catch(() => [])).filter((entry) => name.test(entry)).map((entry) => join(folder, entry));
 }
 
 /** What each path answers; those that do not answer are no interpreters. */

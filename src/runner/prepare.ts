@@ -60,7 +60,7 @@ export async function prepare({ root, examples = 'examples', words = [], shard, 
   const named = select([...found.examples, ...found.broken], words);
   const ids = new Set((shard === undefined ? named : deal(named.map((each) => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })), shard)).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));
-  const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons, process.env, join(root, '.verbatim')), findSeal(seal)]);
+  const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons, process.env, join(root, '.verbatim')), findSeal(seal, { stateFolder: join(root, '.verbatim') })]);
   const listed = new Map<string, readonly string[]>();
   // A folder may hold thousands of examples, and hardly a recording of one version.
   const namesIn = (below: string): readonly string[] => listed.get(below) ?? setAndGet(listed, below, readdirSync(join(root, below)).filter((name) => VARIANT.test(name)));

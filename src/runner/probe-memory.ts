@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isScript } from './candidates.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
 import { fileIdentity } from './file-identity.ts';
 import type { Probe } from './interpreter.ts';
@@ -51,16 +52,4 @@ export class ProbeMemory {
 /** Undefined for a script: which binary it starts is not seen from itself. */
 function binaryIdentity(path: string): string | undefined {
   return isScript(path) ? undefined : fileIdentity(path);
-}
-
-/** Whether a file is a script, by its first two bytes. */
-export function isScript(path: string): boolean {
-  const file = openSync(path, 'r');
-  try {
-    const start = Buffer.alloc(2);
-    readSync(file, start, 0, start.length, 0);
-    return start.toString('latin1') === '#!';
-  } finally {
-    closeSync(file);
-  }
 }

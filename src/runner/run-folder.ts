@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+// A few small files are written faster one after the other than through the thread pool, which has to wake up for each.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
@@ -12,22 +13,25 @@ export async function makeRunFolder(example: Example): Promise<RunPlaces> {
   return orProblem(tmpdir(), () => make(example));
 }
 
-async function make(example: Example): Promise<RunPlaces> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), RUN_FOLDER_PREFIX)));
+function make(example: Example): RunPlaces {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), RUN_FOLDER_PREFIX)));
   const [work, home, temporary] = ['work', 'home', 'tmp'].map((name) => join(root, name)) as [string, string, string];
-  await Promise.all([work, home, temporary].map((folder) => mkdir(folder)));
+  for (const folder of [work, home, temporary]) mkdirSync(folder);
   for (const [path, bytes] of example.files) {
-    await mkdir(dirname(join(work, path)), { recursive: true });
-    await writeFile(join(work, path), bytes);
+    const file = join(work, path);
+    if (dirname(file) !== work) mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
   }
   return { root, work, home, temporary };
 }
 
 /** Removes it with all that the run left there. */
 export async function removeRunFolder({ root }: Pick<RunPlaces, 'root'>): Promise<void> {
-  await rm(root, { recursive: true, force: true }).catch(async () => {
+  try {
+    rmSync(root, { recursive: true, force: true });
+  } catch {
     // A sample may have taken its own permissions away, or nested folders until no path reaches the innermost: these two walk step by step.
     await execa('chmod', ['-R', 'u+rwx', root], { stdin: 'ignore' });
     await execa('rm', ['-rf', root], { stdin: 'ignore' });
-  });
+  }
 }

@@ -1,5 +1,7 @@
-import { execa } from 'execa';
+import { join } from 'node:path';
 import { EXIT, ProblemError } from '../core/problem.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
+import { BUBBLEWRAP, sealIdentity } from './seal-identity.ts';
 
 /** What to do about the seal: use it where it works, insist on it, or leave it. */
 export const SEAL_POLICIES = ['auto', 'required', 'off'] as const;
@@ -11,26 +13,42 @@ export type Seal =
   | { readonly kind: 'sealed'; /** Path of bubblewrap. */ readonly bubblewrap: string; readonly version: string }
   | { readonly kind: 'open'; readonly reason: string };
 
-const PLACES = ['/usr/bin/bwrap', '/usr/local/bin/bwrap', '/bin/bwrap'];
 /** A program in a world of its own: if this works, a run in one does. */
 const TRIAL = ['--unshare-all', '--die-with-parent', '--cap-drop', 'ALL', '--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--size', '1048576', '--tmpfs', '/tmp', 'true'];
 
+/** Where bubblewrap may be, and where it is remembered that it worked; without a folder, it is tried each time. */
+export interface SealPlaces {
+  readonly places?: readonly string[] | undefined;
+  readonly stateFolder?: string | undefined;
+}
+
 /**
- * Finds out whether this machine can seal runs, by sealing one.
- * @param places where bubblewrap may be
+ * Finds out whether this machine can seal runs, by sealing one. That it could is remembered until bubblewrap or a setting changes;
+ * where the seal is required, and where it could not, it is tried each time.
  * @throws ProblemError with exit code 2 when it cannot and `required` asks for it
  */
-export async function findSeal(policy: SealPolicy, places: readonly string[] = PLACES): Promise<Seal> {
+export async function findSeal(policy: SealPolicy, { places = BUBBLEWRAP, stateFolder }: SealPlaces = {}): Promise<Seal> {
   if (policy === 'off') return { kind: 'open', reason: 'the seal is switched off' };
-  const seal = await trySeal(places);
+  const seal = policy === 'required' || stateFolder === undefined ? await trySeal(places) : await recall(join(stateFolder, 'seal.json'), places);
   if (seal.kind === 'open' && policy === 'required') {
     throw new ProblemError([{ file: 'seal', title: `Runs cannot be sealed: ${seal.reason}.`, remedy: 'apt-get install bubblewrap; where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; or trust the samples: --seal auto' }], EXIT.usage);
   }
   return seal;
 }
 
+async function recall(file: string, places: readonly string[]): Promise<Seal> {
+  const identity = sealIdentity(places);
+  const [before, known] = (readChecked(file) as [string, Seal] | undefined) ?? [];
+  if (known !== undefined && before === identity) return known;
+  const seal = await trySeal(places);
+  if (seal.kind === 'sealed') await writeChecked(file, [identity, seal]);
+  return seal;
+}
+
 async function trySeal(places: readonly string[]): Promise<Seal> {
   if (process.platform !== 'linux') return { kind: 'open', reason: 'bubblewrap is for Linux' };
+  // Loaded when it is tried: a check that remembers does without.
+  const { execa } = await import('execa');
   for (const bubblewrap of places) {
     const options = { reject: false, stdin: 'ignore', timeout: 20_000 } as const;
     const [{ failed, exitCode, stderr }, { stdout }] = await Promise.all([execa(bubblewrap, TRIAL, options), execa(bubblewrap, ['--version'], options)]);

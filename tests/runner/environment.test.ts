@@ -1,4 +1,4 @@
-import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
@@ -30,12 +30,16 @@ describe('an empty environment', () => {
     expect((await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs).toBe(made);
   });
 
-  test('is whole when several ask for it at the same time, and leaves nothing beside it', async () => {
+  test('is whole when several ask for it at the same time, is made once for all of them, and leaves nothing beside it', async () => {
     const state = await temporaryFolder();
-    const used = await interpreter();
+    const log = join(state, 'log');
+    const used = { ...await interpreter(), path: join(state, 'counts') };
+    await writeFile(used.path, `#!/bin/sh\necho "$*" >> ${log}\nexec ${(await interpreter()).path} "$@"\n`);
+    await chmod(used.path, 0o755);
     const pythons = await Promise.all([1, 2, 3].map(() => emptyEnvironment(used, state)));
     expect(new Set(pythons).size).toBe(1);
     expect(await readdir(join(state, 'python'))).toHaveLength(1);
+    expect((await readFile(log, 'utf8')).match(/-m venv/g)).toHaveLength(1);
     expect((await execa(pythons[0] as string, ['-c', 'print(1)'])).stdout).toBe('1');
   });
 

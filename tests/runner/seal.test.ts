@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { appendFile, chmod, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,15 +26,44 @@ describe('whether runs can be sealed', () => {
   });
 
   test('is no where bubblewrap is missing, and an error where it is required', async () => {
-    expect(sealSentence(await findSeal('auto', ['/nowhere/bwrap']))).toBe('not sealed: bubblewrap is not installed');
-    await expect(findSeal('required', ['/nowhere/bwrap'])).rejects.toMatchObject({ exitCode: 2, problems: [{ title: 'Runs cannot be sealed: bubblewrap is not installed.' }] });
+    expect(sealSentence(await findSeal('auto', { places: ['/nowhere/bwrap'] }))).toBe('not sealed: bubblewrap is not installed');
+    await expect(findSeal('required', { places: ['/nowhere/bwrap'] })).rejects.toMatchObject({ exitCode: 2, problems: [{ title: 'Runs cannot be sealed: bubblewrap is not installed.' }] });
   });
 
   test('is no where bubblewrap is forbidden, with what it said', async () => {
     const fake = join(await temporaryFolder(), 'bwrap');
     await writeFile(fake, '#!/bin/sh\necho "bwrap: setting up uid map: Permission denied" >&2\nexit 1\n');
     await chmod(fake, 0o755);
-    expect(sealSentence(await findSeal('auto', [fake]))).toBe('not sealed: bubblewrap does not work here (bwrap: setting up uid map: Permission denied)');
+    expect(sealSentence(await findSeal('auto', { places: [fake] }))).toBe('not sealed: bubblewrap does not work here (bwrap: setting up uid map: Permission denied)');
+  });
+});
+
+describe('that runs can be sealed', () => {
+  /** A program that seems to seal, and counts how often it was tried. */
+  async function fake(): Promise<{ places: string[]; stateFolder: string; tried: () => number }> {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'bwrap');
+    await writeFile(path, '#!/bin/sh\n[ "$1" = --version ] && { echo bubblewrap 9.9; exit; }\necho tried >> "$(dirname "$0")/log"\n');
+    await chmod(path, 0o755);
+    return { places: [path], stateFolder: join(folder, 'state'), tried: () => readFileSync(join(folder, 'log'), 'utf8').split('\n').length - 1 };
+  }
+
+  test('is remembered', async () => {
+    const { tried, ...places } = await fake();
+    const found = await findSeal('auto', places);
+    expect(await findSeal('auto', places)).toEqual(found);
+    expect([sealSentence(found), tried()]).toEqual(['sealed with bubblewrap 9.9', 1]);
+  });
+
+  test('is tried again when the program has changed, where it is required, and where nothing is remembered', async () => {
+    const { tried, ...places } = await fake();
+    await findSeal('auto', places);
+    await appendFile(places.places[0] as string, '# newer\n');
+    await findSeal('auto', places);
+    expect(tried()).toBe(2);
+    await findSeal('required', places);
+    await findSeal('auto', { places: places.places });
+    expect(tried()).toBe(4);
   });
 });
 
