@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHECK, checks, floor, PARALLEL } from '../src/bench/contenders.ts';
 import { type Contender, measure } from '../src/bench/measure.ts';
-import { makeProject } from '../src/bench/project.ts';
+import { makeBenchFolder, makeProject } from '../src/bench/project.ts';
 import { inRounds, type Try, tryOnce } from '../src/bench/rounds.ts';
 import { growth, table, versus } from '../src/bench/table.ts';
 import { EXIT } from '../src/core/problem.ts';
@@ -20,9 +20,7 @@ await atTheEdge(async () => {
   program.parse();
   const { python: asked, count, pairs, floorOnly } = program.opts<{ python: string[]; count: number; pairs: number; floorOnly?: true }>();
   const { path: python, version } = (await findInterpreters(asked))[0] as Interpreter;
-  const state = join(process.cwd(), '.verbatim');
-  await mkdir(state, { recursive: true });
-  const folder = await mkdtemp(join(state, 'bench-'));
+  const folder = await makeBenchFolder(join(process.cwd(), '.verbatim'));
   const [once, twice] = [join(folder, 'once'), join(folder, 'twice')];
   try {
     say(`${count} examples, CPython ${version} (${python})`);

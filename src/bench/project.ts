@@ -1,8 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../core/problem.ts';
+import { isOwnerDead, OWNER } from '../runner/owner.ts';
 import { record } from '../runner/record.ts';
 import { benchmarkExamples } from './examples.ts';
+
+/** A folder for one benchmark. What benchmarks that were killed left beside it goes. @param state the project's own folder for what is made */
+export async function makeBenchFolder(state: string): Promise<string> {
+  await mkdir(state, { recursive: true });
+  const left = (await readdir(state)).filter((name) => name.startsWith('bench-') && isOwnerDead(name));
+  for (const name of left) await rm(join(state, name), { recursive: true, force: true });
+  return mkdtemp(join(state, `bench-${OWNER}-`));
+}
 
 /**
  * A project of its own that holds the benchmark's examples, each recorded from one run.

@@ -33,11 +33,9 @@ export function table(rows: readonly Row[]): string {
     row.name,
     spread(ratios(row, base, seconds)),
     spread(ratios(row, base, cpu)),
-    `${median(row.rounds.map(seconds)).toFixed(2)} s`,
-    `${median(row.rounds.map(cpu)).toFixed(2)} s`,
     megabytes(median(row.rounds.map(({ peakBytes }) => peakBytes))),
   ]);
-  return aligned([['', 'time, ratio', 'CPU, ratio', 'time', 'CPU', 'memory'], ...cells]);
+  return aligned([['', 'time, ratio', 'CPU, ratio', 'memory'], ...cells]);
 }
 
 /** One contender against another, in words; undefined where one of them is not there. */

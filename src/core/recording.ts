@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Output } from './run.ts';
 
 /** The accepted output of an example, and what it was accepted on. */
@@ -34,7 +34,7 @@ export interface Receipt {
 
 /** Digest of an output's streams; the length of the first keeps them apart. */
 export function digest({ out, err }: Output): string {
-  return createHash('sha256').update(JSON.stringify([out, err ?? null])).digest('hex');
+  return hash('sha256', JSON.stringify([out, err ?? null]));
 }
 
 /** Whether the recording is, byte for byte, what `record` wrote. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { availableParallelism, release } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
@@ -55,8 +55,9 @@ function articlesDigest(root: string): string | undefined {
   const articles = existsSync(content) ? digestBelow(content) : '';
   if (articles === undefined) return undefined;
   const own = readdirSync(root, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.') && !MADE.has(name));
-  const below = own.filter((entry) => entry.isDirectory()).flatMap(({ name }) => readdirSync(join(root, name), { recursive: true, encoding: 'utf8' }).map((path) => `${name}/${path}`));
-  return fingerprint([articles, ...own.map(({ name }) => name), ...below]);
+  const names = own.map(({ name }) => name);
+  for (const entry of own) if (entry.isDirectory() && !(entry.name in SITE)) walk(join(root, entry.name), (path) => names.push(path));
+  return fingerprint([articles, names.join('\0')]);
 }
 
 /** Names and bytes of all files below a folder; undefined where one is a link, a pipe, or not written to its end. */
@@ -64,14 +65,24 @@ function digestBelow(folder: string): string | undefined {
   const hash = createHash('sha256');
   // Each name with the length of what it names, so that no two lists are one text.
   const names: string[] = [];
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = `${entry.parentPath}/${entry.name}`;
+  let isPlain = true;
+  walk(folder, (path, entry) => {
     if (entry.isDirectory()) names.push(`${path}/`);
-    else if (!entry.isFile() || isUnfinished(entry.name)) return undefined;
+    else if (!entry.isFile() || isUnfinished(entry.name)) isPlain = false;
     else names.push(`${path} ${addFile(path, hash)}`);
-  }
+  });
+  if (!isPlain) return undefined;
   // The order in which a folder lists its files is its own; a change of it is one more check.
   return hash.update(names.join('\0')).digest('hex');
+}
+
+/** Tells of each entry below a folder. Node's own way of doing that asks the system about each once more. */
+function walk(folder: string, tell: (path: string, entry: Dirent) => void): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    tell(path, entry);
+    if (entry.isDirectory()) walk(path, tell);
+  }
 }
 
 /** @returns the file's length */

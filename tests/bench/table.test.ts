@@ -9,11 +9,11 @@ test('the median is the middle, or between the two in the middle', () => {
   expect([median([3, 1, 2]), median([4, 1, 2, 3]), median([7])]).toEqual([2, 2.5, 7]);
 });
 
-test('ratios are of the same round, and come first', () => {
+test('ratios are of the same round, and no times are told: they are those of this machine at this moment', () => {
   expect(table([row('check', cost(2, 4, 150e6), cost(6, 4, 150e6), cost(3, 4, 152e6)), row('floor', cost(1, 2), cost(4, 2), cost(2, 2))])).toBe(
-    `             time, ratio         CPU, ratio     time      CPU   memory
-check   1.50 (1.50–2.00)   2.00 (2.00–2.00)   3.00 s   4.00 s   150 MB
-floor   1.00 (1.00–1.00)   1.00 (1.00–1.00)   2.00 s   2.00 s     2 MB
+    `             time, ratio         CPU, ratio   memory
+check   1.50 (1.50–2.00)   2.00 (2.00–2.00)   150 MB
+floor   1.00 (1.00–1.00)   1.00 (1.00–1.00)     2 MB
 `);
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../src/core/example.ts';
 import { fingerprint, runKey, type Surroundings, surroundingsKey } from '../../src/core/fingerprint.ts';
@@ -10,6 +11,12 @@ describe('a fingerprint', () => {
   test('is that of the same parts, as text or as bytes', () => {
     expect(fingerprint(['a', Buffer.from('é')])).toBe(fingerprint(['a', 'é']));
     expect(fingerprint(['a'])).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('is the same however it is computed: small parts put together, large ones where they lie', () => {
+    const large = [Buffer.alloc(600_000, 'a'), Buffer.alloc(600_000, 'b')];
+    expect(fingerprint(large)).toBe(createHash('sha256').update('600000 600000\n').update(large[0] as Buffer).update(large[1] as Buffer).digest('hex'));
+    expect(fingerprint(['a', 'bc'])).toBe(createHash('sha256').update('1 2\nabc').digest('hex'));
   });
 
   test('tells apart parts that are one text when joined', () => {
