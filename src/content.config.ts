@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { frontMatterSchema } from './site/front-matter.ts';
 
+// The text itself is read by MDX alone: kept here too, it would be parsed anew with every change.
 export const collections = {
-  articles: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content' }), schema: frontMatterSchema }),
+  articles: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content', retainBody: false }), schema: frontMatterSchema }),
 };

@@ -13,8 +13,8 @@ declare module 'idiomorph/dist/idiomorph.esm.js' {
   export const Idiomorph: {
     readonly morph: (old: Element, fresh: Element, options: {
       readonly morphStyle: 'outerHTML' | 'innerHTML';
-      /** `beforeAttributeUpdated` returns false where an attribute stays as it is. */
-      readonly callbacks: { readonly beforeAttributeUpdated: (name: string, element: Element) => boolean };
+      /** Each returns false where a node, or an attribute, stays as it is. */
+      readonly callbacks: { readonly beforeNodeMorphed: (old: Node, fresh: Node) => boolean; readonly beforeAttributeUpdated: (name: string, element: Element) => boolean };
     }) => void;
   };
 }

@@ -25,7 +25,7 @@ hot?.on('vite:beforeFullReload', (payload) => {
   payload.path = NO_PAGE;
   void refresh();
 });
-hot?.on('vite:error', ({ err }) => tell(err.message));
+hot?.on('vite:error', ({ err: { message, loc } }) => tell([loc?.file && `${loc.file}:${loc.line}:${loc.column}`, plain(message)].filter(Boolean).join('\n')));
 hot?.on('vite:ws:connect', look);
 look();
 
@@ -63,6 +63,8 @@ function take(main: HTMLElement, next: HTMLElement): void {
   Idiomorph.morph(main, next, {
     morphStyle: 'outerHTML',
     callbacks: {
+      // What is the same is not looked into: a list of a thousand articles, for example.
+      beforeNodeMorphed: (old: Node, fresh: Node) => !old.isEqualNode(fresh),
       // What its reader opened or chose stays so.
       beforeAttributeUpdated: (name: string, element: Element) => !((name === 'open' && element.localName === 'details') || name === 'checked' || (name === 'tabindex' && element === main)),
     },
@@ -78,6 +80,11 @@ function textOfDrafts(root: ParentNode): string {
 
 function versionOf(root: ParentNode): number {
   return Number(root.querySelector<HTMLElement>('[data-draft-version]')?.dataset.draftVersion ?? -1);
+}
+
+/** The server writes it as HTML. */
+function plain(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent;
 }
 
 function tell(message: string): void {

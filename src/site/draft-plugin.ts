@@ -74,7 +74,7 @@ export function draftPlugin(root: string): Plugin {
       async handler({ file, type }) {
         if (!file.endsWith('.mdx')) return undefined;
         // Once for all environments; the browser takes over what has changed, and nothing is reloaded.
-        if (this.environment.name === 'client' && type === 'update') {
+        if (this.environment.name === 'client' && type === 'update' && server !== undefined) {
           await invalidate(server, file);
           await updateAll(() => true);
         }

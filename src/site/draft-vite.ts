@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { draftPlugin } from './draft-plugin.ts';
@@ -12,7 +13,10 @@ export const DRAFT_SCRIPTS = [
 export function draftVite(root: string): AstroConfig['vite'] {
   return {
     plugins: [draftPlugin(root)],
+    // The packages may be shared with another copy of the project.
+    cacheDir: join(root, '.verbatim', 'vite'),
     server: { hmr: { overlay: false }, watch: { ignored: [/\/\.verbatim\/(?!astro(?:\/|$))/] } },
-    optimizeDeps: { include: ['idiomorph/dist/idiomorph.esm.js'] },
+    // The only package in the browser is one module: to bundle it would take longer than to load it.
+    optimizeDeps: { noDiscovery: true },
   };
 }

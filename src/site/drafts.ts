@@ -2,18 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import type { ExamplePlace } from '../runner/discover.ts';
-import { type Look, Trials } from '../runner/trials.ts';
+import { Trials } from '../runner/trials.ts';
 import { articleAt, type ArticleFile, articleFiles, exampleHref, EXAMPLES, hrefOf, readArticleFile } from './content.ts';
-import { draftFigure, type MistakeFigure, messageOf } from './draft.ts';
+import { messageOf } from './draft.ts';
 import { draftLinks } from './draft-links.ts';
-import { type DraftPlan, planDraft, type Stand } from './draft-plan.ts';
+import { type DraftPlan, planDraft } from './draft-plan.ts';
+import { proofsOf, shown } from './draft-shown.ts';
 import { DraftStore } from './draft-store.ts';
-import { resolveFence } from './fence.ts';
 import type { Stored } from './figure-store.ts';
 import { Highlighter } from './highlight.ts';
-import { projectFiles } from './project-files.ts';
-import { idOf, type Proof, proofOf, type Proofs, unrun } from './proofs.ts';
-import { resolve } from './resolve.ts';
+import { remembering } from './line-memo.ts';
+import type { LineHighlighter } from './plain-lines.ts';
+import { type ProjectFiles, projectFiles } from './project-files.ts';
+import { idOf, unrun } from './proofs.ts';
 import type { Reference } from './references.ts';
 
 /** What a dev server knows of a page that somebody looks at. */
@@ -24,6 +25,8 @@ interface DraftPage {
   ids: ReadonlySet<string>;
   /** What it was last made of; when its source cannot be parsed, its figures stay. */
   plan?: DraftPlan | undefined;
+  /** What is wrong with its links, and what that was found out of. */
+  links?: { readonly plan: DraftPlan; readonly articles: readonly string[]; readonly examples: object; readonly key: string; readonly problems: readonly Problem[] };
 }
 
 /** What the bringing up to date of a page came to; undefined where it is no page of ours. */
@@ -37,6 +40,7 @@ export interface Prepared {
 export class Drafts {
   readonly #root: string;
   readonly #highlighter: Highlighter;
+  readonly #lines: LineHighlighter;
   readonly #store: DraftStore;
   readonly #trials: Trials;
   readonly #pages = new Map<string, DraftPage>();
@@ -45,6 +49,7 @@ export class Drafts {
   private constructor(root: string, highlighter: Highlighter, settled: (id: string) => void) {
     this.#root = root;
     this.#highlighter = highlighter;
+    this.#lines = remembering(highlighter);
     this.#store = new DraftStore(root);
     this.#trials = new Trials(root, EXAMPLES, settled);
   }
@@ -126,8 +131,8 @@ export class Drafts {
     const file = 'example' in look ? look.example.file : look.file;
     const reference: Reference = { component: 'Example', props: { file: file.replace(/^[^/]+\//, ''), block: true }, text: '', place: { line: 1, column: 1, start: 0, end: 0 }, spots: {} };
     const looks = new Map([[id, look]]);
-    const shown = this.#shownFor(reference, file, looks, proofsOf(looks), new Set());
-    if (this.#store.put(this.exampleFigure(id), shown)) page.version += 1;
+    const now = shown({ kind: 'reference', reference }, { file, looks, proofs: proofsOf(looks), highlighter: this.#lines, anchors: new Set() });
+    if (this.#store.put(this.exampleFigure(id), now)) page.version += 1;
     return { version: page.version, running: 'running' in look && look.running };
   }
 
@@ -155,30 +160,25 @@ export class Drafts {
     // What is not there needs the names of all that are.
     if (looks.size < ids.length) for (const [id, { entry }] of await this.#trials.places()) if (!proofs.has(id)) proofs.set(id, unrun({ id, file: `${EXAMPLES}/${entry}` }));
     const anchors = new Set(plan.scan.headings.map(({ id }) => id));
-    const put = (place: string | number, shown: Stored): boolean => this.#store.put(this.#store.key(pageName(href), `${plan.digest}/${place}`), shown);
-    for (const [index, stand] of plan.stands.entries()) if (put(index, this.#shown(stand, file, looks, proofs, anchors))) page.version += 1;
+    const put = (place: string | number, now: Stored): boolean => this.#store.put(this.#store.key(pageName(href), `${plan.digest}/${place}`), now);
+    const context = { file, looks, proofs, highlighter: this.#lines, anchors };
+    for (const [index, stand] of plan.stands.entries()) if (put(index, shown(stand, context))) page.version += 1;
     if (plan.source === source) problems.push(...plan.problems);
-    problems.push(...(await draftLinks(this.#root, file, plan.scan, { articles: await this.articles(), examples: await this.#trials.places(), anchors, files })));
+    problems.push(...(await this.#links(page, file, plan, anchors, files)));
     const messages = problems.map(messageOf);
     if (put('messages', { kind: 'mistake', messages })) page.version += 1;
     put('top', { kind: 'top', version: page.version, messages });
     return { version: page.version, running: [...looks.values()].some((look) => 'running' in look && look.running), plan };
   }
 
-  #shown(stand: Stand, file: string, looks: Looks, proofs: Proofs, anchors: Set<string>): Stored {
-    if (stand.kind === 'mistake') return mistake(stand.problems, stand.text);
-    if (stand.kind === 'reference') return this.#shownFor(stand.reference, file, looks, proofs, anchors);
-    const { value, problems } = resolveFence(stand.fence, file, this.#highlighter);
-    return value ?? mistake(problems);
-  }
-
-  #shownFor(reference: Reference, file: string, looks: Looks, proofs: Proofs, anchors: Set<string>): Stored {
-    const { value, problems } = resolve(reference, file, proofs, this.#highlighter, anchors);
-    if (problems !== undefined) return mistake(problems, reference.component === 'Value' ? reference.text : undefined);
-    const look = value.kind === 'figure' ? looks.get(value.id) : undefined;
-    if (value.kind !== 'figure' || look === undefined || !('running' in look) || value.verdict === 'verified') return value;
-    const { outputLines } = reference.props;
-    return draftFigure(value, look, typeof outputLines === 'string' ? outputLines : undefined, this.#highlighter);
+  /** Found out again when what they depend on has changed: the text, and which pages and anchors there are. */
+  async #links(page: DraftPage, file: string, plan: DraftPlan, anchors: ReadonlySet<string>, files: ProjectFiles): Promise<readonly Problem[]> {
+    const [articles, examples, key] = [await this.articles(), await this.#trials.places(), [...anchors].join()];
+    const known = page.links;
+    if (known !== undefined && known.plan === plan && known.articles === articles && known.examples === examples && known.key === key) return known.problems;
+    const problems = await draftLinks(this.#root, file, plan.scan, { articles, examples, anchors, files });
+    page.links = { plan, articles, examples, key, problems };
+    return problems;
   }
 
   #page(href: string): DraftPage {
@@ -188,24 +188,6 @@ export class Drafts {
     this.#pages.set(href, page);
     return page;
   }
-}
-
-type Looks = ReadonlyMap<string, NonNullable<Awaited<ReturnType<Trials['look']>>>>;
-
-function mistake(problems: readonly Problem[], text?: string): MistakeFigure {
-  return { kind: 'mistake', messages: problems.map(messageOf), text };
-}
-
-function proofsOf(looks: Looks): ReadonlyMap<string, Proof> {
-  return new Map([...looks].map(([id, look]): [string, Proof] => ('problems' in look ? [id, brokenProof(look)] : [id, lookedProof(look)])));
-}
-
-function lookedProof({ example, entries: [first, ...others], recordings }: Look): Proof {
-  return first === undefined ? unrun(example, recordings) : proofOf([first, ...others], example, recordings);
-}
-
-function brokenProof({ id, file, problems }: { readonly id: string; readonly file: string; readonly problems: readonly Problem[] }): Proof {
-  return proofOf([{ id, file, verdict: 'failed', problems }], undefined, undefined);
 }
 
 /** `/advanced/multithreading/` → `advanced/multithreading`. */
