@@ -28,6 +28,11 @@ describe('a check in which nothing changed', () => {
     expect(recallCheck(root, 'key')).toEqual({ ledger, isKept: true });
   });
 
+  test('says so too of what is skipped: which interpreters there are, and what they take, is part of the key', async () => {
+    const { root, ledger } = await remembered({ verdict: 'skipped', cached: undefined, python: undefined, gil: undefined, durationMs: undefined, recording: undefined });
+    expect(recallCheck(root, 'key')?.ledger.entries).toEqual(ledger.entries);
+  });
+
   test('tells when another command has kept another ledger since', async () => {
     const { root, ledger } = await remembered();
     await saveLedger(root, { ...ledger, entries: [] });
@@ -53,7 +58,6 @@ describe('a check is not remembered', () => {
   test.for([
     ['something was run', { cached: false }, {}],
     ['something drifted', { verdict: 'drifted', recording: undefined }, {}],
-    ['something was skipped', { verdict: 'skipped' }, {}],
     ['a file belongs to no example', {}, { problems: [{ file: 'examples/notes.txt', title: 'The file belongs to no example.' }] }],
     ['it was about a part', {}, { part: { words: ['a'] } }],
   ] as readonly [string, Partial<LedgerEntry>, Partial<Ledger>][])('in which %s', async ([, entry, more]) => {
