@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 import type { Run } from './run.ts';
 
 /** What a run says of a recording under its contract. Only the first of them is good. */
-export const VERDICTS = ['verified', 'drifted', 'unrecorded', 'failed', 'timed-out', 'flaky', 'skipped'] as const;
+export const VERDICTS = ['verified', 'drifted', 'unrecorded', 'failed', 'timed-out', 'skipped'] as const;
 
 export type VerdictKind = (typeof VERDICTS)[number];
 

@@ -9,7 +9,7 @@ import { countVerdicts, VERDICTS, type VerdictKind } from '../core/verdict.ts';
 type Style = Parameters<typeof styleText>[0];
 
 const STYLES = {
-  verified: 'green', drifted: 'red', unrecorded: 'yellow', failed: 'red', 'timed-out': 'red', flaky: 'red', skipped: 'yellow',
+  verified: 'green', drifted: 'red', unrecorded: 'yellow', failed: 'red', 'timed-out': 'red', skipped: 'yellow',
 } as const satisfies Record<VerdictKind, Style>;
 
 /** Colours where both streams show them, for a text may go to either: `styleText` asks NO_COLOR, FORCE_COLOR and the terminal. */
