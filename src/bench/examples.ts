@@ -1,3 +1,5 @@
+import { numbers } from './random.ts';
+
 /** Kinds of examples in the set, each with its share of it: what a tutorial's samples are like. */
 export const SHARES = { prints: 0.7, waits: 0.15, computes: 0.1, raises: 0.05 } as const satisfies Record<string, number>;
 
@@ -58,13 +60,4 @@ function shuffle<T>(list: readonly T[], random: (below: number) => number): T[] 
     [mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T];
   }
   return mixed;
-}
-
-/** A linear congruential generator; its upper bits are random enough for a mix. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { execa, type Options } from 'execa';
 import { ProblemError } from '../core/problem.ts';
+import { watchTree } from './tree-memory.ts';
 
 /** What one run of a command cost. */
 export interface Measurement {
@@ -9,6 +10,8 @@ export interface Measurement {
   readonly cpuSeconds: number;
   /** The most memory that one process of it held: that of the command itself, where those that it starts are smaller. */
   readonly peakBytes: number;
+  /** The most that it and all that it started held together; absent unless that was asked for. */
+  readonly treeBytes?: number | undefined;
 }
 
 /** A command to measure. */
@@ -19,6 +22,8 @@ export interface Contender {
   readonly options: Pick<Options, 'cwd' | 'env' | 'input'>;
   /** Whether nobody looks at what it prints. */
   readonly silent?: boolean;
+  /** Whether the memory of all its processes is watched. */
+  readonly watched?: boolean;
   /** Exit codes that say that it did its work. */
   readonly exits: readonly number[];
 }
@@ -27,14 +32,16 @@ export interface Contender {
 const USAGE = fileURLToPath(new URL('usage.py', import.meta.url));
 
 /** Runs a command to its end. @param python runs what measures @throws ProblemError where it ends otherwise than it should: its time would say nothing */
-export async function measure({ name, command, words, options, silent = false, exits }: Contender, python: string): Promise<Measurement> {
+export async function measure({ name, command, words, options, silent = false, watched = false, exits }: Contender, python: string): Promise<Measurement> {
   const started = performance.now();
-  const { exitCode, stdio } = await execa(python, ['-I', '-S', USAGE, command, ...words], { ...options, stdio: [options.input === undefined ? 'ignore' : 'pipe', ...(silent ? ['ignore', 'ignore'] as const : ['pipe', 'pipe'] as const), 'pipe'], reject: false });
+  const subprocess = execa(python, ['-I', '-S', USAGE, command, ...words], { ...options, stdio: [options.input === undefined ? 'ignore' : 'pipe', ...(silent ? ['ignore', 'ignore'] as const : ['pipe', 'pipe'] as const), 'pipe'], reject: false });
+  const unwatch = watched && subprocess.pid !== undefined ? watchTree(subprocess.pid) : undefined;
+  const { exitCode, stdio } = await subprocess;
   const wallSeconds = (performance.now() - started) / 1000;
   const [, out, err, told] = stdio.map((stream) => String(stream ?? '')) as [string, string, string, string];
   if (exitCode === undefined || !exits.includes(exitCode)) {
     throw new ProblemError([{ file: name, title: `It ended with ${exitCode ?? 'a signal'} instead of ${exits.join(' or ')}.`, detail: `${out}${err}`.split('\n').slice(-20).join('\n'), remedy: 'Mend that first: its time says nothing.' }]);
   }
   const [cpuSeconds = Number.NaN, kibibytes = Number.NaN] = told.split(' ').map(Number);
-  return { wallSeconds, cpuSeconds, peakBytes: kibibytes * 1024 };
+  return { wallSeconds, cpuSeconds, peakBytes: kibibytes * 1024, treeBytes: unwatch?.() };
 }

@@ -54,7 +54,8 @@ function spread(values: readonly number[]): string {
   return values.length === 0 ? '–' : `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
 }
 
-function aligned(lines: readonly (readonly string[])[]): string {
+/** Lines of cells → text: the first column to the left, the others to the right. The first line decides how many there are. */
+export function aligned(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
   return `${lines.map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ').trimEnd()).join('\n')}\n`;
 }
