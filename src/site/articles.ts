@@ -21,11 +21,22 @@ export interface Article {
   readonly twin?: string | undefined;
 }
 
-/** All articles, by track in the order of the settings, then by their own order. */
+let collected: Promise<readonly Article[]> | undefined;
+
+/** All articles, by track in the order of the settings, then by their own order. A build asks once: each page needs its neighbours. */
 export async function allArticles(): Promise<readonly Article[]> {
+  return import.meta.env.PROD ? (collected ??= collectArticles()) : collectArticles();
+}
+
+async function collectArticles(): Promise<readonly Article[]> {
   const articles = (await getCollection('articles')).map(articleOf);
-  const tracks = Object.keys(site.tracks);
-  return articles.toSorted((a, b) => tracks.indexOf(a.track.slug) - tracks.indexOf(b.track.slug) || a.entry.data.order - b.entry.data.order);
+  const place = new Map(Object.keys(site.tracks).map((slug, index) => [slug, index]));
+  return articles.toSorted((a, b) => (place.get(a.track.slug) ?? 0) - (place.get(b.track.slug) ?? 0) || a.entry.data.order - b.entry.data.order);
+}
+
+/** The articles of a track, in their order. */
+export async function articlesOf(track: string): Promise<readonly Article[]> {
+  return (await allArticles()).filter((each) => each.track.slug === track);
 }
 
 function articleOf(entry: CollectionEntry<'articles'>): Article {
@@ -39,7 +50,7 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
 
 /** The articles before and after one, in its track. */
 export async function neighbours({ href, track }: Article): Promise<{ readonly before?: Article | undefined; readonly after?: Article | undefined }> {
-  const inTrack = (await allArticles()).filter((each) => each.track.slug === track.slug);
+  const inTrack = await articlesOf(track.slug);
   const index = inTrack.findIndex((each) => each.href === href);
   return { before: inTrack[index - 1], after: inTrack[index + 1] };
 }
@@ -54,7 +65,9 @@ export function cardHref({ entry }: Article): string {
   return `/og/${entry.id}.png`;
 }
 
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** `2026-11-22` → `22 November 2026`. */
 export function longDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
 }

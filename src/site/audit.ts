@@ -7,6 +7,7 @@ import { joinLines, splitLines } from '../core/lines.ts';
 import type { Problem } from '../core/problem.ts';
 import { digest } from '../core/recording.ts';
 import { shownCode, shownText } from '../core/shown.ts';
+import type { AuditedPages } from './audited.ts';
 import { isRunnable } from './fence.ts';
 import type { Proof, Proofs, ProvedRecording } from './proofs.ts';
 import { capture, shownOutput } from './resolve.ts';
@@ -28,35 +29,53 @@ interface Block {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-type Kind = 'output' | 'code' | 'value' | 'fence';
+const KINDS = ['output', 'code', 'value', 'fence'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/** How many blocks of each kind a page has. */
+export type Found = Readonly<Record<Kind, number>>;
 
 /**
  * Reads the built HTML back and compares each block with the ledger: an output with the recording that was proved,
  * code with the file that ran, a value with what was printed. A block that says nothing of where it is from is a problem.
  * Markdown is read back likewise, with a parser of Markdown; and its prose must be that of `twins`, which are made of the same proofs.
+ * @param audited what earlier audits found right; absent: nothing
  */
-export async function audit(dist: string, proofs: Proofs, twins: ReadonlyMap<string, string>): Promise<Audit> {
+export async function audit(dist: string, proofs: Proofs, twins: ReadonlyMap<string, string>, audited?: AuditedPages<Found>): Promise<Audit> {
   const pages = (await glob('**/*.{html,md}', { cwd: dist })).sort();
   const served = new Map<string, string>();
-  const found: Record<Kind, number> = { output: 0, code: 0, value: 0, fence: 0 };
+  const total = { output: 0, code: 0, value: 0, fence: 0 };
   const problems: Problem[] = [];
   for (const page of pages) {
-    const source = await readFile(join(dist, page), 'utf8');
-    if (page.endsWith('.md')) served.set(page, source);
-    for (const { kind, block } of page.endsWith('.md') ? blocksOfTwin(source) : blocksOf(source)) {
-      if (kind !== undefined && !served.has(page)) found[kind] += 1;
-      const wrong = kind === undefined ? 'A block says nothing of the run that printed it.' : CHECKS[kind](block, proofs);
-      if (wrong !== undefined) problems.push({ file: `dist/${page}`, title: wrong, detail: excerpt(block.text), remedy: 'Nothing may be published that no run printed: build again, and if this stays, mend what renders the page.' });
-    }
+    const bytes = await readFile(join(dist, page));
+    if (page.endsWith('.md')) served.set(page, bytes.toString('utf8'));
+    const found = audited?.find(page, bytes) ?? readPage(page, bytes, proofs, problems, audited);
+    if (!served.has(page)) for (const kind of KINDS) total[kind] += found[kind];
   }
-  return { pages: pages.length - served.size, twins: served.size, outputs: found.output, codes: found.code, values: found.value, problems: [...problems, ...strangeTwins(served, twins), ...(await downloads(dist, proofs))] };
+  return { pages: pages.length - served.size, twins: served.size, outputs: total.output, codes: total.code, values: total.value, problems: [...problems, ...strangeTwins(served, twins), ...(await downloads(dist, proofs))] };
+}
+
+/** Compares all blocks of a page; what is wrong goes to `problems`, and a page without a problem to `audited`. */
+function readPage(page: string, bytes: Buffer, proofs: Proofs, problems: Problem[], audited: AuditedPages<Found> | undefined): Found {
+  const source = bytes.toString('utf8');
+  const found = { output: 0, code: 0, value: 0, fence: 0 };
+  const [before, ids] = [problems.length, new Set<string>()];
+  for (const { kind, block } of page.endsWith('.md') ? blocksOfTwin(source) : blocksOf(source)) {
+    if (kind !== undefined) found[kind] += 1;
+    if (kind !== undefined && kind !== 'fence') ids.add(block.attributes[`data-${kind}`] ?? '');
+    const wrong = kind === undefined ? 'A block says nothing of the run that printed it.' : CHECKS[kind](block, proofs);
+    if (wrong !== undefined) problems.push({ file: `dist/${page}`, title: wrong, detail: excerpt(block.text), remedy: 'Nothing may be published that no run printed: build again, and if this stays, mend what renders the page.' });
+  }
+  if (problems.length === before) audited?.note(page, bytes, [...ids], found);
+  return found;
 }
 
 function blocksOf(html: string): { kind?: Kind | undefined; block: Block }[] {
   const $ = load(html);
   return $('pre, samp, [data-value]').toArray().filter((element) => element.name !== 'samp' || $(element).closest('pre').length === 0).map((element) => {
     const { attribs } = element;
-    const kind = (['output', 'code', 'value', 'fence'] as const).find((name) => `data-${name}` in attribs);
+    const kind = KINDS.find((name) => `data-${name}` in attribs);
     return { kind, block: { text: $(element).text(), attributes: attribs } };
   });
 }
@@ -71,8 +90,11 @@ function blocksOfTwin(markdown: string): { kind?: Kind | undefined; block: Block
 
 /** Markdown that is not what the articles became, and articles without theirs. */
 function strangeTwins(served: ReadonlyMap<string, string>, twins: ReadonlyMap<string, string>): Problem[] {
-  const strange = [...served].filter(([, text]) => ![...twins.values()].some((twin) => text.endsWith(`\n${twin}`)));
-  const missing = [...twins].filter(([, twin]) => ![...served.values()].some((text) => text.endsWith(`\n${twin}`)));
+  const pageOf = new Map([...twins.keys()].map((file) => [file, file.replace(/^[^/]+\//, '').replace(/\.mdx$/, '.md')]));
+  const twinOf = new Map([...pageOf].map(([file, page]) => [page, twins.get(file)]));
+  const isTwin = (text: string | undefined, twin: string | undefined): boolean => text !== undefined && twin !== undefined && text.endsWith(`\n${twin}`);
+  const strange = [...served].filter(([page, text]) => !isTwin(text, twinOf.get(page)));
+  const missing = [...twins].filter(([file, twin]) => !isTwin(served.get(pageOf.get(file) ?? ''), twin));
   return [
     ...strange.map(([page]) => ({ file: `dist/${page}`, title: 'This Markdown is not the text of an article.', remedy: 'Build again.' })),
     ...missing.map(([file]) => ({ file, title: 'The twin of this article in Markdown is missing, or is not what it was made.', remedy: 'Build again.' })),

@@ -9,11 +9,14 @@ import { readRuns } from '../runner/shard-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { site } from '../site.config.ts';
 import type { CompiledArticle } from './compile.ts';
-import { articleFiles, CONTENT, EXAMPLES, readArticleFile, strayArticles } from './content.ts';
+import { articleFiles, CONTENT, EXAMPLES, hrefOf, readArticleFile, strayArticles } from './content.ts';
 import { examine, type ExamineContext, type Examined } from './examine.ts';
 import { type ExamplePage, examplePages } from './example-pages.ts';
-import { storeFigure } from './figure-store.ts';
+import { holdFigure } from './figure-store.ts';
 import { Highlighter } from './highlight.ts';
+import { siteIdentity } from './identity.ts';
+import type { Phase } from './phases.ts';
+import { pageKeys } from './page-keys.ts';
 import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
 import { collectProofs, type Proofs } from './proofs.ts';
@@ -45,6 +48,11 @@ export class Desk {
   readonly #highlighter: Highlighter;
   readonly #compiled = new Map<string, CompiledArticle>();
   #proofs: Proofs = new Map();
+  /** In a build: the pages of all examples, made when all articles are known. */
+  #pages: readonly ExamplePage[] | undefined;
+  /** Likewise: the facts of all articles. */
+  #facts: Record<string, ArticleFacts> | undefined;
+  #identity: string | undefined;
 
   private constructor(options: DeskOptions, highlighter: Highlighter) {
     this.#options = options;
@@ -52,7 +60,7 @@ export class Desk {
   }
 
   static async open(options: DeskOptions): Promise<Desk> {
-    return new Desk(options, await Highlighter.create());
+    return new Desk(options, await Highlighter.create(options.strict ? undefined : options.root));
   }
 
   get proofs(): Proofs {
@@ -65,12 +73,13 @@ export class Desk {
   }
 
   /** Verifies every example and resolves every article. @throws ProblemError with everything that is wrong */
-  async prepareAll(): Promise<Verification> {
+  async prepareAll(onEnd: (phase: Phase) => void = () => {}): Promise<Verification> {
     const { root, strict, runs } = this.#options;
     const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict, given: runs === undefined ? [] : readRuns(root, runs) });
     await saveLedger(root, verification.ledger);
     const { ledger } = verification;
     this.#proofs = collectProofs(verification);
+    onEnd('verify');
     const sound = isSound(ledger, strict);
     // What is wrong with examples hides nothing that is wrong with articles.
     const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
@@ -84,7 +93,8 @@ export class Desk {
     ];
     if (problems.length > 0) throw new ProblemError(unique(problems));
     // Before anything is bundled: the stylesheet must know the classes of these too.
-    this.examples();
+    this.#pages = this.examples();
+    await this.#highlighter.save();
     return verification;
   }
 
@@ -97,19 +107,40 @@ export class Desk {
 
   /** Facts of every article, by its path relative to the project. */
   async facts(): Promise<Record<string, ArticleFacts>> {
+    if (this.#facts !== undefined) return this.#facts;
     const { root } = this.#options;
     const [changed, added] = [await lastChanges(root, CONTENT), await firstChanges(root, CONTENT)];
     const facts = await Promise.all((await articleFiles(root)).map(async (file) => {
       const compiled = this.#compiled.get(file) ?? this.#compile(await readFile(join(root, file), 'utf8'), file).article;
-      return [file, { minutes: readingMinutes(compiled?.words ?? 0, compiled?.codeLines ?? 0), changed: changed.get(file), added: added.get(file), twin: compiled === undefined ? undefined : storeFigure(root, { kind: 'twin', markdown: compiled.twin }) }] as const;
+      return [file, { minutes: readingMinutes(compiled?.words ?? 0, compiled?.codeLines ?? 0), changed: changed.get(file), added: added.get(file), twin: compiled === undefined ? undefined : holdFigure({ kind: 'twin', markdown: compiled.twin }) }] as const;
     }));
     return Object.fromEntries(facts);
   }
 
   /** The page of every example. */
   examples(): readonly ExamplePage[] {
+    if (this.#pages !== undefined) return this.#pages;
     const shownIn = new Map([...this.#compiled].map(([file, { ids }]) => [file, ids]));
-    return examplePages(this.#proofs, shownIn, this.#highlighter, (figure) => storeFigure(this.#options.root, figure));
+    return examplePages(this.#proofs, shownIn, this.#highlighter, holdFigure);
+  }
+
+  /** The key of each page that may be taken from the last build, by its address. In a build, when all is prepared. */
+  async pageKeys(): Promise<ReadonlyMap<string, string>> {
+    const facts = (this.#facts = await this.facts());
+    const articles = [...this.#compiled].map(([file, { original, source }]) => ({ file, original, source, facts: facts[file] ?? { minutes: 0 } }));
+    return pageKeys({ identity: this.identity, articles, examples: this.examples() });
+  }
+
+  /** Of all that every page depends on. In a build, when all is prepared. */
+  get identity(): string {
+    return (this.#identity ??= siteIdentity(this.#options.root, this.tokenCss(), process.env));
+  }
+
+  /** The articles whose page, by its address, a test takes. */
+  async filesWhere(isTaken: (address: string) => Promise<boolean>): Promise<ReadonlySet<string>> {
+    const files: string[] = [];
+    for (const file of this.#compiled.keys()) if (await isTaken(hrefOf(file))) files.push(file);
+    return new Set(files);
   }
 
   /** Rules for all classes that highlighted code uses. */
@@ -119,7 +150,7 @@ export class Desk {
 
   #context(): ExamineContext {
     const { root, advertisements } = this.#options;
-    return { proofs: this.#proofs, highlighter: this.#highlighter, store: (figure) => storeFigure(root, figure), advertisements, files: projectFiles(root) };
+    return { proofs: this.#proofs, highlighter: this.#highlighter, store: holdFigure, advertisements, files: projectFiles(root) };
   }
 
   #compile(source: string, file: string): Examined {

@@ -14,7 +14,7 @@ import { tagProblems } from './tags.ts';
 export interface Examined extends ArticleFile {
   readonly outline: Outline;
   /** Absent where the article is not MDX. */
-  readonly scan?: Scan | undefined;
+  readonly scan?: Omit<Scan, 'tree'> | undefined;
   /** Absent where anything is wrong with it. */
   readonly article?: CompiledArticle | undefined;
 }
@@ -31,5 +31,7 @@ export function examine(read: ArticleFile, context: ExamineContext): Examined {
   const { value: article, problems = [] } = compileArticle(source, file, scanned, context);
   const all = [...read.problems, ...head, ...problems, ...tagProblems(scanned, file), ...headingProblems(scanned.headings, file), ...pictureProblems(scanned.pictures, file, context.files), ...importProblems(scanned, source, file, context.files)];
   const sound = all.length === 0 ? article : undefined;
-  return { ...read, outline: outlineOf(read, frontMatter, scanned, sound?.anchors), scan: scanned, article: sound, problems: sortProblems(all) };
+  // All articles are held together, and their trees are far larger than they are.
+  const { tree: _, ...seen } = scanned;
+  return { ...read, outline: outlineOf(read, frontMatter, scanned, sound?.anchors), scan: seen, article: sound, problems: sortProblems(all) };
 }

@@ -33,6 +33,7 @@ export interface ExamplePage {
 
 /** Every example that was verified → its page. `shownIn` are the ids that each article shows, by the article's path. */
 export function examplePages(proofs: Proofs, shownIn: ReadonlyMap<string, readonly string[]>, highlighter: Highlighter, store: (figure: AnyFigure) => string): readonly ExamplePage[] {
+  const articlesOf = Map.groupBy([...shownIn].flatMap(([file, ids]) => [...new Set(ids.map(idOf))].map((id) => ({ id, file }))), ({ id }) => id);
   return [...proofs.values()].flatMap(({ entry, example, proved }): ExamplePage[] => {
     if (example === undefined) return [];
     const { value } = resolve({ component: 'Example', props: { file: example.file.replace(/^[^/]+\//, ''), block: true }, text: '', place: { line: 1, column: 1, start: 0, end: 0 }, spots: {} }, entry.file, proofs, highlighter, new Set());
@@ -49,7 +50,7 @@ export function examplePages(proofs: Proofs, shownIn: ReadonlyMap<string, readon
       proved: proved.flatMap(({ recording: { receipt }, pythons }) => (receipt === undefined ? [] : [{ python: pythonNames(pythons), accepted: pythonName({ version: receipt.python, gil: receipt.gil ?? true }), runs: receipt.runs, sha256: receipt.sha256 }])),
       unproved: value.unproved,
       figure: store(value),
-      articles: [...shownIn].filter(([, ids]) => ids.map(idOf).includes(example.id)).map(([file]) => file),
+      articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
     }];
   });
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { HighlightCache } from './highlight-cache.ts';
+import { PairedTheme } from './paired-theme.ts';
 import { escapeHtml, type HighlightedLine, LANGUAGES } from './plain-lines.ts';
 
 /** Both pass WCAG AA against their own background; measured, see src/README.md. */
@@ -9,26 +11,55 @@ const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-co
 /** Source → highlighted lines. Colours are classes; `css()` is their stylesheet, so that no element carries a style. */
 export class Highlighter {
   readonly #core: HighlighterCore;
+  readonly #pair: PairedTheme;
   readonly #rules = new Map<string, string>();
+  /** By style: its class. */
+  readonly #names = new Map<string, string>();
 
-  private constructor(core: HighlighterCore) {
+  readonly #cache: HighlightCache;
+
+  private constructor(core: HighlighterCore, pair: PairedTheme, cache: HighlightCache) {
     this.#core = core;
+    this.#pair = pair;
+    this.#cache = cache;
   }
 
-  static async create(): Promise<Highlighter> {
+  /** @param root the project's folder, where what was highlighted is kept from one build to the next; absent: nowhere */
+  static async create(root?: string): Promise<Highlighter> {
+    const [{ default: light }, { default: dark }] = await Promise.all([import('shiki/themes/github-light-high-contrast.mjs'), import('shiki/themes/github-dark-high-contrast.mjs')]);
+    const pair = new PairedTheme(light, dark);
     return new Highlighter(await createHighlighterCore({
       engine: createJavaScriptRegexEngine(),
-      themes: [import('shiki/themes/github-light-high-contrast.mjs'), import('shiki/themes/github-dark-high-contrast.mjs')],
+      themes: [light, dark, pair.theme],
       langs: [import('shiki/langs/python.mjs'), import('shiki/langs/shellscript.mjs'), import('shiki/langs/toml.mjs'), import('shiki/langs/json.mjs'), import('shiki/langs/yaml.mjs'), import('shiki/langs/mdx.mjs')],
-    }));
+    }), pair, HighlightCache.open(root));
   }
 
   /** The lines of a source. `language` is one of `LANGUAGES`, `ansi` for output with colours; anything else is plain text. */
-  lines(source: string, language: string): HighlightedLine[] {
+  lines(source: string, language: string): readonly HighlightedLine[] {
+    const known = this.#cache.find(source, language);
+    if (known === undefined) {
+      const made = this.#highlight(source, language);
+      this.#cache.keep(source, language, { lines: made, rules: this.#rulesOf(made) });
+      return made;
+    }
+    for (const [name, style] of known.rules) this.#addRule(name, style);
+    return known.lines;
+  }
+
+  /** Keeps for the next build what this one used. */
+  save(): Promise<void> {
+    return this.#cache.save();
+  }
+
+  #highlight(source: string, language: string): HighlightedLine[] {
     const lang = language === 'ansi' ? 'ansi' : (LANGUAGES[language] ?? 'text');
     // Without the limit of half a second a line: on a busy machine it would give other colours than on a quiet one.
-    const { tokens } = this.#core.codeToTokens(source, { lang, themes: THEMES, defaultColor: 'light-dark()', tokenizeTimeLimit: 0 });
-    return tokens.map((line) => line.map((token) => this.#span(token)).join(''));
+    const tokens = lang === 'ansi'
+      ? this.#core.codeToTokens(source, { lang, themes: THEMES, defaultColor: 'light-dark()', tokenizeTimeLimit: 0 }).tokens.map((line) => line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })))
+      // Once for both themes: that is half of the time.
+      : this.#core.codeToTokensBase(source, { lang, theme: this.#pair.theme.name, tokenizeTimeLimit: 0 }).map((line) => line.map((token) => ({ content: token.content, style: styleOf({ color: this.#pair.colour(token.color) }) })));
+    return tokens.map((line) => line.map(({ content, style }) => this.#span(content, style)).join(''));
   }
 
   /** A class of lines above which so many are not shown: their numbers pass over those. */
@@ -41,15 +72,33 @@ export class Highlighter {
     return [...this.#rules].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, style]) => `.${name}{${style}}`).join('\n');
   }
 
-  #span({ content, htmlStyle }: ThemedToken): string {
-    const style = typeof htmlStyle === 'string' ? htmlStyle : Object.entries(htmlStyle ?? {}).filter(([name, value]) => !isInherited(name, value)).map(([name, value]) => `${name}:${value.toLowerCase()}`).join(';');
-    if (style === '' || content.trim() === '') return escapeHtml(content);
-    const name = `t${createHash('sha256').update(style).digest('hex').slice(0, 5)}`;
-    const known = this.#rules.get(name);
-    if (known !== undefined && known !== style) throw new Error(`Two token styles share the class ${name}: ${known} and ${style}`);
-    this.#rules.set(name, style);
-    return `<span class="${name}">${escapeHtml(content)}</span>`;
+  #span(content: string, style: string): string {
+    return style === '' || content.trim() === '' ? escapeHtml(content) : `<span class="${this.#className(style)}">${escapeHtml(content)}</span>`;
   }
+
+  #className(style: string): string {
+    const known = this.#names.get(style);
+    if (known !== undefined) return known;
+    const name = `t${createHash('sha256').update(style).digest('hex').slice(0, 5)}`;
+    this.#addRule(name, style);
+    return name;
+  }
+
+  #addRule(name: string, style: string): void {
+    const other = this.#rules.get(name);
+    if (other !== undefined && other !== style) throw new Error(`Two token styles share the class ${name}: ${other} and ${style}`);
+    this.#rules.set(name, style);
+    this.#names.set(style, name);
+  }
+
+  #rulesOf(lines: readonly HighlightedLine[]): [string, string][] {
+    const names = new Set(lines.flatMap((line) => [...line.matchAll(/<span class="(?<name>t[0-9a-f]{5})">/g)].map(({ groups }) => groups?.name ?? '')));
+    return [...names].map((name) => [name, this.#rules.get(name) ?? '']);
+  }
+}
+
+function styleOf(style: ThemedToken['htmlStyle']): string {
+  return typeof style === 'string' ? style : Object.entries(style ?? {}).filter(([name, value]) => !isInherited(name, value)).map(([name, value]) => `${name}:${value.toLowerCase()}`).join(';');
 }
 
 /** The themes' own foreground, which the panel sets, and Shiki's variables, which repeat what `light-dark()` says. */

@@ -1,14 +1,20 @@
 import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ProblemError } from '../core/problem.ts';
 import { summary } from '../report/text.ts';
-import { audit } from './audit.ts';
+import { site } from '../site.config.ts';
+import { audit, type Found } from './audit.ts';
+import { AuditedPages } from './audited.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import { DRAFT_SCRIPTS, draftVite } from './draft-vite.ts';
+import { keepingPages, type Rendering } from './kept-pages.ts';
+import { LastSite } from './last-site.ts';
+import { Stopwatch } from './phases.ts';
 import { writeHeaders } from './headers.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { deskPlugin } from './vite-plugin.ts';
+import { deskPlugin, keptPlugin } from './vite-plugin.ts';
 
 /**
  * Verbatim as an Astro integration: whoever builds this site, by whichever command, runs every example first and
@@ -21,11 +27,17 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
     if (desk === undefined) throw new Error('An article was asked for before the desk was open');
     return desk;
   };
+  const watch = new Stopwatch();
+  const done: Rendering = { pages: [], others: 0, kept: 0 };
+  let root = '';
+  let last: LastSite | undefined;
+  let kept: ReadonlySet<string> = new Set();
   return {
     name: 'verbatim',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
-        const root = fileURLToPath(config.root);
+        // Without the slash at its end, as every other command has it.
+        root = resolve(fileURLToPath(config.root));
         if (command === 'dev') {
           updateConfig({ vite: draftVite(root) });
           for (const [stage, file] of DRAFT_SCRIPTS) injectScript(stage, `import ${JSON.stringify(file)};`);
@@ -33,24 +45,38 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
         building = command === 'build';
         if (!building) return;
         desk = await Desk.open({ root, ...options });
-        updateConfig({ vite: { plugins: [deskPlugin(opened)] } });
+        updateConfig({ vite: { plugins: [deskPlugin(opened), keptPlugin(() => kept)] } });
       },
       // Before Astro reads the front matter of any article: it would stop at the first mistake, and hide all others.
       'astro:config:done': async () => {
         if (!building) return;
-        const { ledger } = await opened().prepareAll();
+        const { ledger } = await opened().prepareAll((phase) => watch.lap(phase));
         console.info(summary(ledger));
       },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const before = (last = LastSite.open(root, await opened().pageKeys(), !options.strict));
+        kept = await opened().filesWhere(async (address) => (await before.find(address)) !== undefined);
+        watch.lap('resolve');
+        setPrerenderer((inner) => keepingPages({ ...inner, setup: async () => (watch.lap('bundle'), inner.setup?.()) }, before, done));
+      },
+      'astro:build:generated': () => watch.lap('render'),
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const { pages, twins, outputs, codes, values, problems } = await audit(dist, opened().proofs, opened().twins);
+        // Checking an audit by an earlier one is for an author's machine: where CI is set, every page is read.
+        const audited = AuditedPages.open<Found>(root, opened().identity, opened().proofs, !options.strict);
+        const { pages, twins, outputs, codes, values, problems } = await audit(dist, opened().proofs, opened().twins, audited);
         if (problems.length > 0) {
           // What failed the audit must not lie there to be published.
           await rm(dir, { recursive: true });
           throw new ProblemError(problems);
         }
+        await audited.save();
+        watch.lap('audit');
         await writeHeaders(dist);
-        await writeSearchIndex(dist);
+        await writeSearchIndex(dist, Object.keys(site.tracks));
+        watch.lap('search');
+        await last?.save();
+        watch.report(root, done);
         console.info(`Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says, in ${twins} Markdown twins too.`);
       },
     },

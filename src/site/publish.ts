@@ -48,7 +48,7 @@ async function exchange(root: string): Promise<void> {
 async function sweep(root: string): Promise<void> {
   const state = join(root, '.verbatim');
   await mkdir(join(state, 'figures'), { recursive: true });
-  sweepUnfinished(join(state, 'figures'));
+  for (const folder of [state, join(state, 'figures')]) sweepUnfinished(folder);
   for (const name of (await readdir(state)).filter((each) => each.startsWith('dist-') && isOwnerDead(each))) {
     if (name.startsWith('dist-old-') && !existsSync(join(root, 'dist'))) await rename(join(state, name), join(root, 'dist'));
     else await rm(join(state, name), { recursive: true, force: true });

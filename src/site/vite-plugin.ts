@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { location, ProblemError } from '../core/problem.ts';
 import type { Desk } from './desk.ts';
+import { withoutKept } from './kept-pages.ts';
 import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from './virtual.ts';
 
 
@@ -28,5 +29,14 @@ export function deskPlugin(desk: () => Desk): Plugin {
         }
       },
     },
+  };
+}
+
+/** Leaves out of a build the articles whose pages are kept. @param kept their files, relative to the project */
+export function keptPlugin(kept: () => ReadonlySet<string>): Plugin {
+  return {
+    name: 'verbatim:kept',
+    // A list in a form that Astro does not have any more is left as it is: then all is bundled, as in a first build.
+    transform: { filter: { id: /\/content-modules\.mjs$/ }, handler: (list) => (kept().size === 0 ? null : { code: withoutKept(list, kept()), map: null }) },
   };
 }

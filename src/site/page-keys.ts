@@ -1,0 +1,58 @@
+import { fingerprint } from '../core/fingerprint.ts';
+import type { ArticleFacts } from './desk.ts';
+import { exampleHref } from './content.ts';
+import type { ExamplePage } from './example-pages.ts';
+
+/** An article, as far as its pages depend on it. */
+export interface KeyedArticle {
+  /** `content/advanced/locks.mdx` */
+  readonly file: string;
+  /** As the author wrote it. */
+  readonly original: string;
+  /** As it is compiled: in place of each example the digest of what the page shows. */
+  readonly source: string;
+  readonly facts: ArticleFacts;
+}
+
+export interface KeySources {
+  /** All that every page depends on: `siteIdentity`. */
+  readonly identity: string;
+  readonly articles: readonly KeyedArticle[];
+  readonly examples: readonly ExamplePage[];
+}
+
+/**
+ * The key of each page that a build may take from the last one, by its address: two pages with one key are the same.
+ * A page shows its own article, and of others only what their front matter says: those of its track, or those that show its example.
+ */
+export function pageKeys({ identity, articles, examples }: KeySources): ReadonlyMap<string, string> {
+  const heads = new Map(articles.map(({ file, original }) => [file, `${file}\n${frontMatter(original)}`]));
+  const byTrack = Map.groupBy(articles, ({ file }) => trackOf(file));
+  const tracks = new Map([...byTrack].map(([track, all]) => [track, fingerprint(all.map(({ file }) => heads.get(file) ?? ''))]));
+  const key = (kind: string, ...parts: readonly string[]): string => fingerprint([identity, kind, ...parts]);
+  return new Map([
+    ...articles.flatMap(({ file, original, source, facts }) => {
+      const [slug, head] = [file.replace(/^[^/]+\//, '').replace(/\.mdx$/, ''), heads.get(file) ?? ''];
+      const told = JSON.stringify(facts);
+      return [
+        // A picture lies beside the article, and what is imported elsewhere: then the text is not all.
+        ...(isWhole(original) ? [[`/${slug}/`, key('page', file, source, told, tracks.get(trackOf(file)) ?? '')] as const] : []),
+        [`/${slug}.md`, key('twin', head, told)] as const,
+        [`/og/${slug}.png`, key('card', head)] as const,
+      ];
+    }),
+    ...examples.map((page) => [exampleHref(page.id), key('example', JSON.stringify(page), ...page.articles.map((file) => heads.get(file) ?? ''))] as const),
+  ]);
+}
+
+/** Rather too much than too little: of an article that begins with anything else, all. */
+function frontMatter(source: string): string {
+  return source.startsWith('---\n') ? (/^---\n[\s\S]*?\n---$/m.exec(source)?.[0] ?? source) : source;
+}
+
+const trackOf = (file: string): string => file.split('/')[1] ?? '';
+
+/** Whether an article is nothing but its own file: without imports, exports, or pictures and other files by relative address. */
+function isWhole(source: string): boolean {
+  return !/^(?:import|export)\s/m.test(source) && !/!\[|<img\b/i.test(source);
+}

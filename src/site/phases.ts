@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { writeWhole } from '../runner/write-whole.ts';
+import type { Rendering } from './kept-pages.ts';
+
+/** Parts of a build, in their order; the time between two of them is that of the bundler. */
+export type Phase = 'verify' | 'resolve' | 'bundle' | 'render' | 'audit' | 'search';
+
+/** What a build tells of itself, for those who measure it. */
+export interface BuildReport extends Rendering {
+  /** Seconds of each part. */
+  readonly phases: Readonly<Record<string, number>>;
+}
+
+/** Takes the time of a build's parts, one after the other. */
+export class Stopwatch {
+  readonly #seconds = new Map<Phase, number>();
+  #since = performance.now();
+
+  /** Ends a part: what has passed since the last one was this. */
+  lap(phase: Phase): void {
+    const now = performance.now();
+    this.#seconds.set(phase, (this.#seconds.get(phase) ?? 0) + (now - this.#since) / 1000);
+    this.#since = now;
+  }
+
+  /** Writes `.verbatim/build.json`. */
+  report(root: string, done: Rendering): void {
+    const report: BuildReport = { ...done, phases: Object.fromEntries(this.#seconds) };
+    writeWhole(join(root, '.verbatim', 'build.json'), `${JSON.stringify(report)}\n`);
+  }
+}
