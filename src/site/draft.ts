@@ -70,7 +70,8 @@ export function draftFigure(figure: Figure, look: Look, outputLines: string | un
   if (printed.problems) {
     // Its panels show more than the tail of its output that the message has for a terminal.
     const message = problem && messageOf({ ...problem, detail: run.stacks === undefined ? undefined : problem.detail });
-    return { kind: 'draft', figure, status: 'failed', message, panels: panels(bytesAsText(run), ' of the run that failed') };
+    // Its contract says what the exit code was to be, and what its output: neither was so.
+    return { kind: 'draft', figure: { ...figure, exit: undefined, promise: undefined }, status: 'failed', message, panels: panels(bytesAsText(run), ' of the run that failed') };
   }
   const differences = recording === undefined ? [] : (['out', 'err'] as const).flatMap((stream) => compare(recording[stream] ?? '', printed.value[stream] ?? '', promiseOf(example.contract, stream, printed.value.disturbed)).difference ?? []);
   const detail = differences.some(({ text }) => text === problem?.detail) ? undefined : problem?.detail;

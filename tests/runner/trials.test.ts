@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeRecording } from '../../src/runner/recordings.ts';
 import { type Look, Trials } from '../../src/runner/trials.ts';
-import { exampleOf } from '../fixtures/examples.ts';
+import { exampleOf, sourceOf } from '../fixtures/examples.ts';
 import { project } from '../fixtures/project.ts';
 
 const ID = 'topic/sample';
@@ -53,14 +53,12 @@ describe('an example that is edited', () => {
 
   test('ends the run of what it was before', async () => {
     const { trials, save, settled } = await opened();
-    await save('import time\ntime.sleep(50)\n');
+    await save(sourceOf('timeout = 300', 'import time\ntime.sleep(290)'));
     await trials.look(ID);
     await save('print("quick")\n');
-    const started = performance.now();
     expect(Buffer.from((await settled()).runs[0]?.stdout ?? []).toString()).toBe('quick\n');
+    // Waits for all runs: where the older one were not ended, longer than this test may take.
     await trials.close();
-    // Its time would have been up after ten seconds.
-    expect(performance.now() - started).toBeLessThan(9_000);
   });
 
   test('is not run again by who comes later, where it was verified', async () => {

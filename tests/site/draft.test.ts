@@ -9,7 +9,7 @@ import { PLAIN } from '../../src/site/plain-lines.ts';
 import { exampleOf, recordingOf, runOf } from '../fixtures/examples.ts';
 
 const EXAMPLE = exampleOf();
-const FIGURE: Figure = { kind: 'figure', anchor: 'sample', id: EXAMPLE.id, title: 'sample.py', entry: 'sample.py', versions: [], verdict: 'unrecorded' };
+const FIGURE: Figure = { kind: 'figure', anchor: 'sample', id: EXAMPLE.id, title: 'sample.py', entry: 'sample.py', versions: [], exit: 3, promise: 'Lines may come in any order.', verdict: 'unrecorded' };
 
 /** What a page shows after a run, compared with a recording; without a run, while it runs. */
 function shown(run?: Run, recording?: Recording): DraftFigure {
@@ -42,6 +42,7 @@ describe('a draft', () => {
   test('shows all that a failed run printed, and says why it failed once', () => {
     const draft = shown(runOf({ stdout: 'so far\n', stderr: 'Traceback (most recent call last):\n  File "sample.py", line 1, in <module>\nValueError: no\n', exitCode: 1 }), recordingOf('hello\n'));
     expect([draft.status, draft.message?.where, draft.message?.detail]).toEqual(['failed', 'examples/topic/sample.py:1', undefined]);
+    expect([draft.figure.exit, draft.figure.promise]).toEqual([undefined, undefined]);
     expect(draft.panels.map(({ label, stream }) => [label, stream])).toEqual([['Output of the run that failed', 'out'], ['Error output of the run that failed', 'err']]);
   });
 
