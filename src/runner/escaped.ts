@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunPlaces } from './environment.ts';
 import { processesSince, type Start } from './later-processes.ts';
 import { canObserve } from './process-group.ts';
 
+/** How long what was killed may take to be gone: a process ends only when the system comes to it. */
+const GONE_MS = 2_000;
+
 /**
- * Kills what escaped its process group into a session of its own: it is known by the run's folder in the environment that it
- * began with. In a seal nothing can escape; without one, a program that also wipes its environment stays.
+ * Kills what escaped its process group into a session of its own, and waits until none of it is left, nor of what it started meanwhile: it is
+ * known by the run's folder in the environment that it began with. In a seal nothing can escape; without one, a program that also wipes its
+ * environment stays.
  * @returns whether there was any
  */
-export function killEscaped({ root }: RunPlaces, start: Start): boolean {
+export async function killEscaped({ root }: RunPlaces, start: Start): Promise<boolean> {
   if (!canObserve) return false;
-  const escaped = processesSince(start).filter((pid) => pid !== process.pid && environmentOf(pid).includes(`=${root}/`));
-  return escaped.filter(kill).length > 0;
+  const living = (): number[] => processesSince(start).filter((pid) => pid !== process.pid && environmentOf(pid).includes(`=${root}/`));
+  const until = performance.now() + GONE_MS;
+  let any = false;
+  for (let escaped = living(); escaped.length > 0 && performance.now() < until; escaped = living()) {
+    for (const pid of escaped) any = kill(pid) || any;
+    await sleep(5);
+  }
+  return any;
 }
 
 /** False when it has just ended by itself. */

@@ -73,7 +73,7 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
     onEnd?.();
   } });
   const [{ outputs: [stdout, stderr, told], isTooLong, ...end }, { endedAt, cause, leftBehind }] = await Promise.all([ended, guarded]);
-  const escaped = !isSealed && killEscaped(places, began);
+  const escaped = !isSealed && (await killEscaped(places, began));
   const { stacks, usedSeconds, toldLeft } = readTold(told, places);
   const { exitCode, signal } = isSealed ? unsealed(end, expectedExit(contract)) : end;
   const ending: Ending = cause ?? (isTooLong ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');

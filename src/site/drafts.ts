@@ -104,7 +104,7 @@ export class Drafts {
     const [, id] = /^\/examples\/(.+)\/$/.exec(href) ?? [];
     if (id !== undefined) return this.#prepareExample(href, id);
     const file = articleAt(href);
-    return file === undefined || !existsSync(join(this.#root, file)) ? undefined : this.#prepareArticle(href, await readArticleFile(this.#root, file));
+    return file === undefined || !existsSync(join(this.#root, file)) ? undefined : this.#prepareArticle(href, readArticleFile(this.#root, file));
   }
 
   /** The key of what the page of an example shows. */
