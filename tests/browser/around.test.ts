@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../build/site-copy.ts';
 import { faintIn, violationsOf } from './axe.ts';
-import { type Browsing, browse, open } from './browse.ts';
+import { type Browsing, browse, open, quiet } from './browse.ts';
 
 const FIRST = '/advanced/good/';
 const SECOND = '/advanced/second/';
@@ -117,6 +117,8 @@ test.for([
   { reducedMotion: 'reduce', seen: false },
 ] as const)('with $reducedMotion for motion, a page fades into the next: $seen', async ({ reducedMotion, seen }) => {
   const { page } = await open(browsing, FIRST, { reducedMotion });
+  // A page that has hardly come is left at once, whatever its styles say.
+  await quiet(page);
   await page.addInitScript(() => {
     addEventListener('pagereveal', (event) => Object.assign(window, { faded: (event as Event & { viewTransition: unknown }).viewTransition !== null }));
   });
