@@ -16,7 +16,7 @@
 # [[tool.verbatim.mask]]
 # name = "process-ratio"
 # pattern = 'processes: (\d+\.\d)x'
-# min = 1.2
+# min = 1.0
 # max = 3.0
 # ///
 import time
