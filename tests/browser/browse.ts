@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { preview } from 'astro';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 
 /** A browser, and a built site that is served to it. */
 export interface Browsing {
@@ -14,8 +14,7 @@ export interface Browsing {
 export async function browse(root: string): Promise<Browsing> {
   process.env.ASTRO_PREVIEW_BACKGROUND = '0';
   const server = await preview({ root, logLevel: 'silent', server: { port: 4600 } });
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...sandbox, '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
+  const browser = await launchChromium('--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run');
   return {
     browser,
     origin: `http://localhost:${server.port}`,

@@ -1,10 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { execa } from 'execa';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
+import { type DevServer, startDevServer } from '../../src/bench/dev-server.ts';
 import { copySite, type SiteCopy } from '../build/site-copy.ts';
 
 const PAGE = '/advanced/good/';
@@ -13,7 +13,7 @@ const RAPID = 'examples/basics/rapid.py';
 /** One server and one open page: each test leaves the site as it found it. */
 describe('the dev server', () => {
   let site: SiteCopy;
-  let server: ReturnType<typeof serve>;
+  let server: DevServer;
   let browser: Browser;
   let page: Page;
   let complaints: string[];
@@ -34,29 +34,19 @@ describe('the dev server', () => {
     site = await copySite('tests/fixtures/site');
     await writeFile(at(RAPID), 'print("nobody looks at it")\n');
     await writeFile(at('examples/basics/unseen.py'), 'print("nobody looks at it")\n');
-    server = serve(site.root);
-    const origin = await new Promise<string>((resolve, reject) => {
-      let log = '';
-      server.all.on('data', (data: Buffer) => {
-        log += data.toString();
-        const [, address] = /(http:\/\/localhost:\d+)\//.exec(log) ?? [];
-        if (address !== undefined) resolve(address);
-      });
-      void server.then(() => reject(new Error(log)));
-    });
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...sandbox, '--disable-gpu'] });
+    server = await startDevServer(site.root, 4650);
+    browser = await launchChromium();
     page = await (await browser.newContext({ viewport: { width: 1000, height: 500 } })).newPage();
     complaints = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(`${origin}${PAGE}`);
+    await page.goto(`${server.origin}${PAGE}`);
     await figure('greeting-greet').waitFor();
     await page.evaluate(() => Object.assign(window, { first: true }));
   });
   afterAll(async () => {
     await browser?.close();
-    server?.kill('SIGKILL');
+    await server?.stop();
     await site?.remove();
   });
 
@@ -189,8 +179,7 @@ describe('the dev server', () => {
   test('ends with everything that it started when it is interrupted, and ran nothing that nobody looked at', async () => {
     await writeFile(at(example('countdown.py')), 'import time\ntime.sleep(42)\n');
     await until(async () => expect(await running('countdown.py')).not.toEqual([]));
-    server.kill('SIGINT');
-    expect((await server).exitCode).toBe(0);
+    expect(await server.stop()).toBe(0);
     expect(await running('countdown.py')).toEqual([]);
     expect(await readdir(at('.verbatim/drafts'))).toEqual([]);
     const kept = await readFile(at('.verbatim/runs.json'), 'utf8');
@@ -200,11 +189,6 @@ describe('the dev server', () => {
 });
 
 const PAGE_FILE = 'content/advanced/good.mdx';
-
-/** Vitest's own variable would keep Astro from serving. */
-function serve(root: string) {
-  return execa(process.execPath, ['scripts/dev.ts', '--port', '4650'], { cwd: root, reject: false, all: true, stdin: 'ignore', env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' } });
-}
 
 /** Command lines of processes that run a file of this name. */
 async function running(name: string): Promise<string[]> {
