@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { makeBenchFolder } from '../src/bench/project.ts';
+import { median } from '../src/bench/table.ts';
 import { parseExample } from '../src/core/example.ts';
 import { writeRecording } from '../src/runner/recordings.ts';
 import { atTheEdge, command, positive } from './edge.ts';
@@ -62,8 +63,4 @@ function timed(words: readonly string[]): number {
   const elapsed = performance.now() - started;
   if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
   return elapsed;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
 }

@@ -61,10 +61,9 @@ export async function prepare({ root, examples = 'examples', words = [], shard, 
   const ids = new Set((shard === undefined ? named : deal(named.map((each) => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })), shard)).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));
   const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons, process.env, join(root, '.verbatim')), findSeal(seal, { stateFolder: join(root, '.verbatim') })]);
-  const listed = new Map<string, readonly string[]>();
-  // A folder may hold thousands of examples, and hardly a recording of one version.
-  const namesIn = (below: string): readonly string[] => listed.get(below) ?? setAndGet(listed, below, readdirSync(join(root, below)).filter((name) => VARIANT.test(name)));
-  const recordings = new Map(await Promise.all(chosen.map(async (example) => [example.id, await readRecordings(root, example, namesIn(dirname(example.file)))] as const)));
+  // A folder may hold thousands of examples, and hardly a recording of one version: it is listed once.
+  const variants = new Map([...new Set(chosen.map(({ file }) => dirname(file)))].map((below) => [below, readdirSync(join(root, below)).filter((name) => VARIANT.test(name))]));
+  const recordings = new Map(await Promise.all(chosen.map(async (example) => [example.id, await readRecordings(root, example, variants.get(dirname(example.file)))] as const)));
   const paired = chosen.map((example) => ({ example, used: interpretersFor(interpreters, { asked: pythons.length > 0, requiresPython: example.metadata.requiresPython, variants: [...(recordings.get(example.id)?.variants.keys() ?? [])] }) }));
   return {
     ready: paired.flatMap(({ example, used }) => (example.contract.cores > CORES ? [] : used.map((interpreter) => ({ example, interpreter })))),
@@ -75,11 +74,6 @@ export async function prepare({ root, examples = 'examples', words = [], shard, 
     recordings,
     problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
   };
-}
-
-function setAndGet<K, V>(map: Map<K, V>, key: K, value: V): V {
-  map.set(key, value);
-  return value;
 }
 
 /** Why this machine cannot run an example; empty where it can. `used` are the interpreters that take it. */

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fingerprint } from '../core/fingerprint.ts';
 import { readChecked, writeChecked } from '../runner/checked-file.ts';
 
 /** What is known of a page that was built: the key of all that it was made of, and the digest of its bytes. */
 interface Known {
   readonly key: string;
-  readonly sha256: string;
+  readonly digest: string;
 }
 
 /**
@@ -35,13 +35,13 @@ export class LastSite {
     const known = this.#known.get(address);
     if (known === undefined || known.key !== this.#keys.get(address)) return undefined;
     const bytes = await readFile(join(this.#root, 'dist', placeOf(address))).catch(() => undefined);
-    return bytes !== undefined && digestOf(bytes) === known.sha256 ? bytes : undefined;
+    return bytes !== undefined && fingerprint([bytes]) === known.digest ? bytes : undefined;
   }
 
   /** Takes down what stands at an address in this build. */
   note(address: string, bytes: Uint8Array): void {
     const key = this.#keys.get(address);
-    if (key !== undefined) this.#next.set(address, { key, sha256: digestOf(bytes) });
+    if (key !== undefined) this.#next.set(address, { key, digest: fingerprint([bytes]) });
   }
 
   /** Makes this build's site the last one: to be called when it is published. */
@@ -55,8 +55,4 @@ const fileOf = (root: string): string => join(root, '.verbatim', 'pages.json');
 /** `/advanced/locks/` → `advanced/locks/index.html`; a file keeps its name. */
 function placeOf(address: string): string {
   return decodeURI(address).slice(1) + (address.endsWith('/') ? 'index.html' : '');
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -2,6 +2,7 @@ import { fingerprint } from '../core/fingerprint.ts';
 import type { ArticleFacts } from './desk.ts';
 import { exampleHref } from './content.ts';
 import type { ExamplePage } from './example-pages.ts';
+import { frontMatterText } from './read-front-matter.ts';
 
 /** An article, as far as its pages depend on it. */
 export interface KeyedArticle {
@@ -26,7 +27,7 @@ export interface KeySources {
  * A page shows its own article, and of others only what their front matter says: those of its track, or those that show its example.
  */
 export function pageKeys({ identity, articles, examples }: KeySources): ReadonlyMap<string, string> {
-  const heads = new Map(articles.map(({ file, original }) => [file, `${file}\n${frontMatter(original)}`]));
+  const heads = new Map(articles.map(({ file, original }) => [file, `${file}\n${frontMatterText(original)}`]));
   const byTrack = Map.groupBy(articles, ({ file }) => trackOf(file));
   const tracks = new Map([...byTrack].map(([track, all]) => [track, fingerprint(all.map(({ file }) => heads.get(file) ?? ''))]));
   const key = (kind: string, ...parts: readonly string[]): string => fingerprint([identity, kind, ...parts]);
@@ -43,11 +44,6 @@ export function pageKeys({ identity, articles, examples }: KeySources): Readonly
     }),
     ...examples.map((page) => [exampleHref(page.id), key('example', JSON.stringify(page), ...page.articles.map((file) => heads.get(file) ?? ''))] as const),
   ]);
-}
-
-/** Rather too much than too little: of an article that begins with anything else, all. */
-function frontMatter(source: string): string {
-  return source.startsWith('---\n') ? (/^---\n[\s\S]*?\n---$/m.exec(source)?.[0] ?? source) : source;
 }
 
 const trackOf = (file: string): string => file.split('/')[1] ?? '';

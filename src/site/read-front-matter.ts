@@ -10,6 +10,11 @@ import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
 const FENCED = /^---[ \t]*\n(?<yaml>(?:.*\n)*?)---[ \t]*(?:\n|$)/;
 const KEYS = Object.keys(frontMatterSchema.shape);
 
+/** The front matter of an article as it is written, between its `---`; all of the article where it has none that is closed. */
+export function frontMatterText(source: string): string {
+  return FENCED.exec(source)?.[0] ?? source;
+}
+
 type Fault = Omit<Problem, 'file'>;
 
 /** The front matter of an article, or every mistake in it, each at the line and the column of its key or value. */
