@@ -7,7 +7,7 @@ import type { Interpreter, Output } from '../core/run.ts';
 import { emptyEnvironment } from './environment.ts';
 import { execute } from './execute.ts';
 import { type Perturbation, perturbations, underLoad } from './perturb.ts';
-import type { Schedule } from './schedule.ts';
+import { demandOf, type Schedule } from './schedule.ts';
 import type { Seal } from './seal.ts';
 
 /** An example to run many times. */
@@ -28,7 +28,7 @@ export async function repeat(repetitions: readonly Repetition[], schedule: Sched
   for (const { interpreter } of repetitions) if (!python.has(interpreter)) python.set(interpreter, await emptyEnvironment(interpreter, join(root, '.verbatim')));
   const phase = (load: boolean): Promise<(readonly Attempt[])[]> => Promise.all(repetitions.map(({ example, interpreter, runs }) =>
     Promise.all(perturbations(runs, example.contract.cores).map((conditions, index) => ({ conditions, index })).filter(({ conditions }) => conditions.load === load).map(async ({ conditions, index }): Promise<Attempt> => {
-      const run = await schedule.run(example.contract.cores, (telling) => execute({ example, interpreter, python: python.get(interpreter) as string, conditions, seal, ...telling }));
+      const run = await schedule.run(demandOf(example.contract), (telling) => execute({ example, interpreter, python: python.get(interpreter) as string, conditions, seal, ...telling }));
       return { index, result: named(outcome(example, run), index, runs, conditions) };
     }))));
   const quiet = await phase(false);

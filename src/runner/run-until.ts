@@ -4,7 +4,7 @@ import type { Interpreter, Run } from '../core/run.ts';
 import { emptyEnvironment } from './environment.ts';
 import { execute } from './execute.ts';
 import { signalGroup } from './process-group.ts';
-import type { Schedule } from './schedule.ts';
+import { demandOf, type Schedule } from './schedule.ts';
 import type { Seal } from './seal.ts';
 
 interface Task {
@@ -19,7 +19,7 @@ interface Task {
 /** One run of an example, when there is room for it; ended at once when `signal` says so. Undefined where it did not begin before that. */
 export async function runUntil(signal: AbortSignal, { example, interpreter, schedule, root, seal }: Task): Promise<Run | undefined> {
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
-  return schedule.run(example.contract.cores, async ({ onStart: started, onEnd }) => {
+  return schedule.run(demandOf(example.contract), async ({ onStart: started, onEnd }) => {
     if (signal.aborted) return undefined;
     let kill: (() => void) | undefined;
     const onStart = (group: number): void => {

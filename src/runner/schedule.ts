@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Contract } from '../core/contract.ts';
 import { canObserve, follow } from './process-group.ts';
 
 /** How often the running groups are looked at, and how often in turn one must be found idle to count as asleep. */
@@ -8,6 +9,21 @@ const IDLE_LOOKS = 2;
 const STARTING_MS = 20;
 /** Runs at the same time, asleep or not, for each core. */
 const RUNS_PER_CORE = 16;
+/** Runs awake beyond the cores: between the end of one and the first step of the next, and until a sleeper is noticed, a core would stand idle. */
+const SPARE = 1;
+
+/** What a task needs of the machine. */
+export interface Demand {
+  readonly cores: number;
+  /** Whether something that it measures is checked: then no more compute beside it than there are cores. */
+  readonly measures: boolean;
+}
+
+/** What a run under a contract needs of the machine. */
+export function demandOf({ cores, elapsed, mask }: Pick<Contract, 'cores' | 'elapsed' | 'mask'>): Demand {
+  const isBounded = mask.some((each) => typeof each === 'object' && (each.min !== undefined || each.max !== undefined));
+  return { cores, measures: cores > 1 || elapsed !== undefined || isBounded };
+}
 
 /** What a task tells the schedule of its process. */
 export interface Telling {
@@ -17,8 +33,7 @@ export interface Telling {
   readonly onEnd: () => void;
 }
 
-interface Lease {
-  readonly cores: number;
+interface Lease extends Demand {
   group?: number;
   startedAt: number;
   /** Which of its processes computed when it was last looked at. */
@@ -30,24 +45,28 @@ interface Lease {
 
 /**
  * Runs tasks so that as many compute at the same time as there are cores, while those asleep cost nothing:
- * a process whose threads all wait gives its core back. One that asks for several cores keeps them to its end.
+ * a process whose threads all wait gives its core back. One that asks for several cores keeps them to its end. Where the number of cores
+ * was not asked for and nothing is measured, one more computes, so that none stands idle.
  */
 export class Schedule {
   readonly #cores: number;
+  readonly #spare: number;
   readonly #maxRuns: number;
   readonly #leases = new Set<Lease>();
-  readonly #waiting: { readonly cores: number; readonly start: (lease: Lease) => void }[] = [];
+  readonly #waiting: { readonly demand: Demand; readonly start: (lease: Lease) => void }[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(cores: number = availableParallelism()) {
-    this.#cores = cores;
-    this.#maxRuns = cores * RUNS_PER_CORE;
+  /** @param cores how many compute at the same time; absent: as many as this machine has cores for */
+  constructor(cores?: number) {
+    this.#cores = cores ?? availableParallelism();
+    this.#spare = cores === undefined ? SPARE : 0;
+    this.#maxRuns = this.#cores * RUNS_PER_CORE;
   }
 
   /** Runs one task when its turn comes; first come, first served. */
-  async run<T>(cores: number, task: (telling: Telling) => Promise<T>): Promise<T> {
+  async run<T>({ cores, measures }: Demand, task: (telling: Telling) => Promise<T>): Promise<T> {
     const lease = await new Promise<Lease>((start) => {
-      this.#waiting.push({ cores: Math.min(cores, this.#cores), start });
+      this.#waiting.push({ demand: { cores: Math.min(cores, this.#cores), measures }, start });
       this.#admit();
     });
     const onEnd = (): void => {
@@ -67,9 +86,9 @@ export class Schedule {
   }
 
   #admit(): void {
-    for (let next = this.#waiting[0]; next !== undefined && this.#fits(next.cores); next = this.#waiting[0]) {
+    for (let next = this.#waiting[0]; next !== undefined && this.#fits(next.demand); next = this.#waiting[0]) {
       this.#waiting.shift();
-      const lease: Lease = { cores: next.cores, startedAt: 0, ticks: -1, idleLooks: 0, asleep: false };
+      const lease: Lease = { ...next.demand, startedAt: 0, ticks: -1, idleLooks: 0, asleep: false };
       this.#leases.add(lease);
       next.start(lease);
     }
@@ -79,9 +98,12 @@ export class Schedule {
     } else this.#timer ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
   }
 
-  #fits(cores: number): boolean {
-    const used = [...this.#leases].filter((lease) => !lease.asleep).reduce((sum, lease) => sum + lease.cores, 0);
-    return used + cores <= this.#cores && this.#leases.size < this.#maxRuns;
+  #fits(demand: Demand): boolean {
+    const all = [demand, ...this.#leases];
+    // One that measures may be about to wake up.
+    const room = this.#cores + (all.some(({ measures }) => measures) ? 0 : this.#spare);
+    const used = [...this.#leases].filter((lease) => !lease.asleep).reduce((sum, { cores }) => sum + cores, demand.cores);
+    return used <= room && this.#leases.size < this.#maxRuns;
   }
 
   #look(): void {

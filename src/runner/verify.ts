@@ -11,7 +11,7 @@ import type { Interpreter, Run } from '../core/run.ts';
 import { RunCache } from './cache.ts';
 import { superfluous } from '../core/variants.ts';
 import { prepare, type Selection } from './prepare.ts';
-import { Schedule } from './schedule.ts';
+import { demandOf, Schedule } from './schedule.ts';
 import { type Seal, sealSentence } from './seal.ts';
 
 export interface VerifyOptions extends Selection {
@@ -97,5 +97,5 @@ async function runScheduled(example: Example, interpreter: Interpreter, schedule
   // Loaded when the first example is run: a check that runs none does without.
   const [{ emptyEnvironment }, { execute }] = await Promise.all([import('./environment.ts'), import('./execute.ts')]);
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
-  return schedule.run(example.contract.cores, (telling) => execute({ example, interpreter, python, seal, ...telling }));
+  return schedule.run(demandOf(example.contract), (telling) => execute({ example, interpreter, python, seal, ...telling }));
 }

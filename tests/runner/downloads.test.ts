@@ -7,7 +7,7 @@ import { recordingFor } from '../../src/core/recording.ts';
 import { emptyEnvironment } from '../../src/runner/environment.ts';
 import { execute } from '../../src/runner/execute.ts';
 import { prepare } from '../../src/runner/prepare.ts';
-import { Schedule } from '../../src/runner/schedule.ts';
+import { demandOf, Schedule } from '../../src/runner/schedule.ts';
 import { type Browsing, browse } from '../browser/browse.ts';
 
 let browsing: Browsing;
@@ -30,7 +30,7 @@ test('every file that is downloaded from the built site does what its page says 
     const { value: served } = parseExample(example.id, example.file, new Map([...example.files, [example.entry, bytes]]));
     if (served === undefined) return [example.id, 'not an example'];
     const python = await emptyEnvironment(interpreter, join(process.cwd(), '.verbatim'));
-    const run = await schedule.run(served.contract.cores, (telling) => execute({ example: served, interpreter, python, ...telling }));
+    const run = await schedule.run(demandOf(served.contract), (telling) => execute({ example: served, interpreter, python, ...telling }));
     return [example.id, judge(served, run, recordingFor(recordings.get(example.id) ?? { variants: new Map() }, tagOf(interpreter))).kind];
   }));
   expect(verdicts.filter(([, kind]) => kind !== 'verified')).toEqual([]);

@@ -65,7 +65,7 @@ beforeAll(async () => {
   const bystander = execa('sleep', ['300'], { env: { SECRET }, reject: false });
   before = await state();
   const schedule = new Schedule();
-  await Promise.all(cases.map(({ name, kind, seal }) => schedule.run(1, async ({ onStart }) => {
+  await Promise.all(cases.map(({ name, kind, seal }) => schedule.run({ cores: 1, measures: false }, async ({ onStart }) => {
     aftermaths.set(`${kind} ${name}`, await suffer(name, seal, onStart).catch((error: unknown) => ({ ...NOTHING, error })));
   })));
   bystander.kill('SIGKILL');

@@ -1,10 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
+import { contractSchema } from '../../src/core/contract.ts';
 import type { Run } from '../../src/core/run.ts';
 import { canObserve } from '../../src/runner/process-group.ts';
-import { Schedule } from '../../src/runner/schedule.ts';
+import { type Demand, demandOf, Schedule } from '../../src/runner/schedule.ts';
 import { printed, program, run } from '../fixtures/programs.ts';
 
-const scheduled = async (schedule: Schedule, name: string): Promise<Run> => schedule.run((await program(name)).contract.cores, (telling) => run(name, telling));
+const scheduled = async (schedule: Schedule, name: string): Promise<Run> => schedule.run(demandOf((await program(name)).contract), (telling) => run(name, telling));
+const ONE: Demand = { cores: 1, measures: false };
+const MEASURES: Demand = { cores: 1, measures: true };
 
 describe('runs that sleep', () => {
   test('go on at the same time: ten that sleep two seconds take less than half of twenty', async () => {
@@ -27,9 +31,9 @@ describe.runIf(canObserve)('runs that compute', () => {
   test('do not wait for those that sleep', async () => {
     const schedule = new Schedule(1);
     const order: string[] = [];
-    const asleep = schedule.run(1, (telling) => run('sleeps_two_seconds', telling)).then(() => order.push('the sleep ends'));
+    const asleep = schedule.run(ONE, (telling) => run('sleeps_two_seconds', telling)).then(() => order.push('the sleep ends'));
     // Not its end: how long computing takes is up to what else this machine does.
-    await schedule.run(1, async () => order.push('computing begins'));
+    await schedule.run(ONE, async () => order.push('computing begins'));
     await asleep;
     expect(order).toEqual(['computing begins', 'the sleep ends']);
   });
@@ -37,12 +41,12 @@ describe.runIf(canObserve)('runs that compute', () => {
   test('do not wait for what is done about one that has ended', async () => {
     const schedule = new Schedule(1);
     const order: string[] = [];
-    const first = schedule.run(1, async ({ onEnd }) => {
+    const first = schedule.run(ONE, async ({ onEnd }) => {
       onEnd();
       await new Promise((resolve) => setTimeout(resolve, 10));
       order.push('the first is done');
     });
-    await Promise.all([first, schedule.run(1, async () => order.push('the second begins'))]);
+    await Promise.all([first, schedule.run(ONE, async () => order.push('the second begins'))]);
     expect(order).toEqual(['the second begins', 'the first is done']);
   });
 
@@ -59,14 +63,14 @@ describe('a schedule', () => {
   test('starts what comes first, first', async () => {
     const schedule = new Schedule(1);
     const order: number[] = [];
-    await Promise.all([1, 2, 3].map((number) => schedule.run(1, async () => order.push(number))));
+    await Promise.all([1, 2, 3].map((number) => schedule.run(ONE, async () => order.push(number))));
     expect(order).toEqual([1, 2, 3]);
   });
 
   test('lets no small task overtake one that waits for all cores', async () => {
     const schedule = new Schedule(2);
     const order: string[] = [];
-    const task = (name: string, cores: number): Promise<unknown> => schedule.run(cores, async () => {
+    const task = (name: string, cores: number): Promise<unknown> => schedule.run({ cores, measures: cores > 1 }, async () => {
       order.push(name);
       await new Promise((resolve) => setTimeout(resolve, 10));
     });
@@ -75,13 +79,58 @@ describe('a schedule', () => {
   });
 
   test('gives a task that asks for more cores than there are all of them', async () => {
-    expect(await new Schedule(1).run(8, async () => 'done')).toBe('done');
+    expect(await new Schedule(1).run({ cores: 8, measures: true }, async () => 'done')).toBe('done');
   });
 
   test('gives the place of a task that failed to the next', async () => {
     const schedule = new Schedule(1);
-    const [failed, next] = await Promise.allSettled([schedule.run(1, () => Promise.reject(new Error('as it happens'))), schedule.run(1, async () => 'done')]);
+    const [failed, next] = await Promise.allSettled([schedule.run(ONE, () => Promise.reject(new Error('as it happens'))), schedule.run(ONE, async () => 'done')]);
     expect([failed.status, next]).toEqual(['rejected', { status: 'fulfilled', value: 'done' }]);
+  });
+});
+
+describe('where the number of cores was not asked for', () => {
+  const cores = availableParallelism();
+
+  /** The most tasks that were there at the same time. */
+  async function most(schedule: Schedule, demands: readonly Demand[]): Promise<number> {
+    let [now, highest] = [0, 0];
+    await Promise.all(demands.map((demand) => schedule.run(demand, async () => {
+      now += 1;
+      highest = Math.max(highest, now);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      now -= 1;
+    })));
+    return highest;
+  }
+
+  const many = (demand: Demand): Demand[] => Array.from({ length: 3 * cores + 3 }, () => demand);
+
+  test('one more computes than there are cores, where nothing is measured', async () => {
+    expect(await most(new Schedule(), many(ONE))).toBe(cores + 1);
+    expect(await most(new Schedule(cores), many(ONE))).toBe(cores);
+  });
+
+  test('none does beside one that measures, be it there already or the next', async () => {
+    expect(await most(new Schedule(), many(MEASURES))).toBe(cores);
+    const schedule = new Schedule();
+    const beside: number[] = [];
+    let now = 0;
+    const task = (demand: Demand, ms: number): Promise<void> => schedule.run(demand, async () => {
+      now += 1;
+      if (demand.measures) beside.push(now);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      if (demand.measures) beside.push(now);
+      now -= 1;
+    });
+    await Promise.all([...many(ONE).map((demand) => task(demand, 5)), task(MEASURES, 20), ...many(ONE).map((demand) => task(demand, 5))]);
+    expect(Math.max(...beside)).toBeLessThanOrEqual(cores);
+  });
+
+  test('a contract measures if it bounds a number or the time, or needs cores', () => {
+    const measures = (contract: Parameters<typeof contractSchema.parse>[0]): boolean => demandOf(contractSchema.parse(contract)).measures;
+    expect([{}, { mask: ['duration'] }, { mask: [{ name: 'ratio', pattern: 'x' }] }].map(measures)).toEqual([false, false, false]);
+    expect([{ cores: 2 }, { elapsed: { min: 1 } }, { mask: ['pid', { name: 'ratio', pattern: 'x', max: 2 }] }, { mask: [{ name: 'ratio', pattern: 'x', min: 0 }] }].map(measures)).toEqual([true, true, true, true]);
   });
 });
 
