@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { expectedExit } from '../core/contract.ts';
 import type { Example } from '../core/example.ts';
 import type { Ending, Interpreter, Run } from '../core/run.ts';
@@ -8,6 +7,7 @@ import { guard } from './guard.ts';
 import { computesInParallel } from './parallelism.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
 import type { Seal } from './seal.ts';
+import { signalName } from './signals.ts';
 import { SEALED_PLACES, SEALED_PYTHON, sealedCommand } from './sealed-command.ts';
 import { killEscaped } from './escaped.ts';
 import { startOf } from './later-processes.ts';
@@ -61,23 +61,21 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
   // Asking takes a while: only where somebody wants to know.
   const idle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
   const idleBefore = idle();
-  const started = performance.now();
   const [command = python, ...words] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
-  const cwd = isSealed ? undefined : places.work;
-  const { pid, child, ended } = await start({ command, words, cwd, env: runEnvironment(places, python, contract, conditions), stdin: contract.stdin, inputs, maxBytes: MAX_OUTPUT_BYTES });
-  const began = startOf(pid);
-  onStart?.(pid);
+  const cwd = isSealed ? process.cwd() : places.work;
+  const program = await start({ command, words, cwd, env: runEnvironment(places, python, contract, conditions), stdin: contract.stdin, inputs, maxBytes: MAX_OUTPUT_BYTES }, interpreter.path);
+  const began = startOf(program.pid);
+  onStart?.(program.pid);
   let idleAtEnd = idleBefore;
-  const guarded = guard(began, child, { timeoutMs: contract.timeout * 1000, isSealed, onEnd: () => {
+  const guarded = guard(began, program, { timeoutMs: contract.timeout * 1000, isSealed, onEnd: () => {
     idleAtEnd = idle();
     onEnd?.();
   } });
-  const [{ outputs: [stdout, stderr, told], isTooLong, ...end }, { endedAt, cause, leftBehind }] = await Promise.all([ended, guarded]);
+  const [{ outputs: [stdout, stderr, told], isTooLong, durationMs, ...end }, { cause, leftBehind }] = await Promise.all([program.ended, guarded]);
   const escaped = !isSealed && (await killEscaped(places, began));
   const { stacks, usedSeconds, toldLeft } = readTold(told, places);
   const { exitCode, signal } = isSealed ? unsealed(end, expectedExit(contract)) : end;
   const ending: Ending = cause ?? (isTooLong ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
-  const durationMs = endedAt - started;
   return {
     interpreter,
     stdout,
@@ -95,7 +93,7 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
 /** bubblewrap ends with 128 and the number of the signal that ended its program, as a shell does: unless that is the code that is `expected`, it was a signal. */
 function unsealed({ exitCode, signal }: Pick<Ended, 'exitCode' | 'signal'>, expected: number): Pick<Run, 'exitCode' | 'signal'> {
   if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
-  const name = Object.entries(constants.signals).find(([, number]) => number === exitCode - 128)?.[0];
+  const name = signalName(exitCode - 128);
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }
 

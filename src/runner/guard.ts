@@ -1,8 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Start } from './later-processes.ts';
 import { watchCount } from './process-count.ts';
 import { childrenOf, isAlive, signalGroup } from './process-group.ts';
+import type { Started } from './start.ts';
 
 /** How long helpers of a process that has ended (a fork server, a resource tracker) may take to notice. */
 export const GRACE_MS = 2_000;
@@ -15,8 +15,6 @@ const PIPES_MS = 100;
 export type Cause = 'timed-out' | 'process-limit';
 
 export interface Guarded {
-  /** `performance.now()` of the end of the process. */
-  readonly endedAt: number;
   readonly cause?: Cause | undefined;
   /** Whether it left processes behind, which were then killed. */
   readonly leftBehind: boolean;
@@ -30,7 +28,7 @@ export interface Watch {
 }
 
 /** Watches a process group until nothing is left of it: ends it when its time is up or it grows too large, and sweeps what it leaves. */
-export async function guard(start: Start, child: ChildProcess, { timeoutMs, isSealed, onEnd }: Watch): Promise<Guarded> {
+export async function guard(start: Start, program: Started, { timeoutMs, isSealed, onEnd }: Watch): Promise<Guarded> {
   const { pid } = start;
   let cause: Cause | undefined;
   let last: NodeJS.Timeout | undefined;
@@ -43,17 +41,17 @@ export async function guard(start: Start, child: ChildProcess, { timeoutMs, isSe
     cause ??= 'process-limit';
     signalGroup(pid, 'SIGKILL');
   });
-  const endedAt = await new Promise<number>((resolve) => child.once('exit', () => {
-    const now = performance.now();
-    onEnd();
-    resolve(now);
-  }));
-  clearTimeout(timer);
-  clearTimeout(last);
-  unwatch();
+  try {
+    await program.exited;
+  } finally {
+    clearTimeout(timer);
+    clearTimeout(last);
+    unwatch();
+  }
+  onEnd();
   const leftBehind = isSealed ? endSeal(pid) : await sweep(pid);
-  release(child);
-  return { endedAt, cause, leftBehind };
+  release(program);
+  return { cause, leftBehind };
 }
 
 /**
@@ -88,14 +86,11 @@ function askWhereItStands(pid: number | undefined): void {
   }
 }
 
-/**
- * Closes the pipes that what escaped may still hold open, when nothing has come by them for a while, and after `GRACE_MS` in any case.
- * A timer that is late fires before what has come meanwhile is read: so the count is looked at only after reading.
- */
-function release(child: ChildProcess, before = -1, until = performance.now() + GRACE_MS): void {
-  setTimeout(() => setImmediate(() => {
-    const now = child.stdio.reduce((sum, stream) => sum + ((stream as { bytesRead?: number } | null)?.bytesRead ?? 0), 0);
-    if (now === before || performance.now() > until) child.stdio.forEach((stream) => stream?.destroy());
-    else release(child, now, until);
-  }), PIPES_MS).unref();
+/** Closes the outputs that what escaped may still hold open, when nothing has come by them for a while, and after `GRACE_MS` in any case. */
+function release(program: Started, before = -1, until = performance.now() + GRACE_MS): void {
+  setTimeout(() => {
+    const now = program.written();
+    if (now === before || performance.now() > until) program.release();
+    else release(program, now, until);
+  }, PIPES_MS).unref();
 }

@@ -1,18 +1,12 @@
-import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { type Exit, Launcher } from './launcher/launcher.ts';
+import type { Program } from './launcher/protocol.ts';
 import { endWithUs } from './live-groups.ts';
+import { Output } from './output.ts';
 import { signalGroup } from './process-group.ts';
+import { signalName } from './signals.ts';
 
 /** A program to start in a process group of its own, with just this environment. */
-export interface Program {
-  readonly command: string;
-  readonly words: readonly string[];
-  readonly cwd?: string | undefined;
-  readonly env: Readonly<Record<string, string>>;
-  /** What it reads on standard input; absent: nothing. */
-  readonly stdin?: string | undefined;
-  /** What the file descriptors after the outputs give. */
-  readonly inputs: readonly Uint8Array[];
+export interface Order extends Program {
   /** Bytes of one output; beyond that it is killed. */
   readonly maxBytes: number;
 }
@@ -21,6 +15,8 @@ export interface Program {
 export interface Ended {
   readonly exitCode: number | undefined;
   readonly signal: NodeJS.Signals | undefined;
+  /** From its start to its end. */
+  readonly durationMs: number;
   /** What it wrote on the descriptors 1, 2 and 3. */
   readonly outputs: readonly [Buffer, Buffer, Buffer];
   readonly isTooLong: boolean;
@@ -29,50 +25,47 @@ export interface Ended {
 export interface Started {
   /** Also that of its process group. */
   readonly pid: number;
-  readonly child: ChildProcess;
-  /** Resolves when it has ended and all of its outputs are closed. */
+  /** Resolves when it has ended. */
+  readonly exited: Promise<void>;
+  /** Resolves when all of its outputs are closed too. @throws Error where its launcher was ended */
   readonly ended: Promise<Ended>;
+  /** Bytes that it has written so far. */
+  readonly written: () => number;
+  /** Closes its outputs, whoever else holds them open; what was written until then is read. */
+  readonly release: () => void;
 }
 
-/** Descriptors that are read: the standard ones, and that by which the harness tells. */
-const OUTPUTS = [1, 2, 3] as const;
+let launcher: Launcher | undefined;
 
 /**
- * Starts a program. Node's own `spawn`: a run costs few milliseconds, and what a library does beside would be a part of them.
+ * Starts a program.
+ * @param python an interpreter that starts it: whichever, it does nothing else
  * @throws Error where it cannot be started
  */
-export async function start({ command, words, cwd, env, stdin, inputs, maxBytes }: Program): Promise<Started> {
-  const stdio: StdioOptions = [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'pipe', ...inputs.map(() => 'pipe' as const)];
-  const child = spawn(command, words, { cwd, env, stdio, detached: true });
-  const { pid } = child;
-  if (pid === undefined) throw await new Promise((resolve) => child.once('error', resolve));
-  const release = endWithUs(pid);
-  const streams = child.stdio as readonly (Readable | Writable | null | undefined)[];
-  // Who ends before all was read, or closes a pipe, breaks nothing of ours.
-  for (const stream of streams) stream?.on('error', () => undefined);
-  if (stdin !== undefined) (streams[0] as Writable).end(stdin);
-  inputs.forEach((bytes, index) => (streams[OUTPUTS.length + 1 + index] as Writable).end(bytes));
-  let isTooLong = false;
-  const outputs = OUTPUTS.map((descriptor) => gather(streams[descriptor] as Readable, maxBytes, () => {
-    isTooLong = true;
-    signalGroup(pid, 'SIGKILL');
-  }));
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code, signal) => {
-    release();
-    const [out, err, told] = outputs.map((output) => Buffer.concat(output)) as [Buffer, Buffer, Buffer];
-    resolve({ exitCode: code ?? undefined, signal: signal ?? undefined, outputs: [out, err, told], isTooLong });
-  }));
-  return { pid, child, ended };
-}
-
-/** The chunks of an output as they come, no more than `maxBytes` in all. */
-function gather(stream: Readable, maxBytes: number, onTooLong: () => void): readonly Buffer[] {
-  const chunks: Buffer[] = [];
-  let room = maxBytes;
-  stream.on('data', (chunk: Buffer) => {
-    if (chunk.length > room) onTooLong();
-    if (room > 0) chunks.push(chunk.subarray(0, room));
-    room = Math.max(0, room - chunk.length);
+export async function start({ maxBytes, ...program }: Order, python: string): Promise<Started> {
+  if (launcher === undefined || launcher.isGone) launcher = new Launcher(python);
+  const outputs = [new Output(maxBytes), new Output(maxBytes), new Output(maxBytes)] as const;
+  const [began, exited, closed] = [Promise.withResolvers<number>(), Promise.withResolvers<Exit>(), Promise.withResolvers<void>()];
+  const release = launcher.launch(program, {
+    onStart: began.resolve,
+    onOutput: (descriptor, bytes) => outputs[descriptor - 1]?.add(bytes),
+    onExit: exited.resolve,
+    onClose: closed.resolve,
+    onFailure: (error) => [began, exited, closed].forEach(({ reject }) => reject(error)),
   });
-  return chunks;
+  const ended = Promise.all([exited.promise, closed.promise]).then(([{ code, durationMs }]): Ended => ({
+    exitCode: code < 0 ? undefined : code,
+    signal: signalName(-code),
+    durationMs,
+    outputs: [outputs[0].bytes, outputs[1].bytes, outputs[2].bytes],
+    isTooLong: outputs.some(({ isTooLong }) => isTooLong),
+  }));
+  const gone = exited.promise.then(() => undefined);
+  // Where it cannot be started, nobody waits for its end.
+  for (const each of [ended, gone]) each.catch(() => undefined);
+  const pid = await began.promise;
+  const forget = endWithUs(pid);
+  void ended.finally(forget).catch(() => undefined);
+  for (const output of outputs) output.onTooLong = () => signalGroup(pid, 'SIGKILL');
+  return { pid, exited: gone, ended, written: () => outputs.reduce((sum, { written }) => sum + written, 0), release };
 }
