@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
 import type { Contract } from '../core/contract.ts';
 import { orProblem } from '../core/mishap.ts';
 import { EXIT, ProblemError } from '../core/problem.ts';
@@ -44,6 +43,8 @@ export async function emptyEnvironment(interpreter: Interpreter, stateFolder: st
 }
 
 async function make(interpreter: Interpreter, folder: string, python: string): Promise<string> {
+  // Loaded when the first is made: a hundred files, and most checks make none.
+  const { execa } = await import('execa');
   const unfinished = await orProblem('.verbatim/python', async () => {
     await mkdir(dirname(folder), { recursive: true });
     for (const left of await readdir(dirname(folder))) if (isOwnerDead(left)) await rm(join(dirname(folder), left), { recursive: true, force: true });

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
 
 const PROBE = fileURLToPath(new URL('probe/parallel.py', import.meta.url));
 /** Share of the ideal that processes side by side must reach: on a machine that has the cores they come close to it. */
@@ -11,6 +10,7 @@ const ENOUGH = 0.85;
  * @param python an interpreter to compute with
  */
 export async function computesInParallel(python: string, cores: number): Promise<boolean> {
+  const { execa } = await import('execa');
   const { stdout } = await execa(python, ['-I', '-S', PROBE, String(cores)], { stdin: 'ignore', timeout: 60_000 });
   return Number(stdout) >= ENOUGH * cores;
 }

@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { execa } from 'execa';
 import type { Example } from '../core/example.ts';
 import { orProblem } from '../core/mishap.ts';
 import type { RunPlaces } from './environment.ts';
@@ -31,6 +30,7 @@ export async function removeRunFolder({ root }: Pick<RunPlaces, 'root'>): Promis
     rmSync(root, { recursive: true, force: true });
   } catch {
     // A sample may have taken its own permissions away, or nested folders until no path reaches the innermost: these two walk step by step.
+    const { execa } = await import('execa');
     await execa('chmod', ['-R', 'u+rwx', root], { stdin: 'ignore' });
     await execa('rm', ['-rf', root], { stdin: 'ignore' });
   }

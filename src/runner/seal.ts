@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { EXIT, ProblemError } from '../core/problem.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
@@ -29,7 +30,7 @@ export interface SealPlaces {
  */
 export async function findSeal(policy: SealPolicy, { places = BUBBLEWRAP, stateFolder }: SealPlaces = {}): Promise<Seal> {
   if (policy === 'off') return { kind: 'open', reason: 'the seal is switched off' };
-  const seal = policy === 'required' || stateFolder === undefined ? await trySeal(places) : await recall(join(stateFolder, 'seal.json'), places);
+  const seal = policy === 'required' || stateFolder === undefined ? trySeal(places) : await recall(join(stateFolder, 'seal.json'), places);
   if (seal.kind === 'open' && policy === 'required') {
     throw new ProblemError([{ file: 'seal', title: `Runs cannot be sealed: ${seal.reason}.`, remedy: 'apt-get install bubblewrap; where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; or trust the samples: --seal auto' }], EXIT.usage);
   }
@@ -40,21 +41,20 @@ async function recall(file: string, places: readonly string[]): Promise<Seal> {
   const identity = sealIdentity(places);
   const [before, known] = (readChecked(file) as [string, Seal] | undefined) ?? [];
   if (known !== undefined && before === identity) return known;
-  const seal = await trySeal(places);
+  const seal = trySeal(places);
   if (seal.kind === 'sealed') await writeChecked(file, [identity, seal]);
   return seal;
 }
 
-async function trySeal(places: readonly string[]): Promise<Seal> {
+function trySeal(places: readonly string[]): Seal {
   if (process.platform !== 'linux') return { kind: 'open', reason: 'bubblewrap is for Linux' };
-  // Loaded when it is tried: a check that remembers does without.
-  const { execa } = await import('execa');
   for (const bubblewrap of places) {
-    const options = { reject: false, stdin: 'ignore', timeout: 20_000 } as const;
-    const [{ failed, exitCode, stderr }, { stdout }] = await Promise.all([execa(bubblewrap, TRIAL, options), execa(bubblewrap, ['--version'], options)]);
-    if (!failed) return { kind: 'sealed', bubblewrap, version: stdout.replace('bubblewrap ', '') };
-    // No exit code: there is no such program.
-    if (exitCode !== undefined) return { kind: 'open', reason: `bubblewrap does not work here (${stderr.trim().split('\n').at(-1)})` };
+    // Node's own: a library would be loaded for these two at each check that requires the seal.
+    const ask = (words: readonly string[]) => spawnSync(bubblewrap, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 });
+    const { status, stderr } = ask(TRIAL);
+    if (status === 0) return { kind: 'sealed', bubblewrap, version: ask(['--version']).stdout.trim().replace('bubblewrap ', '') };
+    // No exit code: there is no such program, or it did not end.
+    if (status !== null) return { kind: 'open', reason: `bubblewrap does not work here (${stderr.trim().split('\n').at(-1)})` };
   }
   return { kind: 'open', reason: 'bubblewrap is not installed' };
 }

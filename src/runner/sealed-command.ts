@@ -52,11 +52,11 @@ export async function sealedCommand(example: Example, python: string, firstFd: n
   const { work, home, temporary } = SEALED_PLACES;
   const files = [...example.files];
   const words = [
-    '--unshare-all', ...(example.contract.network ? ['--share-net', '--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
+    '--unshare-all', ...(example.contract.network ? ['--share-net'] : []),
     '--die-with-parent', '--cap-drop', 'ALL', '--hostname', 'localhost',
     // First, since the project may lie in one of them.
     '--proc', '/proc', '--dev', '/dev', '--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp',
-    ...(await visibleSystem(python)),
+    ...(await visibleSystem(python, example.contract.network)),
     '--ro-bind', dirname(dirname(python)), ENVIRONMENT,
     '--dir', home, '--dir', temporary, '--dir', work,
     ...files.flatMap(([path], index) => ['--file', String(firstFd + index), `${work}/${path}`]),

@@ -1,8 +1,8 @@
-import { lstatSync, readlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { execa } from 'execa';
 import writeFileAtomic from 'write-file-atomic';
+import { systemSettings } from './system-settings.ts';
 
 /** An interpreter tells where it and everything that it has loaded lie. The modules named bring libraries of their own. */
 const PROBE = `
@@ -18,29 +18,37 @@ places |= {os.path.realpath(place) for place in places}
 print(json.dumps(sorted(place for place in places if not (place + "/").startswith((sys.prefix + "/", os.path.realpath(sys.prefix) + "/")))))
 `;
 
-/** What a program needs of the system besides its interpreter; none of it is secret. */
-const SYSTEM = ['/usr', '/etc/ld.so.cache', '/etc/alternatives', '/etc/localtime', '/etc/mime.types', '/etc/passwd', '/etc/group', '/etc/nsswitch.conf', '/etc/hosts', '/etc/ssl'] as const;
 /** On most systems links into /usr; elsewhere folders. */
 const ROOTS = ['/bin', '/sbin', '/lib', '/lib64'] as const;
 
 const known = new Map<string, Promise<readonly string[]>>();
 
-/** Arguments of bubblewrap that show a run the system and its interpreter, read-only; not the environment. @param python the `python` of an empty environment */
-export function visibleSystem(python: string): Promise<readonly string[]> {
-  let found = known.get(python);
-  if (found === undefined) {
-    found = ask(python).then((folders) => [...SYSTEM.flatMap((path) => ['--ro-bind-try', path, path]), ...ROOTS.flatMap(rootArguments), ...folders.flatMap((path) => ['--ro-bind', path, path])]);
-    known.set(python, found);
-  }
+/**
+ * Arguments of bubblewrap that show a run the system and its interpreter, read-only; not the environment.
+ * @param python the `python` of an empty environment @param network whether it sees how names of other machines are found too
+ */
+export function visibleSystem(python: string, network: boolean): Promise<readonly string[]> {
+  const key = `${network} ${python}`;
+  const found = known.get(key) ?? ask(python, network);
+  known.set(key, found);
   return found;
 }
 
+async function ask(python: string, network: boolean): Promise<readonly string[]> {
+  const settings = await systemSettings(dirname(dirname(dirname(python))));
+  const names = readdirSync(settings);
+  // Nothing can be added to a folder that is shown as a whole.
+  const shown = network ? [...names.map((name) => [`${settings}/${name}`, `/etc/${name}`]), ['/etc/resolv.conf', '/etc/resolv.conf']] : [[settings, '/etc']];
+  const folders = await interpreterFolders(python);
+  return [...[['/usr', '/usr'], ...shown].flatMap(([from, to]) => ['--ro-bind-try', from as string, to as string]), ...ROOTS.flatMap(rootArguments), ...folders.flatMap((path) => ['--ro-bind', path, path])];
+}
+
 /** The folders of an interpreter that are not below /usr, none inside another; asked once for each environment. */
-async function ask(python: string): Promise<readonly string[]> {
+async function interpreterFolders(python: string): Promise<readonly string[]> {
   const environment = dirname(dirname(python));
   const kept = `${environment}.visible.json`;
   const before = await readFile(kept, 'utf8').catch(() => undefined);
-  const answer = before ?? (await execa(python, ['-I', '-c', PROBE], { stdin: 'ignore' })).stdout;
+  const answer = before ?? (await (await import('execa')).execa(python, ['-I', '-c', PROBE], { stdin: 'ignore' })).stdout;
   if (before === undefined) await writeFileAtomic(kept, answer);
   const places = [...new Set([...(JSON.parse(answer) as string[]), ...linkFolders(python)])].filter((path) => path !== '/' && !`${path}/`.startsWith(`${environment}/`) && !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(path) && !/\.so/.test(path));
   return places.filter((path) => !places.some((other) => path.startsWith(`${other}/`)));

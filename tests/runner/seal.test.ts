@@ -119,6 +119,16 @@ print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
     expect(lines[2]).toBe('3');
   });
 
+  test('of the machine’s settings there is what a program needs, and where names of other machines are found only with the network', async () => {
+    const look = 'import os, ssl\nprint(sorted(os.listdir("/etc")), sorted(os.listdir("/etc/ssl")), os.path.expanduser("~root"))\n';
+    const [without, withNetwork] = await Promise.all([sealedRun(look), sealedRun(`# /// script\n# [tool.verbatim]\n# network = true\n# ///\n${look}`)]).then((runs) => runs.map(printed)) as [string, string];
+    const names = ['alternatives', 'group', 'hosts', 'ld.so.cache', 'localtime', 'mime.types', 'nsswitch.conf', 'passwd', 'ssl'].filter((name) => existsSync(`/etc/${name}`));
+    const says = (all: readonly string[]): string => `[${all.map((name) => `'${name}'`).join(', ')}]`;
+    const tail = existsSync('/etc/ssl/openssl.cnf') && existsSync('/etc/ssl/certs') ? ` ${says(['certs', 'openssl.cnf'])} /root\n` : '';
+    expect(without).toContain(says(names) + tail);
+    expect(withNetwork).toContain(says([...names, ...(existsSync('/etc/resolv.conf') ? ['resolv.conf'] : [])].sort()) + tail);
+  });
+
   test('nothing can be written but the run’s own folders, and not without end', async () => {
     const beside = join(process.cwd(), 'here');
     expect(printed(await sealedRun(`import os
