@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { FLAGS } from '../src/bench/contenders.ts';
 import { makeBenchFolder } from '../src/bench/project.ts';
 import { median } from '../src/bench/table.ts';
 import { parseExample } from '../src/core/example.ts';
@@ -27,7 +28,7 @@ await atTheEdge(async () => {
   const root = process.cwd();
   const made = await makeBenchFolder(join(root, '.verbatim'));
   const folder = join(made, 'examples');
-  const check = ['scripts/check.ts', '--examples', relative(root, folder)];
+  const check = [...FLAGS, 'scripts/check.ts', '--examples', relative(root, folder)];
   try {
     for (let index = 0; index < count; index += 1) await writeExample(root, relative(root, folder), index);
     const cold = timed(check);

@@ -28,9 +28,11 @@ if (!installed) {
 const [script, ...words] = process.argv.slice(2);
 // What Node made of each module is kept: a command that runs no example takes a third less.
 process.env.NODE_COMPILE_CACHE ??= join(root, '.verbatim', 'compiled');
+// Nearly all that a check allocates is garbage at once: collected soon, thousands of examples take hardly more memory than a hundred.
+const flags = script === 'check' ? ['--max-semi-space-size=4'] : [];
 const node = existsSync(ownNode) ? ownNode : process.execPath;
 // Without a script, to install is all.
-if (script !== undefined) process.exitCode = run([node, join(root, 'scripts', `${script}.ts`), ...words], (code) => code);
+if (script !== undefined) process.exitCode = run([node, ...flags, join(root, 'scripts', `${script}.ts`), ...words], (code) => code);
 
 /** Runs a command in the project's folder; ends this process with its exit code unless told what to do with it. */
 function run([command, ...words], end = (code) => (code === 0 ? code : process.exit(code))) {

@@ -1,16 +1,10 @@
-import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { isStrict } from '../src/core/ledger.ts';
 import { mishap } from '../src/core/mishap.ts';
 import { EXIT, ProblemError } from '../src/core/problem.ts';
 import { textProblem } from '../src/report/text.ts';
 import { SEAL_POLICIES } from '../src/runner/seal.ts';
-
-// What is loaded from here on, and that is most of it, was compiled by the command before; where there was one.
-const state = resolve('.verbatim');
-if (existsSync(state)) enableCompileCache(resolve(state, 'compiled'));
 
 /** A command of this project. */
 export function command(name: string, description: string): Command {

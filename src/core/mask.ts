@@ -71,6 +71,11 @@ export function applicable<T extends Pick<Contract, 'mask'>>(contract: T, distur
   return { ...contract, mask: contract.mask.map((mask) => (typeof mask === 'string' ? mask : { name: mask.name, pattern: mask.pattern })) };
 }
 
+/** Whether a mask says how large its number may be. */
+export function isBounded(mask: Mask): boolean {
+  return typeof mask === 'object' && (mask.min !== undefined || mask.max !== undefined);
+}
+
 /** Numbers outside the bounds that their mask sets, each as a sentence. */
 export function outOfBounds({ spans }: Masked, contract: Pick<Contract, 'mask'>): string[] {
   return contract.mask.map(compileMask).flatMap(({ name, min, max }, mask) =>

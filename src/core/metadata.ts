@@ -30,7 +30,7 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   const last = first + content.split('\n').length;
   let table: Record<string, unknown>;
   try {
-    table = parse(content.replaceAll(/^# ?/gm, ''));
+    table = parseTable(content.replaceAll(/^# ?/gm, ''));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     return fail({ file, line: first + error.line, column: error.column + 2, title: `The metadata block is not TOML: ${firstLine(error.message)}.`, remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0' });
@@ -43,6 +43,16 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
     tool: ((table.tool as Record<string, unknown> | undefined)?.verbatim as Record<string, unknown> | undefined) ?? {},
     block: { first, last },
   });
+}
+
+/** Tables by their text: most of a site's blocks are alike. */
+const parsed = new Map<string, Record<string, unknown>>();
+
+/** @throws TomlError */
+function parseTable(text: string): Record<string, unknown> {
+  const table = parsed.get(text) ?? parse(text);
+  parsed.set(text, table);
+  return table;
 }
 
 /** A script without a block is fine; one whose block was begun and does not end is not. */

@@ -46,8 +46,9 @@ export function changeTogether(root: string, name: string, changes: Changes): vo
  */
 export async function settle(root: string, name: string): Promise<boolean> {
   const folder = join(root, '.verbatim', 'changes');
-  if (!existsSync(folder)) return false;
-  if (list(folder).length > 0) sweepUnfinished(folder);
+  // Nearly always: thousands of recordings are asked for in a check.
+  if (!existsSync(folder) || list(folder).length === 0) return false;
+  sweepUnfinished(folder);
   for (let waited = 0; ; waited += 20) {
     const journals = list(folder).filter((each) => each.startsWith(`${keyOf(root, name)}.`) && each.endsWith('.json'));
     const dead = journals.find((each) => isOwnerDead(each));

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../core/example.ts';
 import { recordingFile } from '../core/judge.ts';
-import { orProblem } from '../core/mishap.ts';
+import { mishap, orProblem } from '../core/mishap.ts';
+import { EXIT, ProblemError } from '../core/problem.ts';
 import { TAG } from '../core/python.ts';
 import { digest, isAuthentic, type Receipt, type Recording, type Recordings } from '../core/recording.ts';
 import type { Output } from '../core/run.ts';
@@ -15,10 +16,15 @@ const STREAMS = ['out', 'err', 'recorded.json'] as const;
 /** All recordings beside an example: that for all versions, and those for single ones. @param names those of all files beside it */
 export async function readRecordings(root: string, example: Example, names: readonly string[] = readdirSync(join(root, dirname(example.file)))): Promise<Recordings> {
   const { file } = example;
-  const own = new RegExp(`^${basename(file, '.py')}\\.(?<tag>${TAG})\\.out$`);
-  const tags = sortTags(names.flatMap((name) => own.exec(name)?.groups?.tag ?? []));
+  const tags = tagsOf(basename(file, '.py'), names);
   const variants = await Promise.all(tags.map(async (tag) => [tag, await readRecording(root, example, tag)] as const));
   return { base: await readRecording(root, example), variants: new Map(variants.filter((each): each is [string, Recording] => each[1] !== undefined)) };
+}
+
+/** Versions that have a recording of their own; most examples have none. */
+function tagsOf(stem: string, names: readonly string[]): readonly string[] {
+  const own = names.filter((name) => name.startsWith(`${stem}.`));
+  return own.length === 0 ? [] : sortTags(own.flatMap((name) => new RegExp(`^(?<tag>${TAG})\\.out$`).exec(name.slice(stem.length + 1))?.groups?.tag ?? []));
 }
 
 /** The recording beside an example, or that of one version; undefined when there is none. A change of it that was interrupted is ended first. @throws ProblemError where it cannot be read */
@@ -31,8 +37,8 @@ export async function readRecording(root: string, { file }: Example, variant?: s
   return recording;
 }
 
-async function readStreams(root: string, file: string, variant: string | undefined): Promise<Recording | undefined> {
-  const [out, err, receipt] = await Promise.all(STREAMS.map((stream) => readIfThere(root, recordingFile(file, stream, variant))));
+function readStreams(root: string, file: string, variant: string | undefined): Recording | undefined {
+  const [out, err, receipt] = STREAMS.map((stream) => readIfThere(root, recordingFile(file, stream, variant)));
   if (out === undefined) return undefined;
   // Bytes that are not UTF-8, and a receipt that is not JSON, make it a recording that nobody recorded.
   const text = decode(out);
@@ -59,10 +65,14 @@ async function change(root: string, { file }: Example, variant: string | undefin
   });
 }
 
-async function readIfThere(root: string, file: string): Promise<Buffer | undefined> {
+function readIfThere(root: string, file: string): Buffer | undefined {
   const path = join(root, file);
-  // Asking first: to make an error of each file that is not there takes longer than to read one that is.
-  return orProblem(file, async () => (statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path)));
+  try {
+    // Asking first: to make an error of each file that is not there takes longer than to read one that is.
+    return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path);
+  } catch (error) {
+    throw new ProblemError([mishap(error, file)], EXIT.usage);
+  }
 }
 
 function parseReceipt(bytes: Buffer): Receipt | undefined {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Contract } from '../core/contract.ts';
+import { isBounded } from '../core/mask.ts';
 import { canObserve, follow } from './process-group.ts';
 
 /** How often the running groups are looked at, and how often in turn one must be found idle to count as asleep. */
@@ -21,8 +22,7 @@ export interface Demand {
 
 /** What a run under a contract needs of the machine. */
 export function demandOf({ cores, elapsed, mask }: Pick<Contract, 'cores' | 'elapsed' | 'mask'>): Demand {
-  const isBounded = mask.some((each) => typeof each === 'object' && (each.min !== undefined || each.max !== undefined));
-  return { cores, measures: cores > 1 || elapsed !== undefined || isBounded };
+  return { cores, measures: cores > 1 || elapsed !== undefined || mask.some(isBounded) };
 }
 
 /** What a task tells the schedule of its process. */

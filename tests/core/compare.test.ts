@@ -18,6 +18,7 @@ describe('an output is permitted', () => {
     ['not when the mask does not match it', { mask: ['pid'] }, 'pid 1\n', 'pid x\n', false],
     ['with a number inside the bounds', { mask: [SECONDS] }, 'in 2.0 s\n', 'in 3.9 s\n', true],
     ['not with a number outside the bounds', { mask: [SECONDS] }, 'in 2.0 s\n', 'in 4.1 s\n', false],
+    ['not with a number outside the bounds either where the recording has the same', { mask: [SECONDS] }, 'in 4.1 s\n', 'in 4.1 s\n', false],
   ] as const)('%s', ([, table, recorded, actual, expected]) => {
     expect(permits(recorded, actual, contractOf(table))).toBe(expected);
   });
