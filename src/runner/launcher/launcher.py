@@ -166,12 +166,13 @@ def reap():
 
 
 def follow_order(head, fields):
-    number, words, variables, has_input = head[:4]
+    number, words, has_input = head
     if words == 0:
         return release(number)
-    folder, stdin, *rest = fields
-    environment = dict(each.split(b"=", 1) for each in rest[words : words + variables])
-    start(number, folder, stdin if has_input else None, rest[:words], environment, rest[words + variables :])
+    texts, stdin, *inputs = fields
+    folder, *rest = texts.split(b"\0")
+    environment = dict(each.split(b"=", 1) for each in rest[words:])
+    start(number, folder, stdin if has_input else None, rest[:words], environment, inputs)
 
 
 def main():
@@ -196,9 +197,10 @@ def main():
                 while (end := orders.find(b"\n")) >= 0:
                     head = [int(word) for word in orders[:end].split()]
                     at, fields = end + 1, []
-                    if len(orders) < at + sum(head[4:]):
+                    head, lengths = head[:3], head[3:]
+                    if len(orders) < at + sum(lengths):
                         break
-                    for length in head[4:]:
+                    for length in lengths:
                         fields.append(bytes(orders[at : at + length]))
                         at += length
                     del orders[:at]

@@ -49,13 +49,14 @@ export class Launcher {
     for (const stream of [stdin, stdout, stderr]) (stream as unknown as Socket).unref();
   }
 
-  /** Starts a program in a session of its own. @returns asks for the end of its outputs, whoever holds them */
+  /** Starts a program in a session of its own. @throws Error where no program can get what it is to get @returns asks for the end of its outputs, whoever holds them */
   launch(program: Program, listener: Listener): () => void {
     const number = (this.#last += 1);
+    const order = orderToStart(number, program);
     // Only while there is something to wait for does it keep this process alive.
     if (this.#listeners.size === 0) (this.#process.stdout as Socket).ref();
     this.#listeners.set(number, listener);
-    this.#process.stdin?.write(orderToStart(number, program));
+    this.#process.stdin?.write(order);
     return () => {
       if (this.#listeners.has(number)) this.#process.stdin?.write(orderToRelease(number));
     };

@@ -24,17 +24,22 @@ export interface News {
 
 const HEAD = 12;
 
-/** The order to start a program: a line with its number, how many words and variables there are, whether it has an input, and the lengths of what follows. */
+/**
+ * The order to start a program: a line with its number, how many words there are, whether it has an input, and the lengths of what follows: folder,
+ * words and variables, each behind a NUL; the input; the files. @throws Error where one of the texts holds a NUL
+ */
 export function orderToStart(number: number, { command, words, cwd, env, stdin, inputs }: Program): Buffer {
-  const [all, variables] = [[command, ...words], Object.entries(env).map(([name, value]) => `${name}=${value}`)];
-  const fields = [cwd, stdin ?? '', ...all, ...variables].map((text) => Buffer.from(text));
-  const head = [number, all.length, variables.length, stdin === undefined ? 0 : 1, ...[...fields, ...inputs].map(({ length }) => length)];
-  return Buffer.concat([Buffer.from(`${head.join(' ')}\n`), ...fields, ...inputs]);
+  const texts = [cwd, command, ...words, ...Object.entries(env).map(([name, value]) => `${name}=${value}`)];
+  const broken = texts.find((text) => text.includes('\0'));
+  if (broken !== undefined) throw new Error(`No program can be given a NUL character: ${JSON.stringify(broken)}`);
+  const fields = [Buffer.from(texts.join('\0')), Buffer.from(stdin ?? ''), ...inputs];
+  const head = [number, words.length + 1, stdin === undefined ? 0 : 1, ...fields.map(({ length }) => length)];
+  return Buffer.concat([Buffer.from(`${head.join(' ')}\n`), ...fields]);
 }
 
 /** The order to read what a program has written, and nothing that comes after. */
 export function orderToRelease(number: number): Buffer {
-  return Buffer.from(`${number} 0 0 0\n`);
+  return Buffer.from(`${number} 0 0\n`);
 }
 
 /** Bytes that came → the news that they hold, and what is the beginning of the next. */

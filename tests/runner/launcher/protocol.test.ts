@@ -22,7 +22,8 @@ test('news are read wherever the bytes are cut', () => {
 
 test('an order says how long each of its parts is, in bytes', () => {
   const order = orderToStart(3, { command: '/bin/echo', words: ['ä', ''], cwd: '/', env: { NAME: 'b=c\n' }, stdin: 'in', inputs: [Buffer.from('\0\n')] });
-  expect(String(order)).toBe('3 3 1 1 1 2 9 2 0 9 2\n/in/bin/echoäNAME=b=c\n\0\n');
-  expect(String(orderToStart(4, { command: 'x', words: [], cwd: '/', env: {}, inputs: [] }))).toBe('4 1 0 0 1 0 1\n/x');
-  expect(String(orderToRelease(3))).toBe('3 0 0 0\n');
+  expect(String(order)).toBe('3 3 1 25 2 2\n/\0/bin/echo\0ä\0\0NAME=b=c\nin\0\n');
+  expect(String(orderToStart(4, { command: 'x', words: [], cwd: '/', env: {}, inputs: [] }))).toBe('4 1 0 3 0\n/\0x');
+  expect(() => orderToStart(5, { command: 'x', words: ['a\0b'], cwd: '/', env: {}, inputs: [] })).toThrow('No program can be given a NUL character: "a\\u0000b"');
+  expect(String(orderToRelease(3))).toBe('3 0 0\n');
 });
