@@ -15,7 +15,8 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // Verbatim comes first: it resolves references in the source that MDX then compiles.
   integrations: [verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI), runs: process.env.VERBATIM_RUNS }), mdx(), siteMap(), publish()],
-  build: { inlineStylesheets: 'never' },
+  // Several files at once: writing one is mostly waiting for the disk and for other threads.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   // One script and one stylesheet for all pages, kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },
   prerenderConflictBehavior: 'error',

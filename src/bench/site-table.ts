@@ -9,7 +9,7 @@ export interface SiteSize {
   readonly bare?: SiteBuild | undefined;
 }
 
-const PHASES = ['verify', 'resolve', 'bundle', 'render', 'audit', 'search'] as const;
+const PHASES = ['verify', 'resolve', 'bundle', 'render', 'audit'] as const;
 
 /** One size → aligned text: each build with what it cost, beside the cold build and the reference. */
 export function sizeTable({ articles, builds, bare }: SiteSize): string {

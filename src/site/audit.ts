@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { load } from 'cheerio/slim';
 import { glob } from 'tinyglobby';
 import { visible } from '../core/diff.ts';
 import { joinLines, splitLines } from '../core/lines.ts';
@@ -8,6 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import { digest } from '../core/recording.ts';
 import { shownCode, shownText } from '../core/shown.ts';
 import type { AuditedPages } from './audited.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { isRunnable } from './fence.ts';
 import type { Proof, Proofs, ProvedRecording } from './proofs.ts';
 import { capture, shownOutput } from './resolve.ts';
@@ -21,12 +21,6 @@ export interface Audit {
   readonly codes: number;
   readonly values: number;
   readonly problems: readonly Problem[];
-}
-
-/** A block of a built page, as the parser of a browser reads it. */
-interface Block {
-  readonly text: string;
-  readonly attributes: Readonly<Record<string, string>>;
 }
 
 const KINDS = ['output', 'code', 'value', 'fence'] as const;
@@ -61,7 +55,7 @@ function readPage(page: string, bytes: Buffer, proofs: Proofs, problems: Problem
   const source = bytes.toString('utf8');
   const found = { output: 0, code: 0, value: 0, fence: 0 };
   const [before, ids] = [problems.length, new Set<string>()];
-  for (const { kind, block } of page.endsWith('.md') ? blocksOfTwin(source) : blocksOf(source)) {
+  for (const { kind, block } of page.endsWith('.md') ? blocksOfTwin(source) : blocksOfPage(source)) {
     if (kind !== undefined) found[kind] += 1;
     if (kind !== undefined && kind !== 'fence') ids.add(block.attributes[`data-${kind}`] ?? '');
     const wrong = kind === undefined ? 'A block says nothing of the run that printed it.' : CHECKS[kind](block, proofs);
@@ -71,13 +65,8 @@ function readPage(page: string, bytes: Buffer, proofs: Proofs, problems: Problem
   return found;
 }
 
-function blocksOf(html: string): { kind?: Kind | undefined; block: Block }[] {
-  const $ = load(html);
-  return $('pre, samp, [data-value]').toArray().filter((element) => element.name !== 'samp' || $(element).closest('pre').length === 0).map((element) => {
-    const { attribs } = element;
-    const kind = KINDS.find((name) => `data-${name}` in attribs);
-    return { kind, block: { text: $(element).text(), attributes: attribs } };
-  });
+function blocksOfPage(html: string): { kind?: Kind | undefined; block: Block }[] {
+  return blocksOf(html).map((block) => ({ kind: KINDS.find((name) => `data-${name}` in block.attributes), block }));
 }
 
 function blocksOfTwin(markdown: string): { kind?: Kind | undefined; block: Block }[] {

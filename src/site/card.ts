@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import satori, { type Font } from 'satori';
-import sharp from 'sharp';
+import { createCanvas, GlobalFonts, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import { site } from '../site.config.ts';
+import { CARD_FONT, drawLines, type Face, wrapped } from './card-text.ts';
 import { encodePng } from './indexed-png.ts';
 import { Palette } from './palette.ts';
 
@@ -14,71 +14,76 @@ export interface Card {
   readonly kicker?: string | undefined;
 }
 
-/** Width and height in pixels, as those places ask for. */
+/** Width and height in pixels, as those places ask for; and where a title and a subtitle may stand. */
 const SIZE = { width: 1200, height: 630 } as const;
-const FAMILY = 'Inter, Inter Extended';
+const TEXT = { left: 80, top: 114, width: 1040, height: 387, gap: 22 } as const;
+/** The widest word in the corner, with what is around it. */
+const CORNER = { left: 480, top: 64, width: 640, height: 50 } as const;
 
-/** A part of a card: the area that it stands in the middle of, and what stands there, as high as it is, on the card's paper. */
-interface Piece {
+/** `--accent` of the style sheet, in a light page: `#0b6b50`. */
+type Colours = (name: string) => string;
+
+interface Area {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  readonly element: Element;
 }
 
-interface Picture {
-  /** As PNG wants them: see `encodePng`. */
-  readonly rows: Uint8Array;
-  readonly palette: Palette;
-}
-
-/** What all cards share: fonts, read and parsed once, and the frame around what differs. */
-interface Studio extends Picture {
+/** What all cards share: the frame around what differs, drawn once, and the canvas that each draws the rest on. */
+interface Studio {
   readonly colour: Colours;
-  readonly fonts: Font[];
+  readonly context: SKRSContext2D;
+  /** As PNG wants them: see `encodePng`. */
+  readonly frame: Uint8Array;
+  readonly palette: Palette;
+  /** Of the card that is drawn: one for all, as to clear so much memory takes longer than to draw. */
+  readonly rows: Uint8Array;
 }
 
 let studio: Promise<Studio> | undefined;
-let latest: { readonly kicker: string | undefined; readonly pixels: Promise<Uint32Array> } | undefined;
 
 /**
  * A card → PNG. The same card gives the same bytes: the font is our own, the colours are those of `styles/tokens.css`.
- * Only what one card has and another has not is laid out and drawn for it.
+ * Only what one card has and another has not is drawn for it.
  */
 export async function cardPng(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const { colour, fonts: known, rows, palette } = await (studio ??= openStudio());
-  const picture = { ...SIZE, rows: rows.slice(), palette: palette.copy() };
-  const word = card.kicker === undefined ? undefined : corner(card.kicker, colour);
-  // Cards of a track come one after the other, and have the same word in the corner.
-  if (word !== undefined && card.kicker !== latest?.kicker) latest = { kicker: card.kicker, pixels: rasterize(word, known) };
-  if (word !== undefined && latest !== undefined) put(await latest.pixels, word, picture);
-  const title = text(card, colour);
-  put(await rasterize(title, known), title, picture);
-  return encodePng({ ...picture, palette: picture.palette.colours });
+  // From here on without a break: the next card is drawn in the same place.
+  const { colour, context, frame, palette: flat, rows } = await (studio ??= openStudio());
+  const palette = flat.copy();
+  rows.set(frame);
+  if (card.kicker !== undefined) take(context, drawCorner(context, card.kicker, colour), rows, palette);
+  take(context, drawText(context, card, colour), rows, palette);
+  return encodePng({ ...SIZE, rows, palette: palette.colours });
 }
 
 async function openStudio(): Promise<Studio> {
-  // One picture at a time, beside the thread that renders pages: dividing it among more takes longer.
-  sharp.concurrency(1);
   const colour = lightColours(await readFile(join(process.cwd(), 'src/styles/tokens.css'), 'utf8'));
-  const known = await fonts();
+  // Latin, and what other European languages add to it.
+  for (const [subset, family] of Object.entries(CARD_FONT)) {
+    for (const weight of [400, 600, 700]) {
+      const file = join(process.cwd(), `node_modules/@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`);
+      if (GlobalFonts.registerFromPath(file, family) === null) throw new Error(`${file} is no font.`);
+    }
+  }
+  const context = createCanvas(SIZE.width, SIZE.height).getContext('2d');
+  drawFrame(context, colour);
+  const frame = new Uint8Array((SIZE.width + 1) * SIZE.height);
   // The flat colours are exact; the edges between them come as they are met.
-  const picture = { ...SIZE, rows: new Uint8Array((SIZE.width + 1) * SIZE.height), palette: new Palette(['paper', 'ink', 'quiet', 'accent', 'accent-paper', 'line'].map((name) => Number.parseInt(colour(name).slice(1), 16))) };
-  const whole = { left: 0, top: 0, ...SIZE, element: frame(colour) };
-  put(await rasterize(whole, known), whole, picture);
-  return { colour, fonts: known, rows: picture.rows, palette: picture.palette };
+  const palette = new Palette(['paper', 'ink', 'quiet', 'accent', 'accent-paper', 'line'].map((name) => Number.parseInt(colour(name).slice(1), 16)));
+  take(context, { left: 0, top: 0, ...SIZE }, frame, palette);
+  return { colour, context, frame, palette, rows: frame.slice() };
 }
 
-/** Puts a drawn piece into a picture. */
-function put(drawn: Uint32Array, piece: Piece, { rows, palette }: Picture): void {
-  const { left, width } = piece;
-  const height = drawn.length / width;
-  const top = piece.top + Math.round((piece.height - height) / 2);
+/** What is drawn in an area → the numbers of its colours, in the rows of a picture. */
+function take(context: SKRSContext2D, { left, top, width, height }: Area, rows: Uint8Array, palette: Palette): void {
+  const { buffer, byteOffset, length } = context.getImageData(left, top, width, height).data;
+  // `0xAABBGGRR`
+  const pixels = new Uint32Array(buffer, byteOffset, length / 4);
   let [last, number] = [-1, 0];
   for (let row = 0, at = 0; row < height; row += 1) {
     for (let column = 0, to = (top + row) * (SIZE.width + 1) + 1 + left; column < width; column += 1, at += 1, to += 1) {
-      const pixel = drawn[at] as number;
+      const pixel = pixels[at] as number;
       // Most are like the one before.
       if (pixel !== last) number = palette.number(pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255);
       last = pixel;
@@ -86,15 +91,6 @@ function put(drawn: Uint32Array, piece: Piece, { rows, palette }: Picture): void
     }
   }
 }
-
-/** A piece → its pixels, `0xAABBGGRR`. */
-async function rasterize({ width, element }: Piece, known: Font[]): Promise<Uint32Array> {
-  const svg = await satori(element, { width, fonts: known });
-  const { buffer, byteOffset, length } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
-  return new Uint32Array(buffer, byteOffset, length / 4);
-}
-
-type Colours = (name: string) => string;
 
 /** `--ink: light-dark(#1d1c1a, …)` → `#1d1c1a`. */
 function lightColours(css: string): Colours {
@@ -106,50 +102,59 @@ function lightColours(css: string): Colours {
   };
 }
 
-/** Latin and what other European languages add to it; satori takes no variable font. */
-async function fonts(): Promise<Font[]> {
-  const files = [400, 600, 700].flatMap((weight) => ['latin', 'latin-ext'].map((subset) => ({ weight, subset }) as const));
-  return Promise.all(files.map(async ({ weight, subset }) => ({
-    name: subset === 'latin' ? 'Inter' : 'Inter Extended',
-    weight: weight as 400 | 600 | 700,
-    data: await readFile(join(process.cwd(), `node_modules/@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`)),
-  })));
-}
-
-/** An element as satori takes it; text and elements in a list. */
-type Element = Parameters<typeof satori>[0] & object;
-
-function box(style: Readonly<Record<string, string | number>>, ...children: readonly (Element | string)[]): Element {
-  return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } } as unknown as Element;
-}
-
-function icon(size: number, colour: string, width: number, ...paths: readonly string[]): Element {
-  const children = paths.map((d) => ({ type: 'path', props: { d } }));
-  return { type: 'svg', key: null, props: { width: size, height: size, viewBox: '0 0 24 24', fill: 'none', stroke: colour, strokeWidth: width, strokeLinecap: 'round', strokeLinejoin: 'round', children } } as unknown as Element;
-}
-
 /** What is the same on every card: the name of the site above, what it promises below. */
-function frame(colour: Colours): Element {
-  return box({ ...SIZE, boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 80px 52px', borderBottom: `16px solid ${colour('accent')}`, backgroundColor: colour('paper'), color: colour('ink'), fontFamily: FAMILY },
-    box({ alignItems: 'center', height: 50, gap: 14, marginLeft: -8, fontSize: 32, fontWeight: 600, letterSpacing: '-0.01em' }, icon(50, colour('accent'), 1.8, 'M4 5h16v11H10l-4 4v-4H4z', 'm8.5 10.5 2.5 2.5 5-5'), site.title),
-    box({ alignItems: 'center', gap: 14, paddingTop: 28, borderTop: `2px solid ${colour('line')}`, fontSize: 26, color: colour('quiet') },
-      icon(30, colour('accent'), 2.4, 'm4.5 12.5 5 5 10-11'), 'Every output is what CPython printed, proved again by each build.'));
+function drawFrame(context: SKRSContext2D, colour: Colours): void {
+  fill(context, colour('paper'), { left: 0, top: 0, ...SIZE });
+  fill(context, colour('accent'), { left: 0, top: 614, width: SIZE.width, height: 16 });
+  fill(context, colour('line'), { left: 80, top: 501, width: 1040, height: 2 });
+  icon(context, { left: 72, top: 64, size: 50 }, colour('accent'), 1.8, 'M4 5h16v11H10l-4 4v-4H4z', 'm8.5 10.5 2.5 2.5 5-5');
+  drawLines(context, [site.title], { size: 32, weight: 600, height: 50, spacing: -0.32, colour: colour('ink') }, { left: 136, top: 64 });
+  icon(context, { left: 80, top: 532, size: 30 }, colour('accent'), 2.4, 'm4.5 12.5 5 5 10-11');
+  drawLines(context, ['Every output is what CPython printed, proved again by each build.'], { size: 26, weight: 400, height: 30, spacing: 0, colour: colour('quiet') }, { left: 124, top: 532 });
 }
 
-/** Title and subtitle, in the middle of what the frame leaves. */
-function text({ title, subtitle }: Card, colour: Colours): Piece {
+/** Title and subtitle, in the middle of what the frame leaves. @returns the area that they take */
+function drawText(context: SKRSContext2D, { title, subtitle }: Card, colour: Colours): Area {
   const size = title.length <= 26 ? 92 : title.length <= 48 ? 72 : 56;
-  const area = { width: 1040, height: 386 } as const;
-  const element = box({ width: area.width, flexDirection: 'column', gap: 22, backgroundColor: colour('paper'), color: colour('ink'), fontFamily: FAMILY },
-    box({ fontSize: size, fontWeight: 700, lineHeight: 1.08, letterSpacing: '-0.03em', lineClamp: 3 }, title),
-    ...(subtitle === undefined ? [] : [box({ fontSize: 40, lineHeight: 1.3, letterSpacing: '-0.01em', color: colour('quiet'), lineClamp: 2 }, subtitle)]));
-  return { left: 80, top: 114, ...area, element };
+  const large: Face = { size, weight: 700, height: Math.round(size * 1.08), spacing: size * -0.03, colour: colour('ink') };
+  const small: Face = { size: 40, weight: 400, height: 52, spacing: -0.4, colour: colour('quiet') };
+  const above = wrapped(context, title, large, TEXT.width, 3);
+  const below = subtitle === undefined ? [] : wrapped(context, subtitle, small, TEXT.width, 2);
+  const between = below.length === 0 ? 0 : TEXT.gap;
+  const height = above.length * large.height + between + below.length * small.height;
+  const area = { left: TEXT.left, top: TEXT.top + Math.round((TEXT.height - height) / 2), width: TEXT.width, height };
+  fill(context, colour('paper'), area);
+  drawLines(context, above, large, area);
+  drawLines(context, below, small, { left: area.left, top: area.top + above.length * large.height + between });
+  return area;
 }
 
-/** The word in the upper right corner. */
-function corner(kicker: string, colour: Colours): Piece {
-  const area = { width: 640, height: 50 } as const;
-  const element = box({ ...area, alignItems: 'center', justifyContent: 'flex-end', backgroundColor: colour('paper'), fontFamily: FAMILY },
-    box({ padding: '8px 24px', borderRadius: 999, fontSize: 28, fontWeight: 600, letterSpacing: '-0.01em', color: colour('accent'), backgroundColor: colour('accent-paper') }, kicker));
-  return { left: 480, top: 64, ...area, element };
+/** The word in the upper right corner. @returns the area that it may take */
+function drawCorner(context: SKRSContext2D, kicker: string, colour: Colours): Area {
+  const face: Face = { size: 28, weight: 600, height: CORNER.height, spacing: -0.28, colour: colour('accent') };
+  const [line = ''] = wrapped(context, kicker, face, CORNER.width - 48, 1);
+  const width = Math.ceil(context.measureText(line).width) + 48;
+  const left = CORNER.left + CORNER.width - width;
+  fill(context, colour('paper'), CORNER);
+  context.fillStyle = colour('accent-paper');
+  context.beginPath();
+  context.roundRect(left, CORNER.top, width, CORNER.height, CORNER.height / 2);
+  context.fill();
+  drawLines(context, [line], face, { left: left + 24, top: CORNER.top });
+  return CORNER;
+}
+
+function fill(context: SKRSContext2D, colour: string, { left, top, width, height }: Area): void {
+  context.fillStyle = colour;
+  context.fillRect(left, top, width, height);
+}
+
+/** Lines of a picture of 24 by 24, as the pages have it. */
+function icon(context: SKRSContext2D, { left, top, size }: { readonly left: number; readonly top: number; readonly size: number }, colour: string, width: number, ...paths: readonly string[]): void {
+  context.save();
+  context.translate(left, top);
+  context.scale(size / 24, size / 24);
+  Object.assign(context, { strokeStyle: colour, lineWidth: width, lineCap: 'round', lineJoin: 'round' });
+  for (const path of paths) context.stroke(new Path2D(path));
+  context.restore();
 }

@@ -43,6 +43,11 @@ export function exampleHref(id: string): string {
   return `/examples/${id}/`;
 }
 
+/** Where the picture of an article for links stands: `/og/advanced/locks.png`. */
+export function cardAddress(file: string): string {
+  return `/og/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}.png`;
+}
+
 /** Where the article of a page stands; undefined where that is no address of an article. */
 export function articleAt(href: string): string | undefined {
   return /^\/(?:[\w.-]+\/)+$/.test(href) ? `${CONTENT}${href.slice(0, -1)}.mdx` : undefined;

@@ -8,8 +8,10 @@ import { saveLedger } from '../runner/ledger-file.ts';
 import { readRuns } from '../runner/shard-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { site } from '../site.config.ts';
+import { articleCard } from './article-card.ts';
+import type { Card } from './card.ts';
 import type { CompiledArticle } from './compile.ts';
-import { articleFiles, CONTENT, EXAMPLES, hrefOf, readArticleFile, strayArticles } from './content.ts';
+import { articleFiles, cardAddress, CONTENT, EXAMPLES, hrefOf, readArticleFile, strayArticles } from './content.ts';
 import { examine, type ExamineContext, type Examined } from './examine.ts';
 import { type ExamplePage, examplePages } from './example-pages.ts';
 import { holdFigure } from './figure-store.ts';
@@ -47,6 +49,7 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #highlighter: Highlighter;
   readonly #compiled = new Map<string, CompiledArticle>();
+  readonly #cards = new Map<string, Card>();
   #proofs: Proofs = new Map();
   /** In a build: the pages of all examples, made when all articles are known. */
   #pages: readonly ExamplePage[] | undefined;
@@ -84,7 +87,10 @@ export class Desk {
     // What is wrong with examples hides nothing that is wrong with articles.
     const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
     const articles = (await articleFiles(root)).map((file) => examine(readArticleFile(root, file), context));
-    for (const { file, article } of articles) if (article !== undefined) this.#compiled.set(file, article);
+    for (const { file, article, frontMatter } of articles) {
+      if (article !== undefined) this.#compiled.set(file, article);
+      if (frontMatter !== undefined) this.#cards.set(cardAddress(file), articleCard(frontMatter, site.tracks[file.split('/')[1] ?? '']));
+    }
     const problems = [
       ...(sound ? [] : [...shortfalls(ledger, strict).flatMap((entry) => entry.problems), ...ledger.problems]),
       ...articles.flatMap((each) => each.problems),
@@ -128,7 +134,7 @@ export class Desk {
   async pageKeys(): Promise<ReadonlyMap<string, string>> {
     const facts = (this.#facts = await this.facts());
     const articles = [...this.#compiled].map(([file, { original, source }]) => ({ file, original, source, facts: facts[file] ?? { minutes: 0 } }));
-    return pageKeys({ identity: this.identity, articles, examples: this.examples() });
+    return pageKeys({ identity: this.identity, articles, examples: this.examples(), downloads: new Map([...this.#proofs.values()].flatMap(({ example }) => (example === undefined ? [] : [[example.file, example.source]]))) });
   }
 
   /** Of all that every page depends on. In a build, when all is prepared. */
@@ -136,11 +142,14 @@ export class Desk {
     return (this.#identity ??= siteIdentity(this.#options.root, this.tokenCss(), process.env));
   }
 
+  /** The card of each article, by its address. In a build, when all is prepared. */
+  get cards(): ReadonlyMap<string, Card> {
+    return this.#cards;
+  }
+
   /** The articles whose page, by its address, a test takes. */
-  async filesWhere(isTaken: (address: string) => Promise<boolean>): Promise<ReadonlySet<string>> {
-    const files: string[] = [];
-    for (const file of this.#compiled.keys()) if (await isTaken(hrefOf(file))) files.push(file);
-    return new Set(files);
+  filesWhere(isTaken: (address: string) => boolean): ReadonlySet<string> {
+    return new Set([...this.#compiled.keys()].filter((file) => isTaken(hrefOf(file))));
   }
 
   /** Rules for all classes that highlighted code uses. */

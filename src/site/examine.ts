@@ -1,6 +1,7 @@
 import { sortProblems } from '../core/problem.ts';
 import type { ArticleFile } from './content.ts';
 import { type CompileContext, type CompiledArticle, compileArticle } from './compile.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { headingProblems } from './headings.ts';
 import { importProblems } from './imports.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -13,6 +14,8 @@ import { tagProblems } from './tags.ts';
 /** An article with all that can be said of it by itself. */
 export interface Examined extends ArticleFile {
   readonly outline: Outline;
+  /** Absent where it has a mistake. */
+  readonly frontMatter?: FrontMatter | undefined;
   /** Absent where the article is not MDX. */
   readonly scan?: Omit<Scan, 'tree'> | undefined;
   /** Absent where anything is wrong with it. */
@@ -33,5 +36,5 @@ export function examine(read: ArticleFile, context: ExamineContext): Examined {
   const sound = all.length === 0 ? article : undefined;
   // All articles are held together, and their trees are far larger than they are.
   const { tree: _, ...seen } = scanned;
-  return { ...read, outline: outlineOf(read, frontMatter, scanned, sound?.anchors), scan: seen, article: sound, problems: sortProblems(all) };
+  return { ...read, outline: outlineOf(read, frontMatter, scanned, sound?.anchors), frontMatter, scan: seen, article: sound, problems: sortProblems(all) };
 }

@@ -1,7 +1,4 @@
-import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
-
-const compress = promisify(deflate);
+import { crc32, deflateSync } from 'node:zlib';
 
 /** A picture of at most 256 colours, each pixel a number of its palette: what a card is before it is written. */
 export interface IndexedPicture {
@@ -15,9 +12,9 @@ export interface IndexedPicture {
 
 /**
  * A picture → PNG (https://www.w3.org/TR/png-3/). Flat colours and soft edges need no quantizer, which takes ten times as long
- * as all the rest; and compressing does not hold up the thread that renders pages.
+ * as all the rest.
  */
-export async function encodePng({ width, height, rows, palette }: IndexedPicture): Promise<Uint8Array<ArrayBuffer>> {
+export function encodePng({ width, height, rows, palette }: IndexedPicture): Uint8Array<ArrayBuffer> {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -25,7 +22,7 @@ export async function encodePng({ width, height, rows, palette }: IndexedPicture
   head.set([8, 3, 0, 0, 0], 8);
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', colours), chunk('IDAT', await compress(rows, { level: 6 })), chunk('IEND', Buffer.of())]));
+  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 6 })), chunk('IEND', Buffer.of())]));
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -5,13 +5,17 @@ import type { AstroIntegration } from 'astro';
 import { ProblemError } from '../core/problem.ts';
 import { summary } from '../report/text.ts';
 import { site } from '../site.config.ts';
+import { answeringWith } from './answering-with.ts';
 import { audit, type Found } from './audit.ts';
 import { AuditedPages } from './audited.ts';
+import { allowBundles, ARTICLE_BUNDLES } from './bundle-articles.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import { DRAFT_SCRIPTS, draftVite } from './draft-vite.ts';
 import { keepingPages, type Rendering } from './kept-pages.ts';
 import { LastSite } from './last-site.ts';
+import { NewSite } from './new-site.ts';
 import { Stopwatch } from './phases.ts';
+import { drawCards } from './draw-card.ts';
 import { writeHeaders } from './headers.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { deskPlugin, keptPlugin } from './vite-plugin.ts';
@@ -30,6 +34,7 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
   const watch = new Stopwatch();
   const done: Rendering = { pages: [], others: 0, kept: 0 };
   let root = '';
+  let outDir = '';
   let last: LastSite | undefined;
   let kept: ReadonlySet<string> = new Set();
   return {
@@ -45,26 +50,34 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
         building = command === 'build';
         if (!building) return;
         desk = await Desk.open({ root, ...options });
-        updateConfig({ vite: { plugins: [deskPlugin(opened), keptPlugin(() => kept)] } });
+        updateConfig({ vite: { ...ARTICLE_BUNDLES, plugins: [deskPlugin(opened), keptPlugin(() => kept)] } });
       },
+      'astro:build:setup': allowBundles,
       // Before Astro reads the front matter of any article: it would stop at the first mistake, and hide all others.
-      'astro:config:done': async () => {
+      'astro:config:done': async ({ config }) => {
         if (!building) return;
+        outDir = fileURLToPath(config.outDir);
         const { ledger } = await opened().prepareAll((phase) => watch.lap(phase));
         console.info(summary(ledger));
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const before = (last = LastSite.open(root, await opened().pageKeys(), !options.strict));
-        kept = await opened().filesWhere(async (address) => (await before.find(address)) !== undefined);
+        kept = opened().filesWhere((address) => before.find(address) !== undefined);
         watch.lap('resolve');
-        setPrerenderer((inner) => keepingPages({ ...inner, setup: async () => (watch.lap('bundle'), inner.setup?.()) }, before, done));
+        // Drawn while the articles are bundled.
+        const cards = drawCards([...opened().cards].filter(([address]) => before.find(address) === undefined));
+        setPrerenderer((inner) => keepingPages(answeringWith({ ...inner, setup: async () => (watch.lap('bundle'), inner.setup?.()) }, cards), { last: before, site: new NewSite(outDir) }, done));
       },
       'astro:build:generated': () => watch.lap('render'),
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
         // Checking an audit by an earlier one is for an author's machine: where CI is set, every page is read.
         const audited = AuditedPages.open<Found>(root, opened().identity, opened().proofs, !options.strict);
-        const { pages, twins, outputs, codes, values, problems } = await audit(dist, opened().proofs, opened().twins, audited);
+        // The index is made by a process of its own, while this one reads the pages back.
+        const [{ pages, twins, outputs, codes, values, problems }] = await Promise.all([
+          audit(dist, opened().proofs, opened().twins, audited),
+          writeSearchIndex(dist, Object.keys(site.tracks)),
+        ]);
         if (problems.length > 0) {
           // What failed the audit must not lie there to be published.
           await rm(dir, { recursive: true });
@@ -73,8 +86,6 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
         await audited.save();
         watch.lap('audit');
         await writeHeaders(dist);
-        await writeSearchIndex(dist, Object.keys(site.tracks));
-        watch.lap('search');
         await last?.save();
         watch.report(root, done);
         console.info(`Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says, in ${twins} Markdown twins too.`);

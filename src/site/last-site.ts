@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
 import { readChecked, writeChecked } from '../runner/checked-file.ts';
@@ -6,6 +6,13 @@ import { readChecked, writeChecked } from '../runner/checked-file.ts';
 /** What is known of a page that was built: the key of all that it was made of, and the digest of its bytes. */
 interface Known {
   readonly key: string;
+  readonly digest: string;
+}
+
+/** A file of the last site, whose bytes were just found to be those that the last build wrote. */
+export interface KeptFile {
+  readonly file: string;
+  /** Of its bytes. */
   readonly digest: string;
 }
 
@@ -17,6 +24,7 @@ export class LastSite {
   readonly #root: string;
   readonly #known: ReadonlyMap<string, Known>;
   readonly #next = new Map<string, Known>();
+  readonly #found = new Map<string, KeptFile | undefined>();
   readonly #keys: ReadonlyMap<string, string>;
 
   private constructor(root: string, keys: ReadonlyMap<string, string>, known: ReadonlyMap<string, Known>) {
@@ -30,29 +38,49 @@ export class LastSite {
     return new LastSite(root, keys, new Map(reuse ? ((readChecked(fileOf(root)) as [string, Known][] | undefined) ?? []) : []));
   }
 
-  /** The bytes of a page at its address, as the last build made them of the same; undefined where it must be rendered. */
-  async find(address: string): Promise<Buffer<ArrayBuffer> | undefined> {
-    const known = this.#known.get(address);
-    if (known === undefined || known.key !== this.#keys.get(address)) return undefined;
-    const bytes = await readFile(join(this.#root, 'dist', placeOf(address))).catch(() => undefined);
-    return bytes !== undefined && fingerprint([bytes]) === known.digest ? bytes : undefined;
+  /** A page at its address as the last build made it of the same; undefined where it must be rendered. It is read once. */
+  find(address: string): KeptFile | undefined {
+    if (!this.#found.has(address)) this.#found.set(address, this.#read(address));
+    return this.#found.get(address);
   }
 
-  /** Takes down what stands at an address in this build. */
-  note(address: string, bytes: Uint8Array): void {
+  /** Whether this build may leave a page at its address to the next one. */
+  isKnown(address: string): boolean {
+    return this.#keys.has(address);
+  }
+
+  /** Takes down what stands at an address in this build. @param digest of its bytes */
+  note(address: string, digest: string): void {
     const key = this.#keys.get(address);
-    if (key !== undefined) this.#next.set(address, { key, digest: fingerprint([bytes]) });
+    if (key !== undefined) this.#next.set(address, { key, digest });
   }
 
   /** Makes this build's site the last one: to be called when it is published. */
   async save(): Promise<void> {
     await writeChecked(fileOf(this.#root), [...this.#next]);
   }
+
+  #read(address: string): KeptFile | undefined {
+    const known = this.#known.get(address);
+    if (known === undefined || known.key !== this.#keys.get(address)) return undefined;
+    const file = join(this.#root, 'dist', placeOf(address));
+    const bytes = readIfThere(file);
+    return bytes !== undefined && fingerprint([bytes]) === known.digest ? { file, digest: known.digest } : undefined;
+  }
 }
 
 const fileOf = (root: string): string => join(root, '.verbatim', 'pages.json');
 
 /** `/advanced/locks/` → `advanced/locks/index.html`; a file keeps its name. */
-function placeOf(address: string): string {
+export function placeOf(address: string): string {
   return decodeURI(address).slice(1) + (address.endsWith('/') ? 'index.html' : '');
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

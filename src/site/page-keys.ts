@@ -1,6 +1,6 @@
 import { fingerprint } from '../core/fingerprint.ts';
 import type { ArticleFacts } from './desk.ts';
-import { exampleHref } from './content.ts';
+import { cardAddress, exampleHref } from './content.ts';
 import type { ExamplePage } from './example-pages.ts';
 import { frontMatterText } from './read-front-matter.ts';
 
@@ -20,13 +20,15 @@ export interface KeySources {
   readonly identity: string;
   readonly articles: readonly KeyedArticle[];
   readonly examples: readonly ExamplePage[];
+  /** The text of each file to download, by its path below the site. */
+  readonly downloads: ReadonlyMap<string, string>;
 }
 
 /**
  * The key of each page that a build may take from the last one, by its address: two pages with one key are the same.
  * A page shows its own article, and of others only what their front matter says: those of its track, or those that show its example.
  */
-export function pageKeys({ identity, articles, examples }: KeySources): ReadonlyMap<string, string> {
+export function pageKeys({ identity, articles, examples, downloads }: KeySources): ReadonlyMap<string, string> {
   const heads = new Map(articles.map(({ file, original }) => [file, `${file}\n${frontMatterText(original)}`]));
   const byTrack = Map.groupBy(articles, ({ file }) => trackOf(file));
   const tracks = new Map([...byTrack].map(([track, all]) => [track, fingerprint(all.map(({ file }) => heads.get(file) ?? ''))]));
@@ -39,10 +41,11 @@ export function pageKeys({ identity, articles, examples }: KeySources): Readonly
         // A picture lies beside the article, and what is imported elsewhere: then the text is not all.
         ...(isWhole(original) ? [[`/${slug}/`, key('page', file, source, told, tracks.get(trackOf(file)) ?? '')] as const] : []),
         [`/${slug}.md`, key('twin', head, told)] as const,
-        [`/og/${slug}.png`, key('card', head)] as const,
+        [cardAddress(file), key('card', head)] as const,
       ];
     }),
     ...examples.map((page) => [exampleHref(page.id), key('example', JSON.stringify(page), ...page.articles.map((file) => heads.get(file) ?? ''))] as const),
+    ...[...downloads].map(([path, text]) => [`/${path}`, fingerprint(['download', text])] as const),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { writeWhole } from '../runner/write-whole.ts';
 import type { Rendering } from './kept-pages.ts';
 
 /** Parts of a build, in their order; the time between two of them is that of the bundler. */
-export type Phase = 'verify' | 'resolve' | 'bundle' | 'render' | 'audit' | 'search';
+export type Phase = 'verify' | 'resolve' | 'bundle' | 'render' | 'audit';
 
 /** What a build tells of itself, for those who measure it. */
 export interface BuildReport extends Rendering {

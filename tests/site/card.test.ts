@@ -12,7 +12,7 @@ async function pixels(png: Uint8Array): Promise<{ readonly size: readonly number
 
 test('an indexed picture is read by others as it was written', async () => {
   // Each row begins with its filter.
-  const { size, colour } = await pixels(await encodePng({ width: 2, height: 2, rows: Uint8Array.of(0, 0, 1, 0, 2, 0), palette: [0xfcfbf8, 0x0b6b50, 0x000000] }));
+  const { size, colour } = await pixels(encodePng({ width: 2, height: 2, rows: Uint8Array.of(0, 0, 1, 0, 2, 0), palette: [0xfcfbf8, 0x0b6b50, 0x000000] }));
   expect(size).toEqual([2, 2]);
   expect([colour(0, 0), colour(1, 0), colour(0, 1), colour(1, 1)]).toEqual(['fcfbf8', '0b6b50', '000000', 'fcfbf8']);
 });
@@ -35,4 +35,13 @@ test('a card has the same bytes each time, whatever was drawn before it, and sho
   const { size, colour } = await pixels(first);
   expect(size).toEqual([1200, 630]);
   expect([colour(0, 0), colour(600, 625)]).toEqual(['fcfbf8', '0b6b50']);
+});
+
+test('a title too long for a card is cut, and a word wider than a line is broken', async () => {
+  const { colour } = await pixels(await cardPng({ title: `${'A'.repeat(90)} and more words`, kicker: 'A word in the corner that is much longer than the corner' }));
+  const column = (x: number): string[] => Array.from({ length: 387 }, (_, row) => colour(x, 114 + row));
+  // Nothing leaves the text's area, and what is cut reaches far into it.
+  expect(new Set([...column(60), ...column(1125)])).toEqual(new Set(['fcfbf8']));
+  expect(new Set(column(1050)).size).toBeGreaterThan(1);
+  expect(colour(479, 89)).toBe('fcfbf8');
 });

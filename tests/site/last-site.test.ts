@@ -1,8 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fingerprint } from '../../src/core/fingerprint.ts';
 import { keepingPages, withoutKept } from '../../src/site/kept-pages.ts';
 import { LastSite } from '../../src/site/last-site.ts';
+import { NewSite } from '../../src/site/new-site.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const KEYS = new Map([['/a/', 'key of a'], ['/a.md', 'key of its twin']]);
@@ -15,12 +17,15 @@ async function built(pages: Readonly<Record<string, string>>): Promise<string> {
     const file = join(root, 'dist', address.endsWith('/') ? `${address}index.html` : address);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
-    site.note(address, Buffer.from(text));
+    site.note(address, fingerprint([Buffer.from(text)]));
   }
   await site.save();
   return root;
 }
-const found = async (site: LastSite, address: string): Promise<string | undefined> => (await site.find(address))?.toString();
+const found = async (site: LastSite, address: string): Promise<string | undefined> => {
+  const file = site.find(address)?.file;
+  return file && readFile(file, 'utf8');
+};
 
 test('a page with the same key is taken as it was, and no other', async () => {
   const root = await built({ '/a/': 'page', '/a.md': 'twin', '/b/': 'without a key' });
@@ -44,16 +49,35 @@ test('a list of pages that is not as it was written says nothing', async () => {
   expect(await found(LastSite.open(root, KEYS, true), '/a/')).toBeUndefined();
 });
 
-test('what is rendered, and what is kept, is told', async () => {
-  const last = LastSite.open(await built({ '/a/': 'page' }), KEYS, true);
+test('what is rendered, and what is kept, is told and put into the new site; what the next build may not take is left to Astro', async () => {
+  const root = await built({ '/a/': 'page' });
+  const last = LastSite.open(root, KEYS, true);
   const done = { pages: [], others: 0, kept: 0 };
-  const { render } = keepingPages({ name: 'inner', getStaticPaths: async () => [], render: async () => new Response('rendered') }, last, done);
-  const ask = async (address: string, type: string): Promise<string> => {
-    const result = await render(new Request(`https://site.invalid${address}`), { routeData: { type } as never });
-    return (result as Response).text();
+  const render = async (): Promise<Response> => new Response('rendered');
+  const prerenderer = keepingPages({ name: 'inner', getStaticPaths: async () => [], render }, { last, site: new NewSite(join(root, 'new')) }, done);
+  const ask = async (address: string, type: string): Promise<string | undefined> => {
+    const { body } = (await prerenderer.render(new Request(`https://site.invalid${address}`), { routeData: { type } as never, collectMetadata: false })) as Response;
+    return body === null ? undefined : new Response(body).text();
   };
-  expect([await ask('/a/', 'page'), await ask('/b/', 'page'), await ask('/a.md', 'endpoint')]).toEqual(['page', 'rendered', 'rendered']);
+  expect([await ask('/a/', 'page'), await ask('/b/', 'page'), await ask('/a.md', 'endpoint')]).toEqual([undefined, 'rendered', undefined]);
   expect(done).toEqual({ pages: ['/b/'], others: 1, kept: 1 });
+  expect([await readFile(join(root, 'new/a/index.html'), 'utf8'), await readFile(join(root, 'new/a.md'), 'utf8')]).toEqual(['page', 'rendered']);
+  // Not a second copy.
+  expect((await stat(join(root, 'new/a/index.html'))).ino).toBe((await stat(join(root, 'dist/a/index.html'))).ino);
+  await last.save();
+  expect(await found(LastSite.open(root, KEYS, true), '/a/')).toBe('page');
+});
+
+test('a page that could not be rendered is left to Astro, and to no next build', async () => {
+  const root = await built({});
+  const last = LastSite.open(root, KEYS, true);
+  const done = { pages: [], others: 0, kept: 0 };
+  const { render } = keepingPages({ name: 'inner', getStaticPaths: async () => [], render: async () => new Response('no', { status: 404 }) }, { last, site: new NewSite(join(root, 'new')) }, done);
+  expect(((await render(new Request('https://site.invalid/a/'), { routeData: { type: 'page' } as never, collectMetadata: false })) as Response).status).toBe(404);
+  await last.save();
+  await mkdir(join(root, 'dist/a'), { recursive: true });
+  await writeFile(join(root, 'dist/a/index.html'), 'no');
+  expect(await found(LastSite.open(root, KEYS, true), '/a/')).toBeUndefined();
 });
 
 test('articles that are kept are not in the list of those to bundle; of a list in another form none is taken away', () => {

@@ -9,7 +9,7 @@ const article = (file: string, title: string, body = 'Text.'): KeyedArticle => {
   return { file: `content/${file}.mdx`, original, source: original, facts: { minutes: 1 } };
 };
 const example = (figure: string, ...articles: readonly string[]): ExamplePage => ({ id: 'topic/one', href: '/examples/topic/one/', file: 'examples/topic/one.py', entry: 'one.py', verdict: 'verified', proved: [], figure, articles });
-const site: KeySources = { identity: 'site', articles: [article('a/one', 'One'), article('a/two', 'Two'), article('b/three', 'Three')], examples: [example('f1', 'content/a/one.mdx')] };
+const site: KeySources = { identity: 'site', articles: [article('a/one', 'One'), article('a/two', 'Two'), article('b/three', 'Three')], examples: [example('f1', 'content/a/one.mdx')], downloads: new Map([['examples/topic/one.py', 'print(1)\n']]) };
 
 /** Addresses whose key is another, or is not there any more. */
 function changed(after: Partial<KeySources>): readonly string[] {
@@ -39,8 +39,12 @@ test('a new article is on the pages of its track', () => {
   expect(changed({ articles: [...site.articles, article('b/four', 'Four')] })).toEqual(['/b/three/']);
 });
 
-test('another site has no page in common', () => {
-  expect(changed({ identity: 'another' })).toEqual([...pageKeys(site).keys()]);
+test('a file to download is its own bytes', () => {
+  expect(changed({ downloads: new Map([['examples/topic/one.py', 'print(2)\n']]) })).toEqual(['/examples/topic/one.py']);
+});
+
+test('another site has no page in common, but files to download', () => {
+  expect(changed({ identity: 'another' })).toEqual([...pageKeys(site).keys()].filter((address) => !address.endsWith('.py')));
 });
 
 test.each(['import x from "./x.js"', 'export const x = 1', '![A picture](./a.png)', '<img src="a.png" />'])('the page of an article that is more than its file has no key: %s', (body) => {

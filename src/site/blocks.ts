@@ -1,0 +1,50 @@
+import { Parser } from 'htmlparser2';
+
+/** A block of a built page, as a browser's parser reads it. */
+export interface Block {
+  readonly text: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+interface OpenBlock {
+  readonly name: string;
+  /** How many elements were open when it began. */
+  readonly depth: number;
+  readonly block: { text: string; readonly attributes: Readonly<Record<string, string>> };
+}
+
+/** All blocks of a page, in their order: each `<pre>`, each `<samp>` outside of one, and each value in the text. No tree of the page is made, which would take several times as long. */
+export function blocksOf(html: string): readonly Block[] {
+  const blocks: Block[] = [];
+  const open: OpenBlock[] = [];
+  let depth = 0;
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      depth += 1;
+      const isBlock = name === 'samp' ? open.every((outer) => outer.name !== 'pre') : name === 'pre' || 'data-value' in attributes;
+      if (!isBlock) return;
+      const block = { text: '', attributes };
+      open.push({ name, depth, block });
+      blocks.push(block);
+    },
+    ontext: (text) => {
+      for (const { block } of open) block.text += text;
+    },
+    onclosetag: () => {
+      if (open.at(-1)?.depth === depth) open.pop();
+      depth -= 1;
+    },
+  });
+  parser.end(html);
+  return blocks;
+}
+
+/** What a page says of itself in its head: the content of each `<meta>`, by its name or property. */
+export function metaOf(html: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  // What stands before a page's body: the rest, which is nearly all of it, is not read.
+  const end = html.indexOf('<body');
+  const parser = new Parser({ onopentag: (element, { name, property = name, content }) => void (element === 'meta' && property !== undefined && content !== undefined && found.set(property, content)) });
+  parser.end(end === -1 ? html : html.slice(0, end));
+  return found;
+}
