@@ -76,7 +76,7 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
         // The index is made by a process of its own, while this one reads the pages back.
         const [{ pages, twins, outputs, codes, values, problems }] = await Promise.all([
           audit(dist, opened().proofs, opened().twins, audited),
-          writeSearchIndex(dist, Object.keys(site.tracks)),
+          writeSearchIndex({ root, dist, tracks: Object.keys(site.tracks), identity: opened().identity, reuse: !options.strict }),
         ]);
         if (problems.length > 0) {
           // What failed the audit must not lie there to be published.

@@ -76,7 +76,8 @@ export function placeOf(address: string): string {
   return decodeURI(address).slice(1) + (address.endsWith('/') ? 'index.html' : '');
 }
 
-function readIfThere(file: string): Buffer | undefined {
+/** Bytes of a file; undefined where there is none. */
+export function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
