@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { visible } from '../core/diff.ts';
@@ -9,6 +9,7 @@ import { shownCode, shownText } from '../core/shown.ts';
 import type { AuditedPages } from './audited.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { isRunnable } from './fence.ts';
+import { readIfThere } from './last-site.ts';
 import type { Proof, Proofs, ProvedRecording } from './proofs.ts';
 import { capture, shownOutput } from './resolve.ts';
 import { readFences } from './twin-fence.ts';
@@ -42,12 +43,12 @@ export async function audit(dist: string, proofs: Proofs, twins: ReadonlyMap<str
   const total = { output: 0, code: 0, value: 0, fence: 0 };
   const problems: Problem[] = [];
   for (const page of pages) {
-    const bytes = await readFile(join(dist, page));
+    const bytes = readFileSync(join(dist, page));
     if (page.endsWith('.md')) served.set(page, bytes.toString('utf8'));
     const found = audited?.find(page, bytes) ?? readPage(page, bytes, proofs, problems, audited);
     if (!served.has(page)) for (const kind of KINDS) total[kind] += found[kind];
   }
-  return { pages: pages.length - served.size, twins: served.size, outputs: total.output, codes: total.code, values: total.value, problems: [...problems, ...strangeTwins(served, twins), ...(await downloads(dist, proofs))] };
+  return { pages: pages.length - served.size, twins: served.size, outputs: total.output, codes: total.code, values: total.value, problems: [...problems, ...strangeTwins(served, twins), ...downloads(dist, proofs)] };
 }
 
 /** Compares all blocks of a page; what is wrong goes to `problems`, and a page without a problem to `audited`. */
@@ -135,13 +136,12 @@ function slice(text: string, range: string | undefined): string {
 }
 
 /** The file that a reader downloads has the very bytes that ran. */
-async function downloads(dist: string, proofs: Proofs): Promise<Problem[]> {
-  const checked = await Promise.all([...proofs.values()].map(async ({ entry, example }): Promise<Problem[]> => {
+function downloads(dist: string, proofs: Proofs): Problem[] {
+  return [...proofs.values()].flatMap(({ entry, example }): Problem[] => {
     if (example === undefined) return [];
-    const served = await readFile(join(dist, entry.file)).catch(() => undefined);
+    const served = readIfThere(join(dist, entry.file));
     return served?.equals(Buffer.from(example.source)) ? [] : [{ file: `dist/${entry.file}`, title: served === undefined ? 'The file to download is missing.' : 'The file to download is not the one that ran.', remedy: 'Build again.' }];
-  }));
-  return checked.flat();
+  });
 }
 
 function excerpt(text: string): string {

@@ -45,12 +45,13 @@ function broken(word: string, fits: (line: string) => boolean): string[] {
   return parts;
 }
 
-/** Draws lines one below the other. */
-export function drawLines(context: SKRSContext2D, lines: readonly string[], face: Face, { left, top }: { readonly left: number; readonly top: number }): void {
+/** Draws lines one below the other. @returns the width of the widest, 0 of none */
+export function drawLines(context: SKRSContext2D, lines: readonly string[], face: Face, { left, top }: { readonly left: number; readonly top: number }): number {
   use(context, face);
   context.fillStyle = face.colour;
   const baseline = (face.height + (ASCENT - DESCENT) * face.size) / 2;
   lines.forEach((line, index) => context.fillText(line, left, Math.round(top + index * face.height + baseline)));
+  return Math.max(0, ...lines.map((line) => context.measureText(line).width));
 }
 
 function use(context: SKRSContext2D, { size, weight, spacing }: Face): void {

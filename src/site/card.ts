@@ -113,7 +113,7 @@ function drawFrame(context: SKRSContext2D, colour: Colours): void {
   drawLines(context, ['Every output is what CPython printed, proved again by each build.'], { size: 26, weight: 400, height: 30, spacing: 0, colour: colour('quiet') }, { left: 124, top: 532 });
 }
 
-/** Title and subtitle, in the middle of what the frame leaves. @returns the area that they take */
+/** Title and subtitle, in the middle of what the frame leaves. @returns the area that they take: only that much is read */
 function drawText(context: SKRSContext2D, { title, subtitle }: Card, colour: Colours): Area {
   const size = title.length <= 26 ? 92 : title.length <= 48 ? 72 : 56;
   const large: Face = { size, weight: 700, height: Math.round(size * 1.08), spacing: size * -0.03, colour: colour('ink') };
@@ -122,11 +122,11 @@ function drawText(context: SKRSContext2D, { title, subtitle }: Card, colour: Col
   const below = subtitle === undefined ? [] : wrapped(context, subtitle, small, TEXT.width, 2);
   const between = below.length === 0 ? 0 : TEXT.gap;
   const height = above.length * large.height + between + below.length * small.height;
-  const area = { left: TEXT.left, top: TEXT.top + Math.round((TEXT.height - height) / 2), width: TEXT.width, height };
-  fill(context, colour('paper'), area);
-  drawLines(context, above, large, area);
-  drawLines(context, below, small, { left: area.left, top: area.top + above.length * large.height + between });
-  return area;
+  const [left, top] = [TEXT.left, TEXT.top + Math.round((TEXT.height - height) / 2)];
+  fill(context, colour('paper'), TEXT);
+  const widths = [drawLines(context, above, large, { left, top }), drawLines(context, below, small, { left, top: top + above.length * large.height + between })];
+  // Some letters reach below their line.
+  return { left, top, width: Math.min(TEXT.width, Math.ceil(Math.max(...widths)) + 4), height: height + Math.round(size * 0.1) };
 }
 
 /** The word in the upper right corner. @returns the area that it may take */

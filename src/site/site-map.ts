@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +7,7 @@ import { UNPUBLISHED } from './publish.ts';
 
 /** The sitemap. What it says of a page is read from the page as it was built: the two cannot differ. */
 export function siteMap(): AstroIntegration {
-  return sitemap({ serialize: async (item) => described(item, metaOf(await readFile(join(process.cwd(), UNPUBLISHED, decodeURI(new URL(item.url).pathname), 'index.html'), 'utf8'))) });
+  return sitemap({ serialize: (item) => described(item, metaOf(readFileSync(join(process.cwd(), UNPUBLISHED, decodeURI(new URL(item.url).pathname), 'index.html'), 'utf8'))) });
 }
 
 function described(item: SitemapItem, meta: ReadonlyMap<string, string>): SitemapItem | undefined {
