@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { glob } from 'tinyglobby';
 import { visible } from '../core/diff.ts';
 import { joinLines, splitLines } from '../core/lines.ts';
@@ -43,6 +44,8 @@ export async function audit(dist: string, proofs: Proofs, twins: ReadonlyMap<str
   const total = { output: 0, code: 0, value: 0, fence: 0 };
   const problems: Problem[] = [];
   for (const page of pages) {
+    // What else this process has to do meanwhile waits for other processes.
+    await breathe();
     const bytes = readFileSync(join(dist, page));
     if (page.endsWith('.md')) served.set(page, bytes.toString('utf8'));
     const found = audited?.find(page, bytes) ?? readPage(page, bytes, proofs, problems, audited);
