@@ -17,6 +17,9 @@ export type NamedMask = keyof typeof NAMED_MASKS;
 const pattern = z.string().min(1).refine(isRegex, { error: ({ input }) => `is not a regular expression: ${faultOf(String(input))}`, abort: true });
 const group = pattern.refine(hasOneGroup, { error: 'has no group, or more than one: put ( ) around the part that is the key' });
 
+/** What a program may be given as a word or a variable. */
+const word = z.string().refine((text) => !text.includes('\0'), { error: 'holds a NUL character, which no program can be given' });
+
 /** One span that differs from run to run: by the name of a common kind, or by a pattern of the example's own. */
 const maskSchema = z.union([
   z.enum(Object.keys(NAMED_MASKS) as NamedMask[]),
@@ -45,8 +48,8 @@ export const contractSchema = z.strictObject({
   raises: z.string().regex(/^[A-Za-z_][\w.]*$/, 'is not the name of an exception type').optional().describe('Expected uncaught exception, by its type; its traceback is then part of the recording.'),
   stderr: z.boolean().optional().describe('Whether stderr is part of the output. Undeclared stderr fails.'),
   stdin: z.string().optional().describe('Text on standard input; without it, reading gets end-of-file.'),
-  args: z.array(z.string()).default([]).describe('Command-line arguments.'),
-  env: z.record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not the name of an environment variable'), z.string()).default({}).describe('Environment variables.'),
+  args: z.array(word).default([]).describe('Command-line arguments.'),
+  env: z.record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not the name of an environment variable'), word).default({}).describe('Environment variables.'),
   timeout: z.number().positive().max(600).default(10).describe('Seconds until the run is ended.'),
   elapsed: z.strictObject({ min: z.number().nonnegative().optional(), max: z.number().positive().optional() })
     .refine(({ min, max }) => min !== undefined || max !== undefined, { error: 'names neither min nor max' }).meta({ minProperties: 1 }).optional().describe('Bounds on the wall time, in seconds, that the page claims.'),

@@ -67,6 +67,8 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ['args = [1]', 'args 1 is not text.\nargs = ["--verbose"]'],
     ['env = "NAME=Ada"', 'env is not a table.\nenv = { NAME = "Ada" }'],
     ['env = { NAME = 1 }', 'env.NAME is not text.\nenv = { NAME = "Ada" }'],
+    ['env = { NAME = "a\\u0000" }', 'env.NAME holds a NUL character, which no program can be given.\nenv = { NAME = "Ada" }'],
+    ['args = ["a", "b\\u0000"]', 'args 2 holds a NUL character, which no program can be given.\nargs = ["--verbose"]'],
     ['env = { 1NAME = "Ada" }', 'env.1NAME is not the name of an environment variable.\nenv = { NAME = "Ada" }'],
     ['timeout = "20"', 'timeout is not a number.\ntimeout = 20'],
     ['timeout = 0', 'timeout is not above 0.\ntimeout = 20'],

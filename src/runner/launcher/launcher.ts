@@ -46,7 +46,7 @@ export class Launcher {
     this.#process.once('error', (error) => this.#end(error));
     this.#process.once('close', (code, signal) => this.#end(new Error(`The launcher of runs was ended by ${signal ?? `itself, with ${code}`}.\n${this.#complaints}`.trim())));
     this.#process.unref();
-    for (const stream of [stdin, stdout, stderr]) (stream as unknown as Socket).unref();
+    for (const stream of [stdin, stdout, stderr]) (stream as unknown as Socket | null)?.unref();
   }
 
   /** Starts a program in a session of its own. @throws Error where no program can get what it is to get @returns asks for the end of its outputs, whoever holds them */
@@ -54,7 +54,7 @@ export class Launcher {
     const number = (this.#last += 1);
     const order = orderToStart(number, program);
     // Only while there is something to wait for does it keep this process alive.
-    if (this.#listeners.size === 0) (this.#process.stdout as Socket).ref();
+    if (this.#listeners.size === 0) (this.#process.stdout as Socket | null)?.ref();
     this.#listeners.set(number, listener);
     this.#process.stdin?.write(order);
     return () => {
@@ -85,7 +85,7 @@ export class Launcher {
 
   #forget(number: number): void {
     this.#listeners.delete(number);
-    if (this.#listeners.size === 0) (this.#process.stdout as Socket).unref();
+    if (this.#listeners.size === 0) (this.#process.stdout as Socket | null)?.unref();
   }
 
   #end(error: Error): void {

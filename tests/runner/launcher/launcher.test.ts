@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { childrenOf, isAlive, readStat } from '../../../src/runner/process-group.ts';
 import { type Ended, start } from '../../../src/runner/start.ts';
+import { Launcher } from '../../../src/runner/launcher/launcher.ts';
 import type { Program } from '../../../src/runner/launcher/protocol.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 
@@ -80,6 +81,13 @@ test('what cannot be started is an error that says so', async () => {
   await expect(started({ command: '/nowhere/python', words: [] })).rejects.toThrow('spawn /nowhere/python ENOENT');
   await expect(started({ ...code('pass'), cwd: '/nowhere' })).rejects.toThrow('ENOENT');
   expect(await ended(code('pass'))).toMatchObject({ exitCode: 0 });
+});
+
+test('a launcher that cannot be started is an error for whoever asks it for something', async () => {
+  const launcher = new Launcher('/nowhere/python');
+  const failed = new Promise((resolve, reject) => launcher.launch({ command: '/bin/true', words: [], cwd: '/', env: {}, inputs: [] }, { onStart: resolve, onOutput: resolve, onExit: resolve, onClose: () => resolve(undefined), onFailure: reject }));
+  await expect(failed).rejects.toThrow('spawn /nowhere/python ENOENT');
+  expect(launcher.isGone).toBe(true);
 });
 
 test.runIf(process.platform === 'linux')('when the launcher is killed, its programs have failed, and the next has another one', async () => {
