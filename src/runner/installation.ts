@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
 import type { Interpreter } from '../core/run.ts';
@@ -73,8 +74,21 @@ async function ask(path: string): Promise<Parts> {
 export function digestOf(binary: string, { libraries, folders }: Parts): string {
   const modules = folders.flatMap((folder) => filesBelow(folder).map((file) => [file.slice(folder.length), file] as const));
   const named = [['binary', realpathSync(binary)] as const, ...libraries.map((library) => [basename(library), library] as const), ...modules];
-  // One file at a time: all of them together are a hundred megabytes.
-  return fingerprint(named.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, file]) => [name, fingerprint([readFileSync(file)])]));
+  return fingerprint(named.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, file]) => [name, fileDigest(file)]));
+}
+
+/** Files are read here, a piece at a time: all of an installation is more than a hundred megabytes. */
+const ROOM = Buffer.alloc(256 * 1024);
+
+function fileDigest(path: string): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (let length = readSync(file, ROOM); length > 0; length = readSync(file, ROOM)) hash.update(ROOM.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }
 
 function filesBelow(folder: string): string[] {
