@@ -1,3 +1,4 @@
+import './give-memory-back.ts';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import { type Problem, ProblemError } from '../core/problem.ts';
