@@ -15,8 +15,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Quotes stay as they are written: this is a site about code. Highlighting is our own, so that no element carries a style.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  // Verbatim comes first: it resolves references in the source that MDX then compiles.
-  integrations: [verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI), runs: process.env.VERBATIM_RUNS }), mdx({ optimize }), siteMap(), publish()],
+  // Verbatim resolves references in the source that MDX then compiles. The sitemap is written while the search index is made.
+  integrations: [siteMap(), verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI), runs: process.env.VERBATIM_RUNS }), mdx({ optimize }), publish()],
   // Several files at once: writing one is mostly waiting for the disk and for other threads.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   // One script and one stylesheet for all pages, kept by the browser from page to page.

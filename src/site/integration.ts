@@ -35,6 +35,7 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
   const done: Rendering = { pages: [], others: 0, kept: 0 };
   let root = '';
   let outDir = '';
+  let searching: Promise<void> | undefined;
   let last: LastSite | undefined;
   let kept: ReadonlySet<string> = new Set();
   return {
@@ -68,16 +69,19 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
         const cards = drawCards([...opened().cards].filter(([address]) => before.find(address) === undefined));
         setPrerenderer((inner) => keepingPages(answeringWith({ ...inner, setup: async () => (watch.lap('bundle'), inner.setup?.()) }, cards), { last: before, site: new NewSite(outDir) }, done));
       },
-      'astro:build:generated': () => watch.lap('render'),
+      'astro:build:generated': ({ dir }) => {
+        watch.lap('render');
+        // The index is made by a process of its own, while this one writes the sitemap and reads the pages back.
+        searching = writeSearchIndex({ root, dist: fileURLToPath(dir), tracks: Object.keys(site.tracks), identity: opened().identity, reuse: !options.strict });
+        // Who waits for it is told; nobody does where something else fails first.
+        searching.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
         // Checking an audit by an earlier one is for an author's machine: where CI is set, every page is read.
         const audited = AuditedPages.open<Found>(root, opened().identity, opened().proofs, !options.strict);
-        // The index is made by a process of its own, while this one reads the pages back.
-        const [{ pages, twins, outputs, codes, values, problems }] = await Promise.all([
-          audit(dist, opened().proofs, opened().twins, audited),
-          writeSearchIndex({ root, dist, tracks: Object.keys(site.tracks), identity: opened().identity, reuse: !options.strict }),
-        ]);
+        const { pages, twins, outputs, codes, values, problems } = await audit(dist, opened().proofs, opened().twins, audited);
+        await searching;
         if (problems.length > 0) {
           // What failed the audit must not lie there to be published.
           await rm(dir, { recursive: true });
