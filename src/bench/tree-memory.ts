@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Between two looks: a build takes seconds, and looking must not take much of them. */
-const INTERVAL = 200;
+const INTERVAL = 300;
 
-/** Watches how much memory a process and all that it started hold together. Pages that two of them share count twice. @returns ends the watch, and gives the most that was seen, in bytes; NaN where the system does not tell */
+/**
+ * Watches how much memory a process and all that it started hold together. What two of them share counts once: a process that starts
+ * another is there twice for a moment, with all that it holds. @returns ends the watch, and gives the most that was seen, in bytes; NaN where the system does not tell
+ */
 export function watchTree(pid: number): () => number {
   let most = Number.NaN;
   const look = (): void => {
@@ -16,7 +19,7 @@ export function watchTree(pid: number): () => number {
 }
 
 function memoryOf(pid: number): number {
-  const kibibytes = Number(/^VmRSS:\s+(?<size>\d+) kB$/m.exec(read(`/proc/${pid}/status`))?.groups?.size ?? 0);
+  const kibibytes = Number(/^Pss:\s+(?<size>\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.groups?.size ?? 0);
   return kibibytes * 1024 + childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), 0);
 }
 

@@ -21,3 +21,11 @@ test('a command that fails is not measured: its output says why', async () => {
   await expect(measure(program('sh', ['-c', 'echo no such thing >&2; exit 3']), python)).rejects.toMatchObject({ problems: [{ title: 'It ended with 3 instead of 0.', detail: 'no such thing' }] });
   expect((await measure(program('sh', ['-c', 'exit 3'], [0, 3]), python)).wallSeconds).toBeGreaterThan(0);
 });
+
+test.runIf(process.platform === 'linux')('the memory of all processes counts together, and what two of them share counts once', async () => {
+  const peak = async (work: string): Promise<number> => (await measure({ ...program(python, ['-c', `import os, subprocess, sys, time; kept = bytearray(b"x") * 100_000_000; ${work}`]), watched: true }, python)).treeBytes ?? 0;
+  // A copy of the process has the same bytes, one that it starts has others.
+  const copied = await peak('os.fork() and os.wait() or time.sleep(1)');
+  const started = await peak(`subprocess.run([sys.executable, "-c", "import time; kept = bytearray(b'y') * 100_000_000; time.sleep(1)"])`);
+  expect([copied > 100e6, copied < 160e6, started > 200e6]).toEqual([true, true, true]);
+});
