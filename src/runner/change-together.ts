@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOwnerDead, OWNER } from './owner.ts';
+import { unlessAbsent } from './unless-absent.ts';
 import { type Staged, stage, sweepUnfinished, writeWhole } from './write-whole.ts';
 
 /** Files that change together, by path relative to the project: their new content, or undefined where the file goes. */
@@ -95,14 +96,4 @@ function digestOf(path: string): string | null {
 
 function list(folder: string): readonly string[] {
   return unlessAbsent(() => readdirSync(folder)) ?? [];
-}
-
-/** Undefined where the file or folder is not there. */
-function unlessAbsent<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -21,10 +21,12 @@ export async function readRecordings(root: string, example: Example, names: read
   return { base: await readRecording(root, example), variants: new Map(variants.filter((each): each is [string, Recording] => each[1] !== undefined)) };
 }
 
+const OF_VERSION = new RegExp(`^(?<tag>${TAG})\\.out$`);
+
 /** Versions that have a recording of their own; most examples have none. */
 function tagsOf(stem: string, names: readonly string[]): readonly string[] {
-  const own = names.filter((name) => name.startsWith(`${stem}.`));
-  return own.length === 0 ? [] : sortTags(own.flatMap((name) => new RegExp(`^(?<tag>${TAG})\\.out$`).exec(name.slice(stem.length + 1))?.groups?.tag ?? []));
+  const own = names.filter((name) => name.startsWith(`${stem}.`)).map((name) => name.slice(stem.length + 1));
+  return sortTags(own.flatMap((ending) => OF_VERSION.exec(ending)?.groups?.tag ?? []));
 }
 
 /** The recording beside an example, or that of one version; undefined when there is none. A change of it that was interrupted is ended first. @throws ProblemError where it cannot be read */

@@ -43,9 +43,14 @@ export function exampleHref(id: string): string {
   return `/examples/${id}/`;
 }
 
+/** The track of an article: the folder that it stands in. */
+export function trackOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
 /** Where the picture of an article for links stands: `/og/advanced/locks.png`. */
 export function cardAddress(file: string): string {
-  return `/og/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}.png`;
+  return `/og${hrefOf(file).slice(0, -1)}.png`;
 }
 
 /** Where the article of a page stands; undefined where that is no address of an article. */

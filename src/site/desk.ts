@@ -11,7 +11,7 @@ import { site } from '../site.config.ts';
 import { articleCard } from './article-card.ts';
 import type { Card } from './card.ts';
 import type { CompiledArticle } from './compile.ts';
-import { articleFiles, cardAddress, CONTENT, EXAMPLES, hrefOf, readArticleFile, strayArticles } from './content.ts';
+import { articleFiles, cardAddress, CONTENT, EXAMPLES, hrefOf, readArticleFile, strayArticles, trackOf } from './content.ts';
 import { examine, type ExamineContext, type Examined } from './examine.ts';
 import { type ExamplePage, examplePages } from './example-pages.ts';
 import { holdFigure } from './figure-store.ts';
@@ -89,7 +89,7 @@ export class Desk {
     const articles = (await articleFiles(root)).map((file) => examine(readArticleFile(root, file), context));
     for (const { file, article, frontMatter } of articles) {
       if (article !== undefined) this.#compiled.set(file, article);
-      if (frontMatter !== undefined) this.#cards.set(cardAddress(file), articleCard(frontMatter, site.tracks[file.split('/')[1] ?? '']));
+      if (frontMatter !== undefined) this.#cards.set(cardAddress(file), articleCard(frontMatter, site.tracks[trackOf(file)]));
     }
     const problems = [
       ...(sound ? [] : [...shortfalls(ledger, strict).flatMap((entry) => entry.problems), ...ledger.problems]),

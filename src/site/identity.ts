@@ -1,25 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
+import { unlessAbsent } from '../runner/unless-absent.ts';
 
 /** Digest of what every page depends on besides its article and its examples: all sources of the site, the packages, the settings, the stylesheet of the highlighting. */
 export function siteIdentity(root: string, tokenCss: string, environment: NodeJS.ProcessEnv): string {
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = [...sources.sort(), ...['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name))];
-  return fingerprint([process.version, tokenCss, environment.SITE_URL ?? '', environment.ADVERTISEMENTS ?? '', ...files.flatMap((file) => [file.slice(root.length), readIfThere(file)])]);
+  return fingerprint([process.version, tokenCss, environment.SITE_URL ?? '', environment.ADVERTISEMENTS ?? '', ...files.flatMap((file) => [file.slice(root.length), bytesOf(file)])]);
 }
 
 /** Digest of what decides how a source is highlighted: the packages, and the files that use them. */
 export function highlighterIdentity(root: string): string {
-  return fingerprint(['package-lock.json', 'src/site/highlight.ts', 'src/site/paired-theme.ts'].map((name) => readIfThere(join(root, name))));
+  return fingerprint(['package-lock.json', 'src/site/highlight.ts', 'src/site/paired-theme.ts'].map((name) => bytesOf(join(root, name))));
 }
 
 /** What is not there is something too: a project without a lockfile is another than one with an empty one. */
-function readIfThere(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.from('none');
-    throw error;
-  }
+function bytesOf(file: string): Buffer {
+  return unlessAbsent(() => readFileSync(file)) ?? Buffer.from('none');
 }

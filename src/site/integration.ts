@@ -34,7 +34,7 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
   const watch = new Stopwatch();
   const done: Rendering = { pages: [], others: 0, kept: 0 };
   let root = '';
-  let outDir = '';
+  let dist = '';
   let searching: Promise<void> | undefined;
   let last: LastSite | undefined;
   let kept: ReadonlySet<string> = new Set();
@@ -57,7 +57,7 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
       // Before Astro reads the front matter of any article: it would stop at the first mistake, and hide all others.
       'astro:config:done': async ({ config }) => {
         if (!building) return;
-        outDir = fileURLToPath(config.outDir);
+        dist = fileURLToPath(config.outDir);
         const { ledger } = await opened().prepareAll((phase) => watch.lap(phase));
         console.info(summary(ledger));
       },
@@ -67,24 +67,23 @@ export function verbatim(options: Omit<DeskOptions, 'root'>): AstroIntegration {
         watch.lap('resolve');
         // Drawn while the articles are bundled.
         const cards = drawCards([...opened().cards].filter(([address]) => before.find(address) === undefined));
-        setPrerenderer((inner) => keepingPages(answeringWith({ ...inner, setup: async () => (watch.lap('bundle'), inner.setup?.()) }, cards), { last: before, site: new NewSite(outDir) }, done));
+        setPrerenderer((inner) => keepingPages(answeringWith({ ...inner, setup: async () => (watch.lap('bundle'), inner.setup?.()) }, cards), { last: before, site: new NewSite(dist) }, done));
       },
-      'astro:build:generated': ({ dir }) => {
+      'astro:build:generated': () => {
         watch.lap('render');
         // The index is made by a process of its own, while this one writes the sitemap and reads the pages back.
-        searching = writeSearchIndex({ root, dist: fileURLToPath(dir), tracks: Object.keys(site.tracks), identity: opened().identity, reuse: !options.strict });
+        searching = writeSearchIndex({ root, dist, tracks: Object.keys(site.tracks), identity: opened().identity, reuse: !options.strict });
         // Who waits for it is told; nobody does where something else fails first.
         searching.catch(() => undefined);
       },
-      'astro:build:done': async ({ dir }) => {
-        const dist = fileURLToPath(dir);
+      'astro:build:done': async () => {
         // Checking an audit by an earlier one is for an author's machine: where CI is set, every page is read.
         const audited = AuditedPages.open<Found>(root, opened().identity, opened().proofs, !options.strict);
         const { pages, twins, outputs, codes, values, problems } = await audit(dist, opened().proofs, opened().twins, audited);
         await searching;
         if (problems.length > 0) {
           // What failed the audit must not lie there to be published.
-          await rm(dir, { recursive: true });
+          await rm(dist, { recursive: true });
           throw new ProblemError(problems);
         }
         await audited.save();

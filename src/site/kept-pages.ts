@@ -33,7 +33,7 @@ export function keepingPages(inner: AstroPrerenderer, { last, site }: Places, do
         done.kept += 1;
         last.note(address, kept.digest);
         site.link(placeOf(address), kept.file);
-        return WRITTEN();
+        return written();
       }
       const result = await inner.render(request, options);
       const response = result instanceof Response ? result : result.response;
@@ -43,13 +43,13 @@ export function keepingPages(inner: AstroPrerenderer, { last, site }: Places, do
       const bytes = new Uint8Array(await response.arrayBuffer());
       last.note(address, fingerprint([bytes]));
       site.write(placeOf(address), bytes);
-      return WRITTEN();
+      return written();
     },
   };
 }
 
 /** For what has no body, Astro writes nothing. */
-const WRITTEN = (): Response => new Response(null);
+const written = (): Response => new Response(null);
 
 /** Astro's list of the articles to bundle, without those whose pages are taken from the last site: bundling takes most of a build. */
 export function withoutKept(list: string, kept: ReadonlySet<string>): string {

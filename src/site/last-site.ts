@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
 import { readChecked, writeChecked } from '../runner/checked-file.ts';
+import { unlessAbsent } from '../runner/unless-absent.ts';
 
 /** What is known of a page that was built: the key of all that it was made of, and the digest of its bytes. */
 interface Known {
@@ -76,12 +77,7 @@ export function placeOf(address: string): string {
   return decodeURI(address).slice(1) + (address.endsWith('/') ? 'index.html' : '');
 }
 
-/** Bytes of a file; undefined where there is none. */
+/** Bytes of a file of a site; undefined where there is none. Anybody may have put a folder in its place, or a file in place of its folder. */
 export function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return unlessAbsent(() => readFileSync(file), ['ENOENT', 'ENOTDIR', 'EISDIR']);
 }

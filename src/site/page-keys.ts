@@ -1,6 +1,6 @@
 import { fingerprint } from '../core/fingerprint.ts';
 import type { ArticleFacts } from './desk.ts';
-import { cardAddress, exampleHref } from './content.ts';
+import { cardAddress, exampleHref, hrefOf, trackOf } from './content.ts';
 import type { ExamplePage } from './example-pages.ts';
 import { frontMatterText } from './read-front-matter.ts';
 
@@ -35,12 +35,12 @@ export function pageKeys({ identity, articles, examples, downloads }: KeySources
   const key = (kind: string, ...parts: readonly string[]): string => fingerprint([identity, kind, ...parts]);
   return new Map([
     ...articles.flatMap(({ file, original, source, facts }) => {
-      const [slug, head] = [file.replace(/^[^/]+\//, '').replace(/\.mdx$/, ''), heads.get(file) ?? ''];
+      const [href, head] = [hrefOf(file), heads.get(file) ?? ''];
       const told = JSON.stringify(facts);
       return [
         // A picture lies beside the article, and what is imported elsewhere: then the text is not all.
-        ...(isWhole(original) ? [[`/${slug}/`, key('page', file, source, told, tracks.get(trackOf(file)) ?? '')] as const] : []),
-        [`/${slug}.md`, key('twin', head, told)] as const,
+        ...(isWhole(original) ? [[href, key('page', file, source, told, tracks.get(trackOf(file)) ?? '')] as const] : []),
+        [`${href.slice(0, -1)}.md`, key('twin', head, told)] as const,
         [cardAddress(file), key('card', head)] as const,
       ];
     }),
@@ -48,8 +48,6 @@ export function pageKeys({ identity, articles, examples, downloads }: KeySources
     ...[...downloads].map(([path, text]) => [`/${path}`, fingerprint(['download', text])] as const),
   ]);
 }
-
-const trackOf = (file: string): string => file.split('/')[1] ?? '';
 
 /** Whether an article is nothing but its own file: without imports, exports, or pictures and other files by relative address. */
 function isWhole(source: string): boolean {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../runner/write-whole.ts';
 import type { Rendering } from './kept-pages.ts';
 
-/** Parts of a build, in their order; the time between two of them is that of the bundler. */
+/** Parts of a build, in their order; while the audit runs, or just before, sitemap and search index are made. */
 export type Phase = 'verify' | 'resolve' | 'bundle' | 'render' | 'audit';
 
 /** What a build tells of itself, for those who measure it. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/core/fingerprint.ts';
@@ -39,6 +39,15 @@ test('a page that somebody changed or removed since is rendered', async () => {
   const root = await built({ '/a/': 'page', '/a.md': 'twin' });
   await writeFile(join(root, 'dist/a/index.html'), 'Page');
   await writeFile(join(root, 'dist/a.md'), '');
+  const again = LastSite.open(root, KEYS, true);
+  expect([await found(again, '/a/'), await found(again, '/a.md')]).toEqual([undefined, undefined]);
+});
+
+test('where something else stands in the place of a page, or of its folder, it is rendered', async () => {
+  const root = await built({ '/a/': 'page', '/a.md': 'twin' });
+  await rm(join(root, 'dist'), { recursive: true });
+  await mkdir(join(root, 'dist/a.md'), { recursive: true });
+  await writeFile(join(root, 'dist/a'), 'no folder');
   const again = LastSite.open(root, KEYS, true);
   expect([await found(again, '/a/'), await found(again, '/a.md')]).toEqual([undefined, undefined]);
 });
