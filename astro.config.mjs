@@ -17,8 +17,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // Verbatim resolves references in the source that MDX then compiles. The sitemap is written while the search index is made.
   integrations: [siteMap(), verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI), runs: process.env.VERBATIM_RUNS }), mdx({ optimize }), publish()],
-  // Several files at once: writing one is mostly waiting for the disk and for other threads.
-  build: { inlineStylesheets: 'never', concurrency: 8 },
+  build: { inlineStylesheets: 'never' },
   // One script and one stylesheet for all pages, kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },
   prerenderConflictBehavior: 'error',

@@ -30,7 +30,7 @@ export function wrapped(context: SKRSContext2D, text: string, face: Face, width:
   }
   if (lines.length <= most) return lines;
   let last = lines[most - 1] as string;
-  while (last !== '' && !fits(`${last}…`)) last = [...last].slice(0, -1).join('').trimEnd();
+  while (last !== '' && !fits(`${last}…`)) last = last.slice(0, -1).trimEnd();
   return [...lines.slice(0, most - 1), `${last}…`];
 }
 
