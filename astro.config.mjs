@@ -5,10 +5,12 @@ import { isStrict } from './src/core/ledger.ts';
 import { site } from './src/site.config.ts';
 import { verbatim } from './src/site/integration.ts';
 import { publish } from './src/site/publish.ts';
-import { siteMap } from './src/site/site-map.ts';
+import { MappedPages, siteMap } from './src/site/site-map.ts';
 
 /** What an article says without components becomes a few texts instead of thousands of calls, but for elements which a component of the page takes the place of. */
 const optimize = { ignoreElementNames: ['table'] };
+
+const pages = new MappedPages();
 
 export default defineConfig({
   site: process.env.SITE_URL ?? site.url,
@@ -16,7 +18,7 @@ export default defineConfig({
   // Quotes stay as they are written: this is a site about code. Highlighting is our own, so that no element carries a style.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // Verbatim resolves references in the source that MDX then compiles. The sitemap is written while the search index is made.
-  integrations: [siteMap(), verbatim({ advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI), runs: process.env.VERBATIM_RUNS }), mdx({ optimize }), publish()],
+  integrations: [siteMap(pages), verbatim({ pages, advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI), runs: process.env.VERBATIM_RUNS }), mdx({ optimize }), publish()],
   build: { inlineStylesheets: 'never' },
   // One script and one stylesheet for all pages, kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },

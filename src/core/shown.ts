@@ -19,7 +19,7 @@ export interface Shown {
  * The lines of a region, or of the whole file: without the metadata block (unless `block` asks for it), the markers of regions,
  * and blank lines at either end. Of the blank lines around a marker, which formatters want on both sides of it, those after it are kept.
  */
-export function shownCode({ source, metadata, regions }: Example, region?: string, block = false): Shown {
+export function shownCode({ source, metadata, regions }: Pick<Example, 'source' | 'metadata' | 'regions'>, region?: string, block = false): Shown {
   const { first, last } = regions.find(({ name }) => name === region) ?? { first: 1, last: Number.POSITIVE_INFINITY };
   const all = source.replace(/\n$/, '').split('\n').map((text, index) => ({ line: index + 1, text }));
   const inBlock = (line: number): boolean => !block && metadata.block !== undefined && line >= metadata.block.first && line <= metadata.block.last;

@@ -1,4 +1,4 @@
-import type { Track } from '../site.config.ts';
+import { site, type Track } from '../site.config.ts';
 import type { Card } from './card.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -6,3 +6,7 @@ import type { FrontMatter } from './front-matter.ts';
 export function articleCard({ title, subtitle }: Pick<FrontMatter, 'title' | 'subtitle'>, track: Track | undefined): Card {
   return { title, subtitle, kicker: track?.title };
 }
+
+/** The card of all other pages. */
+export const SITE_CARD: Card = { title: site.tagline, subtitle: 'Tutorials whose programs you can run' };
+export const SITE_CARD_ADDRESS = '/og/site.png';

@@ -36,6 +36,8 @@ export function wrapped(context: SKRSContext2D, text: string, face: Face, width:
 
 /** A word wider than a line → the parts that fit. */
 function broken(word: string, fits: (line: string) => boolean): string[] {
+  // Nearly every word fits, and to measure a text takes its time.
+  if (fits(word)) return [word];
   const parts = [''];
   for (const character of word) {
     const longer = `${parts.at(-1)}${character}`;

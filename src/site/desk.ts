@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { fingerprint } from '../core/fingerprint.ts';
 import { isSound, shortfalls } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { readingMinutes } from '../core/reading-time.ts';
@@ -8,21 +10,22 @@ import { saveLedger } from '../runner/ledger-file.ts';
 import { readRuns } from '../runner/shard-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { site } from '../site.config.ts';
-import { articleCard } from './article-card.ts';
+import { articleCard, SITE_CARD, SITE_CARD_ADDRESS } from './article-card.ts';
 import type { Card } from './card.ts';
 import type { CompiledArticle } from './compile.ts';
 import { articleFiles, cardAddress, CONTENT, EXAMPLES, hrefOf, readArticleFile, strayArticles, trackOf } from './content.ts';
 import { examine, type ExamineContext, type Examined } from './examine.ts';
 import { type ExamplePage, examplePages } from './example-pages.ts';
 import { holdFigure } from './figure-store.ts';
+import { filed, type Plan, planTwins } from './finish/plan.ts';
 import { Highlighter } from './highlight.ts';
 import { siteIdentity } from './identity.ts';
-import type { Phase } from './phases.ts';
-import { pageKeys } from './page-keys.ts';
+import { cardKey, isWhole, pageKeys } from './page-keys.ts';
 import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
 import { collectProofs, type Proofs } from './proofs.ts';
 import { siteProblems } from './site-problems.ts';
+import type { ListedArticles } from './vite-plugin.ts';
 
 export interface DeskOptions {
   readonly root: string;
@@ -44,20 +47,33 @@ export interface ArticleFacts {
   readonly twin?: string | undefined;
 }
 
+/** Who is told while a build is prepared. */
+export interface Listeners {
+  /** When all examples are verified. */
+  readonly onVerified: () => Promise<void>;
+  /** Of each card, with its key, as soon as it is known. */
+  readonly onCard: (address: string, card: Card, key: string) => void;
+}
+
 /** Where articles and proofs meet: verifies, resolves, and answers what the pages ask. One for each build. */
 export class Desk {
   readonly #options: DeskOptions;
   readonly #highlighter: Highlighter;
+  /** Of all code that makes the site. */
+  readonly #code: string;
   readonly #compiled = new Map<string, CompiledArticle>();
-  readonly #cards = new Map<string, Card>();
+  /** Keys of all cards, by address. */
+  readonly #cards = new Map<string, string>();
   #proofs: Proofs = new Map();
   /** In a build: the pages of all examples, made when all articles are known. */
   #pages: readonly ExamplePage[] | undefined;
   /** Likewise: the facts of all articles. */
   #facts: Record<string, ArticleFacts> | undefined;
   #identity: string | undefined;
+  #downloads: ReadonlySet<string> | undefined;
 
   private constructor(options: DeskOptions, highlighter: Highlighter) {
+    this.#code = siteIdentity(options.root, process.env);
     this.#options = options;
     this.#highlighter = highlighter;
   }
@@ -76,20 +92,25 @@ export class Desk {
   }
 
   /** Verifies every example and resolves every article. @throws ProblemError with everything that is wrong */
-  async prepareAll(onEnd: (phase: Phase) => void = () => {}): Promise<Verification> {
+  async prepareAll({ onVerified, onCard }: Listeners): Promise<Verification> {
     const { root, strict, runs } = this.#options;
     const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict, given: runs === undefined ? [] : readRuns(root, runs) });
     await saveLedger(root, verification.ledger);
     const { ledger } = verification;
     this.#proofs = collectProofs(verification);
-    onEnd('verify');
+    await onVerified();
     const sound = isSound(ledger, strict);
     // What is wrong with examples hides nothing that is wrong with articles.
     const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
-    const articles = (await articleFiles(root)).map((file) => examine(readArticleFile(root, file), context));
-    for (const { file, article, frontMatter } of articles) {
-      if (article !== undefined) this.#compiled.set(file, article);
-      if (frontMatter !== undefined) this.#cards.set(cardAddress(file), articleCard(frontMatter, site.tracks[trackOf(file)]));
+    const articles: Examined[] = [];
+    this.#tellCard(SITE_CARD_ADDRESS, SITE_CARD, onCard);
+    for (const file of await articleFiles(root)) {
+      const examined = examine(readArticleFile(root, file), context);
+      articles.push(examined);
+      if (examined.article !== undefined) this.#compiled.set(file, examined.article);
+      if (examined.frontMatter !== undefined) this.#tellCard(cardAddress(file), articleCard(examined.frontMatter, site.tracks[trackOf(file)]), onCard);
+      // Another thread may have asked for more.
+      await breathe();
     }
     const problems = [
       ...(sound ? [] : [...shortfalls(ledger, strict).flatMap((entry) => entry.problems), ...ledger.problems]),
@@ -134,17 +155,37 @@ export class Desk {
   async pageKeys(): Promise<ReadonlyMap<string, string>> {
     const facts = (this.#facts = await this.facts());
     const articles = [...this.#compiled].map(([file, { original, source }]) => ({ file, original, source, facts: facts[file] ?? { minutes: 0 } }));
-    return pageKeys({ identity: this.identity, articles, examples: this.examples(), downloads: new Map([...this.#proofs.values()].flatMap(({ example }) => (example === undefined ? [] : [[example.file, example.source]]))) });
+    return pageKeys({ identity: this.identity, articles, examples: this.examples(), cards: this.#cards, downloads: new Map([...this.#proofs.values()].flatMap(({ example }) => (example === undefined ? [] : [[example.file, example.source]]))) });
   }
 
   /** Of all that every page depends on. In a build, when all is prepared. */
   get identity(): string {
-    return (this.#identity ??= siteIdentity(this.#options.root, this.tokenCss(), process.env));
+    return (this.#identity ??= fingerprint([this.#code, this.tokenCss()]));
   }
 
-  /** The card of each article, by its address. In a build, when all is prepared. */
-  get cards(): ReadonlyMap<string, Card> {
-    return this.#cards;
+  /** Addresses of all articles, in the order of their files. */
+  addresses(): readonly string[] {
+    return [...this.#compiled.keys()].map(hrefOf);
+  }
+
+  /** The articles that are nothing but their own file, ready for the MDX compiler. */
+  wholeArticles(): ListedArticles['whole'] {
+    return [...this.#compiled].filter(([, { original }]) => isWhole(original)).map(([file, { source }]) => ({ file, id: join(this.#options.root, file), source }));
+  }
+
+  /** Addresses of all files to download. */
+  get downloads(): ReadonlySet<string> {
+    return (this.#downloads ??= new Set([...this.#proofs.values()].flatMap(({ example }) => (example === undefined ? [] : [`/${example.file}`]))));
+  }
+
+  /** Whether a card stands at an address. */
+  isCard(address: string): boolean {
+    return this.#cards.has(address);
+  }
+
+  /** What is known of the site before its first page is rendered. In a build, when all is prepared. */
+  plan(kept: Plan['kept']): Plan {
+    return { identity: this.identity, proofs: filed(this.#proofs), twins: planTwins(this.twins), searched: this.addresses(), kept };
   }
 
   /** The articles whose page, by its address, a test takes. */
@@ -155,6 +196,12 @@ export class Desk {
   /** Rules for all classes that highlighted code uses. */
   tokenCss(): string {
     return this.#highlighter.css();
+  }
+
+  #tellCard(address: string, card: Card, onCard: Listeners['onCard']): void {
+    const key = cardKey(this.#code, card);
+    this.#cards.set(address, key);
+    onCard(address, card, key);
   }
 
   #context(): ExamineContext {

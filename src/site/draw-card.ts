@@ -15,20 +15,41 @@ export async function drawCard(card: Card): Promise<Drawn> {
   return drawn as Drawn;
 }
 
-/** Begins to draw many cards, each at its address, in their order. One that fails says so to who asks for it. */
-export function drawCards(cards: readonly (readonly [string, Card])[]): ReadonlyMap<string, Promise<Drawn>> {
-  const drawn = new Map<string, Promise<Drawn>>();
-  for (let first = 0; first < cards.length; first += TOGETHER) {
-    const some = cards.slice(first, first + TOGETHER);
-    const all = draw(some.map(([, card]) => card));
-    some.forEach(([address], index) => drawn.set(address, all.then((pictures) => pictures[index] as Drawn)));
+/** Cards that are drawn while this thread does something else, in the order in which they are told. */
+export class Drawing {
+  readonly #drawn: Promise<readonly (readonly [address: string, picture: Drawn])[]>[] = [];
+  #waiting: (readonly [address: string, card: Card])[] = [];
+
+  add(address: string, card: Card): void {
+    this.#waiting.push([address, card]);
+    if (this.#waiting.length === TOGETHER) this.#flush();
   }
-  for (const each of drawn.values()) each.catch(() => undefined);
-  return drawn;
+
+  /** There are no more to come: each is given to `take` when it is drawn, and all of them are when this ends. */
+  async each(take: (address: string, picture: Drawn) => Promise<void>): Promise<void> {
+    this.#flush();
+    for (const some of this.#drawn) for (const [address, picture] of await some) await take(address, picture);
+  }
+
+  /** Gives up what is not drawn yet. */
+  async stop(): Promise<void> {
+    await thread?.destroy();
+    thread = undefined;
+  }
+
+  #flush(): void {
+    const some = this.#waiting;
+    if (some.length === 0) return;
+    this.#waiting = [];
+    const drawn = draw(some.map(([, card]) => card)).then((pictures) => some.map(([address], index) => [address, pictures[index] as Drawn] as const));
+    // One that fails says so to who waits for it.
+    drawn.catch(() => undefined);
+    this.#drawn.push(drawn);
+  }
 }
 
 function draw(cards: readonly Card[]): Promise<readonly Drawn[]> {
   // Two tasks in the thread: it begins the next while this one takes what the last gave.
-  thread ??= new Piscina({ filename: join(process.cwd(), 'src/site/card-worker.ts'), maxThreads: 1, concurrentTasksPerWorker: 2, atomics: 'disabled', idleTimeout: 1000 });
+  thread ??= new Piscina({ filename: join(process.cwd(), 'src/site/card-worker.ts'), maxThreads: 1, concurrentTasksPerWorker: 2, resourceLimits: { maxYoungGenerationSizeMb: 8 }, atomics: 'disabled', idleTimeout: 1000 });
   return thread.run(cards);
 }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
 import { unlessAbsent } from '../runner/unless-absent.ts';
 
-/** Digest of what every page depends on besides its article and its examples: all sources of the site, the packages, the settings, the stylesheet of the highlighting. */
-export function siteIdentity(root: string, tokenCss: string, environment: NodeJS.ProcessEnv): string {
+/** Digest of what everything on the site depends on besides articles and examples: all sources of the site, the packages, the settings. */
+export function siteIdentity(root: string, environment: NodeJS.ProcessEnv): string {
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = [...sources.sort(), ...['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name))];
-  return fingerprint([process.version, tokenCss, environment.SITE_URL ?? '', environment.ADVERTISEMENTS ?? '', ...files.flatMap((file) => [file.slice(root.length), bytesOf(file)])]);
+  return fingerprint([process.version, environment.SITE_URL ?? '', environment.ADVERTISEMENTS ?? '', ...files.flatMap((file) => [file.slice(root.length), bytesOf(file)])]);
 }
 
 /** Digest of what decides how a source is highlighted: the packages, and the files that use them. */

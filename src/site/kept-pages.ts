@@ -1,7 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import { fingerprint } from '../core/fingerprint.ts';
-import { type LastSite, placeOf } from './last-site.ts';
-import type { NewSite } from './new-site.ts';
+import { ENTRY } from './unbundled.ts';
 
 /** What a build rendered, and how much it took from the last one. */
 export interface Rendering {
@@ -13,36 +11,37 @@ export interface Rendering {
   kept: number;
 }
 
-/** Where a prerenderer takes pages from, and where it puts them. */
+/** Who else puts pages where. */
 export interface Places {
-  readonly last: LastSite;
-  readonly site: NewSite;
+  /** Whether something stands at an address, or will, that need not be rendered. */
+  readonly isMade: (address: string) => boolean;
+  /** Whether the next build may take from this one what is rendered at an address. */
+  readonly isKnown: (address: string) => boolean;
+  /** Addresses that are rendered before all others, because more is to be done with what stands there. */
+  readonly first: ReadonlySet<string>;
+  /** Puts a page into the site. */
+  readonly write: (address: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 }
 
 /**
- * Astro's own way to render pages, but that a page which the last build made of the same is taken from there. Pages that the next
- * build may take are put into the site at once: Astro would write each in four steps, and wait for another thread in each of them.
+ * Astro's own way to render pages, but for those that need not be. Pages that the next build may take are given to
+ * another thread, to be written: Astro would write each in four steps, and wait in each of them.
  */
-export function keepingPages(inner: AstroPrerenderer, { last, site }: Places, done: Rendering): AstroPrerenderer {
+export function keepingPages(inner: AstroPrerenderer, { isMade, isKnown, first, write }: Places, done: Rendering): AstroPrerenderer {
   return {
     ...inner,
+    getStaticPaths: async () => {
+      const { early = [], late = [] } = Object.groupBy((await inner.getStaticPaths()).filter(({ pathname }) => !isMade(pathname)), ({ pathname }) => (first.has(pathname) ? 'early' : 'late'));
+      return [...early, ...late];
+    },
     render: async (request, options) => {
       const address = new URL(request.url).pathname;
-      const kept = last.find(address);
-      if (kept !== undefined) {
-        done.kept += 1;
-        last.note(address, kept.digest);
-        site.link(placeOf(address), kept.file);
-        return written();
-      }
       const result = await inner.render(request, options);
       const response = result instanceof Response ? result : result.response;
       if (options.routeData.type === 'page') done.pages.push(address);
       else done.others += 1;
-      if (!last.isKnown(address) || response.status !== 200 || response.body === null) return result;
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      last.note(address, fingerprint([bytes]));
-      site.write(placeOf(address), bytes);
+      if (!isKnown(address) || response.status !== 200 || response.body === null) return result;
+      await write(address, new Uint8Array(await response.arrayBuffer()));
       return written();
     },
   };
@@ -53,5 +52,5 @@ const written = (): Response => new Response(null);
 
 /** Astro's list of the articles to bundle, without those whose pages are taken from the last site: bundling takes most of a build. */
 export function withoutKept(list: string, kept: ReadonlySet<string>): string {
-  return list.replaceAll(/\["(?<file>[^"]+)", \(\) => import\("[^"]*"\)\],?/g, (entry, file: string) => (kept.has(file) ? '' : entry));
+  return list.replaceAll(ENTRY, (entry, file: string) => (kept.has(file) ? '' : entry));
 }

@@ -5,15 +5,8 @@ import { readChecked, writeChecked } from '../runner/checked-file.ts';
 import { unlessAbsent } from '../runner/unless-absent.ts';
 
 /** What is known of a page that was built: the key of all that it was made of, and the digest of its bytes. */
-interface Known {
+export interface Known {
   readonly key: string;
-  readonly digest: string;
-}
-
-/** A file of the last site, whose bytes were just found to be those that the last build wrote. */
-export interface KeptFile {
-  readonly file: string;
-  /** Of its bytes. */
   readonly digest: string;
 }
 
@@ -23,26 +16,35 @@ export interface KeptFile {
  */
 export class LastSite {
   readonly #root: string;
-  readonly #known: ReadonlyMap<string, Known>;
   readonly #next = new Map<string, Known>();
-  readonly #found = new Map<string, KeptFile | undefined>();
-  readonly #keys: ReadonlyMap<string, string>;
+  #still: ReadonlyMap<string, Known> = new Map();
+  #keys: ReadonlyMap<string, string> = new Map();
 
-  private constructor(root: string, keys: ReadonlyMap<string, string>, known: ReadonlyMap<string, Known>) {
+  constructor(root: string) {
     this.#root = root;
+  }
+
+  /** Tells what `readLast` found. Without that, nothing is taken. */
+  stands(still: ReadonlyMap<string, Known>): void {
+    this.#still = still;
+  }
+
+  /** Tells the keys of this build's pages, by address; a page without one is always rendered. */
+  expect(keys: ReadonlyMap<string, string>): void {
     this.#keys = keys;
-    this.#known = known;
   }
 
-  /** @param keys of this build's pages, by address; a page without one is always rendered @param reuse whether anything is taken from the last site */
-  static open(root: string, keys: ReadonlyMap<string, string>, reuse: boolean): LastSite {
-    return new LastSite(root, keys, new Map(reuse ? ((readChecked(fileOf(root)) as [string, Known][] | undefined) ?? []) : []));
+  /** The digest of a page that the last build made of the same; undefined where it must be rendered. */
+  find(address: string, key = this.#keys.get(address)): string | undefined {
+    const known = this.#still.get(address);
+    return known !== undefined && known.key === key ? known.digest : undefined;
   }
 
-  /** A page at its address as the last build made it of the same; undefined where it must be rendered. It is read once. */
-  find(address: string): KeptFile | undefined {
-    if (!this.#found.has(address)) this.#found.set(address, this.#read(address));
-    return this.#found.get(address);
+  /** Takes over all that `find` finds. @returns addresses with digests */
+  keep(): readonly (readonly [address: string, digest: string])[] {
+    const kept = [...this.#still].filter(([address]) => this.find(address) !== undefined).map(([address, { digest }]) => [address, digest] as const);
+    for (const [address, digest] of kept) this.note(address, digest);
+    return kept;
   }
 
   /** Whether this build may leave a page at its address to the next one. */
@@ -60,14 +62,15 @@ export class LastSite {
   async save(): Promise<void> {
     await writeChecked(fileOf(this.#root), [...this.#next]);
   }
+}
 
-  #read(address: string): KeptFile | undefined {
-    const known = this.#known.get(address);
-    if (known === undefined || known.key !== this.#keys.get(address)) return undefined;
-    const file = join(this.#root, 'dist', placeOf(address));
-    const bytes = readIfThere(file);
-    return bytes !== undefined && fingerprint([bytes]) === known.digest ? { file, digest: known.digest } : undefined;
-  }
+/** What the last build made, by address, as far as its bytes are those that it wrote. */
+export function readLast(root: string): ReadonlyMap<string, Known> {
+  const known = (readChecked(fileOf(root)) as [string, Known][] | undefined) ?? [];
+  return new Map(known.filter(([address, { digest }]) => {
+    const bytes = readIfThere(join(root, 'dist', placeOf(address)));
+    return bytes !== undefined && fingerprint([bytes]) === digest;
+  }));
 }
 
 const fileOf = (root: string): string => join(root, '.verbatim', 'pages.json');

@@ -1,6 +1,7 @@
 import { fingerprint } from '../core/fingerprint.ts';
 import type { ArticleFacts } from './desk.ts';
-import { cardAddress, exampleHref, hrefOf, trackOf } from './content.ts';
+import type { Card } from './card.ts';
+import { exampleHref, hrefOf, trackOf } from './content.ts';
 import type { ExamplePage } from './example-pages.ts';
 import { frontMatterText } from './read-front-matter.ts';
 
@@ -16,10 +17,12 @@ export interface KeyedArticle {
 }
 
 export interface KeySources {
-  /** All that every page depends on: `siteIdentity`. */
+  /** All that every page depends on: `siteIdentity`, and the stylesheet of the highlighting. */
   readonly identity: string;
   readonly articles: readonly KeyedArticle[];
   readonly examples: readonly ExamplePage[];
+  /** The key of each card, by its address: `cardKey`. */
+  readonly cards: ReadonlyMap<string, string>;
   /** The text of each file to download, by its path below the site. */
   readonly downloads: ReadonlyMap<string, string>;
 }
@@ -28,7 +31,7 @@ export interface KeySources {
  * The key of each page that a build may take from the last one, by its address: two pages with one key are the same.
  * A page shows its own article, and of others only what their front matter says: those of its track, or those that show its example.
  */
-export function pageKeys({ identity, articles, examples, downloads }: KeySources): ReadonlyMap<string, string> {
+export function pageKeys({ identity, articles, examples, cards, downloads }: KeySources): ReadonlyMap<string, string> {
   const heads = new Map(articles.map(({ file, original }) => [file, `${file}\n${frontMatterText(original)}`]));
   const byTrack = Map.groupBy(articles, ({ file }) => trackOf(file));
   const tracks = new Map([...byTrack].map(([track, all]) => [track, fingerprint(all.map(({ file }) => heads.get(file) ?? ''))]));
@@ -41,15 +44,20 @@ export function pageKeys({ identity, articles, examples, downloads }: KeySources
         // A picture lies beside the article, and what is imported elsewhere: then the text is not all.
         ...(isWhole(original) ? [[href, key('page', file, source, told, tracks.get(trackOf(file)) ?? '')] as const] : []),
         [`${href.slice(0, -1)}.md`, key('twin', head, told)] as const,
-        [cardAddress(file), key('card', head)] as const,
       ];
     }),
     ...examples.map((page) => [exampleHref(page.id), key('example', JSON.stringify(page), ...page.articles.map((file) => heads.get(file) ?? ''))] as const),
+    ...cards,
     ...[...downloads].map(([path, text]) => [`/${path}`, fingerprint(['download', text])] as const),
   ]);
 }
 
+/** The key of a card: no page's looks are in it, so that cards can be drawn before any page is known. @param identity `siteIdentity` */
+export function cardKey(identity: string, card: Card): string {
+  return fingerprint([identity, 'card', JSON.stringify(card)]);
+}
+
 /** Whether an article is nothing but its own file: without imports, exports, or pictures and other files by relative address. */
-function isWhole(source: string): boolean {
+export function isWhole(source: string): boolean {
   return !/^(?:import|export)\s/m.test(source) && !/!\[|<img\b/i.test(source);
 }

@@ -27,7 +27,8 @@ export function publish(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (!building) return;
         await sweep(root);
-        updateConfig({ outDir: pathToFileURL(`${join(root, UNPUBLISHED)}/`) });
+        // It is new: Astro would empty it while the last site's files are put there.
+        updateConfig({ outDir: pathToFileURL(`${join(root, UNPUBLISHED)}/`), vite: { build: { emptyOutDir: false } } });
       },
       'astro:build:done': async () => {
         if (building) await orProblem('dist', () => exchange(root));

@@ -2,8 +2,17 @@ import type { Plugin } from 'vite';
 import { location, ProblemError } from '../core/problem.ts';
 import type { Desk } from './desk.ts';
 import { withoutKept } from './kept-pages.ts';
+import { UnbundledArticles } from './unbundled.ts';
 import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from './virtual.ts';
 
+
+/** What the list of articles is made of. */
+export interface ListedArticles {
+  /** Files of the articles whose pages are those of the last site. */
+  readonly kept: ReadonlySet<string>;
+  /** The articles that are nothing but their own text, ready for the MDX compiler. */
+  readonly whole: readonly { readonly file: string; readonly id: string; readonly source: string }[];
+}
 
 /** Resolves references while MDX compiles, and serves what only the desk knows: the stylesheet of the highlighting, and facts of articles. */
 export function deskPlugin(desk: () => Desk): Plugin {
@@ -32,11 +41,20 @@ export function deskPlugin(desk: () => Desk): Plugin {
   };
 }
 
-/** Leaves out of a build the articles whose pages are kept. @param kept their files, relative to the project */
-export function keptPlugin(kept: () => ReadonlySet<string>): Plugin {
+/** Leaves out of the bundles the articles whose pages are kept, and those that need no bundler. */
+export function listPlugin(articles: () => ListedArticles): Plugin {
+  const unbundled = new UnbundledArticles();
   return {
-    name: 'verbatim:kept',
+    name: 'verbatim:list',
+    configResolved: ({ plugins }) => unbundled.use(plugins),
     // A list in a form that Astro does not have any more is left as it is: then all is bundled, as in a first build.
-    transform: { filter: { id: /\/content-modules\.mjs$/ }, handler: (list) => (kept().size === 0 ? null : { code: withoutKept(list, kept()), map: null }) },
+    transform: {
+      filter: { id: /\/content-modules\.mjs$/ },
+      handler: async (list) => {
+        const { kept, whole } = articles();
+        for (const { file, id, source } of whole) if (!kept.has(file)) await unbundled.add(file, id, source);
+        return { code: unbundled.listed(withoutKept(list, kept)), map: null };
+      },
+    },
   };
 }

@@ -1,10 +1,9 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/core/fingerprint.ts';
-import { keepingPages, withoutKept } from '../../src/site/kept-pages.ts';
-import { LastSite } from '../../src/site/last-site.ts';
-import { NewSite } from '../../src/site/new-site.ts';
+import { keepingPages, type Places, withoutKept } from '../../src/site/kept-pages.ts';
+import { LastSite, placeOf, readLast } from '../../src/site/last-site.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const KEYS = new Map([['/a/', 'key of a'], ['/a.md', 'key of its twin']]);
@@ -12,9 +11,10 @@ const KEYS = new Map([['/a/', 'key of a'], ['/a.md', 'key of its twin']]);
 /** A project whose last build made these. */
 async function built(pages: Readonly<Record<string, string>>): Promise<string> {
   const root = await temporaryFolder();
-  const site = LastSite.open(root, KEYS, true);
+  const site = new LastSite(root);
+  site.expect(KEYS);
   for (const [address, text] of Object.entries(pages)) {
-    const file = join(root, 'dist', address.endsWith('/') ? `${address}index.html` : address);
+    const file = join(root, 'dist', placeOf(address));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
     site.note(address, fingerprint([Buffer.from(text)]));
@@ -22,25 +22,32 @@ async function built(pages: Readonly<Record<string, string>>): Promise<string> {
   await site.save();
   return root;
 }
-const found = async (site: LastSite, address: string): Promise<string | undefined> => {
-  const file = site.find(address)?.file;
-  return file && readFile(file, 'utf8');
-};
+
+/** The last site of a project, as a build with these keys finds it. */
+function found(root: string, keys: ReadonlyMap<string, string> = KEYS): LastSite {
+  const site = new LastSite(root);
+  site.stands(readLast(root));
+  site.expect(keys);
+  return site;
+}
+const digest = (text: string): string => fingerprint([Buffer.from(text)]);
 
 test('a page with the same key is taken as it was, and no other', async () => {
   const root = await built({ '/a/': 'page', '/a.md': 'twin', '/b/': 'without a key' });
-  const again = LastSite.open(root, KEYS, true);
-  expect([await found(again, '/a/'), await found(again, '/a.md'), await found(again, '/b/')]).toEqual(['page', 'twin', undefined]);
-  expect(await found(LastSite.open(root, new Map([['/a/', 'another key']]), true), '/a/')).toBeUndefined();
-  expect(await found(LastSite.open(root, KEYS, false), '/a/')).toBeUndefined();
+  const again = found(root);
+  expect(['/a/', '/a.md', '/b/'].map((address) => again.find(address))).toEqual([digest('page'), digest('twin'), undefined]);
+  expect(again.keep()).toEqual([['/a/', digest('page')], ['/a.md', digest('twin')]]);
+  expect(found(root, new Map([['/a/', 'another key']])).find('/a/')).toBeUndefined();
+  // What is asked for before all keys are known.
+  expect([again.find('/a/', 'key of a'), again.find('/a/', 'another key')]).toEqual([digest('page'), undefined]);
+  expect(new LastSite(root).find('/a/', 'key of a')).toBeUndefined();
 });
 
 test('a page that somebody changed or removed since is rendered', async () => {
   const root = await built({ '/a/': 'page', '/a.md': 'twin' });
   await writeFile(join(root, 'dist/a/index.html'), 'Page');
-  await writeFile(join(root, 'dist/a.md'), '');
-  const again = LastSite.open(root, KEYS, true);
-  expect([await found(again, '/a/'), await found(again, '/a.md')]).toEqual([undefined, undefined]);
+  await rm(join(root, 'dist/a.md'));
+  expect(found(root).keep()).toEqual([]);
 });
 
 test('where something else stands in the place of a page, or of its folder, it is rendered', async () => {
@@ -48,45 +55,53 @@ test('where something else stands in the place of a page, or of its folder, it i
   await rm(join(root, 'dist'), { recursive: true });
   await mkdir(join(root, 'dist/a.md'), { recursive: true });
   await writeFile(join(root, 'dist/a'), 'no folder');
-  const again = LastSite.open(root, KEYS, true);
-  expect([await found(again, '/a/'), await found(again, '/a.md')]).toEqual([undefined, undefined]);
+  expect(found(root).keep()).toEqual([]);
 });
 
 test('a list of pages that is not as it was written says nothing', async () => {
   const root = await built({ '/a/': 'page' });
   await writeFile(join(root, '.verbatim/pages.json'), '["/a/"]');
-  expect(await found(LastSite.open(root, KEYS, true), '/a/')).toBeUndefined();
+  expect(found(root).keep()).toEqual([]);
 });
 
-test('what is rendered, and what is kept, is told and put into the new site; what the next build may not take is left to Astro', async () => {
+test('what was kept, the build after the next may keep again', async () => {
   const root = await built({ '/a/': 'page' });
-  const last = LastSite.open(root, KEYS, true);
-  const done = { pages: [], others: 0, kept: 0 };
-  const render = async (): Promise<Response> => new Response('rendered');
-  const prerenderer = keepingPages({ name: 'inner', getStaticPaths: async () => [], render }, { last, site: new NewSite(join(root, 'new')) }, done);
-  const ask = async (address: string, type: string): Promise<string | undefined> => {
-    const { body } = (await prerenderer.render(new Request(`https://site.invalid${address}`), { routeData: { type } as never, collectMetadata: false })) as Response;
-    return body === null ? undefined : new Response(body).text();
-  };
-  expect([await ask('/a/', 'page'), await ask('/b/', 'page'), await ask('/a.md', 'endpoint')]).toEqual([undefined, 'rendered', undefined]);
-  expect(done).toEqual({ pages: ['/b/'], others: 1, kept: 1 });
-  expect([await readFile(join(root, 'new/a/index.html'), 'utf8'), await readFile(join(root, 'new/a.md'), 'utf8')]).toEqual(['page', 'rendered']);
-  // Not a second copy.
-  expect((await stat(join(root, 'new/a/index.html'))).ino).toBe((await stat(join(root, 'dist/a/index.html'))).ino);
-  await last.save();
-  expect(await found(LastSite.open(root, KEYS, true), '/a/')).toBe('page');
+  const site = found(root);
+  site.keep();
+  await site.save();
+  expect(found(root).keep()).toEqual([['/a/', digest('page')]]);
 });
 
-test('a page that could not be rendered is left to Astro, and to no next build', async () => {
-  const root = await built({});
-  const last = LastSite.open(root, KEYS, true);
+/** Asks a prerenderer for addresses, each with what it is. @returns what Astro is left to write, and what was written */
+async function render(places: Partial<Places>, status: number, ...asked: readonly (readonly [address: string, type: string])[]): Promise<unknown> {
   const done = { pages: [], others: 0, kept: 0 };
-  const { render } = keepingPages({ name: 'inner', getStaticPaths: async () => [], render: async () => new Response('no', { status: 404 }) }, { last, site: new NewSite(join(root, 'new')) }, done);
-  expect(((await render(new Request('https://site.invalid/a/'), { routeData: { type: 'page' } as never, collectMetadata: false })) as Response).status).toBe(404);
-  await last.save();
-  await mkdir(join(root, 'dist/a'), { recursive: true });
-  await writeFile(join(root, 'dist/a/index.html'), 'no');
-  expect(await found(LastSite.open(root, KEYS, true), '/a/')).toBeUndefined();
+  const wrote = new Map<string, string>();
+  const inner = { name: 'inner', getStaticPaths: async () => asked.map(([pathname, type]) => ({ pathname, route: { type } as never })), render: async () => new Response('rendered', { status }) };
+  const write = async (address: string, bytes: Uint8Array): Promise<void> => void wrote.set(address, Buffer.from(bytes).toString());
+  const prerenderer = keepingPages(inner, { isMade: () => false, isKnown: () => true, first: new Set(), write, ...places }, done);
+  const left = [];
+  for (const { pathname, route } of await prerenderer.getStaticPaths()) {
+    const { body } = (await prerenderer.render(new Request(`https://site.invalid${pathname}`), { routeData: route, collectMetadata: false })) as Response;
+    left.push([pathname, body === null ? undefined : await new Response(body).text()]);
+  }
+  return { left, wrote: [...wrote], done };
+}
+
+test('what is made elsewhere is not rendered; what the next build may not take is left to Astro', async () => {
+  const places = { isMade: (address: string) => address === '/a/', isKnown: (address: string) => address !== '/b/' };
+  expect(await render(places, 200, ['/a/', 'page'], ['/b/', 'page'], ['/a.md', 'endpoint'])).toEqual({
+    left: [['/b/', 'rendered'], ['/a.md', undefined]],
+    wrote: [['/a.md', 'rendered']],
+    done: { pages: ['/b/'], others: 1, kept: 0 },
+  });
+});
+
+test('what has more to be done with is rendered first', async () => {
+  expect(await render({ first: new Set(['/c/', '/d/']) }, 200, ['/a/', 'page'], ['/c/', 'page'], ['/b/', 'page'], ['/d/', 'page'])).toMatchObject({ done: { pages: ['/c/', '/d/', '/a/', '/b/'] } });
+});
+
+test('a page that could not be rendered is left to Astro', async () => {
+  expect(await render({}, 404, ['/a/', 'page'])).toMatchObject({ left: [['/a/', 'rendered']], wrote: [] });
 });
 
 test('articles that are kept are not in the list of those to bundle; of a list in another form none is taken away', () => {

@@ -1,13 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleCard } from '../../site/article-card.ts';
+import { articleCard, SITE_CARD } from '../../site/article-card.ts';
 import { allArticles } from '../../site/articles.ts';
 import type { Card } from '../../site/card.ts';
 import { drawCard } from '../../site/draw-card.ts';
-import { site } from '../../site.config.ts';
 
-/** One for each article, and one for all other pages. */
+/** One for each article, and one for all other pages. A build draws them itself, in a thread beside all else: this is for development. */
 export const getStaticPaths = (async () => [
-  { params: { slug: 'site' }, props: { title: site.tagline, subtitle: 'Tutorials whose programs you can run' } },
+  { params: { slug: 'site' }, props: { ...SITE_CARD } },
   ...(await allArticles()).map(({ entry, track }) => ({ params: { slug: entry.id }, props: { ...articleCard(entry.data, track) } })),
 ]) satisfies GetStaticPaths;
 

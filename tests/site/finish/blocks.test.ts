@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
-import { blocksOf, metaOf } from '../../src/site/blocks.ts';
+import { blocksOf, headOf } from '../../../src/site/finish/blocks.ts';
 
 test('blocks are told in their order, with their text as a browser has it', () => {
   const html = '<p>a<samp>b &lt;c&gt;</samp></p><pre data-code="x"><code>one <b>two</b>\n</code></pre><span data-value="v">3</span><pre><samp data-output="y">no block</samp></pre>';
@@ -26,7 +26,8 @@ test.each([
 });
 
 test('what a page says of itself stands in its head', () => {
-  const meta = metaOf('<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta property="article:modified_time" content="2026-11-25"></head><body><meta name="a" content="b">');
-  expect([...meta]).toEqual([['robots', 'noindex'], ['article:modified_time', '2026-11-25']]);
-  expect(metaOf('no page').size).toBe(0);
+  const meta = headOf('<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta property="article:modified_time" content="2026-11-25"></head><body><meta name="a" content="b">');
+  expect(meta).toEqual({ hidden: true, modified: '2026-11-25' });
+  expect(headOf('<head><meta name="robots" content="index"></head><body><meta name="robots" content="noindex">')).toEqual({ hidden: false, modified: undefined });
+  expect(headOf('no page')).toEqual({ hidden: false, modified: undefined });
 });

@@ -39,12 +39,20 @@ export function blocksOf(html: string): readonly Block[] {
   return blocks;
 }
 
-/** What a page says of itself in its head: the content of each `<meta>`, by its name or property. */
-export function metaOf(html: string): ReadonlyMap<string, string> {
+/** What the head of a page says of it to those who list pages. */
+export interface PageHead {
+  /** Whether it asks not to be listed. */
+  readonly hidden: boolean;
+  /** When it was changed: `2026-11-25`. */
+  readonly modified?: string | undefined;
+}
+
+/** Reads the head of a page. */
+export function headOf(html: string): PageHead {
   const found = new Map<string, string>();
   // What stands before a page's body: the rest, which is nearly all of it, is not read.
   const end = html.indexOf('<body');
   const parser = new Parser({ onopentag: (element, { name, property = name, content }) => void (element === 'meta' && property !== undefined && content !== undefined && found.set(property, content)) });
   parser.end(end === -1 ? html : html.slice(0, end));
-  return found;
+  return { hidden: found.get('robots')?.includes('noindex') === true, modified: found.get('article:modified_time') };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { fingerprint } from '../core/fingerprint.ts';
-import { readChecked, writeChecked } from '../runner/checked-file.ts';
-import type { Proofs } from './proofs.ts';
+import { fingerprint } from '../../core/fingerprint.ts';
+import { readChecked, writeChecked } from '../../runner/checked-file.ts';
+import type { FiledProofs } from './plan.ts';
 
 /** What the audit found right: a page's bytes, the examples that it shows, and what was proved of them then. */
 export interface Audited<Count> {
@@ -18,12 +18,12 @@ export interface Audited<Count> {
 export class AuditedPages<Count> {
   readonly #root: string;
   readonly #identity: string;
-  readonly #proofs: Proofs;
+  readonly #proofs: FiledProofs;
   readonly #known: ReadonlyMap<string, Audited<Count>>;
   readonly #next = new Map<string, Audited<Count>>();
   readonly #digests = new Map<string, string>();
 
-  private constructor(root: string, identity: string, proofs: Proofs, known: ReadonlyMap<string, Audited<Count>>) {
+  private constructor(root: string, identity: string, proofs: FiledProofs, known: ReadonlyMap<string, Audited<Count>>) {
     this.#root = root;
     this.#identity = identity;
     this.#proofs = proofs;
@@ -31,22 +31,22 @@ export class AuditedPages<Count> {
   }
 
   /** @param identity of all that audits @param reuse whether earlier findings count */
-  static open<Count>(root: string, identity: string, proofs: Proofs, reuse: boolean): AuditedPages<Count> {
+  static open<Count>(root: string, identity: string, proofs: FiledProofs, reuse: boolean): AuditedPages<Count> {
     const kept = reuse ? (readChecked(fileOf(root)) as { identity: string; pages: [string, Audited<Count>][] } | undefined) : undefined;
     return new AuditedPages(root, identity, proofs, new Map(kept?.identity === identity ? kept.pages : []));
   }
 
-  /** What was found on a page of these bytes, all of it right; undefined where it must be read. */
-  find(page: string, bytes: Uint8Array): Count | undefined {
+  /** What was found on a page, all of it right; undefined where it must be read. @param sha256 of its bytes */
+  find(page: string, sha256: string): Count | undefined {
     const known = this.#known.get(page);
-    if (known === undefined || known.sha256 !== fingerprint([bytes]) || known.proofs !== this.#proofsOf(known.ids)) return undefined;
+    if (known === undefined || known.sha256 !== sha256 || known.proofs !== this.#proofsOf(known.ids)) return undefined;
     this.#next.set(page, known);
     return known.found;
   }
 
-  /** Takes down that all of a page was right. @param ids the examples that it names */
-  note(page: string, bytes: Uint8Array, ids: readonly string[], found: Count): void {
-    this.#next.set(page, { sha256: fingerprint([bytes]), ids, proofs: this.#proofsOf(ids), found });
+  /** Takes down that all of a page was right. @param sha256 of its bytes @param ids the examples that it names */
+  note(page: string, sha256: string, ids: readonly string[], found: Count): void {
+    this.#next.set(page, { sha256, ids, proofs: this.#proofsOf(ids), found });
   }
 
   async save(): Promise<void> {
