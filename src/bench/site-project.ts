@@ -54,7 +54,7 @@ export async function fillRuns(root: string): Promise<void> {
 export async function makeBareSite(project: string, root: string, articles: readonly BenchmarkArticle[]): Promise<void> {
   const files = {
     'package.json': '{ "type": "module" }\n',
-    'astro.config.mjs': "import mdx from '@astrojs/mdx';\n\nexport default { integrations: [mdx()], devToolbar: { enabled: false } };\n",
+    'astro.config.mjs': "import mdx from '@astrojs/mdx';\n\nexport default { integrations: [mdx()], cacheDir: './.cache', devToolbar: { enabled: false } };\n",
     'src/content.config.ts': "import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\n\nexport const collections = { articles: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content' }) }) };\n",
     'src/pages/[...slug].astro': "---\nimport { getCollection, render } from 'astro:content';\n\nexport const getStaticPaths = async () => (await getCollection('articles')).map((entry) => ({ params: { slug: entry.id }, props: { entry } }));\n\nconst { entry } = Astro.props;\nconst { Content } = await render(entry);\n---\n\n<html lang=\"en\"><head><meta charset=\"utf-8\" /><title>{entry.data.title}</title></head><body><h1>{entry.data.title}</h1><Content /></body></html>\n",
   };

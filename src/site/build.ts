@@ -1,16 +1,49 @@
 import './give-memory-back.ts';
-import { relative } from 'node:path';
-import { build } from 'astro';
+import { join, relative } from 'node:path';
+import { isSound, isStrict } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
+import { summary } from '../report/text.ts';
+import { Finisher } from './finish/finisher.ts';
+import { siteIdentity } from './identity.ts';
+import { buildKey, recallBuild } from './last-build.ts';
+import { Stopwatch } from './phases.ts';
+import { sweep, UNPUBLISHED } from './publish.ts';
+import { leaveVerified, verifySite } from './verified.ts';
 
-/** Builds the site into `dist/`: examples are run first, and every block is read back afterwards. @throws ProblemError */
+/**
+ * Builds the site into `dist/`: examples are verified first, and every block is read back afterwards. Where all that it is made of is
+ * what the last build was made of, and `dist/` is still what that left there, nothing is left to do. @throws ProblemError
+ */
 export async function buildSite(root: string): Promise<void> {
+  if (!isStrict(process.env.CI) && (await isBuilt(root))) return;
+  // Loaded only now: that alone takes longer than to see that nothing has changed.
+  const { build } = await import('astro');
   try {
     await build({ root, logLevel: 'silent' });
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw isRefused(error) ? error : new ProblemError([problemOf(error as AstroFailure, root)]);
   }
+}
+
+async function isBuilt(root: string): Promise<boolean> {
+  const watch = new Stopwatch();
+  const before = performance.now();
+  await sweep(root);
+  const verification = await verifySite({ root, strict: false, runs: process.env.VERBATIM_RUNS });
+  watch.lap('verify');
+  const key = await buildKey(root, verification, process.env);
+  const known = isSound(verification.ledger, false) ? recallBuild(root, key) : undefined;
+  if (known === undefined) {
+    const finisher = new Finisher({ root, dist: join(root, UNPUBLISHED), code: siteIdentity(root, process.env), reuse: true });
+    leaveVerified({ verification, key, finisher, seconds: (performance.now() - before) / 1000 });
+    return false;
+  }
+  watch.lap('audit');
+  watch.report(root, { pages: [], others: 0, kept: known.files });
+  console.info(summary(verification.ledger));
+  console.info(`Nothing has changed: the ${known.pages} pages in dist/, and all else there, are byte for byte what the last build read back.`);
+  return true;
 }
 
 /** Whether the operating system refused a file: the edge tells it in words. */

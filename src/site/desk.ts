@@ -6,14 +6,12 @@ import { isSound, shortfalls } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import { firstChanges, lastChanges } from '../runner/git-dates.ts';
-import { saveLedger } from '../runner/ledger-file.ts';
-import { readRuns } from '../runner/shard-file.ts';
-import { verify, type Verification } from '../runner/verify.ts';
+import type { Verification } from '../runner/verify.ts';
 import { site } from '../site.config.ts';
 import { articleCard, SITE_CARD, SITE_CARD_ADDRESS } from './article-card.ts';
 import type { Card } from './card.ts';
 import type { CompiledArticle } from './compile.ts';
-import { articleFiles, cardAddress, CONTENT, EXAMPLES, hrefOf, readArticleFile, strayArticles, trackOf } from './content.ts';
+import { articleFiles, cardAddress, CONTENT, hrefOf, readArticleFile, strayArticles, trackOf } from './content.ts';
 import { examine, type ExamineContext, type Examined } from './examine.ts';
 import { type ExamplePage, examplePages } from './example-pages.ts';
 import { holdFigure } from './figure-store.ts';
@@ -25,15 +23,11 @@ import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
 import { collectProofs, type Proofs } from './proofs.ts';
 import { siteProblems } from './site-problems.ts';
+import { type Begun, type SiteVerifyOptions, verifySite } from './verified.ts';
 import type { ListedArticles } from './vite-plugin.ts';
 
-export interface DeskOptions {
-  readonly root: string;
+export interface DeskOptions extends SiteVerifyOptions {
   readonly advertisements: boolean;
-  /** Whether `skipped` counts as falling short. */
-  readonly strict: boolean;
-  /** File of verified runs that are judged in place of new ones, relative to `root`; absent: none. */
-  readonly runs?: string | undefined;
 }
 
 /** What a page tells about its article that its author does not write. */
@@ -57,10 +51,10 @@ export interface Listeners {
 
 /** Where articles and proofs meet: verifies, resolves, and answers what the pages ask. One for each build. */
 export class Desk {
+  /** Of all code that makes the site. */
+  readonly code: string;
   readonly #options: DeskOptions;
   readonly #highlighter: Highlighter;
-  /** Of all code that makes the site. */
-  readonly #code: string;
   readonly #compiled = new Map<string, CompiledArticle>();
   /** Keys of all cards, by address. */
   readonly #cards = new Map<string, string>();
@@ -70,10 +64,11 @@ export class Desk {
   /** Likewise: the facts of all articles. */
   #facts: Record<string, ArticleFacts> | undefined;
   #identity: string | undefined;
+  #reaching = true;
   #downloads: ReadonlySet<string> | undefined;
 
   private constructor(options: DeskOptions, highlighter: Highlighter) {
-    this.#code = siteIdentity(options.root, process.env);
+    this.code = siteIdentity(options.root, process.env);
     this.#options = options;
     this.#highlighter = highlighter;
   }
@@ -91,11 +86,10 @@ export class Desk {
     return new Map([...this.#compiled].map(([file, { twin }]) => [file, twin]));
   }
 
-  /** Verifies every example and resolves every article. @throws ProblemError with everything that is wrong */
-  async prepareAll({ onVerified, onCard }: Listeners): Promise<Verification> {
-    const { root, strict, runs } = this.#options;
-    const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict, given: runs === undefined ? [] : readRuns(root, runs) });
-    await saveLedger(root, verification.ledger);
+  /** Verifies every example, unless that was done before, and resolves every article. @throws ProblemError with everything that is wrong */
+  async prepareAll({ onVerified, onCard }: Listeners, begun?: Begun): Promise<Verification> {
+    const { root, strict } = this.#options;
+    const verification = begun?.verification ?? (await verifySite(this.#options));
     const { ledger } = verification;
     this.#proofs = collectProofs(verification);
     await onVerified();
@@ -119,6 +113,7 @@ export class Desk {
       ...(await strayArticles(root)),
     ];
     if (problems.length > 0) throw new ProblemError(unique(problems));
+    this.#reaching = articles.some(({ scan }) => scan === undefined || scan.modules.length > 0);
     // Before anything is bundled: the stylesheet must know the classes of these too.
     this.#pages = this.examples();
     await this.#highlighter.save();
@@ -160,7 +155,7 @@ export class Desk {
 
   /** Of all that every page depends on. In a build, when all is prepared. */
   get identity(): string {
-    return (this.#identity ??= fingerprint([this.#code, this.tokenCss()]));
+    return (this.#identity ??= fingerprint([this.code, this.tokenCss()]));
   }
 
   /** Addresses of all articles, in the order of their files. */
@@ -183,6 +178,11 @@ export class Desk {
     return this.#cards.has(address);
   }
 
+  /** Whether an article imports what lies elsewhere, so that its text and what lies beside it are not all that it is made of. */
+  get isReaching(): boolean {
+    return this.#reaching;
+  }
+
   /** What is known of the site before its first page is rendered. In a build, when all is prepared. */
   plan(kept: Plan['kept']): Plan {
     return { identity: this.identity, proofs: filed(this.#proofs), twins: planTwins(this.twins), searched: this.addresses(), kept };
@@ -199,7 +199,7 @@ export class Desk {
   }
 
   #tellCard(address: string, card: Card, onCard: Listeners['onCard']): void {
-    const key = cardKey(this.#code, card);
+    const key = cardKey(this.code, card);
     this.#cards.set(address, key);
     onCard(address, card, key);
   }

@@ -6,4 +6,4 @@ process.env.MIMALLOC_PURGE_DELAY ??= '0';
 
 // Left to itself, the heap grows to several times what is in use before that is collected. Half as much again is soon enough: it costs
 // CPU time of other threads alone.
-if (process.env.HG !== '0') setFlagsFromString(`--heap-growing-percent=${process.env.HG ?? 50}`);
+setFlagsFromString('--heap-growing-percent=50');

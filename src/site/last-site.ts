@@ -58,6 +58,11 @@ export class LastSite {
     if (key !== undefined) this.#next.set(address, { key, digest });
   }
 
+  /** Digests of what was taken down, by its place below the site. */
+  digests(): ReadonlyMap<string, string> {
+    return new Map([...this.#next].map(([address, { digest }]) => [placeOf(address), digest]));
+  }
+
   /** Makes this build's site the last one: to be called when it is published. */
   async save(): Promise<void> {
     await writeChecked(fileOf(this.#root), [...this.#next]);

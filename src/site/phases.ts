@@ -16,10 +16,10 @@ export class Stopwatch {
   readonly #seconds = new Map<Phase, number>();
   #since = performance.now();
 
-  /** Ends a part: what has passed since the last one was this. */
-  lap(phase: Phase): void {
+  /** Ends a part: what has passed since the last one was this. @param before seconds of it that passed before this was begun */
+  lap(phase: Phase, before = 0): void {
     const now = performance.now();
-    this.#seconds.set(phase, (this.#seconds.get(phase) ?? 0) + (now - this.#since) / 1000);
+    this.#seconds.set(phase, (this.#seconds.get(phase) ?? 0) + before + (now - this.#since) / 1000);
     this.#since = now;
   }
 

@@ -46,7 +46,7 @@ async function exchange(root: string): Promise<void> {
 }
 
 /** Removes what killed builds left, but for a site that has no other in its place. */
-async function sweep(root: string): Promise<void> {
+export async function sweep(root: string): Promise<void> {
   const state = join(root, '.verbatim');
   await mkdir(join(state, 'figures'), { recursive: true });
   for (const folder of [state, join(state, 'figures')]) sweepUnfinished(folder);

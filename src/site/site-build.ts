@@ -8,9 +8,11 @@ import type { Audit } from './finish/audit.ts';
 import { Finisher } from './finish/finisher.ts';
 import { writeHeaders } from './headers.ts';
 import { keepingPages, type Rendering } from './kept-pages.ts';
+import { buildKey, rememberBuild } from './last-build.ts';
 import { LastSite } from './last-site.ts';
 import { Stopwatch } from './phases.ts';
 import type { MappedPages } from './site-map.ts';
+import { type Begun, takeVerified } from './verified.ts';
 
 export interface BuildOptions extends DeskOptions {
   /** Where the sitemap hears of pages. */
@@ -27,6 +29,8 @@ export class SiteBuild {
   #dist = '';
   #finisher: Finisher | undefined;
   #last: LastSite | undefined;
+  /** What the site is made of; absent where the next build could not know it. */
+  #made: Pick<Begun, 'verification' | 'key'> | undefined;
   /** Ends when all cards are drawn, and on their way into the site. */
   #drawn: Promise<void> | undefined;
   /** Files of the articles whose pages are those of the last site. */
@@ -46,22 +50,25 @@ export class SiteBuild {
     this.#dist = dist;
     const { root, strict } = this.#options;
     // To take pages from an earlier site is for an author's machine: where CI is set, all is made and read.
-    const finisher = (this.#finisher = new Finisher({ root, dist, reuse: !strict }, (address, digest) => this.#last?.note(address, digest)));
+    const ahead = takeVerified();
+    const finisher = (this.#finisher = ahead?.finisher ?? new Finisher({ root, dist, code: this.desk.code, reuse: !strict }));
     const last = (this.#last = new LastSite(root));
+    finisher.onPage = (address, digest) => last.note(address, digest);
     const still = finisher.last();
     // What it says, it says to who waits for it.
     still.catch(() => undefined);
     try {
-      const { ledger } = await this.desk.prepareAll({
+      const verification = await this.desk.prepareAll({
         onVerified: async () => {
-          this.#watch.lap('verify');
+          this.#watch.lap('verify', ahead?.seconds);
           last.stands(await still);
         },
         onCard: (address, card, key) => {
           if (last.find(address, key) === undefined) this.#cards.add(address, card);
         },
-      });
-      return ledger;
+      }, ahead);
+      if (!strict && !this.desk.isReaching) this.#made = { verification, key: ahead?.key ?? (await buildKey(root, verification, process.env)) };
+      return verification.ledger;
     } catch (error) {
       await Promise.all([finisher.close(), this.#cards.stop()]);
       throw error;
@@ -108,7 +115,11 @@ export class SiteBuild {
 
   /** Ends the site. @throws ProblemError where anything on it is not what was proved: then it is removed */
   async end(): Promise<Audit> {
-    const audit = await begun(this.#finisher).end();
+    const ending = begun(this.#finisher).end();
+    ending.catch(() => undefined);
+    // Asked again while others end it: what somebody saved meanwhile may be in the site, or not.
+    const key = this.#made && (await buildKey(this.#options.root, this.#made.verification, process.env));
+    const audit = await ending;
     if (audit.problems.length > 0) {
       // What failed the audit must not lie there to be published.
       await rm(this.#dist, { recursive: true });
@@ -116,7 +127,9 @@ export class SiteBuild {
     }
     this.#watch.lap('audit');
     await writeHeaders(this.#dist);
-    await begun(this.#last).save();
+    const last = begun(this.#last);
+    await last.save();
+    if (key !== undefined && key === this.#made?.key) await rememberBuild(this.#options.root, this.#dist, key, audit.pages, last.digests());
     this.#watch.report(this.#options.root, this.#done);
     return audit;
   }

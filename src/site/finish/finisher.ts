@@ -20,15 +20,14 @@ export class Finisher {
   readonly #settled = Promise.withResolvers<ReadonlyMap<string, PageHead>>();
   readonly #ended = Promise.withResolvers<Audit>();
   readonly #failed = Promise.withResolvers<never>();
-  readonly #onPage: (address: string, digest: string) => void;
+  /** Is told the digest of each page that was written. */
+  onPage: (address: string, digest: string) => void = () => {};
   /** Bytes of each page that is not written yet. */
   readonly #waiting = new Map<string, number>();
   #bytes = 0;
   #room: PromiseWithResolvers<void> | undefined;
 
-  /** @param onPage is told the digest of each page that was written */
-  constructor(opening: Opening, onPage: (address: string, digest: string) => void) {
-    this.#onPage = onPage;
+  constructor(opening: Opening) {
     this.#thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: opening, resourceLimits: YOUNG });
     // A build that fails does not wait for it.
     this.#thread.unref();
@@ -89,7 +88,7 @@ export class Finisher {
   }
 
   #wrote(address: string, digest: string): void {
-    this.#onPage(address, digest);
+    this.onPage(address, digest);
     this.#bytes -= this.#waiting.get(address) ?? 0;
     this.#waiting.delete(address);
     if (this.#bytes > MOST / 2) return;

@@ -9,6 +9,8 @@ export interface Opening {
   readonly root: string;
   /** The site that is built. */
   readonly dist: string;
+  /** Of the code of the site. */
+  readonly code: string;
   /** Whether anything is taken from the last site. */
   readonly reuse: boolean;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { glob } from 'tinyglobby';
 import { fingerprint } from '../../core/fingerprint.ts';
@@ -18,6 +19,10 @@ const STUB = '<html lang="en"><body data-pagefind-body>soon</body></html>';
 /** What an index was made of, and the digest of each of its files. */
 interface Made {
   readonly key: string;
+  /** Of the code of that site. */
+  readonly code: string;
+  /** Addresses of the articles, in their order. */
+  readonly searched: readonly string[];
   readonly files: readonly (readonly [path: string, digest: string])[];
 }
 
@@ -26,42 +31,62 @@ export interface SearchOptions {
   readonly root: string;
   /** The site that is built, and gets the index. */
   readonly dist: string;
+  /** Of the code of the site: where that is another, so are most likely all articles. */
+  readonly code: string;
+  /** Whether the last site's index may be taken, if its articles are the same. */
+  readonly reuse: boolean;
+}
+
+/** What is searched, when that is known. */
+export interface Searched {
   /** Of all that makes an index. */
   readonly identity: string;
   /** Addresses of all articles, in the order of the index: no other page has an element with `data-pagefind-body`. */
   readonly searched: readonly string[];
   /** Of those that the last site has too: the digest of the page. */
   readonly kept: ReadonlyMap<string, string>;
-  /** Whether the last site's index may be taken, if its articles are the same. */
-  readonly reuse: boolean;
 }
 
 /**
  * Pagefind's index of the articles, in `pagefind/`. Only what stands in an element with `data-pagefind-body` is found. It is made by a
- * process of its own while other pages are rendered: first each article of the last site is read, then those that are rendered take
+ * process of its own while the site is built: first each article of the last site is read, then those that are rendered take
  * their places. The same articles give the same bytes, in whichever order they come.
  */
 export class SearchIndex {
   readonly #options: SearchOptions;
-  readonly #digests: Map<string, string>;
-  readonly #awaited: Set<string>;
+  readonly #memo: string;
+  readonly #last: Made | undefined;
   /** What is to be told, in this order: an address, and the site in which its page stands; none: it is not rendered yet. */
   readonly #queue: (readonly [address: string, site?: string])[] = [];
+  readonly #awaited = new Set<string>();
+  #digests = new Map<string, string>();
+  #plan: Searched = { identity: '', searched: [], kept: new Map() };
+  /** What was told of the last site, before it was known what is searched. */
+  #ahead: readonly string[] = [];
   #index: Promise<PagefindIndex> | undefined;
   #telling: Promise<void> | undefined;
   #made: Promise<void> | undefined;
 
-  private constructor(options: SearchOptions) {
+  constructor(options: SearchOptions) {
     this.#options = options;
-    this.#digests = new Map(options.kept);
-    this.#awaited = new Set(options.searched.filter((address) => !options.kept.has(address)));
+    this.#memo = join(options.root, '.verbatim', 'search.json');
+    this.#last = options.reuse ? (readChecked(this.#memo) as Made | undefined) : undefined;
   }
 
-  static begin(options: SearchOptions): SearchIndex {
-    const made = new SearchIndex(options);
+  /** Begins with the articles of the last site, which are most likely nearly all of this one. @param still addresses of what still stands there */
+  goAhead(still: { has: (address: string) => boolean }): void {
+    if (this.#last === undefined || this.#last.code !== this.#options.code) return;
+    this.#ahead = this.#last.searched;
+    for (const address of this.#ahead) this.#tell(address, still.has(address) ? join(this.#options.root, 'dist') : undefined);
+  }
+
+  /** Tells what is searched. */
+  begin(plan: Searched): void {
+    this.#plan = plan;
+    this.#digests = new Map(plan.kept);
+    for (const address of plan.searched) if (!plan.kept.has(address)) this.#awaited.add(address);
     // Where all articles are those of the last site, its index is most likely taken.
-    if (made.#awaited.size > 0) made.#seed();
-    return made;
+    if (this.#awaited.size > 0 && !isDeepStrictEqual(this.#ahead, plan.searched)) this.#seed();
   }
 
   /** Whether a page is searched. */
@@ -80,28 +105,34 @@ export class SearchIndex {
 
   /** Puts the index into the site, when that has all articles. */
   async write(): Promise<void> {
-    const { root, dist, identity, searched, reuse } = this.#options;
+    const { root, dist, code } = this.#options;
+    const { identity, searched } = this.#plan;
     // What Astro itself wrote.
     for (const address of this.#awaited) this.add(address, fingerprint([readFileSync(join(dist, placeOf(address)))]));
     const key = fingerprint([identity, ...searched.flatMap((address) => [address, this.#digests.get(address) ?? ''])]);
-    const memo = join(root, '.verbatim', 'search.json');
-    const last = reuse && this.#index === undefined ? (readChecked(memo) as Made | undefined) : undefined;
     const [before, now] = [join(root, 'dist', FOLDER), join(dist, FOLDER)];
-    if (last?.key === key && last.files.every(([path, digest]) => isStill(join(before, path), digest))) {
+    if (this.#made === undefined && this.#last?.key === key && this.#last.files.every(([path, digest]) => isStill(join(before, path), digest))) {
       const site = new NewSite(now);
-      for (const [path] of last.files) site.link(path, join(before, path));
+      for (const [path] of this.#last.files) site.link(path, join(before, path));
+      if (this.#index !== undefined) await close();
       return;
     }
-    if (this.#index === undefined) this.#seed();
+    if (this.#made === undefined && !isDeepStrictEqual(this.#ahead, searched)) this.#seed();
     await this.#make();
     await close();
     const files = (await glob('**', { cwd: now })).sort().map((path) => [path, fingerprint([readFileSync(join(now, path))])] as const);
-    await writeChecked(memo, { key, files } satisfies Made);
+    await writeChecked(this.#memo, { key, code, searched, files } satisfies Made);
   }
 
+  /** Tells all articles in their order, and forgets what was told before. */
   #seed(): void {
-    const { root, searched, kept } = this.#options;
-    for (const address of searched) this.#tell(address, kept.has(address) ? join(root, 'dist') : undefined);
+    const { searched, kept } = this.#plan;
+    this.#queue.length = 0;
+    this.#index = this.#index?.then(async (old) => {
+      await old.deleteIndex();
+      return opened();
+    });
+    for (const address of searched) this.#tell(address, kept.has(address) ? join(this.#options.root, 'dist') : undefined);
   }
 
   #tell(...told: readonly [address: string, site?: string | undefined]): void {
@@ -113,8 +144,11 @@ export class SearchIndex {
 
   /** A few at once: Pagefind takes one after the other, and what waits for it is held in memory. */
   async #tellAll(): Promise<void> {
-    const index = await (this.#index ??= opened());
     while (this.#queue.length > 0) {
+      const opening = (this.#index ??= opened());
+      const index = await opening;
+      // It was begun anew meanwhile, and so was what is to be told.
+      if (opening !== this.#index) continue;
       const some = this.#queue.splice(0, TOGETHER);
       const told = await Promise.all(some.map(([url, site]) => index.addHTMLFile({ url, content: site === undefined ? STUB : readFileSync(join(site, placeOf(url)), 'utf8') })));
       fail(told.flatMap(({ errors }) => errors));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { fingerprint } from '../../core/fingerprint.ts';
-import { placeOf, readLast } from '../last-site.ts';
+import { type Known, placeOf, readLast } from '../last-site.ts';
 import { Auditor, type Found } from './audit.ts';
 import { AuditedPages } from './audited.ts';
 import { type Answer, failureOf, type Opening, type Order } from './messages.ts';
@@ -13,16 +13,16 @@ import { SearchIndex } from './search-index.ts';
 /** Files of the last site that are put into the new one before what was asked meanwhile is done. */
 const TOGETHER = 20;
 
-const { root, dist, reuse } = workerData as Opening;
+const { root, dist, code, reuse } = workerData as Opening;
 const port = parentPort as MessagePort;
 const site = new NewSite(dist);
+const search = new SearchIndex({ root, dist, code, reuse });
 const say = (answer: Answer): void => port.postMessage(answer);
 
 /** All that knows what is built. */
 interface Desk {
   readonly auditor: Auditor;
   readonly audited: AuditedPages<Found>;
-  readonly search: SearchIndex;
   /** Ends when all that need not be rendered stands in the new site. */
   readonly there: Promise<void>;
 }
@@ -32,11 +32,11 @@ let desk: Desk | undefined;
 function begin(plan: Plan): Desk {
   const audited = AuditedPages.open<Found>(root, plan.identity, plan.proofs, reuse);
   const auditor = new Auditor({ dist, proofs: plan.proofs, twins: plan.twins, audited });
-  const search = SearchIndex.begin({ root, dist, identity: plan.identity, searched: plan.searched, kept: new Map(plan.kept), reuse });
+  search.begin({ identity: plan.identity, searched: plan.searched, kept: new Map(plan.kept) });
   const there = fill(plan, auditor);
   // Whoever waits for it hears of it.
   there.catch(() => undefined);
-  return { auditor, audited, search, there };
+  return { auditor, audited, there };
 }
 
 /** Puts into the new site what is kept of the last one, and the files to download: they are what ran. */
@@ -59,7 +59,7 @@ async function link(kept: Plan['kept'], auditor: Auditor): Promise<void> {
 }
 
 /** Writes a page, and reads it back. */
-function page({ auditor, search }: Desk, address: string, bytes: Uint8Array): void {
+function page({ auditor }: Desk, address: string, bytes: Uint8Array): void {
   const digest = write(address, bytes);
   const place = placeOf(address);
   if (!isRead(place)) return;
@@ -89,7 +89,7 @@ async function answer(order: Order): Promise<void> {
   }
   if (order.kind === 'end') {
     await desk.there;
-    const [audit] = await Promise.all([desk.auditor.end(), desk.search.write()]);
+    const [audit] = await Promise.all([desk.auditor.end(), search.write()]);
     if (audit.problems.length === 0) await desk.audited.save();
     say({ kind: 'ended', audit });
   }
@@ -112,4 +112,6 @@ port.on('message', (order: Order) => {
   orders.push(order);
   if (!busy) work().catch((error: unknown) => say({ kind: 'failed', failure: failureOf(error) }));
 });
-say({ kind: 'last', pages: reuse ? readLast(root) : new Map() });
+const last = reuse ? readLast(root) : new Map<string, Known>();
+say({ kind: 'last', pages: last });
+search.goAhead(last);

@@ -23,7 +23,8 @@ async function project(): Promise<string> {
 test('what is kept is put into the new site, what is rendered is written, and all of it is read back', { timeout: 60_000 }, async () => {
   const root = await project();
   const wrote = new Map<string, string>();
-  const finisher = new Finisher({ root, dist: join(root, 'new'), reuse: true }, (address, sum) => void wrote.set(address, sum));
+  const finisher = new Finisher({ root, dist: join(root, 'new'), code: 'code', reuse: true });
+  finisher.onPage = (address, sum) => void wrote.set(address, sum);
   expect([...(await finisher.last())]).toEqual([['/a/', { key: 'key', digest: digest('locks') }]]);
   finisher.begin({ ...PLAN, kept: [['/a/', digest('locks')]] });
   await finisher.write('/b/', page('queues'));
@@ -37,14 +38,14 @@ test('what is kept is put into the new site, what is rendered is written, and al
 
 test('where nothing may be taken, nothing of the last site stands', async () => {
   const root = await project();
-  const finisher = new Finisher({ root, dist: join(root, 'new'), reuse: false }, () => {});
+  const finisher = new Finisher({ root, dist: join(root, 'new'), code: 'code', reuse: false });
   expect(await finisher.last()).toEqual(new Map());
   await finisher.close();
 });
 
 test('many pages at once are all written', { timeout: 60_000 }, async () => {
   const root = await project();
-  const finisher = new Finisher({ root, dist: join(root, 'new'), reuse: false }, () => {});
+  const finisher = new Finisher({ root, dist: join(root, 'new'), code: 'code', reuse: false });
   finisher.begin({ ...PLAN, searched: [] });
   const large = 'x'.repeat(1_000_000);
   for (let each = 0; each < 40; each += 1) await finisher.write(`/page-${each}/`, page(large));
@@ -55,7 +56,7 @@ test('many pages at once are all written', { timeout: 60_000 }, async () => {
 test('what goes wrong there is told here, as it was', { timeout: 60_000 }, async () => {
   const root = await project();
   await writeFile(join(root, 'new'), 'no folder');
-  const finisher = new Finisher({ root, dist: join(root, 'new'), reuse: false }, () => {});
+  const finisher = new Finisher({ root, dist: join(root, 'new'), code: 'code', reuse: false });
   finisher.begin(PLAN);
   await finisher.write('/b/', page('queues'));
   await expect(finisher.settle()).rejects.toMatchObject({ code: 'ENOTDIR', syscall: 'mkdir', path: join(root, 'new/b') });
@@ -64,7 +65,7 @@ test('what goes wrong there is told here, as it was', { timeout: 60_000 }, async
 
 test('a page that is searched and was not rendered is a mistake', { timeout: 60_000 }, async () => {
   const root = await project();
-  const finisher = new Finisher({ root, dist: join(root, 'new'), reuse: false }, () => {});
+  const finisher = new Finisher({ root, dist: join(root, 'new'), code: 'code', reuse: false });
   finisher.begin(PLAN);
   await finisher.write('/b/', page('queues'));
   await expect(finisher.end()).rejects.toMatchObject({ code: 'ENOENT', path: join(root, 'new/a/index.html') });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
 import { placeOf } from '../../../src/site/last-site.ts';
-import { SearchIndex, type SearchOptions } from '../../../src/site/finish/search-index.ts';
+import { type Searched, SearchIndex, type SearchOptions } from '../../../src/site/finish/search-index.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 const ONE = '/advanced/locks/';
@@ -17,17 +17,21 @@ interface Asked {
   readonly kept?: Readonly<Record<string, string>>;
   /** Addresses that are told, in this order; the rest is found on the disk at the end. */
   readonly told?: readonly string[];
-  readonly options?: Partial<SearchOptions>;
+  readonly options?: Partial<SearchOptions & Searched>;
+  /** Whether it begins with the last site, before it is known what is searched; there are these addresses. */
+  readonly ahead?: readonly string[];
 }
 
 /** Builds a site of these articles beside the last one, and puts it in its place. @returns its index: of each file the digest and the inode */
-async function built(root: string, { texts, kept = {}, told = [], options = {} }: Asked): Promise<ReadonlyMap<string, readonly [digest: string, inode: number]>> {
+async function built(root: string, { texts, kept = {}, told = [], options = {}, ahead }: Asked): Promise<ReadonlyMap<string, readonly [digest: string, inode: number]>> {
   const dist = join(root, `new-${Math.random()}`);
   for (const [address, text] of Object.entries(texts)) {
     await mkdir(dirname(join(dist, placeOf(address))), { recursive: true });
     await writeFile(join(dist, placeOf(address)), page(text));
   }
-  const index = SearchIndex.begin({ root, dist, identity: 'site', searched: Object.keys(texts), kept: new Map(Object.entries(kept).map(([address, text]) => [address, digest(text)])), reuse: true, ...options });
+  const index = new SearchIndex({ root, dist, code: 'code', reuse: true, ...options });
+  if (ahead !== undefined) index.goAhead(new Set(ahead));
+  index.begin({ identity: 'site', searched: Object.keys(texts), kept: new Map(Object.entries(kept).map(([address, text]) => [address, digest(text)])), ...options });
   for (const address of told) index.add(address, digest(texts[address] ?? ''));
   await index.write();
   await rename(join(root, 'dist'), join(root, `old-${Math.random()}`)).catch(() => undefined);
@@ -49,6 +53,27 @@ test('the same articles give the same bytes, in whichever order they are rendere
   expect(bytes(await built(root, { texts, kept: { [TWO]: 'Queues' }, told: [ONE] }))).toEqual(bytes(first));
   // Astro wrote one of them itself.
   expect(bytes(await built(root, { texts, kept: { [TWO]: 'Queues' }, options: { identity: 'a third' } }))).toEqual(bytes(first));
+});
+
+test('what begins with the last site ends as what does not', { timeout: 60_000 }, async () => {
+  const root = await temporaryFolder();
+  const [three, texts] = ['/advanced/threads/', { [ONE]: 'Locks', [TWO]: 'Queues' }];
+  const whole = await built(root, { texts, told: [ONE, TWO] });
+  const ahead = [ONE, TWO];
+  // One is edited; one is not there any more, or was changed by somebody; all are kept.
+  await built(root, { texts: { ...texts, [ONE]: 'Other' }, kept: { [TWO]: 'Queues' }, told: [ONE], ahead });
+  expect(bytes(await built(root, { texts, kept: { [TWO]: 'Queues' }, told: [ONE], ahead }))).toEqual(bytes(whole));
+  expect(bytes(await built(root, { texts, told: [TWO, ONE], ahead: [TWO], options: { identity: 'another' } }))).toEqual(bytes(whole));
+  const all = { texts, kept: { [ONE]: 'Locks', [TWO]: 'Queues' }, options: { identity: 'another' } };
+  expect(await built(root, { ...all, ahead })).toEqual(await built(root, all));
+  expect(bytes(await built(root, { ...all, ahead, options: { identity: 'a third' } }))).toEqual(bytes(whole));
+  // An article more, which comes first: what was told is forgotten.
+  const more = await built(root, { texts: { [three]: 'Threads', ...texts }, kept: { [ONE]: 'Locks', [TWO]: 'Queues' }, told: [three], ahead });
+  const fresh = await built(await temporaryFolder(), { texts: { [three]: 'Threads', ...texts }, told: [ONE, TWO, three] });
+  const names = (files: ReadonlyMap<string, unknown>): readonly string[] => [...files.keys()].map((name) => name.replace(/^.*\/dist\//, ''));
+  expect(names(more)).toEqual(names(fresh));
+  expect([...more.values()].map(([sum]) => sum)).toEqual([...fresh.values()].map(([sum]) => sum));
+  expect(bytes(await built(root, { texts, kept: { [ONE]: 'Locks', [TWO]: 'Queues' }, ahead, options: { code: 'other code' } }))).toEqual(bytes(whole));
 });
 
 test('the index of the same articles is that of the last site; of others, or of a site that somebody changed, it is made anew', { timeout: 60_000 }, async () => {

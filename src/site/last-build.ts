@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fingerprint } from '../core/fingerprint.ts';
+import { ledgerText } from '../core/ledger.ts';
+import { readChecked, writeChecked } from '../runner/checked-file.ts';
+import { firstChanges, lastChanges } from '../runner/git-dates.ts';
+import type { Verification } from '../runner/verify.ts';
+import { CONTENT } from './content.ts';
+import { siteIdentity } from './identity.ts';
+import { readIfThere } from './last-site.ts';
+
+/** What the last build was made of, how many pages it read back, and the digest of each file of its site. */
+interface Built {
+  readonly key: string;
+  readonly pages: number;
+  readonly files: readonly (readonly [path: string, digest: string])[];
+}
+
+/**
+ * Digest of everything that a build is made of: what was verified and what that showed, all files beside the articles, what git says of
+ * them, and all code and settings. Two builds with one key make the same site, but where an article imports what lies elsewhere.
+ */
+export async function buildKey(root: string, { ledger, examples, recordings }: Pick<Verification, 'ledger' | 'examples' | 'recordings'>, environment: NodeJS.ProcessEnv): Promise<string> {
+  const dates = [await lastChanges(root, CONTENT), await firstChanges(root, CONTENT)].map((each) => JSON.stringify([...each]));
+  const shown = [...examples.values()].flatMap(({ id, file, files }) => [id, file, JSON.stringify(recordings.get(id), withMaps), ...[...files].flat()]);
+  const content = filesBelow(join(root, CONTENT)).flatMap((file) => [relative(root, file), readFileSync(file)]);
+  return fingerprint([siteIdentity(root, environment), ledgerText(ledger), ...dates, ...content, ...shown]);
+}
+
+/** How many pages the last build read back, and how many other files it made, if it was made of the same and its site is still what it was, file by file. */
+export function recallBuild(root: string, key: string): { readonly pages: number; readonly files: number } | undefined {
+  const built = readChecked(fileOf(root)) as Built | undefined;
+  if (built?.key !== key) return undefined;
+  const dist = join(root, 'dist');
+  const there = filesBelow(dist);
+  const same = there.length === built.files.length && built.files.every(([path, digest]) => {
+    const bytes = readIfThere(join(dist, path));
+    return bytes !== undefined && fingerprint([bytes]) === digest;
+  });
+  return same ? { pages: built.pages, files: built.files.length } : undefined;
+}
+
+/** Remembers a build. @param dist its site, where it lies now @param known digests of files of the site that are known, by path */
+export async function rememberBuild(root: string, dist: string, key: string, pages: number, known: ReadonlyMap<string, string>): Promise<void> {
+  const files = filesBelow(dist).map((file) => {
+    const path = relative(dist, file);
+    return [path, known.get(path) ?? fingerprint([readFileSync(file)])] as const;
+  });
+  await writeChecked(fileOf(root), { key, pages, files } satisfies Built);
+}
+
+/** All files below a folder, sorted; none where there is no such folder. Links and other things count: whoever puts one there changes something. */
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
+const fileOf = (root: string): string => join(root, '.verbatim', 'built.json');

@@ -1,0 +1,46 @@
+import { readRuns } from '../runner/shard-file.ts';
+import { saveLedger } from '../runner/ledger-file.ts';
+import { verify, type Verification } from '../runner/verify.ts';
+import { EXAMPLES } from './content.ts';
+import type { Finisher } from './finish/finisher.ts';
+
+export interface SiteVerifyOptions {
+  readonly root: string;
+  /** Whether everything is run anew, and sealed. */
+  readonly strict: boolean;
+  /** File of verified runs that are judged in place of new ones, relative to `root`; absent: none. */
+  readonly runs?: string | undefined;
+}
+
+/** What a build began with, before Astro was loaded. */
+export interface Begun {
+  readonly verification: Verification;
+  /** Of all that the site is made of: `buildKey`. */
+  readonly key: string;
+  /** It finds what still stands of the last site while Astro is loaded. */
+  readonly finisher: Finisher;
+  /** Seconds that it took. */
+  readonly seconds: number;
+}
+
+/** Astro loads its configuration, and with it this module, in its own way: the two share nothing but their process. */
+const shared = globalThis as { verbatimVerified?: Begun | undefined };
+
+/** Verifies all examples of the site, and keeps the ledger. */
+export async function verifySite({ root, strict, runs }: SiteVerifyOptions): Promise<Verification> {
+  const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict, given: runs === undefined ? [] : readRuns(root, runs) });
+  await saveLedger(root, verification.ledger);
+  return verification;
+}
+
+/** Leaves to the build that begins now what is known already. */
+export function leaveVerified(begun: Begun): void {
+  shared.verbatimVerified = begun;
+}
+
+/** What this build began with, once; absent where it began with nothing. */
+export function takeVerified(): Begun | undefined {
+  const begun = shared.verbatimVerified;
+  shared.verbatimVerified = undefined;
+  return begun;
+}
