@@ -40,6 +40,14 @@ test('a build after an edit renders what changed, and is the clean build byte fo
   expect(cold.report.pages.length).toBe(4 + 12 + WHOLE_SITE.length);
   const small = await readFile(dist(FIRST, 'index.html'), 'utf8');
 
+  // Nothing: what is there is compared with what was left there, and whatever is not so is built again.
+  const same = await build();
+  expect(same.text).toContain('Nothing has changed: the 19 pages in dist/');
+  expect(same.report).toMatchObject({ pages: [], kept: Object.keys(await treeDigest(dist())).length });
+  await writeFile(dist(FIRST, 'index.html'), 'by somebody else');
+  expect((await build()).report.pages).toContain(FIRST);
+  expect(await readFile(dist(FIRST, 'index.html'), 'utf8')).toBe(small);
+
   // One example: its run, its page, the article that shows it, and the lists of the whole site.
   const [sample] = second.examples as [(typeof second.examples)[number]];
   await writeSample(root, { ...sample, source: `${sample.source}print("one line more")\n`, out: `${sample.out}one line more\n` });
