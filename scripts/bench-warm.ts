@@ -28,7 +28,7 @@ await atTheEdge(async () => {
   const root = process.cwd();
   const made = await makeBenchFolder(join(root, '.verbatim'));
   const folder = join(made, 'examples');
-  const check = [...FLAGS, 'scripts/check.ts', '--examples', relative(root, folder)];
+  const check = [...FLAGS.check, 'scripts/check.ts', '--examples', relative(root, folder)];
   try {
     for (let index = 0; index < count; index += 1) await writeExample(root, relative(root, folder), index);
     const cold = timed(check);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FLAGS } from './contenders.ts';
 import { type Contender, type Measurement, measure } from './measure.ts';
 import { contentFile, writeSample } from './site-project.ts';
 import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
@@ -34,7 +35,7 @@ export async function buildRounds(root: string, articles: readonly BenchmarkArti
   const builds: SiteBuild[] = [];
   for (const { name, change } of ROUNDS) {
     await change(root, articles);
-    const measurement = await measure(builder(root, ['scripts/build.ts']), python);
+    const measurement = await measure(builder(root, [...FLAGS.build, 'scripts/build.ts']), python);
     const { pages, phases } = JSON.parse(await readFile(join(root, '.verbatim/build.json'), 'utf8')) as { pages: string[]; phases: Record<string, number> };
     builds.push({ name, measurement, rendered: pages.length, phases, bytes: await weigh(join(root, 'dist')) });
     tell(builds.at(-1) as SiteBuild);
