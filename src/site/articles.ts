@@ -34,9 +34,12 @@ async function collectArticles(): Promise<readonly Article[]> {
   return articles.toSorted((a, b) => (place.get(a.track.slug) ?? 0) - (place.get(b.track.slug) ?? 0) || a.entry.data.order - b.entry.data.order);
 }
 
+let grouped: Promise<ReadonlyMap<string, readonly Article[]>> | undefined;
+
 /** The articles of a track, in their order. */
 export async function articlesOf(track: string): Promise<readonly Article[]> {
-  return (await allArticles()).filter((each) => each.track.slug === track);
+  const byTrack = async (): Promise<ReadonlyMap<string, readonly Article[]>> => Map.groupBy(await allArticles(), (each) => each.track.slug);
+  return (await (import.meta.env.PROD ? (grouped ??= byTrack()) : byTrack())).get(track) ?? [];
 }
 
 function articleOf(entry: CollectionEntry<'articles'>): Article {

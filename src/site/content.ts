@@ -53,6 +53,11 @@ export function cardAddress(file: string): string {
   return `/og${hrefOf(file).slice(0, -1)}.png`;
 }
 
+/** Where the text of an article in plain Markdown stands: `/advanced/locks.md`. */
+export function twinAddress(file: string): string {
+  return `${hrefOf(file).slice(0, -1)}.md`;
+}
+
 /** Where the article of a page stands; undefined where that is no address of an article. */
 export function articleAt(href: string): string | undefined {
   return /^\/(?:[\w.-]+\/)+$/.test(href) ? `${CONTENT}${href.slice(0, -1)}.mdx` : undefined;

@@ -11,7 +11,7 @@ import { site } from '../site.config.ts';
 import { articleCard, SITE_CARD, SITE_CARD_ADDRESS } from './article-card.ts';
 import type { Card } from './card.ts';
 import type { CompiledArticle } from './compile.ts';
-import { articleFiles, cardAddress, CONTENT, hrefOf, readArticleFile, strayArticles, trackOf } from './content.ts';
+import { type ArticleFile, articleFiles, cardAddress, CONTENT, hrefOf, readArticleFile, strayArticles, trackOf, twinAddress } from './content.ts';
 import { examine, type ExamineContext, type Examined } from './examine.ts';
 import { type ExamplePage, examplePages } from './example-pages.ts';
 import { holdFigure } from './figure-store.ts';
@@ -22,7 +22,8 @@ import { cardKey, isWhole, pageKeys } from './page-keys.ts';
 import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
 import { collectProofs, type Proofs } from './proofs.ts';
-import { siteProblems } from './site-problems.ts';
+import { type ResolvedArticle, ResolvedMemo, resolvedOf } from './resolved.ts';
+import { type Outlined, siteProblems } from './site-problems.ts';
 import { type Begun, type SiteVerifyOptions, verifySite } from './verified.ts';
 import type { ListedArticles } from './vite-plugin.ts';
 
@@ -41,6 +42,15 @@ export interface ArticleFacts {
   readonly twin?: string | undefined;
 }
 
+/** An article, as far as a build has to know it before any page is made. */
+interface Looked extends Outlined {
+  readonly problems: readonly Problem[];
+  /** Absent where its front matter is wrong. */
+  readonly card?: Card | undefined;
+  /** Whether it imports what lies elsewhere. */
+  readonly isReaching: boolean;
+}
+
 /** Who is told while a build is prepared. */
 export interface Listeners {
   /** When all examples are verified. */
@@ -55,6 +65,10 @@ export class Desk {
   readonly code: string;
   readonly #options: DeskOptions;
   readonly #highlighter: Highlighter;
+  /** Sources of all articles, by file. */
+  readonly #originals = new Map<string, string>();
+  readonly #resolved = new Map<string, ResolvedArticle>();
+  /** Of them those that were looked at in this build. */
   readonly #compiled = new Map<string, CompiledArticle>();
   /** Keys of all cards, by address. */
   readonly #cards = new Map<string, string>();
@@ -81,11 +95,6 @@ export class Desk {
     return this.#proofs;
   }
 
-  /** The text of every article in plain Markdown, by its file. */
-  get twins(): ReadonlyMap<string, string> {
-    return new Map([...this.#compiled].map(([file, { twin }]) => [file, twin]));
-  }
-
   /** Verifies every example, unless that was done before, and resolves every article. @throws ProblemError with everything that is wrong */
   async prepareAll({ onVerified, onCard }: Listeners, begun?: Begun): Promise<Verification> {
     const { root, strict } = this.#options;
@@ -96,13 +105,13 @@ export class Desk {
     const sound = isSound(ledger, strict);
     // What is wrong with examples hides nothing that is wrong with articles.
     const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
-    const articles: Examined[] = [];
+    const memo = sound && !strict ? new ResolvedMemo(root, this.code, this.#proofs) : undefined;
+    const articles: Looked[] = [];
     this.#tellCard(SITE_CARD_ADDRESS, SITE_CARD, onCard);
     for (const file of await articleFiles(root)) {
-      const examined = examine(readArticleFile(root, file), context);
-      articles.push(examined);
-      if (examined.article !== undefined) this.#compiled.set(file, examined.article);
-      if (examined.frontMatter !== undefined) this.#tellCard(cardAddress(file), articleCard(examined.frontMatter, site.tracks[trackOf(file)]), onCard);
+      const looked = this.#look(readArticleFile(root, file), context, memo);
+      articles.push(looked);
+      if (looked.card !== undefined) this.#tellCard(cardAddress(file), looked.card, onCard);
       // Another thread may have asked for more.
       await breathe();
     }
@@ -113,11 +122,19 @@ export class Desk {
       ...(await strayArticles(root)),
     ];
     if (problems.length > 0) throw new ProblemError(unique(problems));
-    this.#reaching = articles.some(({ scan }) => scan === undefined || scan.modules.length > 0);
+    this.#reaching = articles.some(({ isReaching }) => isReaching);
     // Before anything is bundled: the stylesheet must know the classes of these too.
     this.#pages = this.examples();
     await this.#highlighter.save();
+    await memo?.save();
     return verification;
+  }
+
+  /** Looks at articles that the last build knew, because what stands at an address of theirs has to be made. */
+  revive(isMissing: (address: string) => boolean): void {
+    for (const [file, original] of this.#originals) {
+      if (!this.#compiled.has(file) && (isMissing(hrefOf(file)) || isMissing(twinAddress(file)))) this.#remember(file, this.#compile(original, file));
+    }
   }
 
   /** A build's article, resolved by `prepareAll`. @throws ProblemError */
@@ -133,8 +150,8 @@ export class Desk {
     const { root } = this.#options;
     const [changed, added] = [await lastChanges(root, CONTENT), await firstChanges(root, CONTENT)];
     const facts = await Promise.all((await articleFiles(root)).map(async (file) => {
-      const compiled = this.#compiled.get(file) ?? this.#compile(await readFile(join(root, file), 'utf8'), file).article;
-      return [file, { minutes: readingMinutes(compiled?.words ?? 0, compiled?.codeLines ?? 0), changed: changed.get(file), added: added.get(file), twin: compiled === undefined ? undefined : holdFigure({ kind: 'twin', markdown: compiled.twin }) }] as const;
+      const resolved = this.#resolved.get(file) ?? this.#resolve(await readFile(join(root, file), 'utf8'), file);
+      return [file, { minutes: readingMinutes(resolved?.words ?? 0, resolved?.codeLines ?? 0), changed: changed.get(file), added: added.get(file), twin: resolved?.twin.key }] as const;
     }));
     return Object.fromEntries(facts);
   }
@@ -142,14 +159,14 @@ export class Desk {
   /** The page of every example. */
   examples(): readonly ExamplePage[] {
     if (this.#pages !== undefined) return this.#pages;
-    const shownIn = new Map([...this.#compiled].map(([file, { ids }]) => [file, ids]));
+    const shownIn = new Map([...this.#resolved].map(([file, { ids }]) => [file, ids]));
     return examplePages(this.#proofs, shownIn, this.#highlighter, holdFigure);
   }
 
   /** The key of each page that may be taken from the last build, by its address. In a build, when all is prepared. */
   async pageKeys(): Promise<ReadonlyMap<string, string>> {
     const facts = (this.#facts = await this.facts());
-    const articles = [...this.#compiled].map(([file, { original, source }]) => ({ file, original, source, facts: facts[file] ?? { minutes: 0 } }));
+    const articles = [...this.#resolved].map(([file, { digest }]) => ({ file, original: this.#originals.get(file) ?? '', digest, facts: facts[file] ?? { minutes: 0 } }));
     return pageKeys({ identity: this.identity, articles, examples: this.examples(), cards: this.#cards, downloads: new Map([...this.#proofs.values()].flatMap(({ example }) => (example === undefined ? [] : [[example.file, example.source]]))) });
   }
 
@@ -160,7 +177,7 @@ export class Desk {
 
   /** Addresses of all articles, in the order of their files. */
   addresses(): readonly string[] {
-    return [...this.#compiled.keys()].map(hrefOf);
+    return [...this.#resolved.keys()].map(hrefOf);
   }
 
   /** The articles that are nothing but their own file, ready for the MDX compiler. */
@@ -185,12 +202,12 @@ export class Desk {
 
   /** What is known of the site before its first page is rendered. In a build, when all is prepared. */
   plan(kept: Plan['kept']): Plan {
-    return { identity: this.identity, proofs: filed(this.#proofs), twins: planTwins(this.twins), searched: this.addresses(), kept };
+    return { identity: this.identity, proofs: filed(this.#proofs), twins: planTwins(new Map([...this.#resolved].map(([file, { twin }]) => [file, twin]))), searched: this.addresses(), kept };
   }
 
   /** The articles whose page, by its address, a test takes. */
   filesWhere(isTaken: (address: string) => boolean): ReadonlySet<string> {
-    return new Set([...this.#compiled.keys()].filter((file) => isTaken(hrefOf(file))));
+    return new Set([...this.#resolved.keys()].filter((file) => isTaken(hrefOf(file))));
   }
 
   /** Rules for all classes that highlighted code uses. */
@@ -209,6 +226,34 @@ export class Desk {
     return { proofs: this.#proofs, highlighter: this.#highlighter, store: holdFigure, advertisements, files: projectFiles(root) };
   }
 
+  /** An article as far as the build has to know it; what nothing was wrong with, and nothing of it has changed, is not looked at again. */
+  #look(read: ArticleFile, context: ExamineContext, memo: ResolvedMemo | undefined): Looked {
+    const { file, source } = read;
+    this.#originals.set(file, source);
+    const known = memo?.find(read);
+    if (known !== undefined && this.#highlighter.recall(known.used)) {
+      this.#resolved.set(file, known.article);
+      return { file, outline: known.outline, problems: [], card: known.card, isReaching: false };
+    }
+    const { value: examined, used } = this.#highlighter.record(() => examine(read, context));
+    const { article, outline, problems, frontMatter, scan } = examined;
+    const card = frontMatter && articleCard(frontMatter, site.tracks[trackOf(file)]);
+    const isReaching = scan === undefined || scan.modules.length > 0;
+    if (article !== undefined) {
+      this.#compiled.set(file, article);
+      const resolved = resolvedOf(article);
+      this.#resolved.set(file, resolved);
+      // Of pictures and imports its text does not tell whether they have changed.
+      if (card !== undefined && !isReaching && scan.pictures.length === 0) memo?.keep(read, { outline, card, article: resolved, used });
+    }
+    return { file, outline, problems, card, isReaching };
+  }
+
+  #resolve(source: string, file: string): ResolvedArticle | undefined {
+    const { article } = this.#compile(source, file);
+    return article && resolvedOf(article);
+  }
+
   #compile(source: string, file: string): Examined {
     return examine({ file, source, problems: [] }, this.#context());
   }
@@ -216,6 +261,7 @@ export class Desk {
   #remember(file: string, { article, problems }: Examined): CompiledArticle {
     if (article === undefined) throw new ProblemError(problems);
     this.#compiled.set(file, article);
+    this.#resolved.set(file, resolvedOf(article));
     return article;
   }
 

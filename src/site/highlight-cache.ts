@@ -29,15 +29,15 @@ export class HighlightCache {
     return new HighlightCache(file, new Map(file === undefined ? [] : ((readChecked(file) as [string, Highlighted][] | undefined) ?? [])));
   }
 
-  find(source: string, language: string): Highlighted | undefined {
-    const key = keyOf(source, language);
+  /** @param key of a source: `keyOf` */
+  find(key: string): Highlighted | undefined {
     const known = this.#used.get(key) ?? this.#kept.get(key);
     if (known !== undefined) this.#used.set(key, known);
     return known;
   }
 
-  keep(source: string, language: string, highlighted: Highlighted): void {
-    this.#used.set(keyOf(source, language), highlighted);
+  keep(key: string, highlighted: Highlighted): void {
+    this.#used.set(key, highlighted);
     this.#changed = true;
   }
 
@@ -46,6 +46,7 @@ export class HighlightCache {
   }
 }
 
-function keyOf(source: string, language: string): string {
+/** Of a source in its language. */
+export function keyOf(source: string, language: string): string {
   return fingerprint([language, source]);
 }

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { HighlightCache } from './highlight-cache.ts';
+import { HighlightCache, keyOf } from './highlight-cache.ts';
 import { PairedTheme } from './paired-theme.ts';
 import { escapeHtml, type HighlightedLine, LANGUAGES } from './plain-lines.ts';
 
 /** Both pass WCAG AA against their own background; measured, see src/README.md. */
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
+
+/** What was used to highlight something: keys of sources that are kept, and classes that pass over lines. */
+export interface Used {
+  readonly sources: readonly string[];
+  readonly skips: readonly (readonly [name: string, skipped: number])[];
+}
 
 /** Source → highlighted lines. Colours are classes; `css()` is their stylesheet, so that no element carries a style. */
 export class Highlighter {
@@ -17,6 +23,8 @@ export class Highlighter {
   readonly #names = new Map<string, string>();
 
   readonly #cache: HighlightCache;
+  /** While something is recorded. */
+  #recorded: { readonly sources: Set<string>; readonly skips: Map<string, number> } | undefined;
 
   private constructor(core: HighlighterCore, pair: PairedTheme, cache: HighlightCache) {
     this.#core = core;
@@ -37,14 +45,35 @@ export class Highlighter {
 
   /** The lines of a source. `language` is one of `LANGUAGES`, `ansi` for output with colours; anything else is plain text. */
   lines(source: string, language: string): readonly HighlightedLine[] {
-    const known = this.#cache.find(source, language);
+    const key = keyOf(source, language);
+    this.#recorded?.sources.add(key);
+    const known = this.#cache.find(key);
     if (known === undefined) {
       const made = this.#highlight(source, language);
-      this.#cache.keep(source, language, { lines: made, rules: this.#rulesOf(made) });
+      this.#cache.keep(key, { lines: made, rules: this.#rulesOf(made) });
       return made;
     }
     for (const [name, style] of known.rules) this.#addRule(name, style);
     return known.lines;
+  }
+
+  /** Does something, and tells what it used. */
+  record<T>(work: () => T): { readonly value: T; readonly used: Used } {
+    const recorded = (this.#recorded = { sources: new Set<string>(), skips: new Map<string, number>() });
+    try {
+      return { value: work(), get used() { return { sources: [...recorded.sources], skips: [...recorded.skips] }; } };
+    } finally {
+      this.#recorded = undefined;
+    }
+  }
+
+  /** Uses again what was used once, without anything being highlighted. @returns whether all of that is still kept */
+  recall({ sources, skips }: Used): boolean {
+    const known = sources.map((key) => this.#cache.find(key));
+    if (known.includes(undefined)) return false;
+    for (const each of known) for (const [name, style] of each?.rules ?? []) this.#addRule(name, style);
+    for (const [name, skipped] of skips) this.skip(name, skipped);
+    return true;
   }
 
   /** Keeps for the next build what this one used. */
@@ -64,6 +93,7 @@ export class Highlighter {
 
   /** A class of lines above which so many are not shown: their numbers pass over those. */
   skip(name: string, skipped: number): void {
+    this.#recorded?.skips.set(name, skipped);
     this.#rules.set(name, `counter-increment:line ${skipped}`);
   }
 

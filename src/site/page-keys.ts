@@ -1,7 +1,7 @@
 import { fingerprint } from '../core/fingerprint.ts';
 import type { ArticleFacts } from './desk.ts';
 import type { Card } from './card.ts';
-import { exampleHref, hrefOf, trackOf } from './content.ts';
+import { exampleHref, hrefOf, trackOf, twinAddress } from './content.ts';
 import type { ExamplePage } from './example-pages.ts';
 import { frontMatterText } from './read-front-matter.ts';
 
@@ -11,8 +11,8 @@ export interface KeyedArticle {
   readonly file: string;
   /** As the author wrote it. */
   readonly original: string;
-  /** As it is compiled: in place of each example the digest of what the page shows. */
-  readonly source: string;
+  /** Digest of it as it is compiled: in place of each example the digest of what the page shows. */
+  readonly digest: string;
   readonly facts: ArticleFacts;
 }
 
@@ -37,13 +37,13 @@ export function pageKeys({ identity, articles, examples, cards, downloads }: Key
   const tracks = new Map([...byTrack].map(([track, all]) => [track, fingerprint(all.map(({ file }) => heads.get(file) ?? ''))]));
   const key = (kind: string, ...parts: readonly string[]): string => fingerprint([identity, kind, ...parts]);
   return new Map([
-    ...articles.flatMap(({ file, original, source, facts }) => {
+    ...articles.flatMap(({ file, original, digest, facts }) => {
       const [href, head] = [hrefOf(file), heads.get(file) ?? ''];
       const told = JSON.stringify(facts);
       return [
         // A picture lies beside the article, and what is imported elsewhere: then the text is not all.
-        ...(isWhole(original) ? [[href, key('page', file, source, told, tracks.get(trackOf(file)) ?? '')] as const] : []),
-        [`${href.slice(0, -1)}.md`, key('twin', head, told)] as const,
+        ...(isWhole(original) ? [[href, key('page', file, digest, told, tracks.get(trackOf(file)) ?? '')] as const] : []),
+        [twinAddress(file), key('twin', head, told)] as const,
       ];
     }),
     ...examples.map((page) => [exampleHref(page.id), key('example', JSON.stringify(page), ...page.articles.map((file) => heads.get(file) ?? ''))] as const),

@@ -80,6 +80,7 @@ export class SiteBuild {
     const [last, finisher] = [begun(this.#last), begun(this.#finisher)];
     last.expect(await this.desk.pageKeys());
     this.kept = this.desk.filesWhere((address) => last.find(address) !== undefined);
+    this.desk.revive((address) => last.find(address) === undefined);
     const kept = last.keep();
     finisher.begin(this.desk.plan(kept));
     this.#options.pages.keep(kept.map(([address]) => address).filter((address) => address.endsWith('/')));

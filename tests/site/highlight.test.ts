@@ -57,3 +57,25 @@ test('code has the same colours however slow the machine is', async () => {
   expect(clock).toHaveBeenCalled();
   expect(tokens[0]?.length).toBeLessThan(5);
 });
+
+test('what was used once gives the same stylesheet, without being highlighted again', async () => {
+  const root = await temporaryFolder();
+  const first = await Highlighter.create(root);
+  const { value: lines, used } = first.record(() => {
+    first.skip('s-7', 7);
+    return first.lines('x = 1  # one\n', 'py');
+  });
+  first.lines('elsewhere = "text"\n', 'py');
+  await first.save();
+  expect([lines.length, used.sources.length, used.skips]).toEqual([2, 1, [['s-7', 7]]]);
+  const again = await Highlighter.create(root);
+  expect(again.recall(used)).toBe(true);
+  const same = await Highlighter.create();
+  same.skip('s-7', 7);
+  same.lines('x = 1  # one\n', 'py');
+  expect(again.css()).toBe(same.css());
+  // It is kept for the build after the next, and the other is not.
+  await again.save();
+  const third = await Highlighter.create(root);
+  expect([third.recall(used), third.recall({ sources: ['another'], skips: [] })]).toEqual([true, false]);
+});

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const article = (file: string, title: string, body = 'Text.'): KeyedArticle => {
   const original = `---\ntitle: ${title}\n---\n\n${body}\n`;
-  return { file: `content/${file}.mdx`, original, source: original, facts: { minutes: 1 } };
+  return { file: `content/${file}.mdx`, original, digest: original, facts: { minutes: 1 } };
 };
 const example = (figure: string, ...articles: readonly string[]): ExamplePage => ({ id: 'topic/one', href: '/examples/topic/one/', file: 'examples/topic/one.py', entry: 'one.py', verdict: 'verified', proved: [], figure, articles });
 const site: KeySources = { identity: 'site', articles: [article('a/one', 'One'), article('a/two', 'Two'), article('b/three', 'Three')], examples: [example('f1', 'content/a/one.mdx')], cards: new Map([['/og/a/one.png', 'key of its card']]), downloads: new Map([['examples/topic/one.py', 'print(1)\n']]) };

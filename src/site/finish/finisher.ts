@@ -33,6 +33,8 @@ export class Finisher {
     this.#thread.unref();
     this.#thread.on('message', (answer: Answer) => this.#hear(answer));
     this.#thread.on('error', (error) => this.#failed.reject(error));
+    // Where it was not asked to end, nobody would hear of it.
+    this.#thread.on('exit', (exitCode) => this.#failed.reject(new Error(`The thread that finishes the site ended by itself, with ${exitCode}`)));
     this.#failed.promise.catch(() => undefined);
   }
 

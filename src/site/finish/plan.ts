@@ -1,5 +1,4 @@
 import type { Example } from '../../core/example.ts';
-import { fingerprint } from '../../core/fingerprint.ts';
 import type { Proof, Proofs } from '../proofs.ts';
 
 /** A proof without the files that only its run saw: what a page can be compared with. */
@@ -31,9 +30,6 @@ export function filed(proofs: Proofs): FiledProofs {
 }
 
 /** @param twins by the files of their articles: `content/advanced/locks.mdx` */
-export function planTwins(twins: ReadonlyMap<string, string>): PlannedTwins {
-  return new Map([...twins].map(([file, text]) => {
-    const bytes = Buffer.from(text);
-    return [file.replace(/^[^/]+\//, '').replace(/\.mdx$/, '.md'), { file, bytes: bytes.length, sha256: fingerprint([bytes]) }];
-  }));
+export function planTwins(twins: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>): PlannedTwins {
+  return new Map([...twins].map(([file, { bytes, sha256 }]) => [file.replace(/^[^/]+\//, '').replace(/\.mdx$/, '.md'), { file, bytes, sha256 }]));
 }

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { glob } from 'tinyglobby';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { readChecked, writeChecked } from '../../runner/checked-file.ts';
 import { placeOf, readIfThere } from '../last-site.ts';
@@ -24,6 +23,11 @@ interface Made {
   /** Addresses of the articles, in their order. */
   readonly searched: readonly string[];
   readonly files: readonly (readonly [path: string, digest: string])[];
+}
+
+interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
 }
 
 export interface SearchOptions {
@@ -65,7 +69,7 @@ export class SearchIndex {
   #ahead: readonly string[] = [];
   #index: Promise<PagefindIndex> | undefined;
   #telling: Promise<void> | undefined;
-  #made: Promise<void> | undefined;
+  #made: Promise<readonly IndexFile[]> | undefined;
 
   constructor(options: SearchOptions) {
     this.#options = options;
@@ -118,10 +122,11 @@ export class SearchIndex {
       return;
     }
     if (this.#made === undefined && !isDeepStrictEqual(this.#ahead, searched)) this.#seed();
-    await this.#make();
+    const files = await this.#make();
     await close();
-    const files = (await glob('**', { cwd: now })).sort().map((path) => [path, fingerprint([readFileSync(join(now, path))])] as const);
-    await writeChecked(this.#memo, { key, code, searched, files } satisfies Made);
+    const site = new NewSite(now);
+    for (const { path, content } of files) site.write(path, content);
+    await writeChecked(this.#memo, { key, code, searched, files: files.map(({ path, content }) => [path, fingerprint([content])]) } satisfies Made);
   }
 
   /** Tells all articles in their order, and forgets what was told before. */
@@ -156,18 +161,19 @@ export class SearchIndex {
     this.#telling = undefined;
   }
 
-  #make(): Promise<void> {
+  #make(): Promise<readonly IndexFile[]> {
     this.#made ??= this.#makeFiles();
     // Whoever waits for it hears of it.
     this.#made.catch(() => undefined);
     return this.#made;
   }
 
-  async #makeFiles(): Promise<void> {
-    const folder = join(this.#options.dist, FOLDER);
+  /** Its files, as bytes: Pagefind would say that it has written them before it has. */
+  async #makeFiles(): Promise<readonly IndexFile[]> {
     await this.#telling;
-    fail((await (await (this.#index ??= opened())).writeFiles({ outputPath: folder })).errors);
-    for (const name of readdirSync(folder).filter((each) => INTERFACE.test(each))) rmSync(join(folder, name));
+    const { errors, files } = await (await (this.#index ??= opened())).getFiles();
+    fail(errors);
+    return files.filter(({ path }) => !INTERFACE.test(path));
   }
 }
 

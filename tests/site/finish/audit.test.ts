@@ -27,7 +27,7 @@ const SITE = { 'dist/a/index.html': page('1\n'), 'dist/a.md': `# A\n${twin}`, 'd
 async function site(files: Readonly<Record<string, string>> = {}): Promise<{ readonly root: string; readonly dist: string; readonly auditor: (audited?: AuditedPages<Found>) => Auditor }> {
   const root = await temporaryFolder({ ...SITE, ...files });
   const dist = join(root, 'dist');
-  return { root, dist, auditor: (audited) => new Auditor({ dist, proofs: filed(proofs()), twins: planTwins(new Map([['content/a.mdx', twin]])), audited }) };
+  return { root, dist, auditor: (audited) => new Auditor({ dist, proofs: filed(proofs()), twins: planTwins(new Map([['content/a.mdx', { bytes: twin.length, sha256: fingerprint([Buffer.from(twin)]) }]])), audited }) };
 }
 const titles = async (auditor: Auditor): Promise<readonly string[]> => (await auditor.end()).problems.map(({ file, title }) => `${file}  ${title}`);
 
