@@ -13,6 +13,18 @@ export async function firstChanges(root: string, folder: string): Promise<Readon
   return new Map(await changes(root, folder, '--diff-filter=A', '--find-renames'));
 }
 
+/** When files were changed last, and when they were added. */
+export interface Dates {
+  readonly changed: ReadonlyMap<string, string>;
+  readonly added: ReadonlyMap<string, string>;
+}
+
+/** Both of all files below a folder. */
+export async function datesBelow(root: string, folder: string): Promise<Dates> {
+  const [changed, added] = await Promise.all([lastChanges(root, folder), firstChanges(root, folder)]);
+  return { changed, added };
+}
+
 /** Path and date of each change, the latest first. */
 async function changes(root: string, folder: string, ...options: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const git = (...words: string[]): Promise<string | undefined> => execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env: { TZ: 'UTC', LC_ALL: 'C' } }).then(({ failed, stdout }) => (failed ? undefined : stdout));

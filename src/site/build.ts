@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { isSound, isStrict } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { summary } from '../report/text.ts';
+import { datesBelow } from '../runner/git-dates.ts';
+import { CONTENT } from './content.ts';
 import { Finisher } from './finish/finisher.ts';
 import { siteIdentity } from './identity.ts';
 import { buildKey, recallBuild } from './last-build.ts';
@@ -32,11 +34,12 @@ async function isBuilt(root: string): Promise<boolean> {
   await sweep(root);
   const verification = await verifySite({ root, strict: false, runs: process.env.VERBATIM_RUNS });
   watch.lap('verify');
-  const key = await buildKey(root, verification, process.env);
+  const dates = await datesBelow(root, CONTENT);
+  const key = buildKey(root, verification, dates, process.env);
   const known = isSound(verification.ledger, false) ? recallBuild(root, key) : undefined;
   if (known === undefined) {
     const finisher = new Finisher({ root, dist: join(root, UNPUBLISHED), code: siteIdentity(root, process.env), reuse: true });
-    leaveVerified({ verification, key, finisher, seconds: (performance.now() - before) / 1000 });
+    leaveVerified({ verification, dates, key, finisher, seconds: (performance.now() - before) / 1000 });
     return false;
   }
   watch.lap('audit');

@@ -5,7 +5,7 @@ import { fingerprint } from '../core/fingerprint.ts';
 import { isSound, shortfalls } from '../core/ledger.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import { firstChanges, lastChanges } from '../runner/git-dates.ts';
+import { type Dates, datesBelow } from '../runner/git-dates.ts';
 import type { Verification } from '../runner/verify.ts';
 import { site } from '../site.config.ts';
 import { articleCard, SITE_CARD, SITE_CARD_ADDRESS } from './article-card.ts';
@@ -77,6 +77,8 @@ export class Desk {
   #pages: readonly ExamplePage[] | undefined;
   /** Likewise: the facts of all articles. */
   #facts: Record<string, ArticleFacts> | undefined;
+  /** In a build: what git says of the articles. */
+  #dates: Dates | undefined;
   #identity: string | undefined;
   #reaching = true;
   #downloads: ReadonlySet<string> | undefined;
@@ -101,6 +103,7 @@ export class Desk {
     const verification = begun?.verification ?? (await verifySite(this.#options));
     const { ledger } = verification;
     this.#proofs = collectProofs(verification);
+    this.#dates = begun?.dates ?? (await this.dates());
     await onVerified();
     const sound = isSound(ledger, strict);
     // What is wrong with examples hides nothing that is wrong with articles.
@@ -144,11 +147,16 @@ export class Desk {
     return prepared?.original === source ? prepared : this.#remember(file, this.#compile(source, file));
   }
 
+  /** What git says of the articles. A build asks once. */
+  async dates(): Promise<Dates> {
+    return this.#dates ?? datesBelow(this.#options.root, CONTENT);
+  }
+
   /** Facts of every article, by its path relative to the project. */
   async facts(): Promise<Record<string, ArticleFacts>> {
     if (this.#facts !== undefined) return this.#facts;
     const { root } = this.#options;
-    const [changed, added] = [await lastChanges(root, CONTENT), await firstChanges(root, CONTENT)];
+    const { changed, added } = await this.dates();
     const facts = await Promise.all((await articleFiles(root)).map(async (file) => {
       const resolved = this.#resolved.get(file) ?? this.#resolve(await readFile(join(root, file), 'utf8'), file);
       return [file, { minutes: readingMinutes(resolved?.words ?? 0, resolved?.codeLines ?? 0), changed: changed.get(file), added: added.get(file), twin: resolved?.twin.key }] as const;

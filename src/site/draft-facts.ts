@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readingMinutes } from '../core/reading-time.ts';
-import { firstChanges, lastChanges } from '../runner/git-dates.ts';
+import { datesBelow } from '../runner/git-dates.ts';
 import { CONTENT, exampleHref, EXAMPLES } from './content.ts';
 import type { ArticleFacts } from './desk.ts';
 import type { Drafts } from './drafts.ts';
@@ -9,7 +9,7 @@ import type { ExamplePage } from './example-pages.ts';
 
 /** What a dev server's pages tell of all articles: their length is taken from their source as it is, since to parse all of them takes seconds. */
 export async function draftFacts(root: string, files: readonly string[]): Promise<Record<string, ArticleFacts>> {
-  const [changed, added] = await Promise.all([lastChanges(root, CONTENT), firstChanges(root, CONTENT)]);
+  const { changed, added } = await datesBelow(root, CONTENT);
   const facts = files.map(async (file) => {
     const words = (await readFile(join(root, file), 'utf8')).match(/\w+/g)?.length ?? 0;
     return [file, { minutes: readingMinutes(words, 0), changed: changed.get(file), added: added.get(file) }] as const;

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
 import { ledgerText } from '../core/ledger.ts';
 import { readChecked, writeChecked } from '../runner/checked-file.ts';
-import { firstChanges, lastChanges } from '../runner/git-dates.ts';
+import type { Dates } from '../runner/git-dates.ts';
 import type { Verification } from '../runner/verify.ts';
 import { CONTENT } from './content.ts';
 import { siteIdentity } from './identity.ts';
@@ -20,11 +20,10 @@ interface Built {
  * Digest of everything that a build is made of: what was verified and what that showed, all files beside the articles, what git says of
  * them, and all code and settings. Two builds with one key make the same site, but where an article imports what lies elsewhere.
  */
-export async function buildKey(root: string, { ledger, examples, recordings }: Pick<Verification, 'ledger' | 'examples' | 'recordings'>, environment: NodeJS.ProcessEnv): Promise<string> {
-  const dates = [await lastChanges(root, CONTENT), await firstChanges(root, CONTENT)].map((each) => JSON.stringify([...each]));
+export function buildKey(root: string, { ledger, examples, recordings }: Pick<Verification, 'ledger' | 'examples' | 'recordings'>, { changed, added }: Dates, environment: NodeJS.ProcessEnv): string {
   const shown = [...examples.values()].flatMap(({ id, file, files }) => [id, file, JSON.stringify(recordings.get(id), withMaps), ...[...files].flat()]);
   const content = filesBelow(join(root, CONTENT)).flatMap((file) => [relative(root, file), readFileSync(file)]);
-  return fingerprint([siteIdentity(root, environment), ledgerText(ledger), ...dates, ...content, ...shown]);
+  return fingerprint([siteIdentity(root, environment), ledgerText(ledger), JSON.stringify([[...changed], [...added]]), ...content, ...shown]);
 }
 
 /** How many pages the last build read back, and how many other files it made, if it was made of the same and its site is still what it was, file by file. */

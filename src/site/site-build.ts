@@ -67,7 +67,7 @@ export class SiteBuild {
           if (last.find(address, key) === undefined) this.#cards.add(address, card);
         },
       }, ahead);
-      if (!strict && !this.desk.isReaching) this.#made = { verification, key: ahead?.key ?? (await buildKey(root, verification, process.env)) };
+      if (!strict && !this.desk.isReaching) this.#made = { verification, key: ahead?.key ?? buildKey(root, verification, await this.desk.dates(), process.env) };
       return verification.ledger;
     } catch (error) {
       await Promise.all([finisher.close(), this.#cards.stop()]);
@@ -119,7 +119,7 @@ export class SiteBuild {
     const ending = begun(this.#finisher).end();
     ending.catch(() => undefined);
     // Asked again while others end it: what somebody saved meanwhile may be in the site, or not.
-    const key = this.#made && (await buildKey(this.#options.root, this.#made.verification, process.env));
+    const key = this.#made && buildKey(this.#options.root, this.#made.verification, await this.desk.dates(), process.env);
     const audit = await ending;
     if (audit.problems.length > 0) {
       // What failed the audit must not lie there to be published.

@@ -1,3 +1,4 @@
+import type { Dates } from '../runner/git-dates.ts';
 import { readRuns } from '../runner/shard-file.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
@@ -15,6 +16,8 @@ export interface SiteVerifyOptions {
 /** What a build began with, before Astro was loaded. */
 export interface Begun {
   readonly verification: Verification;
+  /** What git says of the articles. */
+  readonly dates: Dates;
   /** Of all that the site is made of: `buildKey`. */
   readonly key: string;
   /** It finds what still stands of the last site while Astro is loaded. */

@@ -41,12 +41,12 @@ test.each([
 const FILES = { 'content/a/one.mdx': 'One.', 'content/a/one.png': 'picture', 'src/pages/index.astro': 'page', 'astro.config.mjs': 'settings', 'package-lock.json': '{}' };
 
 /** The key of a build of these files, with one example. */
-async function keyOf(files: Readonly<Record<string, string>> = {}, out = '1\n', source = 'print(1)\n', environment: NodeJS.ProcessEnv = {}): Promise<string> {
+async function keyOf(files: Readonly<Record<string, string>> = {}, out = '1\n', source = 'print(1)\n', environment: NodeJS.ProcessEnv = {}, changed = '2026-11-25'): Promise<string> {
   const root = await temporaryFolder({ ...FILES, ...files });
   const { value: example } = parseExample('a/one', 'examples/a/one.py', new Map([['one.py', Buffer.from(source)]]));
   if (example === undefined) throw new Error('no example');
   const recordings: Recordings = { base: { out }, variants: new Map([['3.13', { out, variant: '3.13' }]]) };
-  return buildKey(root, { ledger: { interpreters: [], entries: [], problems: [] }, examples: new Map([['a/one', example]]), recordings: new Map([['a/one', recordings]]) }, environment);
+  return buildKey(root, { ledger: { interpreters: [], entries: [], problems: [] }, examples: new Map([['a/one', example]]), recordings: new Map([['a/one', recordings]]) }, { changed: new Map([['content/a/one.mdx', changed]]), added: new Map() }, environment);
 }
 
 test('a build is another when anything is that a site is made of', async () => {
@@ -58,6 +58,7 @@ test('a build is another when anything is that a site is made of', async () => {
     keyOf({}, '2\n'),
     keyOf({}, '1\n', 'print(1)  # one\n'),
     keyOf({}, '1\n', 'print(1)\n', { SITE_URL: 'https://other.example' }),
+    keyOf({}, '1\n', 'print(1)\n', {}, '2026-11-26'),
   ]);
   expect(others).not.toContain(same);
   expect(new Set(others).size).toBe(others.length);
