@@ -19,6 +19,7 @@ import { filed, type Plan, planTwins } from './finish/plan.ts';
 import { Highlighter } from './highlight.ts';
 import { siteIdentity } from './identity.ts';
 import { cardKey, isWhole, pageKeys } from './page-keys.ts';
+import { pictureFile } from './pictures.ts';
 import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
 import { collectProofs, type Proofs } from './proofs.ts';
@@ -47,7 +48,7 @@ interface Looked extends Outlined {
   readonly problems: readonly Problem[];
   /** Absent where its front matter is wrong. */
   readonly card?: Card | undefined;
-  /** Whether it imports what lies elsewhere. */
+  /** Whether it shows or imports what lies neither beside it nor in `src/`. */
   readonly isReaching: boolean;
 }
 
@@ -203,7 +204,7 @@ export class Desk {
     return this.#cards.has(address);
   }
 
-  /** Whether an article imports what lies elsewhere, so that its text and what lies beside it are not all that it is made of. */
+  /** Whether an article imports something, or shows what lies elsewhere, so that all articles and `src/` are not all that the site is made of. */
   get isReaching(): boolean {
     return this.#reaching;
   }
@@ -246,7 +247,7 @@ export class Desk {
     const { value: examined, used } = this.#highlighter.record(() => examine(read, context));
     const { article, outline, problems, frontMatter, scan } = examined;
     const card = frontMatter && articleCard(frontMatter, site.tracks[trackOf(file)]);
-    const isReaching = scan === undefined || scan.modules.length > 0;
+    const isReaching = scan === undefined || scan.modules.length > 0 || scan.pictures.some(({ url }) => isElsewhere(pictureFile(url, file)));
     if (article !== undefined) {
       this.#compiled.set(file, article);
       const resolved = resolvedOf(article);
@@ -276,6 +277,10 @@ export class Desk {
   #relative(path: string): string {
     return relative(this.#options.root, path).split(sep).join('/');
   }
+}
+
+function isElsewhere(file: string | undefined): boolean {
+  return file !== undefined && ![`${CONTENT}/`, 'src/'].some((folder) => file.startsWith(folder));
 }
 
 /** An example that is wrong in itself is told once, however often it is referred to. */

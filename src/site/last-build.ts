@@ -18,7 +18,7 @@ interface Built {
 
 /**
  * Digest of everything that a build is made of: what was verified and what that showed, all files beside the articles, what git says of
- * them, and all code and settings. Two builds with one key make the same site, but where an article imports what lies elsewhere.
+ * them, and all code and settings. Two builds with one key make the same site, but where an article imports something, or shows what lies elsewhere.
  */
 export function buildKey(root: string, { ledger, examples, recordings }: Pick<Verification, 'ledger' | 'examples' | 'recordings'>, { changed, added }: Dates, environment: NodeJS.ProcessEnv): string {
   const shown = [...examples.values()].flatMap(({ id, file, files }) => [id, file, JSON.stringify(recordings.get(id), withMaps), ...[...files].flat()]);

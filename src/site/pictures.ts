@@ -14,11 +14,15 @@ export function pictureProblems(pictures: readonly Picture[], file: string, file
   });
 }
 
-function missing(url: string, at: Pick<Problem, 'file' | 'line' | 'column'>, files: ProjectFiles): Problem[] {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
-    return url.startsWith('data:') ? [] : [{ ...at, title: `The picture ${url} is on another host, and pages load nothing from others.`, remedy: 'Put it beside the article: ![…](./picture.png)' }];
-  }
+/** The file that a picture of an article is, relative to the project; undefined where it is none of the project's. */
+export function pictureFile(url: string, article: string): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
   const [path = ''] = url.split(/[?#]/);
-  const target = path.startsWith('/') ? `${PUBLIC}${path}` : posix.join(posix.dirname(at.file), path);
+  return path.startsWith('/') ? `${PUBLIC}${path}` : posix.join(posix.dirname(article), path);
+}
+
+function missing(url: string, at: Pick<Problem, 'file' | 'line' | 'column'>, files: ProjectFiles): Problem[] {
+  const target = pictureFile(url, at.file);
+  if (target === undefined) return url.startsWith('data:') ? [] : [{ ...at, title: `The picture ${url} is on another host, and pages load nothing from others.`, remedy: 'Put it beside the article: ![…](./picture.png)' }];
   return files.has(target) ? [] : [{ ...at, title: `There is no picture ${target}.`, remedy: files.suggest(target) }];
 }

@@ -5,7 +5,6 @@ import { withoutKept } from './kept-pages.ts';
 import { UnbundledArticles } from './unbundled.ts';
 import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from './virtual.ts';
 
-
 /** What the list of articles is made of. */
 export interface ListedArticles {
   /** Files of the articles whose pages are those of the last site. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -47,6 +47,18 @@ test('a build after an edit renders what changed, and is the clean build byte fo
   await writeFile(dist(FIRST, 'index.html'), 'by somebody else');
   expect((await build()).report.pages).toContain(FIRST);
   expect(await readFile(dist(FIRST, 'index.html'), 'utf8')).toBe(small);
+
+  // A picture that lies neither beside the articles nor in src/ is nothing that the next build would know of.
+  const article = join(root, contentFile(second));
+  const text = await readFile(article, 'utf8');
+  await mkdir(join(root, 'images'));
+  await writeFile(join(root, 'images/dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
+  await writeFile(article, `${text}\n![A dot](../../images/dot.svg)\n`);
+  await build();
+  await writeFile(join(root, 'images/dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>');
+  expect((await build()).report.pages).toContain('/track-001/topic-0002/');
+  await writeFile(article, text);
+  await build();
 
   // One example: its run, its page, the article that shows it, and the lists of the whole site.
   const [sample] = second.examples as [(typeof second.examples)[number]];
