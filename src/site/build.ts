@@ -5,48 +5,53 @@ import { type Problem, ProblemError } from '../core/problem.ts';
 import { summary } from '../report/text.ts';
 import { datesBelow } from '../runner/git-dates.ts';
 import { CONTENT } from './content.ts';
+import { Drawing } from './draw-card.ts';
 import { Finisher } from './finish/finisher.ts';
 import { siteIdentity } from './identity.ts';
 import { buildKey, recallBuild } from './last-build.ts';
 import { Stopwatch } from './phases.ts';
 import { sweep, UNPUBLISHED } from './publish.ts';
-import { leaveVerified, verifySite } from './verified.ts';
+import { type Begun, leaveBegun, verifySite } from './begun.ts';
 
 /**
  * Builds the site into `dist/`: examples are verified first, and every block is read back afterwards. Where all that it is made of is
  * what the last build was made of, and `dist/` is still what that left there, nothing is left to do. @throws ProblemError
  */
 export async function buildSite(root: string): Promise<void> {
-  if (!isStrict(process.env.CI) && (await isBuilt(root))) return;
+  const begun = await begin(root, isStrict(process.env.CI));
+  if (begun === undefined) return;
+  leaveBegun(begun);
   // Loaded only now: that alone takes longer than to see that nothing has changed.
   const { build } = await import('astro');
   try {
     await build({ root, logLevel: 'silent' });
   } catch (error) {
+    // What other threads have begun is for nothing now.
+    await Promise.all([begun.finisher.close(), begun.cards.stop()]);
     if (error instanceof ProblemError) throw error;
     throw isRefused(error) ? error : new ProblemError([problemOf(error as AstroFailure, root)]);
   }
 }
 
-async function isBuilt(root: string): Promise<boolean> {
+/** What a build begins with; undefined where nothing is left to do. @param strict whether nothing of the last build counts */
+async function begin(root: string, strict: boolean): Promise<Begun | undefined> {
   const watch = new Stopwatch();
   const before = performance.now();
   await sweep(root);
-  const verification = await verifySite({ root, strict: false, runs: process.env.VERBATIM_RUNS });
+  const verification = await verifySite({ root, strict, runs: process.env.VERBATIM_RUNS });
   watch.lap('verify');
   const dates = await datesBelow(root, CONTENT);
   const key = buildKey(root, verification, dates, process.env);
-  const known = isSound(verification.ledger, false) ? recallBuild(root, key) : undefined;
+  const known = !strict && isSound(verification.ledger, strict) ? recallBuild(root, key) : undefined;
   if (known === undefined) {
-    const finisher = new Finisher({ root, dist: join(root, UNPUBLISHED), code: siteIdentity(root, process.env), reuse: true });
-    leaveVerified({ verification, dates, key, finisher, seconds: (performance.now() - before) / 1000 });
-    return false;
+    const finisher = new Finisher({ root, dist: join(root, UNPUBLISHED), code: siteIdentity(root, process.env), reuse: !strict });
+    return { verification, dates, key, finisher, cards: new Drawing(), seconds: (performance.now() - before) / 1000 };
   }
   watch.lap('audit');
   watch.report(root, { pages: [], others: 0, kept: known.files });
   console.info(summary(verification.ledger));
   console.info(`Nothing has changed: the ${known.pages} pages in dist/, and all else there, are byte for byte what the last build read back.`);
-  return true;
+  return undefined;
 }
 
 /** Whether the operating system refused a file: the edge tells it in words. */

@@ -25,7 +25,7 @@ import { projectFiles } from './project-files.ts';
 import { collectProofs, type Proofs } from './proofs.ts';
 import { type ResolvedArticle, ResolvedMemo, resolvedOf } from './resolved.ts';
 import { type Outlined, siteProblems } from './site-problems.ts';
-import { type Begun, type SiteVerifyOptions, verifySite } from './verified.ts';
+import { type Begun, type SiteVerifyOptions, verifySite } from './begun.ts';
 import type { ListedArticles } from './vite-plugin.ts';
 
 export interface DeskOptions extends SiteVerifyOptions {

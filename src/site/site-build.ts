@@ -12,7 +12,7 @@ import { buildKey, rememberBuild } from './last-build.ts';
 import { LastSite } from './last-site.ts';
 import { Stopwatch } from './phases.ts';
 import type { MappedPages } from './site-map.ts';
-import { type Begun, takeVerified } from './verified.ts';
+import { type Begun, takeBegun } from './begun.ts';
 
 export interface BuildOptions extends DeskOptions {
   /** Where the sitemap hears of pages. */
@@ -24,7 +24,9 @@ export class SiteBuild {
   readonly desk: Desk;
   readonly #options: BuildOptions;
   readonly #watch = new Stopwatch();
-  readonly #cards = new Drawing();
+  readonly #cards: Drawing;
+  /** What was begun before Astro was loaded; absent where another command than ours builds. */
+  readonly #ahead: Begun | undefined;
   readonly #done: Rendering = { pages: [], others: 0, kept: 0 };
   #dist = '';
   #finisher: Finisher | undefined;
@@ -36,13 +38,15 @@ export class SiteBuild {
   /** Files of the articles whose pages are those of the last site. */
   kept: ReadonlySet<string> = new Set();
 
-  private constructor(options: BuildOptions, desk: Desk) {
+  private constructor(options: BuildOptions, desk: Desk, ahead: Begun | undefined) {
     this.#options = options;
     this.desk = desk;
+    this.#ahead = ahead;
+    this.#cards = ahead?.cards ?? new Drawing();
   }
 
   static async open(options: BuildOptions): Promise<SiteBuild> {
-    return new SiteBuild(options, await Desk.open(options));
+    return new SiteBuild(options, await Desk.open(options), takeBegun());
   }
 
   /** Verifies every example and resolves every article, while cards are drawn. @param dist the folder of the new site @throws ProblemError with everything that is wrong */
@@ -50,7 +54,7 @@ export class SiteBuild {
     this.#dist = dist;
     const { root, strict } = this.#options;
     // To take pages from an earlier site is for an author's machine: where CI is set, all is made and read.
-    const ahead = takeVerified();
+    const ahead = this.#ahead;
     const finisher = (this.#finisher = ahead?.finisher ?? new Finisher({ root, dist, code: this.desk.code, reuse: !strict }));
     const last = (this.#last = new LastSite(root));
     finisher.onPage = (address, digest) => last.note(address, digest);

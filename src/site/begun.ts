@@ -3,6 +3,7 @@ import { readRuns } from '../runner/shard-file.ts';
 import { saveLedger } from '../runner/ledger-file.ts';
 import { verify, type Verification } from '../runner/verify.ts';
 import { EXAMPLES } from './content.ts';
+import type { Drawing } from './draw-card.ts';
 import type { Finisher } from './finish/finisher.ts';
 
 export interface SiteVerifyOptions {
@@ -22,12 +23,14 @@ export interface Begun {
   readonly key: string;
   /** It finds what still stands of the last site while Astro is loaded. */
   readonly finisher: Finisher;
+  /** Draws while all else is done. */
+  readonly cards: Drawing;
   /** Seconds that it took. */
   readonly seconds: number;
 }
 
 /** Astro loads its configuration, and with it this module, in its own way: the two share nothing but their process. */
-const shared = globalThis as { verbatimVerified?: Begun | undefined };
+const shared = globalThis as { verbatimBegun?: Begun | undefined };
 
 /** Verifies all examples of the site, and keeps the ledger. */
 export async function verifySite({ root, strict, runs }: SiteVerifyOptions): Promise<Verification> {
@@ -37,13 +40,13 @@ export async function verifySite({ root, strict, runs }: SiteVerifyOptions): Pro
 }
 
 /** Leaves to the build that begins now what is known already. */
-export function leaveVerified(begun: Begun): void {
-  shared.verbatimVerified = begun;
+export function leaveBegun(begun: Begun): void {
+  shared.verbatimBegun = begun;
 }
 
 /** What this build began with, once; absent where it began with nothing. */
-export function takeVerified(): Begun | undefined {
-  const begun = shared.verbatimVerified;
-  shared.verbatimVerified = undefined;
+export function takeBegun(): Begun | undefined {
+  const begun = shared.verbatimBegun;
+  shared.verbatimBegun = undefined;
   return begun;
 }
