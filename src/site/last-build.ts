@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
 import { ledgerText } from '../core/ledger.ts';
 import { readChecked, writeChecked } from '../runner/checked-file.ts';
 import type { Dates } from '../runner/git-dates.ts';
+import { unlessAbsent } from '../runner/unless-absent.ts';
 import type { Verification } from '../runner/verify.ts';
 import { CONTENT } from './content.ts';
 import { siteIdentity } from './identity.ts';
@@ -22,7 +23,7 @@ interface Built {
  */
 export function buildKey(root: string, { ledger, examples, recordings }: Pick<Verification, 'ledger' | 'examples' | 'recordings'>, { changed, added }: Dates, environment: NodeJS.ProcessEnv): string {
   const shown = [...examples.values()].flatMap(({ id, file, files }) => [id, file, JSON.stringify(recordings.get(id), withMaps), ...[...files].flat()]);
-  const content = filesBelow(join(root, CONTENT)).flatMap((file) => [relative(root, file), readFileSync(file)]);
+  const content = filesBelow(join(root, CONTENT)).flatMap((file) => [relative(root, file), bytesAt(file)]);
   return fingerprint([siteIdentity(root, environment), ledgerText(ledger), JSON.stringify([[...changed], [...added]]), ...content, ...shown]);
 }
 
@@ -56,6 +57,12 @@ function filesBelow(folder: string): string[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Bytes of a file, or of that which a link leads to; of anything else, such as what editors put there for a while, there are none. */
+function bytesAt(file: string): Buffer {
+  const isFile = unlessAbsent(() => statSync(file), ['ENOENT', 'ENOTDIR', 'ELOOP'])?.isFile() === true;
+  return (isFile ? readIfThere(file) : undefined) ?? Buffer.from('none');
 }
 
 const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);

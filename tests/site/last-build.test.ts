@@ -42,7 +42,10 @@ const FILES = { 'content/a/one.mdx': 'One.', 'content/a/one.png': 'picture', 'sr
 
 /** The key of a build of these files, with one example. */
 async function keyOf(files: Readonly<Record<string, string>> = {}, out = '1\n', source = 'print(1)\n', environment: NodeJS.ProcessEnv = {}, changed = '2026-11-25'): Promise<string> {
-  const root = await temporaryFolder({ ...FILES, ...files });
+  return keyIn(await temporaryFolder({ ...FILES, ...files }), out, source, environment, changed);
+}
+
+function keyIn(root: string, out = '1\n', source = 'print(1)\n', environment: NodeJS.ProcessEnv = {}, changed = '2026-11-25'): string {
   const { value: example } = parseExample('a/one', 'examples/a/one.py', new Map([['one.py', Buffer.from(source)]]));
   if (example === undefined) throw new Error('no example');
   const recordings: Recordings = { base: { out }, variants: new Map([['3.13', { out, variant: '3.13' }]]) };
@@ -62,4 +65,15 @@ test('a build is another when anything is that a site is made of', async () => {
   ]);
   expect(others).not.toContain(same);
   expect(new Set(others).size).toBe(others.length);
+});
+
+test('what an editor puts beside an article, which is no file, is no reason to fail; what a link leads to counts', async () => {
+  const root = await temporaryFolder({ ...FILES, 'elsewhere.png': 'picture' });
+  await symlink('nobody@nowhere.1234', join(root, 'content/a/.#one.mdx'));
+  await symlink(join(root, 'content/a'), join(root, 'content/a/round'));
+  await symlink('../../elsewhere.png', join(root, 'content/a/linked.png'));
+  const key = keyIn(root);
+  expect(keyIn(root)).toBe(key);
+  await writeFile(join(root, 'elsewhere.png'), 'another');
+  expect(keyIn(root)).not.toBe(key);
 });
