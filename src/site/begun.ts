@@ -19,8 +19,8 @@ export interface Begun {
   readonly verification: Verification;
   /** What git says of the articles. */
   readonly dates: Dates;
-  /** Of all that the site is made of: `buildKey`. */
-  readonly key: string;
+  /** Of all that the site is made of: `buildKey`; absent where no build is recalled. */
+  readonly key?: string | undefined;
   /** It finds what still stands of the last site while Astro is loaded. */
   readonly finisher: Finisher;
   /** Draws while all else is done. */

@@ -41,10 +41,11 @@ async function begin(root: string, strict: boolean): Promise<Begun | undefined> 
   const verification = await verifySite({ root, strict, runs: process.env.VERBATIM_RUNS });
   watch.lap('verify');
   const dates = await datesBelow(root, CONTENT);
-  const key = buildKey(root, verification, dates, process.env);
-  const known = !strict && isSound(verification.ledger, strict) ? recallBuild(root, key) : undefined;
+  const code = siteIdentity(root, process.env);
+  const key = strict ? undefined : buildKey(root, code, verification, dates);
+  const known = key !== undefined && isSound(verification.ledger, strict) ? recallBuild(root, key) : undefined;
   if (known === undefined) {
-    const finisher = new Finisher({ root, dist: join(root, UNPUBLISHED), code: siteIdentity(root, process.env), reuse: !strict });
+    const finisher = new Finisher({ root, dist: join(root, UNPUBLISHED), code, reuse: !strict });
     return { verification, dates, key, finisher, cards: new Drawing(), seconds: (performance.now() - before) / 1000 };
   }
   watch.lap('audit');

@@ -1,11 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint } from '../core/fingerprint.ts';
 import type { Problem } from '../core/problem.ts';
+import { runnerIdentity } from '../runner/surroundings.ts';
 import { site } from '../site.config.ts';
-import { ArticleMemo } from './article-memo.ts';
+import { ArticleMemo, isMemorable } from './article-memo.ts';
 import { articleFiles, hrefOf, readArticleFile, strayArticles } from './content.ts';
 import type { Outline } from './outline.ts';
 import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
-import type { Proofs } from './proofs.ts';
+import type { Proof, Proofs } from './proofs.ts';
 import { siteProblems } from './site-problems.ts';
 
 /** What is to be said of articles: mistakes, and what is none and worth knowing. */
@@ -33,15 +37,15 @@ export async function checkArticles(root: string, proofs: Proofs, only?: readonl
   const files = projectFiles(root);
   const all = await articleFiles(root);
   // Where all are looked at, what nothing is wrong with is remembered.
-  const memo = only === undefined ? new ArticleMemo(root, proofs) : undefined;
+  const memo = only === undefined ? new ArticleMemo<{ readonly outline: Outline }>(root, { name: 'articles.json', rules: rules(root), stateOf: (id) => recordedState(proofs.get(id)) }) : undefined;
   const look = async (file: string): Promise<Looked> => {
     const read = readArticleFile(root, file);
-    const outline = memo?.find(read);
-    if (outline !== undefined) return { file, outline, problems: [] };
+    const known = memo?.find(read);
+    if (known !== undefined) return { file, outline: known.outline, problems: [] };
     // Loaded when there is something to look at: it brings the parsers.
     const { examine } = await import('./examine.ts');
     const examined = examine(read, { proofs, highlighter: PLAIN, store: () => '', advertisements: false, judging: true, files });
-    memo?.keep(read, examined);
+    if (isMemorable(examined)) memo?.keep(read, { outline: examined.outline });
     return examined;
   };
   const asked: Looked[] = [];
@@ -58,4 +62,16 @@ export async function checkArticles(root: string, proofs: Proofs, only?: readonl
     problems: [...asked.flatMap(({ problems }) => problems), ...(only === undefined ? [...between, ...(await strayArticles(root))] : between.filter(({ file }) => only.includes(file)))],
     notices: asked.flatMap(({ outline }) => outline.unverified),
   };
+}
+
+/** What a check sees of an example: its files, and what was recorded. */
+function recordedState(proof: Proof | undefined): string {
+  const { example, recorded } = proof ?? {};
+  return example === undefined ? 'none' : fingerprint([example.file, ...[...example.files].flat(), JSON.stringify(recorded)]);
+}
+
+/** Digest of everything that says what is wrong with an article: our own code, and that of the packages. */
+function rules(root: string): string {
+  const lock = join(root, 'package-lock.json');
+  return fingerprint([runnerIdentity(import.meta.dirname), runnerIdentity(join(import.meta.dirname, '../core')), existsSync(lock) ? readFileSync(lock) : 'none']);
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fingerprint } from '../core/fingerprint.ts';
@@ -9,6 +8,7 @@ import { type Dates, datesBelow } from '../runner/git-dates.ts';
 import type { Verification } from '../runner/verify.ts';
 import { site } from '../site.config.ts';
 import { articleCard, SITE_CARD, SITE_CARD_ADDRESS } from './article-card.ts';
+import { type ArticleMemo, isMemorable } from './article-memo.ts';
 import type { Card } from './card.ts';
 import type { CompiledArticle } from './compile.ts';
 import { type ArticleFile, articleFiles, cardAddress, CONTENT, hrefOf, readArticleFile, strayArticles, trackOf, twinAddress } from './content.ts';
@@ -23,7 +23,7 @@ import { pictureFile } from './pictures.ts';
 import { PLAIN } from './plain-lines.ts';
 import { projectFiles } from './project-files.ts';
 import { collectProofs, type Proofs } from './proofs.ts';
-import { type ResolvedArticle, ResolvedMemo, resolvedOf } from './resolved.ts';
+import { type Remembered, type ResolvedArticle, resolvedMemo, resolvedOf } from './resolved.ts';
 import { type Outlined, siteProblems } from './site-problems.ts';
 import { type Begun, type SiteVerifyOptions, verifySite } from './begun.ts';
 import type { ListedArticles } from './vite-plugin.ts';
@@ -74,12 +74,11 @@ export class Desk {
   /** Keys of all cards, by address. */
   readonly #cards = new Map<string, string>();
   #proofs: Proofs = new Map();
-  /** In a build: the pages of all examples, made when all articles are known. */
+  /** The pages of all examples, made when all articles are known. */
   #pages: readonly ExamplePage[] | undefined;
   /** Likewise: the facts of all articles. */
   #facts: Record<string, ArticleFacts> | undefined;
-  /** In a build: what git says of the articles. */
-  #dates: Dates | undefined;
+  #dates: Dates = { changed: new Map(), added: new Map() };
   #identity: string | undefined;
   #reaching = true;
   #downloads: ReadonlySet<string> | undefined;
@@ -94,22 +93,18 @@ export class Desk {
     return new Desk(options, await Highlighter.create(options.strict ? undefined : options.root));
   }
 
-  get proofs(): Proofs {
-    return this.#proofs;
-  }
-
   /** Verifies every example, unless that was done before, and resolves every article. @throws ProblemError with everything that is wrong */
   async prepareAll({ onVerified, onCard }: Listeners, begun?: Begun): Promise<Verification> {
     const { root, strict } = this.#options;
     const verification = begun?.verification ?? (await verifySite(this.#options));
     const { ledger } = verification;
     this.#proofs = collectProofs(verification);
-    this.#dates = begun?.dates ?? (await this.dates());
+    this.#dates = begun?.dates ?? (await datesBelow(root, CONTENT));
     await onVerified();
     const sound = isSound(ledger, strict);
     // What is wrong with examples hides nothing that is wrong with articles.
     const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
-    const memo = sound && !strict ? new ResolvedMemo(root, this.code, this.#proofs) : undefined;
+    const memo = sound && !strict ? resolvedMemo(root, this.code, this.#proofs) : undefined;
     const articles: Looked[] = [];
     this.#tellCard(SITE_CARD_ADDRESS, SITE_CARD, onCard);
     for (const file of await articleFiles(root)) {
@@ -148,21 +143,15 @@ export class Desk {
     return prepared?.original === source ? prepared : this.#remember(file, this.#compile(source, file));
   }
 
-  /** What git says of the articles. A build asks once. */
-  async dates(): Promise<Dates> {
-    return this.#dates ?? datesBelow(this.#options.root, CONTENT);
+  /** What git says of the articles. When all is prepared. */
+  get dates(): Dates {
+    return this.#dates;
   }
 
-  /** Facts of every article, by its path relative to the project. */
-  async facts(): Promise<Record<string, ArticleFacts>> {
-    if (this.#facts !== undefined) return this.#facts;
-    const { root } = this.#options;
-    const { changed, added } = await this.dates();
-    const facts = await Promise.all((await articleFiles(root)).map(async (file) => {
-      const resolved = this.#resolved.get(file) ?? this.#resolve(await readFile(join(root, file), 'utf8'), file);
-      return [file, { minutes: readingMinutes(resolved?.words ?? 0, resolved?.codeLines ?? 0), changed: changed.get(file), added: added.get(file), twin: resolved?.twin.key }] as const;
-    }));
-    return Object.fromEntries(facts);
+  /** Facts of every article, by its path relative to the project. When all is prepared. */
+  facts(): Record<string, ArticleFacts> {
+    const { changed, added } = this.#dates;
+    return (this.#facts ??= Object.fromEntries([...this.#resolved].map(([file, { words, codeLines, twin }]) => [file, { minutes: readingMinutes(words, codeLines), changed: changed.get(file), added: added.get(file), twin: twin.key }])));
   }
 
   /** The page of every example. */
@@ -173,8 +162,8 @@ export class Desk {
   }
 
   /** The key of each page that may be taken from the last build, by its address. In a build, when all is prepared. */
-  async pageKeys(): Promise<ReadonlyMap<string, string>> {
-    const facts = (this.#facts = await this.facts());
+  pageKeys(): ReadonlyMap<string, string> {
+    const facts = this.facts();
     const articles = [...this.#resolved].map(([file, { digest }]) => ({ file, original: this.#originals.get(file) ?? '', digest, facts: facts[file] ?? { minutes: 0 } }));
     return pageKeys({ identity: this.identity, articles, examples: this.examples(), cards: this.#cards, downloads: new Map([...this.#proofs.values()].flatMap(({ example }) => (example === undefined ? [] : [[example.file, example.source]]))) });
   }
@@ -236,7 +225,7 @@ export class Desk {
   }
 
   /** An article as far as the build has to know it; what nothing was wrong with, and nothing of it has changed, is not looked at again. */
-  #look(read: ArticleFile, context: ExamineContext, memo: ResolvedMemo | undefined): Looked {
+  #look(read: ArticleFile, context: ExamineContext, memo: ArticleMemo<Remembered> | undefined): Looked {
     const { file, source } = read;
     this.#originals.set(file, source);
     const known = memo?.find(read);
@@ -252,15 +241,9 @@ export class Desk {
       this.#compiled.set(file, article);
       const resolved = resolvedOf(article);
       this.#resolved.set(file, resolved);
-      // Of pictures and imports its text does not tell whether they have changed.
-      if (card !== undefined && !isReaching && scan.pictures.length === 0) memo?.keep(read, { outline, card, article: resolved, used });
+      if (card !== undefined && isMemorable(examined)) memo?.keep(read, { outline, card, article: resolved, used });
     }
     return { file, outline, problems, card, isReaching };
-  }
-
-  #resolve(source: string, file: string): ResolvedArticle | undefined {
-    const { article } = this.#compile(source, file);
-    return article && resolvedOf(article);
   }
 
   #compile(source: string, file: string): Examined {

@@ -1,5 +1,4 @@
 import type { AstroPrerenderer } from 'astro';
-import { ENTRY } from './unbundled.ts';
 
 /** What a build rendered, and how much it took from the last one. */
 export interface Rendering {
@@ -49,8 +48,3 @@ export function keepingPages(inner: AstroPrerenderer, { isMade, isKnown, first, 
 
 /** For what has no body, Astro writes nothing. */
 const written = (): Response => new Response(null);
-
-/** Astro's list of the articles to bundle, without those whose pages are taken from the last site: bundling takes most of a build. */
-export function withoutKept(list: string, kept: ReadonlySet<string>): string {
-  return list.replaceAll(ENTRY, (entry, file: string) => (kept.has(file) ? '' : entry));
-}

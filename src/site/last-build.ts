@@ -7,8 +7,7 @@ import type { Dates } from '../runner/git-dates.ts';
 import { unlessAbsent } from '../runner/unless-absent.ts';
 import type { Verification } from '../runner/verify.ts';
 import { CONTENT } from './content.ts';
-import { siteIdentity } from './identity.ts';
-import { readIfThere } from './last-site.ts';
+import { isStill, readIfThere } from './last-site.ts';
 
 /** What the last build was made of, how many pages it read back, and the digest of each file of its site. */
 interface Built {
@@ -20,11 +19,12 @@ interface Built {
 /**
  * Digest of everything that a build is made of: what was verified and what that showed, all files beside the articles, what git says of
  * them, and all code and settings. Two builds with one key make the same site, but where an article imports something, or shows what lies elsewhere.
+ * @param code `siteIdentity`
  */
-export function buildKey(root: string, { ledger, examples, recordings }: Pick<Verification, 'ledger' | 'examples' | 'recordings'>, { changed, added }: Dates, environment: NodeJS.ProcessEnv): string {
+export function buildKey(root: string, code: string, { ledger, examples, recordings }: Pick<Verification, 'ledger' | 'examples' | 'recordings'>, { changed, added }: Dates): string {
   const shown = [...examples.values()].flatMap(({ id, file, files }) => [id, file, JSON.stringify(recordings.get(id), withMaps), ...[...files].flat()]);
   const content = filesBelow(join(root, CONTENT)).flatMap((file) => [relative(root, file), bytesAt(file)]);
-  return fingerprint([siteIdentity(root, environment), ledgerText(ledger), JSON.stringify([[...changed], [...added]]), ...content, ...shown]);
+  return fingerprint([code, ledgerText(ledger), JSON.stringify([[...changed], [...added]]), ...content, ...shown]);
 }
 
 /** How many pages the last build read back, and how many other files it made, if it was made of the same and its site is still what it was, file by file. */
@@ -33,10 +33,7 @@ export function recallBuild(root: string, key: string): { readonly pages: number
   if (built?.key !== key) return undefined;
   const dist = join(root, 'dist');
   const there = filesBelow(dist);
-  const same = there.length === built.files.length && built.files.every(([path, digest]) => {
-    const bytes = readIfThere(join(dist, path));
-    return bytes !== undefined && fingerprint([bytes]) === digest;
-  });
+  const same = there.length === built.files.length && built.files.every(([path, digest]) => isStill(join(dist, path), digest));
   return same ? { pages: built.pages, files: built.files.length } : undefined;
 }
 
@@ -51,12 +48,8 @@ export async function rememberBuild(root: string, dist: string, key: string, pag
 
 /** All files below a folder, sorted; none where there is no such folder. Links and other things count: whoever puts one there changes something. */
 function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+  const entries = unlessAbsent(() => readdirSync(folder, { recursive: true, withFileTypes: true })) ?? [];
+  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
 /** Bytes of a file, or of that which a link leads to; of anything else, such as what editors put there for a while, there are none. */

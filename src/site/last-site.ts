@@ -72,10 +72,7 @@ export class LastSite {
 /** What the last build made, by address, as far as its bytes are those that it wrote. */
 export function readLast(root: string): ReadonlyMap<string, Known> {
   const known = (readChecked(fileOf(root)) as [string, Known][] | undefined) ?? [];
-  return new Map(known.filter(([address, { digest }]) => {
-    const bytes = readIfThere(join(root, 'dist', placeOf(address)));
-    return bytes !== undefined && fingerprint([bytes]) === digest;
-  }));
+  return new Map(known.filter(([address, { digest }]) => isStill(join(root, 'dist', placeOf(address)), digest)));
 }
 
 const fileOf = (root: string): string => join(root, '.verbatim', 'pages.json');
@@ -83,6 +80,12 @@ const fileOf = (root: string): string => join(root, '.verbatim', 'pages.json');
 /** `/advanced/locks/` → `advanced/locks/index.html`; a file keeps its name. */
 export function placeOf(address: string): string {
   return decodeURI(address).slice(1) + (address.endsWith('/') ? 'index.html' : '');
+}
+
+/** Whether the bytes of a file of a site are those of a digest. */
+export function isStill(file: string, digest: string): boolean {
+  const bytes = readIfThere(file);
+  return bytes !== undefined && fingerprint([bytes]) === digest;
 }
 
 /** Bytes of a file of a site; undefined where there is none. Anybody may have put a folder in its place, or a file in place of its folder. */

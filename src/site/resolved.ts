@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { fingerprint } from '../core/fingerprint.ts';
 import { proved } from '../core/ledger.ts';
-import { readChecked, writeChecked } from '../runner/checked-file.ts';
+import { ArticleMemo } from './article-memo.ts';
 import type { Card } from './card.ts';
 import type { CompiledArticle } from './compile.ts';
-import type { ArticleFile } from './content.ts';
 import { holdFigure } from './figure-store.ts';
 import type { Used } from './highlight.ts';
 import type { Outline } from './outline.ts';
-import type { Proofs } from './proofs.ts';
+import type { Proof, Proofs } from './proofs.ts';
 
 /** What a build knows of an article, whether or not its page is made anew. */
 export interface ResolvedArticle {
@@ -37,60 +35,17 @@ export interface Remembered {
   readonly used: Used;
 }
 
-interface Kept extends Remembered {
-  readonly key: string;
+/**
+ * Articles as the last build resolved them, in `.verbatim/resolved.json`; looked at again all the same is one whose page has to be
+ * made, which needs its figures. @param code of all that resolves: `siteIdentity`
+ */
+export function resolvedMemo(root: string, code: string, proofs: Proofs): ArticleMemo<Remembered> {
+  return new ArticleMemo(root, { name: 'resolved.json', rules: code, stateOf: (id) => provedState(proofs.get(id)) });
 }
 
-/**
- * Articles as the last build resolved them, in `.verbatim/resolved.json`. One is looked at anew when it has changed, or anything of the examples
- * that it shows, or the code; and when its page has to be made, which needs its figures.
- */
-export class ResolvedMemo {
-  readonly #file: string;
-  readonly #code: string;
-  readonly #proofs: Proofs;
-  readonly #known: ReadonlyMap<string, Kept>;
-  readonly #next = new Map<string, Kept>();
-  readonly #states = new Map<string, string>();
-
-  /** @param code of all that resolves: `siteIdentity` */
-  constructor(root: string, code: string, proofs: Proofs) {
-    this.#file = join(root, '.verbatim', 'resolved.json');
-    this.#code = code;
-    this.#proofs = proofs;
-    this.#known = new Map((readChecked(this.#file) as [string, Kept][] | undefined) ?? []);
-  }
-
-  find(read: ArticleFile): Remembered | undefined {
-    const known = this.#known.get(read.file);
-    if (known === undefined || known.key !== this.#key(read, known.outline)) return undefined;
-    this.#next.set(read.file, known);
-    return known;
-  }
-
-  keep(read: ArticleFile, remembered: Remembered): void {
-    this.#next.set(read.file, { ...remembered, key: this.#key(read, remembered.outline) });
-  }
-
-  /** Keeps for the next build what this one knows. */
-  async save(): Promise<void> {
-    const same = this.#next.size === this.#known.size && [...this.#next].every(([file, kept]) => this.#known.get(file) === kept);
-    if (!same) await writeChecked(this.#file, [...this.#next]);
-  }
-
-  #key({ file, source }: ArticleFile, { shown }: Outline): string {
-    return fingerprint([this.#code, file, source, ...shown.flatMap((id) => [id, this.#state(id)])]);
-  }
-
-  /** All of an example that an article can show, as it is now. */
-  #state(id: string): string {
-    let state = this.#states.get(id);
-    if (state === undefined) {
-      const { entries = [], example, proved: shown, recorded, unproved } = this.#proofs.get(id) ?? {};
-      const { files = new Map<string, Uint8Array>(), ...rest } = example ?? {};
-      state = fingerprint([JSON.stringify([entries.map(proved), shown, recorded, unproved, rest]), ...[...files].flat()]);
-      this.#states.set(id, state);
-    }
-    return state;
-  }
+/** What a page sees of an example: its files, what was recorded, and what was proved of that. */
+function provedState(proof: Proof | undefined): string {
+  const { entries = [], example, proved: shown, recorded, unproved } = proof ?? {};
+  const { files = new Map<string, Uint8Array>(), ...rest } = example ?? {};
+  return fingerprint([JSON.stringify([entries.map(proved), shown, recorded, unproved, rest]), ...[...files].flat()]);
 }

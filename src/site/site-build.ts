@@ -2,11 +2,13 @@ import { rm } from 'node:fs/promises';
 import type { AstroPrerenderer } from 'astro';
 import type { Ledger } from '../core/ledger.ts';
 import { ProblemError } from '../core/problem.ts';
+import type { Verification } from '../runner/verify.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import { Drawing } from './draw-card.ts';
 import type { Audit } from './finish/audit.ts';
 import { Finisher } from './finish/finisher.ts';
 import { writeHeaders } from './headers.ts';
+import { siteIdentity } from './identity.ts';
 import { keepingPages, type Rendering } from './kept-pages.ts';
 import { buildKey, rememberBuild } from './last-build.ts';
 import { LastSite } from './last-site.ts';
@@ -32,7 +34,7 @@ export class SiteBuild {
   #finisher: Finisher | undefined;
   #last: LastSite | undefined;
   /** What the site is made of; absent where the next build could not know it. */
-  #made: Pick<Begun, 'verification' | 'key'> | undefined;
+  #made: { readonly verification: Verification; readonly key: string } | undefined;
   /** Ends when all cards are drawn, and on their way into the site. */
   #drawn: Promise<void> | undefined;
   /** Files of the articles whose pages are those of the last site. */
@@ -71,7 +73,7 @@ export class SiteBuild {
           if (last.find(address, key) === undefined) this.#cards.add(address, card);
         },
       }, ahead);
-      if (!strict && !this.desk.isReaching) this.#made = { verification, key: ahead?.key ?? buildKey(root, verification, await this.desk.dates(), process.env) };
+      if (!strict && !this.desk.isReaching) this.#made = { verification, key: ahead?.key ?? buildKey(root, this.desk.code, verification, this.desk.dates) };
       return verification.ledger;
     } catch (error) {
       await Promise.all([finisher.close(), this.#cards.stop()]);
@@ -82,7 +84,7 @@ export class SiteBuild {
   /** Finds which pages are those of the last site, and begins to fill the new one. */
   async begin(): Promise<void> {
     const [last, finisher] = [begun(this.#last), begun(this.#finisher)];
-    last.expect(await this.desk.pageKeys());
+    last.expect(this.desk.pageKeys());
     this.kept = this.desk.filesWhere((address) => last.find(address) !== undefined);
     this.desk.revive((address) => last.find(address) === undefined);
     const kept = last.keep();
@@ -123,7 +125,8 @@ export class SiteBuild {
     const ending = begun(this.#finisher).end();
     ending.catch(() => undefined);
     // Asked again while others end it: what somebody saved meanwhile may be in the site, or not.
-    const key = this.#made && buildKey(this.#options.root, this.#made.verification, await this.desk.dates(), process.env);
+    const { root } = this.#options;
+    const key = this.#made && buildKey(root, siteIdentity(root, process.env), this.#made.verification, this.desk.dates);
     const audit = await ending;
     if (audit.problems.length > 0) {
       // What failed the audit must not lie there to be published.
@@ -134,8 +137,8 @@ export class SiteBuild {
     await writeHeaders(this.#dist);
     const last = begun(this.#last);
     await last.save();
-    if (key !== undefined && key === this.#made?.key) await rememberBuild(this.#options.root, this.#dist, key, audit.pages, last.digests());
-    this.#watch.report(this.#options.root, this.#done);
+    if (key !== undefined && key === this.#made?.key) await rememberBuild(root, this.#dist, key, audit.pages, last.digests());
+    this.#watch.report(root, this.#done);
     return audit;
   }
 

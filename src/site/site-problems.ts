@@ -1,7 +1,7 @@
 import { nearest } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 import { addressProblems } from './addresses.ts';
-import { exampleHref, hrefOf } from './content.ts';
+import { exampleHref, hrefOf, twinAddress } from './content.ts';
 import { brokenLinks, type Targets } from './links.ts';
 import type { Outline } from './outline.ts';
 import { PUBLIC } from './pictures.ts';
@@ -38,7 +38,7 @@ function targetsOf(articles: readonly Outlined[], proofs: Proofs, files: Project
 
 /** What a link may lead to besides pages: `examples` are the addresses of their files. */
 export function servedFiles(examples: readonly string[], articles: readonly string[], files: ProjectFiles): Pick<Targets, 'files' | 'serves'> {
-  const known = new Set([...examples, ...articles.map((file) => hrefOf(file).replace(/\/$/, '.md'))]);
+  const known = new Set([...examples, ...articles.map(twinAddress)]);
   return { files: examples, serves: (path) => known.has(path) || path === '/sitemap-index.xml' || [`${PUBLIC}${path}`, `src/pages${path}.ts`].some(files.has) };
 }
 

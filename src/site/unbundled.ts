@@ -64,7 +64,12 @@ export class UnbundledArticles {
 }
 
 /** Each article in Astro's list of them. */
-export const ENTRY = /\["(?<file>[^"]+)", \(\) => import\("[^"]*"\)\],?/g;
+const ENTRY = /\["(?<file>[^"]+)", \(\) => import\("[^"]*"\)\],?/g;
+
+/** Astro's list of the articles to bundle, without those whose pages are taken from the last site: bundling takes most of a build. */
+export function withoutKept(list: string, kept: ReadonlySet<string>): string {
+  return list.replaceAll(ENTRY, (entry, file: string) => (kept.has(file) ? '' : entry));
+}
 
 /** A module → a function that makes what it exports; undefined where it is another than such as are known. */
 function functionBody(code: string): string | undefined {

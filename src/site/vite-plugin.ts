@@ -1,8 +1,7 @@
 import type { Plugin } from 'vite';
 import { location, ProblemError } from '../core/problem.ts';
 import type { Desk } from './desk.ts';
-import { withoutKept } from './kept-pages.ts';
-import { UnbundledArticles } from './unbundled.ts';
+import { UnbundledArticles, withoutKept } from './unbundled.ts';
 import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from './virtual.ts';
 
 /** What the list of articles is made of. */
@@ -19,10 +18,10 @@ export function deskPlugin(desk: () => Desk): Plugin {
     name: 'verbatim',
     enforce: 'pre',
     resolveId: (id) => virtualId(id),
-    async load(id) {
+    load(id) {
       if (id === TOKENS) return desk().tokenCss();
       if (id === EXAMPLE_PAGES) return `export default ${JSON.stringify(desk().examples())}`;
-      return id === ARTICLES ? `export default ${JSON.stringify(await desk().facts())}` : undefined;
+      return id === ARTICLES ? `export default ${JSON.stringify(desk().facts())}` : undefined;
     },
     transform: {
       filter: { id: /\.mdx$/ },

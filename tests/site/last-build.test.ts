@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parseExample } from '../../src/core/example.ts';
 import { fingerprint } from '../../src/core/fingerprint.ts';
 import type { Recordings } from '../../src/core/recording.ts';
+import { siteIdentity } from '../../src/site/identity.ts';
 import { buildKey, recallBuild, rememberBuild } from '../../src/site/last-build.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
@@ -49,7 +50,7 @@ function keyIn(root: string, out = '1\n', source = 'print(1)\n', environment: No
   const { value: example } = parseExample('a/one', 'examples/a/one.py', new Map([['one.py', Buffer.from(source)]]));
   if (example === undefined) throw new Error('no example');
   const recordings: Recordings = { base: { out }, variants: new Map([['3.13', { out, variant: '3.13' }]]) };
-  return buildKey(root, { ledger: { interpreters: [], entries: [], problems: [] }, examples: new Map([['a/one', example]]), recordings: new Map([['a/one', recordings]]) }, { changed: new Map([['content/a/one.mdx', changed]]), added: new Map() }, environment);
+  return buildKey(root, siteIdentity(root, environment), { ledger: { interpreters: [], entries: [], problems: [] }, examples: new Map([['a/one', example]]), recordings: new Map([['a/one', recordings]]) }, { changed: new Map([['content/a/one.mdx', changed]]), added: new Map() });
 }
 
 test('a build is another when anything is that a site is made of', async () => {

@@ -2,8 +2,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/core/fingerprint.ts';
-import { keepingPages, type Places, withoutKept } from '../../src/site/kept-pages.ts';
+import { keepingPages, type Places } from '../../src/site/kept-pages.ts';
 import { LastSite, placeOf, readLast } from '../../src/site/last-site.ts';
+import { withoutKept } from '../../src/site/unbundled.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const KEYS = new Map([['/a/', 'key of a'], ['/a.md', 'key of its twin']]);

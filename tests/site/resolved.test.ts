@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseExample } from '../../src/core/example.ts';
 import type { LedgerEntry } from '../../src/core/ledger.ts';
 import type { Proofs } from '../../src/site/proofs.ts';
-import { type Remembered, ResolvedMemo, resolvedOf } from '../../src/site/resolved.ts';
+import { type Remembered, resolvedMemo, resolvedOf } from '../../src/site/resolved.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 function proofs(source = 'print(1)\n', out = '1\n', entry: Partial<LedgerEntry> = {}): Proofs {
@@ -21,11 +21,11 @@ const REMEMBERED: Remembered = {
 
 test('an article is known until it, its examples or the code are others', async () => {
   const root = await temporaryFolder();
-  const first = new ResolvedMemo(root, 'code', proofs());
+  const first = resolvedMemo(root, 'code', proofs());
   expect(first.find(READ)).toBeUndefined();
   first.keep(READ, REMEMBERED);
   await first.save();
-  const find = (code: string, known: Proofs, read = READ): Remembered | undefined => new ResolvedMemo(root, code, known).find(read);
+  const find = (code: string, known: Proofs, read = READ): Remembered | undefined => resolvedMemo(root, code, known).find(read);
   expect(find('code', proofs())).toMatchObject(REMEMBERED);
   // How long it took is on no page.
   expect(find('code', proofs('print(1)\n', '1\n', { durationMs: 30, cached: true }))).toMatchObject(REMEMBERED);
@@ -42,14 +42,14 @@ test('an article is known until it, its examples or the code are others', async 
 
 test('what a build did not ask for is forgotten', async () => {
   const root = await temporaryFolder();
-  const first = new ResolvedMemo(root, 'code', proofs());
+  const first = resolvedMemo(root, 'code', proofs());
   first.keep(READ, REMEMBERED);
   first.keep({ ...READ, file: 'content/a/two.mdx' }, REMEMBERED);
   await first.save();
-  const second = new ResolvedMemo(root, 'code', proofs());
+  const second = resolvedMemo(root, 'code', proofs());
   second.find(READ);
   await second.save();
-  const third = new ResolvedMemo(root, 'code', proofs());
+  const third = resolvedMemo(root, 'code', proofs());
   expect([third.find(READ)?.card.title, third.find({ ...READ, file: 'content/a/two.mdx' })]).toEqual(['One', undefined]);
 });
 

@@ -1,4 +1,6 @@
 import type { Example } from '../../core/example.ts';
+import { twinAddress } from '../content.ts';
+import { placeOf } from '../last-site.ts';
 import type { Proof, Proofs } from '../proofs.ts';
 
 /** A proof without the files that only its run saw: what a page can be compared with. */
@@ -31,5 +33,5 @@ export function filed(proofs: Proofs): FiledProofs {
 
 /** @param twins by the files of their articles: `content/advanced/locks.mdx` */
 export function planTwins(twins: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>): PlannedTwins {
-  return new Map([...twins].map(([file, { bytes, sha256 }]) => [file.replace(/^[^/]+\//, '').replace(/\.mdx$/, '.md'), { file, bytes, sha256 }]));
+  return new Map([...twins].map(([file, { bytes, sha256 }]) => [placeOf(twinAddress(file)), { file, bytes, sha256 }]));
 }

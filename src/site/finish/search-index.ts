@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { readChecked, writeChecked } from '../../runner/checked-file.ts';
-import { placeOf, readIfThere } from '../last-site.ts';
+import { isStill, placeOf } from '../last-site.ts';
 import { NewSite } from './new-site.ts';
 
 /** Pagefind's own user interfaces: ours is another, and theirs are not the same bytes in every build. */
@@ -114,9 +114,9 @@ export class SearchIndex {
     // What Astro itself wrote.
     for (const address of this.#awaited) this.add(address, fingerprint([readFileSync(join(dist, placeOf(address)))]));
     const key = fingerprint([identity, ...searched.flatMap((address) => [address, this.#digests.get(address) ?? ''])]);
-    const [before, now] = [join(root, 'dist', FOLDER), join(dist, FOLDER)];
+    const before = join(root, 'dist', FOLDER);
+    const site = new NewSite(join(dist, FOLDER));
     if (this.#made === undefined && this.#last?.key === key && this.#last.files.every(([path, digest]) => isStill(join(before, path), digest))) {
-      const site = new NewSite(now);
       for (const [path] of this.#last.files) site.link(path, join(before, path));
       if (this.#index !== undefined) await close();
       return;
@@ -124,7 +124,6 @@ export class SearchIndex {
     if (this.#made === undefined && !isDeepStrictEqual(this.#ahead, searched)) this.#seed();
     const files = await this.#make();
     await close();
-    const site = new NewSite(now);
     for (const { path, content } of files) site.write(path, content);
     await writeChecked(this.#memo, { key, code, searched, files: files.map(({ path, content }) => [path, fingerprint([content])]) } satisfies Made);
   }
@@ -185,9 +184,4 @@ async function opened(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   fail(errors);
   return index as PagefindIndex;
-}
-
-function isStill(file: string, digest: string): boolean {
-  const bytes = readIfThere(file);
-  return bytes !== undefined && fingerprint([bytes]) === digest;
 }

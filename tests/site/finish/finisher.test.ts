@@ -70,3 +70,11 @@ test('a page that is searched and was not rendered is a mistake', { timeout: 60_
   await finisher.write('/b/', page('queues'));
   await expect(finisher.end()).rejects.toMatchObject({ code: 'ENOENT', path: join(root, 'new/a/index.html') });
 });
+
+test('where the thread ends by itself, who waits for it hears of it', async () => {
+  const root = await project();
+  const finisher = new Finisher({ root, dist: join(root, 'new'), code: 'code', reuse: false });
+  const waiting = expect(finisher.last()).rejects.toThrow('ended by itself');
+  await finisher.close();
+  await waiting;
+});
