@@ -1,11 +1,11 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { isStrict } from './src/core/ledger.ts';
+import { isStrict } from './src/core/ledger/ledger.ts';
 import { site } from './src/site.config.ts';
-import { verbatim } from './src/site/integration.ts';
-import { publish } from './src/site/publish.ts';
-import { MappedPages, siteMap } from './src/site/site-map.ts';
+import { verbatim } from './src/site/astro/astro-integration.ts';
+import { publish } from './src/site/build/publish-atomically.ts';
+import { MappedPages, siteMap } from './src/site/astro/sitemap.ts';
 
 /** What an article says without components becomes a few texts instead of thousands of calls, but for elements which a component of the page takes the place of. */
 const optimize = { ignoreElementNames: ['table'] };

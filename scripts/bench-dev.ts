@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import type { Browser } from 'playwright-core';
-import { startDevServer } from '../src/bench/dev-server.ts';
-import { type Edit, EDITS, fileOf } from '../src/bench/edits.ts';
-import { latency, spread } from '../src/bench/latency.ts';
-import { contentFile, makeSite } from '../src/bench/site-project.ts';
-import { type BenchmarkArticle, benchmarkArticles } from '../src/bench/site-text.ts';
-import { median } from '../src/bench/table.ts';
-import { EXIT } from '../src/core/problem.ts';
-import { findInterpreters } from '../src/runner/interpreter.ts';
-import { hrefOf } from '../src/site/content.ts';
-import { launchChromium } from './chromium.ts';
-import { atTheEdge, collect, command, positive } from './edge.ts';
+import { startDevServer } from './bench/dev-server.ts';
+import { type Edit, EDITS, fileOf } from './bench/edits.ts';
+import { latency, spread } from './bench/latency.ts';
+import { contentFile, makeSite } from './bench/site-project.ts';
+import { type BenchmarkArticle, benchmarkArticles } from './bench/site-text.ts';
+import { median } from './bench/table.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
+import { hrefOf } from '../src/site/article/article-files.ts';
+import { launchChromium } from './cli/chromium.ts';
+import { atTheEdge, collect, command, positive } from './cli/cli.ts';
 
 /** Where the first server listens; the next free port if that is taken. */
 const PORT = 4700;

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillRuns, makeBareSite, makeSite } from '../src/bench/site-project.ts';
-import { buildBare, buildRounds, type SiteBuild } from '../src/bench/site-rounds.ts';
-import { growthTable, type SiteSize, sizeTable } from '../src/bench/site-table.ts';
-import { benchmarkArticles } from '../src/bench/site-text.ts';
-import { EXIT } from '../src/core/problem.ts';
-import type { Interpreter } from '../src/core/run.ts';
-import { findInterpreters } from '../src/runner/interpreter.ts';
-import { atTheEdge, command, positive } from './edge.ts';
+import { fillRuns, makeBareSite, makeSite } from './bench/site-project.ts';
+import { buildBare, buildRounds, type SiteBuild } from './bench/site-rounds.ts';
+import { growthTable, type SiteSize, sizeTable } from './bench/site-table.ts';
+import { benchmarkArticles } from './bench/site-text.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import type { Interpreter } from '../src/core/verdict/run.ts';
+import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
+import { atTheEdge, command, positive } from './cli/cli.ts';
 
 const program = command('bench:site', 'Generates sites, builds each cold and after edits, and a bare Astro site with the same text beside it.')
   .option('--articles <numbers>', 'sizes of the sites, each with three examples an article', (text) => text.split(',').map(positive), [100, 1000])

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { FLAGS } from '../src/bench/contenders.ts';
-import { makeBenchFolder } from '../src/bench/project.ts';
-import { median } from '../src/bench/table.ts';
-import { parseExample } from '../src/core/example.ts';
-import { writeRecording } from '../src/runner/recordings.ts';
-import { atTheEdge, command, positive } from './edge.ts';
+import { FLAGS } from './bench/contenders.ts';
+import { makeBenchFolder } from './bench/project.ts';
+import { median } from './bench/table.ts';
+import { parseExample } from '../src/core/example/example.ts';
+import { writeRecording } from '../src/runner/examples/recording-files.ts';
+import { atTheEdge, command, positive } from './cli/cli.ts';
 
 /** What a check cannot do without: starting Node, and reading each file of the examples. */
 const READ = `

@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHECK, checks, floor, PARALLEL } from '../src/bench/contenders.ts';
-import { type Contender, measure } from '../src/bench/measure.ts';
-import { makeBenchFolder, makeProject } from '../src/bench/project.ts';
-import { inRounds, type Try, tryOnce } from '../src/bench/rounds.ts';
-import { growth, table, versus } from '../src/bench/table.ts';
-import { EXIT } from '../src/core/problem.ts';
-import type { Interpreter } from '../src/core/run.ts';
-import { findInterpreters } from '../src/runner/interpreter.ts';
-import { atTheEdge, collect, command, positive } from './edge.ts';
+import { CHECK, checks, floor, PARALLEL } from './bench/contenders.ts';
+import { type Contender, measure } from './bench/measure.ts';
+import { makeBenchFolder, makeProject } from './bench/project.ts';
+import { inRounds, type Try, tryOnce } from './bench/rounds.ts';
+import { growth, table, versus } from './bench/table.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import type { Interpreter } from '../src/core/verdict/run.ts';
+import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
+import { atTheEdge, collect, command, positive } from './cli/cli.ts';
 
 const program = command('bench', 'Times a check of a set of examples, side by side with the bare interpreter on the same files.')
   .option('--python <path-or-version>', 'interpreter to use', collect, [])

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageChanges } from '../src/core/page-changes.ts';
-import { EXIT, ProblemError } from '../src/core/problem.ts';
+import { pageChanges } from '../src/core/text/page-changes.ts';
+import { EXIT, ProblemError } from '../src/core/problems/problem.ts';
 import { pageChangesReport } from '../src/report/page-changes.ts';
 import { writeSummary } from '../src/report/reports.ts';
-import { buildCommit } from '../src/runner/commit-build.ts';
-import { pageTexts } from '../src/site/page-text.ts';
-import { atTheEdge, command } from './edge.ts';
+import { buildCommit } from '../src/runner/git/build-commit.ts';
+import { pageTexts } from '../src/site/commands/page-text.ts';
+import { atTheEdge, command } from './cli/cli.ts';
 
 const program = command('changed-pages', 'Says in Markdown which pages of dist/ read differently than those of another build.')
   .requiredOption('--base <folder-or-commit>', 'the other build: a folder, or a commit that is built for this')

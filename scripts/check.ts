@@ -1,15 +1,15 @@
-import { isSound } from '../src/core/ledger.ts';
-import { EXIT, ProblemError } from '../src/core/problem.ts';
-import { parseShard, type Shard } from '../src/core/shard.ts';
+import { isSound } from '../src/core/ledger/ledger.ts';
+import { EXIT, ProblemError } from '../src/core/problems/problem.ts';
+import { parseShard, type Shard } from '../src/core/ledger/shard.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { parseReports } from '../src/report/reports.ts';
-import { saveLedger } from '../src/runner/ledger-file.ts';
-import { checkKey } from '../src/runner/check-key.ts';
-import type { SealPolicy } from '../src/runner/seal.ts';
-import { recallCheck, rememberCheck } from '../src/runner/unchanged.ts';
-import type { Verification } from '../src/runner/verify.ts';
-import { atTheEdge, collect, command, positive, strict, withExamples, withPython, withReport, withRuns, withSeal } from './edge.ts';
-import { tell } from './tell.ts';
+import { saveLedger } from '../src/runner/files/ledger-file.ts';
+import { checkKey } from '../src/runner/cache/check-key.ts';
+import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
+import { recallCheck, rememberCheck } from '../src/runner/cache/last-check.ts';
+import type { Verification } from '../src/runner/commands/verify.ts';
+import { atTheEdge, collect, command, positive, strict, withExamples, withPython, withReport, withRuns, withSeal } from './cli/cli.ts';
+import { tell } from './cli/write-reports.ts';
 
 const program = withRuns(withReport(withSeal(withPython(withExamples(command('check', 'Runs examples and compares what they print with their recordings.'))))))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
@@ -38,14 +38,14 @@ await atTheEdge(async () => {
     return EXIT.ok;
   }
   // Loaded where there is something to judge.
-  const [{ verify }, { readRuns, saveResult, shardFile }, { sourcesIdentity }] = await Promise.all([import('../src/runner/verify.ts'), import('../src/runner/shard-file.ts'), import('../src/runner/sources.ts')]);
+  const [{ verify }, { readRuns, saveResult, shardFile }, { sourcesIdentity }] = await Promise.all([import('../src/runner/commands/verify.ts'), import('../src/runner/files/shard-file.ts'), import('../src/runner/cache/sources-digest.ts')]);
   const given = runsFile === undefined ? [] : readRuns(root, runsFile);
   // Loaded where it is needed: it brings the parsers of articles.
-  const { articles, shown } = article.length === 0 ? {} : await (await import('../src/site/choose-articles.ts')).chooseArticles(root, article);
+  const { articles, shown } = article.length === 0 ? {} : await (await import('../src/site/commands/select-articles.ts')).chooseArticles(root, article);
   const words = [...program.args, ...(shown ?? [])];
   const verification = shown !== undefined && words.length === 0 ? NOTHING : await verify({ root, examples, words, shard, pythons: python, seal, jobs, reuse, given, onVerdict: progress.onVerdict });
   const { runs } = verification;
-  const ledger = program.args.length > 0 && articles === undefined ? verification.ledger : await (await import('../src/site/check-site.ts')).withArticles(root, verification, { examples, only: articles });
+  const ledger = program.args.length > 0 && articles === undefined ? verification.ledger : await (await import('../src/site/commands/add-article-problems.ts')).withArticles(root, verification, { examples, only: articles });
   progress.end();
   // First what somebody waits for: on a full disk it is told all the same.
   await tell(ledger, reports);

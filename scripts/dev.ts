@@ -1,6 +1,6 @@
 import { dev } from 'astro';
-import { EXIT } from '../src/core/problem.ts';
-import { atTheEdge, command, positive } from './edge.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { atTheEdge, command, positive } from './cli/cli.ts';
 
 // In some terminals Astro would go to the background and the command would seem to have ended.
 process.env.ASTRO_DEV_BACKGROUND = '0';

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import type { CliOptions } from 'vitest/node';
-import { type Ledger, shortfalls } from '../src/core/ledger.ts';
-import { EXIT } from '../src/core/problem.ts';
+import { type Ledger, shortfalls } from '../src/core/ledger/ledger.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
 import { progressLine } from '../src/report/progress.ts';
-import { readLedger } from '../src/runner/ledger-file.ts';
-import { verify } from '../src/runner/verify.ts';
-import type { SealPolicy } from '../src/runner/seal.ts';
-import { shownAt } from '../src/site/shown-at.ts';
-import { atTheEdge, command, strict, withExamples, withPython, withSeal } from './edge.ts';
+import { readLedger } from '../src/runner/files/ledger-file.ts';
+import { verify } from '../src/runner/commands/verify.ts';
+import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
+import { shownAt } from '../src/site/commands/example-usages.ts';
+import { atTheEdge, command, strict, withExamples, withPython, withSeal } from './cli/cli.ts';
 
 interface Options {
   readonly examples: string;

@@ -1,8 +1,8 @@
-import { EXIT } from '../src/core/problem.ts';
-import { findInterpreters } from '../src/runner/interpreter.ts';
-import { copySite } from '../tests/build/site-copy.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
+import { copySite } from '../tests/fixtures/site-copy.ts';
 import { killBuild, killRecord, type Kills } from '../tests/fixtures/kills.ts';
-import { atTheEdge, command, positive } from './edge.ts';
+import { atTheEdge, command, positive } from './cli/cli.ts';
 
 const program = command('kill', 'Kills record and build at many moments, and looks at what is left: recordings and dist/ are the old ones or the new ones, never torn.')
   .option('--record <number>', 'kills of record', positive, 50)

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'astro';
 import { execa } from 'execa';
-import { EXIT } from '../src/core/problem.ts';
-import { ensureChromium, SANDBOX } from './chromium.ts';
-import { atTheEdge, command } from './edge.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { ensureChromium, SANDBOX } from './cli/chromium.ts';
+import { atTheEdge, command } from './cli/cli.ts';
 
 // Not among the dependencies: it brings 200 packages, and nothing else needs it. npx fetches it, so this command needs the network.
 const LIGHTHOUSE = 'lighthouse@13.5.0';

@@ -1,7 +1,7 @@
-import { EXIT } from '../src/core/problem.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
 import { lint } from '../src/lint/lint.ts';
-import { textProblem } from '../src/report/text.ts';
-import { atTheEdge, command, withExamples } from './edge.ts';
+import { textProblem } from '../src/report/formats/text.ts';
+import { atTheEdge, command, withExamples } from './cli/cli.ts';
 
 const program = withExamples(command('lint', 'Says of samples whether they are formatted, sound (Ruff) and well typed (Pyright).'))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')

@@ -1,11 +1,11 @@
-import { isSound } from '../src/core/ledger.ts';
-import { merge } from '../src/core/merge.ts';
-import { EXIT } from '../src/core/problem.ts';
+import { isSound } from '../src/core/ledger/ledger.ts';
+import { merge } from '../src/core/ledger/merge-shards.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
 import { parseReports } from '../src/report/reports.ts';
-import { saveLedger } from '../src/runner/ledger-file.ts';
-import { MERGED, readShards, saveResult } from '../src/runner/shard-file.ts';
-import { atTheEdge, command, strict, withReport } from './edge.ts';
-import { tell } from './tell.ts';
+import { saveLedger } from '../src/runner/files/ledger-file.ts';
+import { MERGED, readShards, saveResult } from '../src/runner/files/shard-file.ts';
+import { atTheEdge, command, strict, withReport } from './cli/cli.ts';
+import { tell } from './cli/write-reports.ts';
 
 const program = withReport(command('merge', 'Joins what the shards of a check found: their verdicts into one ledger, their verified runs into one file.'))
   .argument('<files...>', 'shard files, and folders of them')

@@ -1,10 +1,10 @@
-import { promiseOf } from '../src/core/compare.ts';
-import { EXIT } from '../src/core/problem.ts';
-import { type MutationScore, mutationScore } from '../src/core/mutants.ts';
+import { promiseOf } from '../src/core/contract/compare.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { type MutationScore, mutationScore } from '../src/core/contract/infer/mutants.ts';
 import { mutationReport } from '../src/report/mutation.ts';
-import { discover } from '../src/runner/discover.ts';
-import { readRecordings } from '../src/runner/recordings.ts';
-import { atTheEdge, command, withExamples } from './edge.ts';
+import { discover } from '../src/runner/examples/discover-examples.ts';
+import { readRecordings } from '../src/runner/examples/recording-files.ts';
+import { atTheEdge, command, withExamples } from './cli/cli.ts';
 
 const program = withExamples(command('mutate', 'Changes every recording in every small way: does its contract reject what changes the meaning?'));
 

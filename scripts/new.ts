@@ -1,8 +1,8 @@
-import { EXIT } from '../src/core/problem.ts';
-import { newArticle } from '../src/runner/new-article.ts';
-import { newExample } from '../src/runner/new-example.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { newArticle } from '../src/site/commands/new-article.ts';
+import { newExample } from '../src/runner/examples/new-example.ts';
 import { site } from '../src/site.config.ts';
-import { atTheEdge, command, withExamples } from './edge.ts';
+import { atTheEdge, command, withExamples } from './cli/cli.ts';
 
 const program = withExamples(command('new', 'Writes a new example, or a new article, ready to run.')).argument('<name>', 'topic/name of an example, or track/slug of an article').option('--article', 'an article');
 

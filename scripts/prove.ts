@@ -1,8 +1,8 @@
-import { EXIT } from '../src/core/problem.ts';
-import { proofReport } from '../src/report/proof.ts';
-import { proveExamples } from '../src/runner/prove-examples.ts';
-import type { SealPolicy } from '../src/runner/seal.ts';
-import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './edge.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { proofReport } from '../src/report/assessments.ts';
+import { proveExamples } from '../src/runner/commands/assess-contracts.ts';
+import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
+import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
 
 const program = withSeal(withPython(withExamples(command('prove', 'Runs examples many times under perturbation: does each contract hold, is it too tight or too loose?'))))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')

@@ -1,10 +1,10 @@
-import type { Proposal } from '../src/core/acceptance.ts';
-import { EXIT } from '../src/core/problem.ts';
-import { acceptanceReport, proposalText } from '../src/report/acceptance.ts';
-import { askEach } from '../src/runner/ask.ts';
-import { record } from '../src/runner/record.ts';
-import type { SealPolicy } from '../src/runner/seal.ts';
-import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './edge.ts';
+import type { Proposal } from '../src/core/verdict/record-result.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { acceptanceReport, proposalText } from '../src/report/record-results.ts';
+import { askEach } from '../src/runner/commands/prompt.ts';
+import { record } from '../src/runner/commands/record-examples.ts';
+import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
+import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
 
 const program = withSeal(withPython(withExamples(command('record', 'Runs examples several times, shows what changed, and accepts what repeats under its contract.'))))
   .argument('[examples...]', 'ids, folders, files or globs; none means all')

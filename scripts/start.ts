@@ -1,7 +1,7 @@
 import { preview } from 'astro';
-import { EXIT } from '../src/core/problem.ts';
-import { buildSite } from '../src/site/build.ts';
-import { atTheEdge, command, positive } from './edge.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import { buildSite } from '../src/site/build/build-site.ts';
+import { atTheEdge, command, positive } from './cli/cli.ts';
 
 // In some terminals Astro would go to the background and the command would seem to have ended.
 process.env.ASTRO_PREVIEW_BACKGROUND = '0';

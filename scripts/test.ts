@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { execa } from 'execa';
-import { command } from './edge.ts';
-import { ensureChromium } from './chromium.ts';
-import { ensureSeal } from './packages.ts';
+import { command } from './cli/cli.ts';
+import { ensureChromium } from './cli/chromium.ts';
+import { ensureSeal } from './cli/install-system-package.ts';
 
 /** A gate: a script of Node's that passes or fails as one, or the unit tests, which count one by one. */
 interface Gate {

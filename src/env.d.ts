@@ -1,11 +1,11 @@
 declare module 'virtual:verbatim/tokens.css';
 declare module 'virtual:verbatim/articles' {
   /** By path relative to the project. */
-  const facts: Readonly<Record<string, import('./site/desk.ts').ArticleFacts>>;
+  const facts: Readonly<Record<string, import('./site/build/prepare-site.ts').ArticleFacts>>;
   export default facts;
 }
 declare module 'virtual:verbatim/examples' {
-  const examples: readonly import('./site/example-pages.ts').ExamplePage[];
+  const examples: readonly import('./site/figures/example-pages.ts').ExamplePage[];
   export default examples;
 }
 declare module 'idiomorph/dist/idiomorph.esm.js' {

@@ -1,7 +1,7 @@
 import { enableArrowKeys } from './arrows.ts';
-import { enableContents } from './contents.ts';
+import { enableContents } from './toc.ts';
 import { enableCopying } from './copy.ts';
-import { enableLineAnchors } from './lines.ts';
+import { enableLineAnchors } from './line-anchors.ts';
 import { enableSearch } from './search.ts';
 import { enableThemeSwitch } from './theme.ts';
 

@@ -1,10 +1,10 @@
 import { dirname, join, posix } from 'node:path';
-import { decode, type Example } from '../core/example.ts';
-import type { Problem } from '../core/problem.ts';
-import { lowestMinor } from '../core/python.ts';
-import { select } from '../core/select.ts';
-import { discover } from '../runner/discover.ts';
-import { writeWhole } from '../runner/write-whole.ts';
+import { decode, type Example } from '../core/example/example.ts';
+import type { Problem } from '../core/problems/problem.ts';
+import { lowestMinor } from '../core/python-version.ts';
+import { select } from '../core/example/select-examples.ts';
+import { discover } from '../runner/examples/discover-examples.ts';
+import { writeWhole } from '../runner/files/atomic-write.ts';
 import { checkTypes } from './pyright.ts';
 import { Ruff } from './ruff.ts';
 import { lineNaming, readSettings, type Settings } from './settings.ts';

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { execa } from 'execa';
-import type { Problem } from '../core/problem.ts';
-import { EXIT, ProblemError } from '../core/problem.ts';
-import { RUN_FOLDER_PREFIX } from '../runner/sweep-folders.ts';
+import type { Problem } from '../core/problems/problem.ts';
+import { EXIT, ProblemError } from '../core/problems/problem.ts';
+import { RUN_FOLDER_PREFIX } from '../runner/execution/remove-stale-runs.ts';
 import type { Settings } from './settings.ts';
 
 const PYRIGHT = createRequire(import.meta.url).resolve('pyright/index.js');

@@ -1,7 +1,7 @@
 import { type Diagnostic, PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
-import { difference } from '../core/diff.ts';
-import { splitLines } from '../core/lines.ts';
-import { EXIT, type Problem, ProblemError } from '../core/problem.ts';
+import { difference } from '../core/contract/diff.ts';
+import { splitLines } from '../core/text/lines.ts';
+import { EXIT, type Problem, ProblemError } from '../core/problems/problem.ts';
 import type { Settings } from './settings.ts';
 
 /** What Ruff says of one file. */

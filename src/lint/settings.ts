@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
-import { orProblem } from '../core/mishap.ts';
-import { EXIT, ProblemError } from '../core/problem.ts';
+import { orProblem } from '../core/problems/system-error.ts';
+import { EXIT, ProblemError } from '../core/problems/problem.ts';
 
 /** The file, below the examples folder, that says how samples are written. Editors find it there too. */
 export const SETTINGS = 'pyproject.toml';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Article, allArticles, longDate } from '../site/articles.ts';
-import { loadFigure } from '../site/figure-store.ts';
-import { escapeMarkdown } from '../site/markdown.ts';
+import { type Article, allArticles, longDate } from '../site/pages/articles.ts';
+import { loadFigure } from '../site/figures/figure-registry.ts';
+import { escapeMarkdown } from '../site/markdown-edition/escape-markdown.ts';
 
 export const getStaticPaths = (async () => (await allArticles()).map((article) => ({ params: { slug: article.entry.id }, props: { article } }))) satisfies GetStaticPaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { allArticles, twinHref } from '../site/articles.ts';
-import { escapeMarkdown } from '../site/markdown.ts';
+import { allArticles, twinHref } from '../site/pages/articles.ts';
+import { escapeMarkdown } from '../site/markdown-edition/escape-markdown.ts';
 import { site } from '../site.config.ts';
 
 /** The articles for programs that read, each as a link to its text in plain Markdown: https://llmstxt.org */

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { allArticles } from '../site/articles.ts';
+import { allArticles } from '../site/pages/articles.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = async (context) => {

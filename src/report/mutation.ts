@@ -1,5 +1,5 @@
-import type { MutationScore } from '../core/mutants.ts';
-import { paint } from './text.ts';
+import type { MutationScore } from '../core/contract/infer/mutants.ts';
+import { paint } from './formats/text.ts';
 
 /** The mutation scores of all recordings → text: what was wrongly accepted, what contracts allow and why, and one line that counts. */
 export function mutationReport(scores: ReadonlyMap<string, MutationScore>): string {

@@ -1,5 +1,5 @@
-import type { PageChange } from '../core/page-changes.ts';
-import { bounded, code, fence, folded, type Section } from './markdown-text.ts';
+import type { PageChange } from '../core/text/page-changes.ts';
+import { bounded, code, fence, folded, type Section } from './text/markdown-text.ts';
 
 /** Lines of a difference that show what a page became; who wants more reads the page. */
 const SHOWN = 60;

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../core/ledger.ts';
+import type { LedgerEntry } from '../core/ledger/ledger.ts';
 
 /** Where a progress line goes: standard error, or what stands for it in a test. */
 export interface ProgressStream {

@@ -1,13 +1,13 @@
 import { appendFile, stat, writeFile } from 'node:fs/promises';
-import type { Ledger } from '../core/ledger.ts';
-import { suggest } from '../core/nearest.ts';
-import { EXIT, ProblemError } from '../core/problem.ts';
-import type { ReportContext } from './context.ts';
-import { githubReport } from './github.ts';
-import { jsonReport } from './json.ts';
-import { markdownReport } from './markdown.ts';
-import { STEP_SUMMARY } from './markdown-text.ts';
-import { textReport } from './text.ts';
+import type { Ledger } from '../core/ledger/ledger.ts';
+import { suggest } from '../core/problems/suggest.ts';
+import { EXIT, ProblemError } from '../core/problems/problem.ts';
+import type { ReportContext } from './text/report-context.ts';
+import { githubReport } from './formats/github.ts';
+import { jsonReport } from './formats/json.ts';
+import { markdownReport } from './formats/markdown.ts';
+import { STEP_SUMMARY } from './text/markdown-text.ts';
+import { textReport } from './formats/text.ts';
 
 /** Every report is a function from ledger to text. */
 const REPORTS = { text: textReport, github: githubReport, json: jsonReport, markdown: markdownReport } as const satisfies Record<string, (ledger: Ledger, context: ReportContext, limit?: number) => string>;

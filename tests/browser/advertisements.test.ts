@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copySite, type SiteCopy } from '../build/site-copy.ts';
+import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
 
 const PAGE = '/advanced/good/';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copySite, type SiteCopy } from '../build/site-copy.ts';
+import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { faintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, open, quiet } from './browse.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { discover } from '../../src/runner/discover.ts';
+import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { faintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/chromium.ts';
-import { type DevServer, startDevServer } from '../../src/bench/dev-server.ts';
-import { copySite, type SiteCopy } from '../build/site-copy.ts';
+import { launchChromium } from '../../scripts/cli/chromium.ts';
+import { type DevServer, startDevServer } from '../../scripts/bench/dev-server.ts';
+import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 
 const PAGE = '/advanced/good/';
 const RAPID = 'examples/basics/rapid.py';
@@ -157,12 +157,12 @@ describe('the dev server', () => {
   test('follows the text, a component and a style sheet without loading the page anew, and tells of a component that is broken', async () => {
     await edit(PAGE_FILE, 'as it should.', 'as it must.');
     await page.getByText('as it must.').waitFor();
-    await edit('src/components/OutputPanel.astro', '<span>{label}</span>', '<span>{label} here</span>');
+    await edit('src/components/figure/OutputPanel.astro', '<span>{label}</span>', '<span>{label} here</span>');
     await page.getByText('Output here').first().waitFor();
-    await edit('src/components/OutputPanel.astro', '{label} here', '{label.no.where}');
+    await edit('src/components/figure/OutputPanel.astro', '{label} here', '{label.no.where}');
     await page.locator('.draft-notice').filter({ hasText: 'reading' }).waitFor();
     expect(await figure('hostile').count()).toBe(1);
-    await edit('src/components/OutputPanel.astro', '{label.no.where}', '{label}');
+    await edit('src/components/figure/OutputPanel.astro', '{label.no.where}', '{label}');
     await until(async () => expect([await page.locator('.draft-notice').innerText(), await page.getByText('Output here').count()]).toEqual(['', 0]));
     await edit('src/styles/tokens.css', '--radius: 10px', '--radius: 3px');
     await until(async () => expect(await figure('hostile').evaluate((element) => getComputedStyle(element).borderRadius)).toBe('3px'));

@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copySite, type SiteCopy } from '../build/site-copy.ts';
-import { readFences } from '../../src/site/twin-fence.ts';
+import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
+import { readFences } from '../../src/site/markdown-edition/fenced-code.ts';
 import { type Browsing, browse, open, type Watched } from './browse.ts';
 
 /** What a sample prints, as Python writes it, to be more than output. */

@@ -1,5 +1,5 @@
-import type { Ledger } from '../../src/core/ledger.ts';
-import type { SourcePlace } from '../../src/core/problem.ts';
+import type { Ledger } from '../../src/core/ledger/ledger.ts';
+import type { SourcePlace } from '../../src/core/problems/problem.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { inject, test } from 'vitest';
-import type { LedgerEntry } from '../../src/core/ledger.ts';
-import type { Problem, SourcePlace } from '../../src/core/problem.ts';
-import { pythonName } from '../../src/core/python.ts';
-import { visible } from '../../src/report/visible.ts';
+import type { LedgerEntry } from '../../src/core/ledger/ledger.ts';
+import type { Problem, SourcePlace } from '../../src/core/problems/problem.ts';
+import { pythonName } from '../../src/core/python-version.ts';
+import { visible } from '../../src/report/text/escape-for-terminal.ts';
 
 const { ledger, shownAt, short } = inject('verdicts');
 

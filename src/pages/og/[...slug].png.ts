@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleCard, SITE_CARD } from '../../site/article-card.ts';
-import { allArticles } from '../../site/articles.ts';
-import type { Card } from '../../site/card.ts';
-import { drawCard } from '../../site/draw-card.ts';
+import { articleCard, SITE_CARD } from '../../site/social-cards/card-content.ts';
+import { allArticles } from '../../site/pages/articles.ts';
+import type { Card } from '../../site/social-cards/draw-card.ts';
+import { drawCard } from '../../site/social-cards/card-queue.ts';
 
 /** One for each article, and one for all other pages. A build draws them itself, in a thread beside all else: this is for development. */
 export const getStaticPaths = (async () => [

@@ -1,0 +1,63 @@
+import { createInterface, type Interface } from 'node:readline/promises';
+import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+
+/** Where somebody is asked: a terminal. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/** Something to say yes or no to. */
+export interface Question {
+  readonly id: string;
+  /** What is shown before the question. */
+  readonly text: string;
+}
+
+const CHOICES = 'y: yes; n: no; a: yes to this and all that follow; q: no to this and all that follow; Ctrl-C: no to everything.';
+
+/**
+ * Asks one question after the other. The end of the input counts as `q`.
+ * @returns the ids of those that were said yes to
+ * @throws ProblemError with exit code 130 on Ctrl-C
+ */
+export async function askEach(questions: readonly Question[], { input, output }: Terminal): Promise<ReadonlySet<string>> {
+  const accepted = new Set<string>();
+  const reader = createInterface({ input, output, terminal: true });
+  try {
+    for (const [index, { id, text }] of questions.entries()) {
+      output.write(`${index === 0 ? '' : '\n'}${text}\n`);
+      const answer = await answerTo(`Accept ${id}? (${index + 1} of ${questions.length}) [y/n/a/q] `, reader, output);
+      if (answer === 'q') break;
+      for (const each of answer === 'a' ? questions.slice(index) : answer === 'y' ? [questions[index]] : []) accepted.add(each?.id ?? id);
+      if (answer === 'a') break;
+    }
+    output.write('\n');
+  } finally {
+    reader.close();
+  }
+  return accepted;
+}
+
+/** `y`, `n`, `a` or `q`: asked until it is one of them. */
+async function answerTo(question: string, reader: Interface, output: NodeJS.WritableStream): Promise<string> {
+  for (;;) {
+    const line = await lineOf(question, reader);
+    const [answer = ''] = line?.trim().toLowerCase() ?? 'q';
+    if ('ynaq'.includes(answer) && answer !== '') return answer;
+    output.write(`${CHOICES}\n`);
+  }
+}
+
+/** What is typed; undefined at the end of the input. */
+function lineOf(question: string, reader: Interface): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => resolve(undefined);
+    reader.once('close', end);
+    reader.once('SIGINT', () => reject(new ProblemError([{ file: 'command line', title: 'Interrupted: nothing was written.' }], EXIT.interrupted)));
+    reader.question(question).then((line) => {
+      reader.removeListener('close', end).removeAllListeners('SIGINT');
+      resolve(line);
+    }, reject);
+  });
+}

@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os';
+import { execa } from 'execa';
+import type { Conditions } from '../python/python-environment.ts';
+
+/** Seconds: `sys.setswitchinterval` so small that threads switch all the time, as usual, and so large that they hardly do. */
+const SWITCH_INTERVALS = [undefined, 1e-6, 0.1] as const;
+
+export interface Perturbation extends Conditions {
+  /** Whether something else computes on every core meanwhile. */
+  readonly load: boolean;
+}
+
+/**
+ * Conditions of `count` runs. The first is the plain one; the others go through one core and all cores, small and
+ * large switch intervals and background load in all combinations, each with a hash seed of its own.
+ * `cores` is what the sample needs: it never gets fewer.
+ */
+export function perturbations(count: number, cores: number): readonly Perturbation[] {
+  const oneCore = cores === 1 ? [0] : undefined;
+  const combinations: Omit<Perturbation, 'hashSeed'>[] = [
+    { load: false },
+    { load: false, switchInterval: SWITCH_INTERVALS[1] },
+    { load: true, cores: oneCore, switchInterval: SWITCH_INTERVALS[1] },
+    { load: false, cores: oneCore, switchInterval: SWITCH_INTERVALS[2] },
+    { load: true },
+    { load: false, cores: oneCore },
+    { load: true, switchInterval: SWITCH_INTERVALS[2] },
+    { load: false, cores: oneCore, switchInterval: SWITCH_INTERVALS[1] },
+    { load: true, switchInterval: SWITCH_INTERVALS[1] },
+    { load: false, switchInterval: SWITCH_INTERVALS[2] },
+    { load: true, cores: oneCore },
+    { load: true, cores: oneCore, switchInterval: SWITCH_INTERVALS[2] },
+  ];
+  return Array.from({ length: count }, (_, index) => ({ ...combinations[index % combinations.length], load: combinations[index % combinations.length]?.load ?? false, hashSeed: index }));
+}
+
+/** Computes until its parent ends: a runner that is killed must not leave it burning for ever. */
+const BURNER = `
+import os
+while os.getppid() == ${process.pid}:
+    for _ in range(1_000_000): pass
+`;
+
+/** Keeps every core busy while `work` runs. */
+export async function underLoad<T>(python: string, work: () => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const burners = Array.from({ length: availableParallelism() }, () => execa(python, ['-I', '-S', '-c', BURNER], { cancelSignal: controller.signal, reject: false, stdio: 'ignore' }));
+  try {
+    return await work();
+  } finally {
+    controller.abort();
+    await Promise.all(burners);
+  }
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Example } from '../../core/example/example.ts';
+import { outcome } from '../../core/verdict/run-outcome.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import type { Interpreter, Output } from '../../core/verdict/run.ts';
+import { emptyEnvironment } from '../python/python-environment.ts';
+import { execute } from '../execution/execute.ts';
+import { type Perturbation, perturbations, underLoad } from './run-conditions.ts';
+import { demandOf, type Schedule } from '../scheduling/scheduler.ts';
+import type { Seal } from '../sandbox/sandbox.ts';
+
+/** An example to run many times. */
+export interface Repetition {
+  readonly example: Example;
+  readonly interpreter: Interpreter;
+  readonly runs: number;
+}
+
+/**
+ * Runs each example many times under perturbation: first all runs on a quiet machine, then all runs under load.
+ * Outputs come in the order of the conditions, the plain run first. A run that falls short makes the result its problem.
+ */
+export async function repeat(repetitions: readonly Repetition[], schedule: Schedule, root: string, seal?: Seal): Promise<Result<readonly Output[]>[]> {
+  const [first] = repetitions;
+  if (first === undefined) return [];
+  const python = new Map<Interpreter, string>();
+  for (const { interpreter } of repetitions) if (!python.has(interpreter)) python.set(interpreter, await emptyEnvironment(interpreter, join(root, '.verbatim')));
+  const phase = (load: boolean): Promise<(readonly Attempt[])[]> => Promise.all(repetitions.map(({ example, interpreter, runs }) =>
+    Promise.all(perturbations(runs, example.contract.cores).map((conditions, index) => ({ conditions, index })).filter(({ conditions }) => conditions.load === load).map(async ({ conditions, index }): Promise<Attempt> => {
+      const run = await schedule.run(demandOf(example.contract), (telling) => execute({ example, interpreter, python: python.get(interpreter) as string, conditions, seal, ...telling }));
+      return { index, result: named(outcome(example, run), index, runs, conditions) };
+    }))));
+  const quiet = await phase(false);
+  const anyUnderLoad = repetitions.some(({ example, runs }) => perturbations(runs, example.contract.cores).some(({ load }) => load));
+  const loaded = anyUnderLoad ? await underLoad(python.get(first.interpreter) as string, () => phase(true)) : [];
+  return repetitions.map((_, index) => gather([...(quiet[index] ?? []), ...(loaded[index] ?? [])].toSorted((a, b) => a.index - b.index)));
+}
+
+interface Attempt {
+  readonly index: number;
+  readonly result: Result<Output>;
+}
+
+function gather(attempts: readonly Attempt[]): Result<readonly Output[]> {
+  const problems = attempts.flatMap(({ result }) => result.problems ?? []);
+  return problems.length > 0 ? fail(...problems) : succeed(attempts.map(({ result }) => result.value as Output));
+}
+
+/** Says in which of the runs something went wrong: the plain one, or under which conditions. */
+function named(result: Result<Output>, index: number, runs: number, conditions: Perturbation): Result<Output> {
+  if (result.problems === undefined || index === 0) return result;
+  return fail(...result.problems.map((problem): Problem => ({ ...problem, title: `Run ${index + 1} of ${runs} (${describe(conditions)}): ${problem.title}` })));
+}
+
+function describe({ cores, switchInterval, load, hashSeed }: Perturbation): string {
+  return [cores === undefined ? 'all cores' : 'one core', ...(switchInterval === undefined ? [] : [`switch interval ${switchInterval} s`]), ...(load ? ['under load'] : []), `hash seed ${hashSeed}`].join(', ');
+}

@@ -1,0 +1,70 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { join as joinNames, normalize } from 'node:path/posix';
+import { glob } from 'tinyglobby';
+import type { KeptRuns } from '../../core/ledger/cached-run.ts';
+import type { Merged, ShardResult, ShardSource } from '../../core/ledger/merge-shards.ts';
+import { mishap, orProblem } from '../../core/problems/system-error.ts';
+import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
+import type { Shard } from '../../core/ledger/shard.ts';
+import { readChecked, writeChecked } from './state-file.ts';
+
+/** What the names of shard files end with, where a folder is searched for them. */
+const ENDING = '.shard.json';
+
+/** Where a shard is written unasked: `.verbatim/shards/2-of-4.shard.json`. */
+export function shardFile({ index, count }: Shard): string {
+  return `.verbatim/shards/${index}-of-${count}${ENDING}`;
+}
+
+/** Where the runs of all shards are written unasked. */
+export const MERGED = '.verbatim/merged.json';
+
+/** Writes what a shard found, or all of them, whole or not at all. @throws ProblemError where it cannot be written */
+export async function saveResult(root: string, file: string, result: ShardResult | Merged): Promise<void> {
+  await orProblem(file, () => writeChecked(resolve(root, file), result));
+}
+
+/** Shard files by their names, and those below folders. @throws ProblemError with exit code 2 for everything that is none, or not whole */
+export async function readShards(root: string, names: readonly string[]): Promise<readonly ShardSource[]> {
+  const files = new Set((await Promise.all(names.map((name) => filesOf(root, normalize(name))))).flat());
+  const sources: ShardSource[] = [];
+  const problems: Problem[] = [];
+  for (const from of files) {
+    const result = readResult(root, from) as ShardResult | undefined;
+    if (result?.ledger.part?.shard === undefined || result.sources === undefined) problems.push({ file: from, title: 'It is not a whole shard file.', remedy: 'npm run check -- --shard 1/4' });
+    else sources.push({ from, result });
+  }
+  if (problems.length > 0) throw new ProblemError(problems, EXIT.usage);
+  return sources;
+}
+
+/** The verified runs that a merged file holds, or that of one shard. @throws ProblemError with exit code 2 where it is not whole */
+export function readRuns(root: string, file: string): KeptRuns {
+  const result = readResult(root, file);
+  if (result === undefined) throw new ProblemError([{ file, title: 'It is not a whole file of verified runs.', remedy: 'npm run merge -- .verbatim/shards' }], EXIT.usage);
+  return result.runs;
+}
+
+/** What a file holds; undefined where it is not as `saveResult` wrote it. @throws ProblemError where it cannot be read */
+function readResult(root: string, file: string): ShardResult | Merged | undefined {
+  kindOf(root, file);
+  const value = readChecked(resolve(root, file)) as Partial<Merged> | null | undefined;
+  return value?.runs === undefined || value.ledger === undefined ? undefined : (value as Merged);
+}
+
+async function filesOf(root: string, name: string): Promise<readonly string[]> {
+  if (kindOf(root, name) === 'file') return [name];
+  const found = await glob(`**/*${ENDING}`, { cwd: resolve(root, name), dot: true });
+  if (found.length === 0) throw new ProblemError([{ file: name, title: `No file in this folder ends with ${ENDING}.`, remedy: 'npm run check -- --shard 1/4' }], EXIT.usage);
+  return found.sort().map((each) => joinNames(name, each));
+}
+
+/** @throws ProblemError with exit code 2 where there is neither */
+function kindOf(root: string, name: string): 'file' | 'folder' {
+  try {
+    return statSync(resolve(root, name)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    throw new ProblemError([mishap(error, name)], EXIT.usage);
+  }
+}

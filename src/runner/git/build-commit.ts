@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa, ExecaError } from 'execa';
+import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+
+/** A site as another commit builds it. */
+export interface CommitBuild {
+  readonly dist: string;
+  /** Takes all of it away. */
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Builds the site of a commit, with that commit's own code, in a working tree of its own. What is installed here serves it
+ * where its lockfile is the same; else it installs for itself. @throws ProblemError where there is no such commit, or it does not build
+ */
+export async function buildCommit(root: string, commit: string): Promise<CommitBuild> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-base-'));
+  const tree = join(folder, 'tree');
+  const git = (...words: string[]): Promise<unknown> => execa('git', words, { cwd: root, stdin: 'ignore' });
+  const remove = async (): Promise<void> => {
+    await rm(folder, { recursive: true, force: true });
+    await git('worktree', 'prune');
+  };
+  try {
+    await git('worktree', 'add', '--detach', '--quiet', tree, commit);
+    const [ours, theirs] = await Promise.all([root, tree].map((place) => readFile(join(place, 'package-lock.json'), 'utf8')));
+    if (ours === theirs) await symlink(join(root, 'node_modules'), join(tree, 'node_modules'));
+    await execa('npm', ['run', 'build', '--silent'], { cwd: tree, stdin: 'ignore', all: true });
+    return { dist: join(tree, 'dist'), remove };
+  } catch (error) {
+    await remove();
+    if (!(error instanceof ExecaError)) throw error;
+    const [title, remedy] = error.command.startsWith('git') ? ['There is no such commit in this repository.', 'In a shallow clone: git fetch --unshallow'] : ['It does not build, so nothing can be compared with it.', 'Mend it there first, or read the pages of this build.'];
+    throw new ProblemError([{ file: commit, title, detail: String(error.all || error.stderr || error.message).trimEnd().split('\n').slice(-20).map((line) => `    ${line}`).join('\n'), remedy }], EXIT.usage);
+  }
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../../core/problems/problem.ts';
+import { exampleHref, EXAMPLES, hrefOf } from '../article/article-files.ts';
+import { brokenLinks } from '../validate/check-links.ts';
+import type { ProjectFiles } from '../validate/project-files.ts';
+import { type Scan, scan } from '../article/parse-mdx.ts';
+import { servedFiles } from '../validate/check-whole-site.ts';
+
+interface Known {
+  readonly articles: readonly string[];
+  /** Where each example is, below their folder, by id. */
+  readonly examples: ReadonlyMap<string, { readonly entry: string }>;
+  /** Those of the article's own figures. */
+  readonly anchors: Iterable<string>;
+  readonly files: ProjectFiles;
+}
+
+/** Links of one article that lead nowhere. Whatever a build knows of all pages, this finds out of those alone that the article links to. */
+export async function draftLinks(root: string, file: string, { links, headings }: Scan, { articles, examples, anchors, files }: Known): Promise<Problem[]> {
+  const pages = new Map<string, ReadonlySet<string> | undefined>(['/', '/verified/', ...[...examples.keys()].map(exampleHref), ...articles.map(hrefOf)].map((href) => [href, undefined]));
+  pages.set(hrefOf(file), new Set([...headings.map(({ id }) => id), ...anchors]));
+  for (const other of articles) {
+    const href = hrefOf(other);
+    if (other === file || !links.some(({ url }) => url.startsWith(`${href}#`))) continue;
+    const found = scan(await readFile(join(root, other), 'utf8'), other).value;
+    // What its figures are called is known when they are resolved: then every anchor may exist.
+    if (found !== undefined && found.references.length === 0) pages.set(href, new Set(found.headings.map(({ id }) => id)));
+  }
+  return brokenLinks(links, file, hrefOf(file), { pages, ...servedFiles([...examples.values()].map(({ entry }) => `/${EXAMPLES}/${entry}`), articles, files) });
+}

@@ -1,0 +1,107 @@
+import type { VerdictKind } from '../../core/verdict/verdict.ts';
+
+/** A block of code as the page shows it: highlighted lines, and what the audit finds it by. */
+export interface CodeBlock {
+  /** Escaped and highlighted, without line feeds. */
+  readonly lines: readonly string[];
+  /** The numbers of the lines: those that they have in the file, as tracebacks and editors count. */
+  readonly numbers: readonly number[];
+  /** 1-based lines of what is shown that are marked. */
+  readonly marked: readonly number[];
+  /** The same by their numbers, for those who do not see the marks: `14-16,19`. */
+  readonly highlight?: string | undefined;
+  readonly region?: string | undefined;
+  /** Whether the metadata block is shown too. */
+  readonly block: boolean;
+}
+
+/** How many lines of the file are not shown between a line and the one above it; above the first, all before it. */
+export function skippedBefore({ numbers }: CodeBlock, index: number): number {
+  return (numbers[index] ?? 1) - (numbers[index - 1] ?? 0) - 1;
+}
+
+/** The class of a line above which so many are not shown: the style sheet's counter passes over them. */
+export function skipClass(skipped: number): string | undefined {
+  return skipped === 0 ? undefined : `n${skipped}`;
+}
+
+/** A panel of output. */
+export interface OutputBlock {
+  readonly stream: 'out' | 'err';
+  /** `Output` or `Error output`. */
+  readonly label: string;
+  readonly html: string;
+  readonly lineCount: number;
+  /** `2-4` where lines are cut, with how many are cut before and after; absent where all are shown. */
+  readonly lines?: string | undefined;
+  readonly cutBefore: number;
+  readonly cutAfter: number;
+}
+
+/** What is shown of one recording. */
+export interface FigureVersion {
+  /** Tag of the version that alone prints this; absent for what holds for the others. */
+  readonly variant?: string | undefined;
+  /** The minor versions that proved it, for a tab: `3.14, 3.13`. */
+  readonly label: string;
+  /** Those versions in full: `3.14.10, 3.13.0 free-threaded`. */
+  readonly python: string;
+  /** Empty where nothing was printed. */
+  readonly outputs: readonly OutputBlock[];
+}
+
+/** Everything that `<Example>` shows. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** Unique on its page. */
+  readonly anchor: string;
+  readonly id: string;
+  /** The file's name, or the contract's title. */
+  readonly title: string;
+  readonly entry: string;
+  readonly code?: CodeBlock | undefined;
+  /** One, or several where versions of Python print something else; none where no output is shown. */
+  readonly versions: readonly FigureVersion[];
+  /** Set where it is not 0. */
+  readonly exit?: number | undefined;
+  /** What is promised of the output, in words; absent where every byte is. */
+  readonly promise?: string | undefined;
+  readonly verdict: VerdictKind;
+  /** Versions of CPython that proved it: `3.14.10, 3.13.0 free-threaded`. */
+  readonly python?: string | undefined;
+  /** Versions that have a recording of their own, which this build did not prove; absent where there is none. */
+  readonly unproved?: string | undefined;
+  /** Why it is not proved. */
+  readonly reason?: string | undefined;
+}
+
+/** What is said where versions have a recording that this build did not prove. */
+export function unprovedSentence(unproved: string): string {
+  return `What CPython ${unproved} prints was recorded too; this build did not prove it, so it is not shown.`;
+}
+
+/** A fenced block of an article: code that nobody ran. */
+export interface FenceFigure {
+  readonly kind: 'fence';
+  readonly language: string;
+  readonly html: string;
+  readonly lineCount: number;
+  /** Whether it looks like something that could have been run. */
+  readonly unverified: boolean;
+}
+
+/** A word of the prose that a run printed. */
+export interface ValueFigure {
+  readonly kind: 'value';
+  readonly id: string;
+  readonly match: string;
+  readonly text: string;
+}
+
+export type AnyFigure = Figure | FenceFigure | ValueFigure;
+
+/** An article's text in plain Markdown, kept like a figure. */
+export interface Twin {
+  readonly kind: 'twin';
+  readonly markdown: string;
+}

@@ -1,0 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HEADER_POLICY } from './content-security-policy.ts';
+
+const HEADERS = {
+  'Content-Security-Policy': HEADER_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** Writes `dist/_headers`, which many hosts read: the policy that the pages carry as `<meta>`, and what a `<meta>` cannot say. */
+export async function writeHeaders(dist: string): Promise<void> {
+  const all = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+  await writeFile(join(dist, '_headers'), ['/*', ...all, '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', '/examples/*.py', '  Content-Type: text/x-python; charset=utf-8', ''].join('\n'));
+}

@@ -1,0 +1,76 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import facts from 'virtual:verbatim/articles';
+import { site, type Track } from '../../site.config.ts';
+
+/** Everything that pages show about an article. */
+export interface Article {
+  readonly entry: CollectionEntry<'articles'>;
+  /** `/advanced/multithreading/` */
+  readonly href: string;
+  readonly track: Track & { readonly slug: string };
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly summary: string;
+  readonly level: string;
+  readonly minutes: number;
+  /** `2026-11-22` */
+  readonly updated: string;
+  /** Likewise; absent where git does not know it. */
+  readonly published?: string | undefined;
+  /** Key of its twin in Markdown; absent in a dev server until its examples are proved. */
+  readonly twin?: string | undefined;
+}
+
+let collected: Promise<readonly Article[]> | undefined;
+
+/** All articles, by track in the order of the settings, then by their own order. A build asks once: each page needs its neighbours. */
+export async function allArticles(): Promise<readonly Article[]> {
+  return import.meta.env.PROD ? (collected ??= collectArticles()) : collectArticles();
+}
+
+async function collectArticles(): Promise<readonly Article[]> {
+  const articles = (await getCollection('articles')).map(articleOf);
+  const place = new Map(Object.keys(site.tracks).map((slug, index) => [slug, index]));
+  return articles.toSorted((a, b) => (place.get(a.track.slug) ?? 0) - (place.get(b.track.slug) ?? 0) || a.entry.data.order - b.entry.data.order);
+}
+
+let grouped: Promise<ReadonlyMap<string, readonly Article[]>> | undefined;
+
+/** The articles of a track, in their order. */
+export async function articlesOf(track: string): Promise<readonly Article[]> {
+  const byTrack = async (): Promise<ReadonlyMap<string, readonly Article[]>> => Map.groupBy(await allArticles(), (each) => each.track.slug);
+  return (await (import.meta.env.PROD ? (grouped ??= byTrack()) : byTrack())).get(track) ?? [];
+}
+
+function articleOf(entry: CollectionEntry<'articles'>): Article {
+  const slug = entry.id.split('/')[0] ?? '';
+  const track = site.tracks[slug];
+  if (track === undefined) throw new Error(`${entry.filePath}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`);
+  const { title, subtitle, summary, level, updated } = entry.data;
+  const known = facts[entry.filePath ?? ''];
+  return { entry, href: `/${entry.id}/`, track: { ...track, slug }, title, subtitle, summary, level, minutes: known?.minutes ?? 1, updated: known?.changed ?? updated, published: known?.added, twin: known?.twin };
+}
+
+/** The articles before and after one, in its track. */
+export async function neighbours({ href, track }: Article): Promise<{ readonly before?: Article | undefined; readonly after?: Article | undefined }> {
+  const inTrack = await articlesOf(track.slug);
+  const index = inTrack.findIndex((each) => each.href === href);
+  return { before: inTrack[index - 1], after: inTrack[index + 1] };
+}
+
+/** Where an article's text stands in plain Markdown: `/advanced/multithreading.md`. */
+export function twinHref({ entry }: Article): string {
+  return `/${entry.id}.md`;
+}
+
+/** Where an article's picture for links stands: `/og/advanced/multithreading.png`. */
+export function cardHref({ entry }: Article): string {
+  return `/og/${entry.id}.png`;
+}
+
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2026-11-22` → `22 November 2026`. */
+export function longDate(date: string): string {
+  return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,155 @@
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ProblemError } from '../../../src/core/problems/problem.ts';
+import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
+import { interpreter } from '../../fixtures/programs.ts';
+import { temporaryFolder } from '../../fixtures/temporary.ts';
+
+const REMEDY = 'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3';
+
+describe('an interpreter is found', () => {
+  test('unasked: every final CPython that runs examples, newest first, free-threaded builds after the others', async () => {
+    const found = await findInterpreters([]);
+    expect(found.map(({ gil }) => gil)).toEqual(found.map(({ gil }) => gil).toSorted((a, b) => Number(b) - Number(a)));
+    const versions = found.filter(({ gil }) => gil).map(({ version }) => version.split('.').map(Number) as [number, number, number]);
+    expect(versions.every(([major, minor]) => major === 3 && minor >= 11)).toBe(true);
+    expect(versions).toEqual(versions.toSorted((a, b) => b[1] - a[1] || b[2] - a[2]));
+    expect(new Set(found.map(({ path }) => path)).size).toBe(found.length);
+  });
+
+  test('by its path', async () => {
+    const newest = await interpreter();
+    expect(await findInterpreters([newest.path])).toMatchObject([newest]);
+    expect(newest.build.startsWith(newest.version)).toBe(true);
+  });
+
+  test('by its version, whole or without the patch', async () => {
+    const newest = await interpreter();
+    expect(await findInterpreters([newest.version])).toMatchObject([{ version: newest.version }]);
+    expect(await findInterpreters([newest.version.split('.').slice(0, 2).join('.')])).toMatchObject([{ version: newest.version }]);
+  });
+
+  test('by the variable PYTHON, which yields to what is asked for', async () => {
+    const newest = await interpreter();
+    expect(await findInterpreters([], { PYTHON: newest.path, PATH: '' })).toMatchObject([newest]);
+    expect(await findInterpreters([newest.path], { PYTHON: '/nowhere/python', PATH: '' })).toMatchObject([newest]);
+  });
+
+  test('on PATH, as the real binary that a shim before it stands for', async () => {
+    const { folder, shim } = await machine();
+    await link(await realBinary(), join(folder, 'bin', 'python3'));
+    const [found, ...others] = await findInterpreters([], { PATH: `${dirname(shim)}:${join(folder, 'bin')}`, HOME: folder });
+    expect(found?.path).toBe(join(folder, 'bin', 'python3'));
+    expect(others).toEqual([]);
+  });
+
+  test('behind a shim where there is nothing else, as the binary that it starts', async () => {
+    const { folder, shim } = await machine();
+    const [found] = await findInterpreters([], { PATH: dirname(shim), HOME: folder });
+    expect(found?.path).toBe(await realBinary());
+  });
+
+  test('among those of pyenv and of uv', async () => {
+    const { folder } = await machine();
+    await link(await realBinary(), join(folder, '.pyenv', 'versions', '3.99.0', 'bin', 'python3'));
+    expect(await findInterpreters([], { PATH: '', HOME: folder })).toMatchObject([{ path: join(folder, '.pyenv', 'versions', '3.99.0', 'bin', 'python3') }]);
+    await link(await realBinary(), join(folder, 'uv', 'cpython-3.99', 'bin', 'python3'));
+    expect(await findInterpreters([], { PATH: '', HOME: '/nowhere', UV_PYTHON_INSTALL_DIR: join(folder, 'uv') })).toMatchObject([{ path: join(folder, 'uv', 'cpython-3.99', 'bin', 'python3') }]);
+  });
+
+  test('once, however often it is named', async () => {
+    const { path } = await interpreter();
+    expect(await findInterpreters([path, path])).toHaveLength(1);
+  });
+
+  test('unasked beside another, a free-threaded build: for what was recorded for it', async () => {
+    const { folder, shim } = await machine();
+    const free = await fake({ gil: false, version: '3.99.0' });
+    expect(await findInterpreters([], { PATH: `${dirname(free)}:${dirname(shim)}`, HOME: folder })).toMatchObject([{ gil: true }, { gil: false, path: free }]);
+  });
+
+  test('once, however many names it has', async () => {
+    const { folder } = await machine();
+    for (const name of ['python3', 'python3.13']) await link(await realBinary(), join(folder, 'bin', name));
+    expect(await findInterpreters([], { PATH: `${join(folder, 'bin')}:${join(folder, 'bin')}`, HOME: folder })).toHaveLength(1);
+  });
+});
+
+describe('no interpreter is an error with exit code 3:', () => {
+  const told = async (asked: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<unknown> => {
+    const error = await findInterpreters(asked, env).then(() => undefined, (reason: unknown) => reason);
+    if (!(error instanceof ProblemError)) throw error;
+    return { exitCode: error.exitCode, problems: error.problems };
+  };
+
+  test('none was found', async () => {
+    const folder = await temporaryFolder();
+    expect(await told([], { PATH: folder, HOME: folder })).toEqual({ exitCode: 3, problems: [{ file: 'python', title: 'No Python was found: not on PATH, not by pyenv, not by uv.', remedy: REMEDY }] });
+  });
+
+  test.for([
+    ['/nowhere/python3', '/nowhere/python3 is not an interpreter that answers.'],
+    ['3.99', 'No CPython 3.99 is installed.'],
+    // It answers, but not what a Python does.
+    ['/bin/echo', '/bin/echo is not an interpreter that answers.'],
+  ] as const)('%s was asked for', async ([asked, title]) => {
+    expect(await told([asked])).toEqual({ exitCode: 3, problems: [{ file: 'python', title, remedy: REMEDY }] });
+  });
+
+  test('the one that was asked for is too old, or no CPython', async () => {
+    const old = await fake({ version: '3.10.13' });
+    const pypy = await fake({ implementation: 'pypy', version: '3.11.9' });
+    expect(await told([old])).toMatchObject({ exitCode: 3, problems: [{ title: `${old} is CPython 3.10.13; examples need CPython 3.11 or newer.` }] });
+    expect(await told([pypy])).toMatchObject({ exitCode: 3, problems: [{ title: `${pypy} is pypy 3.11.9; examples need CPython 3.11 or newer.` }] });
+  });
+
+  test('those that were found are too old', async () => {
+    const old = await fake({ version: '3.10.13' });
+    expect(await told([], { PATH: dirname(old), HOME: dirname(old) })).toMatchObject({ exitCode: 3, problems: [{ title: `No usable CPython: found 3.10.13 (${old}).` }] });
+  });
+});
+
+describe('taken alone only when it is named is', () => {
+  test.for([
+    ['a pre-release', { final: false, version: '3.15.0b1' }],
+    ['a free-threaded build', { gil: false, version: '3.14.0' }],
+  ] as const)('%s', async ([, traits]) => {
+    const path = await fake(traits);
+    await expect(findInterpreters([], { PATH: dirname(path), HOME: dirname(path) })).rejects.toThrow('No usable CPython');
+    expect(await findInterpreters([path])).toMatchObject([{ version: traits.version }]);
+  });
+
+  test('a free-threaded build by its version with a t', async () => {
+    const path = await fake({ gil: false, version: '3.14.0' });
+    const env = { PATH: dirname(path), HOME: dirname(path) };
+    expect(await findInterpreters(['3.14t'], env)).toMatchObject([{ path, gil: false }]);
+    await expect(findInterpreters(['3.14'], env)).rejects.toThrow('No CPython 3.14 is installed.');
+  });
+});
+
+/** A folder that a machine may have, and a shim in it: a script that starts the real interpreter. */
+async function machine(): Promise<{ folder: string; shim: string }> {
+  const folder = await temporaryFolder({ 'shims/python3': `#!/bin/sh\nexec "${await realBinary()}" "$@"\n` });
+  const shim = join(folder, 'shims', 'python3');
+  await chmod(shim, 0o755);
+  return { folder, shim };
+}
+
+async function realBinary(): Promise<string> {
+  return (await interpreter()).path;
+}
+
+async function link(target: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await symlink(target, path);
+}
+
+/** A program that answers like a Python with these traits. */
+async function fake(traits: Readonly<Record<string, unknown>>): Promise<string> {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'python3');
+  await writeFile(path, `#!/bin/sh\necho '${JSON.stringify({ version: '3.13.0', build: 'fake', path, gil: true, final: true, implementation: 'cpython', ...traits })}'\n`);
+  await chmod(path, 0o755);
+  return path;
+}

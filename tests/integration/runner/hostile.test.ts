@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { execa } from 'execa';
+import { glob } from 'tinyglobby';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Example } from '../../../src/core/example/example.ts';
+import { judge } from '../../../src/core/verdict/judge.ts';
+import type { Verdict } from '../../../src/core/verdict/verdict.ts';
+import { canObserve } from '../../../src/runner/process/process-group.ts';
+import { Schedule } from '../../../src/runner/scheduling/scheduler.ts';
+import { findSeal, type Seal } from '../../../src/runner/sandbox/sandbox.ts';
+import { treeDigest } from '../../fixtures/tree-digest.ts';
+import { FATES } from '../../fixtures/hostile.ts';
+import { printed, program, run } from '../../fixtures/programs.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+const SECRET = 'do-not-tell';
+/** What a run may take beyond its time: starting, telling its stacks, being swept, on a machine that is busy. */
+const PATIENCE_SECONDS = 15;
+
+/** What became of a program. */
+interface Aftermath {
+  /** What the runner threw: it must not. */
+  readonly error?: unknown;
+  readonly verdict: Verdict | undefined;
+  readonly seconds: number;
+  readonly prints: string;
+  readonly survivors: readonly number[];
+  /** What a healthy program printed right afterwards. */
+  readonly healthy: string;
+}
+
+const NOTHING: Aftermath = { verdict: undefined, seconds: Number.NaN, prints: '', survivors: [], healthy: '' };
+/** Open, and sealed where this machine can. */
+const seals = [await findSeal('off'), ...[await findSeal('auto')].filter(({ kind }) => kind === 'sealed')];
+const cases = seals.flatMap((seal) => Object.entries(FATES).filter(([, fate]) => seal.kind === 'sealed' || fate.sealed !== true).map(([name, fate]) => ({ name, kind: seal.kind, seal, fate: { ...fate, ...(seal.kind === 'sealed' ? fate.inSeal : {}) } })));
+const aftermaths = new Map<string, Aftermath>();
+const aftermath = (kind: string, name: string): Aftermath => aftermaths.get(`${kind} ${name}`) ?? NOTHING;
+const servers: Server[] = [];
+let temporary = '';
+let elsewhere: readonly string[] = [];
+let before: unknown;
+let reached = 0;
+let port = 0;
+
+beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'verbatim-hostile-'));
+  vi.stubEnv('TMPDIR', temporary);
+  vi.stubEnv('SECRET', SECRET);
+  elsewhere = [PROJECT, join(PROJECT, 'src'), homedir(), '/tmp', '/var/tmp', '/usr/local/lib', '/etc', temporary];
+  for (const address of [0, `\0${temporary}`]) {
+    const server = createServer((socket) => {
+      reached += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(address === 0 ? { port: 0, host: '127.0.0.1' } : { path: String(address) }, resolve));
+    servers.push(server);
+  }
+  port = (servers[0]?.address() as { port: number }).port;
+  // What another process of the builder's holds in its environment, /proc shows to its user.
+  const bystander = execa('sleep', ['300'], { env: { SECRET }, reject: false });
+  before = await state();
+  const schedule = new Schedule();
+  await Promise.all(cases.map(({ name, kind, seal }) => schedule.run({ cores: 1, measures: false }, async ({ onStart }) => {
+    aftermaths.set(`${kind} ${name}`, await suffer(name, seal, onStart).catch((error: unknown) => ({ ...NOTHING, error })));
+  })));
+  bystander.kill('SIGKILL');
+  await bystander;
+});
+
+afterAll(async () => {
+  process.stdout.write(table());
+  for (const server of servers) server.close();
+  vi.unstubAllEnvs();
+  await rm(temporary, { recursive: true, force: true });
+});
+
+/** Runs a program, and a healthy one after it. */
+async function suffer(name: string, seal: Seal, onStart: (group: number) => void): Promise<Aftermath> {
+  const { contract, ...rest } = await program(`hostile/${name}`);
+  const mark = `${temporary} ${seal.kind} ${name}`;
+  const env = { ...contract.env, VERBATIM_TEST_MARK: mark, OUTER_WORLD: canObserve ? readlinkSync('/proc/self/ns/pid') : '', ELSEWHERE: elsewhere.join(':'), SERVED_AT: String(port), SERVED_AS: temporary };
+  const example: Example = { ...rest, contract: { ...contract, env } };
+  const started = performance.now();
+  const result = await run(`hostile/${name}`, { example, seal, onStart });
+  const seconds = (performance.now() - started) / 1000;
+  return { verdict: judge(example, result, undefined), seconds, prints: printed(result), survivors: await survivors(mark), healthy: printed(await run('prints_to_both_streams', { seal })) };
+}
+
+/** Processes that have this mark in their environment and live on for a second. */
+async function survivors(mark: string): Promise<readonly number[]> {
+  let found: readonly number[] = [];
+  for (let look = 0; look < 20; look += 1) {
+    found = canObserve ? readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && marked(pid, mark)).map(Number) : [];
+    if (found.length === 0) return [];
+    await sleep(50);
+  }
+  // They are ours: nobody else ends them.
+  for (const pid of found) process.kill(pid, 'SIGKILL');
+  return found;
+}
+
+function marked(pid: string, mark: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`VERBATIM_TEST_MARK=${mark}\0`) && !/^State:\s*[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'));
+  } catch {
+    // Gone, or somebody else's.
+    return false;
+  }
+}
+
+/** Everything that must be afterwards as it was before. */
+async function state(): Promise<unknown> {
+  const sources = await treeDigest(PROJECT, ['src/**', 'examples/**', 'content/**', 'scripts/**', 'tests/**', '*']);
+  const shared = await readdir('/dev/shm').catch(() => []);
+  return { sources, shared: shared.filter((name) => name.includes('sample')), written: await glob(elsewhere.map((folder) => `${folder}/written_by_a_sample`), { absolute: true, dot: true }) };
+}
+
+function table(): string {
+  const lines = cases.map(({ name, kind }) => {
+    const { error, verdict, seconds, survivors: left } = aftermath(kind, name);
+    return [kind.padEnd(6), name.padEnd(30), (verdict?.kind ?? 'none').padEnd(10), `${seconds.toFixed(1)} s`.padStart(7), String(left.length).padStart(3), ` ${error ?? verdict?.problem?.title}`].join(' ');
+  });
+  return `\n${lines.join('\n')}\n`;
+}
+
+describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
+  test('is judged as it deserves', () => {
+    const { error, verdict, prints } = aftermath(kind, name);
+    expect({ error, kind: verdict?.kind, title: verdict?.problem?.title }).toEqual({ error: undefined, kind: fate.verdict, title: fate.title instanceof RegExp ? expect.stringMatching(fate.title) : fate.title });
+    // What a person is to read.
+    expect(verdict?.problem?.detail?.length ?? 0).toBeLessThan(20_000);
+    if (fate.prints !== undefined) expect(prints).toEqual(fate.prints instanceof RegExp ? expect.stringMatching(fate.prints) : fate.prints);
+  });
+
+  test('holds nobody up, leaves no process, and the next run is well', async () => {
+    const { seconds, survivors: left, healthy } = aftermath(kind, name);
+    expect(seconds).toBeLessThan((await program(`hostile/${name}`)).contract.timeout + PATIENCE_SECONDS);
+    expect({ left, healthy }).toEqual({ left: [], healthy: 'to stdout\n' });
+  });
+});
+
+test('every program that does harm is in the table', async () => {
+  expect(Object.keys(FATES).toSorted()).toEqual((await readdir(join(import.meta.dirname, '..', '..', 'fixtures', 'programs', 'hostile'))).filter((file) => file.endsWith('.py')).map((file) => file.slice(0, -3)).toSorted());
+});
+
+test('all of them together leave no file, change none, and reached nobody', async () => {
+  expect(await readdir(temporary)).toEqual([]);
+  expect(await state()).toEqual(before);
+  expect(reached).toBe(0);
+});

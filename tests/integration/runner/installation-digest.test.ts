@@ -1,0 +1,79 @@
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { installationDigest } from '../../../src/runner/python/installation-digest.ts';
+import { CPYTHON } from '../../fixtures/examples.ts';
+import { interpreter } from '../../fixtures/programs.ts';
+import { temporaryFolder } from '../../fixtures/temporary.ts';
+
+/** A folder with what a shell script says is an interpreter: it answers as one, and counts how often it was asked. */
+async function installation(): Promise<{ folder: string; digest: () => Promise<string>; asked: () => Promise<number> }> {
+  const folder = await temporaryFolder({ 'lib/threading.py': 'a\n', 'lib/concurrent/futures.py': 'b\n', 'lib/lib-dynload/_ssl.so': 'c', 'libssl.so.3': 'd', 'lib/test/one.py': '', 'lib/site-packages/one.py': '', 'lib/__pycache__/one.py': '', 'lib/readme.txt': '' });
+  const path = join(folder, 'python');
+  const answer = JSON.stringify({ libraries: ['libssl.so.3', 'gone.so'].map((name) => join(folder, name)), folders: [join(folder, 'lib')] });
+  await writeFile(path, `#!/bin/sh\necho asked >> "$(dirname "$0")/log"\necho '${answer.replaceAll(folder, "'\"$(dirname \"$0\")\"'")}'\n`);
+  await chmod(path, 0o755);
+  return {
+    folder,
+    digest: () => installationDigest({ ...CPYTHON, path }, join(folder, 'state')),
+    asked: async () => (await readFile(join(folder, 'log'), 'utf8')).split('\n').length - 1,
+  };
+}
+
+describe('what an interpreter is made of', () => {
+  test('is the same wherever the same bytes lie, and is asked once', async () => {
+    const [one, other] = [await installation(), await installation()];
+    const digest = await one.digest();
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(await one.digest()).toBe(digest);
+    expect(await other.digest()).toBe(digest);
+    expect(await one.asked()).toBe(1);
+  });
+
+  test.for([
+    ['its binary', 'python', '# more\n'],
+    ['a library of the system', 'libssl.so.3', 'D'],
+    ['a module of the standard library', 'lib/threading.py', 'A\n'],
+    ['a module of a package', 'lib/concurrent/futures.py', 'B\n'],
+    ['a module in C', 'lib/lib-dynload/_ssl.so', 'C'],
+    ['a module that is new', 'lib/socket.py', 'e\n'],
+  ] as const)('changes with %s', async ([, file, content]) => {
+    const [one, other] = [await installation(), await installation()];
+    const path = join(other.folder, file);
+    await writeFile(path, file === 'python' ? `${await readFile(path, 'utf8')}${content}` : content);
+    expect(await other.digest()).not.toBe(await one.digest());
+  });
+
+  test.for(['lib/test/one.py', 'lib/site-packages/one.py', 'lib/__pycache__/one.py', 'lib/readme.txt'])('does not change with %s, which is no code that an example runs', async (file) => {
+    const [one, other] = [await installation(), await installation()];
+    await writeFile(join(other.folder, file), 'changed\n');
+    expect(await other.digest()).toBe(await one.digest());
+  });
+
+  test.for([
+    ['its binary is replaced', 'python', async (path: string) => writeFile(path, `${await readFile(path, 'utf8')}# more\n`)],
+    ['a library is replaced', 'libssl.so.3', async (path: string) => writeFile(path, 'D')],
+    ['a library is taken away', 'libssl.so.3', async (path: string) => rm(path)],
+    ['a file of the standard library is replaced, as an update does it', 'lib/threading.py', async (path: string) => rm(path).then(() => writeFile(path, 'A\n'))],
+    ['a module in C comes', 'lib/lib-dynload/_new.so', async (path: string) => writeFile(path, 'n')],
+  ] as const)('is asked again on this machine when %s', async ([, file, change]) => {
+    const { folder, digest, asked } = await installation();
+    const before = await digest();
+    await change(join(folder, file));
+    expect(await digest()).not.toBe(before);
+    expect(await asked()).toBe(2);
+  });
+
+  test('is known of each interpreter, and asked again where what is kept is not as it was written', async () => {
+    const [one, state] = [await installation(), await temporaryFolder()];
+    const used = await interpreter();
+    const digests = async (): Promise<string[]> => [await installationDigest(used, state), await installationDigest({ ...used, path: join(one.folder, 'python') }, state)];
+    const before = await digests();
+    expect(new Set(before).size).toBe(2);
+    expect(await digests()).toEqual(before);
+    expect(await one.asked()).toBe(1);
+    await writeFile(join(state, 'installations.json'), 'no digest\n[]');
+    expect(await digests()).toEqual(before);
+    expect(await one.asked()).toBe(2);
+  });
+});

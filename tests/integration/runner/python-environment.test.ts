@@ -1,0 +1,57 @@
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { describe, expect, test } from 'vitest';
+import { emptyEnvironment, harnessOf } from '../../../src/runner/python/python-environment.ts';
+import { CPYTHON } from '../../fixtures/examples.ts';
+import { interpreter } from '../../fixtures/programs.ts';
+import { temporaryFolder } from '../../fixtures/temporary.ts';
+
+describe('an empty environment', () => {
+  test('is a Python of that version, with nothing installed', async () => {
+    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    const { stdout } = await execa(python, ['-c', 'import platform, importlib.metadata as m; print(platform.python_version(), list(m.distributions()))']);
+    expect(stdout).toBe(`${(await interpreter()).version} []`);
+  });
+
+  test('has the harness beside it, compiled, which brings no module that takes long to import', async () => {
+    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    const { stdout } = await execa(python, ['-s', '-c', 'import sys; print(sys.modules["sitecustomize"].__cached__, [name for name in ("enum", "functools", "re", "resource", "signal") if name in sys.modules])'], { env: { PYTHONPATH: harnessOf(python), VERBATIM_TELL: '3' }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    const [cached, ...modules] = stdout.split(' ');
+    expect(modules.join(' ')).toBe('[]');
+    expect((await stat(cached as string)).isFile()).toBe(true);
+  });
+
+  test('is made once', async () => {
+    const state = await temporaryFolder();
+    const first = await emptyEnvironment(await interpreter(), state);
+    const made = (await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs;
+    expect(await emptyEnvironment(await interpreter(), state)).toBe(first);
+    expect((await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs).toBe(made);
+  });
+
+  test('is whole when several ask for it at the same time, is made once for all of them, and leaves nothing beside it', async () => {
+    const state = await temporaryFolder();
+    const log = join(state, 'log');
+    const used = { ...await interpreter(), path: join(state, 'counts') };
+    await writeFile(used.path, `#!/bin/sh\necho "$*" >> ${log}\nexec ${(await interpreter()).path} "$@"\n`);
+    await chmod(used.path, 0o755);
+    const pythons = await Promise.all([1, 2, 3].map(() => emptyEnvironment(used, state)));
+    expect(new Set(pythons).size).toBe(1);
+    expect(await readdir(join(state, 'python'))).toHaveLength(1);
+    expect((await readFile(log, 'utf8')).match(/-m venv/g)).toHaveLength(1);
+    expect((await execa(pythons[0] as string, ['-c', 'print(1)'])).stdout).toBe('1');
+  });
+
+  test('that cannot be made is an error with exit code 3, and leaves nothing behind', async () => {
+    const state = await temporaryFolder();
+    const path = join(state, 'without-venv');
+    await writeFile(path, '#!/bin/sh\necho "No module named venv" >&2\nexit 1\n');
+    await chmod(path, 0o755);
+    await expect(emptyEnvironment({ ...CPYTHON, path }, state)).rejects.toMatchObject({
+      exitCode: 3,
+      problems: [{ file: path, title: 'It cannot make a virtual environment: No module named venv', remedy: 'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH' }],
+    });
+    expect(await readdir(join(state, 'python'))).toEqual([]);
+  });
+});

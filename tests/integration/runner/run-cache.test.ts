@@ -1,0 +1,148 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { LedgerEntry } from '../../../src/core/ledger/ledger.ts';
+import { RunCache, type Sources } from '../../../src/runner/cache/run-cache.ts';
+import { writeChecked } from '../../../src/runner/files/state-file.ts';
+import { record } from '../../../src/runner/commands/record-examples.ts';
+import type { Seal } from '../../../src/runner/sandbox/sandbox.ts';
+import { verify } from '../../../src/runner/commands/verify.ts';
+import { exampleOf, runOf } from '../../fixtures/examples.ts';
+import { interpreter } from '../../fixtures/programs.ts';
+import { project } from '../../fixtures/project.ts';
+
+const EXAMPLE = exampleOf();
+const SEAL: Seal = { kind: 'open', reason: 'a test' };
+
+/** A project with a recorded example `topic/sample`, and the run of it that is kept. */
+async function recorded(files: Readonly<Record<string, string>> = { 'topic/sample.py': 'print("hello")\n' }): Promise<string> {
+  const root = await project(files);
+  await record({ root, pythons: [(await interpreter()).path], runs: 2 });
+  return root;
+}
+
+async function check(root: string, reuse = true): Promise<readonly LedgerEntry[]> {
+  return (await verify({ root, pythons: [(await interpreter()).path], reuse })).ledger.entries;
+}
+
+const open = async (root: string, sources?: Sources): Promise<RunCache> => RunCache.open(root, SEAL, [await interpreter()], sources);
+
+const how = (entries: readonly LedgerEntry[]): unknown[] => entries.map(({ id, verdict, cached }) => [id, verdict, cached]);
+
+describe('a verified run', () => {
+  test('is made once, and given again as it was made: its time is that of the run', async () => {
+    const root = await recorded();
+    const [first] = await check(root);
+    const [second] = await check(root);
+    expect(first).toMatchObject({ verdict: 'verified', cached: false });
+    expect(second).toEqual({ ...first, cached: true });
+  });
+
+  test('is made anew where no earlier one is to be used', async () => {
+    const root = await recorded();
+    await check(root);
+    expect(how(await check(root, false))).toEqual([['topic/sample', 'verified', false]]);
+  });
+
+  test('is made anew after a change of its source, and of no other example', async () => {
+    const root = await recorded({ 'topic/one.py': 'print("hello")\n', 'topic/two.py': 'print("hello")\n' });
+    await check(root);
+    await writeFile(join(root, 'examples/topic/two.py'), 'print("hello")  # again\n');
+    expect(how(await check(root))).toEqual([['topic/one', 'verified', true], ['topic/two', 'verified', false]]);
+    expect(how(await check(root))).toEqual([['topic/one', 'verified', true], ['topic/two', 'verified', true]]);
+  });
+
+  test('is judged by the recording as it is now', async () => {
+    const root = await recorded();
+    await check(root);
+    await rm(join(root, 'examples/topic/sample.recorded.json'));
+    expect(how(await check(root))).toEqual([['topic/sample', 'unrecorded', false]]);
+  });
+});
+
+describe('a run that another machine made', () => {
+  test('is found by what it depended on where it is given, whatever the release of its system; one of this machine only while that is the same', async () => {
+    const root = await project({});
+    await writeExample(root);
+    const used = await interpreter();
+    const cache = await open(root);
+    cache.settle(EXAMPLE, { ...runOf({ stdout: 'hello\n' }), interpreter: used }, true);
+    await cache.save();
+    const there = cache.used.map(([place, kept]) => [place, { ...kept, system: 'another release' }] as const);
+    await writeChecked(join(root, '.verbatim/runs.json'), there);
+    expect((await open(root)).find(EXAMPLE, used)).toBeUndefined();
+    const given = await open(root, { own: false, given: there });
+    expect(given.find(EXAMPLE, used)).toMatchObject({ stdout: Buffer.from('hello\n'), exitCode: 0 });
+    expect(given.find(exampleOf('print("hullo")\n'), used)).toBeUndefined();
+    expect(given.used).toEqual(there);
+  });
+});
+
+describe('never kept is', () => {
+  test('a run that fell short, and it takes the place of one that did not', async () => {
+    const root = await project({});
+    const cache = await open(root);
+    const run = { ...runOf({ stdout: 'hello\n' }), interpreter: await interpreter() };
+    await writeExample(root);
+    cache.settle(EXAMPLE, run, true);
+    await cache.save();
+    expect((await open(root)).find(EXAMPLE, run.interpreter)).toEqual(run);
+    const later = await open(root);
+    later.settle(EXAMPLE, run, false);
+    await later.save();
+    expect((await open(root)).find(EXAMPLE, run.interpreter)).toBeUndefined();
+  });
+
+  test('a run that did not get its cores: of what it measured nothing was judged', async () => {
+    const root = await project({});
+    const cache = await open(root);
+    const run = { ...runOf({ disturbed: true }), interpreter: await interpreter() };
+    await writeExample(root);
+    cache.settle(EXAMPLE, run, true);
+    await cache.save();
+    expect((await open(root)).find(EXAMPLE, run.interpreter)).toBeUndefined();
+  });
+});
+
+describe('the file of kept runs', () => {
+  const FILE = '.verbatim/runs.json';
+
+  test.for([
+    ['cut short', (text: string) => text.slice(0, -20)],
+    ['changed in one character', (text: string) => text.replace('hello', 'hullo')],
+    ['empty', () => ''],
+    ['of another shape', () => '[]\n'],
+  ] as const)('is not trusted when it is %s, and is replaced', async ([, damage]) => {
+    const root = await recorded();
+    await check(root);
+    const whole = await readFile(join(root, FILE), 'utf8');
+    await writeFile(join(root, FILE), damage(whole));
+    expect(how(await check(root))).toEqual([['topic/sample', 'verified', false]]);
+    expect(how(await check(root))).toEqual([['topic/sample', 'verified', true]]);
+  });
+
+  test('is whole after two verifications at the same time, and holds what both made', async () => {
+    const root = await recorded({ 'topic/one.py': 'print("hello")\n', 'topic/two.py': 'print("hello")\n' });
+    const pythons = [(await interpreter()).path];
+    const both = await Promise.all(['topic/one', 'topic/two', 'topic'].map((word) => verify({ root, pythons, words: [word], reuse: true })));
+    expect(both.flatMap(({ ledger }) => ledger.entries.map(({ verdict }) => verdict))).toEqual(['verified', 'verified', 'verified', 'verified']);
+    expect(how(await check(root)).map((each) => (each as unknown[])[1])).toEqual(['verified', 'verified']);
+    expect(how(await check(root))).toEqual([['topic/one', 'verified', true], ['topic/two', 'verified', true]]);
+  });
+
+  test('holds no run of an example that is gone', async () => {
+    const root = await recorded({ 'topic/one.py': 'print("hello")\n', 'topic/two.py': 'print("hello")\n' });
+    await check(root);
+    for (const ending of ['py', 'out', 'recorded.json']) await rm(join(root, `examples/topic/one.${ending}`));
+    await writeFile(join(root, 'examples/topic/two.py'), 'print("hello")  # again\n');
+    await check(root);
+    expect(await readFile(join(root, FILE), 'utf8')).not.toContain('topic/one');
+  });
+});
+
+/** The file that a kept run belongs to. */
+async function writeExample(root: string): Promise<void> {
+  const { mkdir } = await import('node:fs/promises');
+  await mkdir(join(root, 'examples/topic'), { recursive: true });
+  await writeFile(join(root, EXAMPLE.file), EXAMPLE.source);
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../../src/core/problems/problem.ts';
+import { contractOf, exampleOf, problemsOf, sourceOf } from '../../../fixtures/examples.ts';
+
+const told = (table: string): string[] => problemsOf(sourceOf(table)).map(({ line, title, remedy }: Problem) => `line ${line}: ${title}\n${remedy}`);
+
+const ORDER = `order = "any", or { stages = ["Start *", "Done *"] }, or { key = '^(\\w+):' }`;
+const MASK = `mask = ["duration"], or [{ name = "ratio", pattern = '(\\d+\\.\\d+) times', min = 1.2, max = 2.5 }]`;
+const ELAPSED = 'elapsed = { min = 1.9, max = 4.0 }';
+const TITLE = 'title = "Downloads, one after another"';
+
+test('without a table, exactly these lines are promised, and nothing is asked for', () => {
+  expect(exampleOf().contract).toEqual({ order: 'exact', mask: [], args: [], env: {}, timeout: 10, network: false, cores: 1 });
+});
+
+describe('a right value is taken:', () => {
+  test.for([
+    ['order = "any"', { order: 'any' }],
+    ['order = { stages = ["a *", ""] }', { order: { stages: ['a *', ''] } }],
+    ["order = { key = '^(\\w+):' }", { order: { key: '^(\\w+):' } }],
+    ["order = { stages = ['a'], key = '(b)' }", { order: { stages: ['a'], key: '(b)' } }],
+    ['mask = ["duration", "thread-id"]', { mask: ['duration', 'thread-id'] }],
+    ["mask = [{ name = 'ratio', pattern = '(\\d) times', min = 1, max = 2.5 }]", { mask: [{ name: 'ratio', pattern: '(\\d) times', min: 1, max: 2.5 }] }],
+    ['exit = 255', { exit: 255 }],
+    ['raises = "json.decoder.JSONDecodeError"', { raises: 'json.decoder.JSONDecodeError' }],
+    ['stderr = true', { stderr: true }],
+    ['stdin = "Ada\\n"', { stdin: 'Ada\n' }],
+    ['args = ["--verbose", ""]', { args: ['--verbose', ''] }],
+    ['env = { NAME = "Ada" }', { env: { NAME: 'Ada' } }],
+    ['timeout = 0.5', { timeout: 0.5 }],
+    ['elapsed = { max = 4 }', { elapsed: { max: 4 } }],
+    ['network = true', { network: true }],
+    ['cores = 2', { cores: 2 }],
+    ['optional = true', { optional: true }],
+    ['title = "A race"', { title: 'A race' }],
+    // What contradicts nothing, though it says something twice.
+    ['raises = "ValueError"\nexit = 1\nstderr = true', { raises: 'ValueError', exit: 1, stderr: true }],
+  ] as const)('%s', ([table, expected]) => {
+    expect(exampleOf(sourceOf(table)).contract).toEqual(contractOf(expected));
+  });
+});
+
+describe('a wrong value is told with its line, what is wrong with it, and a line that is right:', () => {
+  test.for([
+    ['order = "some"', `order is neither "exact", "any", { stages = […] } nor { key = … }.\n${ORDER}`],
+    ['order = {}', `order names neither stages nor a key.\n${ORDER}`],
+    ['order = { stages = [] }', `order.stages is empty.\n${ORDER}`],
+    ['order = { stages = "a *" }', `order.stages is not a list.\n${ORDER}`],
+    ["order = { key = '(' }", `order.key is not a regular expression: unterminated group.\n${ORDER}`],
+    ["order = { key = 'a' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
+    ["order = { key = '(a)(b)' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
+    ['mask = "duration"', `mask is not a list.\n${MASK}`],
+    ['mask = ["durations"]', `mask 1 is none of duration, address, thread-id, pid, date, uuid, path, nor { name, pattern }.\nDid you mean "duration"? ${MASK}`],
+    ["mask = [{ name = 'a' }]", `mask 1: pattern is missing.\n${MASK}`],
+    ["mask = ['pid', { name = 'A b', pattern = 'x' }]", `mask 2: name is not lower-case letters, digits and hyphens.\n${MASK}`],
+    ["mask = [{ name = 'a', pattern = '[' }]", `mask 1: pattern is not a regular expression: unterminated character class.\n${MASK}`],
+    ["mask = [{ name = 'a', pattern = 'x', min = '1' }]", `mask 1: min is not a number.\n${MASK}`],
+    ['exit = "1"', 'exit is not a number.\nexit = 1'],
+    ['exit = 1.5', 'exit is not a whole number.\nexit = 1'],
+    ['exit = -1', 'exit is too small: at least 0.\nexit = 1'],
+    ['exit = 256', 'exit is too large: at most 255.\nexit = 1'],
+    ['raises = true', 'raises is not text.\nraises = "ValueError"'],
+    ['raises = "Value Error"', 'raises is not the name of an exception type.\nraises = "ValueError"'],
+    ['stderr = "yes"', 'stderr is not true or false.\nstderr = true'],
+    ['stdin = 5', 'stdin is not text.\nstdin = "Ada\\n"'],
+    ['args = "--verbose"', 'args is not a list.\nargs = ["--verbose"]'],
+    ['args = [1]', 'args 1 is not text.\nargs = ["--verbose"]'],
+    ['env = "NAME=Ada"', 'env is not a table.\nenv = { NAME = "Ada" }'],
+    ['env = { NAME = 1 }', 'env.NAME is not text.\nenv = { NAME = "Ada" }'],
+    ['env = { NAME = "a\\u0000" }', 'env.NAME holds a NUL character, which no program can be given.\nenv = { NAME = "Ada" }'],
+    ['args = ["a", "b\\u0000"]', 'args 2 holds a NUL character, which no program can be given.\nargs = ["--verbose"]'],
+    ['env = { 1NAME = "Ada" }', 'env.1NAME is not the name of an environment variable.\nenv = { NAME = "Ada" }'],
+    ['timeout = "20"', 'timeout is not a number.\ntimeout = 20'],
+    ['timeout = 0', 'timeout is not above 0.\ntimeout = 20'],
+    ['timeout = 601', 'timeout is too large: at most 600.\ntimeout = 20'],
+    ['elapsed = 3', `elapsed is not a table.\n${ELAPSED}`],
+    ['elapsed = {}', `elapsed names neither min nor max.\n${ELAPSED}`],
+    ['elapsed = { min = -1 }', `elapsed.min is too small: at least 0.\n${ELAPSED}`],
+    ['network = "off"', 'network is not true or false.\nnetwork = false'],
+    ['cores = 0', 'cores is too small: at least 1.\ncores = 2'],
+    ['cores = 65', 'cores is too large: at most 64.\ncores = 2'],
+    ['optional = 1', 'optional is not true or false.\noptional = true'],
+    ['title = ""', `title is empty.\n${TITLE}`],
+    ['title = 3', `title is not text.\n${TITLE}`],
+  ] as const)('%s', ([table, expected]) => {
+    expect(told(table)).toEqual([`line 3: ${expected}`]);
+  });
+});
+
+describe('an unknown key', () => {
+  test('is told with the nearest one', () => {
+    expect(told('exit = 1\ntimout = 3')).toEqual(['line 4: [tool.verbatim] has no key "timout".\nDid you mean "timeout"?']);
+  });
+
+  test('that is like none is told with all of them', () => {
+    expect(told('interactive = true')).toEqual(['line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title']);
+  });
+
+  test('inside a table is told with the nearest one there', () => {
+    expect(told('elapsed = { minimum = 1, max = 3 }')).toEqual(['line 3: elapsed has no key "minimum".\nKnown: min, max']);
+    expect(told("order = { stages = ['a'], kee = 'b' }")).toEqual(['line 3: order has no key "kee".\nDid you mean "key"?']);
+  });
+
+  test('is one of several that are told at once, each at its line', () => {
+    expect(told('titel = "a"\nordre = "any"').map((text) => text.split(':')[0])).toEqual(['line 3', 'line 4']);
+  });
+});
+
+describe('two keys that contradict each other:', () => {
+  test.for([
+    ['raises = "ValueError"\nexit = 2', 'line 4: An uncaught ValueError ends Python with exit code 1, not 2.\nRemove exit, or raises.'],
+    ['raises = "ValueError"\nexit = 0', 'line 4: An uncaught ValueError ends Python with exit code 1, not 0.\nRemove exit, or raises.'],
+    ['stderr = false\nraises = "ValueError"', 'line 3: The traceback of raises is written to stderr, so stderr is part of the output.\nRemove stderr = false.'],
+    ['elapsed = { min = 3, max = 1 }', `line 3: elapsed: min 3 is above max 1.\n${ELAPSED}`],
+    ["mask = ['pid', { name = 'a', pattern = 'x', min = 3, max = 1 }]", `line 3: mask: min 3 is above max 1.\n${MASK}`],
+  ] as const)('%j', ([table, expected]) => {
+    expect(told(table)).toEqual([expected]);
+  });
+});
+
+describe('the line of a mistake', () => {
+  test('is that of its key in a table of several lines', () => {
+    expect(told('mask = [\n  "pid",\n  "durations",\n]\nexit = 300').map((text) => text.split(':')[0])).toEqual(['line 3', 'line 7']);
+  });
+
+  test('is that of the header where a table header sets the key', () => {
+    expect(problemsOf('import a\n# /// script\n# [tool.verbatim.env]\n# NAME = 1\n# ///\n').map(({ line, title }) => [line, title])).toEqual([[3, 'env.NAME is not text.']]);
+  });
+
+  test('is not that of a text which mentions the key', () => {
+    expect(told('title = "What does order = any mean?"\norder = 3').map((text) => text.split(':')[0])).toEqual(['line 4']);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { badName } from '../../../../src/runner/examples/module-name.ts';
+
+test.for(['a', 'threading/first_threads', '_private', 'match', 'http2/a1'])('%s is a name', (id) => {
+  expect(badName(id, 'examples/x.py')).toEqual([]);
+});
+
+test.for([
+  ['1st', 'example_1st'],
+  ['with space', 'with_space'],
+  ['threading/lambda', 'lambda_'],
+  ['async', 'async_'],
+  ['A', 'a'],
+  ['dotted.name', 'dotted_name'],
+] as const)('%s is none; better is %s', ([id, better]) => {
+  expect(badName(id, 'examples/x.py').map(({ remedy }) => remedy)).toEqual([`Rename it: ${better}`]);
+});
