@@ -18,7 +18,17 @@ export default defineConfig({
   // Quotes stay as they are written: this is a site about code. Highlighting is our own, so that no element carries a style.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // Verbatim resolves references in the source that MDX then compiles. The sitemap is written while the search index is made.
-  integrations: [siteMap(pages), verbatim({ pages, advertisements: site.advertisements.enabled, strict: isStrict(process.env.CI), runs: process.env.VERBATIM_RUNS }), mdx({ optimize }), publish()],
+  integrations: [
+    siteMap(pages),
+    verbatim({
+      pages,
+      advertisements: site.advertisements.enabled,
+      strict: isStrict(process.env.CI),
+      runs: process.env.VERBATIM_RUNS,
+    }),
+    mdx({ optimize }),
+    publish(),
+  ],
   build: { inlineStylesheets: 'never' },
   // One script and one stylesheet for all pages, kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },

@@ -8,10 +8,30 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 300_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
       // Compilers and browsers wait for one another: two files at a time keep two cores busy, more only crowd them.
-      { extends: true, test: { name: 'side by side', include: ['tests/{integration,browser}/**/*.test.ts'], exclude: ALONE, maxWorkers: 2, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: {
+          name: 'side by side',
+          include: ['tests/{integration,browser}/**/*.test.ts'],
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -23,8 +23,16 @@ const PAUSE_MS = 900;
 /** For a first page, on a machine that has much else to do. */
 const PATIENCE_MS = 120_000;
 
-const program = command('bench:dev', 'Measures how long an open page of the dev server takes to show what was saved, in a real browser, at small and large sites.')
-  .option('--articles <number>', 'size of a site, each article with three examples; may be repeated (10 and 1000)', collect, [])
+const program = command(
+  'bench:dev',
+  'Measures how long an open page of the dev server takes to show what was saved, in a real browser, at small and large sites.',
+)
+  .option(
+    '--articles <number>',
+    'size of a site, each article with three examples; may be repeated (10 and 1000)',
+    collect,
+    [],
+  )
   .option('--rounds <number>', 'edits of each kind', positive, 15);
 
 await atTheEdge(async () => {
@@ -33,7 +41,8 @@ await atTheEdge(async () => {
   const [python] = await findInterpreters([]);
   const browser = await launchChromium();
   try {
-    for (const size of articles.length === 0 ? [10, 1000] : articles.map(positive)) await measureSite(browser, size, rounds, python?.path ?? 'python3');
+    for (const size of articles.length === 0 ? [10, 1000] : articles.map(positive))
+      await measureSite(browser, size, rounds, python?.path ?? 'python3');
     return EXIT.ok;
   } finally {
     await browser.close();
@@ -54,9 +63,13 @@ async function measureSite(browser: Browser, size: number, rounds: number, pytho
       try {
         const listening = performance.now();
         const page = await browser.newPage();
-        await page.goto(`${server.origin}${hrefOf(contentFile(articles[0] as BenchmarkArticle))}`, { timeout: PATIENCE_MS });
+        await page.goto(`${server.origin}${hrefOf(contentFile(articles[0] as BenchmarkArticle))}`, {
+          timeout: PATIENCE_MS,
+        });
         await page.locator('.checked').nth(2).waitFor({ timeout: PATIENCE_MS });
-        say(`${size} articles, ${start} start: listens after ${seconds(started, listening)}, first page with its three examples verified after ${seconds(started, performance.now())}`);
+        say(
+          `${size} articles, ${start} start: listens after ${seconds(started, listening)}, first page with its three examples verified after ${seconds(started, performance.now())}`,
+        );
         if (start === 'second') for (const edit of EDITS) await measureEdit(edit, page, site, rounds, python);
         await page.close();
       } finally {
@@ -68,7 +81,13 @@ async function measureSite(browser: Browser, size: number, rounds: number, pytho
   }
 }
 
-async function measureEdit(edit: Edit, page: Parameters<typeof latency>[0], site: string, rounds: number, python: string): Promise<void> {
+async function measureEdit(
+  edit: Edit,
+  page: Parameters<typeof latency>[0],
+  site: string,
+  rounds: number,
+  python: string,
+): Promise<void> {
   const [whole, bare]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round += 1) {
     const milliseconds = await latency(page, site, edit, round);
@@ -77,7 +96,9 @@ async function measureEdit(edit: Edit, page: Parameters<typeof latency>[0], site
     if (edit.runs && round > 0) bare.push(await bareRun(python, fileOf(site, edit)));
     await sleep(PAUSE_MS);
   }
-  say(`  ${edit.name.padEnd(10)} ${spread(whole)}${bare.length === 0 ? '' : `; the bare interpreter takes ${Math.round(median(bare))} ms for that sample, so ${Math.round(median(whole.map((each, index) => each - (bare[index] ?? 0))))} ms are ours`}`);
+  say(
+    `  ${edit.name.padEnd(10)} ${spread(whole)}${bare.length === 0 ? '' : `; the bare interpreter takes ${Math.round(median(bare))} ms for that sample, so ${Math.round(median(whole.map((each, index) => each - (bare[index] ?? 0))))} ms are ours`}`,
+  );
 }
 
 async function bareRun(python: string, file: string): Promise<number> {

@@ -10,14 +10,26 @@ import type { Interpreter } from '../src/core/verdict/run.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { atTheEdge, command, positive } from './cli/cli.ts';
 
-const program = command('bench:site', 'Generates sites, builds each cold and after edits, and a bare Astro site with the same text beside it.')
-  .option('--articles <numbers>', 'sizes of the sites, each with three examples an article', (text) => text.split(',').map(positive), [100, 1000])
+const program = command(
+  'bench:site',
+  'Generates sites, builds each cold and after edits, and a bare Astro site with the same text beside it.',
+)
+  .option(
+    '--articles <numbers>',
+    'sizes of the sites, each with three examples an article',
+    text => text.split(',').map(positive),
+    [100, 1000],
+  )
   .option('--bare-up-to <articles>', 'the largest size at which the bare site is built too', positive, 1000)
   .option('--folder <path>', 'where the sites are generated, outside of the repository', tmpdir());
 
 await atTheEdge(async () => {
   program.parse();
-  const { articles: counts, bareUpTo, folder: parent } = program.opts<{ articles: number[]; bareUpTo: number; folder: string }>();
+  const {
+    articles: counts,
+    bareUpTo,
+    folder: parent,
+  } = program.opts<{ articles: number[]; bareUpTo: number; folder: string }>();
   const { path: python } = (await findInterpreters([]))[0] as Interpreter;
   const sizes: SiteSize[] = [];
   // Removed at the end: a file system may take ten times as long to make a file just after it had thousands to remove.
@@ -40,11 +52,17 @@ await atTheEdge(async () => {
     await rm(all, { recursive: true, force: true });
   }
   say(growthTable(sizes));
-  say('The runs of the examples come from the cache; "one example" runs one. Memory is that of all processes together; ratios are of time / of CPU time.');
+  say(
+    'The runs of the examples come from the cache; "one example" runs one. Memory is that of all processes together; ratios are of time / of CPU time.',
+  );
   return EXIT.ok;
 });
 
-async function buildReference(folder: string, python: string, articles: ReturnType<typeof benchmarkArticles>): Promise<SiteBuild> {
+async function buildReference(
+  folder: string,
+  python: string,
+  articles: ReturnType<typeof benchmarkArticles>,
+): Promise<SiteBuild> {
   await makeBareSite(process.cwd(), folder, articles);
   const build = await buildBare(folder, python);
   progress(build);

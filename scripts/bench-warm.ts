@@ -18,7 +18,10 @@ for (const entry of fs.readdirSync(process.argv[1], { recursive: true, withFileT
 
 const TOPICS = 30;
 
-const program = command('bench:warm', 'Checks many examples from the cache, and compares with only reading their files.')
+const program = command(
+  'bench:warm',
+  'Checks many examples from the cache, and compares with only reading their files.',
+)
   .option('--count <number>', 'examples', positive, 3000)
   .option('--pairs <number>', 'how often both are measured, one after the other', positive, 9);
 
@@ -34,9 +37,14 @@ await atTheEdge(async () => {
     const cold = timed(check);
     // The first check that runs nothing remembers that.
     const kept = timed(check);
-    const times = Array.from({ length: pairs }, () => ({ warm: timed(check), bare: timed(['-e', READ, folder]) }));
+    const times = Array.from({ length: pairs }, () => ({
+      warm: timed(check),
+      bare: timed(['-e', READ, folder]),
+    }));
     const [warm, bare] = [median(times.map(({ warm: ms }) => ms)), median(times.map(({ bare: ms }) => ms))];
-    process.stdout.write(`${count} examples: cold / from kept runs: ${(cold / kept).toFixed(1)}; from kept runs / nothing changed: ${(kept / warm).toFixed(1)}; nothing changed / only reading the files: ${(warm / bare).toFixed(2)}\n`);
+    process.stdout.write(
+      `${count} examples: cold / from kept runs: ${(cold / kept).toFixed(1)}; from kept runs / nothing changed: ${(kept / warm).toFixed(1)}; nothing changed / only reading the files: ${(warm / bare).toFixed(2)}\n`,
+    );
     return 0;
   } finally {
     await rm(made, { recursive: true, force: true });
@@ -52,7 +60,12 @@ async function writeExample(root: string, folder: string, index: number): Promis
   await writeFile(join(root, file), source);
   const { value: example } = parseExample(id, file, new Map([[`example_${index}.py`, Buffer.from(source)]]));
   if (example === undefined) throw new Error('The example of the bench is broken.');
-  await writeRecording(root, example, { out: ['Ada', 'Grace', 'Barbara'].map((name) => `Hello ${name}, this is ${index}\n`).join('') }, { python: '3.13.0', runs: 1 });
+  await writeRecording(
+    root,
+    example,
+    { out: ['Ada', 'Grace', 'Barbara'].map(name => `Hello ${name}, this is ${index}\n`).join('') },
+    { python: '3.13.0', runs: 1 },
+  );
 }
 
 /** Wall time of one Node process, in milliseconds. @throws Error where it fails: then its time says nothing */

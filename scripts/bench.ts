@@ -10,7 +10,10 @@ import type { Interpreter } from '../src/core/verdict/run.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { atTheEdge, collect, command, positive } from './cli/cli.ts';
 
-const program = command('bench', 'Times a check of a set of examples, side by side with the bare interpreter on the same files.')
+const program = command(
+  'bench',
+  'Times a check of a set of examples, side by side with the bare interpreter on the same files.',
+)
   .option('--python <path-or-version>', 'interpreter to use', collect, [])
   .option('--count <number>', 'examples in the set', positive, 300)
   .option('--pairs <number>', 'rounds; in each, every contender runs once', positive, 5)
@@ -18,15 +21,25 @@ const program = command('bench', 'Times a check of a set of examples, side by si
 
 await atTheEdge(async () => {
   program.parse();
-  const { python: asked, count, pairs, floorOnly } = program.opts<{ python: string[]; count: number; pairs: number; floorOnly?: true }>();
+  const {
+    python: asked,
+    count,
+    pairs,
+    floorOnly,
+  } = program.opts<{ python: string[]; count: number; pairs: number; floorOnly?: true }>();
   const { path: python, version } = (await findInterpreters(asked))[0] as Interpreter;
   const folder = await makeBenchFolder(join(process.cwd(), '.verbatim'));
   const [once, twice] = [join(folder, 'once'), join(folder, 'twice')];
   try {
     say(`${count} examples, CPython ${version} (${python})`);
     const files = await makeProject(once, count, python);
-    const tries = await tryOnce(PARALLEL.map((parallel) => floor(python, files, parallel, once)), python);
-    say(`floor, best first: ${tries.map(({ contender: { name }, measurement: { wallSeconds } }) => `${name} ${wallSeconds.toFixed(2)} s`).join(', ')}`);
+    const tries = await tryOnce(
+      PARALLEL.map(parallel => floor(python, files, parallel, once)),
+      python,
+    );
+    say(
+      `floor, best first: ${tries.map(({ contender: { name }, measurement: { wallSeconds } }) => `${name} ${wallSeconds.toFixed(2)} s`).join(', ')}`,
+    );
     if (floorOnly) return EXIT.ok;
     const ours = await checks(once, python, import.meta.dirname);
     // Not measured: what comes first fills what the others find filled.

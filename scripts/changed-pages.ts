@@ -8,19 +8,31 @@ import { buildCommit } from '../src/runner/git/build-commit.ts';
 import { pageTexts } from '../src/site/commands/page-text.ts';
 import { atTheEdge, command } from './cli/cli.ts';
 
-const program = command('changed-pages', 'Says in Markdown which pages of dist/ read differently than those of another build.')
-  .requiredOption('--base <folder-or-commit>', 'the other build: a folder, or a commit that is built for this')
+const program = command(
+  'changed-pages',
+  'Says in Markdown which pages of dist/ read differently than those of another build.',
+)
+  .requiredOption(
+    '--base <folder-or-commit>',
+    'the other build: a folder, or a commit that is built for this',
+  )
   .option('--output <file>', 'write it there; default: standard output');
 
 await atTheEdge(async () => {
   program.parse();
   const { base, output } = program.opts<{ base: string; output?: string }>();
   const dist = join(process.cwd(), 'dist');
-  if (!existsSync(dist)) throw new ProblemError([{ file: 'dist', title: 'The site is not built.', remedy: 'npm run build' }], EXIT.usage);
-  const { dist: before, remove } = existsSync(base) ? { dist: base, remove: () => Promise.resolve() } : await buildCommit(process.cwd(), base);
+  if (!existsSync(dist))
+    throw new ProblemError(
+      [{ file: 'dist', title: 'The site is not built.', remedy: 'npm run build' }],
+      EXIT.usage,
+    );
+  const { dist: before, remove } = existsSync(base)
+    ? { dist: base, remove: () => Promise.resolve() }
+    : await buildCommit(process.cwd(), base);
   try {
     const changes = pageChanges(await pageTexts(before), await pageTexts(dist));
-    await writeSummary((limit) => pageChangesReport(changes, limit), output);
+    await writeSummary(limit => pageChangesReport(changes, limit), output);
   } finally {
     await remove();
   }

@@ -20,7 +20,16 @@ interface Options {
   readonly label?: string;
 }
 
-const program = withSeal(withPython(withExamples(command('examples', 'Gives each verdict as a test of vitest, for programs that read what vitest writes.'))))
+const program = withSeal(
+  withPython(
+    withExamples(
+      command(
+        'examples',
+        'Gives each verdict as a test of vitest, for programs that read what vitest writes.',
+      ),
+    ),
+  ),
+)
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
   .option('--ledger <file>', 'tell the verdicts of this ledger, and run nothing')
   .option('--merge <folder>', 'tell those of all blobs in this folder, and run nothing')
@@ -34,7 +43,14 @@ await atTheEdge(async () => {
   if (options.label !== undefined) process.env.VITEST_BLOB_LABEL = options.label;
   const from = await verdicts(options);
   // Loaded when there is something to tell.
-  const vitest = await (await import('vitest/node')).startVitest([], { config: 'tests/examples/vitest.config.ts', watch: false, reporters: reporters(options), ...from });
+  const vitest = await (
+    await import('vitest/node')
+  ).startVitest([], {
+    config: 'tests/examples/vitest.config.ts',
+    watch: false,
+    reporters: reporters(options),
+    ...from,
+  });
   await vitest.close();
   return process.exitCode === undefined || process.exitCode === 0 ? EXIT.ok : EXIT.fellShort;
 });
@@ -42,7 +58,18 @@ await atTheEdge(async () => {
 function reporters({ junit, blob }: Options): NonNullable<CliOptions['reporters']> {
   return [
     'default',
-    ...(junit === undefined ? [] : [['junit', { outputFile: junit, suiteName: 'Examples', classnameTemplate: ({ title }: { title: string }) => title.split(',')[0] ?? title }] as const]),
+    ...(junit === undefined
+      ? []
+      : [
+          [
+            'junit',
+            {
+              outputFile: junit,
+              suiteName: 'Examples',
+              classnameTemplate: ({ title }: { title: string }) => title.split(',')[0] ?? title,
+            },
+          ] as const,
+        ]),
     ...(blob === undefined ? [] : [['blob', { outputFile: blob }] as const]),
   ] as NonNullable<CliOptions['reporters']>;
 }
@@ -54,12 +81,24 @@ async function verdicts(options: Options): Promise<CliOptions> {
   const ledger = options.ledger === undefined ? await run(options) : await readLedger(options.ledger);
   const fallen = new Set(shortfalls(ledger, strict));
   const short = ledger.entries.flatMap((entry, index) => (fallen.has(entry) ? [index] : []));
-  return { provide: { verdicts: { ledger, short, shownAt: Object.fromEntries(await shownAt(process.cwd(), 'content')) } } };
+  return {
+    provide: {
+      verdicts: { ledger, short, shownAt: Object.fromEntries(await shownAt(process.cwd(), 'content')) },
+    },
+  };
 }
 
 async function run({ examples, python, seal }: Options): Promise<Ledger> {
   const progress = progressLine(process.stderr);
-  const { ledger } = await verify({ root: process.cwd(), examples, words: program.args, pythons: python, seal, reuse: !strict, onVerdict: progress.onVerdict });
+  const { ledger } = await verify({
+    root: process.cwd(),
+    examples,
+    words: program.args,
+    pythons: python,
+    seal,
+    reuse: !strict,
+    onVerdict: progress.onVerdict,
+  });
   progress.end();
   return ledger;
 }

@@ -4,7 +4,10 @@ import { copySite } from '../tests/fixtures/site-copy.ts';
 import { killBuild, killRecord, type Kills } from '../tests/fixtures/kills.ts';
 import { atTheEdge, command, positive } from './cli/cli.ts';
 
-const program = command('kill', 'Kills record and build at many moments, and looks at what is left: recordings and dist/ are the old ones or the new ones, never torn.')
+const program = command(
+  'kill',
+  'Kills record and build at many moments, and looks at what is left: recordings and dist/ are the old ones or the new ones, never torn.',
+)
   .option('--record <number>', 'kills of record', positive, 50)
   .option('--build <number>', 'kills of build', positive, 50);
 
@@ -12,7 +15,9 @@ await atTheEdge(async () => {
   program.parse();
   const { record, build } = program.opts<{ record: number; build: number }>();
   const [interpreter] = await findInterpreters([]);
-  const faults = [...tell('record', await killRecord(record, interpreter?.path ?? '', undefined, progress('record')))];
+  const faults = [
+    ...tell('record', await killRecord(record, interpreter?.path ?? '', undefined, progress('record'))),
+  ];
   const site = await copySite('tests/fixtures/site');
   try {
     faults.push(...tell('build', await killBuild(build, site, undefined, progress('build'))));
@@ -29,6 +34,11 @@ function progress(name: string): (kill: number, where: string) => void {
 
 function tell(name: string, { fell, faults }: Kills): readonly string[] {
   const { before, between, after, late } = fell;
-  console.info([`${name}: ${before} kills before its change, ${between} between its steps, ${after} after it, ${late} too late; ${faults.length} faults`, ...faults.map((fault) => `  ${fault}`)].join('\n'));
+  console.info(
+    [
+      `${name}: ${before} kills before its change, ${between} between its steps, ${after} after it, ${late} too late; ${faults.length} faults`,
+      ...faults.map(fault => `  ${fault}`),
+    ].join('\n'),
+  );
   return faults;
 }

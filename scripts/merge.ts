@@ -7,7 +7,12 @@ import { MERGED, readShards, saveResult } from '../src/runner/files/shard-file.t
 import { atTheEdge, command, strict, withReport } from './cli/cli.ts';
 import { tell } from './cli/write-reports.ts';
 
-const program = withReport(command('merge', 'Joins what the shards of a check found: their verdicts into one ledger, their verified runs into one file.'))
+const program = withReport(
+  command(
+    'merge',
+    'Joins what the shards of a check found: their verdicts into one ledger, their verified runs into one file.',
+  ),
+)
   .argument('<files...>', 'shard files, and folders of them')
   .option('--output <file>', 'where the verified runs go, for check and build --runs', MERGED);
 
@@ -21,6 +26,8 @@ await atTheEdge(async () => {
   await tell(merged.ledger, reports);
   await saveLedger(root, merged.ledger);
   await saveResult(root, output, merged);
-  process.stderr.write(`${sources.length} shards are merged; ${merged.runs.length} verified runs are in ${output}\n`);
+  process.stderr.write(
+    `${sources.length} shards are merged; ${merged.runs.length} verified runs are in ${output}\n`,
+  );
   return isSound(merged.ledger, strict) ? EXIT.ok : EXIT.fellShort;
 });

@@ -6,7 +6,12 @@ import { discover } from '../src/runner/examples/discover-examples.ts';
 import { readRecordings } from '../src/runner/examples/recording-files.ts';
 import { atTheEdge, command, withExamples } from './cli/cli.ts';
 
-const program = withExamples(command('mutate', 'Changes every recording in every small way: does its contract reject what changes the meaning?'));
+const program = withExamples(
+  command(
+    'mutate',
+    'Changes every recording in every small way: does its contract reject what changes the meaning?',
+  ),
+);
 
 await atTheEdge(async () => {
   program.parse();
@@ -19,9 +24,14 @@ await atTheEdge(async () => {
       if (recording === undefined) continue;
       const name = recording.variant === undefined ? example.id : `${example.id} for ${recording.variant}`;
       scores.set(name, mutationScore(recording.out, example.contract));
-      if (recording.err !== undefined) scores.set(`${name} (stderr)`, mutationScore(recording.err, promiseOf(example.contract, 'err')));
+      if (recording.err !== undefined)
+        scores.set(`${name} (stderr)`, mutationScore(recording.err, promiseOf(example.contract, 'err')));
     }
   }
   process.stdout.write(mutationReport(scores));
-  return [...scores.values()].every(({ rejected, wronglyAccepted }) => rejected > 0 && wronglyAccepted.length === 0) ? EXIT.ok : EXIT.fellShort;
+  return [...scores.values()].every(
+    ({ rejected, wronglyAccepted }) => rejected > 0 && wronglyAccepted.length === 0,
+  )
+    ? EXIT.ok
+    : EXIT.fellShort;
 });

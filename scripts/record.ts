@@ -6,21 +6,50 @@ import { record } from '../src/runner/commands/record-examples.ts';
 import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
 import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
 
-const program = withSeal(withPython(withExamples(command('record', 'Runs examples several times, shows what changed, and accepts what repeats under its contract.'))))
+const program = withSeal(
+  withPython(
+    withExamples(
+      command(
+        'record',
+        'Runs examples several times, shows what changed, and accepts what repeats under its contract.',
+      ),
+    ),
+  ),
+)
   .argument('[examples...]', 'ids, folders, files or globs; none means all')
   .option('--runs <number>', 'runs that must agree', positive, 5)
   .option('--yes', 'accept without asking; needed where there is no terminal', false);
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, seal, runs, yes } = program.opts<{ examples: string; python: string[]; seal: SealPolicy; runs: number; yes: boolean }>();
+  const { examples, python, seal, runs, yes } = program.opts<{
+    examples: string;
+    python: string[];
+    seal: SealPolicy;
+    runs: number;
+    yes: boolean;
+  }>();
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
-  const ask = (proposals: readonly Proposal[]): Promise<ReadonlySet<string>> => askEach(proposals.map((each) => ({ id: each.id, text: proposalText(each) })), { input: process.stdin, output: process.stdout });
+  const ask = (proposals: readonly Proposal[]): Promise<ReadonlySet<string>> =>
+    askEach(
+      proposals.map(each => ({ id: each.id, text: proposalText(each) })),
+      { input: process.stdin, output: process.stdout },
+    );
   const choose = yes ? undefined : canAsk ? ask : async () => new Set<string>();
-  const acceptances = await record({ root: process.cwd(), examples, words: program.args, pythons: python, seal, runs, ...(choose && { choose }) });
+  const acceptances = await record({
+    root: process.cwd(),
+    examples,
+    words: program.args,
+    pythons: python,
+    seal,
+    runs,
+    ...(choose && { choose }),
+  });
   process.stdout.write(acceptanceReport(acceptances, !yes && canAsk));
   const kinds = new Set(acceptances.map(({ kind }) => kind));
   if (!kinds.has('declined') || canAsk) return kinds.has('refused') ? EXIT.fellShort : EXIT.ok;
-  console.error(`Nothing was written: there is no terminal to ask on. To accept what is shown: npm run record -- ${[...process.argv.slice(2), '--yes'].join(' ')}`);
+  console.error(
+    `Nothing was written: there is no terminal to ask on. To accept what is shown: npm run record -- ${[...process.argv.slice(2), '--yes'].join(' ')}`,
+  );
   return EXIT.fellShort;
 });

@@ -21,14 +21,30 @@ interface Count {
 const COUNTS = join('.verbatim', 'tests.json');
 
 const GATES: readonly Gate[] = [
-  { name: 'Types', words: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'] },
+  {
+    name: 'Types',
+    words: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
+  },
   { name: 'Samples', words: ['scripts/lint.ts'] },
   { name: 'Build', words: ['scripts/build.ts'] },
   { name: 'Mutation check', words: ['scripts/mutate.ts'] },
-  { name: 'Tests', words: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${COUNTS}`], counts: COUNTS },
+  {
+    name: 'Tests',
+    words: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${COUNTS}`,
+    ],
+    counts: COUNTS,
+  },
 ];
 
-command('test', 'Runs every gate: types, the quality of the samples, a build of the site, the mutation check, and all tests.').parse();
+command(
+  'test',
+  'Runs every gate: types, the quality of the samples, a build of the site, the mutation check, and all tests.',
+).parse();
 
 await ensureSeal();
 await rm(COUNTS, { force: true });
@@ -47,21 +63,37 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 /** The ten test files that took longest, so that who looks for time knows where it goes. */
 async function slowest(): Promise<string> {
-  const { testResults = [] } = JSON.parse(await readFile(COUNTS, 'utf8').catch(() => '{}')) as { testResults?: { name: string; startTime: number; endTime: number }[] };
-  const files = testResults.map(({ name, startTime, endTime }) => ({ file: relative(process.cwd(), name), seconds: (endTime - startTime) / 1000 })).toSorted((a, b) => b.seconds - a.seconds);
-  return ['\nThe test files that took longest:', ...files.slice(0, 10).map(({ file, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${file}`)].join('\n');
+  const { testResults = [] } = JSON.parse(await readFile(COUNTS, 'utf8').catch(() => '{}')) as {
+    testResults?: { name: string; startTime: number; endTime: number }[];
+  };
+  const files = testResults
+    .map(({ name, startTime, endTime }) => ({
+      file: relative(process.cwd(), name),
+      seconds: (endTime - startTime) / 1000,
+    }))
+    .toSorted((a, b) => b.seconds - a.seconds);
+  return [
+    '\nThe test files that took longest:',
+    ...files.slice(0, 10).map(({ file, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${file}`),
+  ].join('\n');
 }
 
 async function pass({ name, words, counts: written }: Gate): Promise<Count> {
   // Installed here, before any test waits for it.
   if (written !== undefined) process.env.CHROMIUM = await ensureChromium();
-  const { exitCode } = await execa(process.execPath, words, { reject: false, stdio: 'inherit', env: { ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { exitCode } = await execa(process.execPath, words, {
+    reject: false,
+    stdio: 'inherit',
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   const ok = exitCode === 0;
   if (written === undefined) {
     if (!ok) console.error(`${name}: failed with exit code ${exitCode}`);
     return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   }
-  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(await readFile(written, 'utf8').catch(() => '{}')) as { numPassedTests?: number; numFailedTests?: number };
+  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(
+    await readFile(written, 'utf8').catch(() => '{}'),
+  ) as { numPassedTests?: number; numFailedTests?: number };
   // A test file that cannot be loaded fails without a test that failed.
   return { passed: numPassedTests, failed: ok ? numFailedTests : Math.max(1, numFailedTests) };
 }

@@ -4,5 +4,8 @@ import { frontMatterSchema } from './site/article/front-matter-schema.ts';
 
 // The text itself is read by MDX alone: kept here too, it would be parsed anew with every change.
 export const collections = {
-  articles: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content', retainBody: false }), schema: frontMatterSchema }),
+  articles: defineCollection({
+    loader: glob({ pattern: '**/*.mdx', base: './content', retainBody: false }),
+    schema: frontMatterSchema,
+  }),
 };

@@ -14,7 +14,8 @@ export interface Track {
 export const site = {
   title: 'Verbatim',
   tagline: 'Python, as it really runs',
-  description: 'Python tutorials on which no published output can be wrong: every sample is a real file, and every output was printed by CPython and proved again by the build that made the page.',
+  description:
+    'Python tutorials on which no published output can be wrong: every sample is a real file, and every output was printed by CPython and proved again by the build that made the page.',
   /** Where the site is published; the environment variable SITE_URL overrides it. */
   url: 'https://verbatim.example',
   language: 'en',
@@ -22,8 +23,17 @@ export const site = {
   repository: undefined as string | undefined,
   /** One for each folder of `content/`, in the order of the home page. */
   tracks: {
-    advanced: { title: 'Advanced Python', summary: 'Concurrency and the runtime: what happens when your program does more than one thing at a time.', icon: 'rocket' },
-    writing: { title: 'Writing for Verbatim', summary: 'How to write an article whose outputs nobody types.', icon: 'pen' },
+    advanced: {
+      title: 'Advanced Python',
+      summary:
+        'Concurrency and the runtime: what happens when your program does more than one thing at a time.',
+      icon: 'rocket',
+    },
+    writing: {
+      title: 'Writing for Verbatim',
+      summary: 'How to write an article whose outputs nobody types.',
+      icon: 'pen',
+    },
   } as Readonly<Record<string, Track>>,
   /**
    * Advertisement slots: off by default, and then without a trace in the pages. On: the space is reserved in CSS, so nothing shifts.

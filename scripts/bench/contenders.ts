@@ -3,7 +3,11 @@ import { execa } from 'execa';
 import type { Contender } from './measure.ts';
 
 /** What the checks are called in the table. */
-export const CHECK = { fresh: 'check, fresh', unsealed: 'check, fresh, unsealed', cached: 'check, cached' } as const;
+export const CHECK = {
+  fresh: 'check, fresh',
+  unsealed: 'check, fresh, unsealed',
+  cached: 'check, cached',
+} as const;
 
 /** As `bootstrap.mjs` starts a check, and a build. */
 export const FLAGS = { check: ['--max-semi-space-size=4'], build: ['--max-semi-space-size=8'] } as const;
@@ -26,7 +30,11 @@ export function floor(python: string, files: readonly string[], parallel: number
 }
 
 /** The ways of checking that this version has, the default one first: what an option is worth is seen beside it. */
-export async function checks(project: string, python: string, scripts: string): Promise<readonly Contender[]> {
+export async function checks(
+  project: string,
+  python: string,
+  scripts: string,
+): Promise<readonly Contender[]> {
   const script = join(scripts, 'check.ts');
   const { stdout: help } = await execa(process.execPath, [script, '--help'], { env: { COLUMNS: '200' } });
   const check = (name: string, words: readonly string[], ci: boolean): Contender => ({
@@ -40,6 +48,8 @@ export async function checks(project: string, python: string, scripts: string): 
     check(CHECK.fresh, help.includes('--fresh') ? ['--fresh'] : [], true),
     // Before the unsealed one: what is kept is the last run of each example, and one out of the seal is another.
     ...(help.includes('--fresh') ? [check(CHECK.cached, [], false)] : []),
-    ...(help.includes('--seal') ? [check(CHECK.unsealed, [...(help.includes('--fresh') ? ['--fresh'] : []), '--seal', 'off'], true)] : []),
+    ...(help.includes('--seal')
+      ? [check(CHECK.unsealed, [...(help.includes('--fresh') ? ['--fresh'] : []), '--seal', 'off'], true)]
+      : []),
   ];
 }

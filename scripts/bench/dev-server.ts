@@ -10,7 +10,13 @@ export interface DevServer {
 
 /** Starts it; vitest's own variable would keep Astro from serving. It has begun to listen when this returns. @throws Error with what it said, where it ends instead */
 export async function startDevServer(site: string, port: number): Promise<DevServer> {
-  const server = execa(process.execPath, ['scripts/dev.ts', '--port', String(port)], { cwd: site, reject: false, all: true, stdin: 'ignore', env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' } });
+  const server = execa(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
+    cwd: site,
+    reject: false,
+    all: true,
+    stdin: 'ignore',
+    env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   let log = '';
   const origin = await new Promise<string>((resolve, reject) => {
     server.all.on('data', (data: Buffer) => {

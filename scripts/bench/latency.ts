@@ -10,13 +10,18 @@ export async function latency(page: Page, site: string, edit: Edit, round: numbe
   const changed = edit.change(text, round);
   if (changed === text) throw new Error(`${edit.name}: round ${round} changes nothing in ${file}`);
   // Both clocks are the machine's own.
-  const shown = page.evaluate(({ where, text: wanted }) => new Promise<number>((resolve, reject) => {
-    const look = (): void => {
-      if ([...document.querySelectorAll(where)].some(({ textContent }) => textContent?.includes(wanted))) resolve(Date.now());
-    };
-    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
-    setTimeout(() => reject(new Error(`never shown: ${wanted}`)), 30_000);
-  }), { where: edit.where, text: edit.shows(round) });
+  const shown = page.evaluate(
+    ({ where, text: wanted }) =>
+      new Promise<number>((resolve, reject) => {
+        const look = (): void => {
+          if ([...document.querySelectorAll(where)].some(({ textContent }) => textContent?.includes(wanted)))
+            resolve(Date.now());
+        };
+        new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+        setTimeout(() => reject(new Error(`never shown: ${wanted}`)), 30_000);
+      }),
+    { where: edit.where, text: edit.shows(round) },
+  );
   const written = Date.now();
   await writeFile(file, changed);
   return (await shown) - written;

@@ -32,15 +32,33 @@ export interface Contender {
 const USAGE = fileURLToPath(new URL('usage.py', import.meta.url));
 
 /** Runs a command to its end. @param python runs what measures @throws ProblemError where it ends otherwise than it should: its time would say nothing */
-export async function measure({ name, command, words, options, silent = false, watched = false, exits }: Contender, python: string): Promise<Measurement> {
+export async function measure(
+  { name, command, words, options, silent = false, watched = false, exits }: Contender,
+  python: string,
+): Promise<Measurement> {
   const started = performance.now();
-  const subprocess = execa(python, ['-I', '-S', USAGE, command, ...words], { ...options, stdio: [options.input === undefined ? 'ignore' : 'pipe', ...(silent ? ['ignore', 'ignore'] as const : ['pipe', 'pipe'] as const), 'pipe'], reject: false });
+  const subprocess = execa(python, ['-I', '-S', USAGE, command, ...words], {
+    ...options,
+    stdio: [
+      options.input === undefined ? 'ignore' : 'pipe',
+      ...(silent ? (['ignore', 'ignore'] as const) : (['pipe', 'pipe'] as const)),
+      'pipe',
+    ],
+    reject: false,
+  });
   const unwatch = watched && subprocess.pid !== undefined ? watchTree(subprocess.pid) : undefined;
   const { exitCode, stdio } = await subprocess;
   const wallSeconds = (performance.now() - started) / 1000;
-  const [, out, err, told] = stdio.map((stream) => String(stream ?? '')) as [string, string, string, string];
+  const [, out, err, told] = stdio.map(stream => String(stream ?? '')) as [string, string, string, string];
   if (exitCode === undefined || !exits.includes(exitCode)) {
-    throw new ProblemError([{ file: name, title: `It ended with ${exitCode ?? 'a signal'} instead of ${exits.join(' or ')}.`, detail: `${out}${err}`.split('\n').slice(-20).join('\n'), remedy: 'Mend that first: its time says nothing.' }]);
+    throw new ProblemError([
+      {
+        file: name,
+        title: `It ended with ${exitCode ?? 'a signal'} instead of ${exits.join(' or ')}.`,
+        detail: `${out}${err}`.split('\n').slice(-20).join('\n'),
+        remedy: 'Mend that first: its time says nothing.',
+      },
+    ]);
   }
   const [cpuSeconds = Number.NaN, kibibytes = Number.NaN] = told.split(' ').map(Number);
   return { wallSeconds, cpuSeconds, peakBytes: kibibytes * 1024, treeBytes: unwatch?.() };

@@ -9,17 +9,21 @@ interface Dialect {
 /** Ours: examples and callouts are components. */
 export const VERBATIM: Dialect = {
   sample: ({ id }) => `<Example file="${id}.py" />`,
-  callout: (text) => `<Note>\n\n${text}\n\n</Note>`,
+  callout: text => `<Note>\n\n${text}\n\n</Note>`,
 };
 
 /** The same text where nothing is run: code and output as fences, callouts as quotations. */
 export const PLAIN: Dialect = {
   sample: ({ source, out }) => `\`\`\`python\n${source}\`\`\`\n\n\`\`\`text\n${out}\`\`\``,
-  callout: (text) => `> **Note**\n>\n> ${text}`,
+  callout: text => `> **Note**\n>\n> ${text}`,
 };
 
 /** An article → MDX: six headings, an example in every other section, two callouts, and a link to each neighbour of its track. */
-export function articleMdx(article: BenchmarkArticle, neighbours: readonly BenchmarkArticle[], { sample, callout }: Dialect): string {
+export function articleMdx(
+  article: BenchmarkArticle,
+  neighbours: readonly BenchmarkArticle[],
+  { sample, callout }: Dialect,
+): string {
   const { title, order, sections, examples } = article;
   const links = neighbours.map(({ track, slug, title: name }) => `[${name}](/${track}/${slug}/)`);
   const parts = sections.map((paragraphs, index) => {

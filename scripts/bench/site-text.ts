@@ -26,10 +26,16 @@ const SECTIONS = 6;
 const WORDS = 900;
 const EXAMPLES = 3;
 
-const VOCABULARY = 'a the each some one another thread process queue lock event task loop value result function module object reader writer program interpreter run waits starts ends prints holds takes gives keeps calls returns before after while until because when where without inside outside quickly slowly safely always never often small large shared private first last next same other simple plain exact order name line file error'.split(' ');
+const VOCABULARY =
+  'a the each some one another thread process queue lock event task loop value result function module object reader writer program interpreter run waits starts ends prints holds takes gives keeps calls returns before after while until because when where without inside outside quickly slowly safely always never often small large shared private first last next same other simple plain exact order name line file error'.split(
+    ' ',
+  );
 
 /** Generates `count` articles, in tracks of `trackSize`. */
-export function benchmarkArticles(count: number, trackSize: number = TRACK_SIZE): readonly BenchmarkArticle[] {
+export function benchmarkArticles(
+  count: number,
+  trackSize: number = TRACK_SIZE,
+): readonly BenchmarkArticle[] {
   return Array.from({ length: count }, (_, index) => article(index, trackSize));
 }
 
@@ -41,22 +47,26 @@ function article(index: number, trackSize: number): BenchmarkArticle {
   const track = trackName(Math.floor(index / trackSize));
   const slug = slugOf(index);
   const words = Array.from({ length: WORDS }, () => VOCABULARY[random(VOCABULARY.length)] as string);
-  const sections = chunks(words, Math.ceil(WORDS / SECTIONS)).map((section) => chunks(section, 50).map(sentence));
+  const sections = chunks(words, Math.ceil(WORDS / SECTIONS)).map(section =>
+    chunks(section, 50).map(sentence),
+  );
   return {
     track,
     slug,
     title: sentence([slug.replace('-', ' '), ...words.slice(0, 4)]).slice(0, -1),
     order: (index % trackSize) + 1,
     sections,
-    examples: Array.from({ length: EXAMPLES }, (_, number) => sample(`${track}/${slug}-${number + 1}`.replaceAll('-', '_'), index * EXAMPLES + number, random)),
+    examples: Array.from({ length: EXAMPLES }, (_, number) =>
+      sample(`${track}/${slug}-${number + 1}`.replaceAll('-', '_'), index * EXAMPLES + number, random),
+    ),
   };
 }
 
 function sample(id: string, number: number, random: (below: number) => number): BenchmarkSample {
   const names = Array.from({ length: 3 }, () => VOCABULARY[random(VOCABULARY.length)] as string);
-  const source = `from collections import Counter\n\n\ndef describe(words: list[str], number: int) -> str:\n    """One line about some words."""\n    longest = max(words, key=len)\n    return f"{number}: {longest!r} of {len(words)}"\n\n\nwords = [${names.map((name) => `"${name}"`).join(', ')}]\nprint(describe(words, ${number}))\nfor word, count in Counter(words).items():\n    print(word, count)\n`;
+  const source = `from collections import Counter\n\n\ndef describe(words: list[str], number: int) -> str:\n    """One line about some words."""\n    longest = max(words, key=len)\n    return f"{number}: {longest!r} of {len(words)}"\n\n\nwords = [${names.map(name => `"${name}"`).join(', ')}]\nprint(describe(words, ${number}))\nfor word, count in Counter(words).items():\n    print(word, count)\n`;
   const longest = names.reduce((best, name) => (name.length > best.length ? name : best));
-  const counts = [...Map.groupBy(names, (name) => name)].map(([name, all]) => `${name} ${all.length}\n`);
+  const counts = [...Map.groupBy(names, name => name)].map(([name, all]) => `${name} ${all.length}\n`);
   return { id, source, out: `${number}: '${longest}' of 3\n${counts.join('')}` };
 }
 
@@ -66,5 +76,7 @@ function sentence(words: readonly string[]): string {
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

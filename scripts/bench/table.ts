@@ -29,7 +29,7 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 export function table(rows: readonly Row[]): string {
   const base = rows.at(-1);
   if (base === undefined) return '';
-  const cells = rows.map((row) => [
+  const cells = rows.map(row => [
     row.name,
     spread(ratios(row, base, seconds)),
     spread(ratios(row, base, cpu)),
@@ -40,8 +40,10 @@ export function table(rows: readonly Row[]): string {
 
 /** One contender against another, in words; undefined where one of them is not there. */
 export function versus(rows: readonly Row[], name: string, other: string): string | undefined {
-  const [row, base] = [name, other].map((wanted) => rows.find((each) => each.name === wanted));
-  return row === undefined || base === undefined ? undefined : `${name} / ${other}: time ${spread(ratios(row, base, seconds))}, CPU ${spread(ratios(row, base, cpu))}`;
+  const [row, base] = [name, other].map(wanted => rows.find(each => each.name === wanted));
+  return row === undefined || base === undefined
+    ? undefined
+    : `${name} / ${other}: time ${spread(ratios(row, base, seconds))}, CPU ${spread(ratios(row, base, cpu))}`;
 }
 
 /** Whether memory grows with the number of examples, in words. */
@@ -51,11 +53,24 @@ export function growth(once: Measurement, twice: Measurement, count: number): st
 
 /** `1.24 (1.21–1.30)`: the median, and the range. */
 function spread(values: readonly number[]): string {
-  return values.length === 0 ? '–' : `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
+  return values.length === 0
+    ? '–'
+    : `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
 }
 
 /** Lines of cells → text: the first column to the left, the others to the right. The first line decides how many there are. */
 export function aligned(lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
-  return `${lines.map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ').trimEnd()).join('\n')}\n`;
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map(line => (line[column] ?? '').length)),
+  );
+  return `${lines
+    .map(line =>
+      line
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('   ')
+        .trimEnd(),
+    )
+    .join('\n')}\n`;
 }

@@ -19,12 +19,16 @@ export function watchTree(pid: number): () => number {
 }
 
 function memoryOf(pid: number): number {
-  const kibibytes = Number(/^Pss:\s+(?<size>\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.groups?.size ?? 0);
+  const kibibytes = Number(
+    /^Pss:\s+(?<size>\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.groups?.size ?? 0,
+  );
   return kibibytes * 1024 + childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), 0);
 }
 
 function childrenOf(pid: number): number[] {
-  return told(() => readdirSync(`/proc/${pid}/task`), []).flatMap((thread) => read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number));
+  return told(() => readdirSync(`/proc/${pid}/task`), []).flatMap(thread =>
+    read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+  );
 }
 
 const read = (path: string): string => told(() => readFileSync(path, 'utf8'), '');

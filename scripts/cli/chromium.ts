@@ -21,22 +21,40 @@ export const SANDBOX: readonly string[] = process.getuid?.() === 0 ? ['--no-sand
 
 /** Starts a browser without a window. @throws ProblemError where there is none */
 export async function launchChromium(...args: readonly string[]): Promise<Browser> {
-  return chromium.launch({ executablePath: await ensureChromium(), args: [...SANDBOX, '--disable-gpu', ...args] });
+  return chromium.launch({
+    executablePath: await ensureChromium(),
+    args: [...SANDBOX, '--disable-gpu', ...args],
+  });
 }
 
 function installedChromium(): string | undefined {
   const { CHROMIUM, PATH = '' } = process.env;
   if (CHROMIUM !== undefined && CHROMIUM !== '') {
     if (existsSync(CHROMIUM)) return CHROMIUM;
-    throw new ProblemError([{ file: CHROMIUM, title: 'CHROMIUM names a file that does not exist.', remedy: 'CHROMIUM=/path/to/chromium npm test' }], EXIT.usage);
+    throw new ProblemError(
+      [
+        {
+          file: CHROMIUM,
+          title: 'CHROMIUM names a file that does not exist.',
+          remedy: 'CHROMIUM=/path/to/chromium npm test',
+        },
+      ],
+      EXIT.usage,
+    );
   }
-  const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
-  return onPath ?? [chromium.executablePath()].find((path) => existsSync(path));
+  const onPath = PATH.split(delimiter)
+    .flatMap(folder => NAMES.map(name => join(folder, name)))
+    .find(path => existsSync(path));
+  return onPath ?? [chromium.executablePath()].find(path => existsSync(path));
 }
 
 async function playwrightChromium(): Promise<string | undefined> {
   console.info('No Chromium is installed; trying Playwright’s …');
-  const { failed } = await execa(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { reject: false, timeout: 240_000, stdio: 'ignore' });
+  const { failed } = await execa(
+    process.execPath,
+    ['node_modules/playwright-core/cli.js', 'install', 'chromium'],
+    { reject: false, timeout: 240_000, stdio: 'ignore' },
+  );
   return failed || !existsSync(chromium.executablePath()) ? undefined : chromium.executablePath();
 }
 
@@ -46,5 +64,14 @@ async function packagedChromium(): Promise<string | undefined> {
 }
 
 function refuse(): never {
-  throw new ProblemError([{ file: 'browser', title: 'The browser tests need a Chromium, and none could be installed.', remedy: 'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test' }], EXIT.usage);
+  throw new ProblemError(
+    [
+      {
+        file: 'browser',
+        title: 'The browser tests need a Chromium, and none could be installed.',
+        remedy: 'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test',
+      },
+    ],
+    EXIT.usage,
+  );
 }

@@ -11,7 +11,7 @@ export function command(name: string, description: string): Command {
   return new Command(`npm run ${name} --`)
     .description(description)
     .showHelpAfterError('(--help tells what there is)')
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
+    .exitOverride(error => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
 }
 
 /** The option of commands that look at examples. */
@@ -26,17 +26,34 @@ export function withPython(program: Command): Command {
 
 /** The option of commands that run examples which somebody else may have written. */
 export function withSeal(program: Command): Command {
-  return program.addOption(new Option('--seal <policy>', 'seal runs off from this machine where that works, insist on it, or leave it').choices(SEAL_POLICIES).default(strict ? 'required' : 'auto', 'auto; required when CI is set'));
+  return program.addOption(
+    new Option(
+      '--seal <policy>',
+      'seal runs off from this machine where that works, insist on it, or leave it',
+    )
+      .choices(SEAL_POLICIES)
+      .default(strict ? 'required' : 'auto', 'auto; required when CI is set'),
+  );
 }
 
 /** The option of commands that end with a ledger. */
 export function withReport(program: Command): Command {
-  return program.option('--report <kind[=file]>', 'text, github, json or markdown; may be repeated', collect, []);
+  return program.option(
+    '--report <kind[=file]>',
+    'text, github, json or markdown; may be repeated',
+    collect,
+    [],
+  );
 }
 
 /** The option of commands that may judge again what was run elsewhere. */
 export function withRuns(program: Command): Command {
-  return program.addOption(new Option('--runs <file>', 'judge the verified runs in this file, which merge wrote, in place of new ones; where CI is set too').conflicts('fresh'));
+  return program.addOption(
+    new Option(
+      '--runs <file>',
+      'judge the verified runs in this file, which merge wrote, in place of new ones; where CI is set too',
+    ).conflicts('fresh'),
+  );
 }
 
 /** Gathers an option that may be given more than once. */
@@ -66,7 +83,16 @@ function refusedBySystem(error: unknown): ProblemError {
 export function positive(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1) return value;
-  throw new ProblemError([{ file: 'command line', title: `"${text}" is not a whole number of at least 1.`, remedy: 'For example: 4' }], EXIT.usage);
+  throw new ProblemError(
+    [
+      {
+        file: 'command line',
+        title: `"${text}" is not a whole number of at least 1.`,
+        remedy: 'For example: 4',
+      },
+    ],
+    EXIT.usage,
+  );
 }
 
 /** Whether this is a continuous-integration run, where nothing may be skipped. */

@@ -6,7 +6,12 @@ import { findSeal } from '../../src/runner/sandbox/sandbox.ts';
 export async function installPackage(name: string): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.info(`Installing the distribution’s ${name} …`);
-  const quiet = { reject: false, stdio: 'ignore', timeout: 600_000, env: { DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  const quiet = {
+    reject: false,
+    stdio: 'ignore',
+    timeout: 600_000,
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  } as const;
   await execa('apt-get', ['update', '-qq'], quiet);
   await execa('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
 }

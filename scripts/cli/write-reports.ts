@@ -5,7 +5,11 @@ import { strict } from './cli.ts';
 
 /** Writes the reports of a ledger, with the places in articles that show what falls short. */
 export async function tell(ledger: Ledger, reports: readonly Report[]): Promise<void> {
-  await writeReports(ledger, reports, { strict, files: filesAddress(process.env), shownAt: await placesFor(ledger, reports) });
+  await writeReports(ledger, reports, {
+    strict,
+    files: filesAddress(process.env),
+    shownAt: await placesFor(ledger, reports),
+  });
 }
 
 async function placesFor(ledger: Ledger, reports: readonly Report[]): Promise<ReportContext['shownAt']> {

@@ -21,8 +21,17 @@ export function enableArrowKeys(): void {
     }
   });
   show();
-  addEventListener('keydown', (event) => {
-    if (!on || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || needsArrows(event.target)) return;
+  addEventListener('keydown', event => {
+    if (
+      !on ||
+      event.defaultPrevented ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      needsArrows(event.target)
+    )
+      return;
     if (event.key === 'ArrowLeft') follow('prev');
     if (event.key === 'ArrowRight') follow('next');
   });
@@ -37,7 +46,11 @@ function needsArrows(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, dialog, [contenteditable]') !== null) return true;
   for (let element: Element | null = target; element !== null; element = element.parentElement) {
-    if (element.scrollWidth > element.clientWidth && (element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX))) return true;
+    if (
+      element.scrollWidth > element.clientWidth &&
+      (element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX))
+    )
+      return true;
   }
   return false;
 }

@@ -8,11 +8,17 @@ export function enableCopying(): void {
     if (!button || !download) return;
     // A path is /examples/topic/name.py, or /examples/topic/name/main.py.
     const name = download.pathname.split('/').slice(3).join('/');
-    void fetchText(download.href).then((text) => navigator.clipboard.writeText(text)).then(() => `Copied ${name}`, () => `${name} could not be copied`).then((message) => {
-      if (status !== null) status.textContent = message;
-      button.dataset.state = message.startsWith('Copied') ? 'copied' : 'failed';
-      setTimeout(() => delete button.dataset.state, 2000);
-    });
+    void fetchText(download.href)
+      .then(text => navigator.clipboard.writeText(text))
+      .then(
+        () => `Copied ${name}`,
+        () => `${name} could not be copied`,
+      )
+      .then(message => {
+        if (status !== null) status.textContent = message;
+        button.dataset.state = message.startsWith('Copied') ? 'copied' : 'failed';
+        setTimeout(() => delete button.dataset.state, 2000);
+      });
   });
 }
 

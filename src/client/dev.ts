@@ -19,13 +19,15 @@ document.body.append(notice);
 hot?.on('verbatim:changed', ({ page, version }: { readonly page: string; readonly version: number }) => {
   if (page === location.pathname && version > versionOf(document)) void refresh();
 });
-hot?.on('vite:beforeFullReload', (payload) => {
+hot?.on('vite:beforeFullReload', payload => {
   // Scripts of the page itself have changed: then there is no other way than to load it anew.
   if ('triggeredBy' in payload) return;
   payload.path = NO_PAGE;
   void refresh();
 });
-hot?.on('vite:error', ({ err: { message, loc } }) => tell([loc?.file && `${loc.file}:${loc.line}:${loc.column}`, plain(message)].filter(Boolean).join('\n')));
+hot?.on('vite:error', ({ err: { message, loc } }) =>
+  tell([loc?.file && `${loc.file}:${loc.line}:${loc.column}`, plain(message)].filter(Boolean).join('\n')),
+);
 hot?.on('vite:ws:connect', look);
 look();
 
@@ -49,7 +51,8 @@ async function refresh(): Promise<void> {
       take(main, next);
       document.title = fresh.title;
       tell('');
-    } else if (response.status === 404) tell('This page is not there any more: its file was removed or renamed.');
+    } else if (response.status === 404)
+      tell('This page is not there any more: its file was removed or renamed.');
   } catch {
     // The server has ended: Vite waits for it, and then loads the page.
   } finally {
@@ -66,7 +69,12 @@ function take(main: HTMLElement, next: HTMLElement): void {
       // What is the same is not looked into: a list of a thousand articles, for example.
       beforeNodeMorphed: (old: Node, fresh: Node) => !old.isEqualNode(fresh),
       // What its reader opened or chose stays so.
-      beforeAttributeUpdated: (name: string, element: Element) => !((name === 'open' && element.localName === 'details') || name === 'checked' || (name === 'tabindex' && element === main)),
+      beforeAttributeUpdated: (name: string, element: Element) =>
+        !(
+          (name === 'open' && element.localName === 'details') ||
+          name === 'checked' ||
+          (name === 'tabindex' && element === main)
+        ),
     },
   });
   const now = textOfDrafts(main);
@@ -75,7 +83,9 @@ function take(main: HTMLElement, next: HTMLElement): void {
 
 /** What is told to who does not see the page change. */
 function textOfDrafts(root: ParentNode): string {
-  return [...root.querySelectorAll('.draft-title')].map((title) => `${title.closest('figure')?.id ?? ''}: ${title.textContent}`).join('; ');
+  return [...root.querySelectorAll('.draft-title')]
+    .map(title => `${title.closest('figure')?.id ?? ''}: ${title.textContent}`)
+    .join('; ');
 }
 
 function versionOf(root: ParentNode): number {

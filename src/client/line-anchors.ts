@@ -10,7 +10,9 @@ function show(): void {
   const lines = document.getElementById(anchor ?? '')?.querySelectorAll('.code code > *') ?? [];
   let number = 0;
   // Lines have the numbers of the file: a class says how many are not shown above one.
-  const target = [...lines].find(({ className }) => (number += 1 + Number(/^n(\d+)$/.exec(className)?.[1] ?? 0)) === Number(line));
+  const target = [...lines].find(
+    ({ className }) => (number += 1 + Number(/^n(\d+)$/.exec(className)?.[1] ?? 0)) === Number(line),
+  );
   if (target === undefined) return;
   target.setAttribute('aria-current', 'true');
   target.scrollIntoView({ block: 'center' });

@@ -1,6 +1,10 @@
 /** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
 interface Pagefind {
-  readonly debouncedSearch: (term: string, options?: object, milliseconds?: number) => Promise<{ readonly results: readonly { readonly data: () => Promise<Found> }[] } | null>;
+  readonly debouncedSearch: (
+    term: string,
+    options?: object,
+    milliseconds?: number,
+  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<Found> }[] } | null>;
 }
 
 /** A section of a page. */
@@ -37,9 +41,17 @@ export function openSearch(): void {
 function makeDialog(): HTMLDialogElement {
   const made = element('dialog', { className: 'search' });
   made.setAttribute('aria-label', 'Search');
-  const input = element('input', { type: 'search', placeholder: 'Search the articles', autocomplete: 'off', spellcheck: false });
+  const input = element('input', {
+    type: 'search',
+    placeholder: 'Search the articles',
+    autocomplete: 'off',
+    spellcheck: false,
+  });
   input.setAttribute('aria-label', 'Search the articles');
-  const status = element('p', { className: 'search-status', textContent: 'Type a word, or a name from the code.' });
+  const status = element('p', {
+    className: 'search-status',
+    textContent: 'Type a word, or a name from the code.',
+  });
   status.setAttribute('role', 'status');
   const list = element('ol', { className: 'search-results' });
   const close = element('button', { type: 'button', textContent: 'Close' });
@@ -48,9 +60,9 @@ function makeDialog(): HTMLDialogElement {
   bar.append(input, close);
   made.append(bar, status, list);
   input.addEventListener('input', () => void search(input.value, list, status));
-  made.addEventListener('keydown', (event) => walk(event, [input, ...list.querySelectorAll('a')]));
+  made.addEventListener('keydown', event => walk(event, [input, ...list.querySelectorAll('a')]));
   // A click beside the dialog is a click on its backdrop.
-  made.addEventListener('click', (event) => event.target === made && made.close());
+  made.addEventListener('click', event => event.target === made && made.close());
   document.body.append(made);
   return made;
 }
@@ -65,10 +77,17 @@ async function search(term: string, list: HTMLElement, status: HTMLElement): Pro
     const found = await (await pagefind)?.debouncedSearch(term, {}, 120);
     // Null: more was typed meanwhile.
     if (found === null || found === undefined) return;
-    const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
-    const entries = pages.flatMap(({ url, meta, excerpt, sub_results: parts }) => (parts.length > 0 ? bestParts(parts).map((part) => ({ ...part, page: meta.title ?? '' })) : [{ title: meta.title ?? url, url, excerpt, page: '' }]));
+    const pages = await Promise.all(found.results.slice(0, MOST).map(result => result.data()));
+    const entries = pages.flatMap(({ url, meta, excerpt, sub_results: parts }) =>
+      parts.length > 0
+        ? bestParts(parts).map(part => ({ ...part, page: meta.title ?? '' }))
+        : [{ title: meta.title ?? url, url, excerpt, page: '' }],
+    );
     list.replaceChildren(...entries.map(entryOf));
-    status.textContent = entries.length === 0 ? `Nothing found for “${term}”.` : `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'} found.`;
+    status.textContent =
+      entries.length === 0
+        ? `Nothing found for “${term}”.`
+        : `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'} found.`;
   } catch {
     status.textContent = 'The search index could not be loaded.';
   }
@@ -76,17 +95,34 @@ async function search(term: string, list: HTMLElement, status: HTMLElement): Pro
 
 /** The sections that say most of what was asked for; Pagefind gives them in the order of the page. */
 function bestParts(parts: readonly Part[]): readonly Part[] {
-  const score = ({ weighted_locations: locations }: Part): number => locations.reduce((sum, { balanced_score: each }) => sum + each, 0);
+  const score = ({ weighted_locations: locations }: Part): number =>
+    locations.reduce((sum, { balanced_score: each }) => sum + each, 0);
   return parts.toSorted((a, b) => score(b) - score(a)).slice(0, 3);
 }
 
-function entryOf({ title, url, excerpt, page }: { readonly title: string; readonly url: string; readonly excerpt: string; readonly page: string }): HTMLElement {
+function entryOf({
+  title,
+  url,
+  excerpt,
+  page,
+}: {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  readonly page: string;
+}): HTMLElement {
   const item = element('li', {});
   const link = element('a', { href: url });
-  link.append(element('span', { className: 'search-title', textContent: page === '' || page === title ? title : `${title} · ${page}` }));
+  link.append(
+    element('span', {
+      className: 'search-title',
+      textContent: page === '' || page === title ? title : `${title} · ${page}`,
+    }),
+  );
   const text = element('span', { className: 'search-excerpt' });
   // The excerpt is HTML with marks in it; it is read as text, and marks are made anew.
-  for (const [index, part] of excerpt.split(/<\/?mark>/).entries()) text.append(index % 2 === 1 ? element('mark', { textContent: plain(part) }) : plain(part));
+  for (const [index, part] of excerpt.split(/<\/?mark>/).entries())
+    text.append(index % 2 === 1 ? element('mark', { textContent: plain(part) }) : plain(part));
   link.append(text);
   item.append(link);
   return item;
@@ -97,14 +133,23 @@ function walk(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.findIndex(stop => stop === document.activeElement);
   stops[(at + step + stops.length) % stops.length]?.focus();
 }
 
 function plain(html: string): string {
-  return html.replaceAll(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
   return Object.assign(document.createElement(name), properties);
 }

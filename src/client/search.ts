@@ -4,8 +4,10 @@ export function enableSearch(): void {
   if (button === null) return;
   const open = (): void => void import('./search-dialog.ts').then(({ openSearch }) => openSearch());
   button.addEventListener('click', open);
-  addEventListener('keydown', (event) => {
-    const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null;
+  addEventListener('keydown', event => {
+    const typing =
+      event.target instanceof HTMLElement &&
+      event.target.closest('input, textarea, select, [contenteditable]') !== null;
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
     if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
     event.preventDefault();

@@ -5,7 +5,7 @@ export function enableThemeSwitch(): void {
   const button = document.querySelector<HTMLButtonElement>('.theme-switch');
   if (button === null) return;
   const root = document.documentElement;
-  let theme = THEMES.find((name) => name === root.dataset.theme) ?? 'auto';
+  let theme = THEMES.find(name => name === root.dataset.theme) ?? 'auto';
   const show = (): void => {
     button.textContent = `Theme: ${theme}`;
     if (theme === 'auto') delete root.dataset.theme;

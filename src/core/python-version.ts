@@ -28,7 +28,7 @@ export function buildOf(tag: string): Build {
 
 /** What names an interpreter to `--python` again: the version by which it was asked for, or its path. */
 export function wordFor(interpreter: Interpreter, asked: readonly string[]): string {
-  return [tagOf(interpreter), interpreter.version].find((word) => asked.includes(word)) ?? interpreter.path;
+  return [tagOf(interpreter), interpreter.version].find(word => asked.includes(word)) ?? interpreter.path;
 }
 
 /** The order of interpreters: builds with the global interpreter lock first, and of each kind the newest. */
@@ -52,17 +52,36 @@ ${version}`;
  * Unasked, the newest proves the recording that holds for all versions, and each version with a recording of its own
  * (`variants` are their tags) proves that; a free-threaded build does nothing else unasked where another is installed.
  */
-export function interpretersFor(found: readonly Interpreter[], { asked, requiresPython, variants }: { readonly asked: boolean; readonly requiresPython: string | undefined; readonly variants: readonly string[] }): readonly Interpreter[] {
-  const takers = found.filter(({ version }) => requiresPython === undefined || takes(requiresPython, version));
+export function interpretersFor(
+  found: readonly Interpreter[],
+  {
+    asked,
+    requiresPython,
+    variants,
+  }: {
+    readonly asked: boolean;
+    readonly requiresPython: string | undefined;
+    readonly variants: readonly string[];
+  },
+): readonly Interpreter[] {
+  const takers = found.filter(
+    ({ version }) => requiresPython === undefined || takes(requiresPython, version),
+  );
   if (asked) return takers;
   const usual = found.some(({ gil }) => gil) ? takers.filter(({ gil }) => gil) : takers;
-  const base = usual.find((each) => !variants.includes(tagOf(each)));
-  const own = variants.flatMap((tag) => takers.find((each) => tagOf(each) === tag) ?? []);
-  return takers.filter((each) => each === base || own.includes(each));
+  const base = usual.find(each => !variants.includes(tagOf(each)));
+  const own = variants.flatMap(tag => takers.find(each => tagOf(each) === tag) ?? []);
+  return takers.filter(each => each === base || own.includes(each));
 }
 
 /** The lowest minor version from 3.11 on that a specifier takes; `3.11` where it takes none of the next twenty, or is none. */
 export function lowestMinor(requiresPython: string | undefined): string {
   const minors = Array.from({ length: 20 }, (_, index) => `3.${index + 11}`);
-  return minors.find((minor) => requiresPython === undefined || [`${minor}.0`, `${minor}.99`].some((version) => takes(requiresPython, version))) ?? '3.11';
+  return (
+    minors.find(
+      minor =>
+        requiresPython === undefined ||
+        [`${minor}.0`, `${minor}.99`].some(version => takes(requiresPython, version)),
+    ) ?? '3.11'
+  );
 }

@@ -23,9 +23,22 @@ export class Ruff {
   /** @param python lowest minor version that the samples take: `3.11` @throws ProblemError where Ruff does not take the settings */
   constructor({ ruff, file }: Settings, python: string) {
     try {
-      this.#workspace = new Workspace({ ...ruff, 'target-version': `py${python.replace('.', '')}` }, PositionEncoding.Utf16);
+      this.#workspace = new Workspace(
+        { ...ruff, 'target-version': `py${python.replace('.', '')}` },
+        PositionEncoding.Utf16,
+      );
     } catch (error) {
-      throw new ProblemError([{ file, title: 'Ruff does not take its settings.', detail: String(error), remedy: 'They are told at https://docs.astral.sh/ruff/settings/' }], EXIT.usage);
+      throw new ProblemError(
+        [
+          {
+            file,
+            title: 'Ruff does not take its settings.',
+            detail: String(error),
+            remedy: 'They are told at https://docs.astral.sh/ruff/settings/',
+          },
+        ],
+        EXIT.usage,
+      );
     }
   }
 
@@ -36,16 +49,35 @@ export class Ruff {
     const broken = kept.some(({ code }) => code === null || code === 'invalid-syntax');
     const formatted = broken ? text : this.#format(text);
     const change = difference(splitLines(text), splitLines(formatted));
-    const unformatted: Problem[] = change === undefined ? [] : [{ file, line: change.line, column: 1, title: 'It is not in the format of Ruff.', detail: change.text, remedy: 'npm run lint -- --fix' }];
+    const unformatted: Problem[] =
+      change === undefined
+        ? []
+        : [
+            {
+              file,
+              line: change.line,
+              column: 1,
+              title: 'It is not in the format of Ruff.',
+              detail: change.text,
+              remedy: 'npm run lint -- --fix',
+            },
+          ];
     return {
-      problems: [...unformatted, ...kept.filter(({ code }) => code !== IMPORTS).map((each) => describe(each, file, settings))],
-      ignored: [...new Set(found.flatMap(({ code }) => (code !== null && ignore.includes(code) ? [code] : [])))],
+      problems: [
+        ...unformatted,
+        ...kept.filter(({ code }) => code !== IMPORTS).map(each => describe(each, file, settings)),
+      ],
+      ignored: [
+        ...new Set(found.flatMap(({ code }) => (code !== null && ignore.includes(code) ? [code] : []))),
+      ],
       formatted,
     };
   }
 
   #format(text: string): string {
-    const sorted = (this.#workspace.check(text) as Diagnostic[]).filter(({ code }) => code === IMPORTS).flatMap(({ fix }) => fix?.edits ?? []);
+    const sorted = (this.#workspace.check(text) as Diagnostic[])
+      .filter(({ code }) => code === IMPORTS)
+      .flatMap(({ fix }) => fix?.edits ?? []);
     return this.#workspace.format(sorted.reduceRight(edit, text));
   }
 }
@@ -55,11 +87,19 @@ type Edit = NonNullable<Diagnostic['fix']>['edits'][number];
 /** Edits are applied from the last to the first, so that their places hold. */
 function edit(text: string, { content, location, end_location: end }: Edit): string {
   const lines = text.split('\n');
-  const offset = ({ row, column }: Edit['location']): number => lines.slice(0, row - 1).reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
+  const offset = ({ row, column }: Edit['location']): number =>
+    lines.slice(0, row - 1).reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
   return text.slice(0, offset(location)) + (content ?? '') + text.slice(offset(end));
 }
 
-function describe({ code, message, start_location: { row, column }, fix }: Diagnostic, file: string, settings: string): Problem {
-  const remedy = code === 'E501' ? 'Break the line.' : (fix?.message ?? `Mend it; if it is what the sample shows, name ${code} for it in ${settings}.`);
+function describe(
+  { code, message, start_location: { row, column }, fix }: Diagnostic,
+  file: string,
+  settings: string,
+): Problem {
+  const remedy =
+    code === 'E501'
+      ? 'Break the line.'
+      : (fix?.message ?? `Mend it; if it is what the sample shows, name ${code} for it in ${settings}.`);
   return { file, line: row, column, title: `${message.replace(/\.$/, '')} (${code ?? 'syntax'}).`, remedy };
 }

@@ -26,14 +26,23 @@ type Table = Readonly<Record<string, unknown>>;
 export async function readSettings(root: string, examples: string): Promise<Settings> {
   const file = `${examples}/${SETTINGS}`;
   const text = await orProblem(file, () => readFile(join(root, file), 'utf8'));
-  const { ruff = {}, pyright = {} } = (parseTable(text, file).tool ?? {}) as { readonly ruff?: Table; readonly pyright?: Table };
+  const { ruff = {}, pyright = {} } = (parseTable(text, file).tool ?? {}) as {
+    readonly ruff?: Table;
+    readonly pyright?: Table;
+  };
   const { 'per-file-ignores': ignores = {}, ...rules } = (ruff.lint ?? {}) as Table;
-  return { file, text, ruff: { ...ruff, lint: rules }, ignores: new Map(Object.entries(ignores as Record<string, readonly string[]>)), pyright };
+  return {
+    file,
+    text,
+    ruff: { ...ruff, lint: rules },
+    ignores: new Map(Object.entries(ignores as Record<string, readonly string[]>)),
+    pyright,
+  };
 }
 
 /** 1-based line of the settings in which something is named. */
 export function lineNaming(name: string, { text }: Settings): number | undefined {
-  const index = text.split('\n').findIndex((line) => line.includes(`"${name}"`));
+  const index = text.split('\n').findIndex(line => line.includes(`"${name}"`));
   return index === -1 ? undefined : index + 1;
 }
 
@@ -42,6 +51,18 @@ function parseTable(text: string, file: string): Table {
     return parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    throw new ProblemError([{ file, line: error.line, column: error.column, title: 'The file is not TOML.', detail: error.codeblock, remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0' }], EXIT.usage);
+    throw new ProblemError(
+      [
+        {
+          file,
+          line: error.line,
+          column: error.column,
+          title: 'The file is not TOML.',
+          detail: error.codeblock,
+          remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
+        },
+      ],
+      EXIT.usage,
+    );
   }
 }

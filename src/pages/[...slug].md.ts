@@ -3,13 +3,26 @@ import { type Article, allArticles, longDate } from '../site/pages/articles.ts';
 import { loadFigure } from '../site/figures/figure-registry.ts';
 import { escapeMarkdown } from '../site/markdown-edition/escape-markdown.ts';
 
-export const getStaticPaths = (async () => (await allArticles()).map((article) => ({ params: { slug: article.entry.id }, props: { article } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  (await allArticles()).map(article => ({
+    params: { slug: article.entry.id },
+    props: { article },
+  }))) satisfies GetStaticPaths;
 
 /** An article in plain Markdown: its head, and the text that was made of the same proofs as its page. */
 export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }) => {
   const { title, subtitle, summary, track, level, updated, href, twin } = article;
-  if (twin === undefined) return new Response('The Markdown of an article is made when the site is built: npm run build\n', { status: 404 });
+  if (twin === undefined)
+    return new Response('The Markdown of an article is made when the site is built: npm run build\n', {
+      status: 404,
+    });
   const facts = `${escapeMarkdown(track.title)} · ${level} · Last changed ${longDate(updated)} · <${new URL(href, site)}>`;
-  const head = [`# ${escapeMarkdown(title)}`, ...[subtitle, summary].flatMap((text) => (text === undefined ? [] : [escapeMarkdown(text)])), facts].join('\n\n');
-  return new Response(`${head}\n\n${loadFigure(twin, 'twin').markdown}`, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+  const head = [
+    `# ${escapeMarkdown(title)}`,
+    ...[subtitle, summary].flatMap(text => (text === undefined ? [] : [escapeMarkdown(text)])),
+    facts,
+  ].join('\n\n');
+  return new Response(`${head}\n\n${loadFigure(twin, 'twin').markdown}`, {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
 };

@@ -4,11 +4,18 @@ import { escapeMarkdown } from '../site/markdown-edition/escape-markdown.ts';
 import { site } from '../site.config.ts';
 
 /** The articles for programs that read, each as a link to its text in plain Markdown: https://llmstxt.org */
-export const GET: APIRoute = async (context) => {
+export const GET: APIRoute = async context => {
   const articles = await allArticles();
   const tracks = Object.entries(site.tracks).map(([slug, { title, summary }]) => {
-    const links = articles.filter(({ track }) => track.slug === slug).map((article) => `- [${escapeMarkdown(article.title)}](${new URL(twinHref(article), context.site)}): ${escapeMarkdown(article.summary)}`);
-    return links.length === 0 ? [] : [`## ${escapeMarkdown(title)}\n\n${escapeMarkdown(summary)}\n\n${links.join('\n')}`];
+    const links = articles
+      .filter(({ track }) => track.slug === slug)
+      .map(
+        article =>
+          `- [${escapeMarkdown(article.title)}](${new URL(twinHref(article), context.site)}): ${escapeMarkdown(article.summary)}`,
+      );
+    return links.length === 0
+      ? []
+      : [`## ${escapeMarkdown(title)}\n\n${escapeMarkdown(summary)}\n\n${links.join('\n')}`];
   });
   return new Response([`# ${site.title}\n\n> ${site.description}`, ...tracks.flat()].join('\n\n') + '\n');
 };

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { allArticles } from '../site/pages/articles.ts';
 import { site } from '../site.config.ts';
 
-export const GET: APIRoute = async (context) => {
+export const GET: APIRoute = async context => {
   const articles = (await allArticles()).toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
   return rss({
     title: site.title,
@@ -11,8 +11,20 @@ export const GET: APIRoute = async (context) => {
     site: context.site ?? site.url,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${site.language}</language><atom:link href="${new URL('/rss.xml', context.site)}" rel="self" type="application/rss+xml"/>`,
-    items: articles.map((article) => ({ title: article.title, link: article.href, description: article.summary, categories: [article.track.title], pubDate: new Date(`${dateOf(article)}T00:00:00Z`) })),
+    items: articles.map(article => ({
+      title: article.title,
+      link: article.href,
+      description: article.summary,
+      categories: [article.track.title],
+      pubDate: new Date(`${dateOf(article)}T00:00:00Z`),
+    })),
   });
 };
 
-const dateOf = ({ published, updated }: { readonly published?: string | undefined; readonly updated: string }): string => published ?? updated;
+const dateOf = ({
+  published,
+  updated,
+}: {
+  readonly published?: string | undefined;
+  readonly updated: string;
+}): string => published ?? updated;

@@ -19,7 +19,8 @@ const CLEAR = '\r\u001B[K';
 export function progressLine(stream: ProgressStream): Progress {
   if (stream.isTTY !== true) return { onVerdict: () => undefined, end: () => undefined };
   return {
-    onVerdict: ({ id }, done, total) => void stream.write(`${CLEAR}${`${done} of ${total}  ${id}`.slice(0, (stream.columns || 80) - 1)}`),
+    onVerdict: ({ id }, done, total) =>
+      void stream.write(`${CLEAR}${`${done} of ${total}  ${id}`.slice(0, (stream.columns || 80) - 1)}`),
     end: () => void stream.write(CLEAR),
   };
 }

@@ -1,26 +1,44 @@
 import { colourDiff, paint, textProblem } from './formats/text.ts';
 import type { Acceptance, Change, Proposal } from '../core/verdict/record-result.ts';
 
-const KINDS = ['recorded', 'removed', 'declined', 'unchanged', 'refused'] as const satisfies readonly Acceptance['kind'][];
+const KINDS = [
+  'recorded',
+  'removed',
+  'declined',
+  'unchanged',
+  'refused',
+] as const satisfies readonly Acceptance['kind'][];
 
 /** What `record` did → text: each change and each refusal, then one line that counts. @param shown whether somebody has seen the changes already */
 export function acceptanceReport(acceptances: readonly Acceptance[], shown = false): string {
-  const parts = acceptances.flatMap((each) => TOLD[each.kind](each as never, shown));
-  const counts = KINDS.map((kind) => [kind, acceptances.filter((each) => each.kind === kind).length] as const).filter(([, count]) => count > 0);
+  const parts = acceptances.flatMap(each => TOLD[each.kind](each as never, shown));
+  const counts = KINDS.map(
+    kind => [kind, acceptances.filter(each => each.kind === kind).length] as const,
+  ).filter(([, count]) => count > 0);
   return `${[...parts, counts.map(([kind, count]) => `${count} ${kind}`).join(', ') || 'No examples.'].join('\n\n')}\n`;
 }
 
 /** What is asked about → text: the example, and each difference. */
 export function proposalText({ id, changes }: Proposal): string {
-  return changes.map((change) => `${paint('bold', id)}${forVersion(change)}\n${difference(change)}\n`).join('\n');
+  return changes
+    .map(change => `${paint('bold', id)}${forVersion(change)}\n${difference(change)}\n`)
+    .join('\n');
 }
 
-const TOLD: { readonly [K in Acceptance['kind']]: (acceptance: Extract<Acceptance, { readonly kind: K }>, shown: boolean) => string[] } = {
+const TOLD: {
+  readonly [K in Acceptance['kind']]: (
+    acceptance: Extract<Acceptance, { readonly kind: K }>,
+    shown: boolean,
+  ) => string[];
+} = {
   recorded: (each, shown) => [told(['green', 'bold'], 'recorded', each, shown)],
-  removed: (each) => [told('yellow', 'removed', each, false).replace('\n', ': ')],
-  declined: ({ changes }, shown) => changes.map((change) => told(['yellow', 'bold'], 'not recorded', change, shown)),
+  removed: each => [told('yellow', 'removed', each, false).replace('\n', ': ')],
+  declined: ({ changes }, shown) =>
+    changes.map(change => told(['yellow', 'bold'], 'not recorded', change, shown)),
   unchanged: () => [],
-  refused: ({ id, problems }) => [`${paint(['red', 'bold'], 'refused')} ${id}\n${problems.map(textProblem).join('\n')}`],
+  refused: ({ id, problems }) => [
+    `${paint(['red', 'bold'], 'refused')} ${id}\n${problems.map(textProblem).join('\n')}`,
+  ],
 };
 
 function told(style: Parameters<typeof paint>[0], word: string, change: Change, shown: boolean): string {

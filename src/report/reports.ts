@@ -10,7 +10,12 @@ import { STEP_SUMMARY } from './text/markdown-text.ts';
 import { textReport } from './formats/text.ts';
 
 /** Every report is a function from ledger to text. */
-const REPORTS = { text: textReport, github: githubReport, json: jsonReport, markdown: markdownReport } as const satisfies Record<string, (ledger: Ledger, context: ReportContext, limit?: number) => string>;
+const REPORTS = {
+  text: textReport,
+  github: githubReport,
+  json: jsonReport,
+  markdown: markdownReport,
+} as const satisfies Record<string, (ledger: Ledger, context: ReportContext, limit?: number) => string>;
 
 export interface Report {
   readonly kind: keyof typeof REPORTS;
@@ -20,10 +25,19 @@ export interface Report {
 
 /** `json=report.json` → kind and file. @throws ProblemError with exit code 2 */
 export function parseReports(words: readonly string[]): readonly Report[] {
-  return words.map((word) => {
+  return words.map(word => {
     const [kind = '', file] = word.split(/=(.*)/s, 2);
     if (Object.hasOwn(REPORTS, kind)) return { kind: kind as Report['kind'], file };
-    throw new ProblemError([{ file: 'command line', title: `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`, remedy: '--report json=report.json' }], EXIT.usage);
+    throw new ProblemError(
+      [
+        {
+          file: 'command line',
+          title: `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`,
+          remedy: '--report json=report.json',
+        },
+      ],
+      EXIT.usage,
+    );
   });
 }
 
@@ -33,8 +47,13 @@ export function tellsPlaces(reports: readonly Report[]): boolean {
 }
 
 /** Writes each report to its file, or to standard output. */
-export async function writeReports(ledger: Ledger, reports: readonly Report[], context: ReportContext = {}): Promise<void> {
-  for (const { kind, file } of reports) await writeSummary((limit) => REPORTS[kind](ledger, context, limit), file);
+export async function writeReports(
+  ledger: Ledger,
+  reports: readonly Report[],
+  context: ReportContext = {},
+): Promise<void> {
+  for (const { kind, file } of reports)
+    await writeSummary(limit => REPORTS[kind](ledger, context, limit), file);
 }
 
 /**
@@ -43,7 +62,12 @@ export async function writeReports(ledger: Ledger, reports: readonly Report[], c
  */
 export async function writeSummary(text: (limit: number) => string, file?: string): Promise<void> {
   const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
-  const taken = isSummary ? await stat(file).then(({ size }) => size, () => 0) : 0;
+  const taken = isSummary
+    ? await stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      )
+    : 0;
   const written = text(STEP_SUMMARY - taken);
   if (file === undefined) process.stdout.write(written);
   else if (isSummary) await appendFile(file, written);

@@ -23,19 +23,27 @@ afterAll(async () => {
 test.for([
   { width: 320, head: [320, 50], text: [300, 250] },
   { width: 1440, head: [728, 90], text: [336, 280] },
-])('at $width px the slots keep the space that is theirs, labelled, and nothing shifts or sticks out', async ({ width, head, text }) => {
-  const { page, requests } = await open(browsing, PAGE, { viewport: { width, height: 900 } });
-  await quiet(page);
-  for (const [place, [wide, high]] of [['head', head], ['text', text]] as const) {
-    const box = await page.locator(`.advertisement.${place} a`).boundingBox();
-    expect([box?.width, box?.height]).toEqual([wide, high]);
-    expect(await page.locator(`.advertisement.${place}`).innerText()).toMatch(/^Advertisement/);
-  }
-  expect(await layoutShift(page)).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-  expect(requests.filter((url) => !url.startsWith(browsing.origin))).toEqual([]);
-  await page.context().close();
-});
+])(
+  'at $width px the slots keep the space that is theirs, labelled, and nothing shifts or sticks out',
+  async ({ width, head, text }) => {
+    const { page, requests } = await open(browsing, PAGE, { viewport: { width, height: 900 } });
+    await quiet(page);
+    for (const [place, [wide, high]] of [
+      ['head', head],
+      ['text', text],
+    ] as const) {
+      const box = await page.locator(`.advertisement.${place} a`).boundingBox();
+      expect([box?.width, box?.height]).toEqual([wide, high]);
+      expect(await page.locator(`.advertisement.${place}`).innerText()).toMatch(/^Advertisement/);
+    }
+    expect(await layoutShift(page)).toBe(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    expect(requests.filter(url => !url.startsWith(browsing.origin))).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test('the slots are hidden in print and hold no script', async () => {
   const { page } = await open(browsing, PAGE);
@@ -52,7 +60,7 @@ test('a page obeys nothing of what a program printed', async () => {
   expect(await page.title()).toBe('A good page · Verbatim');
   expect(complaints).toEqual([]);
   const text = await page.locator('pre[data-output="basics/hostile"]').textContent();
-  expect(text).toContain("<img src=x onerror=\"document.title = 'owned'\">");
+  expect(text).toContain('<img src=x onerror="document.title = \'owned\'">');
   expect(text).toContain('over\rwritten');
   await page.context().close();
 });

@@ -36,19 +36,30 @@ describe('an article', () => {
     await page.context().close();
   });
 
-  test.for([320, 1280])('at %i px: no violation of WCAG 2.2 AA that axe can find, light or dark, from its breadcrumbs to its foot', async (width) => {
-    const { page } = await open(browsing, SECOND, { colorScheme: 'light', viewport: { width, height: 900 } });
-    expect(await violationsOf(page)).toEqual([]);
-    expect(await faintIn(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faintIn(page)).toEqual([]);
-    await page.context().close();
-  });
+  test.for([320, 1280])(
+    'at %i px: no violation of WCAG 2.2 AA that axe can find, light or dark, from its breadcrumbs to its foot',
+    async width => {
+      const { page } = await open(browsing, SECOND, {
+        colorScheme: 'light',
+        viewport: { width, height: 900 },
+      });
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await faintIn(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await faintIn(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test('leads up to its track and the home page', async () => {
     const { page } = await open(browsing, FIRST);
-    expect(await page.getByRole('navigation', { name: 'Breadcrumb' }).innerText()).toMatch(/^Home\s+Advanced Python$/);
-    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Advanced Python' }).click();
+    expect(await page.getByRole('navigation', { name: 'Breadcrumb' }).innerText()).toMatch(
+      /^Home\s+Advanced Python$/,
+    );
+    await page
+      .getByRole('navigation', { name: 'Breadcrumb' })
+      .getByRole('link', { name: 'Advanced Python' })
+      .click();
     expect(page.url()).toBe(`${browsing.origin}/#track-advanced`);
     await page.context().close();
   });
@@ -88,7 +99,9 @@ describe('the arrow keys', () => {
   test('move the cursor in a field', async () => {
     const { page } = await open(browsing, FIRST);
     await page.evaluate(() => {
-      document.querySelector('main')?.prepend(Object.assign(document.createElement('input'), { value: 'text', id: 'field' }));
+      document
+        .querySelector('main')
+        ?.prepend(Object.assign(document.createElement('input'), { value: 'text', id: 'field' }));
     });
     await page.locator('#field').focus();
     await press(page, 'ArrowRight');
@@ -115,21 +128,28 @@ describe('the arrow keys', () => {
 test.for([
   { reducedMotion: 'no-preference', seen: true },
   { reducedMotion: 'reduce', seen: false },
-] as const)('with $reducedMotion for motion, a page fades into the next: $seen', async ({ reducedMotion, seen }) => {
-  const { page } = await open(browsing, FIRST, { reducedMotion });
-  await page.addInitScript(() => {
-    addEventListener('pagereveal', (event) => Object.assign(window, { faded: (event as Event & { viewTransition: unknown }).viewTransition !== null }));
-  });
-  // A browser that is busy, or whose page has hardly come, may pass over a fade: one of several ways to and fro is enough.
-  const faded: boolean[] = [];
-  for (const target of [SECOND, FIRST, SECOND, FIRST, SECOND, FIRST, SECOND, FIRST]) {
-    await quiet(page);
-    await page.locator('.neighbours a').click();
-    await page.waitForURL(`**${target}`);
-    await page.waitForFunction(() => 'faded' in window);
-    faded.push(await page.evaluate(() => (window as unknown as { faded: boolean }).faded));
-    if (faded.includes(true)) break;
-  }
-  expect(faded.includes(true), `faded: ${faded.join(', ')}`).toBe(seen);
-  await page.context().close();
-});
+] as const)(
+  'with $reducedMotion for motion, a page fades into the next: $seen',
+  async ({ reducedMotion, seen }) => {
+    const { page } = await open(browsing, FIRST, { reducedMotion });
+    await page.addInitScript(() => {
+      addEventListener('pagereveal', event =>
+        Object.assign(window, {
+          faded: (event as Event & { viewTransition: unknown }).viewTransition !== null,
+        }),
+      );
+    });
+    // A browser that is busy, or whose page has hardly come, may pass over a fade: one of several ways to and fro is enough.
+    const faded: boolean[] = [];
+    for (const target of [SECOND, FIRST, SECOND, FIRST, SECOND, FIRST, SECOND, FIRST]) {
+      await quiet(page);
+      await page.locator('.neighbours a').click();
+      await page.waitForURL(`**${target}`);
+      await page.waitForFunction(() => 'faded' in window);
+      faded.push(await page.evaluate(() => (window as unknown as { faded: boolean }).faded));
+      if (faded.includes(true)) break;
+    }
+    expect(faded.includes(true), `faded: ${faded.join(', ')}`).toBe(seen);
+    await page.context().close();
+  },
+);

@@ -5,9 +5,20 @@ import { faintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
-const PAGES = ['/', ARTICLE, '/writing/contracts/', '/examples/threading/first_threads/', '/verified/', '/no-such-page/'];
+const PAGES = [
+  '/',
+  ARTICLE,
+  '/writing/contracts/',
+  '/examples/threading/first_threads/',
+  '/verified/',
+  '/no-such-page/',
+];
 const WIDTHS = [320, 768, 1440];
-const MODES = [{ colorScheme: 'light', forcedColors: 'none' }, { colorScheme: 'dark', forcedColors: 'none' }, { colorScheme: 'light', forcedColors: 'active' }] as const;
+const MODES = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -15,28 +26,39 @@ beforeAll(async () => {
 });
 afterAll(() => browsing.close());
 
-describe.for(PAGES)('%s', (path) => {
-  test.for(WIDTHS)('at %i px, light and dark: nothing sticks out, shifts, complains or comes from elsewhere', async (width) => {
-    const { page, complaints, requests } = await open(browsing, path, { viewport: { width, height: 800 } });
-    await quiet(page);
-    const notFound = path === '/no-such-page/' ? ['Failed to load resource: the server responded with a status of 404 (Not Found)'] : [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect([colorScheme, await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([colorScheme, 0]);
-    }
-    expect(complaints).toEqual(notFound);
-    expect(requests.filter((url) => !url.startsWith(browsing.origin))).toEqual([]);
-    expect(await layoutShift(page)).toBe(0);
-    await page.context().close();
-  });
+describe.for(PAGES)('%s', path => {
+  test.for(WIDTHS)(
+    'at %i px, light and dark: nothing sticks out, shifts, complains or comes from elsewhere',
+    async width => {
+      const { page, complaints, requests } = await open(browsing, path, { viewport: { width, height: 800 } });
+      await quiet(page);
+      const notFound =
+        path === '/no-such-page/'
+          ? ['Failed to load resource: the server responded with a status of 404 (Not Found)']
+          : [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect([
+          colorScheme,
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        ]).toEqual([colorScheme, 0]);
+      }
+      expect(complaints).toEqual(notFound);
+      expect(requests.filter(url => !url.startsWith(browsing.origin))).toEqual([]);
+      expect(await layoutShift(page)).toBe(0);
+      await page.context().close();
+    },
+  );
 
-  test.for([320, 1280])('at %i px: no violation of WCAG 2.2 AA that axe can find', async (width) => {
+  test.for([320, 1280])('at %i px: no violation of WCAG 2.2 AA that axe can find', async width => {
     const { page } = await open(browsing, path, { viewport: { width, height: 800 } });
     expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   });
 
-  test.for(MODES)('no faint text in $colorScheme with forced colours $forcedColors', async (mode) => {
+  test.for(MODES)('no faint text in $colorScheme with forced colours $forcedColors', async mode => {
     const { page } = await open(browsing, path, { viewport: { width: 1280, height: 800 }, ...mode });
     expect(await faintIn(page)).toEqual([]);
     await page.context().close();
@@ -46,9 +68,19 @@ describe.for(PAGES)('%s', (path) => {
 describe('the multithreading article', () => {
   test('shows the very bytes of each recording, as a browser reads them', async () => {
     const { page } = await open(browsing, ARTICLE);
-    const shown = await page.$$eval('pre[data-output]', (blocks) => blocks.map((block) => ({ id: block.getAttribute('data-output'), variant: block.getAttribute('data-python'), lines: block.getAttribute('data-lines'), text: block.textContent })));
+    const shown = await page.$$eval('pre[data-output]', blocks =>
+      blocks.map(block => ({
+        id: block.getAttribute('data-output'),
+        variant: block.getAttribute('data-python'),
+        lines: block.getAttribute('data-lines'),
+        text: block.textContent,
+      })),
+    );
     expect(shown.length).toBeGreaterThanOrEqual(14);
-    for (const { id, variant, text } of shown.filter((block) => block.lines === null)) expect(`${id}\n${text}`).toBe(`${id}\n${await readFile(`examples/${id}${variant === null ? '' : `.${variant}`}.out`, 'utf8')}`);
+    for (const { id, variant, text } of shown.filter(block => block.lines === null))
+      expect(`${id}\n${text}`).toBe(
+        `${id}\n${await readFile(`examples/${id}${variant === null ? '' : `.${variant}`}.out`, 'utf8')}`,
+      );
     await page.context().close();
   });
 
@@ -58,14 +90,20 @@ describe('the multithreading article', () => {
     expect(await page.locator('.article-head .track svg').count()).toBe(1);
     expect(await page.locator('h1').innerText()).toBe('Python Multithreading');
     expect(await page.locator('.subtitle').innerText()).toBe('Concurrent execution with threads');
-    expect(await page.locator('.article-head .facts').innerText()).toMatch(/^\d+ min read\s+Advanced\s+Last changed \d+ \w+ \d{4}$/);
+    expect(await page.locator('.article-head .facts').innerText()).toMatch(
+      /^\d+ min read\s+Advanced\s+Last changed \d+ \w+ \d{4}$/,
+    );
     await page.context().close();
   });
 
   test('labels code as Python and output as Output', async () => {
     const { page } = await open(browsing, ARTICLE);
-    expect(new Set(await page.locator('figure.example figcaption .language').allTextContents())).toEqual(new Set(['Python']));
-    expect(new Set(await page.locator('figure.example .panel.out .label span:first-child').allTextContents())).toEqual(new Set(['Output']));
+    expect(new Set(await page.locator('figure.example figcaption .language').allTextContents())).toEqual(
+      new Set(['Python']),
+    );
+    expect(
+      new Set(await page.locator('figure.example .panel.out .label span:first-child').allTextContents()),
+    ).toEqual(new Set(['Output']));
     await page.context().close();
   });
 
@@ -80,7 +118,9 @@ describe('the multithreading article', () => {
     const { page } = await open(browsing, ARTICLE, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: 'Copy first_threads', exact: true }).click();
     await page.getByText('Copied first_threads.py').waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await readFile('examples/threading/first_threads.py', 'utf8'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await readFile('examples/threading/first_threads.py', 'utf8'),
+    );
     await page.context().close();
   });
 
@@ -88,7 +128,10 @@ describe('the multithreading article', () => {
     const { examples } = await discover(process.cwd(), 'examples');
     for (const { file, entry, files } of examples) {
       const response = await fetch(`${browsing.origin}/${file}`);
-      expect([file, Buffer.from(await response.arrayBuffer()).equals(files.get(entry) ?? new Uint8Array())]).toEqual([file, true]);
+      expect([
+        file,
+        Buffer.from(await response.arrayBuffer()).equals(files.get(entry) ?? new Uint8Array()),
+      ]).toEqual([file, true]);
     }
   });
 
@@ -113,7 +156,12 @@ describe('the multithreading article', () => {
     const { page } = await open(browsing, ARTICLE, { viewport: { width: 320, height: 800 } });
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
-    const regions = await page.$$eval('figure.example pre', (blocks) => blocks.map((block) => ({ tabindex: block.getAttribute('tabindex'), name: block.getAttribute('aria-label') })));
+    const regions = await page.$$eval('figure.example pre', blocks =>
+      blocks.map(block => ({
+        tabindex: block.getAttribute('tabindex'),
+        name: block.getAttribute('aria-label'),
+      })),
+    );
     expect(regions.filter(({ tabindex }) => tabindex !== '0')).toEqual([]);
     expect(new Set(regions.map(({ name }) => name)).size).toBe(regions.length);
     await page.context().close();
@@ -121,7 +169,11 @@ describe('the multithreading article', () => {
 
   test('has a table of contents whose links all lead somewhere', async () => {
     const { page } = await open(browsing, ARTICLE);
-    const missing = await page.$$eval('a[href^="#"]', (links) => links.map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')).filter((id) => document.getElementById(id) === null));
+    const missing = await page.$$eval('a[href^="#"]', links =>
+      links
+        .map(link => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+        .filter(id => document.getElementById(id) === null),
+    );
     expect(missing).toEqual([]);
     expect(await page.locator('nav.toc a').count()).toBeGreaterThan(10);
     await page.context().close();

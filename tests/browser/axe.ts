@@ -8,25 +8,33 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * first. Contrast is left to `faintIn`: it depends on the colours, not on the width, and takes most of the time.
  */
 export async function violationsOf(page: Page): Promise<string[]> {
-  return analyze(page, (axe) => axe.withTags(WCAG).disableRules(['color-contrast']));
+  return analyze(page, axe => axe.withTags(WCAG).disableRules(['color-contrast']));
 }
 
 /** What is too faint to read in a page with the colours as they are. */
 export async function faintIn(page: Page): Promise<string[]> {
-  return analyze(page, (axe) => axe.withRules(['color-contrast']));
+  return analyze(page, axe => axe.withRules(['color-contrast']));
 }
 
 async function analyze(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   await page.evaluate(() => {
-    document.querySelectorAll('details').forEach((details) => (details.open = true));
+    document.querySelectorAll('details').forEach(details => (details.open = true));
     // Thousands of tokens have a dozen looks: of each class, on plain and on marked lines, one is enough.
     const looks = new Set<string>();
     for (const token of document.querySelectorAll('pre.code span, samp span')) {
-      const look = [token.className, token.closest('mark') !== null, token.closest('.panel')?.className].join('/');
+      const look = [token.className, token.closest('mark') !== null, token.closest('.panel')?.className].join(
+        '/',
+      );
       if (looks.has(look)) token.replaceWith(...token.childNodes);
       looks.add(look);
     }
   });
   const { violations } = await choose(new AxeBuilder({ page })).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join('; ')}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 5)
+        .join('; ')}`,
+  );
 }

@@ -14,7 +14,13 @@ export interface Browsing {
 export async function browse(root: string): Promise<Browsing> {
   process.env.ASTRO_PREVIEW_BACKGROUND = '0';
   const server = await preview({ root, logLevel: 'silent', server: { port: 4600 } });
-  const browser = await launchChromium('--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run');
+  const browser = await launchChromium(
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  );
   return {
     browser,
     origin: `http://localhost:${server.port}`,
@@ -34,30 +40,43 @@ export interface Watched {
 }
 
 /** Opens a page in a context of its own and watches it until it is loaded and painted. */
-export async function open({ browser, origin }: Browsing, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Watched> {
+export async function open(
+  { browser, origin }: Browsing,
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Watched> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
+  page.on(
+    'console',
+    message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+  );
+  page.on('pageerror', error => complaints.push(String(error)));
+  page.on('request', request => requests.push(request.url()));
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(`${origin}${path}`, { waitUntil: 'load' });
   // Without scripts the page has no clock to wait for, and nothing that could still change it.
-  if (options.javaScriptEnabled !== false) await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  if (options.javaScriptEnabled !== false)
+    await page.evaluate(
+      () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   return { page, complaints, requests };
 }
 
 /** Sum of the layout shifts so far. */
 export function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+  return page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  );
 }
 
 /** Waits until a page has asked for nothing for half a second: what comes late, and what it shifts, has come. */

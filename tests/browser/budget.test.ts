@@ -24,15 +24,27 @@ test('the multithreading article keeps its budget', async () => {
   };
   const sum = async (urls: readonly string[]): Promise<{ raw: number; compressed: number }> => {
     const weights = await Promise.all(urls.map(weigh));
-    return { raw: weights.reduce((total, { raw }) => total + raw, 0), compressed: weights.reduce((total, { compressed }) => total + compressed, 0) };
+    return {
+      raw: weights.reduce((total, { raw }) => total + raw, 0),
+      compressed: weights.reduce((total, { compressed }) => total + compressed, 0),
+    };
   };
   const weights = {
-    html: await sum(requests.filter((url) => url.endsWith('/'))),
-    css: await sum(requests.filter((url) => url.endsWith('.css'))),
-    js: await sum(requests.filter((url) => url.endsWith('.js'))),
+    html: await sum(requests.filter(url => url.endsWith('/'))),
+    css: await sum(requests.filter(url => url.endsWith('.css'))),
+    js: await sum(requests.filter(url => url.endsWith('.js'))),
   };
-  const rows = (['html', 'css', 'js'] as const).map((kind) => `${kind.padEnd(8)} ${String(weights[kind].raw).padStart(7)} raw ${String(weights[kind].compressed).padStart(6)} compressed, budget ${BUDGET[kind]}`);
-  console.info(['Weight of the multithreading article, in bytes', ...rows, `requests ${requests.length}, budget ${BUDGET.requests}`].join('\n'));
+  const rows = (['html', 'css', 'js'] as const).map(
+    kind =>
+      `${kind.padEnd(8)} ${String(weights[kind].raw).padStart(7)} raw ${String(weights[kind].compressed).padStart(6)} compressed, budget ${BUDGET[kind]}`,
+  );
+  console.info(
+    [
+      'Weight of the multithreading article, in bytes',
+      ...rows,
+      `requests ${requests.length}, budget ${BUDGET.requests}`,
+    ].join('\n'),
+  );
   expect(weights.html.compressed).toBeLessThanOrEqual(BUDGET.html);
   expect(weights.css.compressed).toBeLessThanOrEqual(BUDGET.css);
   expect(weights.js.compressed).toBeLessThanOrEqual(BUDGET.js);

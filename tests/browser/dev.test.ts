@@ -25,10 +25,21 @@ describe('the dev server', () => {
     await writeFile(at(file), text.replace(from, to));
   };
   const figure = (name: string) => page.locator(`figure.example#${name}`);
-  const until = (check: () => Promise<unknown>): Promise<void> => expect.poll(async () => { await check(); return 'as expected'; }, { timeout: 20_000, interval: 30 }).toBe('as expected');
+  const until = (check: () => Promise<unknown>): Promise<void> =>
+    expect
+      .poll(
+        async () => {
+          await check();
+          return 'as expected';
+        },
+        { timeout: 20_000, interval: 30 },
+      )
+      .toBe('as expected');
   /** Waits until a figure says something, in whatever state. */
-  const says = (name: string, text: string): Promise<void> => figure(name).filter({ hasText: text }).waitFor({ timeout: 20_000 });
-  const isVerified = (): Promise<void> => until(async () => expect(await page.locator('.draft, .mistake').allInnerTexts()).toEqual([]));
+  const says = (name: string, text: string): Promise<void> =>
+    figure(name).filter({ hasText: text }).waitFor({ timeout: 20_000 });
+  const isVerified = (): Promise<void> =>
+    until(async () => expect(await page.locator('.draft, .mistake').allInnerTexts()).toEqual([]));
 
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
@@ -38,8 +49,11 @@ describe('the dev server', () => {
     browser = await launchChromium();
     page = await (await browser.newContext({ viewport: { width: 1000, height: 500 } })).newPage();
     complaints = [];
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on(
+      'console',
+      message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+    );
+    page.on('pageerror', error => complaints.push(String(error)));
     await page.goto(`${server.origin}${PAGE}`);
     await figure('greeting-greet').waitFor();
     await page.evaluate(() => Object.assign(window, { first: true }));
@@ -53,7 +67,9 @@ describe('the dev server', () => {
   test('shows what is verified as a build shows it', async () => {
     await isVerified();
     expect(await figure('greeting-greet').locator('pre[data-output]').innerText()).toContain('Hello, Ada');
-    expect(await figure('greeting-greet').locator('.checked').innerText()).toMatch(/^Proved with CPython 3\./);
+    expect(await figure('greeting-greet').locator('.checked').innerText()).toMatch(
+      /^Proved with CPython 3\./,
+    );
   });
 
   test('runs a sample that was saved, and shows the new output, what it is not, and the command that accepts it; scroll and page stay', async () => {
@@ -70,13 +86,35 @@ describe('the dev server', () => {
     expect(await page.evaluate(() => scrollY)).toBe(300);
   });
 
-  test.for([[320, 'light'], [768, 'light'], [1440, 'dark']] as const)('shows that at %i px in %s without anything sticking out, and axe finds nothing', async ([width, colorScheme]) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).include('.prose').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join('; ')}`)).toEqual([]);
-  });
+  test.for([
+    [320, 'light'],
+    [768, 'light'],
+    [1440, 'dark'],
+  ] as const)(
+    'shows that at %i px in %s without anything sticking out, and axe finds nothing',
+    async ([width, colorScheme]) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
+      const { violations } = await new AxeBuilder({ page })
+        .include('.prose')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ target }) => target.join(' '))
+              .slice(0, 5)
+              .join('; ')}`,
+        ),
+      ).toEqual([]);
+    },
+  );
 
   test('follows the recording', async () => {
     await edit(example('greeting.out'), 'Hello', 'Hullo');
@@ -96,7 +134,10 @@ describe('the dev server', () => {
     expect(await failed.locator('.panel.err').innerText()).toContain("KeyError: 'lost'");
     await writeFile(at(example('raises.py')), 'import sys\nprint("a word", file=sys.stderr)\n');
     await says('raises', 'stderr, which its contract does not declare');
-    await writeFile(at(example('raises.py')), '# /// script\n# [tool.verbatim]\n# timeout = 1\n# ///\nimport time\ntime.sleep(30)\n');
+    await writeFile(
+      at(example('raises.py')),
+      '# /// script\n# [tool.verbatim]\n# timeout = 1\n# ///\nimport time\ntime.sleep(30)\n',
+    );
     await says('raises', 'Still running after 1 s.');
     expect(await failed.locator('.draft-detail').innerText()).toContain('line 6 in <module>');
     await writeFile(at(example('raises.py')), source);
@@ -122,8 +163,12 @@ describe('the dev server', () => {
   });
 
   test('shows a mistake in its place, and the other figures stay; mended, it is gone', async () => {
-    const mistake = async (text: string): Promise<void> => page.locator('.mistake').filter({ hasText: text }).waitFor({ timeout: 20_000 });
-    const others = async (): Promise<void> => expect(await figure('hostile').count() + await page.locator('[data-output="basics/several"]').count()).toBeGreaterThan(0);
+    const mistake = async (text: string): Promise<void> =>
+      page.locator('.mistake').filter({ hasText: text }).waitFor({ timeout: 20_000 });
+    const others = async (): Promise<void> =>
+      expect(
+        (await figure('hostile').count()) + (await page.locator('[data-output="basics/several"]').count()),
+      ).toBeGreaterThan(0);
     const cases: readonly (readonly [file: string, right: string, wrong: string, says: string])[] = [
       [example('raises.py'), 'raises =', 'raises', 'examples/basics/raises.py:3'],
       [example('greeting.py'), '# region greet', '# region great', 'Did you mean "great"?'],
@@ -146,7 +191,10 @@ describe('the dev server', () => {
   });
 
   test('follows examples that are taken away and made', async () => {
-    const [source, out] = [await readFile(at(example('countdown.py')), 'utf8'), await readFile(at(example('countdown.out')), 'utf8')];
+    const [source, out] = [
+      await readFile(at(example('countdown.py')), 'utf8'),
+      await readFile(at(example('countdown.out')), 'utf8'),
+    ];
     await rm(at(example('countdown.py')));
     await page.locator('.mistake').filter({ hasText: 'There is no example basics/countdown.py' }).waitFor();
     await writeFile(at(example('countdown.py')), source);
@@ -157,15 +205,26 @@ describe('the dev server', () => {
   test('follows the text, a component and a style sheet without loading the page anew, and tells of a component that is broken', async () => {
     await edit(PAGE_FILE, 'as it should.', 'as it must.');
     await page.getByText('as it must.').waitFor();
-    await edit('src/components/figure/OutputPanel.astro', '<span>{label}</span>', '<span>{label} here</span>');
+    await edit(
+      'src/components/figure/OutputPanel.astro',
+      '<span>{label}</span>',
+      '<span>{label} here</span>',
+    );
     await page.getByText('Output here').first().waitFor();
     await edit('src/components/figure/OutputPanel.astro', '{label} here', '{label.no.where}');
     await page.locator('.draft-notice').filter({ hasText: 'reading' }).waitFor();
     expect(await figure('hostile').count()).toBe(1);
     await edit('src/components/figure/OutputPanel.astro', '{label.no.where}', '{label}');
-    await until(async () => expect([await page.locator('.draft-notice').innerText(), await page.getByText('Output here').count()]).toEqual(['', 0]));
+    await until(async () =>
+      expect([
+        await page.locator('.draft-notice').innerText(),
+        await page.getByText('Output here').count(),
+      ]).toEqual(['', 0]),
+    );
     await edit('src/styles/tokens.css', '--radius: 10px', '--radius: 3px');
-    await until(async () => expect(await figure('hostile').evaluate((element) => getComputedStyle(element).borderRadius)).toBe('3px'));
+    await until(async () =>
+      expect(await figure('hostile').evaluate(element => getComputedStyle(element).borderRadius)).toBe('3px'),
+    );
     expect(await page.evaluate(() => 'first' in window)).toBe(true);
   });
 
@@ -183,8 +242,13 @@ describe('the dev server', () => {
     expect(await running('countdown.py')).toEqual([]);
     expect(await readdir(at('.verbatim/drafts'))).toEqual([]);
     const kept = await readFile(at('.verbatim/runs.json'), 'utf8');
-    expect([kept.includes('examples/basics/greeting.py'), kept.includes('examples/basics/unseen.py')]).toEqual([true, false]);
-    expect(complaints.filter((text) => !/Internal Server Error|500|WebSocket|ERR_CONNECTION/.test(text))).toEqual([]);
+    expect([
+      kept.includes('examples/basics/greeting.py'),
+      kept.includes('examples/basics/unseen.py'),
+    ]).toEqual([true, false]);
+    expect(
+      complaints.filter(text => !/Internal Server Error|500|WebSocket|ERR_CONNECTION/.test(text)),
+    ).toEqual([]);
   });
 });
 
@@ -192,7 +256,7 @@ const PAGE_FILE = 'content/advanced/good.mdx';
 
 /** Command lines of processes that run a file of this name. */
 async function running(name: string): Promise<string[]> {
-  const pids = (await readdir('/proc')).filter((pid) => /^\d+$/.test(pid));
-  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
-  return lines.filter((line) => line.split('\0').includes(name));
+  const pids = (await readdir('/proc')).filter(pid => /^\d+$/.test(pid));
+  const lines = await Promise.all(pids.map(pid => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return lines.filter(line => line.split('\0').includes(name));
 }

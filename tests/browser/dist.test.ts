@@ -13,19 +13,43 @@ let pages: Map<string, ReturnType<typeof load>>;
 let files: Set<string>;
 beforeAll(async () => {
   files = new Set(await glob('**/*', { cwd: DIST, dot: true }));
-  const html = [...files].filter((file) => file.endsWith('.html'));
-  pages = new Map(await Promise.all(html.map(async (file) => [file, load(await readFile(join(DIST, file), 'utf8'))] as const)));
+  const html = [...files].filter(file => file.endsWith('.html'));
+  pages = new Map(
+    await Promise.all(
+      html.map(async file => [file, load(await readFile(join(DIST, file), 'utf8'))] as const),
+    ),
+  );
   expect(pages.size).toBeGreaterThan(30);
 });
 
 describe('the built pages', () => {
   test('are valid HTML', async () => {
     // Figures and tables that scroll are focusable regions on purpose; long lines are code.
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'valid-id': ['error', { relaxed: true }], 'long-title': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'void-style': 'off', 'prefer-native-element': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'no-redundant-role': 'off' } });
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        'valid-id': ['error', { relaxed: true }],
+        'long-title': 'off',
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        'void-style': 'off',
+        'prefer-native-element': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'no-redundant-role': 'off',
+      },
+    });
     const problems: string[] = [];
     for (const file of pages.keys()) {
       const report = await validator.validateFile(join(DIST, file));
-      problems.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column, severity }) => `${file}:${line}:${column} ${ruleId} ${severity}: ${message}`)));
+      problems.push(
+        ...report.results.flatMap(({ messages }) =>
+          messages.map(
+            ({ ruleId, message, line, column, severity }) =>
+              `${file}:${line}:${column} ${ruleId} ${severity}: ${message}`,
+          ),
+        ),
+      );
     }
     expect(problems.slice(0, 20)).toEqual([]);
   });
@@ -41,14 +65,24 @@ describe('the built pages', () => {
         const path = decodeURIComponent(url.pathname.slice(1));
         const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
         if (!files.has(found)) broken.push(`${file}: ${target}`);
-        else if (url.hash !== '' && pages.get(found)?.(`[id="${decodeURIComponent(url.hash.slice(1))}"]`).length !== 1) broken.push(`${file}: ${target} (no such anchor)`);
+        else if (
+          url.hash !== '' &&
+          pages.get(found)?.(`[id="${decodeURIComponent(url.hash.slice(1))}"]`).length !== 1
+        )
+          broken.push(`${file}: ${target} (no such anchor)`);
       }
     }
     expect(broken).toEqual([]);
   });
 
   test('load nothing from elsewhere', () => {
-    const foreign = [...pages].flatMap(([file, $]) => $('script[src], link[rel=stylesheet], img, iframe, source, video, audio').toArray().map((element) => $(element).attr('src') ?? $(element).attr('href') ?? $(element).attr('srcset') ?? '').filter((url) => /^(?:https?:)?\/\//.test(url)).map((url) => `${file}: ${url}`));
+    const foreign = [...pages].flatMap(([file, $]) =>
+      $('script[src], link[rel=stylesheet], img, iframe, source, video, audio')
+        .toArray()
+        .map(element => $(element).attr('src') ?? $(element).attr('href') ?? $(element).attr('srcset') ?? '')
+        .filter(url => /^(?:https?:)?\/\//.test(url))
+        .map(url => `${file}: ${url}`),
+    );
     expect(foreign).toEqual([]);
   });
 
@@ -56,7 +90,10 @@ describe('the built pages', () => {
     for (const [file, $] of pages) {
       expect([file, $('meta[http-equiv="Content-Security-Policy"]').attr('content')]).toEqual([file, POLICY]);
       expect([file, $('[style], style').length]).toEqual([file, 0]);
-      const handlers = $('*').toArray().flatMap((element) => Object.keys('attribs' in element ? element.attribs : {})).filter((name) => name.startsWith('on'));
+      const handlers = $('*')
+        .toArray()
+        .flatMap(element => Object.keys('attribs' in element ? element.attribs : {}))
+        .filter(name => name.startsWith('on'));
       expect([file, handlers]).toEqual([file, []]);
     }
   });

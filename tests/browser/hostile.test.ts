@@ -28,7 +28,7 @@ const SOURCE = `"""${'<script>owned = 1</script> </code></pre> {owned} ${owned}'
 # title = "</title><script>owned = 1</script><b onclick='owned = 1'> {owned}"
 # ///
 # <img src=x onerror="owned = 1"> &amp; \`\${owned}\`
-${PRINTS.map((text) => `print("${text}")`).join('\n')}
+${PRINTS.map(text => `print("${text}")`).join('\n')}
 print("value <b>5 & 4</b> end")
 `;
 
@@ -67,23 +67,38 @@ describe('what a sample prints is shown and never executed', () => {
 
   const PAGES = ['/advanced/attack/', '/examples/basics/attack/', '/', '/verified/'];
 
-  test.for(PAGES)('on %s: no script runs, no dialog opens, nothing is blocked because nothing is tried', async (path) => {
-    const { page, complaints, requests } = await openWatched(path);
-    expect(await page.evaluate(() => 'owned' in window)).toBe(false);
-    expect(await page.locator('a[href^="javascript:" i], [onerror], [onload], [onclick]').count()).toBe(0);
-    expect(await page.locator('pre :is(script, img, svg, a, h1), title script').count()).toBe(0);
-    expect(complaints).toEqual([]);
-    expect(requests.filter((url) => !url.startsWith(browsing.origin) && !url.startsWith('data:'))).toEqual([]);
-    await page.context().close();
-  });
+  test.for(PAGES)(
+    'on %s: no script runs, no dialog opens, nothing is blocked because nothing is tried',
+    async path => {
+      const { page, complaints, requests } = await openWatched(path);
+      expect(await page.evaluate(() => 'owned' in window)).toBe(false);
+      expect(await page.locator('a[href^="javascript:" i], [onerror], [onload], [onclick]').count()).toBe(0);
+      expect(await page.locator('pre :is(script, img, svg, a, h1), title script').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      expect(requests.filter(url => !url.startsWith(browsing.origin) && !url.startsWith('data:'))).toEqual(
+        [],
+      );
+      await page.context().close();
+    },
+  );
 
   test('the page shows what was printed, less what a terminal would obey', async () => {
     const { page } = await openWatched('/advanced/attack/');
-    expect(await page.locator('[data-output="basics/attack"]').first().evaluate((block) => block.textContent)).toBe(stripVTControlCharacters(recording));
+    expect(
+      await page
+        .locator('[data-output="basics/attack"]')
+        .first()
+        .evaluate(block => block.textContent),
+    ).toBe(stripVTControlCharacters(recording));
     expect(await page.locator('[data-value="basics/attack"]').textContent()).toBe('5 & 4');
     expect(await page.locator('h1').first().textContent()).toContain('<script>owned = 1</script> & </title>');
     expect(await page.title()).toContain('<script>owned = 1</script> & </title>');
-    expect(await page.locator('[data-code="basics/attack"]').first().evaluate((block) => block.textContent)).toContain('# <img src=x onerror="owned = 1"> &amp; `${owned}`');
+    expect(
+      await page
+        .locator('[data-code="basics/attack"]')
+        .first()
+        .evaluate(block => block.textContent),
+    ).toContain('# <img src=x onerror="owned = 1"> &amp; `${owned}`');
     await page.context().close();
   });
 
@@ -95,7 +110,7 @@ describe('what a sample prints is shown and never executed', () => {
 
   async function openWatched(path: string): Promise<Watched> {
     const watched = await open(browsing, path);
-    watched.page.on('dialog', (dialog) => {
+    watched.page.on('dialog', dialog => {
       watched.complaints.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });

@@ -11,7 +11,7 @@ afterAll(() => browsing.close());
 
 test('nothing of the search is loaded before it is asked for', async () => {
   const { page, requests } = await open(browsing, ARTICLE);
-  expect(requests.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+  expect(requests.filter(url => /pagefind|search/.test(url))).toEqual([]);
   await page.context().close();
 });
 
@@ -24,7 +24,11 @@ test.for([
   const { page, complaints } = await open(browsing, ARTICLE);
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill(term ?? '');
-  await page.locator('.search-title').filter({ hasText: title ?? '' }).first().waitFor();
+  await page
+    .locator('.search-title')
+    .filter({ hasText: title ?? '' })
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });

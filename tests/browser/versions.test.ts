@@ -12,82 +12,147 @@ import { faintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, open } from './browse.ts';
 
 /** Two minor versions that this machine has; one where there is no other. */
-const BUILDS = (await findInterpreters([])).filter(({ gil, version }, index, all) => gil && all.findIndex((other) => other.gil && tagOf(other) === tagOf({ version, gil })) === index).slice(0, 2);
+const BUILDS = (await findInterpreters([]))
+  .filter(
+    ({ gil, version }, index, all) =>
+      gil && all.findIndex(other => other.gil && tagOf(other) === tagOf({ version, gil })) === index,
+  )
+  .slice(0, 2);
 const PAGE = '/advanced/second/';
 
-describe.runIf(BUILDS.length === 2)('an example that prints something else under one of two versions, and was recorded for a third', () => {
-  const [newer, older] = BUILDS as [Interpreter, Interpreter];
-  let site: SiteCopy;
-  let browsing: Browsing;
-  let built: Awaited<ReturnType<SiteCopy['run']>>;
-  beforeAll(async () => {
-    site = await copySite('tests/fixtures/site');
-    await writeFile(join(site.root, 'examples/basics/version.py'), 'import sys\n\nprint("This is Python", "%d.%d" % sys.version_info[:2])\n');
-    await appendFile(join(site.root, 'content/advanced/second.mdx'), '\n<Example file="basics/version.py" />\n');
-    await site.run('record', ['basics/version', '--yes', '--runs', '1', '--python', newer.path, '--python', older.path]);
-    await writeRecording(site.root, { ...exampleOf(), file: 'examples/basics/version.py' }, { out: 'This is Python 3.99\n' }, { python: '3.99.1', gil: false, runs: 1 }, '3.99t');
-    built = await site.run('build');
-    browsing = await browse(site.root);
-  });
-  afterAll(async () => {
-    await browsing.close();
-    await site.remove();
-  });
-  const said = ({ version, gil }: Interpreter): string => `This is Python ${tagOf({ version, gil })}\n`;
+describe.runIf(BUILDS.length === 2)(
+  'an example that prints something else under one of two versions, and was recorded for a third',
+  () => {
+    const [newer, older] = BUILDS as [Interpreter, Interpreter];
+    let site: SiteCopy;
+    let browsing: Browsing;
+    let built: Awaited<ReturnType<SiteCopy['run']>>;
+    beforeAll(async () => {
+      site = await copySite('tests/fixtures/site');
+      await writeFile(
+        join(site.root, 'examples/basics/version.py'),
+        'import sys\n\nprint("This is Python", "%d.%d" % sys.version_info[:2])\n',
+      );
+      await appendFile(
+        join(site.root, 'content/advanced/second.mdx'),
+        '\n<Example file="basics/version.py" />\n',
+      );
+      await site.run('record', [
+        'basics/version',
+        '--yes',
+        '--runs',
+        '1',
+        '--python',
+        newer.path,
+        '--python',
+        older.path,
+      ]);
+      await writeRecording(
+        site.root,
+        { ...exampleOf(), file: 'examples/basics/version.py' },
+        { out: 'This is Python 3.99\n' },
+        { python: '3.99.1', gil: false, runs: 1 },
+        '3.99t',
+      );
+      built = await site.run('build');
+      browsing = await browse(site.root);
+    });
+    afterAll(async () => {
+      await browsing.close();
+      await site.remove();
+    });
+    const said = ({ version, gil }: Interpreter): string => `This is Python ${tagOf({ version, gil })}\n`;
 
-  test('is built, and what both print is read back', async () => {
-    expect(built).toMatchObject({ exitCode: 0, text: expect.stringContaining(`CPython ${newer.version}; CPython ${older.version}`) });
-    const $ = load(await readFile(join(site.dist, 'advanced/second/index.html'), 'utf8'));
-    expect($('pre[data-output="basics/version"]').toArray().map((element) => [element.attribs['data-python'], $(element).text()])).toEqual([[undefined, said(newer)], [tagOf(older), said(older)]]);
-    expect($('#version .checked').text()).toBe(`Proved with CPython ${pythonName(newer)}, ${pythonName(older)}`);
-  });
+    test('is built, and what both print is read back', async () => {
+      expect(built).toMatchObject({
+        exitCode: 0,
+        text: expect.stringContaining(`CPython ${newer.version}; CPython ${older.version}`),
+      });
+      const $ = load(await readFile(join(site.dist, 'advanced/second/index.html'), 'utf8'));
+      expect(
+        $('pre[data-output="basics/version"]')
+          .toArray()
+          .map(element => [element.attribs['data-python'], $(element).text()]),
+      ).toEqual([
+        [undefined, said(newer)],
+        [tagOf(older), said(older)],
+      ]);
+      expect($('#version .checked').text()).toBe(
+        `Proved with CPython ${pythonName(newer)}, ${pythonName(older)}`,
+      );
+    });
 
-  test('does not show what nothing proved, and says that it was recorded', async () => {
-    const html = await readFile(join(site.dist, 'advanced/second/index.html'), 'utf8');
-    expect(html).not.toContain('This is Python 3.99');
-    expect(load(html)('#version .elsewhere').text()).toBe('What CPython 3.99 free-threaded prints was recorded too; this build did not prove it, so it is not shown.');
-  });
+    test('does not show what nothing proved, and says that it was recorded', async () => {
+      const html = await readFile(join(site.dist, 'advanced/second/index.html'), 'utf8');
+      expect(html).not.toContain('This is Python 3.99');
+      expect(load(html)('#version .elsewhere').text()).toBe(
+        'What CPython 3.99 free-threaded prints was recorded too; this build did not prove it, so it is not shown.',
+      );
+    });
 
-  test('has a Markdown twin with both outputs, each with its version', async () => {
-    const twin = await readFile(join(site.dist, 'advanced/second.md'), 'utf8');
-    expect(twin).toContain(`Output (CPython ${newer.version}, proved):\n\n\`\`\`text output=basics/version stream=out\n${said(newer)}\`\`\`\n`);
-    expect(twin).toContain(`Output (CPython ${older.version}, proved):\n\n\`\`\`text output=basics/version stream=out python=${tagOf(older)}\n${said(older)}\`\`\`\n`);
-    expect(twin).toContain('What CPython 3.99 free-threaded prints was recorded too');
-  });
+    test('has a Markdown twin with both outputs, each with its version', async () => {
+      const twin = await readFile(join(site.dist, 'advanced/second.md'), 'utf8');
+      expect(twin).toContain(
+        `Output (CPython ${newer.version}, proved):\n\n\`\`\`text output=basics/version stream=out\n${said(newer)}\`\`\`\n`,
+      );
+      expect(twin).toContain(
+        `Output (CPython ${older.version}, proved):\n\n\`\`\`text output=basics/version stream=out python=${tagOf(older)}\n${said(older)}\`\`\`\n`,
+      );
+      expect(twin).toContain('What CPython 3.99 free-threaded prints was recorded too');
+    });
 
-  test('lists its versions for programs', async () => {
-    const { examples } = JSON.parse(await readFile(join(site.dist, 'verified.json'), 'utf8')) as { examples: { id: string; python: string; recordings: { python: string }[] }[] };
-    expect(examples.find(({ id }) => id === 'basics/version')).toMatchObject({ python: `${newer.version}, ${older.version}`, recordings: [{ python: newer.version }, { python: older.version }] });
-  });
+    test('lists its versions for programs', async () => {
+      const { examples } = JSON.parse(await readFile(join(site.dist, 'verified.json'), 'utf8')) as {
+        examples: { id: string; python: string; recordings: { python: string }[] }[];
+      };
+      expect(examples.find(({ id }) => id === 'basics/version')).toMatchObject({
+        python: `${newer.version}, ${older.version}`,
+        recordings: [{ python: newer.version }, { python: older.version }],
+      });
+    });
 
-  test('shows one version at a time, chosen with the keyboard, without JavaScript', async () => {
-    const { page, complaints } = await open(browsing, PAGE, { javaScriptEnabled: false });
-    const visible = (): Promise<string[]> => page.locator('.versions pre:visible').allTextContents();
-    expect(await visible()).toEqual([said(newer)]);
-    await page.getByRole('radio', { name: `Python ${tagOf(newer)}`, exact: true }).focus();
-    await page.keyboard.press('ArrowRight');
-    expect(await visible()).toEqual([said(older)]);
-    await page.getByText(`Python ${tagOf(newer)}`, { exact: true }).click();
-    expect(await visible()).toEqual([said(newer)]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+    test('shows one version at a time, chosen with the keyboard, without JavaScript', async () => {
+      const { page, complaints } = await open(browsing, PAGE, { javaScriptEnabled: false });
+      const visible = (): Promise<string[]> => page.locator('.versions pre:visible').allTextContents();
+      expect(await visible()).toEqual([said(newer)]);
+      await page.getByRole('radio', { name: `Python ${tagOf(newer)}`, exact: true }).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await visible()).toEqual([said(older)]);
+      await page.getByText(`Python ${tagOf(newer)}`, { exact: true }).click();
+      expect(await visible()).toEqual([said(newer)]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
 
-  test('shows all versions on paper', async () => {
-    const { page } = await open(browsing, PAGE);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.versions pre:visible').allTextContents()).toEqual([said(newer), said(older)]);
-    await page.context().close();
-  });
+    test('shows all versions on paper', async () => {
+      const { page } = await open(browsing, PAGE);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.versions pre:visible').allTextContents()).toEqual([
+        said(newer),
+        said(older),
+      ]);
+      await page.context().close();
+    });
 
-  test.for([320, 1440])('at %i px, light and dark: nothing sticks out, and axe finds nothing', async (width) => {
-    const { page, complaints } = await open(browsing, PAGE, { viewport: { width, height: 800 }, colorScheme: 'light' });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    expect(await violationsOf(page)).toEqual([]);
-    expect(await faintIn(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faintIn(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-});
+    test.for([320, 1440])(
+      'at %i px, light and dark: nothing sticks out, and axe finds nothing',
+      async width => {
+        const { page, complaints } = await open(browsing, PAGE, {
+          viewport: { width, height: 800 },
+          colorScheme: 'light',
+        });
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        ).toBe(0);
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await faintIn(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await faintIn(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      },
+    );
+  },
+);

@@ -7,13 +7,17 @@ import { visible } from '../../src/report/text/escape-for-terminal.ts';
 
 const { ledger, shownAt, short } = inject('verdicts');
 
-test.for(ledger.entries.map((entry, index) => [nameOf(entry), entry, short.includes(index)] as const))('%s', async ([, entry, fallsShort], { skip, annotate }) => {
-  if (entry.note !== undefined) await annotate(visible(entry.note), 'note');
-  if (entry.verdict === 'skipped' && !fallsShort) skip(entry.problems.map(({ title }) => visible(title)).join(' '));
-  if (fallsShort) throw await failure(entry.verdict, entry.problems, shownAt[entry.id] ?? []);
-});
+test.for(ledger.entries.map((entry, index) => [nameOf(entry), entry, short.includes(index)] as const))(
+  '%s',
+  async ([, entry, fallsShort], { skip, annotate }) => {
+    if (entry.note !== undefined) await annotate(visible(entry.note), 'note');
+    if (entry.verdict === 'skipped' && !fallsShort)
+      skip(entry.problems.map(({ title }) => visible(title)).join(' '));
+    if (fallsShort) throw await failure(entry.verdict, entry.problems, shownAt[entry.id] ?? []);
+  },
+);
 
-test.for(ledger.problems.map((problem) => [problem.file, problem] as const))('%s', async ([, problem]) => {
+test.for(ledger.problems.map(problem => [problem.file, problem] as const))('%s', async ([, problem]) => {
   throw await failure('problem', [problem], []);
 });
 
@@ -22,11 +26,26 @@ function nameOf({ id, python, gil = true }: LedgerEntry): string {
 }
 
 /** An error that stands where the sample is wrong, and is called from the articles that show it: not where this file throws it. */
-async function failure(name: string, problems: readonly Problem[], articles: readonly SourcePlace[]): Promise<Error> {
-  const error = new Error(problems.map(({ title, detail, remedy }) => visible([title, detail, remedy].filter(Boolean).join('\n'))).join('\n\n'));
+async function failure(
+  name: string,
+  problems: readonly Problem[],
+  articles: readonly SourcePlace[],
+): Promise<Error> {
+  const error = new Error(
+    problems
+      .map(({ title, detail, remedy }) => visible([title, detail, remedy].filter(Boolean).join('\n')))
+      .join('\n\n'),
+  );
   error.name = name;
-  const places = [...problems, ...articles].map(({ file, line = 1, column = 1 }) => ({ path: resolve(file), line, column }));
-  error.stack = [`${name}: ${error.message}`, ...places.map(({ path, line, column }) => `    at ${path}:${line}:${column}`)].join('\n');
+  const places = [...problems, ...articles].map(({ file, line = 1, column = 1 }) => ({
+    path: resolve(file),
+    line,
+    column,
+  }));
+  error.stack = [
+    `${name}: ${error.message}`,
+    ...places.map(({ path, line, column }) => `    at ${path}:${line}:${column}`),
+  ].join('\n');
   // A frame of code is shown of modules that were loaded.
   for (const { path } of places) await import(/* @vite-ignore */ `${path}?raw`);
   return error;

@@ -17,30 +17,42 @@ import { runOf } from '../fixtures/examples.ts';
 import { partsOf, writeProject } from '../fixtures/problem-project.ts';
 
 const FOLDER = 'tests/fixtures/problems';
-const GOLDENS = readdirSync(FOLDER).map((name) => basename(name, '.md')).sort();
+const GOLDENS = readdirSync(FOLDER)
+  .map(name => basename(name, '.md'))
+  .sort();
 
 /** All that a check says of a project in which every example prints what is recorded of it. */
 async function told(root: string): Promise<{ problems: readonly Problem[]; notices: readonly Problem[] }> {
   const { examples, broken, problems } = await discover(root, 'examples');
-  const judged = await Promise.all(examples.map(async (example) => {
-    const recordings = await readRecordings(root, example);
-    const { problem } = judge(example, runOf({ stdout: recordings.base?.out ?? '' }), recordings.base);
-    return { judged: problem === undefined ? [] : [problem], idle: superfluous(example, recordings) };
-  }));
+  const judged = await Promise.all(
+    examples.map(async example => {
+      const recordings = await readRecordings(root, example);
+      const { problem } = judge(example, runOf({ stdout: recordings.base?.out ?? '' }), recordings.base);
+      return { judged: problem === undefined ? [] : [problem], idle: superfluous(example, recordings) };
+    }),
+  );
   const articles = await checkArticles(root, await recordedProofs(root));
   return {
-    problems: [...broken.flatMap((each) => each.problems), ...judged.flatMap((each) => each.judged), ...sortProblems([...problems, ...judged.flatMap(({ idle }) => idle), ...articles.problems])],
+    problems: [
+      ...broken.flatMap(each => each.problems),
+      ...judged.flatMap(each => each.judged),
+      ...sortProblems([...problems, ...judged.flatMap(({ idle }) => idle), ...articles.problems]),
+    ],
     notices: articles.notices,
   };
 }
 
 describe('a mistake is told with its place, its cause and its remedy:', () => {
-  test.for(GOLDENS)('%s', async (name) => {
+  test.for(GOLDENS)('%s', async name => {
     const path = join(FOLDER, `${name}.md`);
     const [spec = ''] = (await readFile(path, 'utf8')).split(/^Told:$/m);
     const { problems, notices } = await told(await writeProject(partsOf(spec)));
     for (const { file, line, column, remedy } of problems) {
-      expect([file, remedy?.trim(), line === undefined || column !== undefined]).toEqual([expect.stringMatching(/^(?:content|examples)\//), expect.stringMatching(/./), true]);
+      expect([file, remedy?.trim(), line === undefined || column !== undefined]).toEqual([
+        expect.stringMatching(/^(?:content|examples)\//),
+        expect.stringMatching(/./),
+        true,
+      ]);
     }
     const text = stripVTControlCharacters([...problems, ...notices].map(textProblem).join('\n\n'));
     const marks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
@@ -62,15 +74,33 @@ const LISTED = {
   'an unknown prop': ['prop-unknown', 'callout-prop-unknown', 'prop-spread'],
   'an example that no article uses': ['example-unused'],
   'an orphan recording': ['recording-of-no-example', 'recording-in-part'],
-  'bad front matter': ['front-matter-missing', 'front-matter-without-title', 'front-matter-unknown-key', 'front-matter-bad-date', 'front-matter-colon', 'track-unknown'],
-  'a broken internal link or anchor': ['link-to-no-page', 'link-to-no-anchor', 'link-without-a-slash', 'link-to-no-file'],
+  'bad front matter': [
+    'front-matter-missing',
+    'front-matter-without-title',
+    'front-matter-unknown-key',
+    'front-matter-bad-date',
+    'front-matter-colon',
+    'track-unknown',
+  ],
+  'a broken internal link or anchor': [
+    'link-to-no-page',
+    'link-to-no-anchor',
+    'link-without-a-slash',
+    'link-to-no-file',
+  ],
   'a missing image': ['picture-missing', 'picture-without-a-text'],
-  'an invalid TOML block': ['block-is-not-toml', 'block-never-closed', 'block-twice', 'key-unknown', 'key-of-another-kind'],
+  'an invalid TOML block': [
+    'block-is-not-toml',
+    'block-never-closed',
+    'block-twice',
+    'key-unknown',
+    'key-of-another-kind',
+  ],
   'a block that nobody ran': ['fence-of-python', 'fence-unverified'],
 } as const;
 
 test.for(Object.entries(LISTED))('of what the design lists, %s has its goldens', ([, names]) => {
-  expect(names.filter((name) => !GOLDENS.includes(name))).toEqual([]);
+  expect(names.filter(name => !GOLDENS.includes(name))).toEqual([]);
 });
 
 /** The files that speak to authors. */
@@ -86,27 +116,37 @@ const SPEAKING = [
 const ELSEWHERE = /^(?:With this file the example has|The file has …: the most|Neither a file nor a folder)/;
 
 test('every sentence that tells an author of a mistake stands in a golden', async () => {
-  const told = (await Promise.all(GOLDENS.map((name) => readFile(join(FOLDER, `${name}.md`), 'utf8')))).map((text) => text.slice(text.indexOf('\nTold:\n'))).join('\n');
-  const files = await glob(SPEAKING.map((path) => `src/${path}.ts`));
-  const sentences = (await Promise.all(files.map(async (file) => titlesOf(await readFile(file, 'utf8'))))).flat().filter((sentence) => !ELSEWHERE.test(sentence));
+  const told = (await Promise.all(GOLDENS.map(name => readFile(join(FOLDER, `${name}.md`), 'utf8'))))
+    .map(text => text.slice(text.indexOf('\nTold:\n')))
+    .join('\n');
+  const files = await glob(SPEAKING.map(path => `src/${path}.ts`));
+  const sentences = (await Promise.all(files.map(async file => titlesOf(await readFile(file, 'utf8')))))
+    .flat()
+    .filter(sentence => !ELSEWHERE.test(sentence));
   expect(sentences.length).toBeGreaterThan(70);
-  expect(sentences.filter((sentence) => !new RegExp(`  ${sentence.split('…').map(RegExp.escape).join('.*')}$`, 'm').test(told))).toEqual([]);
+  expect(
+    sentences.filter(
+      sentence => !new RegExp(`  ${sentence.split('…').map(RegExp.escape).join('.*')}$`, 'm').test(told),
+    ),
+  ).toEqual([]);
 });
 
 /** What may stand behind `title:` in a source, with `…` for what is put in; a line to paste that sets a title is none. */
 function titlesOf(source: string): string[] {
   const found: string[] = [];
   const collect = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'title') found.push(...textsOf(node.initializer));
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'title')
+      found.push(...textsOf(node.initializer));
     ts.forEachChild(node, collect);
   };
   collect(ts.createSourceFile('a.ts', source, ts.ScriptTarget.Latest, true));
-  return found.filter((text) => !/^title[=:]/.test(text));
+  return found.filter(text => !/^title[=:]/.test(text));
 }
 
 function textsOf(node: ts.Expression): string[] {
   if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
   if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isTemplateExpression(node)) return [node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')];
+  if (ts.isTemplateExpression(node))
+    return [node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')];
   return [];
 }

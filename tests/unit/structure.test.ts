@@ -36,7 +36,12 @@ test('imports go one way', async () => {
 test('the core knows no files, processes or clock', async () => {
   for (const file of await glob('src/core/**/*.ts')) {
     const source = await readFile(file, 'utf8');
-    expect([file, /node:(?:fs|child_process|os|net|http)|execa|Date\.now|performance\.now|\bprocess\.\w/.exec(source)?.[0]]).toEqual([file, undefined]);
+    expect([
+      file,
+      /node:(?:fs|child_process|os|net|http)|execa|Date\.now|performance\.now|\bprocess\.\w/.exec(
+        source,
+      )?.[0],
+    ]).toEqual([file, undefined]);
   }
 });
 

@@ -50,25 +50,43 @@ export interface Misfit {
  */
 export function misfits(out: string, err: string | undefined, contract: Promised): Misfit[] {
   if (contract.mask.length === 0 && contract.order === 'exact') return [];
-  const masked = [out, err ?? ''].map((text) => applyMasks(splitLines(text).lines, contract));
-  const names = contract.mask.map((mask) => (typeof mask === 'string' ? mask : mask.name));
-  const idle = names.filter((_, mask) => masked.every(({ spans }) => spans.every((span) => span.mask !== mask)));
-  const beyond = masked.flatMap((each) => outOfBounds(each, contract));
+  const masked = [out, err ?? ''].map(text => applyMasks(splitLines(text).lines, contract));
+  const names = contract.mask.map(mask => (typeof mask === 'string' ? mask : mask.name));
+  const idle = names.filter((_, mask) =>
+    masked.every(({ spans }) => spans.every(span => span.mask !== mask)),
+  );
+  const beyond = masked.flatMap(each => outOfBounds(each, contract));
   return [
-    ...[...idle.map((name) => `the mask "${name}" matches nothing in the output`), ...beyond].map((says) => ({ key: 'mask', says }) as const),
-    ...orderMisfits(masked[0]?.lines ?? [], contract).map((says) => ({ key: 'order', says }) as const),
+    ...[...idle.map(name => `the mask "${name}" matches nothing in the output`), ...beyond].map(
+      says => ({ key: 'mask', says }) as const,
+    ),
+    ...orderMisfits(masked[0]?.lines ?? [], contract).map(says => ({ key: 'order', says }) as const),
   ];
 }
 
 function orderMisfits(lines: readonly string[], { order }: Promised): string[] {
   if (order === 'exact') return [];
-  if (lines.length < 2) return [`the output has ${lines.length === 0 ? 'no line' : 'one line'}, so it has no order to speak of`];
+  if (lines.length < 2)
+    return [`the output has ${lines.length === 0 ? 'no line' : 'one line'}, so it has no order to speak of`];
   if (order === 'any') return [];
   const { stages, key } = order;
-  if (stages === undefined) return lines.filter((line) => keyOf(line, key ?? '') === undefined).map((line) => `no key in the line "${showMasked(line)}"`);
-  const stage = lines.map((line) => stageOf(line, stages));
-  const unmatched = lines.filter((_, index) => stage[index] === -1).map((line) => `no stage takes the line "${showMasked(line)}"`);
-  const early = lines.filter((_, index) => index > 0 && (stage[index] ?? 0) >= 0 && (stage[index] ?? 0) < (stage[index - 1] ?? 0));
-  const idle = stages.filter((_, index) => !stage.includes(index)).map((glob) => `the stage "${glob}" takes no line`);
-  return [...unmatched, ...early.map((line) => `the line "${showMasked(line)}" comes after a line of a later stage`), ...idle];
+  if (stages === undefined)
+    return lines
+      .filter(line => keyOf(line, key ?? '') === undefined)
+      .map(line => `no key in the line "${showMasked(line)}"`);
+  const stage = lines.map(line => stageOf(line, stages));
+  const unmatched = lines
+    .filter((_, index) => stage[index] === -1)
+    .map(line => `no stage takes the line "${showMasked(line)}"`);
+  const early = lines.filter(
+    (_, index) => index > 0 && (stage[index] ?? 0) >= 0 && (stage[index] ?? 0) < (stage[index - 1] ?? 0),
+  );
+  const idle = stages
+    .filter((_, index) => !stage.includes(index))
+    .map(glob => `the stage "${glob}" takes no line`);
+  return [
+    ...unmatched,
+    ...early.map(line => `the line "${showMasked(line)}" comes after a line of a later stage`),
+    ...idle,
+  ];
 }

@@ -19,7 +19,10 @@ function orderValue(order: Order): string {
 
 function maskValue(mask: Mask): string {
   if (typeof mask === 'string') return quote(mask);
-  const bounds = [mask.min === undefined ? [] : [`min = ${mask.min}`], mask.max === undefined ? [] : [`max = ${mask.max}`]].flat();
+  const bounds = [
+    mask.min === undefined ? [] : [`min = ${mask.min}`],
+    mask.max === undefined ? [] : [`max = ${mask.max}`],
+  ].flat();
   return `{ ${[`name = ${quote(mask.name)}`, `pattern = ${quote(mask.pattern)}`, ...bounds].join(', ')} }`;
 }
 
@@ -29,31 +32,60 @@ function quote(text: string): string {
 }
 
 /** What is promised, for the reader: one short sentence, or none where the contract is exact. */
-export function contractSentence({ order, mask, elapsed }: Pick<Contract, 'order' | 'mask' | 'elapsed'>): string | undefined {
+export function contractSentence({
+  order,
+  mask,
+  elapsed,
+}: Pick<Contract, 'order' | 'mask' | 'elapsed'>): string | undefined {
   const varying = mask.length === 0 ? [] : [maskSentence(mask)];
-  const sentences = [...(order === 'exact' ? [] : [orderSentence(order)]), ...varying, ...(elapsed === undefined ? [] : [elapsedSentence(elapsed)])];
+  const sentences = [
+    ...(order === 'exact' ? [] : [orderSentence(order)]),
+    ...varying,
+    ...(elapsed === undefined ? [] : [elapsedSentence(elapsed)]),
+  ];
   return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
 }
 
 function orderSentence(order: Exclude<Order, 'exact'>): string {
   if (order === 'any') return 'Lines may come in any order';
   const { stages, key } = order;
-  if (stages !== undefined && key !== undefined) return 'Lines come in groups; inside a group, lines of different workers may mix';
+  if (stages !== undefined && key !== undefined)
+    return 'Lines come in groups; inside a group, lines of different workers may mix';
   if (stages !== undefined) return 'Lines come in groups, in any order inside each group';
   return 'Lines of different workers may mix; each worker’s own lines keep their order';
 }
 
 /** What a mask is called in a sentence, by its name or the last part of it. */
 const NOUNS: Readonly<Record<string, string>> = {
-  duration: 'Durations', seconds: 'Durations', address: 'Memory addresses', 'thread-id': 'Thread numbers', pid: 'Process numbers', date: 'Dates', uuid: 'Identifiers', path: 'Paths', ratio: 'Ratios', 'speed-up': 'Ratios',
+  duration: 'Durations',
+  seconds: 'Durations',
+  address: 'Memory addresses',
+  'thread-id': 'Thread numbers',
+  pid: 'Process numbers',
+  date: 'Dates',
+  uuid: 'Identifiers',
+  path: 'Paths',
+  ratio: 'Ratios',
+  'speed-up': 'Ratios',
 };
 
 function maskSentence(masks: readonly Mask[]): string {
-  const nouns = [...new Set(masks.map((mask) => (typeof mask === 'string' ? mask : mask.name)).map((name) => NOUNS[name] ?? NOUNS[name.split('-').at(-1) ?? ''] ?? `Values of “${name.replaceAll('-', ' ')}”`))];
+  const nouns = [
+    ...new Set(
+      masks
+        .map(mask => (typeof mask === 'string' ? mask : mask.name))
+        .map(
+          name =>
+            NOUNS[name] ?? NOUNS[name.split('-').at(-1) ?? ''] ?? `Values of “${name.replaceAll('-', ' ')}”`,
+        ),
+    ),
+  ];
   const [first = '', ...others] = nouns;
-  const list = [first, ...others.map((noun) => noun.charAt(0).toLowerCase() + noun.slice(1))];
+  const list = [first, ...others.map(noun => noun.charAt(0).toLowerCase() + noun.slice(1))];
   const last = list.pop();
-  const bounded = masks.every((mask) => typeof mask === 'object' && mask.min !== undefined && mask.max !== undefined);
+  const bounded = masks.every(
+    mask => typeof mask === 'object' && mask.min !== undefined && mask.max !== undefined,
+  );
   return `${list.length === 0 ? last : `${list.join(', ')} and ${last}`} differ from run to run${bounded ? ', within checked bounds' : ''}`;
 }
 

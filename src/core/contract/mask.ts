@@ -27,7 +27,8 @@ export interface CompiledMask {
 
 /** A mask as the contract writes it → its pattern, ready to run. */
 export function compileMask(mask: Mask): CompiledMask {
-  const { name, pattern, ...bounds } = typeof mask === 'string' ? { name: mask, pattern: NAMED_MASKS[mask] } : mask;
+  const { name, pattern, ...bounds } =
+    typeof mask === 'string' ? { name: mask, pattern: NAMED_MASKS[mask] } : mask;
   return { name, regex: new RegExp(pattern, 'gdu'), ...bounds };
 }
 
@@ -35,7 +36,13 @@ export function compileMask(mask: Mask): CompiledMask {
 export function applyMasks(lines: readonly string[], contract: Pick<Contract, 'mask'>): Masked {
   const masks = contract.mask.map(compileMask);
   const spans: MaskedSpan[] = [];
-  const masked = lines.map((text, index) => masks.reduce((line, compiled, mask) => maskLine(line, compiled, (span) => spans.push({ mask, text: span, line: index + 1 })), text));
+  const masked = lines.map((text, index) =>
+    masks.reduce(
+      (line, compiled, mask) =>
+        maskLine(line, compiled, span => spans.push({ mask, text: span, line: index + 1 })),
+      text,
+    ),
+  );
   return { lines: masked, spans };
 }
 
@@ -68,7 +75,12 @@ export function showMasked(line: string): string {
  */
 export function applicable<T extends Pick<Contract, 'mask'>>(contract: T, disturbed: boolean | undefined): T {
   if (disturbed !== true) return contract;
-  return { ...contract, mask: contract.mask.map((mask) => (typeof mask === 'string' ? mask : { name: mask.name, pattern: mask.pattern })) };
+  return {
+    ...contract,
+    mask: contract.mask.map(mask =>
+      typeof mask === 'string' ? mask : { name: mask.name, pattern: mask.pattern },
+    ),
+  };
 }
 
 /** Whether a mask says how large its number may be. */
@@ -79,12 +91,16 @@ export function isBounded(mask: Mask): boolean {
 /** Numbers outside the bounds that their mask sets, each as a sentence. */
 export function outOfBounds({ spans }: Masked, contract: Pick<Contract, 'mask'>): string[] {
   return contract.mask.map(compileMask).flatMap(({ name, min, max }, mask) =>
-    spans.filter((span) => span.mask === mask && (min !== undefined || max !== undefined)).flatMap(({ text, line }) => {
-      const value = Number(text.replaceAll(/[,_ ]/g, ''));
-      if (Number.isNaN(value)) return [`line ${line}: ${name} is "${text}", which is not a number`];
-      if (min !== undefined && value < min) return [`line ${line}: ${name} is ${text}, below its min ${min}`];
-      if (max !== undefined && value > max) return [`line ${line}: ${name} is ${text}, above its max ${max}`];
-      return [];
-    }),
+    spans
+      .filter(span => span.mask === mask && (min !== undefined || max !== undefined))
+      .flatMap(({ text, line }) => {
+        const value = Number(text.replaceAll(/[,_ ]/g, ''));
+        if (Number.isNaN(value)) return [`line ${line}: ${name} is "${text}", which is not a number`];
+        if (min !== undefined && value < min)
+          return [`line ${line}: ${name} is ${text}, below its min ${min}`];
+        if (max !== undefined && value > max)
+          return [`line ${line}: ${name} is ${text}, above its max ${max}`];
+        return [];
+      }),
   );
 }

@@ -9,14 +9,26 @@ export function commutation(order: Order): Commutes {
   if (order === 'exact') return () => false;
   if (order === 'any') return () => true;
   const { stages, key } = order;
-  const sameStage: Commutes = stages === undefined ? () => true : memoised((line) => stageOf(line, stages), (a, b) => a === b);
-  const otherKey: Commutes = key === undefined ? () => true : memoised((line) => keyOf(line, key), (a, b) => a !== b && a !== undefined && b !== undefined);
+  const sameStage: Commutes =
+    stages === undefined
+      ? () => true
+      : memoised(
+          line => stageOf(line, stages),
+          (a, b) => a === b,
+        );
+  const otherKey: Commutes =
+    key === undefined
+      ? () => true
+      : memoised(
+          line => keyOf(line, key),
+          (a, b) => a !== b && a !== undefined && b !== undefined,
+        );
   return (a, b) => sameStage(a, b) && otherKey(a, b);
 }
 
 /** Index of the first stage whose glob matches the line; -1 when none does. */
 export function stageOf(line: string, stages: readonly string[]): number {
-  return stages.findIndex((glob) => isMatch(line, glob, { caseSensitive: true }));
+  return stages.findIndex(glob => isMatch(line, glob, { caseSensitive: true }));
 }
 
 /** What the key's group captures; undefined when the key does not match. */
@@ -40,7 +52,7 @@ export function pull(recorded: readonly string[], actual: readonly string[], com
   for (const line of recorded) {
     const index = rest.indexOf(line);
     wanted.set(line, (wanted.get(line) ?? 0) - 1);
-    if (index !== -1 && rest.slice(0, index).every((before) => commutes(before, line))) take(index);
+    if (index !== -1 && rest.slice(0, index).every(before => commutes(before, line))) take(index);
     // Where a recorded line is missing, a line that nothing asks for takes its place: the diff shows the two side by side.
     else if (index === -1 && rest[0] !== undefined && (wanted.get(rest[0]) ?? 0) <= 0) take(0);
   }

@@ -27,9 +27,15 @@ export interface Example {
 }
 
 /** The files of an example → the example, or every mistake in its block and its markers. */
-export function parseExample(id: string, file: string, files: ReadonlyMap<string, Uint8Array>): Result<Example> {
+export function parseExample(
+  id: string,
+  file: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Result<Example> {
   const entry = basename(file);
-  const unreadable = [...files].filter(([path]) => path.endsWith('.py')).flatMap(([path, bytes]) => readSource(bytes, join(dirname(file), path)).problems ?? []);
+  const unreadable = [...files]
+    .filter(([path]) => path.endsWith('.py'))
+    .flatMap(([path, bytes]) => readSource(bytes, join(dirname(file), path)).problems ?? []);
   if (unreadable.length > 0) return fail(...unreadable);
   const source = decode(files.get(entry)) ?? '';
   const metadata = parseMetadata(source, file);
@@ -37,12 +43,42 @@ export function parseExample(id: string, file: string, files: ReadonlyMap<string
   if (metadata.problems) return fail(...metadata.problems, ...(regions.problems ?? []));
   const contract = parseContract(metadata.value, source, file);
   const { requiresPython } = metadata.value;
-  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({ file, ...placeOfKey(key, metadata.value, source) });
-  const range = requiresPython === undefined || validRange(requiresPython) ? [] : [{ ...at('requires-python'), title: `requires-python "${requiresPython}" is not a version specifier.`, remedy: 'requires-python = ">=3.11"' }];
-  const unsupported = metadata.value.dependencies.length === 0 ? [] : [{ ...at('dependencies'), title: 'Samples that need packages are not supported: a run sees the standard library alone.', remedy: 'dependencies = []' }];
+  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
+    file,
+    ...placeOfKey(key, metadata.value, source),
+  });
+  const range =
+    requiresPython === undefined || validRange(requiresPython)
+      ? []
+      : [
+          {
+            ...at('requires-python'),
+            title: `requires-python "${requiresPython}" is not a version specifier.`,
+            remedy: 'requires-python = ">=3.11"',
+          },
+        ];
+  const unsupported =
+    metadata.value.dependencies.length === 0
+      ? []
+      : [
+          {
+            ...at('dependencies'),
+            title: 'Samples that need packages are not supported: a run sees the standard library alone.',
+            remedy: 'dependencies = []',
+          },
+        ];
   const problems = [...(contract.problems ?? []), ...(regions.problems ?? []), ...range, ...unsupported];
   if (problems.length > 0 || contract.problems || regions.problems) return fail(...sortProblems(problems));
-  return succeed({ id, file, entry, source, metadata: metadata.value, contract: contract.value, regions: regions.value, files });
+  return succeed({
+    id,
+    file,
+    entry,
+    source,
+    metadata: metadata.value,
+    contract: contract.value,
+    regions: regions.value,
+    files,
+  });
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -10,9 +10,21 @@ export function blockSchema(): z.core.JSONSchema.JSONSchema {
     description: 'The comment "# /// script" at the head of a Python file: https://peps.python.org/pep-0723/',
     type: 'object',
     properties: {
-      'requires-python': { type: 'string', description: 'Versions of Python that the sample is for.', examples: ['>=3.11'] },
-      dependencies: { type: 'array', items: { type: 'string' }, maxItems: 0, description: 'None: a run sees the standard library alone.' },
-      tool: { type: 'object', properties: { verbatim: { title: 'Contract: what of the output is promised', ...contract } } },
+      'requires-python': {
+        type: 'string',
+        description: 'Versions of Python that the sample is for.',
+        examples: ['>=3.11'],
+      },
+      dependencies: {
+        type: 'array',
+        items: { type: 'string' },
+        maxItems: 0,
+        description: 'None: a run sees the standard library alone.',
+      },
+      tool: {
+        type: 'object',
+        properties: { verbatim: { title: 'Contract: what of the output is promised', ...contract } },
+      },
     },
   };
 }

@@ -54,7 +54,11 @@ export interface Ledger {
 }
 
 /** An entry without what was measured: the same whenever and wherever the same was proved. */
-export function proved({ durationMs, cached, ...entry }: LedgerEntry): Omit<LedgerEntry, 'durationMs' | 'cached'> {
+export function proved({
+  durationMs,
+  cached,
+  ...entry
+}: LedgerEntry): Omit<LedgerEntry, 'durationMs' | 'cached'> {
   return entry;
 }
 
@@ -64,8 +68,14 @@ export function ledgerText({ part, interpreters, entries, seal, problems, notice
 }
 
 /** How many verdicts came from runs of earlier verifications, and how many from runs of this one. */
-export function countRuns(entries: readonly LedgerEntry[]): { readonly cached: number; readonly run: number } {
-  return { cached: entries.filter(({ cached }) => cached === true).length, run: entries.filter(({ cached }) => cached === false).length };
+export function countRuns(entries: readonly LedgerEntry[]): {
+  readonly cached: number;
+  readonly run: number;
+} {
+  return {
+    cached: entries.filter(({ cached }) => cached === true).length,
+    run: entries.filter(({ cached }) => cached === false).length,
+  };
 }
 
 /**
@@ -73,7 +83,10 @@ export function countRuns(entries: readonly LedgerEntry[]): { readonly cached: n
  * that the examples ask for must be installed, but for those that a contract calls optional.
  */
 export function shortfalls(ledger: Ledger, strict: boolean): readonly LedgerEntry[] {
-  return ledger.entries.filter(({ verdict, optional }) => verdict !== 'verified' && (verdict !== 'skipped' || (strict && optional !== true)));
+  return ledger.entries.filter(
+    ({ verdict, optional }) =>
+      verdict !== 'verified' && (verdict !== 'skipped' || (strict && optional !== true)),
+  );
 }
 
 /** Whether the environment variable `CI` says that this is continuous integration, where nothing may be skipped. */

@@ -12,12 +12,19 @@ export function mergeRuns(sources: readonly ShardSource[]): Result<KeptRuns> {
       const name = `${place}\n${kept.key}`;
       const before = seen.get(name);
       if (before !== undefined && !isSame(before.kept, kept)) {
-        problems.push({ file: from, title: `It holds another output of ${placeName(place)} than ${before.from}, and every byte of it is promised.`, remedy: `One of the two files was changed, or the example does not repeat: npm run prove -- ${proveWords(place)}` });
-      } else if (before === undefined || JSON.stringify(kept) < JSON.stringify(before.kept)) seen.set(name, { from, place, kept });
+        problems.push({
+          file: from,
+          title: `It holds another output of ${placeName(place)} than ${before.from}, and every byte of it is promised.`,
+          remedy: `One of the two files was changed, or the example does not repeat: npm run prove -- ${proveWords(place)}`,
+        });
+      } else if (before === undefined || JSON.stringify(kept) < JSON.stringify(before.kept))
+        seen.set(name, { from, place, kept });
     }
   }
   if (problems.length > 0) return fail(...problems);
-  return succeed([...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { place, kept }]) => [place, kept] as const));
+  return succeed(
+    [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { place, kept }]) => [place, kept] as const),
+  );
 }
 
 /** The words by which a command runs an example under an interpreter. */
@@ -28,5 +35,7 @@ function proveWords(place: string): string {
 
 /** Of what varies under its contract, one run is as good as another. */
 function isSame(a: KeptRun, b: KeptRun): boolean {
-  return a.exitCode === b.exitCode && (!(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr));
+  return (
+    a.exitCode === b.exitCode && (!(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr))
+  );
 }

@@ -40,11 +40,12 @@ export function merge(sources: readonly ShardSource[]): Merged {
   const interpreters = newestFirst(distinct(sources.flatMap(({ result }) => result.ledger.interpreters)));
   const entries = mergeEntries(sources, interpreters);
   const runs = mergeRuns(sources);
-  if (entries.problems || runs.problems) throw new ProblemError([...(entries.problems ?? []), ...(runs.problems ?? [])]);
+  if (entries.problems || runs.problems)
+    throw new ProblemError([...(entries.problems ?? []), ...(runs.problems ?? [])]);
   const words = sources.map(({ result }) => result.ledger.part?.words);
   const seals = distinct(sources.flatMap(({ result }) => result.ledger.seal ?? []));
   const ledger: Ledger = {
-    part: words.includes(undefined) ? undefined : { words: distinct(words.flatMap((each) => each ?? [])) },
+    part: words.includes(undefined) ? undefined : { words: distinct(words.flatMap(each => each ?? [])) },
     interpreters,
     entries: entries.value,
     seal: seals.length === 0 ? undefined : seals.join('; '),
@@ -56,15 +57,30 @@ export function merge(sources: readonly ShardSource[]): Merged {
 
 /** Those of the shards that looked at articles; undefined where none did. */
 function noticesOf(sources: readonly ShardSource[]): readonly Problem[] | undefined {
-  const told = sources.flatMap(({ result: { ledger: { notices } } }) => (notices === undefined ? [] : [notices]));
+  const told = sources.flatMap(
+    ({
+      result: {
+        ledger: { notices },
+      },
+    }) => (notices === undefined ? [] : [notices]),
+  );
   return told.length === 0 ? undefined : sortProblems(distinct(told.flat()));
 }
 
 function ofOtherSources([first, ...others]: readonly ShardSource[]): Problem[] {
-  return others.filter(({ result }) => result.sources !== first?.result.sources).map(({ from }) => ({ file: from, title: `It is of other examples, recordings or code than ${first?.from}.`, remedy: 'Merge the shards of one commit.' }));
+  return others
+    .filter(({ result }) => result.sources !== first?.result.sources)
+    .map(({ from }) => ({
+      file: from,
+      title: `It is of other examples, recordings or code than ${first?.from}.`,
+      remedy: 'Merge the shards of one commit.',
+    }));
 }
 
-function mergeEntries(sources: readonly ShardSource[], interpreters: readonly Interpreter[]): Result<readonly LedgerEntry[]> {
+function mergeEntries(
+  sources: readonly ShardSource[],
+  interpreters: readonly Interpreter[],
+): Result<readonly LedgerEntry[]> {
   const seen = new Map<string, { readonly from: string; readonly entry: LedgerEntry }>();
   const problems: Problem[] = [];
   for (const { from, result } of sources) {
@@ -75,7 +91,8 @@ function mergeEntries(sources: readonly ShardSource[], interpreters: readonly In
       times.set(name, (times.get(name) ?? 0) + 1);
       const place = `${name}\n${times.get(name)}`;
       const before = seen.get(place);
-      if (before !== undefined && !isSame(before.entry, entry)) problems.push(contradiction(before, { from, entry }));
+      if (before !== undefined && !isSame(before.entry, entry))
+        problems.push(contradiction(before, { from, entry }));
       else if (before === undefined || isBetter(entry, before.entry)) seen.set(place, { from, entry });
     }
   }
@@ -83,8 +100,13 @@ function mergeEntries(sources: readonly ShardSource[], interpreters: readonly In
   const all = [...seen.values()].map(({ entry }) => entry);
   // What one row of a matrix had to skip, another has run.
   const ran = new Set(all.filter(({ verdict }) => verdict !== 'skipped').map(({ id }) => id));
-  const rank = ({ python, gil }: LedgerEntry): number => interpreters.findIndex((each) => each.version === python && each.gil === gil);
-  return succeed(all.filter(({ id, verdict }) => verdict !== 'skipped' || !ran.has(id)).toSorted((a, b) => (a.id === b.id ? rank(a) - rank(b) : a.id < b.id ? -1 : 1)));
+  const rank = ({ python, gil }: LedgerEntry): number =>
+    interpreters.findIndex(each => each.version === python && each.gil === gil);
+  return succeed(
+    all
+      .filter(({ id, verdict }) => verdict !== 'skipped' || !ran.has(id))
+      .toSorted((a, b) => (a.id === b.id ? rank(a) - rank(b) : a.id < b.id ? -1 : 1)),
+  );
 }
 
 /** Whether two entries say the same. Why nothing ran it is another reason on each machine; and a note only says what could not be judged there. */
@@ -98,20 +120,30 @@ function said(entry: LedgerEntry): string {
 
 /** Of two that say the same, one is taken, whichever came first: that which leaves nothing unjudged. */
 function isBetter(a: LedgerEntry, b: LedgerEntry): boolean {
-  return (a.note === undefined) === (b.note === undefined) ? JSON.stringify(a) < JSON.stringify(b) : a.note === undefined;
+  return (a.note === undefined) === (b.note === undefined)
+    ? JSON.stringify(a) < JSON.stringify(b)
+    : a.note === undefined;
 }
 
-function contradiction(one: { readonly from: string; readonly entry: LedgerEntry }, other: { readonly from: string; readonly entry: LedgerEntry }): Problem {
+function contradiction(
+  one: { readonly from: string; readonly entry: LedgerEntry },
+  other: { readonly from: string; readonly entry: LedgerEntry },
+): Problem {
   const { id, python, gil = true } = one.entry;
   const under = python === undefined ? '' : ` under CPython ${pythonName({ version: python, gil })}`;
   return {
     file: other.from,
     title: `It contradicts ${one.from} on ${id}${under}.`,
-    detail: [one, other].map(({ from, entry }) => `    ${from}: ${[entry.verdict, ...entry.problems.map(({ title }) => title)].join(', ')}${entry.recording === undefined ? '' : `, recording ${entry.recording.slice(0, 12)}`}`).join('\n'),
+    detail: [one, other]
+      .map(
+        ({ from, entry }) =>
+          `    ${from}: ${[entry.verdict, ...entry.problems.map(({ title }) => title)].join(', ')}${entry.recording === undefined ? '' : `, recording ${entry.recording.slice(0, 12)}`}`,
+      )
+      .join('\n'),
     remedy: `See which of them is right: npm run check -- ${id} --fresh`,
   };
 }
 
 function distinct<T>(all: readonly T[]): T[] {
-  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+  return [...new Map(all.map(each => [JSON.stringify(each), each])).values()];
 }

@@ -27,7 +27,7 @@ export class ProblemError extends Error {
   readonly exitCode: number;
 
   constructor(problems: readonly Problem[], exitCode: number = EXIT.fellShort) {
-    super(problems.map((problem) => `${location(problem)} ${problem.title}`).join('\n'));
+    super(problems.map(problem => `${location(problem)} ${problem.title}`).join('\n'));
     this.problems = problems;
     this.exitCode = exitCode;
   }
@@ -35,10 +35,16 @@ export class ProblemError extends Error {
 
 /** `file:line:column`, as far as it is known. */
 export function location({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
-  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  return [file, line, line === undefined ? undefined : column].filter(part => part !== undefined).join(':');
 }
 
 /** In the order of their places. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.title < b.title ? -1 : 1) : a.file < b.file ? -1 : 1));
+  return problems.toSorted((a, b) =>
+    a.file === b.file
+      ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.title < b.title ? -1 : 1)
+      : a.file < b.file
+        ? -1
+        : 1,
+  );
 }

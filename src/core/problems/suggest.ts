@@ -15,10 +15,12 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 export function suggest(name: string, candidates: readonly string[]): string {
   const best = nearest(name, candidates);
   if (best !== undefined) return `did you mean "${best}"?`;
-  return candidates.length === 0 ? '' : `known: ${candidates.slice(0, 20).join(', ')}${candidates.length > 20 ? ', …' : ''}`;
+  return candidates.length === 0
+    ? ''
+    : `known: ${candidates.slice(0, 20).join(', ')}${candidates.length > 20 ? ', …' : ''}`;
 }
 
 /** The same as a sentence of its own. */
 export function suggestion(name: string, candidates: readonly string[]): string {
-  return suggest(name, candidates).replace(/^./, (first) => first.toUpperCase());
+  return suggest(name, candidates).replace(/^./, first => first.toUpperCase());
 }

@@ -24,7 +24,7 @@ const COPIED = 1_000_000;
 
 /** Parts → their SHA-256. Each is preceded by its length, so no two lists of parts are one text. */
 export function fingerprint(parts: readonly Part[]): string {
-  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  const bytes = parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part));
   const lengths = Buffer.from(`${bytes.map(({ length }) => length).join(' ')}\n`);
   const size = bytes.reduce((sum, { length }) => sum + length, 0);
   // In one step: thousands of small ones are asked for in a check, and an object for each takes longer than its hash.
@@ -35,12 +35,22 @@ export function fingerprint(parts: readonly Part[]): string {
 }
 
 /** Surroundings → what they add to the key of each run in them. */
-export function surroundingsKey({ interpreter: { path, version, build, gil }, installation, runner, seal, lock, machine }: Surroundings): string {
+export function surroundingsKey({
+  interpreter: { path, version, build, gil },
+  installation,
+  runner,
+  seal,
+  lock,
+  machine,
+}: Surroundings): string {
   return fingerprint([path, version, build, String(gil), installation, runner, seal, lock, machine]);
 }
 
 /** An example in its surroundings → the key of its run: two runs with one key were made alike. The order of its files is nothing to it. */
-export function runKey({ entry, contract, files }: Pick<Example, 'entry' | 'contract' | 'files'>, surroundings: string): string {
+export function runKey(
+  { entry, contract, files }: Pick<Example, 'entry' | 'contract' | 'files'>,
+  surroundings: string,
+): string {
   const sorted = files.size < 2 ? [...files] : [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return fingerprint([surroundings, entry, JSON.stringify(contract), ...sorted.flat()]);
 }

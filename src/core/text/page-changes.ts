@@ -17,26 +17,47 @@ const ALIKE = 3;
 const BREAK = '\n  …\n';
 
 /** Texts of the pages of two builds, by address → what changed: new pages, those that are gone, what changed on many alike, and then page by page. */
-export function pageChanges(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly PageChange[] {
-  const added = [...now.keys()].filter((page) => !before.has(page));
-  const removed = [...before.keys()].filter((page) => !now.has(page));
+export function pageChanges(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): readonly PageChange[] {
+  const added = [...now.keys()].filter(page => !before.has(page));
+  const removed = [...before.keys()].filter(page => !now.has(page));
   const places = [...now].flatMap(([page, text]) => placesOf(page, before.get(page) ?? text, text));
   const alike = [...Map.groupBy(places, ({ lines }) => lines)].filter(([, found]) => found.length >= ALIKE);
   const common = new Set(alike.map(([lines]) => lines));
-  const own = Map.groupBy(places.filter(({ lines }) => !common.has(lines)), ({ page }) => page);
+  const own = Map.groupBy(
+    places.filter(({ lines }) => !common.has(lines)),
+    ({ page }) => page,
+  );
   return [
     ...(added.length === 0 ? [] : [{ kind: 'added', pages: added } as const]),
     ...(removed.length === 0 ? [] : [{ kind: 'removed', pages: removed } as const]),
-    ...alike.map(([lines, found]): PageChange => ({ kind: 'changed', pages: [...new Set(found.map(({ page }) => page))], difference: lines })),
-    ...[...own].map(([page, found]): PageChange => ({ kind: 'changed', pages: [page], difference: found.map(({ text }) => text).join(BREAK) })),
+    ...alike.map(([lines, found]): PageChange => ({
+      kind: 'changed',
+      pages: [...new Set(found.map(({ page }) => page))],
+      difference: lines,
+    })),
+    ...[...own].map(([page, found]): PageChange => ({
+      kind: 'changed',
+      pages: [page],
+      difference: found.map(({ text }) => text).join(BREAK),
+    })),
   ];
 }
 
 /** Where a page differs: each place with what stands around it, and the lines alone that changed. */
-function placesOf(page: string, before: string, now: string): { readonly page: string; readonly text: string; readonly lines: string }[] {
+function placesOf(
+  page: string,
+  before: string,
+  now: string,
+): { readonly page: string; readonly text: string; readonly lines: string }[] {
   const found = difference(splitLines(before), splitLines(now));
-  return (found?.text.split(BREAK) ?? []).map((text) => {
-    const lines = text.split('\n').filter((line) => /^[-+]/.test(line)).join('\n');
+  return (found?.text.split(BREAK) ?? []).map(text => {
+    const lines = text
+      .split('\n')
+      .filter(line => /^[-+]/.test(line))
+      .join('\n');
     // Of pages that have nothing in common, a difference says just that.
     return { page, text, lines: lines === '' ? text : lines };
   });

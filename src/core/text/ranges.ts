@@ -13,9 +13,11 @@ export function parseRanges(text: string): ReadonlySet<number> | undefined {
 /** The other way about: 4, 5, 6 and 9 → `4-6,9`. */
 export function showRanges(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const starts = sorted.filter((number) => !sorted.includes(number - 1));
-  return starts.map((start) => {
-    const end = sorted.find((number) => number >= start && !sorted.includes(number + 1)) ?? start;
-    return end === start ? `${start}` : `${start}-${end}`;
-  }).join(',');
+  const starts = sorted.filter(number => !sorted.includes(number - 1));
+  return starts
+    .map(start => {
+      const end = sorted.find(number => number >= start && !sorted.includes(number + 1)) ?? start;
+      return end === start ? `${start}` : `${start}-${end}`;
+    })
+    .join(',');
 }

@@ -21,11 +21,20 @@ export interface Change {
 }
 
 /** The streams of a run that are not what was recorded, as far as the contract says what is the same. Of a run that did not end by itself, none: it was not done. */
-export function changesOf({ contract }: Example, run: Run, recording: Recording | undefined): readonly Change[] {
+export function changesOf(
+  { contract }: Example,
+  run: Run,
+  recording: Recording | undefined,
+): readonly Change[] {
   if (run.ending !== 'exited') return [];
   return (['out', 'err'] as const).flatMap((stream): Change[] => {
     const [before, after] = [recording?.[stream], decode(stream === 'out' ? run.stdout : run.stderr)];
-    if (after === undefined || (before ?? '') === after || permits(before ?? '', after, promiseOf(contract, stream, run.disturbed))) return [];
+    if (
+      after === undefined ||
+      (before ?? '') === after ||
+      permits(before ?? '', after, promiseOf(contract, stream, run.disturbed))
+    )
+      return [];
     return [{ stream, before: before === undefined ? undefined : excerpt(before), after: excerpt(after) }];
   });
 }

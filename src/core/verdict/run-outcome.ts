@@ -8,11 +8,14 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** A run that did what its contract asks of the process itself → what it printed; else why not. */
 export function outcome(example: Example, run: Run): Result<Output> {
-  const problem = endedBadly(example, run) ?? printedBadly(run) ?? exitedBadly(example, run) ?? tookBadly(example, run);
+  const problem =
+    endedBadly(example, run) ?? printedBadly(run) ?? exitedBadly(example, run) ?? tookBadly(example, run);
   if (problem !== undefined) return fail({ ...problem, file: example.file });
   const out = decode(run.stdout) ?? '';
   const { disturbed } = run;
-  return succeed(showsStderr(example.contract) ? { out, err: decode(run.stderr) ?? '', disturbed } : { out, disturbed });
+  return succeed(
+    showsStderr(example.contract) ? { out, err: decode(run.stderr) ?? '', disturbed } : { out, disturbed },
+  );
 }
 
 type Misfortune = Omit<Problem, 'file'>;
@@ -26,18 +29,42 @@ function endedBadly({ contract, entry }: Example, run: Run): Misfortune | undefi
       remedy: 'Mend what it waits for, or give it longer: timeout = 30',
     };
   }
-  if (run.ending === 'output-limit') return { title: 'It printed more than a page can hold.', detail: tail(run), remedy: 'Print less.' };
-  if (run.ending === 'process-limit') return { title: 'It started more processes than a sample may have at a time.', detail: tail(run), remedy: 'Start fewer, or wait for some before you start others.' };
-  if (run.ending === 'signalled') return { title: `The process was ended by ${run.signal ?? 'a signal'}.`, detail: tail(run), remedy: 'An example must end by itself.' };
-  if (run.leftBehind) return { title: 'It left processes behind.', detail: tail(run), remedy: 'Join every process that it starts.' };
+  if (run.ending === 'output-limit')
+    return { title: 'It printed more than a page can hold.', detail: tail(run), remedy: 'Print less.' };
+  if (run.ending === 'process-limit')
+    return {
+      title: 'It started more processes than a sample may have at a time.',
+      detail: tail(run),
+      remedy: 'Start fewer, or wait for some before you start others.',
+    };
+  if (run.ending === 'signalled')
+    return {
+      title: `The process was ended by ${run.signal ?? 'a signal'}.`,
+      detail: tail(run),
+      remedy: 'An example must end by itself.',
+    };
+  if (run.leftBehind)
+    return {
+      title: 'It left processes behind.',
+      detail: tail(run),
+      remedy: 'Join every process that it starts.',
+    };
   return undefined;
 }
 
 function printedBadly({ stdout, stderr }: Run): Misfortune | undefined {
-  for (const [name, bytes] of [['stdout', stdout], ['stderr', stderr]] as const) {
+  for (const [name, bytes] of [
+    ['stdout', stdout],
+    ['stderr', stderr],
+  ] as const) {
     const text = decode(bytes);
-    if (text === undefined) return { title: `What it wrote to ${name} is not UTF-8.`, remedy: 'Print text, not bytes.' };
-    if (text.includes('\0')) return { title: `It wrote a NUL character to ${name}, in line ${text.slice(0, text.indexOf('\0')).split('\n').length}.`, remedy: 'Print it as repr() does: \\x00' };
+    if (text === undefined)
+      return { title: `What it wrote to ${name} is not UTF-8.`, remedy: 'Print text, not bytes.' };
+    if (text.includes('\0'))
+      return {
+        title: `It wrote a NUL character to ${name}, in line ${text.slice(0, text.indexOf('\0')).split('\n').length}.`,
+        remedy: 'Print it as repr() does: \\x00',
+      };
   }
   return undefined;
 }
@@ -59,31 +86,54 @@ function exitedBadly({ contract, entry }: Example, run: Run): Misfortune | undef
       line: lineOf(entry, stderr),
       title: `Exit code ${run.exitCode}, expected ${expected}${raised === undefined ? '' : `: uncaught ${raised}`}.`,
       detail: tail(run),
-      remedy: raised === undefined ? `Mend it, or declare it: exit = ${run.exitCode}` : `Mend it, or declare it: raises = "${raised}"`,
+      remedy:
+        raised === undefined
+          ? `Mend it, or declare it: exit = ${run.exitCode}`
+          : `Mend it, or declare it: raises = "${raised}"`,
     };
   }
   if (stderr !== '' && !showsStderr(contract)) {
-    return { line: lineOf(entry, stderr), title: 'It wrote to stderr, which its contract does not declare.', detail: tail(run), remedy: 'Silence it, or declare it as part of the output: stderr = true' };
+    return {
+      line: lineOf(entry, stderr),
+      title: 'It wrote to stderr, which its contract does not declare.',
+      detail: tail(run),
+      remedy: 'Silence it, or declare it as part of the output: stderr = true',
+    };
   }
   return undefined;
 }
 
-function tookBadly({ contract: { elapsed }, metadata, source }: Example, { durationMs }: Run): Misfortune | undefined {
+function tookBadly(
+  { contract: { elapsed }, metadata, source }: Example,
+  { durationMs }: Run,
+): Misfortune | undefined {
   const seconds = durationMs / 1000;
   const { min = 0, max = Number.POSITIVE_INFINITY } = elapsed ?? {};
   if (seconds >= min && seconds <= max) return undefined;
-  const bounds = [...(elapsed?.min === undefined ? [] : [`min = ${Math.min(elapsed.min, Math.floor(seconds * 9) / 10)}`]), ...(elapsed?.max === undefined ? [] : [`max = ${Math.max(elapsed.max, Math.ceil(seconds * 15) / 10)}`])];
+  const bounds = [
+    ...(elapsed?.min === undefined ? [] : [`min = ${Math.min(elapsed.min, Math.floor(seconds * 9) / 10)}`]),
+    ...(elapsed?.max === undefined ? [] : [`max = ${Math.max(elapsed.max, Math.ceil(seconds * 15) / 10)}`]),
+  ];
   const limit = seconds < min ? `at least ${min} s` : `at most ${max} s`;
-  return { ...placeOfKey('elapsed', metadata, source), title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`, remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }` };
+  return {
+    ...placeOfKey('elapsed', metadata, source),
+    title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`,
+    remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }`,
+  };
 }
 
 /** Type of the exception that a traceback on stderr ends with, without its module's builtins. */
 function uncaught(stderr: string): string | undefined {
   const plain = stripVTControlCharacters(stderr);
   // An exception group prints its own traceback one step in, and those of its members further in.
-  const traceback = [...plain.matchAll(/^(?<group> {2}\+ Exception Group )?Traceback \(most recent call last\):$/gm)].at(-1);
+  const traceback = [
+    ...plain.matchAll(/^(?<group> {2}\+ Exception Group )?Traceback \(most recent call last\):$/gm),
+  ].at(-1);
   if (traceback === undefined) return /^(SyntaxError|IndentationError|TabError)\b/m.exec(plain)?.[1];
-  const type = traceback.groups?.group === undefined ? /^(?<type>[A-Za-z_][\w.]*)(?::|$)/m : /^ {2}\| (?<type>[A-Za-z_][\w.]*)(?::|$)/m;
+  const type =
+    traceback.groups?.group === undefined
+      ? /^(?<type>[A-Za-z_][\w.]*)(?::|$)/m
+      : /^ {2}\| (?<type>[A-Za-z_][\w.]*)(?::|$)/m;
   return type.exec(plain.slice(plain.indexOf('\n', traceback.index) + 1))?.groups?.type;
 }
 
@@ -99,7 +149,9 @@ function lineOfStacks(entry: string, stacks: string | undefined): number | undef
 
 function ownLines(entry: string, text: string): number[] {
   const frames = [...text.matchAll(/File "(?<file>[^"]+)", line (?<line>\d+)/g)];
-  return frames.filter(({ groups }) => groups?.file === entry || groups?.file?.endsWith(`/${entry}`) === true).map(({ groups }) => Number(groups?.line));
+  return frames
+    .filter(({ groups }) => groups?.file === entry || groups?.file?.endsWith(`/${entry}`) === true)
+    .map(({ groups }) => Number(groups?.line));
 }
 
 /** Lines, and characters of each, that show enough of what went wrong. */
@@ -109,5 +161,12 @@ const SHOWN = { lines: 20, characters: 500 } as const;
 function tail({ stdout, stderr }: Run): string | undefined {
   const text = new TextDecoder().decode(stderr.length > 0 ? stderr : stdout);
   const lines = text.trimEnd().split('\n').slice(-SHOWN.lines);
-  return text === '' ? undefined : lines.map((line) => `    ${line.length > SHOWN.characters ? `${line.slice(0, SHOWN.characters)} … and ${line.length - SHOWN.characters} more characters` : line}`).join('\n');
+  return text === ''
+    ? undefined
+    : lines
+        .map(
+          line =>
+            `    ${line.length > SHOWN.characters ? `${line.slice(0, SHOWN.characters)} … and ${line.length - SHOWN.characters} more characters` : line}`,
+        )
+        .join('\n');
 }

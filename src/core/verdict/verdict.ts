@@ -15,7 +15,7 @@ export interface Verdict {
 
 /** How many of each kind. */
 export function countVerdicts(kinds: readonly VerdictKind[]): Record<VerdictKind, number> {
-  const totals = Object.fromEntries(VERDICTS.map((kind) => [kind, 0])) as Record<VerdictKind, number>;
+  const totals = Object.fromEntries(VERDICTS.map(kind => [kind, 0])) as Record<VerdictKind, number>;
   for (const kind of kinds) totals[kind] += 1;
   return totals;
 }

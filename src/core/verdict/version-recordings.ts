@@ -3,7 +3,14 @@ import type { Example } from '../example/example.ts';
 import { recordingFile } from './judge.ts';
 import type { Problem } from '../problems/problem.ts';
 import { buildOf, tagOf } from '../python-version.ts';
-import { digest, isAuthentic, type Receipt, type Recording, recordingFor, type Recordings } from './recording.ts';
+import {
+  digest,
+  isAuthentic,
+  type Receipt,
+  type Recording,
+  recordingFor,
+  type Recordings,
+} from './recording.ts';
 import type { Interpreter, Output } from './run.ts';
 
 /** What one interpreter printed, several times, as its contract permits; the output to record comes first. */
@@ -13,17 +20,31 @@ export interface Printed {
 }
 
 /** Whether the recording fits the contract as it is now, and the contract permits all outputs in its place: then it stays, measured numbers and all. */
-export function keeps(recording: Recording | undefined, outputs: readonly Output[], { contract }: Example): boolean {
-  return recording !== undefined && misfits(recording.out, recording.err, contract).length === 0 && outputs.every(({ out, err, disturbed }) => permits(recording.out, out, promiseOf(contract, 'out', disturbed)) && permits(recording.err ?? '', err ?? '', promiseOf(contract, 'err', disturbed)));
+export function keeps(
+  recording: Recording | undefined,
+  outputs: readonly Output[],
+  { contract }: Example,
+): boolean {
+  return (
+    recording !== undefined &&
+    misfits(recording.out, recording.err, contract).length === 0 &&
+    outputs.every(
+      ({ out, err, disturbed }) =>
+        permits(recording.out, out, promiseOf(contract, 'out', disturbed)) &&
+        permits(recording.err ?? '', err ?? '', promiseOf(contract, 'err', disturbed)),
+    )
+  );
 }
 
 /** Recordings of single versions that the contract makes one with the recording for all: they only look as if something differed. */
 export function superfluous(example: Example, { base, variants }: Recordings): Problem[] {
-  return [...variants].filter(([, variant]) => keeps(base, [variant], example)).map(([tag]) => ({
-    file: recordingFile(example.file, 'out', tag),
-    title: `The recording for ${tag} says nothing that ${recordingFile(example.file, 'out')} does not say.`,
-    remedy: `git rm ${example.file.replace(/\.py$/, `.${tag}.*`)}`,
-  }));
+  return [...variants]
+    .filter(([, variant]) => keeps(base, [variant], example))
+    .map(([tag]) => ({
+      file: recordingFile(example.file, 'out', tag),
+      title: `The recording for ${tag} says nothing that ${recordingFile(example.file, 'out')} does not say.`,
+      remedy: `git rm ${example.file.replace(/\.py$/, `.${tag}.*`)}`,
+    }));
 }
 
 /**
@@ -31,16 +52,26 @@ export function superfluous(example: Example, { base, variants }: Recordings): P
  * that wrote it before, or the first where there is none; unasked, by the one that has none of its own. A version that prints
  * something else gets one of its own, and loses it when it no longer does.
  */
-export function place(example: Example, { base, variants }: Recordings, printed: readonly Printed[], asked: boolean): Recordings {
+export function place(
+  example: Example,
+  { base, variants }: Recordings,
+  printed: readonly Printed[],
+  asked: boolean,
+): Recordings {
   const authentic = base !== undefined && isAuthentic(base);
-  const wroteBase = ({ interpreter }: Printed): boolean => !authentic || tagOf(interpreter) === tagOfReceipt(base.receipt);
+  const wroteBase = ({ interpreter }: Printed): boolean =>
+    !authentic || tagOf(interpreter) === tagOfReceipt(base.receipt);
   const owner = printed.find(asked ? wroteBase : ({ interpreter }) => !variants.has(tagOf(interpreter)));
   const common = owner === undefined ? base : accepted(example, base, owner);
   const own = new Map(variants);
   if (owner !== undefined) own.delete(tagOf(owner.interpreter));
   for (const each of printed) {
     const tag = tagOf(each.interpreter);
-    if (keeps(recordingFor({ base: common, variants: own }, tag), each.outputs, example) && (own.get(tag) === undefined || isAuthentic(own.get(tag) as Recording))) continue;
+    if (
+      keeps(recordingFor({ base: common, variants: own }, tag), each.outputs, example) &&
+      (own.get(tag) === undefined || isAuthentic(own.get(tag) as Recording))
+    )
+      continue;
     own.set(tag, accepted(example, own.get(tag), each, tag));
   }
   for (const [tag, variant] of own) if (keeps(common, [variant], example)) own.delete(tag);
@@ -48,14 +79,35 @@ export function place(example: Example, { base, variants }: Recordings, printed:
 }
 
 /** The printed outputs that the recordings do not permit after all: two builds of one minor version that differ. */
-export function unplaced(example: Example, recordings: Recordings, printed: readonly Printed[]): readonly Printed[] {
-  return printed.filter(({ interpreter, outputs }) => !keeps(recordingFor(recordings, tagOf(interpreter)), outputs, example));
+export function unplaced(
+  example: Example,
+  recordings: Recordings,
+  printed: readonly Printed[],
+): readonly Printed[] {
+  return printed.filter(
+    ({ interpreter, outputs }) => !keeps(recordingFor(recordings, tagOf(interpreter)), outputs, example),
+  );
 }
 
-function accepted(example: Example, before: Recording | undefined, { interpreter, outputs }: Printed, variant?: string): Recording {
+function accepted(
+  example: Example,
+  before: Recording | undefined,
+  { interpreter, outputs }: Printed,
+  variant?: string,
+): Recording {
   if (before !== undefined && isAuthentic(before) && keeps(before, outputs, example)) return before;
   const [{ out, err }] = outputs;
-  return { out, err, receipt: { sha256: digest({ out, err }), python: interpreter.version, ...(interpreter.gil ? {} : { gil: false }), runs: outputs.length }, variant };
+  return {
+    out,
+    err,
+    receipt: {
+      sha256: digest({ out, err }),
+      python: interpreter.version,
+      ...(interpreter.gil ? {} : { gil: false }),
+      runs: outputs.length,
+    },
+    variant,
+  };
 }
 
 function tagOfReceipt(receipt: Receipt | undefined): string | undefined {
@@ -64,5 +116,9 @@ function tagOfReceipt(receipt: Receipt | undefined): string | undefined {
 
 /** Tags of variants in the order of interpreters. */
 export function sortTags(tags: readonly string[]): string[] {
-  return tags.toSorted((a, b) => Number(buildOf(b).gil) - Number(buildOf(a).gil) || Number(buildOf(b).version.slice(2)) - Number(buildOf(a).version.slice(2)));
+  return tags.toSorted(
+    (a, b) =>
+      Number(buildOf(b).gil) - Number(buildOf(a).gil) ||
+      Number(buildOf(b).version.slice(2)) - Number(buildOf(a).version.slice(2)),
+  );
 }

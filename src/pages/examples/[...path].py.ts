@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import examples from 'virtual:verbatim/examples';
 
-export const getStaticPaths = (() => examples.map(({ file }) => ({ params: { path: file.replace(/^examples\//, '').replace(/\.py$/, '') }, props: { file } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  examples.map(({ file }) => ({
+    params: { path: file.replace(/^examples\//, '').replace(/\.py$/, '') },
+    props: { file },
+  }))) satisfies GetStaticPaths;
 
 /** The file to download. That it has the very bytes that ran, the audit finds. */
-export const GET: APIRoute<{ file: string }> = async ({ props }) => new Response(await readFile(join(process.cwd(), props.file)), { headers: { 'Content-Type': 'text/x-python; charset=utf-8' } });
+export const GET: APIRoute<{ file: string }> = async ({ props }) =>
+  new Response(await readFile(join(process.cwd(), props.file)), {
+    headers: { 'Content-Type': 'text/x-python; charset=utf-8' },
+  });

@@ -20,15 +20,26 @@ const LONGEST = 4096;
 
 /** An annotation → a workflow command, one line: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
 export function workflowCommand({ level, file, line, column, title, message }: Annotation): string {
-  const properties = [['file', file], ['line', line], ['col', column], ['title', title]] as const;
-  const written = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${escapeProperty(visible(String(value)))}`]));
+  const properties = [
+    ['file', file],
+    ['line', line],
+    ['col', column],
+    ['title', title],
+  ] as const;
+  const written = properties.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${escapeProperty(visible(String(value)))}`],
+  );
   return `::${level} ${written.join(',')}::${escapeData(fitted(message))}\n`;
 }
 
 function fitted([happened, shows, remedy]: Annotation['message']): string {
-  const [first, between, last] = [happened, shows, remedy].map((text) => (text === undefined ? '' : visible(text))) as [string, string, string];
+  const [first, between, last] = [happened, shows, remedy].map(text =>
+    text === undefined ? '' : visible(text),
+  ) as [string, string, string];
   const room = LONGEST - first.length - last.length - 100;
-  const text = [first, between.length <= room ? between : cut(between, room), last].filter((part) => part !== '').join('\n');
+  const text = [first, between.length <= room ? between : cut(between, room), last]
+    .filter(part => part !== '')
+    .join('\n');
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 2)} …`;
 }
 
@@ -36,7 +47,7 @@ function fitted([happened, shows, remedy]: Annotation['message']): string {
 function cut(text: string, room: number): string {
   const lines = text.split('\n');
   let length = 0;
-  const kept = lines.findIndex((line) => (length += line.length + 1) > room);
+  const kept = lines.findIndex(line => (length += line.length + 1) > room);
   return [...lines.slice(0, kept), `… ${lines.length - kept} more in the summary of the job.`].join('\n');
 }
 

@@ -7,16 +7,35 @@ const STEERING = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u206
 
 /** Ledger → JSON for editors and scripts; its shape is a promise. What steers a terminal or a CI is escaped. */
 export function jsonReport({ part, interpreters, entries, seal, problems, notices }: Ledger): string {
-  return `${JSON.stringify({
-    shard: part?.shard === undefined ? null : shardName(part.shard),
-    interpreters,
-    seal: seal ?? null,
-    examples: entries.map(({ id, file, verdict, problems: told, python, gil, variant, durationMs, cached, note }) => ({
-      id, file, verdict, reason: told[0]?.title ?? null, python: python ?? null, gil: gil ?? null, recording: variant ?? null, durationMs: durationMs === undefined ? null : Math.round(durationMs), cached: cached ?? false, line: told[0]?.line ?? null, note: note ?? null, problems: told,
-    })),
-    problems,
-    notices: notices ?? [],
-    totals: countVerdicts(entries.map(({ verdict }) => verdict)),
-    runs: countRuns(entries),
-  }, null, 2).replaceAll(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).replaceAll('##[', '#\\u0023[')}\n`;
+  return `${JSON.stringify(
+    {
+      shard: part?.shard === undefined ? null : shardName(part.shard),
+      interpreters,
+      seal: seal ?? null,
+      examples: entries.map(
+        ({ id, file, verdict, problems: told, python, gil, variant, durationMs, cached, note }) => ({
+          id,
+          file,
+          verdict,
+          reason: told[0]?.title ?? null,
+          python: python ?? null,
+          gil: gil ?? null,
+          recording: variant ?? null,
+          durationMs: durationMs === undefined ? null : Math.round(durationMs),
+          cached: cached ?? false,
+          line: told[0]?.line ?? null,
+          note: note ?? null,
+          problems: told,
+        }),
+      ),
+      problems,
+      notices: notices ?? [],
+      totals: countVerdicts(entries.map(({ verdict }) => verdict)),
+      runs: countRuns(entries),
+    },
+    null,
+    2,
+  )
+    .replaceAll(STEERING, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('##[', '#\\u0023[')}\n`;
 }

@@ -1,5 +1,6 @@
 /** Characters that a terminal or a reader would not see as they are: controls but for the line feed and the tab, marks of direction, blanks of no width. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const UNSEEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**
  * Text of a sample, or of anybody else, for a message: made visible and never obeyed. What steers a terminal is written as

@@ -2,7 +2,10 @@ import { visible } from './escape-for-terminal.ts';
 
 /** Words for Markdown: no markup but ours, and no HTML. */
 export function prose(text: string): string {
-  return visible(text).replaceAll(/[\\`*~[\]<&|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&').replaceAll(/^\s*(?=[#>+-])/gm, '$&\\').replaceAll('\n', '  \n');
+  return visible(text)
+    .replaceAll(/[\\`*~[\]<&|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replaceAll(/^\s*(?=[#>+-])/gm, '$&\\')
+    .replaceAll('\n', '  \n');
 }
 
 /** Text as a block of code: a fence longer than any run of backticks in it. */
@@ -37,17 +40,36 @@ export interface Section {
  * Sections below a head, as many bytes as a summary may hold: each in full while three quarters of the room are left for
  * that, then in brief, and in the end only counted. `what` are more than one of them: `examples`.
  */
-export function bounded(head: string, sections: readonly Section[], what: string, limit: number = STEP_SUMMARY): string {
+export function bounded(
+  head: string,
+  sections: readonly Section[],
+  what: string,
+  limit: number = STEP_SUMMARY,
+): string {
   const size = (text: string): number => Buffer.byteLength(text) + 2;
   let used = size(head) + 200;
-  const kept = sections.map((section) => {
-    const form = used + size(section.full) <= limit * 0.75 ? 'full' : used + size(section.brief) <= limit ? 'brief' : undefined;
+  const kept = sections.map(section => {
+    const form =
+      used + size(section.full) <= limit * 0.75
+        ? 'full'
+        : used + size(section.brief) <= limit
+          ? 'brief'
+          : undefined;
     if (form !== undefined) used += size(section[form]);
     return { form, text: form === undefined ? [] : [section[form]] };
   });
-  const count = (wanted: keyof Section | undefined): number => kept.filter(({ form }) => form === wanted).length;
-  const notes = [...(count('brief') > 0 ? [`${count('brief')} of the ${what} are told in brief`] : []), ...(count(undefined) > 0 ? [`${count(undefined)} ${what} are not shown`] : [])];
-  const note = notes.length === 0 ? [] : [`**${notes.join(', and ')}: a summary holds ${limit} bytes at most. The log of the job tells all.**`];
+  const count = (wanted: keyof Section | undefined): number =>
+    kept.filter(({ form }) => form === wanted).length;
+  const notes = [
+    ...(count('brief') > 0 ? [`${count('brief')} of the ${what} are told in brief`] : []),
+    ...(count(undefined) > 0 ? [`${count(undefined)} ${what} are not shown`] : []),
+  ];
+  const note =
+    notes.length === 0
+      ? []
+      : [
+          `**${notes.join(', and ')}: a summary holds ${limit} bytes at most. The log of the job tells all.**`,
+        ];
   return `${[head, ...note, ...kept.flatMap(({ text }) => text)].join('\n\n')}\n`;
 }
 

@@ -11,6 +11,10 @@ export interface ReportContext {
 }
 
 /** The address of this commit's files, from the variables that a job on GitHub has; undefined elsewhere. */
-export function filesAddress({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit }: Readonly<Record<string, string | undefined>>): string | undefined {
+export function filesAddress({
+  GITHUB_SERVER_URL: server,
+  GITHUB_REPOSITORY: repository,
+  GITHUB_SHA: commit,
+}: Readonly<Record<string, string | undefined>>): string | undefined {
   return server && repository && commit ? `${server}/${repository}/blob/${commit}/` : undefined;
 }

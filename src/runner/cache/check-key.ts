@@ -31,22 +31,52 @@ const ROOM = Buffer.alloc(64 * 1024);
  * Digest of everything that a check of all examples reads, and of the code that judges: two checks with one key say the same.
  * Undefined where something is there that only a check itself can tell: an interpreter behind a script, a file that is none, a change that was interrupted.
  */
-export async function checkKey({ root, examples, pythons, seal }: Asked, env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+export async function checkKey(
+  { root, examples, pythons, seal }: Asked,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
   const changes = join(root, '.verbatim', 'changes');
-  if (!existsSync(join(root, examples)) || (existsSync(changes) && readdirSync(changes).length > 0)) return undefined;
+  if (!existsSync(join(root, examples)) || (existsSync(changes) && readdirSync(changes).length > 0))
+    return undefined;
   const interpreters = await identities(pythons.length > 0 ? pythons : env.PYTHON ? [env.PYTHON] : [], env);
-  const files = [digestBelow(join(root, examples)), digestBelow(CODE), examples === SITE.examples ? articlesDigest(root) : ''];
+  const files = [
+    digestBelow(join(root, examples)),
+    digestBelow(CODE),
+    examples === SITE.examples ? articlesDigest(root) : '',
+  ];
   if (interpreters === undefined || files.includes(undefined)) return undefined;
   const lock = join(root, 'package-lock.json');
-  const machine = [root, examples, seal, process.platform, process.arch, process.version, release(), availableParallelism(), process.getuid?.()].join('\n');
-  return fingerprint([machine, ...(files as string[]), existsSync(lock) ? readFileSync(lock) : '', seal === 'off' ? '' : sealIdentity(), pythons.join('\n'), ...interpreters]);
+  const machine = [
+    root,
+    examples,
+    seal,
+    process.platform,
+    process.arch,
+    process.version,
+    release(),
+    availableParallelism(),
+    process.getuid?.(),
+  ].join('\n');
+  return fingerprint([
+    machine,
+    ...(files as string[]),
+    existsSync(lock) ? readFileSync(lock) : '',
+    seal === 'off' ? '' : sealIdentity(),
+    pythons.join('\n'),
+    ...interpreters,
+  ]);
 }
 
 /** Of the binaries that the words name, or of all that are installed where there is none. */
-async function identities(words: readonly string[], env: NodeJS.ProcessEnv): Promise<readonly string[] | undefined> {
+async function identities(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<readonly string[] | undefined> {
   const installed = words.length === 0 || words.some(isVersion) ? await candidates(env) : [];
-  const paths = [...words.filter((word) => !isVersion(word)), ...installed];
-  return paths.every((path) => existsSync(path) && !isScript(path)) ? paths.map((path) => `${path}\n${fileIdentity(path)}`) : undefined;
+  const paths = [...words.filter(word => !isVersion(word)), ...installed];
+  return paths.every(path => existsSync(path) && !isScript(path))
+    ? paths.map(path => `${path}\n${fileIdentity(path)}`)
+    : undefined;
 }
 
 /** The articles, and the names of all files of the project: an article may name any of them. */
@@ -54,9 +84,12 @@ function articlesDigest(root: string): string | undefined {
   const content = join(root, SITE.content);
   const articles = existsSync(content) ? digestBelow(content) : '';
   if (articles === undefined) return undefined;
-  const own = readdirSync(root, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.') && !MADE.has(name));
+  const own = readdirSync(root, { withFileTypes: true }).filter(
+    ({ name }) => !name.startsWith('.') && !MADE.has(name),
+  );
   const names = own.map(({ name }) => name);
-  for (const entry of own) if (entry.isDirectory() && !(entry.name in SITE)) walk(join(root, entry.name), (path) => names.push(path));
+  for (const entry of own)
+    if (entry.isDirectory() && !(entry.name in SITE)) walk(join(root, entry.name), path => names.push(path));
   return fingerprint([articles, names.join('\0')]);
 }
 

@@ -27,16 +27,30 @@ export interface Unchanged {
 export function recallCheck(root: string, key: string): Unchanged | undefined {
   const remembered = readChecked(fileOf(root)) as Remembered | undefined;
   if (remembered?.key !== key) return undefined;
-  const same = remembered.installations.every(([path, digest]) => digest !== undefined && knownInstallation(path, join(root, '.verbatim')) === digest);
+  const same = remembered.installations.every(
+    ([path, digest]) => digest !== undefined && knownInstallation(path, join(root, '.verbatim')) === digest,
+  );
   return same ? { ledger: remembered.ledger, isKept: remembered.written === digestOfKept(root) } : undefined;
 }
 
 /** Remembers a check, if there was nothing to run and nothing to complain about. @param key what it was asked, from before it read anything */
 export async function rememberCheck(root: string, key: string, ledger: Ledger): Promise<void> {
-  if (ledger.part !== undefined || !isSound(ledger, false) || !ledger.entries.every(({ cached, verdict }) => cached === true || verdict === 'skipped')) return;
+  if (
+    ledger.part !== undefined ||
+    !isSound(ledger, false) ||
+    !ledger.entries.every(({ cached, verdict }) => cached === true || verdict === 'skipped')
+  )
+    return;
   const used = new Set(ledger.entries.map(({ python, gil }) => `${python} ${gil}`));
-  const paths = ledger.interpreters.filter(({ version, gil }) => used.has(`${version} ${gil}`)).map(({ path }) => path);
-  await writeChecked(fileOf(root), { key, installations: paths.map((path) => [path, knownInstallation(path, join(root, '.verbatim'))]), ledger, written: fingerprint([ledgerText(ledger)]) } satisfies Remembered);
+  const paths = ledger.interpreters
+    .filter(({ version, gil }) => used.has(`${version} ${gil}`))
+    .map(({ path }) => path);
+  await writeChecked(fileOf(root), {
+    key,
+    installations: paths.map(path => [path, knownInstallation(path, join(root, '.verbatim'))]),
+    ledger,
+    written: fingerprint([ledgerText(ledger)]),
+  } satisfies Remembered);
 }
 
 function digestOfKept(root: string): string | undefined {

@@ -45,10 +45,16 @@ export class RunCache {
   }
 
   /** @param interpreters those that it will be asked about */
-  static async open(root: string, seal: Seal, interpreters: Iterable<Interpreter>, sources: Sources = { own: true, given: [] }): Promise<RunCache> {
+  static async open(
+    root: string,
+    seal: Seal,
+    interpreters: Iterable<Interpreter>,
+    sources: Sources = { own: true, given: [] },
+  ): Promise<RunCache> {
     const keys = new Map<Interpreter, string>();
     // One after the other: each remembers what it found beside what was found before.
-    for (const each of new Set(interpreters)) keys.set(each, surroundingsKey(await surroundings(root, each, seal)));
+    for (const each of new Set(interpreters))
+      keys.set(each, surroundingsKey(await surroundings(root, each, seal)));
     return new RunCache(root, keys, sources);
   }
 
@@ -66,15 +72,38 @@ export class RunCache {
     if (kept === undefined) return undefined;
     this.#used.set(place, kept);
     const { stdout, stderr, exitCode, durationMs } = kept;
-    return { interpreter, stdout: Buffer.from(stdout), stderr: Buffer.from(stderr), ending: 'exited', exitCode, durationMs, leftBehind: false, disturbed: false };
+    return {
+      interpreter,
+      stdout: Buffer.from(stdout),
+      stderr: Buffer.from(stderr),
+      ending: 'exited',
+      exitCode,
+      durationMs,
+      leftBehind: false,
+      disturbed: false,
+    };
   }
 
   /** Keeps a run that was verified; any other takes the place of the one that was kept, so that a failure is never hidden by what was once seen. */
   settle(example: Example, run: Run, verified: boolean): void {
     const { interpreter, exitCode, durationMs } = run;
-    const [stdout, stderr] = [run.stdout, run.stderr].map((bytes) => Buffer.from(bytes).toString('utf8')) as [string, string];
+    const [stdout, stderr] = [run.stdout, run.stderr].map(bytes => Buffer.from(bytes).toString('utf8')) as [
+      string,
+      string,
+    ];
     const { order, mask } = example.contract;
-    const good = verified && !run.disturbed ? { key: this.#key(example, interpreter), stdout, stderr, exitCode, durationMs, exact: order === 'exact' && mask.length === 0, system: SYSTEM } : undefined;
+    const good =
+      verified && !run.disturbed
+        ? {
+            key: this.#key(example, interpreter),
+            stdout,
+            stderr,
+            exitCode,
+            durationMs,
+            exact: order === 'exact' && mask.length === 0,
+            system: SYSTEM,
+          }
+        : undefined;
     const place = placeOf(example, interpreter);
     this.#changed.set(place, good);
     if (good === undefined) this.#used.delete(place);
@@ -89,7 +118,10 @@ export class RunCache {
       if (kept === undefined) places.delete(place);
       else places.set(place, kept);
     }
-    await writeChecked(this.#file, [...places].filter(([place]) => existsSync(join(this.#root, fileOf(place)))));
+    await writeChecked(
+      this.#file,
+      [...places].filter(([place]) => existsSync(join(this.#root, fileOf(place)))),
+    );
   }
 
   #key(example: Example, interpreter: Interpreter): string {

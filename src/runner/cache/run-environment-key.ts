@@ -7,7 +7,11 @@ import { installationDigest } from '../python/installation-digest.ts';
 import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
 
 /** Everything besides an example that its run may depend on, as it is now. By content: on another machine that has the same, it is the same. */
-export async function surroundings(root: string, interpreter: Interpreter, seal: Seal): Promise<Surroundings> {
+export async function surroundings(
+  root: string,
+  interpreter: Interpreter,
+  seal: Seal,
+): Promise<Surroundings> {
   return {
     interpreter,
     installation: await installationDigest(interpreter, join(root, '.verbatim')),
@@ -20,13 +24,22 @@ export async function surroundings(root: string, interpreter: Interpreter, seal:
 
 /** What a sample sees of the machine; in the seal neither its name nor where the project lies. */
 function machine(root: string, { kind }: Seal): string {
-  return [process.platform, process.arch, availableParallelism(), process.getuid?.(), ...(kind === 'sealed' ? [] : [hostname(), resolve(root)])].join('\n');
+  return [
+    process.platform,
+    process.arch,
+    availableParallelism(),
+    process.getuid?.(),
+    ...(kind === 'sealed' ? [] : [hostname(), resolve(root)]),
+  ].join('\n');
 }
 
 /** Digest of all files of the runner: whichever of them decides how a run is made, it is among them. */
 export function runnerIdentity(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:ts|py)$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort();
-  return fingerprint(files.flatMap((file) => [file.slice(folder.length), readFileSync(file)]));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.(?:ts|py)$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
+  return fingerprint(files.flatMap(file => [file.slice(folder.length), readFileSync(file)]));
 }
 
 /** Digest of the project's lockfile; a project without one has none. */

@@ -17,7 +17,10 @@ interface Task {
 }
 
 /** One run of an example, when there is room for it; ended at once when `signal` says so. Undefined where it did not begin before that. */
-export async function runUntil(signal: AbortSignal, { example, interpreter, schedule, root, seal }: Task): Promise<Run | undefined> {
+export async function runUntil(
+  signal: AbortSignal,
+  { example, interpreter, schedule, root, seal }: Task,
+): Promise<Run | undefined> {
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
   return schedule.run(demandOf(example.contract), async ({ onStart: started, onEnd }) => {
     if (signal.aborted) return undefined;

@@ -7,20 +7,46 @@ import { repeat } from './run-repeatedly.ts';
 import { Schedule } from '../scheduling/scheduler.ts';
 
 /** Runs each example many times under perturbation, under each of its interpreters, and says whether its contract holds, is too tight or too loose. */
-export async function proveExamples(options: Selection & { readonly runs: number }): Promise<readonly Finding[]> {
+export async function proveExamples(
+  options: Selection & { readonly runs: number },
+): Promise<readonly Finding[]> {
   const { root, runs } = options;
   const { ready, unfit, broken, seal, recordings } = await prepare(options);
-  const results = await repeat(ready.map((each) => ({ ...each, runs })), new Schedule(), root, seal);
+  const results = await repeat(
+    ready.map(each => ({ ...each, runs })),
+    new Schedule(),
+    root,
+    seal,
+  );
   const proved = ready.map(({ example, interpreter }, index): Finding => {
     const { file, contract } = example;
-    const alone = ready.filter((each) => each.example === example).length === 1;
+    const alone = ready.filter(each => each.example === example).length === 1;
     const id = alone ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
     const { value: outputs, problems = [] } = results[index] ?? {};
     if (outputs === undefined) return { id, file, runs, problems };
     // The recording is one more output that the contract has to make one with the others.
     const all = recordings.get(example.id);
     const recording = all && recordingFor(all, tagOf(interpreter));
-    return { id, file, runs, problems: [], proof: { ...prove(recording === undefined ? outputs : [recording, ...outputs], contract), distinct: countDistinct(outputs) } };
+    return {
+      id,
+      file,
+      runs,
+      problems: [],
+      proof: {
+        ...prove(recording === undefined ? outputs : [recording, ...outputs], contract),
+        distinct: countDistinct(outputs),
+      },
+    };
   });
-  return [...broken.map((each) => ({ ...each, runs: 0 })), ...unfit.map(({ example: { id, file, contract }, problem }) => ({ id, file, runs: 0, problems: [problem], skipped: contract.optional })), ...proved];
+  return [
+    ...broken.map(each => ({ ...each, runs: 0 })),
+    ...unfit.map(({ example: { id, file, contract }, problem }) => ({
+      id,
+      file,
+      runs: 0,
+      problems: [problem],
+      skipped: contract.optional,
+    })),
+    ...proved,
+  ];
 }

@@ -53,20 +53,72 @@ export interface Prepared {
 }
 
 /** Finds examples, recordings and interpreters, and pairs them: `interpretersFor` says how. */
-export async function prepare({ root, examples = 'examples', words = [], shard, pythons = [], seal = 'auto' }: Selection): Promise<Prepared> {
-  if (!existsSync(join(root, examples))) throw new ProblemError([{ file: examples, title: 'There is no such folder of examples.', remedy: 'npm run new -- topic/name' }], EXIT.usage);
-  await sweepRunFolders((folder) => removeRunFolder({ root: folder }));
+export async function prepare({
+  root,
+  examples = 'examples',
+  words = [],
+  shard,
+  pythons = [],
+  seal = 'auto',
+}: Selection): Promise<Prepared> {
+  if (!existsSync(join(root, examples)))
+    throw new ProblemError(
+      [
+        {
+          file: examples,
+          title: 'There is no such folder of examples.',
+          remedy: 'npm run new -- topic/name',
+        },
+      ],
+      EXIT.usage,
+    );
+  await sweepRunFolders(folder => removeRunFolder({ root: folder }));
   const found = await discover(root, examples);
   const named = select([...found.examples, ...found.broken], words);
-  const ids = new Set((shard === undefined ? named : deal(named.map((each) => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })), shard)).map(({ id }) => id));
+  const ids = new Set(
+    (shard === undefined
+      ? named
+      : deal(
+          named.map(each => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })),
+          shard,
+        )
+    ).map(({ id }) => id),
+  );
   const chosen = found.examples.filter(({ id }) => ids.has(id));
-  const [interpreters, sealing] = chosen.length === 0 ? [[], undefined] : await Promise.all([findInterpreters(pythons, process.env, join(root, '.verbatim')), findSeal(seal, { stateFolder: join(root, '.verbatim') })]);
+  const [interpreters, sealing] =
+    chosen.length === 0
+      ? [[], undefined]
+      : await Promise.all([
+          findInterpreters(pythons, process.env, join(root, '.verbatim')),
+          findSeal(seal, { stateFolder: join(root, '.verbatim') }),
+        ]);
   // A folder may hold thousands of examples, and hardly a recording of one version: it is listed once.
-  const variants = new Map([...new Set(chosen.map(({ file }) => dirname(file)))].map((below) => [below, readdirSync(join(root, below)).filter((name) => VARIANT.test(name))]));
-  const recordings = new Map(await Promise.all(chosen.map(async (example) => [example.id, await readRecordings(root, example, variants.get(dirname(example.file)))] as const)));
-  const paired = chosen.map((example) => ({ example, used: interpretersFor(interpreters, { asked: pythons.length > 0, requiresPython: example.metadata.requiresPython, variants: [...(recordings.get(example.id)?.variants.keys() ?? [])] }) }));
+  const variants = new Map(
+    [...new Set(chosen.map(({ file }) => dirname(file)))].map(below => [
+      below,
+      readdirSync(join(root, below)).filter(name => VARIANT.test(name)),
+    ]),
+  );
+  const recordings = new Map(
+    await Promise.all(
+      chosen.map(
+        async example =>
+          [example.id, await readRecordings(root, example, variants.get(dirname(example.file)))] as const,
+      ),
+    ),
+  );
+  const paired = chosen.map(example => ({
+    example,
+    used: interpretersFor(interpreters, {
+      asked: pythons.length > 0,
+      requiresPython: example.metadata.requiresPython,
+      variants: [...(recordings.get(example.id)?.variants.keys() ?? [])],
+    }),
+  }));
   return {
-    ready: paired.flatMap(({ example, used }) => (example.contract.cores > CORES ? [] : used.map((interpreter) => ({ example, interpreter })))),
+    ready: paired.flatMap(({ example, used }) =>
+      example.contract.cores > CORES ? [] : used.map(interpreter => ({ example, interpreter })),
+    ),
     unfit: paired.flatMap(({ example, used }) => unfit(example, used, interpreters)),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
@@ -77,12 +129,38 @@ export async function prepare({ root, examples = 'examples', words = [], shard, 
 }
 
 /** Why this machine cannot run an example; empty where it can. `used` are the interpreters that take it. */
-export function unfit(example: Example, used: readonly Interpreter[], interpreters: readonly Interpreter[]): { example: Example; problem: Problem }[] {
+export function unfit(
+  example: Example,
+  used: readonly Interpreter[],
+  interpreters: readonly Interpreter[],
+): { example: Example; problem: Problem }[] {
   const { file, metadata, contract, source } = example;
-  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({ file, ...placeOfKey(key, metadata, source) });
+  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
+    file,
+    ...placeOfKey(key, metadata, source),
+  });
   if (used.length === 0) {
-    return [{ example, problem: { ...at('requires-python'), title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`, detail: `    There is CPython ${pythonNames(interpreters)}.`, remedy: 'Install one, or name it: --python PATH' } }];
+    return [
+      {
+        example,
+        problem: {
+          ...at('requires-python'),
+          title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`,
+          detail: `    There is CPython ${pythonNames(interpreters)}.`,
+          remedy: 'Install one, or name it: --python PATH',
+        },
+      },
+    ];
   }
   if (contract.cores <= CORES) return [];
-  return [{ example, problem: { ...at('cores'), title: `It needs ${contract.cores} cores; this machine has ${CORES}.`, remedy: 'Run it on a machine that has them.' } }];
+  return [
+    {
+      example,
+      problem: {
+        ...at('cores'),
+        title: `It needs ${contract.cores} cores; this machine has ${CORES}.`,
+        remedy: 'Run it on a machine that has them.',
+      },
+    },
+  ];
 }

@@ -14,22 +14,31 @@ export interface Question {
   readonly text: string;
 }
 
-const CHOICES = 'y: yes; n: no; a: yes to this and all that follow; q: no to this and all that follow; Ctrl-C: no to everything.';
+const CHOICES =
+  'y: yes; n: no; a: yes to this and all that follow; q: no to this and all that follow; Ctrl-C: no to everything.';
 
 /**
  * Asks one question after the other. The end of the input counts as `q`.
  * @returns the ids of those that were said yes to
  * @throws ProblemError with exit code 130 on Ctrl-C
  */
-export async function askEach(questions: readonly Question[], { input, output }: Terminal): Promise<ReadonlySet<string>> {
+export async function askEach(
+  questions: readonly Question[],
+  { input, output }: Terminal,
+): Promise<ReadonlySet<string>> {
   const accepted = new Set<string>();
   const reader = createInterface({ input, output, terminal: true });
   try {
     for (const [index, { id, text }] of questions.entries()) {
       output.write(`${index === 0 ? '' : '\n'}${text}\n`);
-      const answer = await answerTo(`Accept ${id}? (${index + 1} of ${questions.length}) [y/n/a/q] `, reader, output);
+      const answer = await answerTo(
+        `Accept ${id}? (${index + 1} of ${questions.length}) [y/n/a/q] `,
+        reader,
+        output,
+      );
       if (answer === 'q') break;
-      for (const each of answer === 'a' ? questions.slice(index) : answer === 'y' ? [questions[index]] : []) accepted.add(each?.id ?? id);
+      for (const each of answer === 'a' ? questions.slice(index) : answer === 'y' ? [questions[index]] : [])
+        accepted.add(each?.id ?? id);
       if (answer === 'a') break;
     }
     output.write('\n');
@@ -54,8 +63,15 @@ function lineOf(question: string, reader: Interface): Promise<string | undefined
   return new Promise((resolve, reject) => {
     const end = (): void => resolve(undefined);
     reader.once('close', end);
-    reader.once('SIGINT', () => reject(new ProblemError([{ file: 'command line', title: 'Interrupted: nothing was written.' }], EXIT.interrupted)));
-    reader.question(question).then((line) => {
+    reader.once('SIGINT', () =>
+      reject(
+        new ProblemError(
+          [{ file: 'command line', title: 'Interrupted: nothing was written.' }],
+          EXIT.interrupted,
+        ),
+      ),
+    );
+    reader.question(question).then(line => {
       reader.removeListener('close', end).removeAllListeners('SIGINT');
       resolve(line);
     }, reject);

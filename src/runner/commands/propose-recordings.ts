@@ -17,40 +17,90 @@ export interface Proposed extends Proposal {
 }
 
 /** What the runs under one interpreter printed → the same, the output to record first; or why none of it can be accepted. */
-export function settle(example: Example, { value: outputs, problems }: Result<readonly Output[]>): Result<Printed['outputs']> {
+export function settle(
+  example: Example,
+  { value: outputs, problems }: Result<readonly Output[]>,
+): Result<Printed['outputs']> {
   if (outputs === undefined) return fail(...problems);
   const { file, contract } = example;
   const output = outputs.find(({ disturbed }) => disturbed !== true);
   if (output === undefined) {
-    return fail({ file, title: `It needs ${contract.cores} cores, and they were not free, or not as fast as they should be: what it measured says nothing. Nothing was written.`, remedy: 'Try again when the machine is quiet.' });
+    return fail({
+      file,
+      title: `It needs ${contract.cores} cores, and they were not free, or not as fast as they should be: what it measured says nothing. Nothing was written.`,
+      remedy: 'Try again when the machine is quiet.',
+    });
   }
-  const sorted = [output, ...outputs.filter((each) => each !== output)] as const;
+  const sorted = [output, ...outputs.filter(each => each !== output)] as const;
   const proof = prove(sorted, contract);
   // "Too loose" is no reason to refuse: a few runs do not show every order.
   if (proof.kind === 'too tight' || proof.kind === 'does not fit') {
     const title = `${outputs.length} runs gave ${proof.distinct} different outputs, and the contract does not permit it. Nothing was written.`;
-    return fail({ file, line: example.metadata.block?.first, title: proof.kind === 'too tight' ? title : 'The contract does not fit the output. Nothing was written.', detail: proof.detail, remedy: proof.remedy });
+    return fail({
+      file,
+      line: example.metadata.block?.first,
+      title:
+        proof.kind === 'too tight' ? title : 'The contract does not fit the output. Nothing was written.',
+      detail: proof.detail,
+      remedy: proof.remedy,
+    });
   }
   return succeed(sorted);
 }
 
 /** What the runs of an example under all its interpreters printed → what accepting it would change. @param asked whether the interpreters were named */
-export function propose(example: Example, before: Recordings, printed: readonly Printed[], asked: boolean): Proposed | Extract<Acceptance, { readonly kind: 'unchanged' | 'refused' }> {
+export function propose(
+  example: Example,
+  before: Recordings,
+  printed: readonly Printed[],
+  asked: boolean,
+): Proposed | Extract<Acceptance, { readonly kind: 'unchanged' | 'refused' }> {
   const { id, file } = example;
   const after = place(example, before, printed, asked);
   const [lost] = unplaced(example, after, printed);
-  if (lost !== undefined) return { kind: 'refused', id, problems: [{ file, title: `CPython ${pythonName(lost.interpreter)} prints something else than another build of the same minor version. Nothing was written.`, remedy: 'Name one of them: a recording is that of a minor version.' }] };
-  const writes = [undefined, ...sortTags([...new Set([...before.variants.keys(), ...after.variants.keys()])])].flatMap((variant): [Change, Recording | undefined][] => {
-    const [old, now] = [before, after].map(({ base, variants }) => (variant === undefined ? base : variants.get(variant)));
+  if (lost !== undefined)
+    return {
+      kind: 'refused',
+      id,
+      problems: [
+        {
+          file,
+          title: `CPython ${pythonName(lost.interpreter)} prints something else than another build of the same minor version. Nothing was written.`,
+          remedy: 'Name one of them: a recording is that of a minor version.',
+        },
+      ],
+    };
+  const writes = [
+    undefined,
+    ...sortTags([...new Set([...before.variants.keys(), ...after.variants.keys()])]),
+  ].flatMap((variant): [Change, Recording | undefined][] => {
+    const [old, now] = [before, after].map(({ base, variants }) =>
+      variant === undefined ? base : variants.get(variant),
+    );
     if (old === now) return [];
     if (now === undefined) return [[{ kind: 'removed', id, variant: variant as string }, now]];
     // What a version prints is seen best beside what the others print.
-    return [[{ kind: 'recorded', id, ...(variant === undefined ? {} : { variant }), change: describe(old ?? (variant === undefined ? undefined : after.base), now) }, now]];
+    return [
+      [
+        {
+          kind: 'recorded',
+          id,
+          ...(variant === undefined ? {} : { variant }),
+          change: describe(old ?? (variant === undefined ? undefined : after.base), now),
+        },
+        now,
+      ],
+    ];
   });
-  return writes.length === 0 ? { kind: 'unchanged', id } : { kind: 'proposed', id, changes: writes.map(([change]) => change), example, writes: new Map(writes) };
+  return writes.length === 0
+    ? { kind: 'unchanged', id }
+    : { kind: 'proposed', id, changes: writes.map(([change]) => change), example, writes: new Map(writes) };
 }
 
 function describe(before: Recording | undefined, { out, err }: Output): string {
-  const changes = [difference(splitLines(before?.out ?? ''), splitLines(out)), difference(splitLines(before?.err ?? ''), splitLines(err ?? ''))];
-  return changes.flatMap((change) => (change === undefined ? [] : [change.text])).join('\n');
+  const changes = [
+    difference(splitLines(before?.out ?? ''), splitLines(out)),
+    difference(splitLines(before?.err ?? ''), splitLines(err ?? '')),
+  ];
+  return changes.flatMap(change => (change === undefined ? [] : [change.text])).join('\n');
 }

@@ -21,22 +21,55 @@ export interface RecordOptions extends Selection {
 
 /** Runs each example several times under each of its interpreters, and accepts what it printed where the runs agree under the contract, and where that is chosen. */
 export async function record(options: RecordOptions): Promise<readonly Acceptance[]> {
-  const { root, runs, pythons = [], choose = async (proposals) => new Set(proposals.map(({ id }) => id)) } = options;
+  const {
+    root,
+    runs,
+    pythons = [],
+    choose = async proposals => new Set(proposals.map(({ id }) => id)),
+  } = options;
   const { ready, unfit, broken, seal, recordings } = await prepare(options);
-  const refused = [...broken, ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] }))].map(({ id, problems }): Acceptance => ({ kind: 'refused', id, problems }));
-  const results = await repeat(ready.map((each) => ({ ...each, runs })), new Schedule(), root, seal);
-  const printed = Map.groupBy(ready.map(({ example, interpreter }, index) => ({ example, interpreter, result: settle(example, results[index] ?? fail()) })), ({ example }) => example);
+  const refused = [
+    ...broken,
+    ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
+  ].map(({ id, problems }): Acceptance => ({ kind: 'refused', id, problems }));
+  const results = await repeat(
+    ready.map(each => ({ ...each, runs })),
+    new Schedule(),
+    root,
+    seal,
+  );
+  const printed = Map.groupBy(
+    ready.map(({ example, interpreter }, index) => ({
+      example,
+      interpreter,
+      result: settle(example, results[index] ?? fail()),
+    })),
+    ({ example }) => example,
+  );
   const outcomes = [...printed].map(([example, each]) => {
-    const problems = each.flatMap(({ interpreter, result }) => (result.problems ?? []).slice(0, 1).map((problem) => (each.length === 1 ? problem : named(problem, interpreter))));
+    const problems = each.flatMap(({ interpreter, result }) =>
+      (result.problems ?? [])
+        .slice(0, 1)
+        .map(problem => (each.length === 1 ? problem : named(problem, interpreter))),
+    );
     if (problems.length > 0) return { kind: 'refused', id: example.id, problems } as const;
-    return propose(example, recordings.get(example.id) ?? { variants: new Map() }, each.map(({ interpreter, result }) => ({ interpreter, outputs: result.value as Printed['outputs'] })), pythons.length > 0);
+    return propose(
+      example,
+      recordings.get(example.id) ?? { variants: new Map() },
+      each.map(({ interpreter, result }) => ({ interpreter, outputs: result.value as Printed['outputs'] })),
+      pythons.length > 0,
+    );
   });
-  const proposed = outcomes.filter((outcome) => outcome.kind === 'proposed');
+  const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
   const chosen = proposed.length === 0 ? new Set<string>() : await choose(proposed);
-  const settled = await Promise.all(outcomes.map(async (outcome): Promise<readonly Acceptance[]> => {
-    if (outcome.kind !== 'proposed') return [outcome];
-    return chosen.has(outcome.id) ? accept(root, outcome) : [{ kind: 'declined', id: outcome.id, changes: outcome.changes }];
-  }));
+  const settled = await Promise.all(
+    outcomes.map(async (outcome): Promise<readonly Acceptance[]> => {
+      if (outcome.kind !== 'proposed') return [outcome];
+      return chosen.has(outcome.id)
+        ? accept(root, outcome)
+        : [{ kind: 'declined', id: outcome.id, changes: outcome.changes }];
+    }),
+  );
   return [...refused, ...settled.flat()];
 }
 
@@ -47,7 +80,11 @@ function named(problem: Problem, interpreter: Interpreter): Problem {
 async function accept(root: string, { id, example, writes }: Proposed): Promise<Acceptance[]> {
   const changes: Change[] = [];
   for (const [change, now] of writes) {
-    const { problems } = await asResult(() => (now === undefined ? removeRecording(root, example, change.variant as string) : writeRecording(root, example, now, now.receipt as Receipt, change.variant)));
+    const { problems } = await asResult(() =>
+      now === undefined
+        ? removeRecording(root, example, change.variant as string)
+        : writeRecording(root, example, now, now.receipt as Receipt, change.variant),
+    );
     if (problems !== undefined) return [...changes, { kind: 'refused', id, problems }];
     changes.push(change);
   }

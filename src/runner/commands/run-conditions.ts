@@ -31,7 +31,11 @@ export function perturbations(count: number, cores: number): readonly Perturbati
     { load: true, cores: oneCore },
     { load: true, cores: oneCore, switchInterval: SWITCH_INTERVALS[2] },
   ];
-  return Array.from({ length: count }, (_, index) => ({ ...combinations[index % combinations.length], load: combinations[index % combinations.length]?.load ?? false, hashSeed: index }));
+  return Array.from({ length: count }, (_, index) => ({
+    ...combinations[index % combinations.length],
+    load: combinations[index % combinations.length]?.load ?? false,
+    hashSeed: index,
+  }));
 }
 
 /** Computes until its parent ends: a runner that is killed must not leave it burning for ever. */
@@ -44,7 +48,13 @@ while os.getppid() == ${process.pid}:
 /** Keeps every core busy while `work` runs. */
 export async function underLoad<T>(python: string, work: () => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const burners = Array.from({ length: availableParallelism() }, () => execa(python, ['-I', '-S', '-c', BURNER], { cancelSignal: controller.signal, reject: false, stdio: 'ignore' }));
+  const burners = Array.from({ length: availableParallelism() }, () =>
+    execa(python, ['-I', '-S', '-c', BURNER], {
+      cancelSignal: controller.signal,
+      reject: false,
+      stdio: 'ignore',
+    }),
+  );
   try {
     return await work();
   } finally {

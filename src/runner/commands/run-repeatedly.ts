@@ -21,20 +21,51 @@ export interface Repetition {
  * Runs each example many times under perturbation: first all runs on a quiet machine, then all runs under load.
  * Outputs come in the order of the conditions, the plain run first. A run that falls short makes the result its problem.
  */
-export async function repeat(repetitions: readonly Repetition[], schedule: Schedule, root: string, seal?: Seal): Promise<Result<readonly Output[]>[]> {
+export async function repeat(
+  repetitions: readonly Repetition[],
+  schedule: Schedule,
+  root: string,
+  seal?: Seal,
+): Promise<Result<readonly Output[]>[]> {
   const [first] = repetitions;
   if (first === undefined) return [];
   const python = new Map<Interpreter, string>();
-  for (const { interpreter } of repetitions) if (!python.has(interpreter)) python.set(interpreter, await emptyEnvironment(interpreter, join(root, '.verbatim')));
-  const phase = (load: boolean): Promise<(readonly Attempt[])[]> => Promise.all(repetitions.map(({ example, interpreter, runs }) =>
-    Promise.all(perturbations(runs, example.contract.cores).map((conditions, index) => ({ conditions, index })).filter(({ conditions }) => conditions.load === load).map(async ({ conditions, index }): Promise<Attempt> => {
-      const run = await schedule.run(demandOf(example.contract), (telling) => execute({ example, interpreter, python: python.get(interpreter) as string, conditions, seal, ...telling }));
-      return { index, result: named(outcome(example, run), index, runs, conditions) };
-    }))));
+  for (const { interpreter } of repetitions)
+    if (!python.has(interpreter))
+      python.set(interpreter, await emptyEnvironment(interpreter, join(root, '.verbatim')));
+  const phase = (load: boolean): Promise<(readonly Attempt[])[]> =>
+    Promise.all(
+      repetitions.map(({ example, interpreter, runs }) =>
+        Promise.all(
+          perturbations(runs, example.contract.cores)
+            .map((conditions, index) => ({ conditions, index }))
+            .filter(({ conditions }) => conditions.load === load)
+            .map(async ({ conditions, index }): Promise<Attempt> => {
+              const run = await schedule.run(demandOf(example.contract), telling =>
+                execute({
+                  example,
+                  interpreter,
+                  python: python.get(interpreter) as string,
+                  conditions,
+                  seal,
+                  ...telling,
+                }),
+              );
+              return { index, result: named(outcome(example, run), index, runs, conditions) };
+            }),
+        ),
+      ),
+    );
   const quiet = await phase(false);
-  const anyUnderLoad = repetitions.some(({ example, runs }) => perturbations(runs, example.contract.cores).some(({ load }) => load));
-  const loaded = anyUnderLoad ? await underLoad(python.get(first.interpreter) as string, () => phase(true)) : [];
-  return repetitions.map((_, index) => gather([...(quiet[index] ?? []), ...(loaded[index] ?? [])].toSorted((a, b) => a.index - b.index)));
+  const anyUnderLoad = repetitions.some(({ example, runs }) =>
+    perturbations(runs, example.contract.cores).some(({ load }) => load),
+  );
+  const loaded = anyUnderLoad
+    ? await underLoad(python.get(first.interpreter) as string, () => phase(true))
+    : [];
+  return repetitions.map((_, index) =>
+    gather([...(quiet[index] ?? []), ...(loaded[index] ?? [])].toSorted((a, b) => a.index - b.index)),
+  );
 }
 
 interface Attempt {
@@ -44,15 +75,32 @@ interface Attempt {
 
 function gather(attempts: readonly Attempt[]): Result<readonly Output[]> {
   const problems = attempts.flatMap(({ result }) => result.problems ?? []);
-  return problems.length > 0 ? fail(...problems) : succeed(attempts.map(({ result }) => result.value as Output));
+  return problems.length > 0
+    ? fail(...problems)
+    : succeed(attempts.map(({ result }) => result.value as Output));
 }
 
 /** Says in which of the runs something went wrong: the plain one, or under which conditions. */
-function named(result: Result<Output>, index: number, runs: number, conditions: Perturbation): Result<Output> {
+function named(
+  result: Result<Output>,
+  index: number,
+  runs: number,
+  conditions: Perturbation,
+): Result<Output> {
   if (result.problems === undefined || index === 0) return result;
-  return fail(...result.problems.map((problem): Problem => ({ ...problem, title: `Run ${index + 1} of ${runs} (${describe(conditions)}): ${problem.title}` })));
+  return fail(
+    ...result.problems.map((problem): Problem => ({
+      ...problem,
+      title: `Run ${index + 1} of ${runs} (${describe(conditions)}): ${problem.title}`,
+    })),
+  );
 }
 
 function describe({ cores, switchInterval, load, hashSeed }: Perturbation): string {
-  return [cores === undefined ? 'all cores' : 'one core', ...(switchInterval === undefined ? [] : [`switch interval ${switchInterval} s`]), ...(load ? ['under load'] : []), `hash seed ${hashSeed}`].join(', ');
+  return [
+    cores === undefined ? 'all cores' : 'one core',
+    ...(switchInterval === undefined ? [] : [`switch interval ${switchInterval} s`]),
+    ...(load ? ['under load'] : []),
+    `hash seed ${hashSeed}`,
+  ].join(', ');
 }

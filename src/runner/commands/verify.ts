@@ -40,40 +40,84 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const { root, words = [], shard, jobs, pythons = [], reuse = false, given = [], onVerdict } = options;
   const { ready, unfit, broken, interpreters, seal, recordings, problems } = await prepare(options);
   const schedule = new Schedule(jobs);
-  const cache = await RunCache.open(root, seal ?? { kind: 'open', reason: 'nothing is run' }, ready.map(({ interpreter }) => interpreter), { own: reuse, given });
+  const cache = await RunCache.open(
+    root,
+    seal ?? { kind: 'open', reason: 'nothing is run' },
+    ready.map(({ interpreter }) => interpreter),
+    { own: reuse, given },
+  );
   const known = [...ready, ...unfit].map(({ example }) => example);
-  const examples = new Map(known.map((example) => [example.id, example]));
+  const examples = new Map(known.map(example => [example.id, example]));
   const times = new Map<string, number>();
-  for (const { example: { id } } of ready) times.set(id, (times.get(id) ?? 0) + 1);
-  const telling = ({ id }: Example, interpreter: Interpreter): Telling => ({ named: (times.get(id) ?? 0) > 1, word: pythons.length === 0 ? undefined : wordFor(interpreter, pythons) });
+  for (const {
+    example: { id },
+  } of ready)
+    times.set(id, (times.get(id) ?? 0) + 1);
+  const telling = ({ id }: Example, interpreter: Interpreter): Telling => ({
+    named: (times.get(id) ?? 0) > 1,
+    word: pythons.length === 0 ? undefined : wordFor(interpreter, pythons),
+  });
   let done = broken.length + unfit.length;
-  const judged = await Promise.all(ready.toSorted((a, b) => a.example.contract.cores - b.example.contract.cores).map(async ({ example, interpreter }) => {
-    const decide = (run: Run, cached: boolean): LedgerEntry => judgedEntry(example, run, recordings.get(example.id), telling(example, interpreter), cached);
-    const kept = cache.find(example, interpreter);
-    let entry = kept && decide(kept, true);
-    // A kept run that is not what is asked for now is none.
-    if (entry?.verdict !== 'verified') {
-      const run = await runScheduled(example, interpreter, schedule, root, seal);
-      entry = decide(run, false);
-      cache.settle(example, run, entry.verdict === 'verified');
-    }
-    done += 1;
-    onVerdict?.(entry, done, ready.length + unfit.length + broken.length);
-    return entry;
-  }));
+  const judged = await Promise.all(
+    ready
+      .toSorted((a, b) => a.example.contract.cores - b.example.contract.cores)
+      .map(async ({ example, interpreter }) => {
+        const decide = (run: Run, cached: boolean): LedgerEntry =>
+          judgedEntry(example, run, recordings.get(example.id), telling(example, interpreter), cached);
+        const kept = cache.find(example, interpreter);
+        let entry = kept && decide(kept, true);
+        // A kept run that is not what is asked for now is none.
+        if (entry?.verdict !== 'verified') {
+          const run = await runScheduled(example, interpreter, schedule, root, seal);
+          entry = decide(run, false);
+          cache.settle(example, run, entry.verdict === 'verified');
+        }
+        done += 1;
+        onVerdict?.(entry, done, ready.length + unfit.length + broken.length);
+        return entry;
+      }),
+  );
   await cache.save();
   const entries = [
     ...judged,
-    ...unfit.map(({ example: { id, file, contract }, problem }): LedgerEntry => ({ id, file, verdict: 'skipped', optional: contract.optional, problems: [problem] })),
+    ...unfit.map(({ example: { id, file, contract }, problem }): LedgerEntry => ({
+      id,
+      file,
+      verdict: 'skipped',
+      optional: contract.optional,
+      problems: [problem],
+    })),
     ...broken.map((each): LedgerEntry => ({ ...each, verdict: 'failed' })),
   ].toSorted((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
-  const idle = [...examples.values()].flatMap((example) => superfluous(example, recordings.get(example.id) ?? { variants: new Map() }));
-  const part = words.length === 0 && shard === undefined ? undefined : { words: words.length === 0 ? undefined : words, shard };
-  return { ledger: { part, interpreters, entries, seal: seal && sealSentence(seal), problems: sortProblems([...problems, ...idle]) }, examples, recordings, runs: cache.used };
+  const idle = [...examples.values()].flatMap(example =>
+    superfluous(example, recordings.get(example.id) ?? { variants: new Map() }),
+  );
+  const part =
+    words.length === 0 && shard === undefined
+      ? undefined
+      : { words: words.length === 0 ? undefined : words, shard };
+  return {
+    ledger: {
+      part,
+      interpreters,
+      entries,
+      seal: seal && sealSentence(seal),
+      problems: sortProblems([...problems, ...idle]),
+    },
+    examples,
+    recordings,
+    runs: cache.used,
+  };
 }
 
 /** Run and recordings → what the ledger says of the example under that run's interpreter. */
-export function judgedEntry(example: Example, run: Run, recordings: Recordings | undefined, telling: Telling, cached: boolean): LedgerEntry {
+export function judgedEntry(
+  example: Example,
+  run: Run,
+  recordings: Recordings | undefined,
+  telling: Telling,
+  cached: boolean,
+): LedgerEntry {
   const recording = recordings && recordingFor(recordings, tagOf(run.interpreter));
   const { kind, problem } = judge(example, run, recording, telling);
   return {
@@ -87,15 +131,28 @@ export function judgedEntry(example: Example, run: Run, recordings: Recordings |
     variant: recording?.variant,
     durationMs: run.durationMs,
     cached,
-    note: run.disturbed ? `The ${example.contract.cores} cores that it needs were not free, or not as fast as they should be: the bounds of what it measures were not judged.` : undefined,
+    note: run.disturbed
+      ? `The ${example.contract.cores} cores that it needs were not free, or not as fast as they should be: the bounds of what it measures were not judged.`
+      : undefined,
     recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
 }
 
 /** One run of an example, when there is room for it. */
-async function runScheduled(example: Example, interpreter: Interpreter, schedule: Schedule, root: string, seal: Seal | undefined): Promise<Run> {
+async function runScheduled(
+  example: Example,
+  interpreter: Interpreter,
+  schedule: Schedule,
+  root: string,
+  seal: Seal | undefined,
+): Promise<Run> {
   // Loaded when the first example is run: a check that runs none does without.
-  const [{ emptyEnvironment }, { execute }] = await Promise.all([import('../python/python-environment.ts'), import('../execution/execute.ts')]);
+  const [{ emptyEnvironment }, { execute }] = await Promise.all([
+    import('../python/python-environment.ts'),
+    import('../execution/execute.ts'),
+  ]);
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
-  return schedule.run(demandOf(example.contract), (telling) => execute({ example, interpreter, python, seal, ...telling }));
+  return schedule.run(demandOf(example.contract), telling =>
+    execute({ example, interpreter, python, seal, ...telling }),
+  );
 }

@@ -5,7 +5,13 @@ import { recordingFile } from '../../core/verdict/judge.ts';
 import { mishap, orProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import { TAG } from '../../core/python-version.ts';
-import { digest, isAuthentic, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
+import {
+  digest,
+  isAuthentic,
+  type Receipt,
+  type Recording,
+  type Recordings,
+} from '../../core/verdict/recording.ts';
 import type { Output } from '../../core/verdict/run.ts';
 import { sortTags } from '../../core/verdict/version-recordings.ts';
 import { changeTogether, settle } from '../files/multi-file-write.ts';
@@ -14,43 +20,72 @@ import { sweepUnfinished } from '../files/atomic-write.ts';
 const STREAMS = ['out', 'err', 'recorded.json'] as const;
 
 /** All recordings beside an example: that for all versions, and those for single ones. @param names those of all files beside it */
-export async function readRecordings(root: string, example: Example, names: readonly string[] = readdirSync(join(root, dirname(example.file)))): Promise<Recordings> {
+export async function readRecordings(
+  root: string,
+  example: Example,
+  names: readonly string[] = readdirSync(join(root, dirname(example.file))),
+): Promise<Recordings> {
   const { file } = example;
   const tags = tagsOf(basename(file, '.py'), names);
-  const variants = await Promise.all(tags.map(async (tag) => [tag, await readRecording(root, example, tag)] as const));
-  return { base: await readRecording(root, example), variants: new Map(variants.filter((each): each is [string, Recording] => each[1] !== undefined)) };
+  const variants = await Promise.all(
+    tags.map(async tag => [tag, await readRecording(root, example, tag)] as const),
+  );
+  return {
+    base: await readRecording(root, example),
+    variants: new Map(variants.filter((each): each is [string, Recording] => each[1] !== undefined)),
+  };
 }
 
 const OF_VERSION = new RegExp(`^(?<tag>${TAG})\\.out$`);
 
 /** Versions that have a recording of their own; most examples have none. */
 function tagsOf(stem: string, names: readonly string[]): readonly string[] {
-  const own = names.filter((name) => name.startsWith(`${stem}.`)).map((name) => name.slice(stem.length + 1));
-  return sortTags(own.flatMap((ending) => OF_VERSION.exec(ending)?.groups?.tag ?? []));
+  const own = names.filter(name => name.startsWith(`${stem}.`)).map(name => name.slice(stem.length + 1));
+  return sortTags(own.flatMap(ending => OF_VERSION.exec(ending)?.groups?.tag ?? []));
 }
 
 /** The recording beside an example, or that of one version; undefined when there is none. A change of it that was interrupted is ended first. @throws ProblemError where it cannot be read */
-export async function readRecording(root: string, { file }: Example, variant?: string): Promise<Recording | undefined> {
+export async function readRecording(
+  root: string,
+  { file }: Example,
+  variant?: string,
+): Promise<Recording | undefined> {
   const receipt = recordingFile(file, 'recorded.json', variant);
   await orProblem(receipt, () => settle(root, receipt));
   const recording = await readStreams(root, file, variant);
   // Somebody may be changing it at this moment: then what was read is half the old one.
-  if (recording !== undefined && !isAuthentic(recording) && (await settle(root, receipt))) return readStreams(root, file, variant);
+  if (recording !== undefined && !isAuthentic(recording) && (await settle(root, receipt)))
+    return readStreams(root, file, variant);
   return recording;
 }
 
 function readStreams(root: string, file: string, variant: string | undefined): Recording | undefined {
-  const [out, err, receipt] = STREAMS.map((stream) => readIfThere(root, recordingFile(file, stream, variant)));
+  const [out, err, receipt] = STREAMS.map(stream => readIfThere(root, recordingFile(file, stream, variant)));
   if (out === undefined) return undefined;
   // Bytes that are not UTF-8, and a receipt that is not JSON, make it a recording that nobody recorded.
   const text = decode(out);
-  return { out: text ?? '', err: err && decode(err), receipt: text === undefined || receipt === undefined ? undefined : parseReceipt(receipt), variant };
+  return {
+    out: text ?? '',
+    err: err && decode(err),
+    receipt: text === undefined || receipt === undefined ? undefined : parseReceipt(receipt),
+    variant,
+  };
 }
 
 /** Killed half-way, or on a full disk, the recording is the old one or the new one, all of its files. @throws ProblemError where it cannot be written */
-export async function writeRecording(root: string, example: Example, output: Output, accepted: Omit<Receipt, 'sha256'>, variant?: string): Promise<void> {
+export async function writeRecording(
+  root: string,
+  example: Example,
+  output: Output,
+  accepted: Omit<Receipt, 'sha256'>,
+  variant?: string,
+): Promise<void> {
   const receipt: Receipt = { sha256: digest(output), ...accepted };
-  await change(root, example, variant, { out: output.out, err: output.err, 'recorded.json': `${JSON.stringify(receipt, null, 2)}\n` });
+  await change(root, example, variant, {
+    out: output.out,
+    err: output.err,
+    'recorded.json': `${JSON.stringify(receipt, null, 2)}\n`,
+  });
 }
 
 /** Takes the recording of one version away, all of its files. @throws ProblemError where it cannot be removed */
@@ -58,12 +93,21 @@ export async function removeRecording(root: string, example: Example, variant: s
   await change(root, example, variant, {});
 }
 
-async function change(root: string, { file }: Example, variant: string | undefined, content: Readonly<Partial<Record<(typeof STREAMS)[number], string | undefined>>>): Promise<void> {
+async function change(
+  root: string,
+  { file }: Example,
+  variant: string | undefined,
+  content: Readonly<Partial<Record<(typeof STREAMS)[number], string | undefined>>>,
+): Promise<void> {
   const receipt = recordingFile(file, 'recorded.json', variant);
   await orProblem(recordingFile(file, 'out', variant), async () => {
     await settle(root, receipt);
     sweepUnfinished(dirname(join(root, file)));
-    changeTogether(root, receipt, new Map(STREAMS.map((stream) => [recordingFile(file, stream, variant), content[stream]])));
+    changeTogether(
+      root,
+      receipt,
+      new Map(STREAMS.map(stream => [recordingFile(file, stream, variant), content[stream]])),
+    );
   });
 }
 
@@ -80,7 +124,9 @@ function readIfThere(root: string, file: string): Buffer | undefined {
 function parseReceipt(bytes: Buffer): Receipt | undefined {
   try {
     const { sha256, python, gil, runs } = JSON.parse(bytes.toString('utf8')) as Partial<Receipt>;
-    return typeof sha256 === 'string' && typeof python === 'string' && typeof runs === 'number' ? { sha256, python, ...(gil === false ? { gil } : {}), runs } : undefined;
+    return typeof sha256 === 'string' && typeof python === 'string' && typeof runs === 'number'
+      ? { sha256, python, ...(gil === false ? { gil } : {}), runs }
+      : undefined;
   } catch {
     return undefined;
   }

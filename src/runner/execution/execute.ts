@@ -33,10 +33,19 @@ export interface Execution {
 
 /** Runs an example once, in a fresh process and a fresh folder. Nothing of either is left afterwards. */
 export async function execute(execution: Execution): Promise<Run> {
-  const { example: { contract: { cores } }, python } = execution;
+  const {
+    example: {
+      contract: { cores },
+    },
+    python,
+  } = execution;
   if (cores === 1) return executeOnce(execution);
   // Before and after: what slows a machine down comes in phases. The second look belongs to it still.
-  const [before, run, after] = [await computesInParallel(python, cores), await executeOnce({ ...execution, onEnd: undefined }), await computesInParallel(python, cores)];
+  const [before, run, after] = [
+    await computesInParallel(python, cores),
+    await executeOnce({ ...execution, onEnd: undefined }),
+    await computesInParallel(python, cores),
+  ];
   return { ...run, disturbed: run.disturbed || !before || !after };
 }
 
@@ -44,7 +53,12 @@ async function executeOnce(execution: Execution): Promise<Run> {
   const { example, python, seal } = execution;
   if (seal?.kind === 'sealed') {
     const { words, inputs } = await sealedCommand(example, python, TELL_FD + 1);
-    return executeIn(SEALED_PLACES, { ...execution, python: SEALED_PYTHON }, [seal.bubblewrap, ...words], inputs);
+    return executeIn(
+      SEALED_PLACES,
+      { ...execution, python: SEALED_PYTHON },
+      [seal.bubblewrap, ...words],
+      inputs,
+    );
   }
   const folder = await makeRunFolder(example);
   try {
@@ -55,7 +69,12 @@ async function executeOnce(execution: Execution): Promise<Run> {
 }
 
 /** @param wrapper words before those of Python @param inputs what the file descriptors after `TELL_FD` give */
-async function executeIn(places: RunPlaces, { example, interpreter, python, conditions = {}, seal, onStart, onEnd }: Execution, wrapper: readonly string[], inputs: readonly Uint8Array[]): Promise<Run> {
+async function executeIn(
+  places: RunPlaces,
+  { example, interpreter, python, conditions = {}, seal, onStart, onEnd }: Execution,
+  wrapper: readonly string[],
+  inputs: readonly Uint8Array[],
+): Promise<Run> {
   const { contract, entry } = example;
   const isSealed = seal?.kind === 'sealed';
   // Asking takes a while: only where somebody wants to know.
@@ -63,19 +82,43 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
   const idleBefore = idle();
   const [command = python, ...words] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
   const cwd = isSealed ? process.cwd() : places.work;
-  const program = await start({ command, words, cwd, env: runEnvironment(places, python, contract, conditions), stdin: contract.stdin, inputs, maxBytes: MAX_OUTPUT_BYTES }, interpreter.path);
+  const program = await start(
+    {
+      command,
+      words,
+      cwd,
+      env: runEnvironment(places, python, contract, conditions),
+      stdin: contract.stdin,
+      inputs,
+      maxBytes: MAX_OUTPUT_BYTES,
+    },
+    interpreter.path,
+  );
   const began = startOf(program.pid);
   onStart?.(program.pid);
   let idleAtEnd = idleBefore;
-  const guarded = guard(began, program, { timeoutMs: contract.timeout * 1000, isSealed, onEnd: () => {
-    idleAtEnd = idle();
-    onEnd?.();
-  } });
-  const [{ outputs: [stdout, stderr, told], isTooLong, durationMs, ...end }, { cause, leftBehind }] = await Promise.all([program.ended, guarded]);
+  const guarded = guard(began, program, {
+    timeoutMs: contract.timeout * 1000,
+    isSealed,
+    onEnd: () => {
+      idleAtEnd = idle();
+      onEnd?.();
+    },
+  });
+  const [
+    {
+      outputs: [stdout, stderr, told],
+      isTooLong,
+      durationMs,
+      ...end
+    },
+    { cause, leftBehind },
+  ] = await Promise.all([program.ended, guarded]);
   const escaped = !isSealed && (await killEscaped(places, began));
   const { stacks, usedSeconds, toldLeft } = readTold(told, places);
   const { exitCode, signal } = isSealed ? unsealed(end, expectedExit(contract)) : end;
-  const ending: Ending = cause ?? (isTooLong ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
+  const ending: Ending =
+    cause ?? (isTooLong ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
   return {
     interpreter,
     stdout,
@@ -86,12 +129,17 @@ async function executeIn(places: RunPlaces, { example, interpreter, python, cond
     durationMs,
     stacks: cause === 'timed-out' ? stacks : undefined,
     leftBehind: (leftBehind || toldLeft || escaped) && ending === 'exited',
-    disturbed: contract.cores > 1 && isDisturbed(usedSeconds, contract.cores, durationMs / 1000, idleAtEnd - idleBefore),
+    disturbed:
+      contract.cores > 1 &&
+      isDisturbed(usedSeconds, contract.cores, durationMs / 1000, idleAtEnd - idleBefore),
   };
 }
 
 /** bubblewrap ends with 128 and the number of the signal that ended its program, as a shell does: unless that is the code that is `expected`, it was a signal. */
-function unsealed({ exitCode, signal }: Pick<Ended, 'exitCode' | 'signal'>, expected: number): Pick<Run, 'exitCode' | 'signal'> {
+function unsealed(
+  { exitCode, signal }: Pick<Ended, 'exitCode' | 'signal'>,
+  expected: number,
+): Pick<Run, 'exitCode' | 'signal'> {
   if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
   const name = signalName(exitCode - 128);
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
@@ -99,5 +147,10 @@ function unsealed({ exitCode, signal }: Pick<Ended, 'exitCode' | 'signal'>, expe
 
 /** A traceback names files by the run's own folder, which is another one in each run: `File "lock.py"` is what the author knows. */
 function withoutFolder(bytes: Uint8Array, { work }: RunPlaces): Uint8Array {
-  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(`${Buffer.from(work).toString('latin1')}/`, ''), 'latin1');
+  return Buffer.from(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replaceAll(`${Buffer.from(work).toString('latin1')}/`, ''),
+    'latin1',
+  );
 }

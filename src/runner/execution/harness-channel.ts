@@ -13,8 +13,12 @@ export interface Told {
 /** The bytes that came by the harness's own descriptor → what they say. */
 export function readTold(bytes: Uint8Array, { work }: RunPlaces): Told {
   const lines = Buffer.from(bytes).toString('utf8').split('\n');
-  const used = lines.findLast((line) => line.startsWith('usage '));
-  const stacks = lines.filter((line) => !line.startsWith('usage ') && line !== LEFT).join('\n').replaceAll(`${work}/`, '').trimEnd();
+  const used = lines.findLast(line => line.startsWith('usage '));
+  const stacks = lines
+    .filter(line => !line.startsWith('usage ') && line !== LEFT)
+    .join('\n')
+    .replaceAll(`${work}/`, '')
+    .trimEnd();
   return {
     stacks: stacks === '' ? undefined : stacks.replaceAll(/^/gm, '    '),
     usedSeconds: used === undefined ? undefined : Number.parseFloat(used.slice('usage '.length)),

@@ -14,7 +14,11 @@ export async function makeRunFolder(example: Example): Promise<RunPlaces> {
 
 function make(example: Example): RunPlaces {
   const root = realpathSync(mkdtempSync(join(tmpdir(), RUN_FOLDER_PREFIX)));
-  const [work, home, temporary] = ['work', 'home', 'tmp'].map((name) => join(root, name)) as [string, string, string];
+  const [work, home, temporary] = ['work', 'home', 'tmp'].map(name => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
   for (const folder of [work, home, temporary]) mkdirSync(folder);
   for (const [path, bytes] of example.files) {
     const file = join(work, path);

@@ -45,13 +45,17 @@ let launcher: Launcher | undefined;
 export async function start({ maxBytes, ...program }: Order, python: string): Promise<Started> {
   if (launcher === undefined || launcher.isGone) launcher = new Launcher(python);
   const outputs = [new Output(maxBytes), new Output(maxBytes), new Output(maxBytes)] as const;
-  const [began, exited, closed] = [Promise.withResolvers<number>(), Promise.withResolvers<Exit>(), Promise.withResolvers<void>()];
+  const [began, exited, closed] = [
+    Promise.withResolvers<number>(),
+    Promise.withResolvers<Exit>(),
+    Promise.withResolvers<void>(),
+  ];
   const release = launcher.launch(program, {
     onStart: began.resolve,
     onOutput: (descriptor, bytes) => outputs[descriptor - 1]?.add(bytes),
     onExit: exited.resolve,
     onClose: closed.resolve,
-    onFailure: (error) => [began, exited, closed].forEach(({ reject }) => reject(error)),
+    onFailure: error => [began, exited, closed].forEach(({ reject }) => reject(error)),
   });
   const ended = Promise.all([exited.promise, closed.promise]).then(([{ code, durationMs }]): Ended => ({
     exitCode: code < 0 ? undefined : code,
@@ -67,5 +71,11 @@ export async function start({ maxBytes, ...program }: Order, python: string): Pr
   const forget = endWithUs(pid);
   void ended.finally(forget).catch(() => undefined);
   for (const output of outputs) output.onTooLong = () => signalGroup(pid, 'SIGKILL');
-  return { pid, exited: gone, ended, written: () => outputs.reduce((sum, { written }) => sum + written, 0), release };
+  return {
+    pid,
+    exited: gone,
+    ended,
+    written: () => outputs.reduce((sum, { written }) => sum + written, 0),
+    release,
+  };
 }

@@ -28,7 +28,11 @@ export interface Watch {
 }
 
 /** Watches a process group until nothing is left of it: ends it when its time is up or it grows too large, and sweeps what it leaves. */
-export async function guard(start: Start, program: Started, { timeoutMs, isSealed, onEnd }: Watch): Promise<Guarded> {
+export async function guard(
+  start: Start,
+  program: Started,
+  { timeoutMs, isSealed, onEnd }: Watch,
+): Promise<Guarded> {
   const { pid } = start;
   let cause: Cause | undefined;
   let last: NodeJS.Timeout | undefined;
@@ -73,7 +77,10 @@ async function sweep(group: number): Promise<boolean> {
 
 /** The sample in a seal: bubblewrap's init, its shell and then the sample each have one child. */
 function sampleOf(pid: number): number | undefined {
-  return [1, 2, 3].reduce<number | undefined>((parent) => (parent === undefined ? undefined : childrenOf(parent)[0]), pid);
+  return [1, 2, 3].reduce<number | undefined>(
+    parent => (parent === undefined ? undefined : childrenOf(parent)[0]),
+    pid,
+  );
 }
 
 function askWhereItStands(pid: number | undefined): void {

@@ -52,5 +52,6 @@ export function writeWhole(path: string, content: string): void {
 
 /** Removes what killed writers left in a folder. What somebody is writing now stays. */
 export function sweepUnfinished(folder: string): void {
-  for (const name of readdirSync(folder)) if (isUnfinished(name) && isOwnerDead(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (isUnfinished(name) && isOwnerDead(name)) rmSync(join(folder, name), { force: true });
 }

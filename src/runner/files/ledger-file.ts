@@ -24,5 +24,8 @@ export async function readLedger(file: string): Promise<Ledger> {
   } catch {
     // Told below.
   }
-  throw new ProblemError([{ file, title: 'This is no ledger.', remedy: 'A check and a merge write one: .verbatim/ledger.json' }], EXIT.usage);
+  throw new ProblemError(
+    [{ file, title: 'This is no ledger.', remedy: 'A check and a merge write one: .verbatim/ledger.json' }],
+    EXIT.usage,
+  );
 }

@@ -27,10 +27,15 @@ const PATIENCE_MS = 5_000;
 export function changeTogether(root: string, name: string, changes: Changes): void {
   const folder = join(root, '.verbatim', 'changes');
   const journal = join(folder, `${keyOf(root, name)}.${OWNER}.json`);
-  const steps = [...changes].map(([path, after]): Step => ({ path, before: digestOf(join(root, path)), after: after ?? null }));
+  const steps = [...changes].map(([path, after]): Step => ({
+    path,
+    before: digestOf(join(root, path)),
+    after: after ?? null,
+  }));
   const staged: Staged[] = [];
   try {
-    for (const { path, after } of steps) staged.push(after === null ? removal(join(root, path)) : stage(join(root, path), after));
+    for (const { path, after } of steps)
+      staged.push(after === null ? removal(join(root, path)) : stage(join(root, path), after));
     mkdirSync(folder, { recursive: true });
     writeWhole(journal, JSON.stringify(steps));
   } catch (error) {
@@ -51,8 +56,10 @@ export async function settle(root: string, name: string): Promise<boolean> {
   if (!existsSync(folder) || list(folder).length === 0) return false;
   sweepUnfinished(folder);
   for (let waited = 0; ; waited += 20) {
-    const journals = list(folder).filter((each) => each.startsWith(`${keyOf(root, name)}.`) && each.endsWith('.json'));
-    const dead = journals.find((each) => isOwnerDead(each));
+    const journals = list(folder).filter(
+      each => each.startsWith(`${keyOf(root, name)}.`) && each.endsWith('.json'),
+    );
+    const dead = journals.find(each => isOwnerDead(each));
     if (dead !== undefined) finish(root, folder, dead, name);
     else if (journals.length === 0 || waited > PATIENCE_MS) return waited > 0;
     else await sleep(20);
@@ -68,13 +75,20 @@ function finish(root: string, folder: string, journal: string, name: string): vo
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  const steps = (JSON.parse(readFileSync(own, 'utf8')) as readonly Step[]).map((step) => {
+  const steps = (JSON.parse(readFileSync(own, 'utf8')) as readonly Step[]).map(step => {
     const now = digestOf(join(root, step.path));
-    return { ...step, isOld: now === step.before, isNew: now === (step.after === null ? null : digest(step.after)) };
+    return {
+      ...step,
+      isOld: now === step.before,
+      isNew: now === (step.after === null ? null : digest(step.after)),
+    };
   });
   // A file that is neither was changed by somebody else since: then it is theirs.
   const interrupted = steps.every(({ isOld, isNew }) => isOld || isNew) && steps.some(({ isOld }) => !isOld);
-  if (interrupted) for (const { path, after, isNew } of steps) if (!isNew) (after === null ? removal(join(root, path)).commit : () => writeWhole(join(root, path), after))();
+  if (interrupted)
+    for (const { path, after, isNew } of steps)
+      if (!isNew)
+        (after === null ? removal(join(root, path)).commit : () => writeWhole(join(root, path), after))();
   rmSync(own, { force: true });
 }
 

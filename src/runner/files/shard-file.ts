@@ -27,12 +27,17 @@ export async function saveResult(root: string, file: string, result: ShardResult
 
 /** Shard files by their names, and those below folders. @throws ProblemError with exit code 2 for everything that is none, or not whole */
 export async function readShards(root: string, names: readonly string[]): Promise<readonly ShardSource[]> {
-  const files = new Set((await Promise.all(names.map((name) => filesOf(root, normalize(name))))).flat());
+  const files = new Set((await Promise.all(names.map(name => filesOf(root, normalize(name))))).flat());
   const sources: ShardSource[] = [];
   const problems: Problem[] = [];
   for (const from of files) {
     const result = readResult(root, from) as ShardResult | undefined;
-    if (result?.ledger.part?.shard === undefined || result.sources === undefined) problems.push({ file: from, title: 'It is not a whole shard file.', remedy: 'npm run check -- --shard 1/4' });
+    if (result?.ledger.part?.shard === undefined || result.sources === undefined)
+      problems.push({
+        file: from,
+        title: 'It is not a whole shard file.',
+        remedy: 'npm run check -- --shard 1/4',
+      });
     else sources.push({ from, result });
   }
   if (problems.length > 0) throw new ProblemError(problems, EXIT.usage);
@@ -42,7 +47,17 @@ export async function readShards(root: string, names: readonly string[]): Promis
 /** The verified runs that a merged file holds, or that of one shard. @throws ProblemError with exit code 2 where it is not whole */
 export function readRuns(root: string, file: string): KeptRuns {
   const result = readResult(root, file);
-  if (result === undefined) throw new ProblemError([{ file, title: 'It is not a whole file of verified runs.', remedy: 'npm run merge -- .verbatim/shards' }], EXIT.usage);
+  if (result === undefined)
+    throw new ProblemError(
+      [
+        {
+          file,
+          title: 'It is not a whole file of verified runs.',
+          remedy: 'npm run merge -- .verbatim/shards',
+        },
+      ],
+      EXIT.usage,
+    );
   return result.runs;
 }
 
@@ -56,8 +71,18 @@ function readResult(root: string, file: string): ShardResult | Merged | undefine
 async function filesOf(root: string, name: string): Promise<readonly string[]> {
   if (kindOf(root, name) === 'file') return [name];
   const found = await glob(`**/*${ENDING}`, { cwd: resolve(root, name), dot: true });
-  if (found.length === 0) throw new ProblemError([{ file: name, title: `No file in this folder ends with ${ENDING}.`, remedy: 'npm run check -- --shard 1/4' }], EXIT.usage);
-  return found.sort().map((each) => joinNames(name, each));
+  if (found.length === 0)
+    throw new ProblemError(
+      [
+        {
+          file: name,
+          title: `No file in this folder ends with ${ENDING}.`,
+          remedy: 'npm run check -- --shard 1/4',
+        },
+      ],
+      EXIT.usage,
+    );
+  return found.sort().map(each => joinNames(name, each));
 }
 
 /** @throws ProblemError with exit code 2 where there is neither */

@@ -25,14 +25,36 @@ export async function buildCommit(root: string, commit: string): Promise<CommitB
   };
   try {
     await git('worktree', 'add', '--detach', '--quiet', tree, commit);
-    const [ours, theirs] = await Promise.all([root, tree].map((place) => readFile(join(place, 'package-lock.json'), 'utf8')));
+    const [ours, theirs] = await Promise.all(
+      [root, tree].map(place => readFile(join(place, 'package-lock.json'), 'utf8')),
+    );
     if (ours === theirs) await symlink(join(root, 'node_modules'), join(tree, 'node_modules'));
     await execa('npm', ['run', 'build', '--silent'], { cwd: tree, stdin: 'ignore', all: true });
     return { dist: join(tree, 'dist'), remove };
   } catch (error) {
     await remove();
     if (!(error instanceof ExecaError)) throw error;
-    const [title, remedy] = error.command.startsWith('git') ? ['There is no such commit in this repository.', 'In a shallow clone: git fetch --unshallow'] : ['It does not build, so nothing can be compared with it.', 'Mend it there first, or read the pages of this build.'];
-    throw new ProblemError([{ file: commit, title, detail: String(error.all || error.stderr || error.message).trimEnd().split('\n').slice(-20).map((line) => `    ${line}`).join('\n'), remedy }], EXIT.usage);
+    const [title, remedy] = error.command.startsWith('git')
+      ? ['There is no such commit in this repository.', 'In a shallow clone: git fetch --unshallow']
+      : [
+          'It does not build, so nothing can be compared with it.',
+          'Mend it there first, or read the pages of this build.',
+        ];
+    throw new ProblemError(
+      [
+        {
+          file: commit,
+          title,
+          detail: String(error.all || error.stderr || error.message)
+            .trimEnd()
+            .split('\n')
+            .slice(-20)
+            .map(line => `    ${line}`)
+            .join('\n'),
+          remedy,
+        },
+      ],
+      EXIT.usage,
+    );
   }
 }

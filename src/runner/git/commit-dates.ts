@@ -26,14 +26,31 @@ export async function datesBelow(root: string, folder: string): Promise<Dates> {
 }
 
 /** Path and date of each change, the latest first. */
-async function changes(root: string, folder: string, ...options: readonly string[]): Promise<readonly (readonly [string, string])[]> {
-  const git = (...words: string[]): Promise<string | undefined> => execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env: { TZ: 'UTC', LC_ALL: 'C' } }).then(({ failed, stdout }) => (failed ? undefined : stdout));
+async function changes(
+  root: string,
+  folder: string,
+  ...options: readonly string[]
+): Promise<readonly (readonly [string, string])[]> {
+  const git = (...words: string[]): Promise<string | undefined> =>
+    execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env: { TZ: 'UTC', LC_ALL: 'C' } }).then(
+      ({ failed, stdout }) => (failed ? undefined : stdout),
+    );
   if ((await git('rev-parse', '--is-shallow-repository')) !== 'false') return [];
   // Quoting off and NUL between paths: a name may hold anything.
-  const log = await git('log', '--format=%x00%cd', '--date=format-local:%Y-%m-%d', '--name-only', '--relative', '-z', ...options, '--', folder);
+  const log = await git(
+    'log',
+    '--format=%x00%cd',
+    '--date=format-local:%Y-%m-%d',
+    '--name-only',
+    '--relative',
+    '-z',
+    ...options,
+    '--',
+    folder,
+  );
   const found: [string, string][] = [];
   let date = '';
-  for (const part of (log ?? '').split('\0').map((each) => each.trim())) {
+  for (const part of (log ?? '').split('\0').map(each => each.trim())) {
     if (/^\d{4}-\d{2}-\d{2}$/.test(part)) date = part;
     else if (part !== '') found.push([part, date]);
   }

@@ -15,7 +15,8 @@ const GONE_MS = 2_000;
  */
 export async function killEscaped({ root }: RunPlaces, start: Start): Promise<boolean> {
   if (!canObserve) return false;
-  const living = (): number[] => processesSince(start).filter((pid) => pid !== process.pid && environmentOf(pid).includes(`=${root}/`));
+  const living = (): number[] =>
+    processesSince(start).filter(pid => pid !== process.pid && environmentOf(pid).includes(`=${root}/`));
   const until = performance.now() + GONE_MS;
   let any = false;
   for (let escaped = living(); escaped.length > 0 && performance.now() < until; escaped = living()) {

@@ -28,7 +28,7 @@ export function countSince({ pid, round: then }: Start): number {
 /** The processes that may descend from one, and itself; all that live where the numbers do not tell. */
 export function processesSince(start: Start): number[] {
   const all = listProcesses();
-  return countSince(start) === Number.POSITIVE_INFINITY ? all : all.filter((pid) => pid >= start.pid);
+  return countSince(start) === Number.POSITIVE_INFINITY ? all : all.filter(pid => pid >= start.pid);
 }
 
 /** https://man7.org/linux/man-pages/man5/proc_loadavg.5.html: its last field is the number that was given last. */

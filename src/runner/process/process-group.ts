@@ -18,7 +18,7 @@ export function observe(groups: ReadonlySet<number>): Map<number, Activity> {
   for (const pid of listProcesses()) {
     const owner = readStat(`/proc/${pid}/stat`);
     if (owner === undefined || owner.state === 'Z' || !groups.has(owner.group)) continue;
-    const threads = listThreads(pid).map((thread) => readStat(`/proc/${pid}/task/${thread}/stat`));
+    const threads = listThreads(pid).map(thread => readStat(`/proc/${pid}/task/${thread}/stat`));
     const known = found.get(owner.group) ?? { busy: false, ticks: 0 };
     found.set(owner.group, { busy: known.busy || threads.some(isBusy), ticks: known.ticks + owner.ticks });
   }
@@ -102,12 +102,21 @@ export function readStat(path: string): Stat | undefined {
   const text = readProc(path);
   if (text === undefined) return undefined;
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return { state: fields[0] ?? 'Z', parent: Number(fields[1]), group: Number(fields[2]), ticks: Number(fields[11]) + Number(fields[12]), threads: Number(fields[17]) };
+  return {
+    state: fields[0] ?? 'Z',
+    parent: Number(fields[1]),
+    group: Number(fields[2]),
+    ticks: Number(fields[11]) + Number(fields[12]),
+    threads: Number(fields[17]),
+  };
 }
 
 /** Children that a thread has started. */
 function readChildren(thread: string): number[] {
-  return (readProc(`${thread}/children`) ?? '').split(' ').filter((word) => word !== '').map(Number);
+  return (readProc(`${thread}/children`) ?? '')
+    .split(' ')
+    .filter(word => word !== '')
+    .map(Number);
 }
 
 function listThreads(pid: number): string[] {

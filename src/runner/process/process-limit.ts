@@ -35,14 +35,21 @@ function count(): void {
   if (oldest === undefined || countSince(oldest.start) <= MAX_PROCESSES) return;
   const pids = processesSince(oldest.start);
   if (pids.length <= MAX_PROCESSES) return;
-  const stats = new Map(pids.flatMap((pid) => {
-    const stat = readStat(`/proc/${pid}/stat`);
-    return stat === undefined ? [] : [[pid, stat] as const];
-  }));
+  const stats = new Map(
+    pids.flatMap(pid => {
+      const stat = readStat(`/proc/${pid}/stat`);
+      return stat === undefined ? [] : [[pid, stat] as const];
+    }),
+  );
   const totals = new Map<number, number>();
   for (const [pid, { group }] of stats) {
     let owner: number | undefined = watched.has(group) ? group : undefined;
-    for (let at: number | undefined = pid, steps = 0; owner === undefined && at !== undefined && at > 1 && steps < stats.size; at = stats.get(at)?.parent, steps += 1) if (watched.has(at)) owner = at;
+    for (
+      let at: number | undefined = pid, steps = 0;
+      owner === undefined && at !== undefined && at > 1 && steps < stats.size;
+      at = stats.get(at)?.parent, steps += 1
+    )
+      if (watched.has(at)) owner = at;
     if (owner !== undefined) totals.set(owner, (totals.get(owner) ?? 0) + 1);
   }
   for (const [group, total] of totals) if (total > MAX_PROCESSES) watched.get(group)?.onTooMany();

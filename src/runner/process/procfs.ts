@@ -18,5 +18,5 @@ export function readProc(path: string): string | undefined {
 
 /** Numbers of the processes that live. */
 export function listProcesses(): number[] {
-  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? Number(name) : []));
+  return readdirSync('/proc').flatMap(name => (/^\d+$/.test(name) ? Number(name) : []));
 }

@@ -42,8 +42,16 @@ export async function installationDigest({ path }: Interpreter, stateFolder: str
   if (before !== undefined) return before;
   const parts = await ask(path);
   const digest = digestOf(path, parts);
-  const looked = [path, ...parts.libraries, ...parts.folders, ...parts.folders.map((folder) => join(folder, 'lib-dynload'))].filter((part) => existsSync(part));
-  const known = readKnown(stateFolder).set(path, { identities: looked.map((part) => [part, fileIdentity(part)]), digest });
+  const looked = [
+    path,
+    ...parts.libraries,
+    ...parts.folders,
+    ...parts.folders.map(folder => join(folder, 'lib-dynload')),
+  ].filter(part => existsSync(part));
+  const known = readKnown(stateFolder).set(path, {
+    identities: looked.map(part => [part, fileIdentity(part)]),
+    digest,
+  });
   await writeChecked(fileIn(stateFolder), [...known]);
   return digest;
 }
@@ -51,7 +59,9 @@ export async function installationDigest({ path }: Interpreter, stateFolder: str
 /** The digest that is known of the interpreter at a path; undefined where none is, or something of it has changed since. */
 export function knownInstallation(path: string, stateFolder: string): string | undefined {
   const before = readKnown(stateFolder).get(path);
-  return before?.identities.every(([part, identity]) => existsSync(part) && fileIdentity(part) === identity) ? before.digest : undefined;
+  return before?.identities.every(([part, identity]) => existsSync(part) && fileIdentity(part) === identity)
+    ? before.digest
+    : undefined;
 }
 
 function readKnown(stateFolder: string): Map<string, Known> {
@@ -65,16 +75,26 @@ function fileIn(stateFolder: string): string {
 async function ask(path: string): Promise<Parts> {
   // Loaded when there is something to ask: a check that knows everything does without.
   const { execa } = await import('execa');
-  const { libraries, folders } = JSON.parse((await execa(path, ['-I', '-S', '-c', PROBE], { stdin: 'ignore' })).stdout) as Parts;
+  const { libraries, folders } = JSON.parse(
+    (await execa(path, ['-I', '-S', '-c', PROBE], { stdin: 'ignore' })).stdout,
+  ) as Parts;
   // What an update has replaced is still in the memory of who loaded it, by the name that it had.
-  return { libraries: libraries.filter((library) => existsSync(library)), folders };
+  return { libraries: libraries.filter(library => existsSync(library)), folders };
 }
 
 /** Names are those within the standard library, and those of libraries without their folder. */
 export function digestOf(binary: string, { libraries, folders }: Parts): string {
-  const modules = folders.flatMap((folder) => filesBelow(folder).map((file) => [file.slice(folder.length), file] as const));
-  const named = [['binary', realpathSync(binary)] as const, ...libraries.map((library) => [basename(library), library] as const), ...modules];
-  return fingerprint(named.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, file]) => [name, fileDigest(file)]));
+  const modules = folders.flatMap(folder =>
+    filesBelow(folder).map(file => [file.slice(folder.length), file] as const),
+  );
+  const named = [
+    ['binary', realpathSync(binary)] as const,
+    ...libraries.map(library => [basename(library), library] as const),
+    ...modules,
+  ];
+  return fingerprint(
+    named.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, file]) => [name, fileDigest(file)]),
+  );
 }
 
 /** Files are read here, a piece at a time: all of an installation is more than a hundred megabytes. */
@@ -84,7 +104,8 @@ function fileDigest(path: string): string {
   const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {
-    for (let length = readSync(file, ROOM); length > 0; length = readSync(file, ROOM)) hash.update(ROOM.subarray(0, length));
+    for (let length = readSync(file, ROOM); length > 0; length = readSync(file, ROOM))
+      hash.update(ROOM.subarray(0, length));
   } finally {
     closeSync(file);
   }
@@ -92,8 +113,10 @@ function fileDigest(path: string): string {
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     if (entry.isDirectory()) return ASIDE.has(entry.name) ? [] : filesBelow(join(folder, entry.name));
-    return /\.(?:py|so)$/.test(entry.name) && existsSync(join(folder, entry.name)) ? [join(folder, entry.name)] : [];
+    return /\.(?:py|so)$/.test(entry.name) && existsSync(join(folder, entry.name))
+      ? [join(folder, entry.name)]
+      : [];
   });
 }

@@ -19,7 +19,9 @@ export class ProbeMemory {
 
   private constructor(file: string | undefined) {
     this.#file = file;
-    this.#answers = new Map((file === undefined ? undefined : (readChecked(file) as [string, Answer][] | undefined)) ?? []);
+    this.#answers = new Map(
+      (file === undefined ? undefined : (readChecked(file) as [string, Answer][] | undefined)) ?? [],
+    );
   }
 
   /** @param stateFolder where answers are kept; without it, none are */

@@ -7,9 +7,16 @@ import { delimiter, join } from 'node:path';
 export async function candidates(env: NodeJS.ProcessEnv): Promise<string[]> {
   const path = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const home = env.HOME ?? homedir();
-  const onPath = (await Promise.all(path.map((folder) => list(folder, /^python3(?:\.\d+t?)?$/)))).flat();
-  const pyenv = (await list(join(env.PYENV_ROOT ?? join(home, '.pyenv'), 'versions'), /./)).map((folder) => join(folder, 'bin', 'python3'));
-  const uv = (await list(env.UV_PYTHON_INSTALL_DIR ?? join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'uv', 'python'), /^cpython-/)).map((folder) => join(folder, 'bin', 'python3'));
+  const onPath = (await Promise.all(path.map(folder => list(folder, /^python3(?:\.\d+t?)?$/)))).flat();
+  const pyenv = (await list(join(env.PYENV_ROOT ?? join(home, '.pyenv'), 'versions'), /./)).map(folder =>
+    join(folder, 'bin', 'python3'),
+  );
+  const uv = (
+    await list(
+      env.UV_PYTHON_INSTALL_DIR ?? join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'uv', 'python'),
+      /^cpython-/,
+    )
+  ).map(folder => join(folder, 'bin', 'python3'));
   const real = new Map<string, string>();
   const shims: string[] = [];
   for (const candidate of [...onPath, ...pyenv, ...uv]) {
@@ -23,7 +30,9 @@ export async function candidates(env: NodeJS.ProcessEnv): Promise<string[]> {
 
 async function list(folder: string, name: RegExp): Promise<string[]> {
   // A folder of PATH, or of a tool, that does not exist holds no interpreter.
-  return (await readdir(folder).catch(() => [])).filter((entry) => name.test(entry)).map((entry) => join(folder, entry));
+  return (await readdir(folder).catch(() => []))
+    .filter(entry => name.test(entry))
+    .map(entry => join(folder, entry));
 }
 
 /** Whether a file is a script, by its first two bytes. */

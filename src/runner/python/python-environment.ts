@@ -32,7 +32,10 @@ const making = new Map<string, Promise<string>>();
  * @returns path of its `python`
  */
 export async function emptyEnvironment(interpreter: Interpreter, stateFolder: string): Promise<string> {
-  const name = createHash('sha256').update(`${interpreter.path}\n${interpreter.build}\n${HARNESS}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${interpreter.path}\n${interpreter.build}\n${HARNESS}`)
+    .digest('hex')
+    .slice(0, 16);
   const folder = join(stateFolder, 'python', name);
   const python = join(folder, 'bin', 'python');
   if ((await readlink(python).catch(() => undefined)) !== undefined) return python;
@@ -47,20 +50,37 @@ async function make(interpreter: Interpreter, folder: string, python: string): P
   const { execa } = await import('execa');
   const unfinished = await orProblem('.verbatim/python', async () => {
     await mkdir(dirname(folder), { recursive: true });
-    for (const left of await readdir(dirname(folder))) if (isOwnerDead(left)) await rm(join(dirname(folder), left), { recursive: true, force: true });
+    for (const left of await readdir(dirname(folder)))
+      if (isOwnerDead(left)) await rm(join(dirname(folder), left), { recursive: true, force: true });
     return mkdtemp(`${folder}-${OWNER}-`);
   });
-  const made = await execa(interpreter.path, ['-I', '-m', 'venv', '--without-pip', unfinished], { reject: false, stdin: 'ignore', all: true });
+  const made = await execa(interpreter.path, ['-I', '-m', 'venv', '--without-pip', unfinished], {
+    reject: false,
+    stdin: 'ignore',
+    all: true,
+  });
   if (made.failed) {
     await rm(unfinished, { recursive: true, force: true });
-    throw new ProblemError([{ file: interpreter.path, title: `It cannot make a virtual environment: ${made.all.split('\n').at(-1)}`, remedy: 'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH' }], EXIT.noPython);
+    throw new ProblemError(
+      [
+        {
+          file: interpreter.path,
+          title: `It cannot make a virtual environment: ${made.all.split('\n').at(-1)}`,
+          remedy:
+            'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH',
+        },
+      ],
+      EXIT.noPython,
+    );
   }
   const harness = join(harnessOf(join(unfinished, 'bin', 'python')), 'sitecustomize.py');
   await orProblem('.verbatim/python', async () => {
     await mkdir(dirname(harness));
     await writeFile(harness, HARNESS);
   });
-  await execa(interpreter.path, ['-I', '-c', COMPILE, harness, join(harnessOf(python), 'sitecustomize.py')], { stdin: 'ignore' });
+  await execa(interpreter.path, ['-I', '-c', COMPILE, harness, join(harnessOf(python), 'sitecustomize.py')], {
+    stdin: 'ignore',
+  });
   // Somebody else may have finished first: theirs is as good.
   await rename(unfinished, folder).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
@@ -95,7 +115,12 @@ export const TELL_FD = 3;
 export const LIMITS = { addressSpace: 4 * 2 ** 30, fileSize: 32 * 2 ** 20 } as const;
 
 /** The whole environment of a run: nothing of the builder's gets in. Paths are those of the run's own folder. */
-export function runEnvironment(folder: RunPlaces, python: string, contract: Contract, conditions: Conditions): Record<string, string> {
+export function runEnvironment(
+  folder: RunPlaces,
+  python: string,
+  contract: Contract,
+  conditions: Conditions,
+): Record<string, string> {
   return {
     PATH: '/usr/local/bin:/usr/bin:/bin',
     HOME: folder.home,
@@ -114,7 +139,9 @@ export function runEnvironment(folder: RunPlaces, python: string, contract: Cont
     VERBATIM_LIMITS: `${LIMITS.addressSpace} ${LIMITS.fileSize}`,
     ...(contract.cores === 1 ? {} : { VERBATIM_USAGE: '1' }),
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
-    ...(conditions.switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(conditions.switchInterval) }),
+    ...(conditions.switchInterval === undefined
+      ? {}
+      : { VERBATIM_SWITCH_INTERVAL: String(conditions.switchInterval) }),
     ...(conditions.cores === undefined ? {} : { VERBATIM_CORES: conditions.cores.join(',') }),
   };
 }

@@ -6,7 +6,12 @@ import { LEFT } from '../execution/harness-channel.ts';
 import { visibleSystem } from './sandbox-mounts.ts';
 
 /** Where a sealed run lives: a file system in memory that goes with it, so the place can be the same each time, wherever the project lies. */
-export const SEALED_PLACES: RunPlaces = { root: '/tmp/verbatim', work: '/tmp/verbatim/work', home: '/tmp/verbatim/home', temporary: '/tmp/verbatim/tmp' };
+export const SEALED_PLACES: RunPlaces = {
+  root: '/tmp/verbatim',
+  work: '/tmp/verbatim/work',
+  home: '/tmp/verbatim/home',
+  temporary: '/tmp/verbatim/tmp',
+};
 
 /** The interpreter's empty environment with the harness, as a sealed run sees it. */
 const ENVIRONMENT = '/tmp/verbatim/python';
@@ -48,20 +53,56 @@ export interface SealedCommand {
  * Words of bubblewrap that put a program into a world of its own: no network, no process but its own, no file but the system's,
  * the interpreter's and the example's, nothing writable but memory of bounded size; and all of it gone when the program ends.
  */
-export async function sealedCommand(example: Example, python: string, firstFd: number): Promise<SealedCommand> {
+export async function sealedCommand(
+  example: Example,
+  python: string,
+  firstFd: number,
+): Promise<SealedCommand> {
   const { work, home, temporary } = SEALED_PLACES;
   const files = [...example.files];
   const words = [
-    '--unshare-all', ...(example.contract.network ? ['--share-net'] : []),
-    '--die-with-parent', '--cap-drop', 'ALL', '--hostname', 'localhost',
+    '--unshare-all',
+    ...(example.contract.network ? ['--share-net'] : []),
+    '--die-with-parent',
+    '--cap-drop',
+    'ALL',
+    '--hostname',
+    'localhost',
     // First, since the project may lie in one of them.
-    '--proc', '/proc', '--dev', '/dev', '--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp',
+    '--proc',
+    '/proc',
+    '--dev',
+    '/dev',
+    '--size',
+    DISK_BYTES,
+    '--tmpfs',
+    '/dev/shm',
+    '--size',
+    DISK_BYTES,
+    '--tmpfs',
+    '/tmp',
     ...(await visibleSystem(python, example.contract.network)),
-    '--ro-bind', dirname(dirname(python)), ENVIRONMENT,
-    '--dir', home, '--dir', temporary, '--dir', work,
+    '--ro-bind',
+    dirname(dirname(python)),
+    ENVIRONMENT,
+    '--dir',
+    home,
+    '--dir',
+    temporary,
+    '--dir',
+    work,
     ...files.flatMap(([path], index) => ['--file', String(firstFd + index), `${work}/${path}`]),
-    '--remount-ro', '/dev', '--remount-ro', '/',
-    '--chdir', work, '--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh',
+    '--remount-ro',
+    '/dev',
+    '--remount-ro',
+    '/',
+    '--chdir',
+    work,
+    '--',
+    '/bin/sh',
+    '-c',
+    WAIT_FOR_ALL,
+    'sh',
   ];
   return { words, inputs: files.map(([, bytes]) => bytes) };
 }

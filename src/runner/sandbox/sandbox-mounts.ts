@@ -38,9 +38,18 @@ async function ask(python: string, network: boolean): Promise<readonly string[]>
   const settings = await systemSettings(dirname(dirname(dirname(python))));
   const names = readdirSync(settings);
   // Nothing can be added to a folder that is shown as a whole.
-  const shown = network ? [...names.map((name) => [`${settings}/${name}`, `/etc/${name}`]), ['/etc/resolv.conf', '/etc/resolv.conf']] : [[settings, '/etc']];
+  const shown = network
+    ? [
+        ...names.map(name => [`${settings}/${name}`, `/etc/${name}`]),
+        ['/etc/resolv.conf', '/etc/resolv.conf'],
+      ]
+    : [[settings, '/etc']];
   const folders = await interpreterFolders(python);
-  return [...[['/usr', '/usr'], ...shown].flatMap(([from, to]) => ['--ro-bind-try', from as string, to as string]), ...ROOTS.flatMap(rootArguments), ...folders.flatMap((path) => ['--ro-bind', path, path])];
+  return [
+    ...[['/usr', '/usr'], ...shown].flatMap(([from, to]) => ['--ro-bind-try', from as string, to as string]),
+    ...ROOTS.flatMap(rootArguments),
+    ...folders.flatMap(path => ['--ro-bind', path, path]),
+  ];
 }
 
 /** The folders of an interpreter that are not below /usr, none inside another; asked once for each environment. */
@@ -48,10 +57,17 @@ async function interpreterFolders(python: string): Promise<readonly string[]> {
   const environment = dirname(dirname(python));
   const kept = `${environment}.visible.json`;
   const before = await readFile(kept, 'utf8').catch(() => undefined);
-  const answer = before ?? (await (await import('execa')).execa(python, ['-I', '-c', PROBE], { stdin: 'ignore' })).stdout;
+  const answer =
+    before ?? (await (await import('execa')).execa(python, ['-I', '-c', PROBE], { stdin: 'ignore' })).stdout;
   if (before === undefined) await writeFileAtomic(kept, answer);
-  const places = [...new Set([...(JSON.parse(answer) as string[]), ...linkFolders(python)])].filter((path) => path !== '/' && !`${path}/`.startsWith(`${environment}/`) && !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(path) && !/\.so/.test(path));
-  return places.filter((path) => !places.some((other) => path.startsWith(`${other}/`)));
+  const places = [...new Set([...(JSON.parse(answer) as string[]), ...linkFolders(python)])].filter(
+    path =>
+      path !== '/' &&
+      !`${path}/`.startsWith(`${environment}/`) &&
+      !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(path) &&
+      !/\.so/.test(path),
+  );
+  return places.filter(path => !places.some(other => path.startsWith(`${other}/`)));
 }
 
 /** The folders that the links lie in by which a path leads to its file: an interpreter may be a link to a link, and each has to be seen. */

@@ -11,11 +11,32 @@ export type SealPolicy = (typeof SEAL_POLICIES)[number];
 
 /** Whether runs are sealed off from the machine; if not, why. */
 export type Seal =
-  | { readonly kind: 'sealed'; /** Path of bubblewrap. */ readonly bubblewrap: string; readonly version: string }
+  | {
+      readonly kind: 'sealed' /** Path of bubblewrap. */;
+      readonly bubblewrap: string;
+      readonly version: string;
+    }
   | { readonly kind: 'open'; readonly reason: string };
 
 /** A program in a world of its own: if this works, a run in one does. */
-const TRIAL = ['--unshare-all', '--die-with-parent', '--cap-drop', 'ALL', '--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--size', '1048576', '--tmpfs', '/tmp', 'true'];
+const TRIAL = [
+  '--unshare-all',
+  '--die-with-parent',
+  '--cap-drop',
+  'ALL',
+  '--ro-bind',
+  '/',
+  '/',
+  '--dev',
+  '/dev',
+  '--proc',
+  '/proc',
+  '--size',
+  '1048576',
+  '--tmpfs',
+  '/tmp',
+  'true',
+];
 
 /** Where bubblewrap may be, and where it is remembered that it worked; without a folder, it is tried each time. */
 export interface SealPlaces {
@@ -28,11 +49,27 @@ export interface SealPlaces {
  * where the seal is required, and where it could not, it is tried each time.
  * @throws ProblemError with exit code 2 when it cannot and `required` asks for it
  */
-export async function findSeal(policy: SealPolicy, { places = BUBBLEWRAP, stateFolder }: SealPlaces = {}): Promise<Seal> {
+export async function findSeal(
+  policy: SealPolicy,
+  { places = BUBBLEWRAP, stateFolder }: SealPlaces = {},
+): Promise<Seal> {
   if (policy === 'off') return { kind: 'open', reason: 'the seal is switched off' };
-  const seal = policy === 'required' || stateFolder === undefined ? trySeal(places) : await recall(join(stateFolder, 'seal.json'), places);
+  const seal =
+    policy === 'required' || stateFolder === undefined
+      ? trySeal(places)
+      : await recall(join(stateFolder, 'seal.json'), places);
   if (seal.kind === 'open' && policy === 'required') {
-    throw new ProblemError([{ file: 'seal', title: `Runs cannot be sealed: ${seal.reason}.`, remedy: 'apt-get install bubblewrap; where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; or trust the samples: --seal auto' }], EXIT.usage);
+    throw new ProblemError(
+      [
+        {
+          file: 'seal',
+          title: `Runs cannot be sealed: ${seal.reason}.`,
+          remedy:
+            'apt-get install bubblewrap; where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; or trust the samples: --seal auto',
+        },
+      ],
+      EXIT.usage,
+    );
   }
   return seal;
 }
@@ -50,11 +87,18 @@ function trySeal(places: readonly string[]): Seal {
   if (process.platform !== 'linux') return { kind: 'open', reason: 'bubblewrap is for Linux' };
   for (const bubblewrap of places) {
     // Node's own: a library would be loaded for these two at each check that requires the seal.
-    const ask = (words: readonly string[]) => spawnSync(bubblewrap, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 });
+    const ask = (words: readonly string[]) =>
+      spawnSync(bubblewrap, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 });
     const { status, stderr } = ask(TRIAL);
-    if (status === 0) return { kind: 'sealed', bubblewrap, version: ask(['--version']).stdout.trim().replace('bubblewrap ', '') };
+    if (status === 0)
+      return {
+        kind: 'sealed',
+        bubblewrap,
+        version: ask(['--version']).stdout.trim().replace('bubblewrap ', ''),
+      };
     // No exit code: there is no such program, or it did not end.
-    if (status !== null) return { kind: 'open', reason: `bubblewrap does not work here (${stderr.trim().split('\n').at(-1)})` };
+    if (status !== null)
+      return { kind: 'open', reason: `bubblewrap does not work here (${stderr.trim().split('\n').at(-1)})` };
   }
   return { kind: 'open', reason: 'bubblewrap is not installed' };
 }

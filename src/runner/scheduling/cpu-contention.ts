@@ -16,7 +16,12 @@ export function idleSeconds(): number {
  * @param used CPU seconds of the run; where nobody knows them, it counts as disturbed
  * @param idle seconds that the cores were idle from its start to its end
  */
-export function isDisturbed(used: number | undefined, cores: number, wallSeconds: number, idle: number): boolean {
+export function isDisturbed(
+  used: number | undefined,
+  cores: number,
+  wallSeconds: number,
+  idle: number,
+): boolean {
   if (used === undefined || Number.isNaN(used)) return true;
   const wanted = cores * wallSeconds;
   return idle < wanted - used - TOLERANCE * wanted - OVERHEAD;

@@ -11,6 +11,9 @@ const ENOUGH = 0.85;
  */
 export async function computesInParallel(python: string, cores: number): Promise<boolean> {
   const { execa } = await import('execa');
-  const { stdout } = await execa(python, ['-I', '-S', PROBE, String(cores)], { stdin: 'ignore', timeout: 60_000 });
+  const { stdout } = await execa(python, ['-I', '-S', PROBE, String(cores)], {
+    stdin: 'ignore',
+    timeout: 60_000,
+  });
   return Number(stdout) >= ENOUGH * cores;
 }

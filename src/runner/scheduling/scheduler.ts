@@ -65,7 +65,7 @@ export class Schedule {
 
   /** Runs one task when its turn comes; first come, first served. */
   async run<T>({ cores, measures }: Demand, task: (telling: Telling) => Promise<T>): Promise<T> {
-    const lease = await new Promise<Lease>((start) => {
+    const lease = await new Promise<Lease>(start => {
       this.#waiting.push({ demand: { cores: Math.min(cores, this.#cores), measures }, start });
       this.#admit();
     });
@@ -74,7 +74,7 @@ export class Schedule {
     };
     try {
       return await task({
-        onStart: (group) => {
+        onStart: group => {
           lease.group = group;
           lease.startedAt = performance.now();
         },
@@ -86,7 +86,11 @@ export class Schedule {
   }
 
   #admit(): void {
-    for (let next = this.#waiting[0]; next !== undefined && this.#fits(next.demand); next = this.#waiting[0]) {
+    for (
+      let next = this.#waiting[0];
+      next !== undefined && this.#fits(next.demand);
+      next = this.#waiting[0]
+    ) {
       this.#waiting.shift();
       const lease: Lease = { ...next.demand, startedAt: 0, ticks: -1, idleLooks: 0, asleep: false };
       this.#leases.add(lease);
@@ -102,18 +106,24 @@ export class Schedule {
     const all = [demand, ...this.#leases];
     // One that measures may be about to wake up.
     const room = this.#cores + (all.some(({ measures }) => measures) ? 0 : this.#spare);
-    const used = [...this.#leases].filter((lease) => !lease.asleep).reduce((sum, { cores }) => sum + cores, demand.cores);
+    const used = [...this.#leases]
+      .filter(lease => !lease.asleep)
+      .reduce((sum, { cores }) => sum + cores, demand.cores);
     return used <= room && this.#leases.size < this.#maxRuns;
   }
 
   #look(): void {
     const started = performance.now() - STARTING_MS;
-    const awake = [...this.#leases].filter((lease) => !lease.asleep && lease.cores === 1 && lease.group !== undefined && lease.startedAt < started);
+    const awake = [...this.#leases].filter(
+      lease => !lease.asleep && lease.cores === 1 && lease.group !== undefined && lease.startedAt < started,
+    );
     // Looking costs time that an example measures: only where somebody is to be looked at.
     if (awake.length === 0) return this.#admit();
     // Where a system does not tell what processes do, a run counts as asleep after two looks.
     for (const lease of awake) {
-      const now = canObserve ? follow(lease.group as number, lease.likely) : { busy: false as const, ticks: lease.ticks };
+      const now = canObserve
+        ? follow(lease.group as number, lease.likely)
+        : { busy: false as const, ticks: lease.ticks };
       if (now === undefined) continue;
       lease.likely = now.busy ? now.pid : undefined;
       lease.idleLooks = now.busy || now.ticks !== lease.ticks ? 0 : lease.idleLooks + 1;

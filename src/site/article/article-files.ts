@@ -21,20 +21,36 @@ export interface ArticleFile {
 
 /** Paths of all articles, sorted; relative to the project. */
 export async function articleFiles(root: string): Promise<string[]> {
-  return (await glob('**/*.mdx', { cwd: join(root, CONTENT) })).map((path) => `${CONTENT}/${path}`).sort();
+  return (await glob('**/*.mdx', { cwd: join(root, CONTENT) })).map(path => `${CONTENT}/${path}`).sort();
 }
 
 /** Files that look like articles and are none: they would be passed over without a word. */
 export async function strayArticles(root: string): Promise<Problem[]> {
   const strays = await glob('**/*.{md,markdown,MDX,Mdx}', { cwd: join(root, CONTENT) });
-  return strays.sort().map((path) => ({ file: `${CONTENT}/${path}`, title: 'An article is an .mdx file; this one is on no page.', remedy: `git mv ${CONTENT}/${path} ${CONTENT}/${path.replace(/\.\w+$/, '.mdx')}` }));
+  return strays
+    .sort()
+    .map(path => ({
+      file: `${CONTENT}/${path}`,
+      title: 'An article is an .mdx file; this one is on no page.',
+      remedy: `git mv ${CONTENT}/${path} ${CONTENT}/${path.replace(/\.\w+$/, '.mdx')}`,
+    }));
 }
 
 /** An article's source. A symbolic link is none: what it leads to is not under review. */
 export function readArticleFile(root: string, file: string): ArticleFile {
-  if (lstatSync(join(root, file)).isSymbolicLink()) return { file, source: '', problems: [{ file, title: 'A symbolic link: an article is a file of its own.', remedy: 'Copy the file.' }] };
+  if (lstatSync(join(root, file)).isSymbolicLink())
+    return {
+      file,
+      source: '',
+      problems: [
+        { file, title: 'A symbolic link: an article is a file of its own.', remedy: 'Copy the file.' },
+      ],
+    };
   const bytes = readFileSync(join(root, file));
-  const { value = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'), problems = [] } = readArticle(bytes, file);
+  const { value = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'), problems = [] } = readArticle(
+    bytes,
+    file,
+  );
   return { file, source: value, problems };
 }
 

@@ -4,7 +4,9 @@ import { suggestion } from '../../core/problems/suggest.ts';
 import { SPREAD } from './parse-mdx.ts';
 
 const file = z.string({ error: 'is missing: the path of an example below examples/' }).min(1, 'is empty');
-const ranges = z.string({ error: 'is not text such as "4-6,9"' }).refine((text) => parseRanges(text) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
+const ranges = z
+  .string({ error: 'is not text such as "4-6,9"' })
+  .refine(text => parseRanges(text) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
 
 /** Props of `<Example>`. */
 export const exampleProps = z.strictObject({
@@ -21,7 +23,11 @@ export const exampleProps = z.strictObject({
   /** `{true}` shows the metadata block too. */
   block: z.boolean({ error: 'is neither {true} nor {false}' }).default(false),
   /** Lines of the output to show, one range: `1-3`. What is cut is marked as cut. */
-  outputLines: ranges.refine((text) => !text.includes(','), { error: 'is not one range: lines that are shown follow one another' }).optional(),
+  outputLines: ranges
+    .refine(text => !text.includes(','), {
+      error: 'is not one range: lines that are shown follow one another',
+    })
+    .optional(),
 });
 
 /** Props of `<Output>`: an example's output without its code. */
@@ -31,7 +37,9 @@ export const outputProps = exampleProps.pick({ file: true, outputLines: true });
 export const valueProps = z.strictObject({
   file,
   /** JavaScript regular expression; the first group of its first match in the output is the value. */
-  match: z.string({ error: 'is missing: a regular expression with one group' }).refine(isRegexWithGroup, { error: 'is not a regular expression with one group' }),
+  match: z
+    .string({ error: 'is missing: a regular expression with one group' })
+    .refine(isRegexWithGroup, { error: 'is not a regular expression with one group' }),
 });
 
 /** Props of `<Note>`, `<Tip>` and `<Warning>`. */
@@ -40,7 +48,14 @@ const calloutProps = z.strictObject({
   title: z.string({ error: 'is not text' }).min(1, 'is empty').optional(),
 });
 
-const SCHEMAS = { Example: exampleProps, Output: outputProps, Value: valueProps, Note: calloutProps, Tip: calloutProps, Warning: calloutProps } as const;
+const SCHEMAS = {
+  Example: exampleProps,
+  Output: outputProps,
+  Value: valueProps,
+  Note: calloutProps,
+  Tip: calloutProps,
+  Warning: calloutProps,
+} as const;
 
 export type Component = keyof typeof SCHEMAS;
 
@@ -54,18 +69,43 @@ export function isComponent(name: string): name is Component {
 export type ExampleProps = z.output<typeof exampleProps>;
 
 /** What is wrong with a component's props: which, a title and a remedy. */
-export function propProblems(component: Component, props: Readonly<Record<string, unknown>>): { prop: string; title: string; remedy: string }[] {
+export function propProblems(
+  component: Component,
+  props: Readonly<Record<string, unknown>>,
+): { prop: string; title: string; remedy: string }[] {
   const schema = SCHEMAS[component];
   const known = Object.keys(schema.shape);
-  return (schema.safeParse(props).error?.issues ?? []).flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((prop) => unknown(component, prop, known.filter((each) => !Object.hasOwn(props, each))));
+  return (schema.safeParse(props).error?.issues ?? []).flatMap(issue => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(prop =>
+        unknown(
+          component,
+          prop,
+          known.filter(each => !Object.hasOwn(props, each)),
+        ),
+      );
     const prop = String(issue.path[0]);
-    return [{ prop, title: `<${component}>: ${prop} ${issue.message}${written(props[prop])}.`, remedy: mended(prop, props[prop]) }];
+    return [
+      {
+        prop,
+        title: `<${component}>: ${prop} ${issue.message}${written(props[prop])}.`,
+        remedy: mended(prop, props[prop]),
+      },
+    ];
   });
 }
 
-function unknown(component: Component, prop: string, known: readonly string[]): { prop: string; title: string; remedy: string } {
-  if (prop === SPREAD) return { prop, title: `<${component}> takes its props one by one.`, remedy: `Write them out: ${known.join(', ')}` };
+function unknown(
+  component: Component,
+  prop: string,
+  known: readonly string[],
+): { prop: string; title: string; remedy: string } {
+  if (prop === SPREAD)
+    return {
+      prop,
+      title: `<${component}> takes its props one by one.`,
+      remedy: `Write them out: ${known.join(', ')}`,
+    };
   return { prop, title: `<${component}> has no prop "${prop}".`, remedy: suggestion(prop, known) };
 }
 

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 
 /** A day. Astro's YAML reads it as a date, others as text. */
-const day = z.preprocess((value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value), z.iso.date('is not a day such as 2026-11-22'));
+const day = z.preprocess(
+  value =>
+    value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value,
+  z.iso.date('is not a day such as 2026-11-22'),
+);
 
 /** Front matter of an article. Its descriptions are the reference, for editors too. */
 export const frontMatterSchema = z.strictObject({
   title: z.string().min(1).describe("The page's heading."),
   subtitle: z.string().min(1).optional().describe('One line under it.'),
-  summary: z.string().min(1).max(220).describe('One or two sentences for the reader who decides, for search engines and for lists.'),
+  summary: z
+    .string()
+    .min(1)
+    .max(220)
+    .describe('One or two sentences for the reader who decides, for search engines and for lists.'),
   level: z.enum(['Beginner', 'Intermediate', 'Advanced']).describe('For whom it is written.'),
   order: z.int().min(1).describe('Place in its track, from 1.'),
   updated: day.describe('Date of the last change, used where git does not know it.'),

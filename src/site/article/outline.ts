@@ -19,13 +19,30 @@ export interface Outline {
 }
 
 /** @param anchors those of the article where nothing is wrong with it */
-export function outlineOf({ file, source }: ArticleFile, frontMatter: FrontMatter | undefined, scan: Scan | undefined, anchors: ReadonlySet<string> | undefined): Outline {
+export function outlineOf(
+  { file, source }: ArticleFile,
+  frontMatter: FrontMatter | undefined,
+  scan: Scan | undefined,
+  anchors: ReadonlySet<string> | undefined,
+): Outline {
   return {
-    order: frontMatter && { place: frontMatter.order, line: source.slice(0, source.search(/^order:/m)).split('\n').length },
+    order: frontMatter && {
+      place: frontMatter.order,
+      line: source.slice(0, source.search(/^order:/m)).split('\n').length,
+    },
     links: scan?.links ?? [],
     anchors: anchors === undefined ? scan && possibleAnchors(scan) : [...anchors],
-    shown: [...new Set((scan?.references.map(({ props }) => String(props.file)) ?? namedIn(source)).map(idOf))],
-    unverified: (scan?.fences ?? []).filter(({ meta }) => meta.trim() === 'unverified').map(({ language, place: { line, column } }) => ({ file, line, column, title: `Nobody ran this ${language === '' ? '' : `"${language}" `}block, and it says so.` })),
+    shown: [
+      ...new Set((scan?.references.map(({ props }) => String(props.file)) ?? namedIn(source)).map(idOf)),
+    ],
+    unverified: (scan?.fences ?? [])
+      .filter(({ meta }) => meta.trim() === 'unverified')
+      .map(({ language, place: { line, column } }) => ({
+        file,
+        line,
+        column,
+        title: `Nobody ran this ${language === '' ? '' : `"${language}" `}block, and it says so.`,
+      })),
   };
 }
 

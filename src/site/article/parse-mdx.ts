@@ -87,9 +87,16 @@ export interface Node {
   readonly depth?: number;
   readonly url?: string;
   readonly alt?: string | null;
-  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  readonly attributes?: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[];
   readonly children?: readonly Node[];
-  readonly position?: { readonly start: { readonly line: number; readonly column: number; readonly offset: number }; readonly end: { readonly offset: number } };
+  readonly position?: {
+    readonly start: { readonly line: number; readonly column: number; readonly offset: number };
+    readonly end: { readonly offset: number };
+  };
 }
 
 /** Reads an article's source with the parser that compiles it: what stands in a fence or a comment is no reference. */
@@ -101,24 +108,68 @@ export function scan(source: string, file: string): Result<Scan> {
     return fail(syntaxProblem(error as Error, file));
   }
   const nodes = [...walk(root)];
-  const tags = nodes.filter(isTag).map((node) => tagOf(node, source));
+  const tags = nodes.filter(isTag).map(node => tagOf(node, source));
   return succeed({
-    references: nodes.filter(isReference).map((node) => ({ ...tagOf(node, source), component: node.name as Reference['component'], text: textOf(node) })),
-    fences: nodes.filter(({ type }) => type === 'code').map((node) => ({ language: node.lang ?? '', meta: node.meta ?? '', code: node.value ?? '', place: placeOf(node) })),
-    words: nodes.filter(({ type }) => type === 'text' || type === 'inlineCode').reduce((sum, { value = '' }) => sum + value.split(/\s+/).filter((word) => /\w/.test(word)).length, 0),
-    links: [...nodes.filter(({ type }) => type === 'link' || type === 'definition').map((node) => ({ url: node.url ?? '', place: placeOf(node) })), ...tags.filter(({ name, props }) => name === 'a' && typeof props.href === 'string').map(({ props, place }) => ({ url: String(props.href), place }))],
-    pictures: [...nodes.filter(({ type }) => type === 'image').map((node) => ({ url: node.url ?? '', alt: node.alt || undefined, place: placeOf(node) })), ...tags.filter(({ name, props }) => name === 'img' && typeof props.src === 'string').map(({ props, place }) => ({ url: String(props.src), alt: typeof props.alt === 'string' ? props.alt : undefined, place }))],
-    modules: nodes.filter(({ type }) => type === 'mdxjsEsm').map((node) => ({ source: node.value ?? '', place: placeOf(node) })),
+    references: nodes
+      .filter(isReference)
+      .map(node => ({
+        ...tagOf(node, source),
+        component: node.name as Reference['component'],
+        text: textOf(node),
+      })),
+    fences: nodes
+      .filter(({ type }) => type === 'code')
+      .map(node => ({
+        language: node.lang ?? '',
+        meta: node.meta ?? '',
+        code: node.value ?? '',
+        place: placeOf(node),
+      })),
+    words: nodes
+      .filter(({ type }) => type === 'text' || type === 'inlineCode')
+      .reduce((sum, { value = '' }) => sum + value.split(/\s+/).filter(word => /\w/.test(word)).length, 0),
+    links: [
+      ...nodes
+        .filter(({ type }) => type === 'link' || type === 'definition')
+        .map(node => ({ url: node.url ?? '', place: placeOf(node) })),
+      ...tags
+        .filter(({ name, props }) => name === 'a' && typeof props.href === 'string')
+        .map(({ props, place }) => ({ url: String(props.href), place })),
+    ],
+    pictures: [
+      ...nodes
+        .filter(({ type }) => type === 'image')
+        .map(node => ({ url: node.url ?? '', alt: node.alt || undefined, place: placeOf(node) })),
+      ...tags
+        .filter(({ name, props }) => name === 'img' && typeof props.src === 'string')
+        .map(({ props, place }) => ({
+          url: String(props.src),
+          alt: typeof props.alt === 'string' ? props.alt : undefined,
+          place,
+        })),
+    ],
+    modules: nodes
+      .filter(({ type }) => type === 'mdxjsEsm')
+      .map(node => ({ source: node.value ?? '', place: placeOf(node) })),
     tags,
     headings: headingsOf(nodes),
-    sections: (root.children ?? []).filter(({ type, depth }) => type === 'heading' && depth === 2).map((node) => placeOf(node).start),
+    sections: (root.children ?? [])
+      .filter(({ type, depth }) => type === 'heading' && depth === 2)
+      .map(node => placeOf(node).start),
     tree: root,
   });
 }
 
 function headingsOf(nodes: readonly Node[]): Heading[] {
   const slugger = new GithubSlugger();
-  return nodes.filter(({ type }) => type === 'heading').map((node) => ({ depth: node.depth ?? 1, text: textOf(node), id: slugger.slug(textOf(node)), place: placeOf(node) }));
+  return nodes
+    .filter(({ type }) => type === 'heading')
+    .map(node => ({
+      depth: node.depth ?? 1,
+      text: textOf(node),
+      id: slugger.slug(textOf(node)),
+      place: placeOf(node),
+    }));
 }
 
 function isTag({ type, name }: Node): boolean {
@@ -144,7 +195,11 @@ export const SPREAD = '{…}';
 
 /** Props of an element: text as text, `{false}` and `{3}` as their values, others as their source. */
 export function propsOf({ attributes = [] }: Node): Record<string, unknown> {
-  return Object.fromEntries(attributes.map(({ type, name = '', value }) => (type === 'mdxJsxAttribute' ? [name, propValue(value)] : [SPREAD, true])));
+  return Object.fromEntries(
+    attributes.map(({ type, name = '', value }) =>
+      type === 'mdxJsxAttribute' ? [name, propValue(value)] : [SPREAD, true],
+    ),
+  );
 }
 
 /** A prop without a value is `true`; an expression is taken where it is a literal. */
@@ -167,5 +222,10 @@ export function textOf(node: Node): string {
 /** Where a node stands. */
 export function placeOf({ position }: Node): Place {
   if (position === undefined) throw new Error('The MDX parser gave a node without a position');
-  return { line: position.start.line, column: position.start.column, start: position.start.offset, end: position.end.offset };
+  return {
+    line: position.start.line,
+    column: position.start.column,
+    start: position.start.offset,
+    end: position.end.offset,
+  };
 }

@@ -29,7 +29,15 @@ export function verbatim(options: Omit<BuildOptions, 'root'>): AstroIntegration 
         }
         if (command !== 'build') return;
         site = await SiteBuild.open({ root, ...options });
-        updateConfig({ vite: { ...ARTICLE_BUNDLES, plugins: [deskPlugin(() => built().desk), listPlugin(() => ({ kept: built().kept, whole: built().desk.wholeArticles() }))] } });
+        updateConfig({
+          vite: {
+            ...ARTICLE_BUNDLES,
+            plugins: [
+              deskPlugin(() => built().desk),
+              listPlugin(() => ({ kept: built().kept, whole: built().desk.wholeArticles() })),
+            ],
+          },
+        });
       },
       'astro:build:setup': allowBundles,
       // Before Astro reads the front matter of any article: it would stop at the first mistake, and hide all others.
@@ -38,12 +46,14 @@ export function verbatim(options: Omit<BuildOptions, 'root'>): AstroIntegration 
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         await built().begin();
-        setPrerenderer((inner) => built().prerenderer(inner));
+        setPrerenderer(inner => built().prerenderer(inner));
       },
       'astro:build:generated': () => built().settle(),
       'astro:build:done': async () => {
         const { pages, twins, outputs, codes, values } = await built().end();
-        console.info(`Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says, in ${twins} Markdown twins too.`);
+        console.info(
+          `Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says, in ${twins} Markdown twins too.`,
+        );
       },
     },
   };

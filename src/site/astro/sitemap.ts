@@ -15,7 +15,7 @@ export class MappedPages {
 
   /** Takes over pages of the last site. @param addresses `/advanced/locks/` */
   keep(addresses: readonly string[]): void {
-    this.kept.push(...addresses.map((address) => new URL(address, process.env.SITE_URL ?? site.url).href));
+    this.kept.push(...addresses.map(address => new URL(address, process.env.SITE_URL ?? site.url).href));
   }
 
   /** Tells what was read in the heads of pages, by their places: `advanced/locks/index.html`. */
@@ -32,7 +32,10 @@ export class MappedPages {
 
 /** The sitemap. What it says of a page is read from the page as it was built: the two cannot differ. */
 export function siteMap(pages: MappedPages): AstroIntegration {
-  return sitemap({ customPages: pages.kept, serialize: (item) => described(item, pages.head(new URL(item.url).pathname)) });
+  return sitemap({
+    customPages: pages.kept,
+    serialize: item => described(item, pages.head(new URL(item.url).pathname)),
+  });
 }
 
 function described(item: SitemapItem, { hidden, modified }: PageHead): SitemapItem | undefined {

@@ -17,7 +17,7 @@ export function deskPlugin(desk: () => Desk): Plugin {
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: (id) => virtualId(id),
+    resolveId: id => virtualId(id),
     load(id) {
       if (id === TOKENS) return desk().tokenCss();
       if (id === EXAMPLE_PAGES) return `export default ${JSON.stringify(desk().examples())}`;
@@ -31,8 +31,18 @@ export function deskPlugin(desk: () => Desk): Plugin {
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error;
           const [first] = error.problems;
-          const message = error.problems.map((problem) => [`${location(problem)} ${problem.title}`, problem.detail, problem.remedy].filter(Boolean).join('\n')).join('\n\n');
-          return this.error({ message, id, loc: { file: id, line: first?.line ?? 1, column: first?.column ?? 1 } });
+          const message = error.problems
+            .map(problem =>
+              [`${location(problem)} ${problem.title}`, problem.detail, problem.remedy]
+                .filter(Boolean)
+                .join('\n'),
+            )
+            .join('\n\n');
+          return this.error({
+            message,
+            id,
+            loc: { file: id, line: first?.line ?? 1, column: first?.column ?? 1 },
+          });
         }
       },
     },
@@ -48,7 +58,7 @@ export function listPlugin(articles: () => ListedArticles): Plugin {
     // A list in a form that Astro does not have any more is left as it is: then all is bundled, as in a first build.
     transform: {
       filter: { id: /\/content-modules\.mjs$/ },
-      handler: async (list) => {
+      handler: async list => {
         const { kept, whole } = articles();
         for (const { file, id, source } of whole) if (!kept.has(file)) await unbundled.add(file, id, source);
         return { code: unbundled.listed(withoutKept(list, kept)), map: null };

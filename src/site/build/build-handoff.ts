@@ -34,7 +34,13 @@ const shared = globalThis as { verbatimBegun?: Begun | undefined };
 
 /** Verifies all examples of the site, and keeps the ledger. */
 export async function verifySite({ root, strict, runs }: SiteVerifyOptions): Promise<Verification> {
-  const verification = await verify({ root, examples: EXAMPLES, seal: strict ? 'required' : 'auto', reuse: !strict, given: runs === undefined ? [] : readRuns(root, runs) });
+  const verification = await verify({
+    root,
+    examples: EXAMPLES,
+    seal: strict ? 'required' : 'auto',
+    reuse: !strict,
+    given: runs === undefined ? [] : readRuns(root, runs),
+  });
   await saveLedger(root, verification.ledger);
   return verification;
 }

@@ -43,15 +43,25 @@ async function begin(root: string, strict: boolean): Promise<Begun | undefined> 
   const dates = await datesBelow(root, CONTENT);
   const code = siteIdentity(root, process.env);
   const key = strict ? undefined : buildKey(root, code, verification, dates);
-  const known = key !== undefined && isSound(verification.ledger, strict) ? recallBuild(root, key) : undefined;
+  const known =
+    key !== undefined && isSound(verification.ledger, strict) ? recallBuild(root, key) : undefined;
   if (known === undefined) {
     const finisher = new Finisher({ root, dist: join(root, UNPUBLISHED), code, reuse: !strict });
-    return { verification, dates, key, finisher, cards: new Drawing(), seconds: (performance.now() - before) / 1000 };
+    return {
+      verification,
+      dates,
+      key,
+      finisher,
+      cards: new Drawing(),
+      seconds: (performance.now() - before) / 1000,
+    };
   }
   watch.lap('audit');
   watch.report(root, { pages: [], others: 0, kept: known.files });
   console.info(summary(verification.ledger));
-  console.info(`Nothing has changed: the ${known.pages} pages in dist/, and all else there, are byte for byte what the last build read back.`);
+  console.info(
+    `Nothing has changed: the ${known.pages} pages in dist/, and all else there, are byte for byte what the last build read back.`,
+  );
   return undefined;
 }
 
@@ -62,7 +72,11 @@ function isRefused(error: unknown): boolean {
 }
 
 /** What Astro and Vite put on the errors that they throw. */
-type AstroFailure = Error & { readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number }; readonly hint?: string; readonly title?: string };
+type AstroFailure = Error & {
+  readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
+  readonly hint?: string;
+  readonly title?: string;
+};
 
 /** An error of Astro's → a problem: front matter that does not fit, an image that is missing, a component that throws. */
 function problemOf({ name, message, stack, loc, hint }: AstroFailure, root: string): Problem {
@@ -73,7 +87,13 @@ function problemOf({ name, message, stack, loc, hint }: AstroFailure, root: stri
     line: loc?.line || undefined,
     column: loc?.line ? loc.column : undefined,
     title: `${first}`,
-    detail: loc?.file === undefined ? stack : rest.filter((line) => line.trim() !== '').map((line) => `    ${line.trim()}`).join('\n') || undefined,
+    detail:
+      loc?.file === undefined
+        ? stack
+        : rest
+            .filter(line => line.trim() !== '')
+            .map(line => `    ${line.trim()}`)
+            .join('\n') || undefined,
     remedy: hint,
   };
 }

@@ -57,23 +57,31 @@ export class SiteBuild {
     const { root, strict } = this.#options;
     // To take pages from an earlier site is for an author's machine: where CI is set, all is made and read.
     const ahead = this.#ahead;
-    const finisher = (this.#finisher = ahead?.finisher ?? new Finisher({ root, dist, code: this.desk.code, reuse: !strict }));
+    const finisher = (this.#finisher =
+      ahead?.finisher ?? new Finisher({ root, dist, code: this.desk.code, reuse: !strict }));
     const last = (this.#last = new LastSite(root));
     finisher.onPage = (address, digest) => last.note(address, digest);
     const still = finisher.last();
     // What it says, it says to who waits for it.
     still.catch(() => undefined);
     try {
-      const verification = await this.desk.prepareAll({
-        onVerified: async () => {
-          this.#watch.lap('verify', ahead?.seconds);
-          last.stands(await still);
+      const verification = await this.desk.prepareAll(
+        {
+          onVerified: async () => {
+            this.#watch.lap('verify', ahead?.seconds);
+            last.stands(await still);
+          },
+          onCard: (address, card, key) => {
+            if (last.find(address, key) === undefined) this.#cards.add(address, card);
+          },
         },
-        onCard: (address, card, key) => {
-          if (last.find(address, key) === undefined) this.#cards.add(address, card);
-        },
-      }, ahead);
-      if (!strict && !this.desk.isReaching) this.#made = { verification, key: ahead?.key ?? buildKey(root, this.desk.code, verification, this.desk.dates) };
+        ahead,
+      );
+      if (!strict && !this.desk.isReaching)
+        this.#made = {
+          verification,
+          key: ahead?.key ?? buildKey(root, this.desk.code, verification, this.desk.dates),
+        };
       return verification.ledger;
     } catch (error) {
       await Promise.all([finisher.close(), this.#cards.stop()]);
@@ -85,13 +93,13 @@ export class SiteBuild {
   async begin(): Promise<void> {
     const [last, finisher] = [begun(this.#last), begun(this.#finisher)];
     last.expect(this.desk.pageKeys());
-    this.kept = this.desk.filesWhere((address) => last.find(address) !== undefined);
-    this.desk.revive((address) => last.find(address) === undefined);
+    this.kept = this.desk.filesWhere(address => last.find(address) !== undefined);
+    this.desk.revive(address => last.find(address) === undefined);
     const kept = last.keep();
     finisher.begin(this.desk.plan(kept));
-    this.#options.pages.keep(kept.map(([address]) => address).filter((address) => address.endsWith('/')));
+    this.#options.pages.keep(kept.map(([address]) => address).filter(address => address.endsWith('/')));
     this.#done.kept = kept.length;
-    this.#done.others += [...this.desk.downloads].filter((address) => last.find(address) === undefined).length;
+    this.#done.others += [...this.desk.downloads].filter(address => last.find(address) === undefined).length;
     this.#drawn = this.#cards.each((address, picture) => this.#write(address, picture));
     // Whoever waits for it hears of it.
     this.#drawn.catch(() => undefined);
@@ -105,12 +113,17 @@ export class SiteBuild {
       this.#watch.lap('bundle');
       await inner.setup?.();
     };
-    return keepingPages({ ...inner, setup }, {
-      isMade: (address) => last.find(address) !== undefined || this.desk.downloads.has(address) || this.desk.isCard(address),
-      isKnown: (address) => last.isKnown(address),
-      first: new Set(this.desk.addresses()),
-      write: (address, bytes) => finisher.write(address, bytes),
-    }, this.#done);
+    return keepingPages(
+      { ...inner, setup },
+      {
+        isMade: address =>
+          last.find(address) !== undefined || this.desk.downloads.has(address) || this.desk.isCard(address),
+        isKnown: address => last.isKnown(address),
+        first: new Set(this.desk.addresses()),
+        write: (address, bytes) => finisher.write(address, bytes),
+      },
+      this.#done,
+    );
   }
 
   /** When the last page is rendered: waits until all of them are in the site. */
@@ -126,7 +139,8 @@ export class SiteBuild {
     ending.catch(() => undefined);
     // Asked again while others end it: what somebody saved meanwhile may be in the site, or not.
     const { root } = this.#options;
-    const key = this.#made && buildKey(root, siteIdentity(root, process.env), this.#made.verification, this.desk.dates);
+    const key =
+      this.#made && buildKey(root, siteIdentity(root, process.env), this.#made.verification, this.desk.dates);
     const audit = await ending;
     if (audit.problems.length > 0) {
       // What failed the audit must not lie there to be published.
@@ -137,7 +151,8 @@ export class SiteBuild {
     await writeHeaders(this.#dist);
     const last = begun(this.#last);
     await last.save();
-    if (key !== undefined && key === this.#made?.key) await rememberBuild(root, this.#dist, key, audit.pages, last.digests());
+    if (key !== undefined && key === this.#made?.key)
+      await rememberBuild(root, this.#dist, key, audit.pages, last.digests());
     this.#watch.report(root, this.#done);
     return audit;
   }

@@ -35,7 +35,9 @@ export class UnbundledArticles {
 
   /** @param plugins all of the build: those of MDX are asked */
   use(plugins: readonly Plugin[]): void {
-    this.#plugins = plugins.filter(({ name }) => name === '@mdx-js/rolldown' || name === '@astrojs/mdx-postprocess');
+    this.#plugins = plugins.filter(
+      ({ name }) => name === '@mdx-js/rolldown' || name === '@astrojs/mdx-postprocess',
+    );
   }
 
   /** Compiles an article. @returns whether that was possible; if not, the bundler has to. */
@@ -45,7 +47,9 @@ export class UnbundledArticles {
     let code = source;
     for (const { transform } of this.#plugins) {
       if (typeof transform !== 'object') return false;
-      const result: unknown = await (transform.handler as (this: unknown, code: string, id: string) => unknown).call({ environment: { name: 'prerender' } }, code, id);
+      const result: unknown = await (
+        transform.handler as (this: unknown, code: string, id: string) => unknown
+      ).call({ environment: { name: 'prerender' } }, code, id);
       code = (result as { code: string }).code;
     }
     const body = functionBody(code);
@@ -56,9 +60,13 @@ export class UnbundledArticles {
 
   /** Astro's list of the articles, in which those that were compiled here are taken from here. */
   listed(list: string): string {
-    const imports = KNOWN.map((name, index) => `import * as runtime${index} from ${JSON.stringify(name)};\n`).join('');
+    const imports = KNOWN.map(
+      (name, index) => `import * as runtime${index} from ${JSON.stringify(name)};\n`,
+    ).join('');
     const runtime = `{ ${KNOWN.map((name, index) => `${JSON.stringify(name)}: runtime${index}`).join(', ')} }`;
-    const taken = list.replaceAll(ENTRY, (entry, file: string) => (this.#made.has(file) ? `["${file}", async () => globalThis.${SHARED}.get("${file}")(runtime)],` : entry));
+    const taken = list.replaceAll(ENTRY, (entry, file: string) =>
+      this.#made.has(file) ? `["${file}", async () => globalThis.${SHARED}.get("${file}")(runtime)],` : entry,
+    );
     return `${imports}const runtime = ${runtime};\n${taken}`;
   }
 }
@@ -74,13 +82,27 @@ export function withoutKept(list: string, kept: ReadonlySet<string>): string {
 /** A module → a function that makes what it exports; undefined where it is another than such as are known. */
 function functionBody(code: string): string | undefined {
   const [imports, exports] = parse(code);
-  const taken = imports.map(({ n, ss, se }) => ({ from: n ?? '', names: /^import\s*\{(?<names>[^}]*)\}\s*from\b/.exec(code.slice(ss, se))?.groups?.names, ss, se }));
+  const taken = imports.map(({ n, ss, se }) => ({
+    from: n ?? '',
+    names: /^import\s*\{(?<names>[^}]*)\}\s*from\b/.exec(code.slice(ss, se))?.groups?.names,
+    ss,
+    se,
+  }));
   if (taken.some(({ from, names }) => names === undefined || !KNOWN.includes(from))) return undefined;
   const without = taken.toReversed().reduce((text, { ss, se }) => text.slice(0, ss) + text.slice(se), code);
   const said = [...without.matchAll(EXPORT)];
   // What only looks like one stands in a text, and then there are more of them than there are exports.
-  if (said.length !== exports.length || !['Content', 'getHeadings', 'frontmatter'].every((name) => exports.some(({ n }) => n === name))) return undefined;
-  const given = taken.map(({ from, names = '' }) => `const {${names.replaceAll(' as ', ': ')}} = runtime[${JSON.stringify(from)}];\n`).join('');
+  if (
+    said.length !== exports.length ||
+    !['Content', 'getHeadings', 'frontmatter'].every(name => exports.some(({ n }) => n === name))
+  )
+    return undefined;
+  const given = taken
+    .map(
+      ({ from, names = '' }) =>
+        `const {${names.replaceAll(' as ', ': ')}} = runtime[${JSON.stringify(from)}];\n`,
+    )
+    .join('');
   return `'use strict';\n${given}${without.replaceAll(EXPORT, (_, kept: string | undefined) => kept ?? '')}\nreturn { Content, getHeadings, frontmatter };`;
 }
 

@@ -11,7 +11,17 @@ import { articleCard, SITE_CARD, SITE_CARD_ADDRESS } from '../social-cards/card-
 import { type ArticleMemo, isMemorable } from '../incremental/article-cache.ts';
 import type { Card } from '../social-cards/draw-card.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
-import { type ArticleFile, articleFiles, cardAddress, CONTENT, hrefOf, readArticleFile, strayArticles, trackOf, twinAddress } from '../article/article-files.ts';
+import {
+  type ArticleFile,
+  articleFiles,
+  cardAddress,
+  CONTENT,
+  hrefOf,
+  readArticleFile,
+  strayArticles,
+  trackOf,
+  twinAddress,
+} from '../article/article-files.ts';
 import { examine, type ExamineContext, type Examined } from '../compile/check-article.ts';
 import { type ExamplePage, examplePages } from '../figures/example-pages.ts';
 import { holdFigure } from '../figures/figure-registry.ts';
@@ -23,7 +33,12 @@ import { pictureFile } from '../validate/check-images.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { projectFiles } from '../validate/project-files.ts';
 import { collectProofs, type Proofs } from '../figures/example-proofs.ts';
-import { type Remembered, type ResolvedArticle, resolvedMemo, resolvedOf } from '../incremental/resolved-articles.ts';
+import {
+  type Remembered,
+  type ResolvedArticle,
+  resolvedMemo,
+  resolvedOf,
+} from '../incremental/resolved-articles.ts';
 import { type Outlined, siteProblems } from '../validate/check-whole-site.ts';
 import { type Begun, type SiteVerifyOptions, verifySite } from './build-handoff.ts';
 import type { ListedArticles } from '../astro/vite-plugin.ts';
@@ -115,8 +130,8 @@ export class Desk {
       await breathe();
     }
     const problems = [
-      ...(sound ? [] : [...shortfalls(ledger, strict).flatMap((entry) => entry.problems), ...ledger.problems]),
-      ...articles.flatMap((each) => each.problems),
+      ...(sound ? [] : [...shortfalls(ledger, strict).flatMap(entry => entry.problems), ...ledger.problems]),
+      ...articles.flatMap(each => each.problems),
       ...siteProblems(articles, { ...context, tracks: Object.keys(site.tracks) }),
       ...(await strayArticles(root)),
     ];
@@ -132,7 +147,8 @@ export class Desk {
   /** Looks at articles that the last build knew, because what stands at an address of theirs has to be made. */
   revive(isMissing: (address: string) => boolean): void {
     for (const [file, original] of this.#originals) {
-      if (!this.#compiled.has(file) && (isMissing(hrefOf(file)) || isMissing(twinAddress(file)))) this.#remember(file, this.#compile(original, file));
+      if (!this.#compiled.has(file) && (isMissing(hrefOf(file)) || isMissing(twinAddress(file))))
+        this.#remember(file, this.#compile(original, file));
     }
   }
 
@@ -151,7 +167,17 @@ export class Desk {
   /** Facts of every article, by its path relative to the project. When all is prepared. */
   facts(): Record<string, ArticleFacts> {
     const { changed, added } = this.#dates;
-    return (this.#facts ??= Object.fromEntries([...this.#resolved].map(([file, { words, codeLines, twin }]) => [file, { minutes: readingMinutes(words, codeLines), changed: changed.get(file), added: added.get(file), twin: twin.key }])));
+    return (this.#facts ??= Object.fromEntries(
+      [...this.#resolved].map(([file, { words, codeLines, twin }]) => [
+        file,
+        {
+          minutes: readingMinutes(words, codeLines),
+          changed: changed.get(file),
+          added: added.get(file),
+          twin: twin.key,
+        },
+      ]),
+    ));
   }
 
   /** The page of every example. */
@@ -164,8 +190,23 @@ export class Desk {
   /** The key of each page that may be taken from the last build, by its address. In a build, when all is prepared. */
   pageKeys(): ReadonlyMap<string, string> {
     const facts = this.facts();
-    const articles = [...this.#resolved].map(([file, { digest }]) => ({ file, original: this.#originals.get(file) ?? '', digest, facts: facts[file] ?? { minutes: 0 } }));
-    return pageKeys({ identity: this.identity, articles, examples: this.examples(), cards: this.#cards, downloads: new Map([...this.#proofs.values()].flatMap(({ example }) => (example === undefined ? [] : [[example.file, example.source]]))) });
+    const articles = [...this.#resolved].map(([file, { digest }]) => ({
+      file,
+      original: this.#originals.get(file) ?? '',
+      digest,
+      facts: facts[file] ?? { minutes: 0 },
+    }));
+    return pageKeys({
+      identity: this.identity,
+      articles,
+      examples: this.examples(),
+      cards: this.#cards,
+      downloads: new Map(
+        [...this.#proofs.values()].flatMap(({ example }) =>
+          example === undefined ? [] : [[example.file, example.source]],
+        ),
+      ),
+    });
   }
 
   /** Of all that every page depends on. In a build, when all is prepared. */
@@ -180,12 +221,18 @@ export class Desk {
 
   /** The articles that are nothing but their own file, ready for the MDX compiler. */
   wholeArticles(): ListedArticles['whole'] {
-    return [...this.#compiled].filter(([, { original }]) => isWhole(original)).map(([file, { source }]) => ({ file, id: join(this.#options.root, file), source }));
+    return [...this.#compiled]
+      .filter(([, { original }]) => isWhole(original))
+      .map(([file, { source }]) => ({ file, id: join(this.#options.root, file), source }));
   }
 
   /** Addresses of all files to download. */
   get downloads(): ReadonlySet<string> {
-    return (this.#downloads ??= new Set([...this.#proofs.values()].flatMap(({ example }) => (example === undefined ? [] : [`/${example.file}`]))));
+    return (this.#downloads ??= new Set(
+      [...this.#proofs.values()].flatMap(({ example }) =>
+        example === undefined ? [] : [`/${example.file}`],
+      ),
+    ));
   }
 
   /** Whether a card stands at an address. */
@@ -200,12 +247,18 @@ export class Desk {
 
   /** What is known of the site before its first page is rendered. In a build, when all is prepared. */
   plan(kept: Plan['kept']): Plan {
-    return { identity: this.identity, proofs: filed(this.#proofs), twins: planTwins(new Map([...this.#resolved].map(([file, { twin }]) => [file, twin]))), searched: this.addresses(), kept };
+    return {
+      identity: this.identity,
+      proofs: filed(this.#proofs),
+      twins: planTwins(new Map([...this.#resolved].map(([file, { twin }]) => [file, twin]))),
+      searched: this.addresses(),
+      kept,
+    };
   }
 
   /** The articles whose page, by its address, a test takes. */
   filesWhere(isTaken: (address: string) => boolean): ReadonlySet<string> {
-    return new Set([...this.#resolved.keys()].filter((file) => isTaken(hrefOf(file))));
+    return new Set([...this.#resolved.keys()].filter(file => isTaken(hrefOf(file))));
   }
 
   /** Rules for all classes that highlighted code uses. */
@@ -221,7 +274,13 @@ export class Desk {
 
   #context(): ExamineContext {
     const { root, advertisements } = this.#options;
-    return { proofs: this.#proofs, highlighter: this.#highlighter, store: holdFigure, advertisements, files: projectFiles(root) };
+    return {
+      proofs: this.#proofs,
+      highlighter: this.#highlighter,
+      store: holdFigure,
+      advertisements,
+      files: projectFiles(root),
+    };
   }
 
   /** An article as far as the build has to know it; what nothing was wrong with, and nothing of it has changed, is not looked at again. */
@@ -236,12 +295,16 @@ export class Desk {
     const { value: examined, used } = this.#highlighter.record(() => examine(read, context));
     const { article, outline, problems, frontMatter, scan } = examined;
     const card = frontMatter && articleCard(frontMatter, site.tracks[trackOf(file)]);
-    const isReaching = scan === undefined || scan.modules.length > 0 || scan.pictures.some(({ url }) => isElsewhere(pictureFile(url, file)));
+    const isReaching =
+      scan === undefined ||
+      scan.modules.length > 0 ||
+      scan.pictures.some(({ url }) => isElsewhere(pictureFile(url, file)));
     if (article !== undefined) {
       this.#compiled.set(file, article);
       const resolved = resolvedOf(article);
       this.#resolved.set(file, resolved);
-      if (card !== undefined && isMemorable(examined)) memo?.keep(read, { outline, card, article: resolved, used });
+      if (card !== undefined && isMemorable(examined))
+        memo?.keep(read, { outline, card, article: resolved, used });
     }
     return { file, outline, problems, card, isReaching };
   }
@@ -263,10 +326,10 @@ export class Desk {
 }
 
 function isElsewhere(file: string | undefined): boolean {
-  return file !== undefined && ![`${CONTENT}/`, 'src/'].some((folder) => file.startsWith(folder));
+  return file !== undefined && ![`${CONTENT}/`, 'src/'].some(folder => file.startsWith(folder));
 }
 
 /** An example that is wrong in itself is told once, however often it is referred to. */
 function unique(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
 }

@@ -28,7 +28,10 @@ export function publish(): AstroIntegration {
         if (!building) return;
         await sweep(root);
         // It is new: Astro would empty it while the last site's files are put there.
-        updateConfig({ outDir: pathToFileURL(`${join(root, UNPUBLISHED)}/`), vite: { build: { emptyOutDir: false } } });
+        updateConfig({
+          outDir: pathToFileURL(`${join(root, UNPUBLISHED)}/`),
+          vite: { build: { emptyOutDir: false } },
+        });
       },
       'astro:build:done': async () => {
         if (building) await orProblem('dist', () => exchange(root));
@@ -50,8 +53,9 @@ export async function sweep(root: string): Promise<void> {
   const state = join(root, '.verbatim');
   await mkdir(join(state, 'figures'), { recursive: true });
   for (const folder of [state, join(state, 'figures')]) sweepUnfinished(folder);
-  for (const name of (await readdir(state)).filter((each) => each.startsWith('dist-') && isOwnerDead(each))) {
-    if (name.startsWith('dist-old-') && !existsSync(join(root, 'dist'))) await rename(join(state, name), join(root, 'dist'));
+  for (const name of (await readdir(state)).filter(each => each.startsWith('dist-') && isOwnerDead(each))) {
+    if (name.startsWith('dist-old-') && !existsSync(join(root, 'dist')))
+      await rename(join(state, name), join(root, 'dist'));
     else await rm(join(state, name), { recursive: true, force: true });
   }
 }

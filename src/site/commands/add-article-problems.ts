@@ -19,11 +19,19 @@ export interface Checked {
  * The ledger of a verification with what is wrong with the articles: with those that were asked for, or with all of them where all examples
  * were. Of shards the first looks at them; where some examples were chosen, or another folder, none does.
  */
-export async function withArticles(root: string, verification: Verification, { examples, only }: Checked): Promise<Ledger> {
+export async function withArticles(
+  root: string,
+  verification: Verification,
+  { examples, only }: Checked,
+): Promise<Ledger> {
   const { ledger } = verification;
   const { words, shard } = ledger.part ?? {};
   if (only === undefined && (words !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
   if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
-  const { problems, notices } = await checkArticles(root, await recordedProofs(root, ledger.part === undefined ? verification : undefined), only);
+  const { problems, notices } = await checkArticles(
+    root,
+    await recordedProofs(root, ledger.part === undefined ? verification : undefined),
+    only,
+  );
   return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]), notices };
 }

@@ -33,18 +33,36 @@ const UNKNOWN: Outline = { links: [], shown: [], unverified: [] };
  * Everything that is wrong with articles and between them, found without building a page. `only` are the paths of those that are asked
  * for; without it, all are, and the examples too that none shows. What is wrong with an example itself is not told here.
  */
-export async function checkArticles(root: string, proofs: Proofs, only?: readonly string[]): Promise<ArticleFindings> {
+export async function checkArticles(
+  root: string,
+  proofs: Proofs,
+  only?: readonly string[],
+): Promise<ArticleFindings> {
   const files = projectFiles(root);
   const all = await articleFiles(root);
   // Where all are looked at, what nothing is wrong with is remembered.
-  const memo = only === undefined ? new ArticleMemo<{ readonly outline: Outline }>(root, { name: 'articles.json', rules: rules(root), stateOf: (id) => recordedState(proofs.get(id)) }) : undefined;
+  const memo =
+    only === undefined
+      ? new ArticleMemo<{ readonly outline: Outline }>(root, {
+          name: 'articles.json',
+          rules: rules(root),
+          stateOf: id => recordedState(proofs.get(id)),
+        })
+      : undefined;
   const look = async (file: string): Promise<Looked> => {
     const read = readArticleFile(root, file);
     const known = memo?.find(read);
     if (known !== undefined) return { file, outline: known.outline, problems: [] };
     // Loaded when there is something to look at: it brings the parsers.
     const { examine } = await import('../compile/check-article.ts');
-    const examined = examine(read, { proofs, highlighter: PLAIN, store: () => '', advertisements: false, judging: true, files });
+    const examined = examine(read, {
+      proofs,
+      highlighter: PLAIN,
+      store: () => '',
+      advertisements: false,
+      judging: true,
+      files,
+    });
     if (isMemorable(examined)) memo?.keep(read, { outline: examined.outline });
     return examined;
   };
@@ -53,13 +71,23 @@ export async function checkArticles(root: string, proofs: Proofs, only?: readonl
   const others: Looked[] = [];
   if (only !== undefined) {
     // Of the others, only what links lead to counts.
-    const linked = new Set(asked.flatMap(({ file, outline }) => outline.links.map(({ url }) => URL.parse(url, `https://site.invalid${hrefOf(file)}`)?.pathname)));
-    for (const file of all.filter((each) => !only.includes(each))) others.push(linked.has(hrefOf(file)) ? await look(file) : { file, outline: UNKNOWN, problems: [] });
+    const linked = new Set(
+      asked.flatMap(({ file, outline }) =>
+        outline.links.map(({ url }) => URL.parse(url, `https://site.invalid${hrefOf(file)}`)?.pathname),
+      ),
+    );
+    for (const file of all.filter(each => !only.includes(each)))
+      others.push(linked.has(hrefOf(file)) ? await look(file) : { file, outline: UNKNOWN, problems: [] });
   }
   await memo?.save();
   const between = siteProblems([...asked, ...others], { proofs, files, tracks: Object.keys(site.tracks) });
   return {
-    problems: [...asked.flatMap(({ problems }) => problems), ...(only === undefined ? [...between, ...(await strayArticles(root))] : between.filter(({ file }) => only.includes(file)))],
+    problems: [
+      ...asked.flatMap(({ problems }) => problems),
+      ...(only === undefined
+        ? [...between, ...(await strayArticles(root))]
+        : between.filter(({ file }) => only.includes(file))),
+    ],
     notices: asked.flatMap(({ outline }) => outline.unverified),
   };
 }
@@ -67,11 +95,17 @@ export async function checkArticles(root: string, proofs: Proofs, only?: readonl
 /** What a check sees of an example: its files, and what was recorded. */
 function recordedState(proof: Proof | undefined): string {
   const { example, recorded } = proof ?? {};
-  return example === undefined ? 'none' : fingerprint([example.file, ...[...example.files].flat(), JSON.stringify(recorded)]);
+  return example === undefined
+    ? 'none'
+    : fingerprint([example.file, ...[...example.files].flat(), JSON.stringify(recorded)]);
 }
 
 /** Digest of everything that says what is wrong with an article: our own code, and that of the packages. */
 function rules(root: string): string {
   const lock = join(root, 'package-lock.json');
-  return fingerprint([runnerIdentity(dirname(import.meta.dirname)), runnerIdentity(join(import.meta.dirname, '../../core')), existsSync(lock) ? readFileSync(lock) : 'none']);
+  return fingerprint([
+    runnerIdentity(dirname(import.meta.dirname)),
+    runnerIdentity(join(import.meta.dirname, '../../core')),
+    existsSync(lock) ? readFileSync(lock) : 'none',
+  ]);
 }

@@ -5,7 +5,37 @@ import { glob } from 'tinyglobby';
 import { joinLines, splitLines } from '../../core/text/lines.ts';
 
 /** Elements that stand in a line of text; all others begin a line of their own. */
-const INLINE: ReadonlySet<string> = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'img', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'time', 'u', 'var', 'wbr']);
+const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'img',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'svg',
+  'time',
+  'u',
+  'var',
+  'wbr',
+]);
 const UNSEEN: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template']);
 
 /** What we ask of a node of a parsed page. */
@@ -43,6 +73,14 @@ export function pageText(html: string): string {
 /** All pages below a folder, by their address (`/advanced/locks/`), with their text. */
 export async function pageTexts(dist: string): Promise<ReadonlyMap<string, string>> {
   const files = (await glob('**/*.html', { cwd: dist })).sort();
-  const texts = await Promise.all(files.map(async (file) => [`/${file}`.replace(/\/index\.html$/, '/'), pageText(await readFile(join(dist, file), 'utf8'))] as const));
+  const texts = await Promise.all(
+    files.map(
+      async file =>
+        [
+          `/${file}`.replace(/\/index\.html$/, '/'),
+          pageText(await readFile(join(dist, file), 'utf8')),
+        ] as const,
+    ),
+  );
   return new Map(texts);
 }

@@ -17,16 +17,36 @@ export interface ChosenArticles {
 export async function chooseArticles(root: string, names: readonly string[]): Promise<ChosenArticles> {
   const files = await articleFiles(root);
   const slugs = files.map(slugOf);
-  const lost = names.filter((name) => !slugs.includes(slugOf(name)));
-  if (lost.length > 0) throw new ProblemError(lost.map((name) => ({ file: name, title: 'There is no article of this name.', remedy: suggestion(slugOf(name), slugs) || 'npm run new -- --article track/slug' })), EXIT.usage);
-  const articles = files.filter((file) => names.some((name) => slugOf(name) === slugOf(file)));
-  const sources = articles.map((file) => readArticleFile(root, file));
-  const ids = new Set(sources.flatMap(({ file, source }) => scan(source, file).value?.references.map(({ props }) => idOf(String(props.file))) ?? []));
+  const lost = names.filter(name => !slugs.includes(slugOf(name)));
+  if (lost.length > 0)
+    throw new ProblemError(
+      lost.map(name => ({
+        file: name,
+        title: 'There is no article of this name.',
+        remedy: suggestion(slugOf(name), slugs) || 'npm run new -- --article track/slug',
+      })),
+      EXIT.usage,
+    );
+  const articles = files.filter(file => names.some(name => slugOf(name) === slugOf(file)));
+  const sources = articles.map(file => readArticleFile(root, file));
+  const ids = new Set(
+    sources.flatMap(
+      ({ file, source }) =>
+        scan(source, file).value?.references.map(({ props }) => idOf(String(props.file))) ?? [],
+    ),
+  );
   const { examples, broken } = await discover(root, EXAMPLES);
-  return { articles, shown: [...examples, ...broken].filter(({ id }) => ids.has(id)).map(({ file }) => file) };
+  return {
+    articles,
+    shown: [...examples, ...broken].filter(({ id }) => ids.has(id)).map(({ file }) => file),
+  };
 }
 
 /** `content/advanced/locks.mdx`, `/advanced/locks/` → `advanced/locks`. */
 function slugOf(name: string): string {
-  return name.replace(/^\.?\//, '').replace(new RegExp(`^${CONTENT}/`), '').replace(/\.mdx$/, '').replace(/\/$/, '');
+  return name
+    .replace(/^\.?\//, '')
+    .replace(new RegExp(`^${CONTENT}/`), '')
+    .replace(/\.mdx$/, '')
+    .replace(/\/$/, '');
 }

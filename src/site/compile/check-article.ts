@@ -27,14 +27,35 @@ export type ExamineContext = CompileContext & { readonly files: ProjectFiles };
 /** Everything that is wrong with an article by itself, in the order of its lines; or the article, ready for the MDX compiler. */
 export function examine(read: ArticleFile, context: ExamineContext): Examined {
   const { file, source } = read;
-  if (source === '' && read.problems.length > 0) return { ...read, outline: outlineOf(read, undefined, undefined, undefined) };
+  if (source === '' && read.problems.length > 0)
+    return { ...read, outline: outlineOf(read, undefined, undefined, undefined) };
   const { value: frontMatter, problems: head = [] } = readFrontMatter(source, file);
   const { value: scanned, problems: syntax = [] } = scan(source, file);
-  if (scanned === undefined) return { ...read, outline: outlineOf(read, frontMatter, undefined, undefined), problems: sortProblems([...read.problems, ...head, ...syntax]) };
+  if (scanned === undefined)
+    return {
+      ...read,
+      outline: outlineOf(read, frontMatter, undefined, undefined),
+      problems: sortProblems([...read.problems, ...head, ...syntax]),
+    };
   const { value: article, problems = [] } = compileArticle(source, file, scanned, context);
-  const all = [...read.problems, ...head, ...problems, ...tagProblems(scanned, file), ...headingProblems(scanned.headings, file), ...pictureProblems(scanned.pictures, file, context.files), ...importProblems(scanned, source, file, context.files)];
+  const all = [
+    ...read.problems,
+    ...head,
+    ...problems,
+    ...tagProblems(scanned, file),
+    ...headingProblems(scanned.headings, file),
+    ...pictureProblems(scanned.pictures, file, context.files),
+    ...importProblems(scanned, source, file, context.files),
+  ];
   const sound = all.length === 0 ? article : undefined;
   // All articles are held together, and their trees are far larger than they are.
   const { tree: _, ...seen } = scanned;
-  return { ...read, outline: outlineOf(read, frontMatter, scanned, sound?.anchors), frontMatter, scan: seen, article: sound, problems: sortProblems(all) };
+  return {
+    ...read,
+    outline: outlineOf(read, frontMatter, scanned, sound?.anchors),
+    frontMatter,
+    scan: seen,
+    article: sound,
+    problems: sortProblems(all),
+  };
 }

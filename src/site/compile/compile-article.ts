@@ -44,7 +44,12 @@ interface Edit {
 }
 
 /** MDX → MDX: resolves every reference and fence of an article, or says everything that is wrong with them. */
-export function compileArticle(source: string, file: string, scan: Scan, { proofs, highlighter, store, advertisements, judging = false }: CompileContext): Result<CompiledArticle> {
+export function compileArticle(
+  source: string,
+  file: string,
+  scan: Scan,
+  { proofs, highlighter, store, advertisements, judging = false }: CompileContext,
+): Result<CompiledArticle> {
   const { references, fences, words, sections, headings, tree } = scan;
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
@@ -57,17 +62,31 @@ export function compileArticle(source: string, file: string, scan: Scan, { proof
     codeLines += codeLinesOf(result.value);
     figures.set(start, result.value);
     const lineFeeds = source.slice(start, end).split('\n').length - 1;
-    edits.push({ at: start, until: end, text: `<${component} figure="${store(result.value)}" />${'\n'.repeat(lineFeeds)}` });
+    edits.push({
+      at: start,
+      until: end,
+      text: `<${component} figure="${store(result.value)}" />${'\n'.repeat(lineFeeds)}`,
+    });
   };
-  for (const reference of references) take(reference.component, reference.place, resolve(reference, file, proofs, highlighter, anchors));
+  for (const reference of references)
+    take(reference.component, reference.place, resolve(reference, file, proofs, highlighter, anchors));
   for (const fence of fences) take('Fence', fence.place, resolveFence(fence, file, highlighter));
   // After the introduction and one section, the reader has met the page.
-  if (advertisements && sections[2] !== undefined) edits.push({ at: sections[2], until: sections[2], text: '<Advertisement place="text" />\n\n' });
+  if (advertisements && sections[2] !== undefined)
+    edits.push({ at: sections[2], until: sections[2], text: '<Advertisement place="text" />\n\n' });
   problems.push(...unsayable(tree, file));
   if (problems.length > 0) return fail(...problems);
   const plain = judging ? succeed('') : twin({ source, file, tree, figures, proofs });
   if (plain.problems) return plain;
-  return succeed({ original: source, source: apply(source, edits), ids: [...new Set(references.map(({ props }) => String(props.file)))], words, codeLines, anchors, twin: plain.value });
+  return succeed({
+    original: source,
+    source: apply(source, edits),
+    ids: [...new Set(references.map(({ props }) => String(props.file)))],
+    words,
+    codeLines,
+    anchors,
+    twin: plain.value,
+  });
 }
 
 function codeLinesOf(figure: AnyFigure): number {
@@ -76,5 +95,7 @@ function codeLinesOf(figure: AnyFigure): number {
 }
 
 function apply(source: string, edits: readonly Edit[]): string {
-  return edits.toSorted((a, b) => b.at - a.at).reduce((text, { at, until, text: added }) => text.slice(0, at) + added + text.slice(until), source);
+  return edits
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((text, { at, until, text: added }) => text.slice(0, at) + added + text.slice(until), source);
 }

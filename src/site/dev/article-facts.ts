@@ -8,11 +8,17 @@ import type { Drafts } from './dev-pages.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 
 /** What a dev server's pages tell of all articles: their length is taken from their source as it is, since to parse all of them takes seconds. */
-export async function draftFacts(root: string, files: readonly string[]): Promise<Record<string, ArticleFacts>> {
+export async function draftFacts(
+  root: string,
+  files: readonly string[],
+): Promise<Record<string, ArticleFacts>> {
   const { changed, added } = await datesBelow(root, CONTENT);
-  const facts = files.map(async (file) => {
+  const facts = files.map(async file => {
     const words = (await readFile(join(root, file), 'utf8')).match(/\w+/g)?.length ?? 0;
-    return [file, { minutes: readingMinutes(words, 0), changed: changed.get(file), added: added.get(file) }] as const;
+    return [
+      file,
+      { minutes: readingMinutes(words, 0), changed: changed.get(file), added: added.get(file) },
+    ] as const;
   });
   return Object.fromEntries(await Promise.all(facts));
 }

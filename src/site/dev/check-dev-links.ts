@@ -17,15 +17,33 @@ interface Known {
 }
 
 /** Links of one article that lead nowhere. Whatever a build knows of all pages, this finds out of those alone that the article links to. */
-export async function draftLinks(root: string, file: string, { links, headings }: Scan, { articles, examples, anchors, files }: Known): Promise<Problem[]> {
-  const pages = new Map<string, ReadonlySet<string> | undefined>(['/', '/verified/', ...[...examples.keys()].map(exampleHref), ...articles.map(hrefOf)].map((href) => [href, undefined]));
+export async function draftLinks(
+  root: string,
+  file: string,
+  { links, headings }: Scan,
+  { articles, examples, anchors, files }: Known,
+): Promise<Problem[]> {
+  const pages = new Map<string, ReadonlySet<string> | undefined>(
+    ['/', '/verified/', ...[...examples.keys()].map(exampleHref), ...articles.map(hrefOf)].map(href => [
+      href,
+      undefined,
+    ]),
+  );
   pages.set(hrefOf(file), new Set([...headings.map(({ id }) => id), ...anchors]));
   for (const other of articles) {
     const href = hrefOf(other);
     if (other === file || !links.some(({ url }) => url.startsWith(`${href}#`))) continue;
     const found = scan(await readFile(join(root, other), 'utf8'), other).value;
     // What its figures are called is known when they are resolved: then every anchor may exist.
-    if (found !== undefined && found.references.length === 0) pages.set(href, new Set(found.headings.map(({ id }) => id)));
+    if (found !== undefined && found.references.length === 0)
+      pages.set(href, new Set(found.headings.map(({ id }) => id)));
   }
-  return brokenLinks(links, file, hrefOf(file), { pages, ...servedFiles([...examples.values()].map(({ entry }) => `/${EXAMPLES}/${entry}`), articles, files) });
+  return brokenLinks(links, file, hrefOf(file), {
+    pages,
+    ...servedFiles(
+      [...examples.values()].map(({ entry }) => `/${EXAMPLES}/${entry}`),
+      articles,
+      files,
+    ),
+  });
 }

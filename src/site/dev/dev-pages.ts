@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ExamplePlace } from '../../runner/examples/discover-examples.ts';
 import { Trials } from './live-runs.ts';
-import { articleAt, type ArticleFile, articleFiles, exampleHref, EXAMPLES, hrefOf, readArticleFile } from '../article/article-files.ts';
+import {
+  articleAt,
+  type ArticleFile,
+  articleFiles,
+  exampleHref,
+  EXAMPLES,
+  hrefOf,
+  readArticleFile,
+} from '../article/article-files.ts';
 import { messageOf } from './unverified-figure.ts';
 import { draftLinks } from './check-dev-links.ts';
 import { type DraftPlan, planDraft } from './plan-article.ts';
@@ -26,7 +34,13 @@ interface DraftPage {
   /** What it was last made of; when its source cannot be parsed, its figures stay. */
   plan?: DraftPlan | undefined;
   /** What is wrong with its links, and what that was found out of. */
-  links?: { readonly plan: DraftPlan; readonly articles: readonly string[]; readonly examples: object; readonly key: string; readonly problems: readonly Problem[] };
+  links?: {
+    readonly plan: DraftPlan;
+    readonly articles: readonly string[];
+    readonly examples: object;
+    readonly key: string;
+    readonly problems: readonly Problem[];
+  };
 }
 
 /** What the bringing up to date of a page came to; undefined where it is no page of ours. */
@@ -95,7 +109,8 @@ export class Drafts {
     const href = hrefOf(file);
     const { plan } = await this.#prepareArticle(href, { file, source, problems: [] });
     const live = join(import.meta.dirname, '../../components/dev/DevSlot.astro');
-    const key = (place: number | string): string => this.#store.key(pageName(href), `${plan?.digest}/${place}`);
+    const key = (place: number | string): string =>
+      this.#store.key(pageName(href), `${plan?.digest}/${place}`);
     return `import Live from ${JSON.stringify(live)};\n\n<Live figure="${key('top')}" />\n\n${plan?.mdx(key) ?? ''}\n`;
   }
 
@@ -104,7 +119,9 @@ export class Drafts {
     const [, id] = /^\/examples\/(.+)\/$/.exec(href) ?? [];
     if (id !== undefined) return this.#prepareExample(href, id);
     const file = articleAt(href);
-    return file === undefined || !existsSync(join(this.#root, file)) ? undefined : this.#prepareArticle(href, readArticleFile(this.#root, file));
+    return file === undefined || !existsSync(join(this.#root, file))
+      ? undefined
+      : this.#prepareArticle(href, readArticleFile(this.#root, file));
   }
 
   /** The key of what the page of an example shows. */
@@ -129,14 +146,26 @@ export class Drafts {
     const page = this.#page(href);
     page.ids = new Set([id]);
     const file = 'example' in look ? look.example.file : look.file;
-    const reference: Reference = { component: 'Example', props: { file: file.replace(/^[^/]+\//, ''), block: true }, text: '', place: { line: 1, column: 1, start: 0, end: 0 }, spots: {} };
+    const reference: Reference = {
+      component: 'Example',
+      props: { file: file.replace(/^[^/]+\//, ''), block: true },
+      text: '',
+      place: { line: 1, column: 1, start: 0, end: 0 },
+      spots: {},
+    };
     const looks = new Map([[id, look]]);
-    const now = shown({ kind: 'reference', reference }, { file, looks, proofs: proofsOf(looks), highlighter: this.#lines, anchors: new Set() });
+    const now = shown(
+      { kind: 'reference', reference },
+      { file, looks, proofs: proofsOf(looks), highlighter: this.#lines, anchors: new Set() },
+    );
     if (this.#store.put(this.exampleFigure(id), now)) page.version += 1;
     return { version: page.version, running: 'running' in look && look.running };
   }
 
-  async #prepareArticle(href: string, { file, source, problems: unreadable }: ArticleFile): Promise<Prepared & { readonly plan: DraftPlan | undefined }> {
+  async #prepareArticle(
+    href: string,
+    { file, source, problems: unreadable }: ArticleFile,
+  ): Promise<Prepared & { readonly plan: DraftPlan | undefined }> {
     const page = this.#page(href);
     const problems: Problem[] = [...unreadable];
     const files = projectFiles(this.#root);
@@ -152,30 +181,61 @@ export class Drafts {
     const plan = (page.plan ??= planDraft('', file, files).value);
     if (plan === undefined) return { version: page.version, running: false, plan };
     const { references } = plan.scan;
-    const ids = [...new Set(references.flatMap(({ props }) => (typeof props.file === 'string' ? [idOf(props.file)] : [])))];
+    const ids = [
+      ...new Set(
+        references.flatMap(({ props }) => (typeof props.file === 'string' ? [idOf(props.file)] : [])),
+      ),
+    ];
     page.ids = new Set(ids);
-    const looked = await Promise.all(ids.map(async (id) => [id, await this.#trials.look(id)] as const));
-    const looks = new Map(looked.filter((each): each is [string, NonNullable<(typeof each)[1]>] => each[1] !== undefined));
+    const looked = await Promise.all(ids.map(async id => [id, await this.#trials.look(id)] as const));
+    const looks = new Map(
+      looked.filter((each): each is [string, NonNullable<(typeof each)[1]>] => each[1] !== undefined),
+    );
     const proofs = new Map(proofsOf(looks));
     // What is not there needs the names of all that are.
-    if (looks.size < ids.length) for (const [id, { entry }] of await this.#trials.places()) if (!proofs.has(id)) proofs.set(id, unrun({ id, file: `${EXAMPLES}/${entry}` }));
+    if (looks.size < ids.length)
+      for (const [id, { entry }] of await this.#trials.places())
+        if (!proofs.has(id)) proofs.set(id, unrun({ id, file: `${EXAMPLES}/${entry}` }));
     const anchors = new Set(plan.scan.headings.map(({ id }) => id));
-    const put = (place: string | number, now: Stored): boolean => this.#store.put(this.#store.key(pageName(href), `${plan.digest}/${place}`), now);
+    const put = (place: string | number, now: Stored): boolean =>
+      this.#store.put(this.#store.key(pageName(href), `${plan.digest}/${place}`), now);
     const context = { file, looks, proofs, highlighter: this.#lines, anchors };
-    for (const [index, stand] of plan.stands.entries()) if (put(index, shown(stand, context))) page.version += 1;
+    for (const [index, stand] of plan.stands.entries())
+      if (put(index, shown(stand, context))) page.version += 1;
     if (plan.source === source) problems.push(...plan.problems);
     problems.push(...(await this.#links(page, file, plan, anchors, files)));
     const messages = problems.map(messageOf);
     if (put('messages', { kind: 'mistake', messages })) page.version += 1;
     put('top', { kind: 'top', version: page.version, messages });
-    return { version: page.version, running: [...looks.values()].some((look) => 'running' in look && look.running), plan };
+    return {
+      version: page.version,
+      running: [...looks.values()].some(look => 'running' in look && look.running),
+      plan,
+    };
   }
 
   /** Found out again when what they depend on has changed: the text, and which pages and anchors there are. */
-  async #links(page: DraftPage, file: string, plan: DraftPlan, anchors: ReadonlySet<string>, files: ProjectFiles): Promise<readonly Problem[]> {
-    const [articles, examples, key] = [await this.articles(), await this.#trials.places(), [...anchors].join()];
+  async #links(
+    page: DraftPage,
+    file: string,
+    plan: DraftPlan,
+    anchors: ReadonlySet<string>,
+    files: ProjectFiles,
+  ): Promise<readonly Problem[]> {
+    const [articles, examples, key] = [
+      await this.articles(),
+      await this.#trials.places(),
+      [...anchors].join(),
+    ];
     const known = page.links;
-    if (known !== undefined && known.plan === plan && known.articles === articles && known.examples === examples && known.key === key) return known.problems;
+    if (
+      known !== undefined &&
+      known.plan === plan &&
+      known.articles === articles &&
+      known.examples === examples &&
+      known.key === key
+    )
+      return known.problems;
     const problems = await draftLinks(this.#root, file, plan.scan, { articles, examples, anchors, files });
     page.links = { plan, articles, examples, key, problems };
     return problems;

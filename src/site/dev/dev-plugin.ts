@@ -19,7 +19,10 @@ export function draftPlugin(root: string): Plugin {
   let onlookers: Onlookers | undefined;
   let server: ViteDevServer | undefined;
   let css = '';
-  const opened: Promise<Drafts> = Drafts.open(root, (id) => void opened.then((drafts) => updateAll((page) => drafts.shows(page, id))));
+  const opened: Promise<Drafts> = Drafts.open(
+    root,
+    id => void opened.then(drafts => updateAll(page => drafts.shows(page, id))),
+  );
 
   /** Brings an open page up to date and tells its browsers: at once, or where something runs, when it has run for a while. */
   async function update(page: string): Promise<void> {
@@ -27,7 +30,11 @@ export function draftPlugin(root: string): Plugin {
     if (prepared === undefined) return;
     await styles();
     clearTimeout(waiting.get(page));
-    if (prepared.running) waiting.set(page, setTimeout(() => onlookers?.tell(page, prepared.version), PATIENCE_MS));
+    if (prepared.running)
+      waiting.set(
+        page,
+        setTimeout(() => onlookers?.tell(page, prepared.version), PATIENCE_MS),
+      );
     else onlookers?.tell(page, prepared.version);
   }
 
@@ -48,7 +55,7 @@ export function draftPlugin(root: string): Plugin {
     const file = relative(root, path).split(sep).join('/');
     if (file.startsWith(`${EXAMPLES}/`)) {
       const id = await drafts.exampleChanged(file.slice(EXAMPLES.length + 1), event);
-      await updateAll((page) => event !== 'change' || (id !== undefined && drafts.shows(page, id)));
+      await updateAll(page => event !== 'change' || (id !== undefined && drafts.shows(page, id)));
     } else if (event !== 'change' && file.startsWith(`${CONTENT}/`)) {
       drafts.articlesChanged();
       await updateAll(() => true);
@@ -58,16 +65,21 @@ export function draftPlugin(root: string): Plugin {
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: (id) => virtualId(id),
+    resolveId: id => virtualId(id),
     async load(id) {
       const drafts = await opened;
       if (id === TOKENS) return drafts.tokenCss();
       if (id === EXAMPLE_PAGES) return `export default ${JSON.stringify(await draftExamples(drafts))}`;
-      return id === ARTICLES ? `export default ${JSON.stringify(await draftFacts(root, await drafts.articles()))}` : undefined;
+      return id === ARTICLES
+        ? `export default ${JSON.stringify(await draftFacts(root, await drafts.articles()))}`
+        : undefined;
     },
     transform: {
       filter: { id: /\.mdx$/ },
-      handler: async (source, id) => ({ code: await (await opened).compile(relative(root, id).split(sep).join('/'), source), map: null }),
+      handler: async (source, id) => ({
+        code: await (await opened).compile(relative(root, id).split(sep).join('/'), source),
+        map: null,
+      }),
     },
     hotUpdate: {
       order: 'pre',
@@ -88,13 +100,16 @@ export function draftPlugin(root: string): Plugin {
     configureServer(started) {
       server = started;
       onlookers = new Onlookers(started.ws, update);
-      for (const event of ['change', 'add', 'unlink'] as const) started.watcher.on(event, (path) => void saved(event, path));
+      for (const event of ['change', 'add', 'unlink'] as const)
+        started.watcher.on(event, path => void saved(event, path));
       started.middlewares.use((request, _response, next) => {
         const [path = ''] = (request.url ?? '').split('?');
         if (request.method !== 'GET' || !path.endsWith('/')) return next();
-        opened.then((drafts) => drafts.prepare(decodeURI(path))).then(styles).then(() => next(), next);
+        opened
+          .then(drafts => drafts.prepare(decodeURI(path)))
+          .then(styles)
+          .then(() => next(), next);
       });
     },
   };
 }
-

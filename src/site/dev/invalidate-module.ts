@@ -11,7 +11,10 @@ export async function invalidate(server: ViteDevServer, file: string): Promise<v
   const timestamp = Date.now();
   for (const environment of Object.values(server.environments)) {
     const { moduleGraph } = environment;
-    const modules = [...(moduleGraph.getModulesByFile(file) ?? []), ...[moduleGraph.getModuleById(file)].filter((module) => module !== undefined)];
+    const modules = [
+      ...(moduleGraph.getModulesByFile(file) ?? []),
+      ...[moduleGraph.getModuleById(file)].filter(module => module !== undefined),
+    ];
     if (modules.length === 0) continue;
     if (environment.name === 'client') {
       for (const module of modules) await environment.reloadModule(module);
@@ -20,9 +23,14 @@ export async function invalidate(server: ViteDevServer, file: string): Promise<v
     const stale = new Set<EnvironmentModuleNode>(modules);
     if (file.endsWith('.mdx')) for (const module of modules) module.transformResult = null;
     else {
-      const held = file.endsWith('.css') ? [...moduleGraph.idToModuleMap].filter(([id]) => STYLES_OF_PAGES.test(id)).map(([, module]) => module) : [];
+      const held = file.endsWith('.css')
+        ? [...moduleGraph.idToModuleMap]
+            .filter(([id]) => STYLES_OF_PAGES.test(id))
+            .map(([, module]) => module)
+        : [];
       stale.clear();
-      for (const module of [...modules, ...held]) moduleGraph.invalidateModule(module, stale, timestamp, true);
+      for (const module of [...modules, ...held])
+        moduleGraph.invalidateModule(module, stale, timestamp, true);
     }
     if (!isRunnableDevEnvironment(environment)) continue;
     const { evaluatedModules } = environment.runner;

@@ -9,7 +9,12 @@ import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Result } from '../../core/problems/result.ts';
 import type { Interpreter, Run } from '../../core/verdict/run.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
-import { type BrokenExample, type ExamplePlace, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
+import {
+  type BrokenExample,
+  type ExamplePlace,
+  examplePlaces,
+  readExample,
+} from '../../runner/examples/discover-examples.ts';
 import { findInterpreters } from '../../runner/python/find-interpreters.ts';
 import { unfit } from '../../runner/commands/plan-runs.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
@@ -97,15 +102,36 @@ export class Trials {
     const known = { example, recordings, running: false };
     if (tools.problems) return { ...known, ...unrun(example, tools.problems) };
     const { interpreters } = tools.value;
-    const used = interpretersFor(interpreters, { asked: false, requiresPython: example.metadata.requiresPython, variants: [...recordings.variants.keys()] });
+    const used = interpretersFor(interpreters, {
+      asked: false,
+      requiresPython: example.metadata.requiresPython,
+      variants: [...recordings.variants.keys()],
+    });
     const [misfit] = unfit(example, used, interpreters);
     if (misfit !== undefined) return { ...known, ...unrun(example, [misfit.problem]) };
     const attempt = this.#attempt(example);
-    for (const interpreter of used) this.#start(example, interpreter, attempt, recordings, tools.value.seal, await this.#cache(interpreter, tools.value.seal));
-    if (attempt.fault !== undefined) return { ...known, entries: [{ id, file: example.file, verdict: 'failed', problems: [attempt.fault] }], runs: [undefined] };
+    for (const interpreter of used)
+      this.#start(
+        example,
+        interpreter,
+        attempt,
+        recordings,
+        tools.value.seal,
+        await this.#cache(interpreter, tools.value.seal),
+      );
+    if (attempt.fault !== undefined)
+      return {
+        ...known,
+        entries: [{ id, file: example.file, verdict: 'failed', problems: [attempt.fault] }],
+        runs: [undefined],
+      };
     const runs = used.flatMap(({ path }) => attempt.runs.get(path) ?? []);
     if (runs.length < used.length) return { ...known, running: true, entries: [], runs: [] };
-    return { ...known, entries: runs.map((run) => judgedEntry(example, run, recordings, { named: used.length > 1 }, false)), runs };
+    return {
+      ...known,
+      entries: runs.map(run => judgedEntry(example, run, recordings, { named: used.length > 1 }, false)),
+      runs,
+    };
   }
 
   /** Ends what runs, and keeps what was verified. */
@@ -136,35 +162,56 @@ export class Trials {
     return attempt;
   }
 
-  #start(example: Example, interpreter: Interpreter, attempt: Attempt, recordings: Recordings, seal: Seal, cache: RunCache): void {
+  #start(
+    example: Example,
+    interpreter: Interpreter,
+    attempt: Attempt,
+    recordings: Recordings,
+    seal: Seal,
+    cache: RunCache,
+  ): void {
     if (attempt.started.has(interpreter.path)) return;
     attempt.started.add(interpreter.path);
-    const isVerified = (run: Run): boolean => judgedEntry(example, run, recordings, { named: false }, false).verdict === 'verified';
+    const isVerified = (run: Run): boolean =>
+      judgedEntry(example, run, recordings, { named: false }, false).verdict === 'verified';
     const kept = cache.find(example, interpreter);
     if (kept !== undefined && isVerified(kept)) return void attempt.runs.set(interpreter.path, kept);
     const { signal } = attempt.stop;
-    const pending = asResult(() => runUntil(signal, { example, interpreter, schedule: this.#schedule, root: this.#root, seal })).then(({ value: run, problems }) => {
-      if (signal.aborted) return;
-      if (run !== undefined) {
-        attempt.runs.set(interpreter.path, run);
-        cache.settle(example, run, isVerified(run));
-        clearTimeout(this.#saving);
-        this.#saving = setTimeout(() => void this.#save(), QUIET_MS);
-      }
-      attempt.fault ??= problems?.[0];
-    }).catch((error: unknown) => {
-      // A mistake of ours: without a word, the page would wait for ever.
-      attempt.fault = { file: example.file, title: 'It could not be run.', detail: String((error as Error).stack) };
-    }).then(() => {
-      if (!signal.aborted) this.#settled(example.id);
-    }).finally(() => this.#pending.delete(pending));
+    const pending = asResult(() =>
+      runUntil(signal, { example, interpreter, schedule: this.#schedule, root: this.#root, seal }),
+    )
+      .then(({ value: run, problems }) => {
+        if (signal.aborted) return;
+        if (run !== undefined) {
+          attempt.runs.set(interpreter.path, run);
+          cache.settle(example, run, isVerified(run));
+          clearTimeout(this.#saving);
+          this.#saving = setTimeout(() => void this.#save(), QUIET_MS);
+        }
+        attempt.fault ??= problems?.[0];
+      })
+      .catch((error: unknown) => {
+        // A mistake of ours: without a word, the page would wait for ever.
+        attempt.fault = {
+          file: example.file,
+          title: 'It could not be run.',
+          detail: String((error as Error).stack),
+        };
+      })
+      .then(() => {
+        if (!signal.aborted) this.#settled(example.id);
+      })
+      .finally(() => this.#pending.delete(pending));
     this.#pending.add(pending);
   }
 
   /** Where there is no Python, it is looked for again next time: somebody may install one. */
   async #findTools(): Promise<Result<Tools>> {
     this.#tools ??= asResult(async () => {
-      const [interpreters, seal] = await Promise.all([findInterpreters([], process.env, join(this.#root, '.verbatim')), findSeal('auto')]);
+      const [interpreters, seal] = await Promise.all([
+        findInterpreters([], process.env, join(this.#root, '.verbatim')),
+        findSeal('auto'),
+      ]);
       return { interpreters, seal };
     });
     const tools = await this.#tools;

@@ -7,7 +7,15 @@ import { pictureProblems } from '../validate/check-images.ts';
 import type { ProjectFiles } from '../validate/project-files.ts';
 import { isComponent } from '../article/component-props.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
-import { type Fence, type Node, placeOf, type Reference, type Scan, scan, textOf } from '../article/parse-mdx.ts';
+import {
+  type Fence,
+  type Node,
+  placeOf,
+  type Reference,
+  type Scan,
+  scan,
+  textOf,
+} from '../article/parse-mdx.ts';
 import { tagProblems } from '../validate/check-tags.ts';
 
 /** What stands in one place of a draft. */
@@ -43,25 +51,39 @@ export function planDraft(source: string, file: string, files: ProjectFiles): Re
   const imports = importProblems(found, source, file, files);
   if (imports.length > 0) return fail(...head, ...imports);
   const spots: Spot[] = [
-    ...found.references.map((reference): Spot => ({ ...reference.place, stand: { kind: 'reference', reference } })),
+    ...found.references.map((reference): Spot => ({
+      ...reference.place,
+      stand: { kind: 'reference', reference },
+    })),
     ...found.fences.map((fence): Spot => ({ ...fence.place, stand: { kind: 'fence', fence } })),
     ...strangers(found, file),
-    ...found.pictures.flatMap((picture) => spotOf(picture.place, pictureProblems([picture], file, files), picture.alt ?? '')),
+    ...found.pictures.flatMap(picture =>
+      spotOf(picture.place, pictureProblems([picture], file, files), picture.alt ?? ''),
+    ),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end);
   // What stands in something unknown is not shown: nobody knows how.
-  const outermost = spots.filter(({ start }, index) => !spots.slice(0, index).some((before) => before.end > start));
-  const callouts = found.tags.filter(({ name }) => isComponent(name)).flatMap((tag) => tagProblems({ ...found, tags: [tag] }, file));
+  const outermost = spots.filter(
+    ({ start }, index) => !spots.slice(0, index).some(before => before.end > start),
+  );
+  const callouts = found.tags
+    .filter(({ name }) => isComponent(name))
+    .flatMap(tag => tagProblems({ ...found, tags: [tag] }, file));
   return succeed({
     source,
     digest: createHash('sha256').update(source).digest('hex').slice(0, 12),
     stands: outermost.map(({ stand }) => stand),
     scan: found,
     problems: [...head, ...callouts, ...headingProblems(found.headings, file)],
-    mdx: (figure) => bodyOf(source, outermost, found.tree, figure),
+    mdx: figure => bodyOf(source, outermost, found.tree, figure),
   });
 }
 
-function bodyOf(source: string, spots: readonly Spot[], tree: Node, figure: (index: number) => string): string {
+function bodyOf(
+  source: string,
+  spots: readonly Spot[],
+  tree: Node,
+  figure: (index: number) => string,
+): string {
   const yaml = tree.children?.find(({ type }) => type === 'yaml');
   let at = yaml === undefined ? 0 : placeOf(yaml).end;
   let text = source.slice(0, at).replaceAll(/[^\n]/g, '');
@@ -74,11 +96,19 @@ function bodyOf(source: string, spots: readonly Spot[], tree: Node, figure: (ind
 
 /** Components that nobody has defined. */
 function strangers(found: Scan, file: string): Spot[] {
-  const inline = new Map([...inlineElements(found.tree)].map((node) => [placeOf(node).start, textOf(node)]));
-  return found.tags.filter(({ name }) => !isComponent(name)).flatMap((tag) => spotOf(tag.place, tagProblems({ ...found, tags: [tag] }, file), inline.get(tag.place.start)));
+  const inline = new Map([...inlineElements(found.tree)].map(node => [placeOf(node).start, textOf(node)]));
+  return found.tags
+    .filter(({ name }) => !isComponent(name))
+    .flatMap(tag =>
+      spotOf(tag.place, tagProblems({ ...found, tags: [tag] }, file), inline.get(tag.place.start)),
+    );
 }
 
-function spotOf({ start, end }: { readonly start: number; readonly end: number }, problems: readonly Problem[], text?: string): Spot[] {
+function spotOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  problems: readonly Problem[],
+  text?: string,
+): Spot[] {
   return problems.length === 0 ? [] : [{ start, end, stand: { kind: 'mistake', problems, text } }];
 }
 

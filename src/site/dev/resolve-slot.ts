@@ -33,9 +33,11 @@ export function shown(stand: Stand, context: ShownContext): Stored {
 
 function shownFor(reference: Reference, { file, looks, proofs, highlighter, anchors }: ShownContext): Stored {
   const { value, problems } = resolve(reference, file, proofs, highlighter, anchors);
-  if (problems !== undefined) return mistake(problems, reference.component === 'Value' ? reference.text : undefined);
+  if (problems !== undefined)
+    return mistake(problems, reference.component === 'Value' ? reference.text : undefined);
   const look = value.kind === 'figure' ? looks.get(value.id) : undefined;
-  if (value.kind !== 'figure' || look === undefined || !('running' in look) || value.verdict === 'verified') return value;
+  if (value.kind !== 'figure' || look === undefined || !('running' in look) || value.verdict === 'verified')
+    return value;
   const { outputLines } = reference.props;
   return draftFigure(value, look, typeof outputLines === 'string' ? outputLines : undefined, highlighter);
 }
@@ -46,7 +48,12 @@ function mistake(problems: readonly Problem[], text?: string): MistakeFigure {
 
 /** What the looks prove. */
 export function proofsOf(looks: Looks): ReadonlyMap<string, Proof> {
-  return new Map([...looks].map(([id, look]): [string, Proof] => [id, 'running' in look ? lookedProof(look) : proofOf([{ ...look, verdict: 'failed' }], undefined, undefined)]));
+  return new Map(
+    [...looks].map(([id, look]): [string, Proof] => [
+      id,
+      'running' in look ? lookedProof(look) : proofOf([{ ...look, verdict: 'failed' }], undefined, undefined),
+    ]),
+  );
 }
 
 function lookedProof({ example, entries: [first, ...others], recordings }: Look): Proof {

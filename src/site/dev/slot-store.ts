@@ -18,7 +18,8 @@ export class DraftStore {
     this.#state = join(root, '.verbatim');
     const folder = join(this.#state, DRAFTS);
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) if (isOwnerDead(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    for (const name of readdirSync(folder))
+      if (isOwnerDead(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 
   /** The key of a place: what a component is given to show what stands there. */

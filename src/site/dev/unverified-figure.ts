@@ -55,32 +55,76 @@ export function messageOf(problem: Problem): Message {
 }
 
 /** An example that is not verified → what its author sees: what it printed, and what that is not. `outputLines` are those of the figure. */
-export function draftFigure(figure: Figure, look: Look, outputLines: string | undefined, highlighter: LineHighlighter): DraftFigure {
+export function draftFigure(
+  figure: Figure,
+  look: Look,
+  outputLines: string | undefined,
+  highlighter: LineHighlighter,
+): DraftFigure {
   const { example, recordings, running, entries, runs } = look;
-  const at = Math.max(0, entries.findIndex(({ verdict }) => verdict !== 'verified'));
+  const at = Math.max(
+    0,
+    entries.findIndex(({ verdict }) => verdict !== 'verified'),
+  );
   const [entry, run] = [entries[at], runs[at]];
   const recording = run === undefined ? recordings.base : recordingFor(recordings, tagOf(run.interpreter));
   const panels = (output: Output, suffix: string, asked?: string): OutputBlock[] =>
-    ([['out', output.out], ['err', output.err]] as const).flatMap(([stream, text]) => (text === undefined || text === '' ? [] : [labelled(outputBlock(stream, text, asked, highlighter), suffix)]));
-  const recorded = (suffix: string): OutputBlock[] => (recording === undefined ? [] : panels(recording, suffix, outputLines));
-  if (running || entry === undefined) return { kind: 'draft', figure, status: 'running', panels: recorded(', as recorded') };
+    (
+      [
+        ['out', output.out],
+        ['err', output.err],
+      ] as const
+    ).flatMap(([stream, text]) =>
+      text === undefined || text === ''
+        ? []
+        : [labelled(outputBlock(stream, text, asked, highlighter), suffix)],
+    );
+  const recorded = (suffix: string): OutputBlock[] =>
+    recording === undefined ? [] : panels(recording, suffix, outputLines);
+  if (running || entry === undefined)
+    return { kind: 'draft', figure, status: 'running', panels: recorded(', as recorded') };
   const problem = entry.problems[0];
-  if (run === undefined) return { kind: 'draft', figure, status: entry.verdict === 'skipped' ? 'not run' : 'failed', message: problem && messageOf(problem), panels: recorded(', as recorded, not verified') };
+  if (run === undefined)
+    return {
+      kind: 'draft',
+      figure,
+      status: entry.verdict === 'skipped' ? 'not run' : 'failed',
+      message: problem && messageOf(problem),
+      panels: recorded(', as recorded, not verified'),
+    };
   const printed = outcome(example, run);
   if (printed.problems) {
     // Its panels show more than the tail of its output that the message has for a terminal.
-    const message = problem && messageOf({ ...problem, detail: run.stacks === undefined ? undefined : problem.detail });
+    const message =
+      problem && messageOf({ ...problem, detail: run.stacks === undefined ? undefined : problem.detail });
     // Its contract says what the exit code was to be, and what its output: neither was so.
-    return { kind: 'draft', figure: { ...figure, exit: undefined, promise: undefined }, status: 'failed', message, panels: panels(bytesAsText(run), ' of the run that failed') };
+    return {
+      kind: 'draft',
+      figure: { ...figure, exit: undefined, promise: undefined },
+      status: 'failed',
+      message,
+      panels: panels(bytesAsText(run), ' of the run that failed'),
+    };
   }
-  const differences = recording === undefined ? [] : (['out', 'err'] as const).flatMap((stream) => compare(recording[stream] ?? '', printed.value[stream] ?? '', promiseOf(example.contract, stream, printed.value.disturbed)).difference ?? []);
+  const differences =
+    recording === undefined
+      ? []
+      : (['out', 'err'] as const).flatMap(
+          stream =>
+            compare(
+              recording[stream] ?? '',
+              printed.value[stream] ?? '',
+              promiseOf(example.contract, stream, printed.value.disturbed),
+            ).difference ?? [],
+        );
   const detail = differences.some(({ text }) => text === problem?.detail) ? undefined : problem?.detail;
   return {
     kind: 'draft',
     figure,
     status: 'not accepted',
     message: problem && messageOf({ ...problem, detail }),
-    difference: differences.length === 0 ? undefined : differences.flatMap(({ text }) => differenceLines(text)),
+    difference:
+      differences.length === 0 ? undefined : differences.flatMap(({ text }) => differenceLines(text)),
     panels: panels(printed.value, ', not accepted yet'),
   };
 }
@@ -96,7 +140,7 @@ function bytesAsText({ stdout, stderr }: Run): Output {
 }
 
 function differenceLines(text: string): DifferenceLine[] {
-  return splitLines(text).lines.map((line) => {
+  return splitLines(text).lines.map(line => {
     // What was left out between, or that there is no line feed at the end.
     if (line === '  …' || line.startsWith('\\')) return { kind: 'gap', text: line.replace(/^[ \\]+/, '') };
     const kind = line.startsWith('-') ? 'recorded' : line.startsWith('+') ? 'now' : 'both';

@@ -22,7 +22,12 @@ export interface ExamplePage {
   /** What is promised of the output, in words; absent where every byte is. */
   readonly promise?: string | undefined;
   /** Each recording that was proved: by which versions, and what it was accepted on. */
-  readonly proved: readonly { readonly python: string; readonly accepted: string; readonly runs: number; readonly sha256: string }[];
+  readonly proved: readonly {
+    readonly python: string;
+    readonly accepted: string;
+    readonly runs: number;
+    readonly sha256: string;
+  }[];
   /** Versions that have a recording of their own, which this build did not prove. */
   readonly unproved?: string | undefined;
   /** Key of the figure that shows the whole file and its output. */
@@ -32,25 +37,58 @@ export interface ExamplePage {
 }
 
 /** Every example that was verified → its page. `shownIn` are the ids that each article shows, by the article's path. */
-export function examplePages(proofs: Proofs, shownIn: ReadonlyMap<string, readonly string[]>, highlighter: Highlighter, store: (figure: AnyFigure) => string): readonly ExamplePage[] {
-  const articlesOf = Map.groupBy([...shownIn].flatMap(([file, ids]) => [...new Set(ids.map(idOf))].map((id) => ({ id, file }))), ({ id }) => id);
+export function examplePages(
+  proofs: Proofs,
+  shownIn: ReadonlyMap<string, readonly string[]>,
+  highlighter: Highlighter,
+  store: (figure: AnyFigure) => string,
+): readonly ExamplePage[] {
+  const articlesOf = Map.groupBy(
+    [...shownIn].flatMap(([file, ids]) => [...new Set(ids.map(idOf))].map(id => ({ id, file }))),
+    ({ id }) => id,
+  );
   return [...proofs.values()].flatMap(({ entry, example, proved }): ExamplePage[] => {
     if (example === undefined) return [];
-    const { value } = resolve({ component: 'Example', props: { file: example.file.replace(/^[^/]+\//, ''), block: true }, text: '', place: { line: 1, column: 1, start: 0, end: 0 }, spots: {} }, entry.file, proofs, highlighter, new Set());
+    const { value } = resolve(
+      {
+        component: 'Example',
+        props: { file: example.file.replace(/^[^/]+\//, ''), block: true },
+        text: '',
+        place: { line: 1, column: 1, start: 0, end: 0 },
+        spots: {},
+      },
+      entry.file,
+      proofs,
+      highlighter,
+      new Set(),
+    );
     if (value?.kind !== 'figure') return [];
-    return [{
-      id: example.id,
-      href: exampleHref(example.id),
-      file: example.file,
-      entry: example.entry,
-      verdict: entry.verdict,
-      python: value.python,
-      requiresPython: example.metadata.requiresPython,
-      promise: contractSentence(example.contract),
-      proved: proved.flatMap(({ recording: { receipt }, pythons }) => (receipt === undefined ? [] : [{ python: pythonNames(pythons), accepted: pythonName({ version: receipt.python, gil: receipt.gil ?? true }), runs: receipt.runs, sha256: receipt.sha256 }])),
-      unproved: value.unproved,
-      figure: store(value),
-      articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
-    }];
+    return [
+      {
+        id: example.id,
+        href: exampleHref(example.id),
+        file: example.file,
+        entry: example.entry,
+        verdict: entry.verdict,
+        python: value.python,
+        requiresPython: example.metadata.requiresPython,
+        promise: contractSentence(example.contract),
+        proved: proved.flatMap(({ recording: { receipt }, pythons }) =>
+          receipt === undefined
+            ? []
+            : [
+                {
+                  python: pythonNames(pythons),
+                  accepted: pythonName({ version: receipt.python, gil: receipt.gil ?? true }),
+                  runs: receipt.runs,
+                  sha256: receipt.sha256,
+                },
+              ],
+        ),
+        unproved: value.unproved,
+        figure: store(value),
+        articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
+      },
+    ];
   });
 }

@@ -32,26 +32,68 @@ export type Proofs = ReadonlyMap<string, Proof>;
 
 export function collectProofs({ ledger, examples, recordings }: Verification): Proofs {
   const byId = Map.groupBy(ledger.entries, ({ id }) => id);
-  return new Map([...byId].map(([id, entries]) => [id, proofOf(entries as [LedgerEntry, ...LedgerEntry[]], examples.get(id), recordings.get(id))]));
+  return new Map(
+    [...byId].map(([id, entries]) => [
+      id,
+      proofOf(entries as [LedgerEntry, ...LedgerEntry[]], examples.get(id), recordings.get(id)),
+    ]),
+  );
 }
 
 /** An example that nothing ran; of a broken one, its names alone. */
-export function unrun(example: Example | { readonly id: string; readonly file: string }, recordings?: Recordings): Proof {
-  return proofOf([{ id: example.id, file: example.file, verdict: 'unrecorded', problems: [] }], 'contract' in example ? example : undefined, recordings);
+export function unrun(
+  example: Example | { readonly id: string; readonly file: string },
+  recordings?: Recordings,
+): Proof {
+  return proofOf(
+    [{ id: example.id, file: example.file, verdict: 'unrecorded', problems: [] }],
+    'contract' in example ? example : undefined,
+    recordings,
+  );
 }
 
 /** What the entries of one example, with its recordings, come to. */
-export function proofOf(entries: readonly [LedgerEntry, ...LedgerEntry[]], example: Example | undefined, recordings: Recordings | undefined): Proof {
+export function proofOf(
+  entries: readonly [LedgerEntry, ...LedgerEntry[]],
+  example: Example | undefined,
+  recordings: Recordings | undefined,
+): Proof {
   const short = entries.find(({ verdict }) => verdict !== 'verified');
-  const all = [recordings?.base, ...(recordings?.variants.values() ?? [])].filter((recording) => recording !== undefined);
-  const proved = all.map((recording) => ({ recording, pythons: entries.flatMap(({ verdict, variant, python, gil = true }) => (verdict === 'verified' && variant === recording.variant && python !== undefined ? [{ version: python, gil }] : [])) })).filter(({ pythons }) => pythons.length > 0);
+  const all = [recordings?.base, ...(recordings?.variants.values() ?? [])].filter(
+    recording => recording !== undefined,
+  );
+  const proved = all
+    .map(recording => ({
+      recording,
+      pythons: entries.flatMap(({ verdict, variant, python, gil = true }) =>
+        verdict === 'verified' && variant === recording.variant && python !== undefined
+          ? [{ version: python, gil }]
+          : [],
+      ),
+    }))
+    .filter(({ pythons }) => pythons.length > 0);
   // That for all versions is named by the one that it was accepted on.
-  const idle = proved.length === 0 ? [] : all.filter(({ variant }) => !entries.some((entry) => entry.variant === variant));
-  const unproved = idle.flatMap(({ variant, receipt }) => variant ?? (receipt === undefined ? [] : tagOf({ version: receipt.python, gil: receipt.gil ?? true })));
-  return { entry: short ?? entries[0], entries, example, proved: short === undefined ? proved : [], recorded: all, unproved };
+  const idle =
+    proved.length === 0 ? [] : all.filter(({ variant }) => !entries.some(entry => entry.variant === variant));
+  const unproved = idle.flatMap(
+    ({ variant, receipt }) =>
+      variant ?? (receipt === undefined ? [] : tagOf({ version: receipt.python, gil: receipt.gil ?? true })),
+  );
+  return {
+    entry: short ?? entries[0],
+    entries,
+    example,
+    proved: short === undefined ? proved : [],
+    recorded: all,
+    unproved,
+  };
 }
 
 /** The id that a `file` prop names: `threading/lock.py` → `threading/lock`; a folder's path is its example's id. */
 export function idOf(file: string): string {
-  return file.replace(/^\.?\//, '').replace(/\/main\.py$/, '').replace(/\.py$/, '').replace(/\/$/, '');
+  return file
+    .replace(/^\.?\//, '')
+    .replace(/\/main\.py$/, '')
+    .replace(/\.py$/, '')
+    .replace(/\/$/, '');
 }

@@ -44,7 +44,11 @@ export function storeFigure(root: string, figure: Stored): string {
 }
 
 /** The figure of a key; of a draft, the figure in it. Components get it as a prop from the article that was compiled with it. */
-export function loadFigure<K extends Stored['kind']>(key: string, kind: K, root: string = process.cwd()): Extract<Stored, { kind: K }> {
+export function loadFigure<K extends Stored['kind']>(
+  key: string,
+  kind: K,
+  root: string = process.cwd(),
+): Extract<Stored, { kind: K }> {
   const stored = loadStored(key, root);
   const figure = kind === 'figure' && stored.kind === 'draft' ? stored.figure : stored;
   if (figure.kind !== kind) throw new Error(`Figure ${key} is a ${figure.kind}, not a ${kind}`);

@@ -11,14 +11,31 @@ export class PairedTheme {
   /** Backgrounds are left out: Shiki gives no token of a language one. @throws Error where the two colour other scopes, or in other styles: then they cannot be one */
   constructor(light: ThemeRegistration, dark: ThemeRegistration) {
     const [ours, others] = [light.tokenColors ?? [], dark.tokenColors ?? []];
-    const shape = (rules: typeof ours): string => JSON.stringify(rules.map(({ scope, settings: { foreground, fontStyle } }) => [scope, foreground !== undefined, fontStyle]));
-    if (shape(ours) !== shape(others)) throw new Error(`The themes ${light.name} and ${dark.name} colour other scopes: highlight with each of them.`);
+    const shape = (rules: typeof ours): string =>
+      JSON.stringify(
+        rules.map(({ scope, settings: { foreground, fontStyle } }) => [
+          scope,
+          foreground !== undefined,
+          fontStyle,
+        ]),
+      );
+    if (shape(ours) !== shape(others))
+      throw new Error(
+        `The themes ${light.name} and ${dark.name} colour other scopes: highlight with each of them.`,
+      );
     const foreground = this.#number(light.colors?.['editor.foreground'], dark.colors?.['editor.foreground']);
     this.theme = {
       name: `${light.name}+${dark.name}`,
       type: 'light',
       colors: { 'editor.foreground': foreground, 'editor.background': foreground },
-      tokenColors: ours.map(({ scope, settings }, index) => ({ scope, settings: { fontStyle: settings.fontStyle, foreground: settings.foreground && this.#number(settings.foreground, others[index]?.settings.foreground) } })),
+      tokenColors: ours.map(({ scope, settings }, index) => ({
+        scope,
+        settings: {
+          fontStyle: settings.fontStyle,
+          foreground:
+            settings.foreground && this.#number(settings.foreground, others[index]?.settings.foreground),
+        },
+      })),
     };
   }
 

@@ -25,8 +25,14 @@ export class HighlightCache {
 
   /** @param root absent: nothing outlives this process */
   static open(root: string | undefined): HighlightCache {
-    const file = root === undefined ? undefined : join(root, '.verbatim', `highlighted-${highlighterIdentity(root).slice(0, 20)}.json`);
-    return new HighlightCache(file, new Map(file === undefined ? [] : ((readChecked(file) as [string, Highlighted][] | undefined) ?? [])));
+    const file =
+      root === undefined
+        ? undefined
+        : join(root, '.verbatim', `highlighted-${highlighterIdentity(root).slice(0, 20)}.json`);
+    return new HighlightCache(
+      file,
+      new Map(file === undefined ? [] : ((readChecked(file) as [string, Highlighted][] | undefined) ?? [])),
+    );
   }
 
   /** @param key of a source: `keyOf` */
@@ -42,7 +48,8 @@ export class HighlightCache {
   }
 
   async save(): Promise<void> {
-    if (this.#file !== undefined && (this.#changed || this.#used.size !== this.#kept.size)) await writeChecked(this.#file, [...this.#used]);
+    if (this.#file !== undefined && (this.#changed || this.#used.size !== this.#kept.size))
+      await writeChecked(this.#file, [...this.#used]);
   }
 }
 

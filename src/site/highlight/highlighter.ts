@@ -34,13 +34,27 @@ export class Highlighter {
 
   /** @param root the project's folder, where what was highlighted is kept from one build to the next; absent: nowhere */
   static async create(root?: string): Promise<Highlighter> {
-    const [{ default: light }, { default: dark }] = await Promise.all([import('shiki/themes/github-light-high-contrast.mjs'), import('shiki/themes/github-dark-high-contrast.mjs')]);
+    const [{ default: light }, { default: dark }] = await Promise.all([
+      import('shiki/themes/github-light-high-contrast.mjs'),
+      import('shiki/themes/github-dark-high-contrast.mjs'),
+    ]);
     const pair = new PairedTheme(light, dark);
-    return new Highlighter(await createHighlighterCore({
-      engine: createJavaScriptRegexEngine(),
-      themes: [light, dark, pair.theme],
-      langs: [import('shiki/langs/python.mjs'), import('shiki/langs/shellscript.mjs'), import('shiki/langs/toml.mjs'), import('shiki/langs/json.mjs'), import('shiki/langs/yaml.mjs'), import('shiki/langs/mdx.mjs')],
-    }), pair, HighlightCache.open(root));
+    return new Highlighter(
+      await createHighlighterCore({
+        engine: createJavaScriptRegexEngine(),
+        themes: [light, dark, pair.theme],
+        langs: [
+          import('shiki/langs/python.mjs'),
+          import('shiki/langs/shellscript.mjs'),
+          import('shiki/langs/toml.mjs'),
+          import('shiki/langs/json.mjs'),
+          import('shiki/langs/yaml.mjs'),
+          import('shiki/langs/mdx.mjs'),
+        ],
+      }),
+      pair,
+      HighlightCache.open(root),
+    );
   }
 
   /** The lines of a source. `language` is one of `LANGUAGES`, `ansi` for output with colours; anything else is plain text. */
@@ -61,7 +75,12 @@ export class Highlighter {
   record<T>(work: () => T): { readonly value: T; readonly used: Used } {
     const recorded = (this.#recorded = { sources: new Set<string>(), skips: new Map<string, number>() });
     try {
-      return { value: work(), get used() { return { sources: [...recorded.sources], skips: [...recorded.skips] }; } };
+      return {
+        value: work(),
+        get used() {
+          return { sources: [...recorded.sources], skips: [...recorded.skips] };
+        },
+      };
     } finally {
       this.#recorded = undefined;
     }
@@ -69,7 +88,7 @@ export class Highlighter {
 
   /** Uses again what was used once, without anything being highlighted. @returns whether all of that is still kept */
   recall({ sources, skips }: Used): boolean {
-    const known = sources.map((key) => this.#cache.find(key));
+    const known = sources.map(key => this.#cache.find(key));
     if (known.includes(undefined)) return false;
     for (const each of known) for (const [name, style] of each?.rules ?? []) this.#addRule(name, style);
     for (const [name, skipped] of skips) this.skip(name, skipped);
@@ -84,11 +103,28 @@ export class Highlighter {
   #highlight(source: string, language: string): HighlightedLine[] {
     const lang = language === 'ansi' ? 'ansi' : (LANGUAGES[language] ?? 'text');
     // Without the limit of half a second a line: on a busy machine it would give other colours than on a quiet one.
-    const tokens = lang === 'ansi'
-      ? this.#core.codeToTokens(source, { lang, themes: THEMES, defaultColor: 'light-dark()', tokenizeTimeLimit: 0 }).tokens.map((line) => line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })))
-      // Once for both themes: that is half of the time.
-      : this.#core.codeToTokensBase(source, { lang, theme: this.#pair.theme.name, tokenizeTimeLimit: 0 }).map((line) => line.map((token) => ({ content: token.content, style: styleOf({ color: this.#pair.colour(token.color) }) })));
-    return tokens.map((line) => line.map(({ content, style }) => this.#span(content, style)).join(''));
+    const tokens =
+      lang === 'ansi'
+        ? this.#core
+            .codeToTokens(source, {
+              lang,
+              themes: THEMES,
+              defaultColor: 'light-dark()',
+              tokenizeTimeLimit: 0,
+            })
+            .tokens.map(line =>
+              line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })),
+            )
+        : // Once for both themes: that is half of the time.
+          this.#core
+            .codeToTokensBase(source, { lang, theme: this.#pair.theme.name, tokenizeTimeLimit: 0 })
+            .map(line =>
+              line.map(token => ({
+                content: token.content,
+                style: styleOf({ color: this.#pair.colour(token.color) }),
+              })),
+            );
+    return tokens.map(line => line.map(({ content, style }) => this.#span(content, style)).join(''));
   }
 
   /** A class of lines above which so many are not shown: their numbers pass over those. */
@@ -99,11 +135,16 @@ export class Highlighter {
 
   /** The rules of all classes that were given out, sorted: the same set of sources gives the same bytes. */
   css(): string {
-    return [...this.#rules].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, style]) => `.${name}{${style}}`).join('\n');
+    return [...this.#rules]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, style]) => `.${name}{${style}}`)
+      .join('\n');
   }
 
   #span(content: string, style: string): string {
-    return style === '' || content.trim() === '' ? escapeHtml(content) : `<span class="${this.#className(style)}">${escapeHtml(content)}</span>`;
+    return style === '' || content.trim() === ''
+      ? escapeHtml(content)
+      : `<span class="${this.#className(style)}">${escapeHtml(content)}</span>`;
   }
 
   #className(style: string): string {
@@ -116,22 +157,34 @@ export class Highlighter {
 
   #addRule(name: string, style: string): void {
     const other = this.#rules.get(name);
-    if (other !== undefined && other !== style) throw new Error(`Two token styles share the class ${name}: ${other} and ${style}`);
+    if (other !== undefined && other !== style)
+      throw new Error(`Two token styles share the class ${name}: ${other} and ${style}`);
     this.#rules.set(name, style);
     this.#names.set(style, name);
   }
 
   #rulesOf(lines: readonly HighlightedLine[]): [string, string][] {
-    const names = new Set(lines.flatMap((line) => [...line.matchAll(/<span class="(?<name>t[0-9a-f]{5})">/g)].map(({ groups }) => groups?.name ?? '')));
-    return [...names].map((name) => [name, this.#rules.get(name) ?? '']);
+    const names = new Set(
+      lines.flatMap(line =>
+        [...line.matchAll(/<span class="(?<name>t[0-9a-f]{5})">/g)].map(({ groups }) => groups?.name ?? ''),
+      ),
+    );
+    return [...names].map(name => [name, this.#rules.get(name) ?? '']);
   }
 }
 
 function styleOf(style: ThemedToken['htmlStyle']): string {
-  return typeof style === 'string' ? style : Object.entries(style ?? {}).filter(([name, value]) => !isInherited(name, value)).map(([name, value]) => `${name}:${value.toLowerCase()}`).join(';');
+  return typeof style === 'string'
+    ? style
+    : Object.entries(style ?? {})
+        .filter(([name, value]) => !isInherited(name, value))
+        .map(([name, value]) => `${name}:${value.toLowerCase()}`)
+        .join(';');
 }
 
 /** The themes' own foreground, which the panel sets, and Shiki's variables, which repeat what `light-dark()` says. */
 function isInherited(name: string, value: string): boolean {
-  return name.startsWith('--') || name === 'color' && value.toLowerCase() === 'light-dark(#0e1116, #f0f3f6)';
+  return (
+    name.startsWith('--') || (name === 'color' && value.toLowerCase() === 'light-dark(#0e1116, #f0f3f6)')
+  );
 }

@@ -1,7 +1,17 @@
 import { splitLines } from '../../core/text/lines.ts';
 
 /** Languages that a fence may have, with the names that mean the same. */
-export const LANGUAGES: Readonly<Record<string, string>> = { python: 'python', py: 'python', sh: 'shellscript', bash: 'shellscript', shell: 'shellscript', toml: 'toml', json: 'json', yaml: 'yaml', mdx: 'mdx' };
+export const LANGUAGES: Readonly<Record<string, string>> = {
+  python: 'python',
+  py: 'python',
+  sh: 'shellscript',
+  bash: 'shellscript',
+  shell: 'shellscript',
+  toml: 'toml',
+  json: 'json',
+  yaml: 'yaml',
+  mdx: 'mdx',
+};
 
 /** A line of highlighted code: HTML without a line feed. */
 export type HighlightedLine = string;
@@ -14,9 +24,16 @@ export interface LineHighlighter {
 }
 
 /** Lines without colours: for those who ask what is wrong with an article, and not how it looks. */
-export const PLAIN: LineHighlighter = { lines: (source) => splitLines(source).lines.map(escapeHtml), skip: () => undefined };
+export const PLAIN: LineHighlighter = {
+  lines: source => splitLines(source).lines.map(escapeHtml),
+  skip: () => undefined,
+};
 
 /** Text → HTML. A carriage return is written as a reference: a parser would turn the character into a line feed. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
 }

@@ -28,7 +28,11 @@ export class ArticleMemo<Kept extends { readonly outline: Outline }> {
   constructor(root: string, options: MemoOptions) {
     this.#file = join(root, '.verbatim', options.name);
     this.#options = options;
-    this.#known = new Map(Object.entries((readChecked(this.#file) as Record<string, Kept & { readonly key: string }> | undefined) ?? {}));
+    this.#known = new Map(
+      Object.entries(
+        (readChecked(this.#file) as Record<string, Kept & { readonly key: string }> | undefined) ?? {},
+      ),
+    );
   }
 
   /** What is kept of an article, if that still holds. */
@@ -45,12 +49,14 @@ export class ArticleMemo<Kept extends { readonly outline: Outline }> {
 
   /** Writes what is known now, if that is something new. */
   async save(): Promise<void> {
-    const same = this.#next.size === this.#known.size && [...this.#next].every(([file, kept]) => this.#known.get(file) === kept);
+    const same =
+      this.#next.size === this.#known.size &&
+      [...this.#next].every(([file, kept]) => this.#known.get(file) === kept);
     if (!same) await writeChecked(this.#file, Object.fromEntries(this.#next));
   }
 
   #key({ file, source }: ArticleFile, { shown }: Outline): string {
-    return fingerprint([this.#options.rules, file, source, ...shown.flatMap((id) => [id, this.#state(id)])]);
+    return fingerprint([this.#options.rules, file, source, ...shown.flatMap(id => [id, this.#state(id)])]);
   }
 
   #state(id: string): string {
@@ -62,5 +68,7 @@ export class ArticleMemo<Kept extends { readonly outline: Outline }> {
 
 /** Whether something may be kept of an article: nothing is wrong with it, and its text is all that it is. */
 export function isMemorable({ problems, scan }: Examined): boolean {
-  return problems.length === 0 && scan !== undefined && scan.pictures.length === 0 && scan.modules.length === 0;
+  return (
+    problems.length === 0 && scan !== undefined && scan.pictures.length === 0 && scan.modules.length === 0
+  );
 }

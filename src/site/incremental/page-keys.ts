@@ -31,10 +31,20 @@ export interface KeySources {
  * The key of each page that a build may take from the last one, by its address: two pages with one key are the same.
  * A page shows its own article, and of others only what their front matter says: those of its track, or those that show its example.
  */
-export function pageKeys({ identity, articles, examples, cards, downloads }: KeySources): ReadonlyMap<string, string> {
-  const heads = new Map(articles.map(({ file, original }) => [file, `${file}\n${frontMatterText(original)}`]));
+export function pageKeys({
+  identity,
+  articles,
+  examples,
+  cards,
+  downloads,
+}: KeySources): ReadonlyMap<string, string> {
+  const heads = new Map(
+    articles.map(({ file, original }) => [file, `${file}\n${frontMatterText(original)}`]),
+  );
   const byTrack = Map.groupBy(articles, ({ file }) => trackOf(file));
-  const tracks = new Map([...byTrack].map(([track, all]) => [track, fingerprint(all.map(({ file }) => heads.get(file) ?? ''))]));
+  const tracks = new Map(
+    [...byTrack].map(([track, all]) => [track, fingerprint(all.map(({ file }) => heads.get(file) ?? ''))]),
+  );
   const key = (kind: string, ...parts: readonly string[]): string => fingerprint([identity, kind, ...parts]);
   return new Map([
     ...articles.flatMap(({ file, original, digest, facts }) => {
@@ -42,11 +52,19 @@ export function pageKeys({ identity, articles, examples, cards, downloads }: Key
       const told = JSON.stringify(facts);
       return [
         // A picture lies beside the article, and what is imported elsewhere: then the text is not all.
-        ...(isWhole(original) ? [[href, key('page', file, digest, told, tracks.get(trackOf(file)) ?? '')] as const] : []),
+        ...(isWhole(original)
+          ? [[href, key('page', file, digest, told, tracks.get(trackOf(file)) ?? '')] as const]
+          : []),
         [twinAddress(file), key('twin', head, told)] as const,
       ];
     }),
-    ...examples.map((page) => [exampleHref(page.id), key('example', JSON.stringify(page), ...page.articles.map((file) => heads.get(file) ?? ''))] as const),
+    ...examples.map(
+      page =>
+        [
+          exampleHref(page.id),
+          key('example', JSON.stringify(page), ...page.articles.map(file => heads.get(file) ?? '')),
+        ] as const,
+    ),
     ...cards,
     ...[...downloads].map(([path, text]) => [`/${path}`, fingerprint(['download', text])] as const),
   ]);

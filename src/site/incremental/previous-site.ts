@@ -42,7 +42,9 @@ export class LastSite {
 
   /** Takes over all that `find` finds. @returns addresses with digests */
   keep(): readonly (readonly [address: string, digest: string])[] {
-    const kept = [...this.#still].filter(([address]) => this.find(address) !== undefined).map(([address, { digest }]) => [address, digest] as const);
+    const kept = [...this.#still]
+      .filter(([address]) => this.find(address) !== undefined)
+      .map(([address, { digest }]) => [address, digest] as const);
     for (const [address, digest] of kept) this.note(address, digest);
     return kept;
   }
@@ -72,7 +74,9 @@ export class LastSite {
 /** What the last build made, by address, as far as its bytes are those that it wrote. */
 export function readLast(root: string): ReadonlyMap<string, Known> {
   const known = (readChecked(fileOf(root)) as [string, Known][] | undefined) ?? [];
-  return new Map(known.filter(([address, { digest }]) => isStill(join(root, 'dist', placeOf(address)), digest)));
+  return new Map(
+    known.filter(([address, { digest }]) => isStill(join(root, 'dist', placeOf(address)), digest)),
+  );
 }
 
 const fileOf = (root: string): string => join(root, '.verbatim', 'pages.json');

@@ -23,7 +23,17 @@ export interface ResolvedArticle {
 
 export function resolvedOf({ source, ids, words, codeLines, twin }: CompiledArticle): ResolvedArticle {
   const bytes = Buffer.from(twin);
-  return { digest: fingerprint([source]), ids, words, codeLines, twin: { key: holdFigure({ kind: 'twin', markdown: twin }), bytes: bytes.length, sha256: fingerprint([bytes]) } };
+  return {
+    digest: fingerprint([source]),
+    ids,
+    words,
+    codeLines,
+    twin: {
+      key: holdFigure({ kind: 'twin', markdown: twin }),
+      bytes: bytes.length,
+      sha256: fingerprint([bytes]),
+    },
+  };
 }
 
 /** All that a build has to know of an article in which nothing was wrong, if it need not look at it again. */
@@ -40,12 +50,19 @@ export interface Remembered {
  * made, which needs its figures. @param code of all that resolves: `siteIdentity`
  */
 export function resolvedMemo(root: string, code: string, proofs: Proofs): ArticleMemo<Remembered> {
-  return new ArticleMemo(root, { name: 'resolved.json', rules: code, stateOf: (id) => provedState(proofs.get(id)) });
+  return new ArticleMemo(root, {
+    name: 'resolved.json',
+    rules: code,
+    stateOf: id => provedState(proofs.get(id)),
+  });
 }
 
 /** What a page sees of an example: its files, what was recorded, and what was proved of that. */
 function provedState(proof: Proof | undefined): string {
   const { entries = [], example, proved: shown, recorded, unproved } = proof ?? {};
   const { files = new Map<string, Uint8Array>(), ...rest } = example ?? {};
-  return fingerprint([JSON.stringify([entries.map(proved), shown, recorded, unproved, rest]), ...[...files].flat()]);
+  return fingerprint([
+    JSON.stringify([entries.map(proved), shown, recorded, unproved, rest]),
+    ...[...files].flat(),
+  ]);
 }

@@ -26,11 +26,18 @@ export interface Places {
  * Astro's own way to render pages, but for those that need not be. Pages that the next build may take are given to
  * another thread, to be written: Astro would write each in four steps, and wait in each of them.
  */
-export function keepingPages(inner: AstroPrerenderer, { isMade, isKnown, first, write }: Places, done: Rendering): AstroPrerenderer {
+export function keepingPages(
+  inner: AstroPrerenderer,
+  { isMade, isKnown, first, write }: Places,
+  done: Rendering,
+): AstroPrerenderer {
   return {
     ...inner,
     getStaticPaths: async () => {
-      const { early = [], late = [] } = Object.groupBy((await inner.getStaticPaths()).filter(({ pathname }) => !isMade(pathname)), ({ pathname }) => (first.has(pathname) ? 'early' : 'late'));
+      const { early = [], late = [] } = Object.groupBy(
+        (await inner.getStaticPaths()).filter(({ pathname }) => !isMade(pathname)),
+        ({ pathname }) => (first.has(pathname) ? 'early' : 'late'),
+      );
       return [...early, ...late];
     },
     render: async (request, options) => {

@@ -50,20 +50,24 @@ function inner(node: Node, from: number, until: number, context: Context): strin
 /** The outermost nodes in a node that are not Markdown. */
 function* specials(node: Node): Generator<Node> {
   for (const child of node.children ?? []) {
-    if (child.type.startsWith('mdx') || child.type === 'yaml' || isNotRun(child) || isRelativePicture(child)) yield child;
+    if (child.type.startsWith('mdx') || child.type === 'yaml' || isNotRun(child) || isRelativePicture(child))
+      yield child;
     else yield* specials(child);
   }
 }
 
 const isNotRun = ({ type, meta }: Node): boolean => type === 'code' && (meta ?? '') !== '';
 /** Its file is known to the build alone. */
-const isRelativePicture = ({ type, url = '' }: Node): boolean => type === 'image' && !/^(?:\/|[a-z]+:)/.test(url);
+const isRelativePicture = ({ type, url = '' }: Node): boolean =>
+  type === 'image' && !/^(?:\/|[a-z]+:)/.test(url);
 
 function markdownOf(node: Node, context: Context): string {
   if (node.type === 'yaml' || node.type === 'mdxjsEsm') return '';
-  if (node.type === 'code') return `Not run:\n\n${continuation(node, context)}${context.source.slice(placeOf(node).start, placeOf(node).end)}`;
+  if (node.type === 'code')
+    return `Not run:\n\n${continuation(node, context)}${context.source.slice(placeOf(node).start, placeOf(node).end)}`;
   if (node.type === 'image') return `(Picture: ${escapeMarkdown(node.alt ?? '')})`;
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return expression(node, context);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return expression(node, context);
   return (ELEMENTS[node.name ?? ''] ?? unwrapped)(node, context);
 }
 
@@ -74,14 +78,15 @@ const ELEMENTS: Readonly<Record<string, (node: Node, context: Context) => string
   Note: (node, context) => callout('Note', node, context),
   Tip: (node, context) => callout('Tip', node, context),
   Warning: (node, context) => callout('Warning', node, context),
-  summary: (node) => `**${escapeMarkdown(textOf(node).trim())}**`,
+  summary: node => `**${escapeMarkdown(textOf(node).trim())}**`,
   br: () => ' ',
 };
 
 function example(node: Node, context: Context): string {
   const figure = context.figures.get(placeOf(node).start);
   const proof = figure?.kind === 'figure' ? context.proofs.get(figure.id) : undefined;
-  if (figure?.kind !== 'figure' || proof?.example === undefined) throw new Error(`${context.file}:${placeOf(node).line}: a reference was not resolved`);
+  if (figure?.kind !== 'figure' || proof?.example === undefined)
+    throw new Error(`${context.file}:${placeOf(node).line}: a reference was not resolved`);
   return prefixed(figureMarkdown(figure, proof.example, proof.proved), continuation(node, context));
 }
 
@@ -109,9 +114,14 @@ function body(node: Node, context: Context): string {
   const { start } = placeOf(first);
   const margin = /[ \t]*$/.exec(source.slice(0, start))?.[0].length ?? 0;
   const outside = continuation(node, context);
-  const lines = markdownLines(inner(node, start - margin, placeOf(last).end, context)).map((line) => (line.startsWith(outside) ? line.slice(outside.length) : line));
-  const indents = lines.filter((line) => line.trim() !== '').map(indentOf);
-  return lines.map((line) => line.slice(Math.min(...indents, indentOf(line)))).join('').trim();
+  const lines = markdownLines(inner(node, start - margin, placeOf(last).end, context)).map(line =>
+    line.startsWith(outside) ? line.slice(outside.length) : line,
+  );
+  const indents = lines.filter(line => line.trim() !== '').map(indentOf);
+  return lines
+    .map(line => line.slice(Math.min(...indents, indentOf(line))))
+    .join('')
+    .trim();
 }
 
 const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
@@ -127,16 +137,27 @@ function expression(node: Node, { problems, file }: Context): string {
 function literal({ value = '' }: Node): string | undefined {
   const plain = value.trim();
   if (plain === '' || /^\/\*[\s\S]*\*\/$/.test(plain)) return '';
-  const { text, number } = /^(?:(?<quote>['"`])(?<text>[^\\$]*)\k<quote>|(?<number>[\d.]+))$/.exec(plain)?.groups ?? {};
+  const { text, number } =
+    /^(?:(?<quote>['"`])(?<text>[^\\$]*)\k<quote>|(?<number>[\d.]+))$/.exec(plain)?.groups ?? {};
   return text ?? number;
 }
 
 /** Expressions in a node whose value only a browser's build knows. */
 export function unsayable(node: Node, file: string): Problem[] {
-  const inside = (node.children ?? []).flatMap((child) => unsayable(child, file));
-  if ((node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') || literal(node) !== undefined) return inside;
+  const inside = (node.children ?? []).flatMap(child => unsayable(child, file));
+  if ((node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') || literal(node) !== undefined)
+    return inside;
   const { line, column } = placeOf(node);
-  return [{ file, line, column, title: `The Markdown twin of the article cannot say what {${(node.value ?? '').trim().split('\n')[0]}} is.`, remedy: 'Write its value; for one that a program prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>' }];
+  return [
+    {
+      file,
+      line,
+      column,
+      title: `The Markdown twin of the article cannot say what {${(node.value ?? '').trim().split('\n')[0]}} is.`,
+      remedy:
+        'Write its value; for one that a program prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>',
+    },
+  ];
 }
 
 /** What begins the lines after the first of a block in this place: the indentation of a list, the marks of a quotation. */

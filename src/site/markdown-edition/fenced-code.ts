@@ -23,17 +23,29 @@ export function fenced(language: string, facts: FenceFacts, text: string): strin
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
   const closed = text === '' || text.endsWith('\n');
-  const said = Object.entries({ ...facts, [OPEN_END]: !closed }).flatMap(([name, value]) => (value === undefined || value === false ? [] : [value === true ? name : `${name}=${value}`]));
+  const said = Object.entries({ ...facts, [OPEN_END]: !closed }).flatMap(([name, value]) =>
+    value === undefined || value === false ? [] : [value === true ? name : `${name}=${value}`],
+  );
   return `${fence}${[language, ...said].join(' ')}\n${text}${closed ? '' : '\n'}${fence}`;
 }
 
 /** All blocks of code of a Markdown text, as a parser of Markdown finds them, with the very characters that stand in them. */
 export function readFences(markdown: string): ReadFence[] {
-  return [...codeNodes(markdownToMdast(markdown) as unknown as Node)].map((node) => {
+  return [...codeNodes(markdownToMdast(markdown) as unknown as Node)].map(node => {
     const { start, end } = placeOf(node);
     const source = markdown.slice(start, end);
-    const facts = Object.fromEntries((node.meta ?? '').split(' ').filter((word) => word !== '').map((word) => [word.split('=', 1)[0] ?? word, word.slice((word.split('=', 1)[0]?.length ?? 0) + 1)]));
-    return { language: node.lang ?? '', facts, text: contentOf(source, node.value ?? '', OPEN_END in facts), source };
+    const facts = Object.fromEntries(
+      (node.meta ?? '')
+        .split(' ')
+        .filter(word => word !== '')
+        .map(word => [word.split('=', 1)[0] ?? word, word.slice((word.split('=', 1)[0]?.length ?? 0) + 1)]),
+    );
+    return {
+      language: node.lang ?? '',
+      facts,
+      text: contentOf(source, node.value ?? '', OPEN_END in facts),
+      source,
+    };
   });
 }
 
@@ -47,8 +59,8 @@ function contentOf(source: string, parsed: string, openEnd: boolean): string | u
   const lines = markdownLines(source);
   const prefix = /^(?<prefix>[ \t>]*)(?:`{3,}|~{3,})$/.exec(lines.at(-1) ?? '')?.groups?.prefix;
   const inside = lines.slice(1, -1);
-  if (prefix === undefined || !inside.every((line) => line.startsWith(prefix))) return undefined;
-  const text = inside.map((line) => line.slice(prefix.length)).join('');
+  if (prefix === undefined || !inside.every(line => line.startsWith(prefix))) return undefined;
+  const text = inside.map(line => line.slice(prefix.length)).join('');
   if (lineFeeds(text).replace(/\n$/, '') !== lineFeeds(parsed)) return undefined;
   return openEnd ? text.replace(/\n$/, '') : text;
 }

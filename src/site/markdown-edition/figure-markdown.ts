@@ -13,27 +13,47 @@ export function figureMarkdown(figure: Figure, example: Example, proved: Proof['
   const blocks: string[] = [];
   if (code !== undefined) {
     const { region, block } = code;
-    blocks.push(region === undefined ? `${link}:` : `${link}, region \`${region}\`:`, fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block))));
+    blocks.push(
+      region === undefined ? `${link}:` : `${link}, region \`${region}\`:`,
+      fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block))),
+    );
   }
   shownOutputs(versions).forEach(({ version, output }, index) => {
     const promised = index === 0 ? promises(figure) : [];
     const of = code === undefined ? ` of ${link}` : '';
     if (output === undefined) return void blocks.push(`No output${of} (CPython ${version.python}, proved).`);
     const { stream, lines } = output;
-    const recording = proved.find((each) => each.recording.variant === version.variant)?.recording;
+    const recording = proved.find(each => each.recording.variant === version.variant)?.recording;
     const text = (stream === 'err' ? recording?.err : recording?.out) ?? '';
-    blocks.push([`${output.label}${of} (CPython ${version.python}, proved)${cut(output)}${promised.length === 0 ? ':' : '.'}`, ...promised].join(' '));
-    blocks.push(fenced('text', { output: id, stream, python: version.variant, lines }, shownOutput(cutOut(text, lines))));
+    blocks.push(
+      [
+        `${output.label}${of} (CPython ${version.python}, proved)${cut(output)}${promised.length === 0 ? ':' : '.'}`,
+        ...promised,
+      ].join(' '),
+    );
+    blocks.push(
+      fenced(
+        'text',
+        { output: id, stream, python: version.variant, lines },
+        shownOutput(cutOut(text, lines)),
+      ),
+    );
   });
-  if (verdict !== 'verified') blocks.push(`**${verdict === 'skipped' ? 'Not run' : 'Not proved'}:** ${reason ?? verdict}`);
-  else if (versions.length === 0) blocks.push([`Proved with CPython ${python}.`, ...promises(figure)].join(' '));
+  if (verdict !== 'verified')
+    blocks.push(`**${verdict === 'skipped' ? 'Not run' : 'Not proved'}:** ${reason ?? verdict}`);
+  else if (versions.length === 0)
+    blocks.push([`Proved with CPython ${python}.`, ...promises(figure)].join(' '));
   if (unproved !== undefined) blocks.push(unprovedSentence(unproved));
   return blocks.join('\n\n');
 }
 
 /** Each output with its version; a version that printed nothing has none. */
-function shownOutputs(versions: readonly FigureVersion[]): { readonly version: FigureVersion; readonly output?: OutputBlock }[] {
-  return versions.flatMap((version) => (version.outputs.length === 0 ? [{ version }] : version.outputs.map((output) => ({ version, output }))));
+function shownOutputs(
+  versions: readonly FigureVersion[],
+): { readonly version: FigureVersion; readonly output?: OutputBlock }[] {
+  return versions.flatMap(version =>
+    version.outputs.length === 0 ? [{ version }] : version.outputs.map(output => ({ version, output })),
+  );
 }
 
 function promises({ exit, promise }: Figure): string[] {
@@ -41,7 +61,9 @@ function promises({ exit, promise }: Figure): string[] {
 }
 
 function cut({ lines, lineCount, cutBefore, cutAfter }: OutputBlock): string {
-  return lines === undefined ? '' : `, lines ${lines.replace('-', ' to ')} of ${cutBefore + lineCount + cutAfter}`;
+  return lines === undefined
+    ? ''
+    : `, lines ${lines.replace('-', ' to ')} of ${cutBefore + lineCount + cutAfter}`;
 }
 
 function cutOut(text: string, range: string | undefined): string {

@@ -23,7 +23,12 @@ export class AuditedPages<Count> {
   readonly #next = new Map<string, Audited<Count>>();
   readonly #digests = new Map<string, string>();
 
-  private constructor(root: string, identity: string, proofs: FiledProofs, known: ReadonlyMap<string, Audited<Count>>) {
+  private constructor(
+    root: string,
+    identity: string,
+    proofs: FiledProofs,
+    known: ReadonlyMap<string, Audited<Count>>,
+  ) {
     this.#root = root;
     this.#identity = identity;
     this.#proofs = proofs;
@@ -31,15 +36,23 @@ export class AuditedPages<Count> {
   }
 
   /** @param identity of all that audits @param reuse whether earlier findings count */
-  static open<Count>(root: string, identity: string, proofs: FiledProofs, reuse: boolean): AuditedPages<Count> {
-    const kept = reuse ? (readChecked(fileOf(root)) as { identity: string; pages: [string, Audited<Count>][] } | undefined) : undefined;
+  static open<Count>(
+    root: string,
+    identity: string,
+    proofs: FiledProofs,
+    reuse: boolean,
+  ): AuditedPages<Count> {
+    const kept = reuse
+      ? (readChecked(fileOf(root)) as { identity: string; pages: [string, Audited<Count>][] } | undefined)
+      : undefined;
     return new AuditedPages(root, identity, proofs, new Map(kept?.identity === identity ? kept.pages : []));
   }
 
   /** What was found on a page, all of it right; undefined where it must be read. @param sha256 of its bytes */
   find(page: string, sha256: string): Count | undefined {
     const known = this.#known.get(page);
-    if (known === undefined || known.sha256 !== sha256 || known.proofs !== this.#proofsOf(known.ids)) return undefined;
+    if (known === undefined || known.sha256 !== sha256 || known.proofs !== this.#proofsOf(known.ids))
+      return undefined;
     this.#next.set(page, known);
     return known.found;
   }
@@ -54,15 +67,27 @@ export class AuditedPages<Count> {
   }
 
   #proofsOf(ids: readonly string[]): string {
-    return fingerprint(ids.map((id) => this.#digestOf(id)));
+    return fingerprint(ids.map(id => this.#digestOf(id)));
   }
 
   #digestOf(id: string): string {
     let known = this.#digests.get(id);
     if (known === undefined) {
       const { entries = [], example, proved, recorded } = this.#proofs.get(id) ?? {};
-      const told = entries.map(({ verdict, variant, python, recording }) => [verdict, variant, python, recording]);
-      this.#digests.set(id, (known = fingerprint([id, JSON.stringify([told, proved, recorded, example?.file, example?.regions]), example?.source ?? ''])));
+      const told = entries.map(({ verdict, variant, python, recording }) => [
+        verdict,
+        variant,
+        python,
+        recording,
+      ]);
+      this.#digests.set(
+        id,
+        (known = fingerprint([
+          id,
+          JSON.stringify([told, proved, recorded, example?.file, example?.regions]),
+          example?.source ?? '',
+        ])),
+      );
     }
     return known;
   }

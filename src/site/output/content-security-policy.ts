@@ -12,7 +12,15 @@ const bootDigest = createHash('sha256').update(BOOT).digest('base64');
  * The Content-Security-Policy of every page: nothing but our own files, no inline script but the one above, no inline
  * style. The search is WebAssembly.
  */
-export const POLICY = ["default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' 'sha256-${bootDigest}'`, "style-src 'self'", "img-src 'self' data:", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"].join('; ');
+export const POLICY = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${bootDigest}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /** What only a header can say: who may frame a page. */
 export const HEADER_POLICY = `${POLICY}; frame-ancestors 'none'`;

@@ -21,13 +21,16 @@ export function blocksOf(html: string): readonly Block[] {
   const parser = new Parser({
     onopentag: (name, attributes) => {
       depth += 1;
-      const isBlock = name === 'samp' ? open.every((outer) => outer.name !== 'pre') : name === 'pre' || 'data-value' in attributes;
+      const isBlock =
+        name === 'samp'
+          ? open.every(outer => outer.name !== 'pre')
+          : name === 'pre' || 'data-value' in attributes;
       if (!isBlock) return;
       const block = { text: '', attributes };
       open.push({ name, depth, block });
       blocks.push(block);
     },
-    ontext: (text) => {
+    ontext: text => {
       for (const { block } of open) block.text += text;
     },
     onclosetag: () => {
@@ -52,7 +55,18 @@ export function headOf(html: string): PageHead {
   const found = new Map<string, string>();
   // What stands before a page's body: the rest, which is nearly all of it, is not read.
   const end = html.indexOf('<body');
-  const parser = new Parser({ onopentag: (element, { name, property = name, content }) => void (element === 'meta' && property !== undefined && content !== undefined && found.set(property, content)) });
+  const parser = new Parser({
+    onopentag: (element, { name, property = name, content }) =>
+      void (
+        element === 'meta' &&
+        property !== undefined &&
+        content !== undefined &&
+        found.set(property, content)
+      ),
+  });
   parser.end(end === -1 ? html : html.slice(0, end));
-  return { hidden: found.get('robots')?.includes('noindex') === true, modified: found.get('article:modified_time') };
+  return {
+    hidden: found.get('robots')?.includes('noindex') === true,
+    modified: found.get('article:modified_time'),
+  };
 }

@@ -14,5 +14,16 @@ const HEADERS = {
 /** Writes `dist/_headers`, which many hosts read: the policy that the pages carry as `<meta>`, and what a `<meta>` cannot say. */
 export async function writeHeaders(dist: string): Promise<void> {
   const all = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  await writeFile(join(dist, '_headers'), ['/*', ...all, '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', '/examples/*.py', '  Content-Type: text/x-python; charset=utf-8', ''].join('\n'));
+  await writeFile(
+    join(dist, '_headers'),
+    [
+      '/*',
+      ...all,
+      '/_astro/*',
+      '  Cache-Control: public, max-age=31536000, immutable',
+      '/examples/*.py',
+      '  Content-Type: text/x-python; charset=utf-8',
+      '',
+    ].join('\n'),
+  );
 }

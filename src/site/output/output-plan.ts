@@ -9,7 +9,10 @@ export type FiledProof = Omit<Proof, 'example'> & { readonly example?: Omit<Exam
 export type FiledProofs = ReadonlyMap<string, FiledProof>;
 
 /** Articles in plain Markdown, by the place of each below the site: how many bytes its text has, and their digest. */
-export type PlannedTwins = ReadonlyMap<string, { readonly file: string; readonly bytes: number; readonly sha256: string }>;
+export type PlannedTwins = ReadonlyMap<
+  string,
+  { readonly file: string; readonly bytes: number; readonly sha256: string }
+>;
 
 /** What is known of a site before its first page is rendered. */
 export interface Plan {
@@ -24,14 +27,20 @@ export interface Plan {
 }
 
 export function filed(proofs: Proofs): FiledProofs {
-  return new Map([...proofs].map(([id, { example, ...proof }]) => {
-    if (example === undefined) return [id, proof];
-    const { files: _, ...shown } = example;
-    return [id, { ...proof, example: shown }];
-  }));
+  return new Map(
+    [...proofs].map(([id, { example, ...proof }]) => {
+      if (example === undefined) return [id, proof];
+      const { files: _, ...shown } = example;
+      return [id, { ...proof, example: shown }];
+    }),
+  );
 }
 
 /** @param twins by the files of their articles: `content/advanced/locks.mdx` */
-export function planTwins(twins: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>): PlannedTwins {
-  return new Map([...twins].map(([file, { bytes, sha256 }]) => [placeOf(twinAddress(file)), { file, bytes, sha256 }]));
+export function planTwins(
+  twins: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>,
+): PlannedTwins {
+  return new Map(
+    [...twins].map(([file, { bytes, sha256 }]) => [placeOf(twinAddress(file)), { file, bytes, sha256 }]),
+  );
 }

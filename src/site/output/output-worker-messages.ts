@@ -42,10 +42,13 @@ export interface Failure {
 }
 
 export function failureOf(error: unknown): Failure {
-  const { message, stack, code, path, syscall, problems, exitCode } = error as NodeJS.ErrnoException & Partial<ProblemError>;
+  const { message, stack, code, path, syscall, problems, exitCode } = error as NodeJS.ErrnoException &
+    Partial<ProblemError>;
   return { message, stack, code, path, syscall, problems, exitCode };
 }
 
 export function errorOf({ problems, exitCode, message, ...rest }: Failure): Error {
-  return problems === undefined ? Object.assign(new Error(message), rest) : new ProblemError(problems, exitCode ?? EXIT.fellShort);
+  return problems === undefined
+    ? Object.assign(new Error(message), rest)
+    : new ProblemError(problems, exitCode ?? EXIT.fellShort);
 }

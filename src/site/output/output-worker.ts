@@ -28,13 +28,18 @@ export class Finisher {
   #room: PromiseWithResolvers<void> | undefined;
 
   constructor(opening: Opening) {
-    this.#thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: opening, resourceLimits: YOUNG });
+    this.#thread = new Worker(new URL('./thread.ts', import.meta.url), {
+      workerData: opening,
+      resourceLimits: YOUNG,
+    });
     // A build that fails does not wait for it.
     this.#thread.unref();
     this.#thread.on('message', (answer: Answer) => this.#hear(answer));
-    this.#thread.on('error', (error) => this.#failed.reject(error));
+    this.#thread.on('error', error => this.#failed.reject(error));
     // Where it was not asked to end, nobody would hear of it.
-    this.#thread.on('exit', (exitCode) => this.#failed.reject(new Error(`The thread that finishes the site ended by itself, with ${exitCode}`)));
+    this.#thread.on('exit', exitCode =>
+      this.#failed.reject(new Error(`The thread that finishes the site ended by itself, with ${exitCode}`)),
+    );
     this.#failed.promise.catch(() => undefined);
   }
 

@@ -81,7 +81,8 @@ export class SearchIndex {
   goAhead(still: { has: (address: string) => boolean }): void {
     if (this.#last === undefined || this.#last.code !== this.#options.code) return;
     this.#ahead = this.#last.searched;
-    for (const address of this.#ahead) this.#tell(address, still.has(address) ? join(this.#options.root, 'dist') : undefined);
+    for (const address of this.#ahead)
+      this.#tell(address, still.has(address) ? join(this.#options.root, 'dist') : undefined);
   }
 
   /** Tells what is searched. */
@@ -112,11 +113,19 @@ export class SearchIndex {
     const { root, dist, code } = this.#options;
     const { identity, searched } = this.#plan;
     // What Astro itself wrote.
-    for (const address of this.#awaited) this.add(address, fingerprint([readFileSync(join(dist, placeOf(address)))]));
-    const key = fingerprint([identity, ...searched.flatMap((address) => [address, this.#digests.get(address) ?? ''])]);
+    for (const address of this.#awaited)
+      this.add(address, fingerprint([readFileSync(join(dist, placeOf(address)))]));
+    const key = fingerprint([
+      identity,
+      ...searched.flatMap(address => [address, this.#digests.get(address) ?? '']),
+    ]);
     const before = join(root, 'dist', FOLDER);
     const site = new NewSite(join(dist, FOLDER));
-    if (this.#made === undefined && this.#last?.key === key && this.#last.files.every(([path, digest]) => isStill(join(before, path), digest))) {
+    if (
+      this.#made === undefined &&
+      this.#last?.key === key &&
+      this.#last.files.every(([path, digest]) => isStill(join(before, path), digest))
+    ) {
       for (const [path] of this.#last.files) site.link(path, join(before, path));
       if (this.#index !== undefined) await close();
       return;
@@ -125,18 +134,24 @@ export class SearchIndex {
     const files = await this.#make();
     await close();
     for (const { path, content } of files) site.write(path, content);
-    await writeChecked(this.#memo, { key, code, searched, files: files.map(({ path, content }) => [path, fingerprint([content])]) } satisfies Made);
+    await writeChecked(this.#memo, {
+      key,
+      code,
+      searched,
+      files: files.map(({ path, content }) => [path, fingerprint([content])]),
+    } satisfies Made);
   }
 
   /** Tells all articles in their order, and forgets what was told before. */
   #seed(): void {
     const { searched, kept } = this.#plan;
     this.#queue.length = 0;
-    this.#index = this.#index?.then(async (old) => {
+    this.#index = this.#index?.then(async old => {
       await old.deleteIndex();
       return opened();
     });
-    for (const address of searched) this.#tell(address, kept.has(address) ? join(this.#options.root, 'dist') : undefined);
+    for (const address of searched)
+      this.#tell(address, kept.has(address) ? join(this.#options.root, 'dist') : undefined);
   }
 
   #tell(...told: readonly [address: string, site?: string | undefined]): void {
@@ -154,7 +169,14 @@ export class SearchIndex {
       // It was begun anew meanwhile, and so was what is to be told.
       if (opening !== this.#index) continue;
       const some = this.#queue.splice(0, TOGETHER);
-      const told = await Promise.all(some.map(([url, site]) => index.addHTMLFile({ url, content: site === undefined ? STUB : readFileSync(join(site, placeOf(url)), 'utf8') })));
+      const told = await Promise.all(
+        some.map(([url, site]) =>
+          index.addHTMLFile({
+            url,
+            content: site === undefined ? STUB : readFileSync(join(site, placeOf(url)), 'utf8'),
+          }),
+        ),
+      );
       fail(told.flatMap(({ errors }) => errors));
     }
     this.#telling = undefined;

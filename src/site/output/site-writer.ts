@@ -21,7 +21,12 @@ export class NewSite {
     try {
       linkSync(file, target);
     } catch (error) {
-      if (!['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      if (
+        !['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EACCES'].includes(
+          (error as NodeJS.ErrnoException).code ?? '',
+        )
+      )
+        throw error;
       copyFileSync(file, target);
     }
   }

@@ -44,7 +44,8 @@ async function fill({ kept, proofs }: Plan, auditor: Auditor): Promise<void> {
   await link(kept, auditor);
   const linked = new Set(kept.map(([address]) => address));
   for (const [index, { example }] of [...proofs.values()].entries()) {
-    if (example !== undefined && !linked.has(`/${example.file}`)) write(`/${example.file}`, Buffer.from(example.source));
+    if (example !== undefined && !linked.has(`/${example.file}`))
+      write(`/${example.file}`, Buffer.from(example.source));
     if (index % TOGETHER === 0) await breathe();
   }
 }

@@ -31,30 +31,53 @@ export async function allArticles(): Promise<readonly Article[]> {
 async function collectArticles(): Promise<readonly Article[]> {
   const articles = (await getCollection('articles')).map(articleOf);
   const place = new Map(Object.keys(site.tracks).map((slug, index) => [slug, index]));
-  return articles.toSorted((a, b) => (place.get(a.track.slug) ?? 0) - (place.get(b.track.slug) ?? 0) || a.entry.data.order - b.entry.data.order);
+  return articles.toSorted(
+    (a, b) =>
+      (place.get(a.track.slug) ?? 0) - (place.get(b.track.slug) ?? 0) ||
+      a.entry.data.order - b.entry.data.order,
+  );
 }
 
 let grouped: Promise<ReadonlyMap<string, readonly Article[]>> | undefined;
 
 /** The articles of a track, in their order. */
 export async function articlesOf(track: string): Promise<readonly Article[]> {
-  const byTrack = async (): Promise<ReadonlyMap<string, readonly Article[]>> => Map.groupBy(await allArticles(), (each) => each.track.slug);
+  const byTrack = async (): Promise<ReadonlyMap<string, readonly Article[]>> =>
+    Map.groupBy(await allArticles(), each => each.track.slug);
   return (await (import.meta.env.PROD ? (grouped ??= byTrack()) : byTrack())).get(track) ?? [];
 }
 
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const slug = entry.id.split('/')[0] ?? '';
   const track = site.tracks[slug];
-  if (track === undefined) throw new Error(`${entry.filePath}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`);
+  if (track === undefined)
+    throw new Error(
+      `${entry.filePath}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`,
+    );
   const { title, subtitle, summary, level, updated } = entry.data;
   const known = facts[entry.filePath ?? ''];
-  return { entry, href: `/${entry.id}/`, track: { ...track, slug }, title, subtitle, summary, level, minutes: known?.minutes ?? 1, updated: known?.changed ?? updated, published: known?.added, twin: known?.twin };
+  return {
+    entry,
+    href: `/${entry.id}/`,
+    track: { ...track, slug },
+    title,
+    subtitle,
+    summary,
+    level,
+    minutes: known?.minutes ?? 1,
+    updated: known?.changed ?? updated,
+    published: known?.added,
+    twin: known?.twin,
+  };
 }
 
 /** The articles before and after one, in its track. */
-export async function neighbours({ href, track }: Article): Promise<{ readonly before?: Article | undefined; readonly after?: Article | undefined }> {
+export async function neighbours({
+  href,
+  track,
+}: Article): Promise<{ readonly before?: Article | undefined; readonly after?: Article | undefined }> {
   const inTrack = await articlesOf(track.slug);
-  const index = inTrack.findIndex((each) => each.href === href);
+  const index = inTrack.findIndex(each => each.href === href);
   return { before: inTrack[index - 1], after: inTrack[index + 1] };
 }
 

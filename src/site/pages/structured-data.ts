@@ -22,8 +22,23 @@ export function structuredData(article: Article, url: URL): string {
     author: publisher,
     publisher,
   };
-  const way = [['Home', '/'], [track.title, `/#track-${track.slug}`], [title, article.href]] as const;
-  const breadcrumbs = { '@type': 'BreadcrumbList', itemListElement: way.map(([name, path], index) => ({ '@type': 'ListItem', position: index + 1, name, item: at(path) })) };
+  const way = [
+    ['Home', '/'],
+    [track.title, `/#track-${track.slug}`],
+    [title, article.href],
+  ] as const;
+  const breadcrumbs = {
+    '@type': 'BreadcrumbList',
+    itemListElement: way.map(([name, path], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: at(path),
+    })),
+  };
   // A "<" could end the element that this stands in.
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': [techArticle, breadcrumbs] }).replaceAll('<', '\\u003c');
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@graph': [techArticle, breadcrumbs],
+  }).replaceAll('<', '\\u003c');
 }

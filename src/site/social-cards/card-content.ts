@@ -3,7 +3,10 @@ import type { Card } from './draw-card.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 
 /** What the card of an article says. */
-export function articleCard({ title, subtitle }: Pick<FrontMatter, 'title' | 'subtitle'>, track: Track | undefined): Card {
+export function articleCard(
+  { title, subtitle }: Pick<FrontMatter, 'title' | 'subtitle'>,
+  track: Track | undefined,
+): Card {
   return { title, subtitle, kicker: track?.title };
 }
 

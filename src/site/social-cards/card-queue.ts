@@ -41,7 +41,9 @@ export class Drawing {
     const some = this.#waiting;
     if (some.length === 0) return;
     this.#waiting = [];
-    const drawn = draw(some.map(([, card]) => card)).then((pictures) => some.map(([address], index) => [address, pictures[index] as Drawn] as const));
+    const drawn = draw(some.map(([, card]) => card)).then(pictures =>
+      some.map(([address], index) => [address, pictures[index] as Drawn] as const),
+    );
     // One that fails says so to who waits for it.
     drawn.catch(() => undefined);
     this.#drawn.push(drawn);
@@ -50,6 +52,13 @@ export class Drawing {
 
 function draw(cards: readonly Card[]): Promise<readonly Drawn[]> {
   // Two tasks in the thread: it begins the next while this one takes what the last gave.
-  thread ??= new Piscina({ filename: join(process.cwd(), 'src/site/social-cards/card-worker.ts'), maxThreads: 1, concurrentTasksPerWorker: 2, resourceLimits: { maxYoungGenerationSizeMb: 8 }, atomics: 'disabled', idleTimeout: 1000 });
+  thread ??= new Piscina({
+    filename: join(process.cwd(), 'src/site/social-cards/card-worker.ts'),
+    maxThreads: 1,
+    concurrentTasksPerWorker: 2,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    atomics: 'disabled',
+    idleTimeout: 1000,
+  });
   return thread.run(cards);
 }

@@ -62,7 +62,10 @@ async function openStudio(): Promise<Studio> {
   // Latin, and what other European languages add to it.
   for (const [subset, family] of Object.entries(CARD_FONT)) {
     for (const weight of [400, 600, 700]) {
-      const file = join(process.cwd(), `node_modules/@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`);
+      const file = join(
+        process.cwd(),
+        `node_modules/@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`,
+      );
       if (GlobalFonts.registerFromPath(file, family) === null) throw new Error(`${file} is no font.`);
     }
   }
@@ -70,7 +73,11 @@ async function openStudio(): Promise<Studio> {
   drawFrame(context, colour);
   const frame = new Uint8Array((SIZE.width + 1) * SIZE.height);
   // The flat colours are exact; the edges between them come as they are met.
-  const palette = new Palette(['paper', 'ink', 'quiet', 'accent', 'accent-paper', 'line'].map((name) => Number.parseInt(colour(name).slice(1), 16)));
+  const palette = new Palette(
+    ['paper', 'ink', 'quiet', 'accent', 'accent-paper', 'line'].map(name =>
+      Number.parseInt(colour(name).slice(1), 16),
+    ),
+  );
   take(context, { left: 0, top: 0, ...SIZE }, frame, palette);
   return { colour, context, frame, palette, rows: frame.slice() };
 }
@@ -79,18 +86,33 @@ async function openStudio(): Promise<Studio> {
 const STEP = 100_000;
 
 /** What is drawn in an area → the numbers of its colours, in the rows of a picture. */
-function take(context: SKRSContext2D, { left, top, width, height }: Area, rows: Uint8Array, palette: Palette): void {
+function take(
+  context: SKRSContext2D,
+  { left, top, width, height }: Area,
+  rows: Uint8Array,
+  palette: Palette,
+): void {
   const most = Math.max(1, Math.floor(STEP / width));
-  for (let from = top; from < top + height; from += most) takeRows(context, { left, top: from, width, height: Math.min(most, top + height - from) }, rows, palette);
+  for (let from = top; from < top + height; from += most)
+    takeRows(context, { left, top: from, width, height: Math.min(most, top + height - from) }, rows, palette);
 }
 
-function takeRows(context: SKRSContext2D, { left, top, width, height }: Area, rows: Uint8Array, palette: Palette): void {
+function takeRows(
+  context: SKRSContext2D,
+  { left, top, width, height }: Area,
+  rows: Uint8Array,
+  palette: Palette,
+): void {
   const { buffer, byteOffset, length } = context.getImageData(left, top, width, height).data;
   // `0xAABBGGRR`
   const pixels = new Uint32Array(buffer, byteOffset, length / 4);
   let [last, number] = [-1, 0];
   for (let row = 0, at = 0; row < height; row += 1) {
-    for (let column = 0, to = (top + row) * (SIZE.width + 1) + 1 + left; column < width; column += 1, at += 1, to += 1) {
+    for (
+      let column = 0, to = (top + row) * (SIZE.width + 1) + 1 + left;
+      column < width;
+      column += 1, at += 1, to += 1
+    ) {
       const pixel = pixels[at] as number;
       // Most are like the one before.
       if (pixel !== last) number = palette.number(pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255);
@@ -102,10 +124,16 @@ function takeRows(context: SKRSContext2D, { left, top, width, height }: Area, ro
 
 /** `--ink: light-dark(#1d1c1a, …)` → `#1d1c1a`. */
 function lightColours(css: string): Colours {
-  const colours = new Map([...css.matchAll(/--(?<name>[\w-]+): light-dark\((?<light>#\w+),/g)].map(({ groups }) => [groups?.name, groups?.light ?? '']));
-  return (name) => {
+  const colours = new Map(
+    [...css.matchAll(/--(?<name>[\w-]+): light-dark\((?<light>#\w+),/g)].map(({ groups }) => [
+      groups?.name,
+      groups?.light ?? '',
+    ]),
+  );
+  return name => {
     const colour = colours.get(name);
-    if (colour === undefined) throw new Error(`src/styles/tokens.css has no colour --${name} with a light-dark()`);
+    if (colour === undefined)
+      throw new Error(`src/styles/tokens.css has no colour --${name} with a light-dark()`);
     return colour;
   };
 }
@@ -115,16 +143,39 @@ function drawFrame(context: SKRSContext2D, colour: Colours): void {
   fill(context, colour('paper'), { left: 0, top: 0, ...SIZE });
   fill(context, colour('accent'), { left: 0, top: 614, width: SIZE.width, height: 16 });
   fill(context, colour('line'), { left: 80, top: 501, width: 1040, height: 2 });
-  icon(context, { left: 72, top: 64, size: 50 }, colour('accent'), 1.8, 'M4 5h16v11H10l-4 4v-4H4z', 'm8.5 10.5 2.5 2.5 5-5');
-  drawLines(context, [site.title], { size: 32, weight: 600, height: 50, spacing: -0.32, colour: colour('ink') }, { left: 136, top: 64 });
+  icon(
+    context,
+    { left: 72, top: 64, size: 50 },
+    colour('accent'),
+    1.8,
+    'M4 5h16v11H10l-4 4v-4H4z',
+    'm8.5 10.5 2.5 2.5 5-5',
+  );
+  drawLines(
+    context,
+    [site.title],
+    { size: 32, weight: 600, height: 50, spacing: -0.32, colour: colour('ink') },
+    { left: 136, top: 64 },
+  );
   icon(context, { left: 80, top: 532, size: 30 }, colour('accent'), 2.4, 'm4.5 12.5 5 5 10-11');
-  drawLines(context, ['Every output is what CPython printed, proved again by each build.'], { size: 26, weight: 400, height: 30, spacing: 0, colour: colour('quiet') }, { left: 124, top: 532 });
+  drawLines(
+    context,
+    ['Every output is what CPython printed, proved again by each build.'],
+    { size: 26, weight: 400, height: 30, spacing: 0, colour: colour('quiet') },
+    { left: 124, top: 532 },
+  );
 }
 
 /** Title and subtitle, in the middle of what the frame leaves. @returns the area that they take: only that much is read */
 function drawText(context: SKRSContext2D, { title, subtitle }: Card, colour: Colours): Area {
   const size = title.length <= 26 ? 92 : title.length <= 48 ? 72 : 56;
-  const large: Face = { size, weight: 700, height: Math.round(size * 1.08), spacing: size * -0.03, colour: colour('ink') };
+  const large: Face = {
+    size,
+    weight: 700,
+    height: Math.round(size * 1.08),
+    spacing: size * -0.03,
+    colour: colour('ink'),
+  };
   const small: Face = { size: 40, weight: 400, height: 52, spacing: -0.4, colour: colour('quiet') };
   const above = wrapped(context, title, large, TEXT.width, 3);
   const below = subtitle === undefined ? [] : wrapped(context, subtitle, small, TEXT.width, 2);
@@ -132,14 +183,28 @@ function drawText(context: SKRSContext2D, { title, subtitle }: Card, colour: Col
   const height = above.length * large.height + between + below.length * small.height;
   const [left, top] = [TEXT.left, TEXT.top + Math.round((TEXT.height - height) / 2)];
   fill(context, colour('paper'), TEXT);
-  const widths = [drawLines(context, above, large, { left, top }), drawLines(context, below, small, { left, top: top + above.length * large.height + between })];
+  const widths = [
+    drawLines(context, above, large, { left, top }),
+    drawLines(context, below, small, { left, top: top + above.length * large.height + between }),
+  ];
   // Some letters reach below their line.
-  return { left, top, width: Math.min(TEXT.width, Math.ceil(Math.max(...widths)) + 4), height: height + Math.round(size * 0.1) };
+  return {
+    left,
+    top,
+    width: Math.min(TEXT.width, Math.ceil(Math.max(...widths)) + 4),
+    height: height + Math.round(size * 0.1),
+  };
 }
 
 /** The word in the upper right corner. @returns the area that it may take */
 function drawCorner(context: SKRSContext2D, kicker: string, colour: Colours): Area {
-  const face: Face = { size: 28, weight: 600, height: CORNER.height, spacing: -0.28, colour: colour('accent') };
+  const face: Face = {
+    size: 28,
+    weight: 600,
+    height: CORNER.height,
+    spacing: -0.28,
+    colour: colour('accent'),
+  };
   const [line = ''] = wrapped(context, kicker, face, CORNER.width - 48, 1);
   const width = Math.ceil(context.measureText(line).width) + 48;
   const left = CORNER.left + CORNER.width - width;
@@ -158,7 +223,13 @@ function fill(context: SKRSContext2D, colour: string, { left, top, width, height
 }
 
 /** Lines of a picture of 24 by 24, as the pages have it. */
-function icon(context: SKRSContext2D, { left, top, size }: { readonly left: number; readonly top: number; readonly size: number }, colour: string, width: number, ...paths: readonly string[]): void {
+function icon(
+  context: SKRSContext2D,
+  { left, top, size }: { readonly left: number; readonly top: number; readonly size: number },
+  colour: string,
+  width: number,
+  ...paths: readonly string[]
+): void {
   context.save();
   context.translate(left, top);
   context.scale(size / 24, size / 24);

@@ -19,7 +19,13 @@ const ASCENT = 0.96875;
 const DESCENT = 0.2412;
 
 /** A text → its lines, none wider than `width`, and the last one cut with `…` where there would be more than `most`. The context has the face's font then. */
-export function wrapped(context: SKRSContext2D, text: string, face: Face, width: number, most: number): readonly string[] {
+export function wrapped(
+  context: SKRSContext2D,
+  text: string,
+  face: Face,
+  width: number,
+  most: number,
+): readonly string[] {
   use(context, face);
   const fits = (line: string): boolean => context.measureText(line).width <= width;
   const lines: string[] = [];
@@ -48,15 +54,24 @@ function broken(word: string, fits: (line: string) => boolean): string[] {
 }
 
 /** Draws lines one below the other. @returns the width of the widest, 0 of none */
-export function drawLines(context: SKRSContext2D, lines: readonly string[], face: Face, { left, top }: { readonly left: number; readonly top: number }): number {
+export function drawLines(
+  context: SKRSContext2D,
+  lines: readonly string[],
+  face: Face,
+  { left, top }: { readonly left: number; readonly top: number },
+): number {
   use(context, face);
   context.fillStyle = face.colour;
   const baseline = (face.height + (ASCENT - DESCENT) * face.size) / 2;
-  lines.forEach((line, index) => context.fillText(line, left, Math.round(top + index * face.height + baseline)));
-  return Math.max(0, ...lines.map((line) => context.measureText(line).width));
+  lines.forEach((line, index) =>
+    context.fillText(line, left, Math.round(top + index * face.height + baseline)),
+  );
+  return Math.max(0, ...lines.map(line => context.measureText(line).width));
 }
 
 function use(context: SKRSContext2D, { size, weight, spacing }: Face): void {
-  context.font = `${weight} ${size}px ${Object.values(CARD_FONT).map((name) => `"${name}"`).join(', ')}`;
+  context.font = `${weight} ${size}px ${Object.values(CARD_FONT)
+    .map(name => `"${name}"`)
+    .join(', ')}`;
   context.letterSpacing = `${spacing}px`;
 }

@@ -21,9 +21,17 @@ export function encodePng({ width, height, rows, palette }: IndexedPicture): Uin
   head.writeUInt32BE(height, 4);
   // 8 bits a pixel, indexed; compression, filters and interlacing as in every PNG of its kind.
   head.set([8, 3, 0, 0, 0], 8);
-  const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
+  const colours = Buffer.from(palette.flatMap(colour => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE })), chunk('IEND', Buffer.of())]));
+  return new Uint8Array(
+    Buffer.concat([
+      signature,
+      chunk('IHDR', head),
+      chunk('PLTE', colours),
+      chunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE })),
+      chunk('IEND', Buffer.of()),
+    ]),
+  );
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -36,7 +36,14 @@ export class Palette {
   }
 
   #nearest(colour: number): number {
-    const distance = (other: number): number => [16, 8, 0].reduce((sum, shift) => sum + Math.abs(((colour >> shift) & 255) - ((other >> shift) & 255)), 0);
-    return this.#colours.reduce((best, each, index) => (distance(each) < distance(this.#colours[best] as number) ? index : best), 0);
+    const distance = (other: number): number =>
+      [16, 8, 0].reduce(
+        (sum, shift) => sum + Math.abs(((colour >> shift) & 255) - ((other >> shift) & 255)),
+        0,
+      );
+    return this.#colours.reduce(
+      (best, each, index) => (distance(each) < distance(this.#colours[best] as number) ? index : best),
+      0,
+    );
   }
 }

@@ -10,7 +10,18 @@ export const PUBLIC = 'src/public';
 export function pictureProblems(pictures: readonly Picture[], file: string, files: ProjectFiles): Problem[] {
   return pictures.flatMap(({ url, alt, place: { line, column } }) => {
     const at = { file, line, column };
-    return [...(alt === undefined ? [{ ...at, title: `The picture ${url} says nothing to those who do not see it.`, remedy: `Say what it shows: ![A diagram of two threads](${url})` }] : []), ...missing(url, at, files)];
+    return [
+      ...(alt === undefined
+        ? [
+            {
+              ...at,
+              title: `The picture ${url} says nothing to those who do not see it.`,
+              remedy: `Say what it shows: ![A diagram of two threads](${url})`,
+            },
+          ]
+        : []),
+      ...missing(url, at, files),
+    ];
   });
 }
 
@@ -23,6 +34,17 @@ export function pictureFile(url: string, article: string): string | undefined {
 
 function missing(url: string, at: Pick<Problem, 'file' | 'line' | 'column'>, files: ProjectFiles): Problem[] {
   const target = pictureFile(url, at.file);
-  if (target === undefined) return url.startsWith('data:') ? [] : [{ ...at, title: `The picture ${url} is on another host, and pages load nothing from others.`, remedy: 'Put it beside the article: ![…](./picture.png)' }];
-  return files.has(target) ? [] : [{ ...at, title: `There is no picture ${target}.`, remedy: files.suggest(target) }];
+  if (target === undefined)
+    return url.startsWith('data:')
+      ? []
+      : [
+          {
+            ...at,
+            title: `The picture ${url} is on another host, and pages load nothing from others.`,
+            remedy: 'Put it beside the article: ![…](./picture.png)',
+          },
+        ];
+  return files.has(target)
+    ? []
+    : [{ ...at, title: `There is no picture ${target}.`, remedy: files.suggest(target) }];
 }

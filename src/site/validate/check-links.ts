@@ -16,25 +16,56 @@ export interface Targets {
 }
 
 /** Links of an article to pages and files of this site, and their anchors, that do not exist. `href` is the article's own address. */
-export function brokenLinks(links: readonly Link[], file: string, href: string, { pages, serves, files }: Targets): Problem[] {
+export function brokenLinks(
+  links: readonly Link[],
+  file: string,
+  href: string,
+  { pages, serves, files }: Targets,
+): Problem[] {
   return links.flatMap(({ url, place }): Problem[] => {
     // Most links are as they have to be; and a site has many.
     if (pages.has(url)) return [];
     const at = { file, line: place.line, column: place.column };
     const { path, hash, elsewhere } = parse(url, href) ?? {};
-    if (path === undefined || hash === undefined) return [{ ...at, title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' }];
+    if (path === undefined || hash === undefined)
+      return [{ ...at, title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' }];
     if (elsewhere === true) return [];
     if (!pages.has(path)) {
       const page = pageOfSource(url, file) ?? `${path.replace(/\.mdx?$/, '')}/`;
-      if (pages.has(`${path}/`)) return [{ ...at, title: `The address of a page ends with a slash; this link is "${url}".`, remedy: `${path}/${hash}` }];
-      if (!/\.\w+$/.test(path)) return [{ ...at, title: `There is no page ${path}.`, remedy: suggestion(path, [...pages.keys()]) }];
+      if (pages.has(`${path}/`))
+        return [
+          {
+            ...at,
+            title: `The address of a page ends with a slash; this link is "${url}".`,
+            remedy: `${path}/${hash}`,
+          },
+        ];
+      if (!/\.\w+$/.test(path))
+        return [{ ...at, title: `There is no page ${path}.`, remedy: suggestion(path, [...pages.keys()]) }];
       if (serves(path)) return [];
-      return pages.has(page) ? [{ ...at, title: `A link leads to the address of a page; this one is "${url}".`, remedy: `${page}${hash}` }] : [{ ...at, title: `There is no file ${path}.`, remedy: fileRemedy(path, files) }];
+      return pages.has(page)
+        ? [
+            {
+              ...at,
+              title: `A link leads to the address of a page; this one is "${url}".`,
+              remedy: `${page}${hash}`,
+            },
+          ]
+        : [{ ...at, title: `There is no file ${path}.`, remedy: fileRemedy(path, files) }];
     }
     const anchors = pages.get(path);
     const anchor = hash.slice(1);
     if (anchor === '' || anchors === undefined || anchors.has(anchor)) return [];
-    return [{ ...at, title: `${path === href ? 'This page' : path} has no anchor #${anchor}.`, remedy: suggestion(`#${anchor}`, [...anchors].map((each) => `#${each}`)) }];
+    return [
+      {
+        ...at,
+        title: `${path === href ? 'This page' : path} has no anchor #${anchor}.`,
+        remedy: suggestion(
+          `#${anchor}`,
+          [...anchors].map(each => `#${each}`),
+        ),
+      },
+    ];
   });
 }
 
@@ -50,10 +81,17 @@ function fileRemedy(path: string, files: readonly string[]): string {
 }
 
 /** Undefined for what is no address. */
-function parse(url: string, href: string): { readonly path: string; readonly hash: string; readonly elsewhere: boolean } | undefined {
+function parse(
+  url: string,
+  href: string,
+): { readonly path: string; readonly hash: string; readonly elsewhere: boolean } | undefined {
   try {
     const target = new URL(url, `https://site.invalid${href}`);
-    return { path: decodeURIComponent(target.pathname), hash: decodeURIComponent(target.hash), elsewhere: target.host !== 'site.invalid' };
+    return {
+      path: decodeURIComponent(target.pathname),
+      hash: decodeURIComponent(target.hash),
+      elsewhere: target.host !== 'site.invalid',
+    };
   } catch {
     return undefined;
   }

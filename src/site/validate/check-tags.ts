@@ -7,22 +7,42 @@ import type { Scan, Tag } from '../article/parse-mdx.ts';
 /** Tags of an article that are of no component, and props of callouts that they do not have. What shows an example is resolved elsewhere. */
 export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string): Problem[] {
   const defined = definedNames(scan);
-  return scan.tags.flatMap((tag) => [...unknown(tag, file, defined), ...callout(tag, file)]);
+  return scan.tags.flatMap(tag => [...unknown(tag, file, defined), ...callout(tag, file)]);
 }
 
-function unknown({ name, props, place: { line, column } }: Tag, file: string, defined: ReadonlySet<string>): Problem[] {
+function unknown(
+  { name, props, place: { line, column } }: Tag,
+  file: string,
+  defined: ReadonlySet<string>,
+): Problem[] {
   const [head = ''] = name.split('.');
   if (isComponent(name) || defined.has(head)) return [];
   const at = { file, line, column };
-  if (/^[A-Z]/.test(name)) return [{ ...at, title: `There is no component <${name}>.`, remedy: suggestion(name, COMPONENTS) }];
+  if (/^[A-Z]/.test(name))
+    return [{ ...at, title: `There is no component <${name}>.`, remedy: suggestion(name, COMPONENTS) }];
   // `<output>` is an element of HTML too, but not one with a file.
-  const meant = COMPONENTS.find((each) => each.toLowerCase() === name.toLowerCase()) ?? ('file' in props ? nearest(name, COMPONENTS.map((each) => each.toLowerCase())) : undefined);
+  const meant =
+    COMPONENTS.find(each => each.toLowerCase() === name.toLowerCase()) ??
+    ('file' in props
+      ? nearest(
+          name,
+          COMPONENTS.map(each => each.toLowerCase()),
+        )
+      : undefined);
   if (meant === undefined || (name === 'output' && !('file' in props))) return [];
-  return [{ ...at, title: `There is no element <${name}>; the name of a component begins with a capital.`, remedy: `<${meant.replace(/^./, (first) => first.toUpperCase())}>` }];
+  return [
+    {
+      ...at,
+      title: `There is no element <${name}>; the name of a component begins with a capital.`,
+      remedy: `<${meant.replace(/^./, first => first.toUpperCase())}>`,
+    },
+  ];
 }
 
 function callout(tag: Tag, file: string): Problem[] {
   const { name, spots } = tag;
   if (name !== 'Note' && name !== 'Tip' && name !== 'Warning') return [];
-  return propProblems(name, tag.props).map(({ prop, ...problem }) => ({ file, ...(spots[prop] ?? tag.place), ...problem })).map(({ line, column, title, remedy }) => ({ file, line, column, title, remedy }));
+  return propProblems(name, tag.props)
+    .map(({ prop, ...problem }) => ({ file, ...(spots[prop] ?? tag.place), ...problem }))
+    .map(({ line, column, title, remedy }) => ({ file, line, column, title, remedy }));
 }

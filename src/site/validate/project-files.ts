@@ -12,10 +12,12 @@ export interface ProjectFiles {
 
 export function projectFiles(root: string): ProjectFiles {
   return {
-    has: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true,
-    suggest: (path) => {
+    has: path => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true,
+    suggest: path => {
       const folder = join(root, posix.dirname(path));
-      return existsSync(folder) ? suggestion(posix.basename(path), readdirSync(folder).sort()) : `Put it there: ${path}`;
+      return existsSync(folder)
+        ? suggestion(posix.basename(path), readdirSync(folder).sort())
+        : `Put it there: ${path}`;
     },
   };
 }

@@ -19,11 +19,15 @@ describe('a site whose examples all hold', () => {
   });
   afterAll(() => site.remove());
 
-  const page = async (): Promise<ReturnType<typeof load>> => load(await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8'));
-  const recording = (name: string): Promise<string> => readFile(join('tests/fixtures/site/examples/basics', name), 'utf8');
+  const page = async (): Promise<ReturnType<typeof load>> =>
+    load(await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8'));
+  const recording = (name: string): Promise<string> =>
+    readFile(join('tests/fixtures/site/examples/basics', name), 'utf8');
 
   test('is built, and every block is read back', () => {
-    expect(built.text).toMatch(/^6 verified; \d cached, \d run; CPython 3\.\d+\.\d+; (?:sealed with bubblewrap \S+|not sealed: .+)\nRead back 12 pages: 16 outputs, 12 code blocks and 3 values are what the ledger says, in 3 Markdown twins too\.$/);
+    expect(built.text).toMatch(
+      /^6 verified; \d cached, \d run; CPython 3\.\d+\.\d+; (?:sealed with bubblewrap \S+|not sealed: .+)\nRead back 12 pages: 16 outputs, 12 code blocks and 3 values are what the ledger says, in 3 Markdown twins too\.$/,
+    );
     expect(built.exitCode).toBe(0);
   });
 
@@ -45,7 +49,12 @@ describe('a site whose examples all hold', () => {
     const $ = await page();
     const figure = $('[data-output="basics/countdown"]').closest('figure');
     expect(figure.find('pre').text()).toBe('4\n3\n');
-    expect(figure.find('.cut').map((_, element) => $(element).text()).get()).toEqual(['1 line not shown', '2 lines not shown']);
+    expect(
+      figure
+        .find('.cut')
+        .map((_, element) => $(element).text())
+        .get(),
+    ).toEqual(['1 line not shown', '2 lines not shown']);
   });
 
   test('shows hostile output and obeys none of it', async () => {
@@ -79,8 +88,13 @@ describe('a site whose examples all hold', () => {
     const first = await treeDigest(site.dist);
     await rm(site.dist, { recursive: true });
     await rm(join(site.root, '.verbatim'), { recursive: true });
-    for (const shard of ['1/2', '2/2']) expect((await site.run('check', ['--shard', shard, '--output', `part-${shard[0]}.json`])).exitCode).toBe(0);
-    expect((await site.run('merge', ['part-1.json', 'part-2.json', '--output', 'runs.json'])).text).toMatch(/^2 shards are merged; 6 verified runs are in runs\.json$/m);
+    for (const shard of ['1/2', '2/2'])
+      expect(
+        (await site.run('check', ['--shard', shard, '--output', `part-${shard[0]}.json`])).exitCode,
+      ).toBe(0);
+    expect((await site.run('merge', ['part-1.json', 'part-2.json', '--output', 'runs.json'])).text).toMatch(
+      /^2 shards are merged; 6 verified runs are in runs\.json$/m,
+    );
     await rm(join(site.root, '.verbatim'), { recursive: true });
     const again = await site.run('build', ['--runs', 'runs.json']);
     expect(again.text).toMatch(/^6 verified; 6 cached, 0 run; CPython/);
@@ -102,7 +116,9 @@ describe('a site that is not as it says', () => {
   };
 
   test('is not built when an example prints one character that is not recorded', async () => {
-    const undo = await edit('examples/basics/countdown.py', (text) => text.replace('print(number)', 'print(number if number != 3 else "E")'));
+    const undo = await edit('examples/basics/countdown.py', text =>
+      text.replace('print(number)', 'print(number if number != 3 else "E")'),
+    );
     const { exitCode, text } = await site.run('build');
     await undo();
     expect(exitCode).toBe(1);
@@ -119,7 +135,7 @@ describe('a site that is not as it says', () => {
   });
 
   test('is not built when a recording was edited by hand', async () => {
-    const undo = await edit('examples/basics/countdown.out', (text) => text.replace('3', 'three'));
+    const undo = await edit('examples/basics/countdown.out', text => text.replace('3', 'three'));
     const { exitCode, text } = await site.run('build');
     await undo();
     expect(exitCode).toBe(1);
@@ -131,9 +147,14 @@ describe('a site that is not as it says', () => {
 
   test('is not built, and every mistake of all files is named in one go, by the build and by a check', async () => {
     const undo = [
-      await edit('examples/basics/countdown.py', (text) => `# /// script\n# [tool.verbatim]\n# ordre = "any"\n# ///\n${text}`),
-      await edit('content/advanced/second.mdx', (text) => text.replace('level: Intermediate', 'level: Wizard')),
-      await edit('content/advanced/good.mdx', (text) => `${text}
+      await edit(
+        'examples/basics/countdown.py',
+        text => `# /// script\n# [tool.verbatim]\n# ordre = "any"\n# ///\n${text}`,
+      ),
+      await edit('content/advanced/second.mdx', text => text.replace('level: Intermediate', 'level: Wizard')),
+      await edit(
+        'content/advanced/good.mdx',
+        text => `${text}
 <Example file="basics/greting.py" />
 
 <Example file="basics/greeting.py" highlight="99" lines="3" />
@@ -145,11 +166,16 @@ print("nobody ran this")
 \`\`\`
 
 A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and one that [is there](/verified/).
-`),
+`,
+      ),
     ];
     await writeFile(join(site.root, 'examples/basics/unseen.py'), 'print(1)\n');
     await writeFile(join(site.root, 'examples/basics/gone.out'), 'x\n');
-    const [build, check, one] = [await site.run('build'), await site.run('check'), await site.run('check', ['--article', 'advanced/second'])];
+    const [build, check, one] = [
+      await site.run('build'),
+      await site.run('check'),
+      await site.run('check', ['--article', 'advanced/second']),
+    ];
     for (const restore of undo) await restore();
     for (const name of ['unseen.py', 'gone.out']) await rm(join(site.root, 'examples/basics', name));
     expect([build.exitCode, check.exitCode, one.exitCode]).toEqual([1, 1, 1]);
@@ -193,13 +219,18 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
       examples/basics/unseen.py  No article uses this example.
       <Example file="basics/unseen.py" />"
     `);
-    const places = (text: string): string[] => (text.match(/^ *(?:content|examples)\/[^\s,]+ {2}.*$/gm) ?? []).map((line) => line.trim()).sort();
+    const places = (text: string): string[] =>
+      (text.match(/^ *(?:content|examples)\/[^\s,]+ {2}.*$/gm) ?? []).map(line => line.trim()).sort();
     expect(places(check.text)).toEqual(places(build.text));
-    expect(one.text).toMatch(/^content\/advanced\/second\.mdx:5:8 {2}level is none of Beginner, Intermediate, Advanced\.\nlevel: Beginner\n\n2 verified, 1 other problem; /);
+    expect(one.text).toMatch(
+      /^content\/advanced\/second\.mdx:5:8 {2}level is none of Beginner, Intermediate, Advanced\.\nlevel: Beginner\n\n2 verified, 1 other problem; /,
+    );
   });
 
   test('is not built when a page holds an output that no run printed', async () => {
-    const undo = await edit('src/components/figure/OutputPanel.astro', (text) => text.replace('no">${html}<', `no">\${html.replace('Ada', 'Bob')}<`));
+    const undo = await edit('src/components/figure/OutputPanel.astro', text =>
+      text.replace('no">${html}<', `no">\${html.replace('Ada', 'Bob')}<`),
+    );
     const { exitCode, text } = await site.run('build');
     await undo();
     expect(exitCode).toBe(1);
@@ -208,7 +239,7 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
   });
 
   test('is not built when a page holds a block that says nothing of its run', async () => {
-    const undo = await edit('content/advanced/good.mdx', (text) => `${text}\n<pre>typed by hand</pre>\n`);
+    const undo = await edit('content/advanced/good.mdx', text => `${text}\n<pre>typed by hand</pre>\n`);
     const { exitCode, text } = await site.run('build');
     await undo();
     expect(exitCode).toBe(1);
@@ -216,7 +247,10 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
   });
 
   test('shows an example that no interpreter can run as not run, and is not built so where CI is set', async () => {
-    const undo = await edit('examples/basics/countdown.py', (text) => `# /// script\n# requires-python = ">=3.99"\n# ///\n${text}`);
+    const undo = await edit(
+      'examples/basics/countdown.py',
+      text => `# /// script\n# requires-python = ">=3.99"\n# ///\n${text}`,
+    );
     const strict = await site.run('build', [], { CI: 'true' });
     const lenient = await site.run('build');
     await undo();
@@ -229,7 +263,10 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
   });
 
   test('checks only the examples that are named, and ends with 2 where a name is none', async () => {
-    expect(await site.run('check', ['basics/countdown'])).toEqual({ exitCode: 0, text: expect.stringMatching(/^1 verified; \d cached, \d run; CPython/) });
+    expect(await site.run('check', ['basics/countdown'])).toEqual({
+      exitCode: 0,
+      text: expect.stringMatching(/^1 verified; \d cached, \d run; CPython/),
+    });
     const { exitCode, text } = await site.run('check', ['basics/countdwn']);
     expect(exitCode).toBe(2);
     expect(text).toMatchInlineSnapshot(`

@@ -3,14 +3,18 @@ import { killBuild } from '../../fixtures/kills.ts';
 import { copySite } from '../../fixtures/site-copy.ts';
 
 // `npm run kill` does it 50 times; here as often as a quarter of a minute allows, be the machine quick or slow.
-test('dist/ is a whole site wherever build is killed, and the next build works without cleaning', { timeout: 300_000 }, async () => {
-  const site = await copySite('tests/fixtures/site');
-  try {
-    const { fell, faults } = await killBuild(6, site, performance.now() + 15_000);
-    console.info(`Kills of build: ${JSON.stringify(fell)}`);
-    expect(faults).toEqual([]);
-    expect(fell.before + fell.between + fell.after).toBeGreaterThan(0);
-  } finally {
-    await site.remove();
-  }
-});
+test(
+  'dist/ is a whole site wherever build is killed, and the next build works without cleaning',
+  { timeout: 300_000 },
+  async () => {
+    const site = await copySite('tests/fixtures/site');
+    try {
+      const { fell, faults } = await killBuild(6, site, performance.now() + 15_000);
+      console.info(`Kills of build: ${JSON.stringify(fell)}`);
+      expect(faults).toEqual([]);
+      expect(fell.before + fell.between + fell.after).toBeGreaterThan(0);
+    } finally {
+      await site.remove();
+    }
+  },
+);

@@ -14,7 +14,10 @@ describe('around the articles of a site', () => {
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
     await commit(site.root, '2026-01-10T12:00:00Z', 'added');
-    await writeFile(join(site.root, 'content/advanced/second.mdx'), `${await readFile(join(site.root, 'content/advanced/second.mdx'), 'utf8')}\nOne more line.\n`);
+    await writeFile(
+      join(site.root, 'content/advanced/second.mdx'),
+      `${await readFile(join(site.root, 'content/advanced/second.mdx'), 'utf8')}\nOne more line.\n`,
+    );
     await commit(site.root, '2026-03-04T12:00:00Z', 'changed');
     const { exitCode, text } = await site.run('build');
     expect([exitCode, text]).toEqual([0, expect.any(String)]);
@@ -23,8 +26,10 @@ describe('around the articles of a site', () => {
 
   const served = (path: string): Promise<string> => readFile(join(site.dist, path), 'utf8');
   const page = async (path: string): Promise<ReturnType<typeof load>> => load(await served(path));
-  const xml = async (path: string): Promise<ReturnType<typeof load>> => load(await served(path), { xml: true });
-  const meta = ($: ReturnType<typeof load>, property: string): string | undefined => $(`meta[property="${property}"], meta[name="${property}"]`).attr('content');
+  const xml = async (path: string): Promise<ReturnType<typeof load>> =>
+    load(await served(path), { xml: true });
+  const meta = ($: ReturnType<typeof load>, property: string): string | undefined =>
+    $(`meta[property="${property}"], meta[name="${property}"]`).attr('content');
 
   test('the page, its meta tags, its structured data, the sitemap and the feed tell one date', async () => {
     const $ = await page('advanced/second/index.html');
@@ -33,30 +38,58 @@ describe('around the articles of a site', () => {
     expect(meta($, 'article:published_time')).toBe('2026-01-10');
     expect(graph($)[0]).toMatchObject({ datePublished: '2026-01-10', dateModified: '2026-03-04' });
     const sitemap = await xml('sitemap-0.xml');
-    expect(sitemap('url').filter((_, url) => sitemap(url).find('loc').text() === `${URL_OF_SITE}/advanced/second/`).find('lastmod').text()).toBe('2026-03-04T00:00:00.000Z');
+    expect(
+      sitemap('url')
+        .filter((_, url) => sitemap(url).find('loc').text() === `${URL_OF_SITE}/advanced/second/`)
+        .find('lastmod')
+        .text(),
+    ).toBe('2026-03-04T00:00:00.000Z');
     expect((await xml('rss.xml'))('item pubDate').toArray().length).toBe(2);
     expect((await xml('rss.xml'))('item pubDate').first().text()).toBe('Sat, 10 Jan 2026 00:00:00 GMT');
   });
 
   test('the feed names every article, and every page names the feed', async () => {
     const feed = await xml('rss.xml');
-    expect(feed('item > link').toArray().map((link) => feed(link).text()).toSorted()).toEqual([`${URL_OF_SITE}/advanced/good/`, `${URL_OF_SITE}/advanced/second/`]);
-    expect(feed('item > description').last().text()).toBe('What stands in lists, quotations and tables, and comes <after> the first.');
-    for (const path of ['index.html', 'advanced/good/index.html']) expect((await page(path))('link[type="application/rss+xml"]').attr('href')).toBe('/rss.xml');
+    expect(
+      feed('item > link')
+        .toArray()
+        .map(link => feed(link).text())
+        .toSorted(),
+    ).toEqual([`${URL_OF_SITE}/advanced/good/`, `${URL_OF_SITE}/advanced/second/`]);
+    expect(feed('item > description').last().text()).toBe(
+      'What stands in lists, quotations and tables, and comes <after> the first.',
+    );
+    for (const path of ['index.html', 'advanced/good/index.html'])
+      expect((await page(path))('link[type="application/rss+xml"]').attr('href')).toBe('/rss.xml');
   });
 
   test('the sitemap names every page but that which says there is none, and robots.txt names the sitemap', async () => {
     const sitemap = await xml('sitemap-0.xml');
-    const pages = sitemap('loc').toArray().map((loc) => sitemap(loc).text());
+    const pages = sitemap('loc')
+      .toArray()
+      .map(loc => sitemap(loc).text());
     expect(pages).toContain(`${URL_OF_SITE}/`);
-    expect(pages.filter((url) => url.includes('404'))).toEqual([]);
+    expect(pages.filter(url => url.includes('404'))).toEqual([]);
     expect((await xml('sitemap-index.xml'))('loc').text()).toBe(`${URL_OF_SITE}/sitemap-0.xml`);
-    expect(await served('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${URL_OF_SITE}/sitemap-index.xml\n`);
+    expect(await served('robots.txt')).toBe(
+      `User-agent: *\nAllow: /\n\nSitemap: ${URL_OF_SITE}/sitemap-index.xml\n`,
+    );
   });
 
   test('a link to an article shows its title, its summary and a picture of its own', async () => {
     const $ = await page('advanced/second/index.html');
-    expect(['og:type', 'og:title', 'og:url', 'og:image', 'og:description', 'twitter:card'].map((property) => meta($, property))).toEqual(['article', 'A second page', `${URL_OF_SITE}/advanced/second/`, `${URL_OF_SITE}/og/advanced/second.png`, 'What stands in lists, quotations and tables, and comes <after> the first.', 'summary_large_image']);
+    expect(
+      ['og:type', 'og:title', 'og:url', 'og:image', 'og:description', 'twitter:card'].map(property =>
+        meta($, property),
+      ),
+    ).toEqual([
+      'article',
+      'A second page',
+      `${URL_OF_SITE}/advanced/second/`,
+      `${URL_OF_SITE}/og/advanced/second.png`,
+      'What stands in lists, quotations and tables, and comes <after> the first.',
+      'summary_large_image',
+    ]);
     expect(meta(await page('index.html'), 'og:type')).toBe('website');
     for (const path of ['advanced/good.png', 'advanced/second.png', 'site.png']) {
       const { width, height, format } = await sharp(join(site.dist, 'og', path)).metadata();
@@ -67,32 +100,71 @@ describe('around the articles of a site', () => {
   test('structured data describes the article and the way to it, and cannot end its element', async () => {
     const $ = await page('advanced/second/index.html');
     const [article, way] = graph($);
-    expect(article).toMatchObject({ '@type': 'TechArticle', headline: 'A second page', alternativeHeadline: 'With a line under its title', description: 'What stands in lists, quotations and tables, and comes <after> the first.', url: `${URL_OF_SITE}/advanced/second/`, proficiencyLevel: 'Intermediate' });
-    expect(way).toMatchObject({ '@type': 'BreadcrumbList', itemListElement: [{ position: 1, item: `${URL_OF_SITE}/` }, { position: 2, name: 'Advanced Python' }, { position: 3, name: 'A second page' }] });
+    expect(article).toMatchObject({
+      '@type': 'TechArticle',
+      headline: 'A second page',
+      alternativeHeadline: 'With a line under its title',
+      description: 'What stands in lists, quotations and tables, and comes <after> the first.',
+      url: `${URL_OF_SITE}/advanced/second/`,
+      proficiencyLevel: 'Intermediate',
+    });
+    expect(way).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { position: 1, item: `${URL_OF_SITE}/` },
+        { position: 2, name: 'Advanced Python' },
+        { position: 3, name: 'A second page' },
+      ],
+    });
     expect($('script[type="application/ld+json"]').html()).not.toContain('<');
   });
 
   test('articles of a track lead to one another, and up', async () => {
-    const [first, second] = [await page('advanced/good/index.html'), await page('advanced/second/index.html')];
-    expect(first('.neighbours a').toArray().map((link) => [first(link).attr('rel'), first(link).attr('href')])).toEqual([['next', '/advanced/second/']]);
-    expect(second('.neighbours a').toArray().map((link) => [second(link).attr('rel'), second(link).attr('href')])).toEqual([['prev', '/advanced/good/']]);
-    expect(first('.breadcrumbs a').toArray().map((link) => first(link).attr('href'))).toEqual(['/', '/#track-advanced']);
+    const [first, second] = [
+      await page('advanced/good/index.html'),
+      await page('advanced/second/index.html'),
+    ];
+    expect(
+      first('.neighbours a')
+        .toArray()
+        .map(link => [first(link).attr('rel'), first(link).attr('href')]),
+    ).toEqual([['next', '/advanced/second/']]);
+    expect(
+      second('.neighbours a')
+        .toArray()
+        .map(link => [second(link).attr('rel'), second(link).attr('href')]),
+    ).toEqual([['prev', '/advanced/good/']]);
+    expect(
+      first('.breadcrumbs a')
+        .toArray()
+        .map(link => first(link).attr('href')),
+    ).toEqual(['/', '/#track-advanced']);
     expect(first('.breadcrumbs svg').length).toBe(1);
   });
 
   test('every article has a twin in Markdown, named by its page and by llms.txt', async () => {
-    expect((await page('advanced/good/index.html'))('link[type="text/markdown"]').attr('href')).toBe('/advanced/good.md');
+    expect((await page('advanced/good/index.html'))('link[type="text/markdown"]').attr('href')).toBe(
+      '/advanced/good.md',
+    );
     const list = await served('llms.txt');
     expect(list).toMatch(/^# Verbatim\n\n> /);
-    expect(list).toContain(`- [A good page](${URL_OF_SITE}/advanced/good.md): Every kind of block that an article can hold.\n`);
-    expect(await served('advanced/good.md')).toMatch(/^# A good page\n\nEvery kind of block that an article can hold\.\n\nAdvanced Python · Beginner · Last changed 10 January 2026 · <https:\/\/verbatim\.example\/advanced\/good\/>\n\nIt printed Ada, as it should\.\n/);
+    expect(list).toContain(
+      `- [A good page](${URL_OF_SITE}/advanced/good.md): Every kind of block that an article can hold.\n`,
+    );
+    expect(await served('advanced/good.md')).toMatch(
+      /^# A good page\n\nEvery kind of block that an article can hold\.\n\nAdvanced Python · Beginner · Last changed 10 January 2026 · <https:\/\/verbatim\.example\/advanced\/good\/>\n\nIt printed Ada, as it should\.\n/,
+    );
   });
 
   test('a twin shows the blocks of its page, each to the last character', async () => {
     for (const article of ['advanced/good', 'advanced/second']) {
       const $ = await page(`${article}/index.html`);
-      const onPage = $('.prose pre[data-code], .prose pre[data-output]').toArray().map((block) => $(block).text());
-      const inTwin = readFences(await served(`${article}.md`)).filter(({ facts }) => 'code' in facts || 'output' in facts).map(({ text }) => text);
+      const onPage = $('.prose pre[data-code], .prose pre[data-output]')
+        .toArray()
+        .map(block => $(block).text());
+      const inTwin = readFences(await served(`${article}.md`))
+        .filter(({ facts }) => 'code' in facts || 'output' in facts)
+        .map(({ text }) => text);
       expect(inTwin).toEqual(onPage);
     }
   });
@@ -111,10 +183,18 @@ describe('a site whose sources can be edited', () => {
   test('leads from each article to its file, and not without a setting', async () => {
     const site = await copySite('tests/fixtures/site');
     const settings = join(site.root, 'src/site.config.ts');
-    await writeFile(settings, (await readFile(settings, 'utf8')).replace('repository: undefined as string | undefined', "repository: 'https://example.org/us/site/edit/main/' as string | undefined"));
+    await writeFile(
+      settings,
+      (await readFile(settings, 'utf8')).replace(
+        'repository: undefined as string | undefined',
+        "repository: 'https://example.org/us/site/edit/main/' as string | undefined",
+      ),
+    );
     await site.run('build');
     const $ = load(await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8'));
-    expect($('.sources a').first().attr('href')).toBe('https://example.org/us/site/edit/main/content/advanced/good.mdx');
+    expect($('.sources a').first().attr('href')).toBe(
+      'https://example.org/us/site/edit/main/content/advanced/good.mdx',
+    );
     await site.remove();
   });
 });
@@ -127,7 +207,11 @@ describe('a site whose Markdown is not as it says', () => {
   afterAll(() => site.remove());
 
   /** Builds with one file changed. */
-  async function buildWith(path: string, from: string, to: string): Promise<{ exitCode: number | undefined; text: string }> {
+  async function buildWith(
+    path: string,
+    from: string,
+    to: string,
+  ): Promise<{ exitCode: number | undefined; text: string }> {
     const file = join(site.root, path);
     const before = await readFile(file, 'utf8');
     expect(before).toContain(from);
@@ -138,10 +222,34 @@ describe('a site whose Markdown is not as it says', () => {
   }
 
   test.for([
-    ['an output that no run printed', 'src/site/markdown-edition/figure-markdown.ts', 'shownOutput(cutOut(text, lines))', "shownOutput(cutOut(text, lines)).replace('Ada', 'Bob')", 'dist/advanced/good.md  An output is not what basics/greeting printed.'],
-    ['code that did not run', 'src/site/markdown-edition/figure-markdown.ts', 'shownText(shownCode(example, region, block))', "shownText(shownCode(example, region, block)).replace('def', 'class')", 'dist/advanced/good.md  Code is not that of examples/basics/greeting.py.'],
-    ['a block that says nothing of its run', 'src/site/markdown-edition/figure-markdown.ts', 'output: id, stream', 'stream', 'A block says nothing of the run that printed it.'],
-    ['other prose than its article', 'src/pages/[...slug].md.ts', ".markdown}`", ".markdown.replace('It printed', 'It never printed')}`", 'dist/advanced/good.md  This Markdown is not the text of an article.'],
+    [
+      'an output that no run printed',
+      'src/site/markdown-edition/figure-markdown.ts',
+      'shownOutput(cutOut(text, lines))',
+      "shownOutput(cutOut(text, lines)).replace('Ada', 'Bob')",
+      'dist/advanced/good.md  An output is not what basics/greeting printed.',
+    ],
+    [
+      'code that did not run',
+      'src/site/markdown-edition/figure-markdown.ts',
+      'shownText(shownCode(example, region, block))',
+      "shownText(shownCode(example, region, block)).replace('def', 'class')",
+      'dist/advanced/good.md  Code is not that of examples/basics/greeting.py.',
+    ],
+    [
+      'a block that says nothing of its run',
+      'src/site/markdown-edition/figure-markdown.ts',
+      'output: id, stream',
+      'stream',
+      'A block says nothing of the run that printed it.',
+    ],
+    [
+      'other prose than its article',
+      'src/pages/[...slug].md.ts',
+      '.markdown}`',
+      ".markdown.replace('It printed', 'It never printed')}`",
+      'dist/advanced/good.md  This Markdown is not the text of an article.',
+    ],
   ] as const)('is not built with %s', async ([, path, from, to, message]) => {
     const { exitCode, text } = await buildWith(path, from, to);
     expect(text).toContain(message);
@@ -150,7 +258,11 @@ describe('a site whose Markdown is not as it says', () => {
   });
 
   test('is not built when an article holds an expression, whose value Markdown cannot know', async () => {
-    const { exitCode, text } = await buildWith('content/advanced/good.mdx', '## Fences', 'Two and two are {2 + 2}.\n\n## Fences');
+    const { exitCode, text } = await buildWith(
+      'content/advanced/good.mdx',
+      '## Fences',
+      'Two and two are {2 + 2}.\n\n## Fences',
+    );
     expect(exitCode).toBe(1);
     expect(text).toMatchInlineSnapshot(`
       "content/advanced/good.mdx:41:17  The Markdown twin of the article cannot say what {2 + 2} is.
@@ -166,7 +278,11 @@ function graph($: ReturnType<typeof load>): Graph {
 }
 
 async function commit(root: string, date: string, message: string): Promise<void> {
-  const git = (...words: string[]): Promise<unknown> => execa('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd: root, env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' } });
+  const git = (...words: string[]): Promise<unknown> =>
+    execa('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], {
+      cwd: root,
+      env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' },
+    });
   await git('init', '--quiet');
   await git('add', 'content');
   await git('commit', '--quiet', '--message', message);

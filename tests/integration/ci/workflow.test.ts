@@ -18,44 +18,56 @@ describe('the workflow', () => {
     expect(workflow.on).not.toHaveProperty('pull_request_target');
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts).toHaveLength(Object.keys(workflow.jobs).length);
-    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+    expect(checkouts.filter(step => step.with?.['persist-credentials'] !== false)).toEqual([]);
   });
 
   test('takes each action by the hash of a commit, with its version beside it, and each in one version', () => {
     const uses = [...source.matchAll(/^\s+- uses: (.*)$/gm)].map(([, action]) => action ?? '');
-    expect(uses.filter((action) => !/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
-    expect(uses).toHaveLength(steps.filter((step) => step.uses !== undefined).length);
-    expect(new Set(uses.map((action) => action.split('@')[0])).size).toBe(new Set(uses).size);
+    expect(uses.filter(action => !/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual(
+      [],
+    );
+    expect(uses).toHaveLength(steps.filter(step => step.uses !== undefined).length);
+    expect(new Set(uses.map(action => action.split('@')[0])).size).toBe(new Set(uses).size);
   });
 
   test('ends what takes too long, and what a newer commit replaces', () => {
-    expect(Object.values(workflow.jobs).filter((job) => !(Number(job['timeout-minutes']) <= 30))).toEqual([]);
-    expect(workflow.concurrency).toEqual({ group: '${{ github.workflow }}-${{ github.ref }}', 'cancel-in-progress': true });
+    expect(Object.values(workflow.jobs).filter(job => !(Number(job['timeout-minutes']) <= 30))).toEqual([]);
+    expect(workflow.concurrency).toEqual({
+      group: '${{ github.workflow }}-${{ github.ref }}',
+      'cancel-in-progress': true,
+    });
   });
 
   test('runs nothing but scripts of this project', async () => {
-    const strange = commands.filter((command) => !OWN.includes(command) && npmScript(command) === undefined);
+    const strange = commands.filter(command => !OWN.includes(command) && npmScript(command) === undefined);
     expect(strange).toEqual([]);
-    for (const { name } of commands.flatMap((command) => npmScript(command) ?? [])) {
-      expect([name, scripts[name]]).toEqual([name, name === 'setup' ? 'node scripts/bootstrap.mjs' : `node scripts/bootstrap.mjs ${name}`]);
+    for (const { name } of commands.flatMap(command => npmScript(command) ?? [])) {
+      expect([name, scripts[name]]).toEqual([
+        name,
+        name === 'setup' ? 'node scripts/bootstrap.mjs' : `node scripts/bootstrap.mjs ${name}`,
+      ]);
       if (name !== 'setup') expect((await stat(`scripts/${name}.ts`)).isFile()).toBe(true);
     }
     for (const file of OWN) expect([file, (await stat(file)).mode & 0o111]).toEqual([file, 0o111]);
   });
 
   test('pastes nothing into a command: what a pull request says cannot become one', () => {
-    expect(commands.filter((command) => command.includes('${{'))).toEqual([]);
+    expect(commands.filter(command => command.includes('${{'))).toEqual([]);
     expect(source).not.toMatch(/\$\{\{[^}]*github\.(?:event\.|head_ref|actor)/);
     const given = steps.flatMap(({ env = {} }) => Object.values(env));
-    expect(given.filter((value) => !/^\$\{\{ matrix\.(?:python|shard) \}\}$/.test(value))).toEqual([]);
+    expect(given.filter(value => !/^\$\{\{ matrix\.(?:python|shard) \}\}$/.test(value))).toEqual([]);
   });
 
   test('uses options that the scripts have', async () => {
-    const asked = commands.flatMap((command) => npmScript(command) ?? []).filter(({ words }) => words !== '');
-    const unknown = await Promise.all(asked.map(async ({ name, words }) => {
-      const { stdout } = await execa(process.execPath, [`scripts/${name}.ts`, '--help']);
-      return [...words.matchAll(/(?:^| )(--[a-z-]+)/g)].filter(([, option]) => !new RegExp(`^ +(?:-\\w, )?${option} `, 'm').test(stdout)).map(([, option]) => `${name} ${option}`);
-    }));
+    const asked = commands.flatMap(command => npmScript(command) ?? []).filter(({ words }) => words !== '');
+    const unknown = await Promise.all(
+      asked.map(async ({ name, words }) => {
+        const { stdout } = await execa(process.execPath, [`scripts/${name}.ts`, '--help']);
+        return [...words.matchAll(/(?:^| )(--[a-z-]+)/g)]
+          .filter(([, option]) => !new RegExp(`^ +(?:-\\w, )?${option} `, 'm').test(stdout))
+          .map(([, option]) => `${name} ${option}`);
+      }),
+    );
     expect(asked.length).toBeGreaterThan(3);
     expect(unknown.flat()).toEqual([]);
   });
@@ -66,22 +78,37 @@ describe('the workflow', () => {
     expect(strategy?.['fail-fast']).toBe(false);
     expect(python).toEqual(['3.11', '3.12', '3.13', '3.14', '3.15', '3.13t']);
     expect(shard).toEqual(Array.from({ length: shard.length }, (_, index) => index + 1));
-    expect(own.find(({ run }) => run?.startsWith('npm run check'))?.run).toContain(`--shard "$SHARD/${shard.length}"`);
+    expect(own.find(({ run }) => run?.startsWith('npm run check'))?.run).toContain(
+      `--shard "$SHARD/${shard.length}"`,
+    );
   });
 
   test('hands on what fell short: its results are uploaded and told also then', () => {
     const uploads = steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
     const [shards, reports, preview] = uploads;
     expect([shards?.if, reports?.if]).toEqual(['${{ !cancelled() }}', '${{ !cancelled() }}']);
-    expect(shards?.with).toMatchObject({ path: '.verbatim/shards/', 'include-hidden-files': true, 'if-no-files-found': 'error' });
+    expect(shards?.with).toMatchObject({
+      path: '.verbatim/shards/',
+      'include-hidden-files': true,
+      'if-no-files-found': 'error',
+    });
     expect(preview?.with).toMatchObject({ name: 'preview', path: 'dist/' });
   });
 });
 
 describe('the steps that prepare a job', () => {
   test('install with no script of a package run, where Node runs TypeScript itself', async () => {
-    const root = await temporaryFolder({ 'package-lock.json': '{}', 'npm.mjs': 'import { writeFileSync, mkdirSync } from "node:fs";\nmkdirSync("node_modules");\nwriteFileSync("asked.json", JSON.stringify(process.argv.slice(2)));\n', 'scripts/bootstrap.mjs': await readFile('scripts/bootstrap.mjs') });
-    const setup = (): Promise<unknown> => execa(process.execPath, ['scripts/bootstrap.mjs'], { cwd: root, env: { npm_execpath: join(root, 'npm.mjs'), npm_node_execpath: process.execPath } });
+    const root = await temporaryFolder({
+      'package-lock.json': '{}',
+      'npm.mjs':
+        'import { writeFileSync, mkdirSync } from "node:fs";\nmkdirSync("node_modules");\nwriteFileSync("asked.json", JSON.stringify(process.argv.slice(2)));\n',
+      'scripts/bootstrap.mjs': await readFile('scripts/bootstrap.mjs'),
+    });
+    const setup = (): Promise<unknown> =>
+      execa(process.execPath, ['scripts/bootstrap.mjs'], {
+        cwd: root,
+        env: { npm_execpath: join(root, 'npm.mjs'), npm_node_execpath: process.execPath },
+      });
     await setup();
     expect(JSON.parse(await readFile(join(root, 'asked.json'), 'utf8'))).toEqual(['ci', '--ignore-scripts']);
   });
@@ -89,7 +116,14 @@ describe('the steps that prepare a job', () => {
   test('allow runs to be sealed', async () => {
     const root = await temporaryFolder({ 'bin/sudo': '#!/bin/sh\necho "$@" >> "$ASKED"\n' });
     await execa('chmod', ['+x', join(root, 'bin/sudo')]);
-    await execa('.ci/seal', [], { env: { PATH: `${join(root, 'bin')}:${process.env.PATH}`, ASKED: join(root, 'asked') } });
-    expect((await readFile(join(root, 'asked'), 'utf8')).split('\n')).toEqual(['apt-get update --quiet', 'apt-get install --quiet --yes --no-install-recommends bubblewrap', 'sysctl --write kernel.apparmor_restrict_unprivileged_userns=0', '']);
+    await execa('.ci/seal', [], {
+      env: { PATH: `${join(root, 'bin')}:${process.env.PATH}`, ASKED: join(root, 'asked') },
+    });
+    expect((await readFile(join(root, 'asked'), 'utf8')).split('\n')).toEqual([
+      'apt-get update --quiet',
+      'apt-get install --quiet --yes --no-install-recommends bubblewrap',
+      'sysctl --write kernel.apparmor_restrict_unprivileged_userns=0',
+      '',
+    ]);
   });
 });

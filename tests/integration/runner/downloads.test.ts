@@ -17,22 +17,46 @@ beforeAll(async () => {
 afterAll(() => browsing.close());
 
 test('every file that is downloaded from the built site does what its page says when it is run again', async () => {
-  const list = (await (await fetch(`${browsing.origin}/verified.json`)).json()) as { examples: { id: string; download: string; verdict: string }[] };
+  const list = (await (await fetch(`${browsing.origin}/verified.json`)).json()) as {
+    examples: { id: string; download: string; verdict: string }[];
+  };
   const { ready, unfit, recordings } = await prepare({ root: process.cwd() });
   const skipped = unfit.map(({ example }) => example.id).toSorted();
-  expect(list.examples.filter(({ verdict }) => verdict === 'skipped').map(({ id }) => id).toSorted()).toEqual(skipped);
-  expect(list.examples.map(({ id }) => id).toSorted()).toEqual([...new Set(ready.map(({ example }) => example.id)), ...skipped].toSorted());
+  expect(
+    list.examples
+      .filter(({ verdict }) => verdict === 'skipped')
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(skipped);
+  expect(list.examples.map(({ id }) => id).toSorted()).toEqual(
+    [...new Set(ready.map(({ example }) => example.id)), ...skipped].toSorted(),
+  );
   const schedule = new Schedule();
-  const verdicts = await Promise.all(ready.map(async ({ example, interpreter }) => {
-    const address = list.examples.find(({ id }) => id === example.id)?.download ?? '';
-    const bytes = new Uint8Array(await (await fetch(`${browsing.origin}${address}`)).arrayBuffer());
-    // What belongs to an example of several files stays as it is; the file that runs is the one that was served.
-    const { value: served } = parseExample(example.id, example.file, new Map([...example.files, [example.entry, bytes]]));
-    if (served === undefined) return [example.id, 'not an example'];
-    const python = await emptyEnvironment(interpreter, join(process.cwd(), '.verbatim'));
-    const run = await schedule.run(demandOf(served.contract), (telling) => execute({ example: served, interpreter, python, ...telling }));
-    return [example.id, judge(served, run, recordingFor(recordings.get(example.id) ?? { variants: new Map() }, tagOf(interpreter))).kind];
-  }));
+  const verdicts = await Promise.all(
+    ready.map(async ({ example, interpreter }) => {
+      const address = list.examples.find(({ id }) => id === example.id)?.download ?? '';
+      const bytes = new Uint8Array(await (await fetch(`${browsing.origin}${address}`)).arrayBuffer());
+      // What belongs to an example of several files stays as it is; the file that runs is the one that was served.
+      const { value: served } = parseExample(
+        example.id,
+        example.file,
+        new Map([...example.files, [example.entry, bytes]]),
+      );
+      if (served === undefined) return [example.id, 'not an example'];
+      const python = await emptyEnvironment(interpreter, join(process.cwd(), '.verbatim'));
+      const run = await schedule.run(demandOf(served.contract), telling =>
+        execute({ example: served, interpreter, python, ...telling }),
+      );
+      return [
+        example.id,
+        judge(
+          served,
+          run,
+          recordingFor(recordings.get(example.id) ?? { variants: new Map() }, tagOf(interpreter)),
+        ).kind,
+      ];
+    }),
+  );
   expect(verdicts.filter(([, kind]) => kind !== 'verified')).toEqual([]);
   expect(verdicts.length).toBeGreaterThan(14);
 });

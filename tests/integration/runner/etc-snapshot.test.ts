@@ -5,14 +5,25 @@ import { expect, test } from 'vitest';
 import { systemSettings } from '../../../src/runner/sandbox/etc-snapshot.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-const ORIGINALS = { passwd: 'root:x:0:0\n', shadow: 'secret', 'ssl/openssl.cnf': '# none\n', 'ssl/certs/one.pem': 'public', 'ssl/private/key.pem': 'secret', 'machine-id': 'secret' };
+const ORIGINALS = {
+  passwd: 'root:x:0:0\n',
+  shadow: 'secret',
+  'ssl/openssl.cnf': '# none\n',
+  'ssl/certs/one.pem': 'public',
+  'ssl/private/key.pem': 'secret',
+  'machine-id': 'secret',
+};
 
 test('what is copied of the settings is what was named, and no key; links stay links', async () => {
   const [source, state] = [await temporaryFolder(ORIGINALS), await temporaryFolder()];
   await symlink('/usr/share/zoneinfo/Etc/UTC', join(source, 'localtime'));
   const folder = await systemSettings(state, source);
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  expect(entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort()).toEqual(['localtime', 'passwd', 'ssl/certs/one.pem', 'ssl/openssl.cnf']);
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    entry => !entry.isDirectory(),
+  );
+  expect(
+    entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort(),
+  ).toEqual(['localtime', 'passwd', 'ssl/certs/one.pem', 'ssl/openssl.cnf']);
   expect(readFileSync(join(folder, 'passwd'), 'utf8')).toBe('root:x:0:0\n');
   expect(readlinkSync(join(folder, 'localtime'))).toBe('/usr/share/zoneinfo/Etc/UTC');
 });

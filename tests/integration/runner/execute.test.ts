@@ -10,7 +10,14 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 describe('a run gives', () => {
   test('stdout and stderr apart, the exit code and the time it took', async () => {
     const result = await run('prints_to_both_streams');
-    expect({ ...result, stdout: text(result.stdout), stderr: text(result.stderr) }).toMatchObject({ stdout: 'to stdout\n', stderr: 'to stderr\n', ending: 'exited', exitCode: 0, leftBehind: false, disturbed: false });
+    expect({ ...result, stdout: text(result.stdout), stderr: text(result.stderr) }).toMatchObject({
+      stdout: 'to stdout\n',
+      stderr: 'to stderr\n',
+      ending: 'exited',
+      exitCode: 0,
+      leftBehind: false,
+      disturbed: false,
+    });
     expect(result.signal).toBeUndefined();
     expect(result.stacks).toBeUndefined();
     expect(result.durationMs).toBeGreaterThan(0);
@@ -18,7 +25,12 @@ describe('a run gives', () => {
 
   test('the very bytes that were printed', async () => {
     const { stdout } = await run('prints_raw_bytes');
-    expect(Buffer.from(stdout)).toEqual(Buffer.concat([Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), Buffer.from('no line feed at the end')]));
+    expect(Buffer.from(stdout)).toEqual(
+      Buffer.concat([
+        Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
+        Buffer.from('no line feed at the end'),
+      ]),
+    );
     expect(printed(await run('prints_carriage_returns'))).toBe('a\r\nb\r\n');
     expect(printed(await run('prints_nul'))).toBe('before\na\0b\n');
   });
@@ -48,7 +60,9 @@ describe('a program gets', () => {
   });
 
   test('its arguments as they are written, and is a true __main__', async () => {
-    const [argv, main] = printed(await run('prints_arguments')).trimEnd().split('\n');
+    const [argv, main] = printed(await run('prints_arguments'))
+      .trimEnd()
+      .split('\n');
     expect(argv).toBe("['prints_arguments.py', '--name', 'Ada Lovelace', '', '*', '$HOME']");
     expect(main).toMatch(/^__main__ .*\bprints_arguments\.py$/);
   });
@@ -58,21 +72,54 @@ describe('a program gets', () => {
     vi.stubEnv('HTTPS_PROXY', 'http://proxy.invalid');
     vi.stubEnv('PYTHONSTARTUP', '/tmp/startup.py');
     vi.stubEnv('PYTHONUNBUFFERED', '1');
-    const environment = Object.fromEntries(printed(await run('prints_environment')).trimEnd().split('\n').map((line) => line.split(/=(.*)/s, 2) as [string, string]));
+    const environment = Object.fromEntries(
+      printed(await run('prints_environment'))
+        .trimEnd()
+        .split('\n')
+        .map(line => line.split(/=(.*)/s, 2) as [string, string]),
+    );
     vi.unstubAllEnvs();
-    expect(Object.keys(environment)).toEqual(['COLUMNS', 'GREETING', 'HOME', 'LC_ALL', 'LINES', 'NO_COLOR', 'PATH', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTHONPATH', 'PYTHON_COLORS', 'TMPDIR', 'TZ']);
-    expect(environment).toMatchObject({ GREETING: 'hello', TZ: 'Asia/Tokyo', LC_ALL: 'C.UTF-8', PYTHONHASHSEED: '0', COLUMNS: '80' });
+    expect(Object.keys(environment)).toEqual([
+      'COLUMNS',
+      'GREETING',
+      'HOME',
+      'LC_ALL',
+      'LINES',
+      'NO_COLOR',
+      'PATH',
+      'PYTHONDONTWRITEBYTECODE',
+      'PYTHONHASHSEED',
+      'PYTHONPATH',
+      'PYTHON_COLORS',
+      'TMPDIR',
+      'TZ',
+    ]);
+    expect(environment).toMatchObject({
+      GREETING: 'hello',
+      TZ: 'Asia/Tokyo',
+      LC_ALL: 'C.UTF-8',
+      PYTHONHASHSEED: '0',
+      COLUMNS: '80',
+    });
     expect(environment.HOME).not.toBe(process.env.HOME);
   });
 
   test('a hash seed that is the same in every run, unless it is perturbed', async () => {
-    const [first, second, other] = [await run('prints_a_set'), await run('prints_a_set'), await run('prints_a_set', { conditions: { hashSeed: 7 } })];
+    const [first, second, other] = [
+      await run('prints_a_set'),
+      await run('prints_a_set'),
+      await run('prints_a_set', { conditions: { hashSeed: 7 } }),
+    ];
     expect(printed(first)).toBe(printed(second));
     expect(printed(first)).not.toBe(printed(other));
   });
 
   test('the conditions that it is run under, and sees no order of ours', async () => {
-    expect(printed(await run('prints_switch_interval_and_cores', { conditions: { switchInterval: 0.1, cores: [0] } }))).toBe('0.1 1 []\n');
+    expect(
+      printed(
+        await run('prints_switch_interval_and_cores', { conditions: { switchInterval: 0.1, cores: [0] } }),
+      ),
+    ).toBe('0.1 1 []\n');
     expect(printed(await run('prints_switch_interval_and_cores'))).toMatch(/^0\.005 \d+ \[\]\n$/);
   });
 
@@ -81,8 +128,14 @@ describe('a program gets', () => {
   });
 
   test('whole lines from threads that print at the same time', async () => {
-    const lines = printed(await run('prints_from_threads')).trimEnd().split('\n');
-    expect(lines.toSorted()).toEqual(['a', 'b', 'c', 'd'].flatMap((name) => Array.from({ length: 200 }, (_, number) => `${name} ${number}`)).toSorted());
+    const lines = printed(await run('prints_from_threads'))
+      .trimEnd()
+      .split('\n');
+    expect(lines.toSorted()).toEqual(
+      ['a', 'b', 'c', 'd']
+        .flatMap(name => Array.from({ length: 200 }, (_, number) => `${name} ${number}`))
+        .toSorted(),
+    );
   });
 });
 
@@ -90,7 +143,9 @@ describe('the folder of a run', () => {
   test('holds the example’s own files alone, and is another one in each run and gone afterwards', async () => {
     const folders = [];
     for (let time = 0; time < 2; time += 1) {
-      const [folder = '', files] = printed(await run('describes_its_folder')).trimEnd().split('\n');
+      const [folder = '', files] = printed(await run('describes_its_folder'))
+        .trimEnd()
+        .split('\n');
       expect(files).toBe("['describes_its_folder.py']");
       expect(folder.startsWith(tmpdir())).toBe(true);
       expect(existsSync(folder)).toBe(false);
@@ -100,8 +155,16 @@ describe('the folder of a run', () => {
   });
 
   test('holds the folders and data files of an example too', async () => {
-    const example = { ...(await program('describes_its_folder')), files: new Map([...(await program('describes_its_folder')).files, ['data/words.txt', Buffer.from('a')]]) };
-    expect(printed(await run('describes_its_folder', { example })).split('\n')[1]).toBe("['data', 'describes_its_folder.py']");
+    const example = {
+      ...(await program('describes_its_folder')),
+      files: new Map([
+        ...(await program('describes_its_folder')).files,
+        ['data/words.txt', Buffer.from('a')],
+      ]),
+    };
+    expect(printed(await run('describes_its_folder', { example })).split('\n')[1]).toBe(
+      "['data', 'describes_its_folder.py']",
+    );
   });
 
   test('is gone even if the program has taken its own permissions away', async () => {
@@ -111,7 +174,14 @@ describe('the folder of a run', () => {
 
   test('is not named in a traceback', async () => {
     const { stderr } = await run('raises_in_a_function');
-    expect(text(stderr).split('\n').filter((line) => line.includes('File'))).toEqual(['  File "raises_in_a_function.py", line 9, in <module>', '  File "raises_in_a_function.py", line 6, in divide']);
+    expect(
+      text(stderr)
+        .split('\n')
+        .filter(line => line.includes('File')),
+    ).toEqual([
+      '  File "raises_in_a_function.py", line 9, in <module>',
+      '  File "raises_in_a_function.py", line 6, in divide',
+    ]);
   });
 });
 
@@ -123,7 +193,10 @@ describe('a run that does not end in time', () => {
     expect(result.stacks?.match(/^ *(?:Current thread|Thread) 0x/gm)).toHaveLength(2);
     expect(result.stacks).toContain('File "waits_forever_in_two_threads.py", line 11 in wait_for_ever');
     expect(result.stacks).toContain('File "waits_forever_in_two_threads.py", line 17 in <module>');
-    expect(outcome(await program('waits_forever_in_two_threads'), result).problems?.[0]).toMatchObject({ line: 17, title: 'Still running after 1 s.' });
+    expect(outcome(await program('waits_forever_in_two_threads'), result).problems?.[0]).toMatchObject({
+      line: 17,
+      title: 'Still running after 1 s.',
+    });
   });
 
   test('is blamed on the line that it did not get past, not on who called it', async () => {
@@ -173,8 +246,13 @@ describe('a process that a program leaves behind', () => {
 
 describe('the network', () => {
   test('is refused', async () => {
-    const refused = (host: string): string => `network: ${host} is another machine; examples run without network\n`;
-    expect(printed(await run('asks_another_machine'))).toBe(['example.org', '192.0.2.1', 'example.org', 'example.org', '192.0.2.1', '192.0.2.1', '192.0.2.1'].map(refused).join(''));
+    const refused = (host: string): string =>
+      `network: ${host} is another machine; examples run without network\n`;
+    expect(printed(await run('asks_another_machine'))).toBe(
+      ['example.org', '192.0.2.1', 'example.org', 'example.org', '192.0.2.1', '192.0.2.1', '192.0.2.1']
+        .map(refused)
+        .join(''),
+    );
   });
 
   test('is there where the contract asks for it', async () => {
@@ -188,12 +266,15 @@ describe('the network', () => {
 
 test('an exception group is an exception that may be promised', async () => {
   const { value } = outcome(await program('raises_a_group'), await run('raises_a_group'));
-  expect(value?.err?.split('\n').slice(0, 2)).toEqual(['  + Exception Group Traceback (most recent call last):', '  |   File "raises_a_group.py", line 14, in <module>']);
+  expect(value?.err?.split('\n').slice(0, 2)).toEqual([
+    '  + Exception Group Traceback (most recent call last):',
+    '  |   File "raises_a_group.py", line 14, in <module>',
+  ]);
 });
 
 test('the process group of a run is told when it has started', async () => {
   const groups: number[] = [];
-  await run('prints_nul', { onStart: (group) => groups.push(group) });
+  await run('prints_nul', { onStart: group => groups.push(group) });
   expect(groups).toHaveLength(1);
   expect(groups[0]).not.toBe(process.pid);
 });

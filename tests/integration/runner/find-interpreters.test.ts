@@ -6,13 +6,18 @@ import { findInterpreters } from '../../../src/runner/python/find-interpreters.t
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-const REMEDY = 'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3';
+const REMEDY =
+  'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3';
 
 describe('an interpreter is found', () => {
   test('unasked: every final CPython that runs examples, newest first, free-threaded builds after the others', async () => {
     const found = await findInterpreters([]);
-    expect(found.map(({ gil }) => gil)).toEqual(found.map(({ gil }) => gil).toSorted((a, b) => Number(b) - Number(a)));
-    const versions = found.filter(({ gil }) => gil).map(({ version }) => version.split('.').map(Number) as [number, number, number]);
+    expect(found.map(({ gil }) => gil)).toEqual(
+      found.map(({ gil }) => gil).toSorted((a, b) => Number(b) - Number(a)),
+    );
+    const versions = found
+      .filter(({ gil }) => gil)
+      .map(({ version }) => version.split('.').map(Number) as [number, number, number]);
     expect(versions.every(([major, minor]) => major === 3 && minor >= 11)).toBe(true);
     expect(versions).toEqual(versions.toSorted((a, b) => b[1] - a[1] || b[2] - a[2]));
     expect(new Set(found.map(({ path }) => path)).size).toBe(found.length);
@@ -27,19 +32,26 @@ describe('an interpreter is found', () => {
   test('by its version, whole or without the patch', async () => {
     const newest = await interpreter();
     expect(await findInterpreters([newest.version])).toMatchObject([{ version: newest.version }]);
-    expect(await findInterpreters([newest.version.split('.').slice(0, 2).join('.')])).toMatchObject([{ version: newest.version }]);
+    expect(await findInterpreters([newest.version.split('.').slice(0, 2).join('.')])).toMatchObject([
+      { version: newest.version },
+    ]);
   });
 
   test('by the variable PYTHON, which yields to what is asked for', async () => {
     const newest = await interpreter();
     expect(await findInterpreters([], { PYTHON: newest.path, PATH: '' })).toMatchObject([newest]);
-    expect(await findInterpreters([newest.path], { PYTHON: '/nowhere/python', PATH: '' })).toMatchObject([newest]);
+    expect(await findInterpreters([newest.path], { PYTHON: '/nowhere/python', PATH: '' })).toMatchObject([
+      newest,
+    ]);
   });
 
   test('on PATH, as the real binary that a shim before it stands for', async () => {
     const { folder, shim } = await machine();
     await link(await realBinary(), join(folder, 'bin', 'python3'));
-    const [found, ...others] = await findInterpreters([], { PATH: `${dirname(shim)}:${join(folder, 'bin')}`, HOME: folder });
+    const [found, ...others] = await findInterpreters([], {
+      PATH: `${dirname(shim)}:${join(folder, 'bin')}`,
+      HOME: folder,
+    });
     expect(found?.path).toBe(join(folder, 'bin', 'python3'));
     expect(others).toEqual([]);
   });
@@ -53,9 +65,13 @@ describe('an interpreter is found', () => {
   test('among those of pyenv and of uv', async () => {
     const { folder } = await machine();
     await link(await realBinary(), join(folder, '.pyenv', 'versions', '3.99.0', 'bin', 'python3'));
-    expect(await findInterpreters([], { PATH: '', HOME: folder })).toMatchObject([{ path: join(folder, '.pyenv', 'versions', '3.99.0', 'bin', 'python3') }]);
+    expect(await findInterpreters([], { PATH: '', HOME: folder })).toMatchObject([
+      { path: join(folder, '.pyenv', 'versions', '3.99.0', 'bin', 'python3') },
+    ]);
     await link(await realBinary(), join(folder, 'uv', 'cpython-3.99', 'bin', 'python3'));
-    expect(await findInterpreters([], { PATH: '', HOME: '/nowhere', UV_PYTHON_INSTALL_DIR: join(folder, 'uv') })).toMatchObject([{ path: join(folder, 'uv', 'cpython-3.99', 'bin', 'python3') }]);
+    expect(
+      await findInterpreters([], { PATH: '', HOME: '/nowhere', UV_PYTHON_INSTALL_DIR: join(folder, 'uv') }),
+    ).toMatchObject([{ path: join(folder, 'uv', 'cpython-3.99', 'bin', 'python3') }]);
   });
 
   test('once, however often it is named', async () => {
@@ -66,26 +82,42 @@ describe('an interpreter is found', () => {
   test('unasked beside another, a free-threaded build: for what was recorded for it', async () => {
     const { folder, shim } = await machine();
     const free = await fake({ gil: false, version: '3.99.0' });
-    expect(await findInterpreters([], { PATH: `${dirname(free)}:${dirname(shim)}`, HOME: folder })).toMatchObject([{ gil: true }, { gil: false, path: free }]);
+    expect(
+      await findInterpreters([], { PATH: `${dirname(free)}:${dirname(shim)}`, HOME: folder }),
+    ).toMatchObject([{ gil: true }, { gil: false, path: free }]);
   });
 
   test('once, however many names it has', async () => {
     const { folder } = await machine();
     for (const name of ['python3', 'python3.13']) await link(await realBinary(), join(folder, 'bin', name));
-    expect(await findInterpreters([], { PATH: `${join(folder, 'bin')}:${join(folder, 'bin')}`, HOME: folder })).toHaveLength(1);
+    expect(
+      await findInterpreters([], { PATH: `${join(folder, 'bin')}:${join(folder, 'bin')}`, HOME: folder }),
+    ).toHaveLength(1);
   });
 });
 
 describe('no interpreter is an error with exit code 3:', () => {
   const told = async (asked: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<unknown> => {
-    const error = await findInterpreters(asked, env).then(() => undefined, (reason: unknown) => reason);
+    const error = await findInterpreters(asked, env).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
     if (!(error instanceof ProblemError)) throw error;
     return { exitCode: error.exitCode, problems: error.problems };
   };
 
   test('none was found', async () => {
     const folder = await temporaryFolder();
-    expect(await told([], { PATH: folder, HOME: folder })).toEqual({ exitCode: 3, problems: [{ file: 'python', title: 'No Python was found: not on PATH, not by pyenv, not by uv.', remedy: REMEDY }] });
+    expect(await told([], { PATH: folder, HOME: folder })).toEqual({
+      exitCode: 3,
+      problems: [
+        {
+          file: 'python',
+          title: 'No Python was found: not on PATH, not by pyenv, not by uv.',
+          remedy: REMEDY,
+        },
+      ],
+    });
   });
 
   test.for([
@@ -94,19 +126,31 @@ describe('no interpreter is an error with exit code 3:', () => {
     // It answers, but not what a Python does.
     ['/bin/echo', '/bin/echo is not an interpreter that answers.'],
   ] as const)('%s was asked for', async ([asked, title]) => {
-    expect(await told([asked])).toEqual({ exitCode: 3, problems: [{ file: 'python', title, remedy: REMEDY }] });
+    expect(await told([asked])).toEqual({
+      exitCode: 3,
+      problems: [{ file: 'python', title, remedy: REMEDY }],
+    });
   });
 
   test('the one that was asked for is too old, or no CPython', async () => {
     const old = await fake({ version: '3.10.13' });
     const pypy = await fake({ implementation: 'pypy', version: '3.11.9' });
-    expect(await told([old])).toMatchObject({ exitCode: 3, problems: [{ title: `${old} is CPython 3.10.13; examples need CPython 3.11 or newer.` }] });
-    expect(await told([pypy])).toMatchObject({ exitCode: 3, problems: [{ title: `${pypy} is pypy 3.11.9; examples need CPython 3.11 or newer.` }] });
+    expect(await told([old])).toMatchObject({
+      exitCode: 3,
+      problems: [{ title: `${old} is CPython 3.10.13; examples need CPython 3.11 or newer.` }],
+    });
+    expect(await told([pypy])).toMatchObject({
+      exitCode: 3,
+      problems: [{ title: `${pypy} is pypy 3.11.9; examples need CPython 3.11 or newer.` }],
+    });
   });
 
   test('those that were found are too old', async () => {
     const old = await fake({ version: '3.10.13' });
-    expect(await told([], { PATH: dirname(old), HOME: dirname(old) })).toMatchObject({ exitCode: 3, problems: [{ title: `No usable CPython: found 3.10.13 (${old}).` }] });
+    expect(await told([], { PATH: dirname(old), HOME: dirname(old) })).toMatchObject({
+      exitCode: 3,
+      problems: [{ title: `No usable CPython: found 3.10.13 (${old}).` }],
+    });
   });
 });
 
@@ -116,7 +160,9 @@ describe('taken alone only when it is named is', () => {
     ['a free-threaded build', { gil: false, version: '3.14.0' }],
   ] as const)('%s', async ([, traits]) => {
     const path = await fake(traits);
-    await expect(findInterpreters([], { PATH: dirname(path), HOME: dirname(path) })).rejects.toThrow('No usable CPython');
+    await expect(findInterpreters([], { PATH: dirname(path), HOME: dirname(path) })).rejects.toThrow(
+      'No usable CPython',
+    );
     expect(await findInterpreters([path])).toMatchObject([{ version: traits.version }]);
   });
 
@@ -149,7 +195,10 @@ async function link(target: string, path: string): Promise<void> {
 async function fake(traits: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await temporaryFolder();
   const path = join(folder, 'python3');
-  await writeFile(path, `#!/bin/sh\necho '${JSON.stringify({ version: '3.13.0', build: 'fake', path, gil: true, final: true, implementation: 'cpython', ...traits })}'\n`);
+  await writeFile(
+    path,
+    `#!/bin/sh\necho '${JSON.stringify({ version: '3.13.0', build: 'fake', path, gil: true, final: true, implementation: 'cpython', ...traits })}'\n`,
+  );
   await chmod(path, 0o755);
   return path;
 }

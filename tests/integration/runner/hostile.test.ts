@@ -34,10 +34,25 @@ interface Aftermath {
   readonly healthy: string;
 }
 
-const NOTHING: Aftermath = { verdict: undefined, seconds: Number.NaN, prints: '', survivors: [], healthy: '' };
+const NOTHING: Aftermath = {
+  verdict: undefined,
+  seconds: Number.NaN,
+  prints: '',
+  survivors: [],
+  healthy: '',
+};
 /** Open, and sealed where this machine can. */
 const seals = [await findSeal('off'), ...[await findSeal('auto')].filter(({ kind }) => kind === 'sealed')];
-const cases = seals.flatMap((seal) => Object.entries(FATES).filter(([, fate]) => seal.kind === 'sealed' || fate.sealed !== true).map(([name, fate]) => ({ name, kind: seal.kind, seal, fate: { ...fate, ...(seal.kind === 'sealed' ? fate.inSeal : {}) } })));
+const cases = seals.flatMap(seal =>
+  Object.entries(FATES)
+    .filter(([, fate]) => seal.kind === 'sealed' || fate.sealed !== true)
+    .map(([name, fate]) => ({
+      name,
+      kind: seal.kind,
+      seal,
+      fate: { ...fate, ...(seal.kind === 'sealed' ? fate.inSeal : {}) },
+    })),
+);
 const aftermaths = new Map<string, Aftermath>();
 const aftermath = (kind: string, name: string): Aftermath => aftermaths.get(`${kind} ${name}`) ?? NOTHING;
 const servers: Server[] = [];
@@ -51,13 +66,24 @@ beforeAll(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'verbatim-hostile-'));
   vi.stubEnv('TMPDIR', temporary);
   vi.stubEnv('SECRET', SECRET);
-  elsewhere = [PROJECT, join(PROJECT, 'src'), homedir(), '/tmp', '/var/tmp', '/usr/local/lib', '/etc', temporary];
+  elsewhere = [
+    PROJECT,
+    join(PROJECT, 'src'),
+    homedir(),
+    '/tmp',
+    '/var/tmp',
+    '/usr/local/lib',
+    '/etc',
+    temporary,
+  ];
   for (const address of [0, `\0${temporary}`]) {
-    const server = createServer((socket) => {
+    const server = createServer(socket => {
       reached += 1;
       socket.destroy();
     });
-    await new Promise<void>((resolve) => server.listen(address === 0 ? { port: 0, host: '127.0.0.1' } : { path: String(address) }, resolve));
+    await new Promise<void>(resolve =>
+      server.listen(address === 0 ? { port: 0, host: '127.0.0.1' } : { path: String(address) }, resolve),
+    );
     servers.push(server);
   }
   port = (servers[0]?.address() as { port: number }).port;
@@ -65,9 +91,16 @@ beforeAll(async () => {
   const bystander = execa('sleep', ['300'], { env: { SECRET }, reject: false });
   before = await state();
   const schedule = new Schedule();
-  await Promise.all(cases.map(({ name, kind, seal }) => schedule.run({ cores: 1, measures: false }, async ({ onStart }) => {
-    aftermaths.set(`${kind} ${name}`, await suffer(name, seal, onStart).catch((error: unknown) => ({ ...NOTHING, error })));
-  })));
+  await Promise.all(
+    cases.map(({ name, kind, seal }) =>
+      schedule.run({ cores: 1, measures: false }, async ({ onStart }) => {
+        aftermaths.set(
+          `${kind} ${name}`,
+          await suffer(name, seal, onStart).catch((error: unknown) => ({ ...NOTHING, error })),
+        );
+      }),
+    ),
+  );
   bystander.kill('SIGKILL');
   await bystander;
 });
@@ -83,19 +116,36 @@ afterAll(async () => {
 async function suffer(name: string, seal: Seal, onStart: (group: number) => void): Promise<Aftermath> {
   const { contract, ...rest } = await program(`hostile/${name}`);
   const mark = `${temporary} ${seal.kind} ${name}`;
-  const env = { ...contract.env, VERBATIM_TEST_MARK: mark, OUTER_WORLD: canObserve ? readlinkSync('/proc/self/ns/pid') : '', ELSEWHERE: elsewhere.join(':'), SERVED_AT: String(port), SERVED_AS: temporary };
+  const env = {
+    ...contract.env,
+    VERBATIM_TEST_MARK: mark,
+    OUTER_WORLD: canObserve ? readlinkSync('/proc/self/ns/pid') : '',
+    ELSEWHERE: elsewhere.join(':'),
+    SERVED_AT: String(port),
+    SERVED_AS: temporary,
+  };
   const example: Example = { ...rest, contract: { ...contract, env } };
   const started = performance.now();
   const result = await run(`hostile/${name}`, { example, seal, onStart });
   const seconds = (performance.now() - started) / 1000;
-  return { verdict: judge(example, result, undefined), seconds, prints: printed(result), survivors: await survivors(mark), healthy: printed(await run('prints_to_both_streams', { seal })) };
+  return {
+    verdict: judge(example, result, undefined),
+    seconds,
+    prints: printed(result),
+    survivors: await survivors(mark),
+    healthy: printed(await run('prints_to_both_streams', { seal })),
+  };
 }
 
 /** Processes that have this mark in their environment and live on for a second. */
 async function survivors(mark: string): Promise<readonly number[]> {
   let found: readonly number[] = [];
   for (let look = 0; look < 20; look += 1) {
-    found = canObserve ? readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && marked(pid, mark)).map(Number) : [];
+    found = canObserve
+      ? readdirSync('/proc')
+          .filter(pid => /^\d+$/.test(pid) && marked(pid, mark))
+          .map(Number)
+      : [];
     if (found.length === 0) return [];
     await sleep(50);
   }
@@ -106,7 +156,10 @@ async function survivors(mark: string): Promise<readonly number[]> {
 
 function marked(pid: string, mark: string): boolean {
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`VERBATIM_TEST_MARK=${mark}\0`) && !/^State:\s*[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'));
+    return (
+      readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`VERBATIM_TEST_MARK=${mark}\0`) &&
+      !/^State:\s*[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'))
+    );
   } catch {
     // Gone, or somebody else's.
     return false;
@@ -115,15 +168,36 @@ function marked(pid: string, mark: string): boolean {
 
 /** Everything that must be afterwards as it was before. */
 async function state(): Promise<unknown> {
-  const sources = await treeDigest(PROJECT, ['src/**', 'examples/**', 'content/**', 'scripts/**', 'tests/**', '*']);
+  const sources = await treeDigest(PROJECT, [
+    'src/**',
+    'examples/**',
+    'content/**',
+    'scripts/**',
+    'tests/**',
+    '*',
+  ]);
   const shared = await readdir('/dev/shm').catch(() => []);
-  return { sources, shared: shared.filter((name) => name.includes('sample')), written: await glob(elsewhere.map((folder) => `${folder}/written_by_a_sample`), { absolute: true, dot: true }) };
+  return {
+    sources,
+    shared: shared.filter(name => name.includes('sample')),
+    written: await glob(
+      elsewhere.map(folder => `${folder}/written_by_a_sample`),
+      { absolute: true, dot: true },
+    ),
+  };
 }
 
 function table(): string {
   const lines = cases.map(({ name, kind }) => {
     const { error, verdict, seconds, survivors: left } = aftermath(kind, name);
-    return [kind.padEnd(6), name.padEnd(30), (verdict?.kind ?? 'none').padEnd(10), `${seconds.toFixed(1)} s`.padStart(7), String(left.length).padStart(3), ` ${error ?? verdict?.problem?.title}`].join(' ');
+    return [
+      kind.padEnd(6),
+      name.padEnd(30),
+      (verdict?.kind ?? 'none').padEnd(10),
+      `${seconds.toFixed(1)} s`.padStart(7),
+      String(left.length).padStart(3),
+      ` ${error ?? verdict?.problem?.title}`,
+    ].join(' ');
   });
   return `\n${lines.join('\n')}\n`;
 }
@@ -131,10 +205,17 @@ function table(): string {
 describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
   test('is judged as it deserves', () => {
     const { error, verdict, prints } = aftermath(kind, name);
-    expect({ error, kind: verdict?.kind, title: verdict?.problem?.title }).toEqual({ error: undefined, kind: fate.verdict, title: fate.title instanceof RegExp ? expect.stringMatching(fate.title) : fate.title });
+    expect({ error, kind: verdict?.kind, title: verdict?.problem?.title }).toEqual({
+      error: undefined,
+      kind: fate.verdict,
+      title: fate.title instanceof RegExp ? expect.stringMatching(fate.title) : fate.title,
+    });
     // What a person is to read.
     expect(verdict?.problem?.detail?.length ?? 0).toBeLessThan(20_000);
-    if (fate.prints !== undefined) expect(prints).toEqual(fate.prints instanceof RegExp ? expect.stringMatching(fate.prints) : fate.prints);
+    if (fate.prints !== undefined)
+      expect(prints).toEqual(
+        fate.prints instanceof RegExp ? expect.stringMatching(fate.prints) : fate.prints,
+      );
   });
 
   test('holds nobody up, leaves no process, and the next run is well', async () => {
@@ -145,7 +226,12 @@ describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
 });
 
 test('every program that does harm is in the table', async () => {
-  expect(Object.keys(FATES).toSorted()).toEqual((await readdir(join(import.meta.dirname, '..', '..', 'fixtures', 'programs', 'hostile'))).filter((file) => file.endsWith('.py')).map((file) => file.slice(0, -3)).toSorted());
+  expect(Object.keys(FATES).toSorted()).toEqual(
+    (await readdir(join(import.meta.dirname, '..', '..', 'fixtures', 'programs', 'hostile')))
+      .filter(file => file.endsWith('.py'))
+      .map(file => file.slice(0, -3))
+      .toSorted(),
+  );
 });
 
 test('all of them together leave no file, change none, and reached nobody', async () => {

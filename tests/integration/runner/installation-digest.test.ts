@@ -7,11 +7,30 @@ import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 /** A folder with what a shell script says is an interpreter: it answers as one, and counts how often it was asked. */
-async function installation(): Promise<{ folder: string; digest: () => Promise<string>; asked: () => Promise<number> }> {
-  const folder = await temporaryFolder({ 'lib/threading.py': 'a\n', 'lib/concurrent/futures.py': 'b\n', 'lib/lib-dynload/_ssl.so': 'c', 'libssl.so.3': 'd', 'lib/test/one.py': '', 'lib/site-packages/one.py': '', 'lib/__pycache__/one.py': '', 'lib/readme.txt': '' });
+async function installation(): Promise<{
+  folder: string;
+  digest: () => Promise<string>;
+  asked: () => Promise<number>;
+}> {
+  const folder = await temporaryFolder({
+    'lib/threading.py': 'a\n',
+    'lib/concurrent/futures.py': 'b\n',
+    'lib/lib-dynload/_ssl.so': 'c',
+    'libssl.so.3': 'd',
+    'lib/test/one.py': '',
+    'lib/site-packages/one.py': '',
+    'lib/__pycache__/one.py': '',
+    'lib/readme.txt': '',
+  });
   const path = join(folder, 'python');
-  const answer = JSON.stringify({ libraries: ['libssl.so.3', 'gone.so'].map((name) => join(folder, name)), folders: [join(folder, 'lib')] });
-  await writeFile(path, `#!/bin/sh\necho asked >> "$(dirname "$0")/log"\necho '${answer.replaceAll(folder, "'\"$(dirname \"$0\")\"'")}'\n`);
+  const answer = JSON.stringify({
+    libraries: ['libssl.so.3', 'gone.so'].map(name => join(folder, name)),
+    folders: [join(folder, 'lib')],
+  });
+  await writeFile(
+    path,
+    `#!/bin/sh\necho asked >> "$(dirname "$0")/log"\necho '${answer.replaceAll(folder, '\'"$(dirname "$0")"\'')}'\n`,
+  );
   await chmod(path, 0o755);
   return {
     folder,
@@ -44,17 +63,28 @@ describe('what an interpreter is made of', () => {
     expect(await other.digest()).not.toBe(await one.digest());
   });
 
-  test.for(['lib/test/one.py', 'lib/site-packages/one.py', 'lib/__pycache__/one.py', 'lib/readme.txt'])('does not change with %s, which is no code that an example runs', async (file) => {
-    const [one, other] = [await installation(), await installation()];
-    await writeFile(join(other.folder, file), 'changed\n');
-    expect(await other.digest()).toBe(await one.digest());
-  });
+  test.for(['lib/test/one.py', 'lib/site-packages/one.py', 'lib/__pycache__/one.py', 'lib/readme.txt'])(
+    'does not change with %s, which is no code that an example runs',
+    async file => {
+      const [one, other] = [await installation(), await installation()];
+      await writeFile(join(other.folder, file), 'changed\n');
+      expect(await other.digest()).toBe(await one.digest());
+    },
+  );
 
   test.for([
-    ['its binary is replaced', 'python', async (path: string) => writeFile(path, `${await readFile(path, 'utf8')}# more\n`)],
+    [
+      'its binary is replaced',
+      'python',
+      async (path: string) => writeFile(path, `${await readFile(path, 'utf8')}# more\n`),
+    ],
     ['a library is replaced', 'libssl.so.3', async (path: string) => writeFile(path, 'D')],
     ['a library is taken away', 'libssl.so.3', async (path: string) => rm(path)],
-    ['a file of the standard library is replaced, as an update does it', 'lib/threading.py', async (path: string) => rm(path).then(() => writeFile(path, 'A\n'))],
+    [
+      'a file of the standard library is replaced, as an update does it',
+      'lib/threading.py',
+      async (path: string) => rm(path).then(() => writeFile(path, 'A\n')),
+    ],
     ['a module in C comes', 'lib/lib-dynload/_new.so', async (path: string) => writeFile(path, 'n')],
   ] as const)('is asked again on this machine when %s', async ([, file, change]) => {
     const { folder, digest, asked } = await installation();
@@ -67,7 +97,10 @@ describe('what an interpreter is made of', () => {
   test('is known of each interpreter, and asked again where what is kept is not as it was written', async () => {
     const [one, state] = [await installation(), await temporaryFolder()];
     const used = await interpreter();
-    const digests = async (): Promise<string[]> => [await installationDigest(used, state), await installationDigest({ ...used, path: join(one.folder, 'python') }, state)];
+    const digests = async (): Promise<string[]> => [
+      await installationDigest(used, state),
+      await installationDigest({ ...used, path: join(one.folder, 'python') }, state),
+    ];
     const before = await digests();
     expect(new Set(before).size).toBe(2);
     expect(await digests()).toEqual(before);

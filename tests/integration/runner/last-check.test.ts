@@ -9,14 +9,34 @@ import { recallCheck, rememberCheck } from '../../../src/runner/cache/last-check
 import { CPYTHON } from '../../fixtures/examples.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-const ENTRY: LedgerEntry = { id: 'a', file: 'examples/a.py', verdict: 'verified', problems: [], python: CPYTHON.version, gil: true, durationMs: 12, cached: true, recording: 'digest' };
+const ENTRY: LedgerEntry = {
+  id: 'a',
+  file: 'examples/a.py',
+  verdict: 'verified',
+  problems: [],
+  python: CPYTHON.version,
+  gil: true,
+  durationMs: 12,
+  cached: true,
+  recording: 'digest',
+};
 
 /** A project in whose state an interpreter is known. */
-async function remembered(entry: Partial<LedgerEntry> = {}, more: Partial<Ledger> = {}): Promise<{ root: string; python: string; ledger: Ledger }> {
+async function remembered(
+  entry: Partial<LedgerEntry> = {},
+  more: Partial<Ledger> = {},
+): Promise<{ root: string; python: string; ledger: Ledger }> {
   const root = await temporaryFolder({ python: '\u007fELF' });
   const python = join(root, 'python');
-  await writeChecked(join(root, '.verbatim/installations.json'), [[python, { identities: [[python, fileIdentity(python)]], digest: 'bytes' }]]);
-  const ledger: Ledger = { interpreters: [{ ...CPYTHON, path: python }], entries: [{ ...ENTRY, ...entry }], problems: [], ...more };
+  await writeChecked(join(root, '.verbatim/installations.json'), [
+    [python, { identities: [[python, fileIdentity(python)]], digest: 'bytes' }],
+  ]);
+  const ledger: Ledger = {
+    interpreters: [{ ...CPYTHON, path: python }],
+    entries: [{ ...ENTRY, ...entry }],
+    problems: [],
+    ...more,
+  };
   await saveLedger(root, ledger);
   await rememberCheck(root, 'key', ledger);
   return { root, python, ledger };
@@ -29,7 +49,14 @@ describe('a check in which nothing changed', () => {
   });
 
   test('says so too of what is skipped: which interpreters there are, and what they take, is part of the key', async () => {
-    const { root, ledger } = await remembered({ verdict: 'skipped', cached: undefined, python: undefined, gil: undefined, durationMs: undefined, recording: undefined });
+    const { root, ledger } = await remembered({
+      verdict: 'skipped',
+      cached: undefined,
+      python: undefined,
+      gil: undefined,
+      durationMs: undefined,
+      recording: undefined,
+    });
     expect(recallCheck(root, 'key')?.ledger.entries).toEqual(ledger.entries);
   });
 
@@ -58,7 +85,11 @@ describe('a check is not remembered', () => {
   test.for([
     ['something was run', { cached: false }, {}],
     ['something drifted', { verdict: 'drifted', recording: undefined }, {}],
-    ['a file belongs to no example', {}, { problems: [{ file: 'examples/notes.txt', title: 'The file belongs to no example.' }] }],
+    [
+      'a file belongs to no example',
+      {},
+      { problems: [{ file: 'examples/notes.txt', title: 'The file belongs to no example.' }] },
+    ],
     ['it was about a part', {}, { part: { words: ['a'] } }],
   ] as readonly [string, Partial<LedgerEntry>, Partial<Ledger>][])('in which %s', async ([, entry, more]) => {
     expect(recallCheck((await remembered(entry, more)).root, 'key')).toBeUndefined();

@@ -9,7 +9,12 @@ import { project } from '../../fixtures/project.ts';
 const ID = 'topic/sample';
 
 /** Trials of a project with one recorded example, and a way to wait until its run is over. */
-async function opened(): Promise<{ root: string; trials: Trials; save: (source: string) => Promise<void>; settled: () => Promise<Look> }> {
+async function opened(): Promise<{
+  root: string;
+  trials: Trials;
+  save: (source: string) => Promise<void>;
+  settled: () => Promise<Look>;
+}> {
   const root = await project({ 'topic/sample.py': 'print("hello")\n' });
   await writeRecording(root, exampleOf(), { out: 'hello\n' }, { python: '3.13.0', runs: 1 });
   let tell = (): void => undefined;
@@ -18,9 +23,11 @@ async function opened(): Promise<{ root: string; trials: Trials; save: (source: 
   return {
     root,
     trials,
-    save: (source) => writeFile(join(root, 'examples/topic/sample.py'), source),
+    save: source => writeFile(join(root, 'examples/topic/sample.py'), source),
     settled: async () => {
-      const over = new Promise<void>((resolve) => { tell = resolve; });
+      const over = new Promise<void>(resolve => {
+        tell = resolve;
+      });
       if (!(await look()).running) return look();
       await over;
       return look();
@@ -38,7 +45,10 @@ describe('an example that is edited', () => {
     expect(await trials.look(ID)).toMatchObject({ running: false, entries: [{ verdict: 'verified' }] });
     await save('print("hallo")\n');
     expect(await trials.look(ID)).toMatchObject({ running: true });
-    const { entries: [entry], runs: [run] } = await settled();
+    const {
+      entries: [entry],
+      runs: [run],
+    } = await settled();
     expect([entry?.verdict, Buffer.from(run?.stdout ?? []).toString()]).toEqual(['drifted', 'hallo\n']);
     await trials.close();
   });
@@ -94,7 +104,13 @@ describe('an example that is edited', () => {
   test('is not run where there is no Python, and says so; it is looked for again', async () => {
     const { trials, settled } = await opened();
     vi.stubEnv('PYTHON', '/no/python3');
-    expect(await trials.look(ID)).toMatchObject({ running: false, entries: [{ verdict: 'skipped', problems: [{ title: '/no/python3 is not an interpreter that answers.' }] }], recordings: { base: { out: 'hello\n' } } });
+    expect(await trials.look(ID)).toMatchObject({
+      running: false,
+      entries: [
+        { verdict: 'skipped', problems: [{ title: '/no/python3 is not an interpreter that answers.' }] },
+      ],
+      recordings: { base: { out: 'hello\n' } },
+    });
     vi.unstubAllEnvs();
     expect(await settled()).toMatchObject({ entries: [{ verdict: 'verified' }] });
     await trials.close();

@@ -10,13 +10,27 @@ import { temporaryFolder } from '../../fixtures/temporary.ts';
 describe('an empty environment', () => {
   test('is a Python of that version, with nothing installed', async () => {
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
-    const { stdout } = await execa(python, ['-c', 'import platform, importlib.metadata as m; print(platform.python_version(), list(m.distributions()))']);
+    const { stdout } = await execa(python, [
+      '-c',
+      'import platform, importlib.metadata as m; print(platform.python_version(), list(m.distributions()))',
+    ]);
     expect(stdout).toBe(`${(await interpreter()).version} []`);
   });
 
   test('has the harness beside it, compiled, which brings no module that takes long to import', async () => {
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
-    const { stdout } = await execa(python, ['-s', '-c', 'import sys; print(sys.modules["sitecustomize"].__cached__, [name for name in ("enum", "functools", "re", "resource", "signal") if name in sys.modules])'], { env: { PYTHONPATH: harnessOf(python), VERBATIM_TELL: '3' }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    const { stdout } = await execa(
+      python,
+      [
+        '-s',
+        '-c',
+        'import sys; print(sys.modules["sitecustomize"].__cached__, [name for name in ("enum", "functools", "re", "resource", "signal") if name in sys.modules])',
+      ],
+      {
+        env: { PYTHONPATH: harnessOf(python), VERBATIM_TELL: '3' },
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      },
+    );
     const [cached, ...modules] = stdout.split(' ');
     expect(modules.join(' ')).toBe('[]');
     expect((await stat(cached as string)).isFile()).toBe(true);
@@ -33,7 +47,7 @@ describe('an empty environment', () => {
   test('is whole when several ask for it at the same time, is made once for all of them, and leaves nothing beside it', async () => {
     const state = await temporaryFolder();
     const log = join(state, 'log');
-    const used = { ...await interpreter(), path: join(state, 'counts') };
+    const used = { ...(await interpreter()), path: join(state, 'counts') };
     await writeFile(used.path, `#!/bin/sh\necho "$*" >> ${log}\nexec ${(await interpreter()).path} "$@"\n`);
     await chmod(used.path, 0o755);
     const pythons = await Promise.all([1, 2, 3].map(() => emptyEnvironment(used, state)));
@@ -50,7 +64,14 @@ describe('an empty environment', () => {
     await chmod(path, 0o755);
     await expect(emptyEnvironment({ ...CPYTHON, path }, state)).rejects.toMatchObject({
       exitCode: 3,
-      problems: [{ file: path, title: 'It cannot make a virtual environment: No module named venv', remedy: 'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH' }],
+      problems: [
+        {
+          file: path,
+          title: 'It cannot make a virtual environment: No module named venv',
+          remedy:
+            'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH',
+        },
+      ],
     });
     expect(await readdir(join(state, 'python'))).toEqual([]);
   });

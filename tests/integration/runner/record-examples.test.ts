@@ -11,21 +11,31 @@ import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
 /** Two runs are plain and with another switch interval: enough to see whether a sample repeats, and no load. */
-const recordIn = async (root: string, runs = 2): Promise<readonly Acceptance[]> => record({ root, runs, pythons: [(await interpreter()).path] });
-const filesIn = (root: string): Promise<string[]> => readdir(join(root, 'examples')).then((names) => names.sort());
-const recordedIn = (root: string, name: string): Promise<string> => readFile(join(root, 'examples', name), 'utf8');
+const recordIn = async (root: string, runs = 2): Promise<readonly Acceptance[]> =>
+  record({ root, runs, pythons: [(await interpreter()).path] });
+const filesIn = (root: string): Promise<string[]> =>
+  readdir(join(root, 'examples')).then(names => names.sort());
+const recordedIn = (root: string, name: string): Promise<string> =>
+  readFile(join(root, 'examples', name), 'utf8');
 
 describe('accepted is', () => {
   test('what repeats: the output is written, and the receipt', async () => {
     const root = await project({ 'a.py': 'print("hello")\n' });
     expect(await recordIn(root)).toEqual([{ kind: 'recorded', id: 'a', change: '+hello' }]);
     expect(await recordedIn(root, 'a.out')).toBe('hello\n');
-    expect(JSON.parse(await recordedIn(root, 'a.recorded.json'))).toEqual({ sha256: digest({ out: 'hello\n' }), python: (await interpreter()).version, runs: 2 });
+    expect(JSON.parse(await recordedIn(root, 'a.recorded.json'))).toEqual({
+      sha256: digest({ out: 'hello\n' }),
+      python: (await interpreter()).version,
+      runs: 2,
+    });
     expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'a.recorded.json']);
   });
 
   test('what differs as the contract permits, under load and on one core too', async () => {
-    const root = await project({ 'a.py': '# /// script\n# [tool.verbatim]\n# mask = ["pid"]\n# ///\nimport os\n\nprint("pid", os.getpid())\n' });
+    const root = await project({
+      'a.py':
+        '# /// script\n# [tool.verbatim]\n# mask = ["pid"]\n# ///\nimport os\n\nprint("pid", os.getpid())\n',
+    });
     expect((await recordIn(root, 4)).map(({ kind }) => kind)).toEqual(['recorded']);
     expect(await recordedIn(root, 'a.out')).toMatch(/^pid \d+\n$/);
   });
@@ -46,9 +56,13 @@ describe('accepted is', () => {
   });
 
   test('error output that is promised, which goes when it is no longer', async () => {
-    const root = await project({ 'a.py': '# /// script\n# [tool.verbatim]\n# raises = "KeyError"\n# ///\nraise KeyError("a")\n' });
+    const root = await project({
+      'a.py': '# /// script\n# [tool.verbatim]\n# raises = "KeyError"\n# ///\nraise KeyError("a")\n',
+    });
     await recordIn(root);
-    expect(await recordedIn(root, 'a.err')).toBe('Traceback (most recent call last):\n  File "a.py", line 5, in <module>\n    raise KeyError("a")\nKeyError: \'a\'\n');
+    expect(await recordedIn(root, 'a.err')).toBe(
+      'Traceback (most recent call last):\n  File "a.py", line 5, in <module>\n    raise KeyError("a")\nKeyError: \'a\'\n',
+    );
     await writeFile(join(root, 'examples', 'a.py'), 'print("well")\n');
     await recordIn(root);
     expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'a.recorded.json']);
@@ -57,8 +71,14 @@ describe('accepted is', () => {
 
 describe('unchanged is', () => {
   test('what the recording already says, byte for byte and date for date', async () => {
-    const root = await project({ 'a.py': '# /// script\n# [tool.verbatim]\n# mask = ["pid"]\n# ///\nimport os\n\nprint("pid", os.getpid())\n' });
-    const dates = (): Promise<number[]> => Promise.all(['a.out', 'a.recorded.json'].map(async (name) => (await stat(join(root, 'examples', name))).mtimeMs));
+    const root = await project({
+      'a.py':
+        '# /// script\n# [tool.verbatim]\n# mask = ["pid"]\n# ///\nimport os\n\nprint("pid", os.getpid())\n',
+    });
+    const dates = (): Promise<number[]> =>
+      Promise.all(
+        ['a.out', 'a.recorded.json'].map(async name => (await stat(join(root, 'examples', name))).mtimeMs),
+      );
     await recordIn(root);
     const [before, beforeDates] = [await recordedIn(root, 'a.out'), await dates()];
     expect(await recordIn(root)).toEqual([{ kind: 'unchanged', id: 'a' }]);
@@ -69,38 +89,96 @@ describe('unchanged is', () => {
 
 describe('refused, and nothing written, is', () => {
   test.for<[string, string, RegExp, RegExp]>([
-    ['what does not repeat', 'import random\n\nprint("rolled", random.randint(1, 10**9))\n', /^2 runs gave 2 different outputs, and the contract does not permit it\. Nothing was written\.$/, /^The tightest contract that fits what was seen:\n# mask = \[\{ name = "number", pattern = '\^rolled \(\\d\+\)' \}\]\nOr make the value repeat, for example: random\.seed\(1\)$/],
-    ['what depends on the hash seed', 'print(list({"apple", "banana", "cherry", "damson", "elder", "fig"}))\n', /^2 runs gave 2 different outputs/, /^No contract fits/],
-    ['what fails', 'raise SystemExit(3)\n', /^Exit code 3, expected 0\.$/, /^Mend it, or declare it: exit = 3$/],
-    ['what does not end', '# /// script\n# [tool.verbatim]\n# timeout = 0.5\n# ///\nwhile True:\n    pass\n', /^Still running after 0\.5 s\.$/, /timeout = 30$/],
-    ['a contract that says more than the output has in it', '# /// script\n# [tool.verbatim]\n# mask = ["uuid"]\n# ///\nprint("a")\n', /^The contract does not fit the output\. Nothing was written\.$/, /^Mend the contract in the metadata block\.$/],
-    ['a broken block', '# /// script\n# [tool.verbatim]\n# exit = 300\n# ///\n', /^exit is too large: at most 255\.$/, /^exit = 1$/],
-    ['what asks for another Python', '# /// script\n# requires-python = "<3"\n# ///\n', /^No interpreter satisfies requires-python "<3"\.$/, /^Install one, or name it: --python PATH$/],
+    [
+      'what does not repeat',
+      'import random\n\nprint("rolled", random.randint(1, 10**9))\n',
+      /^2 runs gave 2 different outputs, and the contract does not permit it\. Nothing was written\.$/,
+      /^The tightest contract that fits what was seen:\n# mask = \[\{ name = "number", pattern = '\^rolled \(\\d\+\)' \}\]\nOr make the value repeat, for example: random\.seed\(1\)$/,
+    ],
+    [
+      'what depends on the hash seed',
+      'print(list({"apple", "banana", "cherry", "damson", "elder", "fig"}))\n',
+      /^2 runs gave 2 different outputs/,
+      /^No contract fits/,
+    ],
+    [
+      'what fails',
+      'raise SystemExit(3)\n',
+      /^Exit code 3, expected 0\.$/,
+      /^Mend it, or declare it: exit = 3$/,
+    ],
+    [
+      'what does not end',
+      '# /// script\n# [tool.verbatim]\n# timeout = 0.5\n# ///\nwhile True:\n    pass\n',
+      /^Still running after 0\.5 s\.$/,
+      /timeout = 30$/,
+    ],
+    [
+      'a contract that says more than the output has in it',
+      '# /// script\n# [tool.verbatim]\n# mask = ["uuid"]\n# ///\nprint("a")\n',
+      /^The contract does not fit the output\. Nothing was written\.$/,
+      /^Mend the contract in the metadata block\.$/,
+    ],
+    [
+      'a broken block',
+      '# /// script\n# [tool.verbatim]\n# exit = 300\n# ///\n',
+      /^exit is too large: at most 255\.$/,
+      /^exit = 1$/,
+    ],
+    [
+      'what asks for another Python',
+      '# /// script\n# requires-python = "<3"\n# ///\n',
+      /^No interpreter satisfies requires-python "<3"\.$/,
+      /^Install one, or name it: --python PATH$/,
+    ],
   ])('%s', async ([, source, title, remedy]) => {
     const root = await project({ 'a.py': source });
     const [acceptance] = await recordIn(root);
-    expect(acceptance).toMatchObject({ kind: 'refused', id: 'a', problems: [{ file: 'examples/a.py', title: expect.stringMatching(title), remedy: expect.stringMatching(remedy) }] });
+    expect(acceptance).toMatchObject({
+      kind: 'refused',
+      id: 'a',
+      problems: [
+        { file: 'examples/a.py', title: expect.stringMatching(title), remedy: expect.stringMatching(remedy) },
+      ],
+    });
     expect(await filesIn(root)).toEqual(['a.py']);
   });
 
   test('what falls short in another run than the first, which is named with its conditions', async () => {
     const root = await project({ 'a.py': 'import sys\n\nsys.exit(sys.getswitchinterval() < 0.001)\n' });
-    expect(await recordIn(root)).toMatchObject([{ kind: 'refused', problems: [{ title: 'Run 2 of 2 (all cores, switch interval 0.000001 s, hash seed 1): Exit code 1, expected 0.' }] }]);
+    expect(await recordIn(root)).toMatchObject([
+      {
+        kind: 'refused',
+        problems: [
+          {
+            title:
+              'Run 2 of 2 (all cores, switch interval 0.000001 s, hash seed 1): Exit code 1, expected 0.',
+          },
+        ],
+      },
+    ]);
   });
 
   test('one of several, and the others are accepted', async () => {
     const root = await project({ 'bad.py': 'raise SystemExit(3)\n', 'good.py': 'print("hello")\n' });
-    expect((await recordIn(root)).map(({ kind, id }) => [id, kind]).sort()).toEqual([['bad', 'refused'], ['good', 'recorded']]);
+    expect((await recordIn(root)).map(({ kind, id }) => [id, kind]).sort()).toEqual([
+      ['bad', 'refused'],
+      ['good', 'recorded'],
+    ]);
     expect(await filesIn(root)).toEqual(['bad.py', 'good.out', 'good.py', 'good.recorded.json']);
   });
 });
 
 /** Two builds with the global interpreter lock of different minor versions, the newer first; none where this machine has one alone. */
-const [NEW, OLD] = (await findInterpreters([])).filter(({ gil, version }, index, all) => gil && all.findIndex((other) => other.gil && minor(other.version) === minor(version)) === index);
+const [NEW, OLD] = (await findInterpreters([])).filter(
+  ({ gil, version }, index, all) =>
+    gil && all.findIndex(other => other.gil && minor(other.version) === minor(version)) === index,
+);
 
 describe.runIf(OLD !== undefined)('of several interpreters', () => {
   const [newer, older] = [NEW as Interpreter, OLD as Interpreter];
-  const recordBoth = (root: string): Promise<readonly Acceptance[]> => record({ root, runs: 2, pythons: [older.path, newer.path] });
+  const recordBoth = (root: string): Promise<readonly Acceptance[]> =>
+    record({ root, runs: 2, pythons: [older.path, newer.path] });
   const tag = older === undefined ? '' : tagOf(older);
   const DIFFERS = `import sys\n\nprint("old" if sys.version_info < (3, ${minor(newer?.version ?? '')}) else "new")\n`;
 
@@ -113,9 +191,22 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
 
   test('what one prints otherwise is recorded beside it, seen against the others, and goes when it is the same again', async () => {
     const root = await project({ 'a.py': DIFFERS });
-    expect(await recordBoth(root)).toEqual([{ kind: 'recorded', id: 'a', change: '+new' }, { kind: 'recorded', id: 'a', variant: tag, change: '-new\n+old' }]);
-    expect(await filesIn(root)).toEqual([`a.${tag}.out`, `a.${tag}.recorded.json`, 'a.out', 'a.py', 'a.recorded.json']);
-    expect(JSON.parse(await recordedIn(root, `a.${tag}.recorded.json`))).toEqual({ sha256: digest({ out: 'old\n' }), python: older.version, runs: 2 });
+    expect(await recordBoth(root)).toEqual([
+      { kind: 'recorded', id: 'a', change: '+new' },
+      { kind: 'recorded', id: 'a', variant: tag, change: '-new\n+old' },
+    ]);
+    expect(await filesIn(root)).toEqual([
+      `a.${tag}.out`,
+      `a.${tag}.recorded.json`,
+      'a.out',
+      'a.py',
+      'a.recorded.json',
+    ]);
+    expect(JSON.parse(await recordedIn(root, `a.${tag}.recorded.json`))).toEqual({
+      sha256: digest({ out: 'old\n' }),
+      python: older.version,
+      runs: 2,
+    });
     expect(await recordBoth(root)).toEqual([{ kind: 'unchanged', id: 'a' }]);
     await writeFile(join(root, 'examples', 'a.py'), 'print("new")\n');
     expect(await recordBoth(root)).toEqual([{ kind: 'removed', id: 'a', variant: tag }]);
@@ -126,12 +217,22 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
     const root = await project({ 'a.py': DIFFERS });
     await recordBoth(root);
     await writeFile(join(root, 'examples', 'a.py'), DIFFERS.replace('"old"', '"older"'));
-    expect(await record({ root, runs: 2 })).toEqual([{ kind: 'recorded', id: 'a', variant: tag, change: '-old\n+older' }]);
+    expect(await record({ root, runs: 2 })).toEqual([
+      { kind: 'recorded', id: 'a', variant: tag, change: '-old\n+older' },
+    ]);
   });
 
   test('one that falls short is named, and nothing is written', async () => {
-    const root = await project({ 'a.py': `import sys\n\nassert sys.version_info >= (3, ${minor(newer.version)})\n` });
-    expect(await recordBoth(root)).toMatchObject([{ kind: 'refused', id: 'a', problems: [{ title: `CPython ${older.version}: Exit code 1, expected 0: uncaught AssertionError.` }] }]);
+    const root = await project({
+      'a.py': `import sys\n\nassert sys.version_info >= (3, ${minor(newer.version)})\n`,
+    });
+    expect(await recordBoth(root)).toMatchObject([
+      {
+        kind: 'refused',
+        id: 'a',
+        problems: [{ title: `CPython ${older.version}: Exit code 1, expected 0: uncaught AssertionError.` }],
+      },
+    ]);
     expect(await filesIn(root)).toEqual(['a.py']);
   });
 });

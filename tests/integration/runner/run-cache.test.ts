@@ -15,7 +15,9 @@ const EXAMPLE = exampleOf();
 const SEAL: Seal = { kind: 'open', reason: 'a test' };
 
 /** A project with a recorded example `topic/sample`, and the run of it that is kept. */
-async function recorded(files: Readonly<Record<string, string>> = { 'topic/sample.py': 'print("hello")\n' }): Promise<string> {
+async function recorded(
+  files: Readonly<Record<string, string>> = { 'topic/sample.py': 'print("hello")\n' },
+): Promise<string> {
   const root = await project(files);
   await record({ root, pythons: [(await interpreter()).path], runs: 2 });
   return root;
@@ -25,9 +27,11 @@ async function check(root: string, reuse = true): Promise<readonly LedgerEntry[]
   return (await verify({ root, pythons: [(await interpreter()).path], reuse })).ledger.entries;
 }
 
-const open = async (root: string, sources?: Sources): Promise<RunCache> => RunCache.open(root, SEAL, [await interpreter()], sources);
+const open = async (root: string, sources?: Sources): Promise<RunCache> =>
+  RunCache.open(root, SEAL, [await interpreter()], sources);
 
-const how = (entries: readonly LedgerEntry[]): unknown[] => entries.map(({ id, verdict, cached }) => [id, verdict, cached]);
+const how = (entries: readonly LedgerEntry[]): unknown[] =>
+  entries.map(({ id, verdict, cached }) => [id, verdict, cached]);
 
 describe('a verified run', () => {
   test('is made once, and given again as it was made: its time is that of the run', async () => {
@@ -48,8 +52,14 @@ describe('a verified run', () => {
     const root = await recorded({ 'topic/one.py': 'print("hello")\n', 'topic/two.py': 'print("hello")\n' });
     await check(root);
     await writeFile(join(root, 'examples/topic/two.py'), 'print("hello")  # again\n');
-    expect(how(await check(root))).toEqual([['topic/one', 'verified', true], ['topic/two', 'verified', false]]);
-    expect(how(await check(root))).toEqual([['topic/one', 'verified', true], ['topic/two', 'verified', true]]);
+    expect(how(await check(root))).toEqual([
+      ['topic/one', 'verified', true],
+      ['topic/two', 'verified', false],
+    ]);
+    expect(how(await check(root))).toEqual([
+      ['topic/one', 'verified', true],
+      ['topic/two', 'verified', true],
+    ]);
   });
 
   test('is judged by the recording as it is now', async () => {
@@ -124,10 +134,20 @@ describe('the file of kept runs', () => {
   test('is whole after two verifications at the same time, and holds what both made', async () => {
     const root = await recorded({ 'topic/one.py': 'print("hello")\n', 'topic/two.py': 'print("hello")\n' });
     const pythons = [(await interpreter()).path];
-    const both = await Promise.all(['topic/one', 'topic/two', 'topic'].map((word) => verify({ root, pythons, words: [word], reuse: true })));
-    expect(both.flatMap(({ ledger }) => ledger.entries.map(({ verdict }) => verdict))).toEqual(['verified', 'verified', 'verified', 'verified']);
-    expect(how(await check(root)).map((each) => (each as unknown[])[1])).toEqual(['verified', 'verified']);
-    expect(how(await check(root))).toEqual([['topic/one', 'verified', true], ['topic/two', 'verified', true]]);
+    const both = await Promise.all(
+      ['topic/one', 'topic/two', 'topic'].map(word => verify({ root, pythons, words: [word], reuse: true })),
+    );
+    expect(both.flatMap(({ ledger }) => ledger.entries.map(({ verdict }) => verdict))).toEqual([
+      'verified',
+      'verified',
+      'verified',
+      'verified',
+    ]);
+    expect(how(await check(root)).map(each => (each as unknown[])[1])).toEqual(['verified', 'verified']);
+    expect(how(await check(root))).toEqual([
+      ['topic/one', 'verified', true],
+      ['topic/two', 'verified', true],
+    ]);
   });
 
   test('holds no run of an example that is gone', async () => {

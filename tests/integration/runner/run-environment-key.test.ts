@@ -44,8 +44,12 @@ describe('the surroundings of a project', () => {
   test('change with its folder where a sample sees it, and that is not in the seal', async () => {
     const [used, one, other] = [await interpreter(), await temporaryFolder(), await temporaryFolder()];
     expect(await surroundings(one, used, SEALED)).toEqual(await surroundings(other, used, SEALED));
-    expect((await surroundings(one, used, OPEN)).machine).not.toBe((await surroundings(other, used, OPEN)).machine);
+    expect((await surroundings(one, used, OPEN)).machine).not.toBe(
+      (await surroundings(other, used, OPEN)).machine,
+    );
     // As Astro writes it: a build finds what a check has kept.
-    expect((await surroundings(`${one}/`, used, OPEN)).machine).toBe((await surroundings(one, used, OPEN)).machine);
+    expect((await surroundings(`${one}/`, used, OPEN)).machine).toBe(
+      (await surroundings(one, used, OPEN)).machine,
+    );
   });
 });

@@ -15,7 +15,11 @@ const seal = await findSeal('auto');
 
 /** Runs a Python source in the seal. */
 async function sealedRun(source: string): Promise<Run> {
-  const { value } = parseExample('sample', 'examples/sample.py', new Map([['sample.py', Buffer.from(source)]]));
+  const { value } = parseExample(
+    'sample',
+    'examples/sample.py',
+    new Map([['sample.py', Buffer.from(source)]]),
+  );
   if (value === undefined) throw new Error('The source of a test is broken');
   return run('prints_nul', { example: value, seal });
 }
@@ -26,15 +30,22 @@ describe('whether runs can be sealed', () => {
   });
 
   test('is no where bubblewrap is missing, and an error where it is required', async () => {
-    expect(sealSentence(await findSeal('auto', { places: ['/nowhere/bwrap'] }))).toBe('not sealed: bubblewrap is not installed');
-    await expect(findSeal('required', { places: ['/nowhere/bwrap'] })).rejects.toMatchObject({ exitCode: 2, problems: [{ title: 'Runs cannot be sealed: bubblewrap is not installed.' }] });
+    expect(sealSentence(await findSeal('auto', { places: ['/nowhere/bwrap'] }))).toBe(
+      'not sealed: bubblewrap is not installed',
+    );
+    await expect(findSeal('required', { places: ['/nowhere/bwrap'] })).rejects.toMatchObject({
+      exitCode: 2,
+      problems: [{ title: 'Runs cannot be sealed: bubblewrap is not installed.' }],
+    });
   });
 
   test('is no where bubblewrap is forbidden, with what it said', async () => {
     const fake = join(await temporaryFolder(), 'bwrap');
     await writeFile(fake, '#!/bin/sh\necho "bwrap: setting up uid map: Permission denied" >&2\nexit 1\n');
     await chmod(fake, 0o755);
-    expect(sealSentence(await findSeal('auto', { places: [fake] }))).toBe('not sealed: bubblewrap does not work here (bwrap: setting up uid map: Permission denied)');
+    expect(sealSentence(await findSeal('auto', { places: [fake] }))).toBe(
+      'not sealed: bubblewrap does not work here (bwrap: setting up uid map: Permission denied)',
+    );
   });
 });
 
@@ -43,9 +54,16 @@ describe('that runs can be sealed', () => {
   async function fake(): Promise<{ places: string[]; stateFolder: string; tried: () => number }> {
     const folder = await temporaryFolder();
     const path = join(folder, 'bwrap');
-    await writeFile(path, '#!/bin/sh\n[ "$1" = --version ] && { echo bubblewrap 9.9; exit; }\necho tried >> "$(dirname "$0")/log"\n');
+    await writeFile(
+      path,
+      '#!/bin/sh\n[ "$1" = --version ] && { echo bubblewrap 9.9; exit; }\necho tried >> "$(dirname "$0")/log"\n',
+    );
     await chmod(path, 0o755);
-    return { places: [path], stateFolder: join(folder, 'state'), tried: () => readFileSync(join(folder, 'log'), 'utf8').split('\n').length - 1 };
+    return {
+      places: [path],
+      stateFolder: join(folder, 'state'),
+      tried: () => readFileSync(join(folder, 'log'), 'utf8').split('\n').length - 1,
+    };
   }
 
   test('is remembered', async () => {
@@ -68,12 +86,35 @@ describe('that runs can be sealed', () => {
 });
 
 describe.skipIf(seal.kind === 'open')('in the seal', () => {
-  const bare = ({ stdout, stderr, ending, exitCode, signal, leftBehind }: Run): object => ({ stdout: Buffer.from(stdout).toString('latin1'), stderr: Buffer.from(stderr).toString('utf8'), ending, exitCode, signal, leftBehind });
+  const bare = ({ stdout, stderr, ending, exitCode, signal, leftBehind }: Run): object => ({
+    stdout: Buffer.from(stdout).toString('latin1'),
+    stderr: Buffer.from(stderr).toString('utf8'),
+    ending,
+    exitCode,
+    signal,
+    leftBehind,
+  });
 
   test.for([
-    'asks_another_machine', 'echoes_stdin', 'exits_with_three', 'has_a_child_that_ends_soon_after', 'ignores_stdin', 'kills_itself', 'may_use_the_network', 'prints_a_set', 'prints_carriage_returns',
-    'prints_nul', 'prints_raw_bytes', 'prints_switch_interval_and_cores', 'prints_then_dies_without_cleaning_up', 'prints_to_both_streams', 'raises_a_group', 'raises_in_a_function', 'reads_stdin_without_any', 'talks_to_itself',
-  ])('%s gives what it gives outside', async (name) => {
+    'asks_another_machine',
+    'echoes_stdin',
+    'exits_with_three',
+    'has_a_child_that_ends_soon_after',
+    'ignores_stdin',
+    'kills_itself',
+    'may_use_the_network',
+    'prints_a_set',
+    'prints_carriage_returns',
+    'prints_nul',
+    'prints_raw_bytes',
+    'prints_switch_interval_and_cores',
+    'prints_then_dies_without_cleaning_up',
+    'prints_to_both_streams',
+    'raises_a_group',
+    'raises_in_a_function',
+    'reads_stdin_without_any',
+    'talks_to_itself',
+  ])('%s gives what it gives outside', async name => {
     expect(bare(await run(name, { seal }))).toEqual(bare(await run(name)));
   });
 
@@ -93,45 +134,86 @@ describe.skipIf(seal.kind === 'open')('in the seal', () => {
     const look = `import os, socket, sys
 print(sys.executable, sys.prefix, sys.path[:2], os.environ["PYTHONPATH"], os.getcwd(), socket.gethostname())
 socket.create_connection(("192.0.2.1", 9))
-`
-    const { value: example } = parseExample('sample', 'examples/sample.py', new Map([['sample.py', Buffer.from(look)]]));
+`;
+    const { value: example } = parseExample(
+      'sample',
+      'examples/sample.py',
+      new Map([['sample.py', Buffer.from(look)]]),
+    );
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
     const [here, elsewhere] = [await sealedRun(look), await run('prints_nul', { example, python, seal })];
     expect(bare(elsewhere)).toEqual(bare(here));
-    expect(printed(here)).toBe("/tmp/verbatim/python/bin/python /tmp/verbatim/python ['/tmp/verbatim/work', '/tmp/verbatim/python/harness'] /tmp/verbatim/python/harness /tmp/verbatim/work localhost\n");
-    expect(Buffer.from(here.stderr).toString()).toContain('File "/tmp/verbatim/python/harness/sitecustomize.py"');
+    expect(printed(here)).toBe(
+      "/tmp/verbatim/python/bin/python /tmp/verbatim/python ['/tmp/verbatim/work', '/tmp/verbatim/python/harness'] /tmp/verbatim/python/harness /tmp/verbatim/work localhost\n",
+    );
+    expect(Buffer.from(here.stderr).toString()).toContain(
+      'File "/tmp/verbatim/python/harness/sitecustomize.py"',
+    );
   });
 
   test('nothing outlives a program, not even in a session of its own, and it is reported', async () => {
-    expect(await run('leaves_child_in_its_own_session', { seal })).toMatchObject({ ending: 'exited', exitCode: 0, leftBehind: true });
-    expect(await run('leaves_child_holding_stdout', { seal })).toMatchObject({ ending: 'exited', exitCode: 0, leftBehind: true });
+    expect(await run('leaves_child_in_its_own_session', { seal })).toMatchObject({
+      ending: 'exited',
+      exitCode: 0,
+      leftBehind: true,
+    });
+    expect(await run('leaves_child_holding_stdout', { seal })).toMatchObject({
+      ending: 'exited',
+      exitCode: 0,
+      leftBehind: true,
+    });
   });
 
   test('there is nothing of the builder: no files, no variables, no processes', async () => {
-    const lines = printed(await sealedRun(`import os
+    const lines = printed(
+      await sealedRun(`import os
 print(os.path.exists(${JSON.stringify(join(process.cwd(), 'package.json'))}), os.path.exists(${JSON.stringify(process.env.HOME)}) and os.listdir(${JSON.stringify(process.env.HOME)}))
 print(sorted(os.environ))
 print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
-`)).split('\n');
+`),
+    ).split('\n');
     expect(lines[0]).toMatch(/^False (?:False|\[.*\])$/);
     expect(lines[0]).not.toContain('.npm');
-    expect(lines[1]).toBe("['COLUMNS', 'HOME', 'LC_ALL', 'LINES', 'NO_COLOR', 'PATH', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTHONPATH', 'PYTHON_COLORS', 'TMPDIR', 'TZ']");
+    expect(lines[1]).toBe(
+      "['COLUMNS', 'HOME', 'LC_ALL', 'LINES', 'NO_COLOR', 'PATH', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTHONPATH', 'PYTHON_COLORS', 'TMPDIR', 'TZ']",
+    );
     expect(lines[2]).toBe('3');
   });
 
   test('of the machine’s settings there is what a program needs, and where names of other machines are found only with the network', async () => {
-    const look = 'import os, ssl\nprint(sorted(os.listdir("/etc")), sorted(os.listdir("/etc/ssl")), os.path.expanduser("~root"))\n';
-    const [without, withNetwork] = await Promise.all([sealedRun(look), sealedRun(`# /// script\n# [tool.verbatim]\n# network = true\n# ///\n${look}`)]).then((runs) => runs.map(printed)) as [string, string];
-    const names = ['alternatives', 'group', 'hosts', 'ld.so.cache', 'localtime', 'mime.types', 'nsswitch.conf', 'passwd', 'ssl'].filter((name) => existsSync(`/etc/${name}`));
-    const says = (all: readonly string[]): string => `[${all.map((name) => `'${name}'`).join(', ')}]`;
-    const tail = existsSync('/etc/ssl/openssl.cnf') && existsSync('/etc/ssl/certs') ? ` ${says(['certs', 'openssl.cnf'])} /root\n` : '';
+    const look =
+      'import os, ssl\nprint(sorted(os.listdir("/etc")), sorted(os.listdir("/etc/ssl")), os.path.expanduser("~root"))\n';
+    const [without, withNetwork] = (await Promise.all([
+      sealedRun(look),
+      sealedRun(`# /// script\n# [tool.verbatim]\n# network = true\n# ///\n${look}`),
+    ]).then(runs => runs.map(printed))) as [string, string];
+    const names = [
+      'alternatives',
+      'group',
+      'hosts',
+      'ld.so.cache',
+      'localtime',
+      'mime.types',
+      'nsswitch.conf',
+      'passwd',
+      'ssl',
+    ].filter(name => existsSync(`/etc/${name}`));
+    const says = (all: readonly string[]): string => `[${all.map(name => `'${name}'`).join(', ')}]`;
+    const tail =
+      existsSync('/etc/ssl/openssl.cnf') && existsSync('/etc/ssl/certs')
+        ? ` ${says(['certs', 'openssl.cnf'])} /root\n`
+        : '';
     expect(without).toContain(says(names) + tail);
-    expect(withNetwork).toContain(says([...names, ...(existsSync('/etc/resolv.conf') ? ['resolv.conf'] : [])].sort()) + tail);
+    expect(withNetwork).toContain(
+      says([...names, ...(existsSync('/etc/resolv.conf') ? ['resolv.conf'] : [])].sort()) + tail,
+    );
   });
 
   test('nothing can be written but the run’s own folders, and not without end', async () => {
     const beside = join(process.cwd(), 'here');
-    expect(printed(await sealedRun(`import os
+    expect(
+      printed(
+        await sealedRun(`import os
 for path in ("/usr/here", "/etc/here", "/verbatim", "/dev/here", "/home/here"):
     try:
         open(path, "w")
@@ -151,20 +233,24 @@ try:
             file.write(bytes(1 << 20))
 except OSError as error:
     print(os.strerror(error.errno))
-`))).toMatch(/^(?:(?:OSError|PermissionError|FileNotFoundError)\n){5}No space left on device\n$/);
+`),
+      ),
+    ).toMatch(/^(?:(?:OSError|PermissionError|FileNotFoundError)\n){5}No space left on device\n$/);
     expect(existsSync(beside)).toBe(false);
   });
 
   test('the network of this machine cannot be reached', async () => {
-    const server = createServer((socket) => socket.end('secret\n')).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
+    const server = createServer(socket => socket.end('secret\n')).listen(0, '127.0.0.1');
+    await new Promise(resolve => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
-    const output = printed(await sealedRun(`import socket
+    const output = printed(
+      await sealedRun(`import socket
 try:
     print(socket.create_connection(("127.0.0.1", ${port}), 5).recv(100))
 except OSError as error:
     print(type(error).__name__)
-`));
+`),
+    );
     server.close();
     expect(output).toBe('ConnectionRefusedError\n');
   });

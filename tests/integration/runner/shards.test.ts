@@ -12,21 +12,36 @@ import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
 /** Files of a recorded example that prints its name. */
-const recorded = (id: string, more = ''): Record<string, string> => ({ [`${id}.py`]: `print("${id}")\n${more}`, [`${id}.out`]: `${id}\n`, [`${id}.recorded.json`]: JSON.stringify({ sha256: digest({ out: `${id}\n` }), python: '3.13.0', runs: 1 }) });
+const recorded = (id: string, more = ''): Record<string, string> => ({
+  [`${id}.py`]: `print("${id}")\n${more}`,
+  [`${id}.out`]: `${id}\n`,
+  [`${id}.recorded.json`]: JSON.stringify({ sha256: digest({ out: `${id}\n` }), python: '3.13.0', runs: 1 }),
+});
 
-const EXAMPLES = Object.assign({ 'd/notes.txt': 'stray\n', 'd/broken.py': '# /// script\n# [tool.verbatim]\n# timout = 1\n# ///\n' }, ...['a/one', 'a/two', 'b/three', 'b/four', 'c/five', 'd/six'].map((id) => recorded(id)), recorded('c/drifted', 'print("more")\n'), { 'd/of_the_past.py': '# /// script\n# requires-python = "<3"\n# ///\n' }) as Record<string, string>;
+const EXAMPLES = Object.assign(
+  { 'd/notes.txt': 'stray\n', 'd/broken.py': '# /// script\n# [tool.verbatim]\n# timout = 1\n# ///\n' },
+  ...['a/one', 'a/two', 'b/three', 'b/four', 'c/five', 'd/six'].map(id => recorded(id)),
+  recorded('c/drifted', 'print("more")\n'),
+  { 'd/of_the_past.py': '# /// script\n# requires-python = "<3"\n# ///\n' },
+) as Record<string, string>;
 const COUNT = 4;
 
 /** The shards of a project, as `check --shard` writes them, read again. */
 async function shards(root: string, pythons: readonly string[]): Promise<readonly ShardSource[]> {
   for (let index = 1; index <= COUNT; index += 1) {
     const { ledger, runs } = await verify({ root, pythons, shard: { index, count: COUNT } });
-    await saveResult(root, shardFile({ index, count: COUNT }), { pythons, sources: sourcesIdentity(root, 'examples'), ledger, runs });
+    await saveResult(root, shardFile({ index, count: COUNT }), {
+      pythons,
+      sources: sourcesIdentity(root, 'examples'),
+      ledger,
+      runs,
+    });
   }
   return readShards(root, ['.verbatim/shards']);
 }
 
-const how = ({ ledger }: Verification): unknown => ledger.entries.map(({ id, verdict, cached }) => [id, verdict, cached]);
+const how = ({ ledger }: Verification): unknown =>
+  ledger.entries.map(({ id, verdict, cached }) => [id, verdict, cached]);
 
 test('four shards, each with runs of its own, merge into the ledger of one check, byte for byte; and from their runs none is made again', async () => {
   const root = await project(EXAMPLES);
@@ -40,26 +55,50 @@ test('four shards, each with runs of its own, merge into the ledger of one check
   expect(ledgerText(merged.ledger)).toBe(ledgerText(whole.ledger));
   await saveLedger(root, merged.ledger);
   expect(await readFile(join(root, '.verbatim/ledger.json'), 'utf8')).toBe(ledgerText(whole.ledger));
-  expect(whole.ledger.entries.map(({ verdict }) => verdict).sort()).toEqual(['drifted', 'failed', 'skipped', ...Array.from({ length: 6 }, () => 'verified')]);
+  expect(whole.ledger.entries.map(({ verdict }) => verdict).sort()).toEqual([
+    'drifted',
+    'failed',
+    'skipped',
+    ...Array.from({ length: 6 }, () => 'verified'),
+  ]);
 
   await saveResult(root, '.verbatim/merged.json', merged);
   await rm(join(root, '.verbatim/runs.json'));
   const again = await verify({ root, pythons, given: readRuns(root, '.verbatim/merged.json') });
   // What fell short is never kept; what no interpreter takes was not run.
-  expect(how(again)).toEqual([['a/one', 'verified', true], ['a/two', 'verified', true], ['b/four', 'verified', true], ['b/three', 'verified', true], ['c/drifted', 'drifted', false], ['c/five', 'verified', true], ['d/broken', 'failed', undefined], ['d/of_the_past', 'skipped', undefined], ['d/six', 'verified', true]]);
+  expect(how(again)).toEqual([
+    ['a/one', 'verified', true],
+    ['a/two', 'verified', true],
+    ['b/four', 'verified', true],
+    ['b/three', 'verified', true],
+    ['c/drifted', 'drifted', false],
+    ['c/five', 'verified', true],
+    ['d/broken', 'failed', undefined],
+    ['d/of_the_past', 'skipped', undefined],
+    ['d/six', 'verified', true],
+  ]);
   expect(ledgerText(again.ledger)).toBe(ledgerText(whole.ledger));
 
   // A run is found by what it depended on: what has changed since is run.
   await writeFile(join(root, 'examples/a/two.py'), 'print("a/two")  # again\n');
-  expect((how(await verify({ root, pythons, words: ['a'], given: merged.runs })) as unknown[])).toEqual([['a/one', 'verified', true], ['a/two', 'verified', false]]);
+  expect(how(await verify({ root, pythons, words: ['a'], given: merged.runs })) as unknown[]).toEqual([
+    ['a/one', 'verified', true],
+    ['a/two', 'verified', false],
+  ]);
 });
 
 test('a shard tells of which part it is, and a recording that is not what the runs are judged by makes none of them good', async () => {
   const root = await project({ ...recorded('a'), ...recorded('b') });
   const pythons = [(await interpreter()).path];
   const { ledger, runs } = await verify({ root, pythons, shard: { index: 2, count: 2 } });
-  expect(JSON.parse(ledgerText(ledger))).toMatchObject({ part: { shard: { index: 2, count: 2 } }, entries: [{ id: 'b' }] });
+  expect(JSON.parse(ledgerText(ledger))).toMatchObject({
+    part: { shard: { index: 2, count: 2 } },
+    entries: [{ id: 'b' }],
+  });
   await writeFile(join(root, 'examples/b.out'), 'B\n');
-  await writeFile(join(root, 'examples/b.recorded.json'), JSON.stringify({ sha256: digest({ out: 'B\n' }), python: '3.13.0', runs: 1 }));
+  await writeFile(
+    join(root, 'examples/b.recorded.json'),
+    JSON.stringify({ sha256: digest({ out: 'B\n' }), python: '3.13.0', runs: 1 }),
+  );
   expect(how(await verify({ root, pythons, words: ['b'], given: runs }))).toEqual([['b', 'drifted', false]]);
 });

@@ -9,26 +9,54 @@ import { hrefOf } from '../../../src/site/article/article-files.ts';
 test('generated articles are the same each time, have about 900 words, and link to each other alone', () => {
   const articles = benchmarkArticles(3);
   expect(benchmarkArticles(3)).toEqual(articles);
-  const hrefs = articles.map((article) => hrefOf(contentFile(article)));
+  const hrefs = articles.map(article => hrefOf(contentFile(article)));
   for (const article of articles) {
-    const mdx = articleMdx(article, articles.filter((other) => other !== article), VERBATIM);
+    const mdx = articleMdx(
+      article,
+      articles.filter(other => other !== article),
+      VERBATIM,
+    );
     expect(Math.abs((mdx.match(/\w+/g)?.length ?? 0) - 900)).toBeLessThan(150);
-    expect([...mdx.matchAll(/\]\((.*?)\)/g)].map(([, href]) => href).filter((href) => !hrefs.includes(href ?? ''))).toEqual([]);
+    expect(
+      [...mdx.matchAll(/\]\((.*?)\)/g)].map(([, href]) => href).filter(href => !hrefs.includes(href ?? '')),
+    ).toEqual([]);
   }
 });
 
 test('each has three examples that can be parsed', () => {
   for (const { examples } of benchmarkArticles(2)) {
-    expect(examples.map(({ id, source }) => parseExample(id, `examples/${id}.py`, new Map([[`${id.replace(/^.*\//, '')}.py`, Buffer.from(source)]])).problems)).toEqual([undefined, undefined, undefined]);
+    expect(
+      examples.map(
+        ({ id, source }) =>
+          parseExample(
+            id,
+            `examples/${id}.py`,
+            new Map([[`${id.replace(/^.*\//, '')}.py`, Buffer.from(source)]]),
+          ).problems,
+      ),
+    ).toEqual([undefined, undefined, undefined]);
   }
 });
 
 test('each edit changes its file in every round, and back from what the round before made of it', () => {
   const [article, neighbour] = benchmarkArticles(2) as [BenchmarkArticle, BenchmarkArticle];
-  const texts: Readonly<Record<string, string>> = { ...Object.fromEntries(article.examples.flatMap(({ id, source, out }) => [[`examples/${id}.py`, source], [`examples/${id}.out`, out]])), [contentFile(article)]: articleMdx(article, [neighbour], VERBATIM), 'src/components/figure/OutputPanel.astro': '<span>{label}</span>' };
+  const texts: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(
+      article.examples.flatMap(({ id, source, out }) => [
+        [`examples/${id}.py`, source],
+        [`examples/${id}.out`, out],
+      ]),
+    ),
+    [contentFile(article)]: articleMdx(article, [neighbour], VERBATIM),
+    'src/components/figure/OutputPanel.astro': '<span>{label}</span>',
+  };
   for (const { file, change } of EDITS) {
     const first = change(texts[file] ?? '', 0);
     const second = change(first, 1);
-    expect([first !== texts[file], second !== first, second.length === first.length]).toEqual([true, true, true]);
+    expect([first !== texts[file], second !== first, second.length === first.length]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   }
 });

@@ -3,7 +3,8 @@ import { benchmarkExamples, type BenchmarkKind } from '../../../scripts/bench/ex
 import { parseExample } from '../../../src/core/example/example.ts';
 import { badName } from '../../../src/runner/examples/module-name.ts';
 
-const count = (kind: BenchmarkKind, of: number): number => benchmarkExamples(of).filter((example) => example.kind === kind).length;
+const count = (kind: BenchmarkKind, of: number): number =>
+  benchmarkExamples(of).filter(example => example.kind === kind).length;
 
 test('the set is the same each time', () => {
   expect(benchmarkExamples(300)).toEqual(benchmarkExamples(300));
@@ -11,15 +12,29 @@ test('the set is the same each time', () => {
 });
 
 test('its mix is that of a tutorial, in a set of any size', () => {
-  expect([count('prints', 300), count('waits', 300), count('computes', 300), count('raises', 300)]).toEqual([210, 45, 30, 15]);
-  expect([count('prints', 7), count('waits', 7), count('computes', 7), count('raises', 7)]).toEqual([6, 1, 0, 0]);
+  expect([count('prints', 300), count('waits', 300), count('computes', 300), count('raises', 300)]).toEqual([
+    210, 45, 30, 15,
+  ]);
+  expect([count('prints', 7), count('waits', 7), count('computes', 7), count('raises', 7)]).toEqual([
+    6, 1, 0, 0,
+  ]);
   // No run of one kind at either end: the kinds are spread.
-  expect(new Set(benchmarkExamples(300).slice(0, 60).map(({ kind }) => kind)).size).toBe(4);
+  expect(
+    new Set(
+      benchmarkExamples(300)
+        .slice(0, 60)
+        .map(({ kind }) => kind),
+    ).size,
+  ).toBe(4);
 });
 
 test('each of them is an example whose contract says what it does', () => {
   for (const { kind, path, source } of benchmarkExamples(300)) {
-    const { value, problems } = parseExample(path.replace(/\.py$/, ''), path, new Map([[path.split('/').at(-1) as string, Buffer.from(source)]]));
+    const { value, problems } = parseExample(
+      path.replace(/\.py$/, ''),
+      path,
+      new Map([[path.split('/').at(-1) as string, Buffer.from(source)]]),
+    );
     expect(problems).toBeUndefined();
     expect(badName(value?.id as string, path)).toEqual([]);
     expect(value?.contract.raises).toBe(kind === 'raises' ? 'ValueError' : undefined);
@@ -27,7 +42,9 @@ test('each of them is an example whose contract says what it does', () => {
 });
 
 test('none waits shorter than 50 ms or longer than 300 ms', () => {
-  const waits = benchmarkExamples(300).flatMap(({ source }) => [...source.matchAll(/sleep\((?<seconds>[\d.]+)\)/g)].map(({ groups }) => Number(groups?.seconds)));
+  const waits = benchmarkExamples(300).flatMap(({ source }) =>
+    [...source.matchAll(/sleep\((?<seconds>[\d.]+)\)/g)].map(({ groups }) => Number(groups?.seconds)),
+  );
   expect(waits).toHaveLength(45);
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(0.05);
   expect(Math.max(...waits)).toBeLessThanOrEqual(0.3);

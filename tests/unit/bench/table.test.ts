@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Measurement } from '../../../scripts/bench/measure.ts';
 import { growth, median, type Row, table, versus } from '../../../scripts/bench/table.ts';
 
-const cost = (wallSeconds: number, cpuSeconds: number, peakBytes = 2e6): Measurement => ({ wallSeconds, cpuSeconds, peakBytes });
+const cost = (wallSeconds: number, cpuSeconds: number, peakBytes = 2e6): Measurement => ({
+  wallSeconds,
+  cpuSeconds,
+  peakBytes,
+});
 const row = (name: string, ...rounds: Measurement[]): Row => ({ name, rounds });
 
 test('the median is the middle, or between the two in the middle', () => {
@@ -10,16 +14,26 @@ test('the median is the middle, or between the two in the middle', () => {
 });
 
 test('ratios are of the same round, and no times are told: they are those of this machine at this moment', () => {
-  expect(table([row('check', cost(2, 4, 150e6), cost(6, 4, 150e6), cost(3, 4, 152e6)), row('floor', cost(1, 2), cost(4, 2), cost(2, 2))])).toBe(
+  expect(
+    table([
+      row('check', cost(2, 4, 150e6), cost(6, 4, 150e6), cost(3, 4, 152e6)),
+      row('floor', cost(1, 2), cost(4, 2), cost(2, 2)),
+    ]),
+  ).toBe(
     `             time, ratio         CPU, ratio   memory
 check   1.50 (1.50–2.00)   2.00 (2.00–2.00)   150 MB
 floor   1.00 (1.00–1.00)   1.00 (1.00–1.00)     2 MB
-`);
+`,
+  );
 });
 
 test('two contenders are compared in words, where both are there', () => {
   const rows = [row('sealed', cost(3, 3)), row('unsealed', cost(2, 2))];
-  expect(versus(rows, 'sealed', 'unsealed')).toBe('sealed / unsealed: time 1.50 (1.50–1.50), CPU 1.50 (1.50–1.50)');
+  expect(versus(rows, 'sealed', 'unsealed')).toBe(
+    'sealed / unsealed: time 1.50 (1.50–1.50), CPU 1.50 (1.50–1.50)',
+  );
   expect(versus(rows, 'sealed', 'cached')).toBeUndefined();
-  expect(growth(cost(1, 1, 100e6), cost(2, 2, 110e6), 300)).toBe('memory of 600 examples / 300: 1.10 (110 MB / 100 MB)');
+  expect(growth(cost(1, 1, 100e6), cost(2, 2, 110e6), 300)).toBe(
+    'memory of 600 examples / 300: 1.10 (110 MB / 100 MB)',
+  );
 });

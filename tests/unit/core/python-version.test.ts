@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { buildOf, interpretersFor, newestFirst, pythonNames, tagOf, wordFor } from '../../../src/core/python-version.ts';
+import {
+  buildOf,
+  interpretersFor,
+  newestFirst,
+  pythonNames,
+  tagOf,
+  wordFor,
+} from '../../../src/core/python-version.ts';
 import type { Interpreter } from '../../../src/core/verdict/run.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
 
 /** `3.14.0t` is free-threaded. */
-const build = (name: string): Interpreter => ({ ...CPYTHON, version: name.replace('t', ''), gil: !name.endsWith('t'), path: `/python${name}` });
-const names = (builds: readonly Interpreter[]): string[] => builds.map(({ version, gil }) => `${version}${gil ? '' : 't'}`);
+const build = (name: string): Interpreter => ({
+  ...CPYTHON,
+  version: name.replace('t', ''),
+  gil: !name.endsWith('t'),
+  path: `/python${name}`,
+});
+const names = (builds: readonly Interpreter[]): string[] =>
+  builds.map(({ version, gil }) => `${version}${gil ? '' : 't'}`);
 
 describe('a tag', () => {
   test.for([
@@ -18,12 +31,17 @@ describe('a tag', () => {
   });
 
   test('says which build it names', () => {
-    expect([buildOf('3.13'), buildOf('3.13t')]).toEqual([{ version: '3.13', gil: true }, { version: '3.13', gil: false }]);
+    expect([buildOf('3.13'), buildOf('3.13t')]).toEqual([
+      { version: '3.13', gil: true },
+      { version: '3.13', gil: false },
+    ]);
   });
 });
 
 test('builds are named for readers', () => {
-  expect(pythonNames([build('3.14.10'), build('3.13.0'), build('3.13.0t')])).toBe('3.14.10, 3.13.0, 3.13.0 free-threaded');
+  expect(pythonNames([build('3.14.10'), build('3.13.0'), build('3.13.0t')])).toBe(
+    '3.14.10, 3.13.0, 3.13.0 free-threaded',
+  );
 });
 
 test('the word that names an interpreter again is the one it was asked for by, or its path', () => {
@@ -33,12 +51,19 @@ test('the word that names an interpreter again is the one it was asked for by, o
 });
 
 test('the newest comes first, by number and not by letter, and free-threaded builds last', () => {
-  expect(names(newestFirst(['3.9.1', '3.14.0t', '3.13.0', '3.13.0t', '3.14.2', '3.14.10'].map(build)))).toEqual(['3.14.10', '3.14.2', '3.13.0', '3.9.1', '3.14.0t', '3.13.0t']);
+  expect(
+    names(newestFirst(['3.9.1', '3.14.0t', '3.13.0', '3.13.0t', '3.14.2', '3.14.10'].map(build))),
+  ).toEqual(['3.14.10', '3.14.2', '3.13.0', '3.9.1', '3.14.0t', '3.13.0t']);
 });
 
 describe('an example runs', () => {
   const FOUND = ['3.13.0', '3.12.1', '3.11.7', '3.14.0t', '3.13.0t'].map(build);
-  const used = (found: readonly Interpreter[], requiresPython?: string, variants: readonly string[] = [], asked = false): string[] => names(interpretersFor(found, { asked, requiresPython, variants }));
+  const used = (
+    found: readonly Interpreter[],
+    requiresPython?: string,
+    variants: readonly string[] = [],
+    asked = false,
+  ): string[] => names(interpretersFor(found, { asked, requiresPython, variants }));
 
   test.for([
     [undefined, ['3.13.0']],

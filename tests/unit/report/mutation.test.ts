@@ -3,11 +3,24 @@ import { expect, test } from 'vitest';
 import { mutationReport } from '../../../src/report/mutation.ts';
 
 test('what contracts allow, what was wrongly accepted, and contracts under which nothing can fail are told, and then counted', () => {
-  expect(stripVTControlCharacters(mutationReport(new Map([
-    ['strict', { rejected: 5, allowed: [], wronglyAccepted: [] }],
-    ['loose', { rejected: 3, allowed: [{ name: 'swap lines 1 and 2', text: '', allowed: 'lines may come in any order' }], wronglyAccepted: [{ name: 'drop line 1', text: '' }] }],
-    ['blind', { rejected: 0, allowed: [], wronglyAccepted: [] }],
-  ])))).toBe(`loose allows 1 of 5:
+  expect(
+    stripVTControlCharacters(
+      mutationReport(
+        new Map([
+          ['strict', { rejected: 5, allowed: [], wronglyAccepted: [] }],
+          [
+            'loose',
+            {
+              rejected: 3,
+              allowed: [{ name: 'swap lines 1 and 2', text: '', allowed: 'lines may come in any order' }],
+              wronglyAccepted: [{ name: 'drop line 1', text: '' }],
+            },
+          ],
+          ['blind', { rejected: 0, allowed: [], wronglyAccepted: [] }],
+        ]),
+      ),
+    ),
+  ).toBe(`loose allows 1 of 5:
   swap lines 1 and 2: lines may come in any order
 blind blind: under its contract nothing can fail.
 wrongly accepted loose: drop line 1

@@ -4,7 +4,7 @@ import { progressLine, type ProgressStream } from '../../../src/report/progress.
 /** What is written to a stream while two examples are verified. */
 function written(stream: Omit<ProgressStream, 'write'>): string {
   let text = '';
-  const { onVerdict, end } = progressLine({ ...stream, write: (more) => void (text += more) });
+  const { onVerdict, end } = progressLine({ ...stream, write: more => void (text += more) });
   onVerdict({ id: 'threading/locks' }, 1, 2);
   onVerdict({ id: 'threading/race' }, 2, 2);
   end();
@@ -13,11 +13,15 @@ function written(stream: Omit<ProgressStream, 'write'>): string {
 
 describe('the progress line', () => {
   test('tells on a terminal how far it is, and leaves nothing behind', () => {
-    expect(written({ isTTY: true })).toBe('\r\u001B[K1 of 2  threading/locks\r\u001B[K2 of 2  threading/race\r\u001B[K');
+    expect(written({ isTTY: true })).toBe(
+      '\r\u001B[K1 of 2  threading/locks\r\u001B[K2 of 2  threading/race\r\u001B[K',
+    );
   });
 
   test('stays on one line of a narrow terminal', () => {
-    expect(written({ isTTY: true, columns: 15 })).toBe('\r\u001B[K1 of 2  thread\r\u001B[K2 of 2  thread\r\u001B[K');
+    expect(written({ isTTY: true, columns: 15 })).toBe(
+      '\r\u001B[K1 of 2  thread\r\u001B[K2 of 2  thread\r\u001B[K',
+    );
   });
 
   test('is not in a log', () => {

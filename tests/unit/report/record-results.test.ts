@@ -3,14 +3,28 @@ import { expect, test } from 'vitest';
 import { acceptanceReport, proposalText } from '../../../src/report/record-results.ts';
 
 test('what was recorded is told with its change, what was refused with its reason, what is unchanged only counted', () => {
-  expect(stripVTControlCharacters(acceptanceReport([
-    { kind: 'unchanged', id: 'a' },
-    { kind: 'recorded', id: 'b', change: '-old\n+new' },
-    { kind: 'recorded', id: 'b', variant: '3.13t', change: '-new\n+free' },
-    { kind: 'removed', id: 'b', variant: '3.12' },
-    { kind: 'refused', id: 'c', problems: [{ file: 'examples/c.py', title: 'Exit code 3, expected 0.', remedy: 'Mend it, or declare it: exit = 3' }] },
-    { kind: 'unchanged', id: 'd' },
-  ]))).toBe(`recorded b
+  expect(
+    stripVTControlCharacters(
+      acceptanceReport([
+        { kind: 'unchanged', id: 'a' },
+        { kind: 'recorded', id: 'b', change: '-old\n+new' },
+        { kind: 'recorded', id: 'b', variant: '3.13t', change: '-new\n+free' },
+        { kind: 'removed', id: 'b', variant: '3.12' },
+        {
+          kind: 'refused',
+          id: 'c',
+          problems: [
+            {
+              file: 'examples/c.py',
+              title: 'Exit code 3, expected 0.',
+              remedy: 'Mend it, or declare it: exit = 3',
+            },
+          ],
+        },
+        { kind: 'unchanged', id: 'd' },
+      ]),
+    ),
+  ).toBe(`recorded b
 -old
 +new
 
@@ -29,14 +43,33 @@ Mend it, or declare it: exit = 3
 });
 
 test('what was declined is told with its change, and once where somebody has seen it', () => {
-  const acceptances = [{ kind: 'declined', id: 'a', changes: [{ kind: 'recorded', id: 'a', change: '+new' }, { kind: 'removed', id: 'a', variant: '3.12' }] }, { kind: 'recorded', id: 'b', change: '+new' }] as const;
-  expect(stripVTControlCharacters(acceptanceReport(acceptances))).toBe('not recorded a\n+new\n\nnot recorded a for 3.12\nit prints what the others print.\n\nrecorded b\n+new\n\n1 recorded, 1 declined\n');
-  expect(stripVTControlCharacters(acceptanceReport(acceptances, true))).toBe('not recorded a\n\nnot recorded a for 3.12\n\nrecorded b\n\n1 recorded, 1 declined\n');
+  const acceptances = [
+    {
+      kind: 'declined',
+      id: 'a',
+      changes: [
+        { kind: 'recorded', id: 'a', change: '+new' },
+        { kind: 'removed', id: 'a', variant: '3.12' },
+      ],
+    },
+    { kind: 'recorded', id: 'b', change: '+new' },
+  ] as const;
+  expect(stripVTControlCharacters(acceptanceReport(acceptances))).toBe(
+    'not recorded a\n+new\n\nnot recorded a for 3.12\nit prints what the others print.\n\nrecorded b\n+new\n\n1 recorded, 1 declined\n',
+  );
+  expect(stripVTControlCharacters(acceptanceReport(acceptances, true))).toBe(
+    'not recorded a\n\nnot recorded a for 3.12\n\nrecorded b\n\n1 recorded, 1 declined\n',
+  );
 });
 
 test('what is asked about is shown with all that would change', () => {
-  const changes = [{ kind: 'recorded', id: 'a', change: '' }, { kind: 'recorded', id: 'a', variant: '3.13t', change: '-new\n+free' }] as const;
-  expect(stripVTControlCharacters(proposalText({ id: 'a', changes }))).toBe('a\nThe same output; its receipt is written anew.\n\na for 3.13t\n-new\n+free\n');
+  const changes = [
+    { kind: 'recorded', id: 'a', change: '' },
+    { kind: 'recorded', id: 'a', variant: '3.13t', change: '-new\n+free' },
+  ] as const;
+  expect(stripVTControlCharacters(proposalText({ id: 'a', changes }))).toBe(
+    'a\nThe same output; its receipt is written anew.\n\na for 3.13t\n-new\n+free\n',
+  );
 });
 
 test('that there was nothing to record is told', () => {

@@ -29,7 +29,10 @@ describe('a report is asked for', () => {
     ['junit=report.xml', 'There is no report "junit": known: text, github, json, markdown'],
   ] as const)('but %s is none', ([word, title]) => {
     const error = thrown(() => parseReports([word]));
-    expect(error).toMatchObject({ exitCode: 2, problems: [{ file: 'command line', title, remedy: '--report json=report.json' }] });
+    expect(error).toMatchObject({
+      exitCode: 2,
+      problems: [{ file: 'command line', title, remedy: '--report json=report.json' }],
+    });
   });
 });
 

@@ -21,7 +21,14 @@ export interface Proof {
 
 /** Judges a contract by outputs of one example: the first is what the others are compared with. */
 export function prove(outputs: readonly Output[], contract: Contract): Proof {
-  return { distinct: countDistinct(outputs), ...(tooTight(outputs, contract) ?? tooLoose(outputs.map(({ out }) => out), contract) ?? { kind: 'holds' as const }) };
+  return {
+    distinct: countDistinct(outputs),
+    ...(tooTight(outputs, contract) ??
+      tooLoose(
+        outputs.map(({ out }) => out),
+        contract,
+      ) ?? { kind: 'holds' as const }),
+  };
 }
 
 /** How many different outputs there are, streams taken together. */
@@ -40,12 +47,34 @@ function tooTight(outputs: readonly Output[], contract: Contract): Finding | und
     const beyond = [...stdout.outOfBounds, ...stderr.outOfBounds];
     const detail = stdout.difference?.text ?? stderr.difference?.text ?? beyond.join('\n');
     if (detail === '') continue;
-    if (stdout.difference !== undefined) return { kind: 'too tight', detail, remedy: advice(outputs.map((output) => output.out), contract) };
-    if (stderr.difference !== undefined) return { kind: 'too tight', detail, remedy: stderrAdvice(outputs.map((output) => output.err ?? ''), contract) };
+    if (stdout.difference !== undefined)
+      return {
+        kind: 'too tight',
+        detail,
+        remedy: advice(
+          outputs.map(output => output.out),
+          contract,
+        ),
+      };
+    if (stderr.difference !== undefined)
+      return {
+        kind: 'too tight',
+        detail,
+        remedy: stderrAdvice(
+          outputs.map(output => output.err ?? ''),
+          contract,
+        ),
+      };
     return { kind: 'too tight', detail, remedy: 'Widen the bounds, or give the sample more to measure.' };
   }
   const complaints = misfits(first.out, first.err, contract);
-  return complaints.length === 0 ? undefined : { kind: 'does not fit', detail: complaints.map(({ says }) => says).join('\n'), remedy: 'Mend the contract in the metadata block.' };
+  return complaints.length === 0
+    ? undefined
+    : {
+        kind: 'does not fit',
+        detail: complaints.map(({ says }) => says).join('\n'),
+        remedy: 'Mend the contract in the metadata block.',
+      };
 }
 
 /** The lines to paste that make the outputs one, or what to do where no contract does. */
@@ -60,11 +89,12 @@ function stderrAdvice(outputs: readonly string[], contract: Contract): string {
 }
 
 function describe(found: Fit | undefined, contract: Contract): string {
-  if (found === undefined) return 'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.';
+  if (found === undefined)
+    return 'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.';
   const masks = found.masks.length === 0 ? [] : [maskLine([...contract.mask, ...found.masks])];
   const order = found.order === contract.order ? [] : [orderLine(found.order)];
   const seed = found.masks.length === 0 ? '' : '\nOr make the value repeat, for example: random.seed(1)';
-  return `The tightest contract that fits what was seen:\n${[...masks, ...order].map((line) => `# ${line}`).join('\n')}${seed}`;
+  return `The tightest contract that fits what was seen:\n${[...masks, ...order].map(line => `# ${line}`).join('\n')}${seed}`;
 }
 
 function tooLoose(outputs: readonly string[], contract: Contract): Finding | undefined {
@@ -75,18 +105,46 @@ function looseOrder(outputs: readonly string[], contract: Contract): Finding | u
   if (contract.order === 'exact') return undefined;
   const tightest = fit(outputs, contract);
   const lines = applyMasks(splitLines(outputs[0] ?? '').lines, contract).lines;
-  const [declared, seen] = [swaps(lines, commutation(contract.order)), swaps(lines, commutation(tightest?.order ?? contract.order))];
+  const [declared, seen] = [
+    swaps(lines, commutation(contract.order)),
+    swaps(lines, commutation(tightest?.order ?? contract.order)),
+  ];
   if (tightest === undefined || seen >= declared) return undefined;
-  const detail = tightest.order === 'exact' ? 'The order was the same in every run.' : `The contract lets ${declared} pairs of lines swap; only ${seen} of them had to.`;
-  return { kind: 'too loose', detail, remedy: tightest.order === 'exact' ? 'Remove order from the block.' : `# ${orderLine(tightest.order)}` };
+  const detail =
+    tightest.order === 'exact'
+      ? 'The order was the same in every run.'
+      : `The contract lets ${declared} pairs of lines swap; only ${seen} of them had to.`;
+  return {
+    kind: 'too loose',
+    detail,
+    remedy: tightest.order === 'exact' ? 'Remove order from the block.' : `# ${orderLine(tightest.order)}`,
+  };
 }
 
 /** A mask without bounds whose spans are the same in every run hides a line that could be checked. */
 function looseMask(outputs: readonly string[], contract: Contract): Finding | undefined {
-  const masked = outputs.map((output) => applyMasks(splitLines(output).lines, contract));
-  const spansOf = (mask: number): string[][] => masked.map(({ spans }) => spans.filter((span) => span.mask === mask).map(({ text }) => text).toSorted());
-  const constant = contract.mask.map(compileMask).findIndex(({ min, max }, mask) => min === undefined && max === undefined && new Set(spansOf(mask).map((texts) => JSON.stringify(texts))).size === 1 && spansOf(mask)[0]?.length !== 0);
+  const masked = outputs.map(output => applyMasks(splitLines(output).lines, contract));
+  const spansOf = (mask: number): string[][] =>
+    masked.map(({ spans }) =>
+      spans
+        .filter(span => span.mask === mask)
+        .map(({ text }) => text)
+        .toSorted(),
+    );
+  const constant = contract.mask
+    .map(compileMask)
+    .findIndex(
+      ({ min, max }, mask) =>
+        min === undefined &&
+        max === undefined &&
+        new Set(spansOf(mask).map(texts => JSON.stringify(texts))).size === 1 &&
+        spansOf(mask)[0]?.length !== 0,
+    );
   const mask = contract.mask[constant];
   if (mask === undefined) return undefined;
-  return { kind: 'too loose', detail: `What the mask "${compileMask(mask).name}" hides was the same in every run: ${spansOf(constant)[0]?.[0]}`, remedy: 'Remove the mask.' };
+  return {
+    kind: 'too loose',
+    detail: `What the mask "${compileMask(mask).name}" hides was the same in every run: ${spansOf(constant)[0]?.[0]}`,
+    remedy: 'Remove the mask.',
+  };
 }

@@ -14,10 +14,10 @@ export interface Fit {
 /** Finds the tightest contract that fits what was seen; undefined when the outputs differ in more than a mask can say. */
 export function fit(outputs: readonly string[], contract: Pick<Contract, 'mask'>): Fit | undefined {
   // No contract says whether the last line ends.
-  if (new Set(outputs.map((output) => splitLines(output).closed)).size > 1) return undefined;
+  if (new Set(outputs.map(output => splitLines(output).closed)).size > 1) return undefined;
   const masks = fitMasks(outputs, contract);
   if (masks === undefined) return undefined;
   const mask = [...contract.mask, ...masks];
-  const order = fitOrder(outputs.map((output) => applyMasks(splitLines(output).lines, { mask }).lines));
+  const order = fitOrder(outputs.map(output => applyMasks(splitLines(output).lines, { mask }).lines));
   return { order, masks };
 }

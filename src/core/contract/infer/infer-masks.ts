@@ -9,24 +9,29 @@ export type MaskAdvice = Mask;
  * The fewest masks that give all outputs the same lines, in whatever order: common ones by name first,
  * then patterns made of the lines in which only numbers differ. Undefined when none do.
  */
-export function fitMasks(outputs: readonly string[], contract: Pick<Contract, 'mask'>): readonly MaskAdvice[] | undefined {
+export function fitMasks(
+  outputs: readonly string[],
+  contract: Pick<Contract, 'mask'>,
+): readonly MaskAdvice[] | undefined {
   const explains = (masks: readonly Mask[]): boolean => sameLines(outputs, [...contract.mask, ...masks]);
   if (explains([])) return [];
-  const unused = (Object.keys(NAMED_MASKS) as NamedMask[]).filter((name) => !contract.mask.includes(name));
-  const single = unused.find((name) => explains([name]));
+  const unused = (Object.keys(NAMED_MASKS) as NamedMask[]).filter(name => !contract.mask.includes(name));
+  const single = unused.find(name => explains([name]));
   if (single !== undefined) return [single];
   const numbers = fitNumbers(outputs, contract);
   if (explains(numbers)) return numbers;
-  const both = unused.find((name) => explains([name, ...fitNumbers(outputs, { mask: [...contract.mask, name] })]));
+  const both = unused.find(name =>
+    explains([name, ...fitNumbers(outputs, { mask: [...contract.mask, name] })]),
+  );
   return both === undefined ? undefined : [both, ...fitNumbers(outputs, { mask: [...contract.mask, both] })];
 }
 
 function sameLines(outputs: readonly string[], mask: readonly Mask[]): boolean {
-  return new Set(maskedLines(outputs, mask).map((lines) => lines.toSorted().join('\n'))).size <= 1;
+  return new Set(maskedLines(outputs, mask).map(lines => lines.toSorted().join('\n'))).size <= 1;
 }
 
 function maskedLines(outputs: readonly string[], mask: readonly Mask[]): (readonly string[])[] {
-  return outputs.map((output) => applyMasks(splitLines(output).lines, { mask: [...mask] }).lines);
+  return outputs.map(output => applyMasks(splitLines(output).lines, { mask: [...mask] }).lines);
 }
 
 /** Characters of a line on either side of a number that its mask names. */
@@ -38,7 +43,7 @@ function fitNumbers(outputs: readonly string[], contract: Pick<Contract, 'mask'>
   const all = maskedLines(outputs, contract.mask);
   const shapes = new Map<string, string[]>();
   for (const line of all.flat()) {
-    if (all.every((lines) => lines.includes(line))) continue;
+    if (all.every(lines => lines.includes(line))) continue;
     const shape = line.replaceAll(NUMBER, '#');
     shapes.set(shape, [...(shapes.get(shape) ?? []), line]);
   }
@@ -47,9 +52,9 @@ function fitNumbers(outputs: readonly string[], contract: Pick<Contract, 'mask'>
 
 /** Lines that differ in one number → the mask for it, bounded by nothing: what was seen is no bound on what can be. */
 function maskOf(lines: readonly string[], index: number): Mask[] {
-  const numbers = lines.map((line) => [...line.matchAll(NUMBER)]);
+  const numbers = lines.map(line => [...line.matchAll(NUMBER)]);
   const [first = []] = numbers;
-  const varying = first.map((_, at) => new Set(numbers.map((each) => each[at]?.[0])).size > 1);
+  const varying = first.map((_, at) => new Set(numbers.map(each => each[at]?.[0])).size > 1);
   const at = varying.indexOf(true);
   const match = first[at];
   const line = lines[0];
@@ -60,8 +65,15 @@ function maskOf(lines: readonly string[], index: number): Mask[] {
   const before = escape(ahead.slice(-REACH));
   const after = escape(behind.slice(0, REACH));
   const start = ahead.length === match.index && ahead.length <= REACH ? '^' : '';
-  const fraction = numbers.some((each) => each[at]?.[0].includes('.')) ? String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?` : String.raw`\d+`;
-  return [{ name: index === 0 ? 'number' : `number-${index + 1}`, pattern: `${start}${before}(${fraction})${after}` }];
+  const fraction = numbers.some(each => each[at]?.[0].includes('.'))
+    ? String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`
+    : String.raw`\d+`;
+  return [
+    {
+      name: index === 0 ? 'number' : `number-${index + 1}`,
+      pattern: `${start}${before}(${fraction})${after}`,
+    },
+  ];
 }
 
 function escape(text: string): string {

@@ -2,20 +2,29 @@ import type { Order } from '../contract-schema.ts';
 import { type Commutes, commutation, keyOf, pull, stageOf } from '../order.ts';
 
 /** Parts of a line that often say who printed it. */
-const KEYS = [String.raw`^\[([^\]]+)\]`, String.raw`^([^:]+):`, String.raw`^(\S+)`, String.raw`^(\w+)`, String.raw`^\S+ (\S+)`, String.raw`(\S+)$`, String.raw`\b([A-Za-z]+[ -]?\d+)\b`, String.raw`(\d+)`];
+const KEYS = [
+  String.raw`^\[([^\]]+)\]`,
+  String.raw`^([^:]+):`,
+  String.raw`^(\S+)`,
+  String.raw`^(\w+)`,
+  String.raw`^\S+ (\S+)`,
+  String.raw`(\S+)$`,
+  String.raw`\b([A-Za-z]+[ -]?\d+)\b`,
+  String.raw`(\d+)`,
+];
 
 /** The tightest order under which all outputs, given as masked lines, are one: the one that lets the fewest pairs of lines swap. */
 export function fitOrder(outputs: readonly (readonly string[])[]): Order {
   const [first = []] = outputs;
-  if (outputs.every((lines) => same(lines, first))) return 'exact';
+  if (outputs.every(lines => same(lines, first))) return 'exact';
   const stages = fitStages(outputs);
-  const keys = KEYS.filter((key) => first.some((line) => keyOf(line, key) !== undefined));
+  const keys = KEYS.filter(key => first.some(line => keyOf(line, key) !== undefined));
   const candidates: Order[] = [
-    ...(stages === undefined ? [] : [{ stages }, ...keys.map((key) => ({ stages, key }))]),
-    ...keys.filter((key) => first.every((line) => keyOf(line, key) !== undefined)).map((key) => ({ key })),
+    ...(stages === undefined ? [] : [{ stages }, ...keys.map(key => ({ stages, key }))]),
+    ...keys.filter(key => first.every(line => keyOf(line, key) !== undefined)).map(key => ({ key })),
   ];
-  const fitting = candidates.filter((order) => holds(order, outputs));
-  const sizes = fitting.map((order) => swaps(first, commutation(order)));
+  const fitting = candidates.filter(order => holds(order, outputs));
+  const sizes = fitting.map(order => swaps(first, commutation(order)));
   const smallest = Math.min(...sizes);
   return smallest < swaps(first, commutation('any')) ? (fitting[sizes.indexOf(smallest)] ?? 'any') : 'any';
 }
@@ -23,26 +32,39 @@ export function fitOrder(outputs: readonly (readonly string[])[]): Order {
 /** Whether an order makes all outputs one. */
 export function holds(order: Order, outputs: readonly (readonly string[])[]): boolean {
   const [first = [], ...others] = outputs;
-  return others.every((lines) => same(pull(first, lines, commutation(order)), first));
+  return others.every(lines => same(pull(first, lines, commutation(order)), first));
 }
 
 /** How many pairs of different lines may swap: the looseness of an order. */
 export function swaps(lines: readonly string[], commutes: Commutes): number {
-  return lines.reduce((sum, a, index) => sum + lines.slice(index + 1).filter((b) => a !== b && commutes(a, b)).length, 0);
+  return lines.reduce(
+    (sum, a, index) => sum + lines.slice(index + 1).filter(b => a !== b && commutes(a, b)).length,
+    0,
+  );
 }
 
 /** Globs of the finest stages that all outputs went through; undefined when there is no more than one. */
 function fitStages(outputs: readonly (readonly string[])[]): string[] | undefined {
   const [first = []] = outputs;
-  const cuts = first.map((_, index) => index).filter((index) => index > 0 && outputs.every((lines) => same(lines.slice(0, index).toSorted(), first.slice(0, index).toSorted())));
+  const cuts = first
+    .map((_, index) => index)
+    .filter(
+      index =>
+        index > 0 &&
+        outputs.every(lines => same(lines.slice(0, index).toSorted(), first.slice(0, index).toSorted())),
+    );
   let blocks = [0, ...cuts].map((from, index) => first.slice(from, cuts[index] ?? first.length));
   // Where the globs of two stages cannot be told apart, they become one.
   while (blocks.length > 1) {
     const globs = blocks.map(globOf);
-    const wrong = blocks.findIndex((block, index) => block.some((line) => stageOf(line, globs) !== index));
+    const wrong = blocks.findIndex((block, index) => block.some(line => stageOf(line, globs) !== index));
     if (wrong === -1) return globs;
     const into = Math.max(0, wrong - 1);
-    blocks = [...blocks.slice(0, into), [...(blocks[into] ?? []), ...(blocks[into + 1] ?? [])], ...blocks.slice(into + 2)];
+    blocks = [
+      ...blocks.slice(0, into),
+      [...(blocks[into] ?? []), ...(blocks[into + 1] ?? [])],
+      ...blocks.slice(into + 2),
+    ];
   }
   return undefined;
 }
@@ -50,10 +72,14 @@ function fitStages(outputs: readonly (readonly string[])[]): string[] | undefine
 /** The glob that some lines share: what they begin with, and what they end with. */
 function globOf(lines: readonly string[]): string {
   const [first = ''] = lines;
-  const literal = (text: string): string => text.replaceAll(/[*\\]/g, '\\$&').replace(/^!/, '\\!').replaceAll(/\0[^\0]*\0/g, '*');
-  if (lines.every((line) => line === first)) return literal(first);
+  const literal = (text: string): string =>
+    text
+      .replaceAll(/[*\\]/g, '\\$&')
+      .replace(/^!/, '\\!')
+      .replaceAll(/\0[^\0]*\0/g, '*');
+  if (lines.every(line => line === first)) return literal(first);
   const head = commonStart(lines);
-  const tail = commonStart(lines.map((line) => reverse(line.slice(head.length))));
+  const tail = commonStart(lines.map(line => reverse(line.slice(head.length))));
   return `${literal(wholeWords(head))}*${literal(reverse(wholeWords(tail)))}`;
 }
 

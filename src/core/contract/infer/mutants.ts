@@ -38,17 +38,32 @@ export function mutationScore(recorded: string, contract: Promised): MutationSco
 /** Drops, doubles, swaps and alters lines and numbers; adds a line; empties the output; takes the last line feed away. */
 export function mutants(recorded: string, contract: Promised): readonly Mutant[] {
   const { lines } = splitLines(recorded);
-  const text = (changed: readonly string[]): string => changed.map((line) => `${line}\n`).join('');
+  const text = (changed: readonly string[]): string => changed.map(line => `${line}\n`).join('');
   const all: Mutant[] = [
     { name: 'add a line', text: `${recorded}mutant\n` },
     { name: 'empty the output', text: '' },
     { name: 'drop the last line feed', text: recorded.replace(/\n$/, '') },
     ...lines.map((_, index) => ({ name: `drop line ${index + 1}`, text: text(lines.toSpliced(index, 1)) })),
-    ...lines.map((line, index) => ({ name: `double line ${index + 1}`, text: text(lines.toSpliced(index, 0, line)) })),
-    ...lines.slice(1).map((line, index) => ({ name: `swap lines ${index + 1} and ${index + 2}`, text: text(lines.toSpliced(index, 2, line, lines[index] ?? '')), allowed: maySwap(lines[index] ?? '', line, contract) })),
-    ...lines.flatMap((line, index) => alterations(line, contract).map(({ name, changed, allowed }) => ({ name: `line ${index + 1}: ${name}`, text: text(lines.with(index, changed)), allowed }))),
+    ...lines.map((line, index) => ({
+      name: `double line ${index + 1}`,
+      text: text(lines.toSpliced(index, 0, line)),
+    })),
+    ...lines
+      .slice(1)
+      .map((line, index) => ({
+        name: `swap lines ${index + 1} and ${index + 2}`,
+        text: text(lines.toSpliced(index, 2, line, lines[index] ?? '')),
+        allowed: maySwap(lines[index] ?? '', line, contract),
+      })),
+    ...lines.flatMap((line, index) =>
+      alterations(line, contract).map(({ name, changed, allowed }) => ({
+        name: `line ${index + 1}: ${name}`,
+        text: text(lines.with(index, changed)),
+        allowed,
+      })),
+    ),
   ];
-  return all.filter((mutant) => mutant.text !== recorded);
+  return all.filter(mutant => mutant.text !== recorded);
 }
 
 interface Alteration {
@@ -59,25 +74,43 @@ interface Alteration {
 
 /** Changes of one line: its first and last letters, its case, a blank more, and every number. */
 function alterations(line: string, contract: Promised): Alteration[] {
-  const at = (index: number, length: number, replacement: string, name: string): Alteration => ({ name, changed: line.slice(0, index) + replacement + line.slice(index + length), allowed: isMasked(line, index, length, replacement, contract) });
-  const letters = [...line.matchAll(/[a-z]/gi)].filter((_, index, all) => index === 0 || index === all.length - 1);
+  const at = (index: number, length: number, replacement: string, name: string): Alteration => ({
+    name,
+    changed: line.slice(0, index) + replacement + line.slice(index + length),
+    allowed: isMasked(line, index, length, replacement, contract),
+  });
+  const letters = [...line.matchAll(/[a-z]/gi)].filter(
+    (_, index, all) => index === 0 || index === all.length - 1,
+  );
   const numbers = [...line.matchAll(/\d+(?:\.\d+)?/g)];
   return [
-    ...letters.map((match) => at(match.index, 1, match[0] === 'q' ? 'w' : 'q', `letter ${match.index + 1}`)),
+    ...letters.map(match => at(match.index, 1, match[0] === 'q' ? 'w' : 'q', `letter ${match.index + 1}`)),
     at(line.length, 0, ' ', 'a blank at the end'),
-    ...numbers.flatMap((match) => [String(Number(match[0]) + 1), String(Number(match[0]) * 1000 + 7)].map((replacement) => at(match.index, match[0].length, replacement, `${match[0]} to ${replacement}`))),
+    ...numbers.flatMap(match =>
+      [String(Number(match[0]) + 1), String(Number(match[0]) * 1000 + 7)].map(replacement =>
+        at(match.index, match[0].length, replacement, `${match[0]} to ${replacement}`),
+      ),
+    ),
   ];
 }
 
 /** Whether a change lies inside a span that a mask takes, and stays inside the mask's bounds: then which mask. */
-function isMasked(line: string, index: number, length: number, replacement: string, { mask }: Promised): string | undefined {
+function isMasked(
+  line: string,
+  index: number,
+  length: number,
+  replacement: string,
+  { mask }: Promised,
+): string | undefined {
   for (const each of mask) {
     const { name, regex, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = compileMask(each);
     const changed = line.slice(0, index) + replacement + line.slice(index + length);
     for (const match of line.matchAll(regex)) {
       const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
       if (index < start || index + length > end) continue;
-      const now = [...changed.matchAll(regex)].find((other) => (other.indices?.[1] ?? other.indices?.[0])?.[0] === start);
+      const now = [...changed.matchAll(regex)].find(
+        other => (other.indices?.[1] ?? other.indices?.[0])?.[0] === start,
+      );
       const value = now?.[1] ?? now?.[0];
       const bounded = Number.isFinite(min) || Number.isFinite(max);
       if (value === undefined || value.length !== end - start + replacement.length - length) continue;
@@ -95,5 +128,7 @@ function maySwap(first: string, second: string, { order }: Promised): string | u
   const [a, b] = key === undefined ? ['1', '2'] : [keyOf(first, key), keyOf(second, key)];
   if (stages !== undefined && stageOf(first, stages) !== stageOf(second, stages)) return undefined;
   if (a === undefined || b === undefined || a === b) return undefined;
-  return key === undefined ? `both are in the stage "${stages?.[stageOf(first, stages)]}"` : `their keys differ: ${a}, ${b}`;
+  return key === undefined
+    ? `both are in the stage "${stages?.[stageOf(first, stages)]}"`
+    : `their keys differ: ${a}, ${b}`;
 }

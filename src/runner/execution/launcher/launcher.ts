@@ -37,14 +37,24 @@ export class Launcher {
   /** @param python an interpreter to run it with */
   constructor(python: string) {
     // In a session of its own: what a terminal sends to end this program, it sends to the whole group.
-    this.#process = spawn(python, ['-I', '-S', LAUNCHER], { env: {}, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+    this.#process = spawn(python, ['-I', '-S', LAUNCHER], {
+      env: {},
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
     const { stdin, stdout, stderr } = this.#process;
     stdout?.on('data', (bytes: Buffer) => this.#hear(bytes));
     stderr?.on('data', (bytes: Buffer) => (this.#complaints += bytes));
     // Who has ended reads nothing; that it has, `close` tells.
     stdin?.on('error', () => undefined);
-    this.#process.once('error', (error) => this.#end(error));
-    this.#process.once('close', (code, signal) => this.#end(new Error(`The launcher of runs was ended by ${signal ?? `itself, with ${code}`}.\n${this.#complaints}`.trim())));
+    this.#process.once('error', error => this.#end(error));
+    this.#process.once('close', (code, signal) =>
+      this.#end(
+        new Error(
+          `The launcher of runs was ended by ${signal ?? `itself, with ${code}`}.\n${this.#complaints}`.trim(),
+        ),
+      ),
+    );
     this.#process.unref();
     for (const stream of [stdin, stdout, stderr]) (stream as unknown as Socket | null)?.unref();
   }

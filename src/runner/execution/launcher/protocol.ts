@@ -30,8 +30,9 @@ const HEAD = 12;
  */
 export function orderToStart(number: number, { command, words, cwd, env, stdin, inputs }: Program): Buffer {
   const texts = [cwd, command, ...words, ...Object.entries(env).map(([name, value]) => `${name}=${value}`)];
-  const broken = texts.find((text) => text.includes('\0'));
-  if (broken !== undefined) throw new Error(`No program can be given a NUL character: ${JSON.stringify(broken)}`);
+  const broken = texts.find(text => text.includes('\0'));
+  if (broken !== undefined)
+    throw new Error(`No program can be given a NUL character: ${JSON.stringify(broken)}`);
   const fields = [Buffer.from(texts.join('\0')), Buffer.from(stdin ?? ''), ...inputs];
   const head = [number, words.length + 1, stdin === undefined ? 0 : 1, ...fields.map(({ length }) => length)];
   return Buffer.concat([Buffer.from(`${head.join(' ')}\n`), ...fields]);
@@ -49,7 +50,11 @@ export function readNews(bytes: Buffer): { readonly news: readonly News[]; reado
   while (bytes.length - at >= HEAD) {
     const end = at + HEAD + bytes.readUInt32LE(at + 8);
     if (end > bytes.length) break;
-    news.push({ number: bytes.readUInt32LE(at), kind: bytes.readUInt32LE(at + 4), data: bytes.subarray(at + HEAD, end) });
+    news.push({
+      number: bytes.readUInt32LE(at),
+      kind: bytes.readUInt32LE(at + 4),
+      data: bytes.subarray(at + HEAD, end),
+    });
     at = end;
   }
   return { news, rest: bytes.subarray(at) };

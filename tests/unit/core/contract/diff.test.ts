@@ -3,8 +3,10 @@ import { difference, visible } from '../../../../src/core/contract/diff.ts';
 import { splitLines } from '../../../../src/core/text/lines.ts';
 import { seeded, seeds } from '../../../fixtures/seeded.ts';
 
-const diff = (recorded: string, actual: string): string | undefined => difference(splitLines(recorded), splitLines(actual))?.text;
-const line = (recorded: string, actual: string): number | undefined => difference(splitLines(recorded), splitLines(actual))?.line;
+const diff = (recorded: string, actual: string): string | undefined =>
+  difference(splitLines(recorded), splitLines(actual))?.text;
+const line = (recorded: string, actual: string): number | undefined =>
+  difference(splitLines(recorded), splitLines(actual))?.line;
 
 describe('a difference', () => {
   test('is none between equal texts', () => {
@@ -16,11 +18,18 @@ describe('a difference', () => {
   });
 
   test('leaves out what is equal between two places', () => {
-    expect(diff('a\n1\n2\n3\n4\n5\n6\nb\n', 'A\n1\n2\n3\n4\n5\n6\nB\n')).toBe('-a\n+A\n 1\n 2\n  …\n 5\n 6\n-b\n+B');
+    expect(diff('a\n1\n2\n3\n4\n5\n6\nb\n', 'A\n1\n2\n3\n4\n5\n6\nB\n')).toBe(
+      '-a\n+A\n 1\n 2\n  …\n 5\n 6\n-b\n+B',
+    );
   });
 
   test('shows masked spans by their name', () => {
-    expect(difference({ lines: ['took \0seconds\0 s', 'end'], closed: true }, { lines: ['took \0seconds\0 s', 'End'], closed: true })?.text).toBe(' took ⟨seconds⟩ s\n-end\n+End');
+    expect(
+      difference(
+        { lines: ['took \0seconds\0 s', 'end'], closed: true },
+        { lines: ['took \0seconds\0 s', 'End'], closed: true },
+      )?.text,
+    ).toBe(' took ⟨seconds⟩ s\n-end\n+End');
   });
 
   test('shows a final line feed that is missing', () => {

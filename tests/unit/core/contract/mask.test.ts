@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Mask, NamedMask } from '../../../../src/core/contract/contract-schema.ts';
 import { applicable, applyMasks, outOfBounds, showMasked } from '../../../../src/core/contract/mask.ts';
 
-const show = (line: string, ...mask: Mask[]): string => applyMasks([line], { mask }).lines.map(showMasked).join('');
+const show = (line: string, ...mask: Mask[]): string =>
+  applyMasks([line], { mask }).lines.map(showMasked).join('');
 
 describe('a named mask takes what differs from run to run, and nothing else:', () => {
   test.for<[NamedMask, string, string]>([
@@ -27,7 +28,9 @@ describe('a named mask takes what differs from run to run, and nothing else:', (
 
 describe('a mask of the example’s own', () => {
   test('takes its first group', () => {
-    expect(show('2.5 times faster, 3.5 times', { name: 'ratio', pattern: String.raw`(\d\.\d) times` })).toBe('⟨ratio⟩ times faster, ⟨ratio⟩ times');
+    expect(show('2.5 times faster, 3.5 times', { name: 'ratio', pattern: String.raw`(\d\.\d) times` })).toBe(
+      '⟨ratio⟩ times faster, ⟨ratio⟩ times',
+    );
   });
 
   test('takes the whole match where it has no group', () => {
@@ -39,12 +42,24 @@ describe('a mask of the example’s own', () => {
   });
 
   test('may stand beside one of the same name', () => {
-    const mask = [{ name: 'n', pattern: String.raw`first (\d)` }, { name: 'n', pattern: String.raw`second (\d)` }];
-    expect(applyMasks(['first 1', 'second 2'], { mask })).toEqual({ lines: ['first \0n\0', 'second \0n\0'], spans: [{ mask: 0, text: '1', line: 1 }, { mask: 1, text: '2', line: 2 }] });
+    const mask = [
+      { name: 'n', pattern: String.raw`first (\d)` },
+      { name: 'n', pattern: String.raw`second (\d)` },
+    ];
+    expect(applyMasks(['first 1', 'second 2'], { mask })).toEqual({
+      lines: ['first \0n\0', 'second \0n\0'],
+      spans: [
+        { mask: 0, text: '1', line: 1 },
+        { mask: 1, text: '2', line: 2 },
+      ],
+    });
   });
 
   test('comes after those before it, and leaves their names alone', () => {
-    const mask = [{ name: 'number-2', pattern: String.raw`^(\d+)` }, { name: 'rest', pattern: String.raw`(\d+)` }];
+    const mask = [
+      { name: 'number-2', pattern: String.raw`^(\d+)` },
+      { name: 'rest', pattern: String.raw`(\d+)` },
+    ];
     expect(applyMasks(['12 of 34'], { mask }).spans.map(({ text }) => text)).toEqual(['12', '34']);
     expect(show('12 of 34', ...mask)).toBe('⟨number-2⟩ of ⟨rest⟩');
   });
@@ -59,7 +74,8 @@ test('a span is told with the line that it was on', () => {
 });
 
 describe('bounds', () => {
-  const beyond = (line: string, ...mask: Mask[]): string[] => outOfBounds(applyMasks(['', line], { mask }), { mask });
+  const beyond = (line: string, ...mask: Mask[]): string[] =>
+    outOfBounds(applyMasks(['', line], { mask }), { mask });
 
   test.for([
     ['took 2.0 s', []],
@@ -68,22 +84,41 @@ describe('bounds', () => {
     ['took 0.99 s', ['line 2: seconds is 0.99, below its min 1']],
     ['took 3.01 s', ['line 2: seconds is 3.01, above its max 3']],
     ['took x s', ['line 2: seconds is "x", which is not a number']],
-    ['took 0.5 s, took 9 s', ['line 2: seconds is 0.5, below its min 1', 'line 2: seconds is 9, above its max 3']],
+    [
+      'took 0.5 s, took 9 s',
+      ['line 2: seconds is 0.5, below its min 1', 'line 2: seconds is 9, above its max 3'],
+    ],
   ] as const)('of 1 to 3: %s', ([line, expected]) => {
-    expect(beyond(line, { name: 'seconds', pattern: String.raw`took (\S+) s`, min: 1, max: 3 })).toEqual(expected);
+    expect(beyond(line, { name: 'seconds', pattern: String.raw`took (\S+) s`, min: 1, max: 3 })).toEqual(
+      expected,
+    );
   });
 
   test('read a number as Python may group it', () => {
-    expect(beyond('n = 1,234,567 or 1_234_567', { name: 'n', pattern: '([0-9][0-9,_]+)', max: 1_234_567 })).toEqual([]);
+    expect(
+      beyond('n = 1,234,567 or 1_234_567', { name: 'n', pattern: '([0-9][0-9,_]+)', max: 1_234_567 }),
+    ).toEqual([]);
   });
 
   test('belong to their own mask where two have one name', () => {
-    expect(beyond('first 5 second 5', { name: 'n', pattern: String.raw`first (\d)`, max: 9 }, { name: 'n', pattern: String.raw`second (\d)`, max: 4 })).toEqual(['line 2: n is 5, above its max 4']);
+    expect(
+      beyond(
+        'first 5 second 5',
+        { name: 'n', pattern: String.raw`first (\d)`, max: 9 },
+        { name: 'n', pattern: String.raw`second (\d)`, max: 4 },
+      ),
+    ).toEqual(['line 2: n is 5, above its max 4']);
   });
 
   test('do not apply to a run that was disturbed, and everything else does', () => {
-    const contract = { order: 'any' as const, mask: ['pid' as const, { name: 'seconds', pattern: '(x)', min: 1, max: 3 }] };
-    expect(applicable(contract, true)).toEqual({ order: 'any', mask: ['pid', { name: 'seconds', pattern: '(x)' }] });
+    const contract = {
+      order: 'any' as const,
+      mask: ['pid' as const, { name: 'seconds', pattern: '(x)', min: 1, max: 3 }],
+    };
+    expect(applicable(contract, true)).toEqual({
+      order: 'any',
+      mask: ['pid', { name: 'seconds', pattern: '(x)' }],
+    });
     expect(applicable(contract, false)).toBe(contract);
     expect(applicable(contract, undefined)).toBe(contract);
   });

@@ -3,7 +3,8 @@ import type { Order } from '../../../../src/core/contract/contract-schema.ts';
 import { type Commutes, commutation, keyOf, pull, stageOf } from '../../../../src/core/contract/order.ts';
 import { type Seeded, seeded, seeds } from '../../../fixtures/seeded.ts';
 
-const pulled = (order: Order, recorded: string, actual: string): string => pull([...recorded], [...actual], commutation(order)).join('');
+const pulled = (order: Order, recorded: string, actual: string): string =>
+  pull([...recorded], [...actual], commutation(order)).join('');
 
 describe('exact', () => {
   test('leaves the lines as they are', () => {
@@ -27,14 +28,27 @@ describe('any', () => {
 
 describe('stages', () => {
   const stages = { stages: ['start *', 'done *', 'all'] };
-  const order = (...lines: string[]): string[] => pull(['start a', 'start b', 'done a', 'done b', 'all'], lines, commutation(stages));
+  const order = (...lines: string[]): string[] =>
+    pull(['start a', 'start b', 'done a', 'done b', 'all'], lines, commutation(stages));
 
   test('let lines of one stage come in any order', () => {
-    expect(order('start b', 'start a', 'done b', 'done a', 'all')).toEqual(['start a', 'start b', 'done a', 'done b', 'all']);
+    expect(order('start b', 'start a', 'done b', 'done a', 'all')).toEqual([
+      'start a',
+      'start b',
+      'done a',
+      'done b',
+      'all',
+    ]);
   });
 
   test('keep a line of a later stage where it is', () => {
-    expect(order('start b', 'done b', 'start a', 'done a', 'all')).toEqual(['start b', 'done b', 'start a', 'done a', 'all']);
+    expect(order('start b', 'done b', 'start a', 'done a', 'all')).toEqual([
+      'start b',
+      'done b',
+      'start a',
+      'done a',
+      'all',
+    ]);
   });
 
   test.for([
@@ -73,7 +87,9 @@ describe('key', () => {
   });
 
   test('holds a line without a key in its place among the others', () => {
-    expect(pull(['[a] 1', 'end', '[b] 1'], ['[b] 1', '[a] 1', 'end'], commutation({ key: String.raw`^\[(.)\]` }))).toEqual(['[a] 1', '[b] 1', 'end']);
+    expect(
+      pull(['[a] 1', 'end', '[b] 1'], ['[b] 1', '[a] 1', 'end'], commutation({ key: String.raw`^\[(.)\]` })),
+    ).toEqual(['[a] 1', '[b] 1', 'end']);
   });
 
   test('is what its group captures', () => {
@@ -86,11 +102,20 @@ describe('stages and key together', () => {
   const order = { stages: ['work *', 'end *'], key: '(.)$' };
 
   test('let lines mix that are of one stage and of different workers', () => {
-    expect(pull(['work 1 a', 'work 2 a', 'work 1 b', 'end a', 'end b'], ['work 1 b', 'work 1 a', 'work 2 a', 'end b', 'end a'], commutation(order))).toEqual(['work 1 a', 'work 2 a', 'work 1 b', 'end a', 'end b']);
+    expect(
+      pull(
+        ['work 1 a', 'work 2 a', 'work 1 b', 'end a', 'end b'],
+        ['work 1 b', 'work 1 a', 'work 2 a', 'end b', 'end a'],
+        commutation(order),
+      ),
+    ).toEqual(['work 1 a', 'work 2 a', 'work 1 b', 'end a', 'end b']);
   });
 
   test('keep the lines of one worker in their order inside a stage', () => {
-    expect(pull(['work 1 a', 'work 2 a'], ['work 2 a', 'work 1 a'], commutation(order))).toEqual(['work 2 a', 'work 1 a']);
+    expect(pull(['work 1 a', 'work 2 a'], ['work 2 a', 'work 1 a'], commutation(order))).toEqual([
+      'work 2 a',
+      'work 1 a',
+    ]);
   });
 
   test('keep the stages in their order, whoever prints', () => {
@@ -98,7 +123,14 @@ describe('stages and key together', () => {
   });
 });
 
-const ORDERS: readonly Order[] = ['exact', 'any', { stages: ['a*', 'b*', '*'] }, { key: '(.)$' }, { key: '^(.)' }, { stages: ['a*', '*'], key: '(.)$' }];
+const ORDERS: readonly Order[] = [
+  'exact',
+  'any',
+  { stages: ['a*', 'b*', '*'] },
+  { key: '(.)$' },
+  { key: '^(.)' },
+  { stages: ['a*', '*'], key: '(.)$' },
+];
 
 describe('whatever the order,', () => {
   test('lines that were shuffled as it permits are pulled back to the recorded ones', () => {
@@ -107,7 +139,10 @@ describe('whatever the order,', () => {
       const order = random.pick(ORDERS);
       const commutes = commutation(order);
       const recorded = random.list(12, () => random.pick(['a', 'b', 'c']) + random.pick(['1', '2', '3']));
-      expect(pull(recorded, permittedShuffle(recorded, commutes, random), commutes), `seed ${seed}, order ${JSON.stringify(order)}`).toEqual(recorded);
+      expect(
+        pull(recorded, permittedShuffle(recorded, commutes, random), commutes),
+        `seed ${seed}, order ${JSON.stringify(order)}`,
+      ).toEqual(recorded);
     }
   });
 
@@ -116,7 +151,9 @@ describe('whatever the order,', () => {
       const random = seeded(seed);
       const line = (): string => random.pick(['a', 'b', 'c']) + random.pick(['1', '2']);
       const [recorded, actual] = [random.list(10, line), random.list(10, line)];
-      expect(pull(recorded, actual, commutation(random.pick(ORDERS))).toSorted(), `seed ${seed}`).toEqual(actual.toSorted());
+      expect(pull(recorded, actual, commutation(random.pick(ORDERS))).toSorted(), `seed ${seed}`).toEqual(
+        actual.toSorted(),
+      );
     }
   });
 

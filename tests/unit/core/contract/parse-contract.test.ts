@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../../src/core/problems/problem.ts';
 import { contractOf, exampleOf, problemsOf, sourceOf } from '../../../fixtures/examples.ts';
 
-const told = (table: string): string[] => problemsOf(sourceOf(table)).map(({ line, title, remedy }: Problem) => `line ${line}: ${title}\n${remedy}`);
+const told = (table: string): string[] =>
+  problemsOf(sourceOf(table)).map(({ line, title, remedy }: Problem) => `line ${line}: ${title}\n${remedy}`);
 
 const ORDER = `order = "any", or { stages = ["Start *", "Done *"] }, or { key = '^(\\w+):' }`;
 const MASK = `mask = ["duration"], or [{ name = "ratio", pattern = '(\\d+\\.\\d+) times', min = 1.2, max = 2.5 }]`;
@@ -10,7 +11,15 @@ const ELAPSED = 'elapsed = { min = 1.9, max = 4.0 }';
 const TITLE = 'title = "Downloads, one after another"';
 
 test('without a table, exactly these lines are promised, and nothing is asked for', () => {
-  expect(exampleOf().contract).toEqual({ order: 'exact', mask: [], args: [], env: {}, timeout: 10, network: false, cores: 1 });
+  expect(exampleOf().contract).toEqual({
+    order: 'exact',
+    mask: [],
+    args: [],
+    env: {},
+    timeout: 10,
+    network: false,
+    cores: 1,
+  });
 });
 
 describe('a right value is taken:', () => {
@@ -20,7 +29,10 @@ describe('a right value is taken:', () => {
     ["order = { key = '^(\\w+):' }", { order: { key: '^(\\w+):' } }],
     ["order = { stages = ['a'], key = '(b)' }", { order: { stages: ['a'], key: '(b)' } }],
     ['mask = ["duration", "thread-id"]', { mask: ['duration', 'thread-id'] }],
-    ["mask = [{ name = 'ratio', pattern = '(\\d) times', min = 1, max = 2.5 }]", { mask: [{ name: 'ratio', pattern: '(\\d) times', min: 1, max: 2.5 }] }],
+    [
+      "mask = [{ name = 'ratio', pattern = '(\\d) times', min = 1, max = 2.5 }]",
+      { mask: [{ name: 'ratio', pattern: '(\\d) times', min: 1, max: 2.5 }] },
+    ],
     ['exit = 255', { exit: 255 }],
     ['raises = "json.decoder.JSONDecodeError"', { raises: 'json.decoder.JSONDecodeError' }],
     ['stderr = true', { stderr: true }],
@@ -47,13 +59,28 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ['order = { stages = [] }', `order.stages is empty.\n${ORDER}`],
     ['order = { stages = "a *" }', `order.stages is not a list.\n${ORDER}`],
     ["order = { key = '(' }", `order.key is not a regular expression: unterminated group.\n${ORDER}`],
-    ["order = { key = 'a' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
-    ["order = { key = '(a)(b)' }", `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`],
+    [
+      "order = { key = 'a' }",
+      `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`,
+    ],
+    [
+      "order = { key = '(a)(b)' }",
+      `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`,
+    ],
     ['mask = "duration"', `mask is not a list.\n${MASK}`],
-    ['mask = ["durations"]', `mask 1 is none of duration, address, thread-id, pid, date, uuid, path, nor { name, pattern }.\nDid you mean "duration"? ${MASK}`],
+    [
+      'mask = ["durations"]',
+      `mask 1 is none of duration, address, thread-id, pid, date, uuid, path, nor { name, pattern }.\nDid you mean "duration"? ${MASK}`,
+    ],
     ["mask = [{ name = 'a' }]", `mask 1: pattern is missing.\n${MASK}`],
-    ["mask = ['pid', { name = 'A b', pattern = 'x' }]", `mask 2: name is not lower-case letters, digits and hyphens.\n${MASK}`],
-    ["mask = [{ name = 'a', pattern = '[' }]", `mask 1: pattern is not a regular expression: unterminated character class.\n${MASK}`],
+    [
+      "mask = ['pid', { name = 'A b', pattern = 'x' }]",
+      `mask 2: name is not lower-case letters, digits and hyphens.\n${MASK}`,
+    ],
+    [
+      "mask = [{ name = 'a', pattern = '[' }]",
+      `mask 1: pattern is not a regular expression: unterminated character class.\n${MASK}`,
+    ],
     ["mask = [{ name = 'a', pattern = 'x', min = '1' }]", `mask 1: min is not a number.\n${MASK}`],
     ['exit = "1"', 'exit is not a number.\nexit = 1'],
     ['exit = 1.5', 'exit is not a whole number.\nexit = 1'],
@@ -67,9 +94,18 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ['args = [1]', 'args 1 is not text.\nargs = ["--verbose"]'],
     ['env = "NAME=Ada"', 'env is not a table.\nenv = { NAME = "Ada" }'],
     ['env = { NAME = 1 }', 'env.NAME is not text.\nenv = { NAME = "Ada" }'],
-    ['env = { NAME = "a\\u0000" }', 'env.NAME holds a NUL character, which no program can be given.\nenv = { NAME = "Ada" }'],
-    ['args = ["a", "b\\u0000"]', 'args 2 holds a NUL character, which no program can be given.\nargs = ["--verbose"]'],
-    ['env = { 1NAME = "Ada" }', 'env.1NAME is not the name of an environment variable.\nenv = { NAME = "Ada" }'],
+    [
+      'env = { NAME = "a\\u0000" }',
+      'env.NAME holds a NUL character, which no program can be given.\nenv = { NAME = "Ada" }',
+    ],
+    [
+      'args = ["a", "b\\u0000"]',
+      'args 2 holds a NUL character, which no program can be given.\nargs = ["--verbose"]',
+    ],
+    [
+      'env = { 1NAME = "Ada" }',
+      'env.1NAME is not the name of an environment variable.\nenv = { NAME = "Ada" }',
+    ],
     ['timeout = "20"', 'timeout is not a number.\ntimeout = 20'],
     ['timeout = 0', 'timeout is not above 0.\ntimeout = 20'],
     ['timeout = 601', 'timeout is too large: at most 600.\ntimeout = 20'],
@@ -89,30 +125,50 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
 
 describe('an unknown key', () => {
   test('is told with the nearest one', () => {
-    expect(told('exit = 1\ntimout = 3')).toEqual(['line 4: [tool.verbatim] has no key "timout".\nDid you mean "timeout"?']);
+    expect(told('exit = 1\ntimout = 3')).toEqual([
+      'line 4: [tool.verbatim] has no key "timout".\nDid you mean "timeout"?',
+    ]);
   });
 
   test('that is like none is told with all of them', () => {
-    expect(told('interactive = true')).toEqual(['line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title']);
+    expect(told('interactive = true')).toEqual([
+      'line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title',
+    ]);
   });
 
   test('inside a table is told with the nearest one there', () => {
-    expect(told('elapsed = { minimum = 1, max = 3 }')).toEqual(['line 3: elapsed has no key "minimum".\nKnown: min, max']);
-    expect(told("order = { stages = ['a'], kee = 'b' }")).toEqual(['line 3: order has no key "kee".\nDid you mean "key"?']);
+    expect(told('elapsed = { minimum = 1, max = 3 }')).toEqual([
+      'line 3: elapsed has no key "minimum".\nKnown: min, max',
+    ]);
+    expect(told("order = { stages = ['a'], kee = 'b' }")).toEqual([
+      'line 3: order has no key "kee".\nDid you mean "key"?',
+    ]);
   });
 
   test('is one of several that are told at once, each at its line', () => {
-    expect(told('titel = "a"\nordre = "any"').map((text) => text.split(':')[0])).toEqual(['line 3', 'line 4']);
+    expect(told('titel = "a"\nordre = "any"').map(text => text.split(':')[0])).toEqual(['line 3', 'line 4']);
   });
 });
 
 describe('two keys that contradict each other:', () => {
   test.for([
-    ['raises = "ValueError"\nexit = 2', 'line 4: An uncaught ValueError ends Python with exit code 1, not 2.\nRemove exit, or raises.'],
-    ['raises = "ValueError"\nexit = 0', 'line 4: An uncaught ValueError ends Python with exit code 1, not 0.\nRemove exit, or raises.'],
-    ['stderr = false\nraises = "ValueError"', 'line 3: The traceback of raises is written to stderr, so stderr is part of the output.\nRemove stderr = false.'],
+    [
+      'raises = "ValueError"\nexit = 2',
+      'line 4: An uncaught ValueError ends Python with exit code 1, not 2.\nRemove exit, or raises.',
+    ],
+    [
+      'raises = "ValueError"\nexit = 0',
+      'line 4: An uncaught ValueError ends Python with exit code 1, not 0.\nRemove exit, or raises.',
+    ],
+    [
+      'stderr = false\nraises = "ValueError"',
+      'line 3: The traceback of raises is written to stderr, so stderr is part of the output.\nRemove stderr = false.',
+    ],
     ['elapsed = { min = 3, max = 1 }', `line 3: elapsed: min 3 is above max 1.\n${ELAPSED}`],
-    ["mask = ['pid', { name = 'a', pattern = 'x', min = 3, max = 1 }]", `line 3: mask: min 3 is above max 1.\n${MASK}`],
+    [
+      "mask = ['pid', { name = 'a', pattern = 'x', min = 3, max = 1 }]",
+      `line 3: mask: min 3 is above max 1.\n${MASK}`,
+    ],
   ] as const)('%j', ([table, expected]) => {
     expect(told(table)).toEqual([expected]);
   });
@@ -120,14 +176,22 @@ describe('two keys that contradict each other:', () => {
 
 describe('the line of a mistake', () => {
   test('is that of its key in a table of several lines', () => {
-    expect(told('mask = [\n  "pid",\n  "durations",\n]\nexit = 300').map((text) => text.split(':')[0])).toEqual(['line 3', 'line 7']);
+    expect(told('mask = [\n  "pid",\n  "durations",\n]\nexit = 300').map(text => text.split(':')[0])).toEqual(
+      ['line 3', 'line 7'],
+    );
   });
 
   test('is that of the header where a table header sets the key', () => {
-    expect(problemsOf('import a\n# /// script\n# [tool.verbatim.env]\n# NAME = 1\n# ///\n').map(({ line, title }) => [line, title])).toEqual([[3, 'env.NAME is not text.']]);
+    expect(
+      problemsOf('import a\n# /// script\n# [tool.verbatim.env]\n# NAME = 1\n# ///\n').map(
+        ({ line, title }) => [line, title],
+      ),
+    ).toEqual([[3, 'env.NAME is not text.']]);
   });
 
   test('is not that of a text which mentions the key', () => {
-    expect(told('title = "What does order = any mean?"\norder = 3').map((text) => text.split(':')[0])).toEqual(['line 4']);
+    expect(told('title = "What does order = any mean?"\norder = 3').map(text => text.split(':')[0])).toEqual([
+      'line 4',
+    ]);
   });
 });

@@ -42,7 +42,11 @@ outer()
   });
 
   test('the block too, where that is asked for', () => {
-    expect(shownText(shownCode(example, undefined, true)).startsWith('# /// script\n# [tool.verbatim]\n# ///\n\nimport time\n')).toBe(true);
+    expect(
+      shownText(shownCode(example, undefined, true)).startsWith(
+        '# /// script\n# [tool.verbatim]\n# ///\n\nimport time\n',
+      ),
+    ).toBe(true);
   });
 
   test('a region, dedented, without the markers of those inside it', () => {
@@ -65,7 +69,8 @@ outer()
   });
 
   test('as many blank lines between two parts as formatters want, not twice as many', () => {
-    const formatted = '# region a\ndef f():\n    pass\n\n\n# endregion\n\n\n# region b\nf()\n\n# endregion\n\nf()\n';
+    const formatted =
+      '# region a\ndef f():\n    pass\n\n\n# endregion\n\n\n# region b\nf()\n\n# endregion\n\nf()\n';
     expect(shownText(shownCode(exampleOf(formatted)))).toBe('def f():\n    pass\n\n\nf()\n\nf()\n');
     expect(shownText(shownCode(exampleOf(formatted), 'a'))).toBe('def f():\n    pass\n');
   });

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../../src/core/problems/problem.ts';
 import { select } from '../../../../src/core/example/select-examples.ts';
 
-const all = ['asyncio/gather', 'threading/first_threads', 'threading/locks', 'threads'].map((id) => ({ id, file: `examples/${id}.py` }));
+const all = ['asyncio/gather', 'threading/first_threads', 'threading/locks', 'threads'].map(id => ({
+  id,
+  file: `examples/${id}.py`,
+}));
 const ids = (...words: string[]): string[] => select(all, words).map(({ id }) => id);
 
 describe('a word names', () => {
@@ -11,7 +14,11 @@ describe('a word names', () => {
     ['an example by its file', 'examples/threading/locks.py', ['threading/locks']],
     ['an example by a path that a shell completed', './examples/threading/locks.py', ['threading/locks']],
     ['an example by its id with .py', 'threading/locks.py', ['threading/locks']],
-    ['a folder of ids, and nothing that only begins alike', 'threading', ['threading/first_threads', 'threading/locks']],
+    [
+      'a folder of ids, and nothing that only begins alike',
+      'threading',
+      ['threading/first_threads', 'threading/locks'],
+    ],
     ['a folder on disk', 'examples/threading/', ['threading/first_threads', 'threading/locks']],
     ['what a glob matches', '*/*s', ['threading/first_threads', 'threading/locks']],
   ] as const)('%s', ([, word, expected]) => {
@@ -20,7 +27,10 @@ describe('a word names', () => {
 });
 
 test('a recording names its example, that of one version too', () => {
-  expect(ids('examples/threading/locks.out', 'examples/asyncio/gather.3.13t.recorded.json')).toEqual(['asyncio/gather', 'threading/locks']);
+  expect(ids('examples/threading/locks.out', 'examples/asyncio/gather.3.13t.recorded.json')).toEqual([
+    'asyncio/gather',
+    'threading/locks',
+  ]);
 });
 
 test('no words name all', () => {
@@ -36,12 +46,18 @@ test('every word that names nothing is a usage error with the nearest id', () =>
   expect(error.exitCode).toBe(2);
   expect(error.problems).toEqual([
     { file: 'threading/lock', title: 'No example has this id.', remedy: 'Did you mean "threading/locks"?' },
-    { file: 'zzzzzzzzzzzzz', title: 'No example has this id.', remedy: 'Known: asyncio/gather, threading/first_threads, threading/locks, threads' },
+    {
+      file: 'zzzzzzzzzzzzz',
+      title: 'No example has this id.',
+      remedy: 'Known: asyncio/gather, threading/first_threads, threading/locks, threads',
+    },
   ]);
 });
 
 test('where there are no examples yet, the remedy is the command that makes one', () => {
-  expect(thrown(() => select([], ['threading/locks'])).problems).toEqual([{ file: 'threading/locks', title: 'No example has this id.', remedy: 'npm run new -- topic/name' }]);
+  expect(thrown(() => select([], ['threading/locks'])).problems).toEqual([
+    { file: 'threading/locks', title: 'No example has this id.', remedy: 'npm run new -- topic/name' },
+  ]);
 });
 
 function thrown(work: () => unknown): ProblemError {

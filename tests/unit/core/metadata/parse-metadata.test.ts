@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseMetadata } from '../../../../src/core/metadata/parse-metadata.ts';
 
-const parse = (...lines: string[]): ReturnType<typeof parseMetadata> => parseMetadata(`${lines.join('\n')}\n`, 'examples/a.py');
+const parse = (...lines: string[]): ReturnType<typeof parseMetadata> =>
+  parseMetadata(`${lines.join('\n')}\n`, 'examples/a.py');
 
 describe('a metadata block', () => {
   test('may be absent', () => {
@@ -9,7 +10,19 @@ describe('a metadata block', () => {
   });
 
   test('gives what it says and where it stands', () => {
-    expect(parse('"""Docstring."""', '# /// script', '# requires-python = ">=3.11"', '# dependencies = []', '#', '# [tool.verbatim]', '# exit = 3', '# ///', 'print(1)').value).toEqual({
+    expect(
+      parse(
+        '"""Docstring."""',
+        '# /// script',
+        '# requires-python = ">=3.11"',
+        '# dependencies = []',
+        '#',
+        '# [tool.verbatim]',
+        '# exit = 3',
+        '# ///',
+        'print(1)',
+      ).value,
+    ).toEqual({
       requiresPython: '>=3.11',
       dependencies: [],
       tool: { exit: 3 },
@@ -18,44 +31,84 @@ describe('a metadata block', () => {
   });
 
   test('may say nothing about Verbatim', () => {
-    expect(parse('# /// script', '# dependencies = ["rich"]', '# [tool.ruff]', '# line-length = 100', '# ///').value).toEqual({ requiresPython: undefined, dependencies: ['rich'], tool: {}, block: { first: 1, last: 5 } });
+    expect(
+      parse('# /// script', '# dependencies = ["rich"]', '# [tool.ruff]', '# line-length = 100', '# ///')
+        .value,
+    ).toEqual({ requiresPython: undefined, dependencies: ['rich'], tool: {}, block: { first: 1, last: 5 } });
   });
 
   test('may hold what looks like a comment inside a text of several lines', () => {
-    expect(parse('# /// script', '# [tool.verbatim]', "# stdin = '''", '# # a', "# '''", '# ///').value?.tool).toEqual({ stdin: '# a\n' });
+    expect(
+      parse('# /// script', '# [tool.verbatim]', "# stdin = '''", '# # a', "# '''", '# ///').value?.tool,
+    ).toEqual({ stdin: '# a\n' });
   });
 
   test('of another type is none of ours', () => {
-    expect(parse('# /// pyproject', '# this is ::: not TOML', '# ///', 'print(1)').value).toEqual({ dependencies: [], tool: {} });
+    expect(parse('# /// pyproject', '# this is ::: not TOML', '# ///', 'print(1)').value).toEqual({
+      dependencies: [],
+      tool: {},
+    });
     expect(parse('# /// some-tool', '# a = 1', 'print(1)').value).toEqual({ dependencies: [], tool: {} });
   });
 
   test('is found beside one of another type', () => {
-    expect(parse('# /// other', '# a = 1', '# ///', '', '# /// script', '# [tool.verbatim]', '# exit = 3', '# ///').value).toMatchObject({ tool: { exit: 3 }, block: { first: 5, last: 8 } });
+    expect(
+      parse('# /// other', '# a = 1', '# ///', '', '# /// script', '# [tool.verbatim]', '# exit = 3', '# ///')
+        .value,
+    ).toMatchObject({ tool: { exit: 3 }, block: { first: 5, last: 8 } });
   });
 });
 
 describe('a mistake in a block is told with its line:', () => {
   test('it is not closed', () => {
     expect(parse('import sys', '# /// script', '# dependencies = []', 'print(1)').problems).toEqual([
-      { file: 'examples/a.py', line: 2, column: 1, title: 'The metadata block is not closed, or one of its lines does not begin with "# ".', remedy: 'Begin each of its lines with "# " and end it with a line "# ///".' },
+      {
+        file: 'examples/a.py',
+        line: 2,
+        column: 1,
+        title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
+        remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
+      },
     ]);
   });
 
   test('a line of it does not begin with "# "', () => {
     expect(parse('# /// script', '#dependencies = []', '# ///').problems).toEqual([
-      { file: 'examples/a.py', line: 1, column: 1, title: 'The metadata block is not closed, or one of its lines does not begin with "# ".', remedy: 'Begin each of its lines with "# " and end it with a line "# ///".' },
+      {
+        file: 'examples/a.py',
+        line: 1,
+        column: 1,
+        title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
+        remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
+      },
     ]);
   });
 
   test('it is the second one', () => {
-    expect(parse('# /// script', '# dependencies = []', '# ///', '', '# /// script', '# dependencies = []', '# ///').problems).toEqual([
-      { file: 'examples/a.py', line: 5, column: 1, title: 'A file has one "# /// script" block; this is a second one.', remedy: 'Merge it into the block at line 1.' },
+    expect(
+      parse(
+        '# /// script',
+        '# dependencies = []',
+        '# ///',
+        '',
+        '# /// script',
+        '# dependencies = []',
+        '# ///',
+      ).problems,
+    ).toEqual([
+      {
+        file: 'examples/a.py',
+        line: 5,
+        column: 1,
+        title: 'A file has one "# /// script" block; this is a second one.',
+        remedy: 'Merge it into the block at line 1.',
+      },
     ]);
   });
 
   test('it is not TOML, at this line and column', () => {
-    expect(parse('', '# /// script', '# [tool.verbatim]', '# exit = 1', '# order = any', '# ///').problems).toMatchInlineSnapshot(`
+    expect(parse('', '# /// script', '# [tool.verbatim]', '# exit = 1', '# order = any', '# ///').problems)
+      .toMatchInlineSnapshot(`
       [
         {
           "column": 11,
@@ -69,7 +122,8 @@ describe('a mistake in a block is told with its line:', () => {
   });
 
   test('a key is set twice', () => {
-    expect(parse('# /// script', '# [tool.verbatim]', '# exit = 1', '# exit = 2', '# ///').problems).toMatchInlineSnapshot(`
+    expect(parse('# /// script', '# [tool.verbatim]', '# exit = 1', '# exit = 2', '# ///').problems)
+      .toMatchInlineSnapshot(`
       [
         {
           "column": 3,
@@ -90,11 +144,18 @@ describe('a mistake in a block is told with its line:', () => {
     ['tool.verbatim = 3', 'tool.verbatim is not a table.', '[tool.verbatim]'],
     ['[[tool.verbatim]]', 'tool.verbatim is not a table.', '[tool.verbatim]'],
   ] as const)('%s', ([text, title, remedy]) => {
-    expect(parse('# /// script', `# ${text}`, '# ///').problems).toEqual([{ file: 'examples/a.py', line: 2, column: 1 + `# ${text}`.search(/[a-z]/), title, remedy }]);
+    expect(parse('# /// script', `# ${text}`, '# ///').problems).toEqual([
+      { file: 'examples/a.py', line: 2, column: 1 + `# ${text}`.search(/[a-z]/), title, remedy },
+    ]);
   });
 });
 
 // PEP 723's own expression takes line feeds alone; that a block is there at all must not go unnoticed.
 test('a block with carriage returns is not passed over', () => {
-  expect(parseMetadata('# /// script\r\n# [tool.verbatim]\r\n# exit = 3\r\n# ///\r\n', 'examples/a.py').problems?.map(({ line }) => line)).toEqual([1]);
+  expect(
+    parseMetadata(
+      '# /// script\r\n# [tool.verbatim]\r\n# exit = 3\r\n# ///\r\n',
+      'examples/a.py',
+    ).problems?.map(({ line }) => line),
+  ).toEqual([1]);
 });

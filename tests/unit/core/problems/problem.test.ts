@@ -12,7 +12,10 @@ test.for([
 });
 
 test('a ProblemError names every problem and ends a command with 1 unless it is told another code', () => {
-  const problems = [{ file: 'a.py', line: 3, title: 'First.' }, { file: 'b.py', title: 'Second.' }];
+  const problems = [
+    { file: 'a.py', line: 3, title: 'First.' },
+    { file: 'b.py', title: 'Second.' },
+  ];
   expect(new ProblemError(problems).message).toBe('a.py:3 First.\nb.py Second.');
   expect(new ProblemError(problems).exitCode).toBe(1);
   expect(new ProblemError(problems, EXIT.noPython).exitCode).toBe(3);

@@ -15,13 +15,35 @@ test.for([
 
 test('a mistake of ours is no mishap', async () => {
   expect(() => mishap(new TypeError('undefined is no function'), 'a')).toThrow(TypeError);
-  await expect(orProblem('a', () => { throw new TypeError('undefined is no function'); })).rejects.toThrow(TypeError);
-  await expect(asResult(async () => { throw new TypeError('undefined is no function'); })).rejects.toThrow(TypeError);
+  await expect(
+    orProblem('a', () => {
+      throw new TypeError('undefined is no function');
+    }),
+  ).rejects.toThrow(TypeError);
+  await expect(
+    asResult(async () => {
+      throw new TypeError('undefined is no function');
+    }),
+  ).rejects.toThrow(TypeError);
 });
 
 test('problems that are thrown become a value, and what succeeds too', async () => {
-  const problem = { file: 'a', title: 'The disk is full. (ENOSPC)', remedy: 'Make room on it, and try again.' };
-  expect(await asResult(() => orProblem('a', () => { throw refused('ENOSPC'); }))).toEqual({ problems: [problem] });
-  await expect(orProblem('a', () => { throw refused('ENOSPC'); })).rejects.toEqual(new ProblemError([problem], 2));
+  const problem = {
+    file: 'a',
+    title: 'The disk is full. (ENOSPC)',
+    remedy: 'Make room on it, and try again.',
+  };
+  expect(
+    await asResult(() =>
+      orProblem('a', () => {
+        throw refused('ENOSPC');
+      }),
+    ),
+  ).toEqual({ problems: [problem] });
+  await expect(
+    orProblem('a', () => {
+      throw refused('ENOSPC');
+    }),
+  ).rejects.toEqual(new ProblemError([problem], 2));
   expect(await asResult(() => orProblem('a', () => 1))).toEqual({ value: 1 });
 });

@@ -4,7 +4,14 @@ import type { Example } from '../../../../src/core/example/example.ts';
 import { fingerprint, runKey, type Surroundings, surroundingsKey } from '../../../../src/core/text/hash.ts';
 import { CPYTHON, exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 
-const HERE: Surroundings = { interpreter: CPYTHON, installation: 'a', runner: 'b', seal: 'c', lock: 'd', machine: 'e' };
+const HERE: Surroundings = {
+  interpreter: CPYTHON,
+  installation: 'a',
+  runner: 'b',
+  seal: 'c',
+  lock: 'd',
+  machine: 'e',
+};
 const EXAMPLE = exampleOf();
 
 describe('a fingerprint', () => {
@@ -15,12 +22,26 @@ describe('a fingerprint', () => {
 
   test('is the same however it is computed: small parts put together, large ones where they lie', () => {
     const large = [Buffer.alloc(600_000, 'a'), Buffer.alloc(600_000, 'b')];
-    expect(fingerprint(large)).toBe(createHash('sha256').update('600000 600000\n').update(large[0] as Buffer).update(large[1] as Buffer).digest('hex'));
+    expect(fingerprint(large)).toBe(
+      createHash('sha256')
+        .update('600000 600000\n')
+        .update(large[0] as Buffer)
+        .update(large[1] as Buffer)
+        .digest('hex'),
+    );
     expect(fingerprint(['a', 'bc'])).toBe(createHash('sha256').update('1 2\nabc').digest('hex'));
   });
 
   test('tells apart parts that are one text when joined', () => {
-    const all = [['ab', 'c'], ['a', 'bc'], ['abc'], ['', 'abc'], ['abc', ''], ['2 1\nab', 'c'], ['c', 'ab']].map(fingerprint);
+    const all = [
+      ['ab', 'c'],
+      ['a', 'bc'],
+      ['abc'],
+      ['', 'abc'],
+      ['abc', ''],
+      ['2 1\nab', 'c'],
+      ['c', 'ab'],
+    ].map(fingerprint);
     expect(new Set(all).size).toBe(all.length);
   });
 });
@@ -52,7 +73,10 @@ describe('the key of a run changes with', () => {
   test.for([
     ['a byte of its source', exampleOf('print("hellp")\n')],
     ['its metadata', exampleOf(sourceOf('timeout = 20'))],
-    ['what its contract says to the process', { ...EXAMPLE, contract: { ...EXAMPLE.contract, args: ['--verbose'] } }],
+    [
+      'what its contract says to the process',
+      { ...EXAMPLE, contract: { ...EXAMPLE.contract, args: ['--verbose'] } },
+    ],
     ['which of its files runs', { ...EXAMPLE, entry: 'other.py' }],
     ['a file beside it', { ...EXAMPLE, files: new Map([...EXAMPLE.files, ['data.txt', Buffer.from('')]]) }],
     ['the name of a file', { ...EXAMPLE, files: new Map([['other.py', Buffer.from(EXAMPLE.source)]]) }],
@@ -61,8 +85,13 @@ describe('the key of a run changes with', () => {
   });
 
   test('neither its id, where it lies, nor the order in which its files were found', () => {
-    const files = [['a.py', Buffer.from('a')], ['b.txt', Buffer.from('b')]] as const;
+    const files = [
+      ['a.py', Buffer.from('a')],
+      ['b.txt', Buffer.from('b')],
+    ] as const;
     expect(runKey({ ...EXAMPLE, ...{ id: 'other', file: 'other/sample.py' } }, 'here')).toBe(key);
-    expect(runKey({ ...EXAMPLE, files: new Map(files) }, 'here')).toBe(runKey({ ...EXAMPLE, files: new Map(files.toReversed()) }, 'here'));
+    expect(runKey({ ...EXAMPLE, files: new Map(files) }, 'here')).toBe(
+      runKey({ ...EXAMPLE, files: new Map(files.toReversed()) }, 'here'),
+    );
   });
 });

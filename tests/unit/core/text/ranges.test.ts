@@ -13,6 +13,6 @@ test.for([
   expect([...(parseRanges(text) ?? [])]).toEqual(lines);
 });
 
-test.for(['', 'a', '0', '3-1', '1-', '-1', '1,,2', '1.5', '1-99999999'])('%j is no list of lines', (text) => {
+test.for(['', 'a', '0', '3-1', '1-', '-1', '1,,2', '1.5', '1-99999999'])('%j is no list of lines', text => {
   expect(parseRanges(text)).toBeUndefined();
 });

@@ -15,7 +15,9 @@ describe('the outputs that changed', () => {
   });
 
   test('have nothing before them where nothing was recorded', () => {
-    expect(changesOf(plain, runOf({ stdout: 'first\n' }), undefined)).toEqual([{ stream: 'out', before: undefined, after: whole('first\n') }]);
+    expect(changesOf(plain, runOf({ stdout: 'first\n' }), undefined)).toEqual([
+      { stream: 'out', before: undefined, after: whole('first\n') },
+    ]);
   });
 
   test('are none where the contract permits the other output', () => {
@@ -25,7 +27,9 @@ describe('the outputs that changed', () => {
   });
 
   test('are none of a run that was ended, and of bytes that are no text', () => {
-    expect(changesOf(plain, runOf({ stdout: 'half', ending: 'timed-out' }), recordingOf('whole\n'))).toEqual([]);
+    expect(changesOf(plain, runOf({ stdout: 'half', ending: 'timed-out' }), recordingOf('whole\n'))).toEqual(
+      [],
+    );
     expect(changesOf(plain, runOf({ stdout: Buffer.from([0xff]) }), recordingOf('text\n'))).toEqual([]);
   });
 

@@ -20,10 +20,19 @@ describe('a recording is authentic', () => {
 
 describe('a digest', () => {
   test('is the same for the same output on any machine', () => {
-    expect(digest({ out: 'hello\n' })).toBe('feec98ddd94d04fd619b44f43e317bce7ff0bafc866e9a7b5242e87e214cfff3');
+    expect(digest({ out: 'hello\n' })).toBe(
+      'feec98ddd94d04fd619b44f43e317bce7ff0bafc866e9a7b5242e87e214cfff3',
+    );
   });
 
   test('tells the streams apart', () => {
-    expect(new Set([digest({ out: 'ab' }), digest({ out: 'a', err: 'b' }), digest({ out: '', err: 'ab' }), digest({ out: 'ab', err: '' })]).size).toBe(4);
+    expect(
+      new Set([
+        digest({ out: 'ab' }),
+        digest({ out: 'a', err: 'b' }),
+        digest({ out: '', err: 'ab' }),
+        digest({ out: 'ab', err: '' }),
+      ]).size,
+    ).toBe(4);
   });
 });

@@ -5,7 +5,8 @@ import { outcome } from '../../../../src/core/verdict/run-outcome.ts';
 import { exampleOf, runOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const FILE = 'examples/topic/sample.py';
-const problem = (table: string, run: Run): Problem | undefined => outcome(exampleOf(sourceOf(table)), run).problems?.[0];
+const problem = (table: string, run: Run): Problem | undefined =>
+  outcome(exampleOf(sourceOf(table)), run).problems?.[0];
 
 const TRACEBACK = `Traceback (most recent call last):
   File "sample.py", line 9, in <module>
@@ -24,55 +25,109 @@ describe('what a run printed', () => {
   });
 
   test('is both streams where stderr is', () => {
-    expect(outcome(exampleOf(sourceOf('stderr = true')), runOf({ stdout: 'a\n', stderr: 'b\n' })).value).toEqual({ out: 'a\n', err: 'b\n', disturbed: false });
+    expect(
+      outcome(exampleOf(sourceOf('stderr = true')), runOf({ stdout: 'a\n', stderr: 'b\n' })).value,
+    ).toEqual({ out: 'a\n', err: 'b\n', disturbed: false });
   });
 
   test('has a traceback in it where an exception was to be raised', () => {
-    expect(outcome(exampleOf(sourceOf('raises = "json.decoder.JSONDecodeError"')), runOf({ exitCode: 1, stderr: TRACEBACK })).value?.err).toBe(TRACEBACK);
+    expect(
+      outcome(
+        exampleOf(sourceOf('raises = "json.decoder.JSONDecodeError"')),
+        runOf({ exitCode: 1, stderr: TRACEBACK }),
+      ).value?.err,
+    ).toBe(TRACEBACK);
   });
 });
 
 describe('a run that did not end by itself:', () => {
   test('it timed out, and its threads stood somewhere', () => {
-    expect(problem('timeout = 3', runOf({ ending: 'timed-out', exitCode: undefined, signal: 'SIGKILL', stacks: '    Thread 0x1 (most recent call first):\n      File "sample.py", line 5 in <module>' }))).toEqual({
+    expect(
+      problem(
+        'timeout = 3',
+        runOf({
+          ending: 'timed-out',
+          exitCode: undefined,
+          signal: 'SIGKILL',
+          stacks: '    Thread 0x1 (most recent call first):\n      File "sample.py", line 5 in <module>',
+        }),
+      ),
+    ).toEqual({
       file: FILE,
       line: 5,
       title: 'Still running after 3 s.',
-      detail: 'Where its threads stood:\n    Thread 0x1 (most recent call first):\n      File "sample.py", line 5 in <module>',
+      detail:
+        'Where its threads stood:\n    Thread 0x1 (most recent call first):\n      File "sample.py", line 5 in <module>',
       remedy: 'Mend what it waits for, or give it longer: timeout = 30',
     });
   });
 
   test('it timed out, and could not be asked where its threads stood', () => {
-    expect(problem('timeout = 3', runOf({ ending: 'timed-out', stdout: 'so far\n' }))).toMatchObject({ title: 'Still running after 3 s.', detail: '    so far' });
+    expect(problem('timeout = 3', runOf({ ending: 'timed-out', stdout: 'so far\n' }))).toMatchObject({
+      title: 'Still running after 3 s.',
+      detail: '    so far',
+    });
   });
 
   test('it printed too much: the last lines are shown', () => {
     const stdout = Array.from({ length: 30 }, (_, line) => `line ${line + 1}\n`).join('');
     const told = problem('exit = 0', runOf({ ending: 'output-limit', stdout }));
-    expect(told).toMatchObject({ file: FILE, title: 'It printed more than a page can hold.', remedy: 'Print less.' });
+    expect(told).toMatchObject({
+      file: FILE,
+      title: 'It printed more than a page can hold.',
+      remedy: 'Print less.',
+    });
     expect(told?.detail?.split('\n')).toHaveLength(20);
     expect(told?.detail?.endsWith('\n    line 30')).toBe(true);
   });
 
   test('it printed one line without end: its beginning is shown', () => {
-    expect(problem('exit = 0', runOf({ ending: 'output-limit', stdout: 'x'.repeat(900_000) }))?.detail).toBe(`    ${'x'.repeat(500)} … and 899500 more characters`);
+    expect(problem('exit = 0', runOf({ ending: 'output-limit', stdout: 'x'.repeat(900_000) }))?.detail).toBe(
+      `    ${'x'.repeat(500)} … and 899500 more characters`,
+    );
   });
 
   test('it was killed by a signal', () => {
-    expect(problem('exit = 0', runOf({ ending: 'signalled', exitCode: undefined, signal: 'SIGSEGV' }))).toEqual({ file: FILE, title: 'The process was ended by SIGSEGV.', detail: undefined, remedy: 'An example must end by itself.' });
+    expect(
+      problem('exit = 0', runOf({ ending: 'signalled', exitCode: undefined, signal: 'SIGSEGV' })),
+    ).toEqual({
+      file: FILE,
+      title: 'The process was ended by SIGSEGV.',
+      detail: undefined,
+      remedy: 'An example must end by itself.',
+    });
   });
 
   test('it left processes behind', () => {
-    expect(problem('exit = 0', runOf({ leftBehind: true }))).toEqual({ file: FILE, title: 'It left processes behind.', detail: undefined, remedy: 'Join every process that it starts.' });
+    expect(problem('exit = 0', runOf({ leftBehind: true }))).toEqual({
+      file: FILE,
+      title: 'It left processes behind.',
+      detail: undefined,
+      remedy: 'Join every process that it starts.',
+    });
   });
 });
 
 describe('a run that printed what no page can show:', () => {
   test.for([
-    ['bytes that are not UTF-8 on stdout', { stdout: Buffer.from([0x61, 0xff]) }, 'What it wrote to stdout is not UTF-8.', 'Print text, not bytes.'],
-    ['bytes that are not UTF-8 on stderr', { stderr: Buffer.from([0xff]) }, 'What it wrote to stderr is not UTF-8.', 'Print text, not bytes.'],
-    ['a NUL', { stdout: 'a\nb\0\n' }, 'It wrote a NUL character to stdout, in line 2.', 'Print it as repr() does: \\x00'],
+    [
+      'bytes that are not UTF-8 on stdout',
+      { stdout: Buffer.from([0x61, 0xff]) },
+      'What it wrote to stdout is not UTF-8.',
+      'Print text, not bytes.',
+    ],
+    [
+      'bytes that are not UTF-8 on stderr',
+      { stderr: Buffer.from([0xff]) },
+      'What it wrote to stderr is not UTF-8.',
+      'Print text, not bytes.',
+    ],
+    [
+      'a NUL',
+      { stdout: 'a\nb\0\n' },
+      'It wrote a NUL character to stdout, in line 2.',
+      'Print it as repr() does: \\x00',
+    ],
   ] as const)('%s', ([, printed, title, remedy]) => {
     expect(problem('stderr = true', runOf(printed))).toEqual({ file: FILE, title, remedy });
   });
@@ -80,74 +135,137 @@ describe('a run that printed what no page can show:', () => {
 
 describe('a run that exited otherwise than promised:', () => {
   test('with another code', () => {
-    expect(problem('exit = 0', runOf({ exitCode: 3, stdout: 'a\n' }))).toEqual({ file: FILE, line: undefined, title: 'Exit code 3, expected 0.', detail: '    a', remedy: 'Mend it, or declare it: exit = 3' });
+    expect(problem('exit = 0', runOf({ exitCode: 3, stdout: 'a\n' }))).toEqual({
+      file: FILE,
+      line: undefined,
+      title: 'Exit code 3, expected 0.',
+      detail: '    a',
+      remedy: 'Mend it, or declare it: exit = 3',
+    });
   });
 
   test('with 0 where another code was promised', () => {
-    expect(problem('exit = 3', runOf())).toMatchObject({ title: 'Exit code 0, expected 3.', remedy: 'Mend it, or declare it: exit = 0' });
+    expect(problem('exit = 3', runOf())).toMatchObject({
+      title: 'Exit code 0, expected 3.',
+      remedy: 'Mend it, or declare it: exit = 0',
+    });
   });
 
   test('by an exception, at the last line of its own in the traceback', () => {
-    expect(problem('exit = 0', runOf({ exitCode: 1, stderr: TRACEBACK }))).toMatchObject({ file: FILE, line: 7, title: 'Exit code 1, expected 0: uncaught json.decoder.JSONDecodeError.', remedy: 'Mend it, or declare it: raises = "json.decoder.JSONDecodeError"' });
+    expect(problem('exit = 0', runOf({ exitCode: 1, stderr: TRACEBACK }))).toMatchObject({
+      file: FILE,
+      line: 7,
+      title: 'Exit code 1, expected 0: uncaught json.decoder.JSONDecodeError.',
+      remedy: 'Mend it, or declare it: raises = "json.decoder.JSONDecodeError"',
+    });
   });
 
   test('by an error in its syntax, which has no traceback', () => {
     const stderr = '  File "sample.py", line 6\n    def\n       ^\nSyntaxError: invalid syntax\n';
-    expect(problem('exit = 0', runOf({ exitCode: 1, stderr }))).toMatchObject({ line: 6, title: 'Exit code 1, expected 0: uncaught SyntaxError.' });
-  });
-
-  test('with another exception than promised', () => {
-    expect(problem('raises = "ValueError"', runOf({ exitCode: 1, stderr: TRACEBACK }))).toMatchObject({ title: 'It was to end with an uncaught ValueError, and ended with json.decoder.JSONDecodeError.', remedy: 'raises = "json.decoder.JSONDecodeError"' });
-  });
-
-  test('with no exception where one was promised', () => {
-    expect(problem('raises = "ValueError"', runOf({ stdout: 'a\n' }))).toEqual({ file: FILE, line: undefined, title: 'It was to end with an uncaught ValueError, and exited with code 0.', detail: '    a', remedy: 'Remove raises, or raise it.' });
-  });
-
-  test('with something on stderr that was not declared', () => {
-    expect(problem('exit = 0', runOf({ stderr: 'sample.py:6: DeprecationWarning: old\n  old()\n' }))).toEqual({
-      file: FILE,
-      line: undefined,
-      title: 'It wrote to stderr, which its contract does not declare.',
-      detail: '    sample.py:6: DeprecationWarning: old\n      old()',
-      remedy: 'Silence it, or declare it as part of the output: stderr = true',
+    expect(problem('exit = 0', runOf({ exitCode: 1, stderr }))).toMatchObject({
+      line: 6,
+      title: 'Exit code 1, expected 0: uncaught SyntaxError.',
     });
   });
 
+  test('with another exception than promised', () => {
+    expect(problem('raises = "ValueError"', runOf({ exitCode: 1, stderr: TRACEBACK }))).toMatchObject({
+      title: 'It was to end with an uncaught ValueError, and ended with json.decoder.JSONDecodeError.',
+      remedy: 'raises = "json.decoder.JSONDecodeError"',
+    });
+  });
+
+  test('with no exception where one was promised', () => {
+    expect(problem('raises = "ValueError"', runOf({ stdout: 'a\n' }))).toEqual({
+      file: FILE,
+      line: undefined,
+      title: 'It was to end with an uncaught ValueError, and exited with code 0.',
+      detail: '    a',
+      remedy: 'Remove raises, or raise it.',
+    });
+  });
+
+  test('with something on stderr that was not declared', () => {
+    expect(problem('exit = 0', runOf({ stderr: 'sample.py:6: DeprecationWarning: old\n  old()\n' }))).toEqual(
+      {
+        file: FILE,
+        line: undefined,
+        title: 'It wrote to stderr, which its contract does not declare.',
+        detail: '    sample.py:6: DeprecationWarning: old\n      old()',
+        remedy: 'Silence it, or declare it as part of the output: stderr = true',
+      },
+    );
+  });
+
   test('with a traceback of a thread', () => {
-    const stderr = 'Exception in thread Thread-1 (work):\nTraceback (most recent call last):\n  File "sample.py", line 4, in work\n    1 / 0\nZeroDivisionError: division by zero\n';
-    expect(problem('exit = 0', runOf({ stderr }))).toMatchObject({ line: 4, title: 'It wrote to stderr, which its contract does not declare.' });
+    const stderr =
+      'Exception in thread Thread-1 (work):\nTraceback (most recent call last):\n  File "sample.py", line 4, in work\n    1 / 0\nZeroDivisionError: division by zero\n';
+    expect(problem('exit = 0', runOf({ stderr }))).toMatchObject({
+      line: 4,
+      title: 'It wrote to stderr, which its contract does not declare.',
+    });
   });
 });
 
 describe('the exception that a traceback ends with', () => {
-  const raised = (stderr: string): string | undefined => problem('exit = 0', runOf({ exitCode: 1, stderr }))?.title;
+  const raised = (stderr: string): string | undefined =>
+    problem('exit = 0', runOf({ exitCode: 1, stderr }))?.title;
 
   test('is the last of a chain', () => {
-    expect(raised('Traceback (most recent call last):\n  File "sample.py", line 2, in <module>\nKeyError: 1\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File "sample.py", line 4, in <module>\nValueError: 2\n')).toBe('Exit code 1, expected 0: uncaught ValueError.');
+    expect(
+      raised(
+        'Traceback (most recent call last):\n  File "sample.py", line 2, in <module>\nKeyError: 1\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File "sample.py", line 4, in <module>\nValueError: 2\n',
+      ),
+    ).toBe('Exit code 1, expected 0: uncaught ValueError.');
   });
 
   test('may have no message', () => {
-    expect(raised('Traceback (most recent call last):\n  File "sample.py", line 2, in <module>\nKeyboardInterrupt\n')).toBe('Exit code 1, expected 0: uncaught KeyboardInterrupt.');
+    expect(
+      raised(
+        'Traceback (most recent call last):\n  File "sample.py", line 2, in <module>\nKeyboardInterrupt\n',
+      ),
+    ).toBe('Exit code 1, expected 0: uncaught KeyboardInterrupt.');
   });
 
   test('is found among colours', () => {
-    expect(raised('Traceback (most recent call last):\n  File \u001b[35m"sample.py"\u001b[0m, line \u001b[35m2\u001b[0m, in <module>\n\u001b[1;35mValueError\u001b[0m: 2\n')).toBe('Exit code 1, expected 0: uncaught ValueError.');
+    expect(
+      raised(
+        'Traceback (most recent call last):\n  File \u001b[35m"sample.py"\u001b[0m, line \u001b[35m2\u001b[0m, in <module>\n\u001b[1;35mValueError\u001b[0m: 2\n',
+      ),
+    ).toBe('Exit code 1, expected 0: uncaught ValueError.');
   });
 
   test('is the group, not one of its members', () => {
-    expect(raised('  + Exception Group Traceback (most recent call last):\n  |   File "sample.py", line 1, in <module>\n  | ExceptionGroup: many (1 sub-exception)\n  +-+---------------- 1 ----------------\n    | Traceback (most recent call last):\n    |   File "sample.py", line 3, in <module>\n    | ValueError: a\n    +------------------------------------\n')).toBe('Exit code 1, expected 0: uncaught ExceptionGroup.');
+    expect(
+      raised(
+        '  + Exception Group Traceback (most recent call last):\n  |   File "sample.py", line 1, in <module>\n  | ExceptionGroup: many (1 sub-exception)\n  +-+---------------- 1 ----------------\n    | Traceback (most recent call last):\n    |   File "sample.py", line 3, in <module>\n    | ValueError: a\n    +------------------------------------\n',
+      ),
+    ).toBe('Exit code 1, expected 0: uncaught ExceptionGroup.');
   });
 
   test('is the one that came after a group', () => {
-    expect(raised('  + Exception Group Traceback (most recent call last):\n  |   File "sample.py", line 1, in <module>\n  | ExceptionGroup: many (1 sub-exception)\n  +-+---------------- 1 ----------------\n    | ValueError: a\n    +------------------------------------\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File "sample.py", line 4, in <module>\nKeyError: 2\n')).toBe('Exit code 1, expected 0: uncaught KeyError.');
+    expect(
+      raised(
+        '  + Exception Group Traceback (most recent call last):\n  |   File "sample.py", line 1, in <module>\n  | ExceptionGroup: many (1 sub-exception)\n  +-+---------------- 1 ----------------\n    | ValueError: a\n    +------------------------------------\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File "sample.py", line 4, in <module>\nKeyError: 2\n',
+      ),
+    ).toBe('Exit code 1, expected 0: uncaught KeyError.');
   });
 });
 
 describe('a run that took another time than promised:', () => {
   test.for([
-    ['elapsed = { min = 1.9 }', 500, 'It took 0.50 s; its contract says at least 1.9 s.', 'Mend the sample, or the bounds: elapsed = { min = 0.4 }'],
-    ['elapsed = { max = 1 }', 2000, 'It took 2.00 s; its contract says at most 1 s.', 'Mend the sample, or the bounds: elapsed = { max = 3 }'],
+    [
+      'elapsed = { min = 1.9 }',
+      500,
+      'It took 0.50 s; its contract says at least 1.9 s.',
+      'Mend the sample, or the bounds: elapsed = { min = 0.4 }',
+    ],
+    [
+      'elapsed = { max = 1 }',
+      2000,
+      'It took 2.00 s; its contract says at most 1 s.',
+      'Mend the sample, or the bounds: elapsed = { max = 3 }',
+    ],
   ] as const)('%s and %i ms', ([table, durationMs, title, remedy]) => {
     expect(problem(table, runOf({ durationMs }))).toEqual({ file: FILE, line: 3, column: 3, title, remedy });
   });
@@ -159,6 +277,10 @@ describe('a run that took another time than promised:', () => {
 });
 
 test('how a process ended is told before what it printed, and that before its exit code', () => {
-  expect(problem('exit = 0', runOf({ ending: 'signalled', signal: 'SIGKILL', stdout: '\0' }))?.title).toBe('The process was ended by SIGKILL.');
-  expect(problem('exit = 0', runOf({ exitCode: 3, stdout: '\0' }))?.title).toBe('It wrote a NUL character to stdout, in line 1.');
+  expect(problem('exit = 0', runOf({ ending: 'signalled', signal: 'SIGKILL', stdout: '\0' }))?.title).toBe(
+    'The process was ended by SIGKILL.',
+  );
+  expect(problem('exit = 0', runOf({ exitCode: 3, stdout: '\0' }))?.title).toBe(
+    'It wrote a NUL character to stdout, in line 1.',
+  );
 });

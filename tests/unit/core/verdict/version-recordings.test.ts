@@ -1,70 +1,163 @@
 import { describe, expect, test } from 'vitest';
 import { digest, type Recording, type Recordings } from '../../../../src/core/verdict/recording.ts';
-import { place, type Printed, sortTags, superfluous, unplaced } from '../../../../src/core/verdict/version-recordings.ts';
+import {
+  place,
+  type Printed,
+  sortTags,
+  superfluous,
+  unplaced,
+} from '../../../../src/core/verdict/version-recordings.ts';
 import { CPYTHON, exampleOf, recordingOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const EXAMPLE = exampleOf();
-const printed = (name: string, out: string): Printed => ({ interpreter: { ...CPYTHON, version: name.replace('t', ''), gil: !name.endsWith('t') }, outputs: [{ out }, { out }] });
-const recorded = (python: string, out: string): Recording => ({ out, receipt: { sha256: digest({ out }), python, runs: 5 } });
-const recordings = (base?: Recording, variants: Readonly<Record<string, string>> = {}): Recordings => ({ base, variants: new Map(Object.entries(variants).map(([tag, out]) => [tag, { ...recordingOf(out), variant: tag }])) });
+const printed = (name: string, out: string): Printed => ({
+  interpreter: { ...CPYTHON, version: name.replace('t', ''), gil: !name.endsWith('t') },
+  outputs: [{ out }, { out }],
+});
+const recorded = (python: string, out: string): Recording => ({
+  out,
+  receipt: { sha256: digest({ out }), python, runs: 5 },
+});
+const recordings = (base?: Recording, variants: Readonly<Record<string, string>> = {}): Recordings => ({
+  base,
+  variants: new Map(
+    Object.entries(variants).map(([tag, out]) => [tag, { ...recordingOf(out), variant: tag }]),
+  ),
+});
 /** What stands where: `*` is the recording for all. */
-const texts = ({ base, variants }: Recordings): Record<string, string> => ({ ...(base === undefined ? {} : { '*': base.out }), ...Object.fromEntries([...variants].map(([tag, { out }]) => [tag, out])) });
-const placed = (before: Recordings, asked: boolean, ...runs: Printed[]): Record<string, string> => texts(place(EXAMPLE, before, runs, asked));
+const texts = ({ base, variants }: Recordings): Record<string, string> => ({
+  ...(base === undefined ? {} : { '*': base.out }),
+  ...Object.fromEntries([...variants].map(([tag, { out }]) => [tag, out])),
+});
+const placed = (before: Recordings, asked: boolean, ...runs: Printed[]): Record<string, string> =>
+  texts(place(EXAMPLE, before, runs, asked));
 
 describe('what interpreters that were named printed is recorded', () => {
   test('for all versions where nothing was recorded, by the first', () => {
-    expect(placed(recordings(), true, printed('3.13.0', 'a\n'), printed('3.12.0', 'a\n'))).toEqual({ '*': 'a\n' });
+    expect(placed(recordings(), true, printed('3.13.0', 'a\n'), printed('3.12.0', 'a\n'))).toEqual({
+      '*': 'a\n',
+    });
   });
 
   test('for the version that prints something else', () => {
-    expect(placed(recordings(), true, printed('3.13.0', 'a\n'), printed('3.12.0', 'b\n'), printed('3.13.0t', 'c\n'))).toEqual({ '*': 'a\n', '3.12': 'b\n', '3.13t': 'c\n' });
-    expect(placed(recordings(recorded('3.12.0', 'a\n')), true, printed('3.13.0', 'b\n'))).toEqual({ '*': 'a\n', '3.13': 'b\n' });
+    expect(
+      placed(
+        recordings(),
+        true,
+        printed('3.13.0', 'a\n'),
+        printed('3.12.0', 'b\n'),
+        printed('3.13.0t', 'c\n'),
+      ),
+    ).toEqual({ '*': 'a\n', '3.12': 'b\n', '3.13t': 'c\n' });
+    expect(placed(recordings(recorded('3.12.0', 'a\n')), true, printed('3.13.0', 'b\n'))).toEqual({
+      '*': 'a\n',
+      '3.13': 'b\n',
+    });
   });
 
   test('for all versions again by the version that wrote that', () => {
-    expect(placed(recordings(recorded('3.12.4', 'a\n')), true, printed('3.13.0', 'b\n'), printed('3.12.0', 'c\n'))).toEqual({ '*': 'c\n', '3.13': 'b\n' });
+    expect(
+      placed(recordings(recorded('3.12.4', 'a\n')), true, printed('3.13.0', 'b\n'), printed('3.12.0', 'c\n')),
+    ).toEqual({ '*': 'c\n', '3.13': 'b\n' });
   });
 
   test('for all versions where what stands there was edited by hand', () => {
-    expect(placed(recordings({ ...recorded('3.12.0', 'a\n'), out: 'A\n' }), true, printed('3.13.0', 'b\n'))).toEqual({ '*': 'b\n' });
+    expect(
+      placed(recordings({ ...recorded('3.12.0', 'a\n'), out: 'A\n' }), true, printed('3.13.0', 'b\n')),
+    ).toEqual({ '*': 'b\n' });
   });
 
   test('in the place of what was recorded for the version', () => {
-    expect(placed(recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' }), true, printed('3.12.0', 'c\n'))).toEqual({ '*': 'a\n', 3.12: 'c\n' });
+    expect(
+      placed(recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' }), true, printed('3.12.0', 'c\n')),
+    ).toEqual({ '*': 'a\n', 3.12: 'c\n' });
   });
 
   test('anew where the recording does not fit a contract that was tightened', () => {
-    const tightened = exampleOf(sourceOf("mask = [{ name = 'ratio', pattern = '([0-9.]+) times', min = 0.5 }]"));
-    expect(texts(place(tightened, recordings(recorded('3.13.0', '0.4 times\n')), [printed('3.13.0', '0.6 times\n')], false))).toEqual({ '*': '0.6 times\n' });
-    expect(texts(place(tightened, recordings(recorded('3.13.0', '0.7 times\n')), [printed('3.13.0', '0.6 times\n')], false))).toEqual({ '*': '0.7 times\n' });
+    const tightened = exampleOf(
+      sourceOf("mask = [{ name = 'ratio', pattern = '([0-9.]+) times', min = 0.5 }]"),
+    );
+    expect(
+      texts(
+        place(
+          tightened,
+          recordings(recorded('3.13.0', '0.4 times\n')),
+          [printed('3.13.0', '0.6 times\n')],
+          false,
+        ),
+      ),
+    ).toEqual({ '*': '0.6 times\n' });
+    expect(
+      texts(
+        place(
+          tightened,
+          recordings(recorded('3.13.0', '0.7 times\n')),
+          [printed('3.13.0', '0.6 times\n')],
+          false,
+        ),
+      ),
+    ).toEqual({ '*': '0.7 times\n' });
   });
 
   test('with the build that printed it', () => {
-    const { base, variants } = place(EXAMPLE, recordings(), [printed('3.13.0', 'a\n'), printed('3.13.0t', 'b\n')], true);
-    expect(base).toEqual({ out: 'a\n', receipt: { sha256: digest({ out: 'a\n' }), python: '3.13.0', runs: 2 } });
-    expect(variants.get('3.13t')).toEqual({ out: 'b\n', receipt: { sha256: digest({ out: 'b\n' }), python: '3.13.0', gil: false, runs: 2 }, variant: '3.13t' });
+    const { base, variants } = place(
+      EXAMPLE,
+      recordings(),
+      [printed('3.13.0', 'a\n'), printed('3.13.0t', 'b\n')],
+      true,
+    );
+    expect(base).toEqual({
+      out: 'a\n',
+      receipt: { sha256: digest({ out: 'a\n' }), python: '3.13.0', runs: 2 },
+    });
+    expect(variants.get('3.13t')).toEqual({
+      out: 'b\n',
+      receipt: { sha256: digest({ out: 'b\n' }), python: '3.13.0', gil: false, runs: 2 },
+      variant: '3.13t',
+    });
   });
 });
 
 describe('what was printed unasked is recorded', () => {
   test('for all versions, whichever version wrote that before, and where a version has a recording there', () => {
-    expect(placed(recordings(recorded('3.12.0', 'a\n'), { '3.13t': 'b\n' }), false, printed('3.13.0', 'c\n'), printed('3.13.0t', 'd\n'))).toEqual({ '*': 'c\n', '3.13t': 'd\n' });
+    expect(
+      placed(
+        recordings(recorded('3.12.0', 'a\n'), { '3.13t': 'b\n' }),
+        false,
+        printed('3.13.0', 'c\n'),
+        printed('3.13.0t', 'd\n'),
+      ),
+    ).toEqual({ '*': 'c\n', '3.13t': 'd\n' });
   });
 
   test('for its version alone where the version has a recording', () => {
-    expect(placed(recordings(recorded('3.12.0', 'a\n'), { 3.13: 'b\n' }), false, printed('3.13.0', 'c\n'))).toEqual({ '*': 'a\n', 3.13: 'c\n' });
+    expect(
+      placed(recordings(recorded('3.12.0', 'a\n'), { 3.13: 'b\n' }), false, printed('3.13.0', 'c\n')),
+    ).toEqual({ '*': 'a\n', 3.13: 'c\n' });
   });
 });
 
 describe('a recording for a version', () => {
   test('goes when the version prints what the others print', () => {
-    expect(placed(recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' }), true, printed('3.12.0', 'a\n'))).toEqual({ '*': 'a\n' });
-    expect(placed(recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' }), false, printed('3.13.0', 'b\n'))).toEqual({ '*': 'b\n' });
+    expect(
+      placed(recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' }), true, printed('3.12.0', 'a\n')),
+    ).toEqual({ '*': 'a\n' });
+    expect(
+      placed(recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' }), false, printed('3.13.0', 'b\n')),
+    ).toEqual({ '*': 'b\n' });
   });
 
   test('is told where the contract makes it one with the others', () => {
     const example = exampleOf(sourceOf('order = "any"'));
-    expect(superfluous(example, recordings(recordingOf('a\nb\n'), { 3.12: 'b\na\n', '3.13t': 'b\nc\n' }))).toEqual([{ file: 'examples/topic/sample.3.12.out', title: 'The recording for 3.12 says nothing that examples/topic/sample.out does not say.', remedy: 'git rm examples/topic/sample.3.12.*' }]);
+    expect(
+      superfluous(example, recordings(recordingOf('a\nb\n'), { 3.12: 'b\na\n', '3.13t': 'b\nc\n' })),
+    ).toEqual([
+      {
+        file: 'examples/topic/sample.3.12.out',
+        title: 'The recording for 3.12 says nothing that examples/topic/sample.out does not say.',
+        remedy: 'git rm examples/topic/sample.3.12.*',
+      },
+    ]);
   });
 
   test('that stands alone says something', () => {
@@ -88,5 +181,11 @@ test('two builds of one minor version that differ have no place for both', () =>
 });
 
 test('tags are sorted as interpreters are', () => {
-  expect(sortTags(['3.9', '3.13t', '3.14t', '3.13', '3.10'])).toEqual(['3.13', '3.10', '3.9', '3.14t', '3.13t']);
+  expect(sortTags(['3.9', '3.13t', '3.14t', '3.13', '3.10'])).toEqual([
+    '3.13',
+    '3.10',
+    '3.9',
+    '3.14t',
+    '3.13t',
+  ]);
 });

@@ -12,8 +12,19 @@ const shownAt = new Map([['threading/race', [{ file: 'content/a/b.mdx', line: 12
 describe('the summary of a job', () => {
   test('counts for each interpreter what it says, and whether it was run for that', () => {
     // The same version on two machines is one row.
-    const interpreters = [...MIXED.interpreters, { ...CPYTHON, path: '/opt/python3.13', build: '3.13.0 (other)' }];
-    expect(markdownReport({ interpreters, entries: [VERIFIED, DRIFTED, { ...VERIFIED, python: '3.11.7', cached: false }], problems: [] }).split('\n').slice(0, 7)).toEqual([
+    const interpreters = [
+      ...MIXED.interpreters,
+      { ...CPYTHON, path: '/opt/python3.13', build: '3.13.0 (other)' },
+    ];
+    expect(
+      markdownReport({
+        interpreters,
+        entries: [VERIFIED, DRIFTED, { ...VERIFIED, python: '3.11.7', cached: false }],
+        problems: [],
+      })
+        .split('\n')
+        .slice(0, 7),
+    ).toEqual([
       '## Examples: 2 verified, 1 drifted; 1 cached, 2 run; CPython 3.13.0; CPython 3.11.7',
       '',
       '| Interpreter | verified | drifted | run | cached | build |',
@@ -25,8 +36,15 @@ describe('the summary of a job', () => {
   });
 
   test('tells each shortfall under a heading of its own: who shows it, what changed, and the output before and after', () => {
-    const changes = [{ stream: 'out', before: whole('first\nsecond\n'), after: { text: 'first\n2nd, 100%', omitted: 30 } }] as const;
-    expect(markdownReport({ ...MIXED, entries: [SKIPPED, VERIFIED, { ...DRIFTED, changes }] }, { shownAt, files: 'https://example.org/blob/0a1b/' })).toMatchInlineSnapshot(`
+    const changes = [
+      { stream: 'out', before: whole('first\nsecond\n'), after: { text: 'first\n2nd, 100%', omitted: 30 } },
+    ] as const;
+    expect(
+      markdownReport(
+        { ...MIXED, entries: [SKIPPED, VERIFIED, { ...DRIFTED, changes }] },
+        { shownAt, files: 'https://example.org/blob/0a1b/' },
+      ),
+    ).toMatchInlineSnapshot(`
       "## Examples: 1 verified, 1 drifted, 1 skipped, 1 other problem; 1 cached, 1 run; CPython 3.13.0
 
       | Interpreter | verified | drifted | run | cached | build |
@@ -79,35 +97,70 @@ describe('the summary of a job', () => {
   });
 
   test('says that no page shows an example, and what was not judged', () => {
-    const report = markdownReport(ledgerOf(DRIFTED, { ...VERIFIED, note: 'The 2 cores were not free.' }), { shownAt: new Map([['other', []]]) });
+    const report = markdownReport(ledgerOf(DRIFTED, { ...VERIFIED, note: 'The 2 cores were not free.' }), {
+      shownAt: new Map([['other', []]]),
+    });
     expect(report).toContain('\n\nNo page shows it.\n\n');
     expect(report).toContain('\n\n### Not judged\n\n- `threading/locks`: The 2 cores were not free.\n');
   });
 
   test('tells what was skipped in continuous integration as what falls short, unless it may be', () => {
-    expect(markdownReport(ledgerOf(SKIPPED), { strict: true })).toContain('\n### skipped: `asyncio/groups`\n');
-    expect(markdownReport(ledgerOf({ ...SKIPPED, optional: true }), { strict: true })).toContain('\n### Skipped\n\n- `asyncio/groups`');
+    expect(markdownReport(ledgerOf(SKIPPED), { strict: true })).toContain(
+      '\n### skipped: `asyncio/groups`\n',
+    );
+    expect(markdownReport(ledgerOf({ ...SKIPPED, optional: true }), { strict: true })).toContain(
+      '\n### Skipped\n\n- `asyncio/groups`',
+    );
   });
 
   test('has outputs as data in it: no HTML, no markup, and every character where it can be seen', () => {
-    const hostile = '```\n````diff\n</details><script>alert(1)</script>\n# heading\n[a](javascript:b)\n| $x$ |\n\u001b[2J\n';
-    const problems = [{ file: 'a_b.py', title: '<b>x</b> *y* `z` $1$ |', detail: hostile, remedy: '<img src=x>' }];
-    const report = markdownReport(ledgerOf({ ...DRIFTED, id: 'a`b', problems, changes: [{ stream: 'err', before: whole(''), after: whole(hostile) }] }));
+    const hostile =
+      '```\n````diff\n</details><script>alert(1)</script>\n# heading\n[a](javascript:b)\n| $x$ |\n\u001b[2J\n';
+    const problems = [
+      { file: 'a_b.py', title: '<b>x</b> *y* `z` $1$ |', detail: hostile, remedy: '<img src=x>' },
+    ];
+    const report = markdownReport(
+      ledgerOf({
+        ...DRIFTED,
+        id: 'a`b',
+        problems,
+        changes: [{ stream: 'err', before: whole(''), after: whole(hostile) }],
+      }),
+    );
     const nodes = nodesOf(report);
-    expect(nodes.filter(({ type }) => type === 'html').map(({ value }) => value)).toEqual(['<details><summary>Error output before: the recording, nothing</summary>', '</details>', '<details><summary>Error output after: this run</summary>', '</details>']);
-    expect(nodes.filter(({ type }) => type === 'code').map(({ value }) => value)).toEqual([hostile, hostile].map((text) => text.replace('\u001b', '\\x1b').trimEnd()));
+    expect(nodes.filter(({ type }) => type === 'html').map(({ value }) => value)).toEqual([
+      '<details><summary>Error output before: the recording, nothing</summary>',
+      '</details>',
+      '<details><summary>Error output after: this run</summary>',
+      '</details>',
+    ]);
+    expect(nodes.filter(({ type }) => type === 'code').map(({ value }) => value)).toEqual(
+      [hostile, hostile].map(text => text.replace('\u001b', '\\x1b').trimEnd()),
+    );
     expect(nodes.filter(({ type }) => type === 'heading')).toHaveLength(2);
-    expect(nodes.filter(({ type }) => type === 'link' || type === 'image' || type === 'emphasis')).toEqual([]);
+    expect(nodes.filter(({ type }) => type === 'link' || type === 'image' || type === 'emphasis')).toEqual(
+      [],
+    );
     expect(nodes.filter(({ type }) => type === 'inlineCode').map(({ value }) => value)).toEqual(['a`b']);
   });
 
   test('is no larger than GitHub takes, and says what it leaves away', () => {
-    const changes = [{ stream: 'out', before: whole('é'.repeat(2000)), after: whole('y'.repeat(2000)) }] as const;
-    const many = Array.from({ length: 400 }, (_, index): LedgerEntry => ({ ...DRIFTED, id: `a/e${index}`, changes, problems: [{ file: `examples/a/e${index}.py`, title: 'It differs. '.repeat(10) }] }));
+    const changes = [
+      { stream: 'out', before: whole('é'.repeat(2000)), after: whole('y'.repeat(2000)) },
+    ] as const;
+    const many = Array.from({ length: 400 }, (_, index): LedgerEntry => ({
+      ...DRIFTED,
+      id: `a/e${index}`,
+      changes,
+      problems: [{ file: `examples/a/e${index}.py`, title: 'It differs. '.repeat(10) }],
+    }));
     const report = markdownReport(ledgerOf(...many), {}, 60_000);
     expect(Buffer.byteLength(report)).toBeLessThanOrEqual(60_000);
     expect(Buffer.byteLength(report)).toBeGreaterThan(59_000);
-    const [, brief, left] = /^\*\*(\d+) of the parts of this summary are told in brief, and (\d+) parts of this summary are not shown: a summary holds 60000 bytes at most\. The log of the job tells all\.\*\*$/m.exec(report) ?? [];
+    const [, brief, left] =
+      /^\*\*(\d+) of the parts of this summary are told in brief, and (\d+) parts of this summary are not shown: a summary holds 60000 bytes at most\. The log of the job tells all\.\*\*$/m.exec(
+        report,
+      ) ?? [];
     const headings = report.match(/^### drifted/gm)?.length ?? 0;
     expect(headings + Number(left)).toBe(400);
     expect(report.match(/^<details>/gm)).toHaveLength(2 * (headings - Number(brief)));

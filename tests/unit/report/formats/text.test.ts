@@ -37,7 +37,13 @@ describe('the report for a terminal', () => {
   });
 
   test('tells what a verdict does not say', () => {
-    expect(plain(textReport({ ...SOUND, entries: [{ ...VERIFIED, note: 'Other programs kept the 2 cores busy.' }] }))).toBe('note threading/locks: Other programs kept the 2 cores busy.\n\n1 verified; 1 cached, 0 run; CPython 3.13.0\n');
+    expect(
+      plain(
+        textReport({ ...SOUND, entries: [{ ...VERIFIED, note: 'Other programs kept the 2 cores busy.' }] }),
+      ),
+    ).toBe(
+      'note threading/locks: Other programs kept the 2 cores busy.\n\n1 verified; 1 cached, 0 run; CPython 3.13.0\n',
+    );
   });
 
   test('says so where there are no examples', () => {
@@ -56,22 +62,51 @@ describe('the report for a terminal', () => {
 
 describe('one problem', () => {
   test('is told with its place first and its remedy last', () => {
-    expect(plain(textProblem({ file: 'a.py', line: 3, column: 1, title: 'It is wrong.', detail: 'shown', remedy: 'npm run record' }))).toBe('a.py:3:1  It is wrong.\nshown\nnpm run record');
+    expect(
+      plain(
+        textProblem({
+          file: 'a.py',
+          line: 3,
+          column: 1,
+          title: 'It is wrong.',
+          detail: 'shown',
+          remedy: 'npm run record',
+        }),
+      ),
+    ).toBe('a.py:3:1  It is wrong.\nshown\nnpm run record');
   });
 
   test('may have nothing to show and no remedy', () => {
-    expect(plain(textProblem({ file: 'a.py', title: 'It is wrong.', remedy: '' }))).toBe('a.py  It is wrong.');
+    expect(plain(textProblem({ file: 'a.py', title: 'It is wrong.', remedy: '' }))).toBe(
+      'a.py  It is wrong.',
+    );
   });
 });
 
 describe('the summary', () => {
   test('names the interpreters that gave verdicts, and whether they are free-threaded', () => {
-    const interpreters = [{ ...CPYTHON, version: '3.14.0', gil: false }, { ...CPYTHON, version: '3.14.0' }, CPYTHON, { ...CPYTHON, version: '3.12.0' }];
+    const interpreters = [
+      { ...CPYTHON, version: '3.14.0', gil: false },
+      { ...CPYTHON, version: '3.14.0' },
+      CPYTHON,
+      { ...CPYTHON, version: '3.12.0' },
+    ];
     const entries = [VERIFIED, { ...VERIFIED, python: '3.14.0', gil: false }];
-    expect(plain(summary({ interpreters, entries, problems: [] }))).toBe('2 verified; 2 cached, 0 run; CPython 3.14.0 free-threaded; CPython 3.13.0');
+    expect(plain(summary({ interpreters, entries, problems: [] }))).toBe(
+      '2 verified; 2 cached, 0 run; CPython 3.14.0 free-threaded; CPython 3.13.0',
+    );
   });
 
   test('says which shard it is of', () => {
-    expect(plain(summary({ interpreters: [CPYTHON], entries: [VERIFIED], problems: [], part: { shard: { index: 2, count: 4 } } }))).toBe('1 verified; 1 cached, 0 run; CPython 3.13.0; shard 2/4');
+    expect(
+      plain(
+        summary({
+          interpreters: [CPYTHON],
+          entries: [VERIFIED],
+          problems: [],
+          part: { shard: { index: 2, count: 4 } },
+        }),
+      ),
+    ).toBe('1 verified; 1 cached, 0 run; CPython 3.13.0; shard 2/4');
   });
 });

@@ -4,7 +4,10 @@ import { visible } from '../../../../src/report/text/escape-for-terminal.ts';
 test.for<[string, string]>([
   ['plain, é, 漢字, 👩‍💻\n\tand another line', 'plain, é, 漢字, 👩‍💻\n\tand another line'],
   ['\u001b[31mred\u001b[0m \u009b2J', '\\x1b[31mred\\x1b[0m \\x9b2J'],
-  ['\u001b]0;title\u0007 \u001b]8;;javascript:alert(1)\u001b\\link', '\\x1b]0;title\\x07 \\x1b]8;;javascript:alert(1)\\x1b\\link'],
+  [
+    '\u001b]0;title\u0007 \u001b]8;;javascript:alert(1)\u001b\\link',
+    '\\x1b]0;title\\x07 \\x1b]8;;javascript:alert(1)\\x1b\\link',
+  ],
   ['over\rwritten\b', 'over\\x0dwritten\\x08'],
   ['a\u202eb\u2066c\u200bd\ufeff', 'a\\u202eb\\u2066c\\u200bd\\ufeff'],
   ['::error file=a.py::forged', '\\x3a:error file=a.py::forged'],

@@ -6,7 +6,14 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 /** A project, with what looks like an interpreter. */
 async function asked(): Promise<Asked> {
-  const root = await temporaryFolder({ 'examples/topic/sample.py': 'print(1)\n', 'examples/topic/sample.out': '1\n', 'content/topic/article.mdx': 'Text.\n', 'package-lock.json': '{}', 'bin/python3': '\u007fELF', 'bin/python3.12': '\u007fELF 12' });
+  const root = await temporaryFolder({
+    'examples/topic/sample.py': 'print(1)\n',
+    'examples/topic/sample.out': '1\n',
+    'content/topic/article.mdx': 'Text.\n',
+    'package-lock.json': '{}',
+    'bin/python3': '\u007fELF',
+    'bin/python3.12': '\u007fELF 12',
+  });
   return { root, examples: 'examples', pythons: [], seal: 'auto' };
 }
 
@@ -24,7 +31,10 @@ describe('the key of a check', () => {
     ['a source', ({ root }) => writeFile(join(root, 'examples/topic/sample.py'), 'print(2)\n')],
     ['a recording', ({ root }) => writeFile(join(root, 'examples/topic/sample.out'), '2\n')],
     ['a recording that is gone', ({ root }) => rm(join(root, 'examples/topic/sample.out'))],
-    ['a file that is new, even an empty one', ({ root }) => writeFile(join(root, 'examples/topic/other.txt'), '')],
+    [
+      'a file that is new, even an empty one',
+      ({ root }) => writeFile(join(root, 'examples/topic/other.txt'), ''),
+    ],
     ['a folder that is new', ({ root }) => mkdir(join(root, 'examples/other'))],
     ['an article', ({ root }) => writeFile(join(root, 'content/topic/article.mdx'), 'Other text.\n')],
     ['a file that an article may name', ({ root }) => writeFile(join(root, 'picture.png'), '')],
@@ -44,24 +54,40 @@ describe('the key of a check', () => {
     const check = await asked();
     const [env, other] = [ENV(check), await asked()];
     const python = join(check.root, 'bin/python3.12');
-    const keys = await Promise.all([checkKey(check, env), checkKey({ ...check, seal: 'off' }, env), checkKey({ ...check, pythons: ['3.12'] }, env), checkKey({ ...check, pythons: [python] }, env), checkKey(check, { ...env, PYTHON: python }), checkKey(other, ENV(other))]);
+    const keys = await Promise.all([
+      checkKey(check, env),
+      checkKey({ ...check, seal: 'off' }, env),
+      checkKey({ ...check, pythons: ['3.12'] }, env),
+      checkKey({ ...check, pythons: [python] }, env),
+      checkKey(check, { ...env, PYTHON: python }),
+      checkKey(other, ENV(other)),
+    ]);
     expect(new Set(keys).size).toBe(6);
   });
 
   test.for([
     ['a link among the examples', ({ root }) => symlink('sample.py', join(root, 'examples/topic/link.py'))],
-    ['a change that was interrupted', async ({ root }) => {
-      await mkdir(join(root, '.verbatim/changes'), { recursive: true });
-      await writeFile(join(root, '.verbatim/changes/journal.json'), '[]');
-    }],
-    ['a script in the place of an interpreter', async ({ root }) => {
-      for (const name of ['python3', 'python3.12']) await writeFile(join(root, 'bin', name), '#!/bin/sh\n');
-      await chmod(join(root, 'bin/python3'), 0o755);
-    }],
+    [
+      'a change that was interrupted',
+      async ({ root }) => {
+        await mkdir(join(root, '.verbatim/changes'), { recursive: true });
+        await writeFile(join(root, '.verbatim/changes/journal.json'), '[]');
+      },
+    ],
+    [
+      'a script in the place of an interpreter',
+      async ({ root }) => {
+        for (const name of ['python3', 'python3.12']) await writeFile(join(root, 'bin', name), '#!/bin/sh\n');
+        await chmod(join(root, 'bin/python3'), 0o755);
+      },
+    ],
     ['no folder of examples', ({ root }) => rm(join(root, 'examples'), { recursive: true })],
-  ] as readonly [string, (check: Asked) => Promise<void>][])('is none where there is %s: only a check itself can tell', async ([, change]) => {
-    const check = await asked();
-    await change(check);
-    expect(await checkKey(check, ENV(check))).toBeUndefined();
-  });
+  ] as readonly [string, (check: Asked) => Promise<void>][])(
+    'is none where there is %s: only a check itself can tell',
+    async ([, change]) => {
+      const check = await asked();
+      await change(check);
+      expect(await checkKey(check, ENV(check))).toBeUndefined();
+    },
+  );
 });

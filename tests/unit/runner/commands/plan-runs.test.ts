@@ -6,40 +6,92 @@ import { type Prepared, prepare } from '../../../../src/runner/commands/plan-run
 import { interpreter } from '../../../fixtures/programs.ts';
 import { project } from '../../../fixtures/project.ts';
 
-const prepared = async (files: Readonly<Record<string, string>>, words: readonly string[] = []): Promise<Prepared> => prepare({ root: await project(files), words, pythons: [(await interpreter()).path] });
+const prepared = async (
+  files: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<Prepared> => prepare({ root: await project(files), words, pythons: [(await interpreter()).path] });
 
 describe('of the examples,', () => {
   test('those that can run are paired with an interpreter', async () => {
-    const { ready, unfit, broken, problems } = await prepared({ 'a.py': '', 'b.py': '# /// script\n# requires-python = ">=3.11"\n# ///\n' });
+    const { ready, unfit, broken, problems } = await prepared({
+      'a.py': '',
+      'b.py': '# /// script\n# requires-python = ">=3.11"\n# ///\n',
+    });
     const { version } = await interpreter();
-    expect(ready.map(({ example, interpreter: used }) => [example.id, used.version])).toEqual([['a', version], ['b', version]]);
+    expect(ready.map(({ example, interpreter: used }) => [example.id, used.version])).toEqual([
+      ['a', version],
+      ['b', version],
+    ]);
     expect([...unfit, ...broken, ...problems]).toEqual([]);
   });
 
   test('one that no interpreter can run is unfit', async () => {
-    const { ready, unfit } = await prepared({ 'a.py': '\n# /// script\n# requires-python = ">=3.11,<3"\n# ///\n' });
+    const { ready, unfit } = await prepared({
+      'a.py': '\n# /// script\n# requires-python = ">=3.11,<3"\n# ///\n',
+    });
     expect(ready).toEqual([]);
-    expect(unfit.map(({ problem }) => problem)).toEqual([{ file: 'examples/a.py', line: 3, column: 3, title: `No interpreter satisfies requires-python ">=3.11,<3".`, detail: `    There is CPython ${(await interpreter()).version}.`, remedy: 'Install one, or name it: --python PATH' }]);
+    expect(unfit.map(({ problem }) => problem)).toEqual([
+      {
+        file: 'examples/a.py',
+        line: 3,
+        column: 3,
+        title: `No interpreter satisfies requires-python ">=3.11,<3".`,
+        detail: `    There is CPython ${(await interpreter()).version}.`,
+        remedy: 'Install one, or name it: --python PATH',
+      },
+    ]);
   });
 
   test.runIf(availableParallelism() < 64)('one that needs more cores than there are is unfit', async () => {
-    const { ready, unfit } = await prepared({ 'a.py': '# /// script\n# [tool.verbatim]\n# cores = 64\n# ///\n' });
+    const { ready, unfit } = await prepared({
+      'a.py': '# /// script\n# [tool.verbatim]\n# cores = 64\n# ///\n',
+    });
     expect(ready).toEqual([]);
-    expect(unfit.map(({ problem }) => problem)).toEqual([{ file: 'examples/a.py', line: 3, column: 3, title: `It needs 64 cores; this machine has ${availableParallelism()}.`, remedy: 'Run it on a machine that has them.' }]);
+    expect(unfit.map(({ problem }) => problem)).toEqual([
+      {
+        file: 'examples/a.py',
+        line: 3,
+        column: 3,
+        title: `It needs 64 cores; this machine has ${availableParallelism()}.`,
+        remedy: 'Run it on a machine that has them.',
+      },
+    ]);
   });
 
   test('those that are chosen are prepared, broken ones too, and stray files are nobody’s concern', async () => {
-    const { ready, broken, problems } = await prepared({ 'a/x.py': '', 'a/y.py': '# region never_closed\n', 'b.py': '# region never_closed\n', 'stray.txt': '' }, ['a']);
-    expect([ready.map(({ example }) => example.id), broken.map(({ id }) => id), problems]).toEqual([['a/x'], ['a/y'], []]);
+    const { ready, broken, problems } = await prepared(
+      {
+        'a/x.py': '',
+        'a/y.py': '# region never_closed\n',
+        'b.py': '# region never_closed\n',
+        'stray.txt': '',
+      },
+      ['a'],
+    );
+    expect([ready.map(({ example }) => example.id), broken.map(({ id }) => id), problems]).toEqual([
+      ['a/x'],
+      ['a/y'],
+      [],
+    ]);
   });
 
   test('none asks for no interpreter where there are none', async () => {
     const root = await project({});
     await mkdir(join(root, 'examples'));
-    expect(await prepare({ root, pythons: ['/nowhere/python'] })).toEqual({ ready: [], unfit: [], broken: [], interpreters: [], recordings: new Map(), problems: [] });
+    expect(await prepare({ root, pythons: ['/nowhere/python'] })).toEqual({
+      ready: [],
+      unfit: [],
+      broken: [],
+      interpreters: [],
+      recordings: new Map(),
+      problems: [],
+    });
   });
 
   test('none can be found in a folder that is not there: a usage error', async () => {
-    await expect(prepare({ root: await project({}), examples: 'exmples' })).rejects.toMatchObject({ exitCode: 2, problems: [{ file: 'exmples', title: 'There is no such folder of examples.' }] });
+    await expect(prepare({ root: await project({}), examples: 'exmples' })).rejects.toMatchObject({
+      exitCode: 2,
+      problems: [{ file: 'exmples', title: 'There is no such folder of examples.' }],
+    });
   });
 });

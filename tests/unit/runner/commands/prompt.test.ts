@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { askEach } from '../../../../src/runner/commands/prompt.ts';
 
 /** Asks about `a`, `b` and `c`, and types one text after each question. @returns what was chosen, and all that was written */
-async function answer(...typed: readonly string[]): Promise<{ readonly chosen: readonly string[]; readonly written: string }> {
+async function answer(
+  ...typed: readonly string[]
+): Promise<{ readonly chosen: readonly string[]; readonly written: string }> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const left = [...typed];
   let written = '';
@@ -16,17 +18,26 @@ async function answer(...typed: readonly string[]): Promise<{ readonly chosen: r
     if (next === undefined) input.end();
     else input.write(next);
   });
-  const questions = ['a', 'b', 'c'].map((id) => ({ id, text: `what ${id} prints` }));
+  const questions = ['a', 'b', 'c'].map(id => ({ id, text: `what ${id} prints` }));
   return { chosen: [...(await askEach(questions, { input, output }))], written };
 }
 
 describe('chosen is', () => {
   test.for([
-    [['y\r', 'n\r', 'y\r'], ['a', 'c']],
-    [['n\r', 'a\r'], ['b', 'c']],
+    [
+      ['y\r', 'n\r', 'y\r'],
+      ['a', 'c'],
+    ],
+    [
+      ['n\r', 'a\r'],
+      ['b', 'c'],
+    ],
     [['y\r', 'q\r'], ['a']],
     [['a\r'], ['a', 'b', 'c']],
-    [['yes\r', 'No\r', ' Y \r'], ['a', 'c']],
+    [
+      ['yes\r', 'No\r', ' Y \r'],
+      ['a', 'c'],
+    ],
     [['y\r'], ['a']],
     [['y\r', '\u0004'], ['a']],
   ] as const)('by %j: %j', async ([typed, expected]) => {
@@ -36,7 +47,9 @@ describe('chosen is', () => {
 
 test('each question comes after what it is about, with its number', async () => {
   const { written } = await answer('y\r', 'q\r');
-  expect(written).toMatch(/^what a prints\n[^]*Accept a\? \(1 of 3\) \[y\/n\/a\/q\] [^]*what b prints\n[^]*Accept b\? \(2 of 3\)/);
+  expect(written).toMatch(
+    /^what a prints\n[^]*Accept a\? \(1 of 3\) \[y\/n\/a\/q\] [^]*what b prints\n[^]*Accept b\? \(2 of 3\)/,
+  );
 });
 
 test('what is no answer is explained, and the question comes again', async () => {
@@ -47,5 +60,8 @@ test('what is no answer is explained, and the question comes again', async () =>
 });
 
 test('Ctrl-C takes every answer back', async () => {
-  await expect(answer('y\r', '\u0003')).rejects.toMatchObject({ exitCode: 130, problems: [{ title: 'Interrupted: nothing was written.' }] });
+  await expect(answer('y\r', '\u0003')).rejects.toMatchObject({
+    exitCode: 130,
+    problems: [{ title: 'Interrupted: nothing was written.' }],
+  });
 });

@@ -7,11 +7,15 @@ describe('the conditions of many runs', () => {
   });
 
   test('give each run a hash seed of its own', () => {
-    expect(perturbations(30, 1).map(({ hashSeed }) => hashSeed)).toEqual(Array.from({ length: 30 }, (_, index) => index));
+    expect(perturbations(30, 1).map(({ hashSeed }) => hashSeed)).toEqual(
+      Array.from({ length: 30 }, (_, index) => index),
+    );
   });
 
   test('go through one core and all, small and large switch intervals, with and without load', () => {
-    const combinations = perturbations(12, 1).map(({ load, cores, switchInterval }) => JSON.stringify([load, cores?.length ?? 'all', switchInterval ?? 'usual']));
+    const combinations = perturbations(12, 1).map(({ load, cores, switchInterval }) =>
+      JSON.stringify([load, cores?.length ?? 'all', switchInterval ?? 'usual']),
+    );
     expect(new Set(combinations).size).toBe(12);
   });
 

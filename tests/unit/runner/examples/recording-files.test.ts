@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../../src/core/example/example.ts';
 import { digest, isAuthentic } from '../../../../src/core/verdict/recording.ts';
 import type { Output } from '../../../../src/core/verdict/run.ts';
-import { readRecording, readRecordings, removeRecording, writeRecording } from '../../../../src/runner/examples/recording-files.ts';
+import {
+  readRecording,
+  readRecordings,
+  removeRecording,
+  writeRecording,
+} from '../../../../src/runner/examples/recording-files.ts';
 import { exampleOf } from '../../../fixtures/examples.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
@@ -35,8 +40,15 @@ describe('a recording is read back as it was written', () => {
 
 test('a recording is plain files beside the example, and nothing else', async () => {
   const root = await recorded({ out: 'a\n', err: 'b\n' });
-  expect((await readdir(join(root, 'examples'))).sort()).toEqual(['a.err', 'a.out', 'a.py', 'a.recorded.json']);
-  expect(await readFile(join(root, 'examples', 'a.recorded.json'), 'utf8')).toBe(`{\n  "sha256": "${digest({ out: 'a\n', err: 'b\n' })}",\n  "python": "3.13.0",\n  "runs": 5\n}\n`);
+  expect((await readdir(join(root, 'examples'))).sort()).toEqual([
+    'a.err',
+    'a.out',
+    'a.py',
+    'a.recorded.json',
+  ]);
+  expect(await readFile(join(root, 'examples', 'a.recorded.json'), 'utf8')).toBe(
+    `{\n  "sha256": "${digest({ out: 'a\n', err: 'b\n' })}",\n  "python": "3.13.0",\n  "runs": 5\n}\n`,
+  );
 });
 
 test('a recording without error output takes away that of the one before', async () => {
@@ -47,15 +59,37 @@ test('a recording without error output takes away that of the one before', async
 
 test('recordings for single versions stand beside it, and each is written, read and taken away by itself', async () => {
   const root = await recorded({ out: 'a\n' });
-  const variants = [['3.9', 'nine\n'], ['3.13t', 'free\n'], ['3.13', 'thirteen\n']] as const;
-  for (const [tag, out] of variants) await writeRecording(root, example, { out, err: '' }, { ...ACCEPTED, ...(tag === '3.13t' ? { gil: false } : {}) }, tag);
+  const variants = [
+    ['3.9', 'nine\n'],
+    ['3.13t', 'free\n'],
+    ['3.13', 'thirteen\n'],
+  ] as const;
+  for (const [tag, out] of variants)
+    await writeRecording(
+      root,
+      example,
+      { out, err: '' },
+      { ...ACCEPTED, ...(tag === '3.13t' ? { gil: false } : {}) },
+      tag,
+    );
   const { base, variants: read } = await readRecordings(root, example);
   expect(base?.out).toBe('a\n');
-  expect([...read].map(([tag, { out, variant, receipt }]) => [tag, out, variant, receipt?.gil])).toEqual([['3.13', 'thirteen\n', '3.13', undefined], ['3.9', 'nine\n', '3.9', undefined], ['3.13t', 'free\n', '3.13t', false]]);
+  expect([...read].map(([tag, { out, variant, receipt }]) => [tag, out, variant, receipt?.gil])).toEqual([
+    ['3.13', 'thirteen\n', '3.13', undefined],
+    ['3.9', 'nine\n', '3.9', undefined],
+    ['3.13t', 'free\n', '3.13t', false],
+  ]);
   expect([...read.values()].every(isAuthentic)).toBe(true);
   await removeRecording(root, example, '3.13');
   await removeRecording(root, example, '3.9');
-  expect((await readdir(join(root, 'examples'))).sort()).toEqual(['a.3.13t.err', 'a.3.13t.out', 'a.3.13t.recorded.json', 'a.out', 'a.py', 'a.recorded.json']);
+  expect((await readdir(join(root, 'examples'))).sort()).toEqual([
+    'a.3.13t.err',
+    'a.3.13t.out',
+    'a.3.13t.recorded.json',
+    'a.out',
+    'a.py',
+    'a.recorded.json',
+  ]);
 });
 
 test('where nothing was recorded there is no recording', async () => {
@@ -72,7 +106,11 @@ describe('a recording that nobody recorded', () => {
     ['has a receipt that is not JSON', 'a.recorded.json', '{ "sha256": '],
     ['has a receipt that is something else', 'a.recorded.json', '[]'],
     ['has a receipt of null', 'a.recorded.json', 'null'],
-    ['has a receipt without its runs', 'a.recorded.json', `{ "sha256": "${digest({ out: 'a\n', err: 'b\n' })}", "python": "3.13.0" }`],
+    [
+      'has a receipt without its runs',
+      'a.recorded.json',
+      `{ "sha256": "${digest({ out: 'a\n', err: 'b\n' })}", "python": "3.13.0" }`,
+    ],
   ])('%s', async ([, file, content]) => {
     const root = await recorded({ out: 'a\n', err: 'b\n' });
     await writeFile(join(root, 'examples', file), content);

@@ -9,9 +9,22 @@ const remove = (folder: string): Promise<void> => rm(folder, { recursive: true }
 const DEAD = RUN_FOLDER_PREFIX.replace(/pid\d+/, 'pid4194999');
 
 test('folders whose runner has ended are removed; those of others stay, and so does what is not ours', async () => {
-  const place = await temporaryFolder({ [`${DEAD}aaaaaa/work/a.py`]: '', [`${RUN_FOLDER_PREFIX}bbbbbb/work/a.py`]: '', 'verbatim-elsewhere/a': '', [`other-${DEAD}/a`]: '', [`${DEAD.replace(/ns\d+/, 'ns1')}cccccc/a`]: '' });
+  const place = await temporaryFolder({
+    [`${DEAD}aaaaaa/work/a.py`]: '',
+    [`${RUN_FOLDER_PREFIX}bbbbbb/work/a.py`]: '',
+    'verbatim-elsewhere/a': '',
+    [`other-${DEAD}/a`]: '',
+    [`${DEAD.replace(/ns\d+/, 'ns1')}cccccc/a`]: '',
+  });
   await sweepRunFolders(remove, place);
-  expect((await readdir(place)).sort()).toEqual([`other-${DEAD}`, 'verbatim-elsewhere', `${RUN_FOLDER_PREFIX}bbbbbb`, `${DEAD.replace(/ns\d+/, 'ns1')}cccccc`].sort());
+  expect((await readdir(place)).sort()).toEqual(
+    [
+      `other-${DEAD}`,
+      'verbatim-elsewhere',
+      `${RUN_FOLDER_PREFIX}bbbbbb`,
+      `${DEAD.replace(/ns\d+/, 'ns1')}cccccc`,
+    ].sort(),
+  );
 });
 
 test('a folder that cannot be removed, or is gone already, stops nobody', async () => {

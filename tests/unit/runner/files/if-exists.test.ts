@@ -5,7 +5,7 @@ import { unlessAbsent } from '../../../../src/runner/files/if-exists.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 test('what is not there is undefined; what cannot be read otherwise is an error, unless it says the same', async () => {
-  const root = await temporaryFolder({ 'file': 'text' });
+  const root = await temporaryFolder({ file: 'text' });
   const read = (path: string) => (): string => readFileSync(join(root, path), 'utf8');
   expect([unlessAbsent(read('file')), unlessAbsent(read('other'))]).toEqual(['text', undefined]);
   expect(() => unlessAbsent(read('file/below'))).toThrow('ENOTDIR');

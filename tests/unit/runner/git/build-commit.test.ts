@@ -9,7 +9,11 @@ import { repository } from '../../../fixtures/repository.ts';
 test('a commit is built as it was, with its own script and what is installed, and leaves nothing behind', async () => {
   const { root, commit } = await repository({ 'node_modules/installed.txt': 'here' });
   const build = (words: string): string => JSON.stringify({ scripts: { build: words } });
-  await commit({ 'package-lock.json': '{}', 'package.json': build('mkdir dist && cat node_modules/installed.txt text > dist/index.html'), text: ' before' });
+  await commit({
+    'package-lock.json': '{}',
+    'package.json': build('mkdir dist && cat node_modules/installed.txt text > dist/index.html'),
+    text: ' before',
+  });
   await commit({ 'package.json': build('exit 9'), text: 'now' });
   const { dist, remove } = await buildCommit(root, 'HEAD^1');
   expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe('here before');
@@ -20,8 +24,22 @@ test('a commit is built as it was, with its own script and what is installed, an
 
 test('a commit that does not build, and one that is not there, are told', async () => {
   const { root, commit } = await repository({ 'node_modules/installed.txt': 'here' });
-  await commit({ 'package-lock.json': '{}', 'package.json': JSON.stringify({ scripts: { build: 'echo "a mistake" && exit 3' } }) });
-  await expect(buildCommit(root, 'HEAD')).rejects.toMatchObject({ exitCode: 2, problems: [{ file: 'HEAD', title: 'It does not build, so nothing can be compared with it.', detail: '    a mistake' }] });
-  await expect(buildCommit(root, 'main~7')).rejects.toMatchObject({ problems: [{ file: 'main~7', title: 'There is no such commit in this repository.' }] });
+  await commit({
+    'package-lock.json': '{}',
+    'package.json': JSON.stringify({ scripts: { build: 'echo "a mistake" && exit 3' } }),
+  });
+  await expect(buildCommit(root, 'HEAD')).rejects.toMatchObject({
+    exitCode: 2,
+    problems: [
+      {
+        file: 'HEAD',
+        title: 'It does not build, so nothing can be compared with it.',
+        detail: '    a mistake',
+      },
+    ],
+  });
+  await expect(buildCommit(root, 'main~7')).rejects.toMatchObject({
+    problems: [{ file: 'main~7', title: 'There is no such commit in this repository.' }],
+  });
   expect((await execa('git', ['worktree', 'list'], { cwd: root })).stdout.split('\n')).toHaveLength(1);
 });

@@ -8,7 +8,11 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 /** A repository with two commits, on two days. */
 async function repository(): Promise<string> {
   const root = await temporaryFolder({ 'content/a.mdx': '1', 'content/über uns.mdx': '1', 'other.txt': '1' });
-  const git = (date: string, ...words: string[]): Promise<unknown> => execa('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd: root, env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' } });
+  const git = (date: string, ...words: string[]): Promise<unknown> =>
+    execa('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], {
+      cwd: root,
+      env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' },
+    });
   await git('2026-01-01T12:00:00Z', 'init', '--quiet');
   await git('2026-01-01T12:00:00Z', 'add', '.');
   await git('2026-01-01T12:00:00Z', 'commit', '--quiet', '--message', 'One');
@@ -20,11 +24,17 @@ async function repository(): Promise<string> {
 
 describe('the dates of the last changes', () => {
   test('are those of the last commit of each file, in UTC', async () => {
-    expect(Object.fromEntries(await lastChanges(await repository(), 'content'))).toEqual({ 'content/a.mdx': '2026-02-03', 'content/über uns.mdx': '2026-01-01' });
+    expect(Object.fromEntries(await lastChanges(await repository(), 'content'))).toEqual({
+      'content/a.mdx': '2026-02-03',
+      'content/über uns.mdx': '2026-01-01',
+    });
   });
 
   test('are not those of the first, which are the dates of the commits that added the files', async () => {
-    expect(Object.fromEntries(await firstChanges(await repository(), 'content'))).toEqual({ 'content/a.mdx': '2026-01-01', 'content/über uns.mdx': '2026-01-01' });
+    expect(Object.fromEntries(await firstChanges(await repository(), 'content'))).toEqual({
+      'content/a.mdx': '2026-01-01',
+      'content/über uns.mdx': '2026-01-01',
+    });
   });
 
   test('are unknown in a shallow clone', async () => {

@@ -8,7 +8,12 @@ describe.runIf(canObserve)('the processes since a start', () => {
     const [first, second] = [spawn('sleep', ['60']), spawn('sleep', ['60'])];
     const pids = processesSince(startOf(first.pid as number));
     for (const each of [first, second]) each.kill('SIGKILL');
-    expect([first.pid, second.pid, process.pid, 1].map((pid) => pids.includes(pid as number))).toEqual([true, true, false, false]);
+    expect([first.pid, second.pid, process.pid, 1].map(pid => pids.includes(pid as number))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('are no more than the numbers that were given meanwhile', () => {

@@ -9,11 +9,21 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 const PROBE: Probe = { ...CPYTHON, final: true, implementation: 'cpython' };
 
 /** How often a path is asked when it is wanted in two commands, one after the other. */
-async function asked(folder: string, path: string, between: () => Promise<void> = async () => {}, answer: Probe[] = [PROBE]): Promise<number> {
+async function asked(
+  folder: string,
+  path: string,
+  between: () => Promise<void> = async () => {},
+  answer: Probe[] = [PROBE],
+): Promise<number> {
   let times = 0;
   const want = async (): Promise<void> => {
     const memory = ProbeMemory.open(join(folder, 'state'));
-    expect(await memory.recall(path, async () => { times += 1; return answer; })).toEqual(answer);
+    expect(
+      await memory.recall(path, async () => {
+        times += 1;
+        return answer;
+      }),
+    ).toEqual(answer);
     await memory.save();
   };
   await want();
@@ -39,5 +49,9 @@ test('a script that only starts a Python, and one that gave no answer, are asked
 
 test('answers that are not as they were written are nothing', async () => {
   const folder = await temporaryFolder({ python: '\u007fELF' });
-  expect(await asked(folder, join(folder, 'python'), () => writeFile(join(folder, 'state/interpreters.json'), 'damaged'))).toBe(2);
+  expect(
+    await asked(folder, join(folder, 'python'), () =>
+      writeFile(join(folder, 'state/interpreters.json'), 'damaged'),
+    ),
+  ).toBe(2);
 });

@@ -12,15 +12,27 @@ test('a page reads as its title, a line for each block, and code and output as t
 <span>    return 1 &lt; 2</span>
 
 </code></pre></figure></body></html>`;
-  expect(pageText(html)).toBe('Locks · Verbatim\nA Lock\nText with a link,\nand a picture.\none\ntwo\na\nb\nrace.py\ndef f():\n    return 1 < 2\n\n');
+  expect(pageText(html)).toBe(
+    'Locks · Verbatim\nA Lock\nText with a link,\nand a picture.\none\ntwo\na\nb\nrace.py\ndef f():\n    return 1 < 2\n\n',
+  );
 });
 
 test('markup that no reader sees changes nothing', () => {
-  const page = (attribute: string): string => `<head><title>x</title></head><p ${attribute}>A <span>b</span></p>`;
+  const page = (attribute: string): string =>
+    `<head><title>x</title></head><p ${attribute}>A <span>b</span></p>`;
   expect(pageText(page('class="a"'))).toBe(pageText(page('id="c" data-x="d"').replaceAll('span', 'i')));
 });
 
 test('the pages of a site are known by their addresses', async () => {
-  const dist = await temporaryFolder({ 'index.html': '<head><title>Home</title></head>', 'a/b/index.html': '<head><title>B</title></head>', '404.html': '<head><title>Not here</title></head>', 'a/b.md': '# B' });
-  expect(Object.fromEntries(await pageTexts(dist))).toEqual({ '/': 'Home\n', '/a/b/': 'B\n', '/404.html': 'Not here\n' });
+  const dist = await temporaryFolder({
+    'index.html': '<head><title>Home</title></head>',
+    'a/b/index.html': '<head><title>B</title></head>',
+    '404.html': '<head><title>Not here</title></head>',
+    'a/b.md': '# B',
+  });
+  expect(Object.fromEntries(await pageTexts(dist))).toEqual({
+    '/': 'Home\n',
+    '/a/b/': 'B\n',
+    '/404.html': 'Not here\n',
+  });
 });

@@ -21,20 +21,59 @@ c = 3
 function shown(props: Readonly<Record<string, unknown>>): unknown {
   const example = exampleOf(SOURCE);
   const told: string[] = [];
-  const highlighter = { lines: (source: string) => source.split('\n').slice(0, -1), skip: (name: string, skipped: number) => void told.push(`${name} skips ${skipped}`) };
-  const { value } = resolve({ component: 'Example', props: { file: 'topic/sample.py', ...props }, text: '', place: { line: 1, column: 1, start: 0, end: 0 }, spots: {} }, 'content/a/b.mdx', new Map([[example.id, unrun(example)]]), highlighter, new Set());
+  const highlighter = {
+    lines: (source: string) => source.split('\n').slice(0, -1),
+    skip: (name: string, skipped: number) => void told.push(`${name} skips ${skipped}`),
+  };
+  const { value } = resolve(
+    {
+      component: 'Example',
+      props: { file: 'topic/sample.py', ...props },
+      text: '',
+      place: { line: 1, column: 1, start: 0, end: 0 },
+      spots: {},
+    },
+    'content/a/b.mdx',
+    new Map([[example.id, unrun(example)]]),
+    highlighter,
+    new Set(),
+  );
   if (value?.kind !== 'figure' || value.code === undefined) throw new Error('No code is shown');
   const { code } = value;
-  return { lines: code.lines.map((line, index) => `${skipClass(skippedBefore(code, index)) ?? ''} ${code.numbers[index]} ${line}`.trim()), highlight: code.highlight, told };
+  return {
+    lines: code.lines.map((line, index) =>
+      `${skipClass(skippedBefore(code, index)) ?? ''} ${code.numbers[index]} ${line}`.trim(),
+    ),
+    highlight: code.highlight,
+    told,
+  };
 }
 
 test('lines have the numbers of the file; a class says how many are not shown above one', () => {
-  expect(shown({})).toEqual({ lines: ['n5 6 a = 1', 'n1 8 b = 2', 'n1 10 c = 3'], highlight: undefined, told: ['n5 skips 5', 'n1 skips 1', 'n1 skips 1'] });
-  expect(shown({ region: 'inner' })).toEqual({ lines: ['n7 8 b = 2'], highlight: undefined, told: ['n7 skips 7'] });
+  expect(shown({})).toEqual({
+    lines: ['n5 6 a = 1', 'n1 8 b = 2', 'n1 10 c = 3'],
+    highlight: undefined,
+    told: ['n5 skips 5', 'n1 skips 1', 'n1 skips 1'],
+  });
+  expect(shown({ region: 'inner' })).toEqual({
+    lines: ['n7 8 b = 2'],
+    highlight: undefined,
+    told: ['n7 skips 7'],
+  });
 });
 
 test('a file that is shown from its first line needs none there', () => {
-  expect(shown({ block: true })).toMatchObject({ lines: ['1 # /// script', '2 # requires-python = ">=3.11"', '3 # ///', '4', 'n1 6 a = 1', 'n1 8 b = 2', 'n1 10 c = 3'] });
+  expect(shown({ block: true })).toMatchObject({
+    lines: [
+      '1 # /// script',
+      '2 # requires-python = ">=3.11"',
+      '3 # ///',
+      '4',
+      'n1 6 a = 1',
+      'n1 8 b = 2',
+      'n1 10 c = 3',
+    ],
+  });
 });
 
 test('marked lines are counted in what is shown, and told by their numbers', () => {

@@ -12,7 +12,13 @@ const SITE = { 'dist/index.html': 'home', 'dist/a/index.html': 'page', 'dist/a.p
 
 async function built(): Promise<string> {
   const root = await temporaryFolder(SITE);
-  await rememberBuild(root, join(root, 'dist'), 'key', 2, new Map([['index.html', fingerprint([Buffer.from('home')])]]));
+  await rememberBuild(
+    root,
+    join(root, 'dist'),
+    'key',
+    2,
+    new Map([['index.html', fingerprint([Buffer.from('home')])]]),
+  );
   return root;
 }
 
@@ -28,10 +34,13 @@ test.each([
   ['a file less', (dist: string) => rm(join(dist, 'a.png'))],
   ['a file more', (dist: string) => writeFile(join(dist, 'b.html'), 'more')],
   ['a link more', (dist: string) => symlink('a.png', join(dist, 'b.png'))],
-  ['a folder in the place of a file', async (dist: string) => {
-    await rm(join(dist, 'a.png'));
-    await mkdir(join(dist, 'a.png'));
-  }],
+  [
+    'a folder in the place of a file',
+    async (dist: string) => {
+      await rm(join(dist, 'a.png'));
+      await mkdir(join(dist, 'a.png'));
+    },
+  ],
   ['nothing of it', (dist: string) => rm(dist, { recursive: true })],
 ])('a site with %s is not what the build left', async (_, change) => {
   const root = await built();
@@ -39,25 +48,56 @@ test.each([
   expect(recallBuild(root, 'key')).toBeUndefined();
 });
 
-const FILES = { 'content/a/one.mdx': 'One.', 'content/a/one.png': 'picture', 'src/pages/index.astro': 'page', 'astro.config.mjs': 'settings', 'package-lock.json': '{}' };
+const FILES = {
+  'content/a/one.mdx': 'One.',
+  'content/a/one.png': 'picture',
+  'src/pages/index.astro': 'page',
+  'astro.config.mjs': 'settings',
+  'package-lock.json': '{}',
+};
 
 /** The key of a build of these files, with one example. */
-async function keyOf(files: Readonly<Record<string, string>> = {}, out = '1\n', source = 'print(1)\n', environment: NodeJS.ProcessEnv = {}, changed = '2026-11-25'): Promise<string> {
+async function keyOf(
+  files: Readonly<Record<string, string>> = {},
+  out = '1\n',
+  source = 'print(1)\n',
+  environment: NodeJS.ProcessEnv = {},
+  changed = '2026-11-25',
+): Promise<string> {
   return keyIn(await temporaryFolder({ ...FILES, ...files }), out, source, environment, changed);
 }
 
-function keyIn(root: string, out = '1\n', source = 'print(1)\n', environment: NodeJS.ProcessEnv = {}, changed = '2026-11-25'): string {
-  const { value: example } = parseExample('a/one', 'examples/a/one.py', new Map([['one.py', Buffer.from(source)]]));
+function keyIn(
+  root: string,
+  out = '1\n',
+  source = 'print(1)\n',
+  environment: NodeJS.ProcessEnv = {},
+  changed = '2026-11-25',
+): string {
+  const { value: example } = parseExample(
+    'a/one',
+    'examples/a/one.py',
+    new Map([['one.py', Buffer.from(source)]]),
+  );
   if (example === undefined) throw new Error('no example');
   const recordings: Recordings = { base: { out }, variants: new Map([['3.13', { out, variant: '3.13' }]]) };
-  return buildKey(root, siteIdentity(root, environment), { ledger: { interpreters: [], entries: [], problems: [] }, examples: new Map([['a/one', example]]), recordings: new Map([['a/one', recordings]]) }, { changed: new Map([['content/a/one.mdx', changed]]), added: new Map() });
+  return buildKey(
+    root,
+    siteIdentity(root, environment),
+    {
+      ledger: { interpreters: [], entries: [], problems: [] },
+      examples: new Map([['a/one', example]]),
+      recordings: new Map([['a/one', recordings]]),
+    },
+    { changed: new Map([['content/a/one.mdx', changed]]), added: new Map() },
+  );
 }
 
 test('a build is another when anything is that a site is made of', async () => {
   const same = await keyOf();
   expect(await keyOf()).toBe(same);
   const others = await Promise.all([
-    ...Object.keys(FILES).map((path) => keyOf({ [path]: 'other' })),
+    ...Object.keys(FILES).map(path => keyOf({ [path]: 'other' })),
     keyOf({ 'content/a/two.mdx': '' }),
     keyOf({}, '2\n'),
     keyOf({}, '1\n', 'print(1)  # one\n'),

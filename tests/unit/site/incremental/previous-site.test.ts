@@ -7,7 +7,10 @@ import { LastSite, placeOf, readLast } from '../../../../src/site/incremental/pr
 import { withoutKept } from '../../../../src/site/build/compile-without-bundler.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
-const KEYS = new Map([['/a/', 'key of a'], ['/a.md', 'key of its twin']]);
+const KEYS = new Map([
+  ['/a/', 'key of a'],
+  ['/a.md', 'key of its twin'],
+]);
 
 /** A project whose last build made these. */
 async function built(pages: Readonly<Record<string, string>>): Promise<string> {
@@ -36,11 +39,21 @@ const digest = (text: string): string => fingerprint([Buffer.from(text)]);
 test('a page with the same key is taken as it was, and no other', async () => {
   const root = await built({ '/a/': 'page', '/a.md': 'twin', '/b/': 'without a key' });
   const again = found(root);
-  expect(['/a/', '/a.md', '/b/'].map((address) => again.find(address))).toEqual([digest('page'), digest('twin'), undefined]);
-  expect(again.keep()).toEqual([['/a/', digest('page')], ['/a.md', digest('twin')]]);
+  expect(['/a/', '/a.md', '/b/'].map(address => again.find(address))).toEqual([
+    digest('page'),
+    digest('twin'),
+    undefined,
+  ]);
+  expect(again.keep()).toEqual([
+    ['/a/', digest('page')],
+    ['/a.md', digest('twin')],
+  ]);
   expect(found(root, new Map([['/a/', 'another key']])).find('/a/')).toBeUndefined();
   // What is asked for before all keys are known.
-  expect([again.find('/a/', 'key of a'), again.find('/a/', 'another key')]).toEqual([digest('page'), undefined]);
+  expect([again.find('/a/', 'key of a'), again.find('/a/', 'another key')]).toEqual([
+    digest('page'),
+    undefined,
+  ]);
   expect(new LastSite(root).find('/a/', 'key of a')).toBeUndefined();
 });
 
@@ -74,31 +87,62 @@ test('what was kept, the build after the next may keep again', async () => {
 });
 
 /** Asks a prerenderer for addresses, each with what it is. @returns what Astro is left to write, and what was written */
-async function render(places: Partial<Places>, status: number, ...asked: readonly (readonly [address: string, type: string])[]): Promise<unknown> {
+async function render(
+  places: Partial<Places>,
+  status: number,
+  ...asked: readonly (readonly [address: string, type: string])[]
+): Promise<unknown> {
   const done = { pages: [], others: 0, kept: 0 };
   const wrote = new Map<string, string>();
-  const inner = { name: 'inner', getStaticPaths: async () => asked.map(([pathname, type]) => ({ pathname, route: { type } as never })), render: async () => new Response('rendered', { status }) };
-  const write = async (address: string, bytes: Uint8Array): Promise<void> => void wrote.set(address, Buffer.from(bytes).toString());
-  const prerenderer = keepingPages(inner, { isMade: () => false, isKnown: () => true, first: new Set(), write, ...places }, done);
+  const inner = {
+    name: 'inner',
+    getStaticPaths: async () => asked.map(([pathname, type]) => ({ pathname, route: { type } as never })),
+    render: async () => new Response('rendered', { status }),
+  };
+  const write = async (address: string, bytes: Uint8Array): Promise<void> =>
+    void wrote.set(address, Buffer.from(bytes).toString());
+  const prerenderer = keepingPages(
+    inner,
+    { isMade: () => false, isKnown: () => true, first: new Set(), write, ...places },
+    done,
+  );
   const left = [];
   for (const { pathname, route } of await prerenderer.getStaticPaths()) {
-    const { body } = (await prerenderer.render(new Request(`https://site.invalid${pathname}`), { routeData: route, collectMetadata: false })) as Response;
+    const { body } = (await prerenderer.render(new Request(`https://site.invalid${pathname}`), {
+      routeData: route,
+      collectMetadata: false,
+    })) as Response;
     left.push([pathname, body === null ? undefined : await new Response(body).text()]);
   }
   return { left, wrote: [...wrote], done };
 }
 
 test('what is made elsewhere is not rendered; what the next build may not take is left to Astro', async () => {
-  const places = { isMade: (address: string) => address === '/a/', isKnown: (address: string) => address !== '/b/' };
+  const places = {
+    isMade: (address: string) => address === '/a/',
+    isKnown: (address: string) => address !== '/b/',
+  };
   expect(await render(places, 200, ['/a/', 'page'], ['/b/', 'page'], ['/a.md', 'endpoint'])).toEqual({
-    left: [['/b/', 'rendered'], ['/a.md', undefined]],
+    left: [
+      ['/b/', 'rendered'],
+      ['/a.md', undefined],
+    ],
     wrote: [['/a.md', 'rendered']],
     done: { pages: ['/b/'], others: 1, kept: 0 },
   });
 });
 
 test('what has more to be done with is rendered first', async () => {
-  expect(await render({ first: new Set(['/c/', '/d/']) }, 200, ['/a/', 'page'], ['/c/', 'page'], ['/b/', 'page'], ['/d/', 'page'])).toMatchObject({ done: { pages: ['/c/', '/d/', '/a/', '/b/'] } });
+  expect(
+    await render(
+      { first: new Set(['/c/', '/d/']) },
+      200,
+      ['/a/', 'page'],
+      ['/c/', 'page'],
+      ['/b/', 'page'],
+      ['/d/', 'page'],
+    ),
+  ).toMatchObject({ done: { pages: ['/c/', '/d/', '/a/', '/b/'] } });
 });
 
 test('a page that could not be rendered is left to Astro', async () => {
@@ -106,10 +150,19 @@ test('a page that could not be rendered is left to Astro', async () => {
 });
 
 test('articles that are kept are not in the list of those to bundle; of a list in another form none is taken away', () => {
-  const entry = (file: string): string => `["${file}", () => import("astro:content-layer-deferred-module?fileName=${encodeURIComponent(file)}")]`;
-  const list = (...files: readonly string[]): string => `\nexport default new Map([\n${files.map(entry).join(',\n')}]);\n`;
-  const without = withoutKept(list('content/a/one.mdx', 'content/a/two.mdx', 'content/b/three.mdx'), new Set(['content/a/two.mdx', 'content/b/three.mdx']));
+  const entry = (file: string): string =>
+    `["${file}", () => import("astro:content-layer-deferred-module?fileName=${encodeURIComponent(file)}")]`;
+  const list = (...files: readonly string[]): string =>
+    `\nexport default new Map([\n${files.map(entry).join(',\n')}]);\n`;
+  const without = withoutKept(
+    list('content/a/one.mdx', 'content/a/two.mdx', 'content/b/three.mdx'),
+    new Set(['content/a/two.mdx', 'content/b/three.mdx']),
+  );
   expect(without.match(/content\/\w\/\w+\.mdx/g)).toEqual(['content/a/one.mdx']);
-  expect(() => new Function(without.replace('export default', 'return').replaceAll('import(', '('))).not.toThrow();
-  expect(withoutKept('export default new Map([[key, load]])', new Set(['content/a/one.mdx']))).toBe('export default new Map([[key, load]])');
+  expect(
+    () => new Function(without.replace('export default', 'return').replaceAll('import(', '(')),
+  ).not.toThrow();
+  expect(withoutKept('export default new Map([[key, load]])', new Set(['content/a/one.mdx']))).toBe(
+    'export default new Map([[key, load]])',
+  );
 });

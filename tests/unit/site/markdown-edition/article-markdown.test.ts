@@ -4,7 +4,30 @@ import { twin } from '../../../../src/site/markdown-edition/article-markdown.ts'
 import { fenced, markdownLines, readFences } from '../../../../src/site/markdown-edition/fenced-code.ts';
 
 /** Text that Markdown could take for its own. */
-const HOSTILE = ['', 'a', 'a\n', '\n', '\n\n', '```', '```\n', 'a\n````\nb\n', '~~~\n', 'over\rwritten\n', 'a\r', 'a\r\nb\r\n', '\r```\r', '    four\n', '\ttab\n', '> quoted\n', '- item\n', '<pre>\n', '&amp; \\n\n', ' blank at the end \n', '\u2028\n', '😀\n'];
+const HOSTILE = [
+  '',
+  'a',
+  'a\n',
+  '\n',
+  '\n\n',
+  '```',
+  '```\n',
+  'a\n````\nb\n',
+  '~~~\n',
+  'over\rwritten\n',
+  'a\r',
+  'a\r\nb\r\n',
+  '\r```\r',
+  '    four\n',
+  '\ttab\n',
+  '> quoted\n',
+  '- item\n',
+  '<pre>\n',
+  '&amp; \\n\n',
+  ' blank at the end \n',
+  '\u2028\n',
+  '😀\n',
+];
 
 /** Places in a document where a block can stand. */
 const PLACES = {
@@ -19,12 +42,19 @@ describe('a fenced block', () => {
   test.for(Object.entries(PLACES))('%s gives every text back to the last character', ([, place]) => {
     for (const text of HOSTILE) {
       const [block, ...others] = readFences(place(fenced('text', { output: 'a/b', stream: 'out' }, text)));
-      expect({ text: block?.text, language: block?.language, output: block?.facts.output, others }).toEqual({ text, language: 'text', output: 'a/b', others: [] });
+      expect({ text: block?.text, language: block?.language, output: block?.facts.output, others }).toEqual({
+        text,
+        language: 'text',
+        output: 'a/b',
+        others: [],
+      });
     }
   });
 
   test('says nothing of facts that are not there', () => {
-    expect(fenced('python', { code: 'a/b', region: undefined, block: false }, 'x = 1\n')).toBe('```python code=a/b\nx = 1\n```');
+    expect(fenced('python', { code: 'a/b', region: undefined, block: false }, 'x = 1\n')).toBe(
+      '```python code=a/b\nx = 1\n```',
+    );
   });
 
   test('that is never closed, or indented instead of fenced, has no text that could be trusted', () => {
@@ -41,14 +71,42 @@ describe('the twin of an article', () => {
   };
 
   test.for([
-    ['front matter and comments', '---\ntitle: x\n---\n\n{/* not for readers */}\n\nText {/* nor this */}goes on.\n', 'Text goes on.\n'],
+    [
+      'front matter and comments',
+      '---\ntitle: x\n---\n\n{/* not for readers */}\n\nText {/* nor this */}goes on.\n',
+      'Text goes on.\n',
+    ],
     ['a callout', '<Note>\n\nOne.\n\nTwo.\n\n</Note>\n', '> **Note**\n> \n> One.\n> \n> Two.\n'],
-    ['a callout with a title', '<Warning title="a *b*">\n\nOne.\n\n</Warning>\n', '> **Warning: a \\*b\\***\n> \n> One.\n'],
-    ['a callout in a list', '- a\n\n  <Tip>\n\n  One.\n\n  </Tip>\n- b\n', '- a\n\n  > **Tip**\n  > \n  > One.\n\n- b\n'],
-    ['what is folded', '<details>\n<summary>Why?</summary>\n\nBecause.\n\n</details>\n\nEnd.\n', '**Why?**\n\nBecause.\n\nEnd.\n'],
-    ['an indented body', '<details>\n  <summary>Why?</summary>\n\n    Because.\n</details>\n', '**Why?**\n\n  Because.\n'],
-    ['blocks without a blank line between them', '<Note>\nOne.\n</Note>\n<Tip>\nTwo.\n</Tip>\n', '> **Note**\n> \n> One.\n\n> **Tip**\n> \n> Two.\n'],
-    ['a value in a table', '| a |\n| --- |\n| <Value file="x" match="(y)">500</Value> |\n', '| a |\n| --- |\n| 500 |\n'],
+    [
+      'a callout with a title',
+      '<Warning title="a *b*">\n\nOne.\n\n</Warning>\n',
+      '> **Warning: a \\*b\\***\n> \n> One.\n',
+    ],
+    [
+      'a callout in a list',
+      '- a\n\n  <Tip>\n\n  One.\n\n  </Tip>\n- b\n',
+      '- a\n\n  > **Tip**\n  > \n  > One.\n\n- b\n',
+    ],
+    [
+      'what is folded',
+      '<details>\n<summary>Why?</summary>\n\nBecause.\n\n</details>\n\nEnd.\n',
+      '**Why?**\n\nBecause.\n\nEnd.\n',
+    ],
+    [
+      'an indented body',
+      '<details>\n  <summary>Why?</summary>\n\n    Because.\n</details>\n',
+      '**Why?**\n\n  Because.\n',
+    ],
+    [
+      'blocks without a blank line between them',
+      '<Note>\nOne.\n</Note>\n<Tip>\nTwo.\n</Tip>\n',
+      '> **Note**\n> \n> One.\n\n> **Tip**\n> \n> Two.\n',
+    ],
+    [
+      'a value in a table',
+      '| a |\n| --- |\n| <Value file="x" match="(y)">500</Value> |\n',
+      '| a |\n| --- |\n| 500 |\n',
+    ],
     ['code that nobody ran', '```python unverified\nx\n```\n', 'Not run:\n\n```python unverified\nx\n```\n'],
     ['HTML', 'Press <kbd>Enter</kbd>.<br />Done.\n', 'Press Enter. Done.\n'],
     ['a picture of the article', '![a cat](./cat.png)\n', '(Picture: a cat)\n'],

@@ -8,9 +8,26 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 const PAGE = 'digest of a page';
 
 function proofs(source: string, out: string, verdict: LedgerEntry['verdict'] = 'verified'): Proofs {
-  const { value: example } = parseExample('a/one', 'examples/a/one.py', new Map([['one.py', Buffer.from(source)]]));
-  const entry: LedgerEntry = { id: 'a/one', file: 'examples/a/one.py', verdict, problems: [], python: '3.13.0' };
-  const proof: Proof = { entry, entries: [entry], example, proved: [{ recording: { out }, pythons: [{ version: '3.13.0', gil: true }] }], recorded: [{ out }], unproved: [] };
+  const { value: example } = parseExample(
+    'a/one',
+    'examples/a/one.py',
+    new Map([['one.py', Buffer.from(source)]]),
+  );
+  const entry: LedgerEntry = {
+    id: 'a/one',
+    file: 'examples/a/one.py',
+    verdict,
+    problems: [],
+    python: '3.13.0',
+  };
+  const proof: Proof = {
+    entry,
+    entries: [entry],
+    example,
+    proved: [{ recording: { out }, pythons: [{ version: '3.13.0', gil: true }] }],
+    recorded: [{ out }],
+    unproved: [],
+  };
   return new Map([['a/one', proof]]);
 }
 
@@ -19,7 +36,8 @@ test('a page is not read again while it, its examples and the auditor are the sa
   const first = AuditedPages.open<number>(root, 'auditor', proofs('print(1)\n', '1\n'), true);
   first.note('index.html', PAGE, ['a/one'], 7);
   await first.save();
-  const find = (identity: string, known: Proofs, sha256 = PAGE, reuse = true): number | undefined => AuditedPages.open<number>(root, identity, known, reuse).find('index.html', sha256);
+  const find = (identity: string, known: Proofs, sha256 = PAGE, reuse = true): number | undefined =>
+    AuditedPages.open<number>(root, identity, known, reuse).find('index.html', sha256);
   const same = proofs('print(1)\n', '1\n');
   expect(find('auditor', same)).toBe(7);
   expect([

@@ -15,34 +15,112 @@ const SOURCE = 'print(1)\n';
 const RECORDING: Recording = { out: '1\n' };
 
 function proofs(): Proofs {
-  const { value: example } = parseExample('a/one', 'examples/a/one.py', new Map([['one.py', Buffer.from(SOURCE)]]));
-  const entry: LedgerEntry = { id: 'a/one', file: 'examples/a/one.py', verdict: 'verified', problems: [], python: '3.13.0', recording: digest(RECORDING) };
-  return new Map([['a/one', { entry, entries: [entry], example, proved: [{ recording: RECORDING, pythons: [{ version: '3.13.0', gil: true }] }], recorded: [RECORDING], unproved: [] }]]);
+  const { value: example } = parseExample(
+    'a/one',
+    'examples/a/one.py',
+    new Map([['one.py', Buffer.from(SOURCE)]]),
+  );
+  const entry: LedgerEntry = {
+    id: 'a/one',
+    file: 'examples/a/one.py',
+    verdict: 'verified',
+    problems: [],
+    python: '3.13.0',
+    recording: digest(RECORDING),
+  };
+  return new Map([
+    [
+      'a/one',
+      {
+        entry,
+        entries: [entry],
+        example,
+        proved: [{ recording: RECORDING, pythons: [{ version: '3.13.0', gil: true }] }],
+        recorded: [RECORDING],
+        unproved: [],
+      },
+    ],
+  ]);
 }
 
-const page = (output: string): string => `<html><head><meta name="robots" content="noindex"></head><body><pre data-code="a/one">print(1)\n</pre><samp data-output="a/one">${output}</samp></body></html>`;
+const page = (output: string): string =>
+  `<html><head><meta name="robots" content="noindex"></head><body><pre data-code="a/one">print(1)\n</pre><samp data-output="a/one">${output}</samp></body></html>`;
 const twin = 'It prints 1.\n';
-const SITE = { 'dist/a/index.html': page('1\n'), 'dist/a.md': `# A\n${twin}`, 'dist/examples/a/one.py': SOURCE };
+const SITE = {
+  'dist/a/index.html': page('1\n'),
+  'dist/a.md': `# A\n${twin}`,
+  'dist/examples/a/one.py': SOURCE,
+};
 
-async function site(files: Readonly<Record<string, string>> = {}): Promise<{ readonly root: string; readonly dist: string; readonly auditor: (audited?: AuditedPages<Found>) => Auditor }> {
+async function site(
+  files: Readonly<Record<string, string>> = {},
+): Promise<{
+  readonly root: string;
+  readonly dist: string;
+  readonly auditor: (audited?: AuditedPages<Found>) => Auditor;
+}> {
   const root = await temporaryFolder({ ...SITE, ...files });
   const dist = join(root, 'dist');
-  return { root, dist, auditor: (audited) => new Auditor({ dist, proofs: filed(proofs()), twins: planTwins(new Map([['content/a.mdx', { bytes: twin.length, sha256: fingerprint([Buffer.from(twin)]) }]])), audited }) };
+  return {
+    root,
+    dist,
+    auditor: audited =>
+      new Auditor({
+        dist,
+        proofs: filed(proofs()),
+        twins: planTwins(
+          new Map([['content/a.mdx', { bytes: twin.length, sha256: fingerprint([Buffer.from(twin)]) }]]),
+        ),
+        audited,
+      }),
+  };
 }
-const titles = async (auditor: Auditor): Promise<readonly string[]> => (await auditor.end()).problems.map(({ file, title }) => `${file}  ${title}`);
+const titles = async (auditor: Auditor): Promise<readonly string[]> =>
+  (await auditor.end()).problems.map(({ file, title }) => `${file}  ${title}`);
 
 test('a site on which all is as it was proved', async () => {
   const { auditor } = await site();
-  expect(await auditor().end()).toEqual({ pages: 1, twins: 1, outputs: 1, codes: 1, values: 0, problems: [] });
+  expect(await auditor().end()).toEqual({
+    pages: 1,
+    twins: 1,
+    outputs: 1,
+    codes: 1,
+    values: 0,
+    problems: [],
+  });
 });
 
 test.each([
-  ['an output that no run printed', { 'dist/a/index.html': page('2\n') }, 'dist/a/index.html  An output is not what a/one printed.'],
-  ['a page of which nobody told', { 'dist/other/index.html': '<pre>typed</pre>' }, 'dist/other/index.html  A block says nothing of the run that printed it.'],
-  ['other prose than its article', { 'dist/a.md': '# A\nIt prints 2.\n' }, 'dist/a.md  This Markdown is not the text of an article.'],
-  ['the same prose, but not after a line of its own', { 'dist/a.md': `# A${twin}` }, 'dist/a.md  This Markdown is not the text of an article.'],
-  ['Markdown that is no article', { 'dist/b.md': `# B\n${twin}` }, 'dist/b.md  This Markdown is not the text of an article.'],
-  ['another file to download', { 'dist/examples/a/one.py': 'print(2)\n' }, 'dist/examples/a/one.py  The file to download is not the one that ran.'],
+  [
+    'an output that no run printed',
+    { 'dist/a/index.html': page('2\n') },
+    'dist/a/index.html  An output is not what a/one printed.',
+  ],
+  [
+    'a page of which nobody told',
+    { 'dist/other/index.html': '<pre>typed</pre>' },
+    'dist/other/index.html  A block says nothing of the run that printed it.',
+  ],
+  [
+    'other prose than its article',
+    { 'dist/a.md': '# A\nIt prints 2.\n' },
+    'dist/a.md  This Markdown is not the text of an article.',
+  ],
+  [
+    'the same prose, but not after a line of its own',
+    { 'dist/a.md': `# A${twin}` },
+    'dist/a.md  This Markdown is not the text of an article.',
+  ],
+  [
+    'Markdown that is no article',
+    { 'dist/b.md': `# B\n${twin}` },
+    'dist/b.md  This Markdown is not the text of an article.',
+  ],
+  [
+    'another file to download',
+    { 'dist/examples/a/one.py': 'print(2)\n' },
+    'dist/examples/a/one.py  The file to download is not the one that ran.',
+  ],
 ])('%s', async (_, files, problem) => {
   const { auditor } = await site(files);
   expect(await titles(auditor())).toEqual([problem]);
@@ -52,7 +130,10 @@ test('what is missing', async () => {
   const { auditor, dist } = await site();
   await rm(join(dist, 'a.md'));
   await rm(join(dist, 'examples/a/one.py'));
-  expect(await titles(auditor())).toEqual(['content/a.mdx  The twin of this article in Markdown is missing.', 'dist/examples/a/one.py  The file to download is missing.']);
+  expect(await titles(auditor())).toEqual([
+    'content/a.mdx  The twin of this article in Markdown is missing.',
+    'dist/examples/a/one.py  The file to download is missing.',
+  ]);
 });
 
 test('a page that somebody writes again after it was read is read again', async () => {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { blocksOf, headOf } from '../../../../src/site/output/extract-blocks.ts';
 
 test('blocks are told in their order, with their text as a browser has it', () => {
-  const html = '<p>a<samp>b &lt;c&gt;</samp></p><pre data-code="x"><code>one <b>two</b>\n</code></pre><span data-value="v">3</span><pre><samp data-output="y">no block</samp></pre>';
+  const html =
+    '<p>a<samp>b &lt;c&gt;</samp></p><pre data-code="x"><code>one <b>two</b>\n</code></pre><span data-value="v">3</span><pre><samp data-output="y">no block</samp></pre>';
   expect(blocksOf(html)).toEqual([
     { text: 'b <c>', attributes: {} },
     { text: 'one two\n', attributes: { 'data-code': 'x' } },
@@ -19,15 +20,23 @@ test.each([
   '<p><samp>closed by the next<p>paragraph</samp>',
   '<pre><br>a<img src="x">b</pre>&amp;<samp>c</samp>',
   '</pre><pre>&#60;&notit;</pre><!-- <pre>no</pre> --><script>"<pre>no</pre>"</script>',
-])('they are those that a tree of the page has: %s', (html) => {
+])('they are those that a tree of the page has: %s', html => {
   const $ = load(html);
-  const elements = $('pre, samp, [data-value]').toArray().filter((element) => element.name !== 'samp' || $(element).closest('pre').length === 0);
-  expect(blocksOf(html)).toEqual(elements.map((element) => ({ text: $(element).text(), attributes: element.attribs })));
+  const elements = $('pre, samp, [data-value]')
+    .toArray()
+    .filter(element => element.name !== 'samp' || $(element).closest('pre').length === 0);
+  expect(blocksOf(html)).toEqual(
+    elements.map(element => ({ text: $(element).text(), attributes: element.attribs })),
+  );
 });
 
 test('what a page says of itself stands in its head', () => {
-  const meta = headOf('<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta property="article:modified_time" content="2026-11-25"></head><body><meta name="a" content="b">');
+  const meta = headOf(
+    '<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta property="article:modified_time" content="2026-11-25"></head><body><meta name="a" content="b">',
+  );
   expect(meta).toEqual({ hidden: true, modified: '2026-11-25' });
-  expect(headOf('<head><meta name="robots" content="index"></head><body><meta name="robots" content="noindex">')).toEqual({ hidden: false, modified: undefined });
+  expect(
+    headOf('<head><meta name="robots" content="index"></head><body><meta name="robots" content="noindex">'),
+  ).toEqual({ hidden: false, modified: undefined });
   expect(headOf('no page')).toEqual({ hidden: false, modified: undefined });
 });

@@ -3,7 +3,7 @@ import { prove } from '../../../../../src/core/contract/infer/assess-contract.ts
 import type { Output } from '../../../../../src/core/verdict/run.ts';
 import { contractOf } from '../../../../fixtures/examples.ts';
 
-const outputs = (...outs: string[]): Output[] => outs.map((out) => ({ out }));
+const outputs = (...outs: string[]): Output[] => outs.map(out => ({ out }));
 
 describe('a contract holds', () => {
   test('where every run printed the same', () => {
@@ -11,12 +11,23 @@ describe('a contract holds', () => {
   });
 
   test('where the runs differ in what it permits', () => {
-    expect(prove(outputs('a\nb\nc\n', 'c\nb\na\n', 'b\na\nc\n'), contractOf({ order: 'any' }))).toEqual({ kind: 'holds', distinct: 3 });
-    expect(prove(outputs('pid 1\n', 'pid 2\n'), contractOf({ mask: ['pid'] }))).toEqual({ kind: 'holds', distinct: 2 });
+    expect(prove(outputs('a\nb\nc\n', 'c\nb\na\n', 'b\na\nc\n'), contractOf({ order: 'any' }))).toEqual({
+      kind: 'holds',
+      distinct: 3,
+    });
+    expect(prove(outputs('pid 1\n', 'pid 2\n'), contractOf({ mask: ['pid'] }))).toEqual({
+      kind: 'holds',
+      distinct: 2,
+    });
   });
 
   test('where a number is the same in every run and has bounds that say so', () => {
-    expect(prove(outputs('n = 1\n', 'n = 1\n'), contractOf({ mask: [{ name: 'n', pattern: String.raw`n = (\d)`, min: 1, max: 3 }] })).kind).toBe('holds');
+    expect(
+      prove(
+        outputs('n = 1\n', 'n = 1\n'),
+        contractOf({ mask: [{ name: 'n', pattern: String.raw`n = (\d)`, min: 1, max: 3 }] }),
+      ).kind,
+    ).toBe('holds');
   });
 
   test('where a number is out of bounds in a run that was disturbed', () => {
@@ -53,12 +64,18 @@ Or make the value repeat, for example: random.seed(1)`,
       kind: 'too tight',
       distinct: 2,
       detail: '-heads\n+tails',
-      remedy: 'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.',
+      remedy:
+        'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.',
     });
   });
 
   test('where a number leaves its bounds', () => {
-    expect(prove(outputs('2.0 times\n', '1.2 times\n'), contractOf({ mask: [{ name: 'ratio', pattern: String.raw`(\S+) times`, min: 1.5 }] }))).toEqual({
+    expect(
+      prove(
+        outputs('2.0 times\n', '1.2 times\n'),
+        contractOf({ mask: [{ name: 'ratio', pattern: String.raw`(\S+) times`, min: 1.5 }] }),
+      ),
+    ).toEqual({
       kind: 'too tight',
       distinct: 2,
       detail: 'line 1: ratio is 1.2, below its min 1.5',
@@ -67,30 +84,61 @@ Or make the value repeat, for example: random.seed(1)`,
   });
 
   test('where it says more than the output has in it', () => {
-    expect(prove(outputs('a\n', 'a\n'), contractOf({ mask: ['pid'] }))).toEqual({ kind: 'does not fit', distinct: 1, detail: 'the mask "pid" matches nothing in the output', remedy: 'Mend the contract in the metadata block.' });
+    expect(prove(outputs('a\n', 'a\n'), contractOf({ mask: ['pid'] }))).toEqual({
+      kind: 'does not fit',
+      distinct: 1,
+      detail: 'the mask "pid" matches nothing in the output',
+      remedy: 'Mend the contract in the metadata block.',
+    });
   });
 
   test('where the error output varies: the advice is about it', () => {
-    expect(prove([{ out: 'a\nb\n', err: 'pid 1\n' }, { out: 'b\na\n', err: 'pid 2\n' }], contractOf({ stderr: true, order: 'any' }))).toEqual({
+    expect(
+      prove(
+        [
+          { out: 'a\nb\n', err: 'pid 1\n' },
+          { out: 'b\na\n', err: 'pid 2\n' },
+        ],
+        contractOf({ stderr: true, order: 'any' }),
+      ),
+    ).toEqual({
       kind: 'too tight',
       distinct: 2,
       detail: '-pid 1\n+pid 2',
-      remedy: 'The tightest contract that fits what was seen:\n# mask = ["pid"]\nOr make the value repeat, for example: random.seed(1)',
+      remedy:
+        'The tightest contract that fits what was seen:\n# mask = ["pid"]\nOr make the value repeat, for example: random.seed(1)',
     });
   });
 
   test('where the order of the error output varies, which no contract permits', () => {
-    expect(prove([{ out: '', err: 'a\nb\n' }, { out: '', err: 'b\na\n' }], contractOf({ stderr: true, order: 'any' })).remedy).toBe('No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.');
+    expect(
+      prove(
+        [
+          { out: '', err: 'a\nb\n' },
+          { out: '', err: 'b\na\n' },
+        ],
+        contractOf({ stderr: true, order: 'any' }),
+      ).remedy,
+    ).toBe(
+      'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.',
+    );
   });
 });
 
 describe('a contract is too loose', () => {
   test('where the order never varied', () => {
-    expect(prove(outputs('a\nb\n', 'a\nb\n'), contractOf({ order: 'any' }))).toEqual({ kind: 'too loose', distinct: 1, detail: 'The order was the same in every run.', remedy: 'Remove order from the block.' });
+    expect(prove(outputs('a\nb\n', 'a\nb\n'), contractOf({ order: 'any' }))).toEqual({
+      kind: 'too loose',
+      distinct: 1,
+      detail: 'The order was the same in every run.',
+      remedy: 'Remove order from the block.',
+    });
   });
 
   test('where a tighter order would do', () => {
-    expect(prove(outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n'), contractOf({ order: 'any' }))).toEqual({
+    expect(
+      prove(outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n'), contractOf({ order: 'any' })),
+    ).toEqual({
       kind: 'too loose',
       distinct: 2,
       detail: 'The contract lets 3 pairs of lines swap; only 1 of them had to.',
@@ -99,11 +147,21 @@ describe('a contract is too loose', () => {
   });
 
   test('where what a mask hides never varied', () => {
-    expect(prove(outputs('pid 7\n', 'pid 7\n'), contractOf({ mask: ['pid'] }))).toEqual({ kind: 'too loose', distinct: 1, detail: 'What the mask "pid" hides was the same in every run: 7', remedy: 'Remove the mask.' });
+    expect(prove(outputs('pid 7\n', 'pid 7\n'), contractOf({ mask: ['pid'] }))).toEqual({
+      kind: 'too loose',
+      distinct: 1,
+      detail: 'What the mask "pid" hides was the same in every run: 7',
+      remedy: 'Remove the mask.',
+    });
   });
 
   test('where one of two masks of the same name hides what never varied', () => {
-    const mask = [{ name: 'n', pattern: String.raw`first (\d)` }, { name: 'n', pattern: String.raw`second (\d)` }];
-    expect(prove(outputs('first 1 second 5\n', 'first 2 second 5\n'), contractOf({ mask })).detail).toBe('What the mask "n" hides was the same in every run: 5');
+    const mask = [
+      { name: 'n', pattern: String.raw`first (\d)` },
+      { name: 'n', pattern: String.raw`second (\d)` },
+    ];
+    expect(prove(outputs('first 1 second 5\n', 'first 2 second 5\n'), contractOf({ mask })).detail).toBe(
+      'What the mask "n" hides was the same in every run: 5',
+    );
   });
 });

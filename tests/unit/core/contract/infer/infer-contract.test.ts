@@ -17,7 +17,10 @@ describe('the tightest contract that fits', () => {
   });
 
   test('is an order and a mask where both vary', () => {
-    expect(fit(['start a\nstart b\nin 2.0 s\n', 'start b\nstart a\nin 2.1 s\n'], NOTHING)).toEqual({ order: { stages: ['start *', 'in *'] }, masks: ['duration'] });
+    expect(fit(['start a\nstart b\nin 2.0 s\n', 'start b\nstart a\nin 2.1 s\n'], NOTHING)).toEqual({
+      order: { stages: ['start *', 'in *'] },
+      masks: ['duration'],
+    });
   });
 
   test('is none where some end with a line feed and some do not', () => {

@@ -24,19 +24,29 @@ describe('the masks that fit', () => {
   });
 
   test('random whole numbers are a pattern of whole numbers', () => {
-    expect(fit('You rolled 3 (of 6)\n', 'You rolled 5 (of 6)\n')).toEqual([{ name: 'number', pattern: String.raw`^You rolled (\d+) \(of 6\)` }]);
+    expect(fit('You rolled 3 (of 6)\n', 'You rolled 5 (of 6)\n')).toEqual([
+      { name: 'number', pattern: String.raw`^You rolled (\d+) \(of 6\)` },
+    ]);
   });
 
   test('random fractions are a pattern of fractions', () => {
-    expect(fit('x = 0.25\n', 'x = 1e-05\n')).toEqual([{ name: 'number', pattern: String.raw`^x = (\d+(?:\.\d+)?(?:e[+-]?\d+)?)` }]);
+    expect(fit('x = 0.25\n', 'x = 1e-05\n')).toEqual([
+      { name: 'number', pattern: String.raw`^x = (\d+(?:\.\d+)?(?:e[+-]?\d+)?)` },
+    ]);
   });
 
   test('several lines with numbers are a mask for each of their shapes', () => {
-    expect(fit('a 1\nb 2\nc\n', 'a 3\nb 4\nc\n')).toEqual([{ name: 'number', pattern: String.raw`^a (\d+)` }, { name: 'number-2', pattern: String.raw`^b (\d+)` }]);
+    expect(fit('a 1\nb 2\nc\n', 'a 3\nb 4\nc\n')).toEqual([
+      { name: 'number', pattern: String.raw`^a (\d+)` },
+      { name: 'number-2', pattern: String.raw`^b (\d+)` },
+    ]);
   });
 
   test('a duration beside another number are a name and a pattern that the name does not get into', () => {
-    expect(fit('took 2 s for 14 items\n', 'took 3 s for 15 items\n')).toEqual(['duration', { name: 'number', pattern: String.raw` for (\d+) items` }]);
+    expect(fit('took 2 s for 14 items\n', 'took 3 s for 15 items\n')).toEqual([
+      'duration',
+      { name: 'number', pattern: String.raw` for (\d+) items` },
+    ]);
   });
 
   test('lines that differ in words, or in two numbers, are none at all', () => {
@@ -46,7 +56,9 @@ describe('the masks that fit', () => {
   });
 
   test('come on top of those that the contract has', () => {
-    expect(fitMasks(['pid 1 rolled 3\n', 'pid 2 rolled 5\n'], { mask: ['pid'] })).toEqual([{ name: 'number', pattern: String.raw` rolled (\d+)` }]);
+    expect(fitMasks(['pid 1 rolled 3\n', 'pid 2 rolled 5\n'], { mask: ['pid'] })).toEqual([
+      { name: 'number', pattern: String.raw` rolled (\d+)` },
+    ]);
   });
 });
 
@@ -54,9 +66,15 @@ test('a pattern of a long line with signs in it is a regular expression that tak
   for (const signs of ['((((', '\\\\', '[a](b)', '***', '/x/']) {
     for (let length = 36; length <= 44; length += 1) {
       const text = signs.padStart(length, 'x');
-      for (const [a, b] of [[`${text} 1`, `${text} 2`], [`1 ${text}`, `2 ${text}`]] as const) {
+      for (const [a, b] of [
+        [`${text} 1`, `${text} 2`],
+        [`1 ${text}`, `2 ${text}`],
+      ] as const) {
         const mask = contractSchema.shape.mask.parse(fit(a, b));
-        expect(applyMasks([a], { mask }).spans.map((span) => span.text), a).toEqual(['1']);
+        expect(
+          applyMasks([a], { mask }).spans.map(span => span.text),
+          a,
+        ).toEqual(['1']);
       }
     }
   }

@@ -3,7 +3,8 @@ import { fitOrder, holds, swaps } from '../../../../../src/core/contract/infer/i
 import { commutation } from '../../../../../src/core/contract/order.ts';
 import { seeded, seeds } from '../../../../fixtures/seeded.ts';
 
-const fit = (...outputs: string[]): ReturnType<typeof fitOrder> => fitOrder(outputs.map((output) => output.split(', ')));
+const fit = (...outputs: string[]): ReturnType<typeof fitOrder> =>
+  fitOrder(outputs.map(output => output.split(', ')));
 
 describe('the tightest order that fits', () => {
   test('outputs that are the same is the exact one', () => {
@@ -15,20 +16,34 @@ describe('the tightest order that fits', () => {
   });
 
   test('groups that never mix is stages, by what their lines have in common', () => {
-    expect(fit('Downloading a, Downloading b, Done: a, Done: b, All done', 'Downloading b, Downloading a, Done: b, Done: a, All done')).toEqual({ stages: ['Downloading *', 'Done: *', 'All done'] });
+    expect(
+      fit(
+        'Downloading a, Downloading b, Done: a, Done: b, All done',
+        'Downloading b, Downloading a, Done: b, Done: a, All done',
+      ),
+    ).toEqual({ stages: ['Downloading *', 'Done: *', 'All done'] });
   });
 
   test('groups whose lines end alike is stages by their ends', () => {
-    expect(fit('ann starts, bob starts, ann stops, bob stops', 'bob starts, ann starts, bob stops, ann stops')).toEqual({ stages: ['* starts', '* stops'] });
+    expect(
+      fit('ann starts, bob starts, ann stops, bob stops', 'bob starts, ann starts, bob stops, ann stops'),
+    ).toEqual({ stages: ['* starts', '* stops'] });
   });
 
   test('workers that keep their own order is the key that names them', () => {
-    expect(fit('[a] 1, [a] 2, [b] 1, [b] 2', '[b] 1, [a] 1, [b] 2, [a] 2')).toEqual({ key: String.raw`^\[([^\]]+)\]` });
-    expect(fit('ann: 1, ann: 2, bob: 1, bob: 2', 'bob: 1, bob: 2, ann: 1, ann: 2')).toEqual({ key: '^([^:]+):' });
+    expect(fit('[a] 1, [a] 2, [b] 1, [b] 2', '[b] 1, [a] 1, [b] 2, [a] 2')).toEqual({
+      key: String.raw`^\[([^\]]+)\]`,
+    });
+    expect(fit('ann: 1, ann: 2, bob: 1, bob: 2', 'bob: 1, bob: 2, ann: 1, ann: 2')).toEqual({
+      key: '^([^:]+):',
+    });
   });
 
   test('workers between a first and a last line is stages with a key', () => {
-    expect(fit('start, [a] 1, [a] 2, [b] 1, [b] 2, end', 'start, [b] 1, [a] 1, [a] 2, [b] 2, end')).toEqual({ stages: ['start', '[*', 'end'], key: String.raw`^\[([^\]]+)\]` });
+    expect(fit('start, [a] 1, [a] 2, [b] 1, [b] 2, end', 'start, [b] 1, [a] 1, [a] 2, [b] 2, end')).toEqual({
+      stages: ['start', '[*', 'end'],
+      key: String.raw`^\[([^\]]+)\]`,
+    });
   });
 
   test('groups with a blank line between them names it', () => {
@@ -41,14 +56,22 @@ describe('the tightest order that fits', () => {
   });
 
   test('masked lines names no mask', () => {
-    expect(fit('pid \0pid\0 a, pid \0pid\0 b, took \0seconds\0 s', 'pid \0pid\0 b, pid \0pid\0 a, took \0seconds\0 s')).toEqual({ stages: ['pid * *', 'took * s'] });
+    expect(
+      fit(
+        'pid \0pid\0 a, pid \0pid\0 b, took \0seconds\0 s',
+        'pid \0pid\0 b, pid \0pid\0 a, took \0seconds\0 s',
+      ),
+    ).toEqual({ stages: ['pid * *', 'took * s'] });
   });
 });
 
 test('the order that is found makes all outputs one', () => {
   for (const seed of seeds(150)) {
     const random = seeded(seed);
-    const lines = random.list(7, () => `${random.pick(['[a]', '[b]', 'go', '*'])} ${random.pick(['1', '2', 'x y'])}`);
+    const lines = random.list(
+      7,
+      () => `${random.pick(['[a]', '[b]', 'go', '*'])} ${random.pick(['1', '2', 'x y'])}`,
+    );
     const outputs = [lines, random.shuffle(lines), random.shuffle(lines)];
     expect(holds(fitOrder(outputs), outputs), `seed ${seed}`).toBe(true);
   }
