@@ -22,7 +22,8 @@ import { Highlighter } from '../highlight/highlighter.ts';
 import { remembering } from '../highlight/line-memo.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type ProjectFiles, projectFiles } from '../validate/project-files.ts';
-import { idOf, unrun } from '../figures/example-proofs.ts';
+import { idOf } from '../../core/example/example-id.ts';
+import { unrun } from '../figures/example-proofs.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 
 /** What a dev server knows of a page that somebody looks at. */
