@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import type { Example } from '../example/example.ts';
-import type { Interpreter } from '../verdict/run.ts';
+import type { Interpreter } from '../python-version.ts';
 
 /** Everything besides the example itself that a run may depend on. Each text changes whenever what it stands for does. */
 export interface Surroundings {
