@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { release } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { runKey, surroundingsKey } from '../../core/text/hash.ts';
+import { runKey, surroundingsKey } from './run-key.ts';
 import type { KeptRun, KeptRuns } from '../../core/ledger/cached-run.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';

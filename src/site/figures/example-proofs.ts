@@ -87,12 +87,3 @@ export function proofOf(
     unproved,
   };
 }
-
-/** The id that a `file` prop names: `threading/lock.py` → `threading/lock`; a folder's path is its example's id. */
-export function idOf(file: string): string {
-  return file
-    .replace(/^\.?\//, '')
-    .replace(/\/main\.py$/, '')
-    .replace(/\.py$/, '')
-    .replace(/\/$/, '');
-}
