@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { buildOf, interpretersFor, newestFirst, pythonNames, tagOf, wordFor, type Interpreter } from '../../../src/core/python-version.ts';
+import {
+  buildOf,
+  interpretersFor,
+  newestFirst,
+  pythonNames,
+  tagOf,
+  wordFor,
+  type Interpreter,
+} from '../../../src/core/python-version.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
 
 /** `3.14.0t` is free-threaded. */
