@@ -14,9 +14,6 @@ export interface Interpreter {
 
 type Build = Pick<Interpreter, 'version' | 'gil'>;
 
-/** A tag as a regular expression: `3.13`, and `3.13t` for the free-threaded build. */
-export const TAG = String.raw`3\.\d+t?`;
-
 /** What a recording of its own is named by: the minor version, with a `t` for the free-threaded build, as the binaries are called. */
 export function tagOf({ version, gil }: Build): string {
   return `${version.split('.').slice(0, 2).join('.')}${gil ? '' : 't'}`;

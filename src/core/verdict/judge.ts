@@ -1,4 +1,5 @@
 import { compare, misfits, promiseOf } from '../contract/compare.ts';
+import { recordingFile } from '../example/recording-name.ts';
 import type { Example } from '../example/example.ts';
 import { placeOfKey } from '../metadata/metadata-position.ts';
 import { outcome } from './run-outcome.ts';
@@ -139,13 +140,4 @@ function drifted(
     }
   }
   return undefined;
-}
-
-/** `examples/a/b.py` → `examples/a/b.out`, and `examples/a/b.3.13.out` of a version; of a folder with a `main.py`, `examples/a/b/main.out`. */
-export function recordingFile(
-  file: string,
-  stream: 'out' | 'err' | 'recorded.json',
-  variant?: string,
-): string {
-  return file.replace(/\.py$/, `.${variant === undefined ? '' : `${variant}.`}${stream}`);
 }

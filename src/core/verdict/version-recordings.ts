@@ -1,6 +1,6 @@
 import { misfits, permits, promiseOf } from '../contract/compare.ts';
 import type { Example } from '../example/example.ts';
-import { recordingFile } from './judge.ts';
+import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   digest,

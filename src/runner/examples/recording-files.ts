@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
-import { recordingFile } from '../../core/verdict/judge.ts';
+import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { mishap, orProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { TAG } from '../../core/python-version.ts';
 import {
   digest,
   isAuthentic,
@@ -36,12 +35,14 @@ export async function readRecordings(
   };
 }
 
-const OF_VERSION = new RegExp(`^(?<tag>${TAG})\\.out$`);
-
 /** Versions that have a recording of their own; most examples have none. */
 function tagsOf(stem: string, names: readonly string[]): readonly string[] {
-  const own = names.filter(name => name.startsWith(`${stem}.`)).map(name => name.slice(stem.length + 1));
-  return sortTags(own.flatMap(ending => OF_VERSION.exec(ending)?.groups?.tag ?? []));
+  return sortTags(
+    names.flatMap(name => {
+      const recording = parseRecordingName(name);
+      return recording?.part === 'out' && recording.file === `${stem}.py` ? (recording.tag ?? []) : [];
+    }),
+  );
 }
 
 /** The recording beside an example, or that of one version; undefined when there is none. A change of it that was interrupted is ended first. @throws ProblemError where it cannot be read */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, recordingFile } from '../../../../src/core/verdict/judge.ts';
+import { judge } from '../../../../src/core/verdict/judge.ts';
 import type { Verdict } from '../../../../src/core/verdict/verdict.ts';
 import { CPYTHON, exampleOf, recordingOf, runOf, sourceOf } from '../../../fixtures/examples.ts';
 
@@ -230,14 +230,6 @@ test('timed out is a run that did not end in time', () => {
     kind: 'timed-out',
     problem: { title: 'Still running after 10 s.' },
   });
-});
-
-test.for([
-  ['examples/a/b.py', 'out', 'examples/a/b.out'],
-  ['examples/a/main.py', 'err', 'examples/a/main.err'],
-  ['examples/a.py/main.py', 'recorded.json', 'examples/a.py/main.recorded.json'],
-] as const)('of %s, the %s is in %s', ([file, stream, expected]) => {
-  expect(recordingFile(file, stream)).toBe(expected);
 });
 
 describe('of several interpreters, a problem names the one that ran, and its remedy asks for it again:', () => {
