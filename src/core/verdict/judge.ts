@@ -1,7 +1,7 @@
 import { compare, misfits, promiseOf } from '../contract/compare.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import type { Example } from '../example/example.ts';
-import { placeOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../metadata/metadata-position.ts';
 import { outcome } from './run-outcome.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
@@ -91,7 +91,7 @@ function ill(
     kind: 'failed',
     problem: {
       file,
-      ...placeOfKey(first.key, metadata, source),
+      ...positionOfKey(first.key, metadata, source),
       title: `The contract does not fit the recording: ${first.says}.`,
       detail: others.map(({ says }) => `    ${says}`).join('\n') || undefined,
       remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- ${id}`,
@@ -132,7 +132,7 @@ function drifted(
         kind: 'drifted',
         problem: {
           file: example.file,
-          ...placeOfKey('mask', example.metadata, example.source),
+          ...positionOfKey('mask', example.metadata, example.source),
           title: `${name}${under}, ${outOfBounds.join('; ')}.`,
           remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.',
         },

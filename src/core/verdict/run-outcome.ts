@@ -1,6 +1,6 @@
 import { expectedExit, showsStderr } from '../contract/contract-schema.ts';
 import { decode, type Example } from '../example/example.ts';
-import { placeOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../metadata/metadata-position.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import type { Output, Run } from './run.ts';
@@ -116,7 +116,7 @@ function tookBadly(
   ];
   const limit = seconds < min ? `at least ${min} s` : `at most ${max} s`;
   return {
-    ...placeOfKey('elapsed', metadata, source),
+    ...positionOfKey('elapsed', metadata, source),
     title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`,
     remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }`,
   };

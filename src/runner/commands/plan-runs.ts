@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { placeOfKey } from '../../core/metadata/metadata-position.ts';
+import { positionOfKey } from '../../core/metadata/metadata-position.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
@@ -136,7 +136,7 @@ export function unfit(
   const { file, metadata, contract, source } = example;
   const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
     file,
-    ...placeOfKey(key, metadata, source),
+    ...positionOfKey(key, metadata, source),
   });
   if (used.length === 0) {
     return [

@@ -1,4 +1,5 @@
-import type { Contract, Order } from '../contract-schema.ts';
+import type { Contract } from '../contract-schema.ts';
+import type { LineOrder } from '../order-schema.ts';
 import { splitLines } from '../../text/lines.ts';
 import { applyMasks } from '../mask.ts';
 import { fitMasks, type MaskAdvice } from './infer-masks.ts';
@@ -6,7 +7,7 @@ import { fitOrder } from './infer-order.ts';
 
 /** The tightest contract that some outputs of one example satisfy. */
 export interface Fit {
-  readonly order: Order;
+  readonly order: LineOrder;
   /** Masks to add to the contract's own. */
   readonly masks: readonly MaskAdvice[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Mask } from '../../../../../src/core/contract/contract-schema.ts';
+import type { Mask } from '../../../../../src/core/contract/mask-schema.ts';
 import { contractSchema } from '../../../../../src/core/contract/contract-schema.ts';
 import { fitMasks } from '../../../../../src/core/contract/infer/infer-masks.ts';
 import { applyMasks } from '../../../../../src/core/contract/mask.ts';
