@@ -35,7 +35,7 @@ export function buildOf(tag: string): Build {
 }
 
 /** What names an interpreter to `--python` again: the version by which it was asked for, or its path. */
-export function wordFor(interpreter: Interpreter, asked: readonly string[]): string {
+export function pythonOptionFor(interpreter: Interpreter, asked: readonly string[]): string {
   return [tagOf(interpreter), interpreter.version].find(word => asked.includes(word)) ?? interpreter.path;
 }
 

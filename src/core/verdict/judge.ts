@@ -6,11 +6,11 @@ import { outcome } from './run-outcome.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
-import type { Output, Run } from './run.ts';
+import type { PrintedText, Run } from './run.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
 /** How problems speak of the interpreter. */
-export interface Telling {
+export interface InterpreterWording {
   /** Whether they name it: not where it is the only one. */
   readonly named: boolean;
   /** What `--python` has to say to `record`; absent where it is used unasked. */
@@ -22,7 +22,7 @@ export function judge(
   example: Example,
   run: Run,
   recording: Recording | undefined,
-  { named, word }: Telling = { named: false },
+  { named, word }: InterpreterWording = { named: false },
 ): Verdict {
   const printed = outcome(example, run);
   const name = named ? `CPython ${pythonName(run.interpreter)}` : undefined;
@@ -39,9 +39,9 @@ export function judge(
     option: word === undefined ? '' : ` --python ${word}`,
   };
   const fault =
-    unaccepted(example, recording, words) ??
-    ill(example, recording) ??
-    drifted(example, recording as Recording, printed.value, words);
+    checkRecorded(example, recording, words) ??
+    checkContractFits(example, recording) ??
+    checkMatches(example, recording as Recording, printed.value, words);
   return fault === undefined ? { kind: 'verified', run } : { ...fault, run };
 }
 
@@ -53,7 +53,7 @@ interface Words {
 
 type Fault = { readonly kind: VerdictKind; readonly problem: Problem };
 
-function unaccepted(
+function checkRecorded(
   { file, id }: Example,
   recording: Recording | undefined,
   { option }: Words,
@@ -81,7 +81,7 @@ function unaccepted(
   };
 }
 
-function ill(
+function checkContractFits(
   { file, id, contract, metadata, source }: Example,
   recording: Recording | undefined,
 ): Fault | undefined {
@@ -99,10 +99,10 @@ function ill(
   };
 }
 
-function drifted(
+function checkMatches(
   example: Example,
   recording: Recording,
-  printed: Output,
+  printed: PrintedText,
   { under, option }: Words,
 ): Fault | undefined {
   const streams = [
@@ -113,7 +113,7 @@ function drifted(
     const { difference, outOfBounds } = compare(
       recording[stream] ?? '',
       printed[stream] ?? '',
-      promiseOf(example.contract, stream, printed.disturbed),
+      promiseOf(example.contract, stream, printed.underContention),
     );
     const recordedIn = recordingFile(example.file, stream, recording.variant);
     if (difference !== undefined) {

@@ -8,7 +8,7 @@ import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { select } from '../../core/example/select-examples.ts';
-import { deal, type Shard } from '../../core/ledger/shard.ts';
+import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { readRecordings } from '../examples/recording-files.ts';
@@ -77,7 +77,7 @@ export async function prepare({
   const ids = new Set(
     (shard === undefined
       ? named
-      : deal(
+      : examplesOfShard(
           named.map(each => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })),
           shard,
         )

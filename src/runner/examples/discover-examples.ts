@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { type Example, parseExample } from '../../core/example/example.ts';
-import { mishap } from '../../core/problems/system-error.ts';
+import { systemProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { fail } from '../../core/problems/result.ts';
@@ -70,7 +70,7 @@ async function listFiles(
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
-      throw new ProblemError([mishap(error, relative(root, error.path ?? join(root, folder)))], EXIT.usage);
+      throw new ProblemError([systemProblem(error, relative(root, error.path ?? join(root, folder)))], EXIT.usage);
     },
   );
   const within = new Map<string, string>();
@@ -169,7 +169,7 @@ export function readExample(
       else if (size <= MAX_EXAMPLE)
         files.set(posix.relative(posix.dirname(entry), member), readFileSync(path));
     } catch (error) {
-      problems.push(mishap(error, shown));
+      problems.push(systemProblem(error, shown));
     }
   }
   // What is wrong with a name, or with a file beside it, hides nothing that is wrong in the source.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
-import { mishap, orProblem } from '../../core/problems/system-error.ts';
+import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import {
   digest,
@@ -11,7 +11,7 @@ import {
   type Recording,
   type Recordings,
 } from '../../core/verdict/recording.ts';
-import type { Output } from '../../core/verdict/run.ts';
+import type { PrintedText } from '../../core/verdict/run.ts';
 import { sortTags } from '../../core/verdict/version-recordings.ts';
 import { changeTogether, settle } from '../files/multi-file-write.ts';
 import { sweepUnfinished } from '../files/atomic-write.ts';
@@ -52,7 +52,7 @@ export async function readRecording(
   variant?: string,
 ): Promise<Recording | undefined> {
   const receipt = recordingFile(file, 'recorded.json', variant);
-  await orProblem(receipt, () => settle(root, receipt));
+  await withFileProblem(receipt, () => settle(root, receipt));
   const recording = await readStreams(root, file, variant);
   // Somebody may be changing it at this moment: then what was read is half the old one.
   if (recording !== undefined && !isAuthentic(recording) && (await settle(root, receipt)))
@@ -77,7 +77,7 @@ function readStreams(root: string, file: string, variant: string | undefined): R
 export async function writeRecording(
   root: string,
   example: Example,
-  output: Output,
+  output: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
   variant?: string,
 ): Promise<void> {
@@ -101,7 +101,7 @@ async function change(
   content: Readonly<Partial<Record<(typeof STREAMS)[number], string | undefined>>>,
 ): Promise<void> {
   const receipt = recordingFile(file, 'recorded.json', variant);
-  await orProblem(recordingFile(file, 'out', variant), async () => {
+  await withFileProblem(recordingFile(file, 'out', variant), async () => {
     await settle(root, receipt);
     sweepUnfinished(dirname(join(root, file)));
     changeTogether(
@@ -118,7 +118,7 @@ function readIfThere(root: string, file: string): Buffer | undefined {
     // Asking first: to make an error of each file that is not there takes longer than to read one that is.
     return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path);
   } catch (error) {
-    throw new ProblemError([mishap(error, file)], EXIT.usage);
+    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
   }
 }
 

@@ -14,10 +14,10 @@ const KEYS = [
 ];
 
 /** The tightest order under which all outputs, given as masked lines, are one: the one that lets the fewest pairs of lines swap. */
-export function fitOrder(outputs: readonly (readonly string[])[]): LineOrder {
+export function inferOrder(outputs: readonly (readonly string[])[]): LineOrder {
   const [first = []] = outputs;
   if (outputs.every(lines => same(lines, first))) return 'exact';
-  const stages = fitStages(outputs);
+  const stages = inferStages(outputs);
   const keys = KEYS.filter(key => first.some(line => keyOf(line, key) !== undefined));
   const candidates: LineOrder[] = [
     ...(stages === undefined ? [] : [{ stages }, ...keys.map(key => ({ stages, key }))]),
@@ -44,7 +44,7 @@ export function swaps(lines: readonly string[], commutes: Commutes): number {
 }
 
 /** Globs of the finest stages that all outputs went through; undefined when there is no more than one. */
-function fitStages(outputs: readonly (readonly string[])[]): string[] | undefined {
+function inferStages(outputs: readonly (readonly string[])[]): string[] | undefined {
   const [first = []] = outputs;
   const cuts = first
     .map((_, index) => index)

@@ -30,7 +30,8 @@ describe('verified is a run', () => {
       sourceOf("mask = [{ name = 'ratio', pattern = '(.*) times', min = 1.5 }]\ncores = 2"),
     );
     expect(
-      judge(example, runOf({ stdout: '1.0 times\n', disturbed: true }), recordingOf('2.0 times\n')).kind,
+      judge(example, runOf({ stdout: '1.0 times\n', underContention: true }), recordingOf('2.0 times\n'))
+        .kind,
     ).toBe('verified');
     expect(judge(example, runOf({ stdout: '1.0 times\n' }), recordingOf('2.0 times\n')).kind).toBe('drifted');
   });
