@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PrintedText } from './run.ts';
+import type { PrintedText } from '../contract/printed-text.ts';
 
 /** The accepted output of an example, and what it was accepted on. */
 export interface Recording extends PrintedText {

@@ -3,7 +3,8 @@ import { decode, type Example } from '../example/example.ts';
 import { positionOfKey } from '../metadata/metadata-position.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import type { PrintedText, Run } from './run.ts';
+import type { Run } from './run.ts';
+import type { PrintedText } from '../contract/printed-text.ts';
 import { stripVTControlCharacters } from 'node:util';
 
 /** A run that did what its contract asks of the process itself → what it printed; else why not. */

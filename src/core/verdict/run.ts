@@ -22,12 +22,3 @@ export interface Run {
   /** Whether an example that needs several cores did not get them, because other programs kept them busy. What it measured then says nothing. */
   readonly underContention: boolean;
 }
-
-/** What a run printed, as text. */
-export interface PrintedText {
-  readonly out: string;
-  /** Absent where stderr is not part of the output. */
-  readonly err?: string | undefined;
-  /** See `Run`. */
-  readonly underContention?: boolean | undefined;
-}

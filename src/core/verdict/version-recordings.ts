@@ -1,4 +1,5 @@
-import { misfits, permits, promiseOf } from '../contract/compare.ts';
+import { compareStream, isPermitted } from '../contract/compare.ts';
+import { unfitKeys } from '../contract/unfit-keys.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -10,7 +11,7 @@ import {
   recordingFor,
   type Recordings,
 } from './recording.ts';
-import type { PrintedText } from './run.ts';
+import { type PrintedText, STREAMS } from '../contract/printed-text.ts';
 import { buildOf, tagOf, type Interpreter } from '../python-version.ts';
 
 /** What one interpreter printed, several times, as its contract permits; the output to record comes first. */
@@ -19,20 +20,15 @@ export interface InterpreterOutputs {
   readonly outputs: readonly [PrintedText, ...PrintedText[]];
 }
 
-/** Whether the recording fits the contract as it is now, and the contract permits all outputs in its place: then it stays, measured numbers and all. */
-export function stillHolds(
+/** Whether a recording stays: it fits the contract as it is now, and the contract permits all outputs in its place. */
+function stillHolds(
   recording: Recording | undefined,
   outputs: readonly PrintedText[],
   { contract }: Example,
 ): boolean {
-  return (
-    recording !== undefined &&
-    misfits(recording.out, recording.err, contract).length === 0 &&
-    outputs.every(
-      ({ out, err, underContention }) =>
-        permits(recording.out, out, promiseOf(contract, 'out', underContention)) &&
-        permits(recording.err ?? '', err ?? '', promiseOf(contract, 'err', underContention)),
-    )
+  if (recording === undefined || unfitKeys(recording, contract).length > 0) return false;
+  return outputs.every(output =>
+    STREAMS.every(stream => isPermitted(compareStream(stream, recording, output, contract))),
   );
 }
 

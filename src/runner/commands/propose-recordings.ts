@@ -6,7 +6,7 @@ import { assessContract } from '../../core/contract/infer/assess-contract.ts';
 import { pythonName } from '../../core/python-version.ts';
 import type { Recording, Recordings } from '../../core/verdict/recording.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { PrintedText } from '../../core/verdict/run.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import {
   assignRecordings,
   type InterpreterOutputs,

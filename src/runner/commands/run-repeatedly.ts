@@ -3,7 +3,7 @@ import type { Example } from '../../core/example/example.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { PrintedText } from '../../core/verdict/run.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { emptyEnvironment } from '../python/python-environment.ts';
 import { execute } from '../execution/execute.ts';

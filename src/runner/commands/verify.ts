@@ -55,7 +55,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     times.set(id, (times.get(id) ?? 0) + 1);
   const telling = ({ id }: Example, interpreter: Interpreter): InterpreterWording => ({
     named: (times.get(id) ?? 0) > 1,
-    word: pythons.length === 0 ? undefined : pythonOptionFor(interpreter, pythons),
+    pythonOption: pythons.length === 0 ? undefined : pythonOptionFor(interpreter, pythons),
   });
   let done = broken.length + unfit.length;
   const judged = await Promise.all(

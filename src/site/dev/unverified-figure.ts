@@ -1,10 +1,11 @@
-import { compare, promiseOf } from '../../core/contract/compare.ts';
+import { compareStream } from '../../core/contract/compare.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import { location, type Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
-import type { PrintedText, Run } from '../../core/verdict/run.ts';
+import type { Run } from '../../core/verdict/run.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import type { Look } from './live-runs.ts';
 import type { Figure, OutputBlock } from '../figures/figure.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
@@ -110,12 +111,7 @@ export function draftFigure(
     recording === undefined
       ? []
       : (['out', 'err'] as const).flatMap(
-          stream =>
-            compare(
-              recording[stream] ?? '',
-              printed.value[stream] ?? '',
-              promiseOf(example.contract, stream, printed.value.underContention),
-            ).difference ?? [],
+          stream => compareStream(stream, recording, printed.value, example.contract).difference ?? [],
         );
   const detail = differences.some(({ text }) => text === problem?.detail) ? undefined : problem?.detail;
   return {

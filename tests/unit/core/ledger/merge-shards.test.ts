@@ -132,7 +132,7 @@ describe('the ledgers of all shards', () => {
         ledger: { ...source.result.ledger, part: { ...source.result.ledger.part, selectors: ['a', 'b*'] } },
       },
     });
-    expect(mergeShards([chosen(one), chosen(two)]).ledger.part).toEqual({ words: ['a', 'b*'] });
+    expect(mergeShards([chosen(one), chosen(two)]).ledger.part).toEqual({ selectors: ['a', 'b*'] });
   });
 
   test('may be empty, where there are more shards than examples', () => {
@@ -145,7 +145,7 @@ describe('the ledgers of all shards', () => {
     };
     expect(
       mergeShards([shard('1/3', [verified('a')]), shard('2/3', [verified('b')]), empty]).ledger,
-    ).toMatchObject({ interpreters: [CPYTHON], entries: [verified('a'), verified('b')], seal: 'sealed' });
+    ).toMatchObject({ interpreters: [CPYTHON], entries: [verified('a'), verified('b')], sandbox: 'sealed' });
   });
 });
 

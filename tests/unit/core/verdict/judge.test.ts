@@ -234,7 +234,7 @@ test('timed out is a run that did not end in time', () => {
 });
 
 describe('of several interpreters, a problem names the one that ran, and its remedy asks for it again:', () => {
-  const telling = { named: true, word: '3.13t' };
+  const telling = { named: true, pythonOption: '3.13t' };
   const run = runOf({ stdout: 'b\n', interpreter: { ...CPYTHON, gil: false } });
 
   test('another output than the recording for all', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessContract } from '../../../../../src/core/contract/infer/assess-contract.ts';
-import type { PrintedText } from '../../../../../src/core/verdict/run.ts';
+import type { PrintedText } from '../../../../../src/core/contract/printed-text.ts';
 import { contractOf } from '../../../../fixtures/examples.ts';
 
 const outputs = (...outs: string[]): PrintedText[] => outs.map(out => ({ out }));
@@ -34,7 +34,7 @@ describe('a contract holds', () => {
 
   test('where a number is out of bounds in a run that was disturbed', () => {
     const mask = [{ name: 'ratio', pattern: String.raw`(\S+) times`, min: 1.5 }];
-    const [quiet, disturbed] = [{ out: '2.0 times\n' }, { out: '1.0 times\n', disturbed: true }];
+    const [quiet, disturbed] = [{ out: '2.0 times\n' }, { out: '1.0 times\n', underContention: true }];
     expect(assessContract([quiet, disturbed], contractOf({ mask })).kind).toBe('holds');
     expect(assessContract([quiet, { out: disturbed.out }], contractOf({ mask })).kind).toBe('too tight');
   });
