@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { outputChanges } from '../../core/verdict/output-change.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { CachedRuns } from '../../core/ledger/cached-run.ts';
-import { judge, type InterpreterWording } from '../../core/verdict/judge.ts';
+import { collectLedger, judgedEntry } from '../../core/ledger/collect-ledger.ts';
+import type { InterpreterWording } from '../../core/verdict/judge.ts';
 import type { Ledger, LedgerEntry } from '../../core/ledger/ledger.ts';
-import { sortProblems } from '../../core/problems/problem.ts';
-import { digest, recordingFor, type Recordings } from '../../core/verdict/recording.ts';
+import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Run } from '../../core/verdict/run.ts';
-import { tagOf, pythonOptionFor, type Interpreter } from '../../core/python-version.ts';
+import { type Interpreter, pythonOptionFor } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
 import { prepare, type Selection } from './plan-runs.ts';
@@ -78,63 +77,22 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       }),
   );
   await cache.save();
-  const entries = [
-    ...judged,
-    ...unfit.map(({ example: { id, file, contract }, problem }): LedgerEntry => ({
-      id,
-      file,
-      verdict: 'skipped',
-      optional: contract.optional,
-      problems: [problem],
-    })),
-    ...broken.map((each): LedgerEntry => ({ ...each, verdict: 'failed' })),
-  ].toSorted((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
   const idle = [...examples.values()].flatMap(example =>
     redundantVersionRecordings(example, recordings.get(example.id) ?? { variants: new Map() }),
   );
-  const part =
-    words.length === 0 && shard === undefined
-      ? undefined
-      : { words: words.length === 0 ? undefined : words, shard };
   return {
-    ledger: {
-      part,
+    ledger: collectLedger({
+      part: { selectors: words.length === 0 ? undefined : words, shard },
       interpreters,
-      entries,
       sandbox: seal && sealSentence(seal),
-      problems: sortProblems([...problems, ...idle]),
-    },
+      judged,
+      skipped: unfit,
+      broken,
+      problems: [...problems, ...idle],
+    }),
     examples,
     recordings,
     runs: cache.used,
-  };
-}
-
-/** Run and recordings → what the ledger says of the example under that run's interpreter. */
-export function judgedEntry(
-  example: Example,
-  run: Run,
-  recordings: Recordings | undefined,
-  telling: InterpreterWording,
-  cached: boolean,
-): LedgerEntry {
-  const recording = recordings && recordingFor(recordings, tagOf(run.interpreter));
-  const { kind, problem } = judge(example, run, recording, telling);
-  return {
-    id: example.id,
-    file: example.file,
-    verdict: kind,
-    problems: problem === undefined ? [] : [problem],
-    changes: kind === 'verified' ? undefined : outputChanges(example, run, recording),
-    python: run.interpreter.version,
-    gil: run.interpreter.gil,
-    variant: recording?.variant,
-    durationMs: run.durationMs,
-    cached,
-    note: run.underContention
-      ? `The ${example.contract.cores} cores that it needs were not free, or not as fast as they should be: the bounds of what it measures were not judged.`
-      : undefined,
-    recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
 }
 

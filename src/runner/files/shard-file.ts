@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { join as joinNames, normalize } from 'node:path/posix';
 import { glob } from 'tinyglobby';
 import type { CachedRuns } from '../../core/ledger/cached-run.ts';
-import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/merge-shards.ts';
+import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/shard-result.ts';
 import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Shard } from '../../core/ledger/shard.ts';

@@ -21,7 +21,7 @@ import { readRecordings } from '../../runner/examples/recording-files.ts';
 import { Schedule } from '../../runner/scheduling/scheduler.ts';
 import { findSeal, type Seal } from '../../runner/sandbox/sandbox.ts';
 import { runUntil } from '../../runner/commands/abortable-run.ts';
-import { judgedEntry } from '../../runner/commands/verify.ts';
+import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
 
 /** How long no run may have ended before what was verified is written: that takes a moment where thousands are kept. */
 const QUIET_MS = 2_000;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CachedRun } from '../../../../src/core/ledger/cached-run.ts';
 import { type Ledger, type LedgerEntry, ledgerText } from '../../../../src/core/ledger/ledger.ts';
-import { mergeShards, type ShardResult, type ShardSource } from '../../../../src/core/ledger/merge-shards.ts';
+import { mergeShards } from '../../../../src/core/ledger/merge-shards.ts';
+import type { ShardResult, ShardSource } from '../../../../src/core/ledger/shard-result.ts';
 import { ProblemError } from '../../../../src/core/problems/problem.ts';
 import type { Interpreter } from '../../../../src/core/python-version.ts';
 import { CPYTHON } from '../../../fixtures/examples.ts';
