@@ -1,4 +1,4 @@
-import { type Contract } from './contract-schema.ts';
+import type { Contract } from './contract-schema.ts';
 import { type Mask, NAMED_MASKS } from './mask-schema.ts';
 
 /** One span of a line that a mask took. */

@@ -1,4 +1,4 @@
-import { type Contract } from '../contract-schema.ts';
+import type { Contract } from '../contract-schema.ts';
 import { type Mask, NAMED_MASKS, type NamedMask } from '../mask-schema.ts';
 import { splitLines } from '../../text/lines.ts';
 import { applyMasks } from '../mask.ts';
