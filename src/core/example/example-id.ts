@@ -1,6 +1,6 @@
-/** The id that a path below `examples/` names: `threading/lock.py` → `threading/lock`; a folder's path is its example's id. */
-export function idOf(path: string): string {
-  return path
+/** A path below `examples/` → the id of its example: `threading/lock.py`, `threading/lock/main.py` → `threading/lock`. */
+export function idOf(file: string): string {
+  return file
     .replace(/^\.?\//, '')
     .replace(/\/main\.py$/, '')
     .replace(/\.py$/, '')

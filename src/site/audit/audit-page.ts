@@ -1,4 +1,4 @@
-import { visible } from '../../core/contract/diff.ts';
+import { showWhitespace } from '../../core/text/diff.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { isRunnable } from '../../core/text/runnable-language.ts';
 import type { AuditPlan } from './audit-plan.ts';
@@ -74,5 +74,5 @@ function strange(page: string, text: string, { editions }: AuditPlan): Problem[]
 
 function excerpt(text: string): string {
   const lines = text.trimEnd().split('\n').slice(0, 6);
-  return lines.map(line => `    ${visible(line.slice(0, 100))}`).join('\n');
+  return lines.map(line => `    ${showWhitespace(line.slice(0, 100))}`).join('\n');
 }

@@ -1,7 +1,7 @@
 import { type Verification, verify } from '../../runner/commands/verify.ts';
 import { saveLedger } from '../../runner/files/ledger-file.ts';
 import { readRuns } from '../../runner/files/shard-file.ts';
-import { EXAMPLES } from '../article/article-files.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 
 export interface VerifyExamplesOptions {
   readonly root: string;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseRecordingName } from '../../core/example/recording-name.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ExamplePlace } from '../../runner/examples/discover-examples.ts';
 import { Trials } from './live-runs.ts';
@@ -8,10 +9,10 @@ import {
   type ArticleFile,
   articleFiles,
   exampleHref,
-  EXAMPLES,
   hrefOf,
   readArticleFile,
 } from '../article/article-files.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { messageOf } from './unverified-figure.ts';
 import { draftLinks } from './check-dev-links.ts';
 import { type DraftPlan, planDraft } from './plan-article.ts';
@@ -22,8 +23,8 @@ import { Highlighter } from '../highlight/highlighter.ts';
 import { remembering } from '../highlight/line-memo.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type ProjectFiles, projectFiles } from '../validate/project-files.ts';
-import { idOf } from '../../core/example/example-id.ts';
 import { unrun } from '../figures/example-proofs.ts';
+import { idOf } from '../../core/example/example-id.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 
 /** What a dev server knows of a page that somebody looks at. */
@@ -91,7 +92,7 @@ export class Drafts {
 
   /** To be told when a file below the examples was saved, added or taken away. @returns the example's id; undefined where it belongs to none */
   async exampleChanged(path: string, event: 'change' | 'add' | 'unlink'): Promise<string | undefined> {
-    const isRecording = /\.(?:out|err|recorded\.json)$/.test(path);
+    const isRecording = parseRecordingName(path) !== undefined;
     if (!isRecording && event !== 'change') this.#trials.relist();
     const places = await this.#trials.places();
     const stem = path.replace(/(?:\.3\.\d+t?)?\.(?:out|err|recorded\.json)$/, '.py');

@@ -3,7 +3,8 @@ import { isRunnable, RUNNABLE_LANGUAGES } from '../../core/text/runnable-languag
 import { nearest } from '../../core/problems/suggest.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { FenceFigure } from './figure.ts';
-import { escapeHtml, LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { Fence } from '../article/parse-mdx.ts';
 
 /** A fence of an article → what the page shows, or what the author has to mend. */

@@ -1,8 +1,7 @@
 import type { Example } from '../../core/example/example.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import { tagOf } from '../../core/python-version.ts';
 import type { Recording, Recordings } from '../../core/verdict/recording.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import { tagOf, type Interpreter } from '../../core/python-version.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 
 /** A recording that this build proved, and by which builds of CPython. */

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { splitLines } from '../../core/text/lines.ts';
 import { parseRanges } from '../../core/text/ranges.ts';
-import { escapeHtml, type LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
+import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { OutputBlock } from './figure.ts';
 
 /** A stream of an output → its panel. @param range the lines to show of it, such as `2-4`; absent: all */

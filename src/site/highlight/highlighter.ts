@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { PairedTheme } from './combined-theme.ts';
-import { escapeHtml, type HighlightedLine, LANGUAGES, type LineHighlighter } from './plain-highlighter.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
+import { type HighlightedLine, LANGUAGES, type LineHighlighter } from './plain-highlighter.ts';
 
 /** Both pass WCAG AA against their own background; a test measures it. */
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;

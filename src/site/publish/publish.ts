@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { orProblem } from '../../core/problems/system-error.ts';
+import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
 
 /** Where this process builds: nothing lies in `dist/` before all of it has passed the audit. */
@@ -13,7 +13,7 @@ export function unpublishedFolder(root: string): string {
 export async function publish(root: string, built: string): Promise<void> {
   const dist = join(root, 'dist');
   const retired = join(root, '.verbatim', `dist-old-${OWNER}`);
-  await orProblem('dist', async () => {
+  await withFileProblem('dist', async () => {
     if (existsSync(dist)) await rename(dist, retired);
     await rename(built, dist);
     await rm(retired, { recursive: true, force: true });
