@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseRanges } from '../../core/text/ranges.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
+import { Expression } from './literal.ts';
 import { SPREAD } from './parse-mdx.ts';
 
 const file = z.string({ error: 'is missing: the path of an example below examples/' }).min(1, 'is empty');
@@ -42,7 +43,7 @@ export const valueProps = z.strictObject({
     .refine(isRegexWithGroup, { error: 'is not a regular expression with one group' }),
 });
 
-/** Props of `<Note>`, `<Tip>` and `<Warning>`. */
+/** Props of a callout. */
 const calloutProps = z.strictObject({
   /** Stands above the text, in the place of the kind's own word. */
   title: z.string({ error: 'is not text' }).min(1, 'is empty').optional(),
@@ -85,14 +86,29 @@ export function propProblems(
         ),
       );
     const prop = String(issue.path[0]);
+    const value = props[prop];
+    if (value instanceof Expression) return [expressionProblem(component, prop, value)];
     return [
       {
         prop,
-        title: `<${component}>: ${prop} ${issue.message}${written(props[prop])}.`,
-        remedy: mended(prop, props[prop]),
+        title: `<${component}>: ${prop} ${issue.message}${written(value)}.`,
+        remedy: mended(prop, value),
       },
     ];
   });
+}
+
+/** An attribute whose value only the page knows. The Markdown edition would have to say something else. */
+export function expressionProblem(
+  tag: string,
+  prop: string,
+  { source }: Expression,
+): { prop: string; title: string; remedy: string } {
+  return {
+    prop,
+    title: `<${tag}>: the value of ${prop} is computed, by {${source.split('\n')[0]}}; it has to be written out.`,
+    remedy: EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`,
+  };
 }
 
 function unknown(

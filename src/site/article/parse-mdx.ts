@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { propSpots, type Spots } from './prop-positions.ts';
+import { literalOf } from './literal.ts';
 import { syntaxProblem } from './mdx-error.ts';
 
 /** A place in an article, 1-based, and its offsets in UTF-16 units. */
@@ -15,7 +16,7 @@ export interface Place {
 /** A tag in an article: of a component, or of HTML. */
 export interface Tag {
   readonly name: string;
-  /** Text attributes as text, `{false}` and `{3}` as their values, others as their source. */
+  /** Text attributes as text, literals such as `{false}` and `{3}` as their values, all else as an `Expression`. */
   readonly props: Readonly<Record<string, unknown>>;
   readonly place: Place;
   /** Where its props stand, by name. */
@@ -193,7 +194,7 @@ function isReference(node: Node): boolean {
 /** The name of what is no single prop: `{...props}`. */
 export const SPREAD = '{…}';
 
-/** Props of an element: text as text, `{false}` and `{3}` as their values, others as their source. */
+/** Props of an element: text and literals as their values, all else as an `Expression`. */
 export function propsOf({ attributes = [] }: Node): Record<string, unknown> {
   return Object.fromEntries(
     attributes.map(({ type, name = '', value }) =>
@@ -202,16 +203,10 @@ export function propsOf({ attributes = [] }: Node): Record<string, unknown> {
   );
 }
 
-/** A prop without a value is `true`; an expression is taken where it is a literal. */
+/** A prop without a value is `true`. */
 function propValue(value: unknown): unknown {
   if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value;
-  const expression = String((value as { value?: unknown }).value ?? '').trim();
-  try {
-    return JSON.parse(expression);
-  } catch {
-    return expression.replace(/^(['`])(.*)\1$/s, '$2');
-  }
+  return typeof value === 'string' ? value : literalOf(String((value as { value?: unknown }).value ?? ''));
 }
 
 /** All text in a node. */

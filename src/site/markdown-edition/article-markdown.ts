@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { literalOf } from '../article/literal.ts';
 import { type Node, placeOf, propsOf, textOf } from '../article/parse-mdx.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import { markdownLines } from './fenced-code.ts';
@@ -133,13 +134,11 @@ function expression(node: Node, { problems, file }: Context): string {
   return '';
 }
 
-/** What an expression comes to, where that can be read off: a text, a number, or nothing. */
+/** What an expression shows, if that can be read off: a text, a number, or nothing. */
 function literal({ value = '' }: Node): string | undefined {
-  const plain = value.trim();
-  if (plain === '' || /^\/\*[\s\S]*\*\/$/.test(plain)) return '';
-  const { text, number } =
-    /^(?:(?<quote>['"`])(?<text>[^\\$]*)\k<quote>|(?<number>[\d.]+))$/.exec(plain)?.groups ?? {};
-  return text ?? number;
+  if (/^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(value)) return '';
+  const shown = literalOf(value);
+  return typeof shown === 'string' || typeof shown === 'number' ? String(shown) : undefined;
 }
 
 /** Expressions in a node whose value only a browser's build knows. */
