@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseRanges } from '../../core/text/ranges.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
+import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { Expression } from './literal.ts';
 import { SPREAD } from './parse-mdx.ts';
 
@@ -53,9 +54,10 @@ const SCHEMAS = {
   Example: exampleProps,
   Output: outputProps,
   Value: valueProps,
-  Note: calloutProps,
-  Tip: calloutProps,
-  Warning: calloutProps,
+  ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
+    Callout,
+    typeof calloutProps
+  >),
 } as const;
 
 export type Component = keyof typeof SCHEMAS;

@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { isCallout } from '../article/callouts.ts';
 import { literalOf } from '../article/literal.ts';
 import { type Node, placeOf, propsOf, textOf } from '../article/parse-mdx.ts';
 import { figureMarkdown } from './figure-markdown.ts';
@@ -69,16 +70,15 @@ function markdownOf(node: Node, context: Context): string {
   if (node.type === 'image') return `(Picture: ${escapeMarkdown(node.alt ?? '')})`;
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
     return expression(node, context);
-  return (ELEMENTS[node.name ?? ''] ?? unwrapped)(node, context);
+  const name = node.name ?? '';
+  if (isCallout(name)) return callout(name, node, context);
+  return (ELEMENTS[name] ?? unwrapped)(node, context);
 }
 
 /** Components and HTML that have a form in Markdown; of all others, what is in them stays. */
 const ELEMENTS: Readonly<Record<string, (node: Node, context: Context) => string>> = {
   Example: example,
   Output: example,
-  Note: (node, context) => callout('Note', node, context),
-  Tip: (node, context) => callout('Tip', node, context),
-  Warning: (node, context) => callout('Warning', node, context),
   summary: node => `**${escapeMarkdown(textOf(node).trim())}**`,
   br: () => ' ',
 };

@@ -2,6 +2,7 @@ import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { definedNames } from './check-imports.ts';
 import { COMPONENTS, expressionProblem, isComponent, propProblems } from '../article/component-props.ts';
+import { isCallout } from '../article/callouts.ts';
 import { Expression } from '../article/literal.ts';
 import { type Scan, SPREAD, type Tag } from '../article/parse-mdx.ts';
 
@@ -46,7 +47,7 @@ function unknown(
 
 function callout(tag: Tag, file: string): Problem[] {
   const { name, spots } = tag;
-  if (name !== 'Note' && name !== 'Tip' && name !== 'Warning') return [];
+  if (!isCallout(name)) return [];
   return propProblems(name, tag.props)
     .map(({ prop, ...problem }) => ({ file, ...(spots[prop] ?? tag.place), ...problem }))
     .map(({ line, column, title, remedy }) => ({ file, line, column, title, remedy }));
