@@ -108,8 +108,8 @@ const SPEAKING = [
   'core/{example/example,example/region,metadata/parse-metadata,text/read-source}',
   'runner/examples/{discover-examples,module-name}',
   'site/article/{article-files,component-props,parse-front-matter,mdx-error}',
-  'site/validate/{check-urls,check-headings,check-imports,check-links,check-images,check-whole-site,check-tags}',
-  'site/{figures/build-fence,figures/build-figure,markdown-edition/article-markdown}',
+  'site/validate/{check-urls,check-headings,check-imports,check-links,check-images,check-whole-site,check-tags,check-expressions}',
+  'site/{figures/build-fence,figures/build-figure}',
 ];
 
 /** What no golden can hold, and `tests/unit/runner/examples/discover-examples.test.ts` shows: files that are too large, and what is no file. */

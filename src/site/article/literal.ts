@@ -23,3 +23,10 @@ export function literalOf(source: string): string | number | boolean | Expressio
   }
   return new Expression(source.trim());
 }
+
+/** What an expression shows on a page, if that can be read off: a text, a number, or nothing (a comment). */
+export function shownBy(source: string): string | undefined {
+  if (/^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(source)) return '';
+  const value = literalOf(source);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

@@ -88,6 +88,7 @@ export interface Node {
   readonly depth?: number;
   readonly url?: string;
   readonly alt?: string | null;
+  readonly spread?: boolean;
   readonly attributes?: readonly {
     readonly type: string;
     readonly name?: string;

@@ -7,7 +7,8 @@ import type { Proofs } from '../figures/example-proofs.ts';
 import type { Place } from '../article/parse-mdx.ts';
 import type { Scan } from '../article/parse-mdx.ts';
 import { resolve } from '../figures/build-figure.ts';
-import { twin, unsayable } from '../markdown-edition/article-markdown.ts';
+import { markdownEdition } from '../markdown-edition/article-markdown.ts';
+import { expressionProblems } from '../validate/check-expressions.ts';
 
 /** An article, ready for the MDX compiler. */
 export interface CompiledArticle {
@@ -74,10 +75,8 @@ export function compileArticle(
   // After the introduction and one section, the reader has met the page.
   if (advertisements && sections[2] !== undefined)
     edits.push({ at: sections[2], until: sections[2], text: '<Advertisement place="text" />\n\n' });
-  problems.push(...unsayable(tree, file));
+  problems.push(...expressionProblems(tree, file));
   if (problems.length > 0) return fail(...problems);
-  const plain = judging ? succeed('') : twin({ source, file, tree, figures, proofs });
-  if (plain.problems) return plain;
   return succeed({
     original: source,
     source: apply(source, edits),
@@ -85,7 +84,7 @@ export function compileArticle(
     words,
     codeLines,
     anchors,
-    twin: plain.value,
+    twin: judging ? '' : markdownEdition({ file, tree, figures, proofs }),
   });
 }
 

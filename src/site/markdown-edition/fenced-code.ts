@@ -1,7 +1,7 @@
 import { markdownToMdast } from 'satteri';
 import { type Node, placeOf } from '../article/parse-mdx.ts';
 
-/** What the info string of a twin's fence says of the block, the same as the attributes of a page's `<pre>`: `output=basics/greeting stream=out lines=2-3`. */
+/** What the info string of a fence says of the block, as the attributes of a page's `<pre>` do: `output=basics/greeting stream=out`. */
 export type FenceFacts = Readonly<Record<string, string | boolean | undefined>>;
 
 /** A fenced block of Markdown, read back. */
@@ -54,13 +54,21 @@ function* codeNodes(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* codeNodes(child);
 }
 
-/** What stands between the fences, without what a list or a quotation puts before each line. */
+/**
+ * The lines between the fences, without what a list or a quotation puts before each. An empty line has its prefix
+ * without the blanks at the end.
+ */
 function contentOf(source: string, parsed: string, openEnd: boolean): string | undefined {
   const lines = markdownLines(source);
   const prefix = /^(?<prefix>[ \t>]*)(?:`{3,}|~{3,})$/.exec(lines.at(-1) ?? '')?.groups?.prefix;
-  const inside = lines.slice(1, -1);
-  if (prefix === undefined || !inside.every(line => line.startsWith(prefix))) return undefined;
-  const text = inside.map(line => line.slice(prefix.length)).join('');
+  if (prefix === undefined) return undefined;
+  const inside = lines.slice(1, -1).map(line => {
+    if (line.startsWith(prefix)) return line.slice(prefix.length);
+    const { content, end } = /^(?<content>[^\r\n]*)(?<end>[\r\n]*)$/.exec(line)?.groups ?? {};
+    return content === prefix.trimEnd() ? end : undefined;
+  });
+  if (inside.includes(undefined)) return undefined;
+  const text = inside.join('');
   if (lineFeeds(text).replace(/\n$/, '') !== lineFeeds(parsed)) return undefined;
   return openEnd ? text.replace(/\n$/, '') : text;
 }

@@ -1,0 +1,22 @@
+import type { Problem } from '../../core/problems/problem.ts';
+import { shownBy } from '../article/literal.ts';
+import { type Node, placeOf } from '../article/parse-mdx.ts';
+
+/** Expressions in a text whose value only the rendered page shows: the Markdown edition cannot say what they are. */
+export function expressionProblems(node: Node, file: string): Problem[] {
+  const inside = (node.children ?? []).flatMap(child => expressionProblems(child, file));
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return inside;
+  const { value = '' } = node;
+  if (shownBy(value) !== undefined) return inside;
+  const { line, column } = placeOf(node);
+  return [
+    {
+      file,
+      line,
+      column,
+      title: `The Markdown edition of the article cannot say what {${value.trim().split('\n')[0]}} is.`,
+      remedy:
+        'Write its value; for one that a program prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>',
+    },
+  ];
+}
