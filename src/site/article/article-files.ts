@@ -51,32 +51,7 @@ export function readArticleFile(root: string, file: string): ArticleFile {
   return { file, source: value, problems };
 }
 
-/** `threading/lock` → `/examples/threading/lock/`. */
-export function exampleHref(id: string): string {
-  return `/examples/${id}/`;
-}
-
 /** The track of an article: the folder that it stands in. */
 export function trackOf(file: string): string {
   return file.split('/')[1] ?? '';
-}
-
-/** Where the picture of an article for links stands: `/og/advanced/locks.png`. */
-export function cardAddress(file: string): string {
-  return `/og${hrefOf(file).slice(0, -1)}.png`;
-}
-
-/** Where the text of an article in plain Markdown stands: `/advanced/locks.md`. */
-export function twinAddress(file: string): string {
-  return `${hrefOf(file).slice(0, -1)}.md`;
-}
-
-/** Where the article of a page stands; undefined where that is no address of an article. */
-export function articleAt(href: string): string | undefined {
-  return /^\/(?:[\w.-]+\/)+$/.test(href) ? `${CONTENT}${href.slice(0, -1)}.mdx` : undefined;
-}
-
-/** `content/advanced/multithreading.mdx` → `/advanced/multithreading/`. */
-export function hrefOf(file: string): string {
-  return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
 }

@@ -1,3 +1,4 @@
+import { SITE_CARD_URL, articleUrl, markdownUrl, socialCardUrl, searchedUrls } from '../routes.ts';
 import { join, relative, sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fingerprint } from '../../core/text/hash.ts';
@@ -7,19 +8,16 @@ import { readingMinutes } from '../article/reading-time.ts';
 import { type Dates, datesBelow } from '../../runner/git/commit-dates.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { site } from '../../site.config.ts';
-import { articleCard, SITE_CARD, SITE_CARD_ADDRESS } from '../social-cards/card-content.ts';
+import { articleCard, SITE_CARD } from '../social-cards/card-content.ts';
 import { type ArticleMemo, isMemorable } from '../incremental/article-cache.ts';
 import type { Card } from '../social-cards/draw-card.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
 import {
   type ArticleFile,
   articleFiles,
-  cardAddress,
-  hrefOf,
   readArticleFile,
   strayArticles,
   trackOf,
-  twinAddress,
 } from '../article/article-files.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { examine, type ExamineContext, type Examined } from '../compile/check-article.ts';
@@ -121,11 +119,11 @@ export class Desk {
     const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
     const memo = sound && !strict ? resolvedMemo(root, this.code, this.#proofs) : undefined;
     const articles: Looked[] = [];
-    this.#tellCard(SITE_CARD_ADDRESS, SITE_CARD, onCard);
+    this.#tellCard(SITE_CARD_URL, SITE_CARD, onCard);
     for (const file of await articleFiles(root)) {
       const looked = this.#look(readArticleFile(root, file), context, memo);
       articles.push(looked);
-      if (looked.card !== undefined) this.#tellCard(cardAddress(file), looked.card, onCard);
+      if (looked.card !== undefined) this.#tellCard(socialCardUrl(file), looked.card, onCard);
       // Another thread may have asked for more.
       await breathe();
     }
@@ -147,7 +145,7 @@ export class Desk {
   /** Looks at articles that the last build knew, because what stands at an address of theirs has to be made. */
   revive(isMissing: (address: string) => boolean): void {
     for (const [file, original] of this.#originals) {
-      if (!this.#compiled.has(file) && (isMissing(hrefOf(file)) || isMissing(twinAddress(file))))
+      if (!this.#compiled.has(file) && (isMissing(articleUrl(file)) || isMissing(markdownUrl(file))))
         this.#remember(file, this.#compile(original, file));
     }
   }
@@ -216,7 +214,7 @@ export class Desk {
 
   /** Addresses of all articles, in the order of their files. */
   addresses(): readonly string[] {
-    return [...this.#resolved.keys()].map(hrefOf);
+    return [...this.#resolved.keys()].map(articleUrl);
   }
 
   /** The articles that are nothing but their own file, ready for the MDX compiler. */
@@ -251,14 +249,14 @@ export class Desk {
       identity: this.identity,
       proofs: filed(this.#proofs),
       twins: planTwins(new Map([...this.#resolved].map(([file, { twin }]) => [file, twin]))),
-      searched: this.addresses(),
+      searched: searchedUrls({ articles: [...this.#resolved.keys()], examples: [] }),
       kept,
     };
   }
 
   /** The articles whose page, by its address, a test takes. */
   filesWhere(isTaken: (address: string) => boolean): ReadonlySet<string> {
-    return new Set([...this.#resolved.keys()].filter(file => isTaken(hrefOf(file))));
+    return new Set([...this.#resolved.keys()].filter(file => isTaken(articleUrl(file))));
   }
 
   /** Rules for all classes that highlighted code uses. */

@@ -1,3 +1,4 @@
+import { articleUrl } from '../routes.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
@@ -5,7 +6,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { runnerIdentity } from '../../runner/cache/run-environment-key.ts';
 import { site } from '../../site.config.ts';
 import { ArticleMemo, isMemorable } from '../incremental/article-cache.ts';
-import { articleFiles, hrefOf, readArticleFile, strayArticles } from '../article/article-files.ts';
+import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { projectFiles } from '../validate/project-files.ts';
@@ -73,11 +74,11 @@ export async function checkArticles(
     // Of the others, only what links lead to counts.
     const linked = new Set(
       asked.flatMap(({ file, outline }) =>
-        outline.links.map(({ url }) => URL.parse(url, `https://site.invalid${hrefOf(file)}`)?.pathname),
+        outline.links.map(({ url }) => URL.parse(url, `https://site.invalid${articleUrl(file)}`)?.pathname),
       ),
     );
     for (const file of all.filter(each => !only.includes(each)))
-      others.push(linked.has(hrefOf(file)) ? await look(file) : { file, outline: UNKNOWN, problems: [] });
+      others.push(linked.has(articleUrl(file)) ? await look(file) : { file, outline: UNKNOWN, problems: [] });
   }
   await memo?.save();
   const between = siteProblems([...asked, ...others], { proofs, files, tracks: Object.keys(site.tracks) });

@@ -137,6 +137,7 @@ function figure(
     kind: 'figure',
     anchor: anchorFor(example, props, anchors),
     id: example.id,
+    file: example.file,
     title: contract.title ?? example.entry,
     entry: example.entry,
     code,

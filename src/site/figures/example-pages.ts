@@ -1,7 +1,8 @@
+import { exampleUrl } from '../routes.ts';
 import { contractSentence } from '../../core/contract/describe-contract.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
-import { exampleHref } from '../article/article-files.ts';
+
 import type { AnyFigure } from './figure.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { type Proofs } from './example-proofs.ts';
@@ -67,7 +68,7 @@ export function examplePages(
     return [
       {
         id: example.id,
-        href: exampleHref(example.id),
+        href: exampleUrl(example.id),
         file: example.file,
         entry: example.entry,
         verdict: entry.verdict,

@@ -1,7 +1,8 @@
+import { articleUrl, exampleUrl, markdownUrl } from '../routes.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { ArticleFacts } from '../build/prepare-site.ts';
 import type { Card } from '../social-cards/draw-card.ts';
-import { exampleHref, hrefOf, trackOf, twinAddress } from '../article/article-files.ts';
+import { trackOf } from '../article/article-files.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { frontMatterText } from '../article/parse-front-matter.ts';
 
@@ -48,20 +49,20 @@ export function pageKeys({
   const key = (kind: string, ...parts: readonly string[]): string => fingerprint([identity, kind, ...parts]);
   return new Map([
     ...articles.flatMap(({ file, original, digest, facts }) => {
-      const [href, head] = [hrefOf(file), heads.get(file) ?? ''];
+      const [href, head] = [articleUrl(file), heads.get(file) ?? ''];
       const told = JSON.stringify(facts);
       return [
         // A picture lies beside the article, and what is imported elsewhere: then the text is not all.
         ...(isWhole(original)
           ? [[href, key('page', file, digest, told, tracks.get(trackOf(file)) ?? '')] as const]
           : []),
-        [twinAddress(file), key('twin', head, told)] as const,
+        [markdownUrl(file), key('twin', head, told)] as const,
       ];
     }),
     ...examples.map(
       page =>
         [
-          exampleHref(page.id),
+          exampleUrl(page.id),
           key('example', JSON.stringify(page), ...page.articles.map(file => heads.get(file) ?? '')),
         ] as const,
     ),

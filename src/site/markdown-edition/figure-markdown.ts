@@ -5,6 +5,7 @@ import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/parse-mdx.ts';
 import type { Proof } from '../figures/example-proofs.ts';
 import { type Figure, type FigureVersion, type OutputBlock, unprovedSentence } from '../figures/figure.ts';
+import { downloadUrl } from '../routes.ts';
 import { fenced } from './fenced-code.ts';
 import { fence, inlineCode, link, paragraph, strong, text } from './markdown-nodes.ts';
 
@@ -12,7 +13,7 @@ import { fence, inlineCode, link, paragraph, strong, text } from './markdown-nod
 export function figureMarkdown(figure: Figure, example: Example, proved: Proof['proved']): readonly Node[] {
   const { code, versions, verdict, reason, python, unproved } = figure;
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
-  const download = link(`/${example.file}`, name);
+  const download = link(downloadUrl(example.file), name);
   const outputs = shownOutputs(versions).flatMap(({ version, output }, index) => {
     const of = code === undefined ? [text(' of '), download] : [];
     if (output === undefined)

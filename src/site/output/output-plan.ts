@@ -1,5 +1,6 @@
+import { markdownUrl } from '../routes.ts';
 import type { Example } from '../../core/example/example.ts';
-import { twinAddress } from '../article/article-files.ts';
+
 import { placeOf } from '../incremental/previous-site.ts';
 import type { Proof, Proofs } from '../figures/example-proofs.ts';
 
@@ -41,6 +42,6 @@ export function planTwins(
   twins: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>,
 ): PlannedTwins {
   return new Map(
-    [...twins].map(([file, { bytes, sha256 }]) => [placeOf(twinAddress(file)), { file, bytes, sha256 }]),
+    [...twins].map(([file, { bytes, sha256 }]) => [placeOf(markdownUrl(file)), { file, bytes, sha256 }]),
   );
 }

@@ -1,10 +1,7 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { ProjectFiles } from './project-files.ts';
+import { type ProjectFiles, PUBLIC } from './project-files.ts';
 import type { Picture } from '../article/parse-mdx.ts';
-
-/** Where files stand that are served as they are. */
-export const PUBLIC = 'src/public';
 
 /** Pictures of an article that are not there, that no page may load, or that say nothing to those who do not see them. */
 export function pictureProblems(pictures: readonly Picture[], file: string, files: ProjectFiles): Problem[] {

@@ -1,10 +1,10 @@
+import { articleUrl } from '../routes.ts';
 import { nearest } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { addressProblems } from './check-urls.ts';
-import { exampleHref, hrefOf, twinAddress } from '../article/article-files.ts';
-import { brokenLinks, type Targets } from './check-links.ts';
+
+import { linkProblems, linkTargets } from './check-links.ts';
 import type { Outline } from '../article/outline.ts';
-import { PUBLIC } from './check-images.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
 
@@ -31,47 +31,19 @@ export function siteProblems(
     order: order?.place,
     orderLine: order?.line,
   }));
-  const targets = targetsOf(articles, proofs, files);
+  const contents = {
+    articles: articles.map(({ file }) => file),
+    examples: [...proofs].map(([id, { entry }]) => ({ id, file: entry.file })),
+  };
+  const anchors = new Map(
+    articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),
+  );
+  const targets = linkTargets(contents, anchors, files);
   return [
     ...addressProblems(addressed, tracks),
-    ...articles.flatMap(({ file, outline }) => brokenLinks(outline.links, file, hrefOf(file), targets)),
+    ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
     ...unused(articles, proofs),
   ];
-}
-
-function targetsOf(articles: readonly Outlined[], proofs: Proofs, files: ProjectFiles): Targets {
-  const examples = [...proofs.values()].map(({ entry }) => `/${entry.file}`);
-  return {
-    pages: new Map([
-      ['/', undefined],
-      ['/verified/', undefined],
-      ...[...proofs.keys()].map(id => [exampleHref(id), undefined] as const),
-      ...articles.map(
-        ({ file, outline: { anchors } }) => [hrefOf(file), anchors && new Set(anchors)] as const,
-      ),
-    ]),
-    ...servedFiles(
-      examples,
-      articles.map(({ file }) => file),
-      files,
-    ),
-  };
-}
-
-/** What a link may lead to besides pages: `examples` are the addresses of their files. */
-export function servedFiles(
-  examples: readonly string[],
-  articles: readonly string[],
-  files: ProjectFiles,
-): Pick<Targets, 'files' | 'serves'> {
-  const known = new Set([...examples, ...articles.map(twinAddress)]);
-  return {
-    files: examples,
-    serves: path =>
-      known.has(path) ||
-      path === '/sitemap-index.xml' ||
-      [`${PUBLIC}${path}`, `src/pages${path}.ts`].some(files.has),
-  };
 }
 
 /** Examples that no article shows: readers never see them, so nobody misses them when they rot. A misspelt reference is one all the same. */

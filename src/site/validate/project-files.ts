@@ -2,6 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { suggestion } from '../../core/problems/suggest.ts';
 
+/** The folder of files that are served as they are, relative to the project. */
+export const PUBLIC = 'src/public';
+
 /** The files of a project, as far as articles name them: all paths are relative to it. */
 export interface ProjectFiles {
   /** Whether a file, and not a folder, stands there. */
