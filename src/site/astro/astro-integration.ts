@@ -50,9 +50,9 @@ export function verbatim(options: Omit<BuildOptions, 'root'>): AstroIntegration 
       },
       'astro:build:generated': () => built().settle(),
       'astro:build:done': async () => {
-        const { pages, twins, outputs, codes, values } = await built().end();
+        const { pages, editions, outputs, codes, values } = await built().end();
         console.info(
-          `Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says, in ${twins} Markdown twins too.`,
+          `Read back ${pages} pages: ${outputs} outputs, ${codes} code blocks and ${values} values are what the ledger says, in ${editions} Markdown editions too.`,
         );
       },
     },

@@ -23,7 +23,7 @@ import { CONTENT } from '../../core/project-paths.ts';
 import { examine, type ExamineContext, type Examined } from '../compile/check-article.ts';
 import { type ExamplePage, examplePages } from '../figures/example-pages.ts';
 import { holdFigure } from '../figures/figure-registry.ts';
-import { filed, type Plan, planTwins } from '../output/output-plan.ts';
+import { filed, type Plan, planEditions } from '../output/output-plan.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { siteIdentity } from '../incremental/inputs-digest.ts';
 import { cardKey, isWhole, pageKeys } from '../incremental/page-keys.ts';
@@ -52,8 +52,8 @@ export interface ArticleFacts {
   readonly changed?: string | undefined;
   /** Likewise. */
   readonly added?: string | undefined;
-  /** Key of its twin in Markdown; absent in a dev server until its examples are proved. */
-  readonly twin?: string | undefined;
+  /** Key of its Markdown edition; absent in a dev server until its examples are proved. */
+  readonly markdownKey?: string | undefined;
 }
 
 /** An article, as far as a build has to know it before any page is made. */
@@ -166,13 +166,13 @@ export class Desk {
   facts(): Record<string, ArticleFacts> {
     const { changed, added } = this.#dates;
     return (this.#facts ??= Object.fromEntries(
-      [...this.#resolved].map(([file, { words, codeLines, twin }]) => [
+      [...this.#resolved].map(([file, { words, codeLines, markdown }]) => [
         file,
         {
           minutes: readingMinutes(words, codeLines),
           changed: changed.get(file),
           added: added.get(file),
-          twin: twin.key,
+          markdownKey: markdown.key,
         },
       ]),
     ));
@@ -248,7 +248,7 @@ export class Desk {
     return {
       identity: this.identity,
       proofs: filed(this.#proofs),
-      twins: planTwins(new Map([...this.#resolved].map(([file, { twin }]) => [file, twin]))),
+      editions: planEditions(new Map([...this.#resolved].map(([file, { markdown }]) => [file, markdown]))),
       searched: searchedUrls({ articles: [...this.#resolved.keys()], examples: [] }),
       kept,
     };

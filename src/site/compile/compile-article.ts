@@ -23,8 +23,8 @@ export interface CompiledArticle {
   readonly anchors: ReadonlySet<string>;
   /** Lines of code that it shows. */
   readonly codeLines: number;
-  /** Its text in plain Markdown, with the examples and their outputs in it. */
-  readonly twin: string;
+  /** Its Markdown edition; empty if only its mistakes are asked for. */
+  readonly markdown: string;
 }
 
 export interface CompileContext {
@@ -34,7 +34,7 @@ export interface CompileContext {
   readonly store: (figure: AnyFigure) => string;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
-  /** Whether only its mistakes are asked for: then no twin is made. */
+  /** Whether only its mistakes are asked for: then no Markdown edition is made. */
   readonly judging?: boolean | undefined;
 }
 
@@ -84,7 +84,7 @@ export function compileArticle(
     words,
     codeLines,
     anchors,
-    twin: judging ? '' : markdownEdition({ file, tree, figures, proofs }),
+    markdown: judging ? '' : markdownEdition({ file, tree, figures, proofs }),
   });
 }
 

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../runner/files/atomic-write.ts';
 import type { DraftFigure, DraftTop, MistakeFigure } from '../dev/unverified-figure.ts';
-import type { AnyFigure, Twin } from './figure.ts';
+import type { AnyFigure, MarkdownEdition } from './figure.ts';
 
-export type Stored = AnyFigure | Twin | DraftFigure | DraftTop | MistakeFigure;
+export type Stored = AnyFigure | MarkdownEdition | DraftFigure | DraftTop | MistakeFigure;
 
 /** Below the state folder: what a dev server shows, by place (`draft-store.ts`). */
 export const DRAFTS = 'drafts';

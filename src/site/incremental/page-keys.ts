@@ -56,7 +56,7 @@ export function pageKeys({
         ...(isWhole(original)
           ? [[href, key('page', file, digest, told, tracks.get(trackOf(file)) ?? '')] as const]
           : []),
-        [markdownUrl(file), key('twin', head, told)] as const,
+        [markdownUrl(file), key('markdown', head, told)] as const,
       ];
     }),
     ...examples.map(

@@ -18,18 +18,18 @@ export interface ResolvedArticle {
   /** Lines of code that it shows. */
   readonly codeLines: number;
   /** Its text in plain Markdown: the key of that figure, how many bytes the text has, and their digest. */
-  readonly twin: { readonly key: string; readonly bytes: number; readonly sha256: string };
+  readonly markdown: { readonly key: string; readonly bytes: number; readonly sha256: string };
 }
 
-export function resolvedOf({ source, ids, words, codeLines, twin }: CompiledArticle): ResolvedArticle {
-  const bytes = Buffer.from(twin);
+export function resolvedOf({ source, ids, words, codeLines, markdown }: CompiledArticle): ResolvedArticle {
+  const bytes = Buffer.from(markdown);
   return {
     digest: fingerprint([source]),
     ids,
     words,
     codeLines,
-    twin: {
-      key: holdFigure({ kind: 'twin', markdown: twin }),
+    markdown: {
+      key: holdFigure({ kind: 'markdown', markdown }),
       bytes: bytes.length,
       sha256: fingerprint([bytes]),
     },

@@ -4,7 +4,7 @@ import type { AstroPrerenderer } from 'astro';
 export interface Rendering {
   /** Addresses of the pages that it rendered: `/advanced/locks/`. */
   readonly pages: string[];
-  /** How many other files it made: cards, twins, downloads. */
+  /** How many other files it made: cards, Markdown editions, downloads. */
   others: number;
   /** How many pages and other files are those of the last build. */
   kept: number;

@@ -14,12 +14,12 @@ import { readFences } from '../markdown-edition/fenced-code.ts';
 import type { AuditedPages } from './audit-cache.ts';
 import { type Block, blocksOf, headOf, type PageHead } from './extract-blocks.ts';
 import { stampOf } from './stamp.ts';
-import type { FiledProof, FiledProofs, PlannedTwins } from './output-plan.ts';
+import type { FiledProof, FiledProofs, PlannedEditions } from './output-plan.ts';
 
 /** What the audit of a built site found. */
 export interface Audit {
   readonly pages: number;
-  readonly twins: number;
+  readonly editions: number;
   readonly outputs: number;
   readonly codes: number;
   readonly values: number;
@@ -48,7 +48,7 @@ export interface AuditorOptions {
   /** The built site. */
   readonly dist: string;
   readonly proofs: FiledProofs;
-  readonly twins: PlannedTwins;
+  readonly editions: PlannedEditions;
   /** What earlier audits found right; absent: nothing. */
   readonly audited?: AuditedPages<Found> | undefined;
 }
@@ -56,7 +56,7 @@ export interface AuditorOptions {
 /**
  * Reads the built HTML back and compares each block with the ledger: an output with the recording that was proved,
  * code with the file that ran, a value with what was printed. A block that says nothing of where it is from is a problem.
- * Markdown is read back likewise, with a parser of Markdown; and its prose must be that of the twins, which are made of the same proofs.
+ * Markdown is read back likewise, with a parser of Markdown; and its prose must be that of the Markdown editions, which are made of the same proofs.
  * A page can be read as soon as it is written; at the end come all that were not, or that somebody wrote again.
  */
 export class Auditor {
@@ -108,7 +108,7 @@ export class Auditor {
 
   /** When the site is complete: reads what was not read yet, and says what was found on all of it. */
   async end(): Promise<Audit> {
-    const { dist, twins, proofs } = this.#options;
+    const { dist, editions, proofs } = this.#options;
     const pages = (await glob('**/*.{html,md}', { cwd: dist })).sort();
     for (const page of pages)
       if (this.#readings.get(page)?.stamp !== stampOf(join(dist, page))) this.read(page);
@@ -117,17 +117,17 @@ export class Auditor {
     for (const page of html)
       for (const kind of KINDS) total[kind] += this.#readings.get(page)?.found.blocks[kind] ?? 0;
     const there = new Set(pages);
-    const missing = [...twins]
+    const missing = [...editions]
       .filter(([page]) => !there.has(page))
       .map(([, { file }]) => ({
         file,
-        title: 'The twin of this article in Markdown is missing.',
+        title: 'The Markdown edition of this article is missing.',
         remedy: 'Build again.',
       }));
     const problems = pages.flatMap(page => this.#readings.get(page)?.problems ?? []);
     return {
       pages: html.length,
-      twins: pages.length - html.length,
+      editions: pages.length - html.length,
       outputs: total.output,
       codes: total.code,
       values: total.value,
@@ -142,7 +142,7 @@ export class Auditor {
     const source = bytes.toString('utf8');
     const blocks = { output: 0, code: 0, value: 0, fence: 0 };
     const [problems, ids] = [[] as Problem[], new Set<string>()];
-    for (const { kind, block } of page.endsWith('.md') ? blocksOfTwin(source) : blocksOfPage(source)) {
+    for (const { kind, block } of page.endsWith('.md') ? blocksOfMarkdown(source) : blocksOfPage(source)) {
       if (kind !== undefined) blocks[kind] += 1;
       if (kind !== undefined && kind !== 'fence') ids.add(block.attributes[`data-${kind}`] ?? '');
       const wrong =
@@ -167,12 +167,12 @@ export class Auditor {
 
   /** Markdown that is not what its article became. */
   #strange(page: string, bytes: Buffer): readonly Problem[] {
-    const twin = this.#options.twins.get(page);
-    const begin = bytes.length - (twin?.bytes ?? 0);
+    const edition = this.#options.editions.get(page);
+    const begin = bytes.length - (edition?.bytes ?? 0);
     if (
-      twin !== undefined &&
+      edition !== undefined &&
       bytes[begin - 1] === LINE_FEED &&
-      fingerprint([bytes.subarray(begin)]) === twin.sha256
+      fingerprint([bytes.subarray(begin)]) === edition.sha256
     )
       return [];
     return [
@@ -190,7 +190,7 @@ function blocksOfPage(html: string): { kind?: Kind | undefined; block: Block }[]
   }));
 }
 
-function blocksOfTwin(markdown: string): { kind?: Kind | undefined; block: Block }[] {
+function blocksOfMarkdown(markdown: string): { kind?: Kind | undefined; block: Block }[] {
   return readFences(markdown).map(({ language, facts, text, source }) => {
     const attributes = Object.fromEntries(
       Object.entries(facts).map(([name, value]) => [`data-${name}`, value]),

@@ -10,7 +10,7 @@ export type FiledProof = Omit<Proof, 'example'> & { readonly example?: Omit<Exam
 export type FiledProofs = ReadonlyMap<string, FiledProof>;
 
 /** Articles in plain Markdown, by the place of each below the site: how many bytes its text has, and their digest. */
-export type PlannedTwins = ReadonlyMap<
+export type PlannedEditions = ReadonlyMap<
   string,
   { readonly file: string; readonly bytes: number; readonly sha256: string }
 >;
@@ -20,7 +20,7 @@ export interface Plan {
   /** Of all that makes a site: of what finishes it too. */
   readonly identity: string;
   readonly proofs: FiledProofs;
-  readonly twins: PlannedTwins;
+  readonly editions: PlannedEditions;
   /** The pages that are searched: addresses of all articles, in the order of the index. */
   readonly searched: readonly string[];
   /** What is taken from the last site: addresses, and the digest of what stands there. */
@@ -37,11 +37,11 @@ export function filed(proofs: Proofs): FiledProofs {
   );
 }
 
-/** @param twins by the files of their articles: `content/advanced/locks.mdx` */
-export function planTwins(
-  twins: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>,
-): PlannedTwins {
+/** @param editions by the files of their articles: `content/advanced/locks.mdx` */
+export function planEditions(
+  editions: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>,
+): PlannedEditions {
   return new Map(
-    [...twins].map(([file, { bytes, sha256 }]) => [placeOf(markdownUrl(file)), { file, bytes, sha256 }]),
+    [...editions].map(([file, { bytes, sha256 }]) => [placeOf(markdownUrl(file)), { file, bytes, sha256 }]),
   );
 }

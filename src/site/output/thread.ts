@@ -31,7 +31,7 @@ let desk: Desk | undefined;
 
 function begin(plan: Plan): Desk {
   const audited = AuditedPages.open<Found>(root, plan.identity, plan.proofs, reuse);
-  const auditor = new Auditor({ dist, proofs: plan.proofs, twins: plan.twins, audited });
+  const auditor = new Auditor({ dist, proofs: plan.proofs, editions: plan.editions, audited });
   search.begin({ identity: plan.identity, searched: plan.searched, kept: new Map(plan.kept) });
   const there = fill(plan, auditor);
   // Whoever waits for it hears of it.

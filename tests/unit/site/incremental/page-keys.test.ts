@@ -43,7 +43,7 @@ test('the text of an article is on its own page alone', () => {
   expect(changed({ articles: instead(article('a/one', 'One', 'Another text.')) })).toEqual(['/a/one/']);
 });
 
-test('its front matter is on the pages of its track, on its twin, and on those of its examples', () => {
+test('its front matter is on the pages of its track, on its Markdown edition, and on those of its examples', () => {
   expect(changed({ articles: instead(article('a/one', 'Another')) })).toEqual([
     '/a/one/',
     '/a/one.md',
@@ -52,12 +52,11 @@ test('its front matter is on the pages of its track, on its twin, and on those o
   ]);
 });
 
-test('what is told of it is on its page and its twin', () => {
+test('what is told of it is on its page and its Markdown edition', () => {
   const [first] = site.articles as [KeyedArticle];
-  expect(changed({ articles: instead({ ...first, facts: { minutes: 1, twin: 'another' } }) })).toEqual([
-    '/a/one/',
-    '/a/one.md',
-  ]);
+  expect(changed({ articles: instead({ ...first, facts: { minutes: 1, markdownKey: 'another' } }) })).toEqual(
+    ['/a/one/', '/a/one.md'],
+  );
 });
 
 test('what an example shows is on its own page; an article that shows it is compiled with another key', () => {

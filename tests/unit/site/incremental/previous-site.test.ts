@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 const KEYS = new Map([
   ['/a/', 'key of a'],
-  ['/a.md', 'key of its twin'],
+  ['/a.md', 'key of its Markdown edition'],
 ]);
 
 /** A project whose last build made these. */
@@ -37,16 +37,16 @@ function found(root: string, keys: ReadonlyMap<string, string> = KEYS): LastSite
 const digest = (text: string): string => fingerprint([Buffer.from(text)]);
 
 test('a page with the same key is taken as it was, and no other', async () => {
-  const root = await built({ '/a/': 'page', '/a.md': 'twin', '/b/': 'without a key' });
+  const root = await built({ '/a/': 'page', '/a.md': 'edition', '/b/': 'without a key' });
   const again = found(root);
   expect(['/a/', '/a.md', '/b/'].map(address => again.find(address))).toEqual([
     digest('page'),
-    digest('twin'),
+    digest('edition'),
     undefined,
   ]);
   expect(again.keep()).toEqual([
     ['/a/', digest('page')],
-    ['/a.md', digest('twin')],
+    ['/a.md', digest('edition')],
   ]);
   expect(found(root, new Map([['/a/', 'another key']])).find('/a/')).toBeUndefined();
   // What is asked for before all keys are known.
@@ -58,14 +58,14 @@ test('a page with the same key is taken as it was, and no other', async () => {
 });
 
 test('a page that somebody changed or removed since is rendered', async () => {
-  const root = await built({ '/a/': 'page', '/a.md': 'twin' });
+  const root = await built({ '/a/': 'page', '/a.md': 'edition' });
   await writeFile(join(root, 'dist/a/index.html'), 'Page');
   await rm(join(root, 'dist/a.md'));
   expect(found(root).keep()).toEqual([]);
 });
 
 test('where something else stands in the place of a page, or of its folder, it is rendered', async () => {
-  const root = await built({ '/a/': 'page', '/a.md': 'twin' });
+  const root = await built({ '/a/': 'page', '/a.md': 'edition' });
   await rm(join(root, 'dist'), { recursive: true });
   await mkdir(join(root, 'dist/a.md'), { recursive: true });
   await writeFile(join(root, 'dist/a'), 'no folder');

@@ -48,7 +48,7 @@ const REMEMBERED: Remembered = {
     ids: ['a/one.py'],
     words: 2,
     codeLines: 1,
-    twin: { key: 'k', bytes: 5, sha256: 's' },
+    markdown: { key: 'k', bytes: 5, sha256: 's' },
   },
   used: { sources: ['x'], skips: [['s-3', 3]] },
 };
@@ -101,10 +101,10 @@ test('of an article stay its digests', () => {
     words: 2,
     codeLines: 1,
     anchors: new Set<string>(),
-    twin: 'Zwölf.',
+    markdown: 'Zwölf.',
   };
   const resolved = resolvedOf(compiled);
-  expect(resolved).toMatchObject({ ids: ['a/one.py'], words: 2, codeLines: 1, twin: { bytes: 7 } });
+  expect(resolved).toMatchObject({ ids: ['a/one.py'], words: 2, codeLines: 1, markdown: { bytes: 7 } });
   expect(resolvedOf({ ...compiled, source: 'other' }).digest).not.toBe(resolved.digest);
-  expect(resolvedOf({ ...compiled, twin: 'Zwanzig' }).twin.sha256).not.toBe(resolved.twin.sha256);
+  expect(resolvedOf({ ...compiled, markdown: 'Zwanzig' }).markdown.sha256).not.toBe(resolved.markdown.sha256);
 });

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../../../src/core/ledger/ledger.ts';
 import { digest, type Recording } from '../../../../src/core/verdict/recording.ts';
 import { Auditor, type Found } from '../../../../src/site/output/audit-pages.ts';
 import { AuditedPages } from '../../../../src/site/output/audit-cache.ts';
-import { filed, planTwins } from '../../../../src/site/output/output-plan.ts';
+import { filed, planEditions } from '../../../../src/site/output/output-plan.ts';
 import type { Proofs } from '../../../../src/site/figures/example-proofs.ts';
 import { fingerprint } from '../../../../src/core/text/hash.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
@@ -45,10 +45,10 @@ function proofs(): Proofs {
 
 const page = (output: string): string =>
   `<html><head><meta name="robots" content="noindex"></head><body><pre data-code="a/one">print(1)\n</pre><samp data-output="a/one">${output}</samp></body></html>`;
-const twin = 'It prints 1.\n';
+const edition = 'It prints 1.\n';
 const SITE = {
   'dist/a/index.html': page('1\n'),
-  'dist/a.md': `# A\n${twin}`,
+  'dist/a.md': `# A\n${edition}`,
   'dist/examples/a/one.py': SOURCE,
 };
 
@@ -68,8 +68,10 @@ async function site(
       new Auditor({
         dist,
         proofs: filed(proofs()),
-        twins: planTwins(
-          new Map([['content/a.mdx', { bytes: twin.length, sha256: fingerprint([Buffer.from(twin)]) }]]),
+        editions: planEditions(
+          new Map([
+            ['content/a.mdx', { bytes: edition.length, sha256: fingerprint([Buffer.from(edition)]) }],
+          ]),
         ),
         audited,
       }),
@@ -82,7 +84,7 @@ test('a site on which all is as it was proved', async () => {
   const { auditor } = await site();
   expect(await auditor().end()).toEqual({
     pages: 1,
-    twins: 1,
+    editions: 1,
     outputs: 1,
     codes: 1,
     values: 0,
@@ -108,12 +110,12 @@ test.each([
   ],
   [
     'the same prose, but not after a line of its own',
-    { 'dist/a.md': `# A${twin}` },
+    { 'dist/a.md': `# A${edition}` },
     'dist/a.md  This Markdown is not the text of an article.',
   ],
   [
     'Markdown that is no article',
-    { 'dist/b.md': `# B\n${twin}` },
+    { 'dist/b.md': `# B\n${edition}` },
     'dist/b.md  This Markdown is not the text of an article.',
   ],
   [
@@ -131,7 +133,7 @@ test('what is missing', async () => {
   await rm(join(dist, 'a.md'));
   await rm(join(dist, 'examples/a/one.py'));
   expect(await titles(auditor())).toEqual([
-    'content/a.mdx  The twin of this article in Markdown is missing.',
+    'content/a.mdx  The Markdown edition of this article is missing.',
     'dist/examples/a/one.py  The file to download is missing.',
   ]);
 });
@@ -159,7 +161,7 @@ test('a page that an earlier audit found right is not read; but that of another 
   const again = auditor(open());
   again.readKept('a/index.html', sha256);
   expect(again.heads().get('a/index.html')).toEqual({ hidden: true });
-  expect(await again.end()).toEqual({ pages: 1, twins: 1, outputs: 1, codes: 1, values: 0, problems: [] });
+  expect(await again.end()).toEqual({ pages: 1, editions: 1, outputs: 1, codes: 1, values: 0, problems: [] });
   // What was told of it is not what the audit knows: it is read.
   const { auditor: changed, dist } = await site({ 'dist/a/index.html': page('2\n') });
   const other = changed(open());

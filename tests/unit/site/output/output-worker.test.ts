@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 const PLAN: Plan = {
   identity: 'site',
   proofs: new Map(),
-  twins: new Map(),
+  editions: new Map(),
   searched: ['/a/', '/b/'],
   kept: [],
 };
@@ -45,7 +45,7 @@ test(
     expect([...wrote]).toEqual([['/b/', digest('queues')]]);
     expect(await finisher.end()).toEqual({
       pages: 2,
-      twins: 0,
+      editions: 0,
       outputs: 0,
       codes: 0,
       values: 0,
