@@ -1,4 +1,5 @@
-import { type Contract, type Mask, NAMED_MASKS } from './contract-schema.ts';
+import { type Contract } from './contract-schema.ts';
+import { type Mask, NAMED_MASKS } from './mask-schema.ts';
 
 /** One span of a line that a mask took. */
 export interface MaskedSpan {

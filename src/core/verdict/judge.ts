@@ -1,15 +1,16 @@
 import { compare, misfits, promiseOf } from '../contract/compare.ts';
+import { recordingFile } from '../example/recording-name.ts';
 import type { Example } from '../example/example.ts';
-import { placeOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../metadata/metadata-position.ts';
 import { outcome } from './run-outcome.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
-import type { Output, Run } from './run.ts';
+import type { PrintedText, Run } from './run.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
 /** How problems speak of the interpreter. */
-export interface Telling {
+export interface InterpreterWording {
   /** Whether they name it: not where it is the only one. */
   readonly named: boolean;
   /** What `--python` has to say to `record`; absent where it is used unasked. */
@@ -21,7 +22,7 @@ export function judge(
   example: Example,
   run: Run,
   recording: Recording | undefined,
-  { named, word }: Telling = { named: false },
+  { named, word }: InterpreterWording = { named: false },
 ): Verdict {
   const printed = outcome(example, run);
   const name = named ? `CPython ${pythonName(run.interpreter)}` : undefined;
@@ -38,9 +39,9 @@ export function judge(
     option: word === undefined ? '' : ` --python ${word}`,
   };
   const fault =
-    unaccepted(example, recording, words) ??
-    ill(example, recording) ??
-    drifted(example, recording as Recording, printed.value, words);
+    checkRecorded(example, recording, words) ??
+    checkContractFits(example, recording) ??
+    checkMatches(example, recording as Recording, printed.value, words);
   return fault === undefined ? { kind: 'verified', run } : { ...fault, run };
 }
 
@@ -52,7 +53,7 @@ interface Words {
 
 type Fault = { readonly kind: VerdictKind; readonly problem: Problem };
 
-function unaccepted(
+function checkRecorded(
   { file, id }: Example,
   recording: Recording | undefined,
   { option }: Words,
@@ -80,7 +81,7 @@ function unaccepted(
   };
 }
 
-function ill(
+function checkContractFits(
   { file, id, contract, metadata, source }: Example,
   recording: Recording | undefined,
 ): Fault | undefined {
@@ -90,7 +91,7 @@ function ill(
     kind: 'failed',
     problem: {
       file,
-      ...placeOfKey(first.key, metadata, source),
+      ...positionOfKey(first.key, metadata, source),
       title: `The contract does not fit the recording: ${first.says}.`,
       detail: others.map(({ says }) => `    ${says}`).join('\n') || undefined,
       remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- ${id}`,
@@ -98,10 +99,10 @@ function ill(
   };
 }
 
-function drifted(
+function checkMatches(
   example: Example,
   recording: Recording,
-  printed: Output,
+  printed: PrintedText,
   { under, option }: Words,
 ): Fault | undefined {
   const streams = [
@@ -112,7 +113,7 @@ function drifted(
     const { difference, outOfBounds } = compare(
       recording[stream] ?? '',
       printed[stream] ?? '',
-      promiseOf(example.contract, stream, printed.disturbed),
+      promiseOf(example.contract, stream, printed.underContention),
     );
     const recordedIn = recordingFile(example.file, stream, recording.variant);
     if (difference !== undefined) {
@@ -131,7 +132,7 @@ function drifted(
         kind: 'drifted',
         problem: {
           file: example.file,
-          ...placeOfKey('mask', example.metadata, example.source),
+          ...positionOfKey('mask', example.metadata, example.source),
           title: `${name}${under}, ${outOfBounds.join('; ')}.`,
           remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.',
         },
@@ -139,13 +140,4 @@ function drifted(
     }
   }
   return undefined;
-}
-
-/** `examples/a/b.py` → `examples/a/b.out`, and `examples/a/b.3.13.out` of a version; of a folder with a `main.py`, `examples/a/b/main.out`. */
-export function recordingFile(
-  file: string,
-  stream: 'out' | 'err' | 'recorded.json',
-  variant?: string,
-): string {
-  return file.replace(/\.py$/, `.${variant === undefined ? '' : `${variant}.`}${stream}`);
 }

@@ -13,7 +13,7 @@ export interface Excerpt {
 }
 
 /** What a stream held when it was recorded, and what a run made of it: for those who review the change. */
-export interface Change {
+export interface OutputChange {
   readonly stream: 'out' | 'err';
   /** Absent where nothing was recorded. */
   readonly before?: Excerpt | undefined;
@@ -21,18 +21,18 @@ export interface Change {
 }
 
 /** The streams of a run that are not what was recorded, as far as the contract says what is the same. Of a run that did not end by itself, none: it was not done. */
-export function changesOf(
+export function outputChanges(
   { contract }: Example,
   run: Run,
   recording: Recording | undefined,
-): readonly Change[] {
+): readonly OutputChange[] {
   if (run.ending !== 'exited') return [];
-  return (['out', 'err'] as const).flatMap((stream): Change[] => {
+  return (['out', 'err'] as const).flatMap((stream): OutputChange[] => {
     const [before, after] = [recording?.[stream], decode(stream === 'out' ? run.stdout : run.stderr)];
     if (
       after === undefined ||
       (before ?? '') === after ||
-      permits(before ?? '', after, promiseOf(contract, stream, run.disturbed))
+      permits(before ?? '', after, promiseOf(contract, stream, run.underContention))
     )
       return [];
     return [{ stream, before: before === undefined ? undefined : excerpt(before), after: excerpt(after) }];

@@ -4,7 +4,7 @@ import { outcome } from '../../core/verdict/run-outcome.ts';
 import { location, type Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
-import type { Output, Run } from '../../core/verdict/run.ts';
+import type { PrintedText, Run } from '../../core/verdict/run.ts';
 import type { Look } from './live-runs.ts';
 import type { Figure, OutputBlock } from '../figures/figure.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
@@ -68,7 +68,7 @@ export function draftFigure(
   );
   const [entry, run] = [entries[at], runs[at]];
   const recording = run === undefined ? recordings.base : recordingFor(recordings, tagOf(run.interpreter));
-  const panels = (output: Output, suffix: string, asked?: string): OutputBlock[] =>
+  const panels = (output: PrintedText, suffix: string, asked?: string): OutputBlock[] =>
     (
       [
         ['out', output.out],
@@ -114,7 +114,7 @@ export function draftFigure(
             compare(
               recording[stream] ?? '',
               printed.value[stream] ?? '',
-              promiseOf(example.contract, stream, printed.value.disturbed),
+              promiseOf(example.contract, stream, printed.value.underContention),
             ).difference ?? [],
         );
   const detail = differences.some(({ text }) => text === problem?.detail) ? undefined : problem?.detail;
@@ -134,7 +134,7 @@ function labelled(block: OutputBlock, suffix: string): OutputBlock {
 }
 
 /** What a failed run printed, whatever it is: a sign stands for each byte that is no text. */
-function bytesAsText({ stdout, stderr }: Run): Output {
+function bytesAsText({ stdout, stderr }: Run): PrintedText {
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   return { out: text(stdout), err: text(stderr) };
 }

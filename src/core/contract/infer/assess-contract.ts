@@ -1,15 +1,15 @@
 import type { Contract } from '../contract-schema.ts';
 import { compare, misfits, promiseOf } from '../compare.ts';
 import { maskLine, orderLine } from '../describe-contract.ts';
-import { type Fit, fit } from './infer-contract.ts';
+import { type InferredContract, inferContract } from './infer-contract.ts';
 import { swaps } from './infer-order.ts';
 import { splitLines } from '../../text/lines.ts';
 import { applyMasks, compileMask } from '../mask.ts';
 import { commutation } from '../order.ts';
-import type { Output } from '../../verdict/run.ts';
+import type { PrintedText } from '../../verdict/run.ts';
 
 /** What many runs say of a contract. */
-export interface Proof {
+export interface ContractAssessment {
   readonly kind: 'holds' | 'too tight' | 'too loose' | 'does not fit';
   /** How many different outputs the runs gave, streams taken together. */
   readonly distinct: number;
@@ -20,7 +20,7 @@ export interface Proof {
 }
 
 /** Judges a contract by outputs of one example: the first is what the others are compared with. */
-export function prove(outputs: readonly Output[], contract: Contract): Proof {
+export function assessContract(outputs: readonly PrintedText[], contract: Contract): ContractAssessment {
   return {
     distinct: countDistinct(outputs),
     ...(tooTight(outputs, contract) ??
@@ -32,18 +32,18 @@ export function prove(outputs: readonly Output[], contract: Contract): Proof {
 }
 
 /** How many different outputs there are, streams taken together. */
-export function countDistinct(outputs: readonly Output[]): number {
+export function countDistinct(outputs: readonly PrintedText[]): number {
   return new Set(outputs.map(({ out, err }) => JSON.stringify([out, err]))).size;
 }
 
-type Finding = Omit<Proof, 'distinct'>;
+type AssessmentDetail = Omit<ContractAssessment, 'distinct'>;
 
-function tooTight(outputs: readonly Output[], contract: Contract): Finding | undefined {
+function tooTight(outputs: readonly PrintedText[], contract: Contract): AssessmentDetail | undefined {
   const [first, ...others] = outputs;
   if (first === undefined) return undefined;
-  for (const { out, err, disturbed } of others) {
-    const stdout = compare(first.out, out, promiseOf(contract, 'out', disturbed));
-    const stderr = compare(first.err ?? '', err ?? '', promiseOf(contract, 'err', disturbed));
+  for (const { out, err, underContention } of others) {
+    const stdout = compare(first.out, out, promiseOf(contract, 'out', underContention));
+    const stderr = compare(first.err ?? '', err ?? '', promiseOf(contract, 'err', underContention));
     const beyond = [...stdout.outOfBounds, ...stderr.outOfBounds];
     const detail = stdout.difference?.text ?? stderr.difference?.text ?? beyond.join('\n');
     if (detail === '') continue;
@@ -79,16 +79,16 @@ function tooTight(outputs: readonly Output[], contract: Contract): Finding | und
 
 /** The lines to paste that make the outputs one, or what to do where no contract does. */
 export function advice(outputs: readonly string[], contract: Contract): string {
-  return describe(fit(outputs, contract), contract);
+  return describe(inferContract(outputs, contract), contract);
 }
 
 /** Order is promised of stdout alone: where that of stderr varies, no contract fits. */
 function stderrAdvice(outputs: readonly string[], contract: Contract): string {
-  const found = fit(outputs, contract);
+  const found = inferContract(outputs, contract);
   return describe(found?.order === 'exact' ? { ...found, order: contract.order } : undefined, contract);
 }
 
-function describe(found: Fit | undefined, contract: Contract): string {
+function describe(found: InferredContract | undefined, contract: Contract): string {
   if (found === undefined)
     return 'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.';
   const masks = found.masks.length === 0 ? [] : [maskLine([...contract.mask, ...found.masks])];
@@ -97,13 +97,13 @@ function describe(found: Fit | undefined, contract: Contract): string {
   return `The tightest contract that fits what was seen:\n${[...masks, ...order].map(line => `# ${line}`).join('\n')}${seed}`;
 }
 
-function tooLoose(outputs: readonly string[], contract: Contract): Finding | undefined {
+function tooLoose(outputs: readonly string[], contract: Contract): AssessmentDetail | undefined {
   return looseOrder(outputs, contract) ?? looseMask(outputs, contract);
 }
 
-function looseOrder(outputs: readonly string[], contract: Contract): Finding | undefined {
+function looseOrder(outputs: readonly string[], contract: Contract): AssessmentDetail | undefined {
   if (contract.order === 'exact') return undefined;
-  const tightest = fit(outputs, contract);
+  const tightest = inferContract(outputs, contract);
   const lines = applyMasks(splitLines(outputs[0] ?? '').lines, contract).lines;
   const [declared, seen] = [
     swaps(lines, commutation(contract.order)),
@@ -122,7 +122,7 @@ function looseOrder(outputs: readonly string[], contract: Contract): Finding | u
 }
 
 /** A mask without bounds whose spans are the same in every run hides a line that could be checked. */
-function looseMask(outputs: readonly string[], contract: Contract): Finding | undefined {
+function looseMask(outputs: readonly string[], contract: Contract): AssessmentDetail | undefined {
   const masked = outputs.map(output => applyMasks(splitLines(output).lines, contract));
   const spansOf = (mask: number): string[][] =>
     masked.map(({ spans }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Mask, NamedMask } from '../../../../src/core/contract/contract-schema.ts';
+import type { Mask, NamedMask } from '../../../../src/core/contract/mask-schema.ts';
 import { applicable, applyMasks, outOfBounds, showMasked } from '../../../../src/core/contract/mask.ts';
 
 const show = (line: string, ...mask: Mask[]): string =>
