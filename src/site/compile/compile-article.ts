@@ -4,7 +4,7 @@ import { resolveFence } from '../figures/build-fence.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
-import type { Place } from '../article/parse-mdx.ts';
+import type { Place } from '../article/mdx-tree.ts';
 import type { Scan } from '../article/parse-mdx.ts';
 import { resolve } from '../figures/build-figure.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';

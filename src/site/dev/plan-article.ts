@@ -7,15 +7,8 @@ import { pictureProblems } from '../validate/check-images.ts';
 import type { ProjectFiles } from '../validate/project-files.ts';
 import { isComponent } from '../article/component-props.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
-import {
-  type Fence,
-  type Node,
-  placeOf,
-  type Reference,
-  type Scan,
-  scan,
-  textOf,
-} from '../article/parse-mdx.ts';
+import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
+import { type Node, placeOf, textOf } from '../article/mdx-tree.ts';
 import { tagProblems } from '../validate/check-tags.ts';
 
 /** What stands in one place of a draft. */

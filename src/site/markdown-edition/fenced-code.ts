@@ -1,5 +1,5 @@
 import { markdownToMdast } from 'satteri';
-import { type Node, placeOf } from '../article/parse-mdx.ts';
+import { type Node, placeOf } from '../article/mdx-tree.ts';
 
 /** What the info string of a fence says of the block, as the attributes of a page's `<pre>` do: `output=basics/greeting stream=out`. */
 export type FenceFacts = Readonly<Record<string, string | boolean | undefined>>;

@@ -2,7 +2,7 @@ import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import type { Example } from '../../core/example/example.ts';
 import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
-import type { Node } from '../article/parse-mdx.ts';
+import type { Node } from '../article/mdx-tree.ts';
 import type { Proof } from '../figures/example-proofs.ts';
 import { type Figure, type FigureVersion, type OutputBlock, unprovedSentence } from '../figures/figure.ts';
 import { downloadUrl } from '../routes.ts';

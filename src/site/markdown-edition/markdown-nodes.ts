@@ -1,6 +1,6 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import type { Node } from '../article/parse-mdx.ts';
+import type { Node } from '../article/mdx-tree.ts';
 
 /** Nodes of Markdown, as https://github.com/syntax-tree/mdast defines them. */
 export const text = (value: string): Node => ({ type: 'text', value });

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import { shownBy } from '../article/literal.ts';
-import { type Node, placeOf } from '../article/parse-mdx.ts';
+import { type Node, placeOf } from '../article/mdx-tree.ts';
 
 /** Expressions in a text whose value only the rendered page shows: the Markdown edition cannot say what they are. */
 export function expressionProblems(node: Node, file: string): Problem[] {

@@ -4,7 +4,8 @@ import { definedNames } from './check-imports.ts';
 import { COMPONENTS, expressionProblem, isComponent, propProblems } from '../article/component-props.ts';
 import { isCallout } from '../article/callouts.ts';
 import { Expression } from '../article/literal.ts';
-import { type Scan, SPREAD, type Tag } from '../article/parse-mdx.ts';
+import { type Scan, type Tag } from '../article/parse-mdx.ts';
+import { SPREAD } from '../article/props.ts';
 
 /** Tags of an article that are of no component, and props of callouts that they do not have. What shows an example is resolved elsewhere. */
 export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string): Problem[] {

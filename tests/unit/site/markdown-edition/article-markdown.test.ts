@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Node, scan } from '../../../../src/site/article/parse-mdx.ts';
+import { scan } from '../../../../src/site/article/parse-mdx.ts';
+import type { Node } from '../../../../src/site/article/mdx-tree.ts';
 import { markdownEdition } from '../../../../src/site/markdown-edition/article-markdown.ts';
 import { fenced, readFences } from '../../../../src/site/markdown-edition/fenced-code.ts';
 import {
