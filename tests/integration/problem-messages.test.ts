@@ -110,7 +110,7 @@ test.for(Object.entries(LISTED))('of what the design lists, %s has its goldens',
 const SPEAKING = [
   'core/{example/example,example/region,metadata/parse-metadata,text/read-source}',
   'runner/examples/{discover-examples,module-name}',
-  'site/article/{article-files,component-props,parse-front-matter,mdx-error}',
+  'site/article/{article-files,component-props,parse-front-matter,parse-yaml,mdx-error}',
   'site/validate/{check-urls,check-headings,check-imports,check-links,check-images,check-whole-site,check-tags,check-expressions}',
   'site/{figures/build-fence,figures/build-figure}',
 ];
