@@ -6,11 +6,11 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { readArticle } from '../../core/text/read-source.ts';
 
-/** An article as it lies on the disk. */
+/** An article as it is on the disk. */
 export interface ArticleFile {
   /** `content/advanced/multithreading.mdx` */
   readonly file: string;
-  /** As far as it can be read: what is wrong with its characters hides no other mistake. */
+  /** Its text, also if some of its characters are wrong: all other checks still run. Empty if it is a symbolic link. */
   readonly source: string;
   /** What is wrong with its characters. */
   readonly problems: readonly Problem[];
@@ -21,7 +21,7 @@ export async function articleFiles(root: string): Promise<string[]> {
   return (await glob('**/*.mdx', { cwd: join(root, CONTENT) })).map(path => `${CONTENT}/${path}`).sort();
 }
 
-/** Files that look like articles and are none: they would be passed over without a word. */
+/** Files whose name looks like that of an article. The site would ignore them without a word. */
 export async function strayArticles(root: string): Promise<Problem[]> {
   const strays = await glob('**/*.{md,markdown,MDX,Mdx}', { cwd: join(root, CONTENT) });
   return strays
@@ -33,25 +33,23 @@ export async function strayArticles(root: string): Promise<Problem[]> {
     }));
 }
 
-/** An article's source. A symbolic link is none: what it leads to is not under review. */
+/** Reads an article. A symbolic link is a problem: nobody reviews what it leads to. */
 export function readArticleFile(root: string, file: string): ArticleFile {
-  if (lstatSync(join(root, file)).isSymbolicLink())
-    return {
+  const path = join(root, file);
+  if (lstatSync(path).isSymbolicLink()) {
+    const problem = {
       file,
-      source: '',
-      problems: [
-        { file, title: 'A symbolic link: an article is a file of its own.', remedy: 'Copy the file.' },
-      ],
+      title: 'A symbolic link: an article is a file of its own.',
+      remedy: 'Copy the file.',
     };
-  const bytes = readFileSync(join(root, file));
-  const { value = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'), problems = [] } = readArticle(
-    bytes,
-    file,
-  );
-  return { file, source: value, problems };
+    return { file, source: '', problems: [problem] };
+  }
+  const bytes = readFileSync(path);
+  const { value, problems = [] } = readArticle(bytes, file);
+  return { file, source: value ?? new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'), problems };
 }
 
-/** The track of an article: the folder that it stands in. */
+/** The track of an article: the name of its folder. */
 export function trackOf(file: string): string {
   return file.split('/')[1] ?? '';
 }

@@ -37,7 +37,7 @@ import {
   resolvedMemo,
   resolvedOf,
 } from '../incremental/resolved-articles.ts';
-import { type Outlined, siteProblems } from '../validate/check-whole-site.ts';
+import { type OutlinedArticle, siteProblems } from '../validate/check-whole-site.ts';
 import { type Begun, type SiteVerifyOptions, verifySite } from './build-handoff.ts';
 import type { ListedArticles } from '../astro/vite-plugin.ts';
 
@@ -57,7 +57,7 @@ export interface ArticleFacts {
 }
 
 /** An article, as far as a build has to know it before any page is made. */
-interface Looked extends Outlined {
+interface Looked extends OutlinedArticle {
   readonly problems: readonly Problem[];
   /** Absent where its front matter is wrong. */
   readonly card?: Card | undefined;

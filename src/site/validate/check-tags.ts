@@ -1,70 +1,59 @@
-import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { definedNames } from './check-imports.ts';
-import { COMPONENTS, expressionProblem, isComponent, propProblems } from '../article/component-props.ts';
+import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { isCallout } from '../article/callouts.ts';
+import {
+  COMPONENTS,
+  expressionProblem,
+  isComponent,
+  propProblems,
+  type PropProblem,
+} from '../article/component-props.ts';
 import { Expression } from '../article/literal.ts';
-import { type Scan, type Tag } from '../article/parse-mdx.ts';
+import type { Scan, Tag } from '../article/parse-mdx.ts';
 import { SPREAD } from '../article/props.ts';
+import { definedNames } from './check-imports.ts';
 
-/** Tags of an article that are of no component, and props of callouts that they do not have. What shows an example is resolved elsewhere. */
+/** Tags that belong to no component, and wrong props of callouts and HTML elements. `resolve` checks the props of examples. */
 export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string): Problem[] {
   const defined = definedNames(scan);
-  return scan.tags.flatMap(tag => [
-    ...unknown(tag, file, defined),
-    ...callout(tag, file),
-    ...computed(tag, file, defined),
-  ]);
-}
-
-function unknown(
-  { name, props, place: { line, column } }: Tag,
-  file: string,
-  defined: ReadonlySet<string>,
-): Problem[] {
-  const [head = ''] = name.split('.');
-  if (isComponent(name) || defined.has(head)) return [];
-  const at = { file, line, column };
-  if (/^[A-Z]/.test(name))
-    return [{ ...at, title: `There is no component <${name}>.`, remedy: suggestion(name, COMPONENTS) }];
-  // `<output>` is an element of HTML too, but not one with a file.
-  const meant =
-    COMPONENTS.find(each => each.toLowerCase() === name.toLowerCase()) ??
-    ('file' in props
-      ? nearest(
-          name,
-          COMPONENTS.map(each => each.toLowerCase()),
-        )
-      : undefined);
-  if (meant === undefined || (name === 'output' && !('file' in props))) return [];
-  return [
-    {
-      ...at,
-      title: `There is no element <${name}>; the name of a component begins with a capital.`,
-      remedy: `<${meant.replace(/^./, first => first.toUpperCase())}>`,
-    },
-  ];
-}
-
-function callout(tag: Tag, file: string): Problem[] {
-  const { name, spots } = tag;
-  if (!isCallout(name)) return [];
-  return propProblems(name, tag.props)
-    .map(({ prop, ...problem }) => ({ file, ...(spots[prop] ?? tag.place), ...problem }))
-    .map(({ line, column, title, remedy }) => ({ file, line, column, title, remedy }));
-}
-
-/** Attributes of an HTML element that are computed. What an imported component makes of its props is its own matter. */
-function computed({ name, props, place, spots }: Tag, file: string, defined: ReadonlySet<string>): Problem[] {
-  if (isComponent(name) || defined.has(name.split('.')[0] ?? '')) return [];
-  return Object.entries(props)
-    .filter(([prop, value]) => value instanceof Expression || prop === SPREAD)
-    .map(([prop, value]) => {
+  return scan.tags.flatMap((tag): Problem[] => {
+    const { name, place, spots } = tag;
+    const atProp = ({ prop, title, remedy }: PropProblem): Problem => {
       const { line, column } = spots[prop] ?? place;
-      const { title, remedy } =
-        value instanceof Expression
-          ? expressionProblem(name, prop, value)
-          : { title: `<${name}> takes its attributes one by one.`, remedy: 'Write them out.' };
       return { file, line, column, title, remedy };
-    });
+    };
+    if (isCallout(name)) return propProblems(name, tag.props).map(atProp);
+    // An imported component may do with its props what it likes.
+    if (isComponent(name) || defined.has(name.split('.')[0] ?? '')) return [];
+    const unknown = unknownTag(tag);
+    return [
+      ...(unknown === undefined ? [] : [{ file, line: place.line, column: place.column, ...unknown }]),
+      ...computedAttributes(tag).map(atProp),
+    ];
+  });
+}
+
+function unknownTag({ name, props }: Tag): Pick<Problem, 'title' | 'remedy'> | undefined {
+  if (/^[A-Z]/.test(name))
+    return { title: `There is no component <${name}>.`, remedy: suggestion(name, COMPONENTS) };
+  const hasFile = 'file' in props;
+  // `<output>` without a file is an element of HTML.
+  if (name === 'output' && !hasFile) return undefined;
+  const lower = new Map(COMPONENTS.map(component => [component.toLowerCase(), component]));
+  const meant =
+    lower.get(name.toLowerCase()) ?? (hasFile ? lower.get(nearest(name, lower.keys()) ?? '') : undefined);
+  return (
+    meant && {
+      title: `There is no element <${name}>; the name of a component begins with a capital.`,
+      remedy: `<${meant}>`,
+    }
+  );
+}
+
+function computedAttributes({ name, props }: Tag): PropProblem[] {
+  return Object.entries(props).flatMap(([prop, value]) => {
+    if (prop === SPREAD)
+      return [{ prop, title: `<${name}> takes its attributes one by one.`, remedy: 'Write them out.' }];
+    return value instanceof Expression ? [expressionProblem(name, prop, value)] : [];
+  });
 }

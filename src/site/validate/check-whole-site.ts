@@ -1,12 +1,11 @@
-import { articleUrl } from '../routes.ts';
-import { nearest } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { addressProblems } from './check-urls.ts';
-
-import { linkProblems, linkTargets } from './check-links.ts';
+import { nearest } from '../../core/problems/suggest.ts';
 import type { Outline } from '../article/outline.ts';
-import type { ProjectFiles } from './project-files.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
+import { articleUrl } from '../routes.ts';
+import { linkProblems, linkTargets } from './check-links.ts';
+import { urlProblems } from './check-urls.ts';
+import type { ProjectFiles } from './project-files.ts';
 
 export interface SiteContext {
   readonly proofs: Proofs;
@@ -16,21 +15,16 @@ export interface SiteContext {
 }
 
 /** An article among others. */
-export interface Outlined {
+export interface OutlinedArticle {
   readonly file: string;
   readonly outline: Outline;
 }
 
-/** What is wrong between articles, and can be said when all of them are known: addresses, links, and examples that none shows. */
+/** What only all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
 export function siteProblems(
-  articles: readonly Outlined[],
+  articles: readonly OutlinedArticle[],
   { proofs, files, tracks }: SiteContext,
 ): Problem[] {
-  const addressed = articles.map(({ file, outline: { order } }) => ({
-    file,
-    order: order?.place,
-    orderLine: order?.line,
-  }));
   const contents = {
     articles: articles.map(({ file }) => file),
     examples: [...proofs].map(([id, { entry }]) => ({ id, file: entry.file })),
@@ -39,20 +33,23 @@ export function siteProblems(
     articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),
   );
   const targets = linkTargets(contents, anchors, files);
+  const located = articles.map(({ file, outline: { order } }) => ({
+    file,
+    order: order?.place,
+    orderLine: order?.line,
+  }));
   return [
-    ...addressProblems(addressed, tracks),
+    ...urlProblems(located, tracks),
     ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
-    ...unused(articles, proofs),
+    ...unusedExamples(articles, proofs),
   ];
 }
 
-/** Examples that no article shows: readers never see them, so nobody misses them when they rot. A misspelt reference is one all the same. */
-function unused(articles: readonly Outlined[], proofs: Proofs): Problem[] {
-  const known = [...proofs.keys()];
+/** Examples that no article shows. A misspelt reference counts as one to the nearest id: it has a problem of its own. */
+function unusedExamples(articles: readonly OutlinedArticle[], proofs: Proofs): Problem[] {
+  const ids = [...proofs.keys()];
   const used = new Set(
-    articles
-      .flatMap(({ outline }) => outline.shown)
-      .map(id => (proofs.has(id) ? id : (nearest(id, known) ?? id))),
+    articles.flatMap(({ outline }) => outline.shown).map(id => (proofs.has(id) ? id : nearest(id, ids))),
   );
   return [...proofs.values()]
     .filter(({ entry }) => !used.has(entry.id))
