@@ -15,7 +15,7 @@ export function markdownUrl(article: string): string {
   return `${articleUrl(article).slice(0, -1)}.md`;
 }
 
-/** The picture that other sites show beside a link: `content/advanced/locks.mdx` → `/og/advanced/locks.png` */
+/** The picture beside a link on other sites: `content/advanced/locks.mdx` → `/og/advanced/locks.png` */
 export function socialCardUrl(article: string): string {
   return `/og${articleUrl(article).slice(0, -1)}.png`;
 }

@@ -10,7 +10,7 @@ import { readArticle } from '../../core/text/read-source.ts';
 export interface ArticleFile {
   /** `content/advanced/multithreading.mdx` */
   readonly file: string;
-  /** Its text, also if some of its characters are wrong: all other checks still run. Empty if it is a symbolic link. */
+  /** Its text, even if some characters are wrong: all other checks still run. Empty if it is a symbolic link. */
   readonly source: string;
   /** What is wrong with its characters. */
   readonly problems: readonly Problem[];

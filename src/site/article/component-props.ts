@@ -4,8 +4,7 @@ import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/ranges.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
-import { Expression } from './literal.ts';
-import { SPREAD } from './props.ts';
+import { Expression, SPREAD } from './props.ts';
 
 const text = z.string().min(1);
 const ranges = z
@@ -100,9 +99,10 @@ export function propProblems(
 
 /** A prop or an attribute whose value only the page shows: the Markdown edition cannot say it. */
 export function expressionProblem(tag: string, prop: string, { source }: Expression): PropProblem {
+  const [firstLine] = source.split('\n');
   return {
     prop,
-    title: `<${tag}>: the value of ${prop} is computed, by {${source.split('\n')[0]}}; it has to be written out.`,
+    title: `<${tag}>: the value of ${prop} is computed, by {${firstLine}}; it has to be written out.`,
     remedy: EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`,
   };
 }

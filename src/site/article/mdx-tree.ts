@@ -1,4 +1,4 @@
-/** A node of the tree that the MDX parser makes: https://github.com/syntax-tree/mdast, and what MDX adds to it. */
+/** A node of the tree of an article: https://github.com/syntax-tree/mdast, and what MDX adds to it. */
 export interface Node {
   readonly type: string;
   readonly name?: string | null;

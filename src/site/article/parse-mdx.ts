@@ -8,10 +8,10 @@ import { propSpots, propsOf, type Spots } from './props.ts';
 /** A tag in an article: of a component, or of HTML. */
 export interface Tag {
   readonly name: string;
-  /** Text attributes as text, literals such as `{false}` and `{3}` as their values, all else as an `Expression`. */
+  /** Texts, literals such as `{false}` and `{3}` as their values, all else as an `Expression`. */
   readonly props: Readonly<Record<string, unknown>>;
   readonly place: Place;
-  /** Where its props stand, by name. */
+  /** Positions of its props, by name. */
   readonly spots: Spots;
 }
 
@@ -31,7 +31,7 @@ export interface Heading {
   readonly place: Place;
 }
 
-/** A picture; `alt` is undefined where nothing is said in its place. */
+/** A picture; `alt` is undefined if it has no text. */
 export interface Picture {
   readonly url: string;
   readonly alt: string | undefined;
@@ -58,7 +58,7 @@ export interface Module {
   readonly place: Place;
 }
 
-/** What we take from an article's source. */
+/** Everything that checks and pages need of an article. */
 export interface Scan {
   readonly references: readonly Reference[];
   readonly fences: readonly Fence[];
@@ -71,7 +71,7 @@ export interface Scan {
   readonly headings: readonly Heading[];
   /** Offsets at which its sections (`##`) begin. */
   readonly sections: readonly number[];
-  /** The whole, as the parser read it. */
+  /** The tree of the parser. */
   readonly tree: Node;
 }
 
@@ -105,11 +105,14 @@ export function scan(source: string, file: string): Result<Scan> {
       pictures.push({ url: props.src, alt: typeof props.alt === 'string' ? props.alt : undefined, place });
   };
 
+  const countWords = ({ value = '' }: Node): void => {
+    words += value.split(/\s+/).filter(word => /\w/.test(word)).length;
+  };
   const visit: Readonly<Record<string, (node: Node) => void>> = {
     mdxJsxFlowElement: visitTag,
     mdxJsxTextElement: visitTag,
-    text: ({ value = '' }) => void (words += wordsIn(value)),
-    inlineCode: ({ value = '' }) => void (words += wordsIn(value)),
+    text: countWords,
+    inlineCode: countWords,
     link: node => links.push({ url: node.url ?? '', place: placeOf(node) }),
     definition: node => links.push({ url: node.url ?? '', place: placeOf(node) }),
     image: node => pictures.push({ url: node.url ?? '', alt: node.alt || undefined, place: placeOf(node) }),
@@ -142,8 +145,4 @@ function tagOf(node: Node, source: string): Tag {
 
 function isReference(name: string): name is Reference['component'] {
   return name === 'Example' || name === 'Output' || name === 'Value';
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter(word => /\w/.test(word)).length;
 }

@@ -9,7 +9,7 @@ export interface YamlMap {
   readonly at: (key: string, part: 'key' | 'value') => SourcePlace;
 }
 
-/** YAML in a file → its keys and values; undefined if it is no map. @param linesAbove lines of the file above it */
+/** YAML in a file, below `linesAbove` lines → its keys and values; undefined if it is no map. */
 export function parseYaml(
   yaml: string,
   { file, linesAbove }: { readonly file: string; readonly linesAbove: number },

@@ -1,7 +1,6 @@
 import { isCallout } from '../article/callouts.ts';
-import { shownBy } from '../article/literal.ts';
 import { type Node, placeOf, textOf } from '../article/mdx-tree.ts';
-import { propsOf } from '../article/props.ts';
+import { propsOf, shownBy } from '../article/props.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { figureMarkdown } from './figure-markdown.ts';

@@ -7,9 +7,9 @@ import type { Proof } from '../figures/example-proofs.ts';
 import { type Figure, type FigureVersion, type OutputBlock, unprovedSentence } from '../figures/figure.ts';
 import { downloadUrl } from '../routes.ts';
 import { fenced } from './fenced-code.ts';
-import { fence, inlineCode, link, paragraph, strong, text } from './markdown-nodes.ts';
+import { inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
-/** Everything that `<Example>` shows → Markdown: the code, what was proved in words, the outputs of every version. */
+/** Everything that `<Example>` shows → Markdown: the code, its verdict in words, the outputs of every version. */
 export function figureMarkdown(figure: Figure, example: Example, proved: Proof['proved']): readonly Node[] {
   const { code, versions, verdict, reason, python, unproved } = figure;
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
@@ -30,7 +30,7 @@ export function figureMarkdown(figure: Figure, example: Example, proved: Proof['
         ...of,
         text(promised.length === 0 ? `${by}:` : [`${by}.`, ...promised].join(' ')),
       ),
-      fence(fenced('text', facts, shownOutput(sliceLines(printed, lines)))),
+      rawBlock(fenced('text', facts, shownOutput(sliceLines(printed, lines)))),
     ];
   });
   return [
@@ -60,7 +60,7 @@ function codeNodes(
   const of = region === undefined ? [] : [text(', region '), inlineCode(region)];
   return [
     paragraph(download, ...of, text(':')),
-    fence(fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block)))),
+    rawBlock(fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block)))),
   ];
 }
 

@@ -9,14 +9,14 @@ export const strong = (value: string): Node => ({ type: 'strong', children: [tex
 export const link = (url: string, child: Node): Node => ({ type: 'link', url, children: [child] });
 export const paragraph = (...children: readonly Node[]): Node => ({ type: 'paragraph', children });
 export const blockquote = (...children: readonly Node[]): Node => ({ type: 'blockquote', children });
-/** A fenced block, written as it is. @param value what `fenced` returns */
-export const fence = (value: string): Node => ({ type: 'fence', value });
+/** A block that is Markdown already, such as what `fenced` returns. */
+export const rawBlock = (value: string): Node => ({ type: 'raw', value });
 
 const OPTIONS: Options = {
   bullet: '-',
   listItemIndent: 'one',
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  handlers: { fence: ({ value }: Node) => value ?? '' } as NonNullable<Options['handlers']>,
+  handlers: { raw: ({ value }: Node) => value ?? '' } as NonNullable<Options['handlers']>,
 };
 
 /** Blocks → a Markdown document. */
@@ -31,7 +31,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'listItem',
   'blockquote',
   'code',
-  'fence',
+  'raw',
   'table',
   'thematicBreak',
   'definition',

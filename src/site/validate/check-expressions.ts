@@ -1,8 +1,10 @@
 import type { Problem } from '../../core/problems/problem.ts';
-import { shownBy } from '../article/literal.ts';
+import { shownBy } from '../article/props.ts';
 import { type Node, placeOf } from '../article/mdx-tree.ts';
 
-/** Expressions in a text whose value only the rendered page shows: the Markdown edition cannot say what they are. */
+const VALUE = String.raw`<Value file="threading/lock.py" match="Counter: (\d+)">500000</Value>`;
+
+/** Expressions whose value only the rendered page shows, so that the Markdown edition cannot say it. */
 export function expressionProblems(node: Node, file: string): Problem[] {
   const inside = (node.children ?? []).flatMap(child => expressionProblems(child, file));
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return inside;
@@ -15,8 +17,7 @@ export function expressionProblems(node: Node, file: string): Problem[] {
       line,
       column,
       title: `The Markdown edition of the article cannot say what {${value.trim().split('\n')[0]}} is.`,
-      remedy:
-        'Write its value; for one that a program prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>',
+      remedy: `Write its value; for one that a program prints: ${VALUE}`,
     },
   ];
 }

@@ -32,7 +32,7 @@ export function headingProblems(headings: readonly Heading[], file: string): Pro
     }
     if (firstLine !== undefined && text.trim() !== '')
       report({
-        title: `A second heading is called "${text}" (the first is in line ${firstLine}): a link to it would lead to the other one when headings move.`,
+        title: `A second heading is called "${text}", as in line ${firstLine}: a link may lead to either.`,
         remedy: 'Give each heading of an article a text of its own.',
       });
     return problems;

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import type { Picture } from '../article/parse-mdx.ts';
 import { type ProjectFiles, PUBLIC } from './project-files.ts';
 
-/** Pictures of an article that do not exist, that lie on another host, or that have no text for screen readers. */
+/** Pictures that do not exist, that lie on another host, or that have no text for screen readers. */
 export function pictureProblems(pictures: readonly Picture[], file: string, files: ProjectFiles): Problem[] {
   return pictures.flatMap(({ url, alt, place: { line, column } }) => {
     const at = { file, line, column };

@@ -8,12 +8,14 @@ import {
   propProblems,
   type PropProblem,
 } from '../article/component-props.ts';
-import { Expression } from '../article/literal.ts';
 import type { Scan, Tag } from '../article/parse-mdx.ts';
-import { SPREAD } from '../article/props.ts';
+import { Expression, SPREAD } from '../article/props.ts';
 import { definedNames } from './check-imports.ts';
 
-/** Tags that belong to no component, and wrong props of callouts and HTML elements. `resolve` checks the props of examples. */
+/**
+ * Tags that belong to no component, and wrong props of callouts and HTML elements.
+ * `build-figure.ts` checks the props of examples.
+ */
 export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string): Problem[] {
   const defined = definedNames(scan);
   return scan.tags.flatMap((tag): Problem[] => {

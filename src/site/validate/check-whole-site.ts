@@ -20,7 +20,7 @@ export interface OutlinedArticle {
   readonly outline: Outline;
 }
 
-/** What only all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
+/** What all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
 export function siteProblems(
   articles: readonly OutlinedArticle[],
   { proofs, files, tracks }: SiteContext,
@@ -45,7 +45,7 @@ export function siteProblems(
   ];
 }
 
-/** Examples that no article shows. A misspelt reference counts as one to the nearest id: it has a problem of its own. */
+/** Examples that no article shows. A misspelt reference counts for the nearest id: it has its own problem. */
 function unusedExamples(articles: readonly OutlinedArticle[], proofs: Proofs): Problem[] {
   const ids = [...proofs.keys()];
   const used = new Set(

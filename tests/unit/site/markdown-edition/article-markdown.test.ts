@@ -5,8 +5,8 @@ import { markdownEdition } from '../../../../src/site/markdown-edition/article-m
 import { fenced, readFences } from '../../../../src/site/markdown-edition/fenced-code.ts';
 import {
   blockquote,
-  fence,
   paragraph,
+  rawBlock,
   text,
   writeMarkdown,
 } from '../../../../src/site/markdown-edition/markdown-nodes.ts';
@@ -54,7 +54,7 @@ describe('a fenced block', () => {
   test.for(Object.entries(PLACES))('%s gives every text back to the last character', ([, place]) => {
     for (const printed of HOSTILE) {
       const [block, ...others] = readFences(
-        writeMarkdown(place(fence(fenced('text', { output: 'a/b', stream: 'out' }, printed)))),
+        writeMarkdown(place(rawBlock(fenced('text', { output: 'a/b', stream: 'out' }, printed)))),
       );
       expect({ text: block?.text, language: block?.language, output: block?.facts.output, others }).toEqual({
         text: printed,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Expression, literalOf } from '../../../../src/site/article/literal.ts';
+import { Expression, literalOf } from '../../../../src/site/article/props.ts';
 
 describe('between braces', () => {
   test.for([
