@@ -19,8 +19,7 @@ const MESSAGES: readonly {
     explain: (name = '') => ({ title: `<${name}> is never closed.`, remedy: `</${name}>` }),
   },
   {
-    pattern:
-      /^Unexpected closing tag `<\/(?<name>[^`]*)>`, expected corresponding closing tag for `<(?<open>[^`]*)>` \((?<line>\d+)/,
+    pattern: /^Unexpected closing tag `<\/(?<name>[^`]*)>`, expected [^<]*<(?<open>[^`]*)>` \((?<line>\d+)/,
     explain: (name = '', open = '', line = '') => ({
       title: `Here ends <${name}>, but the tag that is open is <${open}> (line ${line}).`,
       remedy: `</${open}>`,

@@ -22,7 +22,7 @@ export interface Node {
 }
 
 /** A place in an article: line and column from 1, and its offsets in UTF-16 units. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
   readonly start: number;
@@ -30,7 +30,7 @@ export interface Place {
 }
 
 /** Where a node is in its article. */
-export function placeOf({ position }: Node): Place {
+export function positionOf({ position }: Node): Position {
   if (position === undefined) throw new Error('The MDX parser returned a node without a position');
   const { start, end } = position;
   return { line: start.line, column: start.column, start: start.offset, end: end.offset };

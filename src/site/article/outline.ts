@@ -8,7 +8,7 @@ import type { Link, Scan } from './parse-mdx.ts';
 /** What the checks of the whole site have to know of one article. */
 export interface Outline {
   /** Its number in its track, with the line of its front matter; absent if that is wrong. */
-  readonly order?: { readonly place: number; readonly line: number } | undefined;
+  readonly order?: { readonly number: number; readonly line: number } | undefined;
   readonly links: readonly Link[];
   /** Its anchors. If it has problems: all that it may have without them. Absent if it is not MDX. */
   readonly anchors?: readonly string[] | undefined;
@@ -27,13 +27,13 @@ export function outlineOf(
 ): Outline {
   const files = scan?.references.map(({ props }) => String(props.file)) ?? filesNamedIn(source);
   return {
-    order: frontMatter && { place: frontMatter.order, line: lineOf(/^order:/m, source) },
+    order: frontMatter && { number: frontMatter.order, line: lineOf(/^order:/m, source) },
     links: scan?.links ?? [],
     anchors: anchors === undefined ? scan && possibleAnchors(scan) : [...anchors],
     shown: [...new Set(files.map(idOf))],
     unverified: (scan?.fences ?? [])
       .filter(({ meta }) => meta.trim() === 'unverified')
-      .map(({ language, place: { line, column } }) => ({
+      .map(({ language, position: { line, column } }) => ({
         file,
         line,
         column,

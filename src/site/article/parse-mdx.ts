@@ -2,17 +2,17 @@ import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { syntaxProblem } from './mdx-error.ts';
-import { type Node, type Place, placeOf, textOf, walk } from './mdx-tree.ts';
-import { propSpots, propsOf, type Spots } from './props.ts';
+import { type Node, type Position, positionOf, textOf, walk } from './mdx-tree.ts';
+import { findPropPositions, propsOf, type PropPositions } from './props.ts';
 
 /** A tag in an article: of a component, or of HTML. */
 export interface Tag {
   readonly name: string;
   /** Texts, literals such as `{false}` and `{3}` as their values, all else as an `Expression`. */
   readonly props: Readonly<Record<string, unknown>>;
-  readonly place: Place;
+  readonly position: Position;
   /** Positions of its props, by name. */
-  readonly spots: Spots;
+  readonly propPositions: PropPositions;
 }
 
 /** A tag that shows an example. */
@@ -28,14 +28,14 @@ export interface Heading {
   readonly text: string;
   /** Its anchor, as the compiler will make it. */
   readonly id: string;
-  readonly place: Place;
+  readonly position: Position;
 }
 
 /** A picture; `alt` is undefined if it has no text. */
 export interface Picture {
   readonly url: string;
   readonly alt: string | undefined;
-  readonly place: Place;
+  readonly position: Position;
 }
 
 /** A fenced block of code. */
@@ -43,19 +43,19 @@ export interface Fence {
   readonly language: string;
   readonly meta: string;
   readonly code: string;
-  readonly place: Place;
+  readonly position: Position;
 }
 
 /** A link of an article, as it is written. */
 export interface Link {
   readonly url: string;
-  readonly place: Place;
+  readonly position: Position;
 }
 
 /** Imports or exports of an article, as they are written. */
 export interface Module {
   readonly source: string;
-  readonly place: Place;
+  readonly position: Position;
 }
 
 /** Everything that checks and pages need of an article. */
@@ -97,12 +97,12 @@ export function scan(source: string, file: string): Result<Scan> {
     // A fragment has no name.
     if (typeof node.name !== 'string') return;
     const tag = tagOf(node, source);
-    const { name, props, place } = tag;
+    const { name, props, position } = tag;
     tags.push(tag);
     if (isReference(name)) references.push({ ...tag, component: name, text: textOf(node) });
-    if (name === 'a' && typeof props.href === 'string') links.push({ url: props.href, place });
+    if (name === 'a' && typeof props.href === 'string') links.push({ url: props.href, position });
     if (name === 'img' && typeof props.src === 'string')
-      pictures.push({ url: props.src, alt: typeof props.alt === 'string' ? props.alt : undefined, place });
+      pictures.push({ url: props.src, alt: typeof props.alt === 'string' ? props.alt : undefined, position });
   };
 
   const countWords = ({ value = '' }: Node): void => {
@@ -113,34 +113,40 @@ export function scan(source: string, file: string): Result<Scan> {
     mdxJsxTextElement: visitTag,
     text: countWords,
     inlineCode: countWords,
-    link: node => links.push({ url: node.url ?? '', place: placeOf(node) }),
-    definition: node => links.push({ url: node.url ?? '', place: placeOf(node) }),
-    image: node => pictures.push({ url: node.url ?? '', alt: node.alt || undefined, place: placeOf(node) }),
-    mdxjsEsm: node => modules.push({ source: node.value ?? '', place: placeOf(node) }),
+    link: node => links.push({ url: node.url ?? '', position: positionOf(node) }),
+    definition: node => links.push({ url: node.url ?? '', position: positionOf(node) }),
+    image: node =>
+      pictures.push({ url: node.url ?? '', alt: node.alt || undefined, position: positionOf(node) }),
+    mdxjsEsm: node => modules.push({ source: node.value ?? '', position: positionOf(node) }),
     code: node =>
       fences.push({
         language: node.lang ?? '',
         meta: node.meta ?? '',
         code: node.value ?? '',
-        place: placeOf(node),
+        position: positionOf(node),
       }),
     heading: node => {
       const text = textOf(node);
-      headings.push({ depth: node.depth ?? 1, text, id: slugger.slug(text), place: placeOf(node) });
+      headings.push({ depth: node.depth ?? 1, text, id: slugger.slug(text), position: positionOf(node) });
     },
   };
   for (const node of walk(tree)) visit[node.type]?.(node);
 
   const sections = (tree.children ?? [])
     .filter(({ type, depth }) => type === 'heading' && depth === 2)
-    .map(node => placeOf(node).start);
+    .map(node => positionOf(node).start);
   return succeed({ references, fences, links, words, tags, pictures, modules, headings, sections, tree });
 }
 
 function tagOf(node: Node, source: string): Tag {
   const props = propsOf(node);
-  const place = placeOf(node);
-  return { name: node.name ?? '', props, place, spots: propSpots(source, place, Object.keys(props)) };
+  const position = positionOf(node);
+  return {
+    name: node.name ?? '',
+    props,
+    position,
+    propPositions: findPropPositions(source, position, Object.keys(props)),
+  };
 }
 
 function isReference(name: string): name is Reference['component'] {

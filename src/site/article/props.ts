@@ -1,4 +1,4 @@
-import type { Node, Place } from './mdx-tree.ts';
+import type { Node, Position } from './mdx-tree.ts';
 
 /** JavaScript between braces that is not a literal: its value is known only when the page is rendered. */
 export class Expression {
@@ -52,14 +52,14 @@ function propValue(value: unknown): unknown {
 }
 
 /** Where the props of a tag are, by their names. */
-export type Spots = Readonly<Record<string, Pick<Place, 'line' | 'column'>>>;
+export type PropPositions = Readonly<Record<string, Pick<Position, 'line' | 'column'>>>;
 
 /** The parser reports where a tag begins, but not where its props are: this finds them in the source. */
-export function propSpots(
+export function findPropPositions(
   source: string,
-  { line, column, start, end }: Place,
+  { line, column, start, end }: Position,
   names: readonly string[],
-): Spots {
+): PropPositions {
   const tag = source.slice(start, end);
   return Object.fromEntries(
     names.map(name => {

@@ -4,7 +4,7 @@ import { resolveFence } from '../figures/build-fence.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
-import type { Place } from '../article/mdx-tree.ts';
+import type { Position } from '../article/mdx-tree.ts';
 import type { Scan } from '../article/parse-mdx.ts';
 import { resolve } from '../figures/build-figure.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
@@ -58,7 +58,7 @@ export function compileArticle(
   const edits: Edit[] = [];
   const figures = new Map<number, AnyFigure>();
   let codeLines = 0;
-  const take = (component: string, { start, end }: Place, result: Result<AnyFigure>): void => {
+  const take = (component: string, { start, end }: Position, result: Result<AnyFigure>): void => {
     if (result.problems) return void problems.push(...result.problems);
     codeLines += codeLinesOf(result.value);
     figures.set(start, result.value);
@@ -70,8 +70,8 @@ export function compileArticle(
     });
   };
   for (const reference of references)
-    take(reference.component, reference.place, resolve(reference, file, proofs, highlighter, anchors));
-  for (const fence of fences) take('Fence', fence.place, resolveFence(fence, file, highlighter));
+    take(reference.component, reference.position, resolve(reference, file, proofs, highlighter, anchors));
+  for (const fence of fences) take('Fence', fence.position, resolveFence(fence, file, highlighter));
   // After the introduction and one section, the reader has met the page.
   if (advertisements && sections[2] !== undefined)
     edits.push({ at: sections[2], until: sections[2], text: '<Advertisement place="text" />\n\n' });

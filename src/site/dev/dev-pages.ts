@@ -146,8 +146,8 @@ export class Drafts {
       component: 'Example',
       props: { file: file.replace(/^[^/]+\//, ''), block: true },
       text: '',
-      place: { line: 1, column: 1, start: 0, end: 0 },
-      spots: {},
+      position: { line: 1, column: 1, start: 0, end: 0 },
+      propPositions: {},
     };
     const looks = new Map([[id, look]]);
     const now = shown(

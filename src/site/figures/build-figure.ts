@@ -41,8 +41,11 @@ export function resolve(
   highlighter: LineHighlighter,
   anchors: Set<string>,
 ): Result<AnyFigure> {
-  const { component, place, spots } = reference;
-  const at: At = prop => ({ file, ...(spots[prop] ?? { line: place.line, column: place.column }) });
+  const { component, position, propPositions } = reference;
+  const at: At = prop => ({
+    file,
+    ...(propPositions[prop] ?? { line: position.line, column: position.column }),
+  });
   const wrong = propProblems(component, reference.props);
   const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
   // A prop that is wrong hides nothing that is wrong with the others.

@@ -1,5 +1,5 @@
 import { isCallout } from '../article/callouts.ts';
-import { type Node, placeOf, textOf } from '../article/mdx-tree.ts';
+import { type Node, positionOf, textOf } from '../article/mdx-tree.ts';
 import { propsOf, shownBy } from '../article/props.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
 import type { AnyFigure } from '../figures/figure.ts';
@@ -77,7 +77,7 @@ function element(node: Node, article: EditionSource): readonly Node[] {
 }
 
 function example(node: Node, { file, figures, proofs }: EditionSource): readonly Node[] {
-  const { start, line } = placeOf(node);
+  const { start, line } = positionOf(node);
   const figure = figures.get(start);
   const proof = figure?.kind === 'figure' ? proofs.get(figure.id) : undefined;
   if (figure?.kind !== 'figure' || proof?.example === undefined)

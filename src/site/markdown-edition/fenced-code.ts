@@ -1,5 +1,5 @@
 import { markdownToMdast } from 'satteri';
-import { type Node, placeOf, walk } from '../article/mdx-tree.ts';
+import { type Node, positionOf, walk } from '../article/mdx-tree.ts';
 
 /** Facts in the info string of a fence, as in the attributes of a page's `<pre>`: `output=basics/greeting stream=out`. */
 export type FenceFacts = Readonly<Record<string, string | boolean | undefined>>;
@@ -35,7 +35,7 @@ export function readFences(markdown: string): ReadFence[] {
   return [...walk(tree)]
     .filter(({ type }) => type === 'code')
     .map(node => {
-      const { start, end } = placeOf(node);
+      const { start, end } = positionOf(node);
       const source = markdown.slice(start, end);
       const facts = Object.fromEntries(
         [...(node.meta ?? '').matchAll(/([^\s=]+)(?:=(\S*))?/g)].map(([, name = '', value = '']) => [

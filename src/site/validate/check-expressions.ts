@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import { shownBy } from '../article/props.ts';
-import { type Node, placeOf } from '../article/mdx-tree.ts';
+import { type Node, positionOf } from '../article/mdx-tree.ts';
 
 const VALUE = String.raw`<Value file="threading/lock.py" match="Counter: (\d+)">500000</Value>`;
 
@@ -10,7 +10,7 @@ export function expressionProblems(node: Node, file: string): Problem[] {
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return inside;
   const { value = '' } = node;
   if (shownBy(value) !== undefined) return inside;
-  const { line, column } = placeOf(node);
+  const { line, column } = positionOf(node);
   return [
     {
       file,

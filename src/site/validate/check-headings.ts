@@ -6,7 +6,7 @@ import type { Heading } from '../article/parse-mdx.ts';
 export function headingProblems(headings: readonly Heading[], file: string): Problem[] {
   /** The line of the first heading of each anchor, without the numbers that make anchors unique. */
   const firstLines = new Map<string, number>();
-  return headings.flatMap(({ depth, text, place: { line, column } }, index) => {
+  return headings.flatMap(({ depth, text, position: { line, column } }, index) => {
     const problems: Problem[] = [];
     const report = (fault: Pick<Problem, 'title' | 'remedy'>): void => {
       problems.push({ file, line, column, ...fault });

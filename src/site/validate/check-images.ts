@@ -5,7 +5,7 @@ import { type ProjectFiles, PUBLIC } from './project-files.ts';
 
 /** Pictures that do not exist, that lie on another host, or that have no text for screen readers. */
 export function pictureProblems(pictures: readonly Picture[], file: string, files: ProjectFiles): Problem[] {
-  return pictures.flatMap(({ url, alt, place: { line, column } }) => {
+  return pictures.flatMap(({ url, alt, position: { line, column } }) => {
     const at = { file, line, column };
     const missing = missingPicture(url, file, files);
     return [

@@ -32,15 +32,15 @@ export function importProblems(
 }
 
 /** What a module imports from: `./threads.ts?raw` → `./threads.ts`, with its position. */
-function specifiersOf({ source, place }: Module): { path: string; line: number; column: number }[] {
+function specifiersOf({ source, position }: Module): { path: string; line: number; column: number }[] {
   return [...source.matchAll(SPECIFIER)].map(({ 0: statement, index, groups }) => {
     const { path = '' } = groups ?? {};
     const before = source.slice(0, index + statement.lastIndexOf(path)).split('\n');
     const last = before.at(-1) ?? '';
     return {
       path: path.split('?', 1)[0] ?? '',
-      line: place.line + before.length - 1,
-      column: last.length + (before.length === 1 ? place.column : 1),
+      line: position.line + before.length - 1,
+      column: last.length + (before.length === 1 ? position.column : 1),
     };
   });
 }

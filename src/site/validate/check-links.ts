@@ -33,7 +33,7 @@ const isPage = (url: string): boolean => url.endsWith('/');
 
 /** Links of an article to pages, files and anchors of this site that do not exist. */
 export function linkProblems(links: readonly Link[], file: string, targets: LinkTargets): Problem[] {
-  return links.flatMap(({ url, place: { line, column } }) => {
+  return links.flatMap(({ url, position: { line, column } }) => {
     const fault = faultOf(url, file, targets);
     return fault === undefined ? [] : [{ file, line, column, ...fault }];
   });

@@ -19,9 +19,9 @@ import { definedNames } from './check-imports.ts';
 export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string): Problem[] {
   const defined = definedNames(scan);
   return scan.tags.flatMap((tag): Problem[] => {
-    const { name, place, spots } = tag;
+    const { name, position, propPositions } = tag;
     const atProp = ({ prop, title, remedy }: PropProblem): Problem => {
-      const { line, column } = spots[prop] ?? place;
+      const { line, column } = propPositions[prop] ?? position;
       return { file, line, column, title, remedy };
     };
     if (isCallout(name)) return propProblems(name, tag.props).map(atProp);
@@ -29,7 +29,7 @@ export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string):
     if (isComponent(name) || defined.has(name.split('.')[0] ?? '')) return [];
     const unknown = unknownTag(tag);
     return [
-      ...(unknown === undefined ? [] : [{ file, line: place.line, column: place.column, ...unknown }]),
+      ...(unknown === undefined ? [] : [{ file, line: position.line, column: position.column, ...unknown }]),
       ...computedAttributes(tag).map(atProp),
     ];
   });

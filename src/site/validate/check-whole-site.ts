@@ -35,7 +35,7 @@ export function siteProblems(
   const targets = linkTargets(contents, anchors, files);
   const located = articles.map(({ file, outline: { order } }) => ({
     file,
-    order: order?.place,
+    order: order?.number,
     orderLine: order?.line,
   }));
   return [

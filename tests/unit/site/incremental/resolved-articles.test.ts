@@ -41,7 +41,7 @@ function proofs(source = 'print(1)\n', out = '1\n', entry: Partial<LedgerEntry> 
 
 const READ = { file: 'content/a/one.mdx', source: 'Text.', problems: [] };
 const REMEMBERED: Remembered = {
-  outline: { order: { place: 1, line: 2 }, links: [], anchors: ['one'], shown: ['a/one'], unverified: [] },
+  outline: { order: { number: 1, line: 2 }, links: [], anchors: ['one'], shown: ['a/one'], unverified: [] },
   card: { title: 'One', kicker: 'Track' },
   article: {
     digest: 'd',
