@@ -16,7 +16,7 @@ describe('the dev server', () => {
   let server: DevServer;
   let browser: Browser;
   let page: Page;
-  let complaints: string[];
+  let consoleErrors: string[];
   const at = (file: string): string => join(site.root, file);
   const example = (name: string): string => `examples/basics/${name}`;
   const edit = async (file: string, from: string, to: string): Promise<void> => {
@@ -39,7 +39,7 @@ describe('the dev server', () => {
   const says = (name: string, text: string): Promise<void> =>
     figure(name).filter({ hasText: text }).waitFor({ timeout: 20_000 });
   const isVerified = (): Promise<void> =>
-    until(async () => expect(await page.locator('.draft, .mistake').allInnerTexts()).toEqual([]));
+    until(async () => expect(await page.locator('.dev-status, .dev-problem').allInnerTexts()).toEqual([]));
 
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
@@ -48,12 +48,12 @@ describe('the dev server', () => {
     server = await startDevServer(site.root, 4650);
     browser = await launchChromium();
     page = await (await browser.newContext({ viewport: { width: 1000, height: 500 } })).newPage();
-    complaints = [];
+    consoleErrors = [];
     page.on(
       'console',
-      message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+      message => ['error', 'warning'].includes(message.type()) && consoleErrors.push(message.text()),
     );
-    page.on('pageerror', error => complaints.push(String(error)));
+    page.on('pageerror', error => consoleErrors.push(String(error)));
     await page.goto(`${server.origin}${PAGE}`);
     await figure('greeting-greet').waitFor();
     await page.evaluate(() => Object.assign(window, { first: true }));
@@ -72,17 +72,30 @@ describe('the dev server', () => {
     );
   });
 
+  test('copies a file when its copy button is clicked, and not for another button beside it', async () => {
+    const bar = figure('greeting-greet').locator('.actions');
+    const copied: string[] = [];
+    page.on('request', request => request.url().endsWith('/greeting.py') && copied.push(request.url()));
+    await bar.evaluate(element => element.append(document.createElement('button')));
+    await bar.locator('button').last().dispatchEvent('click');
+    await bar.getByRole('button', { name: 'Copy' }).click();
+    await bar.locator('button[data-state]').waitFor();
+    expect(copied).toHaveLength(1);
+    expect(await bar.locator('button').last().getAttribute('data-state')).toBe(null);
+    await bar.evaluate(element => element.lastElementChild?.remove());
+  });
+
   test('runs a sample that was saved, and shows the new output, what it is not, and the command that accepts it; scroll and page stay', async () => {
     await page.evaluate(() => scrollTo(0, 300));
     await edit(example('greeting.py'), 'Hello', 'Good day');
     await says('greeting-greet', 'Good day, Ada');
-    const draft = figure('greeting-greet');
-    expect(await draft.locator('.draft').innerText()).toContain('Not accepted yet');
-    expect(await draft.locator('.draft-remedy code').innerText()).toBe('npm run record -- basics/greeting');
-    expect(await draft.locator('.difference del').innerText()).toBe('- Hello, Ada\n');
-    expect(await draft.locator('.difference ins').innerText()).toBe('+ Good day, Ada\n');
-    expect(await draft.locator('.panel.out .label').innerText()).toBe('Output, not accepted yet');
-    expect(await draft.locator('.checked').count()).toBe(0);
+    const shown = figure('greeting-greet');
+    expect(await shown.locator('.dev-status').innerText()).toContain('Not accepted yet');
+    expect(await shown.locator('.dev-remedy code').innerText()).toBe('npm run record -- basics/greeting');
+    expect(await shown.locator('.difference del').innerText()).toBe('- Hello, Ada\n');
+    expect(await shown.locator('.difference ins').innerText()).toBe('+ Good day, Ada\n');
+    expect(await shown.locator('.panel.out .label').innerText()).toBe('Output, not accepted yet');
+    expect(await shown.locator('.checked').count()).toBe(0);
     expect(await page.evaluate(() => scrollY)).toBe(300);
   });
 
@@ -129,7 +142,7 @@ describe('the dev server', () => {
     await writeFile(at(example('raises.py')), 'print("so far")\nraise KeyError("lost")\n');
     await says('raises', 'uncaught KeyError');
     const failed = figure('raises');
-    expect(await failed.locator('.draft').innerText()).toContain('examples/basics/raises.py:2');
+    expect(await failed.locator('.dev-status').innerText()).toContain('examples/basics/raises.py:2');
     expect(await failed.locator('.panel.out').innerText()).toContain('so far');
     expect(await failed.locator('.panel.err').innerText()).toContain("KeyError: 'lost'");
     await writeFile(at(example('raises.py')), 'import sys\nprint("a word", file=sys.stderr)\n');
@@ -139,7 +152,7 @@ describe('the dev server', () => {
       '# /// script\n# [tool.verbatim]\n# timeout = 1\n# ///\nimport time\ntime.sleep(30)\n',
     );
     await says('raises', 'Still running after 1 s.');
-    expect(await failed.locator('.draft-detail').innerText()).toContain('line 6 in <module>');
+    expect(await failed.locator('.dev-detail').innerText()).toContain('line 6 in <module>');
     await writeFile(at(example('raises.py')), source);
     await isVerified();
   });
@@ -164,7 +177,7 @@ describe('the dev server', () => {
 
   test('shows a mistake in its place, and the other figures stay; mended, it is gone', async () => {
     const mistake = async (text: string): Promise<void> =>
-      page.locator('.mistake').filter({ hasText: text }).waitFor({ timeout: 20_000 });
+      page.locator('.dev-problem').filter({ hasText: text }).waitFor({ timeout: 20_000 });
     const others = async (): Promise<void> =>
       expect(
         (await figure('hostile').count()) + (await page.locator('[data-output="basics/several"]').count()),
@@ -196,7 +209,10 @@ describe('the dev server', () => {
       await readFile(at(example('countdown.out')), 'utf8'),
     ];
     await rm(at(example('countdown.py')));
-    await page.locator('.mistake').filter({ hasText: 'There is no example basics/countdown.py' }).waitFor();
+    await page
+      .locator('.dev-problem')
+      .filter({ hasText: 'There is no example basics/countdown.py' })
+      .waitFor();
     await writeFile(at(example('countdown.py')), source);
     await isVerified();
     expect(await readFile(at(example('countdown.out')), 'utf8')).toBe(out);
@@ -212,12 +228,12 @@ describe('the dev server', () => {
     );
     await page.getByText('Output here').first().waitFor();
     await edit('src/components/figure/OutputPanel.astro', '{label} here', '{label.no.where}');
-    await page.locator('.draft-notice').filter({ hasText: 'reading' }).waitFor();
+    await page.locator('.dev-notice').filter({ hasText: 'reading' }).waitFor();
     expect(await figure('hostile').count()).toBe(1);
     await edit('src/components/figure/OutputPanel.astro', '{label.no.where}', '{label}');
     await until(async () =>
       expect([
-        await page.locator('.draft-notice').innerText(),
+        await page.locator('.dev-notice').innerText(),
         await page.getByText('Output here').count(),
       ]).toEqual(['', 0]),
     );
@@ -240,14 +256,13 @@ describe('the dev server', () => {
     await until(async () => expect(await running('countdown.py')).not.toEqual([]));
     expect(await server.stop()).toBe(0);
     expect(await running('countdown.py')).toEqual([]);
-    expect(await readdir(at('.verbatim/drafts'))).toEqual([]);
     const kept = await readFile(at('.verbatim/runs.json'), 'utf8');
     expect([
       kept.includes('examples/basics/greeting.py'),
       kept.includes('examples/basics/unseen.py'),
     ]).toEqual([true, false]);
     expect(
-      complaints.filter(text => !/Internal Server Error|500|WebSocket|ERR_CONNECTION/.test(text)),
+      consoleErrors.filter(text => !/Internal Server Error|500|WebSocket|ERR_CONNECTION/.test(text)),
     ).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { summary } from '../../report/formats/text.ts';
 import { allowBundles, ARTICLE_BUNDLES } from '../build/bundle-settings.ts';
-import { DRAFT_SCRIPTS, draftVite } from '../dev/vite-config.ts';
+import { DEV_SCRIPTS, devViteConfig } from '../dev/vite-config.ts';
 import { type BuildOptions, SiteBuild } from '../build/build-steps.ts';
 import { deskPlugin, listPlugin } from './vite-plugin.ts';
 
@@ -24,8 +24,8 @@ export function verbatim(options: Omit<BuildOptions, 'root'>): AstroIntegration 
         // Without the slash at its end, as every other command has it.
         const root = resolve(fileURLToPath(config.root));
         if (command === 'dev') {
-          updateConfig({ vite: draftVite(root) });
-          for (const [stage, file] of DRAFT_SCRIPTS) injectScript(stage, `import ${JSON.stringify(file)};`);
+          updateConfig({ vite: devViteConfig(root) });
+          for (const [stage, file] of DEV_SCRIPTS) injectScript(stage, `import ${JSON.stringify(file)};`);
         }
         if (command !== 'build') return;
         site = await SiteBuild.open({ root, ...options });
