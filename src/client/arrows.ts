@@ -2,7 +2,10 @@ import { keepSetting, readSetting } from './settings.ts';
 
 const SETTING = 'arrow-keys';
 
-/** Lets the left and right arrow keys open the previous and the next article, and wires the button that turns this off. */
+/**
+ * Lets the left and right arrow keys open the previous and the next article, and wires the button that
+ * turns this off.
+ */
 export function enableArrowKeys(): void {
   const button = document.querySelector<HTMLButtonElement>('.arrow-keys');
   if (button === null) return;
@@ -28,7 +31,10 @@ function openNeighbor(rel: 'prev' | 'next'): void {
   document.querySelector<HTMLAnchorElement>(`.neighbours a[rel=${rel}]`)?.click();
 }
 
-/** Whether the focused element uses the arrow keys itself: to move a cursor or a choice, or to scroll sideways. */
+/**
+ * Whether the focused element uses the arrow keys itself: to move a cursor or a choice, or to scroll
+ * sideways.
+ */
 function needsArrows(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, dialog, [contenteditable]') !== null) return true;

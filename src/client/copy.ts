@@ -1,4 +1,7 @@
-/** Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link beside it. */
+/**
+ * Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link
+ * beside it.
+ */
 export function enableCopying(): void {
   const status = document.querySelector('[role=status]');
   // One listener for the page, because a dev server adds buttons later.

@@ -1,5 +1,5 @@
-// The script of a page on a dev server; builds do not have it. When the page has changed, it is fetched again and only what differs
-// is replaced, so scroll position, focus and opened details stay.
+// The script of a page on a dev server; builds do not have it. When the page has changed, it is fetched
+// again and only what differs is replaced, so scroll position, focus and opened details stay.
 import { Idiomorph } from 'idiomorph/dist/idiomorph.esm.js';
 import { parseHtml } from './html-text.ts';
 

@@ -1,4 +1,7 @@
-/** Marks the current section in the table of contents: that of the last heading above the middle of the window. */
+/**
+ * Marks the current section in the table of contents: that of the last heading above the middle of the
+ * window.
+ */
 export function enableContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
   const headings = links

@@ -64,7 +64,7 @@ describe('the dev server', () => {
     await site?.remove();
   });
 
-  test('shows what is verified as a build shows it', async () => {
+  test('shows a verified example as a build shows it', async () => {
     await isVerified();
     expect(await figure('greeting-greet').locator('pre[data-output]').innerText()).toContain('Hello, Ada');
     expect(await figure('greeting-greet').locator('.checked').innerText()).toMatch(
@@ -85,7 +85,7 @@ describe('the dev server', () => {
     await bar.evaluate(element => element.lastElementChild?.remove());
   });
 
-  test('runs a sample that was saved, and shows the new output, what it is not, and the command that accepts it; scroll and page stay', async () => {
+  test('runs a saved example and shows its new output, the diff and the command; scroll and page stay', async () => {
     await page.evaluate(() => scrollTo(0, 300));
     await edit(example('greeting.py'), 'Hello', 'Good day');
     await says('greeting-greet', 'Good day, Ada');
@@ -104,7 +104,7 @@ describe('the dev server', () => {
     [768, 'light'],
     [1440, 'dark'],
   ] as const)(
-    'shows that at %i px in %s without anything sticking out, and axe finds nothing',
+    'shows that at %i px in %s without overflow, and axe finds nothing',
     async ([width, colorScheme]) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
@@ -137,7 +137,7 @@ describe('the dev server', () => {
     await isVerified();
   });
 
-  test('shows what a failing sample printed, and why it failed', async () => {
+  test('shows the output of a failing example, and why it failed', async () => {
     const source = await readFile(at(example('raises.py')), 'utf8');
     await writeFile(at(example('raises.py')), 'print("so far")\nraise KeyError("lost")\n');
     await says('raises', 'uncaught KeyError');
@@ -157,7 +157,7 @@ describe('the dev server', () => {
     await isVerified();
   });
 
-  test('shows the recording while a sample runs, and kills the run of a file that was saved again', async () => {
+  test('shows the recording while an example runs, and kills the run when it is saved again', async () => {
     await edit(PAGE_FILE, '## Fences', '<Example file="basics/rapid.py" />\n\n## Fences');
     await says('rapid', 'nobody looks at it');
     expect(await site.run('record', ['basics/rapid', '--runs', '1', '--yes'])).toMatchObject({ exitCode: 0 });
@@ -175,8 +175,8 @@ describe('the dev server', () => {
     await isVerified();
   });
 
-  test('shows a mistake in its place, and the other figures stay; mended, it is gone', async () => {
-    const mistake = async (text: string): Promise<void> =>
+  test('shows a problem in its place until it is fixed, and the other figures stay', async () => {
+    const problem = async (text: string): Promise<void> =>
       page.locator('.dev-problem').filter({ hasText: text }).waitFor({ timeout: 20_000 });
     const others = async (): Promise<void> =>
       expect(
@@ -196,14 +196,29 @@ describe('the dev server', () => {
     ];
     for (const [file, right, wrong, message] of cases) {
       await edit(file, right, wrong);
-      await mistake(message);
+      await problem(message);
       await others();
       await edit(file, wrong, right);
       await isVerified();
     }
   });
 
-  test('follows examples that are taken away and made', async () => {
+  test('shows a picture when its file is added, though the article is not saved again', async () => {
+    const picture = 'content/advanced/lock.svg';
+    await edit(PAGE_FILE, 'A tip.', '![A lock](./lock.svg)');
+    await page
+      .locator('.dev-problem')
+      .filter({ hasText: `There is no picture ${picture}.` })
+      .waitFor();
+    await writeFile(at(picture), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+    await page.getByAltText('A lock').waitFor();
+    await isVerified();
+    await edit(PAGE_FILE, '![A lock](./lock.svg)', 'A tip.');
+    await page.getByText('A tip.').waitFor();
+    await rm(at(picture));
+  });
+
+  test('follows examples that are removed and added', async () => {
     const [source, out] = [
       await readFile(at(example('countdown.py')), 'utf8'),
       await readFile(at(example('countdown.out')), 'utf8'),
@@ -218,7 +233,7 @@ describe('the dev server', () => {
     expect(await readFile(at(example('countdown.out')), 'utf8')).toBe(out);
   });
 
-  test('follows the text, a component and a style sheet without loading the page anew, and tells of a component that is broken', async () => {
+  test('follows text, components and styles without a reload, and reports a broken component', async () => {
     await edit(PAGE_FILE, 'as it should.', 'as it must.');
     await page.getByText('as it must.').waitFor();
     await edit(
@@ -244,14 +259,14 @@ describe('the dev server', () => {
     expect(await page.evaluate(() => 'first' in window)).toBe(true);
   });
 
-  test('has a page of each example, which shows what it prints now', async () => {
+  test('has a page for each example, which shows its output', async () => {
     const other = await page.context().newPage();
     await other.goto(new URL('/examples/basics/greeting/', page.url()).href);
     expect(await other.locator('pre[data-output]').innerText()).toContain('Hello, Ada');
     await other.close();
   });
 
-  test('ends with everything that it started when it is interrupted, and ran nothing that nobody looked at', async () => {
+  test('stops all that it started when it is interrupted, and ran only examples of open pages', async () => {
     await writeFile(at(example('countdown.py')), 'import time\ntime.sleep(42)\n');
     await until(async () => expect(await running('countdown.py')).not.toEqual([]));
     expect(await server.stop()).toBe(0);

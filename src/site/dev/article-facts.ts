@@ -7,7 +7,10 @@ import type { ArticleFacts } from '../build/prepare-site.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { slotKey } from './plan-article.ts';
 
-/** Facts of all articles, by file. Their length is estimated from the raw source, because parsing all of them takes seconds. */
+/**
+ * Facts of all articles, by file. Their length is estimated from the raw source, because parsing all of
+ * them takes seconds.
+ */
 export async function devArticleFacts(
   root: string,
   files: readonly string[],

@@ -24,7 +24,10 @@ export class BrowserConnections {
     return [...new Set(this.#pages.values())];
   }
 
-  /** Sends the current version of a page to all browsers. A browser that shows an older one fetches the page. */
+  /**
+   * Sends the current version of a page to all browsers. A browser that shows an older one fetches the
+   * page.
+   */
   announce(page: string, version: number): void {
     this.#channel.send('verbatim:page-changed', { page, version });
   }

@@ -18,7 +18,10 @@ export interface LinkTargetsInput {
   readonly files: ProjectFiles;
 }
 
-/** Finds broken links of one article. A build knows every page; this reads only the articles to whose anchors it links. */
+/**
+ * Finds broken links of one article. A build knows every page; this reads only the articles to whose
+ * anchors it links.
+ */
 export async function checkDevLinks(
   root: string,
   file: string,

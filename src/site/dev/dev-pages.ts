@@ -2,14 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
-import {
-  articleAt,
-  type ArticleFile,
-  articleFiles,
-  EXAMPLES,
-  hrefOf,
-  readArticleFile,
-} from '../article/article-files.ts';
+import { articleAt, articleFiles, EXAMPLES, hrefOf, readArticleFile } from '../article/article-files.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { idOf, type Proofs } from '../figures/example-proofs.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
@@ -31,6 +24,8 @@ interface DevPage {
   exampleIds: ReadonlySet<string>;
   /** The plan of its last text that could be parsed; absent on the page of an example. */
   plan?: ArticlePlan | undefined;
+  /** Digest of the plan that was compiled last; absent until the first time. */
+  compiled?: string | undefined;
   slots: Slots;
   /** Settles when the page is prepared: it is prepared for one text after the other. */
   turn: Promise<unknown>;
@@ -41,9 +36,14 @@ export interface PageUpdate {
   readonly version: number;
   /** Whether an example of the page is running. */
   readonly running: boolean;
+  /** Whether the article was compiled from another plan, and has to be compiled again. */
+  readonly isStale: boolean;
 }
 
-/** The pages of a dev server. Preparing a page reads its files and runs its examples. Problems become content of slots; none is thrown. */
+/**
+ * The pages of a dev server. Preparing a page reads its files and runs its examples. Problems become
+ * content of slots; none is thrown.
+ */
 export class DevPages {
   /** The runs of examples: which of them there are, and their states. */
   readonly runs: LiveRuns;
@@ -90,20 +90,26 @@ export class DevPages {
   }
 
   /** The text that MDX compiles instead of an article's source. */
-  async compile(file: string, source: string): Promise<string> {
+  compile(file: string): Promise<string> {
     const page = this.#page(hrefOf(file));
-    await inTurn(page, () => this.#prepareArticle(page, { file, source, problems: [] }));
-    return pageMdx(page.href, page.plan);
+    return inTurn(page, async () => {
+      await this.#prepareArticle(page, file);
+      page.compiled = page.plan?.digest;
+      return pageMdx(page.href, page.plan);
+    });
   }
 
-  /** Prepares a page and starts the runs that it needs. Undefined if the path is that of no article or example. */
+  /**
+   * Prepares a page and starts the runs that it needs. Undefined if the path is that of no article or
+   * example.
+   */
   async prepare(href: string): Promise<PageUpdate | undefined> {
     const [, id] = /^\/examples\/(.+)\/$/.exec(href) ?? [];
     if (id !== undefined) return this.#prepareExample(href, id);
     const file = articleAt(href);
     if (file === undefined || !existsSync(join(this.#root, file))) return undefined;
     const page = this.#page(href);
-    return inTurn(page, () => this.#prepareArticle(page, readArticleFile(this.#root, file)));
+    return inTurn(page, () => this.#prepareArticle(page, file));
   }
 
   async #prepareExample(href: string, id: string): Promise<PageUpdate | undefined> {
@@ -118,15 +124,15 @@ export class DevPages {
     return update(page, states, () => new Map([[slotKey(href, 0), { content }]]));
   }
 
-  async #prepareArticle(page: DevPage, { file, source, problems }: ArticleFile): Promise<PageUpdate> {
-    const planProblems = this.#plan(page, file, source);
+  async #prepareArticle(page: DevPage, file: string): Promise<PageUpdate> {
+    const sourceProblems = this.#plan(page, file);
     const { plan } = page;
     const states = await this.#states(page);
     const anchors = plan?.scan.headings.map(heading => heading.id) ?? [];
     const context = this.#context(file, states, proofsOf(states, await this.runs.examples()), anchors);
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];
     const links = plan === undefined ? [] : await this.#linkProblems(file, plan, context.anchors);
-    const texts = [...problems, ...planProblems, ...links].map(problemText);
+    const texts = [...sourceProblems, ...links].map(problemText);
     return update(page, states, version => {
       const top: SlotContent = { kind: 'top', version, problems: texts };
       const keyed = [...contents.entries(), ['top', top] as const];
@@ -136,12 +142,15 @@ export class DevPages {
     });
   }
 
-  /** Plans a page from its source. A source that cannot be parsed leaves the plan before it. @returns the problems of the source */
-  #plan(page: DevPage, file: string, source: string): readonly Problem[] {
-    if (page.plan?.source === source) return page.plan.problems;
+  /**
+   * Plans a page from its source. A source that cannot be parsed leaves the plan before it.
+   * @returns the problems of the source
+   */
+  #plan(page: DevPage, file: string): readonly Problem[] {
+    const { source, problems } = readArticleFile(this.#root, file);
     const planned = planArticle(source, file, projectFiles(this.#root));
     page.plan = planned.value ?? page.plan;
-    return planned.problems ?? planned.value.problems;
+    return [...problems, ...(planned.problems ?? planned.value.problems)];
   }
 
   /** The states of the examples that a page shows. */
@@ -193,7 +202,8 @@ function update(page: DevPage, states: ExampleStates, slotsOf: (version: number)
   if (!isDeepStrictEqual(slotsOf(page.version), page.slots)) page.version += 1;
   page.slots = slotsOf(page.version);
   const running = [...states.values()].some(state => 'running' in state && state.running);
-  return { version: page.version, running };
+  const isStale = page.plan?.digest !== page.compiled;
+  return { version: page.version, running, isStale };
 }
 
 /** A reference to a whole example: the page of an example has no text that holds one. */

@@ -1,11 +1,11 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
-import { CONTENT, EXAMPLES, hrefOf } from '../article/article-files.ts';
+import { articleAt, CONTENT, EXAMPLES, hrefOf } from '../article/article-files.ts';
 import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from '../pages/virtual-modules.ts';
 import { devArticleFacts, devExamplePages } from './article-facts.ts';
 import { BrowserConnections } from './browser-connections.ts';
-import { DevPages } from './dev-pages.ts';
+import { DevPages, type PageUpdate } from './dev-pages.ts';
 import { invalidateArticle } from './invalidate-article.ts';
 
 type FileEvent = 'change' | 'add' | 'unlink';
@@ -17,8 +17,9 @@ const SLOT_STORE = fileURLToPath(new URL('./slot-store.ts', import.meta.url));
 const RECORDING = /(?:\.3\.\d+t?)?\.(?:out|err|recorded\.json)$/;
 
 /**
- * The dev server's side of Verbatim. A page is prepared when it is requested, and while it is open in a browser, whenever one of its
- * files is saved or one of its runs ends. Its browsers then receive its version, and fetch the page if theirs is older.
+ * The dev server's side of Verbatim. A page is prepared when it is requested, and while it is open in a
+ * browser, whenever one of its files is saved or one of its runs ends. Its browsers then receive its
+ * version, and fetch the page if theirs is older.
  */
 export function devPlugin(root: string): Plugin {
   const notices = new Map<string, NodeJS.Timeout>();
@@ -29,11 +30,13 @@ export function devPlugin(root: string): Plugin {
     id => void opened.then(pages => updateOpenPages(page => pages.shows(page, id))),
   );
 
-  /** Prepares an open page and announces its version: at once, or if an example runs, after it has run for a while. */
+  /**
+   * Prepares an open page and announces its version: at once, or if an example runs, after it has run for a
+   * while.
+   */
   async function updatePage(page: string): Promise<void> {
-    const update = await (await opened).prepare(page);
+    const update = await preparePage(page);
     if (update === undefined) return;
-    await fillSlots(page);
     clearTimeout(notices.get(page));
     const announce = (): void => connections?.announce(page, update.version);
     if (update.running) notices.set(page, setTimeout(announce, RUNNING_NOTICE_DELAY_MS));
@@ -44,9 +47,18 @@ export function devPlugin(root: string): Plugin {
     await Promise.all((connections?.pages() ?? []).filter(isAffected).map(updatePage));
   }
 
+  async function preparePage(page: string): Promise<PageUpdate | undefined> {
+    const update = await (await opened).prepare(page);
+    if (update === undefined || server === undefined) return undefined;
+    if (update.isStale) invalidateArticle(server, join(root, articleAt(page) ?? ''));
+    await fillSlots(page);
+    return update;
+  }
+
   /**
-   * Fills the slots of a page in the module graph of the pages. Vite evaluates their modules apart from this plugin, so the store is
-   * imported as a page imports it. https://vite.dev/guide/api-environment-frameworks
+   * Fills the slots of a page in the module graph of the pages. Vite evaluates their modules apart from
+   * this plugin, so the store is imported as a page imports it.
+   * https://vite.dev/guide/api-environment-frameworks
    */
   async function fillSlots(page: string): Promise<void> {
     const [pages, environment] = [await opened, server?.environments.ssr];
@@ -81,9 +93,9 @@ export function devPlugin(root: string): Plugin {
     },
     transform: {
       filter: { id: /\.mdx$/ },
-      async handler(source, id) {
-        const [pages, file] = [await opened, projectPath(root, id)];
-        const code = await pages.compile(file, source);
+      async handler(_source, id) {
+        const file = projectPath(root, id);
+        const code = await (await opened).compile(file);
         await fillSlots(hrefOf(file));
         return { code, map: null };
       },
@@ -93,10 +105,7 @@ export function devPlugin(root: string): Plugin {
       async handler({ file, type }) {
         if (!file.endsWith('.mdx')) return undefined;
         // Called for each environment. Browsers fetch the page themselves, so Vite has nothing to reload.
-        if (this.environment.name === 'client' && type === 'update' && server !== undefined) {
-          invalidateArticle(server, file);
-          await updateOpenPages();
-        }
+        if (this.environment.name === 'client' && type === 'update') await updateOpenPages();
         return [];
       },
     },
@@ -112,17 +121,16 @@ export function devPlugin(root: string): Plugin {
       started.middlewares.use((request, _response, next) => {
         const [path = ''] = (request.url ?? '').split('?');
         if (request.method !== 'GET' || !path.endsWith('/')) return next();
-        const page = decodeURI(path);
-        opened
-          .then(pages => pages.prepare(page))
-          .then(update => update && fillSlots(page))
-          .then(() => next(), next);
+        preparePage(decodeURI(path)).then(() => next(), next);
       });
     },
   };
 }
 
-/** Handles a saved, added or removed file of an example; `path` is relative to their folder. @returns the id of the example, if any */
+/**
+ * Handles a saved, added or removed file of an example; `path` is relative to their folder.
+ * @returns the id of the example, if any
+ */
 async function onExampleFile(
   { runs }: DevPages,
   path: string,

@@ -52,8 +52,8 @@ interface RunAttempt {
 }
 
 /**
- * Runs examples while an author edits them. An example is read each time its state is asked for. A run belongs to the bytes that
- * ran: saving the example aborts it, and a new recording only judges it again.
+ * Runs examples while an author edits them. An example is read each time its state is asked for. A run
+ * belongs to the bytes that ran: saving the example aborts it, and a new recording only judges it again.
  */
 export class LiveRuns {
   readonly #root: string;
@@ -67,7 +67,10 @@ export class LiveRuns {
   #examples: Promise<ReadonlyMap<string, ExamplePlace>> | undefined;
   #tools: Promise<Result<Tools>> | undefined;
 
-  /** @param folder folder of the examples, relative to `root` @param onRunEnd called with the id of an example when a run has ended */
+  /**
+   * @param folder folder of the examples, relative to `root`
+   * @param onRunEnd called with the id of an example when a run has ended
+   */
   constructor(root: string, folder: string, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#folder = folder;
@@ -91,7 +94,10 @@ export class LiveRuns {
     this.#attempts.delete(id);
   }
 
-  /** The state of an example as its files are now; undefined if there is no such example. Starts runs, and waits for none. */
+  /**
+   * The state of an example as its files are now; undefined if there is no such example. Starts runs, and
+   * waits for none.
+   */
   async state(id: string): Promise<ExampleState | BrokenExample | undefined> {
     const place = (await this.examples()).get(id);
     if (place === undefined) return undefined;

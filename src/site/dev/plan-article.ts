@@ -26,10 +26,15 @@ export type Slot =
   | { readonly kind: 'fence'; readonly fence: Fence }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly text?: string | undefined };
 
-/** An article as the dev server compiles it: its text with slots, whose content is looked up each time a page is rendered. */
+/**
+ * An article as the dev server compiles it: its text with slots, whose content is looked up each time a
+ * page is rendered.
+ */
 export interface ArticlePlan {
-  readonly source: string;
-  /** Digest of the source. A slot is filled for one plan, so a page never mixes two texts. */
+  /**
+   * Digest of the source and the ranges of its slots. A slot is filled for one plan, so a page never mixes
+   * two texts.
+   */
   readonly digest: string;
   readonly slots: readonly Slot[];
   readonly scan: Scan;
@@ -69,9 +74,8 @@ export function planArticle(source: string, file: string, files: ProjectFiles): 
   const callouts = found.tags
     .filter(({ name }) => isComponent(name))
     .flatMap(tag => tagProblems({ ...found, tags: [tag] }, file));
-  const digest = fingerprint([source]).slice(0, 12);
+  const digest = fingerprint([source, ...ranges.map(({ start, end }) => `${start}-${end}`)]).slice(0, 12);
   return succeed({
-    source,
     digest,
     slots: ranges.map(({ slot }) => slot),
     scan: found,

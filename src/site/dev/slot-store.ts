@@ -26,7 +26,10 @@ export interface UnverifiedFigure {
   readonly panels: readonly OutputBlock[];
 }
 
-/** Problems in the place of something that cannot be shown. `text` is the text of a value, which is part of a line. */
+/**
+ * Problems in the place of something that cannot be shown. `text` is the text of a value, which is part of
+ * a line.
+ */
 export interface SlotProblems {
   readonly kind: 'problems';
   readonly problems: readonly ProblemText[];
@@ -56,8 +59,8 @@ const slots = new Map<string, FilledSlot>();
 let tokenCss = '';
 
 /**
- * Sets what slots show from now on, and the rules for the classes of highlighted code. The dev server calls this in the module graph
- * of the pages, which Vite evaluates apart from the server's own modules.
+ * Sets what slots show from now on, and the rules for the classes of highlighted code. The dev server calls
+ * this in the module graph of the pages, which Vite evaluates apart from the server's own modules.
  */
 export function fillSlots(filled: Slots, css: string): void {
   tokenCss = css;
@@ -68,7 +71,10 @@ export function fillSlots(filled: Slots, css: string): void {
   }
 }
 
-/** What a slot shows now. Undefined if the page was compiled from an older text: its browser then asks for it again. */
+/**
+ * What a slot shows now. Undefined if the page was compiled from an older text: its browser then asks for
+ * it again.
+ */
 export function loadSlot(key: string, plan: string | undefined): SlotContent | undefined {
   const slot = slots.get(key);
   return slot?.plan === plan ? slot?.content : undefined;

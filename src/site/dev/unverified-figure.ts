@@ -20,7 +20,10 @@ interface JudgedRun {
   readonly problem: Problem | undefined;
 }
 
-/** Shows an example that is not verified: its output, and why that is not accepted. `outputLines` is the prop of the figure. */
+/**
+ * Shows an example that is not verified: its output, and why that is not accepted. `outputLines` is the
+ * prop of the figure.
+ */
 export function unverifiedFigure(
   figure: Figure,
   state: ExampleState,

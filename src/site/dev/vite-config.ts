@@ -3,13 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { devPlugin } from './dev-plugin.ts';
 
-/** What each page of a dev server has besides, by the stage at which Astro injects it: a script, and styles. */
+/**
+ * What each page of a dev server has besides, by the stage at which Astro injects it: a script, and styles.
+ */
 export const DEV_SCRIPTS = [
   ['page', fileURLToPath(new URL('../../client/dev.ts', import.meta.url))],
   ['page-ssr', fileURLToPath(new URL('../../styles/dev.css', import.meta.url))],
 ] as const;
 
-/** Vite's settings for a dev server: no overlay covers the page, and files that the server itself writes are not watched. */
+/**
+ * Vite's settings for a dev server: no overlay covers the page, and files that the server itself writes are
+ * not watched.
+ */
 export function devViteConfig(root: string): AstroConfig['vite'] {
   return {
     plugins: [devPlugin(root)],

@@ -33,7 +33,7 @@ describe('the plan of an article', () => {
     });
   });
 
-  test('is compiled with the key of each slot and without front matter, and its lines are those of the file', () => {
+  test('has a body with the key of each slot, without front matter, in the lines of the file', () => {
     const { value: plan } = planArticle(ARTICLE, 'content/a/b.mdx', NO_FILES);
     const lines = plan?.body.split('\n') ?? [];
     expect(lines).toHaveLength(ARTICLE.split('\n').length);
