@@ -1,14 +1,4 @@
-/** A CPython that runs examples. */
-export interface Interpreter {
-  /** `3.13.0`. */
-  readonly version: string;
-  /** What `sys.version` says, on one line. */
-  readonly build: string;
-  /** The real binary, never a shim. */
-  readonly path: string;
-  /** Whether this build has the global interpreter lock on. */
-  readonly gil: boolean;
-}
+import type { Interpreter } from '../python-version.ts';
 
 /** How a process ended, other than by its own exit code. */
 export type Ending = 'exited' | 'signalled' | 'timed-out' | 'output-limit' | 'process-limit';
@@ -30,14 +20,5 @@ export interface Run {
   /** Whether it left processes behind, which were then killed. */
   readonly leftBehind: boolean;
   /** Whether an example that needs several cores did not get them, because other programs kept them busy. What it measured then says nothing. */
-  readonly disturbed: boolean;
-}
-
-/** What a run printed, as text. */
-export interface Output {
-  readonly out: string;
-  /** Absent where stderr is not part of the output. */
-  readonly err?: string | undefined;
-  /** See `Run`. */
-  readonly disturbed?: boolean | undefined;
+  readonly underContention: boolean;
 }

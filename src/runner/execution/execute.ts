@@ -1,6 +1,7 @@
 import { expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
-import type { Ending, Interpreter, Run } from '../../core/verdict/run.ts';
+import type { Ending, Run } from '../../core/verdict/run.ts';
+import type { Interpreter } from '../../core/python-version.ts';
 import { idleSeconds, isDisturbed } from '../scheduling/cpu-contention.ts';
 import { type Conditions, runEnvironment, type RunPlaces, TELL_FD } from '../python/python-environment.ts';
 import { guard } from './watchdog.ts';
@@ -46,7 +47,7 @@ export async function execute(execution: Execution): Promise<Run> {
     await executeOnce({ ...execution, onEnd: undefined }),
     await computesInParallel(python, cores),
   ];
-  return { ...run, disturbed: run.disturbed || !before || !after };
+  return { ...run, underContention: run.underContention || !before || !after };
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
@@ -129,7 +130,7 @@ async function executeIn(
     durationMs,
     stacks: cause === 'timed-out' ? stacks : undefined,
     leftBehind: (leftBehind || toldLeft || escaped) && ending === 'exited',
-    disturbed:
+    underContention:
       contract.cores > 1 &&
       isDisturbed(usedSeconds, contract.cores, durationMs / 1000, idleAtEnd - idleBefore),
   };

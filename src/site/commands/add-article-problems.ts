@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
-import { CONTENT, EXAMPLES } from '../article/article-files.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { checkArticles } from './check-articles.ts';
 import { recordedProofs } from './recorded-proofs.ts';
 
@@ -25,8 +25,8 @@ export async function withArticles(
   { examples, only }: Checked,
 ): Promise<Ledger> {
   const { ledger } = verification;
-  const { words, shard } = ledger.part ?? {};
-  if (only === undefined && (words !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
+  const { selectors, shard } = ledger.part ?? {};
+  if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
   if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
   const { problems, notices } = await checkArticles(
     root,

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
-import { CONTENT, exampleHref, EXAMPLES } from '../article/article-files.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { exampleHref } from '../article/article-files.ts';
 import { readingMinutes } from '../article/reading-time.ts';
-import type { ArticleFacts } from '../build/prepare-site.ts';
+import type { ArticleFacts } from '../prepare/prepared-site.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { slotKey } from './plan-article.ts';
 

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { idOf } from '../../core/example/example-id.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { articleAt, articleFiles, EXAMPLES, hrefOf, readArticleFile } from '../article/article-files.ts';
-import type { Reference } from '../article/parse-mdx.ts';
-import { idOf, type Proofs } from '../figures/example-proofs.ts';
+import { articleAt, articleFiles, hrefOf, readArticleFile } from '../article/article-files.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
+import { FigureBuilder } from '../figures/figure-builder.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { projectFiles } from '../validate/project-files.ts';
 import { checkDevLinks } from './check-dev-links.ts';
 import { LiveRuns } from './live-runs.ts';
 import { type ArticlePlan, pageMdx, planArticle, slotKey } from './plan-article.ts';
-import { type ExampleStates, proofsOf, resolveSlot, type SlotContext } from './resolve-slot.ts';
+import { type ExampleStates, proofsOf, resolveExample, resolveSlot } from './resolve-slot.ts';
 import type { SlotContent, Slots } from './slot-store.ts';
 import { problemText } from './unverified-figure.ts';
 
@@ -117,19 +118,21 @@ export class DevPages {
     if (state === undefined) return undefined;
     const page = this.#page(href);
     page.exampleIds = new Set([id]);
-    const file = 'example' in state ? state.example.file : state.file;
-    const states = new Map([[id, state]]);
-    const context = this.#context(file, states, proofsOf(states), []);
-    const content = resolveSlot({ kind: 'reference', reference: wholeExample(file) }, context);
-    return update(page, states, () => new Map([[slotKey(href, 0), { content }]]));
+    const content = resolveExample(state, this.#highlighter);
+    return update(page, new Map([[id, state]]), () => new Map([[slotKey(href, 0), { content }]]));
   }
 
   async #prepareArticle(page: DevPage, file: string): Promise<PageUpdate> {
     const sourceProblems = this.#plan(page, file);
     const { plan } = page;
     const states = await this.#states(page);
-    const anchors = plan?.scan.headings.map(heading => heading.id) ?? [];
-    const context = this.#context(file, states, proofsOf(states, await this.runs.examples()), anchors);
+    const context = {
+      file,
+      states,
+      builder: new FigureBuilder(proofsOf(states, await this.runs.examples()), this.#highlighter),
+      highlighter: this.#highlighter,
+      anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
+    };
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];
     const links = plan === undefined ? [] : await this.#linkProblems(file, plan, context.anchors);
     const texts = [...sourceProblems, ...links].map(problemText);
@@ -171,10 +174,6 @@ export class DevPages {
     return checkDevLinks(this.#root, file, plan.scan, targets);
   }
 
-  #context(file: string, states: ExampleStates, proofs: Proofs, anchors: readonly string[]): SlotContext {
-    return { file, states, proofs, highlighter: this.#highlighter, anchors: new Set(anchors) };
-  }
-
   #page(href: string): DevPage {
     const known = this.#pages.get(href);
     if (known !== undefined) return known;
@@ -204,15 +203,4 @@ function update(page: DevPage, states: ExampleStates, slotsOf: (version: number)
   const running = [...states.values()].some(state => 'running' in state && state.running);
   const isStale = page.plan?.digest !== page.compiled;
   return { version: page.version, running, isStale };
-}
-
-/** A reference to a whole example: the page of an example has no text that holds one. */
-function wholeExample(file: string): Reference {
-  return {
-    component: 'Example',
-    props: { file: file.replace(/^[^/]+\//, ''), block: true },
-    text: '',
-    place: { line: 1, column: 1, start: 0, end: 0 },
-    spots: {},
-  };
 }

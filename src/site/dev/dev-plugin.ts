@@ -1,7 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
-import { articleAt, CONTENT, EXAMPLES, hrefOf } from '../article/article-files.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { articleAt, hrefOf } from '../article/article-files.ts';
 import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from '../pages/virtual-modules.ts';
 import { devArticleFacts, devExamplePages } from './article-facts.ts';
 import { BrowserConnections } from './browser-connections.ts';
@@ -14,6 +15,7 @@ type FileEvent = 'change' | 'add' | 'unlink';
 const RUNNING_NOTICE_DELAY_MS = 150;
 
 const SLOT_STORE = fileURLToPath(new URL('./slot-store.ts', import.meta.url));
+const FIGURE_REGISTRY = fileURLToPath(new URL('../figures/figure-registry.ts', import.meta.url));
 const RECORDING = /(?:\.3\.\d+t?)?\.(?:out|err|recorded\.json)$/;
 
 /**
@@ -83,7 +85,7 @@ export function devPlugin(root: string): Plugin {
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: id => virtualId(id),
+    resolveId: id => (id === 'virtual:verbatim/figures' ? FIGURE_REGISTRY : virtualId(id)),
     async load(id) {
       const pages = await opened;
       // Slots bring their own rules: these change with the code.

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
+import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Result } from '../../core/problems/result.ts';
-import { asResult } from '../../core/problems/system-error.ts';
-import { interpretersFor } from '../../core/python-version.ts';
+import { toResult } from '../../core/problems/system-error.ts';
+import { type Interpreter, interpretersFor } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
-import type { Interpreter, Run } from '../../core/verdict/run.ts';
+import type { Run } from '../../core/verdict/run.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
 import { runUntil } from '../../runner/commands/abortable-run.ts';
 import { unfit } from '../../runner/commands/plan-runs.ts';
-import { judgedEntry } from '../../runner/commands/verify.ts';
+
 import {
   type BrokenExample,
   type ExamplePlace,
@@ -165,7 +166,7 @@ export class LiveRuns {
     const { signal } = attempt.abort;
     const run = async (): Promise<void> => {
       const task = { example, interpreter, schedule: this.#schedule, root: this.#root, seal: sandbox };
-      const { value, problems } = await asResult(() => runUntil(signal, task));
+      const { value, problems } = await toResult(() => runUntil(signal, task));
       if (signal.aborted) return;
       attempt.problem ??= problems?.[0];
       if (value === undefined) return;
@@ -186,7 +187,7 @@ export class LiveRuns {
 
   /** If there is no Python, it is looked for again next time: the author may install one. */
   async #findTools(): Promise<Result<Tools>> {
-    this.#tools ??= asResult(async () => {
+    this.#tools ??= toResult(async () => {
       const state = join(this.#root, '.verbatim');
       const [interpreters, sandbox] = await Promise.all([
         findInterpreters([], process.env, state),

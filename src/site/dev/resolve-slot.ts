@@ -1,10 +1,10 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { BrokenExample, ExamplePlace } from '../../runner/examples/discover-examples.ts';
-import { EXAMPLES } from '../article/article-files.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Reference } from '../article/parse-mdx.ts';
-import { resolveFence } from '../figures/build-fence.ts';
-import { resolve } from '../figures/build-figure.ts';
 import { type Proof, proofOf, type Proofs, unrun } from '../figures/example-proofs.ts';
+import type { Figure } from '../figures/figure.ts';
+import { FigureBuilder } from '../figures/figure-builder.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './live-runs.ts';
 import type { Slot } from './plan-article.ts';
@@ -19,7 +19,7 @@ export interface SlotContext {
   /** The article, relative to the project. */
   readonly file: string;
   readonly states: ExampleStates;
-  readonly proofs: Proofs;
+  readonly builder: FigureBuilder;
   readonly highlighter: LineHighlighter;
   /** Anchors that are in use on the page. Each figure adds its own. */
   readonly anchors: Set<string>;
@@ -29,21 +29,39 @@ export interface SlotContext {
 export function resolveSlot(slot: Slot, context: SlotContext): SlotContent {
   if (slot.kind === 'problems') return slotProblems(slot.problems, slot.text);
   if (slot.kind === 'reference') return resolveReference(slot.reference, context);
-  const { value, problems } = resolveFence(slot.fence, context.file, context.highlighter);
+  const { value, problems } = context.builder.fence(slot.fence, context.file);
   return value ?? slotProblems(problems);
 }
 
 function resolveReference(reference: Reference, context: SlotContext): SlotContent {
-  const { file, states, proofs, highlighter, anchors } = context;
-  const { value, problems } = resolve(reference, file, proofs, highlighter, anchors);
+  const { value, problems } = context.builder.reference(reference, context.file, context.anchors);
   if (problems !== undefined)
     return slotProblems(problems, reference.component === 'Value' ? reference.text : undefined);
-  if (value.kind !== 'figure' || value.verdict === 'verified') return value;
-  const state = states.get(value.id);
-  if (state === undefined || !('running' in state)) return value;
+  if (value.kind !== 'figure') return value;
   const { outputLines } = reference.props;
   const lines = typeof outputLines === 'string' ? outputLines : undefined;
-  return unverifiedFigure(value, state, lines, highlighter);
+  return withState(value, context.states.get(value.id), lines, context.highlighter);
+}
+
+/** What the page of an example shows: the whole file and its output. */
+export function resolveExample(
+  state: ExampleState | BrokenExample,
+  highlighter: LineHighlighter,
+): SlotContent {
+  const { example, ...proof } = toProof(state);
+  if (example === undefined) return slotProblems(proof.entry.problems);
+  const figure = new FigureBuilder(new Map(), highlighter).whole({ ...proof, example });
+  return withState(figure, state, undefined, highlighter);
+}
+
+function withState(
+  figure: Figure,
+  state: ExampleState | BrokenExample | undefined,
+  outputLines: string | undefined,
+  highlighter: LineHighlighter,
+): SlotContent {
+  if (figure.verdict === 'verified' || state === undefined || !('running' in state)) return figure;
+  return unverifiedFigure(figure, state, outputLines, highlighter);
 }
 
 function slotProblems(problems: readonly Problem[], text?: string): SlotProblems {

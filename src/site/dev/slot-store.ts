@@ -1,4 +1,4 @@
-import { registerFigure } from '../figures/figure-registry.ts';
+import { provideFigures } from '../figures/figure-registry.ts';
 import type { AnyFigure, Figure, OutputBlock } from '../figures/figure.ts';
 
 /** A problem that the author has to fix, as a page shows it. */
@@ -56,6 +56,8 @@ export interface FilledSlot {
 export type Slots = ReadonlyMap<string, FilledSlot>;
 
 const slots = new Map<string, FilledSlot>();
+/** The figures in slots, by the keys of the slots. */
+const figures = new Map<string, AnyFigure>();
 let tokenCss = '';
 
 /**
@@ -67,8 +69,9 @@ export function fillSlots(filled: Slots, css: string): void {
   for (const [key, slot] of filled) {
     slots.set(key, slot);
     const figure = figureOf(slot.content);
-    if (figure !== undefined) registerFigure(key, figure);
+    if (figure !== undefined) figures.set(key, figure);
   }
+  provideFigures(figures);
 }
 
 /**

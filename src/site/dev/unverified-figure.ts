@@ -1,12 +1,13 @@
-import { compare, promiseOf } from '../../core/contract/compare.ts';
+import { compareStream } from '../../core/contract/compare.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import { location, type Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { type Recording, recordingFor } from '../../core/verdict/recording.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
-import type { Output, Run } from '../../core/verdict/run.ts';
-import { outputBlock } from '../figures/build-figure.ts';
+import type { Run } from '../../core/verdict/run.ts';
 import type { Figure, OutputBlock } from '../figures/figure.ts';
+import { outputBlock } from '../figures/output-block.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './live-runs.ts';
 import type { DiffLine, ProblemText, UnverifiedFigure } from './slot-store.ts';
@@ -61,8 +62,7 @@ function runFigure(
   const { recording, problem } = judged;
   const diffs = STREAMS.flatMap(stream => {
     if (recording === undefined) return [];
-    const promise = promiseOf(example.contract, stream, printed.disturbed);
-    return compare(recording[stream] ?? '', printed[stream] ?? '', promise).difference?.text ?? [];
+    return compareStream(stream, recording, printed, example.contract).difference?.text ?? [];
   });
   const detail = diffs.some(diff => diff === problem?.detail) ? undefined : problem?.detail;
   return {
@@ -100,7 +100,7 @@ export function problemText(problem: Problem): ProblemText {
 
 /** One panel for each stream that is not empty; each label ends with `suffix`. */
 function panelsOf(
-  output: Output,
+  output: PrintedText,
   suffix: string,
   highlighter: LineHighlighter,
   outputLines?: string,
@@ -114,7 +114,7 @@ function panelsOf(
 }
 
 /** The output of a failed run, whatever it is: bytes that are not UTF-8 become replacement characters. */
-function lossyOutput({ stdout, stderr }: Run): Output {
+function lossyOutput({ stdout, stderr }: Run): PrintedText {
   const decoder = new TextDecoder();
   return { out: decoder.decode(stdout), err: decoder.decode(stderr) };
 }
