@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { articleAt, hrefOf } from '../article/article-files.ts';
 import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from '../pages/virtual-modules.ts';
@@ -16,7 +17,6 @@ const RUNNING_NOTICE_DELAY_MS = 150;
 
 const SLOT_STORE = fileURLToPath(new URL('./slot-store.ts', import.meta.url));
 const FIGURE_REGISTRY = fileURLToPath(new URL('../figures/figure-registry.ts', import.meta.url));
-const RECORDING = /(?:\.3\.\d+t?)?\.(?:out|err|recorded\.json)$/;
 
 /**
  * The dev server's side of Verbatim. A page is prepared when it is requested, and while it is open in a
@@ -138,13 +138,12 @@ async function onExampleFile(
   path: string,
   event: FileEvent,
 ): Promise<string | undefined> {
-  const isRecording = RECORDING.test(path);
-  if (!isRecording && event !== 'change') runs.relist();
-  const entryOfRecording = path.replace(RECORDING, '.py');
+  const recording = parseRecordingName(path);
+  if (recording === undefined && event !== 'change') runs.relist();
   const example = [...(await runs.examples()).values()].find(
-    ({ entry, members }) => entry === entryOfRecording || members.includes(path),
+    ({ entry, members }) => entry === recording?.file || members.includes(path),
   );
-  if (example !== undefined && !isRecording) runs.restart(example.id);
+  if (example !== undefined && recording === undefined) runs.restart(example.id);
   return example?.id;
 }
 
