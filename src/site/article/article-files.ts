@@ -64,11 +64,6 @@ export function trackOf(file: string): string {
   return file.split('/')[1] ?? '';
 }
 
-/** Where the picture of an article for links stands: `/og/advanced/locks.png`. */
-export function cardAddress(file: string): string {
-  return `/og${hrefOf(file).slice(0, -1)}.png`;
-}
-
 /** Where the text of an article in plain Markdown stands: `/advanced/locks.md`. */
 export function twinAddress(file: string): string {
   return `${hrefOf(file).slice(0, -1)}.md`;

@@ -3,7 +3,6 @@ import { readRuns } from '../../runner/files/shard-file.ts';
 import { saveLedger } from '../../runner/files/ledger-file.ts';
 import { verify, type Verification } from '../../runner/commands/verify.ts';
 import { EXAMPLES } from '../article/article-files.ts';
-import type { Drawing } from '../social-cards/card-queue.ts';
 import type { Finisher } from '../output/output-worker.ts';
 
 export interface SiteVerifyOptions {
@@ -23,8 +22,6 @@ export interface Begun {
   readonly key?: string | undefined;
   /** It finds what still stands of the last site while Astro is loaded. */
   readonly finisher: Finisher;
-  /** Draws while all else is done. */
-  readonly cards: Drawing;
   /** Seconds that it took. */
   readonly seconds: number;
 }

@@ -5,7 +5,6 @@ import { type Problem, ProblemError } from '../../core/problems/problem.ts';
 import { summary } from '../../report/formats/text.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 import { CONTENT } from '../article/article-files.ts';
-import { Drawing } from '../social-cards/card-queue.ts';
 import { Finisher } from '../output/output-worker.ts';
 import { siteIdentity } from '../incremental/inputs-digest.ts';
 import { buildKey, recallBuild } from '../incremental/previous-build.ts';
@@ -27,7 +26,7 @@ export async function buildSite(root: string): Promise<void> {
     await build({ root, logLevel: 'silent' });
   } catch (error) {
     // What other threads have begun is for nothing now.
-    await Promise.all([begun.finisher.close(), begun.cards.stop()]);
+    await begun.finisher.close();
     if (error instanceof ProblemError) throw error;
     throw isRefused(error) ? error : new ProblemError([problemOf(error as AstroFailure, root)]);
   }
@@ -47,14 +46,7 @@ async function begin(root: string, strict: boolean): Promise<Begun | undefined> 
     key !== undefined && isSound(verification.ledger, strict) ? recallBuild(root, key) : undefined;
   if (known === undefined) {
     const finisher = new Finisher({ root, dist: join(root, UNPUBLISHED), code, reuse: !strict });
-    return {
-      verification,
-      dates,
-      key,
-      finisher,
-      cards: new Drawing(),
-      seconds: (performance.now() - before) / 1000,
-    };
+    return { verification, dates, key, finisher, seconds: (performance.now() - before) / 1000 };
   }
   watch.lap('audit');
   watch.report(root, { pages: [], others: 0, kept: known.files });

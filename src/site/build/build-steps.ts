@@ -4,7 +4,9 @@ import type { Ledger } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { Desk, type DeskOptions } from './prepare-site.ts';
-import { Drawing } from '../social-cards/card-queue.ts';
+import { cardPath } from '../social-cards/card-content.ts';
+import { socialCards } from '../social-cards/social-cards.ts';
+import { site } from '../../site.config.ts';
 import type { Audit } from '../output/audit-pages.ts';
 import { Finisher } from '../output/output-worker.ts';
 import { writeHeaders } from '../output/http-headers.ts';
@@ -26,7 +28,6 @@ export class SiteBuild {
   readonly desk: Desk;
   readonly #options: BuildOptions;
   readonly #watch = new Stopwatch();
-  readonly #cards: Drawing;
   /** What was begun before Astro was loaded; absent where another command than ours builds. */
   readonly #ahead: Begun | undefined;
   readonly #done: Rendering = { pages: [], others: 0, kept: 0 };
@@ -44,14 +45,13 @@ export class SiteBuild {
     this.#options = options;
     this.desk = desk;
     this.#ahead = ahead;
-    this.#cards = ahead?.cards ?? new Drawing();
   }
 
   static async open(options: BuildOptions): Promise<SiteBuild> {
     return new SiteBuild(options, await Desk.open(options), takeBegun());
   }
 
-  /** Verifies every example and resolves every article, while cards are drawn. @param dist the folder of the new site @throws ProblemError with everything that is wrong */
+  /** Verifies every example and resolves every article. @param dist the folder of the new site @throws ProblemError with everything that is wrong */
   async prepare(dist: string): Promise<Ledger> {
     this.#dist = dist;
     const { root, strict } = this.#options;
@@ -71,9 +71,6 @@ export class SiteBuild {
             this.#watch.lap('verify', ahead?.seconds);
             last.stands(await still);
           },
-          onCard: (address, card, key) => {
-            if (last.find(address, key) === undefined) this.#cards.add(address, card);
-          },
         },
         ahead,
       );
@@ -84,7 +81,7 @@ export class SiteBuild {
         };
       return verification.ledger;
     } catch (error) {
-      await Promise.all([finisher.close(), this.#cards.stop()]);
+      await finisher.close();
       throw error;
     }
   }
@@ -100,7 +97,7 @@ export class SiteBuild {
     this.#options.pages.keep(kept.map(([address]) => address).filter(address => address.endsWith('/')));
     this.#done.kept = kept.length;
     this.#done.others += [...this.desk.downloads].filter(address => last.find(address) === undefined).length;
-    this.#drawn = this.#cards.each((address, picture) => this.#write(address, picture));
+    this.#drawn = this.#writeCards(last);
     // Whoever waits for it hears of it.
     this.#drawn.catch(() => undefined);
     this.#watch.lap('resolve');
@@ -155,6 +152,13 @@ export class SiteBuild {
       await rememberBuild(root, this.#dist, key, audit.pages, last.digests());
     this.#watch.report(root, this.#done);
     return audit;
+  }
+
+  async #writeCards(last: LastSite): Promise<void> {
+    const isMissing = (path: string): boolean => last.find(`/${path}`) === undefined;
+    const cards = this.desk.articleCards.filter(({ id }) => isMissing(cardPath(id)));
+    for await (const { path, png } of socialCards(cards, site, this.#options.root))
+      if (isMissing(path)) await this.#write(`/${path}`, new Uint8Array(png));
   }
 
   async #write(address: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -7,14 +7,12 @@ import { readingMinutes } from '../article/reading-time.ts';
 import { type Dates, datesBelow } from '../../runner/git/commit-dates.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { site } from '../../site.config.ts';
-import { articleCard, SITE_CARD, SITE_CARD_ADDRESS } from '../social-cards/card-content.ts';
+import { allCards, articleCard, cardPath, type SocialCard } from '../social-cards/card-content.ts';
 import { type ArticleMemo, isMemorable } from '../incremental/article-cache.ts';
-import type { Card } from '../social-cards/draw-card.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
 import {
   type ArticleFile,
   articleFiles,
-  cardAddress,
   CONTENT,
   hrefOf,
   readArticleFile,
@@ -62,7 +60,7 @@ export interface ArticleFacts {
 interface Looked extends Outlined {
   readonly problems: readonly Problem[];
   /** Absent where its front matter is wrong. */
-  readonly card?: Card | undefined;
+  readonly card?: SocialCard | undefined;
   /** Whether it shows or imports what lies neither beside it nor in `src/`. */
   readonly isReaching: boolean;
 }
@@ -71,8 +69,6 @@ interface Looked extends Outlined {
 export interface Listeners {
   /** When all examples are verified. */
   readonly onVerified: () => Promise<void>;
-  /** Of each card, with its key, as soon as it is known. */
-  readonly onCard: (address: string, card: Card, key: string) => void;
 }
 
 /** Where articles and proofs meet: verifies, resolves, and answers what the pages ask. One for each build. */
@@ -88,6 +84,7 @@ export class Desk {
   readonly #compiled = new Map<string, CompiledArticle>();
   /** Keys of all cards, by address. */
   readonly #cards = new Map<string, string>();
+  #articleCards: readonly SocialCard[] = [];
   #proofs: Proofs = new Map();
   /** The pages of all examples, made when all articles are known. */
   #pages: readonly ExamplePage[] | undefined;
@@ -109,7 +106,7 @@ export class Desk {
   }
 
   /** Verifies every example, unless that was done before, and resolves every article. @throws ProblemError with everything that is wrong */
-  async prepareAll({ onVerified, onCard }: Listeners, begun?: Begun): Promise<Verification> {
+  async prepareAll({ onVerified }: Listeners, begun?: Begun): Promise<Verification> {
     const { root, strict } = this.#options;
     const verification = begun?.verification ?? (await verifySite(this.#options));
     const { ledger } = verification;
@@ -121,14 +118,15 @@ export class Desk {
     const context = sound ? this.#context() : { ...this.#context(), highlighter: PLAIN, store: () => '' };
     const memo = sound && !strict ? resolvedMemo(root, this.code, this.#proofs) : undefined;
     const articles: Looked[] = [];
-    this.#tellCard(SITE_CARD_ADDRESS, SITE_CARD, onCard);
     for (const file of await articleFiles(root)) {
       const looked = this.#look(readArticleFile(root, file), context, memo);
       articles.push(looked);
-      if (looked.card !== undefined) this.#tellCard(cardAddress(file), looked.card, onCard);
       // Another thread may have asked for more.
       await breathe();
     }
+    this.#articleCards = articles.flatMap(({ card }) => card ?? []);
+    for (const card of allCards(this.#articleCards, site))
+      this.#cards.set(`/${cardPath(card.id)}`, cardKey(this.code, card));
     const problems = [
       ...(sound ? [] : [...shortfalls(ledger, strict).flatMap(entry => entry.problems), ...ledger.problems]),
       ...articles.flatMap(each => each.problems),
@@ -235,6 +233,11 @@ export class Desk {
     ));
   }
 
+  /** The card of every article. When all is prepared. */
+  get articleCards(): readonly SocialCard[] {
+    return this.#articleCards;
+  }
+
   /** Whether a card stands at an address. */
   isCard(address: string): boolean {
     return this.#cards.has(address);
@@ -266,12 +269,6 @@ export class Desk {
     return this.#highlighter.css();
   }
 
-  #tellCard(address: string, card: Card, onCard: Listeners['onCard']): void {
-    const key = cardKey(this.code, card);
-    this.#cards.set(address, key);
-    onCard(address, card, key);
-  }
-
   #context(): ExamineContext {
     const { root, advertisements } = this.#options;
     return {
@@ -294,7 +291,8 @@ export class Desk {
     }
     const { value: examined, used } = this.#highlighter.record(() => examine(read, context));
     const { article, outline, problems, frontMatter, scan } = examined;
-    const card = frontMatter && articleCard(frontMatter, site.tracks[trackOf(file)]);
+    const card =
+      frontMatter && articleCard(hrefOf(file).slice(1, -1), frontMatter, site.tracks[trackOf(file)]);
     const isReaching =
       scan === undefined ||
       scan.modules.length > 0 ||

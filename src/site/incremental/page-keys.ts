@@ -1,6 +1,6 @@
 import { fingerprint } from '../../core/text/hash.ts';
 import type { ArticleFacts } from '../build/prepare-site.ts';
-import type { Card } from '../social-cards/draw-card.ts';
+import type { SocialCard } from '../social-cards/card-content.ts';
 import { exampleHref, hrefOf, trackOf, twinAddress } from '../article/article-files.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { frontMatterText } from '../article/parse-front-matter.ts';
@@ -71,7 +71,7 @@ export function pageKeys({
 }
 
 /** The key of a card: no page's looks are in it, so that cards can be drawn before any page is known. @param identity `siteIdentity` */
-export function cardKey(identity: string, card: Card): string {
+export function cardKey(identity: string, card: SocialCard): string {
   return fingerprint([identity, 'card', JSON.stringify(card)]);
 }
 

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../core/text/hash.ts';
 import { proved } from '../../core/ledger/ledger.ts';
 import { ArticleMemo } from './article-cache.ts';
-import type { Card } from '../social-cards/draw-card.ts';
+import type { SocialCard } from '../social-cards/card-content.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
 import { holdFigure } from '../figures/figure-registry.ts';
 import type { Used } from '../highlight/highlighter.ts';
@@ -39,7 +39,7 @@ export function resolvedOf({ source, ids, words, codeLines, twin }: CompiledArti
 /** All that a build has to know of an article in which nothing was wrong, if it need not look at it again. */
 export interface Remembered {
   readonly outline: Outline;
-  readonly card: Card;
+  readonly card: SocialCard;
   readonly article: ResolvedArticle;
   /** What it took to highlight it: the stylesheet must know. */
   readonly used: Used;

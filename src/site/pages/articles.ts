@@ -86,11 +86,6 @@ export function twinHref({ entry }: Article): string {
   return `/${entry.id}.md`;
 }
 
-/** Where an article's picture for links stands: `/og/advanced/multithreading.png`. */
-export function cardHref({ entry }: Article): string {
-  return `/og/${entry.id}.png`;
-}
-
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** `2026-11-22` → `22 November 2026`. */

@@ -69,12 +69,12 @@ test('a new article is on the pages of its track', () => {
 });
 
 test('a card is what it says, drawn by the same code', () => {
-  const key = cardKey('code', { title: 'One', kicker: 'Track' });
-  expect(cardKey('code', { title: 'One', subtitle: undefined, kicker: 'Track' })).toBe(key);
+  const key = cardKey('code', { id: 'a/one', title: 'One', label: 'Track' });
+  expect(cardKey('code', { id: 'a/one', title: 'One', subtitle: undefined, label: 'Track' })).toBe(key);
   expect([
-    cardKey('other code', { title: 'One', kicker: 'Track' }),
-    cardKey('code', { title: 'Two', kicker: 'Track' }),
-    cardKey('code', { title: 'One', subtitle: 'and more', kicker: 'Track' }),
+    cardKey('other code', { id: 'a/one', title: 'One', label: 'Track' }),
+    cardKey('code', { id: 'a/one', title: 'Two', label: 'Track' }),
+    cardKey('code', { id: 'a/one', title: 'One', subtitle: 'and more', label: 'Track' }),
   ]).not.toContain(key);
   expect(changed({ cards: new Map([['/og/a/one.png', key]]) })).toEqual(['/og/a/one.png']);
 });

@@ -42,7 +42,7 @@ function proofs(source = 'print(1)\n', out = '1\n', entry: Partial<LedgerEntry> 
 const READ = { file: 'content/a/one.mdx', source: 'Text.', problems: [] };
 const REMEMBERED: Remembered = {
   outline: { order: { place: 1, line: 2 }, links: [], anchors: ['one'], shown: ['a/one'], unverified: [] },
-  card: { title: 'One', kicker: 'Track' },
+  card: { id: 'a/one', title: 'One', label: 'Track' },
   article: {
     digest: 'd',
     ids: ['a/one.py'],
