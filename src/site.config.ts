@@ -35,6 +35,8 @@ export const site = {
       icon: 'pen',
     },
   } as Readonly<Record<string, Track>>,
+  /** Pictures that other sites show for a link to a page (Open Graph). `false` draws none. */
+  socialCards: true as boolean,
   /**
    * Advertisement slots: off by default, and then without a trace in the pages. On: the space is reserved in CSS, so nothing shifts.
    * The environment variable ADVERTISEMENTS=on turns them on for one build.

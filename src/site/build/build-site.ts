@@ -1,5 +1,6 @@
 import './limit-memory.ts';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
 import { summary } from '../../report/formats/text.ts';
@@ -13,6 +14,7 @@ import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { renderSite } from '../render/render-site.ts';
 import { searchedUrls, type SiteContents } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
+import { socialCards } from '../social-cards/social-cards.ts';
 import { type VerifyExamplesOptions, verifyExamples } from './verify-examples.ts';
 
 /**
@@ -30,12 +32,12 @@ export async function buildSite(
     root,
     strict,
     advertisements: site.advertisements.enabled,
-    tracks: Object.keys(site.tracks),
+    tracks: site.tracks,
   });
   console.info(summary(verification.ledger));
   const dist = unpublishedFolder(root);
   try {
-    await renderSite(prepared, dist);
+    await all(renderSite(prepared, dist), writeCards(prepared, dist));
     await writeHeaders(dist);
     const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
@@ -47,6 +49,20 @@ export async function buildSite(
     );
   } finally {
     await rm(dist, { recursive: true, force: true });
+  }
+}
+
+/** Waits until all steps have ended, so that none writes to a folder that is being removed. */
+async function all(...steps: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
+}
+
+/** Draws the social cards while Astro renders pages. */
+async function writeCards({ cards, root }: PreparedSite, dist: string): Promise<void> {
+  for await (const { path, png } of socialCards(cards, site, root)) {
+    const file = join(dist, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, png);
   }
 }
 

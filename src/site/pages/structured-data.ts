@@ -1,10 +1,12 @@
 import { site } from '../../site.config.ts';
+import { cardImage } from '../social-cards/card-content.ts';
 import type { Article } from './articles.ts';
 
 /** What search engines read of an article, as JSON-LD: the article itself and the way to it. `url` is its own, absolute. */
 export function structuredData(article: Article, url: URL): string {
   const { title, subtitle, summary, level, minutes, published, updated, track } = article;
   const at = (path: string): string => new URL(path, url).href;
+  const image = cardImage(article, site);
   const publisher = { '@type': 'Organization', name: site.title, url: at('/') };
   const techArticle = {
     '@type': 'TechArticle',
@@ -12,7 +14,7 @@ export function structuredData(article: Article, url: URL): string {
     alternativeHeadline: subtitle,
     description: summary,
     url: url.href,
-    image: at(article.cardHref),
+    image: image && at(image.href),
     datePublished: published ?? updated,
     dateModified: updated,
     inLanguage: site.language,

@@ -3,7 +3,8 @@ import { type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 import { CONTENT } from '../../core/project-paths.ts';
-import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
+import type { Track } from '../../site.config.ts';
+import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { readingMinutes } from '../article/reading-time.ts';
 import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
@@ -12,6 +13,7 @@ import { collectProofs } from '../figures/example-proofs.ts';
 import { FigureBuilder } from '../figures/figure-builder.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
+import { articleCard } from '../social-cards/card-content.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { projectFiles } from '../validate/project-files.ts';
 import type { ArticleFacts, PreparedSite } from './prepared-site.ts';
@@ -22,8 +24,8 @@ export interface PrepareOptions {
   readonly strict: boolean;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
-  /** Slugs of the tracks. */
-  readonly tracks: readonly string[];
+  /** The tracks, by slug. */
+  readonly tracks: Readonly<Record<string, Track>>;
 }
 
 /** Compiles every article against a verification. @throws ProblemError with everything that is wrong with examples and articles */
@@ -45,7 +47,7 @@ export async function prepareSite(
   const checked = (await articleFiles(root)).map(file =>
     checkArticle(readArticleFile(root, file), { figures: builder, register, advertisements, files }),
   );
-  const between = siteProblems(checked, { proofs, files, tracks: options.tracks });
+  const between = siteProblems(checked, { proofs, files, tracks: Object.keys(options.tracks) });
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
@@ -58,7 +60,10 @@ export async function prepareSite(
   // Before the style sheet: it must know the classes of these pages too.
   const examples = examplePages(builder, shownIn, register);
   const facts = await articleFacts(root, articles, register);
-  return { root, articles, facts, examples, figures, tokenCss: highlighter.css() };
+  const cards = checked.flatMap(({ file, frontMatter }) =>
+    frontMatter === undefined ? [] : [articleCard(file, frontMatter, options.tracks[trackOf(file)])],
+  );
+  return { root, articles, facts, examples, figures, cards, tokenCss: highlighter.css() };
 }
 
 function exampleProblems({ ledger }: Verification, { strict }: PrepareOptions): readonly Problem[] {

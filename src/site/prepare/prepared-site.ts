@@ -1,5 +1,6 @@
 import type { CompiledArticle } from '../compile/compile-article.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
+import type { SocialCard } from '../social-cards/card-content.ts';
 import type { Registered } from '../figures/figure-registry.ts';
 
 /** What a page shows of its article that the author does not write. */
@@ -23,6 +24,8 @@ export interface PreparedSite {
   readonly examples: readonly ExamplePage[];
   /** All figures and Markdown editions, by key. */
   readonly figures: ReadonlyMap<string, Registered>;
+  /** The social card of each article. */
+  readonly cards: readonly SocialCard[];
   /** Rules for all classes that highlighted code uses. */
   readonly tokenCss: string;
 }

@@ -30,7 +30,8 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     build: { inlineStylesheets: 'never' },
     vite: {
       // One script and one style sheet for all pages, which the browser keeps from page to page.
-      build: { assetsInlineLimit: 0 },
+      // The folder of a build is new; cards are written to it while Astro renders.
+      build: { assetsInlineLimit: 0, emptyOutDir: false },
       plugins: build === undefined ? [] : [sitePlugin(build.prepared)],
     },
     ...(build === undefined ? {} : { outDir: build.outDir }),

@@ -1,14 +1,61 @@
-import { site, type Track } from '../../site.config.ts';
-import type { Card } from './draw-card.ts';
-import type { FrontMatter } from '../article/front-matter-schema.ts';
+import type { Track } from '../../site.config.ts';
+import { SITE_CARD_URL, socialCardUrl } from '../routes.ts';
 
-/** What the card of an article says. */
-export function articleCard(
-  { title, subtitle }: Pick<FrontMatter, 'title' | 'subtitle'>,
-  track: Track | undefined,
-): Card {
-  return { title, subtitle, kicker: track?.title };
+/** What a social card shows: the picture that other sites display for a link to a page (Open Graph). */
+export interface SocialCard {
+  /** `/og/advanced/locks.png` */
+  readonly url: string;
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  /** Shown in the upper right corner: the title of the article's track. */
+  readonly label?: string | undefined;
 }
 
-/** The card of all other pages. */
-export const SITE_CARD: Card = { title: site.tagline, subtitle: 'Tutorials whose programs you can run' };
+/** The settings of `src/site.config.ts` that cards depend on. */
+export interface CardSettings {
+  readonly title: string;
+  readonly tagline: string;
+  /** Whether there are social cards at all. */
+  readonly socialCards: boolean;
+}
+
+/** Width and height of every card in pixels, as link previews expect. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** The card of an article. @param file `content/advanced/locks.mdx` */
+export function articleCard(
+  file: string,
+  { title, subtitle }: Pick<SocialCard, 'title' | 'subtitle'>,
+  track: Pick<Track, 'title'> | undefined,
+): SocialCard {
+  return { url: socialCardUrl(file), title, subtitle, label: track?.title };
+}
+
+/** All cards of the site: one for each article and one for all other pages. None if the settings turn them off. */
+export function allCards(articles: readonly SocialCard[], settings: CardSettings): readonly SocialCard[] {
+  if (!settings.socialCards) return [];
+  const siteCard = {
+    url: SITE_CARD_URL,
+    title: settings.tagline,
+    subtitle: 'Tutorials whose programs you can run',
+  };
+  return [siteCard, ...articles];
+}
+
+/** What the head of a page says about its card. */
+export interface CardImage {
+  /** `/og/advanced/locks.png` */
+  readonly href: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** The card of a page, for its head. @param article absent on all other pages @returns undefined if cards are off */
+export function cardImage(
+  article: { readonly cardHref: string; readonly title: string } | undefined,
+  settings: CardSettings,
+): CardImage | undefined {
+  if (!settings.socialCards) return undefined;
+  return { href: article?.cardHref ?? SITE_CARD_URL, ...CARD_SIZE, alt: article?.title ?? settings.tagline };
+}

@@ -1,49 +1,53 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 
-/** Subsets of the font, each with the name that it has on a card: no font of the machine is called so. */
+/** Subsets of the font, each with its family name on a card. No font of the machine has these names. */
 export const CARD_FONT = { latin: 'Verbatim Latin', 'latin-ext': 'Verbatim Latin Extended' } as const;
+const FAMILIES = Object.values(CARD_FONT)
+  .map(name => `"${name}"`)
+  .join(', ');
 
-/** How lines of text look; in pixels. */
-export interface Face {
+/** How lines of text look. All lengths are in pixels. */
+export interface TextStyle {
+  /** Font size. */
   readonly size: number;
   readonly weight: 400 | 600 | 700;
-  /** From line to line. */
+  /** Line height. */
   readonly height: number;
-  /** Between letters. */
+  /** Letter spacing. */
   readonly spacing: number;
-  readonly colour: string;
+  readonly color: string;
 }
 
-/** How far Inter reaches above and below its baseline, for a size of 1 (`hhea` of the font). */
+/** How far Inter reaches above and below its baseline at size 1 (`hhea` table of the font). */
 const ASCENT = 0.96875;
 const DESCENT = 0.2412;
 
-/** A text → its lines, none wider than `width`, and the last one cut with `…` where there would be more than `most`. The context has the face's font then. */
-export function wrapped(
+/**
+ * Breaks a text into lines of at most `width` pixels. If there are more than `maxLines`, the last one ends in `…`.
+ * Leaves the font of the style set in the context.
+ */
+export function wrapLines(
   context: SKRSContext2D,
   text: string,
-  face: Face,
-  width: number,
-  most: number,
+  style: TextStyle,
+  { width, maxLines }: { readonly width: number; readonly maxLines: number },
 ): readonly string[] {
-  use(context, face);
+  setFont(context, style);
   const fits = (line: string): boolean => context.measureText(line).width <= width;
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const line = lines.length === 0 ? undefined : `${lines.at(-1)} ${word}`;
     if (line !== undefined && fits(line)) lines[lines.length - 1] = line;
-    else lines.push(...broken(word, fits));
+    else lines.push(...breakWord(word, fits));
   }
-  if (lines.length <= most) return lines;
-  let last = lines[most - 1] as string;
+  if (lines.length <= maxLines) return lines;
+  let last = lines[maxLines - 1] ?? '';
   while (last !== '' && !fits(`${last}…`)) last = last.slice(0, -1).trimEnd();
-  return [...lines.slice(0, most - 1), `${last}…`];
+  return [...lines.slice(0, maxLines - 1), `${last}…`];
 }
 
-/** A word wider than a line → the parts that fit. */
-function broken(word: string, fits: (line: string) => boolean): string[] {
-  // Nearly every word fits, and to measure a text takes its time.
-  if (fits(word)) return [word];
+/** Breaks a word that is wider than a line into parts that fit. */
+function breakWord(word: string, fits: (line: string) => boolean): string[] {
   const parts = [''];
   for (const character of word) {
     const longer = `${parts.at(-1)}${character}`;
@@ -53,25 +57,21 @@ function broken(word: string, fits: (line: string) => boolean): string[] {
   return parts;
 }
 
-/** Draws lines one below the other. @returns the width of the widest, 0 of none */
+/** Draws lines below each other. `left` and `top` are the corner of the first line's box. */
 export function drawLines(
   context: SKRSContext2D,
   lines: readonly string[],
-  face: Face,
+  style: TextStyle,
   { left, top }: { readonly left: number; readonly top: number },
-): number {
-  use(context, face);
-  context.fillStyle = face.colour;
-  const baseline = (face.height + (ASCENT - DESCENT) * face.size) / 2;
-  lines.forEach((line, index) =>
-    context.fillText(line, left, Math.round(top + index * face.height + baseline)),
-  );
-  return Math.max(0, ...lines.map(line => context.measureText(line).width));
+): void {
+  setFont(context, style);
+  context.fillStyle = style.color;
+  const baseline = (style.height + (ASCENT - DESCENT) * style.size) / 2;
+  for (const [index, line] of lines.entries())
+    context.fillText(line, left, Math.round(top + index * style.height + baseline));
 }
 
-function use(context: SKRSContext2D, { size, weight, spacing }: Face): void {
-  context.font = `${weight} ${size}px ${Object.values(CARD_FONT)
-    .map(name => `"${name}"`)
-    .join(', ')}`;
+function setFont(context: SKRSContext2D, { size, weight, spacing }: TextStyle): void {
+  context.font = `${weight} ${size}px ${FAMILIES}`;
   context.letterSpacing = `${spacing}px`;
 }
