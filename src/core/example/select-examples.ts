@@ -34,7 +34,8 @@ function names(word: string, { id, file }: { readonly id: string; readonly file:
   const plain = word
     .replace(/^\.\//, '')
     .replace(/\/$/, '')
-    .replace(new RegExp(String.raw`(?:\.${TAG})?\.(?:out|err|recorded\.json)$`), '.py');
+    .replace(new RegExp(String.raw`(?:\.${TAG})?\.(?:out|err)$`), '.py')
+    .replace(/\/recordings\.json$/, '');
   return (
     id === plain ||
     file === plain ||

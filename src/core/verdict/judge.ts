@@ -66,11 +66,7 @@ function unaccepted(
     kind: 'unrecorded',
     problem:
       recording.receipt === undefined
-        ? {
-            file: out,
-            title: 'The recording has no receipt beside it, so nothing says that a run printed it.',
-            remedy,
-          }
+        ? { file: out, title: 'The recording has no receipt, so nothing says that a run printed it.', remedy }
         : {
             file: out,
             title:
@@ -142,10 +138,6 @@ function drifted(
 }
 
 /** `examples/a/b.py` → `examples/a/b.out`, and `examples/a/b.3.13.out` of a version; of a folder with a `main.py`, `examples/a/b/main.out`. */
-export function recordingFile(
-  file: string,
-  stream: 'out' | 'err' | 'recorded.json',
-  variant?: string,
-): string {
+export function recordingFile(file: string, stream: 'out' | 'err', variant?: string): string {
   return file.replace(/\.py$/, `.${variant === undefined ? '' : `${variant}.`}${stream}`);
 }

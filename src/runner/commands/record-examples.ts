@@ -8,6 +8,7 @@ import type { Printed } from '../../core/verdict/version-recordings.ts';
 import { prepare, type Selection } from './plan-runs.ts';
 import { propose, type Proposed, settle } from './propose-recordings.ts';
 import { removeRecording, writeRecording } from '../examples/recording-files.ts';
+import { tidyReceipts } from '../examples/receipt-files.ts';
 import { repeat } from './run-repeatedly.ts';
 import { Schedule } from '../scheduling/scheduler.ts';
 
@@ -26,7 +27,7 @@ export async function record(options: RecordOptions): Promise<readonly Acceptanc
     pythons = [],
     choose = async proposals => new Set(proposals.map(({ id }) => id)),
   } = options;
-  const { ready, unfit, broken, seal, recordings } = await prepare(options);
+  const { ready, unfit, broken, seal, recordings, receipts } = await prepare(options);
   const refused = [
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
@@ -61,15 +62,16 @@ export async function record(options: RecordOptions): Promise<readonly Acceptanc
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
   const chosen = proposed.length === 0 ? new Set<string>() : await choose(proposed);
-  const settled = await Promise.all(
-    outcomes.map(async (outcome): Promise<readonly Acceptance[]> => {
-      if (outcome.kind !== 'proposed') return [outcome];
-      return chosen.has(outcome.id)
-        ? accept(root, outcome)
-        : [{ kind: 'declined', id: outcome.id, changes: outcome.changes }];
-    }),
-  );
-  return [...refused, ...settled.flat()];
+  const settled: Acceptance[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'proposed') settled.push(outcome);
+    else if (chosen.has(outcome.id)) settled.push(...(await accept(root, outcome)));
+    else settled.push({ kind: 'declined', id: outcome.id, changes: outcome.changes });
+  }
+  // What somebody declines as a whole leaves every file as it is.
+  if (proposed.length === 0 || chosen.size > 0)
+    for (const each of receipts) if (each.problems.length > 0) await tidyReceipts(root, each);
+  return [...refused, ...settled];
 }
 
 function named(problem: Problem, interpreter: Interpreter): Problem {

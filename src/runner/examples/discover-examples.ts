@@ -7,7 +7,9 @@ import { mishap } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import { TAG } from '../../core/python-version.ts';
 import { fail } from '../../core/problems/result.ts';
+import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
 import { badName } from './module-name.ts';
+import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
 export interface BrokenExample {
@@ -20,6 +22,8 @@ export interface BrokenExample {
 export interface Discovery {
   readonly examples: readonly Example[];
   readonly broken: readonly BrokenExample[];
+  /** The receipts of all topics. */
+  readonly receipts: readonly ReceiptFile[];
   /** About files that are no example and belong to none. */
   readonly problems: readonly Problem[];
 }
@@ -39,7 +43,10 @@ const MAX_EXAMPLE = 10_000_000;
 const SETTINGS = 'pyproject.toml';
 
 /** What a recording's name ends with: `.out`, or `.3.13.out` where it is that of one version. */
-const RECORDING = new RegExp(String.raw`(?<variant>\.${TAG})?\.(?:out|err|recorded\.json)$`);
+const RECORDING = new RegExp(String.raw`(?<variant>\.${TAG})?\.(?:out|err)$`);
+
+/** Receipts are in the folder of a topic, and in the examples folder for those that are in no topic. */
+const RECEIPTS = new RegExp(`^(?:[^/]+/)?${RegExp.escape(RECEIPTS_NAME)}$`);
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
@@ -48,10 +55,21 @@ export async function discover(root: string, folder: string): Promise<Discovery>
   const parsed = places.map(place => readExample(root, folder, place));
   const examples = parsed.filter((each): each is Example => 'contract' in each);
   const broken = parsed.filter((each): each is BrokenExample => 'problems' in each);
+  const members = new Set(places.flatMap(place => place.members));
+  const paths = new Set(all.map(path => posix.join(folder, path)));
+  const receipts = all
+    .filter(path => RECEIPTS.test(path) && !members.has(path))
+    .map(path => checkReceipts(root, posix.join(folder, path), each => paths.has(each)));
   return {
     examples,
     broken,
-    problems: [...strays(all, places, folder), ...twins(places, folder), ...linkedRecordings(links, folder)],
+    receipts,
+    problems: [
+      ...strays(all, places, folder),
+      ...twins(places, folder),
+      ...linkedRecordings(links, folder),
+      ...receipts.flatMap(each => each.problems),
+    ],
   };
 }
 
@@ -195,7 +213,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 /** Recordings that are symbolic links: what the page shows would change without the file beside the example. */
 function linkedRecordings(links: readonly string[], folder: string): Problem[] {
   return links
-    .filter(path => RECORDING.test(path))
+    .filter(path => RECORDING.test(path) || RECEIPTS.test(path))
     .map(path => ({
       file: posix.join(folder, path),
       title: 'A symbolic link: a recording is a file of its own.',
@@ -211,6 +229,7 @@ function strays(all: readonly string[], places: readonly ExamplePlace[], folder:
   // Of a version's recording the output is what counts: without it, the rest is no recording.
   const known = (path: string): boolean =>
     path === SETTINGS ||
+    RECEIPTS.test(path) ||
     members.has(path) ||
     (RECORDING.test(path) &&
       entries.has(path.replace(RECORDING, '.py')) &&

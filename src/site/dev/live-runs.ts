@@ -98,7 +98,8 @@ export class Trials {
     if (place === undefined) return undefined;
     const example = readExample(this.#root, this.#folder, place);
     if (!('contract' in example)) return example;
-    const [recordings, tools] = await Promise.all([readRecordings(this.#root, example), this.#findTools()]);
+    const tools = await this.#findTools();
+    const recordings = readRecordings(this.#root, example);
     const known = { example, recordings, running: false };
     if (tools.problems) return { ...known, ...unrun(example, tools.problems) };
     const { interpreters } = tools.value;

@@ -235,7 +235,7 @@ test('timed out is a run that did not end in time', () => {
 test.for([
   ['examples/a/b.py', 'out', 'examples/a/b.out'],
   ['examples/a/main.py', 'err', 'examples/a/main.err'],
-  ['examples/a.py/main.py', 'recorded.json', 'examples/a.py/main.recorded.json'],
+  ['examples/a.py/main.py', 'out', 'examples/a.py/main.out'],
 ] as const)('of %s, the %s is in %s', ([file, stream, expected]) => {
   expect(recordingFile(file, stream)).toBe(expected);
 });
