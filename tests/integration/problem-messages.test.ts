@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/core/verdict/judge.ts';
 import { type Problem, sortProblems } from '../../src/core/problems/problem.ts';
-import { superfluous } from '../../src/core/verdict/version-recordings.ts';
+import { redundantVersionRecordings } from '../../src/core/verdict/version-recordings.ts';
 import { textProblem } from '../../src/report/formats/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
@@ -28,7 +28,10 @@ async function told(root: string): Promise<{ problems: readonly Problem[]; notic
   const judged = examples.map(example => {
     const recordings = read(example);
     const { problem } = judge(example, runOf({ stdout: recordings.base?.out ?? '' }), recordings.base);
-    return { judged: problem === undefined ? [] : [problem], idle: superfluous(example, recordings) };
+    return {
+      judged: problem === undefined ? [] : [problem],
+      idle: redundantVersionRecordings(example, recordings),
+    };
   });
   const articles = await checkArticles(root, await recordedProofs(root));
   return {

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { placeOfKey } from '../../core/metadata/metadata-position.ts';
+import { positionOfKey } from '../../core/metadata/metadata-position.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
 import { select } from '../../core/example/select-examples.ts';
-import { deal, type Shard } from '../../core/ledger/shard.ts';
+import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
 import type { ReceiptFile } from '../examples/receipt-files.ts';
@@ -81,7 +81,7 @@ export async function prepare({
   const ids = new Set(
     (shard === undefined
       ? named
-      : deal(
+      : examplesOfShard(
           named.map(each => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })),
           shard,
         )
@@ -128,7 +128,7 @@ export function unfit(
   const { file, metadata, contract, source } = example;
   const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
     file,
-    ...placeOfKey(key, metadata, source),
+    ...positionOfKey(key, metadata, source),
   });
   if (used.length === 0) {
     return [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
-import { mishap } from '../../core/problems/system-error.ts';
+import { systemProblem } from '../../core/problems/system-error.ts';
 import { STATE } from '../../core/project-paths.ts';
 import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../../core/verdict/receipts.ts';
 import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
@@ -22,7 +22,7 @@ export function readReceipts(root: string, file: string): ReturnType<typeof pars
     const text = unlessAbsent(() => readFileSync(join(root, file), 'utf8'));
     return text === undefined ? { receipts: new Map() } : parseReceipts(file, text);
   } catch (error) {
-    throw new ProblemError([mishap(error, file)], EXIT.usage);
+    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
   }
 }
 

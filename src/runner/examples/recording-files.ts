@@ -2,17 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { mishap, orProblem } from '../../core/problems/system-error.ts';
-import { TAG } from '../../core/python-version.ts';
-import { recordingFile } from '../../core/verdict/judge.ts';
+import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
+import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
-import type { Output } from '../../core/verdict/run.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/verdict/version-recordings.ts';
 import { unlessAbsent } from '../files/if-exists.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
-
-const VARIANT_OUTPUT = new RegExp(`^(?<stem>.+)\\.(?<tag>${TAG})\\.out$`);
 
 /** The files of a folder: all of their names, and the tags of versions with a recording of their own, by example. */
 interface Folder {
@@ -39,7 +36,7 @@ export function recordingReader(root: string): (example: Example) => Recordings 
       topics.set(file, receipts);
       return readRecording(root, example.file, folder.names, receipts.get(key), variant);
     };
-    const tags = folder.tags.get(basename(example.file, '.py')) ?? [];
+    const tags = folder.tags.get(basename(example.file)) ?? [];
     const variants = sortTags(tags).flatMap((tag): [string, Recording][] => {
       const recording = read(tag);
       return recording === undefined ? [] : [[tag, recording]];
@@ -52,8 +49,8 @@ function listFolder(path: string): Folder {
   const names = new Set(readdirSync(path));
   const tags = new Map<string, string[]>();
   for (const name of names) {
-    const { stem, tag } = VARIANT_OUTPUT.exec(name)?.groups ?? {};
-    if (stem !== undefined && tag !== undefined) tags.set(stem, [...(tags.get(stem) ?? []), tag]);
+    const { file, part, tag } = parseRecordingName(name) ?? {};
+    if (file !== undefined && part === 'out' && tag !== undefined) tags.set(file, [...(tags.get(file) ?? []), tag]);
   }
   return { names, tags };
 }
@@ -85,7 +82,7 @@ function readIfExists(root: string, file: string): Buffer | undefined {
   try {
     return unlessAbsent(() => readFileSync(join(root, file)));
   } catch (error) {
-    throw new ProblemError([mishap(error, file)], EXIT.usage);
+    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
   }
 }
 
@@ -96,7 +93,7 @@ function readIfExists(root: string, file: string): Buffer | undefined {
 export async function writeRecording(
   root: string,
   example: Example,
-  { out, err }: Output,
+  { out, err }: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
   variant?: string,
 ): Promise<void> {
@@ -112,7 +109,7 @@ async function changeRecording(
   root: string,
   example: Example,
   variant: string | undefined,
-  streams: Partial<Output>,
+  streams: Partial<PrintedText>,
   receipt: Receipt | undefined,
 ): Promise<void> {
   const [out, err] = (['out', 'err'] as const).map(stream => recordingFile(example.file, stream, variant)) as [
@@ -130,5 +127,5 @@ async function changeRecording(
     [join(root, out), streams.out],
     [join(root, err), streams.err],
   ]);
-  await orProblem(out, () => changeReceipts(root, file, change, files));
+  await withFileProblem(out, () => changeReceipts(root, file, change, files));
 }
