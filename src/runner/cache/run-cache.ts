@@ -8,6 +8,7 @@ import type { Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
 import type { Seal } from '../sandbox/sandbox.ts';
+import { STATE_PATHS } from '../files/state-paths.ts';
 import { surroundings } from './run-environment-key.ts';
 
 /** Where kept runs come from. */
@@ -40,7 +41,7 @@ export class RunCache {
   private constructor(root: string, keys: ReadonlyMap<Interpreter, string>, { own, given }: Sources) {
     this.#root = root;
     this.#surroundings = keys;
-    this.#file = join(root, '.verbatim', 'runs.json');
+    this.#file = join(root, STATE_PATHS.runs);
     this.#kept = own ? readPlaces(this.#file) : new Map();
     this.#given = new Map(given.map(([, kept]) => [kept.key, kept]));
   }

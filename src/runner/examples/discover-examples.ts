@@ -1,13 +1,14 @@
 // Thousands of small files are read faster one after the other than through the thread pool.
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, dirname, join, posix, relative, sep } from 'node:path';
+import { basename, dirname, join, posix, relative } from 'node:path';
 import { type Example, parseExample } from '../../core/example/example.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { fail } from '../../core/problems/result.ts';
 import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
+import { type FileBelow, filesBelow } from '../files/files-below.ts';
+import { unlessAbsent } from '../files/if-exists.ts';
 import { badName } from './module-name.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
@@ -47,7 +48,9 @@ const RECEIPTS = new RegExp(`^(?:[^/]+/)?${RegExp.escape(RECEIPTS_NAME)}$`);
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
-  const { all, links } = await listFiles(root, folder);
+  const files = listFiles(root, folder);
+  const all = files.map(({ path }) => path);
+  const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
   const places = locate(all);
   const parsed = places.map(place => readExample(root, folder, place));
   const examples = parsed.filter((each): each is Example => 'contract' in each);
@@ -75,43 +78,18 @@ export async function examplePlaces(
   root: string,
   folder: string,
 ): Promise<ReadonlyMap<string, ExamplePlace>> {
-  return new Map(locate((await listFiles(root, folder)).all).map(place => [place.id, place]));
+  return new Map(locate(listFiles(root, folder).map(({ path }) => path)).map(place => [place.id, place]));
 }
 
-/** Paths of all files below a folder, sorted, symbolic links among them: none is followed, and none passed over. */
-async function listFiles(
-  root: string,
-  folder: string,
-): Promise<{ readonly all: readonly string[]; readonly links: readonly string[] }> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw new ProblemError([systemProblem(error, relative(root, error.path ?? join(root, folder)))], EXIT.usage);
-    },
-  );
-  const within = new Map<string, string>();
-  const paths = entries
-    .filter(entry => !entry.isDirectory())
-    .map(({ parentPath, name }) => {
-      let prefix = within.get(parentPath);
-      if (prefix === undefined)
-        within.set(
-          parentPath,
-          (prefix = `${relative(join(root, folder), parentPath)}/`.replaceAll(sep, '/').replace(/^\/$/, '')),
-        );
-      return prefix + name;
-    });
-  const all = paths
-    .filter(
-      path => !path.includes('__pycache__') || !path.split('/').includes('__pycache__'),
-    )
-    .sort();
-  return {
-    all,
-    links: entries
-      .filter(entry => entry.isSymbolicLink())
-      .map(({ parentPath, name }) => `${within.get(parentPath) ?? ''}${name}`),
-  };
+/** All files of the examples, except what Python leaves behind; none if there is no such folder. */
+function listFiles(root: string, folder: string): readonly FileBelow[] {
+  try {
+    const files = unlessAbsent(() => filesBelow(join(root, folder))) ?? [];
+    return files.filter(({ path }) => !path.split('/').includes('__pycache__'));
+  } catch (error) {
+    const { path = join(root, folder) } = error as NodeJS.ErrnoException;
+    throw new ProblemError([systemProblem(error, relative(root, path))], EXIT.usage);
+  }
 }
 
 /** Paths below the examples folder → the examples that they make up. A folder with a `main.py` is one example. */

@@ -5,6 +5,7 @@ import { systemProblem } from '../../core/problems/system-error.ts';
 import { STATE } from '../../core/project-paths.ts';
 import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../../core/verdict/receipts.ts';
 import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
+import { STATE_PATHS } from '../files/state-paths.ts';
 import { withLock } from '../files/file-lock.ts';
 import { unlessAbsent } from '../files/if-exists.ts';
 
@@ -55,7 +56,7 @@ export async function changeReceipts(
   others: FileChanges = new Map(),
 ): Promise<void> {
   const state = join(root, STATE);
-  await withLock(join(state, 'recordings.lock'), async () => {
+  await withLock(join(root, STATE_PATHS.recordingsLock), async () => {
     const receipts = change(readReceipts(root, file).receipts);
     const text = receipts.size === 0 ? undefined : formatReceipts(receipts);
     await writeAllAtomically(new Map([...others, [join(root, file), text]]), state);

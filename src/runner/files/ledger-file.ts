@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { type Ledger, ledgerText } from '../../core/ledger/ledger.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+import { STATE_PATHS } from './state-paths.ts';
 import { writeAtomically } from './atomic-write.ts';
 
 /** Keeps the ledger of the last verification in `.verbatim/ledger.json`, whole or not at all. @throws ProblemError where it cannot be written */
 export async function saveLedger(root: string, ledger: Ledger): Promise<void> {
-  const file = '.verbatim/ledger.json';
+  const file = STATE_PATHS.ledger;
   await withFileProblem(file, () => writeAtomically(join(root, file), ledgerText(ledger)));
 }
 

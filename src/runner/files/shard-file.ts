@@ -7,6 +7,7 @@ import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/m
 import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Shard } from '../../core/ledger/shard.ts';
+import { STATE_PATHS } from './state-paths.ts';
 import { readChecked, writeChecked } from './state-file.ts';
 
 /** What the names of shard files end with, where a folder is searched for them. */
@@ -14,11 +15,8 @@ const ENDING = '.shard.json';
 
 /** Where a shard is written unasked: `.verbatim/shards/2-of-4.shard.json`. */
 export function shardFile({ index, count }: Shard): string {
-  return `.verbatim/shards/${index}-of-${count}${ENDING}`;
+  return `${STATE_PATHS.shards}/${index}-of-${count}${ENDING}`;
 }
-
-/** Where the runs of all shards are written unasked. */
-export const MERGED = '.verbatim/merged.json';
 
 /** Writes what a shard found, or all of them, whole or not at all. @throws ProblemError where it cannot be written */
 export async function saveResult(
