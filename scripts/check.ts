@@ -7,7 +7,7 @@ import { saveLedger } from '../src/runner/files/ledger-file.ts';
 import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
 import { type Verification, verify } from '../src/runner/commands/verify.ts';
 import { readRuns, saveResult, shardFile } from '../src/runner/files/shard-file.ts';
-import { sourcesIdentity } from '../src/runner/cache/sources-digest.ts';
+import { sourcesDigest } from '../src/runner/cache/sources-digest.ts';
 import {
   atTheEdge,
   collect,
@@ -135,7 +135,7 @@ await atTheEdge(async () => {
   if (shard !== undefined)
     await saveResult(root, output ?? shardFile(shard), {
       pythons: python,
-      sources: sourcesIdentity(root, examples),
+      sources: sourcesDigest(root, examples),
       ledger,
       runs,
     });

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, hostname } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { Surroundings } from './run-key.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { installationDigest } from '../python/installation-digest.ts';
+import { codeDigest, RUN_CODE } from './sources-digest.ts';
 import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
 
 /** Everything besides an example that its run may depend on, as it is now. By content: on another machine that has the same, it is the same. */
@@ -16,7 +17,7 @@ export async function surroundings(
   return {
     interpreter,
     installation: await installationDigest(interpreter, join(root, '.verbatim')),
-    runner: runnerIdentity(dirname(import.meta.dirname)),
+    runner: codeDigest(RUN_CODE),
     sandbox: sealSentence(seal),
     lock: lockIdentity(root),
     machine: machine(root, seal),
@@ -32,15 +33,6 @@ function machine(root: string, { kind }: Seal): string {
     process.getuid?.(),
     ...(kind === 'sealed' ? [] : [hostname(), resolve(root)]),
   ].join('\n');
-}
-
-/** Digest of all files of the runner: whichever of them decides how a run is made, it is among them. */
-export function runnerIdentity(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.(?:ts|py)$/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort();
-  return fingerprint(files.flatMap(file => [file.slice(folder.length), readFileSync(file)]));
 }
 
 /** Digest of the project's lockfile; a project without one has none. */

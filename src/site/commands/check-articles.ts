@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { runnerIdentity } from '../../runner/cache/run-environment-key.ts';
+import { codeDigest } from '../../runner/cache/sources-digest.ts';
 import { site } from '../../site.config.ts';
 import { ArticleMemo, isMemorable } from '../incremental/article-cache.ts';
 import { articleFiles, hrefOf, readArticleFile, strayArticles } from '../article/article-files.ts';
@@ -103,9 +103,5 @@ function recordedState(proof: Proof | undefined): string {
 /** Digest of everything that says what is wrong with an article: our own code, and that of the packages. */
 function rules(root: string): string {
   const lock = join(root, 'package-lock.json');
-  return fingerprint([
-    runnerIdentity(dirname(import.meta.dirname)),
-    runnerIdentity(join(import.meta.dirname, '../../core')),
-    existsSync(lock) ? readFileSync(lock) : 'none',
-  ]);
+  return fingerprint([codeDigest(['site', 'core']), existsSync(lock) ? readFileSync(lock) : 'none']);
 }

@@ -5,7 +5,7 @@ import { ledgerText } from '../../../src/core/ledger/ledger.ts';
 import { mergeShards, type ShardSource } from '../../../src/core/ledger/merge-shards.ts';
 import { saveLedger } from '../../../src/runner/files/ledger-file.ts';
 import { readRuns, readShards, saveResult, shardFile } from '../../../src/runner/files/shard-file.ts';
-import { sourcesIdentity } from '../../../src/runner/cache/sources-digest.ts';
+import { sourcesDigest } from '../../../src/runner/cache/sources-digest.ts';
 import { type Verification, verify } from '../../../src/runner/commands/verify.ts';
 import { receiptsOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
@@ -37,7 +37,7 @@ async function shards(root: string, pythons: readonly string[]): Promise<readonl
     const { ledger, runs } = await verify({ root, pythons, shard: { index, count: COUNT } });
     await saveResult(root, shardFile({ index, count: COUNT }), {
       pythons,
-      sources: sourcesIdentity(root, 'examples'),
+      sources: sourcesDigest(root, 'examples'),
       ledger,
       runs,
     });
