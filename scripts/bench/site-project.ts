@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { parseExample } from '../../src/core/example/example.ts';
 import { RunCache } from '../../src/runner/cache/run-cache.ts';
 import { writeRecording } from '../../src/runner/examples/recording-files.ts';
-import { prepare } from '../../src/runner/commands/plan-runs.ts';
+import { planRuns } from '../../src/runner/commands/plan-runs.ts';
 import { articleMdx, PLAIN, VERBATIM } from './site-mdx.ts';
 import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
 
@@ -63,7 +63,7 @@ export async function writeSample(root: string, { id, source, out }: BenchmarkSa
  * Each of these runs is judged by its recording like any other.
  */
 export async function fillRuns(root: string): Promise<void> {
-  const { ready, seal, recordings } = await prepare({ root });
+  const { ready, seal, recordings } = await planRuns({ root });
   if (seal === undefined) throw new Error('The site has no examples.');
   const cache = await RunCache.open(
     root,
@@ -72,7 +72,7 @@ export async function fillRuns(root: string): Promise<void> {
   );
   for (const { example, interpreter } of ready) {
     const out = recordings.get(example.id)?.base?.out ?? '';
-    cache.settle(
+    cache.store(
       example,
       {
         interpreter,

@@ -2,7 +2,10 @@ import type { Example } from '../example/example.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Receipt } from './recording.ts';
 
-/** The receipts of one topic, by key: `lock_states`, and `lock_states 3.13t` for the recording of one version. */
+/**
+ * The receipts of one topic, by key: `lock_states`, and `lock_states 3.13t` for the recording of one
+ * version.
+ */
 export type Receipts = ReadonlyMap<string, Receipt>;
 
 /** Name of the file that holds the receipts of a topic, one a line, so that git merges it by line. */
@@ -63,7 +66,8 @@ export function formatReceipts(receipts: Receipts): string {
 }
 
 /**
- * Text of a file of receipts → all receipts that it holds, and a problem if it is not exactly what `formatReceipts` writes.
+ * Text of a file of receipts → all receipts that it holds, and a problem if it is not exactly what
+ * `formatReceipts` writes.
  * Each line is read by itself, so a conflict that git left in the file costs only the lines of the conflict.
  */
 export function parseReceipts(

@@ -8,7 +8,10 @@ import { installationDigest } from '../python/installation-digest.ts';
 import { codeDigest, RUN_CODE } from './sources-digest.ts';
 import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
 
-/** Everything besides an example that its run may depend on, as it is now. By content: on another machine that has the same, it is the same. */
+/**
+ * Everything except an example that its run may depend on, by content: equal on two machines that have the
+ * same.
+ */
 export async function surroundings(
   root: string,
   interpreter: Interpreter,
@@ -24,7 +27,7 @@ export async function surroundings(
   };
 }
 
-/** What a sample sees of the machine; in the seal neither its name nor where the project lies. */
+/** What a sample sees of the machine. In the sandbox it sees neither its name nor the path of the project. */
 function machine(root: string, { kind }: Seal): string {
   return [
     process.platform,
@@ -35,7 +38,7 @@ function machine(root: string, { kind }: Seal): string {
   ].join('\n');
 }
 
-/** Digest of the project's lockfile; a project without one has none. */
+/** Digest of the project's lockfile, or `none`. */
 function lockIdentity(root: string): string {
   const file = join(root, 'package-lock.json');
   return existsSync(file) ? fingerprint([readFileSync(file)]) : 'none';

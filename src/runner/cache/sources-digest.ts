@@ -20,7 +20,10 @@ export function codeDigest(folders: readonly string[], source = SOURCE): string 
   return digestBelow(source, folders, path => /\.(?:ts|py)$/.test(path));
 }
 
-/** Digest of what all shards of one check have in common: the examples with their recordings, and the code that runs and judges them. */
+/**
+ * Digest of what all shards of one check have in common: the examples with their recordings, and the code
+ * that runs and judges them.
+ */
 export function sourcesDigest(root: string, examples: string): string {
   return fingerprint([codeDigest(['core', 'runner']), digestBelow(root, [examples], () => true)]);
 }

@@ -17,7 +17,7 @@ import { removeRunFolder } from '../execution/run-folder.ts';
 import { findSeal, type Seal, type SealPolicy } from '../sandbox/sandbox.ts';
 import { sweepRunFolders } from '../execution/remove-stale-runs.ts';
 
-/** Asked once: it is a system call. */
+/** Kept, because it is a system call. */
 const CORES = availableParallelism();
 
 /** What every command starts from. */
@@ -28,41 +28,47 @@ export interface Selection {
   readonly examples?: string | undefined;
   /** Ids, folders, files or globs; none means all. */
   readonly words?: readonly string[] | undefined;
-  /** The part of those to run; absent: all of them. */
+  /** The part of those to run; all if absent. */
   readonly shard?: Shard | undefined;
   /** Whether runs are sealed; default `auto`: where it works. */
   readonly seal?: SealPolicy | undefined;
-  /** Interpreters by path or version; none means those that are installed. */
+  /** Interpreters by path or version; none means all installed ones. */
   readonly pythons?: readonly string[] | undefined;
 }
 
 /** The chosen examples, by what can be done with them. */
-export interface Prepared {
-  /** Each example with each interpreter that it is to run under; those of one example in the order of `interpreters`. */
+export interface RunPlan {
+  /**
+   * Each example with each interpreter that it is to run under; those of one example in the order of
+   * `interpreters`.
+   */
   readonly ready: readonly { readonly example: Example; readonly interpreter: Interpreter }[];
   /** This machine cannot run them: the problem says why. */
   readonly unfit: readonly { readonly example: Example; readonly problem: Problem }[];
   readonly broken: readonly BrokenExample[];
   readonly interpreters: readonly Interpreter[];
-  /** Absent where nothing is to run. */
+  /** Absent if nothing is to run. */
   readonly seal?: Seal | undefined;
   /** What was recorded of each chosen example, by id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
   /** The receipts of all topics, whichever examples were chosen. */
   readonly receipts: readonly ReceiptFile[];
-  /** About files that are no example; empty where only some examples were chosen, and in all shards but the first. */
+  /**
+   * About files that are no example. Empty if only some examples were chosen, and in all shards except the
+   * first.
+   */
   readonly problems: readonly Problem[];
 }
 
 /** Finds examples, recordings and interpreters, and pairs them: `interpretersFor` says how. */
-export async function prepare({
+export async function planRuns({
   root,
   examples = 'examples',
   words = [],
   shard,
   pythons = [],
   seal = 'auto',
-}: Selection): Promise<Prepared> {
+}: Selection): Promise<RunPlan> {
   if (!existsSync(join(root, examples)))
     throw new ProblemError(
       [
@@ -119,7 +125,7 @@ export async function prepare({
   };
 }
 
-/** Why this machine cannot run an example; empty where it can. `used` are the interpreters that take it. */
+/** Why this machine cannot run an example; empty if it can. `used` are the interpreters that satisfy it. */
 export function unfit(
   example: Example,
   used: readonly Interpreter[],

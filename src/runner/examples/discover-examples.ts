@@ -8,7 +8,7 @@ import { parseRecordingName, recordingFile } from '../../core/example/recording-
 import { fail } from '../../core/problems/result.ts';
 import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
 import { type FileBelow, filesBelow } from '../files/files-below.ts';
-import { unlessAbsent } from '../files/if-exists.ts';
+import { ifExists } from '../files/if-exists.ts';
 import { badName } from './module-name.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
@@ -29,18 +29,20 @@ export interface Discovery {
   readonly problems: readonly Problem[];
 }
 
-/** A place of an example on disk: its id, the file that runs, and the files that it sees, relative to the examples folder. */
+/** The files of an example, relative to the examples folder. */
 export interface ExamplePlace {
   readonly id: string;
+  /** The file that runs. */
   readonly entry: string;
+  /** All files that the run sees. */
   readonly members: readonly string[];
 }
 
-/** Bytes. Nobody reads a longer sample; and all of an example is held in memory and copied for each run. */
+/** Bytes. Nobody reads a longer sample, and each run gets a copy of all files of its example. */
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
 
-/** In the examples folder itself: how samples are written, for Ruff, Pyright and editors. */
+/** Settings of Ruff, Pyright and editors, in the examples folder itself. */
 const SETTINGS = 'pyproject.toml';
 
 /** Receipts are in the folder of a topic, and in the examples folder for those that are in no topic. */
@@ -66,14 +68,14 @@ export async function discover(root: string, folder: string): Promise<Discovery>
     receipts,
     problems: [
       ...strays(all, places, folder),
-      ...twins(places, folder),
+      ...duplicateIds(places, folder),
       ...linkedRecordings(links, folder),
       ...receipts.flatMap(each => each.problems),
     ],
   };
 }
 
-/** Where examples are, by id; nothing of them is read. */
+/** The files of all examples, by id. No file is read. */
 export async function examplePlaces(
   root: string,
   folder: string,
@@ -84,7 +86,7 @@ export async function examplePlaces(
 /** All files of the examples, except what Python leaves behind; none if there is no such folder. */
 function listFiles(root: string, folder: string): readonly FileBelow[] {
   try {
-    const files = unlessAbsent(() => filesBelow(join(root, folder))) ?? [];
+    const files = ifExists(() => filesBelow(join(root, folder))) ?? [];
     return files.filter(({ path }) => !path.split('/').includes('__pycache__'));
   } catch (error) {
     const { path = join(root, folder) } = error as NodeJS.ErrnoException;
@@ -92,44 +94,26 @@ function listFiles(root: string, folder: string): readonly FileBelow[] {
   }
 }
 
-/** Paths below the examples folder → the examples that they make up. A folder with a `main.py` is one example. */
+/** Paths below the examples folder → the examples in them. A folder with a `main.py` is one example. */
 function locate(all: readonly string[]): ExamplePlace[] {
-  const folders = all
-    .filter(path => basename(path) === 'main.py')
-    .map(path => dirname(path))
-    .filter(folder => folder !== '.');
-  const holders = new Set(folders);
-  const outermost = folders.filter(folder => holderOf(folder, holders) === undefined);
-  const inside = (path: string): boolean => holderOf(path, holders) !== undefined;
-  const held = Map.groupBy(holders.size === 0 ? [] : all, path => outermostOf(path, holders));
+  const mains = all.filter(path => path.endsWith('/main.py')).map(path => dirname(path));
+  const isInside = (path: string, folders: readonly string[]): boolean =>
+    folders.some(folder => path.startsWith(`${folder}/`));
+  // All files below an example belong to it, also another `main.py`.
+  const folders = mains.filter(folder => !isInside(folder, mains));
   const single = all
-    .filter(path => path.endsWith('.py') && !inside(path))
+    .filter(path => path.endsWith('.py') && !isInside(path, folders))
     .map(path => ({ id: path.slice(0, -3), entry: path, members: [path] }));
-  const whole = outermost.map(folder => ({
-    id: folder,
-    entry: `${folder}/main.py`,
-    members: (held.get(folder) ?? []).filter(
-      path => !(dirname(path) === folder && /^main\./.test(basename(path)) && parseRecordingName(path) !== undefined),
-    ),
-  }));
+  const whole = folders.map(folder => {
+    const entry = `${folder}/main.py`;
+    const isMember = (path: string): boolean =>
+      path.startsWith(`${folder}/`) && parseRecordingName(path)?.file !== entry;
+    return { id: folder, entry, members: all.filter(isMember) };
+  });
   return [...single, ...whole].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The nearest folder above a path that is an example. */
-function holderOf(path: string, holders: ReadonlySet<string>): string | undefined {
-  if (holders.size === 0) return undefined;
-  for (let end = path.lastIndexOf('/'); end !== -1; end = path.lastIndexOf('/', end - 1))
-    if (holders.has(path.slice(0, end))) return path.slice(0, end);
-  return undefined;
-}
-
-/** The outermost one: what lies in a folder that is an example belongs to that alone. */
-function outermostOf(path: string, holders: ReadonlySet<string>): string | undefined {
-  const nearest = holderOf(path, holders);
-  return nearest === undefined ? undefined : (outermostOf(nearest, holders) ?? nearest);
-}
-
-/** Reads and parses the example of a place, as it is now. */
+/** Reads and parses one example, as it is now. */
 export function readExample(
   root: string,
   folder: string,
@@ -159,7 +143,7 @@ export function readExample(
       problems.push(systemProblem(error, shown));
     }
   }
-  // What is wrong with a name, or with a file beside it, hides nothing that is wrong in the source.
+  // A bad name or another bad file does not hide what is wrong in the source.
   const { value, problems: inside = [] } = files.has(basename(entry))
     ? parseExample(id, file, files)
     : fail();
@@ -168,7 +152,10 @@ export function readExample(
     : { id, file, problems: [...problems, ...inside] };
 }
 
-/** What cannot be a file of an example, before it is read: reading a pipe would never end. */
+/**
+ * Why something cannot be a file of an example. Asked before it is read, because reading a pipe would never
+ * end.
+ */
 function unfit(stats: Stats, member: string): Pick<Problem, 'title' | 'remedy'> | undefined {
   if (stats.isSymbolicLink())
     return { title: 'A symbolic link: an example holds its own files.', remedy: 'Copy the file.' };
@@ -185,7 +172,7 @@ function unfit(stats: Stats, member: string): Pick<Problem, 'title' | 'remedy'> 
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Recordings that are symbolic links: what the page shows would change without the file beside the example. */
+/** Recordings that are symbolic links. What the page shows could change while the files in git do not. */
 function linkedRecordings(links: readonly string[], folder: string): Problem[] {
   return links
     .filter(path => parseRecordingName(path) !== undefined || RECEIPTS.test(path))
@@ -196,7 +183,7 @@ function linkedRecordings(links: readonly string[], folder: string): Problem[] {
     }));
 }
 
-/** Files that belong to no example: recordings whose example is gone, and whatever else lies about. */
+/** Files that belong to no example, such as recordings whose example is gone. */
 function strays(all: readonly string[], places: readonly ExamplePlace[], folder: string): Problem[] {
   const members = new Set(places.flatMap(place => place.members));
   const entries = new Set(places.map(({ entry }) => entry));
@@ -230,7 +217,7 @@ function strays(all: readonly string[], places: readonly ExamplePlace[], folder:
     });
 }
 
-function twins(places: readonly ExamplePlace[], folder: string): Problem[] {
+function duplicateIds(places: readonly ExamplePlace[], folder: string): Problem[] {
   const first = new Map<string, string>();
   for (const { id, entry } of places) if (entry < (first.get(id) ?? '\uffff')) first.set(id, entry);
   return places

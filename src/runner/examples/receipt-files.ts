@@ -7,7 +7,7 @@ import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../..
 import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
 import { withLock } from '../files/file-lock.ts';
-import { unlessAbsent } from '../files/if-exists.ts';
+import { ifExists } from '../files/if-exists.ts';
 
 /** A file of receipts, relative to the project, and what is wrong with it. */
 export interface ReceiptFile {
@@ -20,7 +20,7 @@ export interface ReceiptFile {
 /** The receipts of one topic; none if there is no such file. @throws ProblemError if it cannot be read */
 export function readReceipts(root: string, file: string): ReturnType<typeof parseReceipts> {
   try {
-    const text = unlessAbsent(() => readFileSync(join(root, file), 'utf8'));
+    const text = ifExists(() => readFileSync(join(root, file), 'utf8'));
     return text === undefined ? { receipts: new Map() } : parseReceipts(file, text);
   } catch (error) {
     throw new ProblemError([systemProblem(error, file)], EXIT.usage);
@@ -35,7 +35,8 @@ export function checkReceipts(root: string, file: string, exists: (path: string)
     const part = missingPart(`${folder}/`, key, exists);
     return part === undefined ? [] : [{ key, ...part }];
   });
-  const isUnused = receipts.size > 0 && missing.every(({ kind }) => kind === 'example') && missing.length === receipts.size;
+  const isUnused =
+    receipts.size > 0 && missing.every(({ kind }) => kind === 'example') && missing.length === receipts.size;
   const problems = missing.map(({ key, kind, path }): Problem => ({
     file,
     title: `The receipt "${key}" has no ${kind}: there is no ${path}.`,
@@ -48,7 +49,10 @@ export function checkReceipts(root: string, file: string, exists: (path: string)
   };
 }
 
-/** Changes the receipts of a topic together with other files. Two processes that do so at once wait for each other. */
+/**
+ * Changes the receipts of a topic together with other files. Two processes that do so at once wait for each
+ * other.
+ */
 export async function changeReceipts(
   root: string,
   file: string,

@@ -8,10 +8,13 @@ import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/verdict/version-recordings.ts';
-import { unlessAbsent } from '../files/if-exists.ts';
+import { ifExists } from '../files/if-exists.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
 
-/** The files of a folder: all of their names, and the tags of versions with a recording of their own, by example. */
+/**
+ * The files of a folder: all of their names, and the tags of versions with a recording of their own, by
+ * example.
+ */
 interface Folder {
   readonly names: ReadonlySet<string>;
   readonly tags: ReadonlyMap<string, readonly string[]>;
@@ -50,7 +53,8 @@ function listFolder(path: string): Folder {
   const tags = new Map<string, string[]>();
   for (const name of names) {
     const { file, part, tag } = parseRecordingName(name) ?? {};
-    if (file !== undefined && part === 'out' && tag !== undefined) tags.set(file, [...(tags.get(file) ?? []), tag]);
+    if (file !== undefined && part === 'out' && tag !== undefined)
+      tags.set(file, [...(tags.get(file) ?? []), tag]);
   }
   return { names, tags };
 }
@@ -80,14 +84,15 @@ function readRecording(
 
 function readIfExists(root: string, file: string): Buffer | undefined {
   try {
-    return unlessAbsent(() => readFileSync(join(root, file)));
+    return ifExists(() => readFileSync(join(root, file)));
   } catch (error) {
     throw new ProblemError([systemProblem(error, file)], EXIT.usage);
   }
 }
 
 /**
- * Writes a recording and its receipt. After a kill the receipt may not fit the output: `check` refuses such a recording,
+ * Writes a recording and its receipt. After a kill the receipt may not fit the output: `check` refuses such
+ * a recording,
  * and the next `record` replaces it. @throws ProblemError if it cannot be written
  */
 export async function writeRecording(
@@ -112,10 +117,9 @@ async function changeRecording(
   streams: Partial<PrintedText>,
   receipt: Receipt | undefined,
 ): Promise<void> {
-  const [out, err] = (['out', 'err'] as const).map(stream => recordingFile(example.file, stream, variant)) as [
-    string,
-    string,
-  ];
+  const [out, err] = (['out', 'err'] as const).map(stream =>
+    recordingFile(example.file, stream, variant),
+  ) as [string, string];
   const { file, key } = receiptPosition(example, variant);
   const change = (before: Receipts): Receipts => {
     const after = new Map(before);

@@ -9,7 +9,8 @@ export type FileChanges = ReadonlyMap<string, string | undefined>;
 const isTemporary = (name: string): boolean => name.startsWith('pid') && name.endsWith('.tmp');
 
 /**
- * Replaces a file by one rename, so that a reader or a crash sees the old or the new content, never half of it.
+ * Replaces a file by one rename, so that a reader or a crash sees the old or the new content, never half of
+ * it.
  * A file of the project needs a `temporaryFolder` that git and discovery do not look into.
  */
 export async function writeAtomically(

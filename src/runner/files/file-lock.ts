@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync } from 'node:fs';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { unlessAbsent } from './if-exists.ts';
+import { ifExists } from './if-exists.ts';
 import { isOwnerDead, OWNER } from './process-tag.ts';
 
 /** A lock is held for milliseconds. An older one was left by a process that nobody here can ask about. */
@@ -28,7 +28,7 @@ async function isTaken(lock: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const isStale = unlessAbsent(
+  const isStale = ifExists(
     () => isOwnerDead(readlinkSync(lock)) || Date.now() - lstatSync(lock).mtimeMs > MAX_LOCK_AGE_MS,
   );
   if (isStale === true) await rm(lock, { force: true });

@@ -185,7 +185,7 @@ export class Trials {
         if (signal.aborted) return;
         if (run !== undefined) {
           attempt.runs.set(interpreter.path, run);
-          cache.settle(example, run, isVerified(run));
+          cache.store(example, run, isVerified(run));
           clearTimeout(this.#saving);
           this.#saving = setTimeout(() => void this.#save(), QUIET_MS);
         }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
-import { unlessAbsent } from '../../runner/files/if-exists.ts';
+import { ifExists } from '../../runner/files/if-exists.ts';
 
 /** Digest of what everything on the site depends on besides articles and examples: all sources of the site, the packages, the settings. */
 export function siteIdentity(root: string, environment: NodeJS.ProcessEnv): string {
@@ -33,5 +33,5 @@ export function highlighterIdentity(root: string): string {
 
 /** What is not there is something too: a project without a lockfile is another than one with an empty one. */
 function bytesOf(file: string): Buffer {
-  return unlessAbsent(() => readFileSync(file)) ?? Buffer.from('none');
+  return ifExists(() => readFileSync(file)) ?? Buffer.from('none');
 }

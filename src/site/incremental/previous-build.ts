@@ -4,7 +4,7 @@ import { fingerprint } from '../../core/text/hash.ts';
 import { ledgerText } from '../../core/ledger/ledger.ts';
 import { readChecked, writeChecked } from '../../runner/files/state-file.ts';
 import type { Dates } from '../../runner/git/commit-dates.ts';
-import { unlessAbsent } from '../../runner/files/if-exists.ts';
+import { ifExists } from '../../runner/files/if-exists.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { isStill, readIfThere } from './previous-site.ts';
@@ -75,7 +75,7 @@ export async function rememberBuild(
 
 /** All files below a folder, sorted; none where there is no such folder. Links and other things count: whoever puts one there changes something. */
 function filesBelow(folder: string): string[] {
-  const entries = unlessAbsent(() => readdirSync(folder, { recursive: true, withFileTypes: true })) ?? [];
+  const entries = ifExists(() => readdirSync(folder, { recursive: true, withFileTypes: true })) ?? [];
   return entries
     .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name))
@@ -84,7 +84,7 @@ function filesBelow(folder: string): string[] {
 
 /** Bytes of a file, or of that which a link leads to; of anything else, such as what editors put there for a while, there are none. */
 function bytesAt(file: string): Buffer {
-  const isFile = unlessAbsent(() => statSync(file), ['ENOENT', 'ENOTDIR', 'ELOOP'])?.isFile() === true;
+  const isFile = ifExists(() => statSync(file), ['ENOENT', 'ENOTDIR', 'ELOOP'])?.isFile() === true;
   return (isFile ? readIfThere(file) : undefined) ?? Buffer.from('none');
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import { readChecked, writeChecked } from '../../runner/files/state-file.ts';
-import { unlessAbsent } from '../../runner/files/if-exists.ts';
+import { ifExists } from '../../runner/files/if-exists.ts';
 
 /** What is known of a page that was built: the key of all that it was made of, and the digest of its bytes. */
 export interface Known {
@@ -94,5 +94,5 @@ export function isStill(file: string, digest: string): boolean {
 
 /** Bytes of a file of a site; undefined where there is none. Anybody may have put a folder in its place, or a file in place of its folder. */
 export function readIfThere(file: string): Buffer | undefined {
-  return unlessAbsent(() => readFileSync(file), ['ENOENT', 'ENOTDIR', 'EISDIR']);
+  return ifExists(() => readFileSync(file), ['ENOENT', 'ENOTDIR', 'EISDIR']);
 }

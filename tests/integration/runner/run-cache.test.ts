@@ -76,7 +76,7 @@ describe('a run that another machine made', () => {
     await writeExample(root);
     const used = await interpreter();
     const cache = await open(root);
-    cache.settle(EXAMPLE, { ...runOf({ stdout: 'hello\n' }), interpreter: used }, true);
+    cache.store(EXAMPLE, { ...runOf({ stdout: 'hello\n' }), interpreter: used }, true);
     await cache.save();
     const there = cache.used.map(([place, kept]) => [place, { ...kept, system: 'another release' }] as const);
     await writeChecked(join(root, '.verbatim/runs.json'), there);
@@ -94,11 +94,11 @@ describe('never kept is', () => {
     const cache = await open(root);
     const run = { ...runOf({ stdout: 'hello\n' }), interpreter: await interpreter() };
     await writeExample(root);
-    cache.settle(EXAMPLE, run, true);
+    cache.store(EXAMPLE, run, true);
     await cache.save();
     expect((await open(root)).find(EXAMPLE, run.interpreter)).toEqual(run);
     const later = await open(root);
-    later.settle(EXAMPLE, run, false);
+    later.store(EXAMPLE, run, false);
     await later.save();
     expect((await open(root)).find(EXAMPLE, run.interpreter)).toBeUndefined();
   });
@@ -108,7 +108,7 @@ describe('never kept is', () => {
     const cache = await open(root);
     const run = { ...runOf({ underContention: true }), interpreter: await interpreter() };
     await writeExample(root);
-    cache.settle(EXAMPLE, run, true);
+    cache.store(EXAMPLE, run, true);
     await cache.save();
     expect((await open(root)).find(EXAMPLE, run.interpreter)).toBeUndefined();
   });
