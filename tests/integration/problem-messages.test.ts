@@ -109,7 +109,7 @@ test.for(Object.entries(LISTED))('of what the design lists, %s has its goldens',
 const SPEAKING = [
   'core/{example/example,example/region,metadata/parse-metadata,text/read-source}',
   'core/verdict/receipts',
-  'runner/examples/{discover-examples,module-name,receipt-files}',
+  'runner/examples/{discover-examples,module-name,receipt-files,stray-files}',
   'site/article/{article-files,component-props,parse-front-matter,mdx-error}',
   'site/validate/{check-urls,check-headings,check-imports,check-links,check-images,check-whole-site,check-tags}',
   'site/{figures/build-fence,figures/build-figure,markdown-edition/article-markdown}',

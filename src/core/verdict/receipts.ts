@@ -12,7 +12,7 @@ export type Receipts = ReadonlyMap<string, Receipt>;
 export const RECEIPTS_NAME = 'recordings.json';
 
 /** Where the receipt of a recording is. */
-export interface ReceiptPosition {
+interface ReceiptPosition {
   /** `examples/threading/recordings.json`; `examples/recordings.json` for examples that are in no topic. */
   readonly file: string;
   /** Unique within the file. */
@@ -35,7 +35,7 @@ export function receiptPosition(
 }
 
 /** What a receipt stands for is not there: its example, or the recording itself. */
-export interface MissingPart {
+interface MissingPart {
   readonly kind: 'example' | 'recording';
   /** The path that does not exist. */
   readonly path: string;

@@ -1,16 +1,16 @@
 // Thousands of small files are read faster one after the other than through the thread pool.
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { basename, dirname, join, posix, relative } from 'node:path';
+import { basename, join, posix, relative } from 'node:path';
 import { type Example, parseExample } from '../../core/example/example.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
-import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { fail } from '../../core/problems/result.ts';
-import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
 import { type FileBelow, filesBelow } from '../files/files-below.ts';
 import { ifExists } from '../files/if-exists.ts';
+import { type ExamplePlace, locateExamples } from './locate-examples.ts';
 import { badName } from './module-name.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
+import { duplicateIds, isReceipts, linkedRecordings, strayFiles } from './stray-files.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
 export interface BrokenExample {
@@ -29,45 +29,30 @@ export interface Discovery {
   readonly problems: readonly Problem[];
 }
 
-/** The files of an example, relative to the examples folder. */
-export interface ExamplePlace {
-  readonly id: string;
-  /** The file that runs. */
-  readonly entry: string;
-  /** All files that the run sees. */
-  readonly members: readonly string[];
-}
-
 /** Bytes. Nobody reads a longer sample, and each run gets a copy of all files of its example. */
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
-
-/** Settings of Ruff, Pyright and editors, in the examples folder itself. */
-const SETTINGS = 'pyproject.toml';
-
-/** Receipts are in the folder of a topic, and in the examples folder for those that are in no topic. */
-const RECEIPTS = new RegExp(`^(?:[^/]+/)?${RegExp.escape(RECEIPTS_NAME)}$`);
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
   const files = listFiles(root, folder);
   const all = files.map(({ path }) => path);
   const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
-  const places = locate(all);
+  const places = locateExamples(all);
   const parsed = places.map(place => readExample(root, folder, place));
   const examples = parsed.filter((each): each is Example => 'contract' in each);
   const broken = parsed.filter((each): each is BrokenExample => 'problems' in each);
   const members = new Set(places.flatMap(place => place.members));
   const paths = new Set(all.map(path => posix.join(folder, path)));
   const receipts = all
-    .filter(path => RECEIPTS.test(path) && !members.has(path))
+    .filter(path => isReceipts(path) && !members.has(path))
     .map(path => checkReceipts(root, posix.join(folder, path), each => paths.has(each)));
   return {
     examples,
     broken,
     receipts,
     problems: [
-      ...strays(all, places, folder),
+      ...strayFiles(all, places, folder),
       ...duplicateIds(places, folder),
       ...linkedRecordings(links, folder),
       ...receipts.flatMap(each => each.problems),
@@ -80,7 +65,9 @@ export async function examplePlaces(
   root: string,
   folder: string,
 ): Promise<ReadonlyMap<string, ExamplePlace>> {
-  return new Map(locate(listFiles(root, folder).map(({ path }) => path)).map(place => [place.id, place]));
+  return new Map(
+    locateExamples(listFiles(root, folder).map(({ path }) => path)).map(place => [place.id, place]),
+  );
 }
 
 /** All files of the examples, except what Python leaves behind; none if there is no such folder. */
@@ -92,25 +79,6 @@ function listFiles(root: string, folder: string): readonly FileBelow[] {
     const { path = join(root, folder) } = error as NodeJS.ErrnoException;
     throw new ProblemError([systemProblem(error, relative(root, path))], EXIT.usage);
   }
-}
-
-/** Paths below the examples folder → the examples in them. A folder with a `main.py` is one example. */
-function locate(all: readonly string[]): ExamplePlace[] {
-  const mains = all.filter(path => path.endsWith('/main.py')).map(path => dirname(path));
-  const isInside = (path: string, folders: readonly string[]): boolean =>
-    folders.some(folder => path.startsWith(`${folder}/`));
-  // All files below an example belong to it, also another `main.py`.
-  const folders = mains.filter(folder => !isInside(folder, mains));
-  const single = all
-    .filter(path => path.endsWith('.py') && !isInside(path, folders))
-    .map(path => ({ id: path.slice(0, -3), entry: path, members: [path] }));
-  const whole = folders.map(folder => {
-    const entry = `${folder}/main.py`;
-    const isMember = (path: string): boolean =>
-      path.startsWith(`${folder}/`) && parseRecordingName(path)?.file !== entry;
-    return { id: folder, entry, members: all.filter(isMember) };
-  });
-  return [...single, ...whole].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Reads and parses one example, as it is now. */
@@ -171,60 +139,3 @@ function unfit(stats: Stats, member: string): Pick<Problem, 'title' | 'remedy'> 
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
-
-/** Recordings that are symbolic links. What the page shows could change while the files in git do not. */
-function linkedRecordings(links: readonly string[], folder: string): Problem[] {
-  return links
-    .filter(path => parseRecordingName(path) !== undefined || RECEIPTS.test(path))
-    .map(path => ({
-      file: posix.join(folder, path),
-      title: 'A symbolic link: a recording is a file of its own.',
-      remedy: 'Remove it, and record again.',
-    }));
-}
-
-/** Files that belong to no example, such as recordings whose example is gone. */
-function strays(all: readonly string[], places: readonly ExamplePlace[], folder: string): Problem[] {
-  const members = new Set(places.flatMap(place => place.members));
-  const entries = new Set(places.map(({ entry }) => entry));
-  const exists = new Set(all);
-  return all
-    .filter(path => path !== SETTINGS && !RECEIPTS.test(path) && !members.has(path))
-    .flatMap(path => {
-      const file = posix.join(folder, path);
-      const name = parseRecordingName(path);
-      if (name === undefined)
-        return {
-          file,
-          title: 'The file belongs to no example.',
-          remedy: 'Put it into the folder of an example with a main.py, or remove it.',
-        };
-      if (!entries.has(name.file))
-        return {
-          file,
-          title: `A recording without its example: there is no ${basename(name.file)} beside it.`,
-          remedy: `git rm ${file}`,
-        };
-      // The recording of a version is its output: without it, the other files are no recording.
-      const output = recordingFile(name.file, 'out', name.tag);
-      return name.tag === undefined || exists.has(output)
-        ? []
-        : {
-            file,
-            title: `Part of a recording: there is no ${basename(output)} beside it.`,
-            remedy: `git rm ${file}`,
-          };
-    });
-}
-
-function duplicateIds(places: readonly ExamplePlace[], folder: string): Problem[] {
-  const first = new Map<string, string>();
-  for (const { id, entry } of places) if (entry < (first.get(id) ?? '\uffff')) first.set(id, entry);
-  return places
-    .filter(({ id, entry }) => first.get(id) !== entry)
-    .map(({ id, entry }) => ({
-      file: posix.join(folder, entry),
-      title: `Two examples have the id "${id}".`,
-      remedy: 'Rename one of them.',
-    }));
-}

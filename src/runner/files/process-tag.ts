@@ -19,7 +19,7 @@ const NAMESPACE = ((): string => {
 export const OWNER = `pid${process.pid}.ns${NAMESPACE}`;
 
 /** Matches an owner in a name. */
-export const OWNER_PATTERN = /pid(?<pid>\d+)\.ns(?<namespace>\d+)/;
+const OWNER_PATTERN = /pid(?<pid>\d+)\.ns(?<namespace>\d+)/;
 
 /** Whether the owner in a name has ended. False if the name has none, or one of another namespace. */
 export function isOwnerDead(name: string): boolean {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { ExamplePlace } from '../../runner/examples/discover-examples.ts';
+import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { Trials } from './live-runs.ts';
 import {
   articleAt,

@@ -9,12 +9,8 @@ import type { Result } from '../../core/problems/result.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { interpretersFor, type Interpreter } from '../../core/python-version.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
-import {
-  type BrokenExample,
-  type ExamplePlace,
-  examplePlaces,
-  readExample,
-} from '../../runner/examples/discover-examples.ts';
+import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
+import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { findInterpreters } from '../../runner/python/find-interpreters.ts';
 import { unfit } from '../../runner/commands/plan-runs.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
