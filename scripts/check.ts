@@ -4,10 +4,10 @@ import { parseShard, type Shard } from '../src/core/ledger/shard.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
-import { checkKey } from '../src/runner/cache/check-key.ts';
 import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
-import { recallCheck, rememberCheck } from '../src/runner/cache/last-check.ts';
-import type { Verification } from '../src/runner/commands/verify.ts';
+import { type Verification, verify } from '../src/runner/commands/verify.ts';
+import { readRuns, saveResult, shardFile } from '../src/runner/files/shard-file.ts';
+import { sourcesDigest } from '../src/runner/cache/sources-digest.ts';
 import {
   atTheEdge,
   collect,
@@ -99,26 +99,6 @@ await atTheEdge(async () => {
       EXIT.usage,
     );
   const reuse = !fresh && !strict;
-  const key =
-    reuse &&
-    program.args.length === 0 &&
-    article.length === 0 &&
-    shard === undefined &&
-    runsFile === undefined
-      ? await checkKey({ root, examples, pythons: python, seal })
-      : undefined;
-  const unchanged = key === undefined ? undefined : recallCheck(root, key);
-  if (unchanged !== undefined) {
-    await tell(unchanged.ledger, reports);
-    if (!unchanged.isKept) await saveLedger(root, unchanged.ledger);
-    return EXIT.ok;
-  }
-  // Loaded where there is something to judge.
-  const [{ verify }, { readRuns, saveResult, shardFile }, { sourcesIdentity }] = await Promise.all([
-    import('../src/runner/commands/verify.ts'),
-    import('../src/runner/files/shard-file.ts'),
-    import('../src/runner/cache/sources-digest.ts'),
-  ]);
   const given = runsFile === undefined ? [] : readRuns(root, runsFile);
   // Loaded where it is needed: it brings the parsers of articles.
   const { articles, shown } =
@@ -152,11 +132,10 @@ await atTheEdge(async () => {
   // First what somebody waits for: on a full disk it is told all the same.
   await tell(ledger, reports);
   await saveLedger(root, ledger);
-  if (key !== undefined) await rememberCheck(root, key, ledger);
   if (shard !== undefined)
     await saveResult(root, output ?? shardFile(shard), {
       pythons: python,
-      sources: sourcesIdentity(root, examples),
+      sources: sourcesDigest(root, examples),
       ledger,
       runs,
     });

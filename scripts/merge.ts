@@ -3,7 +3,8 @@ import { mergeShards } from '../src/core/ledger/merge-shards.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
 import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
-import { MERGED, readShards, saveResult } from '../src/runner/files/shard-file.ts';
+import { readShards, saveResult } from '../src/runner/files/shard-file.ts';
+import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { atTheEdge, command, strict, withReport } from './cli/cli.ts';
 import { tell } from './cli/write-reports.ts';
 
@@ -14,7 +15,7 @@ const program = withReport(
   ),
 )
   .argument('<files...>', 'shard files, and folders of them')
-  .option('--output <file>', 'where the verified runs go, for check and build --runs', MERGED);
+  .option('--output <file>', 'where the verified runs go, for check and build --runs', STATE_PATHS.merged);
 
 await atTheEdge(async () => {
   program.parse();

@@ -3,7 +3,7 @@ import { EXIT } from '../src/core/problems/problem.ts';
 import { type MutationScore, mutationScore } from '../src/core/contract/infer/mutants.ts';
 import { mutationReport } from '../src/report/mutation.ts';
 import { discover } from '../src/runner/examples/discover-examples.ts';
-import { readRecordings } from '../src/runner/examples/recording-files.ts';
+import { recordingReader } from '../src/runner/examples/recording-files.ts';
 import { atTheEdge, command, withExamples } from './cli/cli.ts';
 
 const program = withExamples(
@@ -17,9 +17,10 @@ await atTheEdge(async () => {
   program.parse();
   const root = process.cwd();
   const { examples } = await discover(root, program.opts<{ examples: string }>().examples);
+  const read = recordingReader(root);
   const scores = new Map<string, MutationScore>();
   for (const example of examples) {
-    const { base, variants } = await readRecordings(root, example);
+    const { base, variants } = read(example);
     for (const recording of [base, ...variants.values()]) {
       if (recording === undefined) continue;
       const name = recording.variant === undefined ? example.id : `${example.id} for ${recording.variant}`;

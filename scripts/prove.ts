@@ -1,6 +1,6 @@
 import { EXIT } from '../src/core/problems/problem.ts';
 import { proofReport } from '../src/report/assessments.ts';
-import { proveExamples } from '../src/runner/commands/assess-contracts.ts';
+import { assessContracts } from '../src/runner/commands/assess-contracts.ts';
 import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
 import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
 
@@ -25,7 +25,7 @@ await atTheEdge(async () => {
     seal: SealPolicy;
     runs: number;
   }>();
-  const findings = await proveExamples({
+  const findings = await assessContracts({
     root: process.cwd(),
     examples,
     words: program.args,

@@ -1,9 +1,10 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { digest, type Receipt } from '../../src/core/verdict/recording.ts';
+import { parseExample } from '../../src/core/example/example.ts';
 import { RunCache } from '../../src/runner/cache/run-cache.ts';
-import { prepare } from '../../src/runner/commands/plan-runs.ts';
+import { writeRecording } from '../../src/runner/examples/recording-files.ts';
+import { planRuns } from '../../src/runner/commands/plan-runs.ts';
 import { articleMdx, PLAIN, VERBATIM } from './site-mdx.ts';
 import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
 
@@ -50,10 +51,11 @@ export async function writeArticle(
 
 /** Writes an example and its recording. */
 export async function writeSample(root: string, { id, source, out }: BenchmarkSample): Promise<void> {
-  const receipt: Receipt = { sha256: digest({ out }), python: '3.13.0', runs: 1 };
-  const files = { py: source, out, 'recorded.json': `${JSON.stringify(receipt, null, 2)}\n` };
-  for (const [ending, text] of Object.entries(files))
-    await write(join(root, `examples/${id}.${ending}`), text);
+  const file = `examples/${id}.py`;
+  await write(join(root, file), source);
+  const { value: example } = parseExample(id, file, new Map([[basename(file), Buffer.from(source)]]));
+  if (example === undefined) throw new Error(`The generated example ${id} is broken.`);
+  await writeRecording(root, example, { out }, { python: '3.13.0', runs: 1 });
 }
 
 /**
@@ -61,7 +63,7 @@ export async function writeSample(root: string, { id, source, out }: BenchmarkSa
  * Each of these runs is judged by its recording like any other.
  */
 export async function fillRuns(root: string): Promise<void> {
-  const { ready, seal, recordings } = await prepare({ root });
+  const { ready, seal, recordings } = await planRuns({ root });
   if (seal === undefined) throw new Error('The site has no examples.');
   const cache = await RunCache.open(
     root,
@@ -70,7 +72,7 @@ export async function fillRuns(root: string): Promise<void> {
   );
   for (const { example, interpreter } of ready) {
     const out = recordings.get(example.id)?.base?.out ?? '';
-    cache.settle(
+    cache.store(
       example,
       {
         interpreter,

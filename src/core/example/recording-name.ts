@@ -1,5 +1,5 @@
 /** What a recording consists of, by the ending of each file. */
-export type RecordingPart = 'out' | 'err' | 'recorded.json';
+export type RecordingPart = 'out' | 'err';
 
 /** The name of a recording's file, taken apart. */
 export interface RecordingName {
@@ -11,7 +11,7 @@ export interface RecordingName {
 }
 
 /** A tag is a minor version, with a `t` for the free-threaded build: `3.13`, `3.13t`. */
-const NAME = /^(?<stem>.*?)(?:\.(?<tag>3\.\d+t?))?\.(?<part>out|err|recorded\.json)$/s;
+const NAME = /^(?<stem>.*?)(?:\.(?<tag>3\.\d+t?))?\.(?<part>out|err)$/s;
 
 /**
  * `examples/a/b.py` → `examples/a/b.out`, and `examples/a/b.3.13.out` for a version.

@@ -31,7 +31,7 @@ export function select<T extends { readonly id: string; readonly file: string }>
 }
 
 function names(word: string, { id, file }: { readonly id: string; readonly file: string }): boolean {
-  const path = word.replace(/^\.\//, '').replace(/\/$/, '');
+  const path = word.replace(/^\.\//, '').replace(/\/$|\/recordings\.json$/, '');
   const plain = parseRecordingName(path)?.file ?? path;
   return (
     id === plain ||

@@ -56,7 +56,7 @@ function unrecordedProblem(
   if (recording.receipt === undefined)
     return {
       file: out,
-      title: 'The recording has no receipt beside it, so nothing says that a run printed it.',
+      title: 'The recording has no receipt, so nothing says that a run printed it.',
       remedy: `Accept its output: ${record}`,
     };
   return {

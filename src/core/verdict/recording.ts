@@ -20,7 +20,7 @@ export function recordingFor({ base, variants }: Recordings, tag: string): Recor
   return variants.get(tag) ?? base;
 }
 
-/** Written by `record` beside the recording: tells a hand-edited recording from a recorded one. */
+/** What `record` writes of a recording into the `recordings.json` of its topic: it distinguishes a recorded output from an edited one. */
 export interface Receipt {
   /** Digest of the recording's bytes. */
   readonly sha256: string;

@@ -39,7 +39,7 @@ export function redundantVersionRecordings(example: Example, { base, variants }:
     .map(([tag]) => ({
       file: recordingFile(example.file, 'out', tag),
       title: `The recording for ${tag} says nothing that ${recordingFile(example.file, 'out')} does not say.`,
-      remedy: `git rm ${example.file.replace(/\.py$/, `.${tag}.*`)}`,
+      remedy: `Let record remove it: npm run record -- ${example.id}`,
     }));
 }
 

@@ -8,44 +8,48 @@ import type { Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
 import type { Seal } from '../sandbox/sandbox.ts';
+import { STATE_PATHS } from '../files/state-paths.ts';
 import { surroundings } from './run-environment-key.ts';
 
-/** Where kept runs come from. */
+/** Where cached runs come from. */
 export interface Sources {
-  /** Whether those of earlier verifications in this project are used. */
+  /** Whether runs of earlier verifications in this project are used. */
   readonly own: boolean;
-  /** Those that somebody named. */
+  /** Runs from a file that the command line names. */
   readonly given: CachedRuns;
 }
 
-/** A run of this project's own is made anew when the system has changed; one that was given was made on another machine. */
+/**
+ * A run of this project is made again when the system has changed. Given runs come from other machines, so
+ * their system does not count.
+ */
 const SYSTEM = release();
 
-type Places = Map<string, CachedRun>;
+type RunsByKey = Map<string, CachedRun>;
 
 /**
- * Verified runs of earlier verifications, in one file: for each example and interpreter the last. It gives back the run,
- * never a verdict: that is judged anew. One for each verification.
+ * Verified runs of earlier verifications, in one file: the last one for each example and interpreter.
+ * It returns runs and never verdicts, so each run is judged again. Made for each verification.
  */
 export class RunCache {
   readonly #root: string;
   readonly #file: string;
-  readonly #kept: Places;
+  readonly #kept: RunsByKey;
   /** By key. */
   readonly #given: ReadonlyMap<string, CachedRun>;
-  readonly #used: Places = new Map();
+  readonly #used: RunsByKey = new Map();
   readonly #changed = new Map<string, CachedRun | undefined>();
   readonly #surroundings: ReadonlyMap<Interpreter, string>;
 
   private constructor(root: string, keys: ReadonlyMap<Interpreter, string>, { own, given }: Sources) {
     this.#root = root;
     this.#surroundings = keys;
-    this.#file = join(root, '.verbatim', 'runs.json');
-    this.#kept = own ? readPlaces(this.#file) : new Map();
+    this.#file = join(root, STATE_PATHS.runs);
+    this.#kept = own ? readRuns(this.#file) : new Map();
     this.#given = new Map(given.map(([, kept]) => [kept.key, kept]));
   }
 
-  /** @param interpreters those that it will be asked about */
+  /** @param interpreters all that `find` and `store` will be called with */
   static async open(
     root: string,
     seal: Seal,
@@ -53,7 +57,7 @@ export class RunCache {
     sources: Sources = { own: true, given: [] },
   ): Promise<RunCache> {
     const keys = new Map<Interpreter, string>();
-    // One after the other: each remembers what it found beside what was found before.
+    // One after the other, because all update the same state file.
     for (const each of new Set(interpreters))
       keys.set(each, surroundingsKey(await surroundings(root, each, seal)));
     return new RunCache(root, keys, sources);
@@ -64,10 +68,13 @@ export class RunCache {
     return [...this.#used];
   }
 
-  /** The run that was made of just this example in just these surroundings; undefined where none was, or it was not verified. */
+  /**
+   * The run that was made of just this example in just these surroundings; undefined where none was, or it
+   * was not verified.
+   */
   find(example: Example, interpreter: Interpreter): Run | undefined {
     if (this.#kept.size === 0 && this.#given.size === 0) return undefined;
-    const [place, key] = [placeOf(example, interpreter), this.#key(example, interpreter)];
+    const [place, key] = [cacheKey(example, interpreter), this.#key(example, interpreter)];
     const own = this.#kept.get(place);
     const kept = own?.key === key && own.system === SYSTEM ? own : this.#given.get(key);
     if (kept === undefined) return undefined;
@@ -85,8 +92,11 @@ export class RunCache {
     };
   }
 
-  /** Keeps a run that was verified; any other takes the place of the one that was kept, so that a failure is never hidden by what was once seen. */
-  settle(example: Example, run: Run, verified: boolean): void {
+  /**
+   * Stores a verified run. Any other run deletes the cached one, so that an old success never hides a
+   * failure.
+   */
+  store(example: Example, run: Run, verified: boolean): void {
     const { interpreter, exitCode, durationMs } = run;
     const [stdout, stderr] = [run.stdout, run.stderr].map(bytes => Buffer.from(bytes).toString('utf8')) as [
       string,
@@ -105,23 +115,23 @@ export class RunCache {
             system: SYSTEM,
           }
         : undefined;
-    const place = placeOf(example, interpreter);
+    const place = cacheKey(example, interpreter);
     this.#changed.set(place, good);
     if (good === undefined) this.#used.delete(place);
     else this.#used.set(place, good);
   }
 
-  /** Writes what changed, whole or not at all, beside what others have written meanwhile; examples that are gone leave no run behind. */
+  /** Merges the changes into the file as it is now, and drops runs of examples that are gone. */
   async save(): Promise<void> {
     if (this.#changed.size === 0) return;
-    const places: Places = readPlaces(this.#file);
+    const places: RunsByKey = readRuns(this.#file);
     for (const [place, kept] of this.#changed) {
       if (kept === undefined) places.delete(place);
       else places.set(place, kept);
     }
     await writeChecked(
       this.#file,
-      [...places].filter(([place]) => existsSync(join(this.#root, fileOf(place)))),
+      [...places].filter(([place]) => existsSync(join(this.#root, fileOfKey(place)))),
     );
   }
 
@@ -130,16 +140,16 @@ export class RunCache {
   }
 }
 
-/** Where an example's run under an interpreter is kept: a newer one takes its place. */
-function placeOf({ file }: Example, { path }: Interpreter): string {
+/** The key under which the run of an example and an interpreter is stored; a newer run replaces it. */
+function cacheKey({ file }: Example, { path }: Interpreter): string {
   return `${file}\n${path}`;
 }
 
-function fileOf(place: string): string {
+function fileOfKey(place: string): string {
   return place.slice(0, place.indexOf('\n'));
 }
 
-/** What the file holds; nothing where it is not as it was written. */
-function readPlaces(file: string): Places {
+/** The runs in the file; none if it is damaged. */
+function readRuns(file: string): RunsByKey {
   return new Map((readChecked(file) as [string, CachedRun][] | undefined) ?? []);
 }

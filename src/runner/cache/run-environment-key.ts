@@ -1,13 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, hostname } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { Surroundings } from './run-key.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { installationDigest } from '../python/installation-digest.ts';
+import { codeDigest, RUN_CODE } from './sources-digest.ts';
 import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
 
-/** Everything besides an example that its run may depend on, as it is now. By content: on another machine that has the same, it is the same. */
+/**
+ * Everything except an example that its run may depend on, by content: equal on two machines that have the
+ * same.
+ */
 export async function surroundings(
   root: string,
   interpreter: Interpreter,
@@ -16,14 +20,14 @@ export async function surroundings(
   return {
     interpreter,
     installation: await installationDigest(interpreter, join(root, '.verbatim')),
-    runner: runnerIdentity(dirname(import.meta.dirname)),
+    runner: codeDigest(RUN_CODE),
     sandbox: sealSentence(seal),
     lock: lockIdentity(root),
     machine: machine(root, seal),
   };
 }
 
-/** What a sample sees of the machine; in the seal neither its name nor where the project lies. */
+/** What a sample sees of the machine. In the sandbox it sees neither its name nor the path of the project. */
 function machine(root: string, { kind }: Seal): string {
   return [
     process.platform,
@@ -34,16 +38,7 @@ function machine(root: string, { kind }: Seal): string {
   ].join('\n');
 }
 
-/** Digest of all files of the runner: whichever of them decides how a run is made, it is among them. */
-export function runnerIdentity(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.(?:ts|py)$/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort();
-  return fingerprint(files.flatMap(file => [file.slice(folder.length), readFileSync(file)]));
-}
-
-/** Digest of the project's lockfile; a project without one has none. */
+/** Digest of the project's lockfile, or `none`. */
 function lockIdentity(root: string): string {
   const file = join(root, 'package-lock.json');
   return existsSync(file) ? fingerprint([readFileSync(file)]) : 'none';

@@ -17,7 +17,10 @@ interface Task {
   readonly seal: Seal;
 }
 
-/** One run of an example, when there is room for it; ended at once when `signal` says so. Undefined where it did not begin before that. */
+/**
+ * Runs an example once, when the scheduler admits it, and kills it when `signal` aborts. Undefined if it
+ * was aborted before it began.
+ */
 export async function runUntil(
   signal: AbortSignal,
   { example, interpreter, schedule, root, seal }: Task,
@@ -35,7 +38,7 @@ export async function runUntil(
     try {
       return await execute({ example, interpreter, python, seal, onStart, onEnd });
     } finally {
-      // The number of a group that has ended may be given to another.
+      // The system may give the number of a group that has ended to another.
       if (kill !== undefined) signal.removeEventListener('abort', kill);
     }
   });

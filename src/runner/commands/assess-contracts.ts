@@ -2,16 +2,19 @@ import type { AssessedExample } from '../../core/contract/infer/assessment.ts';
 import { countDistinct, assessContract } from '../../core/contract/infer/assess-contract.ts';
 import { pythonName, tagOf } from '../../core/python-version.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
-import { prepare, type Selection } from './plan-runs.ts';
+import { planRuns, type Selection } from './plan-runs.ts';
 import { repeat } from './run-repeatedly.ts';
 import { Schedule } from '../scheduling/scheduler.ts';
 
-/** Runs each example many times under perturbation, under each of its interpreters, and says whether its contract holds, is too tight or too loose. */
-export async function proveExamples(
+/**
+ * Runs each example many times under perturbation and under each of its interpreters: does its contract
+ * hold, is it too tight or too loose?
+ */
+export async function assessContracts(
   options: Selection & { readonly runs: number },
 ): Promise<readonly AssessedExample[]> {
   const { root, runs } = options;
-  const { ready, unfit, broken, seal, recordings } = await prepare(options);
+  const { ready, unfit, broken, seal, recordings } = await planRuns(options);
   const results = await repeat(
     ready.map(each => ({ ...each, runs })),
     new Schedule(),
@@ -24,7 +27,7 @@ export async function proveExamples(
     const id = alone ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
     const { value: outputs, problems = [] } = results[index] ?? {};
     if (outputs === undefined) return { id, file, runs, problems };
-    // The recording is one more output that the contract has to make one with the others.
+    // The contract has to permit the recording too.
     const all = recordings.get(example.id);
     const recording = all && recordingFor(all, tagOf(interpreter));
     return {

@@ -1,22 +1,23 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { positionOfKey } from '../../core/metadata/metadata-position.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
-import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { select } from '../../core/example/select-examples.ts';
 import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
+import { removeStaleTemporaries } from '../files/atomic-write.ts';
+import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
-import { readRecordings } from '../examples/recording-files.ts';
+import { recordingReader } from '../examples/recording-files.ts';
 import { removeRunFolder } from '../execution/run-folder.ts';
 import { findSeal, type Seal, type SealPolicy } from '../sandbox/sandbox.ts';
 import { sweepRunFolders } from '../execution/remove-stale-runs.ts';
 
-/** Asked once: it is a system call. */
+/** Kept, because it is a system call. */
 const CORES = availableParallelism();
 
 /** What every command starts from. */
@@ -27,39 +28,47 @@ export interface Selection {
   readonly examples?: string | undefined;
   /** Ids, folders, files or globs; none means all. */
   readonly words?: readonly string[] | undefined;
-  /** The part of those to run; absent: all of them. */
+  /** The part of those to run; all if absent. */
   readonly shard?: Shard | undefined;
   /** Whether runs are sealed; default `auto`: where it works. */
   readonly seal?: SealPolicy | undefined;
-  /** Interpreters by path or version; none means those that are installed. */
+  /** Interpreters by path or version; none means all installed ones. */
   readonly pythons?: readonly string[] | undefined;
 }
 
 /** The chosen examples, by what can be done with them. */
-export interface Prepared {
-  /** Each example with each interpreter that it is to run under; those of one example in the order of `interpreters`. */
+export interface RunPlan {
+  /**
+   * Each example with each interpreter that it is to run under; those of one example in the order of
+   * `interpreters`.
+   */
   readonly ready: readonly { readonly example: Example; readonly interpreter: Interpreter }[];
   /** This machine cannot run them: the problem says why. */
   readonly unfit: readonly { readonly example: Example; readonly problem: Problem }[];
   readonly broken: readonly BrokenExample[];
   readonly interpreters: readonly Interpreter[];
-  /** Absent where nothing is to run. */
+  /** Absent if nothing is to run. */
   readonly seal?: Seal | undefined;
   /** What was recorded of each chosen example, by id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
-  /** About files that are no example; empty where only some examples were chosen, and in all shards but the first. */
+  /** The receipts of all topics, whichever examples were chosen. */
+  readonly receipts: readonly ReceiptFile[];
+  /**
+   * About files that are no example. Empty if only some examples were chosen, and in all shards except the
+   * first.
+   */
   readonly problems: readonly Problem[];
 }
 
 /** Finds examples, recordings and interpreters, and pairs them: `interpretersFor` says how. */
-export async function prepare({
+export async function planRuns({
   root,
   examples = 'examples',
   words = [],
   shard,
   pythons = [],
   seal = 'auto',
-}: Selection): Promise<Prepared> {
+}: Selection): Promise<RunPlan> {
   if (!existsSync(join(root, examples)))
     throw new ProblemError(
       [
@@ -72,6 +81,7 @@ export async function prepare({
       EXIT.usage,
     );
   await sweepRunFolders(folder => removeRunFolder({ root: folder }));
+  await removeStaleTemporaries(join(root, '.verbatim'));
   const found = await discover(root, examples);
   const named = select([...found.examples, ...found.broken], words);
   const ids = new Set(
@@ -91,21 +101,8 @@ export async function prepare({
           findInterpreters(pythons, process.env, join(root, '.verbatim')),
           findSeal(seal, { stateFolder: join(root, '.verbatim') }),
         ]);
-  // A folder may hold thousands of examples, and hardly a recording of one version: it is listed once.
-  const variants = new Map(
-    [...new Set(chosen.map(({ file }) => dirname(file)))].map(below => [
-      below,
-      readdirSync(join(root, below)).filter(name => parseRecordingName(name)?.tag !== undefined),
-    ]),
-  );
-  const recordings = new Map(
-    await Promise.all(
-      chosen.map(
-        async example =>
-          [example.id, await readRecordings(root, example, variants.get(dirname(example.file)))] as const,
-      ),
-    ),
-  );
+  const read = recordingReader(root);
+  const recordings = new Map(chosen.map(example => [example.id, read(example)]));
   const paired = chosen.map(example => ({
     example,
     used: interpretersFor(interpreters, {
@@ -123,11 +120,12 @@ export async function prepare({
     interpreters,
     seal: sealing,
     recordings,
+    receipts: found.receipts,
     problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
   };
 }
 
-/** Why this machine cannot run an example; empty where it can. `used` are the interpreters that take it. */
+/** Why this machine cannot run an example; empty if it can. `used` are the interpreters that satisfy it. */
 export function unfit(
   example: Example,
   used: readonly Interpreter[],

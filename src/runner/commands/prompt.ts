@@ -1,13 +1,13 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 
-/** Where somebody is asked: a terminal. */
+/** The terminal on which questions are asked. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }
 
-/** Something to say yes or no to. */
+/** A question with yes or no as its answer. */
 export interface Question {
   readonly id: string;
   /** What is shown before the question. */
@@ -15,11 +15,12 @@ export interface Question {
 }
 
 const CHOICES =
-  'y: yes; n: no; a: yes to this and all that follow; q: no to this and all that follow; Ctrl-C: no to everything.';
+  'y: yes; n: no; a: yes to this and all that follow; ' +
+  'q: no to this and all that follow; Ctrl-C: no to everything.';
 
 /**
  * Asks one question after the other. The end of the input counts as `q`.
- * @returns the ids of those that were said yes to
+ * @returns the ids of the questions that were answered with yes
  * @throws ProblemError with exit code 130 on Ctrl-C
  */
 export async function askEach(
@@ -48,7 +49,7 @@ export async function askEach(
   return accepted;
 }
 
-/** `y`, `n`, `a` or `q`: asked until it is one of them. */
+/** Asks until the answer is `y`, `n`, `a` or `q`. */
 async function answerTo(question: string, reader: Interface, output: NodeJS.WritableStream): Promise<string> {
   for (;;) {
     const line = await lineOf(question, reader);
@@ -58,7 +59,7 @@ async function answerTo(question: string, reader: Interface, output: NodeJS.Writ
   }
 }
 
-/** What is typed; undefined at the end of the input. */
+/** The typed line; undefined at the end of the input. */
 function lineOf(question: string, reader: Interface): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const end = (): void => resolve(undefined);

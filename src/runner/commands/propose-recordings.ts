@@ -14,15 +14,21 @@ import {
   unassignedOutputs,
 } from '../../core/verdict/version-recordings.ts';
 
-/** An example whose runs agree, and whose recording would change: each change with the recording to write, or none where one is to be removed. */
+/**
+ * An example whose runs agree and whose recordings would change: each change with the recording to write,
+ * or undefined to remove it.
+ */
 export interface Proposed extends Proposal {
   readonly kind: 'proposed';
   readonly example: Example;
   readonly writes: ReadonlyMap<RecordingChange, Recording | undefined>;
 }
 
-/** What the runs under one interpreter printed → the same, the output to record first; or why none of it can be accepted. */
-export function settle(
+/**
+ * Outputs of the runs under one interpreter → the same with the output to record first, or why none can be
+ * recorded.
+ */
+export function toPrinted(
   example: Example,
   { value: outputs, problems }: Result<readonly PrintedText[]>,
 ): Result<InterpreterOutputs['outputs']> {
@@ -32,7 +38,9 @@ export function settle(
   if (output === undefined) {
     return fail({
       file,
-      title: `It needs ${contract.cores} cores, and they were not free, or not as fast as they should be: what it measured says nothing. Nothing was written.`,
+      title:
+        `It needs ${contract.cores} cores, and they were not free, or not as fast as they should be: ` +
+        'what it measured says nothing. Nothing was written.',
       remedy: 'Try again when the machine is quiet.',
     });
   }
@@ -40,7 +48,9 @@ export function settle(
   const proof = assessContract(sorted, contract);
   // "Too loose" is no reason to refuse: a few runs do not show every order.
   if (proof.kind === 'too tight' || proof.kind === 'does not fit') {
-    const title = `${outputs.length} runs gave ${proof.distinct} different outputs, and the contract does not permit it. Nothing was written.`;
+    const title =
+      `${outputs.length} runs gave ${proof.distinct} different outputs, and the contract does ` +
+      'not permit it. Nothing was written.';
     return fail({
       file,
       line: example.metadata.block?.first,
@@ -53,7 +63,10 @@ export function settle(
   return succeed(sorted);
 }
 
-/** What the runs of an example under all its interpreters printed → what accepting it would change. @param asked whether the interpreters were named */
+/**
+ * What the runs of an example under all its interpreters printed → what accepting it would change.
+ * @param asked whether the interpreters were named
+ */
 export function propose(
   example: Example,
   before: Recordings,
@@ -70,7 +83,9 @@ export function propose(
       problems: [
         {
           file,
-          title: `CPython ${pythonName(lost.interpreter)} prints something else than another build of the same minor version. Nothing was written.`,
+          title:
+            `CPython ${pythonName(lost.interpreter)} prints something else than ` +
+            'another build of the same minor version. Nothing was written.',
           remedy: 'Name one of them: a recording is that of a minor version.',
         },
       ],
@@ -84,14 +99,14 @@ export function propose(
     );
     if (old === now) return [];
     if (now === undefined) return [[{ kind: 'removed', id, variant: variant as string }, now]];
-    // What a version prints is seen best beside what the others print.
+    // A new recording of one version is compared with that of all others.
     return [
       [
         {
           kind: 'recorded',
           id,
           ...(variant === undefined ? {} : { variant }),
-          change: describe(old ?? (variant === undefined ? undefined : after.base), now),
+          change: describeChange(old ?? (variant === undefined ? undefined : after.base), now),
         },
         now,
       ],
@@ -102,7 +117,7 @@ export function propose(
     : { kind: 'proposed', id, changes: writes.map(([change]) => change), example, writes: new Map(writes) };
 }
 
-function describe(before: Recording | undefined, { out, err }: PrintedText): string {
+function describeChange(before: Recording | undefined, { out, err }: PrintedText): string {
   const changes = [
     difference(splitLines(before?.out ?? ''), splitLines(out)),
     difference(splitLines(before?.err ?? ''), splitLines(err ?? '')),

@@ -5,20 +5,27 @@ import type { Receipt } from '../../core/verdict/recording.ts';
 import { fail } from '../../core/problems/result.ts';
 import { pythonName, type Interpreter } from '../../core/python-version.ts';
 import type { InterpreterOutputs } from '../../core/verdict/version-recordings.ts';
-import { prepare, type Selection } from './plan-runs.ts';
-import { propose, type Proposed, settle } from './propose-recordings.ts';
+import { planRuns, type Selection } from './plan-runs.ts';
+import { propose, type Proposed, toPrinted } from './propose-recordings.ts';
 import { removeRecording, writeRecording } from '../examples/recording-files.ts';
+import { tidyReceipts } from '../examples/receipt-files.ts';
 import { repeat } from './run-repeatedly.ts';
 import { Schedule } from '../scheduling/scheduler.ts';
 
 export interface RecordOptions extends Selection {
   /** Runs that must agree. */
   readonly runs: number;
-  /** Which proposals are accepted, by id: asked once, when all have run and nothing is written yet. By default all are. */
+  /**
+   * Ids of the proposals to accept; called once, after all runs and before any write. Accepts all by
+   * default.
+   */
   readonly choose?: (proposals: readonly Proposal[]) => Promise<ReadonlySet<string>>;
 }
 
-/** Runs each example several times under each of its interpreters, and accepts what it printed where the runs agree under the contract, and where that is chosen. */
+/**
+ * Runs each example several times under each of its interpreters, and records its output if the runs agree
+ * under the contract and `choose` accepts it.
+ */
 export async function record(options: RecordOptions): Promise<readonly RecordResult[]> {
   const {
     root,
@@ -26,7 +33,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     pythons = [],
     choose = async proposals => new Set(proposals.map(({ id }) => id)),
   } = options;
-  const { ready, unfit, broken, seal, recordings } = await prepare(options);
+  const { ready, unfit, broken, seal, recordings, receipts } = await planRuns(options);
   const refused = [
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
@@ -41,7 +48,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     ready.map(({ example, interpreter }, index) => ({
       example,
       interpreter,
-      result: settle(example, results[index] ?? fail()),
+      result: toPrinted(example, results[index] ?? fail()),
     })),
     ({ example }) => example,
   );
@@ -49,7 +56,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     const problems = each.flatMap(({ interpreter, result }) =>
       (result.problems ?? [])
         .slice(0, 1)
-        .map(problem => (each.length === 1 ? problem : named(problem, interpreter))),
+        .map(problem => (each.length === 1 ? problem : nameInterpreter(problem, interpreter))),
     );
     if (problems.length > 0) return { kind: 'refused', id: example.id, problems } as const;
     return propose(
@@ -64,18 +71,19 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
   const chosen = proposed.length === 0 ? new Set<string>() : await choose(proposed);
-  const settled = await Promise.all(
-    outcomes.map(async (outcome): Promise<readonly RecordResult[]> => {
-      if (outcome.kind !== 'proposed') return [outcome];
-      return chosen.has(outcome.id)
-        ? accept(root, outcome)
-        : [{ kind: 'declined', id: outcome.id, changes: outcome.changes }];
-    }),
-  );
-  return [...refused, ...settled.flat()];
+  const recorded: RecordResult[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'proposed') recorded.push(outcome);
+    else if (chosen.has(outcome.id)) recorded.push(...(await accept(root, outcome)));
+    else recorded.push({ kind: 'declined', id: outcome.id, changes: outcome.changes });
+  }
+  // If all proposals are declined, no file changes.
+  if (proposed.length === 0 || chosen.size > 0)
+    for (const each of receipts) if (each.problems.length > 0) await tidyReceipts(root, each);
+  return [...refused, ...recorded];
 }
 
-function named(problem: Problem, interpreter: Interpreter): Problem {
+function nameInterpreter(problem: Problem, interpreter: Interpreter): Problem {
   return { ...problem, title: `CPython ${pythonName(interpreter)}: ${problem.title}` };
 }
 

@@ -2,16 +2,20 @@ import { availableParallelism } from 'node:os';
 import { execa } from 'execa';
 import type { Conditions } from '../python/python-environment.ts';
 
-/** Seconds: `sys.setswitchinterval` so small that threads switch all the time, as usual, and so large that they hardly do. */
+/**
+ * Seconds: `sys.setswitchinterval` so small that threads switch all the time, as usual, and so large that
+ * they hardly do.
+ */
 const SWITCH_INTERVALS = [undefined, 1e-6, 0.1] as const;
 
 export interface Perturbation extends Conditions {
-  /** Whether something else computes on every core meanwhile. */
+  /** Whether something else computes on every core at the same time. */
   readonly load: boolean;
 }
 
 /**
- * Conditions of `count` runs. The first is the plain one; the others go through one core and all cores, small and
+ * Conditions of `count` runs. The first is the plain one; the others go through one core and all cores,
+ * small and
  * large switch intervals and background load in all combinations, each with a hash seed of its own.
  * `cores` is what the sample needs: it never gets fewer.
  */
@@ -38,7 +42,7 @@ export function perturbations(count: number, cores: number): readonly Perturbati
   }));
 }
 
-/** Computes until its parent ends: a runner that is killed must not leave it burning for ever. */
+/** Computes until its parent has ended, so that a killed runner leaves none running forever. */
 const BURNER = `
 import os
 while os.getppid() == ${process.pid}:

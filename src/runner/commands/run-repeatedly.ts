@@ -19,8 +19,10 @@ export interface Repetition {
 }
 
 /**
- * Runs each example many times under perturbation: first all runs on a quiet machine, then all runs under load.
- * Outputs come in the order of the conditions, the plain run first. A run that falls short makes the result its problem.
+ * Runs each example many times under perturbation: first all runs on a quiet machine, then all runs under
+ * load.
+ * Outputs come in the order of the conditions, the plain run first. A run that falls short makes the result
+ * its problem.
  */
 export async function repeat(
   repetitions: readonly Repetition[],
@@ -34,14 +36,14 @@ export async function repeat(
   for (const { interpreter } of repetitions)
     if (!python.has(interpreter))
       python.set(interpreter, await emptyEnvironment(interpreter, join(root, '.verbatim')));
-  const phase = (load: boolean): Promise<(readonly Attempt[])[]> =>
+  const phase = (load: boolean): Promise<(readonly RunAttempt[])[]> =>
     Promise.all(
       repetitions.map(({ example, interpreter, runs }) =>
         Promise.all(
           perturbations(runs, example.contract.cores)
             .map((conditions, index) => ({ conditions, index }))
             .filter(({ conditions }) => conditions.load === load)
-            .map(async ({ conditions, index }): Promise<Attempt> => {
+            .map(async ({ conditions, index }): Promise<RunAttempt> => {
               const run = await schedule.run(demandOf(example.contract), telling =>
                 execute({
                   example,
@@ -52,7 +54,7 @@ export async function repeat(
                   ...telling,
                 }),
               );
-              return { index, result: named(outcome(example, run), index, runs, conditions) };
+              return { index, result: nameConditions(outcome(example, run), index, runs, conditions) };
             }),
         ),
       ),
@@ -69,20 +71,20 @@ export async function repeat(
   );
 }
 
-interface Attempt {
+interface RunAttempt {
   readonly index: number;
   readonly result: Result<PrintedText>;
 }
 
-function gather(attempts: readonly Attempt[]): Result<readonly PrintedText[]> {
+function gather(attempts: readonly RunAttempt[]): Result<readonly PrintedText[]> {
   const problems = attempts.flatMap(({ result }) => result.problems ?? []);
   return problems.length > 0
     ? fail(...problems)
     : succeed(attempts.map(({ result }) => result.value as PrintedText));
 }
 
-/** Says in which of the runs something went wrong: the plain one, or under which conditions. */
-function named(
+/** Adds to a problem which run it is of, and its conditions; the plain run needs neither. */
+function nameConditions(
   result: Result<PrintedText>,
   index: number,
   runs: number,
@@ -92,12 +94,12 @@ function named(
   return fail(
     ...result.problems.map((problem): Problem => ({
       ...problem,
-      title: `Run ${index + 1} of ${runs} (${describe(conditions)}): ${problem.title}`,
+      title: `Run ${index + 1} of ${runs} (${describeConditions(conditions)}): ${problem.title}`,
     })),
   );
 }
 
-function describe({ cores, switchInterval, load, hashSeed }: Perturbation): string {
+function describeConditions({ cores, switchInterval, load, hashSeed }: Perturbation): string {
   return [
     cores === undefined ? 'all cores' : 'one core',
     ...(switchInterval === undefined ? [] : [`switch interval ${switchInterval} s`]),

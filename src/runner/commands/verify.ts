@@ -9,35 +9,35 @@ import type { Run } from '../../core/verdict/run.ts';
 import { type Interpreter, pythonOptionFor } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
-import { prepare, type Selection } from './plan-runs.ts';
+import { planRuns, type Selection } from './plan-runs.ts';
 import { demandOf, Schedule } from '../scheduling/scheduler.ts';
 import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
 
 export interface VerifyOptions extends Selection {
   /** Examples that compute at the same time; default: as many as there are cores. */
   readonly jobs?: number | undefined;
-  /** Whether a verified run that was made earlier may be judged again in place of a new one; default: no. */
+  /** Whether a cached run may be judged again instead of a new one; default: no. */
   readonly reuse?: boolean | undefined;
-  /** Verified runs made elsewhere, which may be judged again likewise. */
+  /** Verified runs of other machines, which may also be judged again. */
   readonly given?: CachedRuns | undefined;
-  /** Told of each verdict as it comes. */
+  /** Called for each verdict as it comes. */
   readonly onVerdict?: ((entry: LedgerEntry, done: number, total: number) => void) | undefined;
 }
 
-/** One verification: its ledger, and what the pages show of what it proved. */
+/** The ledger of one verification, and what pages show of it. */
 export interface Verification {
   readonly ledger: Ledger;
   readonly examples: ReadonlyMap<string, Example>;
   /** By id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
-  /** The verified runs that the verdicts came from, but for those that did not get their cores. */
+  /** The verified runs behind the verdicts, except runs under contention. */
   readonly runs: CachedRuns;
 }
 
 /** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const { root, words = [], shard, jobs, pythons = [], reuse = false, given = [], onVerdict } = options;
-  const { ready, unfit, broken, interpreters, seal, recordings, problems } = await prepare(options);
+  const { ready, unfit, broken, interpreters, seal, recordings, problems } = await planRuns(options);
   const schedule = new Schedule(jobs);
   const cache = await RunCache.open(
     root,
@@ -65,11 +65,12 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
           judgedEntry(example, run, recordings.get(example.id), telling(example, interpreter), cached);
         const kept = cache.find(example, interpreter);
         let entry = kept && decide(kept, true);
-        // A kept run that is not what is asked for now is none.
+        // A cached run that no longer passes is made again, so that a verdict other than verified is always
+        // of a new run.
         if (entry?.verdict !== 'verified') {
           const run = await runScheduled(example, interpreter, schedule, root, seal);
           entry = decide(run, false);
-          cache.settle(example, run, entry.verdict === 'verified');
+          cache.store(example, run, entry.verdict === 'verified');
         }
         done += 1;
         onVerdict?.(entry, done, ready.length + unfit.length + broken.length);
@@ -96,7 +97,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   };
 }
 
-/** One run of an example, when there is room for it. */
+/** Runs an example once, when the scheduler admits it. */
 async function runScheduled(
   example: Example,
   interpreter: Interpreter,
@@ -104,7 +105,7 @@ async function runScheduled(
   root: string,
   seal: Seal | undefined,
 ): Promise<Run> {
-  // Loaded when the first example is run: a check that runs none does without.
+  // Loaded on the first run: a check that takes all from the cache needs neither.
   const [{ emptyEnvironment }, { execute }] = await Promise.all([
     import('../python/python-environment.ts'),
     import('../execution/execute.ts'),

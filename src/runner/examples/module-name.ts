@@ -2,12 +2,11 @@ import type { Problem } from '../../core/problems/problem.ts';
 
 /** https://docs.python.org/3/reference/lexical_analysis.html#keywords */
 const KEYWORDS = new Set(
-  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
-    ' ',
-  ),
+  `False None True and as assert async await break class continue def del elif else except finally
+  for from global if import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
 );
 
-/** Every part of an id is a Python module name in lower case, so that each sample could be imported. */
+/** Each part of an id must be a Python module name in lower case, so that each sample can be imported. */
 export function badName(id: string, file: string): Problem[] {
   const bad = id.split('/').find(part => betterName(part) !== part);
   if (bad === undefined) return [];
@@ -20,7 +19,7 @@ export function badName(id: string, file: string): Problem[] {
   ];
 }
 
-/** The nearest name of a module: the part of an id itself where it is one. */
+/** The nearest name of a module; the part of an id itself if it is one. */
 export function betterName(part: string): string {
   const better =
     part

@@ -12,7 +12,7 @@ export interface NewExample {
 
 /**
  * Writes a new example that runs: `topic/name`, or `topic/name/main` for one of several files.
- * @throws ProblemError where the name is none, is taken, or would make others part of it
+ * @throws ProblemError if the name is bad or taken, or if the new example would swallow others
  */
 export async function newExample(root: string, word: string, examples: string): Promise<NewExample> {
   const path = word.replace(/^\.\//, '').replace(/\.py$|\/$/, '');

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 
-/** Writes a file that is not there yet. @returns its path @throws ProblemError where it is */
+/** Writes a new file. @returns its path @throws ProblemError if it exists */
 export async function writeNew(root: string, file: string, text: string): Promise<string> {
   await mkdir(dirname(join(root, file)), { recursive: true });
-  // Between asking and writing somebody else may have written it: nothing is ever overwritten.
+  // Another process may have created it since it was looked for; no file is ever overwritten.
   await writeFile(join(root, file), text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
     refuse([{ file, title: 'The file exists.', remedy: 'Take another name.' }]);
@@ -13,7 +13,7 @@ export async function writeNew(root: string, file: string, text: string): Promis
   return file;
 }
 
-/** @throws ProblemError where there is a problem */
+/** @throws ProblemError if there is a problem */
 export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ProblemError(problems, EXIT.usage);
 }

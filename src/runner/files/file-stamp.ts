@@ -1,6 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 
-/** Changes when a file is written, replaced, or another takes its name: by what the file system says of it, so only on this machine. */
+/**
+ * A text that changes when a file is written or replaced. It comes from the file system's metadata, so it
+ * is valid on this machine only.
+ */
 export function fileIdentity(path: string): string {
   const real = realpathSync(path);
   const { size, mtimeMs, ctimeMs, ino } = statSync(real);

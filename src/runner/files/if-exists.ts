@@ -1,5 +1,5 @@
-/** What is read; undefined where it is not there. @param absent errors of the operating system that say so */
-export function unlessAbsent<T>(read: () => T, absent: readonly string[] = ['ENOENT']): T | undefined {
+/** What `read` returns; undefined if there is no such file. @param absent codes of the errors that mean so */
+export function ifExists<T>(read: () => T, absent: readonly string[] = ['ENOENT']): T | undefined {
   try {
     return read();
   } catch (error) {

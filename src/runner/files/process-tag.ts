@@ -1,6 +1,9 @@
 import { readlinkSync } from 'node:fs';
 
-/** Processes are known by number inside one namespace only: a container that shares our disk has others. `0` where the system does not tell. */
+/**
+ * The namespace in which process ids are valid; a container that shares this disk has another. `0` if the
+ * system does not say.
+ */
 const NAMESPACE = ((): string => {
   try {
     return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0';
@@ -9,13 +12,16 @@ const NAMESPACE = ((): string => {
   }
 })();
 
-/** Goes into the name of what this process makes for a while, so that the next can see whether it was left behind: `pid4711.ns4026531836`. */
+/**
+ * Part of the name of each temporary file, so that the next process can see whether its owner still runs:
+ * `pid4711.ns4026531836`.
+ */
 export const OWNER = `pid${process.pid}.ns${NAMESPACE}`;
 
-/** In a name: an owner. */
-export const OWNER_PATTERN = /pid(?<pid>\d+)\.ns(?<namespace>\d+)/;
+/** Matches an owner in a name. */
+const OWNER_PATTERN = /pid(?<pid>\d+)\.ns(?<namespace>\d+)/;
 
-/** Whether the process that a name tells of has ended. Not so where that cannot be known. */
+/** Whether the owner in a name has ended. False if the name has none, or one of another namespace. */
 export function isOwnerDead(name: string): boolean {
   const { pid, namespace } = OWNER_PATTERN.exec(name)?.groups ?? {};
   if (pid === undefined || namespace !== NAMESPACE) return false;
@@ -23,7 +29,7 @@ export function isOwnerDead(name: string): boolean {
     process.kill(Number(pid), 0);
     return false;
   } catch (error) {
-    // EPERM: it lives, and is somebody else's.
+    // EPERM means that it runs and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }

@@ -7,20 +7,18 @@ import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/s
 import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Shard } from '../../core/ledger/shard.ts';
+import { STATE_PATHS } from './state-paths.ts';
 import { readChecked, writeChecked } from './state-file.ts';
 
-/** What the names of shard files end with, where a folder is searched for them. */
+/** Ending of the names of shard files. */
 const ENDING = '.shard.json';
 
-/** Where a shard is written unasked: `.verbatim/shards/2-of-4.shard.json`. */
+/** Default path of a shard: `.verbatim/shards/2-of-4.shard.json`. */
 export function shardFile({ index, count }: Shard): string {
-  return `.verbatim/shards/${index}-of-${count}${ENDING}`;
+  return `${STATE_PATHS.shards}/${index}-of-${count}${ENDING}`;
 }
 
-/** Where the runs of all shards are written unasked. */
-export const MERGED = '.verbatim/merged.json';
-
-/** Writes what a shard found, or all of them, whole or not at all. @throws ProblemError where it cannot be written */
+/** Writes what one shard found, or what all found. @throws ProblemError if it cannot be written */
 export async function saveResult(
   root: string,
   file: string,
@@ -29,7 +27,10 @@ export async function saveResult(
   await withFileProblem(file, () => writeChecked(resolve(root, file), result));
 }
 
-/** Shard files by their names, and those below folders. @throws ProblemError with exit code 2 for everything that is none, or not whole */
+/**
+ * Reads shard files, and all those below folders.
+ * @throws ProblemError with exit code 2 for each file that is no whole shard file
+ */
 export async function readShards(root: string, names: readonly string[]): Promise<readonly ShardSource[]> {
   const files = new Set((await Promise.all(names.map(name => filesOf(root, normalize(name))))).flat());
   const sources: ShardSource[] = [];
@@ -48,7 +49,10 @@ export async function readShards(root: string, names: readonly string[]): Promis
   return sources;
 }
 
-/** The verified runs that a merged file holds, or that of one shard. @throws ProblemError with exit code 2 where it is not whole */
+/**
+ * The verified runs in a merged file, or in the file of one shard.
+ * @throws ProblemError with exit code 2 if it is not whole
+ */
 export function readRuns(root: string, file: string): CachedRuns {
   const result = readResult(root, file);
   if (result === undefined)
@@ -65,7 +69,10 @@ export function readRuns(root: string, file: string): CachedRuns {
   return result.runs;
 }
 
-/** What a file holds; undefined where it is not as `saveResult` wrote it. @throws ProblemError where it cannot be read */
+/**
+ * Content of a file; undefined if it is not as `saveResult` wrote it.
+ * @throws ProblemError if it cannot be read
+ */
 function readResult(root: string, file: string): ShardResult | MergedShards | undefined {
   kindOf(root, file);
   const value = readChecked(resolve(root, file)) as Partial<MergedShards> | null | undefined;
@@ -89,7 +96,7 @@ async function filesOf(root: string, name: string): Promise<readonly string[]> {
   return found.sort().map(each => joinNames(name, each));
 }
 
-/** @throws ProblemError with exit code 2 where there is neither */
+/** @throws ProblemError with exit code 2 if there is neither */
 function kindOf(root: string, name: string): 'file' | 'folder' {
   try {
     return statSync(resolve(root, name)).isDirectory() ? 'folder' : 'file';

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
+import { writeAtomically } from './atomic-write.ts';
 
-/** What `writeChecked` wrote; undefined where the file is not there, or not just as it was written. Never a reason to fail: what it holds can be made again. */
+/**
+ * What `writeChecked` wrote; undefined if there is no such file or if its digest does not fit. All state
+ * can be made again, so neither is an error.
+ */
 export function readChecked(file: string): unknown {
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
@@ -12,11 +14,8 @@ export function readChecked(file: string): unknown {
   return text.slice(0, end) === fingerprint([body]) ? JSON.parse(body) : undefined;
 }
 
-/** Writes a value as JSON under its digest, whole or not at all. */
+/** Writes a value as JSON, below a line with its digest. */
 export async function writeChecked(file: string, value: unknown): Promise<void> {
   const body = JSON.stringify(value);
-  // Loaded when there is something to write: where nothing has changed, nothing is.
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, `${fingerprint([body])}\n${body}`);
+  await writeAtomically(file, `${fingerprint([body])}\n${body}`);
 }

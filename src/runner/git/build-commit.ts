@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { execa, ExecaError } from 'execa';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 
-/** A site as another commit builds it. */
+/** The site of another commit. */
 export interface CommitBuild {
   readonly dist: string;
-  /** Takes all of it away. */
+  /** Removes all of it. */
   readonly remove: () => Promise<void>;
 }
 
 /**
- * Builds the site of a commit, with that commit's own code, in a working tree of its own. What is installed here serves it
- * where its lockfile is the same; else it installs for itself. @throws ProblemError where there is no such commit, or it does not build
+ * Builds the site of a commit, with that commit's own code, in a working tree of its own. What is installed
+ * here serves it
+ * where its lockfile is the same; else it installs for itself. @throws ProblemError where there is no such
+ * commit, or it does not build
  */
 export async function buildCommit(root: string, commit: string): Promise<CommitBuild> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-base-'));

@@ -8,7 +8,10 @@ export async function lastChanges(root: string, folder: string): Promise<Readonl
   return new Map((await changes(root, folder)).toReversed());
 }
 
-/** Date of the commit that added each file, likewise. A file that was renamed since is not among them: what added it knew another name. */
+/**
+ * Date of the commit that added each file, by path. Files that were renamed later are missing, because they
+ * were added under another name.
+ */
 export async function firstChanges(root: string, folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await changes(root, folder, '--diff-filter=A', '--find-renames'));
 }
@@ -19,7 +22,7 @@ export interface Dates {
   readonly added: ReadonlyMap<string, string>;
 }
 
-/** Both of all files below a folder. */
+/** Both dates of all files below a folder. */
 export async function datesBelow(root: string, folder: string): Promise<Dates> {
   const [changed, added] = await Promise.all([lastChanges(root, folder), firstChanges(root, folder)]);
   return { changed, added };
@@ -36,7 +39,7 @@ async function changes(
       ({ failed, stdout }) => (failed ? undefined : stdout),
     );
   if ((await git('rev-parse', '--is-shallow-repository')) !== 'false') return [];
-  // Quoting off and NUL between paths: a name may hold anything.
+  // A name may contain anything, so paths are unquoted and separated by NUL.
   const log = await git(
     'log',
     '--format=%x00%cd',

@@ -34,6 +34,7 @@ export async function checkArticles(
     figures: new FigureBuilder(proofs, PLAIN),
     register: () => '',
     advertisements: false,
+    editions: false,
     files,
   };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);

@@ -21,7 +21,7 @@ export interface CompiledArticle {
   readonly anchors: ReadonlySet<string>;
   /** Lines of code that it shows. */
   readonly codeLines: number;
-  /** Its Markdown edition. */
+  /** Its Markdown edition; empty if none was asked for. */
   readonly markdown: string;
 }
 
@@ -31,6 +31,8 @@ export interface CompileContext {
   readonly register: (figure: AnyFigure) => string;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
+  /** Whether Markdown editions are written: a check needs none. */
+  readonly editions: boolean;
 }
 
 interface Edit {
@@ -44,7 +46,7 @@ export function compileArticle(
   source: string,
   file: string,
   scan: Scan,
-  { figures, register, advertisements }: CompileContext,
+  { figures, register, advertisements, editions }: CompileContext,
 ): Result<CompiledArticle> {
   const { references, fences, words, sections, headings, tree } = scan;
   // No figure takes the anchor of a heading.
@@ -66,7 +68,9 @@ export function compileArticle(
   const slot = advertisements ? sections[2] : undefined;
   if (slot !== undefined) edits.push({ at: slot, until: slot, text: '<Advertisement place="text" />\n\n' });
   problems.push(...expressionProblems(tree, file));
-  if (problems.length > 0) return fail(...problems);
+  // A reference to a faulty example is not resolved; the fault is reported where it is, in the example.
+  const isResolved = built.size === references.length + fences.length;
+  if (problems.length > 0 || !isResolved) return fail(...problems);
   return succeed({
     original: source,
     source: apply(source, edits),
@@ -74,7 +78,7 @@ export function compileArticle(
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
-    markdown: markdownEdition({ file, tree, figures: built, proofs: figures.proofs }),
+    markdown: editions ? markdownEdition({ file, tree, figures: built, proofs: figures.proofs }) : '',
   });
 }
 

@@ -12,13 +12,8 @@ import type { Run } from '../../core/verdict/run.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
 import { runUntil } from '../../runner/commands/abortable-run.ts';
 import { unfit } from '../../runner/commands/plan-runs.ts';
-
-import {
-  type BrokenExample,
-  type ExamplePlace,
-  examplePlaces,
-  readExample,
-} from '../../runner/examples/discover-examples.ts';
+import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
+import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
 import { findInterpreters } from '../../runner/python/find-interpreters.ts';
 import { findSeal, type Seal } from '../../runner/sandbox/sandbox.ts';
@@ -104,7 +99,8 @@ export class LiveRuns {
     if (place === undefined) return undefined;
     const example = readExample(this.#root, this.#folder, place);
     if (!('contract' in example)) return example;
-    const [recordings, tools] = await Promise.all([readRecordings(this.#root, example), this.#findTools()]);
+    const tools = await this.#findTools();
+    const recordings = readRecordings(this.#root, example);
     if (tools.problems) return withoutRun(example, recordings, 'skipped', tools.problems);
     const { interpreters, sandbox } = tools.value;
     const used = interpretersFor(interpreters, {
@@ -171,7 +167,7 @@ export class LiveRuns {
       attempt.problem ??= problems?.[0];
       if (value === undefined) return;
       attempt.runs.set(interpreter.path, value);
-      cache.settle(example, value, isVerified(example, value, recordings));
+      cache.store(example, value, isVerified(example, value, recordings));
     };
     const pending = run()
       .catch((error: Error) => {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problems/problem.ts';
-import type { BrokenExample, ExamplePlace } from '../../runner/examples/discover-examples.ts';
+import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
+import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { type Proof, proofOf, type Proofs, unrun } from '../figures/example-proofs.ts';

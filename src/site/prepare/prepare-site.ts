@@ -45,7 +45,13 @@ export async function prepareSite(
   };
   const files = projectFiles(root);
   const checked = (await articleFiles(root)).map(file =>
-    checkArticle(readArticleFile(root, file), { figures: builder, register, advertisements, files }),
+    checkArticle(readArticleFile(root, file), {
+      figures: builder,
+      register,
+      advertisements,
+      editions: true,
+      files,
+    }),
   );
   const between = siteProblems(checked, { proofs, files, tracks: Object.keys(options.tracks) });
   const problems = [

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { AssessedExample } from '../../../src/core/contract/infer/assessment.ts';
-import { proveExamples } from '../../../src/runner/commands/assess-contracts.ts';
+import { assessContracts } from '../../../src/runner/commands/assess-contracts.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
 const prove = async (source: string, runs: number): Promise<AssessedExample | undefined> => {
   const root = await project({ 'a.py': source });
-  return (await proveExamples({ root, runs, pythons: [(await interpreter()).path] }))[0];
+  return (await assessContracts({ root, runs, pythons: [(await interpreter()).path] }))[0];
 };
 
 const block = (...lines: string[]): string =>
@@ -69,7 +69,7 @@ describe('a contract', () => {
     const options = { root, runs: 2, pythons: [(await interpreter()).path] };
     await record(options);
     await writeFile(`${root}/examples/a.py`, 'print("pid 0")\n');
-    expect((await proveExamples(options))[0]?.assessment).toMatchObject({
+    expect((await assessContracts(options))[0]?.assessment).toMatchObject({
       kind: 'too tight',
       distinct: 1,
       detail: expect.stringMatching(/^-pid \d+\n\+pid 0$/),

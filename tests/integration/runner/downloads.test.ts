@@ -6,7 +6,7 @@ import { tagOf } from '../../../src/core/python-version.ts';
 import { recordingFor } from '../../../src/core/verdict/recording.ts';
 import { emptyEnvironment } from '../../../src/runner/python/python-environment.ts';
 import { execute } from '../../../src/runner/execution/execute.ts';
-import { prepare } from '../../../src/runner/commands/plan-runs.ts';
+import { planRuns } from '../../../src/runner/commands/plan-runs.ts';
 import { demandOf, Schedule } from '../../../src/runner/scheduling/scheduler.ts';
 import { type Browsing, browse } from '../../browser/browse.ts';
 
@@ -20,7 +20,7 @@ test('every file that is downloaded from the built site does what its page says 
   const list = (await (await fetch(`${browsing.origin}/verified.json`)).json()) as {
     examples: { id: string; download: string; verdict: string }[];
   };
-  const { ready, unfit, recordings } = await prepare({ root: process.cwd() });
+  const { ready, unfit, recordings } = await planRuns({ root: process.cwd() });
   const skipped = unfit.map(({ example }) => example.id).toSorted();
   expect(
     list.examples

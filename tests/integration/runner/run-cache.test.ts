@@ -65,7 +65,7 @@ describe('a verified run', () => {
   test('is judged by the recording as it is now', async () => {
     const root = await recorded();
     await check(root);
-    await rm(join(root, 'examples/topic/sample.recorded.json'));
+    await rm(join(root, 'examples/topic/recordings.json'));
     expect(how(await check(root))).toEqual([['topic/sample', 'unrecorded', false]]);
   });
 });
@@ -76,7 +76,7 @@ describe('a run that another machine made', () => {
     await writeExample(root);
     const used = await interpreter();
     const cache = await open(root);
-    cache.settle(EXAMPLE, { ...runOf({ stdout: 'hello\n' }), interpreter: used }, true);
+    cache.store(EXAMPLE, { ...runOf({ stdout: 'hello\n' }), interpreter: used }, true);
     await cache.save();
     const there = cache.used.map(([place, kept]) => [place, { ...kept, system: 'another release' }] as const);
     await writeChecked(join(root, '.verbatim/runs.json'), there);
@@ -94,11 +94,11 @@ describe('never kept is', () => {
     const cache = await open(root);
     const run = { ...runOf({ stdout: 'hello\n' }), interpreter: await interpreter() };
     await writeExample(root);
-    cache.settle(EXAMPLE, run, true);
+    cache.store(EXAMPLE, run, true);
     await cache.save();
     expect((await open(root)).find(EXAMPLE, run.interpreter)).toEqual(run);
     const later = await open(root);
-    later.settle(EXAMPLE, run, false);
+    later.store(EXAMPLE, run, false);
     await later.save();
     expect((await open(root)).find(EXAMPLE, run.interpreter)).toBeUndefined();
   });
@@ -108,7 +108,7 @@ describe('never kept is', () => {
     const cache = await open(root);
     const run = { ...runOf({ underContention: true }), interpreter: await interpreter() };
     await writeExample(root);
-    cache.settle(EXAMPLE, run, true);
+    cache.store(EXAMPLE, run, true);
     await cache.save();
     expect((await open(root)).find(EXAMPLE, run.interpreter)).toBeUndefined();
   });
@@ -153,7 +153,7 @@ describe('the file of kept runs', () => {
   test('holds no run of an example that is gone', async () => {
     const root = await recorded({ 'topic/one.py': 'print("hello")\n', 'topic/two.py': 'print("hello")\n' });
     await check(root);
-    for (const ending of ['py', 'out', 'recorded.json']) await rm(join(root, `examples/topic/one.${ending}`));
+    for (const ending of ['py', 'out']) await rm(join(root, `examples/topic/one.${ending}`));
     await writeFile(join(root, 'examples/topic/two.py'), 'print("hello")  # again\n');
     await check(root);
     expect(await readFile(join(root, FILE), 'utf8')).not.toContain('topic/one');

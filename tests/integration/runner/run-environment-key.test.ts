@@ -2,30 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Seal } from '../../../src/runner/sandbox/sandbox.ts';
-import { runnerIdentity, surroundings } from '../../../src/runner/cache/run-environment-key.ts';
+import { surroundings } from '../../../src/runner/cache/run-environment-key.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
-
-describe('the identity of the runner changes with', () => {
-  test.for([
-    ['the harness', 'harness/sitecustomize.py'],
-    ['the environment policy', 'environment.ts'],
-    ['a file that is new', 'seal.ts'],
-  ] as const)('%s', async ([, file]) => {
-    const folder = await temporaryFolder({ 'environment.ts': 'a', 'harness/sitecustomize.py': 'a' });
-    const before = runnerIdentity(folder);
-    expect(runnerIdentity(folder)).toBe(before);
-    await writeFile(join(folder, file), 'b');
-    expect(runnerIdentity(folder)).not.toBe(before);
-  });
-
-  test('no bytecode, which a Python may write at any time', async () => {
-    const folder = await temporaryFolder({ 'environment.ts': 'a' });
-    const before = runnerIdentity(folder);
-    await writeFile(join(folder, 'sitecustomize.pyc'), 'b');
-    expect(runnerIdentity(folder)).toBe(before);
-  });
-});
 
 describe('the surroundings of a project', () => {
   const OPEN: Seal = { kind: 'open', reason: 'a test' };

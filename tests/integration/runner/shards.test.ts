@@ -4,25 +4,30 @@ import { expect, test } from 'vitest';
 import { ledgerText } from '../../../src/core/ledger/ledger.ts';
 import { mergeShards } from '../../../src/core/ledger/merge-shards.ts';
 import type { ShardSource } from '../../../src/core/ledger/shard-result.ts';
-import { digest } from '../../../src/core/verdict/recording.ts';
 import { saveLedger } from '../../../src/runner/files/ledger-file.ts';
 import { readRuns, readShards, saveResult, shardFile } from '../../../src/runner/files/shard-file.ts';
-import { sourcesIdentity } from '../../../src/runner/cache/sources-digest.ts';
+import { sourcesDigest } from '../../../src/runner/cache/sources-digest.ts';
 import { type Verification, verify } from '../../../src/runner/commands/verify.ts';
+import { receiptsOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
-/** Files of a recorded example that prints its name. */
+/** An example that prints its name, and its recording without a receipt. */
 const recorded = (id: string, more = ''): Record<string, string> => ({
   [`${id}.py`]: `print("${id}")\n${more}`,
   [`${id}.out`]: `${id}\n`,
-  [`${id}.recorded.json`]: JSON.stringify({ sha256: digest({ out: `${id}\n` }), python: '3.13.0', runs: 1 }),
 });
 
 const EXAMPLES = Object.assign(
   { 'd/notes.txt': 'stray\n', 'd/broken.py': '# /// script\n# [tool.verbatim]\n# timout = 1\n# ///\n' },
   ...['a/one', 'a/two', 'b/three', 'b/four', 'c/five', 'd/six'].map(id => recorded(id)),
   recorded('c/drifted', 'print("more")\n'),
+  {
+    'a/recordings.json': receiptsOf({ one: 'a/one\n', two: 'a/two\n' }),
+    'b/recordings.json': receiptsOf({ three: 'b/three\n', four: 'b/four\n' }),
+    'c/recordings.json': receiptsOf({ five: 'c/five\n', drifted: 'c/drifted\n' }),
+    'd/recordings.json': receiptsOf({ six: 'd/six\n' }),
+  },
   { 'd/of_the_past.py': '# /// script\n# requires-python = "<3"\n# ///\n' },
 ) as Record<string, string>;
 const COUNT = 4;
@@ -33,7 +38,7 @@ async function shards(root: string, pythons: readonly string[]): Promise<readonl
     const { ledger, runs } = await verify({ root, pythons, shard: { index, count: COUNT } });
     await saveResult(root, shardFile({ index, count: COUNT }), {
       pythons,
-      sources: sourcesIdentity(root, 'examples'),
+      sources: sourcesDigest(root, 'examples'),
       ledger,
       runs,
     });
@@ -89,7 +94,11 @@ test('four shards, each with runs of its own, merge into the ledger of one check
 });
 
 test('a shard tells of which part it is, and a recording that is not what the runs are judged by makes none of them good', async () => {
-  const root = await project({ ...recorded('a'), ...recorded('b') });
+  const root = await project({
+    ...recorded('a'),
+    ...recorded('b'),
+    'recordings.json': receiptsOf({ a: 'a\n', b: 'b\n' }),
+  });
   const pythons = [(await interpreter()).path];
   const { ledger, runs } = await verify({ root, pythons, shard: { index: 2, count: 2 } });
   expect(JSON.parse(ledgerText(ledger))).toMatchObject({
@@ -97,9 +106,6 @@ test('a shard tells of which part it is, and a recording that is not what the ru
     entries: [{ id: 'b' }],
   });
   await writeFile(join(root, 'examples/b.out'), 'B\n');
-  await writeFile(
-    join(root, 'examples/b.recorded.json'),
-    JSON.stringify({ sha256: digest({ out: 'B\n' }), python: '3.13.0', runs: 1 }),
-  );
+  await writeFile(join(root, 'examples/recordings.json'), receiptsOf({ a: 'a\n', b: 'B\n' }));
   expect(how(await verify({ root, pythons, words: ['b'], given: runs }))).toEqual([['b', 'drifted', false]]);
 });

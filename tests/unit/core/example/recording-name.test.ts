@@ -4,7 +4,7 @@ import { parseRecordingName, recordingFile } from '../../../../src/core/example/
 test.for([
   ['examples/a/b.py', 'out', 'examples/a/b.out'],
   ['examples/a/main.py', 'err', 'examples/a/main.err'],
-  ['examples/a.py/main.py', 'recorded.json', 'examples/a.py/main.recorded.json'],
+  ['examples/a.py/main.py', 'out', 'examples/a.py/main.out'],
 ] as const)('of %s, the part %s is in %s', ([file, part, expected]) => {
   expect(recordingFile(file, part)).toBe(expected);
   expect(parseRecordingName(expected)).toEqual({ file, tag: undefined, part });

@@ -111,7 +111,7 @@ describe('unrecorded is a run', () => {
       kind: 'unrecorded',
       problem: {
         file: OUT,
-        title: 'The recording has no receipt beside it, so nothing says that a run printed it.',
+        title: 'The recording has no receipt, so nothing says that a run printed it.',
         remedy: REMEDY,
       },
     });

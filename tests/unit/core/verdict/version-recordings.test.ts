@@ -158,7 +158,7 @@ describe('a recording for a version', () => {
       {
         file: 'examples/topic/sample.3.12.out',
         title: 'The recording for 3.12 says nothing that examples/topic/sample.out does not say.',
-        remedy: 'git rm examples/topic/sample.3.12.*',
+        remedy: 'Let record remove it: npm run record -- topic/sample',
       },
     ]);
   });

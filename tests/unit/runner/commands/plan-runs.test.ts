@@ -2,14 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { type Prepared, prepare } from '../../../../src/runner/commands/plan-runs.ts';
+import { type RunPlan, planRuns } from '../../../../src/runner/commands/plan-runs.ts';
 import { interpreter } from '../../../fixtures/programs.ts';
 import { project } from '../../../fixtures/project.ts';
 
 const prepared = async (
   files: Readonly<Record<string, string>>,
   words: readonly string[] = [],
-): Promise<Prepared> => prepare({ root: await project(files), words, pythons: [(await interpreter()).path] });
+): Promise<RunPlan> => planRuns({ root: await project(files), words, pythons: [(await interpreter()).path] });
 
 describe('of the examples,', () => {
   test('those that can run are paired with an interpreter', async () => {
@@ -78,18 +78,19 @@ describe('of the examples,', () => {
   test('none asks for no interpreter where there are none', async () => {
     const root = await project({});
     await mkdir(join(root, 'examples'));
-    expect(await prepare({ root, pythons: ['/nowhere/python'] })).toEqual({
+    expect(await planRuns({ root, pythons: ['/nowhere/python'] })).toEqual({
       ready: [],
       unfit: [],
       broken: [],
       interpreters: [],
       recordings: new Map(),
+      receipts: [],
       problems: [],
     });
   });
 
   test('none can be found in a folder that is not there: a usage error', async () => {
-    await expect(prepare({ root: await project({}), examples: 'exmples' })).rejects.toMatchObject({
+    await expect(planRuns({ root: await project({}), examples: 'exmples' })).rejects.toMatchObject({
       exitCode: 2,
       problems: [{ file: 'exmples', title: 'There is no such folder of examples.' }],
     });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { unlessAbsent } from '../../../../src/runner/files/if-exists.ts';
+import { ifExists } from '../../../../src/runner/files/if-exists.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 test('what is not there is undefined; what cannot be read otherwise is an error, unless it says the same', async () => {
   const root = await temporaryFolder({ file: 'text' });
   const read = (path: string) => (): string => readFileSync(join(root, path), 'utf8');
-  expect([unlessAbsent(read('file')), unlessAbsent(read('other'))]).toEqual(['text', undefined]);
-  expect(() => unlessAbsent(read('file/below'))).toThrow('ENOTDIR');
-  expect(unlessAbsent(read('file/below'), ['ENOTDIR'])).toBeUndefined();
-  expect(() => unlessAbsent(read('other'), ['ENOTDIR'])).toThrow('ENOENT');
+  expect([ifExists(read('file')), ifExists(read('other'))]).toEqual(['text', undefined]);
+  expect(() => ifExists(read('file/below'))).toThrow('ENOTDIR');
+  expect(ifExists(read('file/below'), ['ENOTDIR'])).toBeUndefined();
+  expect(() => ifExists(read('other'), ['ENOTDIR'])).toThrow('ENOENT');
 });

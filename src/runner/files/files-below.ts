@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Something below a folder that is no folder. */
+export interface FileBelow {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  /** False for a symbolic link, a pipe, a socket or a device. */
+  readonly isFile: boolean;
+  readonly isLink: boolean;
+}
+
+/** Everything below a folder except folders, sorted by path. Symbolic links are listed and not followed. */
+export function filesBelow(folder: string): readonly FileBelow[] {
+  const files: FileBelow[] = [];
+  // The recursive `readdirSync` of Node follows links to folders.
+  const walk = (prefix: string): void => {
+    for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+      const path = prefix + entry.name;
+      if (entry.isDirectory()) walk(`${path}/`);
+      else files.push({ path, isFile: entry.isFile(), isLink: entry.isSymbolicLink() });
+    }
+  };
+  walk('');
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
