@@ -5,13 +5,16 @@ import { syntaxProblem } from './mdx-error.ts';
 import { type Node, type Position, positionOf, textOf, walk } from './mdx-tree.ts';
 import { findPropPositions, propsOf, type PropPositions } from './props.ts';
 
-/** A tag in an article: of a component, or of HTML. */
-export interface Tag {
+/** Something in an article. */
+interface Located {
+  readonly position: Position;
+}
+
+/** A tag: of a component, or of HTML. */
+export interface Tag extends Located {
   readonly name: string;
   /** Texts, literals such as `{false}` and `{3}` as their values, all else as an `Expression`. */
   readonly props: Readonly<Record<string, unknown>>;
-  readonly position: Position;
-  /** Positions of its props, by name. */
   readonly propPositions: PropPositions;
 }
 
@@ -22,40 +25,33 @@ export interface Reference extends Omit<Tag, 'name'> {
   readonly text: string;
 }
 
-/** A heading, as it is written and as a link names it. */
-export interface Heading {
+export interface Heading extends Located {
   readonly depth: number;
   readonly text: string;
-  /** Its anchor, as the compiler will make it. */
+  /** Its anchor, as the compiler makes it. */
   readonly id: string;
-  readonly position: Position;
 }
 
 /** A picture; `alt` is undefined if it has no text. */
-export interface Picture {
+export interface Picture extends Located {
   readonly url: string;
   readonly alt: string | undefined;
-  readonly position: Position;
 }
 
 /** A fenced block of code. */
-export interface Fence {
+export interface Fence extends Located {
   readonly language: string;
   readonly meta: string;
   readonly code: string;
-  readonly position: Position;
 }
 
-/** A link of an article, as it is written. */
-export interface Link {
+export interface Link extends Located {
   readonly url: string;
-  readonly position: Position;
 }
 
-/** Imports or exports of an article, as they are written. */
-export interface Module {
+/** Imports or exports of an article. */
+export interface Module extends Located {
   readonly source: string;
-  readonly position: Position;
 }
 
 /** Everything that checks and pages need of an article. */

@@ -225,8 +225,8 @@ describe('a site whose Markdown is not as it says', () => {
     [
       'an output that no run printed',
       'src/site/markdown-edition/figure-markdown.ts',
-      'shownOutput(cutOut(text, lines))',
-      "shownOutput(cutOut(text, lines)).replace('Ada', 'Bob')",
+      'shownOutput(sliceLines(printed, lines))',
+      "shownOutput(sliceLines(printed, lines)).replace('Ada', 'Bob')",
       'dist/advanced/good.md  An output is not what basics/greeting printed.',
     ],
     [
@@ -239,7 +239,7 @@ describe('a site whose Markdown is not as it says', () => {
     [
       'a block that says nothing of its run',
       'src/site/markdown-edition/figure-markdown.ts',
-      'output: id, stream',
+      'output: figure.id, stream',
       'stream',
       'A block says nothing of the run that printed it.',
     ],
