@@ -38,23 +38,25 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   if (table.problems) return fail(...table.problems);
   const { 'requires-python': requiresPython, dependencies = [], tool = {} } = table.value;
   const { verbatim = {} } = isTable(tool) ? tool : {};
-  const problem = (key: string, title: string, remedy: string): Problem => ({
+  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
     file,
     ...positionOfKey(key, { block }, source),
-    title,
-    remedy,
   });
-  const problems = [
-    requiresPython === undefined || typeof requiresPython === 'string'
-      ? []
-      : problem('requires-python', 'requires-python is not text.', 'requires-python = ">=3.11"'),
-    isListOfTexts(dependencies)
-      ? []
-      : problem('dependencies', 'dependencies is not a list of texts.', 'dependencies = []'),
-    isTable(tool) && isTable(verbatim)
-      ? []
-      : problem('tool', 'tool.verbatim is not a table.', '[tool.verbatim]'),
-  ].flat();
+  const problems: Problem[] = [];
+  if (requiresPython !== undefined && typeof requiresPython !== 'string')
+    problems.push({
+      ...at('requires-python'),
+      title: 'requires-python is not text.',
+      remedy: 'requires-python = ">=3.11"',
+    });
+  if (!isListOfTexts(dependencies))
+    problems.push({
+      ...at('dependencies'),
+      title: 'dependencies is not a list of texts.',
+      remedy: 'dependencies = []',
+    });
+  if (!isTable(tool) || !isTable(verbatim))
+    problems.push({ ...at('tool'), title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' });
   if (problems.length > 0) return fail(...problems);
   return succeed({
     requiresPython: requiresPython as string | undefined,
