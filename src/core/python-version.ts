@@ -14,7 +14,7 @@ export interface Interpreter {
 
 type Build = Pick<Interpreter, 'version' | 'gil'>;
 
-/** The tag of a version, as binaries are called: the minor version, with a `t` for the free-threaded build. */
+/** The tag of a version, as in names of binaries: `3.13`, and `3.13t` for the free-threaded build. */
 export function tagOf({ version, gil }: Build): string {
   return `${version.split('.').slice(0, 2).join('.')}${gil ? '' : 't'}`;
 }
@@ -34,7 +34,7 @@ export function pythonNames(builds: readonly Build[]): string {
   return builds.map(pythonName).join(', ');
 }
 
-/** The value of `--python` that names an interpreter again: the version by which it was requested, or its path. */
+/** The value of `--python` that names an interpreter again: the requested version, or its path. */
 export function pythonOptionFor(interpreter: Interpreter, requested: readonly string[]): string {
   const names = [tagOf(interpreter), interpreter.version];
   return names.find(name => requested.includes(name)) ?? interpreter.path;
@@ -64,8 +64,9 @@ interface ExampleVersions {
 
 /**
  * The interpreters that run an example. Requested interpreters all do, if they satisfy its `requires-python`.
- * Otherwise, the newest without a recording of its own verifies the recording for all versions, and each version with
- * a recording of its own verifies that. A free-threaded build verifies the recording for all only if it is alone.
+ * Otherwise, the newest without a recording of its own verifies the recording for all versions. Each version
+ * with a recording of its own verifies that. A free-threaded build verifies the recording for all only if no
+ * other build is installed.
  */
 export function interpretersFor(
   found: readonly Interpreter[],
@@ -79,7 +80,7 @@ export function interpretersFor(
   return usable.filter(each => each === base || own.includes(each));
 }
 
-/** The lowest minor version from 3.11 on that satisfies a specifier; `3.11` if none of the next twenty does. */
+/** The lowest minor version from 3.11 on that satisfies a specifier; `3.11` if none of twenty does. */
 export function lowestMinor(requiresPython: string | undefined): string {
   const minors = Array.from({ length: 20 }, (_, index) => `3.${index + 11}`);
   const satisfying = minors.find(minor =>

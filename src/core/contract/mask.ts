@@ -16,7 +16,7 @@ export interface MaskedSpan {
 }
 
 export interface MaskedLines {
-  /** The lines, each span replaced by the name of its mask between two NULs. Outputs hold no NUL: printing one fails. */
+  /** Spans are replaced by the name of their mask between two NULs. Outputs hold no NUL: printing one fails. */
   readonly lines: readonly string[];
   readonly spans: readonly MaskedSpan[];
 }

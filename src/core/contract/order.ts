@@ -27,9 +27,9 @@ export function keyOf(line: string, key: string): string | undefined {
 }
 
 /**
- * Moves the lines of `actual` towards their places in `recorded`, by permitted swaps alone. The result equals `recorded`
- * exactly if the order permits `actual`: the two are then one trace, in the sense of Mazurkiewicz. Otherwise as many
- * lines as possible are in place, and the rest is what differs.
+ * Moves the lines of `actual` towards their places in `recorded`, by permitted swaps alone. The result equals
+ * `recorded` exactly if the order permits `actual`: the two are then one trace, in the sense of Mazurkiewicz.
+ * Otherwise as many lines as possible are in place, and the rest is what differs.
  */
 export function pull(recorded: readonly string[], actual: readonly string[], commutes: Commutes): string[] {
   const rest = [...actual];

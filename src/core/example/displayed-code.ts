@@ -16,8 +16,9 @@ export interface ShownCode {
 }
 
 /**
- * The lines of a region, or of the whole file. Without the metadata block (unless `block` is set), the markers of
- * regions, and blank lines at either end. Formatters want blank lines on both sides of a marker: only those after it stay.
+ * The lines of a region, or of the whole file. Without the metadata block (unless `block` is set), the
+ * markers of regions, and blank lines at either end. Formatters put blank lines on both sides of a marker:
+ * those before it go.
  */
 export function shownCode(
   { source, metadata, regions }: Pick<Example, 'source' | 'metadata' | 'regions'>,
@@ -50,7 +51,7 @@ function withoutOuterBlanks(lines: readonly ShownLine[]): readonly ShownLine[] {
   return begin === -1 ? [] : lines.slice(begin, end + 1);
 }
 
-/** Where two gaps of blank lines meet because the lines between them are not shown, the first gap is removed. */
+/** Removes the first of two gaps of blank lines that meet because the lines between them are not shown. */
 function withoutDoubledGaps(kept: readonly ShownLine[]): ShownLine[] {
   const blank = (index: number): boolean => kept[index]?.text.trim() === '';
   return kept.filter((_, index) => {

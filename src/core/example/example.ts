@@ -11,7 +11,7 @@ import { parseRegions, type Region } from './region.ts';
 
 /** One runnable sample. */
 export interface Example {
-  /** Its path below `examples/` without `.py`. An example that is a folder with a `main.py` has the path of the folder. */
+  /** Its path below `examples/` without `.py`, or the path of its folder if that has a `main.py`. */
   readonly id: string;
   /** The file that runs, relative to the project: `examples/threading/first_threads.py`. */
   readonly file: string;
@@ -25,7 +25,7 @@ export interface Example {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The files of an example → the example, or every mistake in its characters, its metadata block and its markers. */
+/** The files of an example → the example, or every mistake in its characters, its block and its markers. */
 export function parseExample(
   id: string,
   file: string,

@@ -4,8 +4,8 @@ import { EXIT, ProblemError } from '../problems/problem.ts';
 import { parseRecordingName } from './recording-name.ts';
 
 /**
- * The examples that the arguments of a command select: by id, by a folder of ids, by file, or by glob. No arguments
- * select all.
+ * The examples that the arguments of a command select: by id, by a folder of ids, by file, or by glob. All if
+ * there are no arguments.
  * @throws ProblemError with exit code 2 for an argument that selects nothing
  */
 export function selectExamples<T extends { readonly id: string; readonly file: string }>(

@@ -19,7 +19,7 @@ export interface Metadata {
 /** The grammar of an inline metadata block, https://peps.python.org/pep-0723/#reference-implementation */
 const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
 
-/** Reads the `script` block of a Python source; every mistake in it is a problem with its line in the source. */
+/** Reads the `script` block of a Python source; every mistake is a problem with its line in the source. */
 export function parseMetadata(source: string, file: string): Result<Metadata> {
   const [match, second] = [...source.matchAll(BLOCK)].filter(({ groups }) => groups?.type === 'script');
   if (match === undefined) return withoutBlock(source, file);

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that a person most likely meant; undefined if none is close. Long names may differ in more letters. */
+/** The candidate that was most likely meant; undefined if none is close. Long names may differ more. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const maxDistance = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
   const close = [...candidates]

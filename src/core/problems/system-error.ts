@@ -1,7 +1,7 @@
 import { EXIT, type Problem, ProblemError } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
-/** Error codes of the operating system, each as a sentence with its remedy: https://man7.org/linux/man-pages/man3/errno.3.html */
+/** Error codes, each as a sentence with its remedy: https://man7.org/linux/man-pages/man3/errno.3.html */
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [title: string, remedy: string]>> = {
   EACCES: ['Permission denied.', 'Give yourself the right to it: chmod u+rwX'],
   EPERM: ['Permission denied.', 'Give yourself the right to it: chmod u+rwX'],
@@ -24,7 +24,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [title: string, remedy: st
   EIO: ['The disk failed.', 'Check the disk.'],
 };
 
-/** An error of the operating system about a file → a problem. @throws any other error again, since it is a bug */
+/** An error of the operating system about a file → a problem. @throws any other error, since it is a bug */
 export function systemProblem(error: unknown, file: string): Problem {
   const { code = '' } = error as NodeJS.ErrnoException;
   const [title, remedy] = SYSTEM_ERRORS[code] ?? [];

@@ -22,7 +22,7 @@ interface ChangedPart {
   readonly lines: string;
 }
 
-/** Texts of the pages of two builds, by URL path → new pages, removed ones, changes of many pages, then page by page. */
+/** Texts of the pages of two builds, by URL path → new pages, removed pages, common changes, others. */
 export function pageChanges(
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,

@@ -1,8 +1,8 @@
 import type { Problem } from '../problems/problem.ts';
 
 /**
- * What recording an example changes: the recording for all versions, or the one of a version (`variant` is its tag).
- * `change` is the difference; it is empty if only the receipt is new. A redundant recording of a version is removed.
+ * What recording an example changes: the recording for all versions, or that of one version (`variant` is its
+ * tag). `change` is the difference, empty if only the receipt is new. A redundant recording is removed.
  */
 export type RecordingChange =
   | { readonly kind: 'recorded'; readonly id: string; readonly variant?: string; readonly change: string }

@@ -142,7 +142,7 @@ function uncaughtException(stderr: string): string | undefined {
   return type.exec(plain.slice(plain.indexOf('\n', traceback.index) + 1))?.groups?.type;
 }
 
-/** The sample's line at which its main thread waits: that thread comes last, and begins with its latest call. */
+/** The sample's line at which its main thread waits. That thread comes last, its latest call first. */
 function lineOfMainThread(entry: string, stacks = ''): number | undefined {
   return linesOf(entry, stacks.split(/\(most recent call first\):$/m).at(-1) ?? '')[0];
 }

@@ -19,6 +19,6 @@ export interface Run {
   readonly stacks?: string | undefined;
   /** Whether it left processes behind, which were then killed. */
   readonly leftBehind: boolean;
-  /** Whether other programs kept the cores busy that the example needs: its measured numbers then mean nothing. */
+  /** Whether other programs used the cores that the example needs: its measured numbers then mean nothing. */
   readonly underContention: boolean;
 }

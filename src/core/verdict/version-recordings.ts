@@ -7,13 +7,13 @@ import type { Problem } from '../problems/problem.ts';
 import { type Interpreter, tagOf } from '../python-version.ts';
 import { digest, isAuthentic, type Recording, recordingFor, type Recordings } from './recording.ts';
 
-/** What one interpreter printed in several runs that agree under the contract. The first output is the one to record. */
+/** What one interpreter printed in runs that agree under the contract. The first output is recorded. */
 export interface InterpreterOutputs {
   readonly interpreter: Interpreter;
   readonly outputs: readonly [PrintedText, ...PrintedText[]];
 }
 
-/** Whether a recording stays: it fits the contract as it is now, and the contract permits all outputs in its place. */
+/** Whether a recording stays: it fits the contract, which permits all outputs in its place. */
 function stillHolds(
   recording: Recording | undefined,
   outputs: readonly PrintedText[],
@@ -25,7 +25,7 @@ function stillHolds(
   );
 }
 
-/** A problem for each recording of a version that the contract permits in the place of the recording for all versions. */
+/** A problem for each recording of a version that the contract does not tell from the recording for all. */
 export function redundantVersionRecordings(example: Example, { base, variants }: Recordings): Problem[] {
   return [...variants]
     .filter(([, variant]) => stillHolds(base, [variant], example))
@@ -37,10 +37,10 @@ export function redundantVersionRecordings(example: Example, { base, variants }:
 }
 
 /**
- * The recordings of an example after the outputs of its interpreters were accepted. One interpreter owns the recording
- * for all versions. If interpreters were requested, that is the one that wrote it before, or the first if nobody did;
- * otherwise it is the first without a recording of its own. A version that prints something else gets a recording of
- * its own, and loses it when it prints the same again.
+ * The recordings of an example after the outputs of its interpreters were accepted. One interpreter owns the
+ * recording for all versions. If interpreters were requested, that is the one that wrote it before, or the
+ * first if nobody did; otherwise it is the first without a recording of its own. A version that prints
+ * something else gets a recording of its own, and loses it when it prints the same again.
  */
 export function assignRecordings(
   example: Example,

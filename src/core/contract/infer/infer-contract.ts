@@ -12,7 +12,7 @@ export interface InferredContract {
   readonly masks: readonly Mask[];
 }
 
-/** Finds the tightest contract that fits some outputs; undefined if they differ in more than masks can explain. */
+/** Finds the tightest contract that fits some outputs; undefined if masks cannot explain the differences. */
 export function inferContract(
   outputs: readonly string[],
   contract: MaskContract,

@@ -3,8 +3,8 @@ import { applyMasks, type MaskContract } from '../mask.ts';
 import { type Mask, NAMED_MASKS, type NamedMask } from '../mask-schema.ts';
 
 /**
- * The fewest masks that give all outputs the same lines, in any order: one by name, or else patterns made from the lines
- * in which only numbers differ, or else both. Undefined if no such masks do.
+ * The fewest masks that give all outputs the same lines, in any order: one by name, or else patterns for
+ * lines in which one number differs, or else both. Undefined if no such masks do.
  */
 export function inferMasks(
   outputs: readonly string[],
@@ -50,7 +50,7 @@ function inferNumberMasks(outputs: readonly (readonly string[])[]): Mask[] {
   });
 }
 
-/** Lines of one shape → the pattern of their only varying number. It has no bounds: what was seen bounds nothing. */
+/** Lines of one shape → the pattern of the only number that varies; undefined if several do. */
 function numberPattern(lines: readonly string[]): string | undefined {
   const numbers = lines.map(line => [...line.matchAll(NUMBER)]);
   const [line = ''] = lines;

@@ -13,7 +13,7 @@ const KEYS = [
   String.raw`(\d+)`,
 ];
 
-/** The tightest order under which all outputs are one: it lets the fewest pairs of lines swap. Outputs are masked lines. */
+/** The tightest order under which all outputs, as masked lines, are one: the fewest lines may swap. */
 export function inferOrder(outputs: readonly (readonly string[])[]): LineOrder {
   const [first = []] = outputs;
   if (outputs.every(lines => same(lines, first))) return 'exact';
@@ -54,7 +54,7 @@ function inferStages(outputs: readonly (readonly string[])[]): string[] | undefi
         outputs.every(lines => same(lines.slice(0, index).toSorted(), first.slice(0, index).toSorted())),
     );
   let blocks = [0, ...cuts].map((from, index) => first.slice(from, cuts[index] ?? first.length));
-  // Two stages whose globs cannot be told apart become one.
+  // Two stages with globs that match the same lines become one.
   while (blocks.length > 1) {
     const globs = blocks.map(globOf);
     const wrong = blocks.findIndex((block, index) => block.some(line => stageOf(line, globs) !== index));

@@ -10,8 +10,8 @@ export interface Mutant {
   readonly name: string;
   readonly text: string;
   /**
-   * Why the contract itself permits this change; absent if the change must be rejected. It follows from the contract, not
-   * from the comparison that it checks.
+   * Why the contract itself permits this change; absent if the change must be rejected. It follows from the
+   * contract, not from the comparison that it checks.
    */
   readonly allowed?: string | undefined;
 }
@@ -36,7 +36,7 @@ export function mutationScore(recorded: string, contract: OutputContract): Mutat
   };
 }
 
-/** Drops, doubles, swaps and alters lines and numbers; adds a line; empties the output; removes the last line feed. */
+/** Drops, doubles, swaps and alters lines; adds a line; empties the output; removes the last line feed. */
 export function mutants(recorded: string, contract: OutputContract): readonly Mutant[] {
   const { lines } = splitLines(recorded);
   const text = (changed: readonly string[]): string => changed.map(line => `${line}\n`).join('');
@@ -95,7 +95,7 @@ function alterations(line: string, contract: OutputContract): Alteration[] {
   ];
 }
 
-/** The mask whose span holds a change, and whose bounds hold the changed number; as the reason to permit the change. */
+/** The mask that permits a change: its span holds the change, and its bounds hold the changed number. */
 function maskReason(
   line: string,
   index: number,

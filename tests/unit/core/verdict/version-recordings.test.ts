@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { digest, type Recording, type Recordings } from '../../../../src/core/verdict/recording.ts';
-import { assignRecordings, type InterpreterOutputs, redundantVersionRecordings, unassignedOutputs } from '../../../../src/core/verdict/version-recordings.ts';
+import {
+  assignRecordings,
+  type InterpreterOutputs,
+  redundantVersionRecordings,
+  unassignedOutputs,
+} from '../../../../src/core/verdict/version-recordings.ts';
 import { sortTags } from '../../../../src/core/python-version.ts';
 import { CPYTHON, exampleOf, recordingOf, sourceOf } from '../../../fixtures/examples.ts';
 
