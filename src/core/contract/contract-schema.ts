@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Contradiction, type ContractKey, contractKey } from './contract-key.ts';
 import { elapsedSentence, maskSentence, orderSentence } from './contract-sentence.ts';
 import { maskSchema } from './mask-schema.ts';
-import { orderSchema } from './order-schema.ts';
+import { orderSchema } from './order.ts';
 
 /** A text that the system can pass to a program. */
 const argument = z

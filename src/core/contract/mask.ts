@@ -6,7 +6,7 @@ export interface MaskContract {
 }
 
 /** One span of a line that a mask took. */
-export interface MaskedSpan {
+interface MaskedSpan {
   /** Index of the mask in its contract: two masks may have one name, and different bounds. */
   readonly mask: number;
   /** The text in its place. */
@@ -15,15 +15,15 @@ export interface MaskedSpan {
   readonly line: number;
 }
 
-export interface MaskedLines {
-  /** Spans are replaced by the name of their mask between two NULs. Outputs hold no NUL: printing one fails. */
+interface MaskedLines {
+  /** Spans are replaced by the name of their mask between two NULs. Outputs hold none: printing it fails. */
   readonly lines: readonly string[];
   readonly spans: readonly MaskedSpan[];
 }
 
 const MARK = '\0';
 
-export interface CompiledMask {
+interface CompiledMask {
   readonly name: string;
   readonly regex: RegExp;
   readonly min?: number | undefined;

@@ -1,5 +1,37 @@
 import { isMatch } from 'matcher';
-import type { LineOrder } from './order-schema.ts';
+import { z } from 'zod';
+import { keyRegexSchema } from './regex.ts';
+
+/** Which orders of the recorded lines are as good as the recorded one. */
+export const orderSchema = z.union(
+  [
+    z.enum(['exact', 'any']),
+    z
+      .strictObject({
+        stages: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe(
+            'Globs (`*` is any text, the empty one a blank line). A line belongs to the first that ' +
+              'matches; stages come in this order, inside one any order.',
+          ),
+        key: keyRegexSchema
+          .optional()
+          .describe(
+            'Regular expression with one group: lines whose group is equal keep their order, ' +
+              'others interleave freely.',
+          ),
+      })
+      .refine(order => order.stages !== undefined || order.key !== undefined, {
+        error: 'names neither stages nor a key',
+      })
+      .meta({ minProperties: 1 }),
+  ],
+  { error: 'is neither "exact", "any", { stages = […] } nor { key = … }' },
+);
+
+export type LineOrder = z.output<typeof orderSchema>;
 
 /** Whether two neighboring lines may swap under an order. */
 export type Commutes = (a: string, b: string) => boolean;
@@ -10,7 +42,7 @@ export function commutation(order: LineOrder): Commutes {
   if (order === 'any') return () => true;
   const { stages, key } = order;
   const stage = memoize(line => (stages === undefined ? 0 : stageOf(line, stages)));
-  const keyIn = memoize(line => (key === undefined ? undefined : keyOf(line, key)));
+  const keyIn = memoize(line => (key === undefined ? undefined : lineKey(line, key)));
   const haveOtherKeys = (a: string, b: string): boolean =>
     keyIn(a) !== undefined && keyIn(b) !== undefined && keyIn(a) !== keyIn(b);
   return (a, b) => stage(a) === stage(b) && (key === undefined || haveOtherKeys(a, b));
@@ -22,7 +54,7 @@ export function stageOf(line: string, stages: readonly string[]): number {
 }
 
 /** What the group of a key captures; undefined if the key does not match. */
-export function keyOf(line: string, key: string): string | undefined {
+export function lineKey(line: string, key: string): string | undefined {
   return new RegExp(key, 'u').exec(line)?.[1];
 }
 

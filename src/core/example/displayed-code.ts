@@ -9,7 +9,7 @@ interface ShownLine {
 }
 
 /** The part of an example's file that the page shows. */
-export interface ShownCode {
+interface ShownCode {
   readonly lines: readonly ShownLine[];
   /** Number of blanks that were removed from the start of every line of the file. */
   readonly dedent: number;

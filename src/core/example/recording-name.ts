@@ -1,8 +1,8 @@
 /** What a recording consists of, by the ending of each file. */
-export type RecordingPart = 'out' | 'err' | 'recorded.json';
+type RecordingPart = 'out' | 'err' | 'recorded.json';
 
 /** The name of a recording's file, taken apart. */
-export interface RecordingName {
+interface RecordingName {
   /** File of its example: `threading/locks.py`, below the same folder as the recording. */
   readonly file: string;
   /** Tag of the only Python version that it is for; absent for the recording of all versions. */

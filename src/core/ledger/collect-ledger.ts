@@ -8,7 +8,7 @@ import type { Run } from '../verdict/run.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 
 /** What one verification found, before it is a ledger. */
-export interface VerificationResults extends Omit<Ledger, 'entries'> {
+interface VerificationResults extends Omit<Ledger, 'entries'> {
   /** Entries of the examples that ran; those of one example in the order of the interpreters. */
   readonly judged: readonly LedgerEntry[];
   /** Examples that no interpreter could run, with the reason. */

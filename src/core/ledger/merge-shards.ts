@@ -73,7 +73,7 @@ function mergeEntries(
       times.set(name, (times.get(name) ?? 0) + 1);
       const key = `${name}\n${times.get(name)}`;
       const before = seen.get(key);
-      if (before !== undefined && !areEqual(before.entry, entry))
+      if (before !== undefined && !entriesAgree(before.entry, entry))
         problems.push(contradiction(before, { from, entry }));
       else if (before === undefined || isBetter(entry, before.entry)) seen.set(key, { from, entry });
     }
@@ -92,7 +92,7 @@ function mergeEntries(
 }
 
 /** Whether two entries agree. Reasons to skip an example, and notes, differ between machines. */
-function areEqual(a: LedgerEntry, b: LedgerEntry): boolean {
+function entriesAgree(a: LedgerEntry, b: LedgerEntry): boolean {
   const comparable = (entry: LedgerEntry): string =>
     JSON.stringify({ ...withoutMeasurements(entry), note: undefined });
   return (a.verdict === 'skipped' && b.verdict === 'skipped') || comparable(a) === comparable(b);

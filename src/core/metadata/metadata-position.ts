@@ -1,5 +1,5 @@
 /** A position in a source, 1-based. */
-export interface KeyPosition {
+interface KeyPosition {
   readonly line: number;
   readonly column: number;
 }

@@ -73,46 +73,42 @@ function validPrefix(bytes: Uint8Array): string {
 /** How a kind of file writes a character that nobody would see. */
 interface Notation {
   /** What a reader takes the text for. */
-  readonly effect: string;
+  readonly does: string;
   readonly write: (character: string) => string;
   /** Whether a control character may as well be removed. A Python sample may need it. */
   readonly removable: boolean;
 }
 
 const IN_PYTHON: Notation = {
-  effect: 'runs',
+  does: 'runs',
   write: character => `an escape: "${escapeSequence(character)}"`,
   removable: false,
 };
 const IN_ARTICLE: Notation = {
-  effect: 'is read',
+  does: 'is read',
   write: character => `a character reference: &#x${hexCode(character)};`,
   removable: true,
 };
 
 /** Bytes of UTF-8 → their text; a problem for the first character of each kind that nobody would see. */
-function readVisible(
-  bytes: Uint8Array,
-  file: string,
-  { effect, write, removable }: Notation,
-): Result<string> {
+function readVisible(bytes: Uint8Array, file: string, { does, write, removable }: Notation): Result<string> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const name = (character: string): string => `U+${hexCode(character).toUpperCase()}`;
+  const code = (character: string): string => `U+${hexCode(character).toUpperCase()}`;
   const problems = [
-    firstOf(text, /\r/, () => ({
+    first(text, /\r/, () => ({
       title: 'A line ends with a carriage return (CRLF).',
       remedy: 'Save the file with line feeds alone (LF).',
     })),
-    firstOf(text, DIRECTION_MARK, found => ({
-      title: `This character changes the direction of text (${name(found)}): what is seen is not what ${effect}.`,
-      remedy: `Write it as ${write(found)}`,
+    first(text, DIRECTION_MARK, it => ({
+      title: `This character changes the direction of text (${code(it)}): what is seen is not what ${does}.`,
+      remedy: `Write it as ${write(it)}`,
     })),
-    firstOf(text, WIDTHLESS_CHARACTER, found => ({
-      title: `This character is invisible (${name(found)}).`,
+    first(text, WIDTHLESS_CHARACTER, found => ({
+      title: `This character is invisible (${code(found)}).`,
       remedy: `Remove it, or write it as ${write(found)}`,
     })),
-    firstOf(text, CONTROL, found => ({
-      title: `This is a control character (${name(found)}).`,
+    first(text, CONTROL, found => ({
+      title: `This is a control character (${code(found)}).`,
       remedy: `${removable ? 'Remove it, or write' : 'Write'} it as ${write(found)}`,
     })),
   ].flat();
@@ -120,7 +116,7 @@ function readVisible(
 }
 
 /** The problem with the first match of a pattern, if there is one. */
-function firstOf(
+function first(
   text: string,
   pattern: RegExp,
   describe: (found: string) => Pick<Problem, 'title' | 'remedy'>,

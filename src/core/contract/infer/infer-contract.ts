@@ -1,12 +1,12 @@
 import { splitLines } from '../../text/lines.ts';
 import { applyMasks, type MaskContract } from '../mask.ts';
 import type { Mask } from '../mask-schema.ts';
-import type { LineOrder } from '../order-schema.ts';
+import type { LineOrder } from '../order.ts';
 import { inferMasks } from './infer-masks.ts';
 import { inferOrder } from './infer-order.ts';
 
 /** The tightest contract that some outputs of one example satisfy. */
-export interface InferredContract {
+interface InferredContract {
   readonly order: LineOrder;
   /** Masks to add to the contract's own. */
   readonly masks: readonly Mask[];

@@ -1,5 +1,4 @@
-import type { LineOrder } from '../order-schema.ts';
-import { type Commutes, commutation, keyOf, pull, stageOf } from '../order.ts';
+import { type Commutes, commutation, lineKey, pull, stageOf, type LineOrder } from '../order.ts';
 
 /** Parts of a line that often name the thread or task that printed it. */
 const KEYS = [
@@ -18,10 +17,10 @@ export function inferOrder(outputs: readonly (readonly string[])[]): LineOrder {
   const [first = []] = outputs;
   if (outputs.every(lines => same(lines, first))) return 'exact';
   const stages = inferStages(outputs);
-  const keys = KEYS.filter(key => first.some(line => keyOf(line, key) !== undefined));
+  const keys = KEYS.filter(key => first.some(line => lineKey(line, key) !== undefined));
   const candidates: LineOrder[] = [
     ...(stages === undefined ? [] : [{ stages }, ...keys.map(key => ({ stages, key }))]),
-    ...keys.filter(key => first.every(line => keyOf(line, key) !== undefined)).map(key => ({ key })),
+    ...keys.filter(key => first.every(line => lineKey(line, key) !== undefined)).map(key => ({ key })),
   ];
   const fitting = candidates.filter(order => makesEqual(order, outputs));
   const sizes = fitting.map(order => swaps(first, commutation(order)));

@@ -2,10 +2,10 @@ import { permits } from '../compare.ts';
 import type { OutputContract } from '../contract-schema.ts';
 import { splitLines } from '../../text/lines.ts';
 import { compileMask, isBounded, spanOf } from '../mask.ts';
-import { keyOf, stageOf } from '../order.ts';
+import { lineKey, stageOf } from '../order.ts';
 
 /** A recorded output with one thing changed. */
-export interface Mutant {
+interface Mutant {
   /** What was done: `drop line 2`. */
   readonly name: string;
   readonly text: string;
@@ -124,7 +124,7 @@ function swapReason(first: string, second: string, { order }: OutputContract): s
   if (order === 'exact') return undefined;
   if (order === 'any') return 'lines may come in any order';
   const { stages, key } = order;
-  const [a, b] = key === undefined ? ['1', '2'] : [keyOf(first, key), keyOf(second, key)];
+  const [a, b] = key === undefined ? ['1', '2'] : [lineKey(first, key), lineKey(second, key)];
   if (stages !== undefined && stageOf(first, stages) !== stageOf(second, stages)) return undefined;
   if (a === undefined || b === undefined || a === b) return undefined;
   return key === undefined
