@@ -2,7 +2,7 @@ import { dirname, join, posix } from 'node:path';
 import { decode, type Example } from '../core/example/example.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import { lowestMinor } from '../core/python-version.ts';
-import { select } from '../core/example/select-examples.ts';
+import { selectExamples } from '../core/example/select-examples.ts';
 import { discover } from '../runner/examples/discover-examples.ts';
 import { writeAtomically } from '../runner/files/atomic-write.ts';
 import { checkTypes } from './pyright.ts';
@@ -41,7 +41,7 @@ interface Source {
 /** Formats, lints and checks the types of samples. @throws ProblemError for a word that names nothing, and for settings that are not understood */
 export async function lint({ root, examples, words, fix }: LintOptions): Promise<Lint> {
   const [settings, found] = await Promise.all([readSettings(root, examples), discover(root, examples)]);
-  const chosen = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
+  const chosen = new Set(selectExamples([...found.examples, ...found.broken], words).map(({ id }) => id));
   const sources = found.examples.filter(({ id }) => chosen.has(id)).flatMap(sourcesOf);
   const broken = found.broken.filter(({ id }) => chosen.has(id)).flatMap(({ problems }) => problems);
   const style = styled(sources, examples, settings);

@@ -20,7 +20,7 @@ export function promiseOf<T extends OutputContract>(contract: T, stream: Stream,
 }
 
 /** What differs between an output and its recording, except what the contract permits. */
-export interface Comparison {
+interface Comparison {
   readonly difference?: Difference | undefined;
   /** Measured numbers outside their bounds, each as a sentence. */
   readonly outOfBounds: readonly string[];

@@ -1,5 +1,5 @@
 import type { Mask } from './mask-schema.ts';
-import type { LineOrder } from './order-schema.ts';
+import type { LineOrder } from './order.ts';
 
 /** What the page says about the order of lines. */
 export function orderSentence(order: LineOrder): string | undefined {

@@ -1,6 +1,6 @@
 import { CONTRACT_ENTRIES, type Contract } from './contract-schema.ts';
 import type { Mask } from './mask-schema.ts';
-import type { LineOrder } from './order-schema.ts';
+import type { LineOrder } from './order.ts';
 
 /** What a contract promises, for the reader; undefined if it promises every byte. */
 export function contractSentence(contract: Partial<Contract>): string | undefined {

@@ -2,16 +2,16 @@ import { splitLines } from '../text/lines.ts';
 import { promiseOf } from './compare.ts';
 import type { OutputContract } from './contract-schema.ts';
 import { applyMasks, compileMask, outOfBounds, showMasked } from './mask.ts';
-import { keyOf, stageOf } from './order.ts';
+import { lineKey, stageOf } from './order.ts';
 import { type PrintedText, STREAMS } from './printed-text.ts';
 
 /** A part of a contract that means nothing for an output: its key, and half a sentence that says why. */
-export interface UnfitKey {
+interface UnfitKey {
   readonly key: 'mask' | 'order';
   readonly reason: string;
 }
 
-/** The parts of a contract that an output gives no use. Nobody has thought through a contract that promises more than that. */
+/** The keys of a contract that mean nothing for an output: such a contract was not thought through. */
 export function unfitKeys(output: PrintedText, contract: OutputContract): UnfitKey[] {
   if (contract.mask.length === 0 && contract.order === 'exact') return [];
   const streams = STREAMS.map(stream => {
@@ -40,7 +40,7 @@ function unfitOrder(lines: readonly string[], order: OutputContract['order']): s
   const { stages, key = '' } = order;
   if (stages !== undefined) return unfitStages(lines, stages);
   return lines
-    .filter(line => keyOf(line, key) === undefined)
+    .filter(line => lineKey(line, key) === undefined)
     .map(line => `no key in the line "${showMasked(line)}"`);
 }
 

@@ -2,7 +2,7 @@
 export type RecordingPart = 'out' | 'err';
 
 /** The name of a recording's file, taken apart. */
-export interface RecordingName {
+interface RecordingName {
   /** File of its example: `threading/locks.py`, below the same folder as the recording. */
   readonly file: string;
   /** Tag of the only Python version that it is for; absent for the recording of all versions. */
@@ -21,7 +21,7 @@ export function recordingFile(file: string, part: RecordingPart, tag?: string): 
   return file.replace(/\.py$/, `${tag === undefined ? '' : `.${tag}`}.${part}`);
 }
 
-/** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it is no name of a recording. */
+/** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it names no recording. */
 export function parseRecordingName(path: string): RecordingName | undefined {
   const { stem = '', tag, part } = NAME.exec(path)?.groups ?? {};
   return part === undefined ? undefined : { file: `${stem}.py`, tag, part: part as RecordingPart };

@@ -8,7 +8,7 @@ import type { Run } from '../verdict/run.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 
 /** What one verification found, before it is a ledger. */
-export interface VerificationResults extends Omit<Ledger, 'entries'> {
+interface VerificationResults extends Omit<Ledger, 'entries'> {
   /** Entries of the examples that ran; those of one example in the order of the interpreters. */
   readonly judged: readonly LedgerEntry[];
   /** Examples that no interpreter could run, with the reason. */
@@ -71,9 +71,12 @@ export function judgedEntry(
     variant: recording?.variant,
     durationMs: run.durationMs,
     cached,
-    note: run.underContention
-      ? `The ${contract.cores} cores that it needs were not free, or not as fast as they should be: the bounds of what it measures were not judged.`
-      : undefined,
+    note: run.underContention ? contentionNote(contract.cores) : undefined,
     recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
+}
+
+function contentionNote(cores: number): string {
+  const reason = `The ${cores} cores that it needs were not free, or not as fast as they should be`;
+  return `${reason}: the bounds of what it measures were not judged.`;
 }

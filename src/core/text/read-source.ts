@@ -8,15 +8,15 @@ type LocatedProblem = Omit<Problem, 'file'>;
 const AS_UTF8 = 'Save it as UTF-8.';
 
 /**
- * The bytes of a Python file → its text. A sample is UTF-8 without a byte order mark, and its lines end with a line feed.
- * Every character in it is visible: what a reader sees is what runs. Columns count UTF-16 units, as editors do.
+ * The bytes of a Python file → its text. A sample is UTF-8 without a byte order mark, its lines end with a
+ * line feed, and every character is visible: what a reader sees is what runs. Columns count UTF-16 units.
  */
 export function readSource(bytes: Uint8Array, file: string): Result<string> {
   const problem = checkDeclaredEncoding(bytes) ?? checkEncoding(bytes);
   return problem === undefined ? readVisible(bytes, file, IN_PYTHON) : fail({ file, ...problem });
 }
 
-/** The bytes of an article → its text, under the same rules, except that Python's encoding comments mean nothing in it. */
+/** The bytes of an article → its text, under the same rules, except those for Python's encoding comments. */
 export function readArticle(bytes: Uint8Array, file: string): Result<string> {
   const problem = checkEncoding(bytes);
   return problem === undefined ? readVisible(bytes, file, IN_ARTICLE) : fail({ file, ...problem });
@@ -73,46 +73,42 @@ function validPrefix(bytes: Uint8Array): string {
 /** How a kind of file writes a character that nobody would see. */
 interface Notation {
   /** What a reader takes the text for. */
-  readonly effect: string;
+  readonly does: string;
   readonly write: (character: string) => string;
-  /** Whether a control character may as well be removed. In Python, it may be part of what the sample shows. */
+  /** Whether a control character may as well be removed. A Python sample may need it. */
   readonly removable: boolean;
 }
 
 const IN_PYTHON: Notation = {
-  effect: 'runs',
+  does: 'runs',
   write: character => `an escape: "${escapeSequence(character)}"`,
   removable: false,
 };
 const IN_ARTICLE: Notation = {
-  effect: 'is read',
+  does: 'is read',
   write: character => `a character reference: &#x${hexCode(character)};`,
   removable: true,
 };
 
 /** Bytes of UTF-8 → their text; a problem for the first character of each kind that nobody would see. */
-function readVisible(
-  bytes: Uint8Array,
-  file: string,
-  { effect, write, removable }: Notation,
-): Result<string> {
+function readVisible(bytes: Uint8Array, file: string, { does, write, removable }: Notation): Result<string> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const codePoint = (character: string): string => `U+${hexCode(character).toUpperCase()}`;
+  const code = (character: string): string => `U+${hexCode(character).toUpperCase()}`;
   const problems = [
-    firstOf(text, /\r/, () => ({
+    first(text, /\r/, () => ({
       title: 'A line ends with a carriage return (CRLF).',
       remedy: 'Save the file with line feeds alone (LF).',
     })),
-    firstOf(text, DIRECTION_MARK, found => ({
-      title: `Here stands a character that changes the direction of text (${codePoint(found)}): what is seen would not be what ${effect}.`,
-      remedy: `Write it as ${write(found)}`,
+    first(text, DIRECTION_MARK, it => ({
+      title: `This character changes the direction of text (${code(it)}): what is seen is not what ${does}.`,
+      remedy: `Write it as ${write(it)}`,
     })),
-    firstOf(text, WIDTHLESS_CHARACTER, found => ({
-      title: `Here stands a character that nobody can see (${codePoint(found)}).`,
+    first(text, WIDTHLESS_CHARACTER, found => ({
+      title: `This character is invisible (${code(found)}).`,
       remedy: `Remove it, or write it as ${write(found)}`,
     })),
-    firstOf(text, CONTROL, found => ({
-      title: `Here stands a control character (${codePoint(found)}).`,
+    first(text, CONTROL, found => ({
+      title: `This is a control character (${code(found)}).`,
       remedy: `${removable ? 'Remove it, or write' : 'Write'} it as ${write(found)}`,
     })),
   ].flat();
@@ -120,7 +116,7 @@ function readVisible(
 }
 
 /** The problem with the first match of a pattern, if there is one. */
-function firstOf(
+function first(
   text: string,
   pattern: RegExp,
   describe: (found: string) => Pick<Problem, 'title' | 'remedy'>,

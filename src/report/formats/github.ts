@@ -1,5 +1,5 @@
 import type { Ledger } from '../../core/ledger/ledger.ts';
-import { location, type SourcePlace } from '../../core/problems/problem.ts';
+import { location, type SourcePosition } from '../../core/problems/problem.ts';
 import { type Annotation, type Level, SHOWN_PER_LEVEL, workflowCommand } from './annotation.ts';
 import type { ReportContext } from '../text/report-context.ts';
 import { headline, type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
@@ -49,7 +49,7 @@ function atProblems(shortfall: Shortfall, level: Level): Annotation[] {
 /** The first line of each article that shows an example, whatever interpreters say of it. */
 function shownIn(
   short: readonly Shortfall[],
-  shownAt: ReadonlyMap<string, readonly SourcePlace[]>,
+  shownAt: ReadonlyMap<string, readonly SourcePosition[]>,
 ): Annotation[] {
   const byExample = Map.groupBy(short, ({ id }) => id);
   return [...byExample].flatMap(([id, all]) => {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { OutputChange, Excerpt } from '../../core/verdict/output-change.ts';
 import { countRuns, type Ledger } from '../../core/ledger/ledger.ts';
-import { location, type Problem, type SourcePlace } from '../../core/problems/problem.ts';
+import { location, type Problem, type SourcePosition } from '../../core/problems/problem.ts';
 import { pythonName } from '../../core/python-version.ts';
 import { countVerdicts, VERDICTS } from '../../core/verdict/verdict.ts';
 import type { ReportContext } from '../text/report-context.ts';
@@ -102,7 +102,7 @@ function problemText(problem: Problem, context: ReportContext): string {
   ].join('\n\n');
 }
 
-function linked(place: Partial<SourcePlace> & Pick<SourcePlace, 'file'>, { files }: ReportContext): string {
+function linked(place: Partial<SourcePosition> & Pick<SourcePosition, 'file'>, { files }: ReportContext): string {
   const words = prose(location(place));
   const { file, line } = place;
   return files === undefined

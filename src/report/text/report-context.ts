@@ -1,9 +1,9 @@
-import type { SourcePlace } from '../../core/problems/problem.ts';
+import type { SourcePosition } from '../../core/problems/problem.ts';
 
 /** What reports tell beside the ledger; each of it may be unknown. */
 export interface ReportContext {
   /** Where articles show each example, by its id; in the order of the articles. */
-  readonly shownAt?: ReadonlyMap<string, readonly SourcePlace[]> | undefined;
+  readonly shownAt?: ReadonlyMap<string, readonly SourcePosition[]> | undefined;
   /** Whether what is skipped falls short: in continuous integration. */
   readonly strict?: boolean | undefined;
   /** Address below which the project's files of this commit can be read: `https://github.com/owner/name/blob/0123abc/`. */

@@ -6,7 +6,7 @@ import { positionOfKey } from '../../core/metadata/metadata-position.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
-import { select } from '../../core/example/select-examples.ts';
+import { selectExamples } from '../../core/example/select-examples.ts';
 import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
@@ -83,7 +83,7 @@ export async function planRuns({
   await sweepRunFolders(folder => removeRunFolder({ root: folder }));
   await removeStaleTemporaries(join(root, '.verbatim'));
   const found = await discover(root, examples);
-  const named = select([...found.examples, ...found.broken], words);
+  const named = selectExamples([...found.examples, ...found.broken], words);
   const ids = new Set(
     (shard === undefined
       ? named

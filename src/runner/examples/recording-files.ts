@@ -7,7 +7,7 @@ import { parseRecordingName, recordingFile } from '../../core/example/recording-
 import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
-import { sortTags } from '../../core/verdict/version-recordings.ts';
+import { sortTags } from '../../core/python-version.ts';
 import { ifExists } from '../files/if-exists.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
 

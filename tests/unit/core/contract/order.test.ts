@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { LineOrder } from '../../../../src/core/contract/order-schema.ts';
-import { type Commutes, commutation, keyOf, pull, stageOf } from '../../../../src/core/contract/order.ts';
+import {
+  type Commutes,
+  commutation,
+  lineKey,
+  pull,
+  stageOf,
+  type LineOrder,
+} from '../../../../src/core/contract/order.ts';
 import { type Seeded, seeded, seeds } from '../../../fixtures/seeded.ts';
 
 const pulled = (order: LineOrder, recorded: string, actual: string): string =>
@@ -93,8 +99,8 @@ describe('key', () => {
   });
 
   test('is what its group captures', () => {
-    expect(keyOf('[worker 1] starts', String.raw`^\[([^\]]+)\]`)).toBe('worker 1');
-    expect(keyOf('starts', String.raw`^\[([^\]]+)\]`)).toBeUndefined();
+    expect(lineKey('[worker 1] starts', String.raw`^\[([^\]]+)\]`)).toBe('worker 1');
+    expect(lineKey('starts', String.raw`^\[([^\]]+)\]`)).toBeUndefined();
   });
 });
 
