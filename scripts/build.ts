@@ -1,15 +1,14 @@
 import { EXIT } from '../src/core/problems/problem.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
-import { atTheEdge, command, withRuns } from './cli/cli.ts';
+import { command, runCli } from './cli/cli.ts';
+import { RUNS } from './cli/options.ts';
 
-const program = withRuns(
-  command('build', 'Verifies every example, builds the site into dist/, and reads it back.'),
-);
+const program = command('build', 'Verifies all examples, builds the site into dist/, and audits it.', [RUNS]);
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
   const { runs } = program.opts<{ runs?: string }>();
-  // The configuration is Astro's to load: it reads this there.
+  // Astro loads the configuration of the site, which reads this variable.
   if (runs !== undefined) process.env.VERBATIM_RUNS = runs;
   await buildSite(process.cwd());
   return EXIT.ok;

@@ -2,16 +2,16 @@ import { EXIT } from '../src/core/problems/problem.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { copySite } from '../tests/fixtures/site-copy.ts';
 import { killBuild, killRecord, type Kills } from '../tests/fixtures/kills.ts';
-import { atTheEdge, command, positive } from './cli/cli.ts';
+import { command, positiveInteger, runCli } from './cli/cli.ts';
 
 const program = command(
   'kill',
   'Kills record and build at many moments, and looks at what is left: recordings and dist/ are the old ones or the new ones, never torn.',
 )
-  .option('--record <number>', 'kills of record', positive, 50)
-  .option('--build <number>', 'kills of build', positive, 50);
+  .option('--record <number>', 'kills of record', positiveInteger, 50)
+  .option('--build <number>', 'kills of build', positiveInteger, 50);
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
   const { record, build } = program.opts<{ record: number; build: number }>();
   const [interpreter] = await findInterpreters([]);

@@ -17,7 +17,6 @@ test('the commands of the jobs, one after the other: shards are run, merged and 
   const { root, remove } = await copySite('tests/fixtures/site');
   try {
     await cp('package-lock.json', join(root, 'package-lock.json'));
-    await cp('tests/examples', join(root, 'tests/examples'), { recursive: true });
     await Promise.all(
       [join(STATE, 'python'), join(root, '.verbatim')].map(folder => mkdir(folder, { recursive: true })),
     );
@@ -95,7 +94,7 @@ test('the commands of the jobs, one after the other: shards are run, merged and 
       '<details><summary>Output after: this run</summary>\n\n````text\n5\n4\n3\n\\x3a:error::forged\n```\n</details><b>\n````\n',
     );
 
-    expect((await run(stepOf('report', 'examples'))).exitCode).toBe(1);
+    expect((await run(stepOf('report', 'verdict-tests'))).exitCode).toBe(1);
     const $ = load(await readFile(join(root, 'reports/junit.xml'), 'utf8'), { xml: true });
     expect([
       $('testcase').length,

@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checks, FLAGS } from '../../../scripts/bench/contenders.ts';
+import { bareRuns, checks } from '../../../scripts/bench/contenders.ts';
 
-test('a check is measured as the commands start it', async () => {
-  for (const [script, flags] of Object.entries(FLAGS))
-    expect(readFileSync('scripts/bootstrap.mjs', 'utf8')).toContain(
-      `${script}: [${flags.map(flag => `'${flag}'`).join(', ')}]`,
-    );
-  const [fresh] = await checks('/nowhere', 'python3', 'scripts');
-  expect(fresh?.words.slice(0, FLAGS.check.length + 1)).toEqual([...FLAGS.check, 'scripts/check.ts']);
+test('a check is measured with the flags of Node that `npm run check` uses: none', () => {
+  expect(readFileSync('scripts/bootstrap.mjs', 'utf8')).not.toContain('--max-');
+  const [sandboxed, unsandboxed] = checks('/nowhere', 'python3', 'scripts');
+  const args = ['scripts/check.ts', '--python', 'python3', '--fresh', '--sandbox'];
+  expect([sandboxed?.args, unsandboxed?.args]).toEqual([
+    [...args, 'required'],
+    [...args, 'off'],
+  ]);
+});
+
+test('the bare interpreter gets the same files, and no input', () => {
+  const [two] = bareRuns('python3', ['a.py', 'b.py'], '/nowhere');
+  expect(two).toMatchObject({
+    command: 'xargs',
+    args: ['-0', '-n1', '-P2', 'python3'],
+    options: { cwd: '/nowhere', input: 'a.py\0b.py' },
+  });
 });
