@@ -4,9 +4,8 @@ import type { Browser } from 'playwright-core';
 import { median, quantile } from 'simple-statistics';
 import { EXIT } from '../src/core/problems/problem.ts';
 import { hrefOf } from '../src/site/article/article-files.ts';
-import { EDITS } from './bench/dev-edits.ts';
+import { EDITS, editLatency } from './bench/dev-edits.ts';
 import { startDevServer } from './bench/dev-server.ts';
-import { editLatency } from './bench/edit-latency.ts';
 import { contentFile, makeSite } from './bench/site-project.ts';
 import { type BenchmarkArticle, benchmarkArticles } from './bench/site-text.ts';
 import { launchChromium } from './cli/chromium.ts';
@@ -54,16 +53,15 @@ async function measureEdits(browser: Browser, site: string, count: number, round
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.info(`${count} articles: first page, with three verified examples, after ${seconds} s`);
     for (const edit of EDITS) {
-      // The first edit of a kind warms up.
-      await editLatency(page, site, edit, 0);
       const latencies: number[] = [];
-      for (let round = 1; round <= rounds; round += 1) {
-        await sleep(PAUSE_MS);
+      for (let round = 0; round <= rounds; round += 1) {
         latencies.push(await editLatency(page, site, edit, round));
+        await sleep(PAUSE_MS);
       }
+      // The first edit of a kind warms up.
+      latencies.shift();
       const [middle, most] = [median(latencies), quantile(latencies, 0.9)].map(Math.round);
       console.info(`  ${edit.name.padEnd(10)} ${middle} ms, 90 % within ${most} ms`);
-      await sleep(PAUSE_MS);
     }
   } finally {
     await server.stop();

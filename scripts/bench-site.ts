@@ -44,7 +44,7 @@ await runCli(() =>
         removeOutput(bare, ['dist', '.astro', '.cache']),
       ),
     ];
-    console.info(`\n${roundsTable(await measureInRounds(contenders, options.rounds, python))}`);
+    console.table(roundsTable(await measureInRounds(contenders, options.rounds, python)));
     return EXIT.ok;
   }),
 );

@@ -28,7 +28,7 @@ await runCli(() =>
     // The first check fills the caches of the interpreter and of Node, so it is not measured.
     for (const contender of ours) await measure(contender, python);
     const bare = await fastest(bareRuns(python, files, folder), python);
-    console.info(`\n${roundsTable(await measureInRounds([...ours, bare], options.rounds, python))}`);
+    console.table(roundsTable(await measureInRounds([...ours, bare], options.rounds, python)));
     return EXIT.ok;
   }),
 );

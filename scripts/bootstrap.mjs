@@ -1,5 +1,5 @@
-// Runs a script of this project: `node scripts/bootstrap.mjs check --fresh`. Installs the dependencies first if they
-// are missing or belong to another lockfile, and picks a Node that runs TypeScript.
+// Runs a script of this project: `node scripts/bootstrap.mjs check --fresh`. First installs the dependencies
+// if they are missing or belong to another lockfile. Picks a Node that runs TypeScript.
 // Only this file must run on Node 20 with nothing installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

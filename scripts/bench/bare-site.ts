@@ -34,7 +34,7 @@ const { Content } = await render(entry);
 `,
 };
 
-/** Writes the reference: an Astro site with the same text, examples as fences, and Astro's own highlighting. */
+/** Writes the reference: a bare Astro site with the same text, its examples as fences. */
 export async function makeBareSite(
   project: string,
   root: string,

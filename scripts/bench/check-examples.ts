@@ -21,40 +21,18 @@ export interface BenchmarkExample {
   readonly source: string;
 }
 
-/** Writes the text of one example; `random` returns a whole number from 0 to below its argument. */
-type Template = (random: (below: number) => number) => string;
+/** Returns a whole number from 0 to below its argument. */
+type Random = (below: number) => number;
 
-const TEMPLATES: Readonly<Record<BenchmarkKind, readonly Template[]>> = {
-  prints: [
-    random => `for number in range(${1 + random(9)}):
-    print(f"{number} squared is {number * number}")
-`,
-    random => `words = ["queue", "lock", "event"]
+const TEMPLATES: Readonly<Record<BenchmarkKind, (random: Random) => string>> = {
+  prints: random => `from collections import Counter
+
+words = ["queue", "lock", "event"]
 lengths = {word: len(word) + ${random(100)} for word in words}
 print(lengths)
-`,
-    random => `def greet(name, times):
-    return " ".join(["Hello,", name] * times)
-
-
-print(greet("Ada", ${1 + random(5)}))
-`,
-    random => `import json
-
-print(json.dumps({"id": ${random(1000)}, "tags": ["a", "b"]}, indent=2))
-`,
-    random => `from collections import Counter
-
 print(Counter("mississippi"[${random(4)}:]).most_common(2))
 `,
-  ],
-  waits: [
-    random => `import time
-
-time.sleep(${secondsToWait(random)})
-print("slept")
-`,
-    random => `import threading
+  waits: random => `import threading
 import time
 
 
@@ -62,33 +40,28 @@ def work():
     time.sleep(${secondsToWait(random)})
 
 
-threads = [threading.Thread(target=work) for _ in range(${2 + random(4)})]
+threads = [threading.Thread(target=work) for _ in range(${1 + random(4)})]
 for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
 print("all", len(threads), "joined")
 `,
-  ],
   // About 100 ms on a core of 2024.
-  computes: [
-    random => `total = sum(number * number for number in range(${1_200_000 + random(400_000)}))
+  computes: random => `total = sum(number * number for number in range(${1_200_000 + random(400_000)}))
 print(total % 1000)
 `,
-  ],
-  raises: [
-    random => `# /// script
+  raises: random => `# /// script
 # [tool.verbatim]
 # raises = "ValueError"
 # ///
 print("before")
 raise ValueError("bad number ${random(100)}")
 `,
-  ],
 };
 
 /** Between 50 and 300 ms, in seconds. */
-function secondsToWait(random: (below: number) => number): string {
+function secondsToWait(random: Random): string {
   return ((50 + random(251)) / 1000).toFixed(3);
 }
 
@@ -97,11 +70,7 @@ export function benchmarkExamples(count: number): readonly BenchmarkExample[] {
   const random = randomNumbers(count);
   return Array.from({ length: count }, (_, index) => {
     const kind = NOT_PRINTING[index % MIX_SIZE] ?? 'prints';
-    const templates = TEMPLATES[kind];
-    return {
-      kind,
-      path: `mixed/sample_${String(index + 1).padStart(4, '0')}.py`,
-      source: (templates[random(templates.length)] as Template)(random),
-    };
+    const path = `mixed/sample_${String(index + 1).padStart(4, '0')}.py`;
+    return { kind, path, source: TEMPLATES[kind](random) };
   });
 }

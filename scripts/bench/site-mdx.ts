@@ -18,7 +18,7 @@ export const PLAIN: Dialect = {
   callout: text => `> **Note**\n>\n> ${text}`,
 };
 
-/** An article → MDX: six headings, an example in every other section, two callouts, and a link to each neighbour of its track. */
+/** Article → MDX: six sections, an example in every other one, two callouts, a link to each neighbor. */
 export function articleMdx(
   article: BenchmarkArticle,
   neighbors: readonly BenchmarkArticle[],

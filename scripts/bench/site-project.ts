@@ -109,10 +109,9 @@ export function neighbors(
 
 /** Replaces the tracks in the settings of a site. */
 async function writeTracks(file: string, names: readonly string[]): Promise<void> {
-  const tracks = names.map(
-    (name, index) =>
-      `    '${name}': { title: 'Track ${index + 1}', summary: 'A track of a generated site.', icon: 'rocket' },\n`,
-  );
+  const settingsOf = (title: string): string =>
+    `{ title: '${title}', summary: 'A track of a generated site.', icon: 'rocket' }`;
+  const tracks = names.map((name, index) => `    '${name}': ${settingsOf(`Track ${index + 1}`)},\n`);
   const settings = await readFile(file, 'utf8');
   const written = settings.replace(
     /(\n {2}tracks: \{\n)[\s\S]*?(\n {2}\} as )/,

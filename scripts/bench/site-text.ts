@@ -26,10 +26,11 @@ const WORDS = 900;
 const EXAMPLES = 3;
 
 const VOCABULARY = [
-  'a the each some one another thread process queue lock event task loop value result function module object',
-  'reader writer program interpreter run waits starts ends prints holds takes gives keeps calls returns before',
-  'after while until because when where without inside outside quickly slowly safely always never often small',
-  'large shared private first last next same other simple plain exact order name line file error',
+  'a the each some one another thread process queue lock event task loop value result function module',
+  'object reader writer program interpreter run waits starts ends prints holds takes gives keeps calls',
+  'returns before after while until because when where without inside outside quickly slowly safely',
+  'always never often small large shared private first last next same other simple plain exact order',
+  'name line file error',
 ].flatMap(line => line.split(' '));
 
 /** Generates `count` articles, in tracks of `trackSize`. */

@@ -8,8 +8,8 @@ import { installPackage } from './install-system-package.ts';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /**
- * Path of a Chromium: the one that CHROMIUM names, or one that is installed. If there is none, installs Playwright's,
- * or else the package of the distribution.
+ * Path of a Chromium: the one that CHROMIUM names, or one that is installed.
+ * If there is none, installs Playwright's, or else the package of the distribution.
  * @throws ProblemError that says what to do
  */
 export async function ensureChromium(): Promise<string> {

@@ -4,7 +4,7 @@ import { EXIT, ProblemError } from '../../src/core/problems/problem.ts';
 import { mishap } from '../../src/core/problems/system-error.ts';
 import { textProblem } from '../../src/report/formats/text.ts';
 
-/** A command of this project: its npm script, one sentence for `--help`, and the options that commands share. */
+/** A command of this project. @param name its npm script @param options those that commands share */
 export function command(name: string, description: string, options: readonly Option[] = []): Command {
   const program = new Command(`npm run ${name} --`)
     .description(description)
@@ -25,7 +25,7 @@ export async function runCli(work: () => Promise<number>): Promise<void> {
   }
 }
 
-/** A file that cannot be read or written is a problem to report. @throws any other error as it is: it is a bug */
+/** A file that cannot be read or written → a problem. @throws any other error as it is: it is a bug */
 function toProblemError(error: unknown): ProblemError {
   const { path } = error as NodeJS.ErrnoException;
   if (path === undefined) throw error;

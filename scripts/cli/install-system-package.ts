@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { execa } from 'execa';
 import { findSeal } from '../../src/runner/sandbox/sandbox.ts';
 
-/** Installs a Debian package if this process is root. Fails silently: the caller checks whether it is there. */
+/** Installs a Debian package if this process is root. Ignores failure: callers look for the program. */
 export async function installPackage(name: string): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.info(`Installing the distribution’s ${name} …`);
@@ -16,7 +16,7 @@ export async function installPackage(name: string): Promise<void> {
   await execa('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
 }
 
-/** Installs bubblewrap if it is missing. If that fails, examples run without a sandbox, and reports say so. */
+/** Installs bubblewrap if it is missing. Without it, examples run outside the sandbox, and reports say so. */
 export async function ensureSandbox(): Promise<void> {
   if ((await findSeal('auto')).kind === 'open') await installPackage('bubblewrap');
 }
