@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT } from '../src/core/problems/problem.ts';
-import type { Interpreter } from '../src/core/verdict/run.ts';
+import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { makeBareSite } from './bench/bare-site.ts';
 import { type Contender, measureInRounds } from './bench/measure.ts';

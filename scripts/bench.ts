@@ -1,5 +1,5 @@
 import { EXIT } from '../src/core/problems/problem.ts';
-import type { Interpreter } from '../src/core/verdict/run.ts';
+import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { makeCheckProject } from './bench/check-project.ts';
 import { bareRuns, checks } from './bench/contenders.ts';

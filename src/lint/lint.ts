@@ -4,7 +4,7 @@ import type { Problem } from '../core/problems/problem.ts';
 import { lowestMinor } from '../core/python-version.ts';
 import { select } from '../core/example/select-examples.ts';
 import { discover } from '../runner/examples/discover-examples.ts';
-import { writeWhole } from '../runner/files/atomic-write.ts';
+import { writeAtomically } from '../runner/files/atomic-write.ts';
 import { checkTypes } from './pyright.ts';
 import { Ruff } from './ruff.ts';
 import { lineNaming, readSettings, type Settings } from './settings.ts';
@@ -47,7 +47,8 @@ export async function lint({ root, examples, words, fix }: LintOptions): Promise
   const style = styled(sources, examples, settings);
   const formatted = fix ? style.filter(({ text, formatted: better }) => better !== text) : [];
   // Before types are checked: their places are those of what is then in the file.
-  for (const { file, formatted: better } of formatted) writeWhole(join(root, file), better);
+  for (const { file, formatted: better } of formatted)
+    await writeAtomically(join(root, file), better, join(root, '.verbatim'));
   const now =
     formatted.length === 0
       ? style

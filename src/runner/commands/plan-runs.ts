@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { placeOfKey } from '../../core/metadata/metadata-position.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
-import { interpretersFor, pythonNames, TAG } from '../../core/python-version.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import { interpretersFor, pythonNames, TAG, type Interpreter } from '../../core/python-version.ts';
 import { select } from '../../core/example/select-examples.ts';
 import { deal, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
+import { removeStaleTemporaries } from '../files/atomic-write.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { readRecordings } from '../examples/recording-files.ts';
 import { removeRunFolder } from '../execution/run-folder.ts';
@@ -73,6 +73,7 @@ export async function prepare({
       EXIT.usage,
     );
   await sweepRunFolders(folder => removeRunFolder({ root: folder }));
+  await removeStaleTemporaries(join(root, '.verbatim'));
   const found = await discover(root, examples);
   const named = select([...found.examples, ...found.broken], words);
   const ids = new Set(

@@ -1,6 +1,6 @@
 // Thousands of small files are read faster one after the other than through the thread pool.
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { type Example, parseExample } from '../../core/example/example.ts';
 import { mishap } from '../../core/problems/system-error.ts';
@@ -8,8 +8,6 @@ import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts
 import { TAG } from '../../core/python-version.ts';
 import { fail } from '../../core/problems/result.ts';
 import { badName } from './module-name.ts';
-import { isOwnerDead } from '../files/process-tag.ts';
-import { isUnfinished } from '../files/atomic-write.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
 export interface BrokenExample {
@@ -88,16 +86,9 @@ async function listFiles(
         );
       return prefix + name;
     });
-  // Where what a killed writer left cannot be removed, it is passed over all the same.
-  await Promise.all(
-    paths
-      .filter(path => isUnfinished(path) && isOwnerDead(path))
-      .map(path => rm(join(root, folder, path), { force: true }).catch(() => undefined)),
-  );
   const all = paths
     .filter(
-      path =>
-        (!path.includes('__pycache__') || !path.split('/').includes('__pycache__')) && !isUnfinished(path),
+      path => !path.includes('__pycache__') || !path.split('/').includes('__pycache__'),
     )
     .sort();
   return {

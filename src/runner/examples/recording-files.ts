@@ -7,15 +7,13 @@ import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import { TAG } from '../../core/python-version.ts';
 import {
   digest,
-  isAuthentic,
   type Receipt,
   type Recording,
   type Recordings,
 } from '../../core/verdict/recording.ts';
 import type { Output } from '../../core/verdict/run.ts';
 import { sortTags } from '../../core/verdict/version-recordings.ts';
-import { changeTogether, settle } from '../files/multi-file-write.ts';
-import { sweepUnfinished } from '../files/atomic-write.ts';
+import { writeAllAtomically } from '../files/atomic-write.ts';
 
 const STREAMS = ['out', 'err', 'recorded.json'] as const;
 
@@ -44,19 +42,13 @@ function tagsOf(stem: string, names: readonly string[]): readonly string[] {
   return sortTags(own.flatMap(ending => OF_VERSION.exec(ending)?.groups?.tag ?? []));
 }
 
-/** The recording beside an example, or that of one version; undefined when there is none. A change of it that was interrupted is ended first. @throws ProblemError where it cannot be read */
+/** The recording beside an example, or that of one version; undefined when there is none. @throws ProblemError where it cannot be read */
 export async function readRecording(
   root: string,
   { file }: Example,
   variant?: string,
 ): Promise<Recording | undefined> {
-  const receipt = recordingFile(file, 'recorded.json', variant);
-  await orProblem(receipt, () => settle(root, receipt));
-  const recording = await readStreams(root, file, variant);
-  // Somebody may be changing it at this moment: then what was read is half the old one.
-  if (recording !== undefined && !isAuthentic(recording) && (await settle(root, receipt)))
-    return readStreams(root, file, variant);
-  return recording;
+  return readStreams(root, file, variant);
 }
 
 function readStreams(root: string, file: string, variant: string | undefined): Recording | undefined {
@@ -72,7 +64,7 @@ function readStreams(root: string, file: string, variant: string | undefined): R
   };
 }
 
-/** Killed half-way, or on a full disk, the recording is the old one or the new one, all of its files. @throws ProblemError where it cannot be written */
+/** Writes a recording. Its receipt comes last: after a kill, its digest tells a torn recording, and the next `record` replaces it. @throws ProblemError where it cannot be written */
 export async function writeRecording(
   root: string,
   example: Example,
@@ -99,16 +91,10 @@ async function change(
   variant: string | undefined,
   content: Readonly<Partial<Record<(typeof STREAMS)[number], string | undefined>>>,
 ): Promise<void> {
-  const receipt = recordingFile(file, 'recorded.json', variant);
-  await orProblem(recordingFile(file, 'out', variant), async () => {
-    await settle(root, receipt);
-    sweepUnfinished(dirname(join(root, file)));
-    changeTogether(
-      root,
-      receipt,
-      new Map(STREAMS.map(stream => [recordingFile(file, stream, variant), content[stream]])),
-    );
-  });
+  const changes = new Map(
+    STREAMS.map(stream => [join(root, recordingFile(file, stream, variant)), content[stream]]),
+  );
+  await orProblem(recordingFile(file, 'out', variant), () => writeAllAtomically(changes, join(root, '.verbatim')));
 }
 
 function readIfThere(root: string, file: string): Buffer | undefined {

@@ -1,57 +1,49 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { isOwnerDead, OWNER, OWNER_PATTERN } from './process-tag.ts';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isOwnerDead, OWNER } from './process-tag.ts';
 
-/** What stands beside a file while it is written: `.greeting.out.pid4711.ns4026531836.9f2c01ab.tmp`. */
-const UNFINISHED = new RegExp(`^\\..+\\.${OWNER_PATTERN.source}\\.[0-9a-f]{8}\\.tmp$`);
+/** Path → new content, or undefined to remove the file. */
+export type FileChanges = ReadonlyMap<string, string | undefined>;
 
-/** Whether a path is that of a file that is being written, or whose writer was killed. */
-export const isUnfinished = (path: string): boolean => UNFINISHED.test(basename(path));
+const isTemporary = (name: string): boolean => name.startsWith('pid') && name.endsWith('.tmp');
 
-/** New content of a file, on the disk and not yet in its place. */
-export interface Staged {
-  /** Puts it in its place, in one step that needs no room on the disk. */
-  readonly commit: () => void;
-  readonly discard: () => void;
-}
-
-/** Writes the content beside its place. Where that fails, because the disk is full, nothing is left of it. */
-export function stage(path: string, content: string): Staged {
-  const unfinished = join(dirname(path), `.${basename(path)}.${OWNER}.${randomBytes(4).toString('hex')}.tmp`);
-  const discard = (): void => rmSync(unfinished, { force: true });
-  try {
-    const file = openSync(unfinished, 'wx');
-    try {
-      writeFileSync(file, content);
-      // Without it, a crash of the machine may keep the new name and lose what it names.
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    discard();
-    throw error;
-  }
-  return { commit: () => renameSync(unfinished, path), discard };
+/**
+ * Replaces a file by one rename, so that a reader or a crash sees the old or the new content, never half of it.
+ * A file of the project needs a `temporaryFolder` that git and discovery do not look into.
+ */
+export async function writeAtomically(
+  path: string,
+  content: string,
+  temporaryFolder = dirname(path),
+): Promise<void> {
+  await writeAllAtomically(new Map([[path, content]]), temporaryFolder);
 }
 
 /**
- * Writes a file whole or not at all, also when killed half-way or when the disk is full: then the old one stays.
- * Synchronous, because some who call it are; what is written is small.
+ * Writes all new content to disk before it renames the first file, so a full disk changes none of them.
+ * A kill between two renames leaves some files old and some new.
  */
-export function writeWhole(path: string, content: string): void {
-  const { commit, discard } = stage(path, content);
+export async function writeAllAtomically(changes: FileChanges, temporaryFolder: string): Promise<void> {
+  await mkdir(temporaryFolder, { recursive: true });
+  const staged = [...changes].map(([path, content]) => ({
+    path,
+    content,
+    temporary: join(temporaryFolder, `${OWNER}.${randomUUID()}.tmp`),
+  }));
   try {
-    commit();
+    for (const { content, temporary } of staged)
+      if (content !== undefined) await writeFile(temporary, content, { flag: 'wx', flush: true });
+    for (const { path, content, temporary } of staged)
+      await (content === undefined ? rm(path, { force: true }) : rename(temporary, path));
   } catch (error) {
-    discard();
+    for (const { temporary } of staged) await rm(temporary, { force: true });
     throw error;
   }
 }
 
-/** Removes what killed writers left in a folder. What somebody is writing now stays. */
-export function sweepUnfinished(folder: string): void {
-  for (const name of readdirSync(folder))
-    if (isUnfinished(name) && isOwnerDead(name)) rmSync(join(folder, name), { force: true });
+/** Removes the temporary files of killed processes from a folder; those of running processes stay. */
+export async function removeStaleTemporaries(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => []))
+    if (isTemporary(name) && isOwnerDead(name)) await rm(join(folder, name), { force: true });
 }

@@ -1,18 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ledger, ledgerText } from '../../core/ledger/ledger.ts';
 import { orProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { sweepUnfinished, writeWhole } from './atomic-write.ts';
+import { writeAtomically } from './atomic-write.ts';
 
 /** Keeps the ledger of the last verification in `.verbatim/ledger.json`, whole or not at all. @throws ProblemError where it cannot be written */
 export async function saveLedger(root: string, ledger: Ledger): Promise<void> {
-  const folder = join(root, '.verbatim');
-  await orProblem('.verbatim/ledger.json', () => {
-    mkdirSync(folder, { recursive: true });
-    sweepUnfinished(folder);
-    writeWhole(join(folder, 'ledger.json'), ledgerText(ledger));
-  });
+  const file = '.verbatim/ledger.json';
+  await orProblem(file, () => writeAtomically(join(root, file), ledgerText(ledger)));
 }
 
 /** A ledger as `saveLedger` wrote it. @throws ProblemError where it cannot be read, or is none */

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
+import { writeAtomically } from './atomic-write.ts';
 
 /** What `writeChecked` wrote; undefined where the file is not there, or not just as it was written. Never a reason to fail: what it holds can be made again. */
 export function readChecked(file: string): unknown {
@@ -15,8 +14,5 @@ export function readChecked(file: string): unknown {
 /** Writes a value as JSON under its digest, whole or not at all. */
 export async function writeChecked(file: string, value: unknown): Promise<void> {
   const body = JSON.stringify(value);
-  // Loaded when there is something to write: where nothing has changed, nothing is.
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, `${fingerprint([body])}\n${body}`);
+  await writeAtomically(file, `${fingerprint([body])}\n${body}`);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import type { Interpreter } from '../../core/python-version.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
 import { fileIdentity } from '../files/file-stamp.ts';
 
@@ -57,7 +57,7 @@ export async function installationDigest({ path }: Interpreter, stateFolder: str
 }
 
 /** The digest that is known of the interpreter at a path; undefined where none is, or something of it has changed since. */
-export function knownInstallation(path: string, stateFolder: string): string | undefined {
+function knownInstallation(path: string, stateFolder: string): string | undefined {
   const before = readKnown(stateFolder).get(path);
   return before?.identities.every(([part, identity]) => existsSync(part) && fileIdentity(part) === identity)
     ? before.digest

@@ -1,5 +1,5 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../runner/files/atomic-write.ts';
 import type { Rendering } from '../incremental/reuse-pages.ts';
 
 /** Parts of a build, in their order; while the audit runs, or just before, sitemap and search index are made. */
@@ -26,6 +26,6 @@ export class Stopwatch {
   /** Writes `.verbatim/build.json`. */
   report(root: string, done: Rendering): void {
     const report: BuildReport = { ...done, phases: Object.fromEntries(this.#seconds) };
-    writeWhole(join(root, '.verbatim', 'build.json'), `${JSON.stringify(report)}\n`);
+    writeFileSync(join(root, '.verbatim', 'build.json'), `${JSON.stringify(report)}\n`);
   }
 }

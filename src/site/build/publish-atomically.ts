@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { orProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
-import { sweepUnfinished } from '../../runner/files/atomic-write.ts';
 
 /** Where this process builds, relative to the project: nothing lies in `dist/` before all of it was read back. */
 export const UNPUBLISHED = join('.verbatim', `dist-new-${OWNER}`);
@@ -52,7 +51,6 @@ async function exchange(root: string): Promise<void> {
 export async function sweep(root: string): Promise<void> {
   const state = join(root, '.verbatim');
   await mkdir(join(state, 'figures'), { recursive: true });
-  for (const folder of [state, join(state, 'figures')]) sweepUnfinished(folder);
   for (const name of (await readdir(state)).filter(each => each.startsWith('dist-') && isOwnerDead(each))) {
     if (name.startsWith('dist-old-') && !existsSync(join(root, 'dist')))
       await rename(join(state, name), join(root, 'dist'));

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../runner/files/atomic-write.ts';
 import type { DraftFigure, DraftTop, MistakeFigure } from '../dev/unverified-figure.ts';
 import type { AnyFigure, Twin } from './figure.ts';
 
@@ -38,7 +37,7 @@ export function storeFigure(root: string, figure: Stored): string {
   const path = join(folder(root), `${key}.json`);
   if (!existsSync(path)) {
     mkdirSync(folder(root), { recursive: true });
-    writeWhole(path, text);
+    writeFileSync(path, text);
   }
   return key;
 }

@@ -3,7 +3,7 @@ import { joinLines, splitLines } from '../../core/text/lines.ts';
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import { type Figure, type FigureVersion, type OutputBlock, unprovedSentence } from '../figures/figure.ts';
 import type { Proof } from '../figures/example-proofs.ts';
-import { shownOutput } from '../figures/build-figure.ts';
+import { shownOutput } from '../../core/text/plain-output.ts';
 import { fenced } from './fenced-code.ts';
 
 /** Everything that `<Example>` shows → Markdown: the code, what was proved in words, the outputs of every version. */

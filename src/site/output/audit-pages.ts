@@ -9,7 +9,7 @@ import { digest } from '../../core/verdict/recording.ts';
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import { isRunnable } from '../figures/build-fence.ts';
 import { readIfThere } from '../incremental/previous-site.ts';
-import { capture, shownOutput } from '../figures/build-figure.ts';
+import { capture, shownOutput } from '../../core/text/plain-output.ts';
 import { readFences } from '../markdown-edition/fenced-code.ts';
 import type { AuditedPages } from './audit-cache.ts';
 import { type Block, blocksOf, headOf, type PageHead } from './extract-blocks.ts';

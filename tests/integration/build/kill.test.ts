@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { killBuild } from '../../fixtures/kills.ts';
 import { copySite } from '../../fixtures/site-copy.ts';
 
-// `npm run kill` does it 50 times; here as often as a quarter of a minute allows, be the machine quick or slow.
 test(
   'dist/ is a whole site wherever build is killed, and the next build works without cleaning',
   { timeout: 300_000 },

@@ -53,8 +53,9 @@ test('a recording that the disk has no room for leaves the old one as it was, an
   await expect(writeRecording(root, example, { out: 'x'.repeat(300_000) }, ACCEPTED)).rejects.toMatchObject({
     problems: [{ file: 'examples/a.out', ...FULL }],
   });
-  // The output has room, its journal has none.
-  await expect(writeRecording(root, example, { out: 'x'.repeat(110_000) }, ACCEPTED)).rejects.toMatchObject({
+  // The output has room, the error output has none.
+  const large = 'x'.repeat(110_000);
+  await expect(writeRecording(root, example, { out: large, err: large }, ACCEPTED)).rejects.toMatchObject({
     problems: [{ file: 'examples/a.out', ...FULL }],
   });
   expect(await files()).toEqual(before);

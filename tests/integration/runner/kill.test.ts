@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { killRecord } from '../../fixtures/kills.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 
-// `npm run kill` does it 50 times; here as often as half a minute allows, be the machine quick or slow.
 test(
-  'a recording is the old one or the new one wherever record is killed, and nothing is left for ever',
+  'a kill of record at any moment leaves the old recording, the new one, or one that its digest refuses',
   { timeout: 120_000 },
   async () => {
     const { fell, faults } = await killRecord(20, (await interpreter()).path, performance.now() + 30_000);

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildOf,
-  interpretersFor,
-  newestFirst,
-  pythonNames,
-  tagOf,
-  wordFor,
-} from '../../../src/core/python-version.ts';
-import type { Interpreter } from '../../../src/core/verdict/run.ts';
+import { buildOf, interpretersFor, newestFirst, pythonNames, tagOf, wordFor, type Interpreter } from '../../../src/core/python-version.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
 
 /** `3.14.0t` is free-threaded. */

@@ -1,4 +1,4 @@
-import { chmod, readdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
@@ -337,14 +337,4 @@ test('a recording that is a symbolic link is told', async () => {
       remedy: 'Remove it, and record again.',
     },
   ]);
-});
-
-test('what a killed writer left is passed over and removed; what somebody is writing stays', async () => {
-  const { OWNER } = await import('../../../../src/runner/files/process-tag.ts');
-  const living = `.a.out.${OWNER}.00000000.tmp`;
-  const root = await temporaryFolder({ 'examples/a.py': '' });
-  for (const name of [living, living.replace(/pid\d+/, 'pid4194999')])
-    await writeFile(join(root, 'examples', name), 'half');
-  expect((await discover(root, 'examples')).problems).toEqual([]);
-  expect((await readdir(join(root, 'examples'))).sort()).toEqual([living, 'a.py']);
 });
