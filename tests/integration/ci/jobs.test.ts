@@ -13,7 +13,7 @@ interface Ran {
   readonly text: string;
 }
 
-test('the commands of the jobs, one after the other: shards are run, merged and told, at the line of the sample and of the page', async () => {
+test('the commands of the jobs, one after the other: shards are checked, merged and reported, at the line of the example and of the page', async () => {
   const { root, remove } = await copySite('tests/fixtures/site');
   try {
     await cp('package-lock.json', join(root, 'package-lock.json'));
@@ -71,9 +71,9 @@ test('the commands of the jobs, one after the other: shards are run, merged and 
     }
     expect(ends.toSorted()).toEqual([0, 1]);
 
-    const told = await run(stepOf('report', 'merge'));
-    expect(told.exitCode).toBe(1);
-    const annotations = told.text.split('\n').filter(line => line.startsWith('::'));
+    const merged = await run(stepOf('report', 'merge'));
+    expect(merged.exitCode).toBe(1);
+    const annotations = merged.text.split('\n').filter(line => line.startsWith('::'));
     expect(annotations.map(line => line.split('::')[1])).toEqual([
       expect.stringMatching(
         /^error file=examples\/basics\/countdown\.py,line=1,title=basics\/countdown%3A drifted under CPython 3\.\d+\.\d+$/,
