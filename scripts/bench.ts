@@ -6,13 +6,13 @@ import { bareRuns, checks } from './bench/contenders.ts';
 import { type Contender, measure, measureInRounds } from './bench/measure.ts';
 import { roundsTable } from './bench/rounds-table.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
-import { PYTHON } from './cli/options.ts';
+import { PYTHON_OPTION } from './cli/options.ts';
 import { withTemporaryFolder } from './cli/temporary-folder.ts';
 
 const program = command(
   'bench',
   'Times a check of examples against the bare interpreter on the same files.',
-  [PYTHON],
+  [PYTHON_OPTION],
 )
   .option('--count <number>', 'examples', positiveInteger, 300)
   .option('--rounds <number>', 'rounds; each runs every contender once', positiveInteger, 5);

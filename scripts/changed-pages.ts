@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT, ProblemError } from '../src/core/problems/problem.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
 import { pageChanges } from '../src/core/text/page-changes.ts';
 import { pageChangesReport } from '../src/report/page-changes.ts';
 import { writeSummary } from '../src/report/reports.ts';
 import { buildCommit } from '../src/runner/git/build-commit.ts';
 import { pageTexts } from '../src/site/commands/page-text.ts';
-import { command, runCli } from './cli/cli.ts';
+import { command, runCli, usageError } from './cli/cli.ts';
 
 const program = command(
   'changed-pages',
@@ -19,11 +19,7 @@ await runCli(async () => {
   program.parse();
   const { base, output } = program.opts<{ base: string; output?: string }>();
   const dist = join(process.cwd(), 'dist');
-  if (!existsSync(dist))
-    throw new ProblemError(
-      [{ file: 'dist', title: 'The site is not built.', remedy: 'npm run build' }],
-      EXIT.usage,
-    );
+  if (!existsSync(dist)) throw usageError('dist', 'The site is not built.', 'npm run build');
   const { dist: before, remove } = existsSync(base)
     ? { dist: base, remove: () => Promise.resolve() }
     : await buildCommit(process.cwd(), base);

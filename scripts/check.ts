@@ -9,7 +9,7 @@ import { readRuns, saveResult, shardFile } from '../src/runner/files/shard-file.
 import { withArticles } from '../src/site/commands/add-article-problems.ts';
 import { chooseArticles } from '../src/site/commands/select-articles.ts';
 import { command, positiveInteger, runCli, usageError } from './cli/cli.ts';
-import { collect, REPORT, RUN_OPTIONS, type RunOptions, RUNS, strict } from './cli/options.ts';
+import { collect, REPORT_OPTION, RUN_OPTIONS, type RunOptions, RUNS_OPTION, strict } from './cli/options.ts';
 import { requestedReports, writeLedgerReports } from './cli/write-reports.ts';
 
 interface Options extends RunOptions {
@@ -24,8 +24,8 @@ interface Options extends RunOptions {
 
 const program = command('check', 'Runs examples and compares what they print with their recordings.', [
   ...RUN_OPTIONS,
-  REPORT,
-  RUNS,
+  REPORT_OPTION,
+  RUNS_OPTION,
 ])
   .argument('[examples...]', 'ids, folders, files or globs; default: all')
   .option(
@@ -53,6 +53,7 @@ await runCli(async () => {
   const reports = requestedReports(options.report);
   if (output !== undefined && shard === undefined)
     throw usageError(
+      'command line',
       '--output says where a shard goes, and there is no --shard.',
       'For a report: --report json=FILE',
     );

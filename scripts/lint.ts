@@ -2,10 +2,10 @@ import { EXIT } from '../src/core/problems/problem.ts';
 import { lint } from '../src/lint/lint.ts';
 import { textProblem } from '../src/report/formats/text.ts';
 import { command, runCli } from './cli/cli.ts';
-import { EXAMPLES } from './cli/options.ts';
+import { EXAMPLES_OPTION } from './cli/options.ts';
 
 const program = command('lint', 'Checks the format, quality (Ruff) and types (Pyright) of examples.', [
-  EXAMPLES,
+  EXAMPLES_OPTION,
 ])
   .argument('[examples...]', 'ids, folders, files or globs; default: all')
   .option('--fix', 'format the files and sort their imports', false);

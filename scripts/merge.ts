@@ -4,11 +4,11 @@ import { EXIT } from '../src/core/problems/problem.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
 import { MERGED, readShards, saveResult } from '../src/runner/files/shard-file.ts';
 import { command, runCli } from './cli/cli.ts';
-import { REPORT, strict } from './cli/options.ts';
+import { REPORT_OPTION, strict } from './cli/options.ts';
 import { requestedReports, writeLedgerReports } from './cli/write-reports.ts';
 
 const program = command('merge', 'Joins the shards of a check: their verdicts, and their verified runs.', [
-  REPORT,
+  REPORT_OPTION,
 ])
   .argument('<files...>', 'shard files, or folders of them')
   .option('--output <file>', 'where the verified runs go, for check and build --runs', MERGED);

@@ -6,12 +6,12 @@ import { mutationReport } from '../src/report/mutation.ts';
 import { discover } from '../src/runner/examples/discover-examples.ts';
 import { readRecordings } from '../src/runner/examples/recording-files.ts';
 import { command, runCli } from './cli/cli.ts';
-import { EXAMPLES } from './cli/options.ts';
+import { EXAMPLES_OPTION } from './cli/options.ts';
 
 const program = command(
   'mutate',
   'Changes every recording in every small way: does its contract reject each change of meaning?',
-  [EXAMPLES],
+  [EXAMPLES_OPTION],
 );
 
 await runCli(async () => {

@@ -3,9 +3,9 @@ import { newExample } from '../src/runner/examples/new-example.ts';
 import { newArticle } from '../src/site/commands/new-article.ts';
 import { site } from '../src/site.config.ts';
 import { command, runCli } from './cli/cli.ts';
-import { EXAMPLES } from './cli/options.ts';
+import { EXAMPLES_OPTION } from './cli/options.ts';
 
-const program = command('new', 'Writes a new example, or a new article, ready to run.', [EXAMPLES])
+const program = command('new', 'Writes a new example, or a new article, ready to run.', [EXAMPLES_OPTION])
   .argument('<name>', 'topic/name of an example, or track/slug of an article')
   .option('--article', 'write an article');
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import { type Browser, chromium } from 'playwright-core';
-import { EXIT, ProblemError } from '../../src/core/problems/problem.ts';
+import { usageError } from './cli.ts';
 import { installPackage } from './install-system-package.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -16,7 +16,7 @@ export async function ensureChromium(): Promise<string> {
   const path =
     installedChromium() ?? (await installPlaywrightChromium()) ?? (await installPackagedChromium());
   if (path !== undefined) return path;
-  throw usageProblem(
+  throw usageError(
     'browser',
     'The browser tests need a Chromium, and none could be installed.',
     'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test',
@@ -38,7 +38,7 @@ function installedChromium(): string | undefined {
   const { CHROMIUM, PATH = '' } = process.env;
   if (CHROMIUM !== undefined && CHROMIUM !== '') {
     if (existsSync(CHROMIUM)) return CHROMIUM;
-    throw usageProblem(
+    throw usageError(
       CHROMIUM,
       'CHROMIUM names a file that does not exist.',
       'CHROMIUM=/path/to/chromium npm test',
@@ -68,8 +68,4 @@ async function installPlaywrightChromium(): Promise<string | undefined> {
 async function installPackagedChromium(): Promise<string | undefined> {
   await installPackage('chromium');
   return installedChromium();
-}
-
-function usageProblem(file: string, title: string, remedy: string): ProblemError {
-  return new ProblemError([{ file, title, remedy }], EXIT.usage);
 }

@@ -36,10 +36,10 @@ function toProblemError(error: unknown): ProblemError {
 export function positiveInteger(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1) return value;
-  throw usageError(`"${text}" is not a whole number of at least 1.`, 'For example: 4');
+  throw usageError('command line', `"${text}" is not a whole number of at least 1.`, 'For example: 4');
 }
 
-/** An error in the arguments of a command. */
-export function usageError(title: string, remedy: string): ProblemError {
-  return new ProblemError([{ file: 'command line', title, remedy }], EXIT.usage);
+/** An error in how a command is used. @param file where it is, or `command line` */
+export function usageError(file: string, title: string, remedy: string): ProblemError {
+  return new ProblemError([{ file, title, remedy }], EXIT.usage);
 }

@@ -17,16 +17,16 @@ export function collect(value: string, previous: readonly string[]): readonly st
   return [...previous, value];
 }
 
-export const EXAMPLES: Option = new Option(
+export const EXAMPLES_OPTION: Option = new Option(
   '--examples <dir>',
   'folder of the examples, relative to the project',
 ).default('examples');
 
-export const PYTHON: Option = new Option('--python <path-or-version>', 'interpreter; may be repeated')
+export const PYTHON_OPTION: Option = new Option('--python <path-or-version>', 'interpreter; may be repeated')
   .argParser(collect)
   .default([]);
 
-const SANDBOX: Option = new Option(
+const SANDBOX_OPTION: Option = new Option(
   '--sandbox <policy>',
   'use the sandbox if it works on this machine, require it, or run without it',
 )
@@ -34,10 +34,10 @@ const SANDBOX: Option = new Option(
   .default(strict ? 'required' : 'auto', 'auto; required if CI is set');
 
 /** The options of commands that run examples. */
-export const RUN_OPTIONS: readonly Option[] = [EXAMPLES, PYTHON, SANDBOX];
+export const RUN_OPTIONS: readonly Option[] = [EXAMPLES_OPTION, PYTHON_OPTION, SANDBOX_OPTION];
 
 /** The option of commands that end with a ledger. */
-export const REPORT: Option = new Option(
+export const REPORT_OPTION: Option = new Option(
   '--report <kind[=file]>',
   'text, github, json or markdown; may be repeated',
 )
@@ -45,7 +45,7 @@ export const REPORT: Option = new Option(
   .default([]);
 
 /** The option of commands that can judge runs of an earlier check again. */
-export const RUNS: Option = new Option(
+export const RUNS_OPTION: Option = new Option(
   '--runs <file>',
   'judge the verified runs in this file, which merge wrote, and do not run their examples; also if CI is set',
 ).conflicts('fresh');
