@@ -35,9 +35,12 @@ def held_by_children(pid):
 
 def sample():
     global peak
-    while True:
-        peak = max(peak, held_by_children(os.getpid()))
-        time.sleep(SAMPLE_SECONDS)
+    try:
+        while True:
+            peak = max(peak, held_by_children(os.getpid()))
+            time.sleep(SAMPLE_SECONDS)
+    except PermissionError:
+        peak = 0  # The system hides a process, so the sum is unknown.
 
 
 peak = 0
