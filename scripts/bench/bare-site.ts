@@ -1,6 +1,6 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleMdx, PLAIN } from './site-mdx.ts';
+import { articleMdx, PLAIN_DIALECT } from './site-mdx.ts';
 import { contentFile, neighbors, writeFileAndFolder } from './site-project.ts';
 import type { BenchmarkArticle } from './site-text.ts';
 
@@ -43,7 +43,7 @@ export async function makeBareSite(
   for (const [path, text] of Object.entries(FILES)) await writeFileAndFolder(join(root, path), text);
   await symlink(join(project, 'node_modules'), join(root, 'node_modules'));
   for (const article of articles) {
-    const mdx = articleMdx(article, neighbors(articles, article), PLAIN);
+    const mdx = articleMdx(article, neighbors(articles, article), PLAIN_DIALECT);
     await writeFileAndFolder(join(root, contentFile(article)), mdx);
   }
 }

@@ -7,13 +7,13 @@ interface Dialect {
 }
 
 /** Our site: examples and callouts are components. */
-export const VERBATIM: Dialect = {
+export const VERBATIM_DIALECT: Dialect = {
   sample: ({ id }) => `<Example file="${id}.py" />`,
   callout: text => `<Note>\n\n${text}\n\n</Note>`,
 };
 
 /** A site that runs nothing: code and outputs are fences, callouts are quotations. */
-export const PLAIN: Dialect = {
+export const PLAIN_DIALECT: Dialect = {
   sample: ({ source, out }) => `\`\`\`python\n${source}\`\`\`\n\n\`\`\`text\n${out}\`\`\``,
   callout: text => `> **Note**\n>\n> ${text}`,
 };

@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { digest, type Receipt } from '../../src/core/verdict/recording.ts';
 import { RunCache } from '../../src/runner/cache/run-cache.ts';
 import { prepare } from '../../src/runner/commands/plan-runs.ts';
-import { articleMdx, VERBATIM } from './site-mdx.ts';
+import { articleMdx, VERBATIM_DIALECT } from './site-mdx.ts';
 import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
 
 /** What a copy of the project needs, besides articles and examples. */
@@ -49,7 +49,7 @@ export async function writeArticle(
 ): Promise<void> {
   await writeFileAndFolder(
     join(root, contentFile(article)),
-    articleMdx(article, neighbors(all, article), VERBATIM),
+    articleMdx(article, neighbors(all, article), VERBATIM_DIALECT),
   );
   for (const sample of article.examples) await writeSample(root, sample);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EDITS } from '../../../scripts/bench/dev-edits.ts';
-import { articleMdx, VERBATIM } from '../../../scripts/bench/site-mdx.ts';
+import { articleMdx, VERBATIM_DIALECT } from '../../../scripts/bench/site-mdx.ts';
 import { contentFile } from '../../../scripts/bench/site-project.ts';
 import { type BenchmarkArticle, benchmarkArticles } from '../../../scripts/bench/site-text.ts';
 import { parseExample } from '../../../src/core/example/example.ts';
@@ -14,7 +14,7 @@ test('generated articles are the same each time, have about 900 words, and link 
     const mdx = articleMdx(
       article,
       articles.filter(other => other !== article),
-      VERBATIM,
+      VERBATIM_DIALECT,
     );
     expect(Math.abs((mdx.match(/\w+/g)?.length ?? 0) - 900)).toBeLessThan(150);
     expect(
@@ -47,7 +47,7 @@ test('each edit of the dev benchmark changes its file in every round, also after
         [`examples/${id}.out`, out],
       ]),
     ),
-    [contentFile(article)]: articleMdx(article, [neighbor], VERBATIM),
+    [contentFile(article)]: articleMdx(article, [neighbor], VERBATIM_DIALECT),
     'src/components/figure/OutputPanel.astro': '<span>{label}</span>',
   };
   for (const { file, change } of EDITS) {
