@@ -40,7 +40,7 @@ const program = command('check', 'Runs examples and compares what they print wit
 
 /** The result if the chosen articles show no example. */
 const NO_EXAMPLES: Verification = {
-  ledger: { part: { words: [] }, interpreters: [], entries: [], problems: [] },
+  ledger: { part: { selectors: [] }, interpreters: [], entries: [], problems: [] },
   examples: new Map(),
   recordings: new Map(),
   runs: [],

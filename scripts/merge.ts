@@ -1,5 +1,5 @@
 import { isSound } from '../src/core/ledger/ledger.ts';
-import { merge } from '../src/core/ledger/merge-shards.ts';
+import { mergeShards } from '../src/core/ledger/merge-shards.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
 import { MERGED, readShards, saveResult } from '../src/runner/files/shard-file.ts';
@@ -19,7 +19,7 @@ await runCli(async () => {
   const reports = requestedReports(report);
   const root = process.cwd();
   const shards = await readShards(root, program.args);
-  const merged = merge(shards);
+  const merged = mergeShards(shards);
   await writeLedgerReports(merged.ledger, reports);
   await saveLedger(root, merged.ledger);
   await saveResult(root, output, merged);

@@ -24,6 +24,6 @@ await runCli(async () => {
     runs,
   });
   process.stdout.write(proofReport(findings));
-  const holds = findings.every(({ proof, skipped }) => skipped === true || proof?.kind === 'holds');
+  const holds = findings.every(({ assessment, skipped }) => skipped === true || assessment?.kind === 'holds');
   return holds ? EXIT.ok : EXIT.fellShort;
 });

@@ -1,8 +1,9 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { digest, type Receipt } from '../../src/core/verdict/recording.ts';
+import { parseExample } from '../../src/core/example/example.ts';
 import { RunCache } from '../../src/runner/cache/run-cache.ts';
+import { writeRecording } from '../../src/runner/examples/recording-files.ts';
 import { prepare } from '../../src/runner/commands/plan-runs.ts';
 import { articleMdx, VERBATIM_DIALECT } from './site-mdx.ts';
 import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
@@ -56,10 +57,11 @@ export async function writeArticle(
 
 /** Writes an example and its recording. */
 export async function writeSample(root: string, { id, source, out }: BenchmarkSample): Promise<void> {
-  const receipt: Receipt = { sha256: digest({ out }), python: '3.13.0', runs: 1 };
-  const files = { py: source, out, 'recorded.json': `${JSON.stringify(receipt, null, 2)}\n` };
-  for (const [ending, text] of Object.entries(files))
-    await writeFileAndFolder(join(root, `examples/${id}.${ending}`), text);
+  const file = `examples/${id}.py`;
+  await writeFileAndFolder(join(root, file), source);
+  const { value: example } = parseExample(id, file, new Map([[basename(file), Buffer.from(source)]]));
+  if (example === undefined) throw new Error(`The generated example ${id} is broken.`);
+  await writeRecording(root, example, { out }, { python: '3.13.0', runs: 1 });
 }
 
 /**
@@ -86,7 +88,7 @@ export async function fillRuns(root: string): Promise<void> {
         exitCode: 0,
         durationMs: 20,
         leftBehind: false,
-        disturbed: false,
+        underContention: false,
       },
       true,
     );

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { Command, type Option } from 'commander';
 import { EXIT, ProblemError } from '../../src/core/problems/problem.ts';
-import { mishap } from '../../src/core/problems/system-error.ts';
+import { systemProblem } from '../../src/core/problems/system-error.ts';
 import { textProblem } from '../../src/report/formats/text.ts';
 
 /** A command of this project. @param name its npm script @param options those that commands share */
@@ -29,7 +29,7 @@ export async function runCli(work: () => Promise<number>): Promise<void> {
 function toProblemError(error: unknown): ProblemError {
   const { path } = error as NodeJS.ErrnoException;
   if (path === undefined) throw error;
-  return new ProblemError([mishap(error, relative(process.cwd(), path) || '.')], EXIT.usage);
+  return new ProblemError([systemProblem(error, relative(process.cwd(), path) || '.')], EXIT.usage);
 }
 
 /** Parses a whole number of at least 1. @throws ProblemError with the exit code for wrong usage */

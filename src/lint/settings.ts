@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
-import { orProblem } from '../core/problems/system-error.ts';
+import { withFileProblem } from '../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../core/problems/problem.ts';
 
 /** The file, below the examples folder, that says how samples are written. Editors find it there too. */
@@ -25,7 +25,7 @@ type Table = Readonly<Record<string, unknown>>;
 /** @throws ProblemError where the file cannot be read, or is not TOML */
 export async function readSettings(root: string, examples: string): Promise<Settings> {
   const file = `${examples}/${SETTINGS}`;
-  const text = await orProblem(file, () => readFile(join(root, file), 'utf8'));
+  const text = await withFileProblem(file, () => readFile(join(root, file), 'utf8'));
   const { ruff = {}, pyright = {} } = (parseTable(text, file).tool ?? {}) as {
     readonly ruff?: Table;
     readonly pyright?: Table;

@@ -1,5 +1,5 @@
 import { colourDiff, paint, textProblem } from './formats/text.ts';
-import type { Acceptance, Change, Proposal } from '../core/verdict/record-result.ts';
+import type { RecordResult, RecordingChange, Proposal } from '../core/verdict/record-result.ts';
 
 const KINDS = [
   'recorded',
@@ -7,10 +7,10 @@ const KINDS = [
   'declined',
   'unchanged',
   'refused',
-] as const satisfies readonly Acceptance['kind'][];
+] as const satisfies readonly RecordResult['kind'][];
 
 /** What `record` did → text: each change and each refusal, then one line that counts. @param shown whether somebody has seen the changes already */
-export function acceptanceReport(acceptances: readonly Acceptance[], shown = false): string {
+export function acceptanceReport(acceptances: readonly RecordResult[], shown = false): string {
   const parts = acceptances.flatMap(each => TOLD[each.kind](each as never, shown));
   const counts = KINDS.map(
     kind => [kind, acceptances.filter(each => each.kind === kind).length] as const,
@@ -26,8 +26,8 @@ export function proposalText({ id, changes }: Proposal): string {
 }
 
 const TOLD: {
-  readonly [K in Acceptance['kind']]: (
-    acceptance: Extract<Acceptance, { readonly kind: K }>,
+  readonly [K in RecordResult['kind']]: (
+    acceptance: Extract<RecordResult, { readonly kind: K }>,
     shown: boolean,
   ) => string[];
 } = {
@@ -41,15 +41,20 @@ const TOLD: {
   ],
 };
 
-function told(style: Parameters<typeof paint>[0], word: string, change: Change, shown: boolean): string {
+function told(
+  style: Parameters<typeof paint>[0],
+  word: string,
+  change: RecordingChange,
+  shown: boolean,
+): string {
   return `${paint(style, word)} ${change.id}${forVersion(change)}${shown ? '' : `\n${difference(change)}`}`;
 }
 
-function forVersion({ variant }: Change): string {
+function forVersion({ variant }: RecordingChange): string {
   return variant === undefined ? '' : ` for ${variant}`;
 }
 
-function difference(change: Change): string {
+function difference(change: RecordingChange): string {
   if (change.kind === 'removed') return 'it prints what the others print.';
   return change.change === '' ? 'The same output; its receipt is written anew.' : colourDiff(change.change);
 }

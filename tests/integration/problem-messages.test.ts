@@ -7,10 +7,10 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/core/verdict/judge.ts';
 import { type Problem, sortProblems } from '../../src/core/problems/problem.ts';
-import { superfluous } from '../../src/core/verdict/version-recordings.ts';
+import { redundantVersionRecordings } from '../../src/core/verdict/version-recordings.ts';
 import { textProblem } from '../../src/report/formats/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
-import { readRecordings } from '../../src/runner/examples/recording-files.ts';
+import { recordingReader } from '../../src/runner/examples/recording-files.ts';
 import { checkArticles } from '../../src/site/commands/check-articles.ts';
 import { recordedProofs } from '../../src/site/commands/recorded-proofs.ts';
 import { runOf } from '../fixtures/examples.ts';
@@ -24,13 +24,15 @@ const GOLDENS = readdirSync(FOLDER)
 /** All that a check says of a project in which every example prints what is recorded of it. */
 async function told(root: string): Promise<{ problems: readonly Problem[]; notices: readonly Problem[] }> {
   const { examples, broken, problems } = await discover(root, 'examples');
-  const judged = await Promise.all(
-    examples.map(async example => {
-      const recordings = await readRecordings(root, example);
-      const { problem } = judge(example, runOf({ stdout: recordings.base?.out ?? '' }), recordings.base);
-      return { judged: problem === undefined ? [] : [problem], idle: superfluous(example, recordings) };
-    }),
-  );
+  const read = recordingReader(root);
+  const judged = examples.map(example => {
+    const recordings = read(example);
+    const { problem } = judge(example, runOf({ stdout: recordings.base?.out ?? '' }), recordings.base);
+    return {
+      judged: problem === undefined ? [] : [problem],
+      idle: redundantVersionRecordings(example, recordings),
+    };
+  });
   const articles = await checkArticles(root, await recordedProofs(root));
   return {
     problems: [
@@ -106,7 +108,8 @@ test.for(Object.entries(LISTED))('of what the design lists, %s has its goldens',
 /** The files that speak to authors. */
 const SPEAKING = [
   'core/{example/example,example/region,metadata/parse-metadata,text/read-source}',
-  'runner/examples/{discover-examples,module-name}',
+  'core/verdict/receipts',
+  'runner/examples/{discover-examples,module-name,receipt-files}',
   'site/article/{article-files,component-props,parse-front-matter,mdx-error}',
   'site/validate/{check-urls,check-headings,check-imports,check-links,check-images,check-whole-site,check-tags}',
   'site/{figures/build-fence,figures/build-figure,markdown-edition/article-markdown}',

@@ -1,7 +1,7 @@
 import type { Run } from '../verdict/run.ts';
 
 /** A run that was verified, as it is kept: its output is UTF-8, or it would not have been. */
-export interface KeptRun extends Pick<Run, 'exitCode' | 'durationMs'> {
+export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   /** Digest of all that it depended on: see `fingerprint.ts`. */
   readonly key: string;
   readonly stdout: string;
@@ -13,9 +13,9 @@ export interface KeptRun extends Pick<Run, 'exitCode' | 'durationMs'> {
 }
 
 /** Kept runs, each with its place: the example's file and the interpreter's path, on a line each. */
-export type KeptRuns = readonly (readonly [place: string, kept: KeptRun])[];
+export type CachedRuns = readonly (readonly [place: string, kept: CachedRun])[];
 
 /** A place for a reader: `examples/threading/locks.py under /usr/bin/python3.13`. */
-export function placeName(place: string): string {
+export function cacheKeyName(place: string): string {
   return place.replace('\n', ' under ');
 }

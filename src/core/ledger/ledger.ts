@@ -1,4 +1,4 @@
-import type { Change } from '../verdict/output-change.ts';
+import type { OutputChange } from '../verdict/output-change.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Interpreter } from '../python-version.ts';
 import type { Shard } from './shard.ts';
@@ -24,7 +24,7 @@ export interface LedgerEntry {
   /** Whether that run was made by an earlier verification; absent where none was made. */
   readonly cached?: boolean | undefined;
   /** What it printed now and what was recorded, where that is not the same; absent where it is `verified`, and where nothing ran. */
-  readonly changes?: readonly Change[] | undefined;
+  readonly changes?: readonly OutputChange[] | undefined;
   /** What a `verified` does not say, as a sentence. */
   readonly note?: string | undefined;
   /** Digest of the recording that was proved; absent unless `verified`. */
@@ -32,9 +32,9 @@ export interface LedgerEntry {
 }
 
 /** Which part of the examples a ledger is about. */
-export interface Part {
+export interface LedgerPart {
   /** What chose them; absent: nothing did. */
-  readonly words?: readonly string[] | undefined;
+  readonly selectors?: readonly string[] | undefined;
   /** Which of the parts that they were dealt into. */
   readonly shard?: Shard | undefined;
 }
@@ -42,11 +42,11 @@ export interface Part {
 /** All verdicts of one verification, with the interpreters that gave them: sorted by id, and those of one example as its interpreters are. */
 export interface Ledger {
   /** Absent: all examples. A ledger with a part says nothing of the others. */
-  readonly part?: Part | undefined;
+  readonly part?: LedgerPart | undefined;
   readonly interpreters: readonly Interpreter[];
   readonly entries: readonly LedgerEntry[];
   /** Whether the runs were sealed off from the machine, in words: `sealed with bubblewrap 0.8.0`, or `not sealed` and why. Absent where nothing ran. */
-  readonly seal?: string | undefined;
+  readonly sandbox?: string | undefined;
   /** About articles, files that are no example, and recordings that say nothing of their own. */
   readonly problems: readonly Problem[];
   /** What is no mistake and worth knowing, such as a block of an article that nobody ran; absent where articles were not looked at. */
@@ -54,7 +54,7 @@ export interface Ledger {
 }
 
 /** An entry without what was measured: the same whenever and wherever the same was proved. */
-export function proved({
+export function withoutMeasurements({
   durationMs,
   cached,
   ...entry
@@ -63,8 +63,8 @@ export function proved({
 }
 
 /** A ledger as it is written, without what was measured: two verifications that proved the same wrote the same bytes. */
-export function ledgerText({ part, interpreters, entries, seal, problems, notices }: Ledger): string {
-  return `${JSON.stringify({ part, interpreters, entries: entries.map(proved), seal, problems, notices }, null, 2)}\n`;
+export function ledgerText({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
+  return `${JSON.stringify({ part, interpreters, entries: entries.map(withoutMeasurements), sandbox, problems, notices }, null, 2)}\n`;
 }
 
 /** How many verdicts came from runs of earlier verifications, and how many from runs of this one. */

@@ -1,11 +1,11 @@
-import { type KeptRun, type KeptRuns, placeName } from './cached-run.ts';
+import { type CachedRun, type CachedRuns, cacheKeyName } from './cached-run.ts';
 import type { ShardSource } from './merge-shards.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 
 /** All runs of all shards, sorted by place and key. Fails where two were made alike, had every byte promised, and are not the same. */
-export function mergeRuns(sources: readonly ShardSource[]): Result<KeptRuns> {
-  const seen = new Map<string, { readonly from: string; readonly place: string; readonly kept: KeptRun }>();
+export function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
+  const seen = new Map<string, { readonly from: string; readonly place: string; readonly kept: CachedRun }>();
   const problems: Problem[] = [];
   for (const { from, result } of sources) {
     for (const [place, kept] of result.runs) {
@@ -14,7 +14,7 @@ export function mergeRuns(sources: readonly ShardSource[]): Result<KeptRuns> {
       if (before !== undefined && !isSame(before.kept, kept)) {
         problems.push({
           file: from,
-          title: `It holds another output of ${placeName(place)} than ${before.from}, and every byte of it is promised.`,
+          title: `It holds another output of ${cacheKeyName(place)} than ${before.from}, and every byte of it is promised.`,
           remedy: `One of the two files was changed, or the example does not repeat: npm run prove -- ${proveWords(place)}`,
         });
       } else if (before === undefined || JSON.stringify(kept) < JSON.stringify(before.kept))
@@ -34,7 +34,7 @@ function proveWords(place: string): string {
 }
 
 /** Of what varies under its contract, one run is as good as another. */
-function isSame(a: KeptRun, b: KeptRun): boolean {
+function isSame(a: CachedRun, b: CachedRun): boolean {
   return (
     a.exitCode === b.exitCode && (!(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr))
   );

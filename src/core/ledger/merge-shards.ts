@@ -1,5 +1,5 @@
-import type { KeptRuns } from './cached-run.ts';
-import { type Ledger, type LedgerEntry, proved } from './ledger.ts';
+import type { CachedRuns } from './cached-run.ts';
+import { type Ledger, type LedgerEntry, withoutMeasurements } from './ledger.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { missingShards } from './missing-shards.ts';
 import { EXIT, type Problem, ProblemError, sortProblems } from '../problems/problem.ts';
@@ -14,7 +14,7 @@ export interface ShardResult {
   readonly sources: string;
   /** Its part says which shard it is. */
   readonly ledger: Ledger;
-  readonly runs: KeptRuns;
+  readonly runs: CachedRuns;
 }
 
 /** A result with the file that it was read from. */
@@ -23,9 +23,9 @@ export interface ShardSource {
   readonly result: ShardResult;
 }
 
-export interface Merged {
+export interface MergedShards {
   readonly ledger: Ledger;
-  readonly runs: KeptRuns;
+  readonly runs: CachedRuns;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Merged {
  * rows of a matrix, each with interpreters of its own, become one. The order of the results is nothing to it, nor that one comes twice.
  * @throws ProblemError with exit code 2 where a shard is missing, or of other sources; with 1 where two contradict each other
  */
-export function merge(sources: readonly ShardSource[]): Merged {
+export function mergeShards(sources: readonly ShardSource[]): MergedShards {
   const strange = [...ofOtherSources(sources), ...missingShards(sources)];
   if (strange.length > 0) throw new ProblemError(strange, EXIT.usage);
   const interpreters = newestFirst(distinct(sources.flatMap(({ result }) => result.ledger.interpreters)));
@@ -41,13 +41,13 @@ export function merge(sources: readonly ShardSource[]): Merged {
   const runs = mergeRuns(sources);
   if (entries.problems || runs.problems)
     throw new ProblemError([...(entries.problems ?? []), ...(runs.problems ?? [])]);
-  const words = sources.map(({ result }) => result.ledger.part?.words);
-  const seals = distinct(sources.flatMap(({ result }) => result.ledger.seal ?? []));
+  const words = sources.map(({ result }) => result.ledger.part?.selectors);
+  const seals = distinct(sources.flatMap(({ result }) => result.ledger.sandbox ?? []));
   const ledger: Ledger = {
-    part: words.includes(undefined) ? undefined : { words: distinct(words.flatMap(each => each ?? [])) },
+    part: words.includes(undefined) ? undefined : { selectors: distinct(words.flatMap(each => each ?? [])) },
     interpreters,
     entries: entries.value,
-    seal: seals.length === 0 ? undefined : seals.join('; '),
+    sandbox: seals.length === 0 ? undefined : seals.join('; '),
     problems: sortProblems(distinct(sources.flatMap(({ result }) => result.ledger.problems))),
     notices: noticesOf(sources),
   };
@@ -114,7 +114,7 @@ function isSame(a: LedgerEntry, b: LedgerEntry): boolean {
 }
 
 function said(entry: LedgerEntry): string {
-  return JSON.stringify({ ...proved(entry), note: undefined });
+  return JSON.stringify({ ...withoutMeasurements(entry), note: undefined });
 }
 
 /** Of two that say the same, one is taken, whichever came first: that which leaves nothing unjudged. */

@@ -11,7 +11,7 @@ export function missingShards(sources: readonly ShardSource[]): Problem[] {
         pythons,
         ledger: { part },
       },
-    }) => JSON.stringify([pythons, part?.words ?? [], part?.shard?.count ?? 1]),
+    }) => JSON.stringify([pythons, part?.selectors ?? [], part?.shard?.count ?? 1]),
   );
   return [...checks.values()].flatMap(check => {
     const there = check.flatMap(
@@ -42,7 +42,7 @@ function missingShard(
   }: ShardSource,
 ): Problem {
   const options = [
-    ...(part?.words ?? []),
+    ...(part?.selectors ?? []),
     ...pythons.map(python => `--python ${python}`),
     `--shard ${shardName(shard)}`,
   ].join(' ');

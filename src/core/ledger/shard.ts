@@ -43,7 +43,7 @@ export function shardName({ index, count }: Shard): string {
  * the same, are spread. A digest of the id would leave an example in its shard when others come and go, and its parts would be uneven;
  * what earlier runs took is not the same on all machines. Every machine that sees the same examples deals the same.
  */
-export function deal<T extends { readonly id: string; readonly cores: number }>(
+export function examplesOfShard<T extends { readonly id: string; readonly cores: number }>(
   all: readonly T[],
   { index, count }: Shard,
 ): readonly T[] {

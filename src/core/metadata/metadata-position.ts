@@ -1,7 +1,7 @@
 import type { Metadata } from './parse-metadata.ts';
 
 /** Where a key of a metadata block stands, 1-based. */
-export interface KeyPlace {
+export interface KeyPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -10,11 +10,11 @@ export interface KeyPlace {
  * The place in a source at which its metadata block sets a key of `[tool.verbatim]`, or one of its own: at the start of a line, or else by
  * the header of a table, or else inside a value. A key that the block does not name is told at its first line; without a block there is no place.
  */
-export function placeOfKey(
+export function positionOfKey(
   key: string,
   { block }: Pick<Metadata, 'block'>,
   source: string,
-): KeyPlace | undefined {
+): KeyPosition | undefined {
   if (block === undefined) return undefined;
   const lines = source.split('\n').slice(block.first - 1, block.last);
   const name = key.replaceAll(/\W/g, '\\$&');

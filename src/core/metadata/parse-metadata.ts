@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import { placeOfKey } from './metadata-position.ts';
+import { positionOfKey } from './metadata-position.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 
@@ -52,7 +52,7 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
     return fail(
       ...wrong.map(({ key, ...problem }) => ({
         file,
-        ...placeOfKey(key, { block: { first, last } }, source),
+        ...positionOfKey(key, { block: { first, last } }, source),
         ...problem,
       })),
     );

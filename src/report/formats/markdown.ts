@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Change, Excerpt } from '../../core/verdict/output-change.ts';
+import type { OutputChange, Excerpt } from '../../core/verdict/output-change.ts';
 import { countRuns, type Ledger } from '../../core/ledger/ledger.ts';
 import { location, type Problem, type SourcePlace } from '../../core/problems/problem.ts';
 import { pythonName } from '../../core/python-version.ts';
@@ -111,12 +111,12 @@ function linked(place: Partial<SourcePlace> & Pick<SourcePlace, 'file'>, { files
 }
 
 const STREAM_NAMES = { out: 'Output', err: 'Error output' } as const satisfies Record<
-  Change['stream'],
+  OutputChange['stream'],
   string
 >;
 
 /** What stood there, and what stands there now, each whole. */
-function outputsOf({ stream, before, after }: Change): string[] {
+function outputsOf({ stream, before, after }: OutputChange): string[] {
   const name = STREAM_NAMES[stream];
   return [
     ...(before === undefined ? [] : [excerptText(`${name} before: the recording`, before)]),

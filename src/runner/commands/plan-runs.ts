@@ -1,24 +1,24 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { placeOfKey } from '../../core/metadata/metadata-position.ts';
+import { positionOfKey } from '../../core/metadata/metadata-position.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
-import { interpretersFor, pythonNames, TAG, type Interpreter } from '../../core/python-version.ts';
+import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
 import { select } from '../../core/example/select-examples.ts';
-import { deal, type Shard } from '../../core/ledger/shard.ts';
+import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
+import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
-import { readRecordings } from '../examples/recording-files.ts';
+import { recordingReader } from '../examples/recording-files.ts';
 import { removeRunFolder } from '../execution/run-folder.ts';
 import { findSeal, type Seal, type SealPolicy } from '../sandbox/sandbox.ts';
 import { sweepRunFolders } from '../execution/remove-stale-runs.ts';
 
 /** Asked once: it is a system call. */
 const CORES = availableParallelism();
-const VARIANT = new RegExp(String.raw`\.${TAG}\.out$`);
 
 /** What every command starts from. */
 export interface Selection {
@@ -48,6 +48,8 @@ export interface Prepared {
   readonly seal?: Seal | undefined;
   /** What was recorded of each chosen example, by id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
+  /** The receipts of all topics, whichever examples were chosen. */
+  readonly receipts: readonly ReceiptFile[];
   /** About files that are no example; empty where only some examples were chosen, and in all shards but the first. */
   readonly problems: readonly Problem[];
 }
@@ -79,7 +81,7 @@ export async function prepare({
   const ids = new Set(
     (shard === undefined
       ? named
-      : deal(
+      : examplesOfShard(
           named.map(each => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })),
           shard,
         )
@@ -93,21 +95,8 @@ export async function prepare({
           findInterpreters(pythons, process.env, join(root, '.verbatim')),
           findSeal(seal, { stateFolder: join(root, '.verbatim') }),
         ]);
-  // A folder may hold thousands of examples, and hardly a recording of one version: it is listed once.
-  const variants = new Map(
-    [...new Set(chosen.map(({ file }) => dirname(file)))].map(below => [
-      below,
-      readdirSync(join(root, below)).filter(name => VARIANT.test(name)),
-    ]),
-  );
-  const recordings = new Map(
-    await Promise.all(
-      chosen.map(
-        async example =>
-          [example.id, await readRecordings(root, example, variants.get(dirname(example.file)))] as const,
-      ),
-    ),
-  );
+  const read = recordingReader(root);
+  const recordings = new Map(chosen.map(example => [example.id, read(example)]));
   const paired = chosen.map(example => ({
     example,
     used: interpretersFor(interpreters, {
@@ -125,6 +114,7 @@ export async function prepare({
     interpreters,
     seal: sealing,
     recordings,
+    receipts: found.receipts,
     problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
   };
 }
@@ -138,7 +128,7 @@ export function unfit(
   const { file, metadata, contract, source } = example;
   const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
     file,
-    ...placeOfKey(key, metadata, source),
+    ...positionOfKey(key, metadata, source),
   });
   if (used.length === 0) {
     return [

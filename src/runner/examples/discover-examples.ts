@@ -3,11 +3,13 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { type Example, parseExample } from '../../core/example/example.ts';
-import { mishap } from '../../core/problems/system-error.ts';
+import { systemProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
-import { TAG } from '../../core/python-version.ts';
+import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { fail } from '../../core/problems/result.ts';
+import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
 import { badName } from './module-name.ts';
+import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
 export interface BrokenExample {
@@ -20,6 +22,8 @@ export interface BrokenExample {
 export interface Discovery {
   readonly examples: readonly Example[];
   readonly broken: readonly BrokenExample[];
+  /** The receipts of all topics. */
+  readonly receipts: readonly ReceiptFile[];
   /** About files that are no example and belong to none. */
   readonly problems: readonly Problem[];
 }
@@ -38,8 +42,8 @@ const MAX_EXAMPLE = 10_000_000;
 /** In the examples folder itself: how samples are written, for Ruff, Pyright and editors. */
 const SETTINGS = 'pyproject.toml';
 
-/** What a recording's name ends with: `.out`, or `.3.13.out` where it is that of one version. */
-const RECORDING = new RegExp(String.raw`(?<variant>\.${TAG})?\.(?:out|err|recorded\.json)$`);
+/** Receipts are in the folder of a topic, and in the examples folder for those that are in no topic. */
+const RECEIPTS = new RegExp(`^(?:[^/]+/)?${RegExp.escape(RECEIPTS_NAME)}$`);
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
@@ -48,10 +52,21 @@ export async function discover(root: string, folder: string): Promise<Discovery>
   const parsed = places.map(place => readExample(root, folder, place));
   const examples = parsed.filter((each): each is Example => 'contract' in each);
   const broken = parsed.filter((each): each is BrokenExample => 'problems' in each);
+  const members = new Set(places.flatMap(place => place.members));
+  const paths = new Set(all.map(path => posix.join(folder, path)));
+  const receipts = all
+    .filter(path => RECEIPTS.test(path) && !members.has(path))
+    .map(path => checkReceipts(root, posix.join(folder, path), each => paths.has(each)));
   return {
     examples,
     broken,
-    problems: [...strays(all, places, folder), ...twins(places, folder), ...linkedRecordings(links, folder)],
+    receipts,
+    problems: [
+      ...strays(all, places, folder),
+      ...twins(places, folder),
+      ...linkedRecordings(links, folder),
+      ...receipts.flatMap(each => each.problems),
+    ],
   };
 }
 
@@ -71,7 +86,7 @@ async function listFiles(
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
-      throw new ProblemError([mishap(error, relative(root, error.path ?? join(root, folder)))], EXIT.usage);
+      throw new ProblemError([systemProblem(error, relative(root, error.path ?? join(root, folder)))], EXIT.usage);
     },
   );
   const within = new Map<string, string>();
@@ -116,7 +131,7 @@ function locate(all: readonly string[]): ExamplePlace[] {
     id: folder,
     entry: `${folder}/main.py`,
     members: (held.get(folder) ?? []).filter(
-      path => !(dirname(path) === folder && /^main\./.test(basename(path)) && RECORDING.test(path)),
+      path => !(dirname(path) === folder && /^main\./.test(basename(path)) && parseRecordingName(path) !== undefined),
     ),
   }));
   return [...single, ...whole].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -163,7 +178,7 @@ export function readExample(
       else if (size <= MAX_EXAMPLE)
         files.set(posix.relative(posix.dirname(entry), member), readFileSync(path));
     } catch (error) {
-      problems.push(mishap(error, shown));
+      problems.push(systemProblem(error, shown));
     }
   }
   // What is wrong with a name, or with a file beside it, hides nothing that is wrong in the source.
@@ -195,7 +210,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 /** Recordings that are symbolic links: what the page shows would change without the file beside the example. */
 function linkedRecordings(links: readonly string[], folder: string): Problem[] {
   return links
-    .filter(path => RECORDING.test(path))
+    .filter(path => parseRecordingName(path) !== undefined || RECEIPTS.test(path))
     .map(path => ({
       file: posix.join(folder, path),
       title: 'A symbolic link: a recording is a file of its own.',
@@ -208,33 +223,31 @@ function strays(all: readonly string[], places: readonly ExamplePlace[], folder:
   const members = new Set(places.flatMap(place => place.members));
   const entries = new Set(places.map(({ entry }) => entry));
   const exists = new Set(all);
-  // Of a version's recording the output is what counts: without it, the rest is no recording.
-  const known = (path: string): boolean =>
-    path === SETTINGS ||
-    members.has(path) ||
-    (RECORDING.test(path) &&
-      entries.has(path.replace(RECORDING, '.py')) &&
-      (!RECORDING.exec(path)?.groups?.variant || exists.has(path.replace(RECORDING, '$<variant>.out'))));
   return all
-    .filter(path => !known(path))
-    .map(path => {
+    .filter(path => path !== SETTINGS && !RECEIPTS.test(path) && !members.has(path))
+    .flatMap(path => {
       const file = posix.join(folder, path);
-      if (entries.has(path.replace(RECORDING, '.py')))
+      const name = parseRecordingName(path);
+      if (name === undefined)
         return {
           file,
-          title: `Part of a recording: there is no ${basename(path).replace(RECORDING, '$<variant>.out')} beside it.`,
+          title: 'The file belongs to no example.',
+          remedy: 'Put it into the folder of an example with a main.py, or remove it.',
+        };
+      if (!entries.has(name.file))
+        return {
+          file,
+          title: `A recording without its example: there is no ${basename(name.file)} beside it.`,
           remedy: `git rm ${file}`,
         };
-      return RECORDING.test(path)
-        ? {
-            file,
-            title: `A recording without its example: there is no ${basename(path).replace(RECORDING, '.py')} beside it.`,
-            remedy: `git rm ${file}`,
-          }
+      // The recording of a version is its output: without it, the other files are no recording.
+      const output = recordingFile(name.file, 'out', name.tag);
+      return name.tag === undefined || exists.has(output)
+        ? []
         : {
             file,
-            title: 'The file belongs to no example.',
-            remedy: 'Put it into the folder of an example with a main.py, or remove it.',
+            title: `Part of a recording: there is no ${basename(output)} beside it.`,
+            remedy: `git rm ${file}`,
           };
     });
 }

@@ -1,119 +1,131 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
-import { recordingFile } from '../../core/verdict/judge.ts';
-import { mishap, orProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { TAG } from '../../core/python-version.ts';
-import {
-  digest,
-  type Receipt,
-  type Recording,
-  type Recordings,
-} from '../../core/verdict/recording.ts';
-import type { Output } from '../../core/verdict/run.ts';
+import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
+import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
+import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
+import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/verdict/version-recordings.ts';
-import { writeAllAtomically } from '../files/atomic-write.ts';
+import { unlessAbsent } from '../files/if-exists.ts';
+import { changeReceipts, readReceipts } from './receipt-files.ts';
 
-const STREAMS = ['out', 'err', 'recorded.json'] as const;
+/** The files of a folder: all of their names, and the tags of versions with a recording of their own, by example. */
+interface Folder {
+  readonly names: ReadonlySet<string>;
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+}
 
-/** All recordings beside an example: that for all versions, and those for single ones. @param names those of all files beside it */
-export async function readRecordings(
-  root: string,
-  example: Example,
-  names: readonly string[] = readdirSync(join(root, dirname(example.file))),
-): Promise<Recordings> {
-  const { file } = example;
-  const tags = tagsOf(basename(file, '.py'), names);
-  const variants = await Promise.all(
-    tags.map(async tag => [tag, await readRecording(root, example, tag)] as const),
-  );
-  return {
-    base: await readRecording(root, example),
-    variants: new Map(variants.filter((each): each is [string, Recording] => each[1] !== undefined)),
+/** The recordings of one example. @throws ProblemError if one cannot be read */
+export function readRecordings(root: string, example: Example): Recordings {
+  return recordingReader(root)(example);
+}
+
+/** Reads recordings of many examples, and each folder and each file of receipts once. */
+export function recordingReader(root: string): (example: Example) => Recordings {
+  const folders = new Map<string, Folder>();
+  const topics = new Map<string, Receipts>();
+  return example => {
+    const path = dirname(example.file);
+    const folder = folders.get(path) ?? listFolder(join(root, path));
+    folders.set(path, folder);
+    const read = (variant?: string): Recording | undefined => {
+      const { file, key } = receiptPosition(example, variant);
+      const receipts = topics.get(file) ?? readReceipts(root, file).receipts;
+      topics.set(file, receipts);
+      return readRecording(root, example.file, folder.names, receipts.get(key), variant);
+    };
+    const tags = folder.tags.get(basename(example.file)) ?? [];
+    const variants = sortTags(tags).flatMap((tag): [string, Recording][] => {
+      const recording = read(tag);
+      return recording === undefined ? [] : [[tag, recording]];
+    });
+    return { base: read(), variants: new Map(variants) };
   };
 }
 
-const OF_VERSION = new RegExp(`^(?<tag>${TAG})\\.out$`);
-
-/** Versions that have a recording of their own; most examples have none. */
-function tagsOf(stem: string, names: readonly string[]): readonly string[] {
-  const own = names.filter(name => name.startsWith(`${stem}.`)).map(name => name.slice(stem.length + 1));
-  return sortTags(own.flatMap(ending => OF_VERSION.exec(ending)?.groups?.tag ?? []));
+function listFolder(path: string): Folder {
+  const names = new Set(readdirSync(path));
+  const tags = new Map<string, string[]>();
+  for (const name of names) {
+    const { file, part, tag } = parseRecordingName(name) ?? {};
+    if (file !== undefined && part === 'out' && tag !== undefined) tags.set(file, [...(tags.get(file) ?? []), tag]);
+  }
+  return { names, tags };
 }
 
-/** The recording beside an example, or that of one version; undefined when there is none. @throws ProblemError where it cannot be read */
-export async function readRecording(
+function readRecording(
   root: string,
-  { file }: Example,
-  variant?: string,
-): Promise<Recording | undefined> {
-  return readStreams(root, file, variant);
-}
-
-function readStreams(root: string, file: string, variant: string | undefined): Recording | undefined {
-  const [out, err, receipt] = STREAMS.map(stream => readIfThere(root, recordingFile(file, stream, variant)));
+  file: string,
+  names: ReadonlySet<string>,
+  receipt: Receipt | undefined,
+  variant: string | undefined,
+): Recording | undefined {
+  const read = (stream: 'out' | 'err'): Buffer | undefined => {
+    const path = recordingFile(file, stream, variant);
+    return names.has(basename(path)) ? readIfExists(root, path) : undefined;
+  };
+  const [out, err] = [read('out'), read('err')];
   if (out === undefined) return undefined;
-  // Bytes that are not UTF-8, and a receipt that is not JSON, make it a recording that nobody recorded.
   const text = decode(out);
+  // Output that is not UTF-8 was never recorded.
   return {
     out: text ?? '',
     err: err && decode(err),
-    receipt: text === undefined || receipt === undefined ? undefined : parseReceipt(receipt),
+    receipt: text === undefined ? undefined : receipt,
     variant,
   };
 }
 
-/** Writes a recording. Its receipt comes last: after a kill, its digest tells a torn recording, and the next `record` replaces it. @throws ProblemError where it cannot be written */
+function readIfExists(root: string, file: string): Buffer | undefined {
+  try {
+    return unlessAbsent(() => readFileSync(join(root, file)));
+  } catch (error) {
+    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
+  }
+}
+
+/**
+ * Writes a recording and its receipt. After a kill the receipt may not fit the output: `check` refuses such a recording,
+ * and the next `record` replaces it. @throws ProblemError if it cannot be written
+ */
 export async function writeRecording(
   root: string,
   example: Example,
-  output: Output,
+  { out, err }: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
   variant?: string,
 ): Promise<void> {
-  const receipt: Receipt = { sha256: digest(output), ...accepted };
-  await change(root, example, variant, {
-    out: output.out,
-    err: output.err,
-    'recorded.json': `${JSON.stringify(receipt, null, 2)}\n`,
-  });
+  await changeRecording(root, example, variant, { out, err }, { sha256: digest({ out, err }), ...accepted });
 }
 
-/** Takes the recording of one version away, all of its files. @throws ProblemError where it cannot be removed */
+/** Removes the recording of one version and its receipt. @throws ProblemError if they cannot be removed */
 export async function removeRecording(root: string, example: Example, variant: string): Promise<void> {
-  await change(root, example, variant, {});
+  await changeRecording(root, example, variant, {}, undefined);
 }
 
-async function change(
+async function changeRecording(
   root: string,
-  { file }: Example,
+  example: Example,
   variant: string | undefined,
-  content: Readonly<Partial<Record<(typeof STREAMS)[number], string | undefined>>>,
+  streams: Partial<PrintedText>,
+  receipt: Receipt | undefined,
 ): Promise<void> {
-  const changes = new Map(
-    STREAMS.map(stream => [join(root, recordingFile(file, stream, variant)), content[stream]]),
-  );
-  await orProblem(recordingFile(file, 'out', variant), () => writeAllAtomically(changes, join(root, '.verbatim')));
-}
-
-function readIfThere(root: string, file: string): Buffer | undefined {
-  const path = join(root, file);
-  try {
-    // Asking first: to make an error of each file that is not there takes longer than to read one that is.
-    return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path);
-  } catch (error) {
-    throw new ProblemError([mishap(error, file)], EXIT.usage);
-  }
-}
-
-function parseReceipt(bytes: Buffer): Receipt | undefined {
-  try {
-    const { sha256, python, gil, runs } = JSON.parse(bytes.toString('utf8')) as Partial<Receipt>;
-    return typeof sha256 === 'string' && typeof python === 'string' && typeof runs === 'number'
-      ? { sha256, python, ...(gil === false ? { gil } : {}), runs }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const [out, err] = (['out', 'err'] as const).map(stream => recordingFile(example.file, stream, variant)) as [
+    string,
+    string,
+  ];
+  const { file, key } = receiptPosition(example, variant);
+  const change = (before: Receipts): Receipts => {
+    const after = new Map(before);
+    if (receipt === undefined) after.delete(key);
+    else after.set(key, receipt);
+    return after;
+  };
+  const files = new Map([
+    [join(root, out), streams.out],
+    [join(root, err), streams.err],
+  ]);
+  await withFileProblem(out, () => changeReceipts(root, file, change, files));
 }

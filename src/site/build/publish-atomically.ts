@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { orProblem } from '../../core/problems/system-error.ts';
+import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
 
 /** Where this process builds, relative to the project: nothing lies in `dist/` before all of it was read back. */
@@ -33,7 +33,7 @@ export function publish(): AstroIntegration {
         });
       },
       'astro:build:done': async () => {
-        if (building) await orProblem('dist', () => exchange(root));
+        if (building) await withFileProblem('dist', () => exchange(root));
       },
     },
   };

@@ -1,5 +1,5 @@
 import { discover } from '../../runner/examples/discover-examples.ts';
-import { readRecordings } from '../../runner/examples/recording-files.ts';
+import { recordingReader } from '../../runner/examples/recording-files.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import { type Proof, type Proofs, unrun } from '../figures/example-proofs.ts';
@@ -19,11 +19,7 @@ export async function recordedProofs(
     );
   }
   const { examples, broken } = await discover(root, EXAMPLES);
-  const read = await Promise.all(
-    examples.map(async (example): Promise<[string, Proof]> => [
-      example.id,
-      unrun(example, await readRecordings(root, example)),
-    ]),
-  );
-  return new Map([...read, ...broken.map((each): [string, Proof] => [each.id, unrun(each)])]);
+  const read = recordingReader(root);
+  const recorded = examples.map((example): [string, Proof] => [example.id, unrun(example, read(example))]);
+  return new Map([...recorded, ...broken.map((each): [string, Proof] => [each.id, unrun(each)])]);
 }

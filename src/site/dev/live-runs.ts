@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import { asResult } from '../../core/problems/system-error.ts';
+import { toResult } from '../../core/problems/system-error.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Result } from '../../core/problems/result.ts';
@@ -98,7 +98,8 @@ export class Trials {
     if (place === undefined) return undefined;
     const example = readExample(this.#root, this.#folder, place);
     if (!('contract' in example)) return example;
-    const [recordings, tools] = await Promise.all([readRecordings(this.#root, example), this.#findTools()]);
+    const tools = await this.#findTools();
+    const recordings = readRecordings(this.#root, example);
     const known = { example, recordings, running: false };
     if (tools.problems) return { ...known, ...unrun(example, tools.problems) };
     const { interpreters } = tools.value;
@@ -177,7 +178,7 @@ export class Trials {
     const kept = cache.find(example, interpreter);
     if (kept !== undefined && isVerified(kept)) return void attempt.runs.set(interpreter.path, kept);
     const { signal } = attempt.stop;
-    const pending = asResult(() =>
+    const pending = toResult(() =>
       runUntil(signal, { example, interpreter, schedule: this.#schedule, root: this.#root, seal }),
     )
       .then(({ value: run, problems }) => {
@@ -207,7 +208,7 @@ export class Trials {
 
   /** Where there is no Python, it is looked for again next time: somebody may install one. */
   async #findTools(): Promise<Result<Tools>> {
-    this.#tools ??= asResult(async () => {
+    this.#tools ??= toResult(async () => {
       const [interpreters, seal] = await Promise.all([
         findInterpreters([], process.env, join(this.#root, '.verbatim')),
         findSeal('auto'),

@@ -20,7 +20,8 @@ import {
   skippedBefore,
   type ValueFigure,
 } from './figure.ts';
-import { escapeHtml, type LineHighlighter, PLAIN } from '../highlight/plain-highlighter.ts';
+import { type LineHighlighter, PLAIN } from '../highlight/plain-highlighter.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import {
   exampleProps,
   type ExampleProps,

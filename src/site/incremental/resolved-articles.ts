@@ -1,5 +1,5 @@
 import { fingerprint } from '../../core/text/hash.ts';
-import { proved } from '../../core/ledger/ledger.ts';
+import { withoutMeasurements } from '../../core/ledger/ledger.ts';
 import { ArticleMemo } from './article-cache.ts';
 import type { Card } from '../social-cards/draw-card.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
@@ -62,7 +62,7 @@ function provedState(proof: Proof | undefined): string {
   const { entries = [], example, proved: shown, recorded, unproved } = proof ?? {};
   const { files = new Map<string, Uint8Array>(), ...rest } = example ?? {};
   return fingerprint([
-    JSON.stringify([entries.map(proved), shown, recorded, unproved, rest]),
+    JSON.stringify([entries.map(withoutMeasurements), shown, recorded, unproved, rest]),
     ...[...files].flat(),
   ]);
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { discover } from '../../../src/runner/examples/discover-examples.ts';
+import { tidyReceipts } from '../../../src/runner/examples/receipt-files.ts';
 import {
   contentFile,
   fillRuns,
@@ -44,8 +46,9 @@ beforeAll(async () => {
   for (const article of all.slice(4)) {
     await rm(join(root, contentFile(article)));
     for (const { id } of article.examples)
-      for (const ending of ['py', 'out', 'recorded.json']) await rm(join(root, `examples/${id}.${ending}`));
+      for (const ending of ['py', 'out']) await rm(join(root, `examples/${id}.${ending}`));
   }
+  for (const each of (await discover(root, 'examples')).receipts) await tidyReceipts(root, each);
   await fillRuns(root);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -103,6 +106,7 @@ test(
     const file = join(root, contentFile(second));
     await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: Another title'));
     for (const article of all.slice(4)) await writeArticle(root, article, all);
+    for (const each of (await discover(root, 'examples')).receipts) await tidyReceipts(root, each);
     await fillRuns(root);
     const grown = await build();
     expect(grown.report.pages).toContain(FIRST);
@@ -112,6 +116,7 @@ test(
 
     await rm(join(root, '.verbatim'), { recursive: true });
     await rm(dist(), { recursive: true });
+    for (const each of (await discover(root, 'examples')).receipts) await tidyReceipts(root, each);
     await fillRuns(root);
     await build();
     expect(await treeDigest(dist())).toEqual(again);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Example } from '../../../src/core/example/example.ts';
 import { saveLedger } from '../../../src/runner/files/ledger-file.ts';
-import { readRecording, writeRecording } from '../../../src/runner/examples/recording-files.ts';
+import { readRecordings, writeRecording } from '../../../src/runner/examples/recording-files.ts';
 import { exampleOf } from '../../fixtures/examples.ts';
 import { smallDisk } from '../../fixtures/disk.ts';
 
-const example: Example = { ...exampleOf(), file: 'examples/a.py' };
+const example: Example = { ...exampleOf(), id: 'a', file: 'examples/a.py' };
 const ACCEPTED = { python: '3.13.0', runs: 5 };
 const OUTPUT = { out: 'old\n', err: 'old error\n' };
 
@@ -59,7 +59,7 @@ test('a recording that the disk has no room for leaves the old one as it was, an
     problems: [{ file: 'examples/a.out', ...FULL }],
   });
   expect(await files()).toEqual(before);
-  expect(await readRecording(root, example)).toMatchObject(OUTPUT);
+  expect(readRecordings(root, example).base).toMatchObject(OUTPUT);
 });
 
 test('a ledger that the disk has no room for leaves the old one as it was', async ({ skip }) => {
@@ -86,6 +86,6 @@ test('on a read-only disk nothing is changed, and what can be read is read', asy
   await expect(saveLedger(root, { interpreters: [], entries: [], problems: [] })).rejects.toMatchObject({
     problems: [{ file: '.verbatim/ledger.json', ...READ_ONLY }],
   });
-  expect(await readRecording(root, example)).toMatchObject(OUTPUT);
+  expect(readRecordings(root, example).base).toMatchObject(OUTPUT);
   expect(await files()).toEqual(before);
 });

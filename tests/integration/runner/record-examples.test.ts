@@ -1,7 +1,7 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Acceptance } from '../../../src/core/verdict/record-result.ts';
+import type { RecordResult } from '../../../src/core/verdict/record-result.ts';
 import { digest } from '../../../src/core/verdict/recording.ts';
 import { tagOf, type Interpreter } from '../../../src/core/python-version.ts';
 import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
@@ -10,24 +10,24 @@ import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
 /** Two runs are plain and with another switch interval: enough to see whether a sample repeats, and no load. */
-const recordIn = async (root: string, runs = 2): Promise<readonly Acceptance[]> =>
+const recordIn = async (root: string, runs = 2): Promise<readonly RecordResult[]> =>
   record({ root, runs, pythons: [(await interpreter()).path] });
 const filesIn = (root: string): Promise<string[]> =>
   readdir(join(root, 'examples')).then(names => names.sort());
 const recordedIn = (root: string, name: string): Promise<string> =>
   readFile(join(root, 'examples', name), 'utf8');
+const receiptsIn = async (root: string): Promise<unknown> =>
+  JSON.parse(await recordedIn(root, 'recordings.json'));
 
 describe('accepted is', () => {
   test('what repeats: the output is written, and the receipt', async () => {
     const root = await project({ 'a.py': 'print("hello")\n' });
     expect(await recordIn(root)).toEqual([{ kind: 'recorded', id: 'a', change: '+hello' }]);
     expect(await recordedIn(root, 'a.out')).toBe('hello\n');
-    expect(JSON.parse(await recordedIn(root, 'a.recorded.json'))).toEqual({
-      sha256: digest({ out: 'hello\n' }),
-      python: (await interpreter()).version,
-      runs: 2,
+    expect(await receiptsIn(root)).toEqual({
+      a: { sha256: digest({ out: 'hello\n' }), python: (await interpreter()).version, runs: 2 },
     });
-    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'a.recorded.json']);
+    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'recordings.json']);
   });
 
   test('what differs as the contract permits, under load and on one core too', async () => {
@@ -64,7 +64,7 @@ describe('accepted is', () => {
     );
     await writeFile(join(root, 'examples', 'a.py'), 'print("well")\n');
     await recordIn(root);
-    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'a.recorded.json']);
+    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'recordings.json']);
   });
 });
 
@@ -76,13 +76,59 @@ describe('unchanged is', () => {
     });
     const dates = (): Promise<number[]> =>
       Promise.all(
-        ['a.out', 'a.recorded.json'].map(async name => (await stat(join(root, 'examples', name))).mtimeMs),
+        ['a.out', 'recordings.json'].map(async name => (await stat(join(root, 'examples', name))).mtimeMs),
       );
     await recordIn(root);
     const [before, beforeDates] = [await recordedIn(root, 'a.out'), await dates()];
     expect(await recordIn(root)).toEqual([{ kind: 'unchanged', id: 'a' }]);
     expect(await recordedIn(root, 'a.out')).toBe(before);
     expect(await dates()).toEqual(beforeDates);
+  });
+});
+
+describe('a file of receipts', () => {
+  test('loses what is stale and is written again as it was, although nothing else changes', async () => {
+    const root = await project({
+      'topic/a.py': 'print("a")\n',
+      'topic/b.py': 'print("b")\n',
+      'gone/c.py': '',
+    });
+    await recordIn(root);
+    const before = await recordedIn(root, 'topic/recordings.json');
+    await rm(join(root, 'examples/gone/c.py'));
+    await rm(join(root, 'examples/gone/c.out'));
+    await writeFile(
+      join(root, 'examples/topic/recordings.json'),
+      before.replace('{\n', `{\n<<<<<<< HEAD\n  "z": {"sha256":"0","python":"3.13.0","runs":5},\n=======\n`),
+    );
+    expect((await recordIn(root)).map(({ kind }) => kind)).toEqual(['unchanged', 'unchanged']);
+    expect(await recordedIn(root, 'topic/recordings.json')).toBe(before);
+    expect(await readdir(join(root, 'examples/gone'))).toEqual([]);
+  });
+
+  test('stays as it is if all that would change is declined', async () => {
+    const root = await project({ 'a.py': 'print("a")\n' });
+    await recordIn(root);
+    await writeFile(join(root, 'examples/a.py'), 'print("b")\n');
+    await writeFile(join(root, 'examples/recordings.json'), 'half');
+    await record({ root, runs: 2, pythons: [(await interpreter()).path], choose: async () => new Set() });
+    expect(await recordedIn(root, 'recordings.json')).toBe('half');
+  });
+
+  test('has the receipts of two commands that record at the same time', async () => {
+    const root = await project(
+      Object.fromEntries(['a', 'b', 'c', 'd'].map(id => [`topic/${id}.py`, `print("${id}")\n`])),
+    );
+    const pythons = [(await interpreter()).path];
+    await Promise.all(
+      ['a', 'b', 'c', 'd'].map(id => record({ root, runs: 1, pythons, words: [`topic/${id}`] })),
+    );
+    expect(Object.keys(JSON.parse(await recordedIn(root, 'topic/recordings.json')) as object)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
   });
 });
 
@@ -164,7 +210,7 @@ describe('refused, and nothing written, is', () => {
       ['bad', 'refused'],
       ['good', 'recorded'],
     ]);
-    expect(await filesIn(root)).toEqual(['bad.py', 'good.out', 'good.py', 'good.recorded.json']);
+    expect(await filesIn(root)).toEqual(['bad.py', 'good.out', 'good.py', 'recordings.json']);
   });
 });
 
@@ -176,7 +222,7 @@ const [NEW, OLD] = (await findInterpreters([])).filter(
 
 describe.runIf(OLD !== undefined)('of several interpreters', () => {
   const [newer, older] = [NEW as Interpreter, OLD as Interpreter];
-  const recordBoth = (root: string): Promise<readonly Acceptance[]> =>
+  const recordBoth = (root: string): Promise<readonly RecordResult[]> =>
     record({ root, runs: 2, pythons: [older.path, newer.path] });
   const tag = older === undefined ? '' : tagOf(older);
   const DIFFERS = `import sys\n\nprint("old" if sys.version_info < (3, ${minor(newer?.version ?? '')}) else "new")\n`;
@@ -185,7 +231,7 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
     const root = await project({ 'a.py': 'print("hello")\n' });
     expect(await recordBoth(root)).toEqual([{ kind: 'recorded', id: 'a', change: '+hello' }]);
     expect(await recordBoth(root)).toEqual([{ kind: 'unchanged', id: 'a' }]);
-    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'a.recorded.json']);
+    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'recordings.json']);
   });
 
   test('what one prints otherwise is recorded beside it, seen against the others, and goes when it is the same again', async () => {
@@ -194,22 +240,15 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
       { kind: 'recorded', id: 'a', change: '+new' },
       { kind: 'recorded', id: 'a', variant: tag, change: '-new\n+old' },
     ]);
-    expect(await filesIn(root)).toEqual([
-      `a.${tag}.out`,
-      `a.${tag}.recorded.json`,
-      'a.out',
-      'a.py',
-      'a.recorded.json',
-    ]);
-    expect(JSON.parse(await recordedIn(root, `a.${tag}.recorded.json`))).toEqual({
-      sha256: digest({ out: 'old\n' }),
-      python: older.version,
-      runs: 2,
+    expect(await filesIn(root)).toEqual([`a.${tag}.out`, 'a.out', 'a.py', 'recordings.json']);
+    expect(await receiptsIn(root)).toEqual({
+      a: { sha256: digest({ out: 'new\n' }), python: newer.version, runs: 2 },
+      [`a ${tag}`]: { sha256: digest({ out: 'old\n' }), python: older.version, runs: 2 },
     });
     expect(await recordBoth(root)).toEqual([{ kind: 'unchanged', id: 'a' }]);
     await writeFile(join(root, 'examples', 'a.py'), 'print("new")\n');
     expect(await recordBoth(root)).toEqual([{ kind: 'removed', id: 'a', variant: tag }]);
-    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'a.recorded.json']);
+    expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'recordings.json']);
   });
 
   test('unasked, those with a recording of their own are recorded too', async () => {

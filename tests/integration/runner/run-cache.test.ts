@@ -65,7 +65,7 @@ describe('a verified run', () => {
   test('is judged by the recording as it is now', async () => {
     const root = await recorded();
     await check(root);
-    await rm(join(root, 'examples/topic/sample.recorded.json'));
+    await rm(join(root, 'examples/topic/recordings.json'));
     expect(how(await check(root))).toEqual([['topic/sample', 'unrecorded', false]]);
   });
 });
@@ -106,7 +106,7 @@ describe('never kept is', () => {
   test('a run that did not get its cores: of what it measured nothing was judged', async () => {
     const root = await project({});
     const cache = await open(root);
-    const run = { ...runOf({ disturbed: true }), interpreter: await interpreter() };
+    const run = { ...runOf({ underContention: true }), interpreter: await interpreter() };
     await writeExample(root);
     cache.settle(EXAMPLE, run, true);
     await cache.save();
@@ -153,7 +153,7 @@ describe('the file of kept runs', () => {
   test('holds no run of an example that is gone', async () => {
     const root = await recorded({ 'topic/one.py': 'print("hello")\n', 'topic/two.py': 'print("hello")\n' });
     await check(root);
-    for (const ending of ['py', 'out', 'recorded.json']) await rm(join(root, `examples/topic/one.${ending}`));
+    for (const ending of ['py', 'out']) await rm(join(root, `examples/topic/one.${ending}`));
     await writeFile(join(root, 'examples/topic/two.py'), 'print("hello")  # again\n');
     await check(root);
     expect(await readFile(join(root, FILE), 'utf8')).not.toContain('topic/one');

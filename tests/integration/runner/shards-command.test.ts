@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { digest } from '../../../src/core/verdict/recording.ts';
+import { receiptsOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
@@ -10,15 +10,12 @@ test(
   'shards on the command line: their part is run, and merged when all are there, also by two at once; CI is then content with their runs',
   { timeout: 180_000 },
   async () => {
-    const recorded = (out: string): string =>
-      JSON.stringify({ sha256: digest({ out }), python: '3.13.0', runs: 5 });
     const root = await project({
       'a.py': 'print("a")\n',
       'a.out': 'a\n',
-      'a.recorded.json': recorded('a\n'),
       'b.py': 'print("b")\n',
       'b.out': 'b\n',
-      'b.recorded.json': recorded('b\n'),
+      'recordings.json': receiptsOf({ a: 'a\n', b: 'b\n' }),
     });
     const { path } = await interpreter();
     const run = async (

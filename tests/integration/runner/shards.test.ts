@@ -2,26 +2,31 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ledgerText } from '../../../src/core/ledger/ledger.ts';
-import { merge, type ShardSource } from '../../../src/core/ledger/merge-shards.ts';
-import { digest } from '../../../src/core/verdict/recording.ts';
+import { mergeShards, type ShardSource } from '../../../src/core/ledger/merge-shards.ts';
 import { saveLedger } from '../../../src/runner/files/ledger-file.ts';
 import { readRuns, readShards, saveResult, shardFile } from '../../../src/runner/files/shard-file.ts';
 import { sourcesIdentity } from '../../../src/runner/cache/sources-digest.ts';
 import { type Verification, verify } from '../../../src/runner/commands/verify.ts';
+import { receiptsOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
-/** Files of a recorded example that prints its name. */
+/** An example that prints its name, and its recording without a receipt. */
 const recorded = (id: string, more = ''): Record<string, string> => ({
   [`${id}.py`]: `print("${id}")\n${more}`,
   [`${id}.out`]: `${id}\n`,
-  [`${id}.recorded.json`]: JSON.stringify({ sha256: digest({ out: `${id}\n` }), python: '3.13.0', runs: 1 }),
 });
 
 const EXAMPLES = Object.assign(
   { 'd/notes.txt': 'stray\n', 'd/broken.py': '# /// script\n# [tool.verbatim]\n# timout = 1\n# ///\n' },
   ...['a/one', 'a/two', 'b/three', 'b/four', 'c/five', 'd/six'].map(id => recorded(id)),
   recorded('c/drifted', 'print("more")\n'),
+  {
+    'a/recordings.json': receiptsOf({ one: 'a/one\n', two: 'a/two\n' }),
+    'b/recordings.json': receiptsOf({ three: 'b/three\n', four: 'b/four\n' }),
+    'c/recordings.json': receiptsOf({ five: 'c/five\n', drifted: 'c/drifted\n' }),
+    'd/recordings.json': receiptsOf({ six: 'd/six\n' }),
+  },
   { 'd/of_the_past.py': '# /// script\n# requires-python = "<3"\n# ///\n' },
 ) as Record<string, string>;
 const COUNT = 4;
@@ -48,7 +53,7 @@ test('four shards, each with runs of its own, merge into the ledger of one check
   const pythons = [(await interpreter()).path];
   const all = await shards(root, pythons);
   expect(all.map(({ result }) => result.ledger.entries.length)).toEqual([3, 2, 2, 2]);
-  const merged = merge(all);
+  const merged = mergeShards(all);
   await rm(join(root, '.verbatim/runs.json'));
 
   const whole = await verify({ root, pythons });
@@ -88,7 +93,11 @@ test('four shards, each with runs of its own, merge into the ledger of one check
 });
 
 test('a shard tells of which part it is, and a recording that is not what the runs are judged by makes none of them good', async () => {
-  const root = await project({ ...recorded('a'), ...recorded('b') });
+  const root = await project({
+    ...recorded('a'),
+    ...recorded('b'),
+    'recordings.json': receiptsOf({ a: 'a\n', b: 'b\n' }),
+  });
   const pythons = [(await interpreter()).path];
   const { ledger, runs } = await verify({ root, pythons, shard: { index: 2, count: 2 } });
   expect(JSON.parse(ledgerText(ledger))).toMatchObject({
@@ -96,9 +105,6 @@ test('a shard tells of which part it is, and a recording that is not what the ru
     entries: [{ id: 'b' }],
   });
   await writeFile(join(root, 'examples/b.out'), 'B\n');
-  await writeFile(
-    join(root, 'examples/b.recorded.json'),
-    JSON.stringify({ sha256: digest({ out: 'B\n' }), python: '3.13.0', runs: 1 }),
-  );
+  await writeFile(join(root, 'examples/recordings.json'), receiptsOf({ a: 'a\n', b: 'B\n' }));
   expect(how(await verify({ root, pythons, words: ['b'], given: runs }))).toEqual([['b', 'drifted', false]]);
 });

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { digest } from '../../../src/core/verdict/recording.ts';
+import { receiptsOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
@@ -10,15 +10,12 @@ test(
   'checks at the same time, in a project that was never checked, do each other no harm',
   { timeout: 120_000 },
   async () => {
-    const recorded = (out: string): string =>
-      JSON.stringify({ sha256: digest({ out }), python: '3.13.0', runs: 5 });
     const root = await temporaryFolder({
       'examples/a.py': 'print("a")\n',
       'examples/a.out': 'a\n',
-      'examples/a.recorded.json': recorded('a\n'),
       'examples/b.py': 'print("b")\n',
       'examples/b.out': 'b\n',
-      'examples/b.recorded.json': recorded('b\n'),
+      'examples/recordings.json': receiptsOf({ a: 'a\n', b: 'b\n' }),
     });
     const { path } = await interpreter();
     const check = () =>

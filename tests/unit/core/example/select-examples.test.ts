@@ -27,10 +27,14 @@ describe('a word names', () => {
 });
 
 test('a recording names its example, that of one version too', () => {
-  expect(ids('examples/threading/locks.out', 'examples/asyncio/gather.3.13t.recorded.json')).toEqual([
+  expect(ids('examples/threading/locks.out', 'examples/asyncio/gather.3.13t.out')).toEqual([
     'asyncio/gather',
     'threading/locks',
   ]);
+});
+
+test('the receipts of a topic name all of its examples', () => {
+  expect(ids('examples/threading/recordings.json')).toEqual(['threading/first_threads', 'threading/locks']);
 });
 
 test('no words name all', () => {

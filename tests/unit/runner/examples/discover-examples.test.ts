@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { discover } from '../../../../src/runner/examples/discover-examples.ts';
+import { receiptsOf } from '../../../fixtures/examples.ts';
 import { asNobody } from '../../../fixtures/nobody.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
@@ -39,7 +40,7 @@ describe('an example is', () => {
       'topic/words/data/main.py': '',
       'topic/words/words.out': 'data\n',
       'topic/words/main.out': 'recording\n',
-      'topic/words/main.recorded.json': '{}',
+      'topic/recordings.json': receiptsOf({ words: 'recording\n' }),
       'topic/other.py': '',
     });
     expect(examples.map(({ id, file, files }) => ({ id, file, files: [...files.keys()] }))).toEqual([
@@ -54,7 +55,7 @@ describe('an example is', () => {
   });
 
   test('none in an empty folder', async () => {
-    expect(await found({})).toEqual({ examples: [], broken: [], problems: [] });
+    expect(await found({})).toEqual({ examples: [], broken: [], receipts: [], problems: [] });
   });
 
   test('found beside what was recorded for single versions', async () => {
@@ -62,7 +63,7 @@ describe('an example is', () => {
       'a.py': '',
       'a.out': '',
       'a.3.13.out': '',
-      'a.3.13.recorded.json': '{}',
+      'recordings.json': receiptsOf({ a: '', 'a 3.13': '', 'b 3.9': '' }),
       'a.3.13t.out': '',
       'a.3.13t.err': '',
       'b/main.py': '',
@@ -78,7 +79,7 @@ describe('an example is', () => {
       'a.py': '',
       'a.out': '',
       'a.err': '',
-      'a.recorded.json': '{}',
+      'recordings.json': receiptsOf({ a: '' }),
       '__pycache__/a.cpython-313.pyc': '',
     });
     expect(examples.map(({ files }) => [...files.keys()])).toEqual([['a.py']]);
@@ -88,16 +89,11 @@ describe('an example is', () => {
 
 describe('a file that is no example is told:', () => {
   test('a recording whose example is gone', async () => {
-    expect((await found({ 'topic/gone.out': '', 'topic/gone.recorded.json': '{}' })).problems).toEqual([
+    expect((await found({ 'topic/gone.out': '' })).problems).toEqual([
       {
         file: 'examples/topic/gone.out',
         title: 'A recording without its example: there is no gone.py beside it.',
         remedy: 'git rm examples/topic/gone.out',
-      },
-      {
-        file: 'examples/topic/gone.recorded.json',
-        title: 'A recording without its example: there is no gone.py beside it.',
-        remedy: 'git rm examples/topic/gone.recorded.json',
       },
     ]);
   });
@@ -108,15 +104,15 @@ describe('a file that is no example is told:', () => {
         await found({
           'topic/gone.3.13t.out': '',
           'topic/a.py': '',
-          'topic/a.3.13.recorded.json': '{}',
+          'topic/a.3.13.err': '',
           'topic/a.4.out': '',
         })
       ).problems,
     ).toEqual([
       {
-        file: 'examples/topic/a.3.13.recorded.json',
+        file: 'examples/topic/a.3.13.err',
         title: 'Part of a recording: there is no a.3.13.out beside it.',
-        remedy: 'git rm examples/topic/a.3.13.recorded.json',
+        remedy: 'git rm examples/topic/a.3.13.err',
       },
       {
         file: 'examples/topic/a.4.out',
@@ -129,6 +125,14 @@ describe('a file that is no example is told:', () => {
         remedy: 'git rm examples/topic/gone.3.13t.out',
       },
     ]);
+  });
+
+  test('receipts that are not in the folder of a topic', async () => {
+    const { problems, receipts } = await found({ 'topic/deep/a.py': '', 'topic/deep/recordings.json': '{}' });
+    expect(problems.map(({ file, title }) => [file, title])).toEqual([
+      ['examples/topic/deep/recordings.json', 'The file belongs to no example.'],
+    ]);
+    expect(receipts).toEqual([]);
   });
 
   test('one that lies about', async () => {
@@ -324,6 +328,60 @@ describe('the examples are not looked at', () => {
         },
       ],
     });
+  });
+});
+
+describe('the receipts of a topic have a problem', () => {
+  const receipts = 'examples/topic/recordings.json';
+
+  test('if one has no example, or no recording', async () => {
+    const { problems } = await found({
+      'topic/a.py': '',
+      'topic/a.out': '',
+      'topic/b/main.py': '',
+      'topic/recordings.json': receiptsOf({ a: '', 'a 3.13': '', b: '', 'gone 3.13t': '' }),
+    });
+    const remedy = 'Let record remove it: npm run record -- examples/topic';
+    expect(problems).toEqual([
+      {
+        file: receipts,
+        title: 'The receipt "a 3.13" has no recording: there is no examples/topic/a.3.13.out.',
+        remedy,
+      },
+      {
+        file: receipts,
+        title: 'The receipt "b" has no recording: there is no examples/topic/b/main.out.',
+        remedy,
+      },
+      {
+        file: receipts,
+        title: 'The receipt "gone 3.13t" has no example: there is no examples/topic/gone.py.',
+        remedy,
+      },
+    ]);
+  });
+
+  test('if all examples of the topic are gone', async () => {
+    expect((await found({ 'topic/recordings.json': receiptsOf({ gone: '' }) })).problems).toEqual([
+      {
+        file: receipts,
+        title: 'The receipt "gone" has no example: there is no examples/topic/gone.py.',
+        remedy: `git rm ${receipts}`,
+      },
+    ]);
+  });
+
+  test('if record did not write them so', async () => {
+    const { problems } = await found({ 'topic/a.py': '', 'topic/recordings.json': '{}' });
+    expect(problems).toEqual([
+      {
+        file: receipts,
+        line: 1,
+        column: 1,
+        title: 'The receipts are not as record writes them.',
+        remedy: 'Let it write them again: npm run record -- examples/topic',
+      },
+    ]);
   });
 });
 

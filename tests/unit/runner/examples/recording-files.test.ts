@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../../src/core/example/example.ts';
 import { digest, isAuthentic } from '../../../../src/core/verdict/recording.ts';
-import type { Output } from '../../../../src/core/verdict/run.ts';
+import type { PrintedText } from '../../../../src/core/contract/printed-text.ts';
 import {
-  readRecording,
   readRecordings,
   removeRecording,
   writeRecording,
@@ -13,10 +12,10 @@ import {
 import { exampleOf } from '../../../fixtures/examples.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
-const example: Example = { ...exampleOf(), file: 'examples/a.py' };
+const example: Example = { ...exampleOf(), id: 'a', file: 'examples/a.py' };
 const ACCEPTED = { python: '3.13.0', runs: 5 };
 
-async function recorded(output: Output): Promise<string> {
+async function recorded(output: PrintedText): Promise<string> {
   const root = await temporaryFolder({ 'examples/a.py': '' });
   await writeRecording(root, example, output, ACCEPTED);
   return root;
@@ -31,30 +30,30 @@ describe('a recording is read back as it was written', () => {
     ['', ''],
   ] as const)('%j, %j', async ([out, err]) => {
     const root = await recorded({ out, err });
-    const recording = await readRecording(root, example);
+    const recording = readRecordings(root, example).base;
     expect(recording).toEqual({ out, err, receipt: { sha256: digest({ out, err }), ...ACCEPTED } });
     expect(recording && isAuthentic(recording)).toBe(true);
     expect(await readFile(join(root, 'examples', 'a.out'), 'utf8')).toBe(out);
   });
 });
 
-test('a recording is plain files beside the example, and nothing else', async () => {
+test('a recording is plain files beside the example, and a line among the receipts of its topic', async () => {
   const root = await recorded({ out: 'a\n', err: 'b\n' });
   expect((await readdir(join(root, 'examples'))).sort()).toEqual([
     'a.err',
     'a.out',
     'a.py',
-    'a.recorded.json',
+    'recordings.json',
   ]);
-  expect(await readFile(join(root, 'examples', 'a.recorded.json'), 'utf8')).toBe(
-    `{\n  "sha256": "${digest({ out: 'a\n', err: 'b\n' })}",\n  "python": "3.13.0",\n  "runs": 5\n}\n`,
+  expect(await readFile(join(root, 'examples', 'recordings.json'), 'utf8')).toBe(
+    `{\n  "a": {"sha256":"${digest({ out: 'a\n', err: 'b\n' })}","python":"3.13.0","runs":5}\n}\n`,
   );
 });
 
 test('a recording without error output takes away that of the one before', async () => {
   const root = await recorded({ out: 'a\n', err: 'b\n' });
   await writeRecording(root, example, { out: 'a\n' }, ACCEPTED);
-  expect((await readdir(join(root, 'examples'))).sort()).toEqual(['a.out', 'a.py', 'a.recorded.json']);
+  expect((await readdir(join(root, 'examples'))).sort()).toEqual(['a.out', 'a.py', 'recordings.json']);
 });
 
 test('recordings for single versions stand beside it, and each is written, read and taken away by itself', async () => {
@@ -72,7 +71,7 @@ test('recordings for single versions stand beside it, and each is written, read 
       { ...ACCEPTED, ...(tag === '3.13t' ? { gil: false } : {}) },
       tag,
     );
-  const { base, variants: read } = await readRecordings(root, example);
+  const { base, variants: read } = readRecordings(root, example);
   expect(base?.out).toBe('a\n');
   expect([...read].map(([tag, { out, variant, receipt }]) => [tag, out, variant, receipt?.gil])).toEqual([
     ['3.13', 'thirteen\n', '3.13', undefined],
@@ -85,15 +84,14 @@ test('recordings for single versions stand beside it, and each is written, read 
   expect((await readdir(join(root, 'examples'))).sort()).toEqual([
     'a.3.13t.err',
     'a.3.13t.out',
-    'a.3.13t.recorded.json',
     'a.out',
     'a.py',
-    'a.recorded.json',
+    'recordings.json',
   ]);
 });
 
 test('where nothing was recorded there is no recording', async () => {
-  expect(await readRecording(await temporaryFolder({ 'examples/a.py': '' }), example)).toBeUndefined();
+  expect(readRecordings(await temporaryFolder({ 'examples/a.py': '' }), example).base).toBeUndefined();
 });
 
 describe('a recording that nobody recorded', () => {
@@ -103,18 +101,18 @@ describe('a recording that nobody recorded', () => {
     ['had its error output edited', 'a.err', 'B\n'],
     ['is not UTF-8', 'a.out', Buffer.from([0xff])],
     ['has error output that is not UTF-8', 'a.err', Buffer.from([0xff])],
-    ['has a receipt that is not JSON', 'a.recorded.json', '{ "sha256": '],
-    ['has a receipt that is something else', 'a.recorded.json', '[]'],
-    ['has a receipt of null', 'a.recorded.json', 'null'],
+    ['has a receipt that is not JSON', 'recordings.json', '{ "sha256": '],
+    ['has a receipt that is something else', 'recordings.json', '[]'],
+    ['has a receipt of null', 'recordings.json', 'null'],
     [
       'has a receipt without its runs',
-      'a.recorded.json',
-      `{ "sha256": "${digest({ out: 'a\n', err: 'b\n' })}", "python": "3.13.0" }`,
+      'recordings.json',
+      `{\n  "a": {"sha256":"${digest({ out: 'a\n', err: 'b\n' })}","python":"3.13.0"}\n}\n`,
     ],
   ])('%s', async ([, file, content]) => {
     const root = await recorded({ out: 'a\n', err: 'b\n' });
     await writeFile(join(root, 'examples', file), content);
-    const recording = await readRecording(root, example);
+    const recording = readRecordings(root, example).base;
     expect(recording === undefined ? undefined : isAuthentic(recording)).toBe(false);
   });
 });
@@ -122,5 +120,5 @@ describe('a recording that nobody recorded', () => {
 test('a recording that cannot be read is an error, not a missing one', async () => {
   const root = await temporaryFolder();
   await mkdir(join(root, 'examples', 'a.out'), { recursive: true });
-  await expect(readRecording(root, example)).rejects.toThrow('EISDIR');
+  expect(() => readRecordings(root, example)).toThrow('EISDIR');
 });

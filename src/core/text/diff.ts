@@ -1,0 +1,50 @@
+import { structuredPatch } from 'diff';
+import { joinLines, type Lines } from './lines.ts';
+import { escapeSequence, INVISIBLE } from './invisible.ts';
+
+/** A longer difference helps nobody, and takes minutes to find. */
+const MAX_EDITS = 2000;
+
+/** Between two places of a difference. */
+export const GAP = '\n  …\n';
+
+/** The difference between two texts, for a person. */
+export interface Difference {
+  /** Lines that begin with `-` (recorded), `+` (this run) or a blank (both), with two lines of context. */
+  readonly text: string;
+  /** 1-based line of the recording at which the difference begins. */
+  readonly line: number;
+}
+
+/**
+ * Undefined if the texts are equal. Trailing blanks, tabs and invisible characters are shown by signs.
+ * @param readable makes a line readable first, such as the names of masked spans
+ */
+export function difference(
+  recorded: Lines,
+  actual: Lines,
+  readable: (line: string) => string = line => line,
+): Difference | undefined {
+  const [before, after] = [joinLines(recorded), joinLines(actual)];
+  if (before === after) return undefined;
+  const patch = structuredPatch('', '', before, after, '', '', { context: 2, maxEditLength: MAX_EDITS });
+  if (patch === undefined)
+    return {
+      text: `The two have hardly a line in common: ${recorded.lines.length} lines recorded, ${actual.lines.length} now.`,
+      line: 1,
+    };
+  const { hunks } = patch;
+  const [first] = hunks;
+  if (first === undefined) throw new Error('Two texts that differ have no difference');
+  const text = hunks.map(hunk => hunk.lines.map(line => showWhitespace(readable(line))).join('\n')).join(GAP);
+  const offset = first.lines.findIndex(line => !line.startsWith(' '));
+  return { text, line: Math.max(1, first.oldStart + offset) };
+}
+
+/** Shows what a line has and nobody sees: trailing blanks as `·`, tabs as `→`, other characters as escape sequences. */
+export function showWhitespace(line: string): string {
+  return line
+    .replace(/(?<=.)[ \u00A0]+$/, blanks => '·'.repeat(blanks.length))
+    .replaceAll('\t', '→')
+    .replaceAll(INVISIBLE, escapeSequence);
+}

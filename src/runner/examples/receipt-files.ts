@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { systemProblem } from '../../core/problems/system-error.ts';
+import { STATE } from '../../core/project-paths.ts';
+import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../../core/verdict/receipts.ts';
+import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
+import { withLock } from '../files/file-lock.ts';
+import { unlessAbsent } from '../files/if-exists.ts';
+
+/** A file of receipts, relative to the project, and what is wrong with it. */
+export interface ReceiptFile {
+  readonly file: string;
+  /** Receipts of examples or recordings that are not there. */
+  readonly stale: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The receipts of one topic; none if there is no such file. @throws ProblemError if it cannot be read */
+export function readReceipts(root: string, file: string): ReturnType<typeof parseReceipts> {
+  try {
+    const text = unlessAbsent(() => readFileSync(join(root, file), 'utf8'));
+    return text === undefined ? { receipts: new Map() } : parseReceipts(file, text);
+  } catch (error) {
+    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
+  }
+}
+
+/** @param exists whether a path, relative to the project, is that of a file */
+export function checkReceipts(root: string, file: string, exists: (path: string) => boolean): ReceiptFile {
+  const { receipts, problem } = readReceipts(root, file);
+  const folder = dirname(file);
+  const missing = [...receipts.keys()].flatMap(key => {
+    const part = missingPart(`${folder}/`, key, exists);
+    return part === undefined ? [] : [{ key, ...part }];
+  });
+  const isUnused = receipts.size > 0 && missing.every(({ kind }) => kind === 'example') && missing.length === receipts.size;
+  const problems = missing.map(({ key, kind, path }): Problem => ({
+    file,
+    title: `The receipt "${key}" has no ${kind}: there is no ${path}.`,
+    remedy: isUnused ? `git rm ${file}` : `Let record remove it: npm run record -- ${folder}`,
+  }));
+  return {
+    file,
+    stale: missing.map(({ key }) => key),
+    problems: problem === undefined ? problems : [problem, ...problems],
+  };
+}
+
+/** Changes the receipts of a topic together with other files. Two processes that do so at once wait for each other. */
+export async function changeReceipts(
+  root: string,
+  file: string,
+  change: (receipts: Receipts) => Receipts,
+  others: FileChanges = new Map(),
+): Promise<void> {
+  const state = join(root, STATE);
+  await withLock(join(state, 'recordings.lock'), async () => {
+    const receipts = change(readReceipts(root, file).receipts);
+    const text = receipts.size === 0 ? undefined : formatReceipts(receipts);
+    await writeAllAtomically(new Map([...others, [join(root, file), text]]), state);
+  });
+}
+
+/** Writes a file of receipts without those that are stale. */
+export async function tidyReceipts(root: string, { file, stale }: ReceiptFile): Promise<void> {
+  const gone = new Set(stale);
+  await changeReceipts(root, file, receipts => new Map([...receipts].filter(([key]) => !gone.has(key))));
+}
