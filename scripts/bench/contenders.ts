@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Contender } from './measure.ts';
 
+/** Flags of Node with which `bootstrap.mjs` starts a build. */
+export const BUILD_FLAGS = ['--max-semi-space-size=8'];
+
 /** How many processes at once the bare interpreter may be fastest with. */
 const PARALLEL = [2, 4, 8, 16, 32];
 

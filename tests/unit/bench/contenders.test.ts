@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bareRuns, checks } from '../../../scripts/bench/contenders.ts';
+import { bareRuns, BUILD_FLAGS, checks } from '../../../scripts/bench/contenders.ts';
 
-test('a check is measured with the flags of Node that `npm run check` uses: none', () => {
-  expect(readFileSync('scripts/bootstrap.mjs', 'utf8')).not.toContain('--max-');
+test('a build is measured with the flags of Node that `npm run build` uses', () => {
+  const [, flags] = /\['build', 'start'\]\.includes\(script\) \? \['(.*)'\]/.exec(
+    readFileSync('scripts/bootstrap.mjs', 'utf8'),
+  ) as RegExpExecArray;
+  expect(BUILD_FLAGS).toEqual([flags]);
+});
+
+test('a check is measured with every example run anew, in the sandbox and without it', () => {
   const [sandboxed, unsandboxed] = checks('/nowhere', 'python3', 'scripts');
   const args = ['scripts/check.ts', '--python', 'python3', '--fresh', '--sandbox'];
   expect([sandboxed?.args, unsandboxed?.args]).toEqual([
