@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Test files that run Python or measure time: other work at their side would disturb them. */
-const ALONE = ['tests/integration/runner/**/*.test.ts'];
+/** Test files that run Python or measure time: others would disturb them. */
+const ALONE = ['tests/integration/{runner,bench}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } },
       },
-      // Compilers and browsers wait for one another: two files at a time keep two cores busy, more only crowd them.
+      // Two files at a time keep two cores busy; more only slow each other down.
       {
         extends: true,
         test: {

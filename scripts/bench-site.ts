@@ -1,78 +1,66 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fillRuns, makeBareSite, makeSite } from './bench/site-project.ts';
-import { buildBare, buildRounds, type SiteBuild } from './bench/site-rounds.ts';
-import { growthTable, type SiteSize, sizeTable } from './bench/site-table.ts';
-import { benchmarkArticles } from './bench/site-text.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
 import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
-import { atTheEdge, command, positive } from './cli/cli.ts';
+import { makeBareSite } from './bench/bare-site.ts';
+import { BUILD_FLAGS } from './bench/contenders.ts';
+import { type Contender, measureInRounds } from './bench/measure.ts';
+import { roundsTable } from './bench/rounds-table.ts';
+import { fillRuns, makeSite } from './bench/site-project.ts';
+import { benchmarkArticles } from './bench/site-text.ts';
+import { command, positiveInteger, runCli } from './cli/cli.ts';
+import { withTemporaryFolder } from './cli/temporary-folder.ts';
 
 const program = command(
   'bench:site',
-  'Generates sites, builds each cold and after edits, and a bare Astro site with the same text beside it.',
+  'Times cold builds of a generated site against bare Astro with the same text. TMPDIR says where.',
 )
-  .option(
-    '--articles <numbers>',
-    'sizes of the sites, each with three examples an article',
-    text => text.split(',').map(positive),
-    [100, 1000],
-  )
-  .option('--bare-up-to <articles>', 'the largest size at which the bare site is built too', positive, 1000)
-  .option('--folder <path>', 'where the sites are generated, outside of the repository', tmpdir());
+  .option('--articles <number>', 'articles, each with three examples', positiveInteger, 1000)
+  .option('--rounds <number>', 'rounds; each builds both sites once', positiveInteger, 3);
 
-await atTheEdge(async () => {
-  program.parse();
-  const {
-    articles: counts,
-    bareUpTo,
-    folder: parent,
-  } = program.opts<{ articles: number[]; bareUpTo: number; folder: string }>();
-  const { path: python } = (await findInterpreters([]))[0] as Interpreter;
-  const sizes: SiteSize[] = [];
-  // Removed at the end: a file system may take ten times as long to make a file just after it had thousands to remove.
-  const all = await mkdtemp(join(parent, 'verbatim-bench-'));
-  try {
-    for (const count of counts) {
-      const folder = join(all, String(count));
-      const articles = benchmarkArticles(count);
-      const [ours, bare] = [join(folder, 'ours'), join(folder, 'bare')];
-      say(`${count} articles: generating …`);
-      await makeSite(process.cwd(), ours, articles);
-      await fillRuns(ours);
-      // One after the other: what else the machine has to do is most likely the same for both.
-      const reference = count > bareUpTo ? undefined : await buildReference(bare, python, articles);
-      const builds = await buildRounds(ours, articles, python, progress);
-      sizes.push({ articles: count, builds, bare: reference });
-      say(`\n${sizeTable(sizes.at(-1) as SiteSize)}`);
-    }
-  } finally {
-    await rm(all, { recursive: true, force: true });
-  }
-  say(growthTable(sizes));
-  say(
-    'The runs of the examples come from the cache; "one example" runs one. Memory is that of all processes together; ratios are of time / of CPU time.',
-  );
-  return EXIT.ok;
-});
+await runCli(() =>
+  withTemporaryFolder(async folder => {
+    program.parse();
+    const options = program.opts<{ articles: number; rounds: number }>();
+    const articles = benchmarkArticles(options.articles);
+    const [site, runs, bare] = ['site', 'runs', 'bare'].map(name => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    console.info(`Generating ${articles.length} articles …`);
+    await makeSite(process.cwd(), site, articles);
+    await fillRuns(site);
+    await cp(join(site, '.verbatim'), runs, { recursive: true });
+    await makeBareSite(process.cwd(), bare, articles);
+    const [{ path: python }] = (await findInterpreters([])) as [Interpreter];
+    const contenders = [
+      build('npm run build', site, [...BUILD_FLAGS, 'scripts/build.ts'], async () => {
+        await removeOutput(site, ['dist', '.astro', '.verbatim']);
+        // What is measured is the site: its examples have run before.
+        await cp(runs, join(site, '.verbatim'), { recursive: true });
+      }),
+      build('bare Astro', bare, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], () =>
+        removeOutput(bare, ['dist', '.astro', '.cache']),
+      ),
+    ];
+    console.table(roundsTable(await measureInRounds(contenders, options.rounds, python)));
+    return EXIT.ok;
+  }),
+);
 
-async function buildReference(
-  folder: string,
-  python: string,
-  articles: ReturnType<typeof benchmarkArticles>,
-): Promise<SiteBuild> {
-  await makeBareSite(process.cwd(), folder, articles);
-  const build = await buildBare(folder, python);
-  progress(build);
-  return build;
+function build(name: string, site: string, args: readonly string[], prepare: () => Promise<void>): Contender {
+  return {
+    name,
+    command: process.execPath,
+    args,
+    options: { cwd: site, env: { CI: '', NODE_COMPILE_CACHE: join(site, '..', 'compiled') } },
+    exitCodes: [0],
+    prepare,
+  };
 }
 
-function progress({ name, measurement: { wallSeconds, cpuSeconds } }: SiteBuild): void {
-  say(`  ${name}: ${wallSeconds.toFixed(1)} s, CPU ${cpuSeconds.toFixed(1)} s`);
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
+async function removeOutput(site: string, names: readonly string[]): Promise<void> {
+  for (const name of names) await rm(join(site, name), { recursive: true, force: true });
 }

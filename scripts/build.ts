@@ -1,12 +1,13 @@
 import { EXIT } from '../src/core/problems/problem.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
-import { atTheEdge, command, withRuns } from './cli/cli.ts';
+import { command, runCli } from './cli/cli.ts';
+import { RUNS_OPTION } from './cli/options.ts';
 
-const program = withRuns(
-  command('build', 'Verifies every example, builds the site into dist/, and reads it back.'),
-);
+const program = command('build', 'Verifies all examples, builds the site into dist/, and audits it.', [
+  RUNS_OPTION,
+]);
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
   await buildSite(process.cwd(), program.opts<{ runs?: string }>());
   return EXIT.ok;

@@ -1,32 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXIT } from '../src/core/problems/problem.ts';
 import { pageChanges } from '../src/core/text/page-changes.ts';
-import { EXIT, ProblemError } from '../src/core/problems/problem.ts';
 import { pageChangesReport } from '../src/report/page-changes.ts';
 import { writeSummary } from '../src/report/reports.ts';
 import { buildCommit } from '../src/runner/git/build-commit.ts';
 import { pageTexts } from '../src/site/commands/page-text.ts';
-import { atTheEdge, command } from './cli/cli.ts';
+import { command, runCli, usageError } from './cli/cli.ts';
 
 const program = command(
   'changed-pages',
-  'Says in Markdown which pages of dist/ read differently than those of another build.',
+  'Lists in Markdown how pages of dist/ differ from those of another build.',
 )
-  .requiredOption(
-    '--base <folder-or-commit>',
-    'the other build: a folder, or a commit that is built for this',
-  )
-  .option('--output <file>', 'write it there; default: standard output');
+  .requiredOption('--base <folder-or-commit>', 'the other build: a folder, or a commit to build')
+  .option('--output <file>', 'file to write; default: standard output');
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
   const { base, output } = program.opts<{ base: string; output?: string }>();
   const dist = join(process.cwd(), 'dist');
-  if (!existsSync(dist))
-    throw new ProblemError(
-      [{ file: 'dist', title: 'The site is not built.', remedy: 'npm run build' }],
-      EXIT.usage,
-    );
+  if (!existsSync(dist)) throw usageError('dist', 'The site is not built.', 'npm run build');
   const { dist: before, remove } = existsSync(base)
     ? { dist: base, remove: () => Promise.resolve() }
     : await buildCommit(process.cwd(), base);

@@ -1,143 +1,97 @@
 import { isSound } from '../src/core/ledger/ledger.ts';
-import { EXIT, ProblemError } from '../src/core/problems/problem.ts';
 import { parseShard, type Shard } from '../src/core/ledger/shard.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
 import { progressLine } from '../src/report/progress.ts';
-import { parseReports } from '../src/report/reports.ts';
-import { saveLedger } from '../src/runner/files/ledger-file.ts';
-import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
-import { type Verification, verify } from '../src/runner/commands/verify.ts';
-import { readRuns, saveResult, shardFile } from '../src/runner/files/shard-file.ts';
 import { sourcesDigest } from '../src/runner/cache/sources-digest.ts';
-import {
-  atTheEdge,
-  collect,
-  command,
-  positive,
-  strict,
-  withExamples,
-  withPython,
-  withReport,
-  withRuns,
-  withSeal,
-} from './cli/cli.ts';
-import { tell } from './cli/write-reports.ts';
+import { type Verification, verify } from '../src/runner/commands/verify.ts';
+import { saveLedger } from '../src/runner/files/ledger-file.ts';
+import { readRuns, saveResult, shardFile } from '../src/runner/files/shard-file.ts';
+import { withArticles } from '../src/site/commands/add-article-problems.ts';
+import { chooseArticles } from '../src/site/commands/select-articles.ts';
+import { command, positiveInteger, runCli, usageError } from './cli/cli.ts';
+import { collect, REPORT_OPTION, RUN_OPTIONS, type RunOptions, RUNS_OPTION, strict } from './cli/options.ts';
+import { requestedReports, writeLedgerReports } from './cli/write-reports.ts';
 
-const program = withRuns(
-  withReport(
-    withSeal(
-      withPython(
-        withExamples(command('check', 'Runs examples and compares what they print with their recordings.')),
-      ),
-    ),
-  ),
-)
-  .argument('[examples...]', 'ids, folders, files or globs; none means all')
+interface Options extends RunOptions {
+  readonly article: readonly string[];
+  readonly fresh: boolean;
+  readonly jobs?: number;
+  readonly output?: string;
+  readonly report: readonly string[];
+  readonly runs?: string;
+  readonly shard?: Shard;
+}
+
+const program = command('check', 'Runs examples and compares what they print with their recordings.', [
+  ...RUN_OPTIONS,
+  REPORT_OPTION,
+  RUNS_OPTION,
+])
+  .argument('[examples...]', 'ids, folders, files or globs; default: all')
   .option(
     '--fresh',
-    'run every example, also where a verified run of it is kept; the default where CI is set',
+    'run every example, even if it has a cached verified run; the default if CI is set',
     false,
   )
-  .option(
-    '--shard <i/n>',
-    'run one of n parts of the examples, the first is 1/n; merge joins what they found',
-    parseShard,
-  )
-  .option('--output <file>', 'where that goes; default .verbatim/shards/i-of-n.shard.json')
-  .option(
-    '--article <track/slug>',
-    'the examples that this article shows, and the article itself; may be repeated',
-    collect,
-    [],
-  )
-  .option('--jobs <number>', 'examples that compute at the same time', positive);
+  .option('--shard <i/n>', 'check one of n parts of the examples, the first is 1/n; see merge', parseShard)
+  .option('--output <file>', 'file for that shard; default: .verbatim/shards/i-of-n.shard.json')
+  .option('--article <track/slug>', 'check an article and its examples; may be repeated', collect, [])
+  .option('--jobs <number>', 'examples that compute at the same time', positiveInteger);
 
-/** An article that shows no example. */
-const NOTHING: Verification = {
+/** The result if the chosen articles show no example. */
+const NO_EXAMPLES: Verification = {
   ledger: { part: { selectors: [] }, interpreters: [], entries: [], problems: [] },
   examples: new Map(),
   recordings: new Map(),
   runs: [],
 };
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
-  const {
-    examples,
-    python,
-    seal,
-    fresh,
-    jobs,
-    report,
-    article,
-    runs: runsFile,
-    shard,
-    output,
-  } = program.opts<{
-    examples: string;
-    article: string[];
-    python: string[];
-    seal: SealPolicy;
-    fresh: boolean;
-    jobs?: number;
-    report: string[];
-    runs?: string;
-    shard?: Shard;
-    output?: string;
-  }>();
-  const reports = parseReports(report.length > 0 ? report : ['text']);
-  const progress = progressLine(process.stderr);
-  const root = process.cwd();
+  const options = program.opts<Options>();
+  const { examples, shard, output } = options;
+  const reports = requestedReports(options.report);
   if (output !== undefined && shard === undefined)
-    throw new ProblemError(
-      [
-        {
-          file: 'command line',
-          title: '--output says where a shard goes, and there is no --shard.',
-          remedy: 'For a report: --report json=FILE',
-        },
-      ],
-      EXIT.usage,
+    throw usageError(
+      'command line',
+      '--output says where a shard goes, and there is no --shard.',
+      'For a report: --report json=FILE',
     );
-  const reuse = !fresh && !strict;
-  const given = runsFile === undefined ? [] : readRuns(root, runsFile);
-  // Loaded where it is needed: it brings the parsers of articles.
-  const { articles, shown } =
-    article.length === 0
-      ? {}
-      : await (await import('../src/site/commands/select-articles.ts')).chooseArticles(root, article);
-  const words = [...program.args, ...(shown ?? [])];
-  const verification =
-    shown !== undefined && words.length === 0
-      ? NOTHING
-      : await verify({
-          root,
-          examples,
-          words,
-          shard,
-          pythons: python,
-          seal,
-          jobs,
-          reuse,
-          given,
-          onVerdict: progress.onVerdict,
-        });
-  const { runs } = verification;
-  const ledger =
-    program.args.length > 0 && articles === undefined
-      ? verification.ledger
-      : await (
-          await import('../src/site/commands/add-article-problems.ts')
-        ).withArticles(root, verification, { examples, only: articles });
-  progress.end();
-  // First what somebody waits for: on a full disk it is told all the same.
-  await tell(ledger, reports);
+  const root = process.cwd();
+  const chosen = options.article.length === 0 ? undefined : await chooseArticles(root, options.article);
+  const words = [...program.args, ...(chosen?.shown ?? [])];
+  const isEmpty = chosen !== undefined && words.length === 0;
+  const verification = isEmpty ? NO_EXAMPLES : await verifyWithProgress(root, options, words);
+  const ledger = await withArticles(root, verification, { examples, only: chosen?.articles });
+  // Reports come first: people see them even if the disk is full.
+  await writeLedgerReports(ledger, reports);
   await saveLedger(root, ledger);
-  if (shard !== undefined)
-    await saveResult(root, output ?? shardFile(shard), {
-      pythons: python,
-      sources: sourcesDigest(root, examples),
-      ledger,
-      runs,
-    });
+  if (shard !== undefined) {
+    const sources = sourcesDigest(root, examples);
+    const { runs } = verification;
+    await saveResult(root, output ?? shardFile(shard), { pythons: options.python, sources, ledger, runs });
+  }
   return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
 });
+
+async function verifyWithProgress(
+  root: string,
+  { examples, shard, python, sandbox, jobs, fresh, runs }: Options,
+  words: readonly string[],
+): Promise<Verification> {
+  const progress = progressLine(process.stderr);
+  const verification = await verify({
+    root,
+    examples,
+    words,
+    shard,
+    pythons: python,
+    seal: sandbox,
+    jobs,
+    reuse: !fresh && !strict,
+    given: runs === undefined ? [] : readRuns(root, runs),
+    onVerdict: progress.onVerdict,
+  });
+  progress.end();
+  return verification;
+}

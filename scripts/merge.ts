@@ -1,34 +1,29 @@
 import { isSound } from '../src/core/ledger/ledger.ts';
 import { mergeShards } from '../src/core/ledger/merge-shards.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
-import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
 import { readShards, saveResult } from '../src/runner/files/shard-file.ts';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
-import { atTheEdge, command, strict, withReport } from './cli/cli.ts';
-import { tell } from './cli/write-reports.ts';
+import { command, runCli } from './cli/cli.ts';
+import { REPORT_OPTION, strict } from './cli/options.ts';
+import { requestedReports, writeLedgerReports } from './cli/write-reports.ts';
 
-const program = withReport(
-  command(
-    'merge',
-    'Joins what the shards of a check found: their verdicts into one ledger, their verified runs into one file.',
-  ),
-)
-  .argument('<files...>', 'shard files, and folders of them')
+const program = command('merge', 'Joins the shards of a check: their verdicts, and their verified runs.', [
+  REPORT_OPTION,
+])
+  .argument('<files...>', 'shard files, or folders of them')
   .option('--output <file>', 'where the verified runs go, for check and build --runs', STATE_PATHS.merged);
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
   const { report, output } = program.opts<{ report: string[]; output: string }>();
-  const reports = parseReports(report.length > 0 ? report : ['text']);
+  const reports = requestedReports(report);
   const root = process.cwd();
-  const sources = await readShards(root, program.args);
-  const merged = mergeShards(sources);
-  await tell(merged.ledger, reports);
+  const shards = await readShards(root, program.args);
+  const merged = mergeShards(shards);
+  await writeLedgerReports(merged.ledger, reports);
   await saveLedger(root, merged.ledger);
   await saveResult(root, output, merged);
-  process.stderr.write(
-    `${sources.length} shards are merged; ${merged.runs.length} verified runs are in ${output}\n`,
-  );
+  console.error(`${shards.length} shards are merged; ${merged.runs.length} verified runs are in ${output}`);
   return isSound(merged.ledger, strict) ? EXIT.ok : EXIT.fellShort;
 });

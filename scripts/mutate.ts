@@ -1,38 +1,42 @@
 import { promiseOf } from '../src/core/contract/compare.ts';
-import { EXIT } from '../src/core/problems/problem.ts';
 import { type MutationScore, mutationScore } from '../src/core/contract/infer/mutants.ts';
+import type { Example } from '../src/core/example/example.ts';
+import { EXIT } from '../src/core/problems/problem.ts';
+import type { Recordings } from '../src/core/verdict/recording.ts';
 import { mutationReport } from '../src/report/mutation.ts';
 import { discover } from '../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../src/runner/examples/recording-files.ts';
-import { atTheEdge, command, withExamples } from './cli/cli.ts';
+import { command, runCli } from './cli/cli.ts';
+import { EXAMPLES_OPTION } from './cli/options.ts';
 
-const program = withExamples(
-  command(
-    'mutate',
-    'Changes every recording in every small way: does its contract reject what changes the meaning?',
-  ),
+const program = command(
+  'mutate',
+  'Changes every recording in every small way: does its contract reject each change of meaning?',
+  [EXAMPLES_OPTION],
 );
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
   const root = process.cwd();
   const { examples } = await discover(root, program.opts<{ examples: string }>().examples);
-  const read = recordingReader(root);
   const scores = new Map<string, MutationScore>();
-  for (const example of examples) {
-    const { base, variants } = read(example);
-    for (const recording of [base, ...variants.values()]) {
-      if (recording === undefined) continue;
-      const name = recording.variant === undefined ? example.id : `${example.id} for ${recording.variant}`;
-      scores.set(name, mutationScore(recording.out, example.contract));
-      if (recording.err !== undefined)
-        scores.set(`${name} (stderr)`, mutationScore(recording.err, promiseOf(example.contract, 'err')));
-    }
-  }
+  const read = recordingReader(root);
+  for (const example of examples)
+    for (const [name, score] of scoresOf(example, read(example))) scores.set(name, score);
   process.stdout.write(mutationReport(scores));
-  return [...scores.values()].every(
-    ({ rejected, wronglyAccepted }) => rejected > 0 && wronglyAccepted.length === 0,
-  )
-    ? EXIT.ok
-    : EXIT.fellShort;
+  const isStrong = ({ rejected, wronglyAccepted }: MutationScore): boolean =>
+    rejected > 0 && wronglyAccepted.length === 0;
+  return [...scores.values()].every(isStrong) ? EXIT.ok : EXIT.fellShort;
 });
+
+/** One score for each recorded stream, by its name in the report. */
+function scoresOf(example: Example, recordings: Recordings): [string, MutationScore][] {
+  const { id, contract } = example;
+  const all = [recordings.base, ...recordings.variants.values()].filter(each => each !== undefined);
+  return all.flatMap(({ variant, out, err }) => {
+    const name = variant === undefined ? id : `${id} for ${variant}`;
+    const scores: [string, MutationScore][] = [[name, mutationScore(out, contract)]];
+    if (err !== undefined) scores.push([`${name} (stderr)`, mutationScore(err, promiseOf(contract, 'err'))]);
+    return scores;
+  });
+}

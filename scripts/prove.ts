@@ -1,40 +1,29 @@
 import { EXIT } from '../src/core/problems/problem.ts';
 import { proofReport } from '../src/report/assessments.ts';
 import { assessContracts } from '../src/runner/commands/assess-contracts.ts';
-import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
-import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
+import { command, positiveInteger, runCli } from './cli/cli.ts';
+import { RUN_OPTIONS, type RunOptions } from './cli/options.ts';
 
-const program = withSeal(
-  withPython(
-    withExamples(
-      command(
-        'prove',
-        'Runs examples many times under perturbation: does each contract hold, is it too tight or too loose?',
-      ),
-    ),
-  ),
+const program = command(
+  'prove',
+  'Runs examples many times under perturbation: does each contract hold, is it too tight or too loose?',
+  RUN_OPTIONS,
 )
-  .argument('[examples...]', 'ids, folders, files or globs; none means all')
-  .option('--runs <number>', 'runs of each example', positive, 25);
+  .argument('[examples...]', 'ids, folders, files or globs; default: all')
+  .option('--runs <number>', 'runs of each example', positiveInteger, 25);
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
-  const { examples, python, seal, runs } = program.opts<{
-    examples: string;
-    python: string[];
-    seal: SealPolicy;
-    runs: number;
-  }>();
+  const { examples, python, sandbox, runs } = program.opts<RunOptions & { runs: number }>();
   const findings = await assessContracts({
     root: process.cwd(),
     examples,
     words: program.args,
     pythons: python,
-    seal,
+    seal: sandbox,
     runs,
   });
   process.stdout.write(proofReport(findings));
-  return findings.every(({ assessment, skipped }) => skipped === true || assessment?.kind === 'holds')
-    ? EXIT.ok
-    : EXIT.fellShort;
+  const holds = findings.every(({ assessment, skipped }) => skipped === true || assessment?.kind === 'holds');
+  return holds ? EXIT.ok : EXIT.fellShort;
 });

@@ -1,55 +1,48 @@
-import type { Proposal } from '../src/core/verdict/record-result.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
+import type { Proposal } from '../src/core/verdict/record-result.ts';
 import { acceptanceReport, proposalText } from '../src/report/record-results.ts';
 import { askEach } from '../src/runner/commands/prompt.ts';
 import { record } from '../src/runner/commands/record-examples.ts';
-import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
-import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
+import { command, positiveInteger, runCli } from './cli/cli.ts';
+import { RUN_OPTIONS, type RunOptions } from './cli/options.ts';
 
-const program = withSeal(
-  withPython(
-    withExamples(
-      command(
-        'record',
-        'Runs examples several times, shows what changed, and accepts what repeats under its contract.',
-      ),
-    ),
-  ),
+const program = command(
+  'record',
+  'Runs examples several times, shows what changed, and accepts what repeats under its contract.',
+  RUN_OPTIONS,
 )
-  .argument('[examples...]', 'ids, folders, files or globs; none means all')
-  .option('--runs <number>', 'runs that must agree', positive, 5)
-  .option('--yes', 'accept without asking; needed where there is no terminal', false);
+  .argument('[examples...]', 'ids, folders, files or globs; default: all')
+  .option('--runs <number>', 'runs that must agree', positiveInteger, 5)
+  .option('--yes', 'accept without asking; without a terminal, nothing is written otherwise', false);
 
-await atTheEdge(async () => {
+await runCli(async () => {
   program.parse();
-  const { examples, python, seal, runs, yes } = program.opts<{
-    examples: string;
-    python: string[];
-    seal: SealPolicy;
-    runs: number;
-    yes: boolean;
-  }>();
+  const { examples, python, sandbox, runs, yes } = program.opts<
+    RunOptions & { runs: number; yes: boolean }
+  >();
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
-  const ask = (proposals: readonly Proposal[]): Promise<ReadonlySet<string>> =>
-    askEach(
-      proposals.map(each => ({ id: each.id, text: proposalText(each) })),
-      { input: process.stdin, output: process.stdout },
-    );
-  const choose = yes ? undefined : canAsk ? ask : async () => new Set<string>();
   const acceptances = await record({
     root: process.cwd(),
     examples,
     words: program.args,
     pythons: python,
-    seal,
+    seal: sandbox,
     runs,
-    ...(choose && { choose }),
+    ...(!yes && { choose: canAsk ? ask : acceptNone }),
   });
   process.stdout.write(acceptanceReport(acceptances, !yes && canAsk));
   const kinds = new Set(acceptances.map(({ kind }) => kind));
   if (!kinds.has('declined') || canAsk) return kinds.has('refused') ? EXIT.fellShort : EXIT.ok;
-  console.error(
-    `Nothing was written: there is no terminal to ask on. To accept what is shown: npm run record -- ${[...process.argv.slice(2), '--yes'].join(' ')}`,
-  );
+  const again = ['npm run record --', ...process.argv.slice(2), '--yes'].join(' ');
+  console.error(`Nothing was written: there is no terminal to ask on. To accept what is shown: ${again}`);
   return EXIT.fellShort;
 });
+
+function ask(proposals: readonly Proposal[]): Promise<ReadonlySet<string>> {
+  const questions = proposals.map(proposal => ({ id: proposal.id, text: proposalText(proposal) }));
+  return askEach(questions, { input: process.stdin, output: process.stdout });
+}
+
+async function acceptNone(): Promise<ReadonlySet<string>> {
+  return new Set();
+}

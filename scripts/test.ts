@@ -1,99 +1,85 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { execa } from 'execa';
-import { command } from './cli/cli.ts';
 import { ensureChromium } from './cli/chromium.ts';
-import { ensureSeal } from './cli/install-system-package.ts';
+import { command, runCli } from './cli/cli.ts';
+import { ensureSandbox } from './cli/install-system-package.ts';
 
-/** A gate: a script of Node's that passes or fails as one, or the unit tests, which count one by one. */
-interface Gate {
-  readonly name: string;
-  readonly words: readonly string[];
-  /** File that vitest writes its counts to. */
-  readonly counts?: string;
-}
-
+/** How many checks passed and failed. Each gate counts as one; the tests count one by one. */
 interface Count {
   readonly passed: number;
   readonly failed: number;
 }
 
-const COUNTS = join('.verbatim', 'tests.json');
+const REPORT = join('.verbatim', 'tests.json');
 
-const GATES: readonly Gate[] = [
-  {
-    name: 'Types',
-    words: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
-  },
-  { name: 'Samples', words: ['scripts/lint.ts'] },
-  { name: 'Build', words: ['scripts/build.ts'] },
-  { name: 'Mutation check', words: ['scripts/mutate.ts'] },
-  {
-    name: 'Tests',
-    words: [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${COUNTS}`,
-    ],
-    counts: COUNTS,
-  },
+/** Scripts for Node, each with its arguments. */
+const GATES: Readonly<Record<string, readonly string[]>> = {
+  Types: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
+  Format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  Lint: ['node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '.'],
+  Samples: ['scripts/lint.ts'],
+  Build: ['scripts/build.ts'],
+  'Mutation check': ['scripts/mutate.ts'],
+};
+const TESTS = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORT}`,
 ];
 
-command(
+const program = command(
   'test',
-  'Runs every gate: types, the quality of the samples, a build of the site, the mutation check, and all tests.',
-).parse();
+  'Runs every gate: types, format, lint, quality of the examples, a build, the mutation check, all tests.',
+);
 
-await ensureSeal();
-await rm(COUNTS, { force: true });
-const counts: Count[] = [];
-for (const gate of GATES) {
-  console.info(`\n── ${gate.name} ──`);
+await runCli(async () => {
+  program.parse();
+  await ensureSandbox();
+  const counts: Count[] = [];
+  for (const [name, args] of Object.entries(GATES)) counts.push(await timed(name, () => runGate(name, args)));
+  counts.push(await timed('Tests', runTests));
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  console.info(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+});
+
+async function timed(name: string, gate: () => Promise<Count>): Promise<Count> {
+  console.info(`\n── ${name} ──`);
   const start = performance.now();
-  counts.push(await pass(gate));
-  console.info(`${gate.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
-}
-console.info(await slowest());
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.info(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-
-/** The ten test files that took longest, so that who looks for time knows where it goes. */
-async function slowest(): Promise<string> {
-  const { testResults = [] } = JSON.parse(await readFile(COUNTS, 'utf8').catch(() => '{}')) as {
-    testResults?: { name: string; startTime: number; endTime: number }[];
-  };
-  const files = testResults
-    .map(({ name, startTime, endTime }) => ({
-      file: relative(process.cwd(), name),
-      seconds: (endTime - startTime) / 1000,
-    }))
-    .toSorted((a, b) => b.seconds - a.seconds);
-  return [
-    '\nThe test files that took longest:',
-    ...files.slice(0, 10).map(({ file, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${file}`),
-  ].join('\n');
+  const count = await gate();
+  console.info(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  return count;
 }
 
-async function pass({ name, words, counts: written }: Gate): Promise<Count> {
-  // Installed here, before any test waits for it.
-  if (written !== undefined) process.env.CHROMIUM = await ensureChromium();
-  const { exitCode } = await execa(process.execPath, words, {
+async function runGate(name: string, args: readonly string[]): Promise<Count> {
+  const exitCode = await runNode(args);
+  if (exitCode === 0) return { passed: 1, failed: 0 };
+  console.error(`${name}: failed with exit code ${exitCode}`);
+  return { passed: 0, failed: 1 };
+}
+
+async function runTests(): Promise<Count> {
+  await rm(REPORT, { force: true });
+  // Installed now, so that no test waits for it.
+  process.env.CHROMIUM = await ensureChromium();
+  const exitCode = await runNode(TESTS);
+  const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report as Partial<
+    Record<string, number>
+  >;
+  // A test file that cannot be loaded fails although none of its tests does.
+  return { passed, failed: exitCode === 0 ? failed : Math.max(1, failed) };
+}
+
+async function runNode(args: readonly string[]): Promise<number | undefined> {
+  const { exitCode } = await execa(process.execPath, args, {
     reject: false,
     stdio: 'inherit',
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  const ok = exitCode === 0;
-  if (written === undefined) {
-    if (!ok) console.error(`${name}: failed with exit code ${exitCode}`);
-    return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  }
-  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(
-    await readFile(written, 'utf8').catch(() => '{}'),
-  ) as { numPassedTests?: number; numFailedTests?: number };
-  // A test file that cannot be loaded fails without a test that failed.
-  return { passed: numPassedTests, failed: ok ? numFailedTests : Math.max(1, numFailedTests) };
+  return exitCode;
 }

@@ -1,55 +1,33 @@
 import { join } from 'node:path';
-import { execa } from 'execa';
 import type { Contender } from './measure.ts';
 
-/** What the checks are called in the table. */
-export const CHECK = {
-  fresh: 'check, fresh',
-  unsealed: 'check, fresh, unsealed',
-  cached: 'check, cached',
-} as const;
+/** Flags of Node with which `bootstrap.mjs` starts a build. */
+export const BUILD_FLAGS = ['--max-semi-space-size=8'];
 
-/** As `bootstrap.mjs` starts a check, and a build. */
-export const FLAGS = { check: ['--max-semi-space-size=4'], build: ['--max-semi-space-size=8'] } as const;
+/** How many processes at once the bare interpreter may be fastest with. */
+const PARALLEL = [2, 4, 8, 16, 32];
 
-/** How many processes at once the floor may be best at. */
-export const PARALLEL = [2, 4, 8, 16, 32] as const;
-
-/** The floor: the same files, each under the bare interpreter, with nothing isolated, kept or compared. */
-export function floor(python: string, files: readonly string[], parallel: number, folder: string): Contender {
-  return {
+/** The floor, one contender for each number of processes: the bare interpreter on the same files. */
+export function bareRuns(python: string, files: readonly string[], folder: string): readonly Contender[] {
+  return PARALLEL.map(parallel => ({
     name: `xargs -P${parallel}`,
     command: 'xargs',
-    // As it reads the names from its own stdin, its processes get /dev/null.
-    words: ['-0', '-n1', `-P${parallel}`, python],
+    // xargs reads the names from its stdin, so the examples get /dev/null.
+    args: ['-0', '-n1', `-P${parallel}`, python],
     options: { cwd: folder, input: files.join('\0') },
-    silent: true,
-    // 123: some of them raised, as they should.
-    exits: [0, 123],
-  };
+    // 123: some examples raise, as they should.
+    exitCodes: [0, 123],
+  }));
 }
 
-/** The ways of checking that this version has, the default one first: what an option is worth is seen beside it. */
-export async function checks(
-  project: string,
-  python: string,
-  scripts: string,
-): Promise<readonly Contender[]> {
-  const script = join(scripts, 'check.ts');
-  const { stdout: help } = await execa(process.execPath, [script, '--help'], { env: { COLUMNS: '200' } });
-  const check = (name: string, words: readonly string[], ci: boolean): Contender => ({
+/** Checks of a project that run every example, in the sandbox and without it. */
+export function checks(project: string, python: string, scripts: string): readonly Contender[] {
+  const check = (name: string, sandbox: string): Contender => ({
     name,
     command: process.execPath,
-    words: [...FLAGS.check, script, '--python', python, ...words],
-    options: { cwd: project, env: { CI: ci ? 'true' : '' } },
-    exits: [0],
+    args: [join(scripts, 'check.ts'), '--python', python, '--fresh', '--sandbox', sandbox],
+    options: { cwd: project, env: { CI: 'true' } },
+    exitCodes: [0],
   });
-  return [
-    check(CHECK.fresh, help.includes('--fresh') ? ['--fresh'] : [], true),
-    // Before the unsealed one: what is kept is the last run of each example, and one out of the seal is another.
-    ...(help.includes('--fresh') ? [check(CHECK.cached, [], false)] : []),
-    ...(help.includes('--seal')
-      ? [check(CHECK.unsealed, [...(help.includes('--fresh') ? ['--fresh'] : []), '--seal', 'off'], true)]
-      : []),
-  ];
+  return [check('check, sandboxed', 'required'), check('check, not sandboxed', 'off')];
 }

@@ -1,20 +1,21 @@
 import { execa } from 'execa';
 
-/** A dev server of a site, in a process of its own. */
+/** The dev server of a site, in its own process. */
 export interface DevServer {
   /** `http://localhost:4321` */
   readonly origin: string;
-  /** Asks it to end, as who presses Ctrl-C does. @returns its exit code */
+  /** Stops it as Ctrl-C does. @returns its exit code */
   readonly stop: () => Promise<number | undefined>;
 }
 
-/** Starts it; vitest's own variable would keep Astro from serving. It has begun to listen when this returns. @throws Error with what it said, where it ends instead */
+/** Starts the dev server, and returns when it listens. @throws Error with its output if it exits instead */
 export async function startDevServer(site: string, port: number): Promise<DevServer> {
   const server = execa(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
     cwd: site,
     reject: false,
     all: true,
     stdin: 'ignore',
+    // Astro does not serve if vitest's own variable is set.
     env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   let log = '';

@@ -5,10 +5,10 @@ import { parseExample } from '../../src/core/example/example.ts';
 import { RunCache } from '../../src/runner/cache/run-cache.ts';
 import { writeRecording } from '../../src/runner/examples/recording-files.ts';
 import { planRuns } from '../../src/runner/commands/plan-runs.ts';
-import { articleMdx, PLAIN, VERBATIM } from './site-mdx.ts';
+import { articleMdx, VERBATIM_DIALECT } from './site-mdx.ts';
 import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
 
-/** What makes a project of ours, besides its articles and examples. */
+/** What a copy of the project needs, besides articles and examples. */
 const PARTS = [
   'src',
   'scripts',
@@ -18,7 +18,10 @@ const PARTS = [
   'tsconfig.json',
 ] as const;
 
-/** A copy of the project with these articles in place of its own, in a repository of its own: pages ask git for dates. */
+/**
+ * Copies the project with these articles instead of its own.
+ * The copy is a git repository, since pages show the dates of commits.
+ */
 export async function makeSite(
   project: string,
   root: string,
@@ -28,10 +31,10 @@ export async function makeSite(
   await symlink(join(project, 'node_modules'), join(root, 'node_modules'));
   await writeTracks(join(root, 'src/site.config.ts'), [...new Set(articles.map(({ track }) => track))]);
   for (const article of articles) await writeArticle(root, article, articles);
-  const git = (...words: string[]): Promise<unknown> =>
+  const git = (...args: string[]): Promise<unknown> =>
     execa(
       'git',
-      ['-c', 'user.name=bench', '-c', 'user.email=bench@site.invalid', '-c', 'gc.auto=0', ...words],
+      ['-c', 'user.name=bench', '-c', 'user.email=bench@site.invalid', '-c', 'gc.auto=0', ...args],
       { cwd: root },
     );
   await git('init', '--quiet');
@@ -39,28 +42,31 @@ export async function makeSite(
   await git('commit', '--quiet', '--message', 'Articles');
 }
 
-/** Writes an article of ours, with its examples and what was recorded of them. */
+/** Writes an article with its examples and their recordings. */
 export async function writeArticle(
   root: string,
   article: BenchmarkArticle,
   all: readonly BenchmarkArticle[],
 ): Promise<void> {
-  await write(join(root, contentFile(article)), articleMdx(article, neighbours(all, article), VERBATIM));
+  await writeFileAndFolder(
+    join(root, contentFile(article)),
+    articleMdx(article, neighbors(all, article), VERBATIM_DIALECT),
+  );
   for (const sample of article.examples) await writeSample(root, sample);
 }
 
 /** Writes an example and its recording. */
 export async function writeSample(root: string, { id, source, out }: BenchmarkSample): Promise<void> {
   const file = `examples/${id}.py`;
-  await write(join(root, file), source);
+  await writeFileAndFolder(join(root, file), source);
   const { value: example } = parseExample(id, file, new Map([[basename(file), Buffer.from(source)]]));
   if (example === undefined) throw new Error(`The generated example ${id} is broken.`);
   await writeRecording(root, example, { out }, { python: '3.13.0', runs: 1 });
 }
 
 /**
- * Fills a site's cache of runs with what its examples are known to print, as a check would leave it: what is measured then is the site.
- * Each of these runs is judged by its recording like any other.
+ * Fills the run cache of a site with what its examples print, as a check leaves it.
+ * A build then judges these runs by the recordings, and runs no example.
  */
 export async function fillRuns(root: string): Promise<void> {
   const { ready, seal, recordings } = await planRuns({ root });
@@ -90,30 +96,11 @@ export async function fillRuns(root: string): Promise<void> {
   await cache.save();
 }
 
-/** The reference: a site of Astro's with the same text, its examples as fences, and Astro's own highlighting. */
-export async function makeBareSite(
-  project: string,
-  root: string,
-  articles: readonly BenchmarkArticle[],
-): Promise<void> {
-  const files = {
-    'package.json': '{ "type": "module" }\n',
-    'astro.config.mjs':
-      "import mdx from '@astrojs/mdx';\n\nexport default { integrations: [mdx()], cacheDir: './.cache', devToolbar: { enabled: false } };\n",
-    'src/content.config.ts':
-      "import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\n\nexport const collections = { articles: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content' }) }) };\n",
-    'src/pages/[...slug].astro':
-      '---\nimport { getCollection, render } from \'astro:content\';\n\nexport const getStaticPaths = async () => (await getCollection(\'articles\')).map((entry) => ({ params: { slug: entry.id }, props: { entry } }));\n\nconst { entry } = Astro.props;\nconst { Content } = await render(entry);\n---\n\n<html lang="en"><head><meta charset="utf-8" /><title>{entry.data.title}</title></head><body><h1>{entry.data.title}</h1><Content /></body></html>\n',
-  };
-  for (const [path, text] of Object.entries(files)) await write(join(root, path), text);
-  await symlink(join(project, 'node_modules'), join(root, 'node_modules'));
-  for (const article of articles)
-    await write(join(root, contentFile(article)), articleMdx(article, neighbours(articles, article), PLAIN));
-}
-
+/** Path of an article, relative to the site. */
 export const contentFile = ({ track, slug }: BenchmarkArticle): string => `content/${track}/${slug}.mdx`;
 
-function neighbours(
+/** Articles before and after an article in its track; the whole track if there are none. */
+export function neighbors(
   articles: readonly BenchmarkArticle[],
   { track, order }: BenchmarkArticle,
 ): readonly BenchmarkArticle[] {
@@ -122,12 +109,11 @@ function neighbours(
   return near.length === 0 ? own : near;
 }
 
-/** The generated tracks take the place of the site's own. */
+/** Replaces the tracks in the settings of a site. */
 async function writeTracks(file: string, names: readonly string[]): Promise<void> {
-  const tracks = names.map(
-    (name, index) =>
-      `    '${name}': { title: 'Track ${index + 1}', summary: 'A track of a generated site.', icon: 'rocket' },\n`,
-  );
+  const settingsOf = (title: string): string =>
+    `{ title: '${title}', summary: 'A track of a generated site.', icon: 'rocket' }`;
+  const tracks = names.map((name, index) => `    '${name}': ${settingsOf(`Track ${index + 1}`)},\n`);
   const settings = await readFile(file, 'utf8');
   const written = settings.replace(
     /(\n {2}tracks: \{\n)[\s\S]*?(\n {2}\} as )/,
@@ -137,7 +123,8 @@ async function writeTracks(file: string, names: readonly string[]): Promise<void
   await writeFile(file, written);
 }
 
-async function write(file: string, text: string): Promise<void> {
+/** Writes a file; makes its folder if that is missing. */
+export async function writeFileAndFolder(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
 }

@@ -1,18 +1,18 @@
-import { numbers } from './random.ts';
+import { randomNumbers } from './random.ts';
 
-/** An article of a generated site. Its place among the others decides all of its text, so it is the same in a site of any size that has the track whole. */
+/** An article of a generated site. Its number decides its text, whatever the size of the site. */
 export interface BenchmarkArticle {
   readonly track: string;
   readonly slug: string;
   readonly title: string;
   /** From 1. */
   readonly order: number;
-  /** Paragraphs, in the six sections that they stand in. */
+  /** Paragraphs of each section. */
   readonly sections: readonly (readonly string[])[];
   readonly examples: readonly BenchmarkSample[];
 }
 
-/** A sample that prints a few lines, with what it prints. */
+/** An example that prints a few lines, and its output. */
 export interface BenchmarkSample {
   /** `track_001/topic_0001_1` */
   readonly id: string;
@@ -20,16 +20,18 @@ export interface BenchmarkSample {
   readonly out: string;
 }
 
-/** Articles of a track: a reader's way through one subject. */
 const TRACK_SIZE = 20;
 const SECTIONS = 6;
 const WORDS = 900;
 const EXAMPLES = 3;
 
-const VOCABULARY =
-  'a the each some one another thread process queue lock event task loop value result function module object reader writer program interpreter run waits starts ends prints holds takes gives keeps calls returns before after while until because when where without inside outside quickly slowly safely always never often small large shared private first last next same other simple plain exact order name line file error'.split(
-    ' ',
-  );
+const VOCABULARY = [
+  'a the each some one another thread process queue lock event task loop value result function module',
+  'object reader writer program interpreter run waits starts ends prints holds takes gives keeps calls',
+  'returns before after while until because when where without inside outside quickly slowly safely',
+  'always never often small large shared private first last next same other simple plain exact order',
+  'name line file error',
+].flatMap(line => line.split(' '));
 
 /** Generates `count` articles, in tracks of `trackSize`. */
 export function benchmarkArticles(
@@ -43,7 +45,7 @@ const trackName = (index: number): string => `track-${String(index + 1).padStart
 const slugOf = (index: number): string => `topic-${String(index + 1).padStart(4, '0')}`;
 
 function article(index: number, trackSize: number): BenchmarkArticle {
-  const random = numbers(index + 1);
+  const random = randomNumbers(index + 1);
   const track = trackName(Math.floor(index / trackSize));
   const slug = slugOf(index);
   const words = Array.from({ length: WORDS }, () => VOCABULARY[random(VOCABULARY.length)] as string);
@@ -64,7 +66,20 @@ function article(index: number, trackSize: number): BenchmarkArticle {
 
 function sample(id: string, number: number, random: (below: number) => number): BenchmarkSample {
   const names = Array.from({ length: 3 }, () => VOCABULARY[random(VOCABULARY.length)] as string);
-  const source = `from collections import Counter\n\n\ndef describe(words: list[str], number: int) -> str:\n    """One line about some words."""\n    longest = max(words, key=len)\n    return f"{number}: {longest!r} of {len(words)}"\n\n\nwords = [${names.map(name => `"${name}"`).join(', ')}]\nprint(describe(words, ${number}))\nfor word, count in Counter(words).items():\n    print(word, count)\n`;
+  const source = `from collections import Counter
+
+
+def describe(words: list[str], number: int) -> str:
+    """One line about some words."""
+    longest = max(words, key=len)
+    return f"{number}: {longest!r} of {len(words)}"
+
+
+words = [${names.map(name => `"${name}"`).join(', ')}]
+print(describe(words, ${number}))
+for word, count in Counter(words).items():
+    print(word, count)
+`;
   const longest = names.reduce((best, name) => (name.length > best.length ? name : best));
   const counts = [...Map.groupBy(names, name => name)].map(([name, all]) => `${name} ${all.length}\n`);
   return { id, source, out: `${number}: '${longest}' of 3\n${counts.join('')}` };

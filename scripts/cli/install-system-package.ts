@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { execa } from 'execa';
 import { findSeal } from '../../src/runner/sandbox/sandbox.ts';
 
-/** Installs a package of Debian's where that can be done without asking: by root. Whether it worked, the caller sees. */
+/** Installs a Debian package if this process is root. Ignores failure: callers look for the program. */
 export async function installPackage(name: string): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.info(`Installing the distribution’s ${name} …`);
@@ -16,7 +16,7 @@ export async function installPackage(name: string): Promise<void> {
   await execa('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
 }
 
-/** Installs what seals runs, where it is missing and can be had. Where it cannot, runs are open, and reports say so. */
-export async function ensureSeal(): Promise<void> {
+/** Installs bubblewrap if it is missing. Without it, examples run outside the sandbox, and reports say so. */
+export async function ensureSandbox(): Promise<void> {
   if ((await findSeal('auto')).kind === 'open') await installPackage('bubblewrap');
 }

@@ -1,20 +1,24 @@
 import { isSound, type Ledger } from '../../src/core/ledger/ledger.ts';
+import { parseReports, type Report, tellsPlaces, writeReports } from '../../src/report/reports.ts';
 import { filesAddress, type ReportContext } from '../../src/report/text/report-context.ts';
-import { type Report, tellsPlaces, writeReports } from '../../src/report/reports.ts';
-import { strict } from './cli.ts';
+import { shownAt } from '../../src/site/commands/example-usages.ts';
+import { strict } from './options.ts';
 
-/** Writes the reports of a ledger, with the places in articles that show what falls short. */
-export async function tell(ledger: Ledger, reports: readonly Report[]): Promise<void> {
+/** Values of `--report` → reports; text on standard output if there are none. */
+export function requestedReports(values: readonly string[]): readonly Report[] {
+  return parseReports(values.length > 0 ? values : ['text']);
+}
+
+/** Writes the reports of a ledger; they name the articles that show the examples that fell short. */
+export async function writeLedgerReports(ledger: Ledger, reports: readonly Report[]): Promise<void> {
   await writeReports(ledger, reports, {
     strict,
     files: filesAddress(process.env),
-    shownAt: await placesFor(ledger, reports),
+    shownAt: await usagesFor(ledger, reports),
   });
 }
 
-async function placesFor(ledger: Ledger, reports: readonly Report[]): Promise<ReportContext['shownAt']> {
+async function usagesFor(ledger: Ledger, reports: readonly Report[]): Promise<ReportContext['shownAt']> {
   if (!tellsPlaces(reports) || isSound(ledger, strict)) return undefined;
-  // Loaded where it is needed: a check without a mistake reads no article.
-  const { shownAt } = await import('../../src/site/commands/example-usages.ts');
   return shownAt(process.cwd(), 'content');
 }

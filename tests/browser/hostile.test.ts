@@ -8,10 +8,10 @@ import { type Browsing, browse, open, type Watched } from './browse.ts';
 
 /** What a sample prints, as Python writes it, to be more than output. */
 const PRINTS = [
-  String.raw`<script>owned = 1</script><script src=x>`,
+  '<script>owned = 1</script><script src=x>',
   String.raw`<img src=x onerror=\"owned = 1\"><svg onload=owned=1>`,
   String.raw`</samp></pre></figure><h1>out</h1><a href=\"javascript:owned=1\">click</a>`,
-  String.raw`<!-- <![CDATA[ --> &amp; &lt;b&gt; &#0; &notit;`,
+  '<!-- <![CDATA[ --> &amp; &lt;b&gt; &#0; &notit;',
   String.raw`{expression} {owned = 1} {1 + 1} <Example file=\"x\" /> {/* comment */}`,
   '`${owned = 1}` ``` ````python',
   String.raw`\x1b[31mred\x1b[0m \x1b[1;44mbold\x1b[m \x1b[38;2;1;2;3mtrue colour\x1b[0m`,

@@ -7,11 +7,11 @@ import type { Ledger, LedgerEntry } from '../../src/core/ledger/ledger.ts';
 import { DRIFTED, SKIPPED, SOUND, VERIFIED } from '../fixtures/ledgers.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
-/** Runs the command of these options; its output, without colours. */
-async function examples(
+/** Runs the command; returns its output, without colors. */
+async function verdictTests(
   ...words: string[]
 ): Promise<{ readonly exitCode: number | undefined; readonly text: string }> {
-  const { exitCode, all } = await execa(process.execPath, ['scripts/examples.ts', ...words], {
+  const { exitCode, all } = await execa(process.execPath, ['scripts/verdict-tests.ts', ...words], {
     reject: false,
     all: true,
     env: { NO_COLOR: '1', CI: '', GITHUB_ACTIONS: '', VITEST: '' },
@@ -19,7 +19,7 @@ async function examples(
   return { exitCode, text: all };
 }
 
-test('verdicts are tests: what fell short fails at the line of its sample, and blobs of several runs make one report', async () => {
+test('each verdict is a test: it fails at the line of the example, and blobs of several runs make one report', async () => {
   // An example of this project, so that there is a line to show, and an article that shows it.
   const file = 'examples/gil/race.py';
   const lines = (await readFile(file, 'utf8')).split('\n');
@@ -41,7 +41,7 @@ test('verdicts are tests: what fell short fails at the line of its sample, and b
   const ran = await Promise.all(
     Object.entries(ledgers).map(async ([name, ledger]) => {
       await writeFile(join(folder, `${name}.json`), JSON.stringify(ledger));
-      return examples(
+      return verdictTests(
         '--ledger',
         join(folder, `${name}.json`),
         '--blob',
@@ -60,7 +60,7 @@ test('verdicts are tests: what fell short fails at the line of its sample, and b
   expect(text).toMatch(/ ❯ content\/advanced\/gil\.mdx:\d+:\d+\n/);
   expect(text).toContain('1 failed | 1 passed | 1 skipped');
 
-  const merged = await examples('--merge', join(folder, 'blobs'), '--junit', join(folder, 'junit.xml'));
+  const merged = await verdictTests('--merge', join(folder, 'blobs'), '--junit', join(folder, 'junit.xml'));
   expect(merged.exitCode).toBe(1);
   expect(merged.text).toContain('1 failed | 2 passed | 1 skipped');
   const $ = load(await readFile(join(folder, 'junit.xml'), 'utf8'), { xml: true });
@@ -84,10 +84,10 @@ test('verdicts are tests: what fell short fails at the line of its sample, and b
   expect($('failure').text()).toContain(`\\x1b[2J</failure>\nMend it.\n ❯ ${file}:${line}:1`);
 });
 
-test('a ledger and a folder of blobs that are not there are told', async () => {
+test('a missing ledger and a missing folder of blobs are reported', async () => {
   const [ledger, blobs] = await Promise.all([
-    examples('--ledger', '.verbatim/nowhere.json'),
-    examples('--merge', '.verbatim/nowhere'),
+    verdictTests('--ledger', '.verbatim/nowhere.json'),
+    verdictTests('--merge', '.verbatim/nowhere'),
   ]);
   expect([ledger.exitCode, blobs.exitCode]).toEqual([2, 2]);
   expect([ledger.text, blobs.text].map(text => text.split('  ')[0])).toEqual([

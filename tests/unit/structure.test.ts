@@ -8,7 +8,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   report: ['report', 'core'],
   runner: ['runner', 'core'],
-  bench: ['bench', 'runner', 'core'],
   lint: ['lint', 'runner', 'core'],
   site: ['site', 'report', 'runner', 'core', 'site.config.ts'],
   client: ['client'],
@@ -30,6 +29,18 @@ test('imports go one way', async () => {
     }
   }
   expect(files.length).toBeGreaterThan(50);
+  expect(wrong).toEqual([]);
+});
+
+test('src/ uses neither scripts nor tests, and scripts use no tests', async () => {
+  const wrong: string[] = [];
+  for (const file of await glob(['src/**/*.{ts,astro}', 'scripts/**/*.ts'])) {
+    const forbidden = file.startsWith('src/') ? ['scripts', 'tests'] : ['tests'];
+    for (const { groups } of (await readFile(file, 'utf8')).matchAll(IMPORT)) {
+      const [top = ''] = join(dirname(file), groups?.path ?? '').split('/');
+      if (forbidden.includes(top)) wrong.push(`${file} imports ${groups?.path}`);
+    }
+  }
   expect(wrong).toEqual([]);
 });
 

@@ -102,7 +102,10 @@ function problemText(problem: Problem, context: ReportContext): string {
   ].join('\n\n');
 }
 
-function linked(place: Partial<SourcePosition> & Pick<SourcePosition, 'file'>, { files }: ReportContext): string {
+function linked(
+  place: Partial<SourcePosition> & Pick<SourcePosition, 'file'>,
+  { files }: ReportContext,
+): string {
   const words = prose(location(place));
   const { file, line } = place;
   return files === undefined

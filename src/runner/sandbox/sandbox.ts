@@ -65,7 +65,7 @@ export async function findSeal(
           file: 'seal',
           title: `Runs cannot be sealed: ${seal.reason}.`,
           remedy:
-            'apt-get install bubblewrap; where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; or trust the samples: --seal auto',
+            'apt-get install bubblewrap; where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; or trust the samples: --sandbox auto',
         },
       ],
       EXIT.usage,

@@ -13,11 +13,10 @@ interface Ran {
   readonly text: string;
 }
 
-test('the commands of the jobs, one after the other: shards are run, merged and told, at the line of the sample and of the page', async () => {
+test('the commands of the jobs, one after the other: shards are checked, merged and reported, at the line of the example and of the page', async () => {
   const { root, remove } = await copySite('tests/fixtures/site');
   try {
     await cp('package-lock.json', join(root, 'package-lock.json'));
-    await cp('tests/examples', join(root, 'tests/examples'), { recursive: true });
     await Promise.all(
       [join(STATE, 'python'), join(root, '.verbatim')].map(folder => mkdir(folder, { recursive: true })),
     );
@@ -72,9 +71,9 @@ test('the commands of the jobs, one after the other: shards are run, merged and 
     }
     expect(ends.toSorted()).toEqual([0, 1]);
 
-    const told = await run(stepOf('report', 'merge'));
-    expect(told.exitCode).toBe(1);
-    const annotations = told.text.split('\n').filter(line => line.startsWith('::'));
+    const merged = await run(stepOf('report', 'merge'));
+    expect(merged.exitCode).toBe(1);
+    const annotations = merged.text.split('\n').filter(line => line.startsWith('::'));
     expect(annotations.map(line => line.split('::')[1])).toEqual([
       expect.stringMatching(
         /^error file=examples\/basics\/countdown\.py,line=1,title=basics\/countdown%3A drifted under CPython 3\.\d+\.\d+$/,
@@ -95,7 +94,7 @@ test('the commands of the jobs, one after the other: shards are run, merged and 
       '<details><summary>Output after: this run</summary>\n\n````text\n5\n4\n3\n\\x3a:error::forged\n```\n</details><b>\n````\n',
     );
 
-    expect((await run(stepOf('report', 'examples'))).exitCode).toBe(1);
+    expect((await run(stepOf('report', 'verdict-tests'))).exitCode).toBe(1);
     const $ = load(await readFile(join(root, 'reports/junit.xml'), 'utf8'), { xml: true });
     expect([
       $('testcase').length,

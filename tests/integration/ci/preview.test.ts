@@ -31,7 +31,7 @@ test('the command of the preview compares the pages of this build with those of 
   );
 });
 
-test('a site that is not built is told', async () => {
+test('a comparison needs a built site', async () => {
   const { root } = await repository();
   const { exitCode, stderr } = await execa(
     process.execPath,

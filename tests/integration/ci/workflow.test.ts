@@ -8,7 +8,7 @@ import { commands, npmScript, source, steps, workflow } from '../../fixtures/wor
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** Commands that are files of this project. */
-const OWN = ['.ci/seal', '.ci/run'];
+const OWN = ['.ci/sandbox', '.ci/run'];
 
 describe('the workflow', () => {
   test('may read the code, and nothing else; it knows no secret, and what it checks out keeps no token', () => {
@@ -30,7 +30,7 @@ describe('the workflow', () => {
     expect(new Set(uses.map(action => action.split('@')[0])).size).toBe(new Set(uses).size);
   });
 
-  test('ends what takes too long, and what a newer commit replaces', () => {
+  test('ends jobs that take too long, and runs that a newer commit replaces', () => {
     expect(Object.values(workflow.jobs).filter(job => !(Number(job['timeout-minutes']) <= 30))).toEqual([]);
     expect(workflow.concurrency).toEqual({
       group: '${{ github.workflow }}-${{ github.ref }}',
@@ -83,7 +83,7 @@ describe('the workflow', () => {
     );
   });
 
-  test('hands on what fell short: its results are uploaded and told also then', () => {
+  test('uploads results and reports also if an example fell short', () => {
     const uploads = steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
     const [shards, reports, preview] = uploads;
     expect([shards?.if, reports?.if]).toEqual(['${{ !cancelled() }}', '${{ !cancelled() }}']);
@@ -113,10 +113,10 @@ describe('the steps that prepare a job', () => {
     expect(JSON.parse(await readFile(join(root, 'asked.json'), 'utf8'))).toEqual(['ci', '--ignore-scripts']);
   });
 
-  test('allow runs to be sealed', async () => {
+  test('allow runs in the sandbox', async () => {
     const root = await temporaryFolder({ 'bin/sudo': '#!/bin/sh\necho "$@" >> "$ASKED"\n' });
     await execa('chmod', ['+x', join(root, 'bin/sudo')]);
-    await execa('.ci/seal', [], {
+    await execa('.ci/sandbox', [], {
       env: { PATH: `${join(root, 'bin')}:${process.env.PATH}`, ASKED: join(root, 'asked') },
     });
     expect((await readFile(join(root, 'asked'), 'utf8')).split('\n')).toEqual([

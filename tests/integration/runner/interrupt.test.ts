@@ -20,7 +20,7 @@ test.skipIf(process.platform !== 'linux').for(['SIGINT', 'SIGTERM'] as const)(
     const { path } = await interpreter();
     const check = execa(
       process.execPath,
-      [join(process.cwd(), 'scripts/check.ts'), '--python', path, '--seal', 'off'],
+      [join(process.cwd(), 'scripts/check.ts'), '--python', path, '--sandbox', 'off'],
       { cwd: root, reject: false, env: { CI: '' } },
     );
     const sample = `/proc/${await appears(told)}`;

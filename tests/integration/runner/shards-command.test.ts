@@ -70,7 +70,7 @@ test(
     ).toEqual([merged, merged]);
     const ledger = await readFile(join(root, '.verbatim/ledger.json'), 'utf8');
     expect(
-      await run('check', ['--python', path, '--seal', 'auto', '--runs', '.verbatim/merged.json'], {
+      await run('check', ['--python', path, '--sandbox', 'auto', '--runs', '.verbatim/merged.json'], {
         CI: 'true',
       }),
     ).toEqual([0, expect.stringMatching(/^2 verified; 2 cached, 0 run;/)]);

@@ -1,12 +1,12 @@
 import { articleUrl } from '../../../src/site/routes.ts';
 import { expect, test } from 'vitest';
-import { EDITS } from '../../../scripts/bench/edits.ts';
-import { articleMdx, VERBATIM } from '../../../scripts/bench/site-mdx.ts';
+import { EDITS } from '../../../scripts/bench/dev-edits.ts';
+import { articleMdx, VERBATIM_DIALECT } from '../../../scripts/bench/site-mdx.ts';
 import { contentFile } from '../../../scripts/bench/site-project.ts';
 import { type BenchmarkArticle, benchmarkArticles } from '../../../scripts/bench/site-text.ts';
 import { parseExample } from '../../../src/core/example/example.ts';
 
-test('generated articles are the same each time, have about 900 words, and link to each other alone', () => {
+test('generated articles are the same each time, have about 900 words, and link only to each other', () => {
   const articles = benchmarkArticles(3);
   expect(benchmarkArticles(3)).toEqual(articles);
   const hrefs = articles.map(article => articleUrl(contentFile(article)));
@@ -14,7 +14,7 @@ test('generated articles are the same each time, have about 900 words, and link 
     const mdx = articleMdx(
       article,
       articles.filter(other => other !== article),
-      VERBATIM,
+      VERBATIM_DIALECT,
     );
     expect(Math.abs((mdx.match(/\w+/g)?.length ?? 0) - 900)).toBeLessThan(150);
     expect(
@@ -23,7 +23,7 @@ test('generated articles are the same each time, have about 900 words, and link 
   }
 });
 
-test('each has three examples that can be parsed', () => {
+test('a generated article has three examples that can be parsed', () => {
   for (const { examples } of benchmarkArticles(2)) {
     expect(
       examples.map(
@@ -38,8 +38,8 @@ test('each has three examples that can be parsed', () => {
   }
 });
 
-test('each edit changes its file in every round, and back from what the round before made of it', () => {
-  const [article, neighbour] = benchmarkArticles(2) as [BenchmarkArticle, BenchmarkArticle];
+test('each edit of the dev benchmark changes its file in every round, also after an earlier round', () => {
+  const [article, neighbor] = benchmarkArticles(2) as [BenchmarkArticle, BenchmarkArticle];
   const texts: Readonly<Record<string, string>> = {
     ...Object.fromEntries(
       article.examples.flatMap(({ id, source, out }) => [
@@ -47,7 +47,7 @@ test('each edit changes its file in every round, and back from what the round be
         [`examples/${id}.out`, out],
       ]),
     ),
-    [contentFile(article)]: articleMdx(article, [neighbour], VERBATIM),
+    [contentFile(article)]: articleMdx(article, [neighbor], VERBATIM_DIALECT),
     'src/components/figure/OutputPanel.astro': '<span>{label}</span>',
   };
   for (const { file, change } of EDITS) {

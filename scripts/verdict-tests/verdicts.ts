@@ -25,7 +25,7 @@ function nameOf({ id, python, gil = true }: LedgerEntry): string {
   return visible(python === undefined ? id : `${id}, CPython ${pythonName({ version: python, gil })}`);
 }
 
-/** An error that stands where the sample is wrong, and is called from the articles that show it: not where this file throws it. */
+/** An error whose stack names the line of the example and the articles that show it, instead of this file. */
 async function failure(
   name: string,
   problems: readonly Problem[],
@@ -46,7 +46,7 @@ async function failure(
     `${name}: ${error.message}`,
     ...places.map(({ path, line, column }) => `    at ${path}:${line}:${column}`),
   ].join('\n');
-  // A frame of code is shown of modules that were loaded.
+  // Vitest shows the code around a line only of modules that are loaded.
   for (const { path } of places) await import(/* @vite-ignore */ `${path}?raw`);
   return error;
 }

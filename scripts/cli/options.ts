@@ -1,0 +1,51 @@
+import { Option } from 'commander';
+import { isStrict } from '../../src/core/ledger/ledger.ts';
+import { SEAL_POLICIES, type SealPolicy } from '../../src/runner/sandbox/sandbox.ts';
+
+/** Whether this is a continuous-integration run, in which nothing may be skipped. */
+export const strict: boolean = isStrict(process.env.CI);
+
+/** What the options of `RUN_OPTIONS` give. */
+export interface RunOptions {
+  readonly examples: string;
+  readonly python: readonly string[];
+  readonly sandbox: SealPolicy;
+}
+
+/** Collects the values of an option that may be repeated. */
+export function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+export const EXAMPLES_OPTION: Option = new Option(
+  '--examples <dir>',
+  'folder of the examples, relative to the project',
+).default('examples');
+
+export const PYTHON_OPTION: Option = new Option('--python <path-or-version>', 'interpreter; may be repeated')
+  .argParser(collect)
+  .default([]);
+
+const SANDBOX_OPTION: Option = new Option(
+  '--sandbox <policy>',
+  'use the sandbox if it works on this machine, require it, or run without it',
+)
+  .choices(SEAL_POLICIES)
+  .default(strict ? 'required' : 'auto', 'auto; required if CI is set');
+
+/** The options of commands that run examples. */
+export const RUN_OPTIONS: readonly Option[] = [EXAMPLES_OPTION, PYTHON_OPTION, SANDBOX_OPTION];
+
+/** The option of commands that end with a ledger. */
+export const REPORT_OPTION: Option = new Option(
+  '--report <kind[=file]>',
+  'text, github, json or markdown; may be repeated',
+)
+  .argParser(collect)
+  .default([]);
+
+/** The option of commands that can judge runs of an earlier check again. */
+export const RUNS_OPTION: Option = new Option(
+  '--runs <file>',
+  'judge the verified runs in this file, which merge wrote, and do not run their examples; also if CI is set',
+).conflicts('fresh');
