@@ -11,7 +11,7 @@ import { signalName } from '../process/signal-name.ts';
 import { SEALED_PLACES, SEALED_PYTHON, sealedCommand } from '../sandbox/bubblewrap-command.ts';
 import { killEscaped } from '../process/kill-escaped.ts';
 import { startOf } from '../process/pid-window.ts';
-import { type Ended, start } from './spawn.ts';
+import { type ProcessEnd, spawnProcess } from './spawn.ts';
 import { readTold } from './harness-channel.ts';
 
 /** A page holds no more than this of one stream. */
@@ -80,20 +80,17 @@ async function executeIn(
   // Asking takes a while: only where somebody wants to know.
   const idle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
   const idleBefore = idle();
-  const [command = python, ...words] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
+  const [command = python, ...args] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
   const cwd = isSealed ? process.cwd() : places.work;
-  const program = await start(
-    {
-      command,
-      words,
-      cwd,
-      env: runEnvironment(places, python, contract, conditions),
-      stdin: contract.stdin,
-      inputs,
-      maxBytes: MAX_OUTPUT_BYTES,
-    },
-    interpreter.path,
-  );
+  const program = await spawnProcess({
+    command,
+    args,
+    cwd,
+    env: runEnvironment(places, python, contract, conditions),
+    stdin: contract.stdin,
+    inputs,
+    maxBytes: MAX_OUTPUT_BYTES,
+  });
   const began = startOf(program.pid);
   onStart?.(program.pid);
   let idleAtEnd = idleBefore;
@@ -137,7 +134,7 @@ async function executeIn(
 
 /** bubblewrap ends with 128 and the number of the signal that ended its program, as a shell does: unless that is the code that is `expected`, it was a signal. */
 function unsealed(
-  { exitCode, signal }: Pick<Ended, 'exitCode' | 'signal'>,
+  { exitCode, signal }: Pick<ProcessEnd, 'exitCode' | 'signal'>,
   expected: number,
 ): Pick<Run, 'exitCode' | 'signal'> {
   if (exitCode === undefined || exitCode === expected) return { exitCode, signal };

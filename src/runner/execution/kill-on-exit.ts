@@ -6,7 +6,7 @@ const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const live = new Set<number>();
 
 /** Ends a process group when this program ends, or is asked to: what it started must not outlive it. @returns ends that */
-export function endWithUs(group: number): () => void {
+export function killOnExit(group: number): () => void {
   if (live.size === 0) listen('on');
   live.add(group);
   return () => {

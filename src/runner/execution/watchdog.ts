@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Start } from '../process/pid-window.ts';
 import { watchCount } from '../process/process-limit.ts';
 import { childrenOf, isAlive, signalGroup } from '../process/process-group.ts';
-import type { Started } from './spawn.ts';
+import type { SpawnedProcess } from './spawn.ts';
 
 /** How long helpers of a process that has ended (a fork server, a resource tracker) may take to notice. */
 export const GRACE_MS = 2_000;
@@ -30,7 +30,7 @@ export interface Watch {
 /** Watches a process group until nothing is left of it: ends it when its time is up or it grows too large, and sweeps what it leaves. */
 export async function guard(
   start: Start,
-  program: Started,
+  program: SpawnedProcess,
   { timeoutMs, isSealed, onEnd }: Watch,
 ): Promise<Guarded> {
   const { pid } = start;
@@ -94,7 +94,7 @@ function askWhereItStands(pid: number | undefined): void {
 }
 
 /** Closes the outputs that what escaped may still hold open, when nothing has come by them for a while, and after `GRACE_MS` in any case. */
-function release(program: Started, before = -1, until = performance.now() + GRACE_MS): void {
+function release(program: SpawnedProcess, before = -1, until = performance.now() + GRACE_MS): void {
   setTimeout(() => {
     const now = program.written();
     if (now === before || performance.now() > until) program.release();
