@@ -46,7 +46,7 @@ await atTheEdge(async () => {
     await tryOnce(ours, python);
     const rows = await inRounds([...ours, (tries[0] as Try).contender], pairs, python);
     say(`\n${table(rows)}`);
-    say(versus(rows, CHECK.fresh, CHECK.unsealed));
+    say(versus(rows, CHECK.fresh, CHECK.unsandboxed));
     await makeProject(twice, count * 2, python);
     const [small] = await checks(once, python, import.meta.dirname);
     const [large] = await checks(twice, python, import.meta.dirname);

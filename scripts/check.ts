@@ -5,7 +5,7 @@ import { progressLine } from '../src/report/progress.ts';
 import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
 import { checkKey } from '../src/runner/cache/check-key.ts';
-import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
+import type { SandboxPolicy } from '../src/runner/sandbox/sandbox.ts';
 import { recallCheck, rememberCheck } from '../src/runner/cache/last-check.ts';
 import type { Verification } from '../src/runner/commands/verify.ts';
 import {
@@ -18,13 +18,13 @@ import {
   withPython,
   withReport,
   withRuns,
-  withSeal,
+  withSandbox,
 } from './cli/cli.ts';
 import { tell } from './cli/write-reports.ts';
 
 const program = withRuns(
   withReport(
-    withSeal(
+    withSandbox(
       withPython(
         withExamples(command('check', 'Runs examples and compares what they print with their recordings.')),
       ),
@@ -64,7 +64,7 @@ await atTheEdge(async () => {
   const {
     examples,
     python,
-    seal,
+    sandbox,
     fresh,
     jobs,
     report,
@@ -76,7 +76,7 @@ await atTheEdge(async () => {
     examples: string;
     article: string[];
     python: string[];
-    seal: SealPolicy;
+    sandbox: SandboxPolicy;
     fresh: boolean;
     jobs?: number;
     report: string[];
@@ -105,7 +105,7 @@ await atTheEdge(async () => {
     article.length === 0 &&
     shard === undefined &&
     runsFile === undefined
-      ? await checkKey({ root, examples, pythons: python, seal })
+      ? await checkKey({ root, examples, pythons: python, sandbox })
       : undefined;
   const unchanged = key === undefined ? undefined : recallCheck(root, key);
   if (unchanged !== undefined) {
@@ -135,7 +135,7 @@ await atTheEdge(async () => {
           words,
           shard,
           pythons: python,
-          seal,
+          sandbox,
           jobs,
           reuse,
           given,

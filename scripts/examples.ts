@@ -5,14 +5,14 @@ import { EXIT } from '../src/core/problems/problem.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { readLedger } from '../src/runner/files/ledger-file.ts';
 import { verify } from '../src/runner/commands/verify.ts';
-import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
+import type { SandboxPolicy } from '../src/runner/sandbox/sandbox.ts';
 import { shownAt } from '../src/site/commands/example-usages.ts';
-import { atTheEdge, command, strict, withExamples, withPython, withSeal } from './cli/cli.ts';
+import { atTheEdge, command, strict, withExamples, withPython, withSandbox } from './cli/cli.ts';
 
 interface Options {
   readonly examples: string;
   readonly python: readonly string[];
-  readonly seal: SealPolicy;
+  readonly sandbox: SandboxPolicy;
   readonly ledger?: string;
   readonly merge?: string;
   readonly junit?: string;
@@ -20,7 +20,7 @@ interface Options {
   readonly label?: string;
 }
 
-const program = withSeal(
+const program = withSandbox(
   withPython(
     withExamples(
       command(
@@ -88,14 +88,14 @@ async function verdicts(options: Options): Promise<CliOptions> {
   };
 }
 
-async function run({ examples, python, seal }: Options): Promise<Ledger> {
+async function run({ examples, python, sandbox }: Options): Promise<Ledger> {
   const progress = progressLine(process.stderr);
   const { ledger } = await verify({
     root: process.cwd(),
     examples,
     words: program.args,
     pythons: python,
-    seal,
+    sandbox,
     reuse: !strict,
     onVerdict: progress.onVerdict,
   });

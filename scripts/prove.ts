@@ -1,10 +1,10 @@
 import { EXIT } from '../src/core/problems/problem.ts';
 import { proofReport } from '../src/report/assessments.ts';
 import { proveExamples } from '../src/runner/commands/assess-contracts.ts';
-import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
-import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
+import type { SandboxPolicy } from '../src/runner/sandbox/sandbox.ts';
+import { atTheEdge, command, positive, withExamples, withPython, withSandbox } from './cli/cli.ts';
 
-const program = withSeal(
+const program = withSandbox(
   withPython(
     withExamples(
       command(
@@ -19,10 +19,10 @@ const program = withSeal(
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, seal, runs } = program.opts<{
+  const { examples, python, sandbox, runs } = program.opts<{
     examples: string;
     python: string[];
-    seal: SealPolicy;
+    sandbox: SandboxPolicy;
     runs: number;
   }>();
   const findings = await proveExamples({
@@ -30,7 +30,7 @@ await atTheEdge(async () => {
     examples,
     words: program.args,
     pythons: python,
-    seal,
+    sandbox,
     runs,
   });
   process.stdout.write(proofReport(findings));

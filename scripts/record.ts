@@ -3,10 +3,10 @@ import { EXIT } from '../src/core/problems/problem.ts';
 import { acceptanceReport, proposalText } from '../src/report/record-results.ts';
 import { askEach } from '../src/runner/commands/prompt.ts';
 import { record } from '../src/runner/commands/record-examples.ts';
-import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
-import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
+import type { SandboxPolicy } from '../src/runner/sandbox/sandbox.ts';
+import { atTheEdge, command, positive, withExamples, withPython, withSandbox } from './cli/cli.ts';
 
-const program = withSeal(
+const program = withSandbox(
   withPython(
     withExamples(
       command(
@@ -22,10 +22,10 @@ const program = withSeal(
 
 await atTheEdge(async () => {
   program.parse();
-  const { examples, python, seal, runs, yes } = program.opts<{
+  const { examples, python, sandbox, runs, yes } = program.opts<{
     examples: string;
     python: string[];
-    seal: SealPolicy;
+    sandbox: SandboxPolicy;
     runs: number;
     yes: boolean;
   }>();
@@ -41,7 +41,7 @@ await atTheEdge(async () => {
     examples,
     words: program.args,
     pythons: python,
-    seal,
+    sandbox,
     runs,
     ...(choose && { choose }),
   });

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { execa } from 'execa';
 import { command } from './cli/cli.ts';
 import { ensureChromium } from './cli/chromium.ts';
-import { ensureSeal } from './cli/install-system-package.ts';
+import { ensureSandbox } from './cli/install-system-package.ts';
 
 /** A gate: a script of Node's that passes or fails as one, or the unit tests, which count one by one. */
 interface Gate {
@@ -46,7 +46,7 @@ command(
   'Runs every gate: types, the quality of the samples, a build of the site, the mutation check, and all tests.',
 ).parse();
 
-await ensureSeal();
+await ensureSandbox();
 await rm(COUNTS, { force: true });
 const counts: Count[] = [];
 for (const gate of GATES) {

@@ -5,7 +5,7 @@ import type { Contender } from './measure.ts';
 /** What the checks are called in the table. */
 export const CHECK = {
   fresh: 'check, fresh',
-  unsealed: 'check, fresh, unsealed',
+  unsandboxed: 'check, fresh, unsandboxed',
   cached: 'check, cached',
 } as const;
 
@@ -46,10 +46,16 @@ export async function checks(
   });
   return [
     check(CHECK.fresh, help.includes('--fresh') ? ['--fresh'] : [], true),
-    // Before the unsealed one: what is kept is the last run of each example, and one out of the seal is another.
+    // Before the unsandboxed one: only the last run of each example is cached, and an unsandboxed run is another one.
     ...(help.includes('--fresh') ? [check(CHECK.cached, [], false)] : []),
-    ...(help.includes('--seal')
-      ? [check(CHECK.unsealed, [...(help.includes('--fresh') ? ['--fresh'] : []), '--seal', 'off'], true)]
+    ...(help.includes('--sandbox')
+      ? [
+          check(
+            CHECK.unsandboxed,
+            [...(help.includes('--fresh') ? ['--fresh'] : []), '--sandbox', 'off'],
+            true,
+          ),
+        ]
       : []),
   ];
 }

@@ -61,11 +61,11 @@ export async function writeSample(root: string, { id, source, out }: BenchmarkSa
  * Each of these runs is judged by its recording like any other.
  */
 export async function fillRuns(root: string): Promise<void> {
-  const { ready, seal, recordings } = await prepare({ root });
-  if (seal === undefined) throw new Error('The site has no examples.');
+  const { ready, sandbox, recordings } = await prepare({ root });
+  if (sandbox === undefined) throw new Error('The site has no examples.');
   const cache = await RunCache.open(
     root,
-    seal,
+    sandbox,
     ready.map(({ interpreter }) => interpreter),
   );
   for (const { example, interpreter } of ready) {

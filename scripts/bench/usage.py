@@ -1,6 +1,6 @@
 """Runs a command and tells on descriptor 3 what it used: CPU seconds, its own peak memory in kibibytes.
 
-What the command leaves to be waited for (a seal does not wait for what it holds) comes to this process,
+What the command leaves to be waited for (a sandbox does not wait for what it holds) comes to this process,
 where the system knows how to ask for that: so its CPU time counts too.
 """
 

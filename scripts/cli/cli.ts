@@ -4,7 +4,7 @@ import { isStrict } from '../../src/core/ledger/ledger.ts';
 import { mishap } from '../../src/core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../src/core/problems/problem.ts';
 import { textProblem } from '../../src/report/formats/text.ts';
-import { SEAL_POLICIES } from '../../src/runner/sandbox/sandbox.ts';
+import { SANDBOX_POLICIES } from '../../src/runner/sandbox/sandbox.ts';
 
 /** A command of this project. */
 export function command(name: string, description: string): Command {
@@ -25,13 +25,13 @@ export function withPython(program: Command): Command {
 }
 
 /** The option of commands that run examples which somebody else may have written. */
-export function withSeal(program: Command): Command {
+export function withSandbox(program: Command): Command {
   return program.addOption(
     new Option(
-      '--seal <policy>',
-      'seal runs off from this machine where that works, insist on it, or leave it',
+      '--sandbox <policy>',
+      'run examples in a sandbox if it works here, insist on it, or do without',
     )
-      .choices(SEAL_POLICIES)
+      .choices(SANDBOX_POLICIES)
       .default(strict ? 'required' : 'auto', 'auto; required when CI is set'),
   );
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { execa } from 'execa';
-import { findSeal } from '../../src/runner/sandbox/sandbox.ts';
+import { findSandbox } from '../../src/runner/sandbox/sandbox.ts';
 
 /** Installs a package of Debian's where that can be done without asking: by root. Whether it worked, the caller sees. */
 export async function installPackage(name: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function installPackage(name: string): Promise<void> {
   await execa('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
 }
 
-/** Installs what seals runs, where it is missing and can be had. Where it cannot, runs are open, and reports say so. */
-export async function ensureSeal(): Promise<void> {
-  if ((await findSeal('auto')).kind === 'open') await installPackage('bubblewrap');
+/** Installs bubblewrap if it is missing. If that fails, runs are not sandboxed, and reports say so. */
+export async function ensureSandbox(): Promise<void> {
+  if ((await findSandbox('auto')).kind === 'unsandboxed') await installPackage('bubblewrap');
 }

@@ -45,8 +45,8 @@ export interface Ledger {
   readonly part?: Part | undefined;
   readonly interpreters: readonly Interpreter[];
   readonly entries: readonly LedgerEntry[];
-  /** Whether the runs were sealed off from the machine, in words: `sealed with bubblewrap 0.8.0`, or `not sealed` and why. Absent where nothing ran. */
-  readonly seal?: string | undefined;
+  /** Whether the runs were sandboxed: `sandboxed with bubblewrap 0.8.0`, or `not sandboxed` and why. Absent if nothing ran. */
+  readonly sandbox?: string | undefined;
   /** About articles, files that are no example, and recordings that say nothing of their own. */
   readonly problems: readonly Problem[];
   /** What is no mistake and worth knowing, such as a block of an article that nobody ran; absent where articles were not looked at. */
@@ -63,8 +63,8 @@ export function proved({
 }
 
 /** A ledger as it is written, without what was measured: two verifications that proved the same wrote the same bytes. */
-export function ledgerText({ part, interpreters, entries, seal, problems, notices }: Ledger): string {
-  return `${JSON.stringify({ part, interpreters, entries: entries.map(proved), seal, problems, notices }, null, 2)}\n`;
+export function ledgerText({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
+  return `${JSON.stringify({ part, interpreters, entries: entries.map(proved), sandbox, problems, notices }, null, 2)}\n`;
 }
 
 /** How many verdicts came from runs of earlier verifications, and how many from runs of this one. */

@@ -43,12 +43,12 @@ export function merge(sources: readonly ShardSource[]): Merged {
   if (entries.problems || runs.problems)
     throw new ProblemError([...(entries.problems ?? []), ...(runs.problems ?? [])]);
   const words = sources.map(({ result }) => result.ledger.part?.words);
-  const seals = distinct(sources.flatMap(({ result }) => result.ledger.seal ?? []));
+  const sandboxes = distinct(sources.flatMap(({ result }) => result.ledger.sandbox ?? []));
   const ledger: Ledger = {
     part: words.includes(undefined) ? undefined : { words: distinct(words.flatMap(each => each ?? [])) },
     interpreters,
     entries: entries.value,
-    seal: seals.length === 0 ? undefined : seals.join('; '),
+    sandbox: sandboxes.length === 0 ? undefined : sandboxes.join('; '),
     problems: sortProblems(distinct(sources.flatMap(({ result }) => result.ledger.problems))),
     notices: noticesOf(sources),
   };

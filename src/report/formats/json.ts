@@ -6,12 +6,12 @@ import { countVerdicts } from '../../core/verdict/verdict.ts';
 const STEERING = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Ledger → JSON for editors and scripts; its shape is a promise. What steers a terminal or a CI is escaped. */
-export function jsonReport({ part, interpreters, entries, seal, problems, notices }: Ledger): string {
+export function jsonReport({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
   return `${JSON.stringify(
     {
       shard: part?.shard === undefined ? null : shardName(part.shard),
       interpreters,
-      seal: seal ?? null,
+      sandbox: sandbox ?? null,
       examples: entries.map(
         ({ id, file, verdict, problems: told, python, gil, variant, durationMs, cached, note }) => ({
           id,

@@ -77,7 +77,7 @@ export function colourDiff(text: string): string {
 }
 
 /** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0`; of a shard, which it is. */
-export function summary({ part, entries, interpreters, seal, problems }: Ledger): string {
+export function summary({ part, entries, interpreters, sandbox, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
   const counts = VERDICTS.filter(kind => totals[kind] > 0).map(kind =>
     paint(STYLES[kind], `${totals[kind]} ${kind}`),
@@ -100,7 +100,7 @@ export function summary({ part, entries, interpreters, seal, problems }: Ledger)
     [...counts, ...strays].join(', ') || 'No examples.',
     ...runs,
     ...versions,
-    ...(seal === undefined ? [] : [seal]),
+    ...(sandbox === undefined ? [] : [sandbox]),
     ...(part?.shard === undefined ? [] : [`shard ${shardName(part.shard)}`]),
   ].join('; ');
 }

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import { candidates, isScript, isVersion } from '../python/interpreter-paths.ts';
 import { fileIdentity } from '../files/file-stamp.ts';
-import { sealIdentity } from '../sandbox/sandbox-capability.ts';
-import type { SealPolicy } from '../sandbox/sandbox.ts';
+import { sandboxIdentity } from '../sandbox/sandbox-capability.ts';
+import type { SandboxPolicy } from '../sandbox/sandbox.ts';
 import { isUnfinished } from '../files/atomic-write.ts';
 
 /** What a check of all examples is asked. */
@@ -15,7 +15,7 @@ export interface Asked {
   /** Relative to `root`. */
   readonly examples: string;
   readonly pythons: readonly string[];
-  readonly seal: SealPolicy;
+  readonly sandbox: SandboxPolicy;
 }
 
 /** The code that finds, runs and judges. */
@@ -32,7 +32,7 @@ const ROOM = Buffer.alloc(64 * 1024);
  * Undefined where something is there that only a check itself can tell: an interpreter behind a script, a file that is none, a change that was interrupted.
  */
 export async function checkKey(
-  { root, examples, pythons, seal }: Asked,
+  { root, examples, pythons, sandbox }: Asked,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<string | undefined> {
   const changes = join(root, '.verbatim', 'changes');
@@ -49,7 +49,7 @@ export async function checkKey(
   const machine = [
     root,
     examples,
-    seal,
+    sandbox,
     process.platform,
     process.arch,
     process.version,
@@ -61,7 +61,7 @@ export async function checkKey(
     machine,
     ...(files as string[]),
     existsSync(lock) ? readFileSync(lock) : '',
-    seal === 'off' ? '' : sealIdentity(),
+    sandbox === 'off' ? '' : sandboxIdentity(),
     pythons.join('\n'),
     ...interpreters,
   ]);

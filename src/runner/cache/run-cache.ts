@@ -6,7 +6,7 @@ import { runKey, surroundingsKey } from '../../core/text/hash.ts';
 import type { KeptRun, KeptRuns } from '../../core/ledger/cached-run.ts';
 import type { Interpreter, Run } from '../../core/verdict/run.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
-import type { Seal } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { surroundings } from './run-environment-key.ts';
 
 /** Where kept runs come from. */
@@ -47,14 +47,14 @@ export class RunCache {
   /** @param interpreters those that it will be asked about */
   static async open(
     root: string,
-    seal: Seal,
+    sandbox: Sandbox,
     interpreters: Iterable<Interpreter>,
     sources: Sources = { own: true, given: [] },
   ): Promise<RunCache> {
     const keys = new Map<Interpreter, string>();
     // One after the other: each remembers what it found beside what was found before.
     for (const each of new Set(interpreters))
-      keys.set(each, surroundingsKey(await surroundings(root, each, seal)));
+      keys.set(each, surroundingsKey(await surroundings(root, each, sandbox)));
     return new RunCache(root, keys, sources);
   }
 

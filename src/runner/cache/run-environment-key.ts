@@ -4,32 +4,32 @@ import { dirname, join, resolve } from 'node:path';
 import { fingerprint, type Surroundings } from '../../core/text/hash.ts';
 import type { Interpreter } from '../../core/verdict/run.ts';
 import { installationDigest } from '../python/installation-digest.ts';
-import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
+import { type Sandbox, describeSandbox } from '../sandbox/sandbox.ts';
 
 /** Everything besides an example that its run may depend on, as it is now. By content: on another machine that has the same, it is the same. */
 export async function surroundings(
   root: string,
   interpreter: Interpreter,
-  seal: Seal,
+  sandbox: Sandbox,
 ): Promise<Surroundings> {
   return {
     interpreter,
     installation: await installationDigest(interpreter, join(root, '.verbatim')),
     runner: runnerIdentity(dirname(import.meta.dirname)),
-    seal: sealSentence(seal),
+    sandbox: describeSandbox(sandbox),
     lock: lockIdentity(root),
-    machine: machine(root, seal),
+    machine: machine(root, sandbox),
   };
 }
 
-/** What a sample sees of the machine; in the seal neither its name nor where the project lies. */
-function machine(root: string, { kind }: Seal): string {
+/** What a sample sees of the machine; in the sandbox neither its name nor where the project lies. */
+function machine(root: string, { kind }: Sandbox): string {
   return [
     process.platform,
     process.arch,
     availableParallelism(),
     process.getuid?.(),
-    ...(kind === 'sealed' ? [] : [hostname(), resolve(root)]),
+    ...(kind === 'sandboxed' ? [] : [hostname(), resolve(root)]),
   ].join('\n');
 }
 

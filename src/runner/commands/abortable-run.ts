@@ -5,7 +5,7 @@ import { emptyEnvironment } from '../python/python-environment.ts';
 import { execute } from '../execution/execute.ts';
 import { signalGroup } from '../process/process-group.ts';
 import { demandOf, type Schedule } from '../scheduling/scheduler.ts';
-import type { Seal } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 
 interface Task {
   readonly example: Example;
@@ -13,13 +13,13 @@ interface Task {
   readonly schedule: Schedule;
   /** The project's folder. */
   readonly root: string;
-  readonly seal: Seal;
+  readonly sandbox: Sandbox;
 }
 
 /** One run of an example, when there is room for it; ended at once when `signal` says so. Undefined where it did not begin before that. */
 export async function runUntil(
   signal: AbortSignal,
-  { example, interpreter, schedule, root, seal }: Task,
+  { example, interpreter, schedule, root, sandbox }: Task,
 ): Promise<Run | undefined> {
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
   return schedule.run(demandOf(example.contract), async ({ onStart: started, onEnd }) => {
@@ -32,7 +32,7 @@ export async function runUntil(
       signal.addEventListener('abort', kill);
     };
     try {
-      return await execute({ example, interpreter, python, seal, onStart, onEnd });
+      return await execute({ example, interpreter, python, sandbox, onStart, onEnd });
     } finally {
       // The number of a group that has ended may be given to another.
       if (kill !== undefined) signal.removeEventListener('abort', kill);

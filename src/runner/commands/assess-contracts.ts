@@ -11,12 +11,12 @@ export async function proveExamples(
   options: Selection & { readonly runs: number },
 ): Promise<readonly Finding[]> {
   const { root, runs } = options;
-  const { ready, unfit, broken, seal, recordings } = await prepare(options);
+  const { ready, unfit, broken, sandbox, recordings } = await prepare(options);
   const results = await repeat(
     ready.map(each => ({ ...each, runs })),
     new Schedule(),
     root,
-    seal,
+    sandbox,
   );
   const proved = ready.map(({ example, interpreter }, index): Finding => {
     const { file, contract } = example;

@@ -13,7 +13,7 @@ import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { readRecordings } from '../examples/recording-files.ts';
 import { removeRunFolder } from '../execution/run-folder.ts';
-import { findSeal, type Seal, type SealPolicy } from '../sandbox/sandbox.ts';
+import { findSandbox, type Sandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
 import { sweepRunFolders } from '../execution/remove-stale-runs.ts';
 
 /** Asked once: it is a system call. */
@@ -30,8 +30,8 @@ export interface Selection {
   readonly words?: readonly string[] | undefined;
   /** The part of those to run; absent: all of them. */
   readonly shard?: Shard | undefined;
-  /** Whether runs are sealed; default `auto`: where it works. */
-  readonly seal?: SealPolicy | undefined;
+  /** Whether runs are sandboxed; default `auto`: where it works. */
+  readonly sandbox?: SandboxPolicy | undefined;
   /** Interpreters by path or version; none means those that are installed. */
   readonly pythons?: readonly string[] | undefined;
 }
@@ -45,7 +45,7 @@ export interface Prepared {
   readonly broken: readonly BrokenExample[];
   readonly interpreters: readonly Interpreter[];
   /** Absent where nothing is to run. */
-  readonly seal?: Seal | undefined;
+  readonly sandbox?: Sandbox | undefined;
   /** What was recorded of each chosen example, by id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
   /** About files that are no example; empty where only some examples were chosen, and in all shards but the first. */
@@ -59,7 +59,7 @@ export async function prepare({
   words = [],
   shard,
   pythons = [],
-  seal = 'auto',
+  sandbox = 'auto',
 }: Selection): Promise<Prepared> {
   if (!existsSync(join(root, examples)))
     throw new ProblemError(
@@ -85,12 +85,12 @@ export async function prepare({
     ).map(({ id }) => id),
   );
   const chosen = found.examples.filter(({ id }) => ids.has(id));
-  const [interpreters, sealing] =
+  const [interpreters, sandboxing] =
     chosen.length === 0
       ? [[], undefined]
       : await Promise.all([
           findInterpreters(pythons, process.env, join(root, '.verbatim')),
-          findSeal(seal, { stateFolder: join(root, '.verbatim') }),
+          findSandbox(sandbox, { stateFolder: join(root, '.verbatim') }),
         ]);
   // A folder may hold thousands of examples, and hardly a recording of one version: it is listed once.
   const variants = new Map(
@@ -122,7 +122,7 @@ export async function prepare({
     unfit: paired.flatMap(({ example, used }) => unfit(example, used, interpreters)),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
-    seal: sealing,
+    sandbox: sandboxing,
     recordings,
     problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
   };

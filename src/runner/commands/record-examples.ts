@@ -27,7 +27,7 @@ export async function record(options: RecordOptions): Promise<readonly Acceptanc
     pythons = [],
     choose = async proposals => new Set(proposals.map(({ id }) => id)),
   } = options;
-  const { ready, unfit, broken, seal, recordings } = await prepare(options);
+  const { ready, unfit, broken, sandbox, recordings } = await prepare(options);
   const refused = [
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
@@ -36,7 +36,7 @@ export async function record(options: RecordOptions): Promise<readonly Acceptanc
     ready.map(each => ({ ...each, runs })),
     new Schedule(),
     root,
-    seal,
+    sandbox,
   );
   const printed = Map.groupBy(
     ready.map(({ example, interpreter }, index) => ({

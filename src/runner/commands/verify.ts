@@ -12,7 +12,7 @@ import { RunCache } from '../cache/run-cache.ts';
 import { superfluous } from '../../core/verdict/version-recordings.ts';
 import { prepare, type Selection } from './plan-runs.ts';
 import { demandOf, Schedule } from '../scheduling/scheduler.ts';
-import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
+import { type Sandbox, describeSandbox } from '../sandbox/sandbox.ts';
 
 export interface VerifyOptions extends Selection {
   /** Examples that compute at the same time; default: as many as there are cores. */
@@ -38,11 +38,11 @@ export interface Verification {
 /** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const { root, words = [], shard, jobs, pythons = [], reuse = false, given = [], onVerdict } = options;
-  const { ready, unfit, broken, interpreters, seal, recordings, problems } = await prepare(options);
+  const { ready, unfit, broken, interpreters, sandbox, recordings, problems } = await prepare(options);
   const schedule = new Schedule(jobs);
   const cache = await RunCache.open(
     root,
-    seal ?? { kind: 'open', reason: 'nothing is run' },
+    sandbox ?? { kind: 'unsandboxed', reason: 'nothing is run' },
     ready.map(({ interpreter }) => interpreter),
     { own: reuse, given },
   );
@@ -68,7 +68,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
         let entry = kept && decide(kept, true);
         // A kept run that is not what is asked for now is none.
         if (entry?.verdict !== 'verified') {
-          const run = await runScheduled(example, interpreter, schedule, root, seal);
+          const run = await runScheduled(example, interpreter, schedule, root, sandbox);
           entry = decide(run, false);
           cache.settle(example, run, entry.verdict === 'verified');
         }
@@ -101,7 +101,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       part,
       interpreters,
       entries,
-      seal: seal && sealSentence(seal),
+      sandbox: sandbox && describeSandbox(sandbox),
       problems: sortProblems([...problems, ...idle]),
     },
     examples,
@@ -144,7 +144,7 @@ async function runScheduled(
   interpreter: Interpreter,
   schedule: Schedule,
   root: string,
-  seal: Seal | undefined,
+  sandbox: Sandbox | undefined,
 ): Promise<Run> {
   // Loaded when the first example is run: a check that runs none does without.
   const [{ emptyEnvironment }, { execute }] = await Promise.all([
@@ -153,6 +153,6 @@ async function runScheduled(
   ]);
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
   return schedule.run(demandOf(example.contract), telling =>
-    execute({ example, interpreter, python, seal, ...telling }),
+    execute({ example, interpreter, python, sandbox, ...telling }),
   );
 }

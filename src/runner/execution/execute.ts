@@ -6,9 +6,9 @@ import { type Conditions, runEnvironment, type RunPlaces, TELL_FD } from '../pyt
 import { guard } from './watchdog.ts';
 import { computesInParallel } from '../scheduling/measure-parallelism.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
-import type { Seal } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { signalName } from '../process/signal-name.ts';
-import { SEALED_PLACES, SEALED_PYTHON, sealedCommand } from '../sandbox/bubblewrap-command.ts';
+import { SANDBOX_FOLDERS, SANDBOX_PYTHON, sandboxCommand } from '../sandbox/bubblewrap-command.ts';
 import { killEscaped } from '../process/kill-escaped.ts';
 import { startOf } from '../process/pid-window.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
@@ -24,7 +24,7 @@ export interface Execution {
   readonly python: string;
   readonly conditions?: Conditions | undefined;
   /** Absent: open. */
-  readonly seal?: Seal | undefined;
+  readonly sandbox?: Sandbox | undefined;
   /** Told the process group when it has started. */
   readonly onStart?: ((group: number) => void) | undefined;
   /** Told when its process has ended, before what it left is swept. */
@@ -50,13 +50,13 @@ export async function execute(execution: Execution): Promise<Run> {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { example, python, seal } = execution;
-  if (seal?.kind === 'sealed') {
-    const { words, inputs } = await sealedCommand(example, python, TELL_FD + 1);
+  const { example, python, sandbox } = execution;
+  if (sandbox?.kind === 'sandboxed') {
+    const { words, inputs } = await sandboxCommand(example, python, TELL_FD + 1);
     return executeIn(
-      SEALED_PLACES,
-      { ...execution, python: SEALED_PYTHON },
-      [seal.bubblewrap, ...words],
+      SANDBOX_FOLDERS,
+      { ...execution, python: SANDBOX_PYTHON },
+      [sandbox.bubblewrap, ...words],
       inputs,
     );
   }
@@ -71,17 +71,17 @@ async function executeOnce(execution: Execution): Promise<Run> {
 /** @param wrapper words before those of Python @param inputs what the file descriptors after `TELL_FD` give */
 async function executeIn(
   places: RunPlaces,
-  { example, interpreter, python, conditions = {}, seal, onStart, onEnd }: Execution,
+  { example, interpreter, python, conditions = {}, sandbox, onStart, onEnd }: Execution,
   wrapper: readonly string[],
   inputs: readonly Uint8Array[],
 ): Promise<Run> {
   const { contract, entry } = example;
-  const isSealed = seal?.kind === 'sealed';
+  const isSandboxed = sandbox?.kind === 'sandboxed';
   // Asking takes a while: only where somebody wants to know.
   const idle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
   const idleBefore = idle();
   const [command = python, ...args] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
-  const cwd = isSealed ? process.cwd() : places.work;
+  const cwd = isSandboxed ? process.cwd() : places.work;
   const program = await spawnProcess({
     command,
     args,
@@ -96,7 +96,7 @@ async function executeIn(
   let idleAtEnd = idleBefore;
   const guarded = guard(began, program, {
     timeoutMs: contract.timeout * 1000,
-    isSealed,
+    isSandboxed,
     onEnd: () => {
       idleAtEnd = idle();
       onEnd?.();
@@ -111,9 +111,9 @@ async function executeIn(
     },
     { cause, leftBehind },
   ] = await Promise.all([program.ended, guarded]);
-  const escaped = !isSealed && (await killEscaped(places, began));
+  const escaped = !isSandboxed && (await killEscaped(places, began));
   const { stacks, usedSeconds, toldLeft } = readTold(told, places);
-  const { exitCode, signal } = isSealed ? unsealed(end, expectedExit(contract)) : end;
+  const { exitCode, signal } = isSandboxed ? unsandboxed(end, expectedExit(contract)) : end;
   const ending: Ending =
     cause ?? (isTooLong ? 'output-limit' : exitCode === undefined ? 'signalled' : 'exited');
   return {
@@ -133,7 +133,7 @@ async function executeIn(
 }
 
 /** bubblewrap ends with 128 and the number of the signal that ended its program, as a shell does: unless that is the code that is `expected`, it was a signal. */
-function unsealed(
+function unsandboxed(
   { exitCode, signal }: Pick<ProcessEnd, 'exitCode' | 'signal'>,
   expected: number,
 ): Pick<Run, 'exitCode' | 'signal'> {

@@ -1,6 +1,6 @@
 import type { RunPlaces } from '../python/python-environment.ts';
 
-/** What the harness, or the seal, told of a run. */
+/** What the harness, or the sandbox, told of a run. */
 export interface Told {
   /** Where all threads stood; absent when it was not asked, or did not answer. */
   readonly stacks?: string | undefined;
@@ -26,5 +26,5 @@ export function readTold(bytes: Uint8Array, { work }: RunPlaces): Told {
   };
 }
 
-/** What the seal says when processes are left. */
+/** What the sandbox says when processes are left. */
 export const LEFT = 'left';

@@ -22,7 +22,7 @@ export interface Guarded {
 
 export interface Watch {
   readonly timeoutMs: number;
-  readonly isSealed: boolean;
+  readonly isSandboxed: boolean;
   /** Told the moment when the process ends: what follows, while the run is swept, is none of its own. */
   readonly onEnd: () => void;
 }
@@ -31,14 +31,14 @@ export interface Watch {
 export async function guard(
   start: Start,
   program: SpawnedProcess,
-  { timeoutMs, isSealed, onEnd }: Watch,
+  { timeoutMs, isSandboxed, onEnd }: Watch,
 ): Promise<Guarded> {
   const { pid } = start;
   let cause: Cause | undefined;
   let last: NodeJS.Timeout | undefined;
   const timer = setTimeout(() => {
     cause ??= 'timed-out';
-    askWhereItStands(isSealed ? sampleOf(pid) : pid);
+    askWhereItStands(isSandboxed ? sampleOf(pid) : pid);
     last = setTimeout(() => signalGroup(pid, 'SIGKILL'), STACKS_MS);
   }, timeoutMs);
   const unwatch = watchCount(start, () => {
@@ -53,16 +53,16 @@ export async function guard(
     unwatch();
   }
   onEnd();
-  const leftBehind = isSealed ? endSeal(pid) : await sweep(pid);
+  const leftBehind = isSandboxed ? endSandbox(pid) : await sweep(pid);
   release(program);
   return { cause, leftBehind };
 }
 
 /**
- * Nothing of a seal is left when bubblewrap has ended: the first process of its space is told to end with it, and the system ends the others with
- * that. Told once more, since it costs nothing; what the program itself left, the seal's shell has said.
+ * Nothing of a sandbox is left when bubblewrap has ended: the first process of its space is told to end with it, and the system ends the others with
+ * that. Told once more, since it costs nothing; what the program itself left, the sandbox's shell has said.
  */
-function endSeal(group: number): false {
+function endSandbox(group: number): false {
   signalGroup(group, 'SIGKILL');
   return false;
 }
@@ -75,7 +75,7 @@ async function sweep(group: number): Promise<boolean> {
   return isAlive(group) && signalGroup(group, 'SIGKILL');
 }
 
-/** The sample in a seal: bubblewrap's init, its shell and then the sample each have one child. */
+/** The sample in a sandbox: bubblewrap's init, its shell and then the sample each have one child. */
 function sampleOf(pid: number): number | undefined {
   return [1, 2, 3].reduce<number | undefined>(
     parent => (parent === undefined ? undefined : childrenOf(parent)[0]),

@@ -9,7 +9,7 @@ const GONE_MS = 2_000;
 
 /**
  * Kills what escaped its process group into a session of its own, and waits until none of it is left, nor of what it started meanwhile: it is
- * known by the run's folder in the environment that it began with. In a seal nothing can escape; without one, a program that also wipes its
+ * known by the run's folder in the environment that it began with. In a sandbox nothing can escape; without one, a program that also wipes its
  * environment stays.
  * @returns whether there was any
  */

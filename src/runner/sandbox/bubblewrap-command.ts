@@ -5,25 +5,25 @@ import { GRACE_MS } from '../execution/watchdog.ts';
 import { LEFT } from '../execution/harness-channel.ts';
 import { visibleSystem } from './sandbox-mounts.ts';
 
-/** Where a sealed run lives: a file system in memory that goes with it, so the place can be the same each time, wherever the project lies. */
-export const SEALED_PLACES: RunPlaces = {
+/** Where a sandboxed run lives: a file system in memory that goes with it, so the place can be the same each time, wherever the project lies. */
+export const SANDBOX_FOLDERS: RunPlaces = {
   root: '/tmp/verbatim',
   work: '/tmp/verbatim/work',
   home: '/tmp/verbatim/home',
   temporary: '/tmp/verbatim/tmp',
 };
 
-/** The interpreter's empty environment with the harness, as a sealed run sees it. */
+/** The interpreter's empty environment with the harness, as a sandboxed run sees it. */
 const ENVIRONMENT = '/tmp/verbatim/python';
 
 /** The `python` of that environment. */
-export const SEALED_PYTHON = `${ENVIRONMENT}/bin/python`;
+export const SANDBOX_PYTHON = `${ENVIRONMENT}/bin/python`;
 
 /**
  * bubblewrap ends everything with its program. Helpers of a program that has ended may take a while to notice, and what they
  * print belongs to the run: so a shell waits for them, and tells when it has waited in vain. It says nothing itself, and the
  * program sees neither its descriptors nor the PWD that bubblewrap sets. It sets the limits too, where they are not lower
- * already: that saves the interpreter a module. Alone in the seal are bubblewrap's init and this shell.
+ * already: that saves the interpreter a module. Alone in the sandbox are bubblewrap's init and this shell.
  */
 const WAIT_FOR_ALL = `
 unset PWD VERBATIM_LIMITS
@@ -43,8 +43,8 @@ exit $code
 /** Bytes that a run may write in all, beside what it may keep in memory. */
 const DISK_BYTES = String(64 * 1024 * 1024);
 
-/** A command in a seal: words before the program's own, and what each file descriptor from `firstFd` on has to give. */
-export interface SealedCommand {
+/** A command in a sandbox: words before the program's own, and what each file descriptor from `firstFd` on has to give. */
+export interface SandboxCommand {
   readonly words: readonly string[];
   readonly inputs: readonly Uint8Array[];
 }
@@ -53,12 +53,12 @@ export interface SealedCommand {
  * Words of bubblewrap that put a program into a world of its own: no network, no process but its own, no file but the system's,
  * the interpreter's and the example's, nothing writable but memory of bounded size; and all of it gone when the program ends.
  */
-export async function sealedCommand(
+export async function sandboxCommand(
   example: Example,
   python: string,
   firstFd: number,
-): Promise<SealedCommand> {
-  const { work, home, temporary } = SEALED_PLACES;
+): Promise<SandboxCommand> {
+  const { work, home, temporary } = SANDBOX_FOLDERS;
   const files = [...example.files];
   const words = [
     '--unshare-all',

@@ -17,8 +17,8 @@ const SETTINGS = [
 /** Of this process: who it is, and what it may. */
 const OWN = /^(?:Uid|Gid|CapEff|CapBnd|NoNewPrivs|Seccomp):.*$/gm;
 
-/** Digest of what decides whether runs can be sealed: bubblewrap itself, and what the system and this process are set to. */
-export function sealIdentity(places: readonly string[] = BUBBLEWRAP): string {
+/** Digest of what decides whether runs can be sandboxed: bubblewrap itself, and what the system and this process are set to. */
+export function sandboxIdentity(places: readonly string[] = BUBBLEWRAP): string {
   const own = (readProc('/proc/self/status') ?? '').match(OWN) ?? [];
   return fingerprint([
     ...places.map(place => (existsSync(place) ? fileIdentity(place) : '')),

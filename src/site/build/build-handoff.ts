@@ -8,7 +8,7 @@ import type { Finisher } from '../output/output-worker.ts';
 
 export interface SiteVerifyOptions {
   readonly root: string;
-  /** Whether everything is run anew, and sealed. */
+  /** Whether everything is run anew, and sandboxed. */
   readonly strict: boolean;
   /** File of verified runs that are judged in place of new ones, relative to `root`; absent: none. */
   readonly runs?: string | undefined;
@@ -37,7 +37,7 @@ export async function verifySite({ root, strict, runs }: SiteVerifyOptions): Pro
   const verification = await verify({
     root,
     examples: EXAMPLES,
-    seal: strict ? 'required' : 'auto',
+    sandbox: strict ? 'required' : 'auto',
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
   });

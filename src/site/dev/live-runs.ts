@@ -19,7 +19,7 @@ import { findInterpreters } from '../../runner/python/find-interpreters.ts';
 import { unfit } from '../../runner/commands/plan-runs.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
 import { Schedule } from '../../runner/scheduling/scheduler.ts';
-import { findSeal, type Seal } from '../../runner/sandbox/sandbox.ts';
+import { findSandbox, type Sandbox } from '../../runner/sandbox/sandbox.ts';
 import { runUntil } from '../../runner/commands/abortable-run.ts';
 import { judgedEntry } from '../../runner/commands/verify.ts';
 
@@ -40,7 +40,7 @@ export interface Look {
 
 interface Tools {
   readonly interpreters: readonly Interpreter[];
-  readonly seal: Seal;
+  readonly sandbox: Sandbox;
 }
 
 /** The runs of an example as it is now; another file makes another attempt. */
@@ -116,8 +116,8 @@ export class Trials {
         interpreter,
         attempt,
         recordings,
-        tools.value.seal,
-        await this.#cache(interpreter, tools.value.seal),
+        tools.value.sandbox,
+        await this.#cache(interpreter, tools.value.sandbox),
       );
     if (attempt.fault !== undefined)
       return {
@@ -146,8 +146,8 @@ export class Trials {
     for (const cache of this.#caches.values()) await (await cache).save();
   }
 
-  #cache(interpreter: Interpreter, seal: Seal): Promise<RunCache> {
-    const known = this.#caches.get(interpreter) ?? RunCache.open(this.#root, seal, [interpreter]);
+  #cache(interpreter: Interpreter, sandbox: Sandbox): Promise<RunCache> {
+    const known = this.#caches.get(interpreter) ?? RunCache.open(this.#root, sandbox, [interpreter]);
     this.#caches.set(interpreter, known);
     return known;
   }
@@ -167,7 +167,7 @@ export class Trials {
     interpreter: Interpreter,
     attempt: Attempt,
     recordings: Recordings,
-    seal: Seal,
+    sandbox: Sandbox,
     cache: RunCache,
   ): void {
     if (attempt.started.has(interpreter.path)) return;
@@ -178,7 +178,7 @@ export class Trials {
     if (kept !== undefined && isVerified(kept)) return void attempt.runs.set(interpreter.path, kept);
     const { signal } = attempt.stop;
     const pending = asResult(() =>
-      runUntil(signal, { example, interpreter, schedule: this.#schedule, root: this.#root, seal }),
+      runUntil(signal, { example, interpreter, schedule: this.#schedule, root: this.#root, sandbox }),
     )
       .then(({ value: run, problems }) => {
         if (signal.aborted) return;
@@ -208,11 +208,11 @@ export class Trials {
   /** Where there is no Python, it is looked for again next time: somebody may install one. */
   async #findTools(): Promise<Result<Tools>> {
     this.#tools ??= asResult(async () => {
-      const [interpreters, seal] = await Promise.all([
+      const [interpreters, sandbox] = await Promise.all([
         findInterpreters([], process.env, join(this.#root, '.verbatim')),
-        findSeal('auto'),
+        findSandbox('auto'),
       ]);
-      return { interpreters, seal };
+      return { interpreters, sandbox };
     });
     const tools = await this.#tools;
     if (tools.problems) this.#tools = undefined;

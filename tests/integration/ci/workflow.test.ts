@@ -8,7 +8,7 @@ import { commands, npmScript, source, steps, workflow } from '../../fixtures/wor
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** Commands that are files of this project. */
-const OWN = ['.ci/seal', '.ci/run'];
+const OWN = ['.ci/sandbox', '.ci/run'];
 
 describe('the workflow', () => {
   test('may read the code, and nothing else; it knows no secret, and what it checks out keeps no token', () => {
@@ -113,10 +113,10 @@ describe('the steps that prepare a job', () => {
     expect(JSON.parse(await readFile(join(root, 'asked.json'), 'utf8'))).toEqual(['ci', '--ignore-scripts']);
   });
 
-  test('allow runs to be sealed', async () => {
+  test('allow runs to be sandboxed', async () => {
     const root = await temporaryFolder({ 'bin/sudo': '#!/bin/sh\necho "$@" >> "$ASKED"\n' });
     await execa('chmod', ['+x', join(root, 'bin/sudo')]);
-    await execa('.ci/seal', [], {
+    await execa('.ci/sandbox', [], {
       env: { PATH: `${join(root, 'bin')}:${process.env.PATH}`, ASKED: join(root, 'asked') },
     });
     expect((await readFile(join(root, 'asked'), 'utf8')).split('\n')).toEqual([

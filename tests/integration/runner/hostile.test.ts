@@ -12,7 +12,7 @@ import { judge } from '../../../src/core/verdict/judge.ts';
 import type { Verdict } from '../../../src/core/verdict/verdict.ts';
 import { canObserve } from '../../../src/runner/process/process-group.ts';
 import { Schedule } from '../../../src/runner/scheduling/scheduler.ts';
-import { findSeal, type Seal } from '../../../src/runner/sandbox/sandbox.ts';
+import { findSandbox, type Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { treeDigest } from '../../fixtures/tree-digest.ts';
 import { FATES } from '../../fixtures/hostile.ts';
 import { printed, program, run } from '../../fixtures/programs.ts';
@@ -41,16 +41,19 @@ const NOTHING: Aftermath = {
   survivors: [],
   healthy: '',
 };
-/** Open, and sealed where this machine can. */
-const seals = [await findSeal('off'), ...[await findSeal('auto')].filter(({ kind }) => kind === 'sealed')];
-const cases = seals.flatMap(seal =>
+/** Open, and sandboxed where this machine can. */
+const sandboxes = [
+  await findSandbox('off'),
+  ...[await findSandbox('auto')].filter(({ kind }) => kind === 'sandboxed'),
+];
+const cases = sandboxes.flatMap(sandbox =>
   Object.entries(FATES)
-    .filter(([, fate]) => seal.kind === 'sealed' || fate.sealed !== true)
+    .filter(([, fate]) => sandbox.kind === 'sandboxed' || fate.sandboxed !== true)
     .map(([name, fate]) => ({
       name,
-      kind: seal.kind,
-      seal,
-      fate: { ...fate, ...(seal.kind === 'sealed' ? fate.inSeal : {}) },
+      kind: sandbox.kind,
+      sandbox,
+      fate: { ...fate, ...(sandbox.kind === 'sandboxed' ? fate.inSandbox : {}) },
     })),
 );
 const aftermaths = new Map<string, Aftermath>();
@@ -92,11 +95,11 @@ beforeAll(async () => {
   before = await state();
   const schedule = new Schedule();
   await Promise.all(
-    cases.map(({ name, kind, seal }) =>
+    cases.map(({ name, kind, sandbox }) =>
       schedule.run({ cores: 1, measures: false }, async ({ onStart }) => {
         aftermaths.set(
           `${kind} ${name}`,
-          await suffer(name, seal, onStart).catch((error: unknown) => ({ ...NOTHING, error })),
+          await suffer(name, sandbox, onStart).catch((error: unknown) => ({ ...NOTHING, error })),
         );
       }),
     ),
@@ -113,9 +116,9 @@ afterAll(async () => {
 });
 
 /** Runs a program, and a healthy one after it. */
-async function suffer(name: string, seal: Seal, onStart: (group: number) => void): Promise<Aftermath> {
+async function suffer(name: string, sandbox: Sandbox, onStart: (group: number) => void): Promise<Aftermath> {
   const { contract, ...rest } = await program(`hostile/${name}`);
-  const mark = `${temporary} ${seal.kind} ${name}`;
+  const mark = `${temporary} ${sandbox.kind} ${name}`;
   const env = {
     ...contract.env,
     VERBATIM_TEST_MARK: mark,
@@ -126,14 +129,14 @@ async function suffer(name: string, seal: Seal, onStart: (group: number) => void
   };
   const example: Example = { ...rest, contract: { ...contract, env } };
   const started = performance.now();
-  const result = await run(`hostile/${name}`, { example, seal, onStart });
+  const result = await run(`hostile/${name}`, { example, sandbox, onStart });
   const seconds = (performance.now() - started) / 1000;
   return {
     verdict: judge(example, result, undefined),
     seconds,
     prints: printed(result),
     survivors: await survivors(mark),
-    healthy: printed(await run('prints_to_both_streams', { seal })),
+    healthy: printed(await run('prints_to_both_streams', { sandbox })),
   };
 }
 

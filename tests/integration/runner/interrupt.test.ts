@@ -8,7 +8,7 @@ import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-// A sealed run ends with bubblewrap, which dies with us; this is of those that no process space holds.
+// A sandboxed run ends with bubblewrap, which dies with us; this is of those that no process space holds.
 test.skipIf(process.platform !== 'linux').for(['SIGINT', 'SIGTERM'] as const)(
   'who ends a check with %s ends what it runs',
   { timeout: 120_000 },
@@ -20,7 +20,7 @@ test.skipIf(process.platform !== 'linux').for(['SIGINT', 'SIGTERM'] as const)(
     const { path } = await interpreter();
     const check = execa(
       process.execPath,
-      [join(process.cwd(), 'scripts/check.ts'), '--python', path, '--seal', 'off'],
+      [join(process.cwd(), 'scripts/check.ts'), '--python', path, '--sandbox', 'off'],
       { cwd: root, reject: false, env: { CI: '' } },
     );
     const sample = `/proc/${await appears(told)}`;

@@ -65,7 +65,7 @@ test(
     const merged = [
       0,
       expect.stringMatching(
-        /^2 verified; 0 cached, 2 run; CPython 3\.[^;]+; (?:not )?sealed[^;]*\n2 shards are merged; 2 verified runs are in \.verbatim\/merged\.json$/,
+        /^2 verified; 0 cached, 2 run; CPython 3\.[^;]+; (?:not )?sandboxed[^;]*\n2 shards are merged; 2 verified runs are in \.verbatim\/merged\.json$/,
       ),
     ];
     expect(
@@ -73,7 +73,7 @@ test(
     ).toEqual([merged, merged]);
     const ledger = await readFile(join(root, '.verbatim/ledger.json'), 'utf8');
     expect(
-      await run('check', ['--python', path, '--seal', 'auto', '--runs', '.verbatim/merged.json'], {
+      await run('check', ['--python', path, '--sandbox', 'auto', '--runs', '.verbatim/merged.json'], {
         CI: 'true',
       }),
     ).toEqual([0, expect.stringMatching(/^2 verified; 2 cached, 0 run;/)]);

@@ -28,11 +28,11 @@ floor   1.00 (1.00–1.00)   1.00 (1.00–1.00)     2 MB
 });
 
 test('two contenders are compared in words, where both are there', () => {
-  const rows = [row('sealed', cost(3, 3)), row('unsealed', cost(2, 2))];
-  expect(versus(rows, 'sealed', 'unsealed')).toBe(
-    'sealed / unsealed: time 1.50 (1.50–1.50), CPU 1.50 (1.50–1.50)',
+  const rows = [row('sandboxed', cost(3, 3)), row('unsandboxed', cost(2, 2))];
+  expect(versus(rows, 'sandboxed', 'unsandboxed')).toBe(
+    'sandboxed / unsandboxed: time 1.50 (1.50–1.50), CPU 1.50 (1.50–1.50)',
   );
-  expect(versus(rows, 'sealed', 'cached')).toBeUndefined();
+  expect(versus(rows, 'sandboxed', 'cached')).toBeUndefined();
   expect(growth(cost(1, 1, 100e6), cost(2, 2, 110e6), 300)).toBe(
     'memory of 600 examples / 300: 1.10 (110 MB / 100 MB)',
   );

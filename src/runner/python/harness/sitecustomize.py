@@ -71,7 +71,7 @@ def _serialise_writes(sys):
 
 
 def _limits(address_space, file_size):
-    """For this process and all that it starts, and nobody gets them higher again. In the seal its shell has set them."""
+    """For this process and all that it starts, and nobody gets them higher again. In the sandbox its shell has set them."""
     try:
         import resource
     except ImportError:

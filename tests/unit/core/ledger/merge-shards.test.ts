@@ -62,7 +62,7 @@ function shard(
       pythons: [],
       sources: 'abc',
       runs: [],
-      ledger: { part: { shard: { index, count } }, interpreters, entries, seal: 'sealed', problems },
+      ledger: { part: { shard: { index, count } }, interpreters, entries, sandbox: 'sandboxed', problems },
       ...more,
     },
   };
@@ -88,7 +88,7 @@ describe('the ledgers of all shards', () => {
   const whole: Ledger = {
     interpreters: [CPYTHON],
     entries: [verified('a'), verified('b'), verified('c')],
-    seal: 'sealed',
+    sandbox: 'sandboxed',
     problems: [
       { file: 'examples/b.3.13.out', title: 'It says nothing of its own.' },
       { file: 'examples/stray.txt', title: 'The file belongs to no example.' },
@@ -144,7 +144,7 @@ describe('the ledgers of all shards', () => {
       },
     };
     expect(merge([shard('1/3', [verified('a')]), shard('2/3', [verified('b')]), empty]).ledger).toMatchObject(
-      { interpreters: [CPYTHON], entries: [verified('a'), verified('b')], seal: 'sealed' },
+      { interpreters: [CPYTHON], entries: [verified('a'), verified('b')], sandbox: 'sandboxed' },
     );
   });
 });

@@ -14,7 +14,7 @@ async function asked(): Promise<Asked> {
     'bin/python3': '\u007fELF',
     'bin/python3.12': '\u007fELF 12',
   });
-  return { root, examples: 'examples', pythons: [], seal: 'auto' };
+  return { root, examples: 'examples', pythons: [], sandbox: 'auto' };
 }
 
 const ENV = ({ root }: Asked): NodeJS.ProcessEnv => ({ PATH: join(root, 'bin'), HOME: root });
@@ -50,13 +50,13 @@ describe('the key of a check', () => {
     expect(changed).not.toBe(key);
   });
 
-  test('changes with what is asked: the seal, interpreters, the project', async () => {
+  test('changes with what is asked: the sandbox, interpreters, the project', async () => {
     const check = await asked();
     const [env, other] = [ENV(check), await asked()];
     const python = join(check.root, 'bin/python3.12');
     const keys = await Promise.all([
       checkKey(check, env),
-      checkKey({ ...check, seal: 'off' }, env),
+      checkKey({ ...check, sandbox: 'off' }, env),
       checkKey({ ...check, pythons: ['3.12'] }, env),
       checkKey({ ...check, pythons: [python] }, env),
       checkKey(check, { ...env, PYTHON: python }),
