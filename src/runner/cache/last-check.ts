@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import { isSound, type Ledger, ledgerText } from '../../core/ledger/ledger.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
-import { knownInstallation } from '../python/installation-digest.ts';
+import { cachedInstallationDigest } from '../python/installation-digest.ts';
 
 /** What is remembered of a check: what it read, the installations of its interpreters by path, and what it said. */
 interface Remembered {
@@ -28,7 +28,8 @@ export function recallCheck(root: string, key: string): Unchanged | undefined {
   const remembered = readChecked(fileOf(root)) as Remembered | undefined;
   if (remembered?.key !== key) return undefined;
   const same = remembered.installations.every(
-    ([path, digest]) => digest !== undefined && knownInstallation(path, join(root, '.verbatim')) === digest,
+    ([path, digest]) =>
+      digest !== undefined && cachedInstallationDigest(path, join(root, '.verbatim')) === digest,
   );
   return same ? { ledger: remembered.ledger, isKept: remembered.written === digestOfKept(root) } : undefined;
 }
@@ -47,7 +48,7 @@ export async function rememberCheck(root: string, key: string, ledger: Ledger): 
     .map(({ path }) => path);
   await writeChecked(fileOf(root), {
     key,
-    installations: paths.map(path => [path, knownInstallation(path, join(root, '.verbatim'))]),
+    installations: paths.map(path => [path, cachedInstallationDigest(path, join(root, '.verbatim'))]),
     ledger,
     written: fingerprint([ledgerText(ledger)]),
   } satisfies Remembered);

@@ -50,9 +50,9 @@ export async function execute(execution: Execution): Promise<Run> {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { example, python, sandbox } = execution;
+  const { example, interpreter, python, sandbox } = execution;
   if (sandbox?.kind === 'sandboxed') {
-    const { words, inputs } = await sandboxCommand(example, python, TELL_FD + 1);
+    const { words, inputs } = await sandboxCommand(example, interpreter, python, TELL_FD + 1);
     return executeIn(
       SANDBOX_FOLDERS,
       { ...execution, python: SANDBOX_PYTHON },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contract } from '../../core/contract/contract-schema.ts';
 import { orProblem } from '../../core/problems/system-error.ts';
@@ -21,6 +21,11 @@ py_compile.compile(sys.argv[1], dfile=sys.argv[2], doraise=True, invalidation_mo
 /** The folder that CPython finds `sitecustomize` in. @param python that of an empty environment */
 export function harnessOf(python: string): string {
   return join(dirname(dirname(python)), 'harness');
+}
+
+/** The state folder that an empty environment was made in. @param python that of the environment */
+export function stateFolderOf(python: string): string {
+  return resolve(python, '../../../..');
 }
 
 /** Environments that are being made, by folder. */

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
+import type { Interpreter } from '../../core/verdict/run.ts';
 import { LIMITS, type RunPlaces, TELL_FD } from '../python/python-environment.ts';
 import { GRACE_MS } from '../execution/watchdog.ts';
 import { LEFT } from '../execution/harness-channel.ts';
-import { visibleSystem } from './sandbox-mounts.ts';
+import { systemMounts } from './sandbox-mounts.ts';
 
 /** Where a sandboxed run lives: a file system in memory that goes with it, so the place can be the same each time, wherever the project lies. */
 export const SANDBOX_FOLDERS: RunPlaces = {
@@ -55,6 +56,7 @@ export interface SandboxCommand {
  */
 export async function sandboxCommand(
   example: Example,
+  interpreter: Interpreter,
   python: string,
   firstFd: number,
 ): Promise<SandboxCommand> {
@@ -81,7 +83,7 @@ export async function sandboxCommand(
     DISK_BYTES,
     '--tmpfs',
     '/tmp',
-    ...(await visibleSystem(python, example.contract.network)),
+    ...(await systemMounts(interpreter, python, example.contract.network)),
     '--ro-bind',
     dirname(dirname(python)),
     ENVIRONMENT,

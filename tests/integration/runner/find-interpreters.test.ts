@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../src/core/problems/problem.ts';
 import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
+import { FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
@@ -195,10 +196,7 @@ async function link(target: string, path: string): Promise<void> {
 async function fake(traits: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await temporaryFolder();
   const path = join(folder, 'python3');
-  await writeFile(
-    path,
-    `#!/bin/sh\necho '${JSON.stringify({ version: '3.13.0', build: 'fake', path, gil: true, final: true, implementation: 'cpython', ...traits })}'\n`,
-  );
+  await writeFile(path, `#!/bin/sh\necho '${JSON.stringify({ ...FACTS, path, ...traits })}'\n`);
   await chmod(path, 0o755);
   return path;
 }

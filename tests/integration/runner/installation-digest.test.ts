@@ -2,11 +2,11 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { installationDigest } from '../../../src/runner/python/installation-digest.ts';
-import { CPYTHON } from '../../fixtures/examples.ts';
+import { CPYTHON, FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-/** A folder with what a shell script says is an interpreter: it answers as one, and counts how often it was asked. */
+/** A folder with a program that answers as an interpreter and counts how often it was asked. Without `#!` it is no script to us. */
 async function installation(): Promise<{
   folder: string;
   digest: () => Promise<string>;
@@ -24,12 +24,14 @@ async function installation(): Promise<{
   });
   const path = join(folder, 'python');
   const answer = JSON.stringify({
+    ...FACTS,
+    path,
     libraries: ['libssl.so.3', 'gone.so'].map(name => join(folder, name)),
-    folders: [join(folder, 'lib')],
+    standardLibrary: [join(folder, 'lib')],
   });
   await writeFile(
     path,
-    `#!/bin/sh\necho asked >> "$(dirname "$0")/log"\necho '${answer.replaceAll(folder, '\'"$(dirname "$0")"\'')}'\n`,
+    `: python\necho asked >> "$(dirname "$0")/log"\necho '${answer.replaceAll(folder, '\'"$(dirname "$0")"\'')}'\n`,
   );
   await chmod(path, 0o755);
   return {
@@ -105,7 +107,7 @@ describe('what an interpreter is made of', () => {
     expect(new Set(before).size).toBe(2);
     expect(await digests()).toEqual(before);
     expect(await one.asked()).toBe(1);
-    await writeFile(join(state, 'installations.json'), 'no digest\n[]');
+    await writeFile(join(state, 'interpreter-facts.json'), 'no digest\n[]');
     expect(await digests()).toEqual(before);
     expect(await one.asked()).toBe(2);
   });
