@@ -3,11 +3,26 @@ import { dirname, resolve } from 'node:path';
 import type { Interpreter } from '../../core/verdict/run.ts';
 import { InterpreterCache } from '../python/interpreter-cache.ts';
 import { stateFolderOf } from '../python/python-environment.ts';
-import { systemSettings } from './etc-snapshot.ts';
-import { readdirSync } from 'node:fs';
 
 /** Links into /usr on most systems; folders on others. */
 const ROOT_FOLDERS = ['/bin', '/sbin', '/lib', '/lib64'] as const;
+
+/**
+ * What a program needs of /etc to find libraries, time zones, types, users and certificates. None of it is secret. Nothing
+ * else is shown: /etc/ssl may hold keys.
+ */
+const SETTINGS = [
+  'ld.so.cache',
+  'alternatives',
+  'localtime',
+  'mime.types',
+  'passwd',
+  'group',
+  'nsswitch.conf',
+  'hosts',
+  'ssl/certs',
+  'ssl/openssl.cnf',
+] as const;
 
 const cached = new Map<string, Promise<readonly string[]>>();
 
@@ -32,17 +47,10 @@ async function findMounts(
   python: string,
   network: boolean,
 ): Promise<readonly string[]> {
-  const settings = await systemSettings(dirname(dirname(dirname(python))));
-  const names = readdirSync(settings);
-  const shown = network
-    ? [
-        ...names.map(name => [`${settings}/${name}`, `/etc/${name}`]),
-        ['/etc/resolv.conf', '/etc/resolv.conf'],
-      ]
-    : [[settings, '/etc']];
+  const settings = [...SETTINGS, ...(network ? ['resolv.conf'] : [])].map(name => `/etc/${name}`);
   const folders = await interpreterFolders(interpreter, python);
   return [
-    ...[['/usr', '/usr'], ...shown].flatMap(([from, to]) => ['--ro-bind-try', from as string, to as string]),
+    ...['/usr', ...settings].flatMap(path => ['--ro-bind-try', path, path]),
     ...ROOT_FOLDERS.flatMap(mountRootFolder),
     ...folders.flatMap(path => ['--ro-bind', path, path]),
   ];
