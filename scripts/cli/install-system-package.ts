@@ -18,5 +18,5 @@ export async function installPackage(name: string): Promise<void> {
 
 /** Installs bubblewrap if it is missing. If that fails, runs are not sandboxed, and reports say so. */
 export async function ensureSandbox(): Promise<void> {
-  if ((await findSandbox('auto')).kind === 'unsandboxed') await installPackage('bubblewrap');
+  if (findSandbox('auto').kind === 'unsandboxed') await installPackage('bubblewrap');
 }

@@ -5,8 +5,7 @@ import { dirname, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import { candidates, isScript, isVersion } from '../python/interpreter-paths.ts';
 import { fileIdentity } from '../files/file-stamp.ts';
-import { sandboxIdentity } from '../sandbox/sandbox-capability.ts';
-import type { SandboxPolicy } from '../sandbox/sandbox.ts';
+import { describeSandbox, findSandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
 import { isUnfinished } from '../files/atomic-write.ts';
 
 /** What a check of all examples is asked. */
@@ -61,7 +60,7 @@ export async function checkKey(
     machine,
     ...(files as string[]),
     existsSync(lock) ? readFileSync(lock) : '',
-    sandbox === 'off' ? '' : sandboxIdentity(),
+    sandbox === 'off' ? '' : describeSandbox(findSandbox('auto')),
     pythons.join('\n'),
     ...interpreters,
   ]);

@@ -85,13 +85,8 @@ export async function prepare({
     ).map(({ id }) => id),
   );
   const chosen = found.examples.filter(({ id }) => ids.has(id));
-  const [interpreters, sandboxing] =
-    chosen.length === 0
-      ? [[], undefined]
-      : await Promise.all([
-          findInterpreters(pythons, process.env, join(root, '.verbatim')),
-          findSandbox(sandbox, { stateFolder: join(root, '.verbatim') }),
-        ]);
+  const isEmpty = chosen.length === 0;
+  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, join(root, '.verbatim'));
   // A folder may hold thousands of examples, and hardly a recording of one version: it is listed once.
   const variants = new Map(
     [...new Set(chosen.map(({ file }) => dirname(file)))].map(below => [
@@ -122,7 +117,7 @@ export async function prepare({
     unfit: paired.flatMap(({ example, used }) => unfit(example, used, interpreters)),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
-    sandbox: sandboxing,
+    sandbox: isEmpty ? undefined : findSandbox(sandbox),
     recordings,
     problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
   };

@@ -208,11 +208,8 @@ export class Trials {
   /** Where there is no Python, it is looked for again next time: somebody may install one. */
   async #findTools(): Promise<Result<Tools>> {
     this.#tools ??= asResult(async () => {
-      const [interpreters, sandbox] = await Promise.all([
-        findInterpreters([], process.env, join(this.#root, '.verbatim')),
-        findSandbox('auto'),
-      ]);
-      return { interpreters, sandbox };
+      const interpreters = await findInterpreters([], process.env, join(this.#root, '.verbatim'));
+      return { interpreters, sandbox: findSandbox('auto') };
     });
     const tools = await this.#tools;
     if (tools.problems) this.#tools = undefined;

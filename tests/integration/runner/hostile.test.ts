@@ -42,10 +42,7 @@ const NOTHING: Aftermath = {
   healthy: '',
 };
 /** Open, and sandboxed where this machine can. */
-const sandboxes = [
-  await findSandbox('off'),
-  ...[await findSandbox('auto')].filter(({ kind }) => kind === 'sandboxed'),
-];
+const sandboxes = [findSandbox('off'), ...[findSandbox('auto')].filter(({ kind }) => kind === 'sandboxed')];
 const cases = sandboxes.flatMap(sandbox =>
   Object.entries(FATES)
     .filter(([, fate]) => sandbox.kind === 'sandboxed' || fate.sandboxed !== true)

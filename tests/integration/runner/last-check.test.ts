@@ -28,8 +28,8 @@ async function remembered(
 ): Promise<{ root: string; python: string; ledger: Ledger }> {
   const root = await temporaryFolder({ python: '\u007fELF' });
   const python = join(root, 'python');
-  await writeChecked(join(root, '.verbatim/installations.json'), [
-    [python, { identities: [[python, fileIdentity(python)]], digest: 'bytes' }],
+  await writeChecked(join(root, '.verbatim/interpreter-facts.json'), [
+    [python, { stamps: [[python, fileIdentity(python)]], installation: 'bytes' }],
   ]);
   const ledger: Ledger = {
     interpreters: [{ ...CPYTHON, path: python }],
