@@ -3,7 +3,7 @@ import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync
 import { availableParallelism, release } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
-import { candidates, isScript, isVersion } from '../python/interpreter-paths.ts';
+import { interpreterPaths, isScript, isVersion } from '../python/interpreter-paths.ts';
 import { fileIdentity } from '../files/file-stamp.ts';
 import { describeSandbox, findSandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
 import { isUnfinished } from '../files/atomic-write.ts';
@@ -71,7 +71,7 @@ async function identities(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<readonly string[] | undefined> {
-  const installed = words.length === 0 || words.some(isVersion) ? await candidates(env) : [];
+  const installed = words.length === 0 || words.some(isVersion) ? await interpreterPaths(env) : [];
   const paths = [...words.filter(word => !isVersion(word)), ...installed];
   return paths.every(path => existsSync(path) && !isScript(path))
     ? paths.map(path => `${path}\n${fileIdentity(path)}`)

@@ -12,9 +12,8 @@ import { deal, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { readRecordings } from '../examples/recording-files.ts';
-import { removeRunFolder } from '../execution/run-folder.ts';
 import { findSandbox, type Sandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
-import { sweepRunFolders } from '../execution/remove-stale-runs.ts';
+import { removeStaleRuns } from '../execution/remove-stale-runs.ts';
 
 /** Asked once: it is a system call. */
 const CORES = availableParallelism();
@@ -72,7 +71,7 @@ export async function prepare({
       ],
       EXIT.usage,
     );
-  await sweepRunFolders(folder => removeRunFolder({ root: folder }));
+  await removeStaleRuns();
   const found = await discover(root, examples);
   const named = select([...found.examples, ...found.broken], words);
   const ids = new Set(

@@ -41,14 +41,14 @@ export async function repeat(
             .map((conditions, index) => ({ conditions, index }))
             .filter(({ conditions }) => conditions.load === load)
             .map(async ({ conditions, index }): Promise<Attempt> => {
-              const run = await schedule.run(demandOf(example.contract), telling =>
+              const run = await schedule.run(demandOf(example.contract), callbacks =>
                 execute({
                   example,
                   interpreter,
                   python: python.get(interpreter) as string,
                   conditions,
                   sandbox,
-                  ...telling,
+                  ...callbacks,
                 }),
               );
               return { index, result: named(outcome(example, run), index, runs, conditions) };

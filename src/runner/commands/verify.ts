@@ -152,7 +152,7 @@ async function runScheduled(
     import('../execution/execute.ts'),
   ]);
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
-  return schedule.run(demandOf(example.contract), telling =>
-    execute({ example, interpreter, python, sandbox, ...telling }),
+  return schedule.run(demandOf(example.contract), callbacks =>
+    execute({ example, interpreter, python, sandbox, ...callbacks }),
   );
 }

@@ -3,7 +3,7 @@ import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import { newestFirst } from '../../core/python-version.ts';
 import type { Interpreter } from '../../core/verdict/run.ts';
 import { InterpreterCache } from './interpreter-cache.ts';
-import { candidates, isVersion } from './interpreter-paths.ts';
+import { interpreterPaths, isVersion } from './interpreter-paths.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
 
 /** The oldest CPython that runs the harness. */
@@ -34,7 +34,7 @@ export async function findInterpreters(
 }
 
 async function findInstalled(env: NodeJS.ProcessEnv, cache: InterpreterCache): Promise<InterpreterFacts[]> {
-  const found = await askAll(await candidates(env), cache);
+  const found = await askAll(await interpreterPaths(env), cache);
   const usable = found.filter(
     ({ final, implementation, version }) =>
       final && implementation === 'cpython' && satisfies(version, OLDEST),
@@ -53,7 +53,7 @@ async function findByName(
   cache: InterpreterCache,
 ): Promise<InterpreterFacts> {
   const found = isVersion(name)
-    ? (await askAll(await candidates(env), cache)).filter(facts => hasVersion(facts, name))
+    ? (await askAll(await interpreterPaths(env), cache)).filter(facts => hasVersion(facts, name))
     : await askAll([name], cache);
   const [newest] = newestFirst(found);
   if (newest === undefined)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, test, vi } from 'vitest';
 import { outcome } from '../../../src/core/verdict/run-outcome.ts';
-import { canObserve } from '../../../src/runner/process/process-group.ts';
+import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 import { printed, program, run } from '../../fixtures/programs.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
@@ -290,5 +290,5 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
-  return !canObserve || !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return !HAS_PROCFS || !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 }

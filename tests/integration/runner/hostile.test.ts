@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Example } from '../../../src/core/example/example.ts';
 import { judge } from '../../../src/core/verdict/judge.ts';
 import type { Verdict } from '../../../src/core/verdict/verdict.ts';
-import { canObserve } from '../../../src/runner/process/process-group.ts';
+import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 import { Schedule } from '../../../src/runner/scheduling/scheduler.ts';
 import { findSandbox, type Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { treeDigest } from '../../fixtures/tree-digest.ts';
@@ -119,7 +119,7 @@ async function suffer(name: string, sandbox: Sandbox, onStart: (group: number) =
   const env = {
     ...contract.env,
     VERBATIM_TEST_MARK: mark,
-    OUTER_WORLD: canObserve ? readlinkSync('/proc/self/ns/pid') : '',
+    OUTER_WORLD: HAS_PROCFS ? readlinkSync('/proc/self/ns/pid') : '',
     ELSEWHERE: elsewhere.join(':'),
     SERVED_AT: String(port),
     SERVED_AS: temporary,
@@ -141,7 +141,7 @@ async function suffer(name: string, sandbox: Sandbox, onStart: (group: number) =
 async function survivors(mark: string): Promise<readonly number[]> {
   let found: readonly number[] = [];
   for (let look = 0; look < 20; look += 1) {
-    found = canObserve
+    found = HAS_PROCFS
       ? readdirSync('/proc')
           .filter(pid => /^\d+$/.test(pid) && marked(pid, mark))
           .map(Number)

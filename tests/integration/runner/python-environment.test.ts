@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { emptyEnvironment, harnessOf } from '../../../src/runner/python/python-environment.ts';
+import { emptyEnvironment, harnessFolder } from '../../../src/runner/python/python-environment.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
@@ -27,7 +27,7 @@ describe('an empty environment', () => {
         'import sys; print(sys.modules["sitecustomize"].__cached__, [name for name in ("enum", "functools", "re", "resource", "signal") if name in sys.modules])',
       ],
       {
-        env: { PYTHONPATH: harnessOf(python), VERBATIM_TELL: '3' },
+        env: { PYTHONPATH: harnessFolder(python), VERBATIM_REPORT_FD: '3' },
         stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       },
     );

@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { contractSchema } from '../../../src/core/contract/contract-schema.ts';
 import type { Run } from '../../../src/core/verdict/run.ts';
-import { canObserve } from '../../../src/runner/process/process-group.ts';
+import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 import { type Demand, demandOf, Schedule } from '../../../src/runner/scheduling/scheduler.ts';
 import { printed, program, run } from '../../fixtures/programs.ts';
 
 const scheduled = async (schedule: Schedule, name: string): Promise<Run> =>
-  schedule.run(demandOf((await program(name)).contract), telling => run(name, telling));
+  schedule.run(demandOf((await program(name)).contract), callbacks => run(name, callbacks));
 const ONE: Demand = { cores: 1, measures: false };
 const MEASURES: Demand = { cores: 1, measures: true };
 
@@ -24,7 +24,7 @@ describe('runs that sleep', () => {
 });
 
 // Elsewhere a system does not tell which processes compute.
-describe.runIf(canObserve)('runs that compute', () => {
+describe.runIf(HAS_PROCFS)('runs that compute', () => {
   test('are never more at the same time than there are cores', async () => {
     const schedule = new Schedule(2);
     const times = (await Promise.all(Array.from({ length: 6 }, () => scheduled(schedule, 'computes')))).map(
@@ -41,7 +41,7 @@ describe.runIf(canObserve)('runs that compute', () => {
     const schedule = new Schedule(1);
     const order: string[] = [];
     const asleep = schedule
-      .run(ONE, telling => run('sleeps_two_seconds', telling))
+      .run(ONE, callbacks => run('sleeps_two_seconds', callbacks))
       .then(() => order.push('the sleep ends'));
     // Not its end: how long computing takes is up to what else this machine does.
     await schedule.run(ONE, async () => order.push('computing begins'));
