@@ -36,7 +36,8 @@ export async function execute(execution: Execution): Promise<Run> {
   const { example, python } = execution;
   const { cores } = example.contract;
   if (cores === 1) return executeOnce(execution);
-  // Measured before and after the run: a machine is slow in phases. No other run starts before the second measurement.
+  // Measured before and after the run: a machine is slow in phases. No other run starts before the second
+  // measurement.
   const isFastBefore = await computesInParallel(python, cores);
   const run = await executeOnce({ ...execution, onEnd: undefined });
   const isFastAfter = await computesInParallel(python, cores);
@@ -120,14 +121,20 @@ function endingOf(isTooLong: boolean, exitCode: number | undefined): Ending {
   return exitCode === undefined ? 'signalled' : 'exited';
 }
 
-/** Like a shell, bubblewrap exits with 128 plus the number of the signal that ended its program, if that is not the `expected` code. */
+/**
+ * Like a shell, bubblewrap exits with 128 plus the number of the signal that ended its program, if that is
+ * not the `expected` code.
+ */
 function exitOfSandbox({ exitCode, signal }: ProcessEnd, expected: number): Pick<Run, 'exitCode' | 'signal'> {
   if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
   const name = signalName(exitCode - 128);
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }
 
-/** Removes the run's own folder from tracebacks: it is another one in each run. The author knows `File "lock.py"`. */
+/**
+ * Removes the run's own folder from tracebacks: it is another one in each run. The author knows `File
+ * "lock.py"`.
+ */
 function withoutFolder(bytes: Uint8Array, folder: string): Uint8Array {
   const prefix = Buffer.from(`${folder}/`).toString('latin1');
   return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(prefix, ''), 'latin1');

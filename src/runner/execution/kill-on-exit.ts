@@ -5,7 +5,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const liveGroups = new Set<number>();
 
-/** Kills a process group if this program exits or receives a signal to end. @returns a function that revokes this */
+/**
+ * Kills a process group if this program exits or receives a signal to end.
+ * @returns a function that revokes this
+ */
 export function killOnExit(group: number): () => void {
   if (liveGroups.size === 0) listen('on');
   liveGroups.add(group);
@@ -23,7 +26,10 @@ function killAll(): void {
   for (const group of liveGroups) signalGroup(group, 'SIGKILL');
 }
 
-/** If another listener handles the signal, it decides what follows. Otherwise the signal ends this program as usual. */
+/**
+ * If another listener handles the signal, it decides what follows. Otherwise the signal ends this program as
+ * usual.
+ */
 function onSignal(signal: NodeJS.Signals): void {
   const isOnlyListener = process.listenerCount(signal) === 1;
   killAll();

@@ -6,8 +6,8 @@ import { signalProcess } from '../process/process-group.ts';
 import { removeRunFolder } from './run-folder.ts';
 
 /**
- * Removes the folders of runs whose runner was killed, and kills what still runs there. Folders of a live runner, here or in
- * another terminal, stay.
+ * Removes the folders of runs whose runner was killed, and kills what still runs there. Folders of a live
+ * runner, here or in another terminal, stay.
  * @param parent the folder that holds them
  */
 export async function removeStaleRuns(
@@ -23,7 +23,10 @@ export async function removeStaleRuns(
   await Promise.all(stale.map(folder => remove(folder).catch(() => undefined)));
 }
 
-/** Unsandboxed programs outlive a runner that is killed. Their working folder shows whose they are, if there is a /proc. */
+/**
+ * Unsandboxed programs outlive a runner that is killed. Their working folder shows whose they are, if there
+ * is a /proc.
+ */
 async function killProcessesIn(folders: readonly string[]): Promise<void> {
   const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name));
   await Promise.all(

@@ -10,7 +10,10 @@ import type { RunFolders } from '../python/run-environment.ts';
 /** How the name of a run's folder begins; `mkdtemp` adds the rest. */
 export const RUN_FOLDER_PREFIX = `verbatim-${OWNER}-`;
 
-/** Makes a fresh folder for one run, with the example's files. @throws ProblemError if the disk is full or cannot be written */
+/**
+ * Makes a fresh folder for one run, with the example's files.
+ * @throws ProblemError if the disk is full or cannot be written
+ */
 export async function makeRunFolder(example: Example): Promise<RunFolders> {
   return orProblem(tmpdir(), () => makeFolders(example));
 }
@@ -32,8 +35,8 @@ export async function removeRunFolder(root: string): Promise<void> {
   try {
     rmSync(root, { recursive: true, force: true });
   } catch {
-    // The program may have removed its own permissions, or nested folders so deep that no path reaches the innermost one.
-    // These two commands walk step by step.
+    // The program may have removed its own permissions, or nested folders so deep that no path reaches the
+    // innermost one. These two commands walk step by step.
     const { execa } = await import('execa');
     await execa('chmod', ['-R', 'u+rwx', root], { stdin: 'ignore' });
     await execa('rm', ['-rf', root], { stdin: 'ignore' });

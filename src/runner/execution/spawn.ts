@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { signalGroup } from '../process/process-group.ts';
 import { CappedBuffer } from './capped-buffer.ts';
 import { killOnExit } from './kill-on-exit.ts';
@@ -45,9 +44,6 @@ export interface SpawnedProcess {
   readonly release: () => void;
 }
 
-/** Turns of the event loop that `release` waits for more output. Each reads at least 64 KiB of an output. */
-const MAX_RELEASE_TURNS = 64;
-
 /** Starts a program. @throws Error if it cannot be started */
 export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProcess> {
   const { command, args, cwd, env, stdin, inputs, maxBytes } = options;
@@ -73,7 +69,7 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
   const streams = child.stdio.slice(1, 4) as Readable[];
   const outputs = [collect(1), collect(2), collect(3)] as const;
   if (stdin !== undefined) writeAll(child.stdin as Writable, stdin);
-  inputs.forEach((bytes, index) => writeAll(child.stdio[4 + index] as Writable, bytes));
+  for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[4 + index] as Writable, bytes);
 
   const exit = new Promise<Pick<ProcessEnd, 'exitCode' | 'signal' | 'durationMs'>>(resolve =>
     child.once('exit', (code, signal) =>
@@ -101,7 +97,7 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
       };
     }),
     written,
-    release: () => void closeStreams(streams, written),
+    release: () => closeStreams(streams),
   };
 }
 
@@ -111,15 +107,18 @@ function writeAll(stream: Writable, data: string | Uint8Array): void {
   stream.end(data, () => stream.destroy());
 }
 
-/** A program need not read its input, nor keep its outputs open: an error of a pipe is not an error of the run. */
+/**
+ * A program need not read its input, nor keep its outputs open: an error of a pipe is not an error of the
+ * run.
+ */
 function ignoreError(): void {}
 
-async function closeStreams(streams: readonly Readable[], written: () => number): Promise<void> {
-  for (let turn = 0, before = -1; turn < MAX_RELEASE_TURNS && before !== written(); turn += 1) {
-    before = written();
-    // The first turn may be the current one, which has read its streams already.
-    await nextTurn();
-    await nextTurn();
-  }
-  for (const stream of streams) stream.destroy();
+/** Closes streams after all that is written by now has been read. */
+function closeStreams(streams: readonly Readable[]): void {
+  // After the timers, the event loop reads from all streams. The immediates come next.
+  setTimeout(() =>
+    setImmediate(() => {
+      for (const stream of streams) stream.destroy();
+    }),
+  );
 }

@@ -22,11 +22,17 @@ export interface WatchResult {
 export interface WatchOptions {
   readonly timeoutMs: number;
   readonly isSandboxed: boolean;
-  /** Called when the process has exited, before leftover processes are killed; CPU time after that is not the example's. */
+  /**
+   * Called when the process has exited, before leftover processes are killed; CPU time after that is not the
+   * example's.
+   */
   readonly onEnd: () => void;
 }
 
-/** Watches a run until nothing of its process group is left: kills it at a limit, and kills what it leaves behind. */
+/**
+ * Watches a run until nothing of its process group is left: kills it at a limit, and kills what it leaves
+ * behind.
+ */
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,
@@ -55,8 +61,8 @@ export async function watchRun(
 }
 
 /**
- * The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the program left any
- * is reported by the shell in the sandbox.
+ * The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
+ * program left any is reported by the shell in the sandbox.
  */
 function killSandbox(group: number): false {
   signalGroup(group, 'SIGKILL');
@@ -83,7 +89,9 @@ function requestStacks(pid: number | undefined): void {
   if (pid !== undefined) signalProcess(pid, 'SIGUSR2');
 }
 
-/** Closes outputs that an escaped process may hold open: after a silence, and after `GRACE_MS` in any case. */
+/**
+ * Closes outputs that an escaped process may hold open: after a silence, and after `GRACE_MS` in any case.
+ */
 function releaseOutputs(program: SpawnedProcess): void {
   const deadline = performance.now() + GRACE_MS;
   let before = -1;

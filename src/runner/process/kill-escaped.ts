@@ -7,9 +7,9 @@ import { HAS_PROCFS, readProc } from './procfs.ts';
 const KILL_TIMEOUT_MS = 2_000;
 
 /**
- * Kills what has left the process group of an unsandboxed run, and waits until it is gone, with everything that it starts
- * meanwhile. It is found by the run's folder in the environment that it was started with. A process that also replaced its
- * environment is not found: only a sandbox holds it.
+ * Kills what has left the process group of an unsandboxed run, and waits until it is gone, with everything
+ * that it starts meanwhile. It is found by the run's folder in the environment that it was started with. A
+ * process that also replaced its environment is not found: only a sandbox holds it.
  * @param root folder of the run
  * @returns whether anything had escaped
  */

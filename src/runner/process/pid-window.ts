@@ -17,21 +17,27 @@ export function markPid(pid: number): PidMark {
 }
 
 /**
- * Upper bound of the pids that the kernel allocated since a mark, for processes and threads. Pids ascend, so a descendant
- * of the process has one of them. Infinity if the counter has wrapped around since; call it often enough to notice that.
+ * Upper bound of the pids that the kernel allocated since a mark, for processes and threads. Pids ascend, so
+ * a descendant of the process has one of them. Infinity if the counter has wrapped around since; call it
+ * often enough to notice that.
  */
 export function pidsAllocatedSince(mark: PidMark): number {
   readCounter();
   return mark.wrapCount === wrapCount ? lastPid - mark.pid + 1 : Number.POSITIVE_INFINITY;
 }
 
-/** The processes that may descend from a marked one, and itself. All processes if the counter has wrapped around. */
+/**
+ * The processes that may descend from a marked one, and itself. All processes if the counter has wrapped
+ * around.
+ */
 export function processesSince(mark: PidMark): number[] {
   const all = listProcesses();
   return pidsAllocatedSince(mark) === Number.POSITIVE_INFINITY ? all : all.filter(pid => pid >= mark.pid);
 }
 
-/** The last field of /proc/loadavg is the last pid: https://man7.org/linux/man-pages/man5/proc_loadavg.5.html */
+/**
+ * The last field of /proc/loadavg is the last pid: https://man7.org/linux/man-pages/man5/proc_loadavg.5.html
+ */
 function readCounter(): void {
   const now = Number(readProc('/proc/loadavg')?.split(' ')[4]);
   // If the kernel does not show it, every call counts as a wrap: no process is left out then.

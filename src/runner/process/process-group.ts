@@ -12,8 +12,8 @@ export interface Activity {
 }
 
 /**
- * What a process and its descendants do; undefined if it has ended. A process whose parent has ended is missed, since only
- * descendants are read, not all of /proc.
+ * What a process and its descendants do; undefined if it has ended. A process whose parent has ended is
+ * missed, since only descendants are read, not all of /proc.
  */
 export function readActivity(pid: number): Activity | undefined {
   const own = readStat(`/proc/${pid}/stat`);

@@ -11,9 +11,9 @@ const OLDEST = '>=3.11';
 
 /**
  * The interpreters to use. Builds with the global interpreter lock come first, and of each kind the newest.
- * @param asked paths, versions (`3.13`) or names. If there are none: `PYTHON`, and without that every final CPython that is
- * installed on PATH, by pyenv or by uv. Free-threaded builds are among them, for what was recorded for them; anything else
- * is used only if it is asked for.
+ * @param asked paths, versions (`3.13`) or names. If there are none: `PYTHON`, and without that every final
+ * CPython that is installed on PATH, by pyenv or by uv. Free-threaded builds are among them, for what was
+ * recorded for them; anything else is used only if it is asked for.
  * @param stateFolder where answers of interpreters are cached
  * @throws ProblemError with exit code 3 if there is none, or if one that was asked for is none
  */
@@ -63,10 +63,9 @@ async function findByName(
         : `${name} is not an interpreter that answers.`,
     );
   const { implementation, version } = newest;
-  if (implementation !== 'cpython' || !satisfies(version, OLDEST, { prereleases: true }))
-    throw noPython(
-      `${name} is ${implementation === 'cpython' ? 'CPython' : implementation} ${version}; examples need CPython 3.11 or newer.`,
-    );
+  const kind = implementation === 'cpython' ? 'CPython' : implementation;
+  if (kind !== 'CPython' || !satisfies(version, OLDEST, { prereleases: true }))
+    throw noPython(`${name} is ${kind} ${version}; examples need CPython 3.11 or newer.`);
   return newest;
 }
 

@@ -8,12 +8,18 @@ export const PROCESSES_LEFT = 'left';
 export interface HarnessReport {
   /** The stacks of all threads, if they were asked for and the program answered. */
   readonly stacks?: string | undefined;
-  /** CPU seconds of the run and its children; absent if they were not asked for, or the program was killed before. */
+  /**
+   * CPU seconds of the run and its children; absent if they were not asked for, or the program was killed
+   * before.
+   */
   readonly usedSeconds?: number | undefined;
   readonly hasLeftProcesses: boolean;
 }
 
-/** Parses the bytes that came through `HARNESS_FD`. @param workFolder that of the run; stacks name its files */
+/**
+ * Parses the bytes that came through `HARNESS_FD`.
+ * @param workFolder that of the run; stacks name its files
+ */
 export function parseHarnessReport(bytes: Uint8Array, workFolder: string): HarnessReport {
   const lines = Buffer.from(bytes).toString('utf8').split('\n');
   const used = lines.findLast(line => line.startsWith('usage '));

@@ -10,9 +10,9 @@ import type { InterpreterFacts } from './probe-interpreter.ts';
 const IGNORED_FOLDERS = new Set(['site-packages', 'dist-packages', '__pycache__', 'test']);
 
 /**
- * Digest of the bytes that an interpreter consists of: binary, libraries and standard library. The path does not matter, so
- * it is the same on all machines with the same bytes. Cached until the binary, a library, or a folder of the standard
- * library changes.
+ * Digest of the bytes that an interpreter consists of: binary, libraries and standard library. The path does
+ * not matter, so it is the same on all machines with the same bytes. Cached until the binary, a library, or a
+ * folder of the standard library changes.
  * @param stateFolder where the digest is cached
  */
 export async function installationDigest({ path }: Interpreter, stateFolder: string): Promise<string> {

@@ -4,8 +4,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
- * Paths that may be a Python: on PATH, of pyenv and of uv, each binary once. Shims (scripts that pick a Python) only if there
- * is no binary.
+ * Paths that may be a Python: on PATH, of pyenv and of uv, each binary once. Shims (scripts that pick a
+ * Python) only if there is no binary.
  */
 export async function interpreterPaths(env: NodeJS.ProcessEnv): Promise<string[]> {
   const path = (env.PATH ?? '').split(delimiter).filter(Boolean);

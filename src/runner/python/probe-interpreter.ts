@@ -14,7 +14,10 @@ export interface InterpreterFacts extends Interpreter {
   readonly folders: readonly string[];
 }
 
-/** The one program that asks an interpreter about itself. It also has to run on versions that are too old for examples. */
+/**
+ * The one program that asks an interpreter about itself. It also has to run on versions that are too old for
+ * examples.
+ */
 const PROBE = `
 import json, os, platform, sys, sysconfig
 for name in ("ctypes", "ssl", "sqlite3", "lzma", "bz2", "zlib", "readline", "uuid", "curses"):
@@ -24,7 +27,8 @@ maps = open("/proc/self/maps") if os.path.exists("/proc/self/maps") else ()
 libraries = {line.split(None, 5)[5].strip() for line in maps if ".so" in line and line.rstrip().count("/")}
 standard = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
 binaries = {os.path.realpath(sys.executable), getattr(sys, "_base_executable", sys.executable)}
-folders = standard | {sys.base_prefix, sys.base_exec_prefix} | {os.path.dirname(file) for file in libraries | binaries}
+folders = standard | {sys.base_prefix, sys.base_exec_prefix}
+folders |= {os.path.dirname(file) for file in libraries | binaries}
 folders |= {os.path.realpath(folder) for folder in folders}
 print(json.dumps({
   "version": platform.python_version(), "build": " ".join(sys.version.split()), "path": sys.executable,

@@ -11,12 +11,13 @@ import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 const HARNESS = readFileSync(join(import.meta.dirname, 'harness', 'sitecustomize.py'), 'utf8');
 
 /**
- * Compiles the harness as if it were at its final path. Starts of Python need not check whether the source has changed: its
- * digest is part of the folder's name.
+ * Compiles the harness as if it were at its final path. Starts of Python need not check whether the source
+ * has changed: its digest is part of the folder's name.
  */
 const COMPILE = `
 import py_compile, sys
-py_compile.compile(sys.argv[1], dfile=sys.argv[2], doraise=True, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
+mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+py_compile.compile(sys.argv[1], dfile=sys.argv[2], doraise=True, invalidation_mode=mode)
 `;
 
 /** The folder in which CPython finds `sitecustomize`. @param python that of an empty environment */
@@ -33,8 +34,8 @@ export function stateFolderOf(python: string): string {
 const unfinished = new Map<string, Promise<string>>();
 
 /**
- * An empty environment of an interpreter, with the harness beside it; made once. Nothing is installed in it, and it starts
- * faster than the installation, which imports its `.pth` files at every start.
+ * An empty environment of an interpreter, with the harness beside it; made once. Nothing is installed in it,
+ * and it starts faster than the installation, which imports its `.pth` files at every start.
  * @returns path of its `python`
  * @throws ProblemError with exit code 3 if the interpreter cannot make one
  */
@@ -71,7 +72,8 @@ async function makeEnvironment(interpreter: Interpreter, folder: string, python:
           file: interpreter.path,
           title: `It cannot make a virtual environment: ${venv.all.split('\n').at(-1)}`,
           remedy:
-            'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH',
+            'Install its venv module (apt-get install python3-venv), ' +
+            'or name another interpreter: --python PATH',
         },
       ],
       EXIT.noPython,

@@ -7,8 +7,8 @@ import { GRACE_MS } from '../process/process-group.ts';
 import { systemMounts } from './sandbox-mounts.ts';
 
 /**
- * Where a sandboxed run lives: in a file system in memory that is removed with it. So the paths can be the same in each run,
- * wherever the project is.
+ * Where a sandboxed run lives: in a file system in memory that is removed with it. So the paths can be the
+ * same in each run, wherever the project is.
  */
 export const SANDBOX_FOLDERS: RunFolders = {
   root: '/tmp/verbatim',
@@ -24,10 +24,11 @@ const ENVIRONMENT = '/tmp/verbatim/python';
 export const SANDBOX_PYTHON = `${ENVIRONMENT}/bin/python`;
 
 /**
- * Shell script around the program. bubblewrap kills all that is left when its program ends. But helpers of the program may
- * need a moment to end, and what they print belongs to the run: so the shell waits for them, and reports if it waited in
- * vain. It prints nothing itself. It hides from the program its own descriptors and the PWD that bubblewrap sets. It sets the
- * limits, which saves the harness an import. Two processes are not the program's: bubblewrap's init and this shell.
+ * Shell script around the program. bubblewrap kills all that is left when its program ends. But helpers of
+ * the program may need a moment to end, and what they print belongs to the run: so the shell waits for them,
+ * and reports if it waited in vain. It prints nothing itself. It hides from the program its own descriptors
+ * and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two processes are
+ * not the program's: bubblewrap's init and this shell.
  */
 const WAIT_FOR_ALL = `
 unset PWD VERBATIM_LIMITS
@@ -56,8 +57,9 @@ export interface SandboxCommand {
 }
 
 /**
- * Arguments of bubblewrap for a run: no network, no processes but its own, no files but those of the system, the interpreter
- * and the example, nothing writable but memory of bounded size. Nothing is left when the program ends.
+ * Arguments of bubblewrap for a run: no network, no processes but its own, no files but those of the system,
+ * the interpreter and the example, nothing writable but memory of bounded size. Nothing is left when the
+ * program ends.
  */
 export async function sandboxCommand(
   { files, contract: { network } }: Example,

@@ -8,8 +8,8 @@ import { stateFolderOf } from '../python/python-environment.ts';
 const ROOT_FOLDERS = ['/bin', '/sbin', '/lib', '/lib64'] as const;
 
 /**
- * What a program needs of /etc to find libraries, time zones, types, users and certificates. None of it is secret. Nothing
- * else is shown: /etc/ssl may hold keys.
+ * What a program needs of /etc to find libraries, time zones, types, users and certificates. None of it is
+ * secret. Nothing else is shown: /etc/ssl may hold keys.
  */
 const SETTINGS = [
   'ld.so.cache',
@@ -72,7 +72,10 @@ async function interpreterFolders({ path }: Interpreter, python: string): Promis
   return folders.filter(folder => !folders.some(other => folder.startsWith(`${other}/`)));
 }
 
-/** The folders of all links between a path and its file. An interpreter may be a link to a link, and each has to be visible. */
+/**
+ * The folders of all links between a path and its file. An interpreter may be a link to a link, and each has
+ * to be visible.
+ */
 function linkFolders(path: string): string[] {
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   return [dirname(path), ...(isLink ? linkFolders(resolve(dirname(path), readlinkSync(path))) : [])];

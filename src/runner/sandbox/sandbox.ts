@@ -25,6 +25,11 @@ const TRIAL = [
   'true',
 ];
 
+const REMEDY =
+  'apt-get install bubblewrap; ' +
+  'where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; ' +
+  'or trust the samples: --sandbox auto';
+
 /**
  * Finds out whether runs can be sandboxed on this machine, by a trial.
  * @throws ProblemError with exit code 2 if they cannot and the policy is `required`
@@ -34,14 +39,7 @@ export function findSandbox(policy: SandboxPolicy, paths: readonly string[] = BU
   const sandbox = tryBubblewrap(paths);
   if (sandbox.kind === 'unsandboxed' && policy === 'required') {
     throw new ProblemError(
-      [
-        {
-          file: 'sandbox',
-          title: `Runs cannot be sandboxed: ${sandbox.reason}.`,
-          remedy:
-            'apt-get install bubblewrap; where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; or trust the samples: --sandbox auto',
-        },
-      ],
+      [{ file: 'sandbox', title: `Runs cannot be sandboxed: ${sandbox.reason}.`, remedy: REMEDY }],
       EXIT.usage,
     );
   }

@@ -11,8 +11,8 @@ export function idleSeconds(): number {
 }
 
 /**
- * Whether other programs took cores that a run needed: time that the run did not use was not idle either. On a machine with
- * cores to spare, other programs may be busy.
+ * Whether other programs took cores that a run needed: time that the run did not use was not idle either. On
+ * a machine with cores to spare, other programs may be busy.
  * @param used CPU seconds of the run; if they are unknown, it counts as contention
  * @param idle seconds that the cores were idle during the run
  */

@@ -5,8 +5,8 @@ const PROBE = join(import.meta.dirname, 'parallel.py');
 const ENOUGH = 0.85;
 
 /**
- * Whether this machine computes on that many cores at this moment. Other programs show in its own statistics, but the host
- * of a virtual machine does not: it may withhold cores for seconds, and all of them seem idle.
+ * Whether this machine computes on that many cores at this moment. Other programs show in its own statistics,
+ * but the host of a virtual machine does not: it may withhold cores for seconds, and all of them seem idle.
  * @param python an interpreter to compute with
  */
 export async function computesInParallel(python: string, cores: number): Promise<boolean> {

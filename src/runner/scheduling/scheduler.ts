@@ -12,7 +12,10 @@ const IDLE_POLLS = 2;
 const STARTING_MS = 20;
 /** Runs at the same time for each core, asleep or not. */
 const MAX_RUNS_PER_CORE = 16;
-/** Awake runs beyond the number of cores. Without one, a core is idle while a run starts, and until a sleeping run is noticed. */
+/**
+ * Awake runs beyond the number of cores. Without one, a core is idle while a run starts, and until a sleeping
+ * run is noticed.
+ */
 const SPARE_RUNS = 1;
 
 /** What a task needs of the machine. */
@@ -45,9 +48,9 @@ interface Lease extends Demand {
 }
 
 /**
- * Runs as many tasks at the same time as there are cores. A process whose threads all wait does not count: its core is free
- * for another. A task for several cores keeps them until it ends. If the number of cores was not given and nothing is
- * measured, one more task runs, so that no core is idle.
+ * Runs as many tasks at the same time as there are cores. A process whose threads all wait does not count:
+ * its core is free for another. A task for several cores keeps them until it ends. If the number of cores was
+ * not given and nothing is measured, one more task runs, so that no core is idle.
  */
 export class Schedule {
   readonly #cores: number;

@@ -1,8 +1,8 @@
 """The Python side of a run. CPython imports this before the sample, which stays a true __main__.
 
-It reads its settings from VERBATIM_* and removes them, so that the sample does not see them. It is imported at each start, so
-it imports only what is built in or already imported: a module such as `signal` imports ten others and takes half as long as
-the start of the interpreter.
+It reads its settings from VERBATIM_* and removes them, so that the sample does not see them. It is imported
+at each start, so it imports only what is built in or already imported: a module such as `signal` imports ten
+others and takes half as long as the start of the interpreter.
 """
 
 
@@ -20,7 +20,7 @@ def _prepare():
     if limits is not None:
         _limits(*map(int, limits.split()))
     if report_fd is not None:
-        # Moved out of the way: the next file that a sample opens gets the number that it would get without the harness.
+        # Moved out of the way: the next file that a sample opens gets the number that it would get anywhere.
         fd = os.dup2(int(report_fd), 63, inheritable=False)
         os.close(int(report_fd))
         _stacks(fd)
@@ -71,7 +71,10 @@ def _serialize_writes(sys):
 
 
 def _limits(address_space, file_size):
-    """Limits for this process and all that it starts; they cannot be raised again. In the sandbox the shell sets them."""
+    """Limits for this process and all that it starts; they cannot be raised again.
+
+    In the sandbox the shell sets them.
+    """
     try:
         import resource
     except ImportError:
@@ -107,7 +110,8 @@ def _report_usage(fd):
             times = os.times()
             os.write(fd, f"usage {sum(times[:4])}\n".encode())
 
-    # Registered before the handlers of the sample, so it runs after them: a process pool waits for its workers in one.
+    # Registered before the handlers of the sample, so it runs after them: in one, a process pool waits for
+    # its workers.
     atexit.register(report)
 
 
