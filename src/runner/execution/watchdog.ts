@@ -11,15 +11,15 @@ const STACKS_MS = 300;
 const SILENCE_MS = 100;
 
 /** The limit for which a run was killed. */
-export type KillReason = 'timed-out' | 'process-limit';
+type KillReason = 'timed-out' | 'process-limit';
 
-export interface WatchResult {
+interface WatchResult {
   readonly killReason?: KillReason | undefined;
   /** Whether the run left processes behind, which were then killed. */
   readonly leftBehind: boolean;
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   readonly timeoutMs: number;
   readonly isSandboxed: boolean;
   /**

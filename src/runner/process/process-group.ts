@@ -4,7 +4,7 @@ import { HAS_PROCFS, listProcesses, readChildren, readStat, threadFolders } from
 export const GRACE_MS = 2_000;
 
 /** What a process and its descendants do. */
-export interface Activity {
+interface Activity {
   /** Whether a thread is running, ready to run, or waiting for a disk. */
   readonly busy: boolean;
   /** CPU time that they have used, in clock ticks. */

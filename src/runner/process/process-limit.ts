@@ -2,7 +2,7 @@ import { type PidMark, pidsAllocatedSince, processesSince } from './pid-window.t
 import { HAS_PROCFS, type ProcessStat, readStat } from './procfs.ts';
 
 /** Processes that one run may have at the same time. */
-export const MAX_PROCESSES = 256;
+const MAX_PROCESSES = 256;
 /** A run that ends before the first count costs nothing. */
 const COUNT_INTERVAL_MS = 50;
 

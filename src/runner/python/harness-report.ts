@@ -5,7 +5,7 @@ export const HARNESS_FD = 3;
 export const PROCESSES_LEFT = 'left';
 
 /** What was reported about a run. */
-export interface HarnessReport {
+interface HarnessReport {
   /** The stacks of all threads, if they were asked for and the program answered. */
   readonly stacks?: string | undefined;
   /**

@@ -49,7 +49,7 @@ exit $code
 const DISK_BYTES = String(64 * 1024 * 1024);
 
 /** The sandbox of one run. */
-export interface SandboxCommand {
+interface SandboxCommand {
   /** Arguments of bubblewrap before the program's own command. */
   readonly args: readonly string[];
   /** The bytes that bubblewrap reads from each file descriptor after `HARNESS_FD`. */

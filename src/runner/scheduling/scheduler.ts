@@ -31,7 +31,7 @@ export function demandOf({ cores, elapsed, mask }: Pick<Contract, 'cores' | 'ela
 }
 
 /** A task calls these about its process. */
-export interface ProcessCallbacks {
+interface ProcessCallbacks {
   /** The process has started, with this process group. */
   readonly onStart: (group: number) => void;
   /** The process has ended: the next may start, although the task itself has not finished. */

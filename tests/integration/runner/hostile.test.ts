@@ -19,7 +19,10 @@ import { printed, program, run } from '../../fixtures/programs.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 const SECRET = 'do-not-tell';
-/** What a run may take beyond its time: starting, telling its stacks, being swept, on a machine that is busy. */
+/**
+ * What a run may take beyond its time: starting, telling its stacks, being swept, on a machine that is
+ * busy.
+ */
 const PATIENCE_SECONDS = 15;
 
 /** What became of a program. */
@@ -41,7 +44,7 @@ const NOTHING: Aftermath = {
   survivors: [],
   healthy: '',
 };
-/** Open, and sandboxed where this machine can. */
+/** Unsandboxed, and sandboxed if this machine can. */
 const sandboxes = [findSandbox('off'), ...[findSandbox('auto')].filter(({ kind }) => kind === 'sandboxed')];
 const cases = sandboxes.flatMap(sandbox =>
   Object.entries(FATES)
@@ -191,7 +194,7 @@ function table(): string {
   const lines = cases.map(({ name, kind }) => {
     const { error, verdict, seconds, survivors: left } = aftermath(kind, name);
     return [
-      kind.padEnd(6),
+      kind.padEnd(11),
       name.padEnd(30),
       (verdict?.kind ?? 'none').padEnd(10),
       `${seconds.toFixed(1)} s`.padStart(7),
@@ -203,7 +206,7 @@ function table(): string {
 }
 
 describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
-  test('is judged as it deserves', () => {
+  test('gets the verdict of the table', () => {
     const { error, verdict, prints } = aftermath(kind, name);
     expect({ error, kind: verdict?.kind, title: verdict?.problem?.title }).toEqual({
       error: undefined,
@@ -218,14 +221,14 @@ describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
       );
   });
 
-  test('holds nobody up, leaves no process, and the next run is well', async () => {
+  test('ends in time, leaves no process, and does not disturb the next run', async () => {
     const { seconds, survivors: left, healthy } = aftermath(kind, name);
     expect(seconds).toBeLessThan((await program(`hostile/${name}`)).contract.timeout + PATIENCE_SECONDS);
     expect({ left, healthy }).toEqual({ left: [], healthy: 'to stdout\n' });
   });
 });
 
-test('every program that does harm is in the table', async () => {
+test('every hostile program is in the table', async () => {
   expect(Object.keys(FATES).toSorted()).toEqual(
     (await readdir(join(import.meta.dirname, '..', '..', 'fixtures', 'programs', 'hostile')))
       .filter(file => file.endsWith('.py'))
@@ -234,7 +237,7 @@ test('every program that does harm is in the table', async () => {
   );
 });
 
-test('all of them together leave no file, change none, and reached nobody', async () => {
+test('all of them together leave no file, change none, and reach no server', async () => {
   expect(await readdir(temporary)).toEqual([]);
   expect(await state()).toEqual(before);
   expect(reached).toBe(0);

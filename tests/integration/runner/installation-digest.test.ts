@@ -6,7 +6,10 @@ import { CPYTHON, FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-/** A folder with a program that answers as an interpreter and counts how often it was asked. Without `#!` it is no script to us. */
+/**
+ * A folder with a program that answers as an interpreter and counts how often it was asked. Without `#!` it
+ * is no script to us.
+ */
 async function installation(): Promise<{
   folder: string;
   digest: () => Promise<string>;
@@ -41,8 +44,8 @@ async function installation(): Promise<{
   };
 }
 
-describe('what an interpreter is made of', () => {
-  test('is the same wherever the same bytes lie, and is asked once', async () => {
+describe('the digest of an installation', () => {
+  test('is the same at each path with the same bytes, and the interpreter is asked once', async () => {
     const [one, other] = [await installation(), await installation()];
     const digest = await one.digest();
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
@@ -88,7 +91,7 @@ describe('what an interpreter is made of', () => {
       async (path: string) => rm(path).then(() => writeFile(path, 'A\n')),
     ],
     ['a module in C comes', 'lib/lib-dynload/_new.so', async (path: string) => writeFile(path, 'n')],
-  ] as const)('is asked again on this machine when %s', async ([, file, change]) => {
+  ] as const)('is computed again if %s', async ([, file, change]) => {
     const { folder, digest, asked } = await installation();
     const before = await digest();
     await change(join(folder, file));
@@ -96,7 +99,7 @@ describe('what an interpreter is made of', () => {
     expect(await asked()).toBe(2);
   });
 
-  test('is known of each interpreter, and asked again where what is kept is not as it was written', async () => {
+  test('is cached for each interpreter, and computed again if the cache is damaged', async () => {
     const [one, state] = [await installation(), await temporaryFolder()];
     const used = await interpreter();
     const digests = async (): Promise<string[]> => [

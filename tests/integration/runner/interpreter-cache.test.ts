@@ -7,7 +7,10 @@ import { FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-/** A program that gives an answer and counts how often it was asked. It is a script to us only if it begins with `#!`. */
+/**
+ * A program that gives an answer and counts how often it was asked. It is a script to us only if it begins
+ * with `#!`.
+ */
 async function program(begin: string, answer: string): Promise<string> {
   const folder = await temporaryFolder({ 'libssl.so.3': 'a' });
   const path = join(folder, 'python');

@@ -17,7 +17,7 @@ describe('an empty environment', () => {
     expect(stdout).toBe(`${(await interpreter()).version} []`);
   });
 
-  test('has the harness beside it, compiled, which brings no module that takes long to import', async () => {
+  test('has the compiled harness beside it, which imports no slow module', async () => {
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
     const { stdout } = await execa(
       python,
@@ -44,7 +44,7 @@ describe('an empty environment', () => {
     expect((await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs).toBe(made);
   });
 
-  test('is whole when several ask for it at the same time, is made once for all of them, and leaves nothing beside it', async () => {
+  test('is made once if several ask for it at the same time, and nothing is left beside it', async () => {
     const state = await temporaryFolder();
     const log = join(state, 'log');
     const used = { ...(await interpreter()), path: join(state, 'counts') };

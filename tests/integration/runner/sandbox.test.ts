@@ -25,11 +25,11 @@ async function sandboxedRun(source: string): Promise<Run> {
 }
 
 describe('whether runs can be sandboxed', () => {
-  test('is not asked where the sandbox is off', async () => {
+  test('is not tried if the sandbox is switched off', async () => {
     expect(findSandbox('off')).toEqual({ kind: 'unsandboxed', reason: 'the sandbox is switched off' });
   });
 
-  test('is no where bubblewrap is missing, and an error where it is required', async () => {
+  test('is no if bubblewrap is missing, and an error if the sandbox is required', async () => {
     expect(describeSandbox(findSandbox('auto', ['/nowhere/bwrap']))).toBe(
       'not sandboxed: bubblewrap is not installed',
     );
@@ -43,7 +43,7 @@ describe('whether runs can be sandboxed', () => {
     );
   });
 
-  test('is no where bubblewrap is forbidden, with what it said', async () => {
+  test('is no if bubblewrap is forbidden, with its message', async () => {
     const fake = join(await temporaryFolder(), 'bwrap');
     await writeFile(fake, '#!/bin/sh\necho "bwrap: setting up uid map: Permission denied" >&2\nexit 1\n');
     await chmod(fake, 0o755);
@@ -86,19 +86,19 @@ describe.skipIf(sandbox.kind === 'unsandboxed')('in the sandbox', () => {
     expect(bare(await run(name, { sandbox }))).toEqual(bare(await run(name)));
   });
 
-  test('a program tells where its threads stand when its time is up', async () => {
+  test('a program reports the stacks of its threads when its time is up', async () => {
     const { ending, stacks } = await run('waits_forever_in_two_threads', { sandbox });
     expect(ending).toBe('timed-out');
     expect(stacks).toContain('File "waits_forever_in_two_threads.py", line 17 in <module>');
   });
 
-  test('a program runs also where the project lies in /tmp, which the sandbox hides', async () => {
+  test('a program also runs if the project is in /tmp, which the sandbox hides', async () => {
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
     expect(python.startsWith(tmpdir())).toBe(true);
     expect(printed(await run('prints_to_both_streams', { python, sandbox }))).toBe('to stdout\n');
   });
 
-  test('a program sees the same wherever the project lies, and on whichever machine', async () => {
+  test('a program sees the same paths and host name in each project and on each machine', async () => {
     const look = `import os, socket, sys
 print(sys.executable, sys.prefix, sys.path[:2], os.environ["PYTHONPATH"], os.getcwd(), socket.gethostname())
 socket.create_connection(("192.0.2.1", 9))
@@ -122,7 +122,7 @@ socket.create_connection(("192.0.2.1", 9))
     );
   });
 
-  test('nothing outlives a program, not even in a session of its own, and it is reported', async () => {
+  test('a process that a program leaves behind is killed and reported, even in a session of its own', async () => {
     expect(await run('leaves_child_in_its_own_session', { sandbox })).toMatchObject({
       ending: 'exited',
       exitCode: 0,
@@ -135,7 +135,7 @@ socket.create_connection(("192.0.2.1", 9))
     });
   });
 
-  test('there is nothing of the builder: no files, no variables, no processes', async () => {
+  test('nothing of the builder is visible: no files, no variables, no processes', async () => {
     const lines = printed(
       await sandboxedRun(`import os
 print(os.path.exists(${JSON.stringify(join(process.cwd(), 'package.json'))}), os.path.exists(${JSON.stringify(process.env.HOME)}) and os.listdir(${JSON.stringify(process.env.HOME)}))
@@ -151,7 +151,7 @@ print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
     expect(lines[2]).toBe('3');
   });
 
-  test('of the machine’s settings there is what a program needs, and where names of other machines are found only with the network', async () => {
+  test('of /etc there is what a program needs, and resolv.conf only with the network', async () => {
     const look =
       'import os, ssl\nprint(sorted(os.listdir("/etc")), sorted(os.listdir("/etc/ssl")), os.path.expanduser("~root"))\n';
     const [without, withNetwork] = (await Promise.all([
@@ -180,7 +180,7 @@ print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
     );
   });
 
-  test('nothing can be written but the run’s own folders, and not without end', async () => {
+  test('only the run’s own folders can be written, and only up to a limit', async () => {
     const beside = join(process.cwd(), 'here');
     expect(
       printed(
