@@ -131,10 +131,7 @@ function exitOfSandbox({ exitCode, signal }: ProcessEnd, expected: number): Pick
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }
 
-/**
- * Removes the run's own folder from tracebacks: it is another one in each run. The author knows `File
- * "lock.py"`.
- */
+/** Removes the folder of the run, which differs in each run, from tracebacks: `File "lock.py"` is left. */
 function withoutFolder(bytes: Uint8Array, folder: string): Uint8Array {
   const prefix = Buffer.from(`${folder}/`).toString('latin1');
   return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(prefix, ''), 'latin1');

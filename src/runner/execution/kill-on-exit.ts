@@ -26,10 +26,7 @@ function killAll(): void {
   for (const group of liveGroups) signalGroup(group, 'SIGKILL');
 }
 
-/**
- * If another listener handles the signal, it decides what follows. Otherwise the signal ends this program as
- * usual.
- */
+/** Another listener for the signal decides what follows. Without one, it ends this program as usual. */
 function onSignal(signal: NodeJS.Signals): void {
   const isOnlyListener = process.listenerCount(signal) === 1;
   killAll();

@@ -107,10 +107,7 @@ function writeAll(stream: Writable, data: string | Uint8Array): void {
   stream.end(data, () => stream.destroy());
 }
 
-/**
- * A program need not read its input, nor keep its outputs open: an error of a pipe is not an error of the
- * run.
- */
+/** A program need not read its input or keep its outputs open: an error of a pipe is no error of the run. */
 function ignoreError(): void {}
 
 /** Closes streams after all that is written by now has been read. */

@@ -22,17 +22,11 @@ interface WatchResult {
 interface WatchOptions {
   readonly timeoutMs: number;
   readonly isSandboxed: boolean;
-  /**
-   * Called when the process has exited, before leftover processes are killed; CPU time after that is not the
-   * example's.
-   */
+  /** Called when the process has exited. CPU time after that is not the example's. */
   readonly onEnd: () => void;
 }
 
-/**
- * Watches a run until nothing of its process group is left: kills it at a limit, and kills what it leaves
- * behind.
- */
+/** Kills a run at a limit, and what it leaves behind, until nothing of its process group is left. */
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,

@@ -26,10 +26,7 @@ export function pidsAllocatedSince(mark: PidMark): number {
   return mark.wrapCount === wrapCount ? lastPid - mark.pid + 1 : Number.POSITIVE_INFINITY;
 }
 
-/**
- * The processes that may descend from a marked one, and itself. All processes if the counter has wrapped
- * around.
- */
+/** A marked process and all that may descend from it. All processes if the counter has wrapped around. */
 export function processesSince(mark: PidMark): number[] {
   const all = listProcesses();
   return pidsAllocatedSince(mark) === Number.POSITIVE_INFINITY ? all : all.filter(pid => pid >= mark.pid);

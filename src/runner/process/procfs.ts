@@ -3,10 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 /** Whether this system shows what processes do: Linux does. */
 export const HAS_PROCFS = existsSync('/proc/self/stat');
 
-/**
- * The text of a file below /proc; undefined if its process has ended, belongs to another user, or there is no
- * /proc.
- */
+/** The text of a file below /proc; undefined if its process has ended or belongs to another user. */
 export function readProc(path: string): string | undefined {
   try {
     return readFileSync(path, 'latin1');

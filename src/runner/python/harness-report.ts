@@ -8,10 +8,7 @@ export const PROCESSES_LEFT = 'left';
 interface HarnessReport {
   /** The stacks of all threads, if they were asked for and the program answered. */
   readonly stacks?: string | undefined;
-  /**
-   * CPU seconds of the run and its children; absent if they were not asked for, or the program was killed
-   * before.
-   */
+  /** CPU seconds of the run and its children; absent if not asked for, or if the program was killed. */
   readonly usedSeconds?: number | undefined;
   readonly hasLeftProcesses: boolean;
 }

@@ -7,19 +7,13 @@ import { type InterpreterFacts, probeInterpreter } from './probe-interpreter.ts'
 
 interface CachedInterpreter {
   readonly facts: InterpreterFacts;
-  /**
-   * Of the binary, its libraries and the folders of its standard library when it answered; none may differ
-   * now.
-   */
+  /** Of binary, libraries and standard library when it answered; all of them must be the same now. */
   readonly stamps: readonly (readonly [path: string, stamp: string])[];
   /** See `installationDigest`. It is computed for interpreters that run examples only. */
   readonly installation?: string;
 }
 
-/**
- * What the interpreters of a project answered, by path. Kept in one file; without a state folder nothing is
- * kept.
- */
+/** What interpreters answered, by path; saved to one file in the state folder, if there is one. */
 export class InterpreterCache {
   readonly #file: string | undefined;
   readonly #entries: Map<string, CachedInterpreter>;
@@ -38,10 +32,7 @@ export class InterpreterCache {
     return this.#valid(path)?.facts ?? this.#ask(path);
   }
 
-  /**
-   * The cached digest of an installation; undefined if there is none, or if something of it has changed
-   * since.
-   */
+  /** The cached digest of an installation; undefined if there is none, or the installation has changed. */
   installation(path: string): string | undefined {
     return this.#valid(path)?.installation;
   }

@@ -14,10 +14,7 @@ export interface InterpreterFacts extends Interpreter {
   readonly folders: readonly string[];
 }
 
-/**
- * The one program that asks an interpreter about itself. It also has to run on versions that are too old for
- * examples.
- */
+/** Prints the facts as JSON. It also runs on versions that are too old for examples. */
 const PROBE = `
 import json, os, platform, sys, sysconfig
 for name in ("ctypes", "ssl", "sqlite3", "lzma", "bz2", "zlib", "readline", "uuid", "curses"):

@@ -57,9 +57,8 @@ interface SandboxCommand {
 }
 
 /**
- * Arguments of bubblewrap for a run: no network, no processes but its own, no files but those of the system,
- * the interpreter and the example, nothing writable but memory of bounded size. Nothing is left when the
- * program ends.
+ * The sandbox of a run: no network, no processes but its own, no files but those of the system, the interpreter
+ * and the example, nothing writable but memory of bounded size. When the program ends, all of it is removed.
  */
 export async function sandboxCommand(
   { files, contract: { network } }: Example,
