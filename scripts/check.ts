@@ -86,7 +86,7 @@ async function verifyWithProgress(
     words,
     shard,
     pythons: python,
-    seal: sandbox,
+    sandbox,
     jobs,
     reuse: !fresh && !strict,
     given: runs === undefined ? [] : readRuns(root, runs),

@@ -20,7 +20,7 @@ await runCli(async () => {
     examples,
     words: program.args,
     pythons: python,
-    seal: sandbox,
+    sandbox,
     runs,
   });
   process.stdout.write(proofReport(findings));

@@ -26,7 +26,7 @@ await runCli(async () => {
     examples,
     words: program.args,
     pythons: python,
-    seal: sandbox,
+    sandbox,
     runs,
     ...(!yes && { choose: canAsk ? ask : acceptNone }),
   });

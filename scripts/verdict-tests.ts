@@ -74,7 +74,7 @@ async function check({ examples, python, sandbox }: Options): Promise<Ledger> {
     examples,
     words: program.args,
     pythons: python,
-    seal: sandbox,
+    sandbox,
     reuse: !strict,
     onVerdict: progress.onVerdict,
   });

@@ -69,11 +69,11 @@ export async function writeSample(root: string, { id, source, out }: BenchmarkSa
  * A build then judges these runs by the recordings, and runs no example.
  */
 export async function fillRuns(root: string): Promise<void> {
-  const { ready, seal, recordings } = await planRuns({ root });
-  if (seal === undefined) throw new Error('The site has no examples.');
+  const { ready, sandbox, recordings } = await planRuns({ root });
+  if (sandbox === undefined) throw new Error('The site has no examples.');
   const cache = await RunCache.open(
     root,
-    seal,
+    sandbox,
     ready.map(({ interpreter }) => interpreter),
   );
   for (const { example, interpreter } of ready) {

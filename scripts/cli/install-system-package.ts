@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { execa } from 'execa';
-import { findSeal } from '../../src/runner/sandbox/sandbox.ts';
+import { findSandbox } from '../../src/runner/sandbox/sandbox.ts';
 
 /** Installs a Debian package if this process is root. Ignores failure: callers look for the program. */
 export async function installPackage(name: string): Promise<void> {
@@ -18,5 +18,5 @@ export async function installPackage(name: string): Promise<void> {
 
 /** Installs bubblewrap if it is missing. Without it, examples run outside the sandbox, and reports say so. */
 export async function ensureSandbox(): Promise<void> {
-  if ((await findSeal('auto')).kind === 'open') await installPackage('bubblewrap');
+  if ((await findSandbox('auto')).kind === 'unsandboxed') await installPackage('bubblewrap');
 }

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { isStrict } from '../../src/core/ledger/ledger.ts';
-import { SEAL_POLICIES, type SealPolicy } from '../../src/runner/sandbox/sandbox.ts';
+import { SANDBOX_POLICIES, type SandboxPolicy } from '../../src/runner/sandbox/sandbox.ts';
 
 /** Whether this is a continuous-integration run, in which nothing may be skipped. */
 export const strict: boolean = isStrict(process.env.CI);
@@ -9,7 +9,7 @@ export const strict: boolean = isStrict(process.env.CI);
 export interface RunOptions {
   readonly examples: string;
   readonly python: readonly string[];
-  readonly sandbox: SealPolicy;
+  readonly sandbox: SandboxPolicy;
 }
 
 /** Collects the values of an option that may be repeated. */
@@ -30,7 +30,7 @@ const SANDBOX_OPTION: Option = new Option(
   '--sandbox <policy>',
   'use the sandbox if it works on this machine, require it, or run without it',
 )
-  .choices(SEAL_POLICIES)
+  .choices(SANDBOX_POLICIES)
   .default(strict ? 'required' : 'auto', 'auto; required if CI is set');
 
 /** The options of commands that run examples. */

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { execa } from 'execa';
 import type { Problem } from '../core/problems/problem.ts';
 import { EXIT, ProblemError } from '../core/problems/problem.ts';
-import { RUN_FOLDER_PREFIX } from '../runner/execution/remove-stale-runs.ts';
+import { RUN_FOLDER_PREFIX } from '../runner/execution/run-folder.ts';
 import type { Settings } from './settings.ts';
 
 const PYRIGHT = createRequire(import.meta.url).resolve('pyright/index.js');

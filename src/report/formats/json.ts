@@ -9,7 +9,7 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
     {
       shard: part?.shard === undefined ? null : shardName(part.shard),
       interpreters,
-      seal: sandbox ?? null,
+      sandbox: sandbox ?? null,
       examples: entries.map(
         ({ id, file, verdict, problems: told, python, gil, variant, durationMs, cached, note }) => ({
           id,

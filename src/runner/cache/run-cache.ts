@@ -7,7 +7,7 @@ import type { CachedRun, CachedRuns } from '../../core/ledger/cached-run.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
-import type { Seal } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
 import { surroundings } from './run-environment-key.ts';
 
@@ -52,14 +52,14 @@ export class RunCache {
   /** @param interpreters all that `find` and `store` will be called with */
   static async open(
     root: string,
-    seal: Seal,
+    sandbox: Sandbox,
     interpreters: Iterable<Interpreter>,
     sources: Sources = { own: true, given: [] },
   ): Promise<RunCache> {
     const keys = new Map<Interpreter, string>();
     // One after the other, because all update the same state file.
     for (const each of new Set(interpreters))
-      keys.set(each, surroundingsKey(await surroundings(root, each, seal)));
+      keys.set(each, surroundingsKey(await surroundings(root, each, sandbox)));
     return new RunCache(root, keys, sources);
   }
 

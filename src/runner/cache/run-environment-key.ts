@@ -6,7 +6,7 @@ import type { Surroundings } from './run-key.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { installationDigest } from '../python/installation-digest.ts';
 import { codeDigest, RUN_CODE } from './sources-digest.ts';
-import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
+import { type Sandbox, describeSandbox } from '../sandbox/sandbox.ts';
 
 /**
  * Everything except an example that its run may depend on, by content: equal on two machines that have the
@@ -15,26 +15,26 @@ import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
 export async function surroundings(
   root: string,
   interpreter: Interpreter,
-  seal: Seal,
+  sandbox: Sandbox,
 ): Promise<Surroundings> {
   return {
     interpreter,
     installation: await installationDigest(interpreter, join(root, '.verbatim')),
     runner: codeDigest(RUN_CODE),
-    sandbox: sealSentence(seal),
+    sandbox: describeSandbox(sandbox),
     lock: lockIdentity(root),
-    machine: machine(root, seal),
+    machine: machine(root, sandbox),
   };
 }
 
 /** What a sample sees of the machine. In the sandbox it sees neither its name nor the path of the project. */
-function machine(root: string, { kind }: Seal): string {
+function machine(root: string, { kind }: Sandbox): string {
   return [
     process.platform,
     process.arch,
     availableParallelism(),
     process.getuid?.(),
-    ...(kind === 'sealed' ? [] : [hostname(), resolve(root)]),
+    ...(kind === 'sandboxed' ? [] : [hostname(), resolve(root)]),
   ].join('\n');
 }
 

@@ -15,12 +15,12 @@ export interface Surroundings {
   readonly installation: string;
   /** The code that makes runs: the runner with its harness and its environment policy. */
   readonly runner: string;
-  /** How runs are sealed off. */
+  /** How runs are sandboxed off. */
   readonly sandbox: string;
   /** The packages that the runner uses. */
   readonly lock: string;
   /**
-   * The machine as a sample sees it; where runs are not sealed, the project's folder too: the sample's
+   * The machine as a sample sees it; where runs are not sandboxed, the project's folder too: the sample's
    * `python` lies in it.
    */
   readonly machine: string;

@@ -6,7 +6,7 @@ import { emptyEnvironment } from '../python/python-environment.ts';
 import { execute } from '../execution/execute.ts';
 import { signalGroup } from '../process/process-group.ts';
 import { demandOf, type Schedule } from '../scheduling/scheduler.ts';
-import type { Seal } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 
 interface Task {
   readonly example: Example;
@@ -14,7 +14,7 @@ interface Task {
   readonly schedule: Schedule;
   /** The project's folder. */
   readonly root: string;
-  readonly seal: Seal;
+  readonly sandbox: Sandbox;
 }
 
 /**
@@ -23,7 +23,7 @@ interface Task {
  */
 export async function runUntil(
   signal: AbortSignal,
-  { example, interpreter, schedule, root, seal }: Task,
+  { example, interpreter, schedule, root, sandbox }: Task,
 ): Promise<Run | undefined> {
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
   return schedule.run(demandOf(example.contract), async ({ onStart: started, onEnd }) => {
@@ -36,7 +36,7 @@ export async function runUntil(
       signal.addEventListener('abort', kill);
     };
     try {
-      return await execute({ example, interpreter, python, seal, onStart, onEnd });
+      return await execute({ example, interpreter, python, sandbox, onStart, onEnd });
     } finally {
       // The system may give the number of a group that has ended to another.
       if (kill !== undefined) signal.removeEventListener('abort', kill);

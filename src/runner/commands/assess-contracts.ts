@@ -14,12 +14,12 @@ export async function assessContracts(
   options: Selection & { readonly runs: number },
 ): Promise<readonly AssessedExample[]> {
   const { root, runs } = options;
-  const { ready, unfit, broken, seal, recordings } = await planRuns(options);
+  const { ready, unfit, broken, sandbox, recordings } = await planRuns(options);
   const results = await repeat(
     ready.map(each => ({ ...each, runs })),
     new Schedule(),
     root,
-    seal,
+    sandbox,
   );
   const proved = ready.map(({ example, interpreter }, index): AssessedExample => {
     const { file, contract } = example;

@@ -1,3 +1,4 @@
+import { STATE } from '../../core/project-paths.ts';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +14,8 @@ import { removeStaleTemporaries } from '../files/atomic-write.ts';
 import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { recordingReader } from '../examples/recording-files.ts';
-import { removeRunFolder } from '../execution/run-folder.ts';
-import { findSeal, type Seal, type SealPolicy } from '../sandbox/sandbox.ts';
-import { sweepRunFolders } from '../execution/remove-stale-runs.ts';
+import { findSandbox, type Sandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
+import { removeStaleRuns } from '../execution/remove-stale-runs.ts';
 
 /** Kept, because it is a system call. */
 const CORES = availableParallelism();
@@ -30,8 +30,8 @@ export interface Selection {
   readonly words?: readonly string[] | undefined;
   /** The part of those to run; all if absent. */
   readonly shard?: Shard | undefined;
-  /** Whether runs are sealed; default `auto`: where it works. */
-  readonly seal?: SealPolicy | undefined;
+  /** Whether runs are sandboxed; default `auto`: where it works. */
+  readonly sandbox?: SandboxPolicy | undefined;
   /** Interpreters by path or version; none means all installed ones. */
   readonly pythons?: readonly string[] | undefined;
 }
@@ -48,7 +48,7 @@ export interface RunPlan {
   readonly broken: readonly BrokenExample[];
   readonly interpreters: readonly Interpreter[];
   /** Absent if nothing is to run. */
-  readonly seal?: Seal | undefined;
+  readonly sandbox?: Sandbox | undefined;
   /** What was recorded of each chosen example, by id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
   /** The receipts of all topics, whichever examples were chosen. */
@@ -67,7 +67,7 @@ export async function planRuns({
   words = [],
   shard,
   pythons = [],
-  seal = 'auto',
+  sandbox = 'auto',
 }: Selection): Promise<RunPlan> {
   if (!existsSync(join(root, examples)))
     throw new ProblemError(
@@ -80,8 +80,8 @@ export async function planRuns({
       ],
       EXIT.usage,
     );
-  await sweepRunFolders(folder => removeRunFolder({ root: folder }));
-  await removeStaleTemporaries(join(root, '.verbatim'));
+  await removeStaleRuns();
+  await removeStaleTemporaries(join(root, STATE));
   const found = await discover(root, examples);
   const named = selectExamples([...found.examples, ...found.broken], words);
   const ids = new Set(
@@ -94,13 +94,8 @@ export async function planRuns({
     ).map(({ id }) => id),
   );
   const chosen = found.examples.filter(({ id }) => ids.has(id));
-  const [interpreters, sealing] =
-    chosen.length === 0
-      ? [[], undefined]
-      : await Promise.all([
-          findInterpreters(pythons, process.env, join(root, '.verbatim')),
-          findSeal(seal, { stateFolder: join(root, '.verbatim') }),
-        ]);
+  const isEmpty = chosen.length === 0;
+  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, join(root, STATE));
   const read = recordingReader(root);
   const recordings = new Map(chosen.map(example => [example.id, read(example)]));
   const paired = chosen.map(example => ({
@@ -118,7 +113,7 @@ export async function planRuns({
     unfit: paired.flatMap(({ example, used }) => unfit(example, used, interpreters)),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
-    seal: sealing,
+    sandbox: isEmpty ? undefined : findSandbox(sandbox),
     recordings,
     receipts: found.receipts,
     problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],

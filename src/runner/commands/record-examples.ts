@@ -33,7 +33,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     pythons = [],
     choose = async proposals => new Set(proposals.map(({ id }) => id)),
   } = options;
-  const { ready, unfit, broken, seal, recordings, receipts } = await planRuns(options);
+  const { ready, unfit, broken, sandbox, recordings, receipts } = await planRuns(options);
   const refused = [
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
@@ -42,7 +42,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     ready.map(each => ({ ...each, runs })),
     new Schedule(),
     root,
-    seal,
+    sandbox,
   );
   const printed = Map.groupBy(
     ready.map(({ example, interpreter }, index) => ({

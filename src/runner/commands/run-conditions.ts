@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { execa } from 'execa';
-import type { Conditions } from '../python/python-environment.ts';
+import type { Conditions } from '../python/run-environment.ts';
 
 /**
  * Seconds: `sys.setswitchinterval` so small that threads switch all the time, as usual, and so large that

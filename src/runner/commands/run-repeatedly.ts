@@ -9,7 +9,7 @@ import { emptyEnvironment } from '../python/python-environment.ts';
 import { execute } from '../execution/execute.ts';
 import { type Perturbation, perturbations, underLoad } from './run-conditions.ts';
 import { demandOf, type Schedule } from '../scheduling/scheduler.ts';
-import type { Seal } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /** An example to run many times. */
 export interface Repetition {
@@ -28,7 +28,7 @@ export async function repeat(
   repetitions: readonly Repetition[],
   schedule: Schedule,
   root: string,
-  seal?: Seal,
+  sandbox?: Sandbox,
 ): Promise<Result<readonly PrintedText[]>[]> {
   const [first] = repetitions;
   if (first === undefined) return [];
@@ -50,7 +50,7 @@ export async function repeat(
                   interpreter,
                   python: python.get(interpreter) as string,
                   conditions,
-                  seal,
+                  sandbox,
                   ...telling,
                 }),
               );

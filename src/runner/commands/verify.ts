@@ -11,7 +11,7 @@ import { RunCache } from '../cache/run-cache.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
 import { demandOf, Schedule } from '../scheduling/scheduler.ts';
-import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
+import { type Sandbox, describeSandbox } from '../sandbox/sandbox.ts';
 
 export interface VerifyOptions extends Selection {
   /** Examples that compute at the same time; default: as many as there are cores. */
@@ -37,11 +37,11 @@ export interface Verification {
 /** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const { root, words = [], shard, jobs, pythons = [], reuse = false, given = [], onVerdict } = options;
-  const { ready, unfit, broken, interpreters, seal, recordings, problems } = await planRuns(options);
+  const { ready, unfit, broken, interpreters, sandbox, recordings, problems } = await planRuns(options);
   const schedule = new Schedule(jobs);
   const cache = await RunCache.open(
     root,
-    seal ?? { kind: 'open', reason: 'nothing is run' },
+    sandbox ?? { kind: 'unsandboxed', reason: 'nothing is run' },
     ready.map(({ interpreter }) => interpreter),
     { own: reuse, given },
   );
@@ -68,7 +68,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
         // A cached run that no longer passes is made again, so that a verdict other than verified is always
         // of a new run.
         if (entry?.verdict !== 'verified') {
-          const run = await runScheduled(example, interpreter, schedule, root, seal);
+          const run = await runScheduled(example, interpreter, schedule, root, sandbox);
           entry = decide(run, false);
           cache.store(example, run, entry.verdict === 'verified');
         }
@@ -85,7 +85,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     ledger: collectLedger({
       part: { selectors: words.length === 0 ? undefined : words, shard },
       interpreters,
-      sandbox: seal && sealSentence(seal),
+      sandbox: sandbox && describeSandbox(sandbox),
       judged,
       skipped: unfit,
       broken,
@@ -103,7 +103,7 @@ async function runScheduled(
   interpreter: Interpreter,
   schedule: Schedule,
   root: string,
-  seal: Seal | undefined,
+  sandbox: Sandbox | undefined,
 ): Promise<Run> {
   // Loaded on the first run: a check that takes all from the cache needs neither.
   const [{ emptyEnvironment }, { execute }] = await Promise.all([
@@ -112,6 +112,6 @@ async function runScheduled(
   ]);
   const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
   return schedule.run(demandOf(example.contract), telling =>
-    execute({ example, interpreter, python, seal, ...telling }),
+    execute({ example, interpreter, python, sandbox, ...telling }),
   );
 }

@@ -1,16 +1,18 @@
-/** The chunks of an output as they come, no more than `maxBytes` in all. */
-export class Output {
+/** Collects the chunks of one output, and keeps no more than `maxBytes` of them. */
+export class CappedBuffer {
   readonly #maxBytes: number;
+  readonly #onOverflow: () => void;
   readonly #chunks: Buffer[] = [];
-  /** Bytes that came, beyond that too. */
+  /** Bytes that were added, including those that were not kept. */
   written = 0;
-  #onTooLong: (() => void) | undefined;
 
-  constructor(maxBytes: number) {
+  /** @param onOverflow called for each chunk that exceeds `maxBytes` */
+  constructor(maxBytes: number, onOverflow: () => void) {
     this.#maxBytes = maxBytes;
+    this.#onOverflow = onOverflow;
   }
 
-  get isTooLong(): boolean {
+  get hasOverflowed(): boolean {
     return this.written > this.#maxBytes;
   }
 
@@ -18,16 +20,10 @@ export class Output {
     return Buffer.concat(this.#chunks);
   }
 
-  /** What is to be done when there is more; at once, where there is. */
-  set onTooLong(act: () => void) {
-    this.#onTooLong = act;
-    if (this.isTooLong) act();
-  }
-
-  add(bytes: Buffer): void {
-    const room = this.#maxBytes - this.written;
-    if (room > 0) this.#chunks.push(bytes.subarray(0, room));
-    this.written += bytes.length;
-    if (this.isTooLong) this.#onTooLong?.();
+  add(chunk: Buffer): void {
+    const free = this.#maxBytes - this.written;
+    if (free > 0) this.#chunks.push(chunk.subarray(0, free));
+    this.written += chunk.length;
+    if (this.hasOverflowed) this.#onOverflow();
   }
 }

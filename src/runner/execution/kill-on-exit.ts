@@ -1,33 +1,36 @@
 import { signalGroup } from '../process/process-group.ts';
 
-/** What a terminal, or who ends a job, sends to end a program. */
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Signals by which a terminal or another program ends this one. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-const live = new Set<number>();
+const liveGroups = new Set<number>();
 
-/** Ends a process group when this program ends, or is asked to: what it started must not outlive it. @returns ends that */
-export function endWithUs(group: number): () => void {
-  if (live.size === 0) listen('on');
-  live.add(group);
+/**
+ * Kills a process group if this program exits or receives a signal to end.
+ * @returns a function that revokes this
+ */
+export function killOnExit(group: number): () => void {
+  if (liveGroups.size === 0) listen('on');
+  liveGroups.add(group);
   return () => {
-    if (live.delete(group) && live.size === 0) listen('off');
+    if (liveGroups.delete(group) && liveGroups.size === 0) listen('off');
   };
 }
 
 function listen(how: 'on' | 'off'): void {
-  process[how]('exit', endAll);
-  for (const signal of ENDINGS) process[how](signal, endAllAndFollow);
+  process[how]('exit', killAll);
+  for (const signal of SIGNALS) process[how](signal, onSignal);
 }
 
-function endAll(): void {
-  for (const group of live) signalGroup(group, 'SIGKILL');
+function killAll(): void {
+  for (const group of liveGroups) signalGroup(group, 'SIGKILL');
 }
 
-/** Whoever else listens for the signal decides what follows; where nobody does, it ends this program as it would have. */
-function endAllAndFollow(signal: NodeJS.Signals): void {
-  const alone = process.listenerCount(signal) === 1;
-  endAll();
-  live.clear();
+/** Another listener for the signal decides what follows. Without one, it ends this program as usual. */
+function onSignal(signal: NodeJS.Signals): void {
+  const isOnlyListener = process.listenerCount(signal) === 1;
+  killAll();
+  liveGroups.clear();
   listen('off');
-  if (alone) process.kill(process.pid, signal);
+  if (isOnlyListener) process.kill(process.pid, signal);
 }

@@ -1,39 +1,42 @@
-// A few small files are written faster one after the other than through the thread pool, which has to wake up for each.
+// Synchronous: for a few small files that is faster than the thread pool.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
-import type { RunPlaces } from '../python/python-environment.ts';
-import { RUN_FOLDER_PREFIX } from './remove-stale-runs.ts';
+import { OWNER } from '../files/process-tag.ts';
+import type { RunFolders } from '../python/run-environment.ts';
 
-/** Makes a fresh folder that one run lives in. What the run leaves there goes with it. @throws ProblemError where the disk is full or cannot be written */
-export async function makeRunFolder(example: Example): Promise<RunPlaces> {
-  return withFileProblem(tmpdir(), () => make(example));
+/** How the name of a run's folder begins; `mkdtemp` adds the rest. */
+export const RUN_FOLDER_PREFIX = `verbatim-${OWNER}-`;
+
+/**
+ * Makes a fresh folder for one run, with the example's files.
+ * @throws ProblemError if the disk is full or cannot be written
+ */
+export async function makeRunFolder(example: Example): Promise<RunFolders> {
+  return withFileProblem(tmpdir(), () => makeFolders(example));
 }
 
-function make(example: Example): RunPlaces {
+function makeFolders(example: Example): RunFolders {
   const root = realpathSync(mkdtempSync(join(tmpdir(), RUN_FOLDER_PREFIX)));
-  const [work, home, temporary] = ['work', 'home', 'tmp'].map(name => join(root, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const folder of [work, home, temporary]) mkdirSync(folder);
+  const folders = { root, work: join(root, 'work'), home: join(root, 'home'), temporary: join(root, 'tmp') };
+  for (const folder of [folders.work, folders.home, folders.temporary]) mkdirSync(folder);
   for (const [path, bytes] of example.files) {
-    const file = join(work, path);
-    if (dirname(file) !== work) mkdirSync(dirname(file), { recursive: true });
+    const file = join(folders.work, path);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
-  return { root, work, home, temporary };
+  return folders;
 }
 
-/** Removes it with all that the run left there. */
-export async function removeRunFolder({ root }: Pick<RunPlaces, 'root'>): Promise<void> {
+/** Removes the folder of a run, with all that the run left in it. @param root see `RunFolders` */
+export async function removeRunFolder(root: string): Promise<void> {
   try {
     rmSync(root, { recursive: true, force: true });
   } catch {
-    // A sample may have taken its own permissions away, or nested folders until no path reaches the innermost: these two walk step by step.
+    // The program may have removed its own permissions, or nested folders so deep that no path reaches the
+    // innermost one. These two commands walk step by step.
     const { execa } = await import('execa');
     await execa('chmod', ['-R', 'u+rwx', root], { stdin: 'ignore' });
     await execa('rm', ['-rf', root], { stdin: 'ignore' });

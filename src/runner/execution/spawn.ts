@@ -1,81 +1,121 @@
-import { type Exit, Launcher } from './launcher/launcher.ts';
-import type { Program } from './launcher/protocol.ts';
-import { endWithUs } from './kill-on-exit.ts';
-import { Output } from './capped-buffer.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import { signalGroup } from '../process/process-group.ts';
-import { signalName } from '../process/signal-name.ts';
+import { CappedBuffer } from './capped-buffer.ts';
+import { killOnExit } from './kill-on-exit.ts';
 
-/** A program to start in a process group of its own, with just this environment. */
-export interface Order extends Program {
-  /** Bytes of one output; beyond that it is killed. */
+/** A program to start in a process group of its own, with this environment and no other. */
+export interface SpawnOptions {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Text for standard input; absent: the input is empty. */
+  readonly stdin?: string | undefined;
+  /** Bytes that the program can read from descriptor 4, 5, and so on. */
+  readonly inputs: readonly Uint8Array[];
+  /** Bytes of one output; a program that writes more is killed. */
   readonly maxBytes: number;
 }
 
-/** What came of it. */
-export interface Ended {
+/** How a program ended, and what it wrote. */
+export interface ProcessEnd {
   readonly exitCode: number | undefined;
   readonly signal: NodeJS.Signals | undefined;
   /** From its start to its end. */
   readonly durationMs: number;
-  /** What it wrote on the descriptors 1, 2 and 3. */
+  /** What it wrote to descriptor 1, 2 and 3. */
   readonly outputs: readonly [Buffer, Buffer, Buffer];
   readonly isTooLong: boolean;
 }
 
-export interface Started {
-  /** Also that of its process group. */
+/** A program that runs. */
+export interface SpawnedProcess {
+  /** Also the id of its process group. */
   readonly pid: number;
-  /** Resolves when it has ended. */
+  /** Resolves when the program has ended. */
   readonly exited: Promise<void>;
-  /** Resolves when all of its outputs are closed too. @throws Error where its launcher was ended */
-  readonly ended: Promise<Ended>;
+  /** Resolves when its outputs are closed too. */
+  readonly ended: Promise<ProcessEnd>;
   /** Bytes that it has written so far. */
   readonly written: () => number;
-  /** Closes its outputs, whoever else holds them open; what was written until then is read. */
+  /** Reads what is written so far, then closes the outputs, even if another process holds them open. */
   readonly release: () => void;
 }
 
-let launcher: Launcher | undefined;
-
-/**
- * Starts a program.
- * @param python an interpreter that starts it: whichever, it does nothing else
- * @throws Error where it cannot be started
- */
-export async function start({ maxBytes, ...program }: Order, python: string): Promise<Started> {
-  if (launcher === undefined || launcher.isGone) launcher = new Launcher(python);
-  const outputs = [new Output(maxBytes), new Output(maxBytes), new Output(maxBytes)] as const;
-  const [began, exited, closed] = [
-    Promise.withResolvers<number>(),
-    Promise.withResolvers<Exit>(),
-    Promise.withResolvers<void>(),
-  ];
-  const release = launcher.launch(program, {
-    onStart: began.resolve,
-    onOutput: (descriptor, bytes) => outputs[descriptor - 1]?.add(bytes),
-    onExit: exited.resolve,
-    onClose: closed.resolve,
-    onFailure: error => [began, exited, closed].forEach(({ reject }) => reject(error)),
+/** Starts a program. @throws Error if it cannot be started */
+export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProcess> {
+  const { command, args, cwd, env, stdin, inputs, maxBytes } = options;
+  const startedAt = performance.now();
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: [
+      stdin === undefined ? 'ignore' : 'pipe',
+      'pipe',
+      'pipe',
+      'pipe',
+      ...inputs.map(() => 'pipe' as const),
+    ],
   });
-  const ended = Promise.all([exited.promise, closed.promise]).then(([{ code, durationMs }]): Ended => ({
-    exitCode: code < 0 ? undefined : code,
-    signal: signalName(-code),
-    durationMs,
-    outputs: [outputs[0].bytes, outputs[1].bytes, outputs[2].bytes],
-    isTooLong: outputs.some(({ isTooLong }) => isTooLong),
-  }));
-  const gone = exited.promise.then(() => undefined);
-  // Where it cannot be started, nobody waits for its end.
-  for (const each of [ended, gone]) each.catch(() => undefined);
-  const pid = await began.promise;
-  const forget = endWithUs(pid);
-  void ended.finally(forget).catch(() => undefined);
-  for (const output of outputs) output.onTooLong = () => signalGroup(pid, 'SIGKILL');
+  const kill = (): unknown => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
+  const collect = (descriptor: number): CappedBuffer => {
+    const buffer = new CappedBuffer(maxBytes, kill);
+    streams[descriptor - 1]?.on('data', (chunk: Buffer) => buffer.add(chunk)).on('error', ignoreError);
+    return buffer;
+  };
+  const streams = child.stdio.slice(1, 4) as Readable[];
+  const outputs = [collect(1), collect(2), collect(3)] as const;
+  if (stdin !== undefined) writeAll(child.stdin as Writable, stdin);
+  for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[4 + index] as Writable, bytes);
+
+  const exit = new Promise<Pick<ProcessEnd, 'exitCode' | 'signal' | 'durationMs'>>(resolve =>
+    child.once('exit', (code, signal) =>
+      resolve({
+        exitCode: code ?? undefined,
+        signal: signal ?? undefined,
+        durationMs: performance.now() - startedAt,
+      }),
+    ),
+  );
+  const closed = new Promise(resolve => child.once('close', resolve));
+  await once(child, 'spawn');
+  const pid = child.pid as number;
+  const forget = killOnExit(pid);
+  const written = (): number => outputs.reduce((sum, output) => sum + output.written, 0);
   return {
     pid,
-    exited: gone,
-    ended,
-    written: () => outputs.reduce((sum, { written }) => sum + written, 0),
-    release,
+    exited: exit.then(() => undefined),
+    ended: closed.then(async () => {
+      forget();
+      return {
+        ...(await exit),
+        outputs: [outputs[0].bytes, outputs[1].bytes, outputs[2].bytes],
+        isTooLong: outputs.some(({ hasOverflowed }) => hasOverflowed),
+      };
+    }),
+    written,
+    release: () => closeStreams(streams),
   };
+}
+
+/** Writes all of a program's input. */
+function writeAll(stream: Writable, data: string | Uint8Array): void {
+  stream.on('error', ignoreError);
+  stream.end(data, () => stream.destroy());
+}
+
+/** A program need not read its input or keep its outputs open: an error of a pipe is no error of the run. */
+function ignoreError(): void {}
+
+/** Closes streams after all that is written by now has been read. */
+function closeStreams(streams: readonly Readable[]): void {
+  // After the timers, the event loop reads from all streams. The immediates come next.
+  setTimeout(() =>
+    setImmediate(() => {
+      for (const stream of streams) stream.destroy();
+    }),
+  );
 }

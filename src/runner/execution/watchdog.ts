@@ -1,103 +1,100 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Start } from '../process/pid-window.ts';
-import { watchCount } from '../process/process-limit.ts';
-import { childrenOf, isAlive, signalGroup } from '../process/process-group.ts';
-import type { Started } from './spawn.ts';
+import type { PidMark } from '../process/pid-window.ts';
+import { GRACE_MS, isAlive, signalGroup, signalProcess } from '../process/process-group.ts';
+import { watchProcessCount } from '../process/process-limit.ts';
+import { readChildren } from '../process/procfs.ts';
+import type { SpawnedProcess } from './spawn.ts';
 
-/** How long helpers of a process that has ended (a fork server, a resource tracker) may take to notice. */
-export const GRACE_MS = 2_000;
 /** How long the stacks may take to be written when time is up. */
 const STACKS_MS = 300;
-/** How long what escaped the group may hold the pipes open after that. */
-const PIPES_MS = 100;
+/** How long an output that another process holds open has to be silent before it is closed. */
+const SILENCE_MS = 100;
 
-/** What ended a run from outside: its time, or its number of processes. */
-export type Cause = 'timed-out' | 'process-limit';
+/** The limit for which a run was killed. */
+type KillReason = 'timed-out' | 'process-limit';
 
-export interface Guarded {
-  readonly cause?: Cause | undefined;
-  /** Whether it left processes behind, which were then killed. */
+interface WatchResult {
+  readonly killReason?: KillReason | undefined;
+  /** Whether the run left processes behind, which were then killed. */
   readonly leftBehind: boolean;
 }
 
-export interface Watch {
+interface WatchOptions {
   readonly timeoutMs: number;
-  readonly isSealed: boolean;
-  /** Told the moment when the process ends: what follows, while the run is swept, is none of its own. */
+  readonly isSandboxed: boolean;
+  /** Called when the process has exited. CPU time after that is not the example's. */
   readonly onEnd: () => void;
 }
 
-/** Watches a process group until nothing is left of it: ends it when its time is up or it grows too large, and sweeps what it leaves. */
-export async function guard(
-  start: Start,
-  program: Started,
-  { timeoutMs, isSealed, onEnd }: Watch,
-): Promise<Guarded> {
-  const { pid } = start;
-  let cause: Cause | undefined;
-  let last: NodeJS.Timeout | undefined;
+/** Kills a run at a limit, and what it leaves behind, until nothing of its process group is left. */
+export async function watchRun(
+  mark: PidMark,
+  program: SpawnedProcess,
+  { timeoutMs, isSandboxed, onEnd }: WatchOptions,
+): Promise<WatchResult> {
+  const { pid } = mark;
+  let killReason: KillReason | undefined;
+  let killTimer: NodeJS.Timeout | undefined;
   const timer = setTimeout(() => {
-    cause ??= 'timed-out';
-    askWhereItStands(isSealed ? sampleOf(pid) : pid);
-    last = setTimeout(() => signalGroup(pid, 'SIGKILL'), STACKS_MS);
+    killReason ??= 'timed-out';
+    requestStacks(isSandboxed ? findSandboxedProgram(pid) : pid);
+    killTimer = setTimeout(() => signalGroup(pid, 'SIGKILL'), STACKS_MS);
   }, timeoutMs);
-  const unwatch = watchCount(start, () => {
-    cause ??= 'process-limit';
+  const unwatch = watchProcessCount(mark, () => {
+    killReason ??= 'process-limit';
     signalGroup(pid, 'SIGKILL');
   });
-  try {
-    await program.exited;
-  } finally {
-    clearTimeout(timer);
-    clearTimeout(last);
-    unwatch();
-  }
+  await program.exited;
+  clearTimeout(timer);
+  clearTimeout(killTimer);
+  unwatch();
   onEnd();
-  const leftBehind = isSealed ? endSeal(pid) : await sweep(pid);
-  release(program);
-  return { cause, leftBehind };
+  const leftBehind = isSandboxed ? killSandbox(pid) : await killGroup(pid);
+  releaseOutputs(program);
+  return { killReason, leftBehind };
 }
 
 /**
- * Nothing of a seal is left when bubblewrap has ended: the first process of its space is told to end with it, and the system ends the others with
- * that. Told once more, since it costs nothing; what the program itself left, the seal's shell has said.
+ * The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
+ * program left any is reported by the shell in the sandbox.
  */
-function endSeal(group: number): false {
+function killSandbox(group: number): false {
   signalGroup(group, 'SIGKILL');
   return false;
 }
 
-/** Waits for what is left of a group to end, then ends it. True when it had to be ended. */
-async function sweep(group: number): Promise<boolean> {
-  // By the clock: on a busy machine, a look takes longer than the sleep between two.
-  const until = performance.now() + GRACE_MS;
-  while (performance.now() < until && isAlive(group)) await sleep(20);
+/** Waits until the rest of a group has ended, then kills it. True if it had to be killed. */
+async function killGroup(group: number): Promise<boolean> {
+  const deadline = performance.now() + GRACE_MS;
+  while (performance.now() < deadline && isAlive(group)) await sleep(20);
   return isAlive(group) && signalGroup(group, 'SIGKILL');
 }
 
-/** The sample in a seal: bubblewrap's init, its shell and then the sample each have one child. */
-function sampleOf(pid: number): number | undefined {
-  return [1, 2, 3].reduce<number | undefined>(
-    parent => (parent === undefined ? undefined : childrenOf(parent)[0]),
-    pid,
-  );
+/** The program in a sandbox: bubblewrap, its init, the shell and the program are parent and only child. */
+function findSandboxedProgram(bubblewrap: number): number | undefined {
+  let pid: number | undefined = bubblewrap;
+  for (let generation = 0; generation < 3 && pid !== undefined; generation += 1)
+    [pid] = readChildren(`/proc/${pid}/task/${pid}`);
+  return pid;
 }
 
-function askWhereItStands(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(pid, 'SIGUSR2');
-  } catch (error) {
-    // It has just ended by itself.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
+/** The harness writes the stacks of all threads on this signal. */
+function requestStacks(pid: number | undefined): void {
+  if (pid !== undefined) signalProcess(pid, 'SIGUSR2');
 }
 
-/** Closes the outputs that what escaped may still hold open, when nothing has come by them for a while, and after `GRACE_MS` in any case. */
-function release(program: Started, before = -1, until = performance.now() + GRACE_MS): void {
-  setTimeout(() => {
+/**
+ * Closes outputs that an escaped process may hold open: after a silence, and after `GRACE_MS` in any case.
+ */
+function releaseOutputs(program: SpawnedProcess): void {
+  const deadline = performance.now() + GRACE_MS;
+  let before = -1;
+  const timer = setInterval(() => {
     const now = program.written();
-    if (now === before || performance.now() > until) program.release();
-    else release(program, now, until);
-  }, PIPES_MS).unref();
+    if (now === before || performance.now() > deadline) {
+      clearInterval(timer);
+      program.release();
+    }
+    before = now;
+  }, SILENCE_MS).unref();
 }

@@ -1,46 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunPlaces } from '../python/python-environment.ts';
-import { processesSince, type Start } from './pid-window.ts';
-import { canObserve } from './process-group.ts';
+import { type PidMark, processesSince } from './pid-window.ts';
+import { signalProcess } from './process-group.ts';
+import { HAS_PROCFS, readProc } from './procfs.ts';
 
-/** How long what was killed may take to be gone: a process ends only when the system comes to it. */
-const GONE_MS = 2_000;
+/** How long a killed process may take to disappear. */
+const KILL_TIMEOUT_MS = 2_000;
 
 /**
- * Kills what escaped its process group into a session of its own, and waits until none of it is left, nor of what it started meanwhile: it is
- * known by the run's folder in the environment that it began with. In a seal nothing can escape; without one, a program that also wipes its
- * environment stays.
- * @returns whether there was any
+ * Kills what has left the process group of an unsandboxed run, and waits until it is gone, with everything
+ * that it starts meanwhile. It is found by the run's folder in the environment that it was started with. A
+ * process that also replaced its environment is not found: only a sandbox holds it.
+ * @param root folder of the run
+ * @returns whether anything had escaped
  */
-export async function killEscaped({ root }: RunPlaces, start: Start): Promise<boolean> {
-  if (!canObserve) return false;
-  const living = (): number[] =>
-    processesSince(start).filter(pid => pid !== process.pid && environmentOf(pid).includes(`=${root}/`));
-  const until = performance.now() + GONE_MS;
-  let any = false;
-  for (let escaped = living(); escaped.length > 0 && performance.now() < until; escaped = living()) {
-    for (const pid of escaped) any = kill(pid) || any;
+export async function killEscaped(root: string, mark: PidMark): Promise<boolean> {
+  if (!HAS_PROCFS) return false;
+  const findEscaped = (): number[] =>
+    processesSince(mark).filter(
+      pid => pid !== process.pid && readProc(`/proc/${pid}/environ`)?.includes(`=${root}/`),
+    );
+  const deadline = performance.now() + KILL_TIMEOUT_MS;
+  let found = false;
+  for (let pids = findEscaped(); pids.length > 0 && performance.now() < deadline; pids = findEscaped()) {
+    // One that has just ended by itself did not escape.
+    for (const pid of pids) found = signalProcess(pid, 'SIGKILL') || found;
     await sleep(5);
   }
-  return any;
-}
-
-/** False when it has just ended by itself. */
-function kill(pid: number): boolean {
-  try {
-    return process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-    throw error;
-  }
-}
-
-function environmentOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1');
-  } catch {
-    // Gone, or somebody else's.
-    return '';
-  }
+  return found;
 }

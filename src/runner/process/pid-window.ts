@@ -1,40 +1,43 @@
 import { listProcesses, readProc } from './procfs.ts';
 
-/** A moment in the life of the machine: the start of a process. */
-export interface Start {
+/** The moment at which a process was started, on the kernel's pid counter. */
+export interface PidMark {
   readonly pid: number;
-  /** How often the numbers had begun again; -1 where they did at this very moment. */
-  readonly round: number;
+  /** How often the counter had wrapped around; -1 if it wrapped while the process was started. */
+  readonly wrapCount: number;
 }
 
-let round = 0;
-let last = 0;
+let wrapCount = 0;
+let lastPid = 0;
 
-/** The start of a process that has just been started. */
-export function startOf(pid: number): Start {
-  noteRound();
-  return { pid, round: last < pid ? -1 : round };
+/** Marks the start of a process. Call it right after the start. */
+export function markPid(pid: number): PidMark {
+  readCounter();
+  return { pid, wrapCount: lastPid < pid ? -1 : wrapCount };
 }
 
 /**
- * Numbers that were given since a start, at most: processes and threads. Processes are numbered as they start, so nothing older can descend
- * from one. Infinity where the numbers began again meanwhile: to be asked so often that they cannot have gone round unseen.
+ * Upper bound of the pids that the kernel allocated since a mark, for processes and threads. Pids ascend, so
+ * a descendant of the process has one of them. Infinity if the counter has wrapped around since; call it
+ * often enough to notice that.
  */
-export function countSince({ pid, round: then }: Start): number {
-  noteRound();
-  return then === round ? last - pid + 1 : Number.POSITIVE_INFINITY;
+export function pidsAllocatedSince(mark: PidMark): number {
+  readCounter();
+  return mark.wrapCount === wrapCount ? lastPid - mark.pid + 1 : Number.POSITIVE_INFINITY;
 }
 
-/** The processes that may descend from one, and itself; all that live where the numbers do not tell. */
-export function processesSince(start: Start): number[] {
+/** A marked process and all that may descend from it. All processes if the counter has wrapped around. */
+export function processesSince(mark: PidMark): number[] {
   const all = listProcesses();
-  return countSince(start) === Number.POSITIVE_INFINITY ? all : all.filter(pid => pid >= start.pid);
+  return pidsAllocatedSince(mark) === Number.POSITIVE_INFINITY ? all : all.filter(pid => pid >= mark.pid);
 }
 
-/** https://man7.org/linux/man-pages/man5/proc_loadavg.5.html: its last field is the number that was given last. */
-function noteRound(): void {
+/**
+ * The last field of /proc/loadavg is the last pid: https://man7.org/linux/man-pages/man5/proc_loadavg.5.html
+ */
+function readCounter(): void {
   const now = Number(readProc('/proc/loadavg')?.split(' ')[4]);
-  // Not told: as if the numbers began again each time.
-  if (!(now >= last)) round += 1;
-  last = Number.isNaN(now) ? 0 : now;
+  // If the kernel does not show it, every call counts as a wrap: no process is left out then.
+  if (!(now >= lastPid)) wrapCount += 1;
+  lastPid = Number.isNaN(now) ? 0 : now;
 }

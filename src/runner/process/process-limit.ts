@@ -1,56 +1,65 @@
-import { countSince, processesSince, type Start } from './pid-window.ts';
-import { canObserve, readStat } from './process-group.ts';
+import { type PidMark, pidsAllocatedSince, processesSince } from './pid-window.ts';
+import { HAS_PROCFS, type ProcessStat, readStat } from './procfs.ts';
 
 /** Processes that one run may have at the same time. */
-export const MAX_PROCESSES = 256;
-/** How often they are counted. A run that has ended before the first time costs nothing. */
-const COUNT_EVERY_MS = 50;
+const MAX_PROCESSES = 256;
+/** A run that ends before the first count costs nothing. */
+const COUNT_INTERVAL_MS = 50;
 
-interface Watched {
-  readonly start: Start;
-  /** What is to be done when it has grown too large. */
+interface WatchedRun {
+  readonly mark: PidMark;
   readonly onTooMany: () => void;
 }
 
-const watched = new Map<number, Watched>();
+/** By process group, oldest first. */
+const watchedRuns = new Map<number, WatchedRun>();
 let timer: NodeJS.Timeout | undefined;
 
-/** Calls `onTooMany` once when a process group, with all that descends from it, has more than `MAX_PROCESSES`. @returns ends the watch */
-export function watchCount(start: Start, onTooMany: () => void): () => void {
-  if (!canObserve) return () => undefined;
-  watched.set(start.pid, { start, onTooMany });
-  timer ??= setInterval(count, COUNT_EVERY_MS).unref();
+/**
+ * Calls `onTooMany` when a process group and its descendants have more than `MAX_PROCESSES`.
+ * @returns a function that ends the watch
+ */
+export function watchProcessCount(mark: PidMark, onTooMany: () => void): () => void {
+  if (!HAS_PROCFS) return () => undefined;
+  watchedRuns.set(mark.pid, { mark, onTooMany });
+  timer ??= setInterval(countAll, COUNT_INTERVAL_MS).unref();
   return () => {
-    watched.delete(start.pid);
-    if (watched.size > 0) return;
+    watchedRuns.delete(mark.pid);
+    if (watchedRuns.size > 0) return;
     clearInterval(timer);
     timer = undefined;
   };
 }
 
-function count(): void {
-  // Those that were started first come first.
-  const [oldest] = watched.values();
-  // No more numbers than that were given since: too many for nobody.
-  if (oldest === undefined || countSince(oldest.start) <= MAX_PROCESSES) return;
-  const pids = processesSince(oldest.start);
+function countAll(): void {
+  const [oldest] = watchedRuns.values();
+  // Fewer pids were allocated since the oldest run started, so no run can be over the limit.
+  if (oldest === undefined || pidsAllocatedSince(oldest.mark) <= MAX_PROCESSES) return;
+  const pids = processesSince(oldest.mark);
   if (pids.length <= MAX_PROCESSES) return;
-  const stats = new Map(
-    pids.flatMap(pid => {
-      const stat = readStat(`/proc/${pid}/stat`);
-      return stat === undefined ? [] : [[pid, stat] as const];
-    }),
-  );
-  const totals = new Map<number, number>();
-  for (const [pid, { group }] of stats) {
-    let owner: number | undefined = watched.has(group) ? group : undefined;
-    for (
-      let at: number | undefined = pid, steps = 0;
-      owner === undefined && at !== undefined && at > 1 && steps < stats.size;
-      at = stats.get(at)?.parent, steps += 1
-    )
-      if (watched.has(at)) owner = at;
-    if (owner !== undefined) totals.set(owner, (totals.get(owner) ?? 0) + 1);
+  const stats = new Map<number, ProcessStat>();
+  for (const pid of pids) {
+    const stat = readStat(`/proc/${pid}/stat`);
+    if (stat !== undefined) stats.set(pid, stat);
   }
-  for (const [group, total] of totals) if (total > MAX_PROCESSES) watched.get(group)?.onTooMany();
+  const counts = new Map<number, number>();
+  for (const pid of stats.keys()) {
+    const run = runOf(pid, stats);
+    if (run !== undefined) counts.set(run, (counts.get(run) ?? 0) + 1);
+  }
+  for (const [run, count] of counts) if (count > MAX_PROCESSES) watchedRuns.get(run)?.onTooMany();
+}
+
+/** The watched run that a process belongs to: by its group, or by an ancestor. */
+function runOf(pid: number, stats: ReadonlyMap<number, ProcessStat>): number | undefined {
+  const group = stats.get(pid)?.group;
+  if (group !== undefined && watchedRuns.has(group)) return group;
+  // The stats are of different moments, so parents could form a circle.
+  const visited = new Set<number>();
+  for (let ancestor: number | undefined = pid; ancestor !== undefined && !visited.has(ancestor);) {
+    if (watchedRuns.has(ancestor)) return ancestor;
+    visited.add(ancestor);
+    ancestor = stats.get(ancestor)?.parent;
+  }
+  return undefined;
 }

@@ -1,22 +1,62 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Files of /proc have no size, so Node would take 64 KiB for each and throw them away again; thousands are read while examples run. */
-const ROOM = Buffer.alloc(64 * 1024);
+/** Whether this system shows what processes do: Linux does. */
+export const HAS_PROCFS = existsSync('/proc/self/stat');
 
-/** The text of a small file of /proc; undefined when what it tells of is gone, or the system has none. */
+/** The text of a file below /proc; undefined if its process has ended or belongs to another user. */
 export function readProc(path: string): string | undefined {
-  let file: number | undefined;
   try {
-    file = openSync(path, 'r');
-    return ROOM.toString('latin1', 0, readSync(file, ROOM, 0, ROOM.length, 0));
+    return readFileSync(path, 'latin1');
   } catch {
     return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 
-/** Numbers of the processes that live. */
+/** The ids of all processes. */
 export function listProcesses(): number[] {
   return readdirSync('/proc').flatMap(name => (/^\d+$/.test(name) ? Number(name) : []));
+}
+
+/** What /proc shows of a process or a thread. */
+export interface ProcessStat {
+  /** `R` running, `S` asleep, `D` waiting for a disk, `Z` a zombie, and others. */
+  readonly state: string;
+  readonly parent: number;
+  readonly group: number;
+  /** CPU time used, in clock ticks. */
+  readonly ticks: number;
+}
+
+/**
+ * Parses a file such as `/proc/1/stat`; undefined if the process has ended.
+ * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
+export function readStat(path: string): ProcessStat | undefined {
+  const text = readProc(path);
+  if (text === undefined) return undefined;
+  // The name before it is in parentheses, and may itself contain spaces and parentheses.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return {
+    state: fields[0] ?? 'Z',
+    parent: Number(fields[1]),
+    group: Number(fields[2]),
+    ticks: Number(fields[11]) + Number(fields[12]),
+  };
+}
+
+/** The threads of a process as folders below /proc; none if it has ended. */
+export function threadFolders(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`).map(thread => `/proc/${pid}/task/${thread}`);
+  } catch {
+    return [];
+  }
+}
+
+/** The ids of the processes that a thread has started, oldest first. */
+export function readChildren(threadFolder: string): number[] {
+  return (readProc(`${threadFolder}/children`) ?? '')
+    .split(' ')
+    .filter(id => id !== '')
+    .map(Number);
 }

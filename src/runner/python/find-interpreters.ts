@@ -1,45 +1,45 @@
 import { satisfies } from '@renovatebot/pep440';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { newestFirst, type Interpreter } from '../../core/python-version.ts';
-import { candidates, isVersion } from './interpreter-paths.ts';
-import { ProbeMemory } from './interpreter-cache.ts';
-
-/** Python tells about itself. A final release of CPython is used unasked, a free-threaded one for what was recorded for it; anything else only when it is named. */
-const PROBE = `
-import json, platform, sys
-gil = getattr(sys, "_is_gil_enabled", lambda: True)()
-print(json.dumps({
-  "version": platform.python_version(), "build": " ".join(sys.version.split()), "path": sys.executable, "gil": gil,
-  "final": sys.version_info.releaselevel == "final", "implementation": sys.implementation.name}))
-`;
-
-/** What an interpreter answers of itself. */
-export type Probe = Interpreter & { readonly final: boolean; readonly implementation: string };
+import { newestFirst } from '../../core/python-version.ts';
+import type { Interpreter } from '../../core/python-version.ts';
+import { InterpreterCache } from './interpreter-cache.ts';
+import { interpreterPaths, isVersion } from './interpreter-paths.ts';
+import type { InterpreterFacts } from './probe-interpreter.ts';
 
 /** The oldest CPython that runs the harness. */
 const OLDEST = '>=3.11';
 
 /**
- * The interpreters to use: builds with the global interpreter lock first, and of each kind the newest. `asked` are paths, versions (`3.13`) or names; without them,
- * `PYTHON` and then everything that is installed: on PATH, by pyenv, by uv. Where a `stateFolder` is given, what
- * a binary answered is kept there, and it is asked again only when it has changed.
- * @throws ProblemError with exit code 3 when there is none, or one that was asked for is none.
+ * The interpreters to use. Builds with the global interpreter lock come first, and of each kind the newest.
+ * @param asked paths, versions (`3.13`) or names. If there are none: `PYTHON`, and without that every final
+ * CPython that is installed on PATH, by pyenv or by uv. Free-threaded builds are among them, for what was
+ * recorded for them; anything else is used only if it is asked for.
+ * @param stateFolder where answers of interpreters are cached
+ * @throws ProblemError with exit code 3 if there is none, or if one that was asked for is none
  */
 export async function findInterpreters(
   asked: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
   stateFolder?: string,
 ): Promise<readonly Interpreter[]> {
-  const memory = ProbeMemory.open(stateFolder);
-  const named = asked.length > 0 ? asked : env.PYTHON ? [env.PYTHON] : [];
-  if (named.length > 0)
-    return newestFirst(unique(await Promise.all(named.map(name => byName(name, env, memory)))));
-  const found = await probeAll(await candidates(env), memory);
+  const cache = new InterpreterCache(stateFolder);
+  const fallback = env.PYTHON ? [env.PYTHON] : [];
+  const names = asked.length > 0 ? asked : fallback;
+  const found =
+    names.length > 0
+      ? await Promise.all(names.map(name => findByName(name, env, cache)))
+      : await findInstalled(env, cache);
+  await cache.save();
+  return newestFirst(unique(found)).map(({ version, build, path, gil }) => ({ version, build, path, gil }));
+}
+
+async function findInstalled(env: NodeJS.ProcessEnv, cache: InterpreterCache): Promise<InterpreterFacts[]> {
+  const found = await askAll(await interpreterPaths(env), cache);
   const usable = found.filter(
     ({ final, implementation, version }) =>
       final && implementation === 'cpython' && satisfies(version, OLDEST),
   );
-  if (usable.some(({ gil }) => gil)) return newestFirst(usable);
+  if (usable.some(({ gil }) => gil)) return usable;
   throw noPython(
     found.length === 0
       ? 'No Python was found: not on PATH, not by pyenv, not by uv.'
@@ -47,27 +47,31 @@ export async function findInterpreters(
   );
 }
 
-async function byName(name: string, env: NodeJS.ProcessEnv, memory: ProbeMemory): Promise<Interpreter> {
-  const paths = isVersion(name)
-    ? (await probeAll(await candidates(env), memory))
-        .filter(
-          ({ version, gil }) =>
-            gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`),
-        )
-        .map(({ path }) => path)
-    : [name];
-  const [found] = newestFirst(await probeAll(paths, memory));
-  if (found === undefined)
+async function findByName(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  cache: InterpreterCache,
+): Promise<InterpreterFacts> {
+  const found = isVersion(name)
+    ? (await askAll(await interpreterPaths(env), cache)).filter(facts => hasVersion(facts, name))
+    : await askAll([name], cache);
+  const [newest] = newestFirst(found);
+  if (newest === undefined)
     throw noPython(
       /^3\.\d/.test(name)
         ? `No CPython ${name} is installed.`
         : `${name} is not an interpreter that answers.`,
     );
-  if (found.implementation !== 'cpython' || !satisfies(found.version, OLDEST, { prereleases: true }))
-    throw noPython(
-      `${name} is ${found.implementation === 'cpython' ? 'CPython' : found.implementation} ${found.version}; examples need CPython 3.11 or newer.`,
-    );
-  return found;
+  const { implementation, version } = newest;
+  const kind = implementation === 'cpython' ? 'CPython' : implementation;
+  if (kind !== 'CPython' || !satisfies(version, OLDEST, { prereleases: true }))
+    throw noPython(`${name} is ${kind} ${version}; examples need CPython 3.11 or newer.`);
+  return newest;
+}
+
+/** Whether an interpreter is a `3.13`, a `3.13.0` or a `3.13t`. */
+function hasVersion({ version, gil }: InterpreterFacts, name: string): boolean {
+  return gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`);
 }
 
 function noPython(title: string): ProblemError {
@@ -84,34 +88,13 @@ function noPython(title: string): ProblemError {
   );
 }
 
-/** What each path answers; those that do not answer are no interpreters. */
-async function probeAll(paths: readonly string[], memory: ProbeMemory): Promise<Probe[]> {
-  const probes = (await Promise.all(paths.map(path => memory.recall(path, () => probe(path))))).flat();
-  await memory.save();
-  return unique(probes);
+/** The answers of all paths; a path that does not answer is no interpreter. */
+async function askAll(paths: readonly string[], cache: InterpreterCache): Promise<InterpreterFacts[]> {
+  const answers = await Promise.all(paths.map(path => cache.facts(path)));
+  return unique(answers.filter(facts => facts !== undefined));
 }
 
-async function probe(path: string): Promise<Probe[]> {
-  // Loaded when the first is asked: a check that has all answers does without.
-  const { execa } = await import('execa');
-  const { failed, stdout } = await execa(path, ['-I', '-S', '-c', PROBE], {
-    reject: false,
-    timeout: 20_000,
-    stdin: 'ignore',
-  });
-  return failed ? [] : parseProbe(stdout);
-}
-
-/** Each once, however often it is named. */
-function unique<T extends Interpreter>(probes: readonly T[]): T[] {
-  return [...new Map(probes.map(each => [each.path, each])).values()];
-}
-
-/** None where something else than a Python answered. */
-function parseProbe(answer: string): Probe[] {
-  try {
-    return [JSON.parse(answer) as Probe];
-  } catch {
-    return [];
-  }
+/** Each interpreter once, however many names it has. */
+function unique(interpreters: readonly InterpreterFacts[]): InterpreterFacts[] {
+  return [...new Map(interpreters.map(each => [each.path, each])).values()];
 }

@@ -1,57 +1,77 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isScript } from './interpreter-paths.ts';
-import { readChecked, writeChecked } from '../files/state-file.ts';
 import { fileIdentity } from '../files/file-stamp.ts';
-import type { Probe } from './find-interpreters.ts';
+import { readChecked, writeChecked } from '../files/state-file.ts';
+import { isScript } from './interpreter-paths.ts';
+import { type InterpreterFacts, probeInterpreter } from './probe-interpreter.ts';
 
-interface Answer {
-  /** Of the binary, when it answered. */
-  readonly identity: string;
-  readonly probe: Probe;
+interface CachedInterpreter {
+  readonly facts: InterpreterFacts;
+  /** Of binary, libraries and standard library when it answered; all of them must be the same now. */
+  readonly stamps: readonly (readonly [path: string, stamp: string])[];
+  /** See `installationDigest`. It is computed for interpreters that run examples only. */
+  readonly installation?: string;
 }
 
-/** What interpreters answered of themselves. A binary that has changed, one that gave no answer, and a script that only starts one, are asked again. */
-export class ProbeMemory {
+/** What interpreters answered, by path; saved to one file in the state folder, if there is one. */
+export class InterpreterCache {
   readonly #file: string | undefined;
-  readonly #answers: Map<string, Answer>;
+  readonly #entries: Map<string, CachedInterpreter>;
   #changed = false;
 
-  private constructor(file: string | undefined) {
-    this.#file = file;
-    this.#answers = new Map(
-      (file === undefined ? undefined : (readChecked(file) as [string, Answer][] | undefined)) ?? [],
+  constructor(stateFolder: string | undefined) {
+    this.#file = stateFolder && join(stateFolder, 'interpreter-facts.json');
+    this.#entries = new Map(
+      (this.#file === undefined ? undefined : (readChecked(this.#file) as [string, CachedInterpreter][])) ??
+        [],
     );
   }
 
-  /** @param stateFolder where answers are kept; without it, none are */
-  static open(stateFolder: string | undefined): ProbeMemory {
-    return new ProbeMemory(stateFolder && join(stateFolder, 'interpreters.json'));
+  /** The cached answer for a path, or the answer that it gives now; undefined if no Python answers. */
+  async facts(path: string): Promise<InterpreterFacts | undefined> {
+    return this.#valid(path)?.facts ?? this.#ask(path);
   }
 
-  /** What a path answered when it was last asked; else what it answers now. */
-  async recall(path: string, ask: () => Promise<Probe[]>): Promise<Probe[]> {
-    const identity = existsSync(path) && this.#file !== undefined ? binaryIdentity(path) : undefined;
-    const known = this.#answers.get(path);
-    if (identity !== undefined && known?.identity === identity) return [known.probe];
-    const answer = await ask();
-    const [probe] = answer;
-    if (identity !== undefined && probe !== undefined) {
-      this.#answers.set(path, { identity, probe });
-      this.#changed = true;
-    }
-    return answer;
+  /** The cached digest of an installation; undefined if there is none, or the installation has changed. */
+  installation(path: string): string | undefined {
+    return this.#valid(path)?.installation;
   }
 
-  /** Writes new answers, whole or not at all. */
+  setInstallation(path: string, facts: InterpreterFacts, installation: string): void {
+    this.#entries.set(path, { facts, stamps: stampsOf(path, facts), installation });
+    this.#changed = true;
+  }
+
+  /** Writes new answers. */
   async save(): Promise<void> {
     if (this.#file === undefined || !this.#changed) return;
     this.#changed = false;
-    await writeChecked(this.#file, [...this.#answers]);
+    await writeChecked(this.#file, [...this.#entries]);
+  }
+
+  #valid(path: string): CachedInterpreter | undefined {
+    const entry = this.#entries.get(path);
+    const isValid = entry?.stamps.every(([file, stamp]) => existsSync(file) && fileIdentity(file) === stamp);
+    return isValid === true ? entry : undefined;
+  }
+
+  async #ask(path: string): Promise<InterpreterFacts | undefined> {
+    const facts = await probeInterpreter(path);
+    // A script may start another interpreter tomorrow, and that does not show in the script itself.
+    if (facts !== undefined && existsSync(path) && !isScript(path)) {
+      this.#entries.set(path, { facts, stamps: stampsOf(path, facts) });
+      this.#changed = true;
+    }
+    return facts;
   }
 }
 
-/** Undefined for a script: which binary it starts is not seen from itself. */
-function binaryIdentity(path: string): string | undefined {
-  return isScript(path) ? undefined : fileIdentity(path);
+function stampsOf(
+  path: string,
+  { libraries, standardLibrary }: InterpreterFacts,
+): CachedInterpreter['stamps'] {
+  const extensions = standardLibrary.map(folder => join(folder, 'lib-dynload'));
+  return [path, ...libraries, ...standardLibrary, ...extensions]
+    .filter(file => existsSync(file))
+    .map(file => [file, fileIdentity(file)]);
 }

@@ -3,8 +3,11 @@ import { readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Paths that may be a Python: real binaries first; a shim (a script that picks one) only where there is nothing else. */
-export async function candidates(env: NodeJS.ProcessEnv): Promise<string[]> {
+/**
+ * Paths that may be a Python: on PATH, of pyenv and of uv, each binary once. Shims (scripts that pick a
+ * Python) only if there is no binary.
+ */
+export async function interpreterPaths(env: NodeJS.ProcessEnv): Promise<string[]> {
   const path = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const home = env.HOME ?? homedir();
   const onPath = (await Promise.all(path.map(folder => list(folder, /^python3(?:\.\d+t?)?$/)))).flat();
@@ -17,19 +20,19 @@ export async function candidates(env: NodeJS.ProcessEnv): Promise<string[]> {
       /^cpython-/,
     )
   ).map(folder => join(folder, 'bin', 'python3'));
-  const real = new Map<string, string>();
+  const binaries = new Map<string, string>();
   const shims: string[] = [];
   for (const candidate of [...onPath, ...pyenv, ...uv]) {
     const target = await realpath(candidate).catch(() => undefined);
     if (target === undefined) continue;
     if (isScript(target)) shims.push(candidate);
-    else if (!real.has(target)) real.set(target, candidate);
+    else if (!binaries.has(target)) binaries.set(target, candidate);
   }
-  return real.size > 0 ? [...real.values()] : shims;
+  return binaries.size > 0 ? [...binaries.values()] : shims;
 }
 
 async function list(folder: string, name: RegExp): Promise<string[]> {
-  // A folder of PATH, or of a tool, that does not exist holds no interpreter.
+  // The folder need not exist.
   return (await readdir(folder).catch(() => []))
     .filter(entry => name.test(entry))
     .map(entry => join(folder, entry));
@@ -47,7 +50,7 @@ export function isScript(path: string): boolean {
   }
 }
 
-/** Whether a word for an interpreter is a version, such as `3.13` or `3.13t`, and not a path or a name. */
-export function isVersion(word: string): boolean {
-  return /^3\.\d+(?:\.\d+)?t?$/.test(word);
+/** Whether an interpreter is named by its version, such as `3.13` or `3.13t`, and not by a path. */
+export function isVersion(name: string): boolean {
+  return /^3\.\d+(?:\.\d+)?t?$/.test(name);
 }

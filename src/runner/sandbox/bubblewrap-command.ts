@@ -1,29 +1,34 @@
 import { dirname } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { LIMITS, type RunPlaces, TELL_FD } from '../python/python-environment.ts';
-import { GRACE_MS } from '../execution/watchdog.ts';
-import { LEFT } from '../execution/harness-channel.ts';
-import { visibleSystem } from './sandbox-mounts.ts';
+import type { Interpreter } from '../../core/python-version.ts';
+import { HARNESS_FD, PROCESSES_LEFT } from '../python/harness-report.ts';
+import { LIMITS, type RunFolders } from '../python/run-environment.ts';
+import { GRACE_MS } from '../process/process-group.ts';
+import { systemMounts } from './sandbox-mounts.ts';
 
-/** Where a sealed run lives: a file system in memory that goes with it, so the place can be the same each time, wherever the project lies. */
-export const SEALED_PLACES: RunPlaces = {
+/**
+ * Where a sandboxed run lives: in a file system in memory that is removed with it. So the paths can be the
+ * same in each run, wherever the project is.
+ */
+export const SANDBOX_FOLDERS: RunFolders = {
   root: '/tmp/verbatim',
   work: '/tmp/verbatim/work',
   home: '/tmp/verbatim/home',
   temporary: '/tmp/verbatim/tmp',
 };
 
-/** The interpreter's empty environment with the harness, as a sealed run sees it. */
+/** Where a sandboxed run sees the interpreter's empty environment, with the harness. */
 const ENVIRONMENT = '/tmp/verbatim/python';
 
 /** The `python` of that environment. */
-export const SEALED_PYTHON = `${ENVIRONMENT}/bin/python`;
+export const SANDBOX_PYTHON = `${ENVIRONMENT}/bin/python`;
 
 /**
- * bubblewrap ends everything with its program. Helpers of a program that has ended may take a while to notice, and what they
- * print belongs to the run: so a shell waits for them, and tells when it has waited in vain. It says nothing itself, and the
- * program sees neither its descriptors nor the PWD that bubblewrap sets. It sets the limits too, where they are not lower
- * already: that saves the interpreter a module. Alone in the seal are bubblewrap's init and this shell.
+ * Shell script around the program. bubblewrap kills all that is left when its program ends. But helpers of
+ * the program may need a moment to end, and what they print belongs to the run: so the shell waits for them,
+ * and reports if it waited in vain. It prints nothing itself. It hides from the program its own descriptors
+ * and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two processes are
+ * not the program's: bubblewrap's init and this shell.
  */
 const WAIT_FOR_ALL = `
 unset PWD VERBATIM_LIMITS
@@ -34,75 +39,49 @@ code=$?
 exec 9>&-
 left=${GRACE_MS / 20}
 while set -- /proc/[0-9]*; [ $# -gt 2 ]; do
-  [ $left -eq 0 ] && { echo ${LEFT} >&${TELL_FD}; break; }
+  [ $left -eq 0 ] && { echo ${PROCESSES_LEFT} >&${HARNESS_FD}; break; }
   left=$((left - 1)); sleep 0.02
 done
 exit $code
 `;
 
-/** Bytes that a run may write in all, beside what it may keep in memory. */
+/** Bytes that a run may write to its folders, and as many to /dev/shm. */
 const DISK_BYTES = String(64 * 1024 * 1024);
 
-/** A command in a seal: words before the program's own, and what each file descriptor from `firstFd` on has to give. */
-export interface SealedCommand {
-  readonly words: readonly string[];
+/** The sandbox of one run. */
+interface SandboxCommand {
+  /** Arguments of bubblewrap before the program's own command. */
+  readonly args: readonly string[];
+  /** The bytes that bubblewrap reads from each file descriptor after `HARNESS_FD`. */
   readonly inputs: readonly Uint8Array[];
 }
 
 /**
- * Words of bubblewrap that put a program into a world of its own: no network, no process but its own, no file but the system's,
- * the interpreter's and the example's, nothing writable but memory of bounded size; and all of it gone when the program ends.
+ * The sandbox of a run: no network, no processes but its own, no files but those of the system, the interpreter
+ * and the example, nothing writable but memory of bounded size. When the program ends, all of it is removed.
  */
-export async function sealedCommand(
-  example: Example,
+export async function sandboxCommand(
+  { files, contract: { network } }: Example,
+  interpreter: Interpreter,
   python: string,
-  firstFd: number,
-): Promise<SealedCommand> {
-  const { work, home, temporary } = SEALED_PLACES;
-  const files = [...example.files];
-  const words = [
-    '--unshare-all',
-    ...(example.contract.network ? ['--share-net'] : []),
-    '--die-with-parent',
-    '--cap-drop',
-    'ALL',
-    '--hostname',
-    'localhost',
-    // First, since the project may lie in one of them.
-    '--proc',
-    '/proc',
-    '--dev',
-    '/dev',
-    '--size',
-    DISK_BYTES,
-    '--tmpfs',
-    '/dev/shm',
-    '--size',
-    DISK_BYTES,
-    '--tmpfs',
-    '/tmp',
-    ...(await visibleSystem(python, example.contract.network)),
-    '--ro-bind',
-    dirname(dirname(python)),
-    ENVIRONMENT,
-    '--dir',
-    home,
-    '--dir',
-    temporary,
-    '--dir',
-    work,
-    ...files.flatMap(([path], index) => ['--file', String(firstFd + index), `${work}/${path}`]),
-    '--remount-ro',
-    '/dev',
-    '--remount-ro',
-    '/',
-    '--chdir',
-    work,
-    '--',
-    '/bin/sh',
-    '-c',
-    WAIT_FOR_ALL,
-    'sh',
+): Promise<SandboxCommand> {
+  const { work, home, temporary } = SANDBOX_FOLDERS;
+  const args = [
+    ...['--unshare-all', ...(network ? ['--share-net'] : []), '--die-with-parent', '--cap-drop', 'ALL'],
+    ...['--hostname', 'localhost'],
+    // Before the mounts of the interpreter: it may be in one of these folders.
+    ...['--proc', '/proc', '--dev', '/dev'],
+    ...['--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp'],
+    ...(await systemMounts(interpreter, python, network)),
+    ...['--ro-bind', dirname(dirname(python)), ENVIRONMENT],
+    ...[home, temporary, work].flatMap(folder => ['--dir', folder]),
+    ...[...files.keys()].flatMap((path, index) => [
+      '--file',
+      String(HARNESS_FD + 1 + index),
+      `${work}/${path}`,
+    ]),
+    ...['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', work],
+    ...['--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
   ];
-  return { words, inputs: files.map(([, bytes]) => bytes) };
+  return { args, inputs: [...files.values()] };
 }

@@ -1,109 +1,75 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { readChecked, writeChecked } from '../files/state-file.ts';
-import { BUBBLEWRAP, sealIdentity } from './sandbox-capability.ts';
 
-/** What to do about the seal: use it where it works, insist on it, or leave it. */
-export const SEAL_POLICIES = ['auto', 'required', 'off'] as const;
+/** What to do about the sandbox: use it if it works, insist on it, or do without. */
+export const SANDBOX_POLICIES = ['auto', 'required', 'off'] as const;
 
-export type SealPolicy = (typeof SEAL_POLICIES)[number];
+export type SandboxPolicy = (typeof SANDBOX_POLICIES)[number];
 
-/** Whether runs are sealed off from the machine; if not, why. */
-export type Seal =
+/** Whether runs are separated from this machine; if not, why. */
+export type Sandbox =
   | {
-      readonly kind: 'sealed' /** Path of bubblewrap. */;
-      readonly bubblewrap: string;
+      readonly kind: 'sandboxed';
+      /** Path of `bwrap`. */ readonly bubblewrap: string;
       readonly version: string;
     }
-  | { readonly kind: 'open'; readonly reason: string };
+  | { readonly kind: 'unsandboxed'; readonly reason: string };
 
-/** A program in a world of its own: if this works, a run in one does. */
+/** Where `bwrap` may be. */
+const BUBBLEWRAP_PATHS = ['/usr/bin/bwrap', '/usr/local/bin/bwrap', '/bin/bwrap'] as const;
+
+/** A sandbox like that of a run, in which `true` runs: if this works, a run does. */
 const TRIAL = [
-  '--unshare-all',
-  '--die-with-parent',
-  '--cap-drop',
-  'ALL',
-  '--ro-bind',
-  '/',
-  '/',
-  '--dev',
-  '/dev',
-  '--proc',
-  '/proc',
-  '--size',
-  '1048576',
-  '--tmpfs',
-  '/tmp',
+  ...['--unshare-all', '--die-with-parent', '--cap-drop', 'ALL'],
+  ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--size', '1048576', '--tmpfs', '/tmp'],
   'true',
 ];
 
-/** Where bubblewrap may be, and where it is remembered that it worked; without a folder, it is tried each time. */
-export interface SealPlaces {
-  readonly places?: readonly string[] | undefined;
-  readonly stateFolder?: string | undefined;
-}
+const REMEDY =
+  'apt-get install bubblewrap; ' +
+  'where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; ' +
+  'or trust the samples: --sandbox auto';
 
 /**
- * Finds out whether this machine can seal runs, by sealing one. That it could is remembered until bubblewrap or a setting changes;
- * where the seal is required, and where it could not, it is tried each time.
- * @throws ProblemError with exit code 2 when it cannot and `required` asks for it
+ * Finds out whether runs can be sandboxed on this machine, by a trial.
+ * @throws ProblemError with exit code 2 if they cannot and the policy is `required`
  */
-export async function findSeal(
-  policy: SealPolicy,
-  { places = BUBBLEWRAP, stateFolder }: SealPlaces = {},
-): Promise<Seal> {
-  if (policy === 'off') return { kind: 'open', reason: 'the seal is switched off' };
-  const seal =
-    policy === 'required' || stateFolder === undefined
-      ? trySeal(places)
-      : await recall(join(stateFolder, 'seal.json'), places);
-  if (seal.kind === 'open' && policy === 'required') {
+export function findSandbox(policy: SandboxPolicy, paths: readonly string[] = BUBBLEWRAP_PATHS): Sandbox {
+  if (policy === 'off') return { kind: 'unsandboxed', reason: 'the sandbox is switched off' };
+  const sandbox = tryBubblewrap(paths);
+  if (sandbox.kind === 'unsandboxed' && policy === 'required') {
     throw new ProblemError(
-      [
-        {
-          file: 'seal',
-          title: `Runs cannot be sealed: ${seal.reason}.`,
-          remedy:
-            'apt-get install bubblewrap; where AppArmor forbids it: sysctl kernel.apparmor_restrict_unprivileged_userns=0; or trust the samples: --sandbox auto',
-        },
-      ],
+      [{ file: 'sandbox', title: `Runs cannot be sandboxed: ${sandbox.reason}.`, remedy: REMEDY }],
       EXIT.usage,
     );
   }
-  return seal;
+  return sandbox;
 }
 
-async function recall(file: string, places: readonly string[]): Promise<Seal> {
-  const identity = sealIdentity(places);
-  const [before, known] = (readChecked(file) as [string, Seal] | undefined) ?? [];
-  if (known !== undefined && before === identity) return known;
-  const seal = trySeal(places);
-  if (seal.kind === 'sealed') await writeChecked(file, [identity, seal]);
-  return seal;
-}
-
-function trySeal(places: readonly string[]): Seal {
-  if (process.platform !== 'linux') return { kind: 'open', reason: 'bubblewrap is for Linux' };
-  for (const bubblewrap of places) {
-    // Node's own: a library would be loaded for these two at each check that requires the seal.
-    const ask = (words: readonly string[]) =>
-      spawnSync(bubblewrap, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 });
-    const { status, stderr } = ask(TRIAL);
-    if (status === 0)
+function tryBubblewrap(paths: readonly string[]): Sandbox {
+  if (process.platform !== 'linux') return { kind: 'unsandboxed', reason: 'bubblewrap is for Linux' };
+  for (const bubblewrap of paths) {
+    const { status, stderr } = call(bubblewrap, TRIAL);
+    // There is no such program, or it did not end.
+    if (status === null) continue;
+    if (status !== 0)
       return {
-        kind: 'sealed',
-        bubblewrap,
-        version: ask(['--version']).stdout.trim().replace('bubblewrap ', ''),
+        kind: 'unsandboxed',
+        reason: `bubblewrap does not work here (${stderr.trim().split('\n').at(-1)})`,
       };
-    // No exit code: there is no such program, or it did not end.
-    if (status !== null)
-      return { kind: 'open', reason: `bubblewrap does not work here (${stderr.trim().split('\n').at(-1)})` };
+    const version = call(bubblewrap, ['--version']).stdout.trim().replace('bubblewrap ', '');
+    return { kind: 'sandboxed', bubblewrap, version };
   }
-  return { kind: 'open', reason: 'bubblewrap is not installed' };
+  return { kind: 'unsandboxed', reason: 'bubblewrap is not installed' };
 }
 
-/** `sealed`, or why not, for reports. */
-export function sealSentence(seal: Seal): string {
-  return seal.kind === 'sealed' ? `sealed with bubblewrap ${seal.version}` : `not sealed: ${seal.reason}`;
+function call(command: string, args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 });
+}
+
+/** For reports and for the run key: `sandboxed with bubblewrap 0.8.0`, or `not sandboxed` and why. */
+export function describeSandbox(sandbox: Sandbox): string {
+  return sandbox.kind === 'sandboxed'
+    ? `sandboxed with bubblewrap ${sandbox.version}`
+    : `not sandboxed: ${sandbox.reason}`;
 }

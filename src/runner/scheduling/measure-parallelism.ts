@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-const PROBE = fileURLToPath(new URL('parallel.py', import.meta.url));
-/** Share of the ideal that processes side by side must reach: on a machine that has the cores they come close to it. */
+const PROBE = join(import.meta.dirname, 'parallel.py');
+/** Share of the ideal speed-up that counts as enough: a machine that has the cores comes close to it. */
 const ENOUGH = 0.85;
 
 /**
- * Whether this machine really computes on that many cores at this moment. What other programs take, its own accounts tell;
- * but a virtual machine whose host is busy gets less of its cores than it can see, in phases of seconds, and all seem idle.
+ * Whether this machine computes on that many cores at this moment. Other programs show in its own statistics,
+ * but the host of a virtual machine does not: it may withhold cores for seconds, and all of them seem idle.
  * @param python an interpreter to compute with
  */
 export async function computesInParallel(python: string, cores: number): Promise<boolean> {

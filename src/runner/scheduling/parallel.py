@@ -1,4 +1,4 @@
-"""How many times as fast several processes compute side by side as one after another."""
+"""Prints how many times faster several processes compute side by side than one after another."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ def work():
 
 
 def seconds(count):
-    """What `count` processes take that work at the same time."""
+    """Duration of `count` processes that work at the same time."""
     start = time.perf_counter()
     pids = []
     for _ in range(count):
@@ -31,5 +31,5 @@ def seconds(count):
 
 cores = int(sys.argv[1])
 speed_ups = sorted(cores * seconds(1) / seconds(cores) for _ in range(ROUNDS))
-# Not the median: a machine that is slow an eighth of the time is not to be measured on.
+# Not the median: a machine that is slow an eighth of the time is no machine to measure on.
 print(speed_ups[ROUNDS // 8])

@@ -1,70 +1,74 @@
 import { availableParallelism } from 'node:os';
 import type { Contract } from '../../core/contract/contract-schema.ts';
 import { isBounded } from '../../core/contract/mask.ts';
-import { canObserve, follow } from '../process/process-group.ts';
+import { readActivity } from '../process/process-group.ts';
+import { HAS_PROCFS } from '../process/procfs.ts';
 
-/** How often the running groups are looked at, and how often in turn one must be found idle to count as asleep. */
-const LOOK_EVERY_MS = 10;
-const IDLE_LOOKS = 2;
-/** No interpreter sleeps before that: it is starting. */
+/** How often the activity of runs is read. */
+const POLL_INTERVAL_MS = 10;
+/** A run counts as asleep after it was idle in so many polls in a row. */
+const IDLE_POLLS = 2;
+/** An interpreter that started less than this ago is not asleep but starting. */
 const STARTING_MS = 20;
-/** Runs at the same time, asleep or not, for each core. */
-const RUNS_PER_CORE = 16;
-/** Runs awake beyond the cores: between the end of one and the first step of the next, and until a sleeper is noticed, a core would stand idle. */
-const SPARE = 1;
+/** Runs at the same time for each core, asleep or not. */
+const MAX_RUNS_PER_CORE = 16;
+/**
+ * Awake runs beyond the number of cores. Without one, a core is idle while a run starts, and until a sleeping
+ * run is noticed.
+ */
+const SPARE_RUNS = 1;
 
 /** What a task needs of the machine. */
 export interface Demand {
   readonly cores: number;
-  /** Whether something that it measures is checked: then no more compute beside it than there are cores. */
+  /** Whether something that it measures is checked. Then no spare run computes beside it. */
   readonly measures: boolean;
 }
 
-/** What a run under a contract needs of the machine. */
+/** What a run needs of the machine, by its contract. */
 export function demandOf({ cores, elapsed, mask }: Pick<Contract, 'cores' | 'elapsed' | 'mask'>): Demand {
   return { cores, measures: cores > 1 || elapsed !== undefined || mask.some(isBounded) };
 }
 
-/** What a task tells the schedule of its process. */
-export interface Telling {
-  /** That it has started, and its process group. */
+/** A task calls these about its process. */
+interface ProcessCallbacks {
+  /** The process has started, with this process group. */
   readonly onStart: (group: number) => void;
-  /** That it has ended: what the task still does computes nothing that is measured, so the next may begin. */
+  /** The process has ended: the next may start, although the task itself has not finished. */
   readonly onEnd: () => void;
 }
 
 interface Lease extends Demand {
   group?: number;
   startedAt: number;
-  /** Which of its processes computed when it was last looked at. */
-  likely?: number | undefined;
+  /** CPU time at the last poll, in clock ticks. */
   ticks: number;
-  idleLooks: number;
+  idlePolls: number;
   asleep: boolean;
 }
 
 /**
- * Runs tasks so that as many compute at the same time as there are cores, while those asleep cost nothing:
- * a process whose threads all wait gives its core back. One that asks for several cores keeps them to its end. Where the number of cores
- * was not asked for and nothing is measured, one more computes, so that none stands idle.
+ * Runs as many tasks at the same time as there are cores. A process whose threads all wait does not count:
+ * its core is free for another. A task for several cores keeps them until it ends. If the number of cores was
+ * not given and nothing is measured, one more task runs, so that no core is idle.
  */
 export class Schedule {
   readonly #cores: number;
-  readonly #spare: number;
+  readonly #spareRuns: number;
   readonly #maxRuns: number;
   readonly #leases = new Set<Lease>();
   readonly #waiting: { readonly demand: Demand; readonly start: (lease: Lease) => void }[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param cores how many compute at the same time; absent: as many as this machine has cores for */
+  /** @param cores how many tasks compute at the same time; absent: one for each core of this machine */
   constructor(cores?: number) {
     this.#cores = cores ?? availableParallelism();
-    this.#spare = cores === undefined ? SPARE : 0;
-    this.#maxRuns = this.#cores * RUNS_PER_CORE;
+    this.#spareRuns = cores === undefined ? SPARE_RUNS : 0;
+    this.#maxRuns = this.#cores * MAX_RUNS_PER_CORE;
   }
 
-  /** Runs one task when its turn comes; first come, first served. */
-  async run<T>({ cores, measures }: Demand, task: (telling: Telling) => Promise<T>): Promise<T> {
+  /** Runs a task when cores are free. Tasks start in the order in which they come. */
+  async run<T>({ cores, measures }: Demand, task: (callbacks: ProcessCallbacks) => Promise<T>): Promise<T> {
     const lease = await new Promise<Lease>(start => {
       this.#waiting.push({ demand: { cores: Math.min(cores, this.#cores), measures }, start });
       this.#admit();
@@ -92,44 +96,43 @@ export class Schedule {
       next = this.#waiting[0]
     ) {
       this.#waiting.shift();
-      const lease: Lease = { ...next.demand, startedAt: 0, ticks: -1, idleLooks: 0, asleep: false };
+      const lease: Lease = { ...next.demand, startedAt: 0, ticks: -1, idlePolls: 0, asleep: false };
       this.#leases.add(lease);
       next.start(lease);
     }
     if (this.#waiting.length === 0) {
       clearInterval(this.#timer);
       this.#timer = undefined;
-    } else this.#timer ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
+    } else this.#timer ??= setInterval(() => this.#poll(), POLL_INTERVAL_MS);
   }
 
   #fits(demand: Demand): boolean {
     const all = [demand, ...this.#leases];
-    // One that measures may be about to wake up.
-    const room = this.#cores + (all.some(({ measures }) => measures) ? 0 : this.#spare);
+    // Also if the one that measures is asleep: it may wake up.
+    const room = this.#cores + (all.some(({ measures }) => measures) ? 0 : this.#spareRuns);
     const used = [...this.#leases]
       .filter(lease => !lease.asleep)
       .reduce((sum, { cores }) => sum + cores, demand.cores);
     return used <= room && this.#leases.size < this.#maxRuns;
   }
 
-  #look(): void {
-    const started = performance.now() - STARTING_MS;
-    const awake = [...this.#leases].filter(
-      lease => !lease.asleep && lease.cores === 1 && lease.group !== undefined && lease.startedAt < started,
-    );
-    // Looking costs time that an example measures: only where somebody is to be looked at.
-    if (awake.length === 0) return this.#admit();
-    // Where a system does not tell what processes do, a run counts as asleep after two looks.
-    for (const lease of awake) {
-      const now = canObserve
-        ? follow(lease.group as number, lease.likely)
-        : { busy: false as const, ticks: lease.ticks };
-      if (now === undefined) continue;
-      lease.likely = now.busy ? now.pid : undefined;
-      lease.idleLooks = now.busy || now.ticks !== lease.ticks ? 0 : lease.idleLooks + 1;
-      if (!now.busy) lease.ticks = now.ticks;
-      lease.asleep = lease.idleLooks >= IDLE_LOOKS;
+  /** Finds out which runs have fallen asleep. A run that sleeps once counts as asleep to its end. */
+  #poll(): void {
+    const startedBefore = performance.now() - STARTING_MS;
+    for (const lease of this.#leases) {
+      if (lease.asleep || lease.cores > 1 || lease.group === undefined) continue;
+      if (lease.startedAt < startedBefore) updateLease(lease, lease.group);
     }
     this.#admit();
   }
+}
+
+function updateLease(lease: Lease, group: number): void {
+  // On a system that does not show what processes do, each run counts as asleep after the first polls.
+  const activity = HAS_PROCFS ? readActivity(group) : { busy: false, ticks: lease.ticks };
+  if (activity === undefined) return;
+  const isIdle = !activity.busy && activity.ticks === lease.ticks;
+  lease.idlePolls = isIdle ? lease.idlePolls + 1 : 0;
+  lease.asleep = lease.idlePolls >= IDLE_POLLS;
+  if (!activity.busy) lease.ticks = activity.ticks;
 }

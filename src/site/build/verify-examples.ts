@@ -16,7 +16,7 @@ export async function verifyExamples({ root, strict, runs }: VerifyExamplesOptio
   const verification = await verify({
     root,
     examples: EXAMPLES,
-    seal: strict ? 'required' : 'auto',
+    sandbox: strict ? 'required' : 'auto',
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
   });

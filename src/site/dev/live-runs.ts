@@ -16,7 +16,7 @@ import { type BrokenExample, examplePlaces, readExample } from '../../runner/exa
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
 import { findInterpreters } from '../../runner/python/find-interpreters.ts';
-import { findSeal, type Seal } from '../../runner/sandbox/sandbox.ts';
+import { findSandbox, type Sandbox } from '../../runner/sandbox/sandbox.ts';
 import { Schedule } from '../../runner/scheduling/scheduler.ts';
 
 /** An example, its recordings and its verdicts at one moment. */
@@ -34,7 +34,7 @@ export interface ExampleState {
 /** What runs need. */
 interface Tools {
   readonly interpreters: readonly Interpreter[];
-  readonly sandbox: Seal;
+  readonly sandbox: Sandbox;
 }
 
 /** The runs of one version of an example's files. */
@@ -134,7 +134,7 @@ export class LiveRuns {
     for (const cache of this.#caches.values()) await (await cache).save();
   }
 
-  #cache(interpreter: Interpreter, sandbox: Seal): Promise<RunCache> {
+  #cache(interpreter: Interpreter, sandbox: Sandbox): Promise<RunCache> {
     const cache = this.#caches.get(interpreter) ?? RunCache.open(this.#root, sandbox, [interpreter]);
     this.#caches.set(interpreter, cache);
     return cache;
@@ -156,12 +156,12 @@ export class LiveRuns {
     interpreter: Interpreter,
     attempt: RunAttempt,
     recordings: Recordings,
-    sandbox: Seal,
+    sandbox: Sandbox,
     cache: RunCache,
   ): void {
     const { signal } = attempt.abort;
     const run = async (): Promise<void> => {
-      const task = { example, interpreter, schedule: this.#schedule, root: this.#root, seal: sandbox };
+      const task = { example, interpreter, schedule: this.#schedule, root: this.#root, sandbox };
       const { value, problems } = await toResult(() => runUntil(signal, task));
       if (signal.aborted) return;
       attempt.problem ??= problems?.[0];
@@ -187,7 +187,7 @@ export class LiveRuns {
       const state = join(this.#root, '.verbatim');
       const [interpreters, sandbox] = await Promise.all([
         findInterpreters([], process.env, state),
-        findSeal('auto'),
+        findSandbox('auto'),
       ]);
       return { interpreters, sandbox };
     });

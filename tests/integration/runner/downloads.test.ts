@@ -44,8 +44,8 @@ test('every file that is downloaded from the built site does what its page says 
       );
       if (served === undefined) return [example.id, 'not an example'];
       const python = await emptyEnvironment(interpreter, join(process.cwd(), '.verbatim'));
-      const run = await schedule.run(demandOf(served.contract), telling =>
-        execute({ example: served, interpreter, python, ...telling }),
+      const run = await schedule.run(demandOf(served.contract), callbacks =>
+        execute({ example: served, interpreter, python, ...callbacks }),
       );
       return [
         example.id,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, test, vi } from 'vitest';
 import { outcome } from '../../../src/core/verdict/run-outcome.ts';
-import { canObserve } from '../../../src/runner/process/process-group.ts';
+import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 import { printed, program, run } from '../../fixtures/programs.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
@@ -51,7 +51,7 @@ describe('a program gets', () => {
     expect(printed(await run('echoes_stdin'))).toBe('got Ada\ngot Grace\n');
   });
 
-  test('the end of the file where nothing is on stdin', async () => {
+  test('the end of the file if its contract puts nothing on stdin', async () => {
     expect(printed(await run('reads_stdin_without_any'))).toBe('end of file\n');
   });
 
@@ -114,7 +114,7 @@ describe('a program gets', () => {
     expect(printed(first)).not.toBe(printed(other));
   });
 
-  test('the conditions that it is run under, and sees no order of ours', async () => {
+  test('the conditions of its run, and sees no variable of the runner', async () => {
     expect(
       printed(
         await run('prints_switch_interval_and_cores', { conditions: { switchInterval: 0.1, cores: [0] } }),
@@ -123,7 +123,7 @@ describe('a program gets', () => {
     expect(printed(await run('prints_switch_interval_and_cores'))).toMatch(/^0\.005 \d+ \[\]\n$/);
   });
 
-  test('lines that are written as soon as they end', async () => {
+  test('a line buffered stdout: a line is written when it ends', async () => {
     expect(printed(await run('prints_then_dies_without_cleaning_up'))).toBe('this line was ended\n');
   });
 
@@ -140,7 +140,7 @@ describe('a program gets', () => {
 });
 
 describe('the folder of a run', () => {
-  test('holds the example’s own files alone, and is another one in each run and gone afterwards', async () => {
+  test('holds the example’s own files alone, is another one in each run, and is removed afterwards', async () => {
     const folders = [];
     for (let time = 0; time < 2; time += 1) {
       const [folder = '', files] = printed(await run('describes_its_folder'))
@@ -167,7 +167,7 @@ describe('the folder of a run', () => {
     );
   });
 
-  test('is gone even if the program has taken its own permissions away', async () => {
+  test('is removed even if the program has taken its own permissions away', async () => {
     const folder = printed(await run('takes_its_own_permissions_away')).trimEnd();
     expect(existsSync(folder)).toBe(false);
   });
@@ -186,7 +186,7 @@ describe('the folder of a run', () => {
 });
 
 describe('a run that does not end in time', () => {
-  test('tells where all its threads stood, by the program’s own lines', async () => {
+  test('reports the stacks of all threads, with the program’s own lines', async () => {
     const result = await run('waits_forever_in_two_threads');
     expect(result.ending).toBe('timed-out');
     expect(printed(result)).toBe('waiting\n');
@@ -199,7 +199,7 @@ describe('a run that does not end in time', () => {
     });
   });
 
-  test('is blamed on the line that it did not get past, not on who called it', async () => {
+  test('is reported at the line that it did not get past, not at a caller', async () => {
     const result = await run('loops_forever');
     expect(result.stacks).toMatch(/line [78] in count_on\n.*line 12 in <module>/);
     expect(outcome(await program('loops_forever'), result).problems?.[0]?.line).toBeOneOf([7, 8]);
@@ -212,14 +212,14 @@ describe('a run that does not end in time', () => {
   });
 });
 
-test('a run that prints without end is ended', async () => {
+test('a run that prints without end is killed', async () => {
   const result = await run('prints_without_end');
   expect(result.ending).toBe('output-limit');
   expect(result.stdout.length).toBeLessThanOrEqual(1_000_000);
 });
 
 describe('a process that a program leaves behind', () => {
-  test('holds nothing up, is reported, and is dead afterwards', async () => {
+  test('does not delay the run, is reported, and is dead afterwards', async () => {
     const began = performance.now();
     const result = await run('leaves_child_holding_stdout');
     // The child would sleep for a minute, with the program's stdout in its hands.
@@ -228,7 +228,7 @@ describe('a process that a program leaves behind', () => {
     expect(isRunning(Number(printed(result)))).toBe(false);
   });
 
-  test('holds nothing up in a session of its own, and is found there', async () => {
+  test('does not delay the run from a session of its own, is reported, and is dead afterwards', async () => {
     const began = performance.now();
     const result = await run('leaves_child_in_its_own_session');
     const child = Number(printed(result));
@@ -255,16 +255,16 @@ describe('the network', () => {
     );
   });
 
-  test('is there where the contract asks for it', async () => {
+  test('is there if the contract asks for it', async () => {
     expect(printed(await run('may_use_the_network'))).toBe('asked\n');
   });
 
-  test('of this machine alone is allowed', async () => {
+  test('of this machine itself is allowed', async () => {
     expect(printed(await run('talks_to_itself'))).toBe('hello from this machine\n');
   });
 });
 
-test('an exception group is an exception that may be promised', async () => {
+test('an exception group is an exception that a contract may expect', async () => {
   const { value } = outcome(await program('raises_a_group'), await run('raises_a_group'));
   expect(value?.err?.split('\n').slice(0, 2)).toEqual([
     '  + Exception Group Traceback (most recent call last):',
@@ -272,14 +272,14 @@ test('an exception group is an exception that may be promised', async () => {
   ]);
 });
 
-test('the process group of a run is told when it has started', async () => {
+test('onStart gets the process group of the run', async () => {
   const groups: number[] = [];
   await run('prints_nul', { onStart: group => groups.push(group) });
   expect(groups).toHaveLength(1);
   expect(groups[0]).not.toBe(process.pid);
 });
 
-test('a python that is not there is an error, not a run', async () => {
+test('a python that does not exist is an error, not a run', async () => {
   await expect(run('prints_nul', { python: '/nowhere/python' })).rejects.toThrow('ENOENT');
 });
 
@@ -290,5 +290,5 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
-  return !canObserve || !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return !HAS_PROCFS || !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 }

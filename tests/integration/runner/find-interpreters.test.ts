@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../src/core/problems/problem.ts';
 import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
+import { FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
@@ -10,7 +11,7 @@ const REMEDY =
   'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3';
 
 describe('an interpreter is found', () => {
-  test('unasked: every final CPython that runs examples, newest first, free-threaded builds after the others', async () => {
+  test('without a name: every final CPython that runs examples, newest first, free-threaded builds after the others', async () => {
     const found = await findInterpreters([]);
     expect(found.map(({ gil }) => gil)).toEqual(
       found.map(({ gil }) => gil).toSorted((a, b) => Number(b) - Number(a)),
@@ -37,7 +38,7 @@ describe('an interpreter is found', () => {
     ]);
   });
 
-  test('by the variable PYTHON, which yields to what is asked for', async () => {
+  test('by the variable PYTHON, unless another is named', async () => {
     const newest = await interpreter();
     expect(await findInterpreters([], { PYTHON: newest.path, PATH: '' })).toMatchObject([newest]);
     expect(await findInterpreters([newest.path], { PYTHON: '/nowhere/python', PATH: '' })).toMatchObject([
@@ -45,7 +46,7 @@ describe('an interpreter is found', () => {
     ]);
   });
 
-  test('on PATH, as the real binary that a shim before it stands for', async () => {
+  test('on PATH: the real binary, not a shim that comes before it', async () => {
     const { folder, shim } = await machine();
     await link(await realBinary(), join(folder, 'bin', 'python3'));
     const [found, ...others] = await findInterpreters([], {
@@ -56,7 +57,7 @@ describe('an interpreter is found', () => {
     expect(others).toEqual([]);
   });
 
-  test('behind a shim where there is nothing else, as the binary that it starts', async () => {
+  test('behind a shim if there is nothing else: the binary that it starts', async () => {
     const { folder, shim } = await machine();
     const [found] = await findInterpreters([], { PATH: dirname(shim), HOME: folder });
     expect(found?.path).toBe(await realBinary());
@@ -79,7 +80,7 @@ describe('an interpreter is found', () => {
     expect(await findInterpreters([path, path])).toHaveLength(1);
   });
 
-  test('unasked beside another, a free-threaded build: for what was recorded for it', async () => {
+  test('without a name: a free-threaded build beside another, for what was recorded for it', async () => {
     const { folder, shim } = await machine();
     const free = await fake({ gil: false, version: '3.99.0' });
     expect(
@@ -97,7 +98,10 @@ describe('an interpreter is found', () => {
 });
 
 describe('no interpreter is an error with exit code 3:', () => {
-  const told = async (asked: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<unknown> => {
+  const errorOf = async (
+    asked: readonly string[],
+    env: NodeJS.ProcessEnv = process.env,
+  ): Promise<unknown> => {
     const error = await findInterpreters(asked, env).then(
       () => undefined,
       (reason: unknown) => reason,
@@ -108,7 +112,7 @@ describe('no interpreter is an error with exit code 3:', () => {
 
   test('none was found', async () => {
     const folder = await temporaryFolder();
-    expect(await told([], { PATH: folder, HOME: folder })).toEqual({
+    expect(await errorOf([], { PATH: folder, HOME: folder })).toEqual({
       exitCode: 3,
       problems: [
         {
@@ -126,7 +130,7 @@ describe('no interpreter is an error with exit code 3:', () => {
     // It answers, but not what a Python does.
     ['/bin/echo', '/bin/echo is not an interpreter that answers.'],
   ] as const)('%s was asked for', async ([asked, title]) => {
-    expect(await told([asked])).toEqual({
+    expect(await errorOf([asked])).toEqual({
       exitCode: 3,
       problems: [{ file: 'python', title, remedy: REMEDY }],
     });
@@ -135,11 +139,11 @@ describe('no interpreter is an error with exit code 3:', () => {
   test('the one that was asked for is too old, or no CPython', async () => {
     const old = await fake({ version: '3.10.13' });
     const pypy = await fake({ implementation: 'pypy', version: '3.11.9' });
-    expect(await told([old])).toMatchObject({
+    expect(await errorOf([old])).toMatchObject({
       exitCode: 3,
       problems: [{ title: `${old} is CPython 3.10.13; examples need CPython 3.11 or newer.` }],
     });
-    expect(await told([pypy])).toMatchObject({
+    expect(await errorOf([pypy])).toMatchObject({
       exitCode: 3,
       problems: [{ title: `${pypy} is pypy 3.11.9; examples need CPython 3.11 or newer.` }],
     });
@@ -147,14 +151,14 @@ describe('no interpreter is an error with exit code 3:', () => {
 
   test('those that were found are too old', async () => {
     const old = await fake({ version: '3.10.13' });
-    expect(await told([], { PATH: dirname(old), HOME: dirname(old) })).toMatchObject({
+    expect(await errorOf([], { PATH: dirname(old), HOME: dirname(old) })).toMatchObject({
       exitCode: 3,
       problems: [{ title: `No usable CPython: found 3.10.13 (${old}).` }],
     });
   });
 });
 
-describe('taken alone only when it is named is', () => {
+describe('used only if it is named is', () => {
   test.for([
     ['a pre-release', { final: false, version: '3.15.0b1' }],
     ['a free-threaded build', { gil: false, version: '3.14.0' }],
@@ -195,10 +199,7 @@ async function link(target: string, path: string): Promise<void> {
 async function fake(traits: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await temporaryFolder();
   const path = join(folder, 'python3');
-  await writeFile(
-    path,
-    `#!/bin/sh\necho '${JSON.stringify({ version: '3.13.0', build: 'fake', path, gil: true, final: true, implementation: 'cpython', ...traits })}'\n`,
-  );
+  await writeFile(path, `#!/bin/sh\necho '${JSON.stringify({ ...FACTS, path, ...traits })}'\n`);
   await chmod(path, 0o755);
   return path;
 }

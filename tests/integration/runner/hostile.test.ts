@@ -10,16 +10,19 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Example } from '../../../src/core/example/example.ts';
 import { judge } from '../../../src/core/verdict/judge.ts';
 import type { Verdict } from '../../../src/core/verdict/verdict.ts';
-import { canObserve } from '../../../src/runner/process/process-group.ts';
+import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 import { Schedule } from '../../../src/runner/scheduling/scheduler.ts';
-import { findSeal, type Seal } from '../../../src/runner/sandbox/sandbox.ts';
+import { findSandbox, type Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { treeDigest } from '../../fixtures/tree-digest.ts';
 import { FATES } from '../../fixtures/hostile.ts';
 import { printed, program, run } from '../../fixtures/programs.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 const SECRET = 'do-not-tell';
-/** What a run may take beyond its time: starting, telling its stacks, being swept, on a machine that is busy. */
+/**
+ * What a run may take beyond its time: starting, telling its stacks, being swept, on a machine that is
+ * busy.
+ */
 const PATIENCE_SECONDS = 15;
 
 /** What became of a program. */
@@ -41,16 +44,16 @@ const NOTHING: Aftermath = {
   survivors: [],
   healthy: '',
 };
-/** Open, and sealed where this machine can. */
-const seals = [await findSeal('off'), ...[await findSeal('auto')].filter(({ kind }) => kind === 'sealed')];
-const cases = seals.flatMap(seal =>
+/** Unsandboxed, and sandboxed if this machine can. */
+const sandboxes = [findSandbox('off'), ...[findSandbox('auto')].filter(({ kind }) => kind === 'sandboxed')];
+const cases = sandboxes.flatMap(sandbox =>
   Object.entries(FATES)
-    .filter(([, fate]) => seal.kind === 'sealed' || fate.sealed !== true)
+    .filter(([, fate]) => sandbox.kind === 'sandboxed' || fate.sandboxed !== true)
     .map(([name, fate]) => ({
       name,
-      kind: seal.kind,
-      seal,
-      fate: { ...fate, ...(seal.kind === 'sealed' ? fate.inSeal : {}) },
+      kind: sandbox.kind,
+      sandbox,
+      fate: { ...fate, ...(sandbox.kind === 'sandboxed' ? fate.inSandbox : {}) },
     })),
 );
 const aftermaths = new Map<string, Aftermath>();
@@ -92,11 +95,11 @@ beforeAll(async () => {
   before = await state();
   const schedule = new Schedule();
   await Promise.all(
-    cases.map(({ name, kind, seal }) =>
+    cases.map(({ name, kind, sandbox }) =>
       schedule.run({ cores: 1, measures: false }, async ({ onStart }) => {
         aftermaths.set(
           `${kind} ${name}`,
-          await suffer(name, seal, onStart).catch((error: unknown) => ({ ...NOTHING, error })),
+          await suffer(name, sandbox, onStart).catch((error: unknown) => ({ ...NOTHING, error })),
         );
       }),
     ),
@@ -113,27 +116,27 @@ afterAll(async () => {
 });
 
 /** Runs a program, and a healthy one after it. */
-async function suffer(name: string, seal: Seal, onStart: (group: number) => void): Promise<Aftermath> {
+async function suffer(name: string, sandbox: Sandbox, onStart: (group: number) => void): Promise<Aftermath> {
   const { contract, ...rest } = await program(`hostile/${name}`);
-  const mark = `${temporary} ${seal.kind} ${name}`;
+  const mark = `${temporary} ${sandbox.kind} ${name}`;
   const env = {
     ...contract.env,
     VERBATIM_TEST_MARK: mark,
-    OUTER_WORLD: canObserve ? readlinkSync('/proc/self/ns/pid') : '',
+    OUTER_WORLD: HAS_PROCFS ? readlinkSync('/proc/self/ns/pid') : '',
     ELSEWHERE: elsewhere.join(':'),
     SERVED_AT: String(port),
     SERVED_AS: temporary,
   };
   const example: Example = { ...rest, contract: { ...contract, env } };
   const started = performance.now();
-  const result = await run(`hostile/${name}`, { example, seal, onStart });
+  const result = await run(`hostile/${name}`, { example, sandbox, onStart });
   const seconds = (performance.now() - started) / 1000;
   return {
     verdict: judge(example, result, undefined),
     seconds,
     prints: printed(result),
     survivors: await survivors(mark),
-    healthy: printed(await run('prints_to_both_streams', { seal })),
+    healthy: printed(await run('prints_to_both_streams', { sandbox })),
   };
 }
 
@@ -141,7 +144,7 @@ async function suffer(name: string, seal: Seal, onStart: (group: number) => void
 async function survivors(mark: string): Promise<readonly number[]> {
   let found: readonly number[] = [];
   for (let look = 0; look < 20; look += 1) {
-    found = canObserve
+    found = HAS_PROCFS
       ? readdirSync('/proc')
           .filter(pid => /^\d+$/.test(pid) && marked(pid, mark))
           .map(Number)
@@ -191,7 +194,7 @@ function table(): string {
   const lines = cases.map(({ name, kind }) => {
     const { error, verdict, seconds, survivors: left } = aftermath(kind, name);
     return [
-      kind.padEnd(6),
+      kind.padEnd(11),
       name.padEnd(30),
       (verdict?.kind ?? 'none').padEnd(10),
       `${seconds.toFixed(1)} s`.padStart(7),
@@ -203,7 +206,7 @@ function table(): string {
 }
 
 describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
-  test('is judged as it deserves', () => {
+  test('gets the verdict of the table', () => {
     const { error, verdict, prints } = aftermath(kind, name);
     expect({ error, kind: verdict?.kind, title: verdict?.problem?.title }).toEqual({
       error: undefined,
@@ -218,14 +221,14 @@ describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
       );
   });
 
-  test('holds nobody up, leaves no process, and the next run is well', async () => {
+  test('ends in time, leaves no process, and does not disturb the next run', async () => {
     const { seconds, survivors: left, healthy } = aftermath(kind, name);
     expect(seconds).toBeLessThan((await program(`hostile/${name}`)).contract.timeout + PATIENCE_SECONDS);
     expect({ left, healthy }).toEqual({ left: [], healthy: 'to stdout\n' });
   });
 });
 
-test('every program that does harm is in the table', async () => {
+test('every hostile program is in the table', async () => {
   expect(Object.keys(FATES).toSorted()).toEqual(
     (await readdir(join(import.meta.dirname, '..', '..', 'fixtures', 'programs', 'hostile')))
       .filter(file => file.endsWith('.py'))
@@ -234,7 +237,7 @@ test('every program that does harm is in the table', async () => {
   );
 });
 
-test('all of them together leave no file, change none, and reached nobody', async () => {
+test('all of them together leave no file, change none, and reach no server', async () => {
   expect(await readdir(temporary)).toEqual([]);
   expect(await state()).toEqual(before);
   expect(reached).toBe(0);

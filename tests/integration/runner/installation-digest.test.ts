@@ -2,11 +2,14 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { installationDigest } from '../../../src/runner/python/installation-digest.ts';
-import { CPYTHON } from '../../fixtures/examples.ts';
+import { CPYTHON, FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-/** A folder with what a shell script says is an interpreter: it answers as one, and counts how often it was asked. */
+/**
+ * A folder with a program that answers as an interpreter and counts how often it was asked. Without `#!` it
+ * is no script to us.
+ */
 async function installation(): Promise<{
   folder: string;
   digest: () => Promise<string>;
@@ -24,12 +27,14 @@ async function installation(): Promise<{
   });
   const path = join(folder, 'python');
   const answer = JSON.stringify({
+    ...FACTS,
+    path,
     libraries: ['libssl.so.3', 'gone.so'].map(name => join(folder, name)),
-    folders: [join(folder, 'lib')],
+    standardLibrary: [join(folder, 'lib')],
   });
   await writeFile(
     path,
-    `#!/bin/sh\necho asked >> "$(dirname "$0")/log"\necho '${answer.replaceAll(folder, '\'"$(dirname "$0")"\'')}'\n`,
+    `: python\necho asked >> "$(dirname "$0")/log"\necho '${answer.replaceAll(folder, '\'"$(dirname "$0")"\'')}'\n`,
   );
   await chmod(path, 0o755);
   return {
@@ -39,8 +44,8 @@ async function installation(): Promise<{
   };
 }
 
-describe('what an interpreter is made of', () => {
-  test('is the same wherever the same bytes lie, and is asked once', async () => {
+describe('the digest of an installation', () => {
+  test('is the same at each path with the same bytes, and the interpreter is asked once', async () => {
     const [one, other] = [await installation(), await installation()];
     const digest = await one.digest();
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
@@ -86,7 +91,7 @@ describe('what an interpreter is made of', () => {
       async (path: string) => rm(path).then(() => writeFile(path, 'A\n')),
     ],
     ['a module in C comes', 'lib/lib-dynload/_new.so', async (path: string) => writeFile(path, 'n')],
-  ] as const)('is asked again on this machine when %s', async ([, file, change]) => {
+  ] as const)('is computed again if %s', async ([, file, change]) => {
     const { folder, digest, asked } = await installation();
     const before = await digest();
     await change(join(folder, file));
@@ -94,7 +99,7 @@ describe('what an interpreter is made of', () => {
     expect(await asked()).toBe(2);
   });
 
-  test('is known of each interpreter, and asked again where what is kept is not as it was written', async () => {
+  test('is cached for each interpreter, and computed again if the cache is damaged', async () => {
     const [one, state] = [await installation(), await temporaryFolder()];
     const used = await interpreter();
     const digests = async (): Promise<string[]> => [
@@ -105,7 +110,7 @@ describe('what an interpreter is made of', () => {
     expect(new Set(before).size).toBe(2);
     expect(await digests()).toEqual(before);
     expect(await one.asked()).toBe(1);
-    await writeFile(join(state, 'installations.json'), 'no digest\n[]');
+    await writeFile(join(state, 'interpreter-facts.json'), 'no digest\n[]');
     expect(await digests()).toEqual(before);
     expect(await one.asked()).toBe(2);
   });

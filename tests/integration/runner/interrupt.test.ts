@@ -8,14 +8,14 @@ import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-// A sealed run ends with bubblewrap, which dies with us; this is of those that no process space holds.
+// Unsandboxed: a sandboxed run ends anyway, since bubblewrap dies with its parent.
 test.skipIf(process.platform !== 'linux').for(['SIGINT', 'SIGTERM'] as const)(
-  'who ends a check with %s ends what it runs',
+  'a check that is ended with %s kills what it runs',
   { timeout: 120_000 },
   async signal => {
-    const told = join(await temporaryFolder(), 'pid');
+    const pidFile = join(await temporaryFolder(), 'pid');
     const root = await project({
-      'waits.py': `import os\nimport time\n\nwith open("${told}", "w") as file:\n    print(os.getpid(), file=file)\ntime.sleep(600)\n`,
+      'waits.py': `import os\nimport time\n\nwith open("${pidFile}", "w") as file:\n    print(os.getpid(), file=file)\ntime.sleep(600)\n`,
     });
     const { path } = await interpreter();
     const check = execa(
@@ -23,7 +23,7 @@ test.skipIf(process.platform !== 'linux').for(['SIGINT', 'SIGTERM'] as const)(
       [join(process.cwd(), 'scripts/check.ts'), '--python', path, '--sandbox', 'off'],
       { cwd: root, reject: false, env: { CI: '' } },
     );
-    const sample = `/proc/${await appears(told)}`;
+    const sample = `/proc/${await lineOf(pidFile)}`;
     expect(existsSync(sample)).toBe(true);
     check.kill(signal);
     expect((await check).signal).toBe(signal);
@@ -32,8 +32,8 @@ test.skipIf(process.platform !== 'linux').for(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-/** What a file says as soon as its line is whole. */
-async function appears(file: string): Promise<string> {
+/** The line of a file, as soon as it is complete. */
+async function lineOf(file: string): Promise<string> {
   for (;;) {
     const text = await readFile(file, 'utf8').catch(() => '');
     if (text.endsWith('\n')) return text.trim();

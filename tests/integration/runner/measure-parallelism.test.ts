@@ -7,7 +7,7 @@ import { computesInParallel } from '../../../src/runner/scheduling/measure-paral
 import { interpreter, STATE } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-/** A program that answers in the place of the probe. */
+/** A program that answers instead of the probe. */
 async function answering(speedUp: string): Promise<string> {
   const file = join(await temporaryFolder(), 'python');
   await writeFile(file, `#!/bin/sh\necho ${speedUp}\n`);
@@ -15,7 +15,7 @@ async function answering(speedUp: string): Promise<string> {
   return file;
 }
 
-test('a machine has the cores when side by side is nearly as many times as fast', async () => {
+test('a machine has the cores if they speed it up almost as many times', async () => {
   expect(await computesInParallel(await answering('1.93'), 2)).toBe(true);
   expect(await computesInParallel(await answering('1.15'), 2)).toBe(false);
   expect(await computesInParallel(await answering('1.93'), 4)).toBe(false);

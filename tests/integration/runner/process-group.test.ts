@@ -1,54 +1,39 @@
-import { execa } from 'execa';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import {
-  canObserve,
-  follow,
-  isAlive,
-  observe,
-  signalGroup,
-} from '../../../src/runner/process/process-group.ts';
+import { isAlive, readActivity, signalGroup } from '../../../src/runner/process/process-group.ts';
+import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 
-/** A process group that runs a command of the shell. */
-function group(command: string): { id: number; ended: Promise<unknown> } {
-  const subprocess = execa('sh', ['-c', command], { detached: true, reject: false, stdio: 'ignore' });
-  return { id: subprocess.pid as number, ended: subprocess };
+/** A process group that runs a shell command. */
+function group(command: string): { pid: number; ended: Promise<unknown> } {
+  const child = spawn('sh', ['-c', command], { detached: true, stdio: 'ignore' });
+  return { pid: child.pid as number, ended: once(child, 'exit') };
 }
 
 describe('a process group', () => {
   test('lives until it is killed', async () => {
-    const { id, ended } = group('exec sleep 60');
-    expect(isAlive(id)).toBe(true);
-    expect(signalGroup(id, 'SIGKILL')).toBe(true);
+    const { pid, ended } = group('exec sleep 60');
+    expect(isAlive(pid)).toBe(true);
+    expect(signalGroup(pid, 'SIGKILL')).toBe(true);
     await ended;
-    expect(isAlive(id)).toBe(false);
-    expect(signalGroup(id, 'SIGKILL')).toBe(false);
+    expect(isAlive(pid)).toBe(false);
+    expect(signalGroup(pid, 'SIGKILL')).toBe(false);
   });
 
-  test.runIf(canObserve)(
-    'is seen to compute or to sleep, and is absent when nothing of it is left',
-    async () => {
-      const [busy, idle] = [group('while :; do :; done'), group('exec sleep 60')];
-      // Both have got over their start when the busy one has used some time.
-      for (let ticks = 0; ticks < 5; ticks = observe(new Set([busy.id])).get(busy.id)?.ticks ?? 0)
-        await new Promise(resolve => setTimeout(resolve, 10));
-      const seen = observe(new Set([busy.id, idle.id]));
-      expect([seen.get(busy.id)?.busy, seen.get(idle.id)?.busy]).toEqual([true, false]);
-      for (const { id } of [busy, idle]) signalGroup(id, 'SIGKILL');
+  test.runIf(HAS_PROCFS).for([
+    ['by itself', 'while :; do :; done', 'exec sleep 60'],
+    ['through a child that it waits for', '(while :; do :; done) & wait', 'sleep 60 & wait'],
+  ] as const)(
+    'computes or sleeps, %s, and has no activity once it has ended',
+    async ([, computes, sleeps]) => {
+      const [busy, idle] = [group(computes), group(sleeps)];
+      // Both have started when the busy one has used some time.
+      while ((readActivity(busy.pid)?.ticks ?? 0) < 5) await sleep(10);
+      expect([readActivity(busy.pid)?.busy, readActivity(idle.pid)?.busy]).toEqual([true, false]);
+      for (const { pid } of [busy, idle]) signalGroup(pid, 'SIGKILL');
       await Promise.all([busy.ended, idle.ended]);
-      expect(observe(new Set([busy.id, idle.id])).size).toBe(0);
-    },
-  );
-
-  test.runIf(canObserve)(
-    'is followed from its first process: what waits for a child that computes is busy, and what is gone is nothing',
-    async () => {
-      const [busy, idle] = [group('(while :; do :; done) & wait'), group('sleep 60 & wait')];
-      for (let ticks = 0; ticks < 5; ticks = observe(new Set([busy.id])).get(busy.id)?.ticks ?? 0)
-        await new Promise(resolve => setTimeout(resolve, 10));
-      expect([follow(busy.id)?.busy, follow(idle.id)?.busy]).toEqual([true, false]);
-      for (const { id } of [busy, idle]) signalGroup(id, 'SIGKILL');
-      await Promise.all([busy.ended, idle.ended]);
-      expect(follow(busy.id)).toBeUndefined();
+      expect([readActivity(busy.pid), readActivity(idle.pid)]).toEqual([undefined, undefined]);
     },
   );
 });

@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { emptyEnvironment, harnessOf } from '../../../src/runner/python/python-environment.ts';
+import { emptyEnvironment, harnessFolder } from '../../../src/runner/python/python-environment.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
@@ -17,7 +17,7 @@ describe('an empty environment', () => {
     expect(stdout).toBe(`${(await interpreter()).version} []`);
   });
 
-  test('has the harness beside it, compiled, which brings no module that takes long to import', async () => {
+  test('has the compiled harness beside it, which imports no slow module', async () => {
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
     const { stdout } = await execa(
       python,
@@ -27,7 +27,7 @@ describe('an empty environment', () => {
         'import sys; print(sys.modules["sitecustomize"].__cached__, [name for name in ("enum", "functools", "re", "resource", "signal") if name in sys.modules])',
       ],
       {
-        env: { PYTHONPATH: harnessOf(python), VERBATIM_TELL: '3' },
+        env: { PYTHONPATH: harnessFolder(python), VERBATIM_REPORT_FD: '3' },
         stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       },
     );
@@ -44,7 +44,7 @@ describe('an empty environment', () => {
     expect((await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs).toBe(made);
   });
 
-  test('is whole when several ask for it at the same time, is made once for all of them, and leaves nothing beside it', async () => {
+  test('is made once if several ask for it at the same time, and nothing is left beside it', async () => {
     const state = await temporaryFolder();
     const log = join(state, 'log');
     const used = { ...(await interpreter()), path: join(state, 'counts') };

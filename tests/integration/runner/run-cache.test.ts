@@ -5,14 +5,14 @@ import type { LedgerEntry } from '../../../src/core/ledger/ledger.ts';
 import { RunCache, type Sources } from '../../../src/runner/cache/run-cache.ts';
 import { writeChecked } from '../../../src/runner/files/state-file.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
-import type { Seal } from '../../../src/runner/sandbox/sandbox.ts';
+import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { verify } from '../../../src/runner/commands/verify.ts';
 import { exampleOf, runOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
 const EXAMPLE = exampleOf();
-const SEAL: Seal = { kind: 'open', reason: 'a test' };
+const SANDBOX: Sandbox = { kind: 'unsandboxed', reason: 'a test' };
 
 /** A project with a recorded example `topic/sample`, and the run of it that is kept. */
 async function recorded(
@@ -28,7 +28,7 @@ async function check(root: string, reuse = true): Promise<readonly LedgerEntry[]
 }
 
 const open = async (root: string, sources?: Sources): Promise<RunCache> =>
-  RunCache.open(root, SEAL, [await interpreter()], sources);
+  RunCache.open(root, SANDBOX, [await interpreter()], sources);
 
 const how = (entries: readonly LedgerEntry[]): unknown[] =>
   entries.map(({ id, verdict, cached }) => [id, verdict, cached]);

@@ -1,36 +1,36 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Seal } from '../../../src/runner/sandbox/sandbox.ts';
+import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { surroundings } from '../../../src/runner/cache/run-environment-key.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 describe('the surroundings of a project', () => {
-  const OPEN: Seal = { kind: 'open', reason: 'a test' };
-  const SEALED: Seal = { kind: 'sealed', bubblewrap: '/usr/bin/bwrap', version: '0.8.0' };
+  const UNSANDBOXED: Sandbox = { kind: 'unsandboxed', reason: 'a test' };
+  const SANDBOXED: Sandbox = { kind: 'sandboxed', bubblewrap: '/usr/bin/bwrap', version: '0.8.0' };
 
-  test('change with its lockfile, with the seal, and with nothing where nothing has changed', async () => {
+  test('change with its lockfile, with the sandbox, and with nothing where nothing has changed', async () => {
     const [used, root] = [await interpreter(), await temporaryFolder()];
-    const before = await surroundings(root, used, SEALED);
-    expect(await surroundings(root, used, SEALED)).toEqual(before);
-    expect((await surroundings(root, used, { ...SEALED, version: '0.9.0' })).sandbox).not.toBe(
+    const before = await surroundings(root, used, SANDBOXED);
+    expect(await surroundings(root, used, SANDBOXED)).toEqual(before);
+    expect((await surroundings(root, used, { ...SANDBOXED, version: '0.9.0' })).sandbox).not.toBe(
       before.sandbox,
     );
-    expect((await surroundings(root, used, OPEN)).sandbox).not.toBe(before.sandbox);
+    expect((await surroundings(root, used, UNSANDBOXED)).sandbox).not.toBe(before.sandbox);
     await writeFile(join(root, 'package-lock.json'), '{}');
-    expect((await surroundings(root, used, SEALED)).lock).not.toBe(before.lock);
+    expect((await surroundings(root, used, SANDBOXED)).lock).not.toBe(before.lock);
   });
 
-  test('change with its folder where a sample sees it, and that is not in the seal', async () => {
+  test('change with its folder where a sample sees it, and that is not in the sandbox', async () => {
     const [used, one, other] = [await interpreter(), await temporaryFolder(), await temporaryFolder()];
-    expect(await surroundings(one, used, SEALED)).toEqual(await surroundings(other, used, SEALED));
-    expect((await surroundings(one, used, OPEN)).machine).not.toBe(
-      (await surroundings(other, used, OPEN)).machine,
+    expect(await surroundings(one, used, SANDBOXED)).toEqual(await surroundings(other, used, SANDBOXED));
+    expect((await surroundings(one, used, UNSANDBOXED)).machine).not.toBe(
+      (await surroundings(other, used, UNSANDBOXED)).machine,
     );
     // As Astro writes it: a build finds what a check has kept.
-    expect((await surroundings(`${one}/`, used, OPEN)).machine).toBe(
-      (await surroundings(one, used, OPEN)).machine,
+    expect((await surroundings(`${one}/`, used, UNSANDBOXED)).machine).toBe(
+      (await surroundings(one, used, UNSANDBOXED)).machine,
     );
   });
 });

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, chmod, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,85 +7,53 @@ import { describe, expect, test } from 'vitest';
 import { parseExample } from '../../../src/core/example/example.ts';
 import type { Run } from '../../../src/core/verdict/run.ts';
 import { emptyEnvironment } from '../../../src/runner/python/python-environment.ts';
-import { findSeal, sealSentence } from '../../../src/runner/sandbox/sandbox.ts';
+import { findSandbox, describeSandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { interpreter, printed, run } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-const seal = await findSeal('auto');
+const sandbox = findSandbox('auto');
 
-/** Runs a Python source in the seal. */
-async function sealedRun(source: string): Promise<Run> {
+/** Runs a Python source in the sandbox. */
+async function sandboxedRun(source: string): Promise<Run> {
   const { value } = parseExample(
     'sample',
     'examples/sample.py',
     new Map([['sample.py', Buffer.from(source)]]),
   );
   if (value === undefined) throw new Error('The source of a test is broken');
-  return run('prints_nul', { example: value, seal });
+  return run('prints_nul', { example: value, sandbox });
 }
 
-describe('whether runs can be sealed', () => {
-  test('is not asked where the seal is off', async () => {
-    expect(await findSeal('off')).toEqual({ kind: 'open', reason: 'the seal is switched off' });
+describe('whether runs can be sandboxed', () => {
+  test('is not tried if the sandbox is switched off', async () => {
+    expect(findSandbox('off')).toEqual({ kind: 'unsandboxed', reason: 'the sandbox is switched off' });
   });
 
-  test('is no where bubblewrap is missing, and an error where it is required', async () => {
-    expect(sealSentence(await findSeal('auto', { places: ['/nowhere/bwrap'] }))).toBe(
-      'not sealed: bubblewrap is not installed',
+  test('is no if bubblewrap is missing, and an error if the sandbox is required', async () => {
+    expect(describeSandbox(findSandbox('auto', ['/nowhere/bwrap']))).toBe(
+      'not sandboxed: bubblewrap is not installed',
     );
-    await expect(findSeal('required', { places: ['/nowhere/bwrap'] })).rejects.toMatchObject({
-      exitCode: 2,
-      problems: [{ title: 'Runs cannot be sealed: bubblewrap is not installed.' }],
-    });
+    expect(() => findSandbox('required', ['/nowhere/bwrap'])).toThrow(
+      expect.objectContaining({
+        exitCode: 2,
+        problems: [
+          expect.objectContaining({ title: 'Runs cannot be sandboxed: bubblewrap is not installed.' }),
+        ],
+      }),
+    );
   });
 
-  test('is no where bubblewrap is forbidden, with what it said', async () => {
+  test('is no if bubblewrap is forbidden, with its message', async () => {
     const fake = join(await temporaryFolder(), 'bwrap');
     await writeFile(fake, '#!/bin/sh\necho "bwrap: setting up uid map: Permission denied" >&2\nexit 1\n');
     await chmod(fake, 0o755);
-    expect(sealSentence(await findSeal('auto', { places: [fake] }))).toBe(
-      'not sealed: bubblewrap does not work here (bwrap: setting up uid map: Permission denied)',
+    expect(describeSandbox(findSandbox('auto', [fake]))).toBe(
+      'not sandboxed: bubblewrap does not work here (bwrap: setting up uid map: Permission denied)',
     );
   });
 });
 
-describe('that runs can be sealed', () => {
-  /** A program that seems to seal, and counts how often it was tried. */
-  async function fake(): Promise<{ places: string[]; stateFolder: string; tried: () => number }> {
-    const folder = await temporaryFolder();
-    const path = join(folder, 'bwrap');
-    await writeFile(
-      path,
-      '#!/bin/sh\n[ "$1" = --version ] && { echo bubblewrap 9.9; exit; }\necho tried >> "$(dirname "$0")/log"\n',
-    );
-    await chmod(path, 0o755);
-    return {
-      places: [path],
-      stateFolder: join(folder, 'state'),
-      tried: () => readFileSync(join(folder, 'log'), 'utf8').split('\n').length - 1,
-    };
-  }
-
-  test('is remembered', async () => {
-    const { tried, ...places } = await fake();
-    const found = await findSeal('auto', places);
-    expect(await findSeal('auto', places)).toEqual(found);
-    expect([sealSentence(found), tried()]).toEqual(['sealed with bubblewrap 9.9', 1]);
-  });
-
-  test('is tried again when the program has changed, where it is required, and where nothing is remembered', async () => {
-    const { tried, ...places } = await fake();
-    await findSeal('auto', places);
-    await appendFile(places.places[0] as string, '# newer\n');
-    await findSeal('auto', places);
-    expect(tried()).toBe(2);
-    await findSeal('required', places);
-    await findSeal('auto', { places: places.places });
-    expect(tried()).toBe(4);
-  });
-});
-
-describe.skipIf(seal.kind === 'open')('in the seal', () => {
+describe.skipIf(sandbox.kind === 'unsandboxed')('in the sandbox', () => {
   const bare = ({ stdout, stderr, ending, exitCode, signal, leftBehind }: Run): object => ({
     stdout: Buffer.from(stdout).toString('latin1'),
     stderr: Buffer.from(stderr).toString('utf8'),
@@ -115,22 +83,22 @@ describe.skipIf(seal.kind === 'open')('in the seal', () => {
     'reads_stdin_without_any',
     'talks_to_itself',
   ])('%s gives what it gives outside', async name => {
-    expect(bare(await run(name, { seal }))).toEqual(bare(await run(name)));
+    expect(bare(await run(name, { sandbox }))).toEqual(bare(await run(name)));
   });
 
-  test('a program tells where its threads stand when its time is up', async () => {
-    const { ending, stacks } = await run('waits_forever_in_two_threads', { seal });
+  test('a program reports the stacks of its threads when its time is up', async () => {
+    const { ending, stacks } = await run('waits_forever_in_two_threads', { sandbox });
     expect(ending).toBe('timed-out');
     expect(stacks).toContain('File "waits_forever_in_two_threads.py", line 17 in <module>');
   });
 
-  test('a program runs also where the project lies in /tmp, which the seal hides', async () => {
+  test('a program also runs if the project is in /tmp, which the sandbox hides', async () => {
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
     expect(python.startsWith(tmpdir())).toBe(true);
-    expect(printed(await run('prints_to_both_streams', { python, seal }))).toBe('to stdout\n');
+    expect(printed(await run('prints_to_both_streams', { python, sandbox }))).toBe('to stdout\n');
   });
 
-  test('a program sees the same wherever the project lies, and on whichever machine', async () => {
+  test('a program sees the same paths and host name in each project and on each machine', async () => {
     const look = `import os, socket, sys
 print(sys.executable, sys.prefix, sys.path[:2], os.environ["PYTHONPATH"], os.getcwd(), socket.gethostname())
 socket.create_connection(("192.0.2.1", 9))
@@ -141,7 +109,10 @@ socket.create_connection(("192.0.2.1", 9))
       new Map([['sample.py', Buffer.from(look)]]),
     );
     const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
-    const [here, elsewhere] = [await sealedRun(look), await run('prints_nul', { example, python, seal })];
+    const [here, elsewhere] = [
+      await sandboxedRun(look),
+      await run('prints_nul', { example, python, sandbox }),
+    ];
     expect(bare(elsewhere)).toEqual(bare(here));
     expect(printed(here)).toBe(
       "/tmp/verbatim/python/bin/python /tmp/verbatim/python ['/tmp/verbatim/work', '/tmp/verbatim/python/harness'] /tmp/verbatim/python/harness /tmp/verbatim/work localhost\n",
@@ -151,22 +122,22 @@ socket.create_connection(("192.0.2.1", 9))
     );
   });
 
-  test('nothing outlives a program, not even in a session of its own, and it is reported', async () => {
-    expect(await run('leaves_child_in_its_own_session', { seal })).toMatchObject({
+  test('a process that a program leaves behind is killed and reported, even in a session of its own', async () => {
+    expect(await run('leaves_child_in_its_own_session', { sandbox })).toMatchObject({
       ending: 'exited',
       exitCode: 0,
       leftBehind: true,
     });
-    expect(await run('leaves_child_holding_stdout', { seal })).toMatchObject({
+    expect(await run('leaves_child_holding_stdout', { sandbox })).toMatchObject({
       ending: 'exited',
       exitCode: 0,
       leftBehind: true,
     });
   });
 
-  test('there is nothing of the builder: no files, no variables, no processes', async () => {
+  test('nothing of the builder is visible: no files, no variables, no processes', async () => {
     const lines = printed(
-      await sealedRun(`import os
+      await sandboxedRun(`import os
 print(os.path.exists(${JSON.stringify(join(process.cwd(), 'package.json'))}), os.path.exists(${JSON.stringify(process.env.HOME)}) and os.listdir(${JSON.stringify(process.env.HOME)}))
 print(sorted(os.environ))
 print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
@@ -180,12 +151,12 @@ print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
     expect(lines[2]).toBe('3');
   });
 
-  test('of the machine’s settings there is what a program needs, and where names of other machines are found only with the network', async () => {
+  test('of /etc there is what a program needs, and resolv.conf only with the network', async () => {
     const look =
       'import os, ssl\nprint(sorted(os.listdir("/etc")), sorted(os.listdir("/etc/ssl")), os.path.expanduser("~root"))\n';
     const [without, withNetwork] = (await Promise.all([
-      sealedRun(look),
-      sealedRun(`# /// script\n# [tool.verbatim]\n# network = true\n# ///\n${look}`),
+      sandboxedRun(look),
+      sandboxedRun(`# /// script\n# [tool.verbatim]\n# network = true\n# ///\n${look}`),
     ]).then(runs => runs.map(printed))) as [string, string];
     const names = [
       'alternatives',
@@ -209,11 +180,11 @@ print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
     );
   });
 
-  test('nothing can be written but the run’s own folders, and not without end', async () => {
+  test('only the run’s own folders can be written, and only up to a limit', async () => {
     const beside = join(process.cwd(), 'here');
     expect(
       printed(
-        await sealedRun(`import os
+        await sandboxedRun(`import os
 for path in ("/usr/here", "/etc/here", "/verbatim", "/dev/here", "/home/here"):
     try:
         open(path, "w")
@@ -244,7 +215,7 @@ except OSError as error:
     await new Promise(resolve => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
     const output = printed(
-      await sealedRun(`import socket
+      await sandboxedRun(`import socket
 try:
     print(socket.create_connection(("127.0.0.1", ${port}), 5).recv(100))
 except OSError as error:

@@ -2,17 +2,17 @@ import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { contractSchema } from '../../../src/core/contract/contract-schema.ts';
 import type { Run } from '../../../src/core/verdict/run.ts';
-import { canObserve } from '../../../src/runner/process/process-group.ts';
+import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 import { type Demand, demandOf, Schedule } from '../../../src/runner/scheduling/scheduler.ts';
 import { printed, program, run } from '../../fixtures/programs.ts';
 
 const scheduled = async (schedule: Schedule, name: string): Promise<Run> =>
-  schedule.run(demandOf((await program(name)).contract), telling => run(name, telling));
+  schedule.run(demandOf((await program(name)).contract), callbacks => run(name, callbacks));
 const ONE: Demand = { cores: 1, measures: false };
 const MEASURES: Demand = { cores: 1, measures: true };
 
 describe('runs that sleep', () => {
-  test('go on at the same time: ten that sleep two seconds take less than half of twenty', async () => {
+  test('run at the same time: ten that sleep two seconds take less than ten seconds', async () => {
     const schedule = new Schedule(1);
     const began = performance.now();
     const runs = await Promise.all(
@@ -24,7 +24,7 @@ describe('runs that sleep', () => {
 });
 
 // Elsewhere a system does not tell which processes compute.
-describe.runIf(canObserve)('runs that compute', () => {
+describe.runIf(HAS_PROCFS)('runs that compute', () => {
   test('are never more at the same time than there are cores', async () => {
     const schedule = new Schedule(2);
     const times = (await Promise.all(Array.from({ length: 6 }, () => scheduled(schedule, 'computes')))).map(
@@ -37,11 +37,11 @@ describe.runIf(canObserve)('runs that compute', () => {
     ).toBe(2);
   });
 
-  test('do not wait for those that sleep', async () => {
+  test('do not wait for a run that sleeps', async () => {
     const schedule = new Schedule(1);
     const order: string[] = [];
     const asleep = schedule
-      .run(ONE, telling => run('sleeps_two_seconds', telling))
+      .run(ONE, callbacks => run('sleeps_two_seconds', callbacks))
       .then(() => order.push('the sleep ends'));
     // Not its end: how long computing takes is up to what else this machine does.
     await schedule.run(ONE, async () => order.push('computing begins'));
@@ -49,7 +49,7 @@ describe.runIf(canObserve)('runs that compute', () => {
     expect(order).toEqual(['computing begins', 'the sleep ends']);
   });
 
-  test('do not wait for what is done about one that has ended', async () => {
+  test('do not wait for the clean-up of a run that has ended', async () => {
     const schedule = new Schedule(1);
     const order: string[] = [];
     const first = schedule.run(ONE, async ({ onEnd }) => {
@@ -71,7 +71,7 @@ describe.runIf(canObserve)('runs that compute', () => {
 });
 
 describe('a schedule', () => {
-  test('starts what comes first, first', async () => {
+  test('starts tasks in the order in which they come', async () => {
     const schedule = new Schedule(1);
     const order: number[] = [];
     await Promise.all([1, 2, 3].map(number => schedule.run(ONE, async () => order.push(number))));
@@ -94,7 +94,7 @@ describe('a schedule', () => {
     expect(await new Schedule(1).run({ cores: 8, measures: true }, async () => 'done')).toBe('done');
   });
 
-  test('gives the place of a task that failed to the next', async () => {
+  test('starts the next task if one fails', async () => {
     const schedule = new Schedule(1);
     const [failed, next] = await Promise.allSettled([
       schedule.run(ONE, () => Promise.reject(new Error('as it happens'))),
@@ -104,7 +104,7 @@ describe('a schedule', () => {
   });
 });
 
-describe('where the number of cores was not asked for', () => {
+describe('if the number of cores is not given', () => {
   const cores = availableParallelism();
 
   /** The most tasks that were there at the same time. */
@@ -125,12 +125,12 @@ describe('where the number of cores was not asked for', () => {
 
   const many = (demand: Demand): Demand[] => Array.from({ length: 3 * cores + 3 }, () => demand);
 
-  test('one more computes than there are cores, where nothing is measured', async () => {
+  test('one more task runs than there are cores, if nothing is measured', async () => {
     expect(await most(new Schedule(), many(ONE))).toBe(cores + 1);
     expect(await most(new Schedule(cores), many(ONE))).toBe(cores);
   });
 
-  test('none does beside one that measures, be it there already or the next', async () => {
+  test('no spare task runs beside one that measures, whichever of them comes first', async () => {
     expect(await most(new Schedule(), many(MEASURES))).toBe(cores);
     const schedule = new Schedule();
     const beside: number[] = [];

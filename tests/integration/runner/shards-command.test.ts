@@ -62,7 +62,7 @@ test(
     const merged = [
       0,
       expect.stringMatching(
-        /^2 verified; 0 cached, 2 run; CPython 3\.[^;]+; (?:not )?sealed[^;]*\n2 shards are merged; 2 verified runs are in \.verbatim\/merged\.json$/,
+        /^2 verified; 0 cached, 2 run; CPython 3\.[^;]+; (?:not )?sandboxed[^;]*\n2 shards are merged; 2 verified runs are in \.verbatim\/merged\.json$/,
       ),
     ];
     expect(

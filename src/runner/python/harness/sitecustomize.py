@@ -1,8 +1,8 @@
 """The Python side of a run. CPython imports this before the sample, which stays a true __main__.
 
-It reads its orders from VERBATIM_* and removes them, so that the sample does not see them. It is imported at each start:
-what it imports itself is built in or imported already, since a module such as `signal` brings ten others and takes as long
-as half the interpreter.
+It reads its settings from VERBATIM_* and removes them, so that the sample does not see them. It is imported
+at each start, so it imports only what is built in or already imported: a module such as `signal` imports ten
+others and takes half as long as the start of the interpreter.
 """
 
 
@@ -10,7 +10,7 @@ def _prepare():
     import os
     import sys
 
-    tell = os.environ.pop("VERBATIM_TELL", None)
+    report_fd = os.environ.pop("VERBATIM_REPORT_FD", None)
     cores = os.environ.pop("VERBATIM_CORES", None)
     network = os.environ.pop("VERBATIM_NETWORK", "refused")
     usage = os.environ.pop("VERBATIM_USAGE", None)
@@ -19,10 +19,10 @@ def _prepare():
     _streams(sys)
     if limits is not None:
         _limits(*map(int, limits.split()))
-    if tell is not None:
-        # Out of the way: the next file that a sample opens gets the number that it would get anywhere.
-        fd = os.dup2(int(tell), 63, inheritable=False)
-        os.close(int(tell))
+    if report_fd is not None:
+        # Moved out of the way: the next file that a sample opens gets the number that it would get anywhere.
+        fd = os.dup2(int(report_fd), 63, inheritable=False)
+        os.close(int(report_fd))
         _stacks(fd)
         if usage is not None:
             _report_usage(fd)
@@ -35,22 +35,22 @@ def _prepare():
 
 
 def _streams(sys):
-    """Line by line, as in a terminal, and line feeds as they were written."""
+    """Line buffered, as in a terminal, and without translation of line feeds."""
     if sys.version_info < (3, 12, 4):
-        _serialise_writes(sys)
+        _serialize_writes(sys)
     sys.stdout.reconfigure(line_buffering=True, newline="\n", errors="strict")
     sys.stderr.reconfigure(line_buffering=True, newline="\n")
 
 
-def _serialise_writes(sys):
+def _serialize_writes(sys):
     """Without this, threads that print at the same moment make these versions emit
     uninitialised memory: https://github.com/python/cpython/issues/118138
-    The order of writes, and that print() makes two of them, stay as they are.
+    The order of writes does not change, and print() still makes two of them.
     """
     import _thread
     import io
 
-    class SerialisedTextIOWrapper(io.TextIOWrapper):
+    class SerializedTextIOWrapper(io.TextIOWrapper):
         def __init__(self, stream):
             self._lock = _thread.RLock()
             super().__init__(stream.detach(), encoding="utf-8", errors=stream.errors)
@@ -64,18 +64,21 @@ def _serialise_writes(sys):
                 super().flush()
 
     for name in ("stdout", "stderr"):
-        stream = SerialisedTextIOWrapper(getattr(sys, name))
+        stream = SerializedTextIOWrapper(getattr(sys, name))
         stream.mode = "w"
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
 
 
 def _limits(address_space, file_size):
-    """For this process and all that it starts, and nobody gets them higher again. In the seal its shell has set them."""
+    """Limits for this process and all that it starts; they cannot be raised again.
+
+    In the sandbox the shell sets them.
+    """
     try:
         import resource
     except ImportError:
-        return  # not a system that has them
+        return  # This system has no limits.
     for kind, limit in (
         (resource.RLIMIT_AS, address_space),
         (resource.RLIMIT_FSIZE, file_size),
@@ -88,7 +91,7 @@ def _limits(address_space, file_size):
 
 
 def _stacks(fd):
-    """On SIGUSR2, write where all threads stand: the runner asks when time is up."""
+    """On SIGUSR2, write the stacks of all threads. The runner sends it when time is up."""
     import _signal
     import faulthandler
 
@@ -107,7 +110,8 @@ def _report_usage(fd):
             times = os.times()
             os.write(fd, f"usage {sum(times[:4])}\n".encode())
 
-    # Before the sample's own handlers: those of a process pool, which wait for its workers, run first.
+    # Registered before the handlers of the sample, so it runs after them: in one, a process pool waits for
+    # its workers.
     atexit.register(report)
 
 
@@ -134,4 +138,4 @@ def _refuse_network(sys):
 
 
 _prepare()
-del _prepare, _streams, _serialise_writes, _limits, _stacks, _report_usage, _refuse_network
+del _prepare, _streams, _serialize_writes, _limits, _stacks, _report_usage, _refuse_network

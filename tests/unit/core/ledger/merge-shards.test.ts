@@ -63,7 +63,7 @@ function shard(
       pythons: [],
       sources: 'abc',
       runs: [],
-      ledger: { part: { shard: { index, count } }, interpreters, entries, sandbox: 'sealed', problems },
+      ledger: { part: { shard: { index, count } }, interpreters, entries, sandbox: 'sandboxed', problems },
       ...more,
     },
   };
@@ -89,7 +89,7 @@ describe('the ledgers of all shards', () => {
   const whole: Ledger = {
     interpreters: [CPYTHON],
     entries: [verified('a'), verified('b'), verified('c')],
-    sandbox: 'sealed',
+    sandbox: 'sandboxed',
     problems: [
       { file: 'examples/b.3.13.out', title: 'It says nothing of its own.' },
       { file: 'examples/stray.txt', title: 'The file belongs to no example.' },
@@ -146,7 +146,11 @@ describe('the ledgers of all shards', () => {
     };
     expect(
       mergeShards([shard('1/3', [verified('a')]), shard('2/3', [verified('b')]), empty]).ledger,
-    ).toMatchObject({ interpreters: [CPYTHON], entries: [verified('a'), verified('b')], sandbox: 'sealed' });
+    ).toMatchObject({
+      interpreters: [CPYTHON],
+      entries: [verified('a'), verified('b')],
+      sandbox: 'sandboxed',
+    });
   });
 });
 

@@ -7,7 +7,7 @@ test('the report for programs has the promised shape', () => {
   expect(JSON.parse(jsonReport(MIXED))).toEqual({
     shard: null,
     interpreters: [CPYTHON, { ...CPYTHON, version: '3.11.7' }],
-    seal: null,
+    sandbox: null,
     examples: [
       {
         id: 'asyncio/groups',

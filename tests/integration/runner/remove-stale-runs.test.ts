@@ -1,14 +1,14 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { RUN_FOLDER_PREFIX, sweepRunFolders } from '../../../../src/runner/execution/remove-stale-runs.ts';
-import { temporaryFolder } from '../../../fixtures/temporary.ts';
+import { removeStaleRuns } from '../../../src/runner/execution/remove-stale-runs.ts';
+import { RUN_FOLDER_PREFIX } from '../../../src/runner/execution/run-folder.ts';
+import { temporaryFolder } from '../../fixtures/temporary.ts';
 
-const remove = (folder: string): Promise<void> => rm(folder, { recursive: true });
 const DEAD = RUN_FOLDER_PREFIX.replace(/pid\d+/, 'pid4194999');
 
-test('folders whose runner has ended are removed; those of others stay, and so does what is not ours', async () => {
+test('folders of runs whose runner has ended are removed; those of live runners and of other programs stay', async () => {
   const place = await temporaryFolder({
     [`${DEAD}aaaaaa/work/a.py`]: '',
     [`${RUN_FOLDER_PREFIX}bbbbbb/work/a.py`]: '',
@@ -16,7 +16,7 @@ test('folders whose runner has ended are removed; those of others stay, and so d
     [`other-${DEAD}/a`]: '',
     [`${DEAD.replace(/ns\d+/, 'ns1')}cccccc/a`]: '',
   });
-  await sweepRunFolders(remove, place);
+  await removeStaleRuns(place);
   expect((await readdir(place)).sort()).toEqual(
     [
       `other-${DEAD}`,
@@ -27,19 +27,19 @@ test('folders whose runner has ended are removed; those of others stay, and so d
   );
 });
 
-test('a folder that cannot be removed, or is gone already, stops nobody', async () => {
+test('a folder that cannot be removed or does not exist is no error', async () => {
   const place = await temporaryFolder({ [`${DEAD}aaaaaa/a`]: '' });
-  await sweepRunFolders(() => Promise.reject(new Error('EACCES')), place);
-  await sweepRunFolders(remove, join(place, 'nowhere'));
+  await removeStaleRuns(place, () => Promise.reject(new Error('EACCES')));
+  await removeStaleRuns(join(place, 'nowhere'));
 });
 
-test.runIf(process.platform === 'linux')('a sample that outlived its runner is ended', async () => {
+test.runIf(process.platform === 'linux')('a program that outlived its runner is killed', async () => {
   const place = await temporaryFolder();
   const work = join(place, `${DEAD}aaaaaa`, 'work');
   await mkdir(work, { recursive: true });
   const sample = execa('sleep', ['60'], { cwd: work, reject: false });
   const bystander = execa('sleep', ['60'], { cwd: place, reject: false });
-  await sweepRunFolders(remove, place);
+  await removeStaleRuns(place);
   expect((await sample).signal).toBe('SIGKILL');
   expect(bystander.nodeChildProcess.exitCode).toBeNull();
   bystander.kill('SIGKILL');
