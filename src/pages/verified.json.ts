@@ -1,16 +1,16 @@
 import type { APIRoute } from 'astro';
 import examples from 'virtual:verbatim/examples';
 
-/** What the build proved, for programs. Nothing in it changes from one build of a commit to the next: no time, no path of a machine. */
+/** The verdict on each example, for programs. It has no time and no path, so two builds of a commit write the same. */
 export const GET: APIRoute = () =>
   Response.json({
-    examples: examples.map(({ id, href, file, verdict, python, promise, proved }) => ({
+    examples: examples.map(({ id, href, file, verdict, python, promise, recordings }) => ({
       id,
       page: href,
       download: `/${file}`,
       verdict,
       python: python ?? null,
       promise: promise ?? 'every byte',
-      recordings: proved,
+      recordings,
     })),
   });

@@ -31,7 +31,7 @@ export async function draftExamples(drafts: Drafts): Promise<readonly ExamplePag
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',
-    proved: [],
+    recordings: [],
     figure: drafts.exampleFigure(id),
     articles: [],
   }));

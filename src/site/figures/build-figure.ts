@@ -130,6 +130,7 @@ function figure(
     });
   if (problems.length > 0) return fail(...problems);
   const exit = expectedExit(contract);
+  const reason = entry.problems[0]?.title ?? entry.verdict;
   return succeed({
     kind: 'figure',
     anchor: anchorFor(example, props, anchors),
@@ -143,8 +144,9 @@ function figure(
     verdict: entry.verdict,
     python:
       proved.length === 0 ? entry.python : pythonNames(newestFirst(proved.flatMap(({ pythons }) => pythons))),
-    unproved: unproved.length === 0 ? undefined : pythonNames(unproved.map(buildOf)),
-    reason: entry.problems[0]?.title,
+    notVerified: entry.verdict === 'verified' || entry.verdict === 'skipped' ? undefined : reason,
+    skipped: entry.verdict === 'skipped' ? reason : undefined,
+    otherVersions: unproved.length === 0 ? undefined : pythonNames(unproved.map(buildOf)),
   });
 }
 

@@ -16,20 +16,20 @@ export interface ExamplePage {
   readonly file: string;
   readonly entry: string;
   readonly verdict: VerdictKind;
-  /** Versions of CPython that proved it: `3.14.10, 3.13.0 free-threaded`. */
+  /** Versions of CPython that verified it: `3.14.10, 3.13.0 free-threaded`. */
   readonly python?: string | undefined;
   readonly requiresPython?: string | undefined;
   /** What is promised of the output, in words; absent where every byte is. */
   readonly promise?: string | undefined;
-  /** Each recording that was proved: by which versions, and what it was accepted on. */
-  readonly proved: readonly {
+  /** Each recording that this build verified: by which versions, and what it was accepted on. */
+  readonly recordings: readonly {
     readonly python: string;
     readonly accepted: string;
     readonly runs: number;
     readonly sha256: string;
   }[];
-  /** Versions that have a recording of their own, which this build did not prove. */
-  readonly unproved?: string | undefined;
+  /** Versions whose own recordings this build did not verify. */
+  readonly otherVersions?: string | undefined;
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
   /** Paths of the articles that show it, relative to the project. */
@@ -73,7 +73,7 @@ export function examplePages(
         python: value.python,
         requiresPython: example.metadata.requiresPython,
         promise: contractSentence(example.contract),
-        proved: proved.flatMap(({ recording: { receipt }, pythons }) =>
+        recordings: proved.flatMap(({ recording: { receipt }, pythons }) =>
           receipt === undefined
             ? []
             : [
@@ -85,7 +85,7 @@ export function examplePages(
                 },
               ],
         ),
-        unproved: value.unproved,
+        otherVersions: value.otherVersions,
         figure: store(value),
         articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
       },

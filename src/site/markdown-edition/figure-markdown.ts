@@ -1,14 +1,14 @@
 import type { Example } from '../../core/example/example.ts';
 import { joinLines, splitLines } from '../../core/text/lines.ts';
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
-import { type Figure, type FigureVersion, type OutputBlock, unprovedSentence } from '../figures/figure.ts';
+import { type Figure, type FigureVersion, type OutputBlock, otherVersionsSentence } from '../figures/figure.ts';
 import type { Proof } from '../figures/example-proofs.ts';
 import { shownOutput } from '../figures/build-figure.ts';
 import { fenced } from './fenced-code.ts';
 
-/** Everything that `<Example>` shows → Markdown: the code, what was proved in words, the outputs of every version. */
+/** Everything that `<Example>` shows → Markdown: the code, its verdict in words, the outputs of every version. */
 export function figureMarkdown(figure: Figure, example: Example, proved: Proof['proved']): string {
-  const { id, code, versions, verdict, reason, python, unproved } = figure;
+  const { id, code, versions, python, notVerified, skipped, otherVersions } = figure;
   const link = `[${figure.title === figure.entry ? `\`${figure.title}\`` : figure.title}](/${example.file})`;
   const blocks: string[] = [];
   if (code !== undefined) {
@@ -21,13 +21,13 @@ export function figureMarkdown(figure: Figure, example: Example, proved: Proof['
   shownOutputs(versions).forEach(({ version, output }, index) => {
     const promised = index === 0 ? promises(figure) : [];
     const of = code === undefined ? ` of ${link}` : '';
-    if (output === undefined) return void blocks.push(`No output${of} (CPython ${version.python}, proved).`);
+    if (output === undefined) return void blocks.push(`No output${of} (CPython ${version.python}, verified).`);
     const { stream, lines } = output;
     const recording = proved.find(each => each.recording.variant === version.variant)?.recording;
     const text = (stream === 'err' ? recording?.err : recording?.out) ?? '';
     blocks.push(
       [
-        `${output.label}${of} (CPython ${version.python}, proved)${cut(output)}${promised.length === 0 ? ':' : '.'}`,
+        `${output.label}${of} (CPython ${version.python}, verified)${cut(output)}${promised.length === 0 ? ':' : '.'}`,
         ...promised,
       ].join(' '),
     );
@@ -39,11 +39,11 @@ export function figureMarkdown(figure: Figure, example: Example, proved: Proof['
       ),
     );
   });
-  if (verdict !== 'verified')
-    blocks.push(`**${verdict === 'skipped' ? 'Not run' : 'Not proved'}:** ${reason ?? verdict}`);
+  if (notVerified !== undefined) blocks.push(`**Not verified:** ${notVerified}`);
+  else if (skipped !== undefined) blocks.push(`**Not run:** ${skipped}`);
   else if (versions.length === 0)
-    blocks.push([`Proved with CPython ${python}.`, ...promises(figure)].join(' '));
-  if (unproved !== undefined) blocks.push(unprovedSentence(unproved));
+    blocks.push([`Verified with CPython ${python}.`, ...promises(figure)].join(' '));
+  if (otherVersions !== undefined) blocks.push(otherVersionsSentence(otherVersions));
   return blocks.join('\n\n');
 }
 

@@ -19,7 +19,7 @@ const example = (figure: string, ...articles: readonly string[]): ExamplePage =>
   file: 'examples/topic/one.py',
   entry: 'one.py',
   verdict: 'verified',
-  proved: [],
+  recordings: [],
   figure,
   articles,
 });
