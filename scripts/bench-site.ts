@@ -6,7 +6,7 @@ import { buildBare, buildRounds, type SiteBuild } from './bench/site-rounds.ts';
 import { growthTable, type SiteSize, sizeTable } from './bench/site-table.ts';
 import { benchmarkArticles } from './bench/site-text.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
-import type { Interpreter } from '../src/core/verdict/run.ts';
+import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { atTheEdge, command, positive } from './cli/cli.ts';
 

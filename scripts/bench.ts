@@ -6,7 +6,7 @@ import { makeBenchFolder, makeProject } from './bench/project.ts';
 import { inRounds, type Try, tryOnce } from './bench/rounds.ts';
 import { growth, table, versus } from './bench/table.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
-import type { Interpreter } from '../src/core/verdict/run.ts';
+import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { atTheEdge, collect, command, positive } from './cli/cli.ts';
 

@@ -1,5 +1,16 @@
 import { rcompare, satisfies } from '@renovatebot/pep440';
-import type { Interpreter } from './verdict/run.ts';
+
+/** A CPython that runs examples. */
+export interface Interpreter {
+  /** `3.13.0`. */
+  readonly version: string;
+  /** What `sys.version` says, on one line. */
+  readonly build: string;
+  /** The real binary, never a shim. */
+  readonly path: string;
+  /** Whether this build has the global interpreter lock on. */
+  readonly gil: boolean;
+}
 
 type Build = Pick<Interpreter, 'version' | 'gil'>;
 

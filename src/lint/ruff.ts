@@ -1,5 +1,5 @@
 import { type Diagnostic, PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
-import { difference } from '../core/contract/diff.ts';
+import { difference } from '../core/text/diff.ts';
 import { splitLines } from '../core/text/lines.ts';
 import { EXIT, type Problem, ProblemError } from '../core/problems/problem.ts';
 import type { Settings } from './settings.ts';

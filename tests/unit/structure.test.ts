@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lint: ['lint', 'runner', 'core'],
   site: ['site', 'report', 'runner', 'core', 'site.config.ts'],
   client: ['client'],
-  components: ['components', 'site', 'site.config.ts'],
+  components: ['components', 'site', 'core', 'site.config.ts'],
   layouts: ['layouts', 'components', 'client', 'styles', 'site', 'site.config.ts'],
   pages: ['pages', 'layouts', 'components', 'site', 'site.config.ts'],
 };

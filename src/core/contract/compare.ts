@@ -1,5 +1,5 @@
 import type { Contract } from './contract-schema.ts';
-import { type Difference, difference } from './diff.ts';
+import { type Difference, difference } from '../text/diff.ts';
 import { splitLines } from '../text/lines.ts';
 import { applicable, applyMasks, isBounded, outOfBounds, showMasked } from './mask.ts';
 import { commutation, keyOf, pull, stageOf } from './order.ts';
@@ -27,7 +27,7 @@ export function compare(recorded: string, actual: string, contract: Promised): C
   const [maskedBefore, maskedAfter] = [applyMasks(before.lines, contract), applyMasks(after.lines, contract)];
   const pulled = pull(maskedBefore.lines, maskedAfter.lines, commutation(contract.order));
   return {
-    difference: difference({ ...before, lines: maskedBefore.lines }, { ...after, lines: pulled }),
+    difference: difference({ ...before, lines: maskedBefore.lines }, { ...after, lines: pulled }, showMasked),
     outOfBounds: outOfBounds(maskedAfter, contract),
   };
 }

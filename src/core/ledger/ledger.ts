@@ -1,6 +1,6 @@
 import type { Change } from '../verdict/output-change.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Interpreter } from '../verdict/run.ts';
+import type { Interpreter } from '../python-version.ts';
 import type { Shard } from './shard.ts';
 import type { VerdictKind } from '../verdict/verdict.ts';
 

@@ -3,9 +3,8 @@ import { type Ledger, type LedgerEntry, proved } from './ledger.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { missingShards } from './missing-shards.ts';
 import { EXIT, type Problem, ProblemError, sortProblems } from '../problems/problem.ts';
-import { newestFirst, pythonName } from '../python-version.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import type { Interpreter } from '../verdict/run.ts';
+import { newestFirst, pythonName, type Interpreter } from '../python-version.ts';
 
 /** What a shard found, and where from: what merges. */
 export interface ShardResult {

@@ -1,4 +1,4 @@
-import { difference } from '../contract/diff.ts';
+import { difference, GAP } from './diff.ts';
 import { splitLines } from './lines.ts';
 
 /** What became of pages between two builds of a site. */
@@ -12,9 +12,6 @@ export interface PageChange {
 
 /** So many pages that change in one place alike were not changed one by one: their layout was. */
 const ALIKE = 3;
-
-/** Between two places of one difference. */
-const BREAK = '\n  …\n';
 
 /** Texts of the pages of two builds, by address → what changed: new pages, those that are gone, what changed on many alike, and then page by page. */
 export function pageChanges(
@@ -41,7 +38,7 @@ export function pageChanges(
     ...[...own].map(([page, found]): PageChange => ({
       kind: 'changed',
       pages: [page],
-      difference: found.map(({ text }) => text).join(BREAK),
+      difference: found.map(({ text }) => text).join(GAP),
     })),
   ];
 }
@@ -53,7 +50,7 @@ function placesOf(
   now: string,
 ): { readonly page: string; readonly text: string; readonly lines: string }[] {
   const found = difference(splitLines(before), splitLines(now));
-  return (found?.text.split(BREAK) ?? []).map(text => {
+  return (found?.text.split(GAP) ?? []).map(text => {
     const lines = text
       .split('\n')
       .filter(line => /^[-+]/.test(line))

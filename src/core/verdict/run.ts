@@ -1,14 +1,4 @@
-/** A CPython that runs examples. */
-export interface Interpreter {
-  /** `3.13.0`. */
-  readonly version: string;
-  /** What `sys.version` says, on one line. */
-  readonly build: string;
-  /** The real binary, never a shim. */
-  readonly path: string;
-  /** Whether this build has the global interpreter lock on. */
-  readonly gil: boolean;
-}
+import type { Interpreter } from '../python-version.ts';
 
 /** How a process ended, other than by its own exit code. */
 export type Ending = 'exited' | 'signalled' | 'timed-out' | 'output-limit' | 'process-limit';

@@ -2,7 +2,6 @@ import { misfits, permits, promiseOf } from '../contract/compare.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from './judge.ts';
 import type { Problem } from '../problems/problem.ts';
-import { buildOf, tagOf } from '../python-version.ts';
 import {
   digest,
   isAuthentic,
@@ -11,7 +10,8 @@ import {
   recordingFor,
   type Recordings,
 } from './recording.ts';
-import type { Interpreter, Output } from './run.ts';
+import type { Output } from './run.ts';
+import { buildOf, tagOf, type Interpreter } from '../python-version.ts';
 
 /** What one interpreter printed, several times, as its contract permits; the output to record comes first. */
 export interface Printed {

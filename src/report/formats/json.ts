@@ -1,9 +1,7 @@
 import { countRuns, type Ledger } from '../../core/ledger/ledger.ts';
+import { UNSAFE } from '../../core/text/invisible.ts';
 import { shardName } from '../../core/ledger/shard.ts';
 import { countVerdicts } from '../../core/verdict/verdict.ts';
-
-/** What a terminal would obey, and JSON lets stand. */
-const STEERING = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Ledger → JSON for editors and scripts; its shape is a promise. What steers a terminal or a CI is escaped. */
 export function jsonReport({ part, interpreters, entries, seal, problems, notices }: Ledger): string {
@@ -36,6 +34,6 @@ export function jsonReport({ part, interpreters, entries, seal, problems, notice
     null,
     2,
   )
-    .replaceAll(STEERING, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll(UNSAFE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll('##[', '#\\u0023[')}\n`;
 }

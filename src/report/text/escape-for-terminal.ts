@@ -1,6 +1,4 @@
-/** Characters that a terminal or a reader would not see as they are: controls but for the line feed and the tab, marks of direction, blanks of no width. */
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+import { escapeSequence, UNSAFE } from '../../core/text/invisible.ts';
 
 /**
  * Text of a sample, or of anybody else, for a message: made visible and never obeyed. What steers a terminal is written as
@@ -9,12 +7,7 @@ const UNSEEN =
  */
 export function visible(text: string): string {
   return text
-    .replaceAll(UNSEEN, escaped)
+    .replaceAll(UNSAFE, escapeSequence)
     .replaceAll(/^(\s*):(?=:)/gm, '$1\\x3a')
     .replaceAll('##[', '#\\x23[');
-}
-
-function escaped(character: string): string {
-  const code = character.charCodeAt(0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
 }

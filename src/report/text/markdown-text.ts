@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import { visible } from './escape-for-terminal.ts';
 
 /** Words for Markdown: no markup but ours, and no HTML. */
@@ -71,8 +72,4 @@ export function bounded(
           `**${notes.join(', and ')}: a summary holds ${limit} bytes at most. The log of the job tells all.**`,
         ];
   return `${[head, ...note, ...kept.flatMap(({ text }) => text)].join('\n\n')}\n`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

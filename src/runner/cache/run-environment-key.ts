@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fingerprint, type Surroundings } from '../../core/text/hash.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import { fingerprint } from '../../core/text/hash.ts';
+import type { Surroundings } from './run-key.ts';
+import type { Interpreter } from '../../core/python-version.ts';
 import { installationDigest } from '../python/installation-digest.ts';
 import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import type { Interpreter, Run } from '../../core/verdict/run.ts';
+import type { Run } from '../../core/verdict/run.ts';
+import type { Interpreter } from '../../core/python-version.ts';
 import { emptyEnvironment } from '../python/python-environment.ts';
 import { execute } from '../execution/execute.ts';
 import { signalGroup } from '../process/process-group.ts';

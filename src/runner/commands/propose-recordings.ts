@@ -1,5 +1,5 @@
 import type { Acceptance, Change, Proposal } from '../../core/verdict/record-result.ts';
-import { difference } from '../../core/contract/diff.ts';
+import { difference } from '../../core/text/diff.ts';
 import type { Example } from '../../core/example/example.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { prove } from '../../core/contract/infer/assess-contract.ts';

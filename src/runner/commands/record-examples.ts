@@ -1,10 +1,9 @@
 import type { Acceptance, Change, Proposal } from '../../core/verdict/record-result.ts';
 import { asResult } from '../../core/problems/system-error.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { pythonName } from '../../core/python-version.ts';
 import type { Receipt } from '../../core/verdict/recording.ts';
 import { fail } from '../../core/problems/result.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import { pythonName, type Interpreter } from '../../core/python-version.ts';
 import type { Printed } from '../../core/verdict/version-recordings.ts';
 import { prepare, type Selection } from './plan-runs.ts';
 import { propose, type Proposed, settle } from './propose-recordings.ts';

@@ -1,6 +1,7 @@
 import { expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
-import type { Ending, Interpreter, Run } from '../../core/verdict/run.ts';
+import type { Ending, Run } from '../../core/verdict/run.ts';
+import type { Interpreter } from '../../core/python-version.ts';
 import { idleSeconds, isDisturbed } from '../scheduling/cpu-contention.ts';
 import { type Conditions, runEnvironment, type RunPlaces, TELL_FD } from '../python/python-environment.ts';
 import { guard } from './watchdog.ts';

@@ -1,7 +1,6 @@
 import { satisfies } from '@renovatebot/pep440';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { newestFirst } from '../../core/python-version.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import { newestFirst, type Interpreter } from '../../core/python-version.ts';
 import { candidates, isVersion } from './interpreter-paths.ts';
 import { ProbeMemory } from './interpreter-cache.ts';
 

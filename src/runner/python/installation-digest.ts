@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import type { Interpreter } from '../../core/python-version.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
 import { fileIdentity } from '../files/file-stamp.ts';
 

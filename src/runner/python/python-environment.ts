@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Contract } from '../../core/contract/contract-schema.ts';
 import { orProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import type { Interpreter } from '../../core/python-version.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 
 /** The Python side of a run. */

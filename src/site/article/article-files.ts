@@ -3,11 +3,8 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
+import { CONTENT } from '../../core/project-paths.ts';
 import { readArticle } from '../../core/text/read-source.ts';
-
-/** Folders of the project, relative to it. */
-export const CONTENT = 'content';
-export const EXAMPLES = 'examples';
 
 /** An article as it lies on the disk. */
 export interface ArticleFile {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFile } from './article-files.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
-import { idOf } from '../figures/example-proofs.ts';
+import { idOf } from '../../core/example/example-id.ts';
 import type { Link, Scan } from './parse-mdx.ts';
 
 /** What other articles have to know of one. */

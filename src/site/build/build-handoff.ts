@@ -2,7 +2,7 @@ import type { Dates } from '../../runner/git/commit-dates.ts';
 import { readRuns } from '../../runner/files/shard-file.ts';
 import { saveLedger } from '../../runner/files/ledger-file.ts';
 import { verify, type Verification } from '../../runner/commands/verify.ts';
-import { EXAMPLES } from '../article/article-files.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Drawing } from '../social-cards/card-queue.ts';
 import type { Finisher } from '../output/output-worker.ts';
 

@@ -4,7 +4,7 @@ import { isSound, isStrict } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError } from '../../core/problems/problem.ts';
 import { summary } from '../../report/formats/text.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
-import { CONTENT } from '../article/article-files.ts';
+import { CONTENT } from '../../core/project-paths.ts';
 import { Drawing } from '../social-cards/card-queue.ts';
 import { Finisher } from '../output/output-worker.ts';
 import { siteIdentity } from '../incremental/inputs-digest.ts';

@@ -15,13 +15,13 @@ import {
   type ArticleFile,
   articleFiles,
   cardAddress,
-  CONTENT,
   hrefOf,
   readArticleFile,
   strayArticles,
   trackOf,
   twinAddress,
 } from '../article/article-files.ts';
+import { CONTENT } from '../../core/project-paths.ts';
 import { examine, type ExamineContext, type Examined } from '../compile/check-article.ts';
 import { type ExamplePage, examplePages } from '../figures/example-pages.ts';
 import { holdFigure } from '../figures/figure-registry.ts';

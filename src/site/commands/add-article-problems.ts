@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
-import { CONTENT, EXAMPLES } from '../article/article-files.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { checkArticles } from './check-articles.ts';
 import { recordedProofs } from './recorded-proofs.ts';
 

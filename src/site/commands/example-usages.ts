@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { SourcePlace } from '../../core/problems/problem.ts';
-import { idOf } from '../figures/example-proofs.ts';
+import { idOf } from '../../core/example/example-id.ts';
 import { scan } from '../article/parse-mdx.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
-import { EXAMPLES } from '../article/article-files.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { type Proof, type Proofs, unrun } from '../figures/example-proofs.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
-import { exampleHref, EXAMPLES, hrefOf } from '../article/article-files.ts';
+import { exampleHref, hrefOf } from '../article/article-files.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { brokenLinks } from '../validate/check-links.ts';
 import type { ProjectFiles } from '../validate/project-files.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';

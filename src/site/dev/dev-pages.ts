@@ -8,10 +8,10 @@ import {
   type ArticleFile,
   articleFiles,
   exampleHref,
-  EXAMPLES,
   hrefOf,
   readArticleFile,
 } from '../article/article-files.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { messageOf } from './unverified-figure.ts';
 import { draftLinks } from './check-dev-links.ts';
 import { type DraftPlan, planDraft } from './plan-article.ts';
@@ -22,7 +22,8 @@ import { Highlighter } from '../highlight/highlighter.ts';
 import { remembering } from '../highlight/line-memo.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type ProjectFiles, projectFiles } from '../validate/project-files.ts';
-import { idOf, unrun } from '../figures/example-proofs.ts';
+import { unrun } from '../figures/example-proofs.ts';
+import { idOf } from '../../core/example/example-id.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 
 /** What a dev server knows of a page that somebody looks at. */

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { CONTENT, EXAMPLES } from '../article/article-files.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { draftExamples, draftFacts } from './article-facts.ts';
 import { Drafts } from './dev-pages.ts';
 import { invalidate } from './invalidate-module.ts';

@@ -4,10 +4,10 @@ import { fingerprint } from '../../core/text/hash.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
 import { asResult } from '../../core/problems/system-error.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { interpretersFor } from '../../core/python-version.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Result } from '../../core/problems/result.ts';
-import type { Interpreter, Run } from '../../core/verdict/run.ts';
+import type { Run } from '../../core/verdict/run.ts';
+import { interpretersFor, type Interpreter } from '../../core/python-version.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
 import {
   type BrokenExample,

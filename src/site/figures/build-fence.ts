@@ -2,7 +2,8 @@ import { splitLines } from '../../core/text/lines.ts';
 import { nearest } from '../../core/problems/suggest.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { FenceFigure } from './figure.ts';
-import { escapeHtml, LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { Fence } from '../article/parse-mdx.ts';
 
 /** What a fence of these holds could have been run, or looks like what a run printed: it must say that nobody ran it. */

@@ -3,6 +3,7 @@ import { contractSentence } from '../../core/contract/describe-contract.ts';
 import { expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
 import { splitLines } from '../../core/text/lines.ts';
+import { capture } from '../../core/text/plain-output.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../core/python-version.ts';
@@ -19,7 +20,8 @@ import {
   skippedBefore,
   type ValueFigure,
 } from './figure.ts';
-import { escapeHtml, type LineHighlighter, PLAIN } from '../highlight/plain-highlighter.ts';
+import { type LineHighlighter, PLAIN } from '../highlight/plain-highlighter.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import {
   exampleProps,
   type ExampleProps,
@@ -27,7 +29,8 @@ import {
   propProblems,
   valueProps,
 } from '../article/component-props.ts';
-import { idOf, type Proof, type Proofs, type ProvedRecording } from './example-proofs.ts';
+import { type Proof, type Proofs, type ProvedRecording } from './example-proofs.ts';
+import { idOf } from '../../core/example/example-id.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 
 /** A reference in an article → what the page shows in its place, or what the author has to mend. `anchors` are those taken on the page. */
@@ -221,11 +224,6 @@ function onlyColours(text: string): string {
     .join('');
 }
 
-/** The text of an output as a page shows it: without the control sequences that a terminal would obey. */
-export function shownOutput(text: string): string {
-  return stripVTControlCharacters(text);
-}
-
 /** A stream of an output → its panel; `asked` are the lines to show of it. */
 export function outputBlock(
   stream: 'out' | 'err',
@@ -279,11 +277,6 @@ function value(
     title: `The text says "${text}", and ${example.file} printed "${captured}".`,
     remedy: `<Value file="${String(props.file)}" match="${match}">${captured}</Value>`,
   });
-}
-
-/** The first group of the first match in an output. */
-export function capture(output: string, match: string): string | undefined {
-  return new RegExp(match, 'mu').exec(shownOutput(output))?.[1];
 }
 
 /** The example's name, with its region; where the page has that already, with a word and a number more. */

@@ -4,7 +4,8 @@ import type { VerdictKind } from '../../core/verdict/verdict.ts';
 import { exampleHref } from '../article/article-files.ts';
 import type { AnyFigure } from './figure.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
-import { idOf, type Proofs } from './example-proofs.ts';
+import { type Proofs } from './example-proofs.ts';
+import { idOf } from '../../core/example/example-id.ts';
 import { resolve } from './build-figure.ts';
 
 /** What the site shows of an example by itself. */

@@ -1,8 +1,7 @@
 import type { Example } from '../../core/example/example.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import { tagOf } from '../../core/python-version.ts';
 import type { Recording, Recordings } from '../../core/verdict/recording.ts';
-import type { Interpreter } from '../../core/verdict/run.ts';
+import { tagOf, type Interpreter } from '../../core/python-version.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 
 /** A recording that this build proved, and by which builds of CPython. */
@@ -87,13 +86,4 @@ export function proofOf(
     recorded: all,
     unproved,
   };
-}
-
-/** The id that a `file` prop names: `threading/lock.py` → `threading/lock`; a folder's path is its example's id. */
-export function idOf(file: string): string {
-  return file
-    .replace(/^\.?\//, '')
-    .replace(/\/main\.py$/, '')
-    .replace(/\.py$/, '')
-    .replace(/\/$/, '');
 }

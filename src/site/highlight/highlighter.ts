@@ -3,7 +3,8 @@ import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 's
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { HighlightCache, keyOf } from './highlight-cache.ts';
 import { PairedTheme } from './combined-theme.ts';
-import { escapeHtml, type HighlightedLine, LANGUAGES } from './plain-highlighter.ts';
+import { type HighlightedLine, LANGUAGES } from './plain-highlighter.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 
 /** Both pass WCAG AA against their own background; measured, see src/README.md. */
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import { splitLines } from '../../core/text/lines.ts';
 
 /** Languages that a fence may have, with the names that mean the same. */
@@ -28,12 +29,3 @@ export const PLAIN: LineHighlighter = {
   lines: source => splitLines(source).lines.map(escapeHtml),
   skip: () => undefined,
 };
-
-/** Text → HTML. A carriage return is written as a reference: a parser would turn the character into a line feed. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
-}

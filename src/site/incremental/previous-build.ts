@@ -6,7 +6,7 @@ import { readChecked, writeChecked } from '../../runner/files/state-file.ts';
 import type { Dates } from '../../runner/git/commit-dates.ts';
 import { unlessAbsent } from '../../runner/files/if-exists.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
-import { CONTENT } from '../article/article-files.ts';
+import { CONTENT } from '../../core/project-paths.ts';
 import { isStill, readIfThere } from './previous-site.ts';
 
 /** What the last build was made of, how many pages it read back, and the digest of each file of its site. */

@@ -1,9 +1,9 @@
 import type { Example } from '../../core/example/example.ts';
-import { joinLines, splitLines } from '../../core/text/lines.ts';
+import { sliceLines } from '../../core/text/lines.ts';
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import { type Figure, type FigureVersion, type OutputBlock, otherVersionsSentence } from '../figures/figure.ts';
 import type { Proof } from '../figures/example-proofs.ts';
-import { shownOutput } from '../figures/build-figure.ts';
+import { shownOutput } from '../../core/text/plain-output.ts';
 import { fenced } from './fenced-code.ts';
 
 /** Everything that `<Example>` shows → Markdown: the code, its verdict in words, the outputs of every version. */
@@ -35,7 +35,7 @@ export function figureMarkdown(figure: Figure, example: Example, proved: Proof['
       fenced(
         'text',
         { output: id, stream, python: version.variant, lines },
-        shownOutput(cutOut(text, lines)),
+        shownOutput(sliceLines(text, lines)),
       ),
     );
   });
@@ -64,11 +64,4 @@ function cut({ lines, lineCount, cutBefore, cutAfter }: OutputBlock): string {
   return lines === undefined
     ? ''
     : `, lines ${lines.replace('-', ' to ')} of ${cutBefore + lineCount + cutAfter}`;
-}
-
-function cutOut(text: string, range: string | undefined): string {
-  if (range === undefined) return text;
-  const { lines, closed } = splitLines(text);
-  const [from = 1, to = lines.length] = range.split('-').map(Number);
-  return joinLines({ lines: lines.slice(from - 1, to), closed: to < lines.length || closed });
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
-import { visible } from '../../core/contract/diff.ts';
+import { showWhitespace } from '../../core/text/diff.ts';
 import { fingerprint } from '../../core/text/hash.ts';
-import { joinLines, splitLines } from '../../core/text/lines.ts';
+import { sliceLines } from '../../core/text/lines.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { digest } from '../../core/verdict/recording.ts';
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import { isRunnable } from '../figures/build-fence.ts';
 import { readIfThere } from '../incremental/previous-site.ts';
-import { capture, shownOutput } from '../figures/build-figure.ts';
+import { capture, shownOutput } from '../../core/text/plain-output.ts';
 import { readFences } from '../markdown-edition/fenced-code.ts';
 import type { AuditedPages } from './audit-cache.ts';
 import { type Block, blocksOf, headOf, type PageHead } from './extract-blocks.ts';
@@ -215,7 +215,7 @@ const CHECKS = {
     const recorded = attributes['data-stream'] === 'err' ? shown?.recording.err : shown?.recording.out;
     if (recorded === undefined)
       return `There is no recording of ${attributes['data-output']} for this block.`;
-    return text === shownOutput(slice(recorded, attributes['data-lines']))
+    return text === shownOutput(sliceLines(recorded, attributes['data-lines']))
       ? undefined
       : `An output is not what ${attributes['data-output']} printed.`;
   },
@@ -263,14 +263,6 @@ function notProved(
   return undefined;
 }
 
-/** `2-4` of a text; all of it without a range. */
-function slice(text: string, range: string | undefined): string {
-  if (range === undefined) return text;
-  const { lines, closed } = splitLines(text);
-  const [from = 1, to = lines.length] = range.split('-').map(Number);
-  return joinLines({ lines: lines.slice(from - 1, to), closed: to < lines.length || closed });
-}
-
 /** The file that a reader downloads has the very bytes that ran. */
 function downloads(dist: string, proofs: FiledProofs): Problem[] {
   return [...proofs.values()].flatMap(({ entry, example }): Problem[] => {
@@ -293,5 +285,5 @@ function downloads(dist: string, proofs: FiledProofs): Problem[] {
 
 function excerpt(text: string): string {
   const lines = text.trimEnd().split('\n').slice(0, 6);
-  return lines.map(line => `    ${visible(line.slice(0, 100))}`).join('\n');
+  return lines.map(line => `    ${showWhitespace(line.slice(0, 100))}`).join('\n');
 }

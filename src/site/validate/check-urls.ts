@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import { suggestion } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { CONTENT } from '../article/article-files.ts';
+import { CONTENT } from '../../core/project-paths.ts';
 
 /** What of an article decides where it stands on the site. */
 export interface Addressed {

@@ -6,8 +6,8 @@ import {
   pythonNames,
   tagOf,
   wordFor,
+  type Interpreter,
 } from '../../../src/core/python-version.ts';
-import type { Interpreter } from '../../../src/core/verdict/run.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
 
 /** `3.14.0t` is free-threaded. */

@@ -3,7 +3,7 @@ import type { KeptRun } from '../../../../src/core/ledger/cached-run.ts';
 import { type Ledger, type LedgerEntry, ledgerText } from '../../../../src/core/ledger/ledger.ts';
 import { merge, type ShardResult, type ShardSource } from '../../../../src/core/ledger/merge-shards.ts';
 import { ProblemError } from '../../../../src/core/problems/problem.ts';
-import type { Interpreter } from '../../../../src/core/verdict/run.ts';
+import type { Interpreter } from '../../../../src/core/python-version.ts';
 import { CPYTHON } from '../../../fixtures/examples.ts';
 
 const NEWER: Interpreter = { ...CPYTHON, version: '3.14.1', path: '/usr/bin/python3.14' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinLines, splitLines } from '../../../../src/core/text/lines.ts';
+import { joinLines, sliceLines, splitLines } from '../../../../src/core/text/lines.ts';
 import { seeded, seeds } from '../../../fixtures/seeded.ts';
 
 test.for([
@@ -20,4 +20,13 @@ test('joining the lines of a text gives the text back', () => {
     const text = random.list(12, () => random.pick(['a', 'b', '\n', '\n', '\r', ' ', '\0', 'é'])).join('');
     expect(joinLines(splitLines(text)), `seed ${seed}`).toBe(text);
   }
+});
+
+test.for([
+  ['a\nb\nc\n', '2-3', 'b\nc\n'],
+  ['a\nb\nc\n', '1-1', 'a\n'],
+  ['a\nb\nc', '2-3', 'b\nc'],
+  ['a\nb', undefined, 'a\nb'],
+] as const)('of %j, the lines %s are %j', ([text, range, expected]) => {
+  expect(sliceLines(text, range)).toBe(expected);
 });

@@ -189,3 +189,13 @@ test('an article is read and refused likewise, but may say what it likes of enco
     },
   ]);
 });
+
+test('a source may hold a form feed, and what joins the parts of an emoji', () => {
+  expect(readSource(Buffer.from('\f\nprint("👩\u200d💻")\n'), 'a.py').problems).toBeUndefined();
+});
+
+test.for(['\u2028', '\u2029', '\u2063'])('a source may not hold the invisible character %j', character => {
+  expect(readSource(Buffer.from(`a = "${character}"\n`), 'a.py').problems).toMatchObject([
+    { line: 1, column: 6 },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { difference, visible } from '../../../../src/core/contract/diff.ts';
+import { difference, showWhitespace } from '../../../../src/core/text/diff.ts';
+import { showMasked } from '../../../../src/core/contract/mask.ts';
 import { splitLines } from '../../../../src/core/text/lines.ts';
 import { seeded, seeds } from '../../../fixtures/seeded.ts';
 
@@ -28,6 +29,7 @@ describe('a difference', () => {
       difference(
         { lines: ['took \0seconds\0 s', 'end'], closed: true },
         { lines: ['took \0seconds\0 s', 'End'], closed: true },
+        showMasked,
       )?.text,
     ).toBe(' took ⟨seconds⟩ s\n-end\n+End');
   });
@@ -41,7 +43,7 @@ describe('a difference', () => {
     expect(diff('a\nb\n', 'a  \nb\r\n')).toBe('-a\n-b\n+a··\n+b\\x0d');
     expect(diff('a b\n', 'a\tb\n')).toBe('-a b\n+a→b');
     expect(diff('red\n', '\u001b[31mred\u001b[0m\n')).toBe('-red\n+\\x1b[31mred\\x1b[0m');
-    expect(diff('ab\n', 'a\u200bb\n')).toBe('-ab\n+a\\x200bb');
+    expect(diff('ab\n', 'a\u200bb\n')).toBe('-ab\n+a\\u200bb');
   });
 
   test('shows lines where there were none, and none where there were lines', () => {
@@ -79,8 +81,9 @@ test.for([
   [' a b', ' a b'],
   ['+\t', '+→'],
   ['+\u0007', '+\\x07'],
-  ['+\u202e', '+\\x202e'],
+  ['+\u202e', '+\\u202e'],
+  ['+👩\u200d💻', '+👩\\u200d💻'],
   ['+é', '+é'],
 ] as const)('%j is shown as %j', ([text, shown]) => {
-  expect(visible(text)).toBe(shown);
+  expect(showWhitespace(text)).toBe(shown);
 });

@@ -1,9 +1,12 @@
 import { structuredPatch } from 'diff';
-import { joinLines, type Lines } from '../text/lines.ts';
-import { showMasked } from './mask.ts';
+import { joinLines, type Lines } from './lines.ts';
+import { escapeSequence, INVISIBLE } from './invisible.ts';
 
-/** A longer difference is no help to anybody, and takes minutes to find. */
+/** A longer difference helps nobody, and takes minutes to find. */
 const MAX_EDITS = 2000;
+
+/** Between two places of a difference. */
+export const GAP = '\n  …\n';
 
 /** The difference between two texts, for a person. */
 export interface Difference {
@@ -13,8 +16,15 @@ export interface Difference {
   readonly line: number;
 }
 
-/** Undefined when the texts, masked or not, are equal. White space that does not show, and control characters, are made visible. */
-export function difference(recorded: Lines, actual: Lines): Difference | undefined {
+/**
+ * Undefined if the texts are equal. Trailing blanks, tabs and invisible characters are shown by signs.
+ * @param readable makes a line readable first, such as the names of masked spans
+ */
+export function difference(
+  recorded: Lines,
+  actual: Lines,
+  readable: (line: string) => string = line => line,
+): Difference | undefined {
   const [before, after] = [joinLines(recorded), joinLines(actual)];
   if (before === after) return undefined;
   const patch = structuredPatch('', '', before, after, '', '', { context: 2, maxEditLength: MAX_EDITS });
@@ -26,20 +36,15 @@ export function difference(recorded: Lines, actual: Lines): Difference | undefin
   const { hunks } = patch;
   const [first] = hunks;
   if (first === undefined) throw new Error('Two texts that differ have no difference');
-  const text = hunks
-    .map(hunk => hunk.lines.map(line => visible(showMasked(line))).join('\n'))
-    .join('\n  …\n');
+  const text = hunks.map(hunk => hunk.lines.map(line => showWhitespace(readable(line))).join('\n')).join(GAP);
   const offset = first.lines.findIndex(line => !line.startsWith(' '));
   return { text, line: Math.max(1, first.oldStart + offset) };
 }
 
-/** Makes trailing blanks, tabs and control characters visible. */
-export function visible(line: string): string {
+/** Shows what a line has and nobody sees: trailing blanks as `·`, tabs as `→`, other characters as escape sequences. */
+export function showWhitespace(line: string): string {
   return line
     .replace(/(?<=.)[ \u00A0]+$/, blanks => '·'.repeat(blanks.length))
     .replaceAll('\t', '→')
-    .replaceAll(
-      /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g,
-      character => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-    );
+    .replaceAll(INVISIBLE, escapeSequence);
 }

@@ -1,0 +1,10 @@
+/** Folders of the project, relative to its root. */
+
+/** The articles. */
+export const CONTENT = 'content';
+/** The examples, with their recordings. */
+export const EXAMPLES = 'examples';
+/** What commands keep between their runs: caches, reports, work in progress. Never committed. */
+export const STATE = '.verbatim';
+/** The published site. */
+export const DIST = 'dist';

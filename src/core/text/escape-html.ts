@@ -1,0 +1,8 @@
+/** Text → HTML. A carriage return becomes a reference, since a parser would turn the character into a line feed. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
+}
