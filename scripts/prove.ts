@@ -1,5 +1,5 @@
 import { EXIT } from '../src/core/problems/problem.ts';
-import { proofReport } from '../src/report/assessments.ts';
+import { assessmentReport } from '../src/report/assessments.ts';
 import { proveExamples } from '../src/runner/commands/assess-contracts.ts';
 import type { SealPolicy } from '../src/runner/sandbox/sandbox.ts';
 import { atTheEdge, command, positive, withExamples, withPython, withSeal } from './cli/cli.ts';
@@ -33,7 +33,7 @@ await atTheEdge(async () => {
     seal,
     runs,
   });
-  process.stdout.write(proofReport(findings));
+  process.stdout.write(assessmentReport(findings));
   return findings.every(({ proof, skipped }) => skipped === true || proof?.kind === 'holds')
     ? EXIT.ok
     : EXIT.fellShort;

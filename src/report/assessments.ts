@@ -1,25 +1,41 @@
 import type { Finding } from '../core/contract/infer/assessment.ts';
-import { colourDiff, paint, textProblem } from './formats/text.ts';
+import { colorDiff, paint, textProblem } from './formats/text.ts';
 
-/** What `prove` found → text: a line for each example, and under it what is wrong and what fits. */
-export function proofReport(findings: readonly Finding[]): string {
+/** Problems of a failing example that the report shows; more would repeat them. */
+const MAX_PROBLEMS = 3;
+
+const STYLES = {
+  holds: 'green',
+  'too loose': 'yellow',
+  'too tight': 'red',
+  'does not fit': 'red',
+} as const satisfies Record<NonNullable<Finding['proof']>['kind'], string>;
+
+/** Assessed contracts → text for a terminal: an entry for each example, then one line of counts. */
+export function assessmentReport(findings: readonly Finding[]): string {
   const width = Math.max(0, ...findings.map(({ id }) => id.length));
-  const lines = findings.map(finding => `${finding.id.padEnd(width)}  ${describe(finding)}`);
-  const good = findings.filter(({ proof }) => proof?.kind === 'holds').length;
+  const entries = findings.map(finding => `${finding.id.padEnd(width)}  ${describeFinding(finding)}`);
+  const holding = findings.filter(({ proof }) => proof?.kind === 'holds').length;
   const skipped = findings.filter(finding => finding.skipped === true).length;
-  const judged = findings.length - skipped;
-  return `${lines.join('\n')}\n\n${good} of ${judged} ${judged === 1 ? 'contract holds' : 'contracts hold'}${skipped === 0 ? '' : `, ${skipped} skipped`}.\n`;
+  const assessed = findings.length - skipped;
+  const counts = `${holding} of ${assessed} ${assessed === 1 ? 'contract holds' : 'contracts hold'}`;
+  return `${entries.join('\n')}\n\n${counts}${skipped === 0 ? '' : `, ${skipped} skipped`}.\n`;
 }
 
-function describe({ proof, problems, runs, skipped }: Finding): string {
+function describeFinding({ proof, problems, runs, skipped }: Finding): string {
   if (skipped === true) return `${paint('yellow', 'skipped')}; ${problems[0]?.title}`;
-  if (proof === undefined)
-    return `${paint('red', 'fell short')}${runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`}\n${problems.slice(0, 3).map(textProblem).join('\n')}`;
-  const seen = `${runs} runs, ${proof.distinct} distinct ${proof.distinct === 1 ? 'output' : 'outputs'}`;
-  if (proof.kind === 'holds') return `${paint('green', 'holds')}; ${seen}`;
+  if (proof === undefined) {
+    const count = runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`;
+    return [
+      `${paint('red', 'fell short')}${count}`,
+      ...problems.slice(0, MAX_PROBLEMS).map(textProblem),
+    ].join('\n');
+  }
+  const { kind, distinct, detail, remedy } = proof;
+  const seen = `${runs} runs, ${distinct} distinct ${distinct === 1 ? 'output' : 'outputs'}`;
   return [
-    `${paint(proof.kind === 'too loose' ? 'yellow' : 'red', proof.kind)}; ${seen}`,
-    ...(proof.detail === undefined ? [] : [colourDiff(proof.detail)]),
-    ...(proof.remedy === undefined ? [] : [paint('bold', proof.remedy)]),
+    `${paint(STYLES[kind], kind)}; ${seen}`,
+    ...(detail === undefined ? [] : [colorDiff(detail)]),
+    ...(remedy === undefined ? [] : [paint('bold', remedy)]),
   ].join('\n');
 }

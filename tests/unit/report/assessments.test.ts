@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { proofReport } from '../../../src/report/assessments.ts';
+import { assessmentReport } from '../../../src/report/assessments.ts';
 
 test('each contract is told with what was seen, and what is wrong with it', () => {
   expect(
     stripVTControlCharacters(
-      proofReport([
+      assessmentReport([
         { id: 'a', file: 'examples/a.py', runs: 25, problems: [], proof: { kind: 'holds', distinct: 1 } },
         {
           id: 'longer/name',

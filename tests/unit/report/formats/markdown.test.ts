@@ -42,7 +42,7 @@ describe('the summary of a job', () => {
     expect(
       markdownReport(
         { ...MIXED, entries: [SKIPPED, VERIFIED, { ...DRIFTED, changes }] },
-        { shownAt, files: 'https://example.org/blob/0a1b/' },
+        { shownAt, sourceUrl: 'https://example.org/blob/0a1b/' },
       ),
     ).toMatchInlineSnapshot(`
       "## Examples: 1 verified, 1 drifted, 1 skipped, 1 other problem; 1 cached, 1 run; CPython 3.13.0
@@ -158,7 +158,7 @@ describe('the summary of a job', () => {
     expect(Buffer.byteLength(report)).toBeLessThanOrEqual(60_000);
     expect(Buffer.byteLength(report)).toBeGreaterThan(59_000);
     const [, brief, left] =
-      /^\*\*(\d+) of the parts of this summary are told in brief, and (\d+) parts of this summary are not shown: a summary holds 60000 bytes at most\. The log of the job tells all\.\*\*$/m.exec(
+      /^\*\*(\d+) of the parts of this summary are shortened, and (\d+) parts of this summary are not shown: a summary holds 60000 bytes at most\. The log of the job has everything\.\*\*$/m.exec(
         report,
       ) ?? [];
     const headings = report.match(/^### drifted/gm)?.length ?? 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visible } from '../../../../src/report/text/escape-for-terminal.ts';
+import { escapeForTerminal } from '../../../../src/report/text/escape-for-terminal.ts';
 
 test.for<[string, string]>([
   ['plain, é, 漢字, 👩‍💻\n\tand another line', 'plain, é, 漢字, 👩‍💻\n\tand another line'],
@@ -15,5 +15,5 @@ test.for<[string, string]>([
   ['-##[error]forged', '-#\\x23[error]forged'],
   ['std::cout', 'std::cout'],
 ])('%j is told as %s', ([text, told]) => {
-  expect(visible(text)).toBe(told);
+  expect(escapeForTerminal(text)).toBe(told);
 });
