@@ -1,7 +1,7 @@
 import type { MutationScore } from '../core/contract/infer/mutants.ts';
 import { paint } from './formats/text.ts';
 
-/** Mutation scores by the id of the example → text: allowed and wrongly accepted mutants, then one line of counts. */
+/** Mutation scores by example id → text: allowed and wrongly accepted mutants, then one line of counts. */
 export function mutationReport(scores: ReadonlyMap<string, MutationScore>): string {
   const all = [...scores];
   const allowed = all.flatMap(([id, score]) => allowedMutants(id, score));

@@ -9,7 +9,10 @@ const KINDS = [
   'refused',
 ] as const satisfies readonly Acceptance['kind'][];
 
-/** Results of `record` → text: each change and each refusal, then one line of counts. @param shown the author has seen the changes already */
+/**
+ * Results of `record` → text: each change and each refusal, then one line of counts.
+ * @param shown whether the author has seen the changes already
+ */
 export function acceptanceReport(acceptances: readonly Acceptance[], shown = false): string {
   const counts = KINDS.map(
     kind => [acceptances.filter(each => each.kind === kind).length, kind] as const,

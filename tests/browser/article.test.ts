@@ -58,7 +58,7 @@ describe.for(PAGES)('%s', path => {
     await page.context().close();
   });
 
-  test.for(MODES)('no faint text in $colorScheme with forced colours $forcedColors', async mode => {
+  test.for(MODES)('no faint text in $colorScheme with forced colors $forcedColors', async mode => {
     const { page } = await open(browsing, path, { viewport: { width: 1280, height: 800 }, ...mode });
     expect(await faintIn(page)).toEqual([]);
     await page.context().close();

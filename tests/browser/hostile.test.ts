@@ -102,9 +102,9 @@ describe('what a sample prints is shown and never executed', () => {
     await page.context().close();
   });
 
-  test('its twin in Markdown holds the output in a fence that the output cannot end', async () => {
-    const twin = await readFile(join(site.dist, 'advanced/attack.md'), 'utf8');
-    const output = readFences(twin).find(({ facts }) => 'output' in facts);
+  test('its Markdown edition holds the output in a fence that the output cannot end', async () => {
+    const markdown = await readFile(join(site.dist, 'advanced/attack.md'), 'utf8');
+    const output = readFences(markdown).find(({ facts }) => 'output' in facts);
     expect(output?.text).toBe(stripVTControlCharacters(recording));
   });
 

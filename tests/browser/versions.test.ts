@@ -89,15 +89,15 @@ describe.runIf(BUILDS.length === 2)(
       );
     });
 
-    test('has a Markdown twin with both outputs, each with its version', async () => {
-      const twin = await readFile(join(site.dist, 'advanced/second.md'), 'utf8');
-      expect(twin).toContain(
+    test('has a Markdown edition with both outputs, each with its version', async () => {
+      const markdown = await readFile(join(site.dist, 'advanced/second.md'), 'utf8');
+      expect(markdown).toContain(
         `Output (CPython ${newer.version}, verified):\n\n\`\`\`text output=basics/version stream=out\n${said(newer)}\`\`\`\n`,
       );
-      expect(twin).toContain(
+      expect(markdown).toContain(
         `Output (CPython ${older.version}, verified):\n\n\`\`\`text output=basics/version stream=out python=${tagOf(older)}\n${said(older)}\`\`\`\n`,
       );
-      expect(twin).toContain('What CPython 3.99 free-threaded prints was recorded too');
+      expect(markdown).toContain('What CPython 3.99 free-threaded prints was recorded too');
     });
 
     test('lists its versions for programs', async () => {

@@ -59,7 +59,7 @@ function annotateArticles(
   });
 }
 
-/** As many annotations of a level as GitHub shows; the last stands for the rest. */
+/** As many annotations of a level as GitHub shows; the last counts the rest. */
 function limitLevel(annotations: readonly Annotation[], what: string): readonly Annotation[] {
   if (annotations.length <= ANNOTATIONS_PER_LEVEL) return annotations;
   const shown = annotations.slice(0, ANNOTATIONS_PER_LEVEL - 1);

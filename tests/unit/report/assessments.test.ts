@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { assessmentReport } from '../../../src/report/assessments.ts';
 
-test('each contract is told with what was seen, and what is wrong with it', () => {
+test('each contract has a line with the runs, and below it what is wrong and what fits', () => {
   expect(
     stripVTControlCharacters(
       assessmentReport([

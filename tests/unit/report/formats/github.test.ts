@@ -39,7 +39,7 @@ function parsed(command: string): { level: string; properties: Record<string, st
 }
 
 describe('annotations', () => {
-  test('stand at the line of the sample, and at the line of each article that shows it', () => {
+  test('are at the line of the example, and at the line of each article that shows it', () => {
     expect(lines(githubReport(MIXED, { shownAt, strict: true }))).toEqual([
       '::error file=examples/asyncio/groups.py,line=1,col=3,title=asyncio/groups%3A skipped::No interpreter satisfies requires-python ">=3.14": there is CPython 3.13.0.%0AInstall one, or name it: --python PATH',
       '::error file=examples/threading/race.py,line=1,title=threading/race%3A drifted under CPython 3.13.0::Output differs from the recording, examples/threading/race.out:2%0A first%0A-second%0A+2nd, 100%25%0AIf it is right now, accept it: npm run record -- threading/race',

@@ -35,7 +35,7 @@ describe('the summary of a job', () => {
     ]);
   });
 
-  test('tells each shortfall under a heading of its own: who shows it, what changed, and the output before and after', () => {
+  test('shows each shortfall under its own heading: articles, difference, and the output before and after', () => {
     const changes = [
       { stream: 'out', before: whole('first\nsecond\n'), after: { text: 'first\n2nd, 100%', omitted: 30 } },
     ] as const;
@@ -104,7 +104,7 @@ describe('the summary of a job', () => {
     expect(report).toContain('\n\n### Not judged\n\n- `threading/locks`: The 2 cores were not free.\n');
   });
 
-  test('tells what was skipped in continuous integration as what falls short, unless it may be', () => {
+  test('shows what was skipped in continuous integration as a shortfall, unless it may be skipped', () => {
     expect(markdownReport(ledgerOf(SKIPPED), { strict: true })).toContain(
       '\n### skipped: `asyncio/groups`\n',
     );
@@ -144,7 +144,7 @@ describe('the summary of a job', () => {
     expect(nodes.filter(({ type }) => type === 'inlineCode').map(({ value }) => value)).toEqual(['a`b']);
   });
 
-  test('is no larger than GitHub takes, and says what it leaves away', () => {
+  test('is no larger than GitHub takes, and says what it leaves out', () => {
     const changes = [
       { stream: 'out', before: whole('é'.repeat(2000)), after: whole('y'.repeat(2000)) },
     ] as const;

@@ -14,6 +14,6 @@ test.for<[string, string]>([
   ['first\n  ::set-output name=a::b', 'first\n  \\x3a:set-output name=a::b'],
   ['-##[error]forged', '-#\\x23[error]forged'],
   ['std::cout', 'std::cout'],
-])('%j is told as %s', ([text, told]) => {
-  expect(escapeForTerminal(text)).toBe(told);
+])('%j becomes %s', ([text, escaped]) => {
+  expect(escapeForTerminal(text)).toBe(escaped);
 });
