@@ -19,8 +19,8 @@ interface Diagnostic {
 }
 
 /**
- * Problems that Pyright finds in files under one Python version. Each version needs its own run, because Pyright reads the
- * standard library once for all files.
+ * Problems that Pyright finds in files under one Python version. Each version needs its own run, because
+ * Pyright reads the standard library once for all files.
  * @param files relative to the project
  * @throws ProblemError if Pyright does not run, or rejects its settings
  */

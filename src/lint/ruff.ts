@@ -24,7 +24,10 @@ export class Ruff {
   readonly #workspace: Workspace;
   readonly #settings: Settings;
 
-  /** @param python lowest minor version of the files: `3.11` @throws ProblemError if Ruff rejects the settings */
+  /**
+   * @param python lowest minor version of the files: `3.11`
+   * @throws ProblemError if Ruff rejects the settings
+   */
   constructor(settings: Settings, python: string) {
     const options = { ...settings.ruff, 'target-version': `py${python.replace('.', '')}` };
     this.#settings = settings;

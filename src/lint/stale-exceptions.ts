@@ -2,7 +2,7 @@ import type { Problem } from '../core/problems/problem.ts';
 import type { Linted } from './ruff.ts';
 import type { Settings } from './settings.ts';
 
-/** Exceptions in the settings that no file needs: a file that was mended or renamed keeps no permission to be wrong. */
+/** Exceptions in the settings that no file needs: a fixed or renamed file keeps no permission to be wrong. */
 export function staleExceptions(linted: readonly Linted[], settings: Settings): Problem[] {
   const { examples, ignores, environments } = settings;
   const usedCodes = new Map(linted.map(({ file, ignored }) => [file, ignored]));

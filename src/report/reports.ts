@@ -53,8 +53,8 @@ export async function writeReports(
 }
 
 /**
- * Writes a text to its file, or to standard output. Several commands of a step append to the summary of a job, and GitHub
- * bounds the whole file: `render` receives the bytes that are left.
+ * Writes a text to its file, or to standard output. Several commands of a step append to the summary of a job.
+ * GitHub bounds the whole file: `render` receives the bytes that are left.
  */
 export async function writeSummary(render: (limit: number) => string, file?: string): Promise<void> {
   const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;

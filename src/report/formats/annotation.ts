@@ -12,10 +12,10 @@ export interface Annotation extends Partial<Pick<Problem, 'file' | 'line' | 'col
   readonly message: readonly [title: string, detail?: string | undefined, remedy?: string | undefined];
 }
 
-/** GitHub shows the first ten annotations of each level in a step: https://docs.github.com/en/rest/checks/runs */
+/** Annotations of each level that GitHub shows for a step: https://docs.github.com/en/rest/checks/runs */
 export const ANNOTATIONS_PER_LEVEL = 10;
 
-/** Longest message of GitHub's runner, in UTF-16 units (`_maxIssueMessageLength` in its `ExecutionContext.cs`). */
+/** Longest message, in UTF-16 units: `_maxIssueMessageLength` in `ExecutionContext.cs` of GitHub's runner. */
 const MAX_MESSAGE_LENGTH = 4096;
 
 /**

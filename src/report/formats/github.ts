@@ -5,9 +5,9 @@ import type { ReportContext } from '../text/report-context.ts';
 import { headline, type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
 
 /**
- * Ledger → workflow commands that GitHub shows at their line: an error for each shortfall, a warning at each article that
- * shows such an example, a notice for each example that was skipped and may be. If GitHub would hide some, the last one
- * counts them.
+ * Ledger → workflow commands that GitHub shows at their line: an error for each shortfall, a warning at each
+ * article that shows such an example, a notice for each example that was skipped and may be. If GitHub would hide
+ * some, the last one counts them.
  */
 export function githubReport(
   ledger: Ledger,
@@ -38,7 +38,7 @@ function annotate(problem: Problem, level: Level, heading: string): Annotation {
   return { level, file, line, column, title: heading, message: [title, detail, remedy] };
 }
 
-/** One warning for each article that shows an example, at the first place; it lists the lines of the others. */
+/** One warning for each article that shows an example: at the first line, naming the other lines. */
 function annotateArticles(
   short: readonly Shortfall[],
   shownAt: ReadonlyMap<string, readonly SourcePlace[]>,

@@ -3,7 +3,7 @@ import { UNSAFE } from '../../core/text/invisible.ts';
 import { shardName } from '../../core/ledger/shard.ts';
 import { countVerdicts } from '../../core/verdict/verdict.ts';
 
-/** Ledger → JSON for editors and scripts. Its shape is stable. Characters that steer a terminal or a CI are escaped. */
+/** Ledger → JSON of a stable shape, for editors and scripts. What steers a terminal or a CI is escaped. */
 export function jsonReport({ part, interpreters, entries, seal, problems, notices }: Ledger): string {
   return `${JSON.stringify(
     {

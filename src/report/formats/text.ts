@@ -18,8 +18,8 @@ const STYLES = {
 } as const satisfies Record<VerdictKind, Style>;
 
 /**
- * Styles a text if both standard streams show colors, since it may go to either. `styleText` respects NO_COLOR, FORCE_COLOR
- * and the terminal.
+ * Styles a text if both standard streams show colors, since it may go to either.
+ * `styleText` respects NO_COLOR, FORCE_COLOR and the terminal.
  */
 export const paint = (style: Style, text: string): string =>
   styleText(style, text, { stream: process.stdout.isTTY ? process.stderr : process.stdout });

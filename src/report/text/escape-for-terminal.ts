@@ -1,8 +1,8 @@
 import { escapeSequence, UNSAFE } from '../../core/text/invisible.ts';
 
 /**
- * Makes foreign text, such as the output of an example, safe in a message. Characters that steer a terminal become escapes
- * of Python. A line that a CI would run as a workflow command (`::error …`, `##[error] …`) loses its first sign to an escape:
+ * Makes foreign text, such as the output of an example, safe in a message. Characters that steer a terminal
+ * become escapes, as Python writes them. So does a sign of a line that a CI would obey (`::error …`, `##[error] …`):
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 export function escapeForTerminal(text: string): string {

@@ -33,7 +33,7 @@ export function folded(summary: string, block: string): string {
 
 /**
  * Largest summary of a step, in bytes. GitHub shows nothing of a larger one:
- * https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-markdown-summary
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 export const STEP_SUMMARY_BYTES = 1024 * 1024;
 
@@ -47,8 +47,9 @@ export interface Section {
 }
 
 /**
- * Joins a heading and sections within a limit of bytes. Sections are full up to three quarters of the limit, then brief,
- * then only counted. @param plural what the sections are: `changes`
+ * Joins a heading and sections within a limit of bytes. Sections are full up to three quarters of the limit,
+ * then brief, then only counted.
+ * @param plural what the sections are: `changes`
  */
 export function joinSections(
   heading: string,
