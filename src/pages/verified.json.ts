@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import examples from 'virtual:verbatim/examples';
 
-/** The verdict on each example, for programs. It has no times or paths: two builds of a commit write the same. */
+/** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
 export const GET: APIRoute = () =>
   Response.json({
     examples: examples.map(({ id, href, file, verdict, python, promise, recordings }) => ({

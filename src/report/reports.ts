@@ -53,7 +53,7 @@ export async function writeReports(
 }
 
 /**
- * Writes a text to its file, or to standard output. Several commands of a step append to the summary of a job.
+ * Writes a text to its file, or to standard output. Several commands append to the summary of a job, and
  * GitHub bounds the whole file: `render` receives the bytes that are left.
  */
 export async function writeSummary(render: (limit: number) => string, file?: string): Promise<void> {

@@ -6,8 +6,8 @@ import { headline, type Shortfall, shortfallsOf, skippedOf } from '../text/short
 
 /**
  * Ledger → workflow commands that GitHub shows at their line: an error for each shortfall, a warning at each
- * article that shows such an example, a notice for each example that was skipped and may be. If GitHub would hide
- * some, the last one counts them.
+ * article that shows such an example, a notice for each example that was skipped and may be. If GitHub would
+ * hide some, the last one counts them.
  */
 export function githubReport(
   ledger: Ledger,
