@@ -8,9 +8,6 @@ const program = withRuns(
 
 await atTheEdge(async () => {
   program.parse();
-  const { runs } = program.opts<{ runs?: string }>();
-  // The configuration is Astro's to load: it reads this there.
-  if (runs !== undefined) process.env.VERBATIM_RUNS = runs;
-  await buildSite(process.cwd());
+  await buildSite(process.cwd(), program.opts<{ runs?: string }>());
   return EXIT.ok;
 });

@@ -53,7 +53,7 @@ const program = withRuns(
 
 /** An article that shows no example. */
 const NOTHING: Verification = {
-  ledger: { part: { words: [] }, interpreters: [], entries: [], problems: [] },
+  ledger: { part: { selectors: [] }, interpreters: [], entries: [], problems: [] },
   examples: new Map(),
   recordings: new Map(),
   runs: [],

@@ -1,5 +1,5 @@
 import { isSound } from '../src/core/ledger/ledger.ts';
-import { merge } from '../src/core/ledger/merge-shards.ts';
+import { mergeShards } from '../src/core/ledger/merge-shards.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
 import { parseReports } from '../src/report/reports.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
@@ -22,7 +22,7 @@ await atTheEdge(async () => {
   const reports = parseReports(report.length > 0 ? report : ['text']);
   const root = process.cwd();
   const sources = await readShards(root, program.args);
-  const merged = merge(sources);
+  const merged = mergeShards(sources);
   await tell(merged.ledger, reports);
   await saveLedger(root, merged.ledger);
   await saveResult(root, output, merged);

@@ -34,7 +34,7 @@ await atTheEdge(async () => {
     runs,
   });
   process.stdout.write(assessmentReport(findings));
-  return findings.every(({ proof, skipped }) => skipped === true || proof?.kind === 'holds')
+  return findings.every(({ assessment, skipped }) => skipped === true || assessment?.kind === 'holds')
     ? EXIT.ok
     : EXIT.fellShort;
 });

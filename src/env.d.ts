@@ -1,12 +1,16 @@
 declare module 'virtual:verbatim/tokens.css';
 declare module 'virtual:verbatim/articles' {
   /** By path relative to the project. */
-  const facts: Readonly<Record<string, import('./site/build/prepare-site.ts').ArticleFacts>>;
+  const facts: Readonly<Record<string, import('./site/prepare/prepared-site.ts').ArticleFacts>>;
   export default facts;
 }
 declare module 'virtual:verbatim/examples' {
   const examples: readonly import('./site/figures/example-pages.ts').ExamplePage[];
   export default examples;
+}
+declare module 'virtual:verbatim/figures' {
+  type Registry = typeof import('./site/figures/figure-registry.ts');
+  export const loadFigure: Registry['loadFigure'];
 }
 declare module 'idiomorph/dist/idiomorph.esm.js' {
   /** What of it is used: https://github.com/bigskysoftware/idiomorph */

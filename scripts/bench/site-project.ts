@@ -80,7 +80,7 @@ export async function fillRuns(root: string): Promise<void> {
         exitCode: 0,
         durationMs: 20,
         leftBehind: false,
-        disturbed: false,
+        underContention: false,
       },
       true,
     );

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { isStrict } from '../../src/core/ledger/ledger.ts';
-import { mishap } from '../../src/core/problems/system-error.ts';
+import { systemProblem } from '../../src/core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../src/core/problems/problem.ts';
 import { textProblem } from '../../src/report/formats/text.ts';
 import { SEAL_POLICIES } from '../../src/runner/sandbox/sandbox.ts';
@@ -76,7 +76,7 @@ export async function atTheEdge(work: () => Promise<number>): Promise<void> {
 function refusedBySystem(error: unknown): ProblemError {
   const { path } = error as NodeJS.ErrnoException;
   if (path === undefined) throw error;
-  return new ProblemError([mishap(error, relative(process.cwd(), path) || '.')], EXIT.usage);
+  return new ProblemError([systemProblem(error, relative(process.cwd(), path) || '.')], EXIT.usage);
 }
 
 /** A whole number of at least 1, or a usage error. */

@@ -14,9 +14,6 @@ export interface Interpreter {
 
 type Build = Pick<Interpreter, 'version' | 'gil'>;
 
-/** A tag as a regular expression: `3.13`, and `3.13t` for the free-threaded build. */
-export const TAG = String.raw`3\.\d+t?`;
-
 /** What a recording of its own is named by: the minor version, with a `t` for the free-threaded build, as the binaries are called. */
 export function tagOf({ version, gil }: Build): string {
   return `${version.split('.').slice(0, 2).join('.')}${gil ? '' : 't'}`;
@@ -38,7 +35,7 @@ export function buildOf(tag: string): Build {
 }
 
 /** What names an interpreter to `--python` again: the version by which it was asked for, or its path. */
-export function wordFor(interpreter: Interpreter, asked: readonly string[]): string {
+export function pythonOptionFor(interpreter: Interpreter, asked: readonly string[]): string {
   return [tagOf(interpreter), interpreter.version].find(word => asked.includes(word)) ?? interpreter.path;
 }
 

@@ -4,13 +4,13 @@ import examples from 'virtual:verbatim/examples';
 /** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
 export const GET: APIRoute = () =>
   Response.json({
-    examples: examples.map(({ id, href, file, verdict, python, promise, recordings }) => ({
+    examples: examples.map(({ id, href, file, verdict, python, promise, proved }) => ({
       id,
       page: href,
       download: `/${file}`,
       verdict,
       python: python ?? null,
       promise: promise ?? 'every byte',
-      recordings,
+      recordings: proved,
     })),
   });

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/contract/infer/assessment.ts';
+import type { AssessedExample } from '../core/contract/infer/assessment.ts';
 import { colorDiff, paint, textProblem } from './formats/text.ts';
 
 /** Problems of a failing example that the report shows; more would repeat them. */
@@ -9,29 +9,29 @@ const STYLES = {
   'too loose': 'yellow',
   'too tight': 'red',
   'does not fit': 'red',
-} as const satisfies Record<NonNullable<Finding['proof']>['kind'], string>;
+} as const satisfies Record<NonNullable<AssessedExample['assessment']>['kind'], string>;
 
 /** Assessed contracts → text for a terminal: an entry for each example, then one line of counts. */
-export function assessmentReport(findings: readonly Finding[]): string {
-  const width = Math.max(0, ...findings.map(({ id }) => id.length));
-  const entries = findings.map(finding => `${finding.id.padEnd(width)}  ${describeFinding(finding)}`);
-  const holding = findings.filter(({ proof }) => proof?.kind === 'holds').length;
-  const skipped = findings.filter(finding => finding.skipped === true).length;
-  const assessed = findings.length - skipped;
+export function assessmentReport(examples: readonly AssessedExample[]): string {
+  const width = Math.max(0, ...examples.map(({ id }) => id.length));
+  const entries = examples.map(example => `${example.id.padEnd(width)}  ${describeExample(example)}`);
+  const holding = examples.filter(({ assessment }) => assessment?.kind === 'holds').length;
+  const skipped = examples.filter(example => example.skipped === true).length;
+  const assessed = examples.length - skipped;
   const counts = `${holding} of ${assessed} ${assessed === 1 ? 'contract holds' : 'contracts hold'}`;
   return `${entries.join('\n')}\n\n${counts}${skipped === 0 ? '' : `, ${skipped} skipped`}.\n`;
 }
 
-function describeFinding({ proof, problems, runs, skipped }: Finding): string {
+function describeExample({ assessment, problems, runs, skipped }: AssessedExample): string {
   if (skipped === true) return `${paint('yellow', 'skipped')}; ${problems[0]?.title}`;
-  if (proof === undefined) {
+  if (assessment === undefined) {
     const count = runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`;
     return [
       `${paint('red', 'fell short')}${count}`,
       ...problems.slice(0, MAX_PROBLEMS).map(textProblem),
     ].join('\n');
   }
-  const { kind, distinct, detail, remedy } = proof;
+  const { kind, distinct, detail, remedy } = assessment;
   const seen = `${runs} runs, ${distinct} distinct ${distinct === 1 ? 'output' : 'outputs'}`;
   return [
     `${paint(STYLES[kind], kind)}; ${seen}`,

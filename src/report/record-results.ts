@@ -1,5 +1,5 @@
 import { colorDiff, paint, textProblem } from './formats/text.ts';
-import type { Acceptance, Change, Proposal } from '../core/verdict/record-result.ts';
+import type { Proposal, RecordingChange, RecordResult } from '../core/verdict/record-result.ts';
 
 const KINDS = [
   'recorded',
@@ -7,18 +7,18 @@ const KINDS = [
   'declined',
   'unchanged',
   'refused',
-] as const satisfies readonly Acceptance['kind'][];
+] as const satisfies readonly RecordResult['kind'][];
 
 /**
  * Results of `record` → text: each change and each refusal, then one line of counts.
  * @param shown whether the author has seen the changes already
  */
-export function acceptanceReport(acceptances: readonly Acceptance[], shown = false): string {
-  const counts = KINDS.map(
-    kind => [acceptances.filter(each => each.kind === kind).length, kind] as const,
-  ).filter(([count]) => count > 0);
+export function acceptanceReport(results: readonly RecordResult[], shown = false): string {
+  const counts = KINDS.map(kind => [results.filter(each => each.kind === kind).length, kind] as const).filter(
+    ([count]) => count > 0,
+  );
   return `${[
-    ...acceptances.flatMap(each => describeAcceptance(each, shown)),
+    ...results.flatMap(each => describeResult(each, shown)),
     counts.map(count => count.join(' ')).join(', ') || 'No examples.',
   ].join('\n\n')}\n`;
 }
@@ -30,36 +30,36 @@ export function proposalText({ id, changes }: Proposal): string {
     .join('\n');
 }
 
-function describeAcceptance(acceptance: Acceptance, shown: boolean): string[] {
-  switch (acceptance.kind) {
+function describeResult(result: RecordResult, shown: boolean): string[] {
+  switch (result.kind) {
     case 'recorded':
-      return [describeChange(paint(['green', 'bold'], 'recorded'), acceptance, shown)];
+      return [describeChange(paint(['green', 'bold'], 'recorded'), result, shown)];
     case 'removed':
-      return [`${paint('yellow', 'removed')} ${acceptance.id}${forVersion(acceptance)}: ${SAME_AS_OTHERS}`];
+      return [`${paint('yellow', 'removed')} ${result.id}${forVersion(result)}: ${SAME_AS_OTHERS}`];
     case 'declined':
-      return acceptance.changes.map(change =>
+      return result.changes.map(change =>
         describeChange(paint(['yellow', 'bold'], 'not recorded'), change, shown),
       );
     case 'refused': {
-      const problems = acceptance.problems.map(textProblem).join('\n');
-      return [`${paint(['red', 'bold'], 'refused')} ${acceptance.id}\n${problems}`];
+      const problems = result.problems.map(textProblem).join('\n');
+      return [`${paint(['red', 'bold'], 'refused')} ${result.id}\n${problems}`];
     }
     case 'unchanged':
       return [];
   }
 }
 
-function describeChange(verb: string, change: Change, shown: boolean): string {
+function describeChange(verb: string, change: RecordingChange, shown: boolean): string {
   return `${verb} ${change.id}${forVersion(change)}${shown ? '' : `\n${difference(change)}`}`;
 }
 
-function forVersion({ variant }: Change): string {
+function forVersion({ variant }: RecordingChange): string {
   return variant === undefined ? '' : ` for ${variant}`;
 }
 
 const SAME_AS_OTHERS = 'it prints what the others print.';
 
-function difference(change: Change): string {
+function difference(change: RecordingChange): string {
   if (change.kind === 'removed') return SAME_AS_OTHERS;
   return change.change === '' ? 'The same output; its receipt is written anew.' : colorDiff(change.change);
 }

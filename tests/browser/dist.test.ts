@@ -4,7 +4,7 @@ import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { glob } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HEADER_POLICY, POLICY } from '../../src/site/output/content-security-policy.ts';
+import { HEADER_POLICY, POLICY } from '../../src/site/publish/content-security-policy.ts';
 
 /** Reads the `dist/` that the build before the tests wrote. */
 const DIST = 'dist';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { blockSchema } from '../../src/core/example/metadata-schema.ts';
@@ -12,8 +13,9 @@ import { propProblems } from '../../src/site/article/component-props.ts';
 import { scan } from '../../src/site/article/parse-mdx.ts';
 import { MIXED } from '../fixtures/ledgers.ts';
 
+/** Reads JSON as editors do: with comments, and with commas after the last of a list. */
 const read = async (file: string): Promise<unknown> =>
-  JSON.parse(await readFile(`.vscode/${file}`, 'utf8')) as unknown;
+  ts.parseConfigFileTextToJson(file, await readFile(`.vscode/${file}`, 'utf8')).config as unknown;
 const asFile = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 describe('the schemas for editors', () => {

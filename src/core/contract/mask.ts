@@ -1,4 +1,5 @@
-import { type Contract, type Mask, NAMED_MASKS } from './contract-schema.ts';
+import type { Contract } from './contract-schema.ts';
+import { type Mask, NAMED_MASKS } from './mask-schema.ts';
 
 /** One span of a line that a mask took. */
 export interface MaskedSpan {
@@ -69,18 +70,9 @@ export function showMasked(line: string): string {
   return line.replaceAll(/\0([^\0]*)\0/g, '⟨$1⟩');
 }
 
-/**
- * The contract that a run can be held to: where other programs kept the cores busy that an example needs,
- * the bounds of what it measured do not apply; everything else does.
- */
-export function applicable<T extends Pick<Contract, 'mask'>>(contract: T, disturbed: boolean | undefined): T {
-  if (disturbed !== true) return contract;
-  return {
-    ...contract,
-    mask: contract.mask.map(mask =>
-      typeof mask === 'string' ? mask : { name: mask.name, pattern: mask.pattern },
-    ),
-  };
+/** A mask that takes the same spans and does not check their numbers. */
+export function withoutBounds(mask: Mask): Mask {
+  return typeof mask === 'string' ? mask : { name: mask.name, pattern: mask.pattern };
 }
 
 /** Whether a mask says how large its number may be. */

@@ -1,11 +1,11 @@
 import { isMatch } from 'matcher';
-import type { Order } from './contract-schema.ts';
+import type { LineOrder } from './order-schema.ts';
 
 /** Whether two neighbouring lines may swap places under an order. */
 export type Commutes = (a: string, b: string) => boolean;
 
 /** An order → the pairs of lines that may swap. Everything that an order permits follows from these swaps. */
-export function commutation(order: Order): Commutes {
+export function commutation(order: LineOrder): Commutes {
   if (order === 'exact') return () => false;
   if (order === 'any') return () => true;
   const { stages, key } = order;

@@ -1,147 +1,89 @@
-import type { z } from 'zod';
-import { complaint } from '../problems/schema-message.ts';
-import { type Contract, contractSchema, NAMED_MASKS } from './contract-schema.ts';
+import { z } from 'zod';
+import { CONTRACT_ENTRIES, CONTRACT_KEYS, type Contract, contractSchema } from './contract-schema.ts';
 import type { Metadata } from '../metadata/parse-metadata.ts';
-import { placeOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../metadata/metadata-position.ts';
+import { type SchemaProblem, schemaProblems } from '../problems/schema-message.ts';
 import { nearest, suggestion } from '../problems/suggest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 
-type Issue = z.core.$ZodIssue;
+type Table = Metadata['tool'];
+type KeyProblem = Pick<Problem, 'title' | 'remedy'> & { readonly key: string };
 
-/** The contract of every example that declares none: one for all of them. */
-const PLAIN: Contract = contractSchema.parse({});
-
-/** Checks the `[tool.verbatim]` table of a metadata block; every mistake is a Problem at the line of its key. */
+/** Checks the `[tool.verbatim]` table of a metadata block; every mistake is a problem at the line of its key. */
 export function parseContract(metadata: Metadata, source: string, file: string): Result<Contract> {
-  if (Object.keys(metadata.tool).length === 0) return succeed(PLAIN);
-  const placed = ({ key, ...problem }: Described): Problem => ({
-    file,
-    ...placeOfKey(key, metadata, source),
-    ...problem,
-  });
-  const parsed = contractSchema.safeParse(metadata.tool);
-  if (!parsed.success) {
-    const { issues } = parsed.error;
-    // A table with a key that is misspelt says less than it was to say: one mistake, told once.
-    const told = issues.filter(
-      issue =>
-        issue.code !== 'custom' ||
-        !issues.some(other => other.code === 'unrecognized_keys' && other.path.join() === issue.path.join()),
-    );
-    return fail(...told.flatMap(issue => describe(issue, metadata.tool)).map(placed));
-  }
-  const clashes = contradictions(parsed.data);
-  return clashes.length === 0 ? succeed(parsed.data) : fail(...clashes.map(placed));
+  const { success, data, error } = contractSchema.safeParse(metadata.tool);
+  const problems = success
+    ? contradictions(data)
+    : schemaProblems(error).map(problem => describe(problem, metadata.tool));
+  if (success && problems.length === 0) return succeed(data);
+  return fail(
+    ...problems.map(({ key, ...problem }) => ({ file, ...positionOfKey(key, metadata, source), ...problem })),
+  );
 }
 
-type Described = Pick<Problem, 'title' | 'remedy'> & { readonly key: string };
-
-function describe(issue: Issue, tool: Metadata['tool']): Described[] {
-  const key = nameOf(issue.path);
-  const top = String(issue.path[0] ?? '');
-  if (issue.code === 'unrecognized_keys') {
-    const known = top === '' ? Object.keys(contractSchema.shape) : (INNER_KEYS[top] ?? []);
-    return issue.keys.map(name => ({
-      key: name,
-      title: key === '' ? `[tool.verbatim] has no key "${name}".` : `${key} has no key "${name}".`,
-      remedy: suggestion(name, known),
-    }));
-  }
-  // A union says only "Invalid input": take what its nearest alternative says, or the list of what is allowed.
-  if (issue.code === 'invalid_union') {
-    const unknown = issue.errors.flat().find(each => each.code === 'unrecognized_keys');
-    // A key that is misspelt is also one that is missing: one mistake, told once.
-    if (unknown !== undefined)
-      return describe({ ...unknown, path: [...issue.path, ...unknown.path] } as Issue, tool);
-    const closest = issue.errors
-      .map(issues => issues as Issue[])
-      .filter(
-        issues =>
-          issues.every(each => each.code !== 'invalid_type' || each.path.length > 0) &&
-          issues.every(each => each.code !== 'invalid_value'),
-      )
-      .flat();
-    if (closest.length > 0)
-      return closest.flatMap(each => describe({ ...each, path: [...issue.path, ...each.path] }, tool));
-  }
-  return [{ key: top, title: `${key} ${refused(issue)}.`, remedy: `${meant(issue, tool)}${EXAMPLES[top]}` }];
+function describe({ kind, path, message, words }: SchemaProblem, table: Table): KeyProblem {
+  const key = String(path[0]) as keyof Contract;
+  if (kind === 'wrong value')
+    return {
+      key,
+      title: `${nameOf(path)} ${message}.`,
+      remedy: `${meant(valueAt(path, table), words)}${exampleLine(key)}`,
+    };
+  const name = String(path.at(-1));
+  const isInner = path.length > 1;
+  return {
+    key: name,
+    title: `${isInner ? nameOf(path.slice(0, -1)) : '[tool.verbatim]'} has no key "${name}".`,
+    remedy: suggestion(
+      name,
+      isInner
+        ? keysIn(z.toJSONSchema(CONTRACT_KEYS[key].schema, { io: 'input' }))
+        : Object.keys(CONTRACT_KEYS),
+    ),
+  };
 }
 
 /** `elapsed.min`, `mask 2: pattern`: the first of a list is 1 to people. */
 function nameOf(path: readonly PropertyKey[]): string {
-  const [top, ...inner] = path;
-  const [index, ...rest] = inner;
+  const [top, index, ...inner] = path;
   return typeof index === 'number'
-    ? [`${String(top)} ${index + 1}`, ...rest.map(String)].join(': ')
+    ? [`${String(top)} ${index + 1}`, ...inner.map(String)].join(': ')
     : path.map(String).join('.');
 }
 
-/** What a union refused: it says only "Invalid input", or lists what is allowed. */
-function refused(issue: Issue): string {
-  if (issue.code !== 'invalid_union') return complaint(issue);
-  return issue.path[0] === 'mask'
-    ? `is none of ${Object.keys(NAMED_MASKS).join(', ')}, nor { name, pattern }`
-    : 'is neither "exact", "any", { stages = […] } nor { key = … }';
+function valueAt(path: readonly PropertyKey[], table: Table): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+    table,
+  );
 }
 
-/** The nearest of the words that may stand there, in front of the line to paste. */
-function meant(issue: Issue, tool: Metadata['tool']): string {
-  const written = issue.path.reduce<unknown>(
-    (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
-    tool,
-  );
-  const words = issue.path[0] === 'mask' ? Object.keys(NAMED_MASKS) : ['exact', 'any'];
-  const word =
-    issue.code === 'invalid_union' && typeof written === 'string' ? nearest(written, words) : undefined;
+/** The word that was most likely meant, as a question in front of the line to paste. */
+function meant(written: unknown, words: readonly string[]): string {
+  const word = typeof written === 'string' ? nearest(written, words) : undefined;
   return word === undefined ? '' : `Did you mean "${word}"? `;
 }
 
-/** Keys that are each right and together say two things. */
-function contradictions({ raises, exit, stderr, elapsed, mask }: Contract): Described[] {
-  const found: Described[] = [];
-  if (raises !== undefined && exit !== undefined && exit !== 1)
-    found.push({
-      key: 'exit',
-      title: `An uncaught ${raises} ends Python with exit code 1, not ${exit}.`,
-      remedy: 'Remove exit, or raises.',
-    });
-  if (raises !== undefined && stderr === false)
-    found.push({
-      key: 'stderr',
-      title: 'The traceback of raises is written to stderr, so stderr is part of the output.',
-      remedy: 'Remove stderr = false.',
-    });
-  const ranges = [
-    ...mask.filter(each => typeof each === 'object').map(each => ['mask', each] as const),
-    ['elapsed', elapsed ?? {}] as const,
-  ];
-  for (const [key, { min, max }] of ranges)
-    if (min !== undefined && max !== undefined && min > max)
-      found.push({ key, title: `${key}: min ${min} is above max ${max}.`, remedy: EXAMPLES[key] });
-  return found;
+/** A right line for a key, to paste. */
+function exampleLine(key: keyof Contract): string {
+  return `${key} = ${CONTRACT_KEYS[key].examples.join(', or ')}`;
 }
 
-const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
-  order: ['stages', 'key'],
-  mask: ['name', 'pattern', 'min', 'max'],
-  elapsed: ['min', 'max'],
-};
+/** Names of the keys of the tables that a value may be or hold. */
+function keysIn({ properties = {}, anyOf = [], items }: z.core.JSONSchema.JSONSchema): string[] {
+  const inner = [...anyOf, ...(items === undefined ? [] : [items].flat())];
+  return [
+    ...Object.keys(properties),
+    ...inner.flatMap(schema => (typeof schema === 'object' ? keysIn(schema) : [])),
+  ];
+}
 
-/** A right line for every key, to paste. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  order: 'order = "any", or { stages = ["Start *", "Done *"] }, or { key = \'^(\\w+):\' }',
-  mask: `mask = ["duration"], or [{ name = "ratio", pattern = '(\\d+\\.\\d+) times', min = 1.2, max = 2.5 }]`,
-  exit: 'exit = 1',
-  raises: 'raises = "ValueError"',
-  stderr: 'stderr = true',
-  stdin: 'stdin = "Ada\\n"',
-  args: 'args = ["--verbose"]',
-  env: 'env = { NAME = "Ada" }',
-  timeout: 'timeout = 20',
-  elapsed: 'elapsed = { min = 1.9, max = 4.0 }',
-  network: 'network = false',
-  cores: 'cores = 2',
-  optional: 'optional = true',
-  title: 'title = "Downloads, one after another"',
-};
+/** Keys that are each right, and together say two things. */
+function contradictions(contract: Contract): KeyProblem[] {
+  return CONTRACT_ENTRIES.flatMap(([key, entry]) => {
+    const value = contract[key];
+    const found = value === undefined ? [] : (entry.contradictions?.(value, contract) ?? []);
+    return found.map(({ title, remedy = exampleLine(key) }) => ({ key, title, remedy }));
+  });
+}

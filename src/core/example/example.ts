@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path/posix';
 import { validRange } from '@renovatebot/pep440';
 import type { Contract } from '../contract/contract-schema.ts';
 import type { Metadata } from '../metadata/parse-metadata.ts';
-import { placeOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../metadata/metadata-position.ts';
 import { parseContract } from '../contract/parse-contract.ts';
 import { parseMetadata } from '../metadata/parse-metadata.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
@@ -45,7 +45,7 @@ export function parseExample(
   const { requiresPython } = metadata.value;
   const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
     file,
-    ...placeOfKey(key, metadata.value, source),
+    ...positionOfKey(key, metadata.value, source),
   });
   const range =
     requiresPython === undefined || validRange(requiresPython)

@@ -1,7 +1,7 @@
 import { isMatch } from 'matcher';
 import { suggestion } from '../problems/suggest.ts';
 import { EXIT, ProblemError } from '../problems/problem.ts';
-import { TAG } from '../python-version.ts';
+import { parseRecordingName } from './recording-name.ts';
 
 /**
  * The examples that a command's words name: an id, a folder of ids, a file, or a glob. No words name all.
@@ -31,10 +31,8 @@ export function select<T extends { readonly id: string; readonly file: string }>
 }
 
 function names(word: string, { id, file }: { readonly id: string; readonly file: string }): boolean {
-  const plain = word
-    .replace(/^\.\//, '')
-    .replace(/\/$/, '')
-    .replace(new RegExp(String.raw`(?:\.${TAG})?\.(?:out|err|recorded\.json)$`), '.py');
+  const path = word.replace(/^\.\//, '').replace(/\/$/, '');
+  const plain = parseRecordingName(path)?.file ?? path;
   return (
     id === plain ||
     file === plain ||

@@ -1,21 +1,21 @@
 import type { Run } from '../verdict/run.ts';
 
-/** A run that was verified, as it is kept: its output is UTF-8, or it would not have been. */
-export interface KeptRun extends Pick<Run, 'exitCode' | 'durationMs'> {
-  /** Digest of all that it depended on: see `fingerprint.ts`. */
+/** A verified run that later verifications may reuse. Its output is UTF-8: any other output would not be verified. */
+export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
+  /** Digest of all that the run depended on. */
   readonly key: string;
   readonly stdout: string;
   readonly stderr: string;
-  /** Whether its contract promised every byte: then any other run with this key printed the same. */
+  /** Whether its contract promised every byte. Then any other run with this key printed the same. */
   readonly exact: boolean;
-  /** Release of the operating system that it ran on: no part of the key, since one that promises the same differs from machine to machine. */
+  /** Release of the operating system. It is no part of the key: it differs between machines that behave alike. */
   readonly system: string;
 }
 
-/** Kept runs, each with its place: the example's file and the interpreter's path, on a line each. */
-export type KeptRuns = readonly (readonly [place: string, kept: KeptRun])[];
+/** Cached runs, each with its target: the example's file and the interpreter's path, on a line each. */
+export type CachedRuns = readonly (readonly [target: string, run: CachedRun])[];
 
-/** A place for a reader: `examples/threading/locks.py under /usr/bin/python3.13`. */
-export function placeName(place: string): string {
-  return place.replace('\n', ' under ');
+/** A target for a reader: `examples/threading/locks.py under /usr/bin/python3.13`. */
+export function targetName(target: string): string {
+  return target.replace('\n', ' under ');
 }

@@ -1,60 +1,60 @@
-import type { Change } from '../verdict/output-change.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Interpreter } from '../python-version.ts';
-import type { Shard } from './shard.ts';
+import type { OutputChange } from '../verdict/output-change.ts';
 import type { VerdictKind } from '../verdict/verdict.ts';
+import type { Shard } from './shard.ts';
 
-/** What one verification says of one example under one interpreter. */
+/** What one verification found about one example under one interpreter. */
 export interface LedgerEntry {
   readonly id: string;
   /** Relative to the project. */
   readonly file: string;
   readonly verdict: VerdictKind;
   readonly problems: readonly Problem[];
-  /** Version of the interpreter that gave the verdict; absent where none ran it. */
+  /** Version of the interpreter that ran it; absent if none did. */
   readonly python?: string | undefined;
-  /** Whether that build has the global interpreter lock; absent where none ran it. */
+  /** Whether that build has the global interpreter lock; absent if none ran it. */
   readonly gil?: boolean | undefined;
-  /** Tag of the recording it was compared with, where its version has one of its own. */
+  /** Tag of the version, if the run was compared with a recording of that version alone. */
   readonly variant?: string | undefined;
-  /** Of the run that gave it, whenever that was made. */
+  /** Duration of the run, also if the run is cached. */
   readonly durationMs?: number | undefined;
-  /** Whether its contract lets it be skipped where no interpreter takes it. */
+  /** Whether its contract lets it be skipped if no interpreter satisfies `requires-python`. */
   readonly optional?: boolean | undefined;
-  /** Whether that run was made by an earlier verification; absent where none was made. */
+  /** Whether an earlier verification made the run; absent if there is no run. */
   readonly cached?: boolean | undefined;
-  /** What it printed now and what was recorded, where that is not the same; absent where it is `verified`, and where nothing ran. */
-  readonly changes?: readonly Change[] | undefined;
-  /** What a `verified` does not say, as a sentence. */
+  /** Outputs that are not the recorded ones; absent if it is `verified` or nothing ran. */
+  readonly changes?: readonly OutputChange[] | undefined;
+  /** What `verified` does not include, as a sentence. */
   readonly note?: string | undefined;
-  /** Digest of the recording that was proved; absent unless `verified`. */
+  /** Digest of the verified recording; absent unless `verified`. */
   readonly recording?: string | undefined;
 }
 
-/** Which part of the examples a ledger is about. */
-export interface Part {
-  /** What chose them; absent: nothing did. */
-  readonly words?: readonly string[] | undefined;
-  /** Which of the parts that they were dealt into. */
+/** The part of the examples that a ledger covers. */
+export interface LedgerPart {
+  /** What chose the examples; absent if nothing did. */
+  readonly selectors?: readonly string[] | undefined;
+  /** The shard that the ledger covers. */
   readonly shard?: Shard | undefined;
 }
 
-/** All verdicts of one verification, with the interpreters that gave them: sorted by id, and those of one example as its interpreters are. */
+/** All verdicts of one verification. Entries are sorted by id, and those of one example like the interpreters. */
 export interface Ledger {
-  /** Absent: all examples. A ledger with a part says nothing of the others. */
-  readonly part?: Part | undefined;
+  /** Absent if the ledger covers all examples. */
+  readonly part?: LedgerPart | undefined;
   readonly interpreters: readonly Interpreter[];
   readonly entries: readonly LedgerEntry[];
-  /** Whether the runs were sealed off from the machine, in words: `sealed with bubblewrap 0.8.0`, or `not sealed` and why. Absent where nothing ran. */
-  readonly seal?: string | undefined;
-  /** About articles, files that are no example, and recordings that say nothing of their own. */
+  /** Whether the runs were sandboxed, in words; absent if nothing ran. */
+  readonly sandbox?: string | undefined;
+  /** About articles, files that belong to no example, and redundant recordings. */
   readonly problems: readonly Problem[];
-  /** What is no mistake and worth knowing, such as a block of an article that nobody ran; absent where articles were not looked at. */
+  /** What is no mistake but worth knowing, such as a block that nobody ran; absent if articles were not checked. */
   readonly notices?: readonly Problem[] | undefined;
 }
 
-/** An entry without what was measured: the same whenever and wherever the same was proved. */
-export function proved({
+/** An entry without measurements: equal whenever and wherever the same is verified. */
+export function withoutMeasurements({
   durationMs,
   cached,
   ...entry
@@ -62,12 +62,13 @@ export function proved({
   return entry;
 }
 
-/** A ledger as it is written, without what was measured: two verifications that proved the same wrote the same bytes. */
-export function ledgerText({ part, interpreters, entries, seal, problems, notices }: Ledger): string {
-  return `${JSON.stringify({ part, interpreters, entries: entries.map(proved), seal, problems, notices }, null, 2)}\n`;
+/** A ledger as it is written, without measurements. Two verifications with the same verdicts write the same bytes. */
+export function ledgerText({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
+  const stable = entries.map(withoutMeasurements);
+  return `${JSON.stringify({ part, interpreters, entries: stable, sandbox, problems, notices }, null, 2)}\n`;
 }
 
-/** How many verdicts came from runs of earlier verifications, and how many from runs of this one. */
+/** How many verdicts come from cached runs, and how many from runs of this verification. */
 export function countRuns(entries: readonly LedgerEntry[]): {
   readonly cached: number;
   readonly run: number;
@@ -78,10 +79,7 @@ export function countRuns(entries: readonly LedgerEntry[]): {
   };
 }
 
-/**
- * What falls short. `skipped` does so only where `strict` (when `CI` is set): there the interpreters
- * that the examples ask for must be installed, but for those that a contract calls optional.
- */
+/** The entries that fall short. If `strict`, that includes skipped ones, unless their contract calls them optional. */
 export function shortfalls(ledger: Ledger, strict: boolean): readonly LedgerEntry[] {
   return ledger.entries.filter(
     ({ verdict, optional }) =>
@@ -89,7 +87,7 @@ export function shortfalls(ledger: Ledger, strict: boolean): readonly LedgerEntr
   );
 }
 
-/** Whether the environment variable `CI` says that this is continuous integration, where nothing may be skipped. */
+/** Whether the value of the environment variable `CI` means continuous integration, where nothing may be skipped. */
 export function isStrict(ci: string | undefined): boolean {
   return ci !== undefined && ci !== '' && ci !== 'false';
 }

@@ -1,41 +1,36 @@
-import { type KeptRun, type KeptRuns, placeName } from './cached-run.ts';
-import type { ShardSource } from './merge-shards.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
+import { type CachedRun, type CachedRuns, targetName } from './cached-run.ts';
+import type { ShardSource } from './shard-result.ts';
 
-/** All runs of all shards, sorted by place and key. Fails where two were made alike, had every byte promised, and are not the same. */
-export function mergeRuns(sources: readonly ShardSource[]): Result<KeptRuns> {
-  const seen = new Map<string, { readonly from: string; readonly place: string; readonly kept: KeptRun }>();
+/**
+ * The runs of all shards, sorted by target and key. Fails if two of them have one key, every byte of their output is
+ * promised, and they are not equal.
+ */
+export function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
+  const seen = new Map<string, { readonly from: string; readonly target: string; readonly run: CachedRun }>();
   const problems: Problem[] = [];
   for (const { from, result } of sources) {
-    for (const [place, kept] of result.runs) {
-      const name = `${place}\n${kept.key}`;
+    for (const [target, run] of result.runs) {
+      const name = `${target}\n${run.key}`;
       const before = seen.get(name);
-      if (before !== undefined && !isSame(before.kept, kept)) {
+      if (before !== undefined && !areEqual(before.run, run))
         problems.push({
           file: from,
-          title: `It holds another output of ${placeName(place)} than ${before.from}, and every byte of it is promised.`,
-          remedy: `One of the two files was changed, or the example does not repeat: npm run prove -- ${proveWords(place)}`,
+          title: `It holds another output of ${targetName(target)} than ${before.from}, and every byte of it is promised.`,
+          remedy: `One of the two files was changed, or the example does not repeat: npm run prove -- ${target.replace('\n', ' --python ')}`,
         });
-      } else if (before === undefined || JSON.stringify(kept) < JSON.stringify(before.kept))
-        seen.set(name, { from, place, kept });
+      else if (before === undefined || JSON.stringify(run) < JSON.stringify(before.run))
+        seen.set(name, { from, target, run });
     }
   }
   if (problems.length > 0) return fail(...problems);
-  return succeed(
-    [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { place, kept }]) => [place, kept] as const),
-  );
+  const sorted = [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return succeed(sorted.map(([, { target, run }]) => [target, run] as const));
 }
 
-/** The words by which a command runs an example under an interpreter. */
-function proveWords(place: string): string {
-  const [file = '', python = ''] = place.split('\n');
-  return `${file} --python ${python}`;
-}
-
-/** Of what varies under its contract, one run is as good as another. */
-function isSame(a: KeptRun, b: KeptRun): boolean {
-  return (
-    a.exitCode === b.exitCode && (!(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr))
-  );
+/** Whether two runs may stand for each other. If their contract permits variation, their outputs may differ. */
+function areEqual(a: CachedRun, b: CachedRun): boolean {
+  if (a.exitCode !== b.exitCode) return false;
+  return !(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr);
 }

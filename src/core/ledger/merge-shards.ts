@@ -1,72 +1,50 @@
-import type { KeptRuns } from './cached-run.ts';
-import { type Ledger, type LedgerEntry, proved } from './ledger.ts';
-import { mergeRuns } from './merge-runs.ts';
-import { missingShards } from './missing-shards.ts';
 import { EXIT, type Problem, ProblemError, sortProblems } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import { newestFirst, pythonName, type Interpreter } from '../python-version.ts';
-
-/** What a shard found, and where from: what merges. */
-export interface ShardResult {
-  /** The interpreters that were asked for, in the words of the command; none: those that are installed. */
-  readonly pythons: readonly string[];
-  /** Digest of what all shards of one check have in common: the examples, their recordings, and the code that runs them. */
-  readonly sources: string;
-  /** Its part says which shard it is. */
-  readonly ledger: Ledger;
-  readonly runs: KeptRuns;
-}
-
-/** A result with the file that it was read from. */
-export interface ShardSource {
-  readonly from: string;
-  readonly result: ShardResult;
-}
-
-export interface Merged {
-  readonly ledger: Ledger;
-  readonly runs: KeptRuns;
-}
+import { type Interpreter, newestFirst, pythonName } from '../python-version.ts';
+import { type LedgerEntry, type LedgerPart, withoutMeasurements } from './ledger.ts';
+import { mergeRuns } from './merge-runs.ts';
+import { missingShards } from './missing-shards.ts';
+import type { MergedShards, ShardSource } from './shard-result.ts';
 
 /**
- * The results of all shards → the ledger and the runs of one check without shards; that is so byte for byte for what `ledgerText` writes. Several
- * rows of a matrix, each with interpreters of its own, become one. The order of the results is nothing to it, nor that one comes twice.
- * @throws ProblemError with exit code 2 where a shard is missing, or of other sources; with 1 where two contradict each other
+ * The results of all shards → the ledger and the runs of one check. `ledgerText` writes the same bytes for it as for a
+ * check without shards. Rows of a matrix with different interpreters become one. The order of the results does not
+ * matter, and one may come twice.
+ * @throws ProblemError with exit code 2 if a shard is missing or has other sources; with 1 if two contradict each other
  */
-export function merge(sources: readonly ShardSource[]): Merged {
-  const strange = [...ofOtherSources(sources), ...missingShards(sources)];
-  if (strange.length > 0) throw new ProblemError(strange, EXIT.usage);
-  const interpreters = newestFirst(distinct(sources.flatMap(({ result }) => result.ledger.interpreters)));
+export function mergeShards(sources: readonly ShardSource[]): MergedShards {
+  const unusable = [...checkSameSources(sources), ...missingShards(sources)];
+  if (unusable.length > 0) throw new ProblemError(unusable, EXIT.usage);
+  const ledgers = sources.map(({ result }) => result.ledger);
+  const interpreters = newestFirst(distinct(ledgers.flatMap(ledger => ledger.interpreters)));
   const entries = mergeEntries(sources, interpreters);
   const runs = mergeRuns(sources);
   if (entries.problems || runs.problems)
     throw new ProblemError([...(entries.problems ?? []), ...(runs.problems ?? [])]);
-  const words = sources.map(({ result }) => result.ledger.part?.words);
-  const seals = distinct(sources.flatMap(({ result }) => result.ledger.seal ?? []));
-  const ledger: Ledger = {
-    part: words.includes(undefined) ? undefined : { words: distinct(words.flatMap(each => each ?? [])) },
-    interpreters,
-    entries: entries.value,
-    seal: seals.length === 0 ? undefined : seals.join('; '),
-    problems: sortProblems(distinct(sources.flatMap(({ result }) => result.ledger.problems))),
-    notices: noticesOf(sources),
+  const sandboxes = distinct(ledgers.flatMap(({ sandbox }) => sandbox ?? []));
+  const notices = ledgers.flatMap(ledger => (ledger.notices === undefined ? [] : [ledger.notices]));
+  return {
+    ledger: {
+      part: mergeParts(ledgers.map(({ part }) => part)),
+      interpreters,
+      entries: entries.value,
+      sandbox: sandboxes.length === 0 ? undefined : sandboxes.join('; '),
+      problems: sortProblems(distinct(ledgers.flatMap(({ problems }) => problems))),
+      notices: notices.length === 0 ? undefined : sortProblems(distinct(notices.flat())),
+    },
+    runs: runs.value,
   };
-  return { ledger, runs: runs.value };
 }
 
-/** Those of the shards that looked at articles; undefined where none did. */
-function noticesOf(sources: readonly ShardSource[]): readonly Problem[] | undefined {
-  const told = sources.flatMap(
-    ({
-      result: {
-        ledger: { notices },
-      },
-    }) => (notices === undefined ? [] : [notices]),
-  );
-  return told.length === 0 ? undefined : sortProblems(distinct(told.flat()));
+/** All selectors; nothing if one of the checks covered all examples. */
+function mergeParts(parts: readonly (LedgerPart | undefined)[]): LedgerPart | undefined {
+  const selectors = parts.map(part => part?.selectors);
+  return selectors.includes(undefined)
+    ? undefined
+    : { selectors: distinct(selectors.flatMap(each => each ?? [])) };
 }
 
-function ofOtherSources([first, ...others]: readonly ShardSource[]): Problem[] {
+function checkSameSources([first, ...others]: readonly ShardSource[]): Problem[] {
   return others
     .filter(({ result }) => result.sources !== first?.result.sources)
     .map(({ from }) => ({
@@ -76,11 +54,16 @@ function ofOtherSources([first, ...others]: readonly ShardSource[]): Problem[] {
     }));
 }
 
+interface EntrySource {
+  readonly from: string;
+  readonly entry: LedgerEntry;
+}
+
 function mergeEntries(
   sources: readonly ShardSource[],
   interpreters: readonly Interpreter[],
 ): Result<readonly LedgerEntry[]> {
-  const seen = new Map<string, { readonly from: string; readonly entry: LedgerEntry }>();
+  const seen = new Map<string, EntrySource>();
   const problems: Problem[] = [];
   for (const { from, result } of sources) {
     // Two builds of one version are two entries of one ledger.
@@ -88,16 +71,16 @@ function mergeEntries(
     for (const entry of result.ledger.entries) {
       const name = [entry.id, entry.python, entry.gil].join('\n');
       times.set(name, (times.get(name) ?? 0) + 1);
-      const place = `${name}\n${times.get(name)}`;
-      const before = seen.get(place);
-      if (before !== undefined && !isSame(before.entry, entry))
+      const key = `${name}\n${times.get(name)}`;
+      const before = seen.get(key);
+      if (before !== undefined && !areEqual(before.entry, entry))
         problems.push(contradiction(before, { from, entry }));
-      else if (before === undefined || isBetter(entry, before.entry)) seen.set(place, { from, entry });
+      else if (before === undefined || isBetter(entry, before.entry)) seen.set(key, { from, entry });
     }
   }
   if (problems.length > 0) return fail(...problems);
   const all = [...seen.values()].map(({ entry }) => entry);
-  // What one row of a matrix had to skip, another has run.
+  // An example that one row of a matrix skipped counts as run if another row ran it.
   const ran = new Set(all.filter(({ verdict }) => verdict !== 'skipped').map(({ id }) => id));
   const rank = ({ python, gil }: LedgerEntry): number =>
     interpreters.findIndex(each => each.version === python && each.gil === gil);
@@ -108,39 +91,34 @@ function mergeEntries(
   );
 }
 
-/** Whether two entries say the same. Why nothing ran it is another reason on each machine; and a note only says what could not be judged there. */
-function isSame(a: LedgerEntry, b: LedgerEntry): boolean {
-  return (a.verdict === 'skipped' && b.verdict === 'skipped') || said(a) === said(b);
+/** Whether two entries agree. The reason to skip an example, and what could not be judged, differ between machines. */
+function areEqual(a: LedgerEntry, b: LedgerEntry): boolean {
+  const comparable = (entry: LedgerEntry): string =>
+    JSON.stringify({ ...withoutMeasurements(entry), note: undefined });
+  return (a.verdict === 'skipped' && b.verdict === 'skipped') || comparable(a) === comparable(b);
 }
 
-function said(entry: LedgerEntry): string {
-  return JSON.stringify({ ...proved(entry), note: undefined });
-}
-
-/** Of two that say the same, one is taken, whichever came first: that which leaves nothing unjudged. */
+/** Which of two equal entries is kept, whichever comes first: the one that leaves nothing unjudged. */
 function isBetter(a: LedgerEntry, b: LedgerEntry): boolean {
   return (a.note === undefined) === (b.note === undefined)
     ? JSON.stringify(a) < JSON.stringify(b)
     : a.note === undefined;
 }
 
-function contradiction(
-  one: { readonly from: string; readonly entry: LedgerEntry },
-  other: { readonly from: string; readonly entry: LedgerEntry },
-): Problem {
+function contradiction(one: EntrySource, other: EntrySource): Problem {
   const { id, python, gil = true } = one.entry;
   const under = python === undefined ? '' : ` under CPython ${pythonName({ version: python, gil })}`;
   return {
     file: other.from,
     title: `It contradicts ${one.from} on ${id}${under}.`,
-    detail: [one, other]
-      .map(
-        ({ from, entry }) =>
-          `    ${from}: ${[entry.verdict, ...entry.problems.map(({ title }) => title)].join(', ')}${entry.recording === undefined ? '' : `, recording ${entry.recording.slice(0, 12)}`}`,
-      )
-      .join('\n'),
+    detail: [one, other].map(describeEntry).join('\n'),
     remedy: `See which of them is right: npm run check -- ${id} --fresh`,
   };
+}
+
+function describeEntry({ from, entry: { verdict, problems, recording } }: EntrySource): string {
+  const digest = recording === undefined ? '' : `, recording ${recording.slice(0, 12)}`;
+  return `    ${from}: ${[verdict, ...problems.map(({ title }) => title)].join(', ')}${digest}`;
 }
 
 function distinct<T>(all: readonly T[]): T[] {

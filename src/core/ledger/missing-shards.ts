@@ -1,55 +1,40 @@
-import type { ShardSource } from './merge-shards.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Shard, shardName } from './shard.ts';
+import type { ShardResult, ShardSource } from './shard-result.ts';
 
-/** The shards that a check was dealt into and that did not come, each with the command that makes it. Each set of interpreters, words and number of shards is a check of its own. */
+/**
+ * The shards of a check that are not among the results, each with the command that makes it. Shards belong to one check
+ * if they have the same interpreters, selectors and number of shards.
+ */
 export function missingShards(sources: readonly ShardSource[]): Problem[] {
-  const checks = Map.groupBy(
-    sources,
-    ({
-      result: {
-        pythons,
-        ledger: { part },
-      },
-    }) => JSON.stringify([pythons, part?.words ?? [], part?.shard?.count ?? 1]),
+  const checks = Map.groupBy(sources, ({ result: { pythons, ledger } }) =>
+    JSON.stringify([pythons, ledger.part?.selectors ?? [], ledger.part?.shard?.count ?? 1]),
   );
-  return [...checks.values()].flatMap(check => {
-    const there = check.flatMap(
-      ({
-        from,
-        result: {
-          ledger: { part },
-        },
-      }) => (part?.shard === undefined ? [] : [{ from, shard: part.shard }]),
-    );
-    const count = there[0]?.shard.count ?? 0;
-    const missing = Array.from({ length: count }, (_, position): Shard => ({
-      index: position + 1,
-      count,
-    })).filter(({ index }) => !there.some(({ shard }) => shard.index === index));
-    return missing.map(shard => missingShard(shard, there, check[0] as ShardSource));
-  });
+  return [...checks.values()].flatMap(missingShardsOfCheck);
 }
 
-function missingShard(
-  shard: Shard,
-  there: readonly { readonly from: string; readonly shard: Shard }[],
-  {
-    result: {
-      pythons,
-      ledger: { part },
-    },
-  }: ShardSource,
-): Problem {
-  const options = [
-    ...(part?.words ?? []),
+function missingShardsOfCheck(check: readonly ShardSource[]): Problem[] {
+  const present = check.flatMap(({ from, result }) => {
+    const shard = result.ledger.part?.shard;
+    return shard === undefined ? [] : [{ from, shard }];
+  });
+  const count = present[0]?.shard.count ?? 0;
+  const detail = present.map(({ from, shard }) => `    There is ${shardName(shard)}: ${from}`).join('\n');
+  return Array.from({ length: count }, (_, position): Shard => ({ index: position + 1, count }))
+    .filter(({ index }) => !present.some(({ shard }) => shard.index === index))
+    .map(shard => ({ ...missingShard(shardName(shard), (check[0] as ShardSource).result), detail }));
+}
+
+function missingShard(name: string, { pythons, ledger }: ShardResult): Problem {
+  const args = [
+    ...(ledger.part?.selectors ?? []),
     ...pythons.map(python => `--python ${python}`),
-    `--shard ${shardName(shard)}`,
-  ].join(' ');
+    `--shard ${name}`,
+  ];
+  const interpreters = pythons.length === 0 ? '' : ` for CPython ${pythons.join(', ')}`;
   return {
-    file: `shard ${shardName(shard)}`,
-    title: `It is missing${pythons.length === 0 ? '' : ` for CPython ${pythons.join(', ')}`}: without it nothing is known of its examples.`,
-    detail: there.map(({ from, shard: each }) => `    There is ${shardName(each)}: ${from}`).join('\n'),
-    remedy: `npm run check -- ${options}`,
+    file: `shard ${name}`,
+    title: `It is missing${interpreters}: without it nothing is known of its examples.`,
+    remedy: `npm run check -- ${args.join(' ')}`,
   };
 }

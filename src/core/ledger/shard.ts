@@ -1,6 +1,6 @@
 import { EXIT, ProblemError } from '../problems/problem.ts';
 
-/** One of several parts of the examples that are run by themselves, on machines of their own. */
+/** One of several parts of the examples, each run by itself on a machine of its own. */
 export interface Shard {
   /** From 1. */
   readonly index: number;
@@ -10,24 +10,19 @@ export interface Shard {
 /** `2/4` → the second of four. @throws ProblemError with exit code 2 */
 export function parseShard(text: string): Shard {
   const { index, count } = /^(?<index>\d{1,6})\/(?<count>\d{1,6})$/.exec(text)?.groups ?? {};
-  if (index === undefined)
-    throw wrong(`"${text}" is not a shard: write which of how many, as two whole numbers.`, 4);
-  if (Number(count) === 0) throw wrong(`"${text}" is not a shard: there is at least one.`, 4);
-  if (Number(index) === 0) throw wrong(`"${text}" is not a shard: they are counted from 1.`, Number(count));
-  if (Number(index) > Number(count))
-    throw wrong(`"${text}" is not a shard: the last one is ${count}/${count}.`, Number(count));
-  return { index: Number(index), count: Number(count) };
+  if (index === undefined) throw noShard(text, 'write which of how many, as two whole numbers', 4);
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.count === 0) throw noShard(text, 'there is at least one', 4);
+  if (shard.index === 0) throw noShard(text, 'they are counted from 1', shard.count);
+  if (shard.index > shard.count)
+    throw noShard(text, `the last one is ${shard.count}/${shard.count}`, shard.count);
+  return shard;
 }
 
-function wrong(title: string, count: number): ProblemError {
+function noShard(text: string, reason: string, count: number): ProblemError {
+  const remedy = count === 1 ? '--shard 1/1' : `From --shard 1/${count} to --shard ${count}/${count}`;
   return new ProblemError(
-    [
-      {
-        file: 'command line',
-        title,
-        remedy: count === 1 ? '--shard 1/1' : `From --shard 1/${count} to --shard ${count}/${count}`,
-      },
-    ],
+    [{ file: 'command line', title: `"${text}" is not a shard: ${reason}.`, remedy }],
     EXIT.usage,
   );
 }
@@ -38,12 +33,11 @@ export function shardName({ index, count }: Shard): string {
 }
 
 /**
- * The part of the examples that a shard runs: they are dealt like cards, in the order of their ids, those first that keep others
- * waiting because they need several cores. So parts differ by one example at most, and those of one topic, which cost about
- * the same, are spread. A digest of the id would leave an example in its shard when others come and go, and its parts would be uneven;
- * what earlier runs took is not the same on all machines. Every machine that sees the same examples deals the same.
+ * The examples of a shard. Example *i* of the sorted list goes to shard *i* mod *n*, so shards differ by one example at
+ * most, and those of one topic are spread. Examples that need several cores come first. A hash of the id would make
+ * uneven shards; durations of earlier runs differ between machines.
  */
-export function deal<T extends { readonly id: string; readonly cores: number }>(
+export function examplesOfShard<T extends { readonly id: string; readonly cores: number }>(
   all: readonly T[],
   { index, count }: Shard,
 ): readonly T[] {

@@ -1,39 +1,42 @@
-import type { Metadata } from './parse-metadata.ts';
-
-/** Where a key of a metadata block stands, 1-based. */
-export interface KeyPlace {
+/** A position in a source, 1-based. */
+export interface KeyPosition {
   readonly line: number;
   readonly column: number;
 }
 
-/**
- * The place in a source at which its metadata block sets a key of `[tool.verbatim]`, or one of its own: at the start of a line, or else by
- * the header of a table, or else inside a value. A key that the block does not name is told at its first line; without a block there is no place.
- */
-export function placeOfKey(
-  key: string,
-  { block }: Pick<Metadata, 'block'>,
-  source: string,
-): KeyPlace | undefined {
-  if (block === undefined) return undefined;
-  const lines = source.split('\n').slice(block.first - 1, block.last);
-  const name = key.replaceAll(/\W/g, '\\$&');
-  for (const [before, after] of FORMS) {
-    const pattern = new RegExp(`(?<before>${before})"?${name}${after}`);
-    const index = lines.findIndex(line => pattern.test(line));
-    if (index !== -1)
-      return {
-        line: block.first + index,
-        column: 1 + (pattern.exec(lines[index] ?? '')?.groups?.before?.length ?? 0),
-      };
-  }
-  return { line: block.first, column: 1 };
+/** The lines of a metadata block, 1-based, both included. */
+export interface BlockLines {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** What stands before a key, and after it: at the start of its line rather than where it may as well be a word of a text. */
+/** What precedes a key, and what follows it. The start of a line comes first: elsewhere a key may be a word of a text. */
 const FORMS = [
   [String.raw`^# *`, '"? *='],
   [String.raw`^# *\[+tool\.verbatim\.`, String.raw`[\].]`],
   [String.raw`^# *\[*`, String.raw`\.`],
   [String.raw`^#.*\b`, '"? *='],
 ] as const;
+
+/**
+ * The position at which a metadata block sets a key: at the start of a line, or else in the header of a table, or else
+ * inside a value. The first line of the block if it does not name the key; undefined if the source has no block.
+ */
+export function positionOfKey(
+  key: string,
+  { block }: { readonly block?: BlockLines | undefined },
+  source: string,
+): KeyPosition | undefined {
+  if (block === undefined) return undefined;
+  const lines = source.split('\n').slice(block.first - 1, block.last);
+  const name = key.replaceAll(/\W/g, '\\$&');
+  for (const [before, after] of FORMS) {
+    const pattern = new RegExp(`(?<before>${before})"?${name}${after}`);
+    for (const [index, line] of lines.entries()) {
+      const match = pattern.exec(line);
+      if (match !== null)
+        return { line: block.first + index, column: 1 + (match.groups?.before?.length ?? 0) };
+    }
+  }
+  return { line: block.first, column: 1 };
+}

@@ -2,6 +2,60 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+/** What a schema refuses in a value. */
+export interface SchemaProblem {
+  readonly kind: 'unknown key' | 'wrong value';
+  /** From the top of the value: keys of tables, and positions in lists from 0. An unknown key is the last one. */
+  readonly path: readonly PropertyKey[];
+  /** The end of a sentence that begins with the name of the value: `is not a number`. */
+  readonly message: string;
+  /** The words that the schema takes at this place, if it takes words. */
+  readonly words: readonly string[];
+}
+
+/** The answer of a schema → everything that it refuses, each mistake once. */
+export function schemaProblems(error: z.ZodError | undefined): readonly SchemaProblem[] {
+  const issues = error?.issues ?? [];
+  const unknownKeyIn = new Set(
+    issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => path.join()),
+  );
+  // A table with a misspelt key often lacks the key that was meant: that is one mistake.
+  return issues
+    .filter(({ code, path }) => code !== 'custom' || !unknownKeyIn.has(path.join()))
+    .flatMap(issue => problemsOf(issue, issue.path));
+}
+
+function problemsOf(issue: Issue, path: readonly PropertyKey[]): SchemaProblem[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(key => ({
+      kind: 'unknown key',
+      path: [...path, key],
+      message: 'is unknown',
+      words: [],
+    }));
+  const inner = issue.code === 'invalid_union' ? closestAlternative(issue.errors) : [];
+  if (inner.length > 0) return inner.flatMap(each => problemsOf(each, [...path, ...each.path]));
+  return [{ kind: 'wrong value', path, message: schemaMessage(issue), words: wordsOf(issue) }];
+}
+
+/** What the alternative of a union refuses that the value most likely meant; nothing if it is none of them. */
+function closestAlternative(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
+  const unknown = alternatives.flat().find(({ code }) => code === 'unrecognized_keys');
+  if (unknown !== undefined) return [unknown];
+  return alternatives
+    .filter(issues =>
+      issues.every(
+        ({ code, path }) => code !== 'invalid_value' && (code !== 'invalid_type' || path.length > 0),
+      ),
+    )
+    .flat();
+}
+
+function wordsOf(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(wordsOf);
+  return issue.code === 'invalid_value' ? issue.values.map(String) : [];
+}
+
 /** Types in words, as people know them from TOML and YAML. */
 const TYPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
@@ -13,23 +67,29 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a table',
 };
 
-/** What is wrong with a value that a schema refused, as the end of a sentence that begins with the value's name: `is not a number`. */
-export function complaint(issue: Issue): string {
-  // A schema may have words of its own, which are the better ones; those of the library begin with a capital.
+/** What is wrong with a value, as the end of a sentence that begins with the value's name: `is not a number`. */
+export function schemaMessage(issue: Issue): string {
+  // Messages of our schemas begin with a verb; those of the library begin with a capital, and are replaced.
   if (/^[a-z]/.test(issue.message)) return issue.message;
-  if (issue.code === 'invalid_type')
-    return issue.message.endsWith('received undefined')
-      ? 'is missing'
-      : `is not ${TYPES[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'too_small' && issue.origin !== 'number' && issue.origin !== 'int') return 'is empty';
-  if (issue.code === 'too_small')
-    return issue.inclusive === false
-      ? `is not above ${issue.minimum}`
-      : `is too small: at least ${issue.minimum}`;
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return `is too long: at most ${issue.maximum} characters`;
-  if (issue.code === 'too_big') return `is too large: at most ${issue.maximum}`;
-  if (issue.code === 'invalid_value') return `is none of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
-  return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined')
+        ? 'is missing'
+        : `is not ${TYPES[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      if (issue.origin !== 'number' && issue.origin !== 'int') return 'is empty';
+      return issue.inclusive === false
+        ? `is not above ${issue.minimum}`
+        : `is too small: at least ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `is too long: at most ${issue.maximum} characters`
+        : `is too large: at most ${issue.maximum}`;
+    case 'invalid_value':
+      return `is none of ${issue.values.join(', ')}`;
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? issue.message;
+    default:
+      return issue.message;
+  }
 }

@@ -2,7 +2,7 @@ import { EXIT, type Problem, ProblemError } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
 /** What the operating system answers → the sentence for it, and what to do. https://man7.org/linux/man-pages/man3/errno.3.html */
-const MISHAPS: Readonly<Record<string, readonly [title: string, remedy: string]>> = {
+const SYSTEM_ERRORS: Readonly<Record<string, readonly [title: string, remedy: string]>> = {
   EACCES: ['Permission denied.', 'Give yourself the right to it: chmod u+rwX'],
   EPERM: ['Permission denied.', 'Give yourself the right to it: chmod u+rwX'],
   EROFS: ['The file system is read-only.', 'Work in a copy on a file system that can be written.'],
@@ -25,24 +25,24 @@ const MISHAPS: Readonly<Record<string, readonly [title: string, remedy: string]>
 };
 
 /** An error of the operating system about a file → a problem; any other error is a mistake of ours, and thrown on. */
-export function mishap(error: unknown, file: string): Problem {
+export function systemProblem(error: unknown, file: string): Problem {
   const { code = '' } = error as NodeJS.ErrnoException;
-  const [title, remedy] = MISHAPS[code] ?? [];
+  const [title, remedy] = SYSTEM_ERRORS[code] ?? [];
   if (title === undefined) throw error;
   return { file, title: `${title} (${code})`, remedy };
 }
 
 /** Does something with a file. @throws ProblemError that names `file`, where the operating system refuses. */
-export async function orProblem<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+export async function withFileProblem<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new ProblemError([mishap(error, file)], EXIT.usage);
+    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
   }
 }
 
 /** The other way about: problems that are thrown → a value, where the others must go on. */
-export async function asResult<T>(work: () => Promise<T>): Promise<Result<T>> {
+export async function toResult<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return succeed(await work());
   } catch (error) {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Output } from './run.ts';
+import type { PrintedText } from '../contract/printed-text.ts';
 
 /** The accepted output of an example, and what it was accepted on. */
-export interface Recording extends Output {
+export interface Recording extends PrintedText {
   readonly receipt?: Receipt | undefined;
   /** Tag of the interpreter that prints this and not what the others print; absent for the recording that holds for all others. */
   readonly variant?: string | undefined;
@@ -33,7 +33,7 @@ export interface Receipt {
 }
 
 /** Digest of an output's streams; the length of the first keeps them apart. */
-export function digest({ out, err }: Output): string {
+export function digest({ out, err }: PrintedText): string {
   return hash('sha256', JSON.stringify([out, err ?? null]));
 }
 

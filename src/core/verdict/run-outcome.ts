@@ -1,26 +1,29 @@
 import { expectedExit, showsStderr } from '../contract/contract-schema.ts';
 import { decode, type Example } from '../example/example.ts';
-import { placeOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../metadata/metadata-position.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import type { Output, Run } from './run.ts';
+import type { Run } from './run.ts';
+import type { PrintedText } from '../contract/printed-text.ts';
 import { stripVTControlCharacters } from 'node:util';
 
 /** A run that did what its contract asks of the process itself → what it printed; else why not. */
-export function outcome(example: Example, run: Run): Result<Output> {
+export function outcome(example: Example, run: Run): Result<PrintedText> {
   const problem =
-    endedBadly(example, run) ?? printedBadly(run) ?? exitedBadly(example, run) ?? tookBadly(example, run);
+    checkEnding(example, run) ?? checkEncoding(run) ?? checkExit(example, run) ?? checkDuration(example, run);
   if (problem !== undefined) return fail({ ...problem, file: example.file });
   const out = decode(run.stdout) ?? '';
-  const { disturbed } = run;
+  const { underContention } = run;
   return succeed(
-    showsStderr(example.contract) ? { out, err: decode(run.stderr) ?? '', disturbed } : { out, disturbed },
+    showsStderr(example.contract)
+      ? { out, err: decode(run.stderr) ?? '', underContention }
+      : { out, underContention },
   );
 }
 
-type Misfortune = Omit<Problem, 'file'>;
+type RunProblem = Omit<Problem, 'file'>;
 
-function endedBadly({ contract, entry }: Example, run: Run): Misfortune | undefined {
+function checkEnding({ contract, entry }: Example, run: Run): RunProblem | undefined {
   if (run.ending === 'timed-out') {
     return {
       line: lineOfStacks(entry, run.stacks),
@@ -52,7 +55,7 @@ function endedBadly({ contract, entry }: Example, run: Run): Misfortune | undefi
   return undefined;
 }
 
-function printedBadly({ stdout, stderr }: Run): Misfortune | undefined {
+function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
   for (const [name, bytes] of [
     ['stdout', stdout],
     ['stderr', stderr],
@@ -69,7 +72,7 @@ function printedBadly({ stdout, stderr }: Run): Misfortune | undefined {
   return undefined;
 }
 
-function exitedBadly({ contract, entry }: Example, run: Run): Misfortune | undefined {
+function checkExit({ contract, entry }: Example, run: Run): RunProblem | undefined {
   const expected = expectedExit(contract);
   const stderr = decode(run.stderr) ?? '';
   const raised = uncaught(stderr);
@@ -103,10 +106,10 @@ function exitedBadly({ contract, entry }: Example, run: Run): Misfortune | undef
   return undefined;
 }
 
-function tookBadly(
+function checkDuration(
   { contract: { elapsed }, metadata, source }: Example,
   { durationMs }: Run,
-): Misfortune | undefined {
+): RunProblem | undefined {
   const seconds = durationMs / 1000;
   const { min = 0, max = Number.POSITIVE_INFINITY } = elapsed ?? {};
   if (seconds >= min && seconds <= max) return undefined;
@@ -116,7 +119,7 @@ function tookBadly(
   ];
   const limit = seconds < min ? `at least ${min} s` : `at most ${max} s`;
   return {
-    ...placeOfKey('elapsed', metadata, source),
+    ...positionOfKey('elapsed', metadata, source),
     title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`,
     remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }`,
   };

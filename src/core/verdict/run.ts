@@ -20,14 +20,5 @@ export interface Run {
   /** Whether it left processes behind, which were then killed. */
   readonly leftBehind: boolean;
   /** Whether an example that needs several cores did not get them, because other programs kept them busy. What it measured then says nothing. */
-  readonly disturbed: boolean;
-}
-
-/** What a run printed, as text. */
-export interface Output {
-  readonly out: string;
-  /** Absent where stderr is not part of the output. */
-  readonly err?: string | undefined;
-  /** See `Run`. */
-  readonly disturbed?: boolean | undefined;
+  readonly underContention: boolean;
 }

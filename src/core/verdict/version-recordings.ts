@@ -1,6 +1,7 @@
-import { misfits, permits, promiseOf } from '../contract/compare.ts';
+import { compareStream, isPermitted } from '../contract/compare.ts';
+import { unfitKeys } from '../contract/unfit-keys.ts';
 import type { Example } from '../example/example.ts';
-import { recordingFile } from './judge.ts';
+import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   digest,
@@ -10,36 +11,31 @@ import {
   recordingFor,
   type Recordings,
 } from './recording.ts';
-import type { Output } from './run.ts';
+import { type PrintedText, STREAMS } from '../contract/printed-text.ts';
 import { buildOf, tagOf, type Interpreter } from '../python-version.ts';
 
 /** What one interpreter printed, several times, as its contract permits; the output to record comes first. */
-export interface Printed {
+export interface InterpreterOutputs {
   readonly interpreter: Interpreter;
-  readonly outputs: readonly [Output, ...Output[]];
+  readonly outputs: readonly [PrintedText, ...PrintedText[]];
 }
 
-/** Whether the recording fits the contract as it is now, and the contract permits all outputs in its place: then it stays, measured numbers and all. */
-export function keeps(
+/** Whether a recording stays: it fits the contract as it is now, and the contract permits all outputs in its place. */
+function stillHolds(
   recording: Recording | undefined,
-  outputs: readonly Output[],
+  outputs: readonly PrintedText[],
   { contract }: Example,
 ): boolean {
-  return (
-    recording !== undefined &&
-    misfits(recording.out, recording.err, contract).length === 0 &&
-    outputs.every(
-      ({ out, err, disturbed }) =>
-        permits(recording.out, out, promiseOf(contract, 'out', disturbed)) &&
-        permits(recording.err ?? '', err ?? '', promiseOf(contract, 'err', disturbed)),
-    )
+  if (recording === undefined || unfitKeys(recording, contract).length > 0) return false;
+  return outputs.every(output =>
+    STREAMS.every(stream => isPermitted(compareStream(stream, recording, output, contract))),
   );
 }
 
 /** Recordings of single versions that the contract makes one with the recording for all: they only look as if something differed. */
-export function superfluous(example: Example, { base, variants }: Recordings): Problem[] {
+export function redundantVersionRecordings(example: Example, { base, variants }: Recordings): Problem[] {
   return [...variants]
-    .filter(([, variant]) => keeps(base, [variant], example))
+    .filter(([, variant]) => stillHolds(base, [variant], example))
     .map(([tag]) => ({
       file: recordingFile(example.file, 'out', tag),
       title: `The recording for ${tag} says nothing that ${recordingFile(example.file, 'out')} does not say.`,
@@ -52,14 +48,14 @@ export function superfluous(example: Example, { base, variants }: Recordings): P
  * that wrote it before, or the first where there is none; unasked, by the one that has none of its own. A version that prints
  * something else gets one of its own, and loses it when it no longer does.
  */
-export function place(
+export function assignRecordings(
   example: Example,
   { base, variants }: Recordings,
-  printed: readonly Printed[],
+  printed: readonly InterpreterOutputs[],
   asked: boolean,
 ): Recordings {
   const authentic = base !== undefined && isAuthentic(base);
-  const wroteBase = ({ interpreter }: Printed): boolean =>
+  const wroteBase = ({ interpreter }: InterpreterOutputs): boolean =>
     !authentic || tagOf(interpreter) === tagOfReceipt(base.receipt);
   const owner = printed.find(asked ? wroteBase : ({ interpreter }) => !variants.has(tagOf(interpreter)));
   const common = owner === undefined ? base : accepted(example, base, owner);
@@ -68,34 +64,34 @@ export function place(
   for (const each of printed) {
     const tag = tagOf(each.interpreter);
     if (
-      keeps(recordingFor({ base: common, variants: own }, tag), each.outputs, example) &&
+      stillHolds(recordingFor({ base: common, variants: own }, tag), each.outputs, example) &&
       (own.get(tag) === undefined || isAuthentic(own.get(tag) as Recording))
     )
       continue;
     own.set(tag, accepted(example, own.get(tag), each, tag));
   }
-  for (const [tag, variant] of own) if (keeps(common, [variant], example)) own.delete(tag);
+  for (const [tag, variant] of own) if (stillHolds(common, [variant], example)) own.delete(tag);
   return { base: common, variants: own };
 }
 
 /** The printed outputs that the recordings do not permit after all: two builds of one minor version that differ. */
-export function unplaced(
+export function unassignedOutputs(
   example: Example,
   recordings: Recordings,
-  printed: readonly Printed[],
-): readonly Printed[] {
+  printed: readonly InterpreterOutputs[],
+): readonly InterpreterOutputs[] {
   return printed.filter(
-    ({ interpreter, outputs }) => !keeps(recordingFor(recordings, tagOf(interpreter)), outputs, example),
+    ({ interpreter, outputs }) => !stillHolds(recordingFor(recordings, tagOf(interpreter)), outputs, example),
   );
 }
 
 function accepted(
   example: Example,
   before: Recording | undefined,
-  { interpreter, outputs }: Printed,
+  { interpreter, outputs }: InterpreterOutputs,
   variant?: string,
 ): Recording {
-  if (before !== undefined && isAuthentic(before) && keeps(before, outputs, example)) return before;
+  if (before !== undefined && isAuthentic(before) && stillHolds(before, outputs, example)) return before;
   const [{ out, err }] = outputs;
   return {
     out,

@@ -4,12 +4,12 @@ import { shardName } from '../../core/ledger/shard.ts';
 import { countVerdicts } from '../../core/verdict/verdict.ts';
 
 /** Ledger → JSON of a stable shape, for editors and scripts. What steers a terminal or a CI is escaped. */
-export function jsonReport({ part, interpreters, entries, seal, problems, notices }: Ledger): string {
+export function jsonReport({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
   return `${JSON.stringify(
     {
       shard: part?.shard === undefined ? null : shardName(part.shard),
       interpreters,
-      seal: seal ?? null,
+      seal: sandbox ?? null,
       examples: entries.map(
         ({ id, file, verdict, problems: own, python, gil, variant, durationMs, cached, note }) => ({
           id,

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Change, Excerpt } from '../../core/verdict/output-change.ts';
+import type { Excerpt, OutputChange } from '../../core/verdict/output-change.ts';
 import { countRuns, type Ledger, type LedgerEntry } from '../../core/ledger/ledger.ts';
 import { location, type Problem, type SourcePlace } from '../../core/problems/problem.ts';
 import { pythonName } from '../../core/python-version.ts';
@@ -105,7 +105,7 @@ function sourceLink(place: Partial<SourcePlace> & { file: string }, { sourceUrl 
 }
 
 /** The output of a stream before and after, each folded. */
-function outputTexts({ stream, before, after }: Change): string[] {
+function outputTexts({ stream, before, after }: OutputChange): string[] {
   const name = stream === 'out' ? 'Output' : 'Error output';
   return [
     ...(before === undefined ? [] : [excerptText(`${name} before: the recording`, before)]),

@@ -79,7 +79,7 @@ export function colorDiff(difference: string): string {
 }
 
 /** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0; shard 1/2`. */
-export function summary({ part, entries, interpreters, seal, problems }: Ledger): string {
+export function summary({ part, entries, interpreters, sandbox, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
   const counts = VERDICTS.filter(kind => totals[kind] > 0).map(kind =>
     paint(STYLES[kind], `${totals[kind]} ${kind}`),
@@ -93,7 +93,7 @@ export function summary({ part, entries, interpreters, seal, problems }: Ledger)
     counts.join(', ') || 'No examples.',
     ...(cached + run === 0 ? [] : [`${cached} cached, ${run} run`]),
     ...pythons.map(name => `CPython ${name}`),
-    ...(seal === undefined ? [] : [seal]),
+    ...(sandbox === undefined ? [] : [sandbox]),
     ...(part?.shard === undefined ? [] : [`shard ${shardName(part.shard)}`]),
   ].join('; ');
 }

@@ -3,7 +3,7 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { runKey, surroundingsKey } from './run-key.ts';
-import type { KeptRun, KeptRuns } from '../../core/ledger/cached-run.ts';
+import type { CachedRun, CachedRuns } from '../../core/ledger/cached-run.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
@@ -15,13 +15,13 @@ export interface Sources {
   /** Whether those of earlier verifications in this project are used. */
   readonly own: boolean;
   /** Those that somebody named. */
-  readonly given: KeptRuns;
+  readonly given: CachedRuns;
 }
 
 /** A run of this project's own is made anew when the system has changed; one that was given was made on another machine. */
 const SYSTEM = release();
 
-type Places = Map<string, KeptRun>;
+type Places = Map<string, CachedRun>;
 
 /**
  * Verified runs of earlier verifications, in one file: for each example and interpreter the last. It gives back the run,
@@ -32,9 +32,9 @@ export class RunCache {
   readonly #file: string;
   readonly #kept: Places;
   /** By key. */
-  readonly #given: ReadonlyMap<string, KeptRun>;
+  readonly #given: ReadonlyMap<string, CachedRun>;
   readonly #used: Places = new Map();
-  readonly #changed = new Map<string, KeptRun | undefined>();
+  readonly #changed = new Map<string, CachedRun | undefined>();
   readonly #surroundings: ReadonlyMap<Interpreter, string>;
 
   private constructor(root: string, keys: ReadonlyMap<Interpreter, string>, { own, given }: Sources) {
@@ -60,7 +60,7 @@ export class RunCache {
   }
 
   /** The verified runs that this verification made or used, each with its place. */
-  get used(): KeptRuns {
+  get used(): CachedRuns {
     return [...this.#used];
   }
 
@@ -81,7 +81,7 @@ export class RunCache {
       exitCode,
       durationMs,
       leftBehind: false,
-      disturbed: false,
+      underContention: false,
     };
   }
 
@@ -94,7 +94,7 @@ export class RunCache {
     ];
     const { order, mask } = example.contract;
     const good =
-      verified && !run.disturbed
+      verified && !run.underContention
         ? {
             key: this.#key(example, interpreter),
             stdout,
@@ -141,5 +141,5 @@ function fileOf(place: string): string {
 
 /** What the file holds; nothing where it is not as it was written. */
 function readPlaces(file: string): Places {
-  return new Map((readChecked(file) as [string, KeptRun][] | undefined) ?? []);
+  return new Map((readChecked(file) as [string, CachedRun][] | undefined) ?? []);
 }

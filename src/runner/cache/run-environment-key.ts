@@ -17,7 +17,7 @@ export async function surroundings(
     interpreter,
     installation: await installationDigest(interpreter, join(root, '.verbatim')),
     runner: runnerIdentity(dirname(import.meta.dirname)),
-    seal: sealSentence(seal),
+    sandbox: sealSentence(seal),
     lock: lockIdentity(root),
     machine: machine(root, seal),
   };

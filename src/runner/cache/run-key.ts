@@ -10,7 +10,7 @@ export interface Surroundings {
   /** The code that makes runs: the runner with its harness and its environment policy. */
   readonly runner: string;
   /** How runs are sealed off. */
-  readonly seal: string;
+  readonly sandbox: string;
   /** The packages that the runner uses. */
   readonly lock: string;
   /** The machine as a sample sees it; where runs are not sealed, the project's folder too: the sample's `python` lies in it. */
@@ -22,11 +22,11 @@ export function surroundingsKey({
   interpreter: { path, version, build, gil },
   installation,
   runner,
-  seal,
+  sandbox,
   lock,
   machine,
 }: Surroundings): string {
-  return fingerprint([path, version, build, String(gil), installation, runner, seal, lock, machine]);
+  return fingerprint([path, version, build, String(gil), installation, runner, sandbox, lock, machine]);
 }
 
 /** An example in its surroundings → the key of its run: two runs with one key were made alike. The order of its files is nothing to it. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/contract/infer/assessment.ts';
-import { countDistinct, prove } from '../../core/contract/infer/assess-contract.ts';
+import type { AssessedExample } from '../../core/contract/infer/assessment.ts';
+import { countDistinct, assessContract } from '../../core/contract/infer/assess-contract.ts';
 import { pythonName, tagOf } from '../../core/python-version.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
 import { prepare, type Selection } from './plan-runs.ts';
@@ -9,7 +9,7 @@ import { Schedule } from '../scheduling/scheduler.ts';
 /** Runs each example many times under perturbation, under each of its interpreters, and says whether its contract holds, is too tight or too loose. */
 export async function proveExamples(
   options: Selection & { readonly runs: number },
-): Promise<readonly Finding[]> {
+): Promise<readonly AssessedExample[]> {
   const { root, runs } = options;
   const { ready, unfit, broken, seal, recordings } = await prepare(options);
   const results = await repeat(
@@ -18,7 +18,7 @@ export async function proveExamples(
     root,
     seal,
   );
-  const proved = ready.map(({ example, interpreter }, index): Finding => {
+  const proved = ready.map(({ example, interpreter }, index): AssessedExample => {
     const { file, contract } = example;
     const alone = ready.filter(each => each.example === example).length === 1;
     const id = alone ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
@@ -32,8 +32,8 @@ export async function proveExamples(
       file,
       runs,
       problems: [],
-      proof: {
-        ...prove(recording === undefined ? outputs : [recording, ...outputs], contract),
+      assessment: {
+        ...assessContract(recording === undefined ? outputs : [recording, ...outputs], contract),
         distinct: countDistinct(outputs),
       },
     };

@@ -2,12 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { placeOfKey } from '../../core/metadata/metadata-position.ts';
+import { positionOfKey } from '../../core/metadata/metadata-position.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
-import { interpretersFor, pythonNames, TAG, type Interpreter } from '../../core/python-version.ts';
+import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
+import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { select } from '../../core/example/select-examples.ts';
-import { deal, type Shard } from '../../core/ledger/shard.ts';
+import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { readRecordings } from '../examples/recording-files.ts';
@@ -17,7 +18,6 @@ import { sweepRunFolders } from '../execution/remove-stale-runs.ts';
 
 /** Asked once: it is a system call. */
 const CORES = availableParallelism();
-const VARIANT = new RegExp(String.raw`\.${TAG}\.out$`);
 
 /** What every command starts from. */
 export interface Selection {
@@ -77,7 +77,7 @@ export async function prepare({
   const ids = new Set(
     (shard === undefined
       ? named
-      : deal(
+      : examplesOfShard(
           named.map(each => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })),
           shard,
         )
@@ -95,7 +95,7 @@ export async function prepare({
   const variants = new Map(
     [...new Set(chosen.map(({ file }) => dirname(file)))].map(below => [
       below,
-      readdirSync(join(root, below)).filter(name => VARIANT.test(name)),
+      readdirSync(join(root, below)).filter(name => parseRecordingName(name)?.tag !== undefined),
     ]),
   );
   const recordings = new Map(
@@ -136,7 +136,7 @@ export function unfit(
   const { file, metadata, contract, source } = example;
   const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
     file,
-    ...placeOfKey(key, metadata, source),
+    ...positionOfKey(key, metadata, source),
   });
   if (used.length === 0) {
     return [

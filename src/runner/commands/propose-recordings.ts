@@ -1,29 +1,34 @@
-import type { Acceptance, Change, Proposal } from '../../core/verdict/record-result.ts';
+import type { RecordResult, RecordingChange, Proposal } from '../../core/verdict/record-result.ts';
 import { difference } from '../../core/text/diff.ts';
 import type { Example } from '../../core/example/example.ts';
 import { splitLines } from '../../core/text/lines.ts';
-import { prove } from '../../core/contract/infer/assess-contract.ts';
+import { assessContract } from '../../core/contract/infer/assess-contract.ts';
 import { pythonName } from '../../core/python-version.ts';
 import type { Recording, Recordings } from '../../core/verdict/recording.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { Output } from '../../core/verdict/run.ts';
-import { place, type Printed, sortTags, unplaced } from '../../core/verdict/version-recordings.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
+import {
+  assignRecordings,
+  type InterpreterOutputs,
+  sortTags,
+  unassignedOutputs,
+} from '../../core/verdict/version-recordings.ts';
 
 /** An example whose runs agree, and whose recording would change: each change with the recording to write, or none where one is to be removed. */
 export interface Proposed extends Proposal {
   readonly kind: 'proposed';
   readonly example: Example;
-  readonly writes: ReadonlyMap<Change, Recording | undefined>;
+  readonly writes: ReadonlyMap<RecordingChange, Recording | undefined>;
 }
 
 /** What the runs under one interpreter printed → the same, the output to record first; or why none of it can be accepted. */
 export function settle(
   example: Example,
-  { value: outputs, problems }: Result<readonly Output[]>,
-): Result<Printed['outputs']> {
+  { value: outputs, problems }: Result<readonly PrintedText[]>,
+): Result<InterpreterOutputs['outputs']> {
   if (outputs === undefined) return fail(...problems);
   const { file, contract } = example;
-  const output = outputs.find(({ disturbed }) => disturbed !== true);
+  const output = outputs.find(({ underContention }) => underContention !== true);
   if (output === undefined) {
     return fail({
       file,
@@ -32,7 +37,7 @@ export function settle(
     });
   }
   const sorted = [output, ...outputs.filter(each => each !== output)] as const;
-  const proof = prove(sorted, contract);
+  const proof = assessContract(sorted, contract);
   // "Too loose" is no reason to refuse: a few runs do not show every order.
   if (proof.kind === 'too tight' || proof.kind === 'does not fit') {
     const title = `${outputs.length} runs gave ${proof.distinct} different outputs, and the contract does not permit it. Nothing was written.`;
@@ -52,12 +57,12 @@ export function settle(
 export function propose(
   example: Example,
   before: Recordings,
-  printed: readonly Printed[],
+  printed: readonly InterpreterOutputs[],
   asked: boolean,
-): Proposed | Extract<Acceptance, { readonly kind: 'unchanged' | 'refused' }> {
+): Proposed | Extract<RecordResult, { readonly kind: 'unchanged' | 'refused' }> {
   const { id, file } = example;
-  const after = place(example, before, printed, asked);
-  const [lost] = unplaced(example, after, printed);
+  const after = assignRecordings(example, before, printed, asked);
+  const [lost] = unassignedOutputs(example, after, printed);
   if (lost !== undefined)
     return {
       kind: 'refused',
@@ -73,7 +78,7 @@ export function propose(
   const writes = [
     undefined,
     ...sortTags([...new Set([...before.variants.keys(), ...after.variants.keys()])]),
-  ].flatMap((variant): [Change, Recording | undefined][] => {
+  ].flatMap((variant): [RecordingChange, Recording | undefined][] => {
     const [old, now] = [before, after].map(({ base, variants }) =>
       variant === undefined ? base : variants.get(variant),
     );
@@ -97,7 +102,7 @@ export function propose(
     : { kind: 'proposed', id, changes: writes.map(([change]) => change), example, writes: new Map(writes) };
 }
 
-function describe(before: Recording | undefined, { out, err }: Output): string {
+function describe(before: Recording | undefined, { out, err }: PrintedText): string {
   const changes = [
     difference(splitLines(before?.out ?? ''), splitLines(out)),
     difference(splitLines(before?.err ?? ''), splitLines(err ?? '')),

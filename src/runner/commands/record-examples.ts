@@ -1,10 +1,10 @@
-import type { Acceptance, Change, Proposal } from '../../core/verdict/record-result.ts';
-import { asResult } from '../../core/problems/system-error.ts';
+import type { RecordResult, RecordingChange, Proposal } from '../../core/verdict/record-result.ts';
+import { toResult } from '../../core/problems/system-error.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Receipt } from '../../core/verdict/recording.ts';
 import { fail } from '../../core/problems/result.ts';
 import { pythonName, type Interpreter } from '../../core/python-version.ts';
-import type { Printed } from '../../core/verdict/version-recordings.ts';
+import type { InterpreterOutputs } from '../../core/verdict/version-recordings.ts';
 import { prepare, type Selection } from './plan-runs.ts';
 import { propose, type Proposed, settle } from './propose-recordings.ts';
 import { removeRecording, writeRecording } from '../examples/recording-files.ts';
@@ -19,7 +19,7 @@ export interface RecordOptions extends Selection {
 }
 
 /** Runs each example several times under each of its interpreters, and accepts what it printed where the runs agree under the contract, and where that is chosen. */
-export async function record(options: RecordOptions): Promise<readonly Acceptance[]> {
+export async function record(options: RecordOptions): Promise<readonly RecordResult[]> {
   const {
     root,
     runs,
@@ -30,7 +30,7 @@ export async function record(options: RecordOptions): Promise<readonly Acceptanc
   const refused = [
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
-  ].map(({ id, problems }): Acceptance => ({ kind: 'refused', id, problems }));
+  ].map(({ id, problems }): RecordResult => ({ kind: 'refused', id, problems }));
   const results = await repeat(
     ready.map(each => ({ ...each, runs })),
     new Schedule(),
@@ -55,14 +55,17 @@ export async function record(options: RecordOptions): Promise<readonly Acceptanc
     return propose(
       example,
       recordings.get(example.id) ?? { variants: new Map() },
-      each.map(({ interpreter, result }) => ({ interpreter, outputs: result.value as Printed['outputs'] })),
+      each.map(({ interpreter, result }) => ({
+        interpreter,
+        outputs: result.value as InterpreterOutputs['outputs'],
+      })),
       pythons.length > 0,
     );
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
   const chosen = proposed.length === 0 ? new Set<string>() : await choose(proposed);
   const settled = await Promise.all(
-    outcomes.map(async (outcome): Promise<readonly Acceptance[]> => {
+    outcomes.map(async (outcome): Promise<readonly RecordResult[]> => {
       if (outcome.kind !== 'proposed') return [outcome];
       return chosen.has(outcome.id)
         ? accept(root, outcome)
@@ -76,10 +79,10 @@ function named(problem: Problem, interpreter: Interpreter): Problem {
   return { ...problem, title: `CPython ${pythonName(interpreter)}: ${problem.title}` };
 }
 
-async function accept(root: string, { id, example, writes }: Proposed): Promise<Acceptance[]> {
-  const changes: Change[] = [];
+async function accept(root: string, { id, example, writes }: Proposed): Promise<RecordResult[]> {
+  const changes: RecordingChange[] = [];
   for (const [change, now] of writes) {
-    const { problems } = await asResult(() =>
+    const { problems } = await toResult(() =>
       now === undefined
         ? removeRecording(root, example, change.variant as string)
         : writeRecording(root, example, now, now.receipt as Receipt, change.variant),

@@ -3,7 +3,7 @@ import type { Example } from '../../core/example/example.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { Output } from '../../core/verdict/run.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { emptyEnvironment } from '../python/python-environment.ts';
 import { execute } from '../execution/execute.ts';
@@ -27,7 +27,7 @@ export async function repeat(
   schedule: Schedule,
   root: string,
   seal?: Seal,
-): Promise<Result<readonly Output[]>[]> {
+): Promise<Result<readonly PrintedText[]>[]> {
   const [first] = repetitions;
   if (first === undefined) return [];
   const python = new Map<Interpreter, string>();
@@ -71,23 +71,23 @@ export async function repeat(
 
 interface Attempt {
   readonly index: number;
-  readonly result: Result<Output>;
+  readonly result: Result<PrintedText>;
 }
 
-function gather(attempts: readonly Attempt[]): Result<readonly Output[]> {
+function gather(attempts: readonly Attempt[]): Result<readonly PrintedText[]> {
   const problems = attempts.flatMap(({ result }) => result.problems ?? []);
   return problems.length > 0
     ? fail(...problems)
-    : succeed(attempts.map(({ result }) => result.value as Output));
+    : succeed(attempts.map(({ result }) => result.value as PrintedText));
 }
 
 /** Says in which of the runs something went wrong: the plain one, or under which conditions. */
 function named(
-  result: Result<Output>,
+  result: Result<PrintedText>,
   index: number,
   runs: number,
   conditions: Perturbation,
-): Result<Output> {
+): Result<PrintedText> {
   if (result.problems === undefined || index === 0) return result;
   return fail(
     ...result.problems.map((problem): Problem => ({

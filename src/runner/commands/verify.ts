@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { changesOf } from '../../core/verdict/output-change.ts';
 import type { Example } from '../../core/example/example.ts';
-import type { KeptRuns } from '../../core/ledger/cached-run.ts';
-import { judge, type Telling } from '../../core/verdict/judge.ts';
+import type { CachedRuns } from '../../core/ledger/cached-run.ts';
+import { collectLedger, judgedEntry } from '../../core/ledger/collect-ledger.ts';
+import type { InterpreterWording } from '../../core/verdict/judge.ts';
 import type { Ledger, LedgerEntry } from '../../core/ledger/ledger.ts';
-import { sortProblems } from '../../core/problems/problem.ts';
-import { digest, recordingFor, type Recordings } from '../../core/verdict/recording.ts';
+import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Run } from '../../core/verdict/run.ts';
-import { tagOf, wordFor, type Interpreter } from '../../core/python-version.ts';
+import { type Interpreter, pythonOptionFor } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
-import { superfluous } from '../../core/verdict/version-recordings.ts';
+import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
 import { prepare, type Selection } from './plan-runs.ts';
 import { demandOf, Schedule } from '../scheduling/scheduler.ts';
 import { type Seal, sealSentence } from '../sandbox/sandbox.ts';
@@ -20,7 +19,7 @@ export interface VerifyOptions extends Selection {
   /** Whether a verified run that was made earlier may be judged again in place of a new one; default: no. */
   readonly reuse?: boolean | undefined;
   /** Verified runs made elsewhere, which may be judged again likewise. */
-  readonly given?: KeptRuns | undefined;
+  readonly given?: CachedRuns | undefined;
   /** Told of each verdict as it comes. */
   readonly onVerdict?: ((entry: LedgerEntry, done: number, total: number) => void) | undefined;
 }
@@ -32,7 +31,7 @@ export interface Verification {
   /** By id. */
   readonly recordings: ReadonlyMap<string, Recordings>;
   /** The verified runs that the verdicts came from, but for those that did not get their cores. */
-  readonly runs: KeptRuns;
+  readonly runs: CachedRuns;
 }
 
 /** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
@@ -53,9 +52,9 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     example: { id },
   } of ready)
     times.set(id, (times.get(id) ?? 0) + 1);
-  const telling = ({ id }: Example, interpreter: Interpreter): Telling => ({
+  const telling = ({ id }: Example, interpreter: Interpreter): InterpreterWording => ({
     named: (times.get(id) ?? 0) > 1,
-    word: pythons.length === 0 ? undefined : wordFor(interpreter, pythons),
+    pythonOption: pythons.length === 0 ? undefined : pythonOptionFor(interpreter, pythons),
   });
   let done = broken.length + unfit.length;
   const judged = await Promise.all(
@@ -78,63 +77,22 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       }),
   );
   await cache.save();
-  const entries = [
-    ...judged,
-    ...unfit.map(({ example: { id, file, contract }, problem }): LedgerEntry => ({
-      id,
-      file,
-      verdict: 'skipped',
-      optional: contract.optional,
-      problems: [problem],
-    })),
-    ...broken.map((each): LedgerEntry => ({ ...each, verdict: 'failed' })),
-  ].toSorted((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
   const idle = [...examples.values()].flatMap(example =>
-    superfluous(example, recordings.get(example.id) ?? { variants: new Map() }),
+    redundantVersionRecordings(example, recordings.get(example.id) ?? { variants: new Map() }),
   );
-  const part =
-    words.length === 0 && shard === undefined
-      ? undefined
-      : { words: words.length === 0 ? undefined : words, shard };
   return {
-    ledger: {
-      part,
+    ledger: collectLedger({
+      part: { selectors: words.length === 0 ? undefined : words, shard },
       interpreters,
-      entries,
-      seal: seal && sealSentence(seal),
-      problems: sortProblems([...problems, ...idle]),
-    },
+      sandbox: seal && sealSentence(seal),
+      judged,
+      skipped: unfit,
+      broken,
+      problems: [...problems, ...idle],
+    }),
     examples,
     recordings,
     runs: cache.used,
-  };
-}
-
-/** Run and recordings → what the ledger says of the example under that run's interpreter. */
-export function judgedEntry(
-  example: Example,
-  run: Run,
-  recordings: Recordings | undefined,
-  telling: Telling,
-  cached: boolean,
-): LedgerEntry {
-  const recording = recordings && recordingFor(recordings, tagOf(run.interpreter));
-  const { kind, problem } = judge(example, run, recording, telling);
-  return {
-    id: example.id,
-    file: example.file,
-    verdict: kind,
-    problems: problem === undefined ? [] : [problem],
-    changes: kind === 'verified' ? undefined : changesOf(example, run, recording),
-    python: run.interpreter.version,
-    gil: run.interpreter.gil,
-    variant: recording?.variant,
-    durationMs: run.durationMs,
-    cached,
-    note: run.disturbed
-      ? `The ${example.contract.cores} cores that it needs were not free, or not as fast as they should be: the bounds of what it measures were not judged.`
-      : undefined,
-    recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
 }
 

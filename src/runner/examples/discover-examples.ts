@@ -3,9 +3,9 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { type Example, parseExample } from '../../core/example/example.ts';
-import { mishap } from '../../core/problems/system-error.ts';
+import { systemProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
-import { TAG } from '../../core/python-version.ts';
+import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { fail } from '../../core/problems/result.ts';
 import { badName } from './module-name.ts';
 import { isOwnerDead } from '../files/process-tag.ts';
@@ -40,9 +40,6 @@ const MAX_EXAMPLE = 10_000_000;
 /** In the examples folder itself: how samples are written, for Ruff, Pyright and editors. */
 const SETTINGS = 'pyproject.toml';
 
-/** What a recording's name ends with: `.out`, or `.3.13.out` where it is that of one version. */
-const RECORDING = new RegExp(String.raw`(?<variant>\.${TAG})?\.(?:out|err|recorded\.json)$`);
-
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
   const { all, links } = await listFiles(root, folder);
@@ -73,7 +70,7 @@ async function listFiles(
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
-      throw new ProblemError([mishap(error, relative(root, error.path ?? join(root, folder)))], EXIT.usage);
+      throw new ProblemError([systemProblem(error, relative(root, error.path ?? join(root, folder)))], EXIT.usage);
     },
   );
   const within = new Map<string, string>();
@@ -125,7 +122,7 @@ function locate(all: readonly string[]): ExamplePlace[] {
     id: folder,
     entry: `${folder}/main.py`,
     members: (held.get(folder) ?? []).filter(
-      path => !(dirname(path) === folder && /^main\./.test(basename(path)) && RECORDING.test(path)),
+      path => !(dirname(path) === folder && /^main\./.test(basename(path)) && parseRecordingName(path) !== undefined),
     ),
   }));
   return [...single, ...whole].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -172,7 +169,7 @@ export function readExample(
       else if (size <= MAX_EXAMPLE)
         files.set(posix.relative(posix.dirname(entry), member), readFileSync(path));
     } catch (error) {
-      problems.push(mishap(error, shown));
+      problems.push(systemProblem(error, shown));
     }
   }
   // What is wrong with a name, or with a file beside it, hides nothing that is wrong in the source.
@@ -204,7 +201,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 /** Recordings that are symbolic links: what the page shows would change without the file beside the example. */
 function linkedRecordings(links: readonly string[], folder: string): Problem[] {
   return links
-    .filter(path => RECORDING.test(path))
+    .filter(path => parseRecordingName(path) !== undefined)
     .map(path => ({
       file: posix.join(folder, path),
       title: 'A symbolic link: a recording is a file of its own.',
@@ -217,33 +214,31 @@ function strays(all: readonly string[], places: readonly ExamplePlace[], folder:
   const members = new Set(places.flatMap(place => place.members));
   const entries = new Set(places.map(({ entry }) => entry));
   const exists = new Set(all);
-  // Of a version's recording the output is what counts: without it, the rest is no recording.
-  const known = (path: string): boolean =>
-    path === SETTINGS ||
-    members.has(path) ||
-    (RECORDING.test(path) &&
-      entries.has(path.replace(RECORDING, '.py')) &&
-      (!RECORDING.exec(path)?.groups?.variant || exists.has(path.replace(RECORDING, '$<variant>.out'))));
   return all
-    .filter(path => !known(path))
-    .map(path => {
+    .filter(path => path !== SETTINGS && !members.has(path))
+    .flatMap(path => {
       const file = posix.join(folder, path);
-      if (entries.has(path.replace(RECORDING, '.py')))
+      const name = parseRecordingName(path);
+      if (name === undefined)
         return {
           file,
-          title: `Part of a recording: there is no ${basename(path).replace(RECORDING, '$<variant>.out')} beside it.`,
+          title: 'The file belongs to no example.',
+          remedy: 'Put it into the folder of an example with a main.py, or remove it.',
+        };
+      if (!entries.has(name.file))
+        return {
+          file,
+          title: `A recording without its example: there is no ${basename(name.file)} beside it.`,
           remedy: `git rm ${file}`,
         };
-      return RECORDING.test(path)
-        ? {
-            file,
-            title: `A recording without its example: there is no ${basename(path).replace(RECORDING, '.py')} beside it.`,
-            remedy: `git rm ${file}`,
-          }
+      // The recording of a version is its output: without it, the other files are no recording.
+      const output = recordingFile(name.file, 'out', name.tag);
+      return name.tag === undefined || exists.has(output)
+        ? []
         : {
             file,
-            title: 'The file belongs to no example.',
-            remedy: 'Put it into the folder of an example with a main.py, or remove it.',
+            title: `Part of a recording: there is no ${basename(output)} beside it.`,
+            remedy: `git rm ${file}`,
           };
     });
 }

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
-import { recordingFile } from '../../core/verdict/judge.ts';
-import { mishap, orProblem } from '../../core/problems/system-error.ts';
+import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
+import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { TAG } from '../../core/python-version.ts';
 import {
   digest,
   isAuthentic,
@@ -12,7 +11,7 @@ import {
   type Recording,
   type Recordings,
 } from '../../core/verdict/recording.ts';
-import type { Output } from '../../core/verdict/run.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/verdict/version-recordings.ts';
 import { changeTogether, settle } from '../files/multi-file-write.ts';
 import { sweepUnfinished } from '../files/atomic-write.ts';
@@ -36,12 +35,14 @@ export async function readRecordings(
   };
 }
 
-const OF_VERSION = new RegExp(`^(?<tag>${TAG})\\.out$`);
-
 /** Versions that have a recording of their own; most examples have none. */
 function tagsOf(stem: string, names: readonly string[]): readonly string[] {
-  const own = names.filter(name => name.startsWith(`${stem}.`)).map(name => name.slice(stem.length + 1));
-  return sortTags(own.flatMap(ending => OF_VERSION.exec(ending)?.groups?.tag ?? []));
+  return sortTags(
+    names.flatMap(name => {
+      const recording = parseRecordingName(name);
+      return recording?.part === 'out' && recording.file === `${stem}.py` ? (recording.tag ?? []) : [];
+    }),
+  );
 }
 
 /** The recording beside an example, or that of one version; undefined when there is none. A change of it that was interrupted is ended first. @throws ProblemError where it cannot be read */
@@ -51,7 +52,7 @@ export async function readRecording(
   variant?: string,
 ): Promise<Recording | undefined> {
   const receipt = recordingFile(file, 'recorded.json', variant);
-  await orProblem(receipt, () => settle(root, receipt));
+  await withFileProblem(receipt, () => settle(root, receipt));
   const recording = await readStreams(root, file, variant);
   // Somebody may be changing it at this moment: then what was read is half the old one.
   if (recording !== undefined && !isAuthentic(recording) && (await settle(root, receipt)))
@@ -76,7 +77,7 @@ function readStreams(root: string, file: string, variant: string | undefined): R
 export async function writeRecording(
   root: string,
   example: Example,
-  output: Output,
+  output: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
   variant?: string,
 ): Promise<void> {
@@ -100,7 +101,7 @@ async function change(
   content: Readonly<Partial<Record<(typeof STREAMS)[number], string | undefined>>>,
 ): Promise<void> {
   const receipt = recordingFile(file, 'recorded.json', variant);
-  await orProblem(recordingFile(file, 'out', variant), async () => {
+  await withFileProblem(recordingFile(file, 'out', variant), async () => {
     await settle(root, receipt);
     sweepUnfinished(dirname(join(root, file)));
     changeTogether(
@@ -117,7 +118,7 @@ function readIfThere(root: string, file: string): Buffer | undefined {
     // Asking first: to make an error of each file that is not there takes longer than to read one that is.
     return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path);
   } catch (error) {
-    throw new ProblemError([mishap(error, file)], EXIT.usage);
+    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
   }
 }
 

@@ -47,7 +47,7 @@ export async function execute(execution: Execution): Promise<Run> {
     await executeOnce({ ...execution, onEnd: undefined }),
     await computesInParallel(python, cores),
   ];
-  return { ...run, disturbed: run.disturbed || !before || !after };
+  return { ...run, underContention: run.underContention || !before || !after };
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
@@ -130,7 +130,7 @@ async function executeIn(
     durationMs,
     stacks: cause === 'timed-out' ? stacks : undefined,
     leftBehind: (leftBehind || toldLeft || escaped) && ending === 'exited',
-    disturbed:
+    underContention:
       contract.cores > 1 &&
       isDisturbed(usedSeconds, contract.cores, durationMs / 1000, idleAtEnd - idleBefore),
   };

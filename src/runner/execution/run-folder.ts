@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { orProblem } from '../../core/problems/system-error.ts';
+import { withFileProblem } from '../../core/problems/system-error.ts';
 import type { RunPlaces } from '../python/python-environment.ts';
 import { RUN_FOLDER_PREFIX } from './remove-stale-runs.ts';
 
 /** Makes a fresh folder that one run lives in. What the run leaves there goes with it. @throws ProblemError where the disk is full or cannot be written */
 export async function makeRunFolder(example: Example): Promise<RunPlaces> {
-  return orProblem(tmpdir(), () => make(example));
+  return withFileProblem(tmpdir(), () => make(example));
 }
 
 function make(example: Example): RunPlaces {

@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { join as joinNames, normalize } from 'node:path/posix';
 import { glob } from 'tinyglobby';
-import type { KeptRuns } from '../../core/ledger/cached-run.ts';
-import type { Merged, ShardResult, ShardSource } from '../../core/ledger/merge-shards.ts';
-import { mishap, orProblem } from '../../core/problems/system-error.ts';
+import type { CachedRuns } from '../../core/ledger/cached-run.ts';
+import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/shard-result.ts';
+import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Shard } from '../../core/ledger/shard.ts';
 import { readChecked, writeChecked } from './state-file.ts';
@@ -21,8 +21,12 @@ export function shardFile({ index, count }: Shard): string {
 export const MERGED = '.verbatim/merged.json';
 
 /** Writes what a shard found, or all of them, whole or not at all. @throws ProblemError where it cannot be written */
-export async function saveResult(root: string, file: string, result: ShardResult | Merged): Promise<void> {
-  await orProblem(file, () => writeChecked(resolve(root, file), result));
+export async function saveResult(
+  root: string,
+  file: string,
+  result: ShardResult | MergedShards,
+): Promise<void> {
+  await withFileProblem(file, () => writeChecked(resolve(root, file), result));
 }
 
 /** Shard files by their names, and those below folders. @throws ProblemError with exit code 2 for everything that is none, or not whole */
@@ -45,7 +49,7 @@ export async function readShards(root: string, names: readonly string[]): Promis
 }
 
 /** The verified runs that a merged file holds, or that of one shard. @throws ProblemError with exit code 2 where it is not whole */
-export function readRuns(root: string, file: string): KeptRuns {
+export function readRuns(root: string, file: string): CachedRuns {
   const result = readResult(root, file);
   if (result === undefined)
     throw new ProblemError(
@@ -62,10 +66,10 @@ export function readRuns(root: string, file: string): KeptRuns {
 }
 
 /** What a file holds; undefined where it is not as `saveResult` wrote it. @throws ProblemError where it cannot be read */
-function readResult(root: string, file: string): ShardResult | Merged | undefined {
+function readResult(root: string, file: string): ShardResult | MergedShards | undefined {
   kindOf(root, file);
-  const value = readChecked(resolve(root, file)) as Partial<Merged> | null | undefined;
-  return value?.runs === undefined || value.ledger === undefined ? undefined : (value as Merged);
+  const value = readChecked(resolve(root, file)) as Partial<MergedShards> | null | undefined;
+  return value?.runs === undefined || value.ledger === undefined ? undefined : (value as MergedShards);
 }
 
 async function filesOf(root: string, name: string): Promise<readonly string[]> {
@@ -90,6 +94,6 @@ function kindOf(root: string, name: string): 'file' | 'folder' {
   try {
     return statSync(resolve(root, name)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    throw new ProblemError([mishap(error, name)], EXIT.usage);
+    throw new ProblemError([systemProblem(error, name)], EXIT.usage);
   }
 }

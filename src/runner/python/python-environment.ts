@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readlink, rename, rm, writeFile } from 'node:f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contract } from '../../core/contract/contract-schema.ts';
-import { orProblem } from '../../core/problems/system-error.ts';
+import { withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
@@ -48,7 +48,7 @@ export async function emptyEnvironment(interpreter: Interpreter, stateFolder: st
 async function make(interpreter: Interpreter, folder: string, python: string): Promise<string> {
   // Loaded when the first is made: a hundred files, and most checks make none.
   const { execa } = await import('execa');
-  const unfinished = await orProblem('.verbatim/python', async () => {
+  const unfinished = await withFileProblem('.verbatim/python', async () => {
     await mkdir(dirname(folder), { recursive: true });
     for (const left of await readdir(dirname(folder)))
       if (isOwnerDead(left)) await rm(join(dirname(folder), left), { recursive: true, force: true });
@@ -74,7 +74,7 @@ async function make(interpreter: Interpreter, folder: string, python: string): P
     );
   }
   const harness = join(harnessOf(join(unfinished, 'bin', 'python')), 'sitecustomize.py');
-  await orProblem('.verbatim/python', async () => {
+  await withFileProblem('.verbatim/python', async () => {
     await mkdir(dirname(harness));
     await writeFile(harness, HARNESS);
   });

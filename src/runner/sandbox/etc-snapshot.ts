@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
-import { orProblem } from '../../core/problems/system-error.ts';
+import { withFileProblem } from '../../core/problems/system-error.ts';
 import { OWNER } from '../files/process-tag.ts';
 
 /** What a program needs of /etc: how libraries, time zones, types, users and certificates are found. None of it is secret, and nothing else is seen: /etc/ssl may hold keys. */
@@ -40,7 +40,7 @@ export async function systemSettings(stateFolder: string, source = '/etc'): Prom
     `etc-${fingerprint(names.flatMap(name => describe(join(source, name)))).slice(0, 16)}`,
   );
   if (existsSync(folder)) return folder;
-  return orProblem(folder, () => {
+  return withFileProblem(folder, () => {
     mkdirSync(stateFolder, { recursive: true });
     const unfinished = mkdtempSync(`${folder}-${OWNER}-`);
     for (const name of names) {

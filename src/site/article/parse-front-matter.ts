@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { complaint } from '../../core/problems/schema-message.ts';
+import { schemaMessage } from '../../core/problems/schema-message.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
@@ -145,7 +145,7 @@ function describe(issue: z.core.$ZodIssue, { data, placeOf: where }: Parsed): Fa
   return [
     {
       ...where(key, 'value'),
-      title: `${key} ${written === null ? 'is empty' : complaint(issue)}.`,
+      title: `${key} ${written === null ? 'is empty' : schemaMessage(issue)}.`,
       remedy: meant === undefined ? EXAMPLES[key as keyof FrontMatter] : `${key}: ${meant}`,
     },
   ];

@@ -25,8 +25,8 @@ export async function withArticles(
   { examples, only }: Checked,
 ): Promise<Ledger> {
   const { ledger } = verification;
-  const { words, shard } = ledger.part ?? {};
-  if (only === undefined && (words !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
+  const { selectors, shard } = ledger.part ?? {};
+  if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
   if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
   const { problems, notices } = await checkArticles(
     root,

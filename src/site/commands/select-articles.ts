@@ -1,8 +1,8 @@
 import { suggestion } from '../../core/problems/suggest.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
-import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { idOf } from '../../core/example/example-id.ts';
 import { scan } from '../article/parse-mdx.ts';
 

@@ -1,12 +1,9 @@
+import { idOf } from '../../core/example/example-id.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { resolveFence } from '../figures/build-fence.ts';
+import type { Place, Scan } from '../article/parse-mdx.ts';
+import type { FigureBuilder } from '../figures/figure-builder.ts';
 import type { AnyFigure } from '../figures/figure.ts';
-import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import type { Proofs } from '../figures/example-proofs.ts';
-import type { Place } from '../article/parse-mdx.ts';
-import type { Scan } from '../article/parse-mdx.ts';
-import { resolve } from '../figures/build-figure.ts';
 import { twin, unsayable } from '../markdown-edition/article-markdown.ts';
 
 /** An article, ready for the MDX compiler. */
@@ -23,18 +20,15 @@ export interface CompiledArticle {
   /** Lines of code that it shows. */
   readonly codeLines: number;
   /** Its text in plain Markdown, with the examples and their outputs in it. */
-  readonly twin: string;
+  readonly markdown: string;
 }
 
 export interface CompileContext {
-  readonly proofs: Proofs;
-  readonly highlighter: LineHighlighter;
-  /** Keeps a figure and gives its key. */
-  readonly store: (figure: AnyFigure) => string;
+  readonly figures: FigureBuilder;
+  /** Keeps a figure and returns its key. */
+  readonly register: (figure: AnyFigure) => string;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
-  /** Whether only its mistakes are asked for: then no twin is made. */
-  readonly judging?: boolean | undefined;
 }
 
 interface Edit {
@@ -43,49 +37,44 @@ interface Edit {
   readonly text: string;
 }
 
-/** MDX → MDX: resolves every reference and fence of an article, or says everything that is wrong with them. */
+/** MDX → MDX: resolves every reference and fence of an article, or returns everything that is wrong with them. */
 export function compileArticle(
   source: string,
   file: string,
   scan: Scan,
-  { proofs, highlighter, store, advertisements, judging = false }: CompileContext,
+  { figures, register, advertisements }: CompileContext,
 ): Result<CompiledArticle> {
   const { references, fences, words, sections, headings, tree } = scan;
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
   const problems: Problem[] = [];
   const edits: Edit[] = [];
-  const figures = new Map<number, AnyFigure>();
-  let codeLines = 0;
+  const built = new Map<number, AnyFigure>();
   const take = (component: string, { start, end }: Place, result: Result<AnyFigure>): void => {
     if (result.problems) return void problems.push(...result.problems);
-    codeLines += codeLinesOf(result.value);
-    figures.set(start, result.value);
+    built.set(start, result.value);
     const lineFeeds = source.slice(start, end).split('\n').length - 1;
-    edits.push({
-      at: start,
-      until: end,
-      text: `<${component} figure="${store(result.value)}" />${'\n'.repeat(lineFeeds)}`,
-    });
+    const text = `<${component} figure="${register(result.value)}" />${'\n'.repeat(lineFeeds)}`;
+    edits.push({ at: start, until: end, text });
   };
   for (const reference of references)
-    take(reference.component, reference.place, resolve(reference, file, proofs, highlighter, anchors));
-  for (const fence of fences) take('Fence', fence.place, resolveFence(fence, file, highlighter));
+    take(reference.component, reference.place, figures.reference(reference, file, anchors));
+  for (const fence of fences) take('Fence', fence.place, figures.fence(fence, file));
   // After the introduction and one section, the reader has met the page.
-  if (advertisements && sections[2] !== undefined)
-    edits.push({ at: sections[2], until: sections[2], text: '<Advertisement place="text" />\n\n' });
+  const slot = advertisements ? sections[2] : undefined;
+  if (slot !== undefined) edits.push({ at: slot, until: slot, text: '<Advertisement place="text" />\n\n' });
   problems.push(...unsayable(tree, file));
   if (problems.length > 0) return fail(...problems);
-  const plain = judging ? succeed('') : twin({ source, file, tree, figures, proofs });
-  if (plain.problems) return plain;
+  const markdown = twin({ source, file, tree, figures: built, proofs: figures.proofs });
+  if (markdown.problems) return markdown;
   return succeed({
     original: source,
     source: apply(source, edits),
-    ids: [...new Set(references.map(({ props }) => String(props.file)))],
+    ids: [...new Set(references.map(({ props }) => idOf(String(props.file))))],
     words,
-    codeLines,
+    codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
-    twin: plain.value,
+    markdown: markdown.value,
   });
 }
 

@@ -32,7 +32,7 @@ export async function draftExamples(drafts: Drafts): Promise<readonly ExamplePag
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',
-    recordings: [],
+    proved: [],
     figure: drafts.exampleFigure(id),
     articles: [],
   }));

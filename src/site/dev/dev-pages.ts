@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseRecordingName } from '../../core/example/recording-name.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ExamplePlace } from '../../runner/examples/discover-examples.ts';
 import { Trials } from './live-runs.ts';
@@ -91,7 +92,7 @@ export class Drafts {
 
   /** To be told when a file below the examples was saved, added or taken away. @returns the example's id; undefined where it belongs to none */
   async exampleChanged(path: string, event: 'change' | 'add' | 'unlink'): Promise<string | undefined> {
-    const isRecording = /\.(?:out|err|recorded\.json)$/.test(path);
+    const isRecording = parseRecordingName(path) !== undefined;
     if (!isRecording && event !== 'change') this.#trials.relist();
     const places = await this.#trials.places();
     const stem = path.replace(/(?:\.3\.\d+t?)?\.(?:out|err|recorded\.json)$/, '.py');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import { asResult } from '../../core/problems/system-error.ts';
+import { toResult } from '../../core/problems/system-error.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Result } from '../../core/problems/result.ts';
@@ -21,7 +21,7 @@ import { readRecordings } from '../../runner/examples/recording-files.ts';
 import { Schedule } from '../../runner/scheduling/scheduler.ts';
 import { findSeal, type Seal } from '../../runner/sandbox/sandbox.ts';
 import { runUntil } from '../../runner/commands/abortable-run.ts';
-import { judgedEntry } from '../../runner/commands/verify.ts';
+import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
 
 /** How long no run may have ended before what was verified is written: that takes a moment where thousands are kept. */
 const QUIET_MS = 2_000;
@@ -177,7 +177,7 @@ export class Trials {
     const kept = cache.find(example, interpreter);
     if (kept !== undefined && isVerified(kept)) return void attempt.runs.set(interpreter.path, kept);
     const { signal } = attempt.stop;
-    const pending = asResult(() =>
+    const pending = toResult(() =>
       runUntil(signal, { example, interpreter, schedule: this.#schedule, root: this.#root, seal }),
     )
       .then(({ value: run, problems }) => {
@@ -207,7 +207,7 @@ export class Trials {
 
   /** Where there is no Python, it is looked for again next time: somebody may install one. */
   async #findTools(): Promise<Result<Tools>> {
-    this.#tools ??= asResult(async () => {
+    this.#tools ??= toResult(async () => {
       const [interpreters, seal] = await Promise.all([
         findInterpreters([], process.env, join(this.#root, '.verbatim')),
         findSeal('auto'),

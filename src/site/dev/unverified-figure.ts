@@ -1,10 +1,11 @@
-import { compare, promiseOf } from '../../core/contract/compare.ts';
+import { compareStream } from '../../core/contract/compare.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import { location, type Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
-import type { Output, Run } from '../../core/verdict/run.ts';
+import type { Run } from '../../core/verdict/run.ts';
+import type { PrintedText } from '../../core/contract/printed-text.ts';
 import type { Look } from './live-runs.ts';
 import type { Figure, OutputBlock } from '../figures/figure.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
@@ -68,7 +69,7 @@ export function draftFigure(
   );
   const [entry, run] = [entries[at], runs[at]];
   const recording = run === undefined ? recordings.base : recordingFor(recordings, tagOf(run.interpreter));
-  const panels = (output: Output, suffix: string, asked?: string): OutputBlock[] =>
+  const panels = (output: PrintedText, suffix: string, asked?: string): OutputBlock[] =>
     (
       [
         ['out', output.out],
@@ -110,12 +111,7 @@ export function draftFigure(
     recording === undefined
       ? []
       : (['out', 'err'] as const).flatMap(
-          stream =>
-            compare(
-              recording[stream] ?? '',
-              printed.value[stream] ?? '',
-              promiseOf(example.contract, stream, printed.value.disturbed),
-            ).difference ?? [],
+          stream => compareStream(stream, recording, printed.value, example.contract).difference ?? [],
         );
   const detail = differences.some(({ text }) => text === problem?.detail) ? undefined : problem?.detail;
   return {
@@ -134,7 +130,7 @@ function labelled(block: OutputBlock, suffix: string): OutputBlock {
 }
 
 /** What a failed run printed, whatever it is: a sign stands for each byte that is no text. */
-function bytesAsText({ stdout, stderr }: Run): Output {
+function bytesAsText({ stdout, stderr }: Run): PrintedText {
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   return { out: text(stdout), err: text(stderr) };
 }

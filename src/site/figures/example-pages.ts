@@ -2,11 +2,10 @@ import { contractSentence } from '../../core/contract/describe-contract.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
 import { exampleHref } from '../article/article-files.ts';
+import type { SoundProof } from './example-figure.ts';
+import type { ProvedRecording } from './example-proofs.ts';
+import type { FigureBuilder } from './figure-builder.ts';
 import type { AnyFigure } from './figure.ts';
-import type { Highlighter } from '../highlight/highlighter.ts';
-import { type Proofs } from './example-proofs.ts';
-import { idOf } from '../../core/example/example-id.ts';
-import { resolve } from './build-figure.ts';
 
 /** What the site shows of an example by itself. */
 export interface ExamplePage {
@@ -20,15 +19,10 @@ export interface ExamplePage {
   /** Versions of CPython that verified it: `3.14.10, 3.13.0 free-threaded`. */
   readonly python?: string | undefined;
   readonly requiresPython?: string | undefined;
-  /** What is promised of the output, in words; absent where every byte is. */
+  /** What is promised of the output, in words; absent if every byte is. */
   readonly promise?: string | undefined;
-  /** Each recording that this build verified: by which versions, and what it was accepted on. */
-  readonly recordings: readonly {
-    readonly python: string;
-    readonly accepted: string;
-    readonly runs: number;
-    readonly sha256: string;
-  }[];
+  /** Each recording that this build verified: under which versions, and what it was accepted on. */
+  readonly proved: readonly AcceptedRecording[];
   /** Versions whose own recordings this build did not verify. */
   readonly otherVersions?: string | undefined;
   /** Key of the figure that shows the whole file and its output. */
@@ -37,33 +31,29 @@ export interface ExamplePage {
   readonly articles: readonly string[];
 }
 
-/** Every example that was verified → its page. `shownIn` are the ids that each article shows, by the article's path. */
+interface AcceptedRecording {
+  readonly python: string;
+  readonly accepted: string;
+  readonly runs: number;
+  readonly sha256: string;
+}
+
+/**
+ * A page for every example whose block is sound.
+ * @param shownIn ids that each article shows, by the article's path
+ * @param register keeps a figure and returns its key
+ */
 export function examplePages(
-  proofs: Proofs,
+  builder: FigureBuilder,
   shownIn: ReadonlyMap<string, readonly string[]>,
-  highlighter: Highlighter,
-  store: (figure: AnyFigure) => string,
+  register: (figure: AnyFigure) => string,
 ): readonly ExamplePage[] {
-  const articlesOf = Map.groupBy(
-    [...shownIn].flatMap(([file, ids]) => [...new Set(ids.map(idOf))].map(id => ({ id, file }))),
-    ({ id }) => id,
-  );
-  return [...proofs.values()].flatMap(({ entry, example, proved }): ExamplePage[] => {
+  const usages = [...shownIn].flatMap(([file, ids]) => [...new Set(ids)].map(id => ({ id, file })));
+  const articlesOf = Map.groupBy(usages, ({ id }) => id);
+  return [...builder.proofs.values()].flatMap((proof): ExamplePage[] => {
+    const { entry, example, proved } = proof;
     if (example === undefined) return [];
-    const { value } = resolve(
-      {
-        component: 'Example',
-        props: { file: example.file.replace(/^[^/]+\//, ''), block: true },
-        text: '',
-        place: { line: 1, column: 1, start: 0, end: 0 },
-        spots: {},
-      },
-      entry.file,
-      proofs,
-      highlighter,
-      new Set(),
-    );
-    if (value?.kind !== 'figure') return [];
+    const figure = builder.whole(proof as SoundProof);
     return [
       {
         id: example.id,
@@ -71,25 +61,20 @@ export function examplePages(
         file: example.file,
         entry: example.entry,
         verdict: entry.verdict,
-        python: value.python,
+        python: figure.python,
         requiresPython: example.metadata.requiresPython,
         promise: contractSentence(example.contract),
-        recordings: proved.flatMap(({ recording: { receipt }, pythons }) =>
-          receipt === undefined
-            ? []
-            : [
-                {
-                  python: pythonNames(pythons),
-                  accepted: pythonName({ version: receipt.python, gil: receipt.gil ?? true }),
-                  runs: receipt.runs,
-                  sha256: receipt.sha256,
-                },
-              ],
-        ),
-        otherVersions: value.otherVersions,
-        figure: store(value),
+        proved: proved.flatMap(acceptedRecording),
+        otherVersions: figure.otherVersions,
+        figure: register(figure),
         articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
       },
     ];
   });
+}
+
+function acceptedRecording({ recording: { receipt }, pythons }: ProvedRecording): AcceptedRecording[] {
+  if (receipt === undefined) return [];
+  const accepted = pythonName({ version: receipt.python, gil: receipt.gil ?? true });
+  return [{ python: pythonNames(pythons), accepted, runs: receipt.runs, sha256: receipt.sha256 }];
 }

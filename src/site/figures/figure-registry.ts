@@ -1,64 +1,32 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeWhole } from '../../runner/files/atomic-write.ts';
-import type { DraftFigure, DraftTop, MistakeFigure } from '../dev/unverified-figure.ts';
-import type { AnyFigure, Twin } from './figure.ts';
+import type { AnyFigure, MarkdownEdition } from './figure.ts';
 
-export type Stored = AnyFigure | Twin | DraftFigure | DraftTop | MistakeFigure;
-
-/** Below the state folder: what a dev server shows, by place (`draft-store.ts`). */
-export const DRAFTS = 'drafts';
+/** What a page looks up by its key. */
+export type Registered = AnyFigure | MarkdownEdition;
 
 /**
- * Prepared figures, by the digest of what they hold, in memory or each in a file of that name: the compiled article names the key,
- * so a page can never show an older figure than the one it was compiled with.
+ * The figures that pages show, by key. Astro bundles pages apart from the code that prepares them, and a bundled copy of
+ * this module would have a map of its own. So pages import it as `virtual:verbatim/figures`, which stays outside of the bundle.
  */
-function folder(root: string): string {
-  return join(root, '.verbatim', 'figures');
+let provided: ReadonlyMap<string, Registered> = new Map();
+
+/** Makes figures available to the pages that Astro renders next in this process. */
+export function provideFigures(figures: ReadonlyMap<string, Registered>): void {
+  provided = figures;
 }
 
-/** Pages are bundled apart from what prepares them: the two share nothing but their process. */
-const shared = globalThis as { verbatimFigures?: Map<string, Stored> };
-const held = (shared.verbatimFigures ??= new Map<string, Stored>());
-
-/** Holds a figure for the pages of this process: a build needs it no longer than it lasts. @returns the figure's key */
-export function holdFigure(figure: Stored): string {
-  const key = keyOf(JSON.stringify(figure));
-  held.set(key, figure);
-  return key;
+/** The key of a figure: a digest of what it holds. So a page can never show another figure than it was compiled with. */
+export function figureKey(figure: Registered): string {
+  return createHash('sha256').update(JSON.stringify(figure)).digest('hex').slice(0, 20);
 }
 
-const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 20);
-
-/** Keeps a figure in a file. @returns the figure's key */
-export function storeFigure(root: string, figure: Stored): string {
-  const text = JSON.stringify(figure);
-  const key = keyOf(text);
-  const path = join(folder(root), `${key}.json`);
-  if (!existsSync(path)) {
-    mkdirSync(folder(root), { recursive: true });
-    writeWhole(path, text);
-  }
-  return key;
-}
-
-/** The figure of a key; of a draft, the figure in it. Components get it as a prop from the article that was compiled with it. */
-export function loadFigure<K extends Stored['kind']>(
+/** The figure of a key. Components get the key as a prop from the article that was compiled with it. */
+export function loadFigure<K extends Registered['kind']>(
   key: string,
   kind: K,
-  root: string = process.cwd(),
-): Extract<Stored, { kind: K }> {
-  const stored = loadStored(key, root);
-  const figure = kind === 'figure' && stored.kind === 'draft' ? stored.figure : stored;
-  if (figure.kind !== kind) throw new Error(`Figure ${key} is a ${figure.kind}, not a ${kind}`);
-  return figure as Extract<Stored, { kind: K }>;
-}
-
-/** Whatever stands under a key, of whichever kind. */
-export function loadStored(key: string, root: string = process.cwd()): Stored {
-  const figure = held.get(key);
-  if (figure !== undefined) return figure;
-  const path = key.startsWith(`${DRAFTS}/`) ? join(root, '.verbatim', key) : join(folder(root), key);
-  return JSON.parse(readFileSync(`${path}.json`, 'utf8')) as Stored;
+): Extract<Registered, { kind: K }> {
+  const figure = provided.get(key);
+  if (figure?.kind !== kind)
+    throw new Error(`Figure ${key} is ${figure?.kind ?? 'not prepared'}, not a ${kind}`);
+  return figure as Extract<Registered, { kind: K }>;
 }

@@ -102,8 +102,8 @@ export interface ValueFigure {
 
 export type AnyFigure = Figure | FenceFigure | ValueFigure;
 
-/** An article's text in plain Markdown, kept like a figure. */
-export interface Twin {
-  readonly kind: 'twin';
+/** An article's text in plain Markdown, registered like a figure. */
+export interface MarkdownEdition {
+  readonly kind: 'markdown';
   readonly markdown: string;
 }

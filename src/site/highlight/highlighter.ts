@@ -1,140 +1,73 @@
 import { createHash } from 'node:crypto';
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { HighlightCache, keyOf } from './highlight-cache.ts';
 import { PairedTheme } from './combined-theme.ts';
-import { type HighlightedLine, LANGUAGES } from './plain-highlighter.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
+import { type HighlightedLine, LANGUAGES, type LineHighlighter } from './plain-highlighter.ts';
 
-/** Both pass WCAG AA against their own background; measured, see src/README.md. */
+/** Both pass WCAG AA against their own background; a test measures it. */
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
 
-/** What was used to highlight something: keys of sources that are kept, and classes that pass over lines. */
-export interface Used {
-  readonly sources: readonly string[];
-  readonly skips: readonly (readonly [name: string, skipped: number])[];
+/** The foreground of both themes, which the panel sets. */
+const INHERITED = 'light-dark(#0e1116, #f0f3f6)';
+
+interface Token {
+  readonly content: string;
+  /** CSS declarations; empty for the inherited color. */
+  readonly style: string;
 }
 
-/** Source → highlighted lines. Colours are classes; `css()` is their stylesheet, so that no element carries a style. */
-export class Highlighter {
+/** Source → highlighted lines. Colors are classes; `css()` is their stylesheet, so that no element carries a style. */
+export class Highlighter implements LineHighlighter {
   readonly #core: HighlighterCore;
   readonly #pair: PairedTheme;
+  /** Style of each class. */
   readonly #rules = new Map<string, string>();
-  /** By style: its class. */
+  /** Class of each token style. */
   readonly #names = new Map<string, string>();
+  /** Most code is shown on two pages: in an article, and on the page of its example. */
+  readonly #highlighted = new Map<string, readonly HighlightedLine[]>();
 
-  readonly #cache: HighlightCache;
-  /** While something is recorded. */
-  #recorded: { readonly sources: Set<string>; readonly skips: Map<string, number> } | undefined;
-
-  private constructor(core: HighlighterCore, pair: PairedTheme, cache: HighlightCache) {
+  private constructor(core: HighlighterCore, pair: PairedTheme) {
     this.#core = core;
     this.#pair = pair;
-    this.#cache = cache;
   }
 
-  /** @param root the project's folder, where what was highlighted is kept from one build to the next; absent: nowhere */
-  static async create(root?: string): Promise<Highlighter> {
+  static async create(): Promise<Highlighter> {
     const [{ default: light }, { default: dark }] = await Promise.all([
       import('shiki/themes/github-light-high-contrast.mjs'),
       import('shiki/themes/github-dark-high-contrast.mjs'),
     ]);
     const pair = new PairedTheme(light, dark);
-    return new Highlighter(
-      await createHighlighterCore({
-        engine: createJavaScriptRegexEngine(),
-        themes: [light, dark, pair.theme],
-        langs: [
-          import('shiki/langs/python.mjs'),
-          import('shiki/langs/shellscript.mjs'),
-          import('shiki/langs/toml.mjs'),
-          import('shiki/langs/json.mjs'),
-          import('shiki/langs/yaml.mjs'),
-          import('shiki/langs/mdx.mjs'),
-        ],
-      }),
-      pair,
-      HighlightCache.open(root),
-    );
+    const core = await createHighlighterCore({
+      engine: createJavaScriptRegexEngine(),
+      themes: [light, dark, pair.theme],
+      langs: [
+        import('shiki/langs/python.mjs'),
+        import('shiki/langs/shellscript.mjs'),
+        import('shiki/langs/toml.mjs'),
+        import('shiki/langs/json.mjs'),
+        import('shiki/langs/yaml.mjs'),
+        import('shiki/langs/mdx.mjs'),
+      ],
+    });
+    return new Highlighter(core, pair);
   }
 
-  /** The lines of a source. `language` is one of `LANGUAGES`, `ansi` for output with colours; anything else is plain text. */
+  /** The lines of a source. @param language one of `LANGUAGES`, or `ansi` for output with colors; anything else is plain text */
   lines(source: string, language: string): readonly HighlightedLine[] {
-    const key = keyOf(source, language);
-    this.#recorded?.sources.add(key);
-    const known = this.#cache.find(key);
-    if (known === undefined) {
-      const made = this.#highlight(source, language);
-      this.#cache.keep(key, { lines: made, rules: this.#rulesOf(made) });
-      return made;
-    }
-    for (const [name, style] of known.rules) this.#addRule(name, style);
-    return known.lines;
+    const key = `${language}\n${source}`;
+    const known = this.#highlighted.get(key) ?? this.#highlight(source, language);
+    this.#highlighted.set(key, known);
+    return known;
   }
 
-  /** Does something, and tells what it used. */
-  record<T>(work: () => T): { readonly value: T; readonly used: Used } {
-    const recorded = (this.#recorded = { sources: new Set<string>(), skips: new Map<string, number>() });
-    try {
-      return {
-        value: work(),
-        get used() {
-          return { sources: [...recorded.sources], skips: [...recorded.skips] };
-        },
-      };
-    } finally {
-      this.#recorded = undefined;
-    }
-  }
-
-  /** Uses again what was used once, without anything being highlighted. @returns whether all of that is still kept */
-  recall({ sources, skips }: Used): boolean {
-    const known = sources.map(key => this.#cache.find(key));
-    if (known.includes(undefined)) return false;
-    for (const each of known) for (const [name, style] of each?.rules ?? []) this.#addRule(name, style);
-    for (const [name, skipped] of skips) this.skip(name, skipped);
-    return true;
-  }
-
-  /** Keeps for the next build what this one used. */
-  save(): Promise<void> {
-    return this.#cache.save();
-  }
-
-  #highlight(source: string, language: string): HighlightedLine[] {
-    const lang = language === 'ansi' ? 'ansi' : (LANGUAGES[language] ?? 'text');
-    // Without the limit of half a second a line: on a busy machine it would give other colours than on a quiet one.
-    const tokens =
-      lang === 'ansi'
-        ? this.#core
-            .codeToTokens(source, {
-              lang,
-              themes: THEMES,
-              defaultColor: 'light-dark()',
-              tokenizeTimeLimit: 0,
-            })
-            .tokens.map(line =>
-              line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })),
-            )
-        : // Once for both themes: that is half of the time.
-          this.#core
-            .codeToTokensBase(source, { lang, theme: this.#pair.theme.name, tokenizeTimeLimit: 0 })
-            .map(line =>
-              line.map(token => ({
-                content: token.content,
-                style: styleOf({ color: this.#pair.colour(token.color) }),
-              })),
-            );
-    return tokens.map(line => line.map(({ content, style }) => this.#span(content, style)).join(''));
-  }
-
-  /** A class of lines above which so many are not shown: their numbers pass over those. */
+  /** Registers the class of lines above which `skipped` lines are not shown: their numbers pass over those. */
   skip(name: string, skipped: number): void {
-    this.#recorded?.skips.set(name, skipped);
     this.#rules.set(name, `counter-increment:line ${skipped}`);
   }
 
-  /** The rules of all classes that were given out, sorted: the same set of sources gives the same bytes. */
+  /** The rules of all classes that were used, sorted: the same set of sources gives the same bytes. */
   css(): string {
     return [...this.#rules]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -142,50 +75,62 @@ export class Highlighter {
       .join('\n');
   }
 
-  #span(content: string, style: string): string {
-    return style === '' || content.trim() === ''
-      ? escapeHtml(content)
-      : `<span class="${this.#className(style)}">${escapeHtml(content)}</span>`;
+  #highlight(source: string, language: string): readonly HighlightedLine[] {
+    const tokens = language === 'ansi' ? this.#ansiTokens(source) : this.#codeTokens(source, language);
+    return tokens.map(line => line.map(token => this.#span(token)).join(''));
+  }
+
+  // Both ways go without the time limit per line: on a busy machine it would give other colors than on a quiet one.
+  #ansiTokens(source: string): Token[][] {
+    const options = {
+      lang: 'ansi',
+      themes: THEMES,
+      defaultColor: 'light-dark()',
+      tokenizeTimeLimit: 0,
+    } as const;
+    const { tokens } = this.#core.codeToTokens(source, options);
+    return tokens.map(line => line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })));
+  }
+
+  /** One pass for both themes takes half the time of two. */
+  #codeTokens(source: string, language: string): Token[][] {
+    const options = {
+      lang: LANGUAGES[language] ?? 'text',
+      theme: this.#pair.theme.name,
+      tokenizeTimeLimit: 0,
+    };
+    const lines = this.#core.codeToTokensBase(source, options);
+    const styled = ({ content, color }: ThemedToken): Token => ({
+      content,
+      style: styleOf({ color: this.#pair.colour(color) }),
+    });
+    return lines.map(line => line.map(styled));
+  }
+
+  #span({ content, style }: Token): string {
+    if (style === '' || content.trim() === '') return escapeHtml(content);
+    return `<span class="${this.#className(style)}">${escapeHtml(content)}</span>`;
   }
 
   #className(style: string): string {
     const known = this.#names.get(style);
     if (known !== undefined) return known;
     const name = `t${createHash('sha256').update(style).digest('hex').slice(0, 5)}`;
-    this.#addRule(name, style);
-    return name;
-  }
-
-  #addRule(name: string, style: string): void {
     const other = this.#rules.get(name);
     if (other !== undefined && other !== style)
       throw new Error(`Two token styles share the class ${name}: ${other} and ${style}`);
     this.#rules.set(name, style);
     this.#names.set(style, name);
-  }
-
-  #rulesOf(lines: readonly HighlightedLine[]): [string, string][] {
-    const names = new Set(
-      lines.flatMap(line =>
-        [...line.matchAll(/<span class="(?<name>t[0-9a-f]{5})">/g)].map(({ groups }) => groups?.name ?? ''),
-      ),
-    );
-    return [...names].map(name => [name, this.#rules.get(name) ?? '']);
+    return name;
   }
 }
 
+/** A token's style as CSS, without what it inherits and without Shiki's variables, which repeat `light-dark()`. */
 function styleOf(style: ThemedToken['htmlStyle']): string {
-  return typeof style === 'string'
-    ? style
-    : Object.entries(style ?? {})
-        .filter(([name, value]) => !isInherited(name, value))
-        .map(([name, value]) => `${name}:${value.toLowerCase()}`)
-        .join(';');
-}
-
-/** The themes' own foreground, which the panel sets, and Shiki's variables, which repeat what `light-dark()` says. */
-function isInherited(name: string, value: string): boolean {
-  return (
-    name.startsWith('--') || (name === 'color' && value.toLowerCase() === 'light-dark(#0e1116, #f0f3f6)')
-  );
+  if (typeof style === 'string') return style;
+  return Object.entries(style ?? {})
+    .map(([name, value]) => [name, value.toLowerCase()] as const)
+    .filter(([name, value]) => !name.startsWith('--') && !(name === 'color' && value === INHERITED))
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
 }

@@ -17,8 +17,8 @@ export interface Article {
   readonly updated: string;
   /** Likewise; absent where git does not know it. */
   readonly published?: string | undefined;
-  /** Key of its twin in Markdown; absent in a dev server until its examples are proved. */
-  readonly twin?: string | undefined;
+  /** Key of its Markdown edition; absent in a dev server. */
+  readonly markdown?: string | undefined;
 }
 
 let collected: Promise<readonly Article[]> | undefined;
@@ -67,7 +67,7 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     minutes: known?.minutes ?? 1,
     updated: known?.changed ?? updated,
     published: known?.added,
-    twin: known?.twin,
+    markdown: known?.markdown,
   };
 }
 

@@ -48,7 +48,7 @@ export function importProblems(
             {
               ...at,
               title: `There is no package "${name}" to import from.`,
-              remedy: 'Examples and callouts need no import; the path of a file begins with ".." or "../..".',
+              remedy: 'Examples and callouts need no import; the path of a file begins with "./" or "../".',
             },
           ];
     }),

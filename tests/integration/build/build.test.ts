@@ -78,6 +78,13 @@ describe('a site whose examples all hold', () => {
     expect($('#raises .panel.err .label').text()).toBe('Error output');
   });
 
+  test('is the published site, with its Content-Security-Policy, whatever the environment says of development', async () => {
+    // Vitest sets both, and every script that it starts inherits them.
+    expect([process.env.NODE_ENV, process.env.DEV]).toEqual(['test', '1']);
+    const html = await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8');
+    expect(html).toContain('http-equiv="Content-Security-Policy"');
+  });
+
   test('carries no style attribute and no trace of an advertisement', async () => {
     const html = await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8');
     expect(html).not.toMatch(/ style=/);

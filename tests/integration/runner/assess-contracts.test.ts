@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../src/core/contract/infer/assessment.ts';
+import type { AssessedExample } from '../../../src/core/contract/infer/assessment.ts';
 import { proveExamples } from '../../../src/runner/commands/assess-contracts.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
-const prove = async (source: string, runs: number): Promise<Finding | undefined> => {
+const prove = async (source: string, runs: number): Promise<AssessedExample | undefined> => {
   const root = await project({ 'a.py': source });
   return (await proveExamples({ root, runs, pythons: [(await interpreter()).path] }))[0];
 };
@@ -31,21 +31,21 @@ describe('a contract', () => {
 
   test('is too tight where they do not: the one that fits is there to paste', async () => {
     const finding = await prove(SHUFFLED, 5);
-    expect(finding?.proof).toMatchObject({
+    expect(finding?.assessment).toMatchObject({
       kind: 'too tight',
       remedy: 'The tightest contract that fits what was seen:\n# order = { stages = ["start *", "end"] }',
     });
-    expect(finding?.proof?.distinct).toBeGreaterThan(1);
+    expect(finding?.assessment?.distinct).toBeGreaterThan(1);
   });
 
   test('holds when that is what it says', async () => {
     expect(
-      (await prove(`${block('order = { stages = ["start *", "end"] }')}${SHUFFLED}`, 5))?.proof?.kind,
+      (await prove(`${block('order = { stages = ["start *", "end"] }')}${SHUFFLED}`, 5))?.assessment?.kind,
     ).toBe('holds');
   });
 
   test('is too loose where the order never varies', async () => {
-    expect((await prove(`${block('order = "any"')}print("a")\nprint("b")\n`, 3))?.proof).toEqual({
+    expect((await prove(`${block('order = "any"')}print("a")\nprint("b")\n`, 3))?.assessment).toEqual({
       kind: 'too loose',
       distinct: 1,
       detail: 'The order was the same in every run.',
@@ -54,7 +54,7 @@ describe('a contract', () => {
   });
 
   test('is too loose where what a mask hides never varies', async () => {
-    expect((await prove(`${block('mask = ["pid"]')}print("pid 7")\n`, 3))?.proof).toEqual({
+    expect((await prove(`${block('mask = ["pid"]')}print("pid 7")\n`, 3))?.assessment).toEqual({
       kind: 'too loose',
       distinct: 1,
       detail: 'What the mask "pid" hides was the same in every run: 7',
@@ -69,7 +69,7 @@ describe('a contract', () => {
     const options = { root, runs: 2, pythons: [(await interpreter()).path] };
     await record(options);
     await writeFile(`${root}/examples/a.py`, 'print("pid 0")\n');
-    expect((await proveExamples(options))[0]?.proof).toMatchObject({
+    expect((await proveExamples(options))[0]?.assessment).toMatchObject({
       kind: 'too tight',
       distinct: 1,
       detail: expect.stringMatching(/^-pid \d+\n\+pid 0$/),

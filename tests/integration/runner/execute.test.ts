@@ -16,7 +16,7 @@ describe('a run gives', () => {
       ending: 'exited',
       exitCode: 0,
       leftBehind: false,
-      disturbed: false,
+      underContention: false,
     });
     expect(result.signal).toBeUndefined();
     expect(result.stacks).toBeUndefined();

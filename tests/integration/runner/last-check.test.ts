@@ -90,7 +90,7 @@ describe('a check is not remembered', () => {
       {},
       { problems: [{ file: 'examples/notes.txt', title: 'The file belongs to no example.' }] },
     ],
-    ['it was about a part', {}, { part: { words: ['a'] } }],
+    ['it was about a part', {}, { part: { selectors: ['a'] } }],
   ] as readonly [string, Partial<LedgerEntry>, Partial<Ledger>][])('in which %s', async ([, entry, more]) => {
     expect(recallCheck((await remembered(entry, more)).root, 'key')).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Acceptance } from '../../../src/core/verdict/record-result.ts';
+import type { RecordResult } from '../../../src/core/verdict/record-result.ts';
 import { digest } from '../../../src/core/verdict/recording.ts';
 import { tagOf, type Interpreter } from '../../../src/core/python-version.ts';
 import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
@@ -10,7 +10,7 @@ import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
 /** Two runs are plain and with another switch interval: enough to see whether a sample repeats, and no load. */
-const recordIn = async (root: string, runs = 2): Promise<readonly Acceptance[]> =>
+const recordIn = async (root: string, runs = 2): Promise<readonly RecordResult[]> =>
   record({ root, runs, pythons: [(await interpreter()).path] });
 const filesIn = (root: string): Promise<string[]> =>
   readdir(join(root, 'examples')).then(names => names.sort());
@@ -176,7 +176,7 @@ const [NEW, OLD] = (await findInterpreters([])).filter(
 
 describe.runIf(OLD !== undefined)('of several interpreters', () => {
   const [newer, older] = [NEW as Interpreter, OLD as Interpreter];
-  const recordBoth = (root: string): Promise<readonly Acceptance[]> =>
+  const recordBoth = (root: string): Promise<readonly RecordResult[]> =>
     record({ root, runs: 2, pythons: [older.path, newer.path] });
   const tag = older === undefined ? '' : tagOf(older);
   const DIFFERS = `import sys\n\nprint("old" if sys.version_info < (3, ${minor(newer?.version ?? '')}) else "new")\n`;

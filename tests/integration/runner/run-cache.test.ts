@@ -106,7 +106,7 @@ describe('never kept is', () => {
   test('a run that did not get its cores: of what it measured nothing was judged', async () => {
     const root = await project({});
     const cache = await open(root);
-    const run = { ...runOf({ disturbed: true }), interpreter: await interpreter() };
+    const run = { ...runOf({ underContention: true }), interpreter: await interpreter() };
     await writeExample(root);
     cache.settle(EXAMPLE, run, true);
     await cache.save();

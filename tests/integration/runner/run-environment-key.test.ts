@@ -35,8 +35,10 @@ describe('the surroundings of a project', () => {
     const [used, root] = [await interpreter(), await temporaryFolder()];
     const before = await surroundings(root, used, SEALED);
     expect(await surroundings(root, used, SEALED)).toEqual(before);
-    expect((await surroundings(root, used, { ...SEALED, version: '0.9.0' })).seal).not.toBe(before.seal);
-    expect((await surroundings(root, used, OPEN)).seal).not.toBe(before.seal);
+    expect((await surroundings(root, used, { ...SEALED, version: '0.9.0' })).sandbox).not.toBe(
+      before.sandbox,
+    );
+    expect((await surroundings(root, used, OPEN)).sandbox).not.toBe(before.sandbox);
     await writeFile(join(root, 'package-lock.json'), '{}');
     expect((await surroundings(root, used, SEALED)).lock).not.toBe(before.lock);
   });

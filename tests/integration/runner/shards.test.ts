@@ -2,7 +2,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ledgerText } from '../../../src/core/ledger/ledger.ts';
-import { merge, type ShardSource } from '../../../src/core/ledger/merge-shards.ts';
+import { mergeShards } from '../../../src/core/ledger/merge-shards.ts';
+import type { ShardSource } from '../../../src/core/ledger/shard-result.ts';
 import { digest } from '../../../src/core/verdict/recording.ts';
 import { saveLedger } from '../../../src/runner/files/ledger-file.ts';
 import { readRuns, readShards, saveResult, shardFile } from '../../../src/runner/files/shard-file.ts';
@@ -48,7 +49,7 @@ test('four shards, each with runs of its own, merge into the ledger of one check
   const pythons = [(await interpreter()).path];
   const all = await shards(root, pythons);
   expect(all.map(({ result }) => result.ledger.entries.length)).toEqual([3, 2, 2, 2]);
-  const merged = merge(all);
+  const merged = mergeShards(all);
   await rm(join(root, '.verbatim/runs.json'));
 
   const whole = await verify({ root, pythons });

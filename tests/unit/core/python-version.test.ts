@@ -5,7 +5,7 @@ import {
   newestFirst,
   pythonNames,
   tagOf,
-  wordFor,
+  pythonOptionFor,
   type Interpreter,
 } from '../../../src/core/python-version.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
@@ -45,9 +45,9 @@ test('builds are named for readers', () => {
 });
 
 test('the word that names an interpreter again is the one it was asked for by, or its path', () => {
-  expect(wordFor(build('3.13.0t'), ['3.14', '3.13t'])).toBe('3.13t');
-  expect(wordFor(build('3.13.0'), ['3.13.0'])).toBe('3.13.0');
-  expect(wordFor(build('3.13.0'), ['python3'])).toBe('/python3.13.0');
+  expect(pythonOptionFor(build('3.13.0t'), ['3.14', '3.13t'])).toBe('3.13t');
+  expect(pythonOptionFor(build('3.13.0'), ['3.13.0'])).toBe('3.13.0');
+  expect(pythonOptionFor(build('3.13.0'), ['python3'])).toBe('/python3.13.0');
 });
 
 test('the newest comes first, by number and not by letter, and free-threaded builds last', () => {

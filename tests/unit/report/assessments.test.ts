@@ -6,13 +6,13 @@ test('each contract has a line with the runs, and below it what is wrong and wha
   expect(
     stripVTControlCharacters(
       assessmentReport([
-        { id: 'a', file: 'examples/a.py', runs: 25, problems: [], proof: { kind: 'holds', distinct: 1 } },
+        { id: 'a', file: 'examples/a.py', runs: 25, problems: [], assessment: { kind: 'holds', distinct: 1 } },
         {
           id: 'longer/name',
           file: 'examples/longer/name.py',
           runs: 25,
           problems: [],
-          proof: {
+          assessment: {
             kind: 'too tight',
             distinct: 7,
             detail: '-a\n+b',
@@ -24,7 +24,7 @@ test('each contract has a line with the runs, and below it what is wrong and wha
           file: 'examples/c.py',
           runs: 25,
           problems: [],
-          proof: {
+          assessment: {
             kind: 'too loose',
             distinct: 2,
             detail: 'In all 25 runs the order was the same.',

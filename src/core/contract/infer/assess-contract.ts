@@ -1,17 +1,18 @@
-import type { Contract } from '../contract-schema.ts';
-import { compare, misfits, promiseOf } from '../compare.ts';
-import { maskLine, orderLine } from '../describe-contract.ts';
-import { type Fit, fit } from './infer-contract.ts';
-import { swaps } from './infer-order.ts';
 import { splitLines } from '../../text/lines.ts';
-import { applyMasks, compileMask } from '../mask.ts';
+import { compareStream, mayReorder } from '../compare.ts';
+import type { Contract } from '../contract-schema.ts';
+import { maskLine, orderLine } from '../describe-contract.ts';
+import { applyMasks, compileMask, isBounded } from '../mask.ts';
 import { commutation } from '../order.ts';
-import type { Output } from '../../verdict/run.ts';
+import { type PrintedText, type Stream, STREAMS } from '../printed-text.ts';
+import { unfitKeys } from '../unfit-keys.ts';
+import { inferContract } from './infer-contract.ts';
+import { swaps } from './infer-order.ts';
 
-/** What many runs say of a contract. */
-export interface Proof {
+/** What many runs show about a contract. */
+export interface ContractAssessment {
   readonly kind: 'holds' | 'too tight' | 'too loose' | 'does not fit';
-  /** How many different outputs the runs gave, streams taken together. */
+  /** How many different outputs the runs printed, streams taken together. */
   readonly distinct: number;
   /** What was seen: a diff of what varied, or what never did. */
   readonly detail?: string | undefined;
@@ -19,132 +20,115 @@ export interface Proof {
   readonly remedy?: string | undefined;
 }
 
-/** Judges a contract by outputs of one example: the first is what the others are compared with. */
-export function prove(outputs: readonly Output[], contract: Contract): Proof {
+/** Assesses a contract by outputs of one example. The first is the one that the others are compared with. */
+export function assessContract(outputs: readonly PrintedText[], contract: Contract): ContractAssessment {
+  const stdout = outputs.map(({ out }) => out);
   return {
     distinct: countDistinct(outputs),
     ...(tooTight(outputs, contract) ??
-      tooLoose(
-        outputs.map(({ out }) => out),
-        contract,
-      ) ?? { kind: 'holds' as const }),
+      unfit(outputs, contract) ??
+      looseOrder(stdout, contract) ??
+      looseMask(stdout, contract) ?? { kind: 'holds' }),
   };
 }
 
 /** How many different outputs there are, streams taken together. */
-export function countDistinct(outputs: readonly Output[]): number {
+export function countDistinct(outputs: readonly PrintedText[]): number {
   return new Set(outputs.map(({ out, err }) => JSON.stringify([out, err]))).size;
 }
 
-type Finding = Omit<Proof, 'distinct'>;
+type AssessmentDetail = Omit<ContractAssessment, 'distinct'>;
 
-function tooTight(outputs: readonly Output[], contract: Contract): Finding | undefined {
-  const [first, ...others] = outputs;
+function tooTight(
+  [first, ...others]: readonly PrintedText[],
+  contract: Contract,
+): AssessmentDetail | undefined {
   if (first === undefined) return undefined;
-  for (const { out, err, disturbed } of others) {
-    const stdout = compare(first.out, out, promiseOf(contract, 'out', disturbed));
-    const stderr = compare(first.err ?? '', err ?? '', promiseOf(contract, 'err', disturbed));
-    const beyond = [...stdout.outOfBounds, ...stderr.outOfBounds];
-    const detail = stdout.difference?.text ?? stderr.difference?.text ?? beyond.join('\n');
-    if (detail === '') continue;
-    if (stdout.difference !== undefined)
+  for (const other of others) {
+    const found = STREAMS.map(stream => ({ stream, ...compareStream(stream, first, other, contract) }));
+    const differing = found.find(({ difference }) => difference !== undefined);
+    if (differing !== undefined)
       return {
         kind: 'too tight',
-        detail,
-        remedy: advice(
-          outputs.map(output => output.out),
-          contract,
-        ),
+        detail: differing.difference?.text,
+        remedy: advice([first, ...others], contract, differing.stream),
       };
-    if (stderr.difference !== undefined)
+    const outOfBounds = found.flatMap(each => each.outOfBounds);
+    if (outOfBounds.length > 0)
       return {
         kind: 'too tight',
-        detail,
-        remedy: stderrAdvice(
-          outputs.map(output => output.err ?? ''),
-          contract,
-        ),
+        detail: outOfBounds.join('\n'),
+        remedy: 'Widen the bounds, or give the sample more to measure.',
       };
-    return { kind: 'too tight', detail, remedy: 'Widen the bounds, or give the sample more to measure.' };
   }
-  const complaints = misfits(first.out, first.err, contract);
-  return complaints.length === 0
-    ? undefined
-    : {
-        kind: 'does not fit',
-        detail: complaints.map(({ says }) => says).join('\n'),
-        remedy: 'Mend the contract in the metadata block.',
-      };
+  return undefined;
 }
 
-/** The lines to paste that make the outputs one, or what to do where no contract does. */
-export function advice(outputs: readonly string[], contract: Contract): string {
-  return describe(fit(outputs, contract), contract);
-}
-
-/** Order is promised of stdout alone: where that of stderr varies, no contract fits. */
-function stderrAdvice(outputs: readonly string[], contract: Contract): string {
-  const found = fit(outputs, contract);
-  return describe(found?.order === 'exact' ? { ...found, order: contract.order } : undefined, contract);
-}
-
-function describe(found: Fit | undefined, contract: Contract): string {
-  if (found === undefined)
-    return 'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.';
-  const masks = found.masks.length === 0 ? [] : [maskLine([...contract.mask, ...found.masks])];
-  const order = found.order === contract.order ? [] : [orderLine(found.order)];
-  const seed = found.masks.length === 0 ? '' : '\nOr make the value repeat, for example: random.seed(1)';
-  return `The tightest contract that fits what was seen:\n${[...masks, ...order].map(line => `# ${line}`).join('\n')}${seed}`;
-}
-
-function tooLoose(outputs: readonly string[], contract: Contract): Finding | undefined {
-  return looseOrder(outputs, contract) ?? looseMask(outputs, contract);
-}
-
-function looseOrder(outputs: readonly string[], contract: Contract): Finding | undefined {
-  if (contract.order === 'exact') return undefined;
-  const tightest = fit(outputs, contract);
-  const lines = applyMasks(splitLines(outputs[0] ?? '').lines, contract).lines;
-  const [declared, seen] = [
-    swaps(lines, commutation(contract.order)),
-    swaps(lines, commutation(tightest?.order ?? contract.order)),
-  ];
-  if (tightest === undefined || seen >= declared) return undefined;
-  const detail =
-    tightest.order === 'exact'
-      ? 'The order was the same in every run.'
-      : `The contract lets ${declared} pairs of lines swap; only ${seen} of them had to.`;
+function unfit([first]: readonly PrintedText[], contract: Contract): AssessmentDetail | undefined {
+  const keys = first === undefined ? [] : unfitKeys(first, contract);
+  if (keys.length === 0) return undefined;
   return {
-    kind: 'too loose',
-    detail,
-    remedy: tightest.order === 'exact' ? 'Remove order from the block.' : `# ${orderLine(tightest.order)}`,
+    kind: 'does not fit',
+    detail: keys.map(({ reason }) => reason).join('\n'),
+    remedy: 'Mend the contract in the metadata block.',
   };
 }
 
-/** A mask without bounds whose spans are the same in every run hides a line that could be checked. */
-function looseMask(outputs: readonly string[], contract: Contract): Finding | undefined {
+/** The lines to paste under which all outputs are equal on one stream; or what to do if no contract makes them so. */
+function advice(outputs: readonly PrintedText[], contract: Contract, stream: Stream): string {
+  const inferred = inferContract(
+    outputs.map(output => output[stream] ?? ''),
+    contract,
+  );
+  if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream)))
+    return 'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.';
+  const { masks, order } = inferred;
+  const lines = [
+    ...(masks.length === 0 ? [] : [maskLine([...contract.mask, ...masks])]),
+    ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(order)]),
+  ];
+  const seed = masks.length === 0 ? '' : '\nOr make the value repeat, for example: random.seed(1)';
+  return `The tightest contract that fits what was seen:\n${lines.map(line => `# ${line}`).join('\n')}${seed}`;
+}
+
+function looseOrder(outputs: readonly string[], contract: Contract): AssessmentDetail | undefined {
+  if (contract.order === 'exact') return undefined;
+  const tightest = inferContract(outputs, contract);
+  if (tightest === undefined) return undefined;
+  const { lines } = applyMasks(splitLines(outputs[0] ?? '').lines, contract);
+  const declared = swaps(lines, commutation(contract.order));
+  const needed = swaps(lines, commutation(tightest.order));
+  if (needed >= declared) return undefined;
+  return tightest.order === 'exact'
+    ? {
+        kind: 'too loose',
+        detail: 'The order was the same in every run.',
+        remedy: 'Remove order from the block.',
+      }
+    : {
+        kind: 'too loose',
+        detail: `The contract lets ${declared} pairs of lines swap; only ${needed} of them had to.`,
+        remedy: `# ${orderLine(tightest.order)}`,
+      };
+}
+
+/** A mask without bounds hides a line that could be checked, if its spans are the same in every run. */
+function looseMask(outputs: readonly string[], contract: Contract): AssessmentDetail | undefined {
   const masked = outputs.map(output => applyMasks(splitLines(output).lines, contract));
-  const spansOf = (mask: number): string[][] =>
-    masked.map(({ spans }) =>
+  for (const [index, mask] of contract.mask.entries()) {
+    const [first = [], ...others] = masked.map(({ spans }) =>
       spans
-        .filter(span => span.mask === mask)
+        .filter(span => span.mask === index)
         .map(({ text }) => text)
         .toSorted(),
     );
-  const constant = contract.mask
-    .map(compileMask)
-    .findIndex(
-      ({ min, max }, mask) =>
-        min === undefined &&
-        max === undefined &&
-        new Set(spansOf(mask).map(texts => JSON.stringify(texts))).size === 1 &&
-        spansOf(mask)[0]?.length !== 0,
-    );
-  const mask = contract.mask[constant];
-  if (mask === undefined) return undefined;
-  return {
-    kind: 'too loose',
-    detail: `What the mask "${compileMask(mask).name}" hides was the same in every run: ${spansOf(constant)[0]?.[0]}`,
-    remedy: 'Remove the mask.',
-  };
+    const isConstant = others.every(texts => JSON.stringify(texts) === JSON.stringify(first));
+    if (!isConstant || first.length === 0 || isBounded(mask)) continue;
+    return {
+      kind: 'too loose',
+      detail: `What the mask "${compileMask(mask).name}" hides was the same in every run: ${first[0]}`,
+      remedy: 'Remove the mask.',
+    };
+  }
+  return undefined;
 }

@@ -1,12 +1,12 @@
 import type { Problem } from '../../problems/problem.ts';
-import type { Proof } from './assess-contract.ts';
+import type { ContractAssessment } from './assess-contract.ts';
 
 /** What many runs say of one example's contract; problems where a run fell short or none could be made. */
-export interface Finding {
+export interface AssessedExample {
   readonly id: string;
   readonly file: string;
   readonly runs: number;
-  readonly proof?: Proof | undefined;
+  readonly assessment?: ContractAssessment | undefined;
   readonly problems: readonly Problem[];
   /** Whether no run could be made, and the contract lets it be skipped then. */
   readonly skipped?: boolean | undefined;

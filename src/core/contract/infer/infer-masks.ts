@@ -1,4 +1,5 @@
-import { type Contract, type Mask, NAMED_MASKS, type NamedMask } from '../contract-schema.ts';
+import type { Contract } from '../contract-schema.ts';
+import { type Mask, NAMED_MASKS, type NamedMask } from '../mask-schema.ts';
 import { splitLines } from '../../text/lines.ts';
 import { applyMasks } from '../mask.ts';
 
@@ -9,7 +10,7 @@ export type MaskAdvice = Mask;
  * The fewest masks that give all outputs the same lines, in whatever order: common ones by name first,
  * then patterns made of the lines in which only numbers differ. Undefined when none do.
  */
-export function fitMasks(
+export function inferMasks(
   outputs: readonly string[],
   contract: Pick<Contract, 'mask'>,
 ): readonly MaskAdvice[] | undefined {
@@ -18,12 +19,14 @@ export function fitMasks(
   const unused = (Object.keys(NAMED_MASKS) as NamedMask[]).filter(name => !contract.mask.includes(name));
   const single = unused.find(name => explains([name]));
   if (single !== undefined) return [single];
-  const numbers = fitNumbers(outputs, contract);
+  const numbers = inferNumberMasks(outputs, contract);
   if (explains(numbers)) return numbers;
   const both = unused.find(name =>
-    explains([name, ...fitNumbers(outputs, { mask: [...contract.mask, name] })]),
+    explains([name, ...inferNumberMasks(outputs, { mask: [...contract.mask, name] })]),
   );
-  return both === undefined ? undefined : [both, ...fitNumbers(outputs, { mask: [...contract.mask, both] })];
+  return both === undefined
+    ? undefined
+    : [both, ...inferNumberMasks(outputs, { mask: [...contract.mask, both] })];
 }
 
 function sameLines(outputs: readonly string[], mask: readonly Mask[]): boolean {
@@ -39,7 +42,7 @@ const REACH = 40;
 const NUMBER = /\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;
 
 /** A mask for each shape of line that is not the same in all outputs and holds one number that varies. */
-function fitNumbers(outputs: readonly string[], contract: Pick<Contract, 'mask'>): Mask[] {
+function inferNumberMasks(outputs: readonly string[], contract: Pick<Contract, 'mask'>): Mask[] {
   const all = maskedLines(outputs, contract.mask);
   const shapes = new Map<string, string[]>();
   for (const line of all.flat()) {

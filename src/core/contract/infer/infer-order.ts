@@ -1,4 +1,4 @@
-import type { Order } from '../contract-schema.ts';
+import type { LineOrder } from '../order-schema.ts';
 import { type Commutes, commutation, keyOf, pull, stageOf } from '../order.ts';
 
 /** Parts of a line that often say who printed it. */
@@ -14,12 +14,12 @@ const KEYS = [
 ];
 
 /** The tightest order under which all outputs, given as masked lines, are one: the one that lets the fewest pairs of lines swap. */
-export function fitOrder(outputs: readonly (readonly string[])[]): Order {
+export function inferOrder(outputs: readonly (readonly string[])[]): LineOrder {
   const [first = []] = outputs;
   if (outputs.every(lines => same(lines, first))) return 'exact';
-  const stages = fitStages(outputs);
+  const stages = inferStages(outputs);
   const keys = KEYS.filter(key => first.some(line => keyOf(line, key) !== undefined));
-  const candidates: Order[] = [
+  const candidates: LineOrder[] = [
     ...(stages === undefined ? [] : [{ stages }, ...keys.map(key => ({ stages, key }))]),
     ...keys.filter(key => first.every(line => keyOf(line, key) !== undefined)).map(key => ({ key })),
   ];
@@ -30,7 +30,7 @@ export function fitOrder(outputs: readonly (readonly string[])[]): Order {
 }
 
 /** Whether an order makes all outputs one. */
-export function holds(order: Order, outputs: readonly (readonly string[])[]): boolean {
+export function holds(order: LineOrder, outputs: readonly (readonly string[])[]): boolean {
   const [first = [], ...others] = outputs;
   return others.every(lines => same(pull(first, lines, commutation(order)), first));
 }
@@ -44,7 +44,7 @@ export function swaps(lines: readonly string[], commutes: Commutes): number {
 }
 
 /** Globs of the finest stages that all outputs went through; undefined when there is no more than one. */
-function fitStages(outputs: readonly (readonly string[])[]): string[] | undefined {
+function inferStages(outputs: readonly (readonly string[])[]): string[] | undefined {
   const [first = []] = outputs;
   const cuts = first
     .map((_, index) => index)

@@ -1,10 +1,8 @@
 import { permits } from '../compare.ts';
-import type { Contract } from '../contract-schema.ts';
+import type { OutputContract } from '../contract-schema.ts';
 import { splitLines } from '../../text/lines.ts';
 import { compileMask } from '../mask.ts';
 import { keyOf, stageOf } from '../order.ts';
-
-type Promised = Pick<Contract, 'order' | 'mask'>;
 
 /** A recorded output with one thing changed. */
 export interface Mutant {
@@ -25,7 +23,7 @@ export interface MutationScore {
 }
 
 /** Changes a recording in every small way and asks the comparison about each. */
-export function mutationScore(recorded: string, contract: Promised): MutationScore {
+export function mutationScore(recorded: string, contract: OutputContract): MutationScore {
   const all = mutants(recorded, contract);
   const accepted = all.filter(({ text }) => permits(recorded, text, contract));
   return {
@@ -36,7 +34,7 @@ export function mutationScore(recorded: string, contract: Promised): MutationSco
 }
 
 /** Drops, doubles, swaps and alters lines and numbers; adds a line; empties the output; takes the last line feed away. */
-export function mutants(recorded: string, contract: Promised): readonly Mutant[] {
+export function mutants(recorded: string, contract: OutputContract): readonly Mutant[] {
   const { lines } = splitLines(recorded);
   const text = (changed: readonly string[]): string => changed.map(line => `${line}\n`).join('');
   const all: Mutant[] = [
@@ -73,7 +71,7 @@ interface Alteration {
 }
 
 /** Changes of one line: its first and last letters, its case, a blank more, and every number. */
-function alterations(line: string, contract: Promised): Alteration[] {
+function alterations(line: string, contract: OutputContract): Alteration[] {
   const at = (index: number, length: number, replacement: string, name: string): Alteration => ({
     name,
     changed: line.slice(0, index) + replacement + line.slice(index + length),
@@ -100,7 +98,7 @@ function isMasked(
   index: number,
   length: number,
   replacement: string,
-  { mask }: Promised,
+  { mask }: OutputContract,
 ): string | undefined {
   for (const each of mask) {
     const { name, regex, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = compileMask(each);
@@ -121,7 +119,7 @@ function isMasked(
 }
 
 /** Whether the order lets two neighbours swap: then why. */
-function maySwap(first: string, second: string, { order }: Promised): string | undefined {
+function maySwap(first: string, second: string, { order }: OutputContract): string | undefined {
   if (order === 'exact') return undefined;
   if (order === 'any') return 'lines may come in any order';
   const { stages, key } = order;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare, misfits, permits } from '../../../../src/core/contract/compare.ts';
+import { compare, mayReorder, permits, promiseOf } from '../../../../src/core/contract/compare.ts';
 import { contractOf } from '../../../fixtures/examples.ts';
 
 const SECONDS = { name: 'seconds', pattern: String.raw`(\d\.\d) s$`, min: 1.9, max: 4 };
@@ -65,79 +65,19 @@ describe('a difference shows only what the contract does not permit:', () => {
   });
 });
 
-describe('a contract does not fit an output', () => {
-  test.for([
-    [
-      'in which a mask matches nothing',
-      { mask: ['pid', 'uuid'] },
-      'pid 1\n',
-      ['the mask "uuid" matches nothing in the output'],
-    ],
-    [
-      'in which a number is outside its bounds',
-      { mask: [SECONDS] },
-      'in 1.0 s\n',
-      ['line 1: seconds is 1.0, below its min 1.9'],
-    ],
-    [
-      'of one line that is to have an order',
-      { order: 'any' },
-      'a\n',
-      ['the output has one line, so it has no order to speak of'],
-    ],
-    [
-      'of no line that is to have an order',
-      { order: { key: '(a)' } },
-      '',
-      ['the output has no line, so it has no order to speak of'],
-    ],
-    [
-      'with a line that no stage takes',
-      { order: { stages: ['a*', 'b*'] } },
-      'a\nx\nb\n',
-      ['no stage takes the line "x"'],
-    ],
-    [
-      'with a stage that takes no line',
-      { order: { stages: ['a*', 'b*', 'c*'] } },
-      'a\nb\n',
-      ['the stage "c*" takes no line'],
-    ],
-    [
-      'whose stages come in another order',
-      { order: { stages: ['a*', 'b*'] } },
-      'a\nb\na2\n',
-      ['the line "a2" comes after a line of a later stage'],
-    ],
-    ['with a line without a key', { order: { key: '^(.):' } }, 'a: 1\nend\n', ['no key in the line "end"']],
-  ] as const)('%s', ([, table, out, expected]) => {
-    expect(misfits(out, undefined, contractOf(table)).map(({ says }) => says)).toEqual(expected);
+describe('what a contract promises about one stream', () => {
+  const contract = contractOf({ order: 'any', mask: ['pid', SECONDS] });
+
+  test('is another order only for stdout', () => {
+    expect([promiseOf(contract, 'out').order, promiseOf(contract, 'err').order]).toEqual(['any', 'exact']);
+    expect([mayReorder('out'), mayReorder('err')]).toEqual([true, false]);
   });
 
-  test('and every reason is told', () => {
-    expect(
-      misfits('a\nx\n', undefined, contractOf({ mask: ['pid'], order: { stages: ['b', 'a'] } })),
-    ).toEqual([
-      { key: 'mask', says: 'the mask "pid" matches nothing in the output' },
-      { key: 'order', says: 'no stage takes the line "x"' },
-      { key: 'order', says: 'the stage "b" takes no line' },
-    ]);
-  });
-
-  test('unless it does', () => {
-    expect(
-      misfits('a pid 1\nb\n', undefined, contractOf({ mask: ['pid'], order: { stages: ['a*', 'b*'] } })),
-    ).toEqual([]);
-    expect(misfits('', undefined, contractOf())).toEqual([]);
-  });
-
-  test('unless a mask matches the error output', () => {
-    expect(misfits('', 'pid 1\n', contractOf({ mask: ['pid'], stderr: true }))).toEqual([]);
-  });
-
-  test('by a line that it shows masked', () => {
-    expect(
-      misfits('pid 1\nb\n', undefined, contractOf({ mask: ['pid'], order: { stages: ['b', 'c'] } }))[0]?.says,
-    ).toBe('no stage takes the line "pid ⟨pid⟩"');
+  test('are bounds only for a run that had its cores; everything else holds for both', () => {
+    expect(promiseOf(contract, 'out', true)).toEqual({
+      ...contract,
+      mask: ['pid', { name: SECONDS.name, pattern: SECONDS.pattern }],
+    });
+    expect(promiseOf(contract, 'out', false)).toEqual(contract);
   });
 });

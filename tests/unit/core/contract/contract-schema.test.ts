@@ -1,6 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { expectedExit, showsStderr } from '../../../../src/core/contract/contract-schema.ts';
-import { contractOf } from '../../../fixtures/examples.ts';
+import {
+  CONTRACT_ENTRIES,
+  contractSchema,
+  expectedExit,
+  showsStderr,
+} from '../../../../src/core/contract/contract-schema.ts';
+import { contractOf, problemsOf, sourceOf } from '../../../fixtures/examples.ts';
+
+test('the schema has the keys of the table, each with its description', () => {
+  expect(Object.entries(contractSchema.shape).map(([key, { description }]) => [key, description])).toEqual(
+    CONTRACT_ENTRIES.map(([key, { description }]) => [key, description]),
+  );
+});
+
+describe('a line that a message offers to paste is right:', () => {
+  test.for(CONTRACT_ENTRIES.flatMap(([key, { examples }]) => examples.map(value => `${key} = ${value}`)))(
+    '%s',
+    line => {
+      expect(problemsOf(sourceOf(line))).toEqual([]);
+    },
+  );
+});
 
 describe('stderr is part of the output', () => {
   test.for([

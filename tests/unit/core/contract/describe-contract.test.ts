@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { contractSentence, maskLine, orderLine } from '../../../../src/core/contract/describe-contract.ts';
-import type { Mask, Order } from '../../../../src/core/contract/contract-schema.ts';
+import type { LineOrder } from '../../../../src/core/contract/order-schema.ts';
+import type { Mask } from '../../../../src/core/contract/mask-schema.ts';
 import { contractOf, exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 import { seeded, seeds } from '../../../fixtures/seeded.ts';
 
 describe('a line to paste', () => {
-  test.for<[Order, string]>([
+  test.for<[LineOrder, string]>([
     ['any', 'order = "any"'],
     [{ stages: ['Start *', 'Done "*"'] }, 'order = { stages = ["Start *", "Done \\"*\\""] }'],
     [{ key: String.raw`^(\w+):` }, String.raw`order = { key = '^(\w+):' }`],
@@ -54,7 +55,7 @@ describe('a line to paste', () => {
             ]),
           )
           .join('');
-      const orders: readonly Order[] = [
+      const orders: readonly LineOrder[] = [
         'any',
         'exact',
         { stages: [text(), ...random.list(3, text)] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Mask, NamedMask } from '../../../../src/core/contract/contract-schema.ts';
-import { applicable, applyMasks, outOfBounds, showMasked } from '../../../../src/core/contract/mask.ts';
+import type { Mask, NamedMask } from '../../../../src/core/contract/mask-schema.ts';
+import { applyMasks, outOfBounds, showMasked } from '../../../../src/core/contract/mask.ts';
 
 const show = (line: string, ...mask: Mask[]): string =>
   applyMasks([line], { mask }).lines.map(showMasked).join('');
@@ -108,18 +108,5 @@ describe('bounds', () => {
         { name: 'n', pattern: String.raw`second (\d)`, max: 4 },
       ),
     ).toEqual(['line 2: n is 5, above its max 4']);
-  });
-
-  test('do not apply to a run that was disturbed, and everything else does', () => {
-    const contract = {
-      order: 'any' as const,
-      mask: ['pid' as const, { name: 'seconds', pattern: '(x)', min: 1, max: 3 }],
-    };
-    expect(applicable(contract, true)).toEqual({
-      order: 'any',
-      mask: ['pid', { name: 'seconds', pattern: '(x)' }],
-    });
-    expect(applicable(contract, false)).toBe(contract);
-    expect(applicable(contract, undefined)).toBe(contract);
   });
 });

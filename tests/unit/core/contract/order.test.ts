@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Order } from '../../../../src/core/contract/contract-schema.ts';
+import type { LineOrder } from '../../../../src/core/contract/order-schema.ts';
 import { type Commutes, commutation, keyOf, pull, stageOf } from '../../../../src/core/contract/order.ts';
 import { type Seeded, seeded, seeds } from '../../../fixtures/seeded.ts';
 
-const pulled = (order: Order, recorded: string, actual: string): string =>
+const pulled = (order: LineOrder, recorded: string, actual: string): string =>
   pull([...recorded], [...actual], commutation(order)).join('');
 
 describe('exact', () => {
@@ -123,7 +123,7 @@ describe('stages and key together', () => {
   });
 });
 
-const ORDERS: readonly Order[] = [
+const ORDERS: readonly LineOrder[] = [
   'exact',
   'any',
   { stages: ['a*', 'b*', '*'] },

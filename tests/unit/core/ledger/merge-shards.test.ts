@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptRun } from '../../../../src/core/ledger/cached-run.ts';
+import type { CachedRun } from '../../../../src/core/ledger/cached-run.ts';
 import { type Ledger, type LedgerEntry, ledgerText } from '../../../../src/core/ledger/ledger.ts';
-import { merge, type ShardResult, type ShardSource } from '../../../../src/core/ledger/merge-shards.ts';
+import { mergeShards } from '../../../../src/core/ledger/merge-shards.ts';
+import type { ShardResult, ShardSource } from '../../../../src/core/ledger/shard-result.ts';
 import { ProblemError } from '../../../../src/core/problems/problem.ts';
 import type { Interpreter } from '../../../../src/core/python-version.ts';
 import { CPYTHON } from '../../../fixtures/examples.ts';
@@ -26,7 +27,7 @@ const skipped = (id: string, title: string): LedgerEntry => ({
   verdict: 'skipped',
   problems: [{ file: `examples/${id}.py`, title }],
 });
-const kept = (id: string, more: Partial<KeptRun> = {}): readonly [string, KeptRun] => [
+const kept = (id: string, more: Partial<CachedRun> = {}): readonly [string, CachedRun] => [
   `examples/${id}.py\n/usr/bin/python3.13`,
   {
     key: `key of ${id}`,
@@ -62,7 +63,7 @@ function shard(
       pythons: [],
       sources: 'abc',
       runs: [],
-      ledger: { part: { shard: { index, count } }, interpreters, entries, seal: 'sealed', problems },
+      ledger: { part: { shard: { index, count } }, interpreters, entries, sandbox: 'sealed', problems },
       ...more,
     },
   };
@@ -70,7 +71,7 @@ function shard(
 
 function refused(...sources: readonly ShardSource[]): ProblemError {
   try {
-    merge(sources);
+    mergeShards(sources);
   } catch (error) {
     if (error instanceof ProblemError) return error;
     throw error;
@@ -88,7 +89,7 @@ describe('the ledgers of all shards', () => {
   const whole: Ledger = {
     interpreters: [CPYTHON],
     entries: [verified('a'), verified('b'), verified('c')],
-    seal: 'sealed',
+    sandbox: 'sealed',
     problems: [
       { file: 'examples/b.3.13.out', title: 'It says nothing of its own.' },
       { file: 'examples/stray.txt', title: 'The file belongs to no example.' },
@@ -101,12 +102,12 @@ describe('the ledgers of all shards', () => {
       [two, one],
       [one, two, { ...two, from: 'again' }],
     ])
-      expect(merge(sources).ledger).toEqual(whole);
+      expect(mergeShards(sources).ledger).toEqual(whole);
   });
 
   test('differ in what was measured, and are the same bytes', () => {
     const slower = shard('2/2', [verified('b', { durationMs: 99, cached: true })]);
-    expect(ledgerText(merge([one, two, slower]).ledger)).toBe(ledgerText(whole));
+    expect(ledgerText(mergeShards([one, two, slower]).ledger)).toBe(ledgerText(whole));
   });
 
   test('take of two that say the same the one that left nothing unjudged', () => {
@@ -117,8 +118,8 @@ describe('the ledgers of all shards', () => {
       [noted, one, two],
       [two, one, noted],
     ])
-      expect(merge(sources).ledger).toEqual(whole);
-    expect(merge([noted, two]).ledger.entries[0]).toMatchObject({
+      expect(mergeShards(sources).ledger).toEqual(whole);
+    expect(mergeShards([noted, two]).ledger.entries[0]).toMatchObject({
       id: 'a',
       note: 'Its cores were not free.',
     });
@@ -129,10 +130,10 @@ describe('the ledgers of all shards', () => {
       ...source,
       result: {
         ...source.result,
-        ledger: { ...source.result.ledger, part: { ...source.result.ledger.part, words: ['a', 'b*'] } },
+        ledger: { ...source.result.ledger, part: { ...source.result.ledger.part, selectors: ['a', 'b*'] } },
       },
     });
-    expect(merge([chosen(one), chosen(two)]).ledger.part).toEqual({ words: ['a', 'b*'] });
+    expect(mergeShards([chosen(one), chosen(two)]).ledger.part).toEqual({ selectors: ['a', 'b*'] });
   });
 
   test('may be empty, where there are more shards than examples', () => {
@@ -143,9 +144,9 @@ describe('the ledgers of all shards', () => {
         ledger: { part: { shard: { index: 3, count: 3 } }, interpreters: [], entries: [], problems: [] },
       },
     };
-    expect(merge([shard('1/3', [verified('a')]), shard('2/3', [verified('b')]), empty]).ledger).toMatchObject(
-      { interpreters: [CPYTHON], entries: [verified('a'), verified('b')], seal: 'sealed' },
-    );
+    expect(
+      mergeShards([shard('1/3', [verified('a')]), shard('2/3', [verified('b')]), empty]).ledger,
+    ).toMatchObject({ interpreters: [CPYTHON], entries: [verified('a'), verified('b')], sandbox: 'sealed' });
   });
 });
 
@@ -155,7 +156,7 @@ describe('rows of a matrix', () => {
   const newer = { python: '3.14.1', gil: true };
 
   test('become one ledger with the newest interpreter first; what one row had to skip, the other has run', () => {
-    const { ledger } = merge([
+    const { ledger } = mergeShards([
       row('3.13', CPYTHON, [verified('a'), skipped('b', 'Only 3.13.'), skipped('c', 'Only 3.13.')]),
       row('3.14', NEWER, [verified('a', newer), verified('b', newer), skipped('c', 'Only 3.14.')]),
     ]);
@@ -188,7 +189,7 @@ describe('rows of a matrix', () => {
   test('keep the two builds of one version apart', () => {
     const other = { ...CPYTHON, path: '/opt/python3.13', build: 'another' };
     const both = shard('1/1', [verified('a'), verified('a')], { interpreters: [CPYTHON, other] });
-    expect(merge([both, { ...both, from: 'again' }]).ledger).toMatchObject({
+    expect(mergeShards([both, { ...both, from: 'again' }]).ledger).toMatchObject({
       interpreters: [CPYTHON, other],
       entries: [verified('a'), verified('a')],
     });
@@ -268,7 +269,7 @@ describe('not merged is', () => {
 });
 
 describe('the verified runs of all shards', () => {
-  const runs = (...sources: readonly ShardSource[]): unknown => merge(sources).runs;
+  const runs = (...sources: readonly ShardSource[]): unknown => mergeShards(sources).runs;
 
   test('are in one list, sorted, each once, whichever shard came first', () => {
     const [one, two] = [

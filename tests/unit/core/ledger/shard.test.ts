@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../../src/core/problems/problem.ts';
-import { deal, parseShard } from '../../../../src/core/ledger/shard.ts';
+import { examplesOfShard, parseShard } from '../../../../src/core/ledger/shard.ts';
 
 const COUNTS = [1, 2, 3, 4, 7, 40];
 const examples = Array.from({ length: 30 }, (_, number) => ({
@@ -8,7 +8,7 @@ const examples = Array.from({ length: 30 }, (_, number) => ({
   cores: number % 10 === 0 ? 2 : 1,
 }));
 const parts = (count: number, all = examples): (readonly { id: string; cores: number }[])[] =>
-  Array.from({ length: count }, (_, index) => deal(all, { index: index + 1, count }));
+  Array.from({ length: count }, (_, index) => examplesOfShard(all, { index: index + 1, count }));
 
 describe('the examples are dealt so that', () => {
   test.for(COUNTS)('each is in one of %i shards', count => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asResult, mishap, orProblem } from '../../../../src/core/problems/system-error.ts';
+import { toResult, systemProblem, withFileProblem } from '../../../../src/core/problems/system-error.ts';
 import { ProblemError } from '../../../../src/core/problems/problem.ts';
 
 const refused = (code: string): Error => Object.assign(new Error(`${code}: refused`), { code });
@@ -10,18 +10,18 @@ test.for([
   ['EROFS', 'The file system is read-only. (EROFS)', 'Work in a copy on a file system that can be written.'],
   ['EISDIR', 'A folder stands where a file belongs. (EISDIR)', 'Remove it, or rename it.'],
 ] as const)('%s is told in words, with what to do', ([code, title, remedy]) => {
-  expect(mishap(refused(code), 'examples/a.out')).toEqual({ file: 'examples/a.out', title, remedy });
+  expect(systemProblem(refused(code), 'examples/a.out')).toEqual({ file: 'examples/a.out', title, remedy });
 });
 
 test('a mistake of ours is no mishap', async () => {
-  expect(() => mishap(new TypeError('undefined is no function'), 'a')).toThrow(TypeError);
+  expect(() => systemProblem(new TypeError('undefined is no function'), 'a')).toThrow(TypeError);
   await expect(
-    orProblem('a', () => {
+    withFileProblem('a', () => {
       throw new TypeError('undefined is no function');
     }),
   ).rejects.toThrow(TypeError);
   await expect(
-    asResult(async () => {
+    toResult(async () => {
       throw new TypeError('undefined is no function');
     }),
   ).rejects.toThrow(TypeError);
@@ -34,16 +34,16 @@ test('problems that are thrown become a value, and what succeeds too', async () 
     remedy: 'Make room on it, and try again.',
   };
   expect(
-    await asResult(() =>
-      orProblem('a', () => {
+    await toResult(() =>
+      withFileProblem('a', () => {
         throw refused('ENOSPC');
       }),
     ),
   ).toEqual({ problems: [problem] });
   await expect(
-    orProblem('a', () => {
+    withFileProblem('a', () => {
       throw refused('ENOSPC');
     }),
   ).rejects.toEqual(new ProblemError([problem], 2));
-  expect(await asResult(() => orProblem('a', () => 1))).toEqual({ value: 1 });
+  expect(await toResult(() => withFileProblem('a', () => 1))).toEqual({ value: 1 });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, recordingFile } from '../../../../src/core/verdict/judge.ts';
+import { judge } from '../../../../src/core/verdict/judge.ts';
 import type { Verdict } from '../../../../src/core/verdict/verdict.ts';
 import { CPYTHON, exampleOf, recordingOf, runOf, sourceOf } from '../../../fixtures/examples.ts';
 
@@ -30,7 +30,8 @@ describe('verified is a run', () => {
       sourceOf("mask = [{ name = 'ratio', pattern = '(.*) times', min = 1.5 }]\ncores = 2"),
     );
     expect(
-      judge(example, runOf({ stdout: '1.0 times\n', disturbed: true }), recordingOf('2.0 times\n')).kind,
+      judge(example, runOf({ stdout: '1.0 times\n', underContention: true }), recordingOf('2.0 times\n'))
+        .kind,
     ).toBe('verified');
     expect(judge(example, runOf({ stdout: '1.0 times\n' }), recordingOf('2.0 times\n')).kind).toBe('drifted');
   });
@@ -232,16 +233,8 @@ test('timed out is a run that did not end in time', () => {
   });
 });
 
-test.for([
-  ['examples/a/b.py', 'out', 'examples/a/b.out'],
-  ['examples/a/main.py', 'err', 'examples/a/main.err'],
-  ['examples/a.py/main.py', 'recorded.json', 'examples/a.py/main.recorded.json'],
-] as const)('of %s, the %s is in %s', ([file, stream, expected]) => {
-  expect(recordingFile(file, stream)).toBe(expected);
-});
-
 describe('of several interpreters, a problem names the one that ran, and its remedy asks for it again:', () => {
-  const telling = { named: true, word: '3.13t' };
+  const telling = { named: true, pythonOption: '3.13t' };
   const run = runOf({ stdout: 'b\n', interpreter: { ...CPYTHON, gil: false } });
 
   test('another output than the recording for all', () => {

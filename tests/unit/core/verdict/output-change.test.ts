@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf } from '../../../../src/core/verdict/output-change.ts';
+import { outputChanges } from '../../../../src/core/verdict/output-change.ts';
 import { exampleOf, recordingOf, runOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const plain = exampleOf();
@@ -8,34 +8,36 @@ const whole = (text: string): { text: string; omitted: number } => ({ text, omit
 describe('the outputs that changed', () => {
   test('are those of each stream that is not what was recorded', () => {
     const run = runOf({ stdout: 'new\n', stderr: 'oh\n' });
-    expect(changesOf(plain, run, recordingOf('old\n'))).toEqual([
+    expect(outputChanges(plain, run, recordingOf('old\n'))).toEqual([
       { stream: 'out', before: whole('old\n'), after: whole('new\n') },
       { stream: 'err', before: undefined, after: whole('oh\n') },
     ]);
   });
 
   test('have nothing before them where nothing was recorded', () => {
-    expect(changesOf(plain, runOf({ stdout: 'first\n' }), undefined)).toEqual([
+    expect(outputChanges(plain, runOf({ stdout: 'first\n' }), undefined)).toEqual([
       { stream: 'out', before: undefined, after: whole('first\n') },
     ]);
   });
 
   test('are none where the contract permits the other output', () => {
     const anyOrder = exampleOf(sourceOf('order = "any"'));
-    expect(changesOf(anyOrder, runOf({ stdout: 'b\na\n', exitCode: 3 }), recordingOf('a\nb\n'))).toEqual([]);
-    expect(changesOf(anyOrder, runOf({ stdout: 'b\nc\n' }), recordingOf('a\nb\n'))).toHaveLength(1);
+    expect(outputChanges(anyOrder, runOf({ stdout: 'b\na\n', exitCode: 3 }), recordingOf('a\nb\n'))).toEqual(
+      [],
+    );
+    expect(outputChanges(anyOrder, runOf({ stdout: 'b\nc\n' }), recordingOf('a\nb\n'))).toHaveLength(1);
   });
 
   test('are none of a run that was ended, and of bytes that are no text', () => {
-    expect(changesOf(plain, runOf({ stdout: 'half', ending: 'timed-out' }), recordingOf('whole\n'))).toEqual(
-      [],
-    );
-    expect(changesOf(plain, runOf({ stdout: Buffer.from([0xff]) }), recordingOf('text\n'))).toEqual([]);
+    expect(
+      outputChanges(plain, runOf({ stdout: 'half', ending: 'timed-out' }), recordingOf('whole\n')),
+    ).toEqual([]);
+    expect(outputChanges(plain, runOf({ stdout: Buffer.from([0xff]) }), recordingOf('text\n'))).toEqual([]);
   });
 
   test('are kept as far as a person would read them, and say how much more there is', () => {
     const long = `${'x'.repeat(19_999)}😀and more`;
-    const [change] = changesOf(plain, runOf({ stdout: long }), recordingOf('short\n'));
+    const [change] = outputChanges(plain, runOf({ stdout: long }), recordingOf('short\n'));
     expect(change?.after).toEqual({ text: 'x'.repeat(19_999), omitted: long.length - 19_999 });
   });
 });

@@ -21,13 +21,16 @@ json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)
 
 describe('what a run printed', () => {
   test('is its stdout where stderr is no part of the output', () => {
-    expect(outcome(exampleOf(), runOf({ stdout: 'é\n' })).value).toEqual({ out: 'é\n', disturbed: false });
+    expect(outcome(exampleOf(), runOf({ stdout: 'é\n' })).value).toEqual({
+      out: 'é\n',
+      underContention: false,
+    });
   });
 
   test('is both streams where stderr is', () => {
     expect(
       outcome(exampleOf(sourceOf('stderr = true')), runOf({ stdout: 'a\n', stderr: 'b\n' })).value,
-    ).toEqual({ out: 'a\n', err: 'b\n', disturbed: false });
+    ).toEqual({ out: 'a\n', err: 'b\n', underContention: false });
   });
 
   test('has a traceback in it where an exception was to be raised', () => {

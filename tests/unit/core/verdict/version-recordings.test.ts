@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { digest, type Recording, type Recordings } from '../../../../src/core/verdict/recording.ts';
 import {
-  place,
-  type Printed,
+  assignRecordings,
+  type InterpreterOutputs,
   sortTags,
-  superfluous,
-  unplaced,
+  redundantVersionRecordings,
+  unassignedOutputs,
 } from '../../../../src/core/verdict/version-recordings.ts';
 import { CPYTHON, exampleOf, recordingOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const EXAMPLE = exampleOf();
-const printed = (name: string, out: string): Printed => ({
+const printed = (name: string, out: string): InterpreterOutputs => ({
   interpreter: { ...CPYTHON, version: name.replace('t', ''), gil: !name.endsWith('t') },
   outputs: [{ out }, { out }],
 });
@@ -29,8 +29,8 @@ const texts = ({ base, variants }: Recordings): Record<string, string> => ({
   ...(base === undefined ? {} : { '*': base.out }),
   ...Object.fromEntries([...variants].map(([tag, { out }]) => [tag, out])),
 });
-const placed = (before: Recordings, asked: boolean, ...runs: Printed[]): Record<string, string> =>
-  texts(place(EXAMPLE, before, runs, asked));
+const placed = (before: Recordings, asked: boolean, ...runs: InterpreterOutputs[]): Record<string, string> =>
+  texts(assignRecordings(EXAMPLE, before, runs, asked));
 
 describe('what interpreters that were named printed is recorded', () => {
   test('for all versions where nothing was recorded, by the first', () => {
@@ -79,7 +79,7 @@ describe('what interpreters that were named printed is recorded', () => {
     );
     expect(
       texts(
-        place(
+        assignRecordings(
           tightened,
           recordings(recorded('3.13.0', '0.4 times\n')),
           [printed('3.13.0', '0.6 times\n')],
@@ -89,7 +89,7 @@ describe('what interpreters that were named printed is recorded', () => {
     ).toEqual({ '*': '0.6 times\n' });
     expect(
       texts(
-        place(
+        assignRecordings(
           tightened,
           recordings(recorded('3.13.0', '0.7 times\n')),
           [printed('3.13.0', '0.6 times\n')],
@@ -100,7 +100,7 @@ describe('what interpreters that were named printed is recorded', () => {
   });
 
   test('with the build that printed it', () => {
-    const { base, variants } = place(
+    const { base, variants } = assignRecordings(
       EXAMPLE,
       recordings(),
       [printed('3.13.0', 'a\n'), printed('3.13.0t', 'b\n')],
@@ -150,7 +150,10 @@ describe('a recording for a version', () => {
   test('is told where the contract makes it one with the others', () => {
     const example = exampleOf(sourceOf('order = "any"'));
     expect(
-      superfluous(example, recordings(recordingOf('a\nb\n'), { 3.12: 'b\na\n', '3.13t': 'b\nc\n' })),
+      redundantVersionRecordings(
+        example,
+        recordings(recordingOf('a\nb\n'), { 3.12: 'b\na\n', '3.13t': 'b\nc\n' }),
+      ),
     ).toEqual([
       {
         file: 'examples/topic/sample.3.12.out',
@@ -161,23 +164,23 @@ describe('a recording for a version', () => {
   });
 
   test('that stands alone says something', () => {
-    expect(superfluous(EXAMPLE, recordings(undefined, { 3.12: 'a\n' }))).toEqual([]);
+    expect(redundantVersionRecordings(EXAMPLE, recordings(undefined, { 3.12: 'a\n' }))).toEqual([]);
   });
 });
 
 test('a recording that is permitted stays the very same', () => {
   const before = recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' });
-  const after = place(EXAMPLE, before, [printed('3.13.0', 'a\n'), printed('3.12.0', 'b\n')], true);
+  const after = assignRecordings(EXAMPLE, before, [printed('3.13.0', 'a\n'), printed('3.12.0', 'b\n')], true);
   expect(after.base).toBe(before.base);
   expect(after.variants.get('3.12')).toBe(before.variants.get('3.12'));
 });
 
 test('two builds of one minor version that differ have no place for both', () => {
   const runs = [printed('3.13.1', 'a\n'), printed('3.13.0', 'b\n')];
-  const after = place(EXAMPLE, recordings(), runs, true);
-  expect(unplaced(EXAMPLE, after, runs)).toHaveLength(1);
+  const after = assignRecordings(EXAMPLE, recordings(), runs, true);
+  expect(unassignedOutputs(EXAMPLE, after, runs)).toHaveLength(1);
   const fine = [printed('3.13.1', 'a\n'), printed('3.12.0', 'b\n')];
-  expect(unplaced(EXAMPLE, place(EXAMPLE, recordings(), fine, true), fine)).toEqual([]);
+  expect(unassignedOutputs(EXAMPLE, assignRecordings(EXAMPLE, recordings(), fine, true), fine)).toEqual([]);
 });
 
 test('tags are sorted as interpreters are', () => {

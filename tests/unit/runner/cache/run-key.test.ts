@@ -7,7 +7,7 @@ const HERE: Surroundings = {
   interpreter: CPYTHON,
   installation: 'a',
   runner: 'b',
-  seal: 'c',
+  sandbox: 'c',
   lock: 'd',
   machine: 'e',
 };
@@ -21,7 +21,7 @@ describe('the surroundings change with', () => {
     ['its lock', { ...HERE, interpreter: { ...CPYTHON, gil: false } }],
     ['the bytes that it is made of', { ...HERE, installation: 'z' }],
     ['the runner, its harness and its environment policy', { ...HERE, runner: 'z' }],
-    ['the seal', { ...HERE, seal: 'z' }],
+    ['the seal', { ...HERE, sandbox: 'z' }],
     ['the packages', { ...HERE, lock: 'z' }],
     ['the machine', { ...HERE, machine: 'z' }],
   ])('%s', ([, other]) => {

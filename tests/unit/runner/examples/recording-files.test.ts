@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../../src/core/example/example.ts';
 import { digest, isAuthentic } from '../../../../src/core/verdict/recording.ts';
-import type { Output } from '../../../../src/core/verdict/run.ts';
+import type { PrintedText } from '../../../../src/core/contract/printed-text.ts';
 import {
   readRecording,
   readRecordings,
@@ -16,7 +16,7 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 const example: Example = { ...exampleOf(), file: 'examples/a.py' };
 const ACCEPTED = { python: '3.13.0', runs: 5 };
 
-async function recorded(output: Output): Promise<string> {
+async function recorded(output: PrintedText): Promise<string> {
   const root = await temporaryFolder({ 'examples/a.py': '' });
   await writeRecording(root, example, output, ACCEPTED);
   return root;

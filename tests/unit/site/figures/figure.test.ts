@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleOf } from '../../../fixtures/examples.ts';
 import { unrun } from '../../../../src/site/figures/example-proofs.ts';
 import { skipClass, skippedBefore } from '../../../../src/site/figures/figure.ts';
-import { resolve } from '../../../../src/site/figures/build-figure.ts';
+import { FigureBuilder } from '../../../../src/site/figures/figure-builder.ts';
 
 const SOURCE = `# /// script
 # requires-python = ">=3.11"
@@ -25,7 +25,7 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
     lines: (source: string) => source.split('\n').slice(0, -1),
     skip: (name: string, skipped: number) => void told.push(`${name} skips ${skipped}`),
   };
-  const { value } = resolve(
+  const { value } = new FigureBuilder(new Map([[example.id, unrun(example)]]), highlighter).reference(
     {
       component: 'Example',
       props: { file: 'topic/sample.py', ...props },
@@ -34,8 +34,6 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
       spots: {},
     },
     'content/a/b.mdx',
-    new Map([[example.id, unrun(example)]]),
-    highlighter,
     new Set(),
   );
   if (value?.kind !== 'figure' || value.code === undefined) throw new Error('No code is shown');

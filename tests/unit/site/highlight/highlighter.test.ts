@@ -1,11 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { glob } from 'tinyglobby';
 import { createHighlighter } from 'shiki';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Highlighter } from '../../../../src/site/highlight/highlighter.ts';
 import { PairedTheme } from '../../../../src/site/highlight/combined-theme.ts';
-import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 const SOURCE =
   'import re\n\n\ndef words(text: str) -> list[str]:\n    """Words of a text."""\n    return re.findall(r"\\w+", text)  # all of them\n';
@@ -63,24 +59,6 @@ test('themes that colour other scopes are not taken for one', () => {
   );
 });
 
-test('what one build highlighted is the same in the next, with its rules; a file that is not as it was written is nothing', async () => {
-  const root = await temporaryFolder({
-    'package-lock.json': '{}',
-    'src/site/highlight/highlighter.ts': 'a',
-    'src/site/highlight/combined-theme.ts': 'b',
-  });
-  const first = await Highlighter.create(root);
-  const lines = first.lines(SOURCE, 'python');
-  await first.save();
-  const [file = ''] = await glob('.verbatim/highlighted-*.json', { cwd: root, dot: true });
-  const kept = await readFile(join(root, file), 'utf8');
-  const second = await Highlighter.create(root);
-  expect(second.lines(SOURCE, 'python')).toEqual(lines);
-  expect(second.css()).toBe(first.css());
-  await writeFile(join(root, file), kept.replaceAll('import', 'imports'));
-  expect((await Highlighter.create(root)).lines(SOURCE, 'python')).toEqual(lines);
-});
-
 afterEach(() => vi.restoreAllMocks());
 
 test('code has the same colours however slow the machine is', async () => {
@@ -102,26 +80,4 @@ test('code has the same colours however slow the machine is', async () => {
   const { tokens } = limited.codeToTokens(source, { lang: 'python', theme: 'github-light-high-contrast' });
   expect(clock).toHaveBeenCalled();
   expect(tokens[0]?.length).toBeLessThan(5);
-});
-
-test('what was used once gives the same stylesheet, without being highlighted again', async () => {
-  const root = await temporaryFolder();
-  const first = await Highlighter.create(root);
-  const { value: lines, used } = first.record(() => {
-    first.skip('s-7', 7);
-    return first.lines('x = 1  # one\n', 'py');
-  });
-  first.lines('elsewhere = "text"\n', 'py');
-  await first.save();
-  expect([lines.length, used.sources.length, used.skips]).toEqual([2, 1, [['s-7', 7]]]);
-  const again = await Highlighter.create(root);
-  expect(again.recall(used)).toBe(true);
-  const same = await Highlighter.create();
-  same.skip('s-7', 7);
-  same.lines('x = 1  # one\n', 'py');
-  expect(again.css()).toBe(same.css());
-  // It is kept for the build after the next, and the other is not.
-  await again.save();
-  const third = await Highlighter.create(root);
-  expect([third.recall(used), third.recall({ sources: ['another'], skips: [] })]).toEqual([true, false]);
 });

@@ -1,21 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { prove } from '../../../../../src/core/contract/infer/assess-contract.ts';
-import type { Output } from '../../../../../src/core/verdict/run.ts';
+import { assessContract } from '../../../../../src/core/contract/infer/assess-contract.ts';
+import type { PrintedText } from '../../../../../src/core/contract/printed-text.ts';
 import { contractOf } from '../../../../fixtures/examples.ts';
 
-const outputs = (...outs: string[]): Output[] => outs.map(out => ({ out }));
+const outputs = (...outs: string[]): PrintedText[] => outs.map(out => ({ out }));
 
 describe('a contract holds', () => {
   test('where every run printed the same', () => {
-    expect(prove(outputs('a\n', 'a\n', 'a\n'), contractOf())).toEqual({ kind: 'holds', distinct: 1 });
+    expect(assessContract(outputs('a\n', 'a\n', 'a\n'), contractOf())).toEqual({
+      kind: 'holds',
+      distinct: 1,
+    });
   });
 
   test('where the runs differ in what it permits', () => {
-    expect(prove(outputs('a\nb\nc\n', 'c\nb\na\n', 'b\na\nc\n'), contractOf({ order: 'any' }))).toEqual({
-      kind: 'holds',
-      distinct: 3,
-    });
-    expect(prove(outputs('pid 1\n', 'pid 2\n'), contractOf({ mask: ['pid'] }))).toEqual({
+    expect(
+      assessContract(outputs('a\nb\nc\n', 'c\nb\na\n', 'b\na\nc\n'), contractOf({ order: 'any' })),
+    ).toEqual({ kind: 'holds', distinct: 3 });
+    expect(assessContract(outputs('pid 1\n', 'pid 2\n'), contractOf({ mask: ['pid'] }))).toEqual({
       kind: 'holds',
       distinct: 2,
     });
@@ -23,7 +25,7 @@ describe('a contract holds', () => {
 
   test('where a number is the same in every run and has bounds that say so', () => {
     expect(
-      prove(
+      assessContract(
         outputs('n = 1\n', 'n = 1\n'),
         contractOf({ mask: [{ name: 'n', pattern: String.raw`n = (\d)`, min: 1, max: 3 }] }),
       ).kind,
@@ -32,15 +34,17 @@ describe('a contract holds', () => {
 
   test('where a number is out of bounds in a run that was disturbed', () => {
     const mask = [{ name: 'ratio', pattern: String.raw`(\S+) times`, min: 1.5 }];
-    const [quiet, disturbed] = [{ out: '2.0 times\n' }, { out: '1.0 times\n', disturbed: true }];
-    expect(prove([quiet, disturbed], contractOf({ mask })).kind).toBe('holds');
-    expect(prove([quiet, { out: disturbed.out }], contractOf({ mask })).kind).toBe('too tight');
+    const [quiet, disturbed] = [{ out: '2.0 times\n' }, { out: '1.0 times\n', underContention: true }];
+    expect(assessContract([quiet, disturbed], contractOf({ mask })).kind).toBe('holds');
+    expect(assessContract([quiet, { out: disturbed.out }], contractOf({ mask })).kind).toBe('too tight');
   });
 });
 
 describe('a contract is too tight', () => {
   test('where the order varies: the order that fits is there to paste', () => {
-    expect(prove(outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n'), contractOf())).toEqual({
+    expect(
+      assessContract(outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n'), contractOf()),
+    ).toEqual({
       kind: 'too tight',
       distinct: 2,
       detail: '-start a\n start b\n+start a\n end',
@@ -49,7 +53,9 @@ describe('a contract is too tight', () => {
   });
 
   test('where a number varies: the mask that fits is there to paste, beside those that it has', () => {
-    expect(prove(outputs('pid 1\nrolled 3\n', 'pid 2\nrolled 5\n'), contractOf({ mask: ['pid'] }))).toEqual({
+    expect(
+      assessContract(outputs('pid 1\nrolled 3\n', 'pid 2\nrolled 5\n'), contractOf({ mask: ['pid'] })),
+    ).toEqual({
       kind: 'too tight',
       distinct: 2,
       detail: ' pid ⟨pid⟩\n-rolled 3\n+rolled 5',
@@ -60,7 +66,7 @@ Or make the value repeat, for example: random.seed(1)`,
   });
 
   test('where no contract fits: the sample has to repeat', () => {
-    expect(prove(outputs('heads\n', 'tails\n'), contractOf())).toEqual({
+    expect(assessContract(outputs('heads\n', 'tails\n'), contractOf())).toEqual({
       kind: 'too tight',
       distinct: 2,
       detail: '-heads\n+tails',
@@ -71,7 +77,7 @@ Or make the value repeat, for example: random.seed(1)`,
 
   test('where a number leaves its bounds', () => {
     expect(
-      prove(
+      assessContract(
         outputs('2.0 times\n', '1.2 times\n'),
         contractOf({ mask: [{ name: 'ratio', pattern: String.raw`(\S+) times`, min: 1.5 }] }),
       ),
@@ -84,7 +90,7 @@ Or make the value repeat, for example: random.seed(1)`,
   });
 
   test('where it says more than the output has in it', () => {
-    expect(prove(outputs('a\n', 'a\n'), contractOf({ mask: ['pid'] }))).toEqual({
+    expect(assessContract(outputs('a\n', 'a\n'), contractOf({ mask: ['pid'] }))).toEqual({
       kind: 'does not fit',
       distinct: 1,
       detail: 'the mask "pid" matches nothing in the output',
@@ -94,7 +100,7 @@ Or make the value repeat, for example: random.seed(1)`,
 
   test('where the error output varies: the advice is about it', () => {
     expect(
-      prove(
+      assessContract(
         [
           { out: 'a\nb\n', err: 'pid 1\n' },
           { out: 'b\na\n', err: 'pid 2\n' },
@@ -112,7 +118,7 @@ Or make the value repeat, for example: random.seed(1)`,
 
   test('where the order of the error output varies, which no contract permits', () => {
     expect(
-      prove(
+      assessContract(
         [
           { out: '', err: 'a\nb\n' },
           { out: '', err: 'b\na\n' },
@@ -127,7 +133,7 @@ Or make the value repeat, for example: random.seed(1)`,
 
 describe('a contract is too loose', () => {
   test('where the order never varied', () => {
-    expect(prove(outputs('a\nb\n', 'a\nb\n'), contractOf({ order: 'any' }))).toEqual({
+    expect(assessContract(outputs('a\nb\n', 'a\nb\n'), contractOf({ order: 'any' }))).toEqual({
       kind: 'too loose',
       distinct: 1,
       detail: 'The order was the same in every run.',
@@ -137,7 +143,10 @@ describe('a contract is too loose', () => {
 
   test('where a tighter order would do', () => {
     expect(
-      prove(outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n'), contractOf({ order: 'any' })),
+      assessContract(
+        outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n'),
+        contractOf({ order: 'any' }),
+      ),
     ).toEqual({
       kind: 'too loose',
       distinct: 2,
@@ -147,7 +156,7 @@ describe('a contract is too loose', () => {
   });
 
   test('where what a mask hides never varied', () => {
-    expect(prove(outputs('pid 7\n', 'pid 7\n'), contractOf({ mask: ['pid'] }))).toEqual({
+    expect(assessContract(outputs('pid 7\n', 'pid 7\n'), contractOf({ mask: ['pid'] }))).toEqual({
       kind: 'too loose',
       distinct: 1,
       detail: 'What the mask "pid" hides was the same in every run: 7',
@@ -160,8 +169,8 @@ describe('a contract is too loose', () => {
       { name: 'n', pattern: String.raw`first (\d)` },
       { name: 'n', pattern: String.raw`second (\d)` },
     ];
-    expect(prove(outputs('first 1 second 5\n', 'first 2 second 5\n'), contractOf({ mask })).detail).toBe(
-      'What the mask "n" hides was the same in every run: 5',
-    );
+    expect(
+      assessContract(outputs('first 1 second 5\n', 'first 2 second 5\n'), contractOf({ mask })).detail,
+    ).toBe('What the mask "n" hides was the same in every run: 5');
   });
 });

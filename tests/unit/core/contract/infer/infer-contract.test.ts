@@ -1,33 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { fit } from '../../../../../src/core/contract/infer/infer-contract.ts';
+import { inferContract } from '../../../../../src/core/contract/infer/infer-contract.ts';
 
 const NOTHING = { mask: [] };
 
 describe('the tightest contract that fits', () => {
   test('is exact where every output is the same', () => {
-    expect(fit(['a\nb\n', 'a\nb\n'], NOTHING)).toEqual({ order: 'exact', masks: [] });
+    expect(inferContract(['a\nb\n', 'a\nb\n'], NOTHING)).toEqual({ order: 'exact', masks: [] });
   });
 
   test('is an order where the lines are the same', () => {
-    expect(fit(['a\nb\n', 'b\na\n'], NOTHING)).toEqual({ order: 'any', masks: [] });
+    expect(inferContract(['a\nb\n', 'b\na\n'], NOTHING)).toEqual({ order: 'any', masks: [] });
   });
 
   test('is a mask where the order is the same', () => {
-    expect(fit(['a\npid 1\n', 'a\npid 2\n'], NOTHING)).toEqual({ order: 'exact', masks: ['pid'] });
+    expect(inferContract(['a\npid 1\n', 'a\npid 2\n'], NOTHING)).toEqual({ order: 'exact', masks: ['pid'] });
   });
 
   test('is an order and a mask where both vary', () => {
-    expect(fit(['start a\nstart b\nin 2.0 s\n', 'start b\nstart a\nin 2.1 s\n'], NOTHING)).toEqual({
+    expect(inferContract(['start a\nstart b\nin 2.0 s\n', 'start b\nstart a\nin 2.1 s\n'], NOTHING)).toEqual({
       order: { stages: ['start *', 'in *'] },
       masks: ['duration'],
     });
   });
 
   test('is none where some end with a line feed and some do not', () => {
-    expect(fit(['a\n', 'a'], NOTHING)).toBeUndefined();
+    expect(inferContract(['a\n', 'a'], NOTHING)).toBeUndefined();
   });
 
   test('is none where words vary', () => {
-    expect(fit(['heads\n', 'tails\n'], NOTHING)).toBeUndefined();
+    expect(inferContract(['heads\n', 'tails\n'], NOTHING)).toBeUndefined();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Mask } from '../../../../../src/core/contract/contract-schema.ts';
+import type { Mask } from '../../../../../src/core/contract/mask-schema.ts';
 import { contractSchema } from '../../../../../src/core/contract/contract-schema.ts';
-import { fitMasks } from '../../../../../src/core/contract/infer/infer-masks.ts';
+import { inferMasks } from '../../../../../src/core/contract/infer/infer-masks.ts';
 import { applyMasks } from '../../../../../src/core/contract/mask.ts';
 
-const fit = (...outputs: string[]): readonly Mask[] | undefined => fitMasks(outputs, { mask: [] });
+const fit = (...outputs: string[]): readonly Mask[] | undefined => inferMasks(outputs, { mask: [] });
 
 describe('the masks that fit', () => {
   test('outputs of the same lines are none, in whatever order', () => {
@@ -56,7 +56,7 @@ describe('the masks that fit', () => {
   });
 
   test('come on top of those that the contract has', () => {
-    expect(fitMasks(['pid 1 rolled 3\n', 'pid 2 rolled 5\n'], { mask: ['pid'] })).toEqual([
+    expect(inferMasks(['pid 1 rolled 3\n', 'pid 2 rolled 5\n'], { mask: ['pid'] })).toEqual([
       { name: 'number', pattern: String.raw` rolled (\d+)` },
     ]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fitOrder, holds, swaps } from '../../../../../src/core/contract/infer/infer-order.ts';
+import { inferOrder, holds, swaps } from '../../../../../src/core/contract/infer/infer-order.ts';
 import { commutation } from '../../../../../src/core/contract/order.ts';
 import { seeded, seeds } from '../../../../fixtures/seeded.ts';
 
-const fit = (...outputs: string[]): ReturnType<typeof fitOrder> =>
-  fitOrder(outputs.map(output => output.split(', ')));
+const fit = (...outputs: string[]): ReturnType<typeof inferOrder> =>
+  inferOrder(outputs.map(output => output.split(', ')));
 
 describe('the tightest order that fits', () => {
   test('outputs that are the same is the exact one', () => {
@@ -73,7 +73,7 @@ test('the order that is found makes all outputs one', () => {
       () => `${random.pick(['[a]', '[b]', 'go', '*'])} ${random.pick(['1', '2', 'x y'])}`,
     );
     const outputs = [lines, random.shuffle(lines), random.shuffle(lines)];
-    expect(holds(fitOrder(outputs), outputs), `seed ${seed}`).toBe(true);
+    expect(holds(inferOrder(outputs), outputs), `seed ${seed}`).toBe(true);
   }
 });
 

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+
+/** What two keys, or two parts of a value, say that cannot both be so. */
+export interface Contradiction {
+  readonly title: string;
+  /** Default: a right line for the key, to paste. */
+  readonly remedy?: string | undefined;
+}
+
+/** All that the project knows about one key of a contract. */
+export interface ContractKey<Schema extends z.ZodType = z.ZodType> {
+  readonly schema: Schema;
+  /** The reference, for people and for editors. */
+  readonly description: string;
+  /** Right values in TOML, to paste. */
+  readonly examples: readonly [string, ...string[]];
+  /** What the page says about a value, without the final period; undefined if there is nothing to say. */
+  sentence?(value: NonNullable<z.output<Schema>>): string | undefined;
+  /** What a value contradicts: another part of itself, or one of the other keys. */
+  contradictions?(
+    value: NonNullable<z.output<Schema>>,
+    others: Readonly<Record<string, unknown>>,
+  ): readonly Contradiction[];
+}
+
+/** Checks an entry of the table of keys: TypeScript infers the type of its values from its schema. */
+export function contractKey<Schema extends z.ZodType>(key: ContractKey<Schema>): ContractKey<Schema> {
+  return key;
+}

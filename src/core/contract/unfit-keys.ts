@@ -1,0 +1,57 @@
+import { splitLines } from '../text/lines.ts';
+import { promiseOf } from './compare.ts';
+import type { OutputContract } from './contract-schema.ts';
+import { applyMasks, compileMask, outOfBounds, showMasked } from './mask.ts';
+import { keyOf, stageOf } from './order.ts';
+import { type PrintedText, STREAMS } from './printed-text.ts';
+
+/** A part of a contract that means nothing for an output: its key, and half a sentence that says why. */
+export interface UnfitKey {
+  readonly key: 'mask' | 'order';
+  readonly reason: string;
+}
+
+/** The parts of a contract that an output gives no use. Nobody has thought through a contract that promises more than that. */
+export function unfitKeys(output: PrintedText, contract: OutputContract): UnfitKey[] {
+  if (contract.mask.length === 0 && contract.order === 'exact') return [];
+  const streams = STREAMS.map(stream => {
+    const promised = promiseOf(contract, stream);
+    return { promised, masked: applyMasks(splitLines(output[stream] ?? '').lines, promised) };
+  });
+  const used = new Set(streams.flatMap(({ masked }) => masked.spans.map(({ mask }) => mask)));
+  const masks = contract.mask.map(compileMask).filter((_, index) => !used.has(index));
+  return [
+    ...masks.map(({ name }) => `the mask "${name}" matches nothing in the output`),
+    ...streams.flatMap(({ promised, masked }) => outOfBounds(masked, promised)),
+  ]
+    .map((reason): UnfitKey => ({ key: 'mask', reason }))
+    .concat(
+      streams
+        .flatMap(({ promised, masked }) => unfitOrder(masked.lines, promised.order))
+        .map(reason => ({ key: 'order', reason })),
+    );
+}
+
+function unfitOrder(lines: readonly string[], order: OutputContract['order']): string[] {
+  if (order === 'exact') return [];
+  if (lines.length < 2)
+    return [`the output has ${lines.length === 0 ? 'no line' : 'one line'}, so it has no order to speak of`];
+  if (order === 'any') return [];
+  const { stages, key = '' } = order;
+  if (stages !== undefined) return unfitStages(lines, stages);
+  return lines
+    .filter(line => keyOf(line, key) === undefined)
+    .map(line => `no key in the line "${showMasked(line)}"`);
+}
+
+function unfitStages(lines: readonly string[], stages: readonly string[]): string[] {
+  const staged = lines.map(line => ({ line: showMasked(line), stage: stageOf(line, stages) }));
+  const early = staged.filter(({ stage }, index) => stage >= 0 && stage < (staged[index - 1]?.stage ?? -1));
+  return [
+    ...staged.filter(({ stage }) => stage === -1).map(({ line }) => `no stage takes the line "${line}"`),
+    ...early.map(({ line }) => `the line "${line}" comes after a line of a later stage`),
+    ...stages
+      .filter((_, index) => !staged.some(({ stage }) => stage === index))
+      .map(glob => `the stage "${glob}" takes no line`),
+  ];
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+import { glob } from 'tinyglobby';
+import type { Problem } from '../../core/problems/problem.ts';
+import type { AuditPlan } from './audit-plan.ts';
+import type { PageAudit } from './audit-page.ts';
+import type { Kind } from './check-block.ts';
+
+/** What the audit of a built site found. */
+export interface Audit {
+  readonly pages: number;
+  /** Markdown editions. */
+  readonly editions: number;
+  readonly outputs: number;
+  readonly codes: number;
+  readonly values: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Files that a thread audits in one go. */
+const BATCH = 50;
+
+/**
+ * Reads a built site as it lies on disk, and compares each block with what this build verified: an output with its recording,
+ * code with the file that ran, a value with what was printed. A block that does not say where it is from is a problem.
+ */
+export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
+  const files = (await glob('**/*.{html,md}', { cwd: dist })).sort();
+  const html = files.filter(file => file.endsWith('.html'));
+  const audits = await auditInThreads(files, dist, plan);
+  const count = (kind: Kind): number =>
+    html.reduce((sum, file) => sum + (audits.get(file)?.counts[kind] ?? 0), 0);
+  return {
+    pages: html.length,
+    editions: files.length - html.length,
+    outputs: count('output'),
+    codes: count('code'),
+    values: count('value'),
+    problems: [
+      ...[...audits.values()].flatMap(({ problems }) => problems),
+      ...missingEditions(dist, plan),
+      ...wrongDownloads(dist, plan),
+    ],
+  };
+}
+
+async function auditInThreads(
+  files: readonly string[],
+  dist: string,
+  plan: AuditPlan,
+): Promise<ReadonlyMap<string, PageAudit>> {
+  const pool = new Piscina<readonly string[], PageAudit[]>({
+    filename: new URL('./audit-worker.ts', import.meta.url).href,
+    workerData: { dist, plan },
+    minThreads: 1,
+    maxThreads: availableParallelism(),
+  });
+  try {
+    const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
+      files.slice(index * BATCH, (index + 1) * BATCH),
+    );
+    const audited = await Promise.all(batches.map(batch => pool.run(batch)));
+    return new Map(audited.flat().map((audit, index) => [files[index] ?? '', audit]));
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function missingEditions(dist: string, { editions }: AuditPlan): Problem[] {
+  return [...editions.keys()]
+    .filter(article => !existsSync(join(dist, article.replace(/^content\//, '').replace(/x$/, ''))))
+    .map(file => ({
+      file,
+      title: 'The Markdown edition of this article is missing.',
+      remedy: 'Build again.',
+    }));
+}
+
+/** The file that a reader downloads has the very bytes that ran. */
+function wrongDownloads(dist: string, { examples }: AuditPlan): Problem[] {
+  return [...examples.values()].flatMap(({ file, source }): Problem[] => {
+    if (source === undefined) return [];
+    const path = join(dist, file);
+    if (!existsSync(path))
+      return [{ file: `dist/${file}`, title: 'The file to download is missing.', remedy: 'Build again.' }];
+    if (readFileSync(path).equals(Buffer.from(source))) return [];
+    return [
+      {
+        file: `dist/${file}`,
+        title: 'The file to download is not the one that ran.',
+        remedy: 'Build again.',
+      },
+    ];
+  });
+}

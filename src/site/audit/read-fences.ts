@@ -1,0 +1,57 @@
+import { markdownToMdast } from 'satteri';
+
+/** A fenced block of Markdown, read back. */
+export interface ReadFence {
+  readonly language: string;
+  /** Facts of its info string, such as `output=basics/greeting`; those without a value are empty text. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Every character between its fences. Absent if a Markdown parser would read something else than what is there. */
+  readonly text?: string | undefined;
+  /** The block as it is in the file. */
+  readonly source: string;
+}
+
+/** Fact of a text whose last line is not ended: a fence cannot show it. */
+const OPEN_END = 'no-final-newline';
+
+interface Node {
+  readonly type: string;
+  readonly lang?: string | null;
+  readonly meta?: string | null;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+  readonly position?: {
+    readonly start: { readonly offset?: number };
+    readonly end: { readonly offset?: number };
+  };
+}
+
+/** All blocks of code of a Markdown text, as a Markdown parser finds them, with the very characters that are in them. */
+export function readFences(markdown: string): ReadFence[] {
+  return [...codeNodes(markdownToMdast(markdown) as unknown as Node)].map(node => {
+    const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+    const words = (node.meta ?? '').split(' ').filter(word => word !== '');
+    const facts = words.map(word => [word.split('=', 1)[0], word.replace(/^[^=]*=?/, '')]);
+    const text = contentOf(source, node.value ?? '', words.includes(OPEN_END));
+    return { language: node.lang ?? '', facts: Object.fromEntries(facts), text, source };
+  });
+}
+
+function* codeNodes(node: Node): Generator<Node> {
+  if (node.type === 'code') yield node;
+  for (const child of node.children ?? []) yield* codeNodes(child);
+}
+
+/** What is between the fences, without what a list or a quotation puts before each line. */
+function contentOf(source: string, parsed: string, openEnd: boolean): string | undefined {
+  // To Markdown, a carriage return ends a line too.
+  const lines = source.split(/(?<=\n|\r(?!\n))/);
+  const prefix = /^(?<prefix>[ \t>]*)(?:`{3,}|~{3,})$/.exec(lines.at(-1) ?? '')?.groups?.prefix;
+  const inside = lines.slice(1, -1);
+  if (prefix === undefined || !inside.every(line => line.startsWith(prefix))) return undefined;
+  const text = inside.map(line => line.slice(prefix.length)).join('');
+  // Parsers differ in what they leave of a carriage return.
+  const lineFeeds = (each: string): string => each.replaceAll(/\r\n?/g, '\n');
+  if (lineFeeds(text).replace(/\n$/, '') !== lineFeeds(parsed)) return undefined;
+  return openEnd ? text.replace(/\n$/, '') : text;
+}

@@ -1,0 +1,94 @@
+import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
+import { type Problem, ProblemError } from '../../core/problems/problem.ts';
+import type { Verification } from '../../runner/commands/verify.ts';
+import { datesBelow } from '../../runner/git/commit-dates.ts';
+import { CONTENT } from '../../core/project-paths.ts';
+import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
+import { readingMinutes } from '../article/reading-time.ts';
+import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
+import type { CompiledArticle } from '../compile/compile-article.ts';
+import { examplePages } from '../figures/example-pages.ts';
+import { collectProofs } from '../figures/example-proofs.ts';
+import { FigureBuilder } from '../figures/figure-builder.ts';
+import { figureKey, type Registered } from '../figures/figure-registry.ts';
+import { Highlighter } from '../highlight/highlighter.ts';
+import { siteProblems } from '../validate/check-whole-site.ts';
+import { projectFiles } from '../validate/project-files.ts';
+import type { ArticleFacts, PreparedSite } from './prepared-site.ts';
+
+export interface PrepareOptions {
+  readonly root: string;
+  /** Whether an example that no interpreter could run is an error. */
+  readonly strict: boolean;
+  /** Whether advertisement slots are on. */
+  readonly advertisements: boolean;
+  /** Slugs of the tracks. */
+  readonly tracks: readonly string[];
+}
+
+/** Compiles every article against a verification. @throws ProblemError with everything that is wrong with examples and articles */
+export async function prepareSite(
+  verification: Verification,
+  options: PrepareOptions,
+): Promise<PreparedSite> {
+  const { root, advertisements } = options;
+  const proofs = collectProofs(verification);
+  const highlighter = await Highlighter.create();
+  const builder = new FigureBuilder(proofs, highlighter);
+  const figures = new Map<string, Registered>();
+  const register = (figure: Registered): string => {
+    const key = figureKey(figure);
+    figures.set(key, figure);
+    return key;
+  };
+  const files = projectFiles(root);
+  const checked = (await articleFiles(root)).map(file =>
+    checkArticle(readArticleFile(root, file), { figures: builder, register, advertisements, files }),
+  );
+  const between = siteProblems(checked, { proofs, files, tracks: options.tracks });
+  const problems = [
+    ...exampleProblems(verification, options),
+    ...checked.flatMap(article => article.problems),
+    ...between,
+    ...(await strayArticles(root)),
+  ];
+  if (problems.length > 0) throw new ProblemError(unique(problems));
+  const articles = compiledArticles(checked);
+  const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
+  // Before the style sheet: it must know the classes of these pages too.
+  const examples = examplePages(builder, shownIn, register);
+  const facts = await articleFacts(root, articles, register);
+  return { root, articles, facts, examples, figures, tokenCss: highlighter.css() };
+}
+
+function exampleProblems({ ledger }: Verification, { strict }: PrepareOptions): readonly Problem[] {
+  if (isSound(ledger, strict)) return [];
+  return [...shortfalls(ledger, strict).flatMap(entry => entry.problems), ...ledger.problems];
+}
+
+function compiledArticles(checked: readonly CheckedArticle[]): ReadonlyMap<string, CompiledArticle> {
+  return new Map(checked.flatMap(({ file, article }) => (article === undefined ? [] : [[file, article]])));
+}
+
+async function articleFacts(
+  root: string,
+  articles: ReadonlyMap<string, CompiledArticle>,
+  register: (figure: Registered) => string,
+): Promise<Record<string, ArticleFacts>> {
+  const { changed, added } = await datesBelow(root, CONTENT);
+  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => [
+    file,
+    {
+      minutes: readingMinutes(words, codeLines),
+      changed: changed.get(file),
+      added: added.get(file),
+      markdown: register({ kind: 'markdown', markdown }),
+    },
+  ]);
+  return Object.fromEntries(facts);
+}
+
+/** A faulty example is reported once, however many articles refer to it. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
+}

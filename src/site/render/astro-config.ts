@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { site } from '../../site.config.ts';
+import type { PreparedSite } from '../prepare/prepared-site.ts';
+import { sitemap } from './sitemap.ts';
+import { sitePlugin } from './vite-plugin.ts';
+
+/** A build of the site; absent for a dev server and for tools such as `astro check`. */
+export interface AstroBuild {
+  readonly prepared: PreparedSite;
+  /** Folder that Astro writes the site to. */
+  readonly outDir: string;
+}
+
+/** The configuration of Astro, for the build and for `astro.config.mjs`. */
+export function astroConfig(build?: AstroBuild): AstroUserConfig {
+  return {
+    site: process.env.SITE_URL ?? site.url,
+    trailingSlash: 'always',
+    // Quotes stay as written: this is a site about code. Highlighting is our own, so that no element carries a style.
+    markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+    integrations: [
+      ...(build === undefined ? [devServer] : [sitemap(build.outDir)]),
+      // Static parts of an article become strings. Tables do not: a component of ours renders them.
+      mdx({ optimize: { ignoreElementNames: ['table'] } }),
+    ],
+    build: { inlineStylesheets: 'never' },
+    vite: {
+      // One script and one style sheet for all pages, which the browser keeps from page to page.
+      build: { assetsInlineLimit: 0 },
+      plugins: build === undefined ? [] : [sitePlugin(build.prepared)],
+    },
+    ...(build === undefined ? {} : { outDir: build.outDir }),
+    prerenderConflictBehavior: 'error',
+    // Editors complete and check front matter by the schema that this writes into .astro/.
+    experimental: { contentIntellisense: true },
+    devToolbar: { enabled: false },
+    cacheDir: './.verbatim/astro',
+    publicDir: './src/public',
+  };
+}
+
+const devServer: AstroIntegration = {
+  name: 'verbatim',
+  hooks: {
+    'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
+      if (command === 'build')
+        throw new Error(
+          'Build the site with "npm run build": it verifies all examples before Astro renders a page.',
+        );
+      if (command !== 'dev') return;
+      // A build does not load the dev server.
+      const { DRAFT_SCRIPTS, draftVite } = await import('../dev/vite-config.ts');
+      // Without the slash at its end, as every other command has it.
+      updateConfig({ vite: draftVite(resolve(fileURLToPath(config.root))) });
+      for (const [stage, file] of DRAFT_SCRIPTS) injectScript(stage, `import ${JSON.stringify(file)};`);
+    },
+  },
+};

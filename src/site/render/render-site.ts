@@ -1,0 +1,62 @@
+import { relative } from 'node:path';
+import { type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { provideFigures } from '../figures/figure-registry.ts';
+import type { PreparedSite } from '../prepare/prepared-site.ts';
+import { astroConfig } from './astro-config.ts';
+
+/** Renders all pages with Astro. @param outDir new folder for the site @throws ProblemError for what Astro refuses */
+export async function renderSite(prepared: PreparedSite, outDir: string): Promise<void> {
+  provideFigures(prepared.figures);
+  useProductionMode();
+  // Loading Astro takes a second; a site with a mistake is refused without it.
+  const { build } = await import('astro');
+  try {
+    await build({
+      ...astroConfig({ prepared, outDir }),
+      root: prepared.root,
+      configFile: false,
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    if (error instanceof ProblemError || isSystemError(error)) throw error;
+    throw new ProblemError([problemOf(error as AstroFailure, prepared.root)]);
+  }
+}
+
+/**
+ * Keeps the caller's environment out of the pages. Astro lets variables such as `DEV=1` replace `import.meta.env.DEV`, and Vite
+ * takes any NODE_ENV but `production` for development; pages would then have no Content-Security-Policy.
+ */
+function useProductionMode(): void {
+  process.env.NODE_ENV = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'])
+    delete process.env[name];
+}
+
+/** Whether the operating system refused a file: the command line has words for that. */
+function isSystemError(error: unknown): boolean {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  return code !== undefined && path !== undefined && syscall !== undefined;
+}
+
+/** What Astro and Vite add to the errors that they throw. */
+type AstroFailure = Error & {
+  readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
+  readonly hint?: string;
+};
+
+/** An error of Astro → a problem: front matter that does not fit, an image that is missing, a component that throws. */
+function problemOf({ name, message, stack, loc, hint }: AstroFailure, root: string): Problem {
+  const [title = name, ...rest] = message.replaceAll('**', '').split('\n');
+  if (loc?.file === undefined) return { file: 'astro.config.mjs', title, detail: stack, remedy: hint };
+  const lines = rest.filter(line => line.trim() !== '').map(line => `    ${line.trim()}`);
+  return {
+    file: relative(root, loc.file),
+    // Astro says 0 if it does not know the line.
+    line: loc.line || undefined,
+    column: loc.line ? loc.column : undefined,
+    title,
+    detail: lines.join('\n') || undefined,
+    remedy: hint,
+  };
+}

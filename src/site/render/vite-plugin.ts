@@ -1,0 +1,32 @@
+import { relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from '../pages/virtual-modules.ts';
+import type { PreparedSite } from '../prepare/prepared-site.ts';
+
+/** Serves a prepared site to Astro: compiled articles, and the virtual modules that pages import. */
+export function sitePlugin({ root, articles, facts, examples, tokenCss }: PreparedSite): Plugin {
+  const modules: Readonly<Record<string, string>> = {
+    [TOKENS]: tokenCss,
+    [ARTICLES]: `export default ${JSON.stringify(facts)}`,
+    [EXAMPLE_PAGES]: `export default ${JSON.stringify(examples)}`,
+  };
+  return {
+    name: 'verbatim',
+    enforce: 'pre',
+    resolveId: id => (id === FIGURES ? { id: REGISTRY, external: true } : virtualId(id)),
+    load: id => modules[id],
+    transform: {
+      filter: { id: /\.mdx$/ },
+      handler(source, id) {
+        const article = articles.get(relative(root, id).split(sep).join('/'));
+        if (article?.original !== source)
+          this.error(`${id} was changed while the site was built. Build again.`);
+        return { code: article.source, map: null };
+      },
+    },
+  };
+}
+
+/** Pages look figures up in the very module that the build filled, so it stays outside of the bundle. */
+const FIGURES = 'virtual:verbatim/figures';
+const REGISTRY = new URL('../figures/figure-registry.ts', import.meta.url).href;

@@ -1,0 +1,36 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+
+/** Pagefind's own user interfaces: ours is another, and theirs are not the same bytes in every build. */
+const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/**
+ * Writes a search index of pages into `pagefind/` of a site. Only what stands in an element with `data-pagefind-body` is found.
+ * @param pages URL paths such as `/advanced/locks/`; the same pages in the same order give the same bytes
+ */
+export async function writeSearchIndex(dist: string, pages: readonly string[]): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  check(errors);
+  if (index === undefined) throw new Error('Pagefind has made no index');
+  try {
+    for (const url of pages) {
+      const content = await readFile(join(dist, url, 'index.html'), 'utf8');
+      check((await index.addHTMLFile({ url, content })).errors);
+    }
+    // As bytes: `writeFiles` resolves before the last files are complete.
+    const { errors: failures, files } = await index.getFiles();
+    check(failures);
+    for (const { path, content } of files.filter(file => !INTERFACE.test(file.path))) {
+      const file = join(dist, 'pagefind', path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  } finally {
+    await close();
+  }
+}
+
+function check(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}

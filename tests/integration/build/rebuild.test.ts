@@ -1,0 +1,101 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
+import { treeDigest } from '../../fixtures/tree-digest.ts';
+
+let site: SiteCopy;
+/** The site as it was built before the edit of a row. */
+let before: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  site = await copySite('tests/fixtures/site');
+  await git('init', '--quiet');
+  await commit('2026-01-02');
+  before = await build();
+});
+afterAll(() => site.remove());
+
+const git = (...args: string[]): Promise<unknown> =>
+  execa('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], { cwd: site.root });
+
+async function commit(day: string): Promise<void> {
+  await git('add', 'content');
+  const date = `${day}T12:00:00Z`;
+  const args = [
+    '-c',
+    'user.name=A',
+    '-c',
+    'user.email=a@b.c',
+    'commit',
+    '--quiet',
+    '--allow-empty',
+    '-m',
+    day,
+  ];
+  await execa('git', args, { cwd: site.root, env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
+}
+
+async function build(): Promise<Readonly<Record<string, string>>> {
+  const { exitCode, text } = await site.run('build');
+  expect([exitCode, text]).toEqual([0, text]);
+  return treeDigest(site.dist);
+}
+
+/** Builds the same project while everything that earlier builds left behind is out of the way. */
+async function cleanBuild(): Promise<Readonly<Record<string, string>>> {
+  const [state, aside] = [join(site.root, '.verbatim'), join(site.root, 'state-of-earlier-builds')];
+  await rename(state, aside);
+  await rm(site.dist, { recursive: true });
+  const clean = await build();
+  await rm(state, { recursive: true });
+  await rename(aside, state);
+  return clean;
+}
+
+const edit = async (file: string, from: string, to: string): Promise<void> => {
+  const path = join(site.root, file);
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+};
+
+const COUNTDOWN = 'examples/basics/countdown.py';
+const record = async (): Promise<void> => {
+  const { exitCode, text } = await site.run('record', ['basics/countdown', '--yes', '--runs', '1']);
+  expect([exitCode, text]).toEqual([0, text]);
+};
+
+/** Everything that a page is made of, each with an edit. */
+const INPUTS: Readonly<Record<string, () => Promise<void>>> = {
+  'the text of an article': () => edit('content/advanced/good.mdx', '\n## ', '\nOne sentence more.\n\n## '),
+  "the title of a page's neighbor": () => edit('content/advanced/second.mdx', 'title: ', 'title: Another '),
+  'the source of an example': () => edit(COUNTDOWN, 'print(number)', 'print(number)  # counts'),
+  'an example and its recording': async () => {
+    await edit(COUNTDOWN, 'print(number)', 'print(number * 2)');
+    await record();
+  },
+  'a contract': async () => {
+    const path = join(site.root, COUNTDOWN);
+    const block = '# /// script\n# [tool.verbatim]\n# order = "any"\n# ///\n';
+    await writeFile(path, `${block}${await readFile(path, 'utf8')}`);
+  },
+  'a component': () => edit('src/components/figure/OutputPanel.astro', '<samp', '<samp data-edited'),
+  'a style sheet': () => edit('src/styles/tokens.css', '--radius: 10px', '--radius: 3px'),
+  'a setting': () => edit('src/site.config.ts', 'Python, as it really runs', 'Python, as it runs'),
+  'the date of the last commit': () =>
+    edit('content/advanced/good.mdx', '\n## ', '\nTwo.\n\n## ').then(() => commit('2026-03-04')),
+};
+
+test.each(Object.entries(INPUTS))(
+  'after an edit of %s, a build gives what a clean build gives, byte for byte',
+  { timeout: 120_000 },
+  async (_, change) => {
+    await change();
+    const again = await build();
+    expect(again).not.toEqual(before);
+    expect(again).toEqual(await cleanBuild());
+    before = again;
+  },
+);

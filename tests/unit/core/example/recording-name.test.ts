@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { parseRecordingName, recordingFile } from '../../../../src/core/example/recording-name.ts';
+
+test.for([
+  ['examples/a/b.py', 'out', 'examples/a/b.out'],
+  ['examples/a/main.py', 'err', 'examples/a/main.err'],
+  ['examples/a.py/main.py', 'recorded.json', 'examples/a.py/main.recorded.json'],
+] as const)('of %s, the part %s is in %s', ([file, part, expected]) => {
+  expect(recordingFile(file, part)).toBe(expected);
+  expect(parseRecordingName(expected)).toEqual({ file, tag: undefined, part });
+});
+
+test.for([
+  ['examples/a/b.py', 'out', '3.13', 'examples/a/b.3.13.out'],
+  ['examples/a/b.py', 'err', '3.14t', 'examples/a/b.3.14t.err'],
+  ['examples/a/b.2.py', 'out', '3.13', 'examples/a/b.2.3.13.out'],
+] as const)('of %s, the part %s for %s is in %s', ([file, part, tag, expected]) => {
+  expect(recordingFile(file, part, tag)).toBe(expected);
+  expect(parseRecordingName(expected)).toEqual({ file, tag, part });
+});
+
+test.for(['examples/a/b.py', 'examples/a/out', 'examples/a/b.outs', 'examples/a/b.json', 'examples/a.out/b'])(
+  '%s is no name of a recording',
+  path => {
+    expect(parseRecordingName(path)).toBeUndefined();
+  },
+);
