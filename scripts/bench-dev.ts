@@ -1,3 +1,4 @@
+import { articleUrl } from '../src/site/routes.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ import { type BenchmarkArticle, benchmarkArticles } from './bench/site-text.ts';
 import { median } from './bench/table.ts';
 import { EXIT } from '../src/core/problems/problem.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
-import { hrefOf } from '../src/site/article/article-files.ts';
+
 import { launchChromium } from './cli/chromium.ts';
 import { atTheEdge, collect, command, positive } from './cli/cli.ts';
 
@@ -63,7 +64,7 @@ async function measureSite(browser: Browser, size: number, rounds: number, pytho
       try {
         const listening = performance.now();
         const page = await browser.newPage();
-        await page.goto(`${server.origin}${hrefOf(contentFile(articles[0] as BenchmarkArticle))}`, {
+        await page.goto(`${server.origin}${articleUrl(contentFile(articles[0] as BenchmarkArticle))}`, {
           timeout: PATIENCE_MS,
         });
         await page.locator('.checked').nth(2).waitFor({ timeout: PATIENCE_MS });

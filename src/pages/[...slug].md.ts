@@ -11,8 +11,8 @@ export const getStaticPaths = (async () =>
 
 /** An article in plain Markdown: its head, and the text that was made of the same proofs as its page. */
 export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }) => {
-  const { title, subtitle, summary, track, level, updated, href, markdown } = article;
-  if (markdown === undefined)
+  const { title, subtitle, summary, track, level, updated, href, markdownKey } = article;
+  if (markdownKey === undefined)
     return new Response('The Markdown of an article is made when the site is built: npm run build\n', {
       status: 404,
     });
@@ -22,7 +22,7 @@ export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }
     ...[subtitle, summary].flatMap(text => (text === undefined ? [] : [escapeMarkdown(text)])),
     facts,
   ].join('\n\n');
-  return new Response(`${head}\n\n${loadFigure(markdown, 'markdown').markdown}`, {
+  return new Response(`${head}\n\n${loadFigure(markdownKey, 'markdown').markdown}`, {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };

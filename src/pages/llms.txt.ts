@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { allArticles, twinHref } from '../site/pages/articles.ts';
+import { allArticles } from '../site/pages/articles.ts';
 import { escapeMarkdown } from '../site/markdown-edition/escape-markdown.ts';
 import { site } from '../site.config.ts';
 
@@ -11,7 +11,7 @@ export const GET: APIRoute = async context => {
       .filter(({ track }) => track.slug === slug)
       .map(
         article =>
-          `- [${escapeMarkdown(article.title)}](${new URL(twinHref(article), context.site)}): ${escapeMarkdown(article.summary)}`,
+          `- [${escapeMarkdown(article.title)}](${new URL(article.markdownHref, context.site)}): ${escapeMarkdown(article.summary)}`,
       );
     return links.length === 0
       ? []

@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { allArticles } from '../site/pages/articles.ts';
+import { FEED_URL } from '../site/routes.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = async context => {
@@ -10,7 +11,7 @@ export const GET: APIRoute = async context => {
     description: site.description,
     site: context.site ?? site.url,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${site.language}</language><atom:link href="${new URL('/rss.xml', context.site)}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${site.language}</language><atom:link href="${new URL(FEED_URL, context.site)}" rel="self" type="application/rss+xml"/>`,
     items: articles.map(article => ({
       title: article.title,
       link: article.href,

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import examples from 'virtual:verbatim/examples';
+import { downloadUrl } from '../site/routes.ts';
 
 /** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
 export const GET: APIRoute = () =>
@@ -7,7 +8,7 @@ export const GET: APIRoute = () =>
     examples: examples.map(({ id, href, file, verdict, python, promise, proved }) => ({
       id,
       page: href,
-      download: `/${file}`,
+      download: downloadUrl(file),
       verdict,
       python: python ?? null,
       promise: promise ?? 'every byte',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
-import { readFences } from '../../src/site/markdown-edition/fenced-code.ts';
+import { readFences } from '../../src/site/audit/read-fences.ts';
 import { type Browsing, browse, open, type Watched } from './browse.ts';
 
 /** What a sample prints, as Python writes it, to be more than output. */
@@ -103,8 +103,8 @@ describe('what a sample prints is shown and never executed', () => {
   });
 
   test('its Markdown edition holds the output in a fence that the output cannot end', async () => {
-    const markdown = await readFile(join(site.dist, 'advanced/attack.md'), 'utf8');
-    const output = readFences(markdown).find(({ facts }) => 'output' in facts);
+    const edition = await readFile(join(site.dist, 'advanced/attack.md'), 'utf8');
+    const output = readFences(edition).find(({ facts }) => 'output' in facts);
     expect(output?.text).toBe(stripVTControlCharacters(recording));
   });
 

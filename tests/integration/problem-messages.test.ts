@@ -118,7 +118,7 @@ const NOT_ABOUT_SOURCES = {
   'src/runner/examples/new-*.ts': 'arguments of a command',
   'src/site/commands/*.ts': 'arguments of a command',
   'src/site/dev/*.ts': 'runs',
-  'src/site/output/*.ts': 'the built site',
+  'src/site/audit/*.ts': 'the built site',
 } as const;
 
 /** Sentences about files that are too large, files that are no files, and outputs: unit tests show them. */

@@ -1,32 +1,33 @@
 import { z } from 'zod';
-import { parseRanges } from '../../core/text/ranges.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
-import { SPREAD } from './parse-mdx.ts';
+import { parseRanges } from '../../core/text/ranges.ts';
+import { type Callout, CALLOUT_NAMES } from './callouts.ts';
+import { Expression, SPREAD } from './props.ts';
 
-const file = z.string({ error: 'is missing: the path of an example below examples/' }).min(1, 'is empty');
+const text = z.string().min(1);
 const ranges = z
-  .string({ error: 'is not text such as "4-6,9"' })
-  .refine(text => parseRanges(text) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
+  .string()
+  .refine(value => parseRanges(value) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
 
 /** Props of `<Example>`. */
 export const exampleProps = z.strictObject({
   /** Path below `examples/`: `threading/lock.py`, or the folder of an example of several files. */
-  file,
+  file: text,
   /** Shows this region of the file; the whole file runs. */
-  region: z.string({ error: 'is not text' }).min(1, 'is empty').optional(),
+  region: text.optional(),
   /** Lines of the shown code to mark: `4-6,9`. */
   highlight: ranges.optional(),
   /** `{false}` leaves the output away. */
-  output: z.boolean({ error: 'is neither {true} nor {false}' }).default(true),
+  output: z.boolean().default(true),
   /** `{false}` leaves the code away. */
-  code: z.boolean({ error: 'is neither {true} nor {false}' }).default(true),
+  code: z.boolean().default(true),
   /** `{true}` shows the metadata block too. */
-  block: z.boolean({ error: 'is neither {true} nor {false}' }).default(false),
-  /** Lines of the output to show, one range: `1-3`. What is cut is marked as cut. */
+  block: z.boolean().default(false),
+  /** One range of lines of the output to show: `1-3`. The page says what is cut. */
   outputLines: ranges
-    .refine(text => !text.includes(','), {
-      error: 'is not one range: lines that are shown follow one another',
-    })
+    .refine(value => !value.includes(','), { error: 'is not one range of lines such as "1-3"' })
     .optional(),
 });
 
@@ -35,31 +36,29 @@ export const outputProps = exampleProps.pick({ file: true, outputLines: true });
 
 /** Props of `<Value>`: a word of the prose that a run printed. */
 export const valueProps = z.strictObject({
-  file,
-  /** JavaScript regular expression; the first group of its first match in the output is the value. */
-  match: z
-    .string({ error: 'is missing: a regular expression with one group' })
-    .refine(isRegexWithGroup, { error: 'is not a regular expression with one group' }),
+  file: text,
+  /** JavaScript regular expression. The first group of its first match in the output is the value. */
+  match: z.string().refine(isRegexWithGroup, { error: 'is not a regular expression with one group' }),
 });
 
-/** Props of `<Note>`, `<Tip>` and `<Warning>`. */
 const calloutProps = z.strictObject({
-  /** Stands above the text, in the place of the kind's own word. */
-  title: z.string({ error: 'is not text' }).min(1, 'is empty').optional(),
+  /** Replaces the name of the callout. */
+  title: text.optional(),
 });
 
 const SCHEMAS = {
   Example: exampleProps,
   Output: outputProps,
   Value: valueProps,
-  Note: calloutProps,
-  Tip: calloutProps,
-  Warning: calloutProps,
+  ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
+    Callout,
+    typeof calloutProps
+  >),
 } as const;
 
 export type Component = keyof typeof SCHEMAS;
 
-/** Components that an article has without importing them. */
+/** Components that every article can use without an import. */
 export const COMPONENTS = Object.keys(SCHEMAS) as readonly Component[];
 
 export function isComponent(name: string): name is Component {
@@ -68,61 +67,59 @@ export function isComponent(name: string): name is Component {
 
 export type ExampleProps = z.output<typeof exampleProps>;
 
-/** What is wrong with a component's props: which, a title and a remedy. */
+/** A problem of one prop. The caller knows where the prop is. */
+export type PropProblem = Required<Pick<Problem, 'title' | 'remedy'>> & { readonly prop: string };
+
+/** Everything that is wrong with the props of a component. */
 export function propProblems(
   component: Component,
   props: Readonly<Record<string, unknown>>,
-): { prop: string; title: string; remedy: string }[] {
+): readonly PropProblem[] {
   const schema = SCHEMAS[component];
-  const known = Object.keys(schema.shape);
-  return (schema.safeParse(props).error?.issues ?? []).flatMap(issue => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map(prop =>
-        unknown(
-          component,
-          prop,
-          known.filter(each => !Object.hasOwn(props, each)),
-        ),
-      );
-    const prop = String(issue.path[0]);
-    return [
-      {
+  const free = Object.keys(schema.shape).filter(prop => !Object.hasOwn(props, prop));
+  return schemaProblems(schema.safeParse(props).error).map(({ kind, path, message }) => {
+    const prop = String(path[0]);
+    const value = props[prop];
+    if (prop === SPREAD)
+      return {
         prop,
-        title: `<${component}>: ${prop} ${issue.message}${written(props[prop])}.`,
-        remedy: mended(prop, props[prop]),
-      },
-    ];
+        title: `<${component}> takes its props one by one.`,
+        remedy: `Write them out: ${free.join(', ')}`,
+      };
+    if (kind === 'unknown key')
+      return { prop, title: `<${component}> has no prop "${prop}".`, remedy: suggestion(prop, free) };
+    if (value instanceof Expression) return expressionProblem(component, prop, value);
+    return {
+      prop,
+      title: `<${component}>: ${prop} ${message}${asWritten(value)}.`,
+      remedy: corrected(prop, value),
+    };
   });
 }
 
-function unknown(
-  component: Component,
-  prop: string,
-  known: readonly string[],
-): { prop: string; title: string; remedy: string } {
-  if (prop === SPREAD)
-    return {
-      prop,
-      title: `<${component}> takes its props one by one.`,
-      remedy: `Write them out: ${known.join(', ')}`,
-    };
-  return { prop, title: `<${component}> has no prop "${prop}".`, remedy: suggestion(prop, known) };
+/** A prop or an attribute whose value only the page shows: the Markdown edition cannot say it. */
+export function expressionProblem(tag: string, prop: string, { source }: Expression): PropProblem {
+  const [firstLine] = source.split('\n');
+  return {
+    prop,
+    title: `<${tag}>: the value of ${prop} is computed, by {${firstLine}}; it has to be written out.`,
+    remedy: EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`,
+  };
 }
 
-/** A value that is not what it has to be, as it was written. */
-function written(value: unknown): string {
+function asWritten(value: unknown): string {
   if (value === undefined) return '';
   return typeof value === 'string' ? `; this is the text "${value}"` : `; this is {${String(value)}}`;
 }
 
-/** The prop as it may have been meant, or as it can be. */
-function mended(prop: string, value: unknown): string {
+/** The prop as the author may have meant it, or else an example of it. */
+function corrected(prop: string, value: unknown): string {
   if (value === 'true' || value === 'false') return `${prop}={${value}}`;
   if (typeof value === 'number') return `${prop}="${value}"`;
   return EXAMPLES[prop] ?? '';
 }
 
-/** A right one of each, to paste. */
+/** A valid one of each prop, to paste. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   file: 'file="threading/lock.py"',
   region: 'region="start"',
@@ -135,9 +132,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   title: 'title="In other words"',
 };
 
-function isRegexWithGroup(text: string): boolean {
+function isRegexWithGroup(value: string): boolean {
   try {
-    return new RegExp(`${text}|`, 'mu').exec('')?.length === 2;
+    return new RegExp(`${value}|`, 'mu').exec('')?.length === 2;
   } catch {
     return false;
   }

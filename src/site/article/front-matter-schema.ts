@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A day. Astro's YAML reads it as a date, others as text. */
+/** A day. The YAML parser of Astro reads it as a date, ours as text. */
 const day = z.preprocess(
   value =>
     value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value,

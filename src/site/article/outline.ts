@@ -1,43 +1,39 @@
 import { posix } from 'node:path';
+import { idOf } from '../../core/example/example-id.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFile } from './article-files.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
-import { idOf } from '../../core/example/example-id.ts';
 import type { Link, Scan } from './parse-mdx.ts';
 
-/** What other articles have to know of one. */
+/** What the checks of the whole site have to know of one article. */
 export interface Outline {
-  /** Its place in its track, and the line that says so; absent where its front matter is wrong. */
-  readonly order?: { readonly place: number; readonly line: number } | undefined;
-  readonly links: readonly Pick<Link, 'url' | 'place'>[];
-  /** Its anchors; of an article that has mistakes, all that it may have when they are mended. Absent where it cannot be read. */
+  /** Its number in its track, with the line of its front matter; absent if that is wrong. */
+  readonly order?: { readonly number: number; readonly line: number } | undefined;
+  readonly links: readonly Link[];
+  /** Its anchors. If it has problems: all that it may have without them. Absent if it is not MDX. */
   readonly anchors?: readonly string[] | undefined;
-  /** Ids of the examples that it shows, or would if it could be read. */
+  /** Ids of the examples that it shows, or seems to show if it is not MDX. */
   readonly shown: readonly string[];
-  /** Blocks that nobody ran, and that say so. */
+  /** Blocks that nobody ran, and that are marked so. */
   readonly unverified: readonly Problem[];
 }
 
-/** @param anchors those of the article where nothing is wrong with it */
+/** @param anchors those of the article if nothing is wrong with it */
 export function outlineOf(
   { file, source }: ArticleFile,
   frontMatter: FrontMatter | undefined,
   scan: Scan | undefined,
   anchors: ReadonlySet<string> | undefined,
 ): Outline {
+  const files = scan?.references.map(({ props }) => String(props.file)) ?? filesNamedIn(source);
   return {
-    order: frontMatter && {
-      place: frontMatter.order,
-      line: source.slice(0, source.search(/^order:/m)).split('\n').length,
-    },
+    order: frontMatter && { number: frontMatter.order, line: lineOf(/^order:/m, source) },
     links: scan?.links ?? [],
     anchors: anchors === undefined ? scan && possibleAnchors(scan) : [...anchors],
-    shown: [
-      ...new Set((scan?.references.map(({ props }) => String(props.file)) ?? namedIn(source)).map(idOf)),
-    ],
+    shown: [...new Set(files.map(idOf))],
     unverified: (scan?.fences ?? [])
       .filter(({ meta }) => meta.trim() === 'unverified')
-      .map(({ language, place: { line, column } }) => ({
+      .map(({ language, position: { line, column } }) => ({
         file,
         line,
         column,
@@ -46,6 +42,11 @@ export function outlineOf(
   };
 }
 
+function lineOf(pattern: RegExp, source: string): number {
+  return source.slice(0, source.search(pattern)).split('\n').length;
+}
+
+/** Anchors of headings, and all that `build-figure.ts` may give to the examples. */
 function possibleAnchors({ headings, references }: Scan): string[] {
   const examples = references.flatMap(({ props: { file, region } }) => {
     const name = posix.basename(idOf(String(file)));
@@ -55,7 +56,7 @@ function possibleAnchors({ headings, references }: Scan): string[] {
   return [...headings.map(({ id }) => id), ...examples];
 }
 
-/** What an article that is not MDX seems to show. */
-function namedIn(source: string): string[] {
+/** The `file` props in an article that the parser does not understand. */
+function filesNamedIn(source: string): string[] {
   return [...source.matchAll(/\bfile=(["'])(?<file>.*?)\1/g)].map(({ groups }) => groups?.file ?? '');
 }

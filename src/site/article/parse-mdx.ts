@@ -1,25 +1,18 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { propSpots, type Spots } from './prop-positions.ts';
 import { syntaxProblem } from './mdx-error.ts';
-
-/** A place in an article, 1-based, and its offsets in UTF-16 units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-}
+import { type Node, type Position, positionOf, textOf, walk } from './mdx-tree.ts';
+import { findPropPositions, propsOf, type PropPositions } from './props.ts';
 
 /** A tag in an article: of a component, or of HTML. */
 export interface Tag {
   readonly name: string;
-  /** Text attributes as text, `{false}` and `{3}` as their values, others as their source. */
+  /** Texts, literals such as `{false}` and `{3}` as their values, all else as an `Expression`. */
   readonly props: Readonly<Record<string, unknown>>;
-  readonly place: Place;
-  /** Where its props stand, by name. */
-  readonly spots: Spots;
+  readonly position: Position;
+  /** Positions of its props, by name. */
+  readonly propPositions: PropPositions;
 }
 
 /** A tag that shows an example. */
@@ -35,14 +28,14 @@ export interface Heading {
   readonly text: string;
   /** Its anchor, as the compiler will make it. */
   readonly id: string;
-  readonly place: Place;
+  readonly position: Position;
 }
 
-/** A picture; `alt` is undefined where nothing is said in its place. */
+/** A picture; `alt` is undefined if it has no text. */
 export interface Picture {
   readonly url: string;
   readonly alt: string | undefined;
-  readonly place: Place;
+  readonly position: Position;
 }
 
 /** A fenced block of code. */
@@ -50,16 +43,22 @@ export interface Fence {
   readonly language: string;
   readonly meta: string;
   readonly code: string;
-  readonly place: Place;
+  readonly position: Position;
 }
 
 /** A link of an article, as it is written. */
 export interface Link {
   readonly url: string;
-  readonly place: Place;
+  readonly position: Position;
 }
 
-/** What we take from an article's source. */
+/** Imports or exports of an article, as they are written. */
+export interface Module {
+  readonly source: string;
+  readonly position: Position;
+}
+
+/** Everything that checks and pages need of an article. */
 export interface Scan {
   readonly references: readonly Reference[];
   readonly fences: readonly Fence[];
@@ -68,164 +67,88 @@ export interface Scan {
   readonly words: number;
   readonly tags: readonly Tag[];
   readonly pictures: readonly Picture[];
-  /** Its imports and exports, as they are written. */
-  readonly modules: readonly { readonly source: string; readonly place: Place }[];
+  readonly modules: readonly Module[];
   readonly headings: readonly Heading[];
   /** Offsets at which its sections (`##`) begin. */
   readonly sections: readonly number[];
-  /** The whole, as the parser read it. */
+  /** The tree of the parser. */
   readonly tree: Node;
 }
 
-/** A node of the parser's tree. */
-export interface Node {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: string;
-  readonly lang?: string | null;
-  readonly meta?: string | null;
-  readonly depth?: number;
-  readonly url?: string;
-  readonly alt?: string | null;
-  readonly attributes?: readonly {
-    readonly type: string;
-    readonly name?: string;
-    readonly value?: unknown;
-  }[];
-  readonly children?: readonly Node[];
-  readonly position?: {
-    readonly start: { readonly line: number; readonly column: number; readonly offset: number };
-    readonly end: { readonly offset: number };
-  };
-}
-
-/** Reads an article's source with the parser that compiles it: what stands in a fence or a comment is no reference. */
+/** Reads an article with the parser that compiles it: what is in a fence or a comment is no reference. */
 export function scan(source: string, file: string): Result<Scan> {
-  let root: Node;
+  let tree: Node;
   try {
-    root = mdxToMdast(source) as unknown as Node;
+    tree = mdxToMdast(source) as unknown as Node;
   } catch (error) {
     return fail(syntaxProblem(error as Error, file));
   }
-  const nodes = [...walk(root)];
-  const tags = nodes.filter(isTag).map(node => tagOf(node, source));
-  return succeed({
-    references: nodes
-      .filter(isReference)
-      .map(node => ({
-        ...tagOf(node, source),
-        component: node.name as Reference['component'],
-        text: textOf(node),
-      })),
-    fences: nodes
-      .filter(({ type }) => type === 'code')
-      .map(node => ({
+  const references: Reference[] = [];
+  const fences: Fence[] = [];
+  const links: Link[] = [];
+  const tags: Tag[] = [];
+  const pictures: Picture[] = [];
+  const modules: Module[] = [];
+  const headings: Heading[] = [];
+  const slugger = new GithubSlugger();
+  let words = 0;
+
+  const visitTag = (node: Node): void => {
+    // A fragment has no name.
+    if (typeof node.name !== 'string') return;
+    const tag = tagOf(node, source);
+    const { name, props, position } = tag;
+    tags.push(tag);
+    if (isReference(name)) references.push({ ...tag, component: name, text: textOf(node) });
+    if (name === 'a' && typeof props.href === 'string') links.push({ url: props.href, position });
+    if (name === 'img' && typeof props.src === 'string')
+      pictures.push({ url: props.src, alt: typeof props.alt === 'string' ? props.alt : undefined, position });
+  };
+
+  const countWords = ({ value = '' }: Node): void => {
+    words += value.split(/\s+/).filter(word => /\w/.test(word)).length;
+  };
+  const visit: Readonly<Record<string, (node: Node) => void>> = {
+    mdxJsxFlowElement: visitTag,
+    mdxJsxTextElement: visitTag,
+    text: countWords,
+    inlineCode: countWords,
+    link: node => links.push({ url: node.url ?? '', position: positionOf(node) }),
+    definition: node => links.push({ url: node.url ?? '', position: positionOf(node) }),
+    image: node =>
+      pictures.push({ url: node.url ?? '', alt: node.alt || undefined, position: positionOf(node) }),
+    mdxjsEsm: node => modules.push({ source: node.value ?? '', position: positionOf(node) }),
+    code: node =>
+      fences.push({
         language: node.lang ?? '',
         meta: node.meta ?? '',
         code: node.value ?? '',
-        place: placeOf(node),
-      })),
-    words: nodes
-      .filter(({ type }) => type === 'text' || type === 'inlineCode')
-      .reduce((sum, { value = '' }) => sum + value.split(/\s+/).filter(word => /\w/.test(word)).length, 0),
-    links: [
-      ...nodes
-        .filter(({ type }) => type === 'link' || type === 'definition')
-        .map(node => ({ url: node.url ?? '', place: placeOf(node) })),
-      ...tags
-        .filter(({ name, props }) => name === 'a' && typeof props.href === 'string')
-        .map(({ props, place }) => ({ url: String(props.href), place })),
-    ],
-    pictures: [
-      ...nodes
-        .filter(({ type }) => type === 'image')
-        .map(node => ({ url: node.url ?? '', alt: node.alt || undefined, place: placeOf(node) })),
-      ...tags
-        .filter(({ name, props }) => name === 'img' && typeof props.src === 'string')
-        .map(({ props, place }) => ({
-          url: String(props.src),
-          alt: typeof props.alt === 'string' ? props.alt : undefined,
-          place,
-        })),
-    ],
-    modules: nodes
-      .filter(({ type }) => type === 'mdxjsEsm')
-      .map(node => ({ source: node.value ?? '', place: placeOf(node) })),
-    tags,
-    headings: headingsOf(nodes),
-    sections: (root.children ?? [])
-      .filter(({ type, depth }) => type === 'heading' && depth === 2)
-      .map(node => placeOf(node).start),
-    tree: root,
-  });
-}
+        position: positionOf(node),
+      }),
+    heading: node => {
+      const text = textOf(node);
+      headings.push({ depth: node.depth ?? 1, text, id: slugger.slug(text), position: positionOf(node) });
+    },
+  };
+  for (const node of walk(tree)) visit[node.type]?.(node);
 
-function headingsOf(nodes: readonly Node[]): Heading[] {
-  const slugger = new GithubSlugger();
-  return nodes
-    .filter(({ type }) => type === 'heading')
-    .map(node => ({
-      depth: node.depth ?? 1,
-      text: textOf(node),
-      id: slugger.slug(textOf(node)),
-      place: placeOf(node),
-    }));
-}
-
-function isTag({ type, name }: Node): boolean {
-  return (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') && typeof name === 'string';
+  const sections = (tree.children ?? [])
+    .filter(({ type, depth }) => type === 'heading' && depth === 2)
+    .map(node => positionOf(node).start);
+  return succeed({ references, fences, links, words, tags, pictures, modules, headings, sections, tree });
 }
 
 function tagOf(node: Node, source: string): Tag {
-  const [props, place] = [propsOf(node), placeOf(node)];
-  return { name: node.name ?? '', props, place, spots: propSpots(source, place, Object.keys(props)) };
-}
-
-function* walk(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
-}
-
-function isReference(node: Node): boolean {
-  return isTag(node) && (node.name === 'Example' || node.name === 'Output' || node.name === 'Value');
-}
-
-/** The name of what is no single prop: `{...props}`. */
-export const SPREAD = '{…}';
-
-/** Props of an element: text as text, `{false}` and `{3}` as their values, others as their source. */
-export function propsOf({ attributes = [] }: Node): Record<string, unknown> {
-  return Object.fromEntries(
-    attributes.map(({ type, name = '', value }) =>
-      type === 'mdxJsxAttribute' ? [name, propValue(value)] : [SPREAD, true],
-    ),
-  );
-}
-
-/** A prop without a value is `true`; an expression is taken where it is a literal. */
-function propValue(value: unknown): unknown {
-  if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value;
-  const expression = String((value as { value?: unknown }).value ?? '').trim();
-  try {
-    return JSON.parse(expression);
-  } catch {
-    return expression.replace(/^(['`])(.*)\1$/s, '$2');
-  }
-}
-
-/** All text in a node. */
-export function textOf(node: Node): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('');
-}
-
-/** Where a node stands. */
-export function placeOf({ position }: Node): Place {
-  if (position === undefined) throw new Error('The MDX parser gave a node without a position');
+  const props = propsOf(node);
+  const position = positionOf(node);
   return {
-    line: position.start.line,
-    column: position.start.column,
-    start: position.start.offset,
-    end: position.end.offset,
+    name: node.name ?? '',
+    props,
+    position,
+    propPositions: findPropPositions(source, position, Object.keys(props)),
   };
+}
+
+function isReference(name: string): name is Reference['component'] {
+  return name === 'Example' || name === 'Output' || name === 'Value';
 }

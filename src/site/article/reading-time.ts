@@ -1,6 +1,6 @@
-/** Words a minute of technical prose, https://doi.org/10.1016/j.jml.2019.104047 (238 for non-fiction, rounded down for terms). */
+/** 238 for non-fiction, less for technical terms: https://doi.org/10.1016/j.jml.2019.104047 */
 const WORDS_PER_MINUTE = 220;
-/** Seconds for a line of code that the reader is to understand. */
+/** An estimate for code that the reader wants to understand. */
 const SECONDS_PER_CODE_LINE = 1.5;
 
 /** Minutes that an article takes to read, at least one. */

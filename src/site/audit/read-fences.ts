@@ -42,14 +42,20 @@ function* codeNodes(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* codeNodes(child);
 }
 
-/** What is between the fences, without what a list or a quotation puts before each line. */
+/** The lines between the fences, without the prefix that a list or a quotation puts before each. */
 function contentOf(source: string, parsed: string, openEnd: boolean): string | undefined {
-  // To Markdown, a carriage return ends a line too.
+  // In Markdown, a carriage return ends a line too.
   const lines = source.split(/(?<=\n|\r(?!\n))/);
   const prefix = /^(?<prefix>[ \t>]*)(?:`{3,}|~{3,})$/.exec(lines.at(-1) ?? '')?.groups?.prefix;
-  const inside = lines.slice(1, -1);
-  if (prefix === undefined || !inside.every(line => line.startsWith(prefix))) return undefined;
-  const text = inside.map(line => line.slice(prefix.length)).join('');
+  if (prefix === undefined) return undefined;
+  const inside = lines.slice(1, -1).map(line => {
+    if (line.startsWith(prefix)) return line.slice(prefix.length);
+    // Before an empty line, the prefix has no blanks at its end.
+    const { content, end } = /^(?<content>[^\r\n]*)(?<end>[\r\n]*)$/.exec(line)?.groups ?? {};
+    return content === prefix.trimEnd() ? end : undefined;
+  });
+  if (inside.includes(undefined)) return undefined;
+  const text = inside.join('');
   // Parsers differ in what they leave of a carriage return.
   const lineFeeds = (each: string): string => each.replaceAll(/\r\n?/g, '\n');
   if (lineFeeds(text).replace(/\n$/, '') !== lineFeeds(parsed)) return undefined;

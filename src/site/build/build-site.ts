@@ -11,8 +11,8 @@ import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { renderSite } from '../render/render-site.ts';
+import { searchedUrls, type SiteContents } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
-import { hrefOf } from '../article/article-files.ts';
 import { type VerifyExamplesOptions, verifyExamples } from './verify-examples.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function buildSite(
     await writeHeaders(dist);
     const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
-    await writeSearchIndex(dist, [...prepared.articles.keys()].map(hrefOf));
+    await writeSearchIndex(dist, searchedUrls(contents(prepared)));
     await publish(root, dist);
     console.info(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ${audit.values} values ` +
@@ -48,6 +48,11 @@ export async function buildSite(
   } finally {
     await rm(dist, { recursive: true, force: true });
   }
+}
+
+/** What the routes of the site are made from. */
+function contents({ articles, examples }: PreparedSite): SiteContents {
+  return { articles: [...articles.keys()], examples };
 }
 
 /** The Markdown edition of each article, by the article's path. */

@@ -1,11 +1,12 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import { site } from '../../site.config.ts';
-import { articleFiles, hrefOf, readArticleFile, strayArticles } from '../article/article-files.ts';
+import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
 import { FigureBuilder } from '../figures/figure-builder.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
+import { articleUrl } from '../routes.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { projectFiles } from '../validate/project-files.ts';
 
@@ -42,7 +43,7 @@ export async function checkArticles(
   const linked = new Set(asked.flatMap(linkTargets));
   const others = all
     .filter(file => only?.includes(file) === false)
-    .map(file => (linked.has(hrefOf(file)) ? check(file) : { file, outline: UNKNOWN }));
+    .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: UNKNOWN }));
   const tracks = Object.keys(site.tracks);
   const between = siteProblems([...asked, ...others], { proofs, files, tracks });
   const around =
@@ -56,5 +57,5 @@ export async function checkArticles(
 }
 
 function linkTargets({ file, outline }: CheckedArticle): (string | undefined)[] {
-  return outline.links.map(({ url }) => URL.parse(url, `https://site.invalid${hrefOf(file)}`)?.pathname);
+  return outline.links.map(({ url }) => URL.parse(url, `https://site.invalid${articleUrl(file)}`)?.pathname);
 }

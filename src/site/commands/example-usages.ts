@@ -19,7 +19,7 @@ export async function shownAt(
   const found = await Promise.all(
     files.map(async file => {
       const { value } = scan(await readFile(join(root, file), 'utf8'), file);
-      return (value?.references ?? []).map(({ props, place: { line, column } }) => ({
+      return (value?.references ?? []).map(({ props, position: { line, column } }) => ({
         id: idOf(String(props.file)),
         place: { file, line, column },
       }));

@@ -1,10 +1,12 @@
 import { idOf } from '../../core/example/example-id.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { Place, Scan } from '../article/parse-mdx.ts';
+import type { Position } from '../article/mdx-tree.ts';
+import type { Scan } from '../article/parse-mdx.ts';
 import type { FigureBuilder } from '../figures/figure-builder.ts';
 import type { AnyFigure } from '../figures/figure.ts';
-import { twin, unsayable } from '../markdown-edition/article-markdown.ts';
+import { markdownEdition } from '../markdown-edition/article-markdown.ts';
+import { expressionProblems } from '../validate/check-expressions.ts';
 
 /** An article, ready for the MDX compiler. */
 export interface CompiledArticle {
@@ -19,7 +21,7 @@ export interface CompiledArticle {
   readonly anchors: ReadonlySet<string>;
   /** Lines of code that it shows. */
   readonly codeLines: number;
-  /** Its text in plain Markdown, with the examples and their outputs in it. */
+  /** Its Markdown edition. */
   readonly markdown: string;
 }
 
@@ -50,7 +52,7 @@ export function compileArticle(
   const problems: Problem[] = [];
   const edits: Edit[] = [];
   const built = new Map<number, AnyFigure>();
-  const take = (component: string, { start, end }: Place, result: Result<AnyFigure>): void => {
+  const take = (component: string, { start, end }: Position, result: Result<AnyFigure>): void => {
     if (result.problems) return void problems.push(...result.problems);
     built.set(start, result.value);
     const lineFeeds = source.slice(start, end).split('\n').length - 1;
@@ -58,15 +60,13 @@ export function compileArticle(
     edits.push({ at: start, until: end, text });
   };
   for (const reference of references)
-    take(reference.component, reference.place, figures.reference(reference, file, anchors));
-  for (const fence of fences) take('Fence', fence.place, figures.fence(fence, file));
+    take(reference.component, reference.position, figures.reference(reference, file, anchors));
+  for (const fence of fences) take('Fence', fence.position, figures.fence(fence, file));
   // After the introduction and one section, the reader has met the page.
   const slot = advertisements ? sections[2] : undefined;
   if (slot !== undefined) edits.push({ at: slot, until: slot, text: '<Advertisement place="text" />\n\n' });
-  problems.push(...unsayable(tree, file));
+  problems.push(...expressionProblems(tree, file));
   if (problems.length > 0) return fail(...problems);
-  const markdown = twin({ source, file, tree, figures: built, proofs: figures.proofs });
-  if (markdown.problems) return markdown;
   return succeed({
     original: source,
     source: apply(source, edits),
@@ -74,7 +74,7 @@ export function compileArticle(
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
-    markdown: markdown.value,
+    markdown: markdownEdition({ file, tree, figures: built, proofs: figures.proofs }),
   });
 }
 

@@ -1,8 +1,9 @@
+import { exampleUrl } from '../routes.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readingMinutes } from '../article/reading-time.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
-import { exampleHref } from '../article/article-files.ts';
+
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import type { ArticleFacts } from '../build/prepare-site.ts';
 import type { Drafts } from './dev-pages.ts';
@@ -28,7 +29,7 @@ export async function draftFacts(
 export async function draftExamples(drafts: Drafts): Promise<readonly ExamplePage[]> {
   return (await drafts.places()).map(([id, { entry }]) => ({
     id,
-    href: exampleHref(id),
+    href: exampleUrl(id),
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',

@@ -1,12 +1,12 @@
+import { articleUrl } from '../routes.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
-import { exampleHref, hrefOf } from '../article/article-files.ts';
+
 import { EXAMPLES } from '../../core/project-paths.ts';
-import { brokenLinks } from '../validate/check-links.ts';
+import { linkProblems, linkTargets } from '../validate/check-links.ts';
 import type { ProjectFiles } from '../validate/project-files.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
-import { servedFiles } from '../validate/check-whole-site.ts';
 
 interface Known {
   readonly articles: readonly string[];
@@ -24,27 +24,20 @@ export async function draftLinks(
   { links, headings }: Scan,
   { articles, examples, anchors, files }: Known,
 ): Promise<Problem[]> {
-  const pages = new Map<string, ReadonlySet<string> | undefined>(
-    ['/', '/verified/', ...[...examples.keys()].map(exampleHref), ...articles.map(hrefOf)].map(href => [
-      href,
-      undefined,
-    ]),
-  );
-  pages.set(hrefOf(file), new Set([...headings.map(({ id }) => id), ...anchors]));
+  const known = new Map<string, ReadonlySet<string>>([
+    [articleUrl(file), new Set([...headings.map(({ id }) => id), ...anchors])],
+  ]);
   for (const other of articles) {
-    const href = hrefOf(other);
+    const href = articleUrl(other);
     if (other === file || !links.some(({ url }) => url.startsWith(`${href}#`))) continue;
     const found = scan(await readFile(join(root, other), 'utf8'), other).value;
     // What its figures are called is known when they are resolved: then every anchor may exist.
     if (found !== undefined && found.references.length === 0)
-      pages.set(href, new Set(found.headings.map(({ id }) => id)));
+      known.set(href, new Set(found.headings.map(({ id }) => id)));
   }
-  return brokenLinks(links, file, hrefOf(file), {
-    pages,
-    ...servedFiles(
-      [...examples.values()].map(({ entry }) => `/${EXAMPLES}/${entry}`),
-      articles,
-      files,
-    ),
-  });
+  const contents = {
+    articles,
+    examples: [...examples].map(([id, { entry }]) => ({ id, file: `${EXAMPLES}/${entry}` })),
+  };
+  return linkProblems(links, file, linkTargets(contents, known, files));
 }

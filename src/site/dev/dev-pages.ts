@@ -1,17 +1,11 @@
+import { articleOfUrl, articleUrl, exampleUrl } from '../routes.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ExamplePlace } from '../../runner/examples/discover-examples.ts';
 import { Trials } from './live-runs.ts';
-import {
-  articleAt,
-  type ArticleFile,
-  articleFiles,
-  exampleHref,
-  hrefOf,
-  readArticleFile,
-} from '../article/article-files.ts';
+import { type ArticleFile, articleFiles, readArticleFile } from '../article/article-files.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import { messageOf } from './unverified-figure.ts';
 import { draftLinks } from './check-dev-links.ts';
@@ -108,7 +102,7 @@ export class Drafts {
 
   /** The text that MDX compiles in the place of an article's. */
   async compile(file: string, source: string): Promise<string> {
-    const href = hrefOf(file);
+    const href = articleUrl(file);
     const { plan } = await this.#prepareArticle(href, { file, source, problems: [] });
     const live = join(import.meta.dirname, '../../components/dev/DevSlot.astro');
     const key = (place: number | string): string =>
@@ -120,7 +114,7 @@ export class Drafts {
   async prepare(href: string): Promise<Prepared | undefined> {
     const [, id] = /^\/examples\/(.+)\/$/.exec(href) ?? [];
     if (id !== undefined) return this.#prepareExample(href, id);
-    const file = articleAt(href);
+    const file = articleOfUrl(href);
     return file === undefined || !existsSync(join(this.#root, file))
       ? undefined
       : this.#prepareArticle(href, readArticleFile(this.#root, file));
@@ -128,7 +122,7 @@ export class Drafts {
 
   /** The key of what the page of an example shows. */
   exampleFigure(id: string): string {
-    return this.#store.key(pageName(exampleHref(id)), 0);
+    return this.#store.key(pageName(exampleUrl(id)), 0);
   }
 
   /** Rules for all classes that highlighted code uses. */
@@ -152,8 +146,8 @@ export class Drafts {
       component: 'Example',
       props: { file: file.replace(/^[^/]+\//, ''), block: true },
       text: '',
-      place: { line: 1, column: 1, start: 0, end: 0 },
-      spots: {},
+      position: { line: 1, column: 1, start: 0, end: 0 },
+      propPositions: {},
     };
     const looks = new Map([[id, look]]);
     const now = shown(

@@ -7,15 +7,8 @@ import { pictureProblems } from '../validate/check-images.ts';
 import type { ProjectFiles } from '../validate/project-files.ts';
 import { isComponent } from '../article/component-props.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
-import {
-  type Fence,
-  type Node,
-  placeOf,
-  type Reference,
-  type Scan,
-  scan,
-  textOf,
-} from '../article/parse-mdx.ts';
+import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
+import { type Node, positionOf, textOf } from '../article/mdx-tree.ts';
 import { tagProblems } from '../validate/check-tags.ts';
 
 /** What stands in one place of a draft. */
@@ -52,13 +45,13 @@ export function planDraft(source: string, file: string, files: ProjectFiles): Re
   if (imports.length > 0) return fail(...head, ...imports);
   const spots: Spot[] = [
     ...found.references.map((reference): Spot => ({
-      ...reference.place,
+      ...reference.position,
       stand: { kind: 'reference', reference },
     })),
-    ...found.fences.map((fence): Spot => ({ ...fence.place, stand: { kind: 'fence', fence } })),
+    ...found.fences.map((fence): Spot => ({ ...fence.position, stand: { kind: 'fence', fence } })),
     ...strangers(found, file),
     ...found.pictures.flatMap(picture =>
-      spotOf(picture.place, pictureProblems([picture], file, files), picture.alt ?? ''),
+      spotOf(picture.position, pictureProblems([picture], file, files), picture.alt ?? ''),
     ),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end);
   // What stands in something unknown is not shown: nobody knows how.
@@ -85,7 +78,7 @@ function bodyOf(
   figure: (index: number) => string,
 ): string {
   const yaml = tree.children?.find(({ type }) => type === 'yaml');
-  let at = yaml === undefined ? 0 : placeOf(yaml).end;
+  let at = yaml === undefined ? 0 : positionOf(yaml).end;
   let text = source.slice(0, at).replaceAll(/[^\n]/g, '');
   for (const [index, { start, end }] of spots.entries()) {
     text += `${source.slice(at, start)}<Live figure="${figure(index)}" />${source.slice(start, end).replaceAll(/[^\n]/g, '')}`;
@@ -96,11 +89,11 @@ function bodyOf(
 
 /** Components that nobody has defined. */
 function strangers(found: Scan, file: string): Spot[] {
-  const inline = new Map([...inlineElements(found.tree)].map(node => [placeOf(node).start, textOf(node)]));
+  const inline = new Map([...inlineElements(found.tree)].map(node => [positionOf(node).start, textOf(node)]));
   return found.tags
     .filter(({ name }) => !isComponent(name))
     .flatMap(tag =>
-      spotOf(tag.place, tagProblems({ ...found, tags: [tag] }, file), inline.get(tag.place.start)),
+      spotOf(tag.position, tagProblems({ ...found, tags: [tag] }, file), inline.get(tag.position.start)),
     );
 }
 

@@ -9,11 +9,11 @@ import type { Fence } from '../article/parse-mdx.ts';
 
 /** A fence of an article → what the page shows, or what the author has to mend. */
 export function resolveFence(
-  { language, meta, code, place }: Fence,
+  { language, meta, code, position }: Fence,
   file: string,
   highlighter: LineHighlighter,
 ): Result<FenceFigure> {
-  const at = { file, line: place.line, column: place.column };
+  const at = { file, line: position.line, column: position.column };
   const unverified = meta.trim() === 'unverified';
   if (meta.trim() !== '' && !unverified)
     return fail({

@@ -24,6 +24,7 @@ export function exampleFigure(
   return {
     example,
     id: example.id,
+    file: example.file,
     title: example.contract.title ?? example.entry,
     entry: example.entry,
     versions: proved.map(each => versionOf(each, highlighter)),

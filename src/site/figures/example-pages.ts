@@ -1,7 +1,7 @@
 import { contractSentence } from '../../core/contract/describe-contract.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
-import { exampleHref } from '../article/article-files.ts';
+import { exampleUrl } from '../routes.ts';
 import type { SoundProof } from './example-figure.ts';
 import type { ProvedRecording } from './example-proofs.ts';
 import type { FigureBuilder } from './figure-builder.ts';
@@ -57,7 +57,7 @@ export function examplePages(
     return [
       {
         id: example.id,
-        href: exampleHref(example.id),
+        href: exampleUrl(example.id),
         file: example.file,
         entry: example.entry,
         verdict: entry.verdict,

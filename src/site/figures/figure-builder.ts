@@ -25,8 +25,11 @@ export class FigureBuilder {
 
   /** A reference in an article → what the page shows in its place, or what the author has to mend. @param anchors those taken on the page */
   reference(reference: Reference, file: string, anchors: Set<string>): Result<AnyFigure> {
-    const { component, place, spots } = reference;
-    const at: At = prop => ({ file, ...(spots[prop] ?? { line: place.line, column: place.column }) });
+    const { component, position, propPositions } = reference;
+    const at: At = prop => ({
+      file,
+      ...(propPositions[prop] ?? { line: position.line, column: position.column }),
+    });
     const wrong = propProblems(component, reference.props);
     const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
     // A wrong prop hides nothing that is wrong with the others.

@@ -56,6 +56,8 @@ export interface Figure {
   /** Unique on its page. */
   readonly anchor: string;
   readonly id: string;
+  /** Path of the file that runs: `examples/threading/lock.py`. */
+  readonly file: string;
   /** The file's name, or the contract's title. */
   readonly title: string;
   readonly entry: string;

@@ -1,76 +1,16 @@
-import { markdownToMdast } from 'satteri';
-import { type Node, placeOf } from '../article/parse-mdx.ts';
-
-/** What the info string of a twin's fence says of the block, the same as the attributes of a page's `<pre>`: `output=basics/greeting stream=out lines=2-3`. */
+/** Facts in the info string of a fence, as in the attributes of a page's `<pre>`: `output=basics/greeting stream=out`. */
 export type FenceFacts = Readonly<Record<string, string | boolean | undefined>>;
 
-/** A fenced block of Markdown, read back. */
-export interface ReadFence {
-  readonly language: string;
-  /** Facts of its info string; those without a value are empty text. */
-  readonly facts: Readonly<Record<string, string>>;
-  /** Every character between its fences. Absent where a parser of Markdown would read something else than what stands there. */
-  readonly text?: string | undefined;
-  /** The block as it stands. */
-  readonly source: string;
-}
-
-/** Said of a text whose last line is not ended: a fence cannot show it. */
+/** Marks a text whose last line has no line feed: the fence needs one. */
 const OPEN_END = 'no-final-newline';
 
-/** A text → a fenced block that holds it character by character, longer fences than any in it. */
+/** A text → a fenced block that holds every character of it. Its fences are longer than any in the text. */
 export function fenced(language: string, facts: FenceFacts, text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
   const closed = text === '' || text.endsWith('\n');
-  const said = Object.entries({ ...facts, [OPEN_END]: !closed }).flatMap(([name, value]) =>
-    value === undefined || value === false ? [] : [value === true ? name : `${name}=${value}`],
-  );
-  return `${fence}${[language, ...said].join(' ')}\n${text}${closed ? '' : '\n'}${fence}`;
-}
-
-/** All blocks of code of a Markdown text, as a parser of Markdown finds them, with the very characters that stand in them. */
-export function readFences(markdown: string): ReadFence[] {
-  return [...codeNodes(markdownToMdast(markdown) as unknown as Node)].map(node => {
-    const { start, end } = placeOf(node);
-    const source = markdown.slice(start, end);
-    const facts = Object.fromEntries(
-      (node.meta ?? '')
-        .split(' ')
-        .filter(word => word !== '')
-        .map(word => [word.split('=', 1)[0] ?? word, word.slice((word.split('=', 1)[0]?.length ?? 0) + 1)]),
-    );
-    return {
-      language: node.lang ?? '',
-      facts,
-      text: contentOf(source, node.value ?? '', OPEN_END in facts),
-      source,
-    };
-  });
-}
-
-function* codeNodes(node: Node): Generator<Node> {
-  if (node.type === 'code') yield node;
-  for (const child of node.children ?? []) yield* codeNodes(child);
-}
-
-/** What stands between the fences, without what a list or a quotation puts before each line. */
-function contentOf(source: string, parsed: string, openEnd: boolean): string | undefined {
-  const lines = markdownLines(source);
-  const prefix = /^(?<prefix>[ \t>]*)(?:`{3,}|~{3,})$/.exec(lines.at(-1) ?? '')?.groups?.prefix;
-  const inside = lines.slice(1, -1);
-  if (prefix === undefined || !inside.every(line => line.startsWith(prefix))) return undefined;
-  const text = inside.map(line => line.slice(prefix.length)).join('');
-  if (lineFeeds(text).replace(/\n$/, '') !== lineFeeds(parsed)) return undefined;
-  return openEnd ? text.replace(/\n$/, '') : text;
-}
-
-/** A text with each of its lines ended alike: parsers differ in what they leave of a carriage return. */
-function lineFeeds(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n');
-}
-
-/** Lines with what ends them. To Markdown, a carriage return ends a line. */
-export function markdownLines(text: string): string[] {
-  return text.split(/(?<=\n|\r(?!\n))/);
+  const info = Object.entries({ ...facts, [OPEN_END]: !closed })
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => (value === true ? name : `${name}=${value}`));
+  return `${fence}${[language, ...info].join(' ')}\n${text}${closed ? '' : '\n'}${fence}`;
 }

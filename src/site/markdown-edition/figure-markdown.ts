@@ -1,53 +1,69 @@
+import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import type { Example } from '../../core/example/example.ts';
 import { sliceLines } from '../../core/text/lines.ts';
-import { shownCode, shownText } from '../../core/example/displayed-code.ts';
-import { type Figure, type FigureVersion, type OutputBlock, otherVersionsSentence } from '../figures/figure.ts';
-import type { Proof } from '../figures/example-proofs.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
+import type { Node } from '../article/mdx-tree.ts';
+import type { Proof } from '../figures/example-proofs.ts';
+import {
+  type Figure,
+  type FigureVersion,
+  type OutputBlock,
+  otherVersionsSentence,
+} from '../figures/figure.ts';
+import { downloadUrl } from '../routes.ts';
 import { fenced } from './fenced-code.ts';
+import { inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
 /** Everything that `<Example>` shows → Markdown: the code, its verdict in words, the outputs of every version. */
-export function figureMarkdown(figure: Figure, example: Example, proved: Proof['proved']): string {
-  const { id, code, versions, python, notVerified, skipped, otherVersions } = figure;
-  const link = `[${figure.title === figure.entry ? `\`${figure.title}\`` : figure.title}](/${example.file})`;
-  const blocks: string[] = [];
-  if (code !== undefined) {
-    const { region, block } = code;
-    blocks.push(
-      region === undefined ? `${link}:` : `${link}, region \`${region}\`:`,
-      fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block))),
-    );
-  }
-  shownOutputs(versions).forEach(({ version, output }, index) => {
-    const promised = index === 0 ? promises(figure) : [];
-    const of = code === undefined ? ` of ${link}` : '';
-    if (output === undefined) return void blocks.push(`No output${of} (CPython ${version.python}, verified).`);
+export function figureMarkdown(figure: Figure, example: Example, proved: Proof['proved']): readonly Node[] {
+  const { code, versions, verdict, notVerified, skipped, python, otherVersions } = figure;
+  const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
+  const download = link(downloadUrl(example.file), name);
+  const outputs = shownOutputs(versions).flatMap(({ version, output }, index) => {
+    const of = code === undefined ? [text(' of '), download] : [];
+    if (output === undefined)
+      return [paragraph(text('No output'), ...of, text(` (CPython ${version.python}, verified).`))];
     const { stream, lines } = output;
     const recording = proved.find(each => each.recording.variant === version.variant)?.recording;
-    const text = (stream === 'err' ? recording?.err : recording?.out) ?? '';
-    blocks.push(
-      [
-        `${output.label}${of} (CPython ${version.python}, verified)${cut(output)}${promised.length === 0 ? ':' : '.'}`,
-        ...promised,
-      ].join(' '),
-    );
-    blocks.push(
-      fenced(
-        'text',
-        { output: id, stream, python: version.variant, lines },
-        shownOutput(sliceLines(text, lines)),
+    const printed = (stream === 'err' ? recording?.err : recording?.out) ?? '';
+    const facts = { output: figure.id, stream, python: version.variant, lines };
+    const promised = index === 0 ? promises(figure) : [];
+    const by = ` (CPython ${version.python}, verified)${range(output)}`;
+    return [
+      paragraph(
+        text(output.label),
+        ...of,
+        text(promised.length === 0 ? `${by}:` : [`${by}.`, ...promised].join(' ')),
       ),
-    );
+      rawBlock(fenced('text', facts, shownOutput(sliceLines(printed, lines)))),
+    ];
   });
-  if (notVerified !== undefined) blocks.push(`**Not verified:** ${notVerified}`);
-  else if (skipped !== undefined) blocks.push(`**Not run:** ${skipped}`);
-  else if (versions.length === 0)
-    blocks.push([`Verified with CPython ${python}.`, ...promises(figure)].join(' '));
-  if (otherVersions !== undefined) blocks.push(otherVersionsSentence(otherVersions));
-  return blocks.join('\n\n');
+  return [
+    ...(code === undefined ? [] : codeNodes(figure.id, example, code, download)),
+    ...outputs,
+    ...(notVerified === undefined ? [] : [paragraph(strong('Not verified:'), text(` ${notVerified}`))]),
+    ...(skipped === undefined ? [] : [paragraph(strong('Not run:'), text(` ${skipped}`))]),
+    ...(verdict === 'verified' && versions.length === 0
+      ? [paragraph(text([`Verified with CPython ${python}.`, ...promises(figure)].join(' ')))]
+      : []),
+    ...(otherVersions === undefined ? [] : [paragraph(text(otherVersionsSentence(otherVersions)))]),
+  ];
 }
 
-/** Each output with its version; a version that printed nothing has none. */
+function codeNodes(
+  id: string,
+  example: Example,
+  { region, block }: NonNullable<Figure['code']>,
+  download: Node,
+): readonly Node[] {
+  const of = region === undefined ? [] : [text(', region '), inlineCode(region)];
+  return [
+    paragraph(download, ...of, text(':')),
+    rawBlock(fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block)))),
+  ];
+}
+
+/** Each output with its version. A version that printed nothing has none. */
 function shownOutputs(
   versions: readonly FigureVersion[],
 ): { readonly version: FigureVersion; readonly output?: OutputBlock }[] {
@@ -60,7 +76,8 @@ function promises({ exit, promise }: Figure): string[] {
   return [...(exit === undefined ? [] : [`Exit code ${exit}.`]), ...(promise === undefined ? [] : [promise])];
 }
 
-function cut({ lines, lineCount, cutBefore, cutAfter }: OutputBlock): string {
+/** `, lines 2 to 4 of 9` of an output that is cut. */
+function range({ lines, lineCount, cutBefore, cutAfter }: OutputBlock): string {
   return lines === undefined
     ? ''
     : `, lines ${lines.replace('-', ' to ')} of ${cutBefore + lineCount + cutAfter}`;

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
+import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
 import { site, type Track } from '../../site.config.ts';
 
 /** Everything that pages show about an article. */
@@ -7,6 +8,10 @@ export interface Article {
   readonly entry: CollectionEntry<'articles'>;
   /** `/advanced/multithreading/` */
   readonly href: string;
+  /** URL path of its Markdown edition. */
+  readonly markdownHref: string;
+  /** URL path of its social card. */
+  readonly cardHref: string;
   readonly track: Track & { readonly slug: string };
   readonly title: string;
   readonly subtitle?: string | undefined;
@@ -17,8 +22,8 @@ export interface Article {
   readonly updated: string;
   /** Likewise; absent where git does not know it. */
   readonly published?: string | undefined;
-  /** Key of its Markdown edition; absent in a dev server. */
-  readonly markdown?: string | undefined;
+  /** Key of its Markdown edition; absent in a dev server until its examples are proved. */
+  readonly markdownKey?: string | undefined;
 }
 
 let collected: Promise<readonly Article[]> | undefined;
@@ -48,17 +53,20 @@ export async function articlesOf(track: string): Promise<readonly Article[]> {
 }
 
 function articleOf(entry: CollectionEntry<'articles'>): Article {
+  const { filePath: file = '' } = entry;
   const slug = entry.id.split('/')[0] ?? '';
   const track = site.tracks[slug];
   if (track === undefined)
     throw new Error(
-      `${entry.filePath}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`,
+      `${file}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`,
     );
   const { title, subtitle, summary, level, updated } = entry.data;
-  const known = facts[entry.filePath ?? ''];
+  const known = facts[file];
   return {
     entry,
-    href: `/${entry.id}/`,
+    href: articleUrl(file),
+    markdownHref: markdownUrl(file),
+    cardHref: socialCardUrl(file),
     track: { ...track, slug },
     title,
     subtitle,
@@ -67,7 +75,7 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     minutes: known?.minutes ?? 1,
     updated: known?.changed ?? updated,
     published: known?.added,
-    markdown: known?.markdown,
+    markdownKey: known?.markdownKey,
   };
 }
 
@@ -79,16 +87,6 @@ export async function neighbours({
   const inTrack = await articlesOf(track.slug);
   const index = inTrack.findIndex(each => each.href === href);
   return { before: inTrack[index - 1], after: inTrack[index + 1] };
-}
-
-/** Where an article's text stands in plain Markdown: `/advanced/multithreading.md`. */
-export function twinHref({ entry }: Article): string {
-  return `/${entry.id}.md`;
-}
-
-/** Where an article's picture for links stands: `/og/advanced/multithreading.png`. */
-export function cardHref({ entry }: Article): string {
-  return `/og/${entry.id}.png`;
 }
 
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,5 +1,5 @@
 import { site } from '../../site.config.ts';
-import { type Article, cardHref } from './articles.ts';
+import type { Article } from './articles.ts';
 
 /** What search engines read of an article, as JSON-LD: the article itself and the way to it. `url` is its own, absolute. */
 export function structuredData(article: Article, url: URL): string {
@@ -12,7 +12,7 @@ export function structuredData(article: Article, url: URL): string {
     alternativeHeadline: subtitle,
     description: summary,
     url: url.href,
-    image: at(cardHref(article)),
+    image: at(article.cardHref),
     datePublished: published ?? updated,
     dateModified: updated,
     inLanguage: site.language,

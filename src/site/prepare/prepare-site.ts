@@ -82,7 +82,7 @@ async function articleFacts(
       minutes: readingMinutes(words, codeLines),
       changed: changed.get(file),
       added: added.get(file),
-      markdown: register({ kind: 'markdown', markdown }),
+      markdownKey: register({ kind: 'markdown', markdown }),
     },
   ]);
   return Object.fromEntries(facts);

@@ -10,7 +10,7 @@ export interface ArticleFacts {
   /** `2026-11-20`; absent if git does not know. */
   readonly added?: string | undefined;
   /** Key of its Markdown edition; absent in a dev server. */
-  readonly markdown?: string | undefined;
+  readonly markdownKey?: string | undefined;
 }
 
 /** Everything that Astro needs to render the site, verified and complete. Nothing in it changes while pages are rendered. */

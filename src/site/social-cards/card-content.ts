@@ -12,4 +12,3 @@ export function articleCard(
 
 /** The card of all other pages. */
 export const SITE_CARD: Card = { title: site.tagline, subtitle: 'Tutorials whose programs you can run' };
-export const SITE_CARD_ADDRESS = '/og/site.png';

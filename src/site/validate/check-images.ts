@@ -1,15 +1,13 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { ProjectFiles } from './project-files.ts';
 import type { Picture } from '../article/parse-mdx.ts';
+import { type ProjectFiles, PUBLIC } from './project-files.ts';
 
-/** Where files stand that are served as they are. */
-export const PUBLIC = 'src/public';
-
-/** Pictures of an article that are not there, that no page may load, or that say nothing to those who do not see them. */
+/** Pictures that do not exist, that lie on another host, or that have no text for screen readers. */
 export function pictureProblems(pictures: readonly Picture[], file: string, files: ProjectFiles): Problem[] {
-  return pictures.flatMap(({ url, alt, place: { line, column } }) => {
+  return pictures.flatMap(({ url, alt, position: { line, column } }) => {
     const at = { file, line, column };
+    const missing = missingPicture(url, file, files);
     return [
       ...(alt === undefined
         ? [
@@ -20,31 +18,30 @@ export function pictureProblems(pictures: readonly Picture[], file: string, file
             },
           ]
         : []),
-      ...missing(url, at, files),
+      ...(missing === undefined ? [] : [{ ...at, ...missing }]),
     ];
   });
 }
 
-/** The file that a picture of an article is, relative to the project; undefined where it is none of the project's. */
+/** The path of a picture, relative to the project; undefined if it is not a file of the project. */
 export function pictureFile(url: string, article: string): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
   const [path = ''] = url.split(/[?#]/);
   return path.startsWith('/') ? `${PUBLIC}${path}` : posix.join(posix.dirname(article), path);
 }
 
-function missing(url: string, at: Pick<Problem, 'file' | 'line' | 'column'>, files: ProjectFiles): Problem[] {
-  const target = pictureFile(url, at.file);
-  if (target === undefined)
-    return url.startsWith('data:')
-      ? []
-      : [
-          {
-            ...at,
-            title: `The picture ${url} is on another host, and pages load nothing from others.`,
-            remedy: 'Put it beside the article: ![…](./picture.png)',
-          },
-        ];
-  return files.has(target)
-    ? []
-    : [{ ...at, title: `There is no picture ${target}.`, remedy: files.suggest(target) }];
+function missingPicture(
+  url: string,
+  article: string,
+  files: ProjectFiles,
+): Pick<Problem, 'title' | 'remedy'> | undefined {
+  if (url.startsWith('data:')) return undefined;
+  const path = pictureFile(url, article);
+  if (path === undefined)
+    return {
+      title: `The picture ${url} is on another host, and pages load nothing from others.`,
+      remedy: 'Put it beside the article: ![…](./picture.png)',
+    };
+  if (files.has(path)) return undefined;
+  return { title: `There is no picture ${path}.`, remedy: files.suggest(path) };
 }

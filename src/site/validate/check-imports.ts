@@ -1,13 +1,15 @@
 import { posix } from 'node:path';
 import { mdxToJs } from 'satteri';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { ProjectFiles } from './project-files.ts';
-import type { Scan } from '../article/parse-mdx.ts';
 import { syntaxProblem } from '../article/mdx-error.ts';
+import type { Module, Scan } from '../article/parse-mdx.ts';
+import type { ProjectFiles } from './project-files.ts';
 
 const SPECIFIER = /(?:\bfrom|^\s*import)\s*(?<quote>["'])(?<path>[^"'\n]+)\k<quote>/gm;
+const CLAUSE =
+  /\bimport\s+(?<names>[^'"]+?)\s+from\b|\bexport\s+(?:const|let|var|function|class)\s+(?<name>[\w$]+)/g;
 
-/** Imports of an article that lead nowhere; where one is no JavaScript, that. */
+/** Imports of an article that do not exist; if an import is no JavaScript, that alone. */
 export function importProblems(
   { modules }: Pick<Scan, 'modules'>,
   source: string,
@@ -16,52 +18,57 @@ export function importProblems(
 ): Problem[] {
   if (modules.length === 0) return [];
   try {
-    // The parser takes any text for a module that begins with such a word; the compiler does not.
+    // The parser accepts any text that begins with "import" or "export". The compiler does not.
     mdxToJs(source);
   } catch (error) {
     return [syntaxProblem(error as Error, file)];
   }
-  return modules.flatMap(({ source: text, place }) =>
-    [...text.matchAll(SPECIFIER)].flatMap((match): Problem[] => {
-      const { path = '' } = match.groups ?? {};
-      const [bare = ''] = path.split('?');
-      const before = text.slice(0, match.index + match[0].lastIndexOf(path)).split('\n');
-      const at = {
-        file,
-        line: place.line + before.length - 1,
-        column: (before.at(-1) ?? '').length + (before.length === 1 ? place.column : 1),
-      };
-      if (/^(?:astro|virtual|node):/.test(bare)) return [];
-      if (/^\.{0,2}\//.test(bare)) {
-        const target = bare.startsWith('/') ? bare.slice(1) : posix.join(posix.dirname(file), bare);
-        return files.has(target)
-          ? []
-          : [{ ...at, title: `There is no file ${target} to import.`, remedy: files.suggest(target) }];
-      }
-      const name = bare
-        .split('/')
-        .slice(0, bare.startsWith('@') ? 2 : 1)
-        .join('/');
-      return files.has(`node_modules/${name}/package.json`)
-        ? []
-        : [
-            {
-              ...at,
-              title: `There is no package "${name}" to import from.`,
-              remedy: 'Examples and callouts need no import; the path of a file begins with "./" or "../".',
-            },
-          ];
+  return modules.flatMap(module =>
+    specifiersOf(module).flatMap(({ path, line, column }) => {
+      const fault = missingModule(path, file, files);
+      return fault === undefined ? [] : [{ file, line, column, ...fault }];
     }),
   );
 }
 
+/** What a module imports from: `./threads.ts?raw` → `./threads.ts`, with its position. */
+function specifiersOf({ source, position }: Module): { path: string; line: number; column: number }[] {
+  return [...source.matchAll(SPECIFIER)].map(({ 0: statement, index, groups }) => {
+    const { path = '' } = groups ?? {};
+    const before = source.slice(0, index + statement.lastIndexOf(path)).split('\n');
+    const last = before.at(-1) ?? '';
+    return {
+      path: path.split('?', 1)[0] ?? '',
+      line: position.line + before.length - 1,
+      column: last.length + (before.length === 1 ? position.column : 1),
+    };
+  });
+}
+
+function missingModule(
+  path: string,
+  file: string,
+  files: ProjectFiles,
+): Pick<Problem, 'title' | 'remedy'> | undefined {
+  if (/^(?:astro|virtual|node):/.test(path)) return undefined;
+  if (/^\.{0,2}\//.test(path)) {
+    const target = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(file), path);
+    return files.has(target)
+      ? undefined
+      : { title: `There is no file ${target} to import.`, remedy: files.suggest(target) };
+  }
+  const name = /^(?:@[^/]*\/)?[^/]*/.exec(path)?.[0] ?? '';
+  return files.has(`node_modules/${name}/package.json`)
+    ? undefined
+    : {
+        title: `There is no package "${name}" to import from.`,
+        remedy: 'Examples and callouts need no import; the path of a file begins with "./" or "../".',
+      };
+}
+
 /** The names that an article imports or defines. */
 export function definedNames({ modules }: Pick<Scan, 'modules'>): ReadonlySet<string> {
-  const clauses = modules.flatMap(({ source }) => [
-    ...source.matchAll(
-      /\bimport\s+(?<names>[^'"]+?)\s+from\b|\bexport\s+(?:const|let|var|function|class)\s+(?<name>[\w$]+)/g,
-    ),
-  ]);
+  const clauses = modules.flatMap(({ source }) => [...source.matchAll(CLAUSE)]);
   return new Set(
     clauses.flatMap(({ groups }) => (groups?.names ?? groups?.name ?? '').match(/[\w$]+/g) ?? []),
   );

@@ -1,97 +1,110 @@
 import { posix } from 'node:path';
-import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { hrefOf } from '../article/article-files.ts';
-import { PUBLIC } from './check-images.ts';
+import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { Link } from '../article/parse-mdx.ts';
+import { articleUrl, linkableUrls, type SiteContents } from '../routes.ts';
+import { type ProjectFiles, PUBLIC } from './project-files.ts';
 
 /** What a link may lead to. */
-export interface Targets {
-  /** The anchors of each page, by its address; undefined where they are not known. */
+export interface LinkTargets {
+  /** The anchors of each page, by its URL path; undefined if they are not known. */
   readonly pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
-  /** Whether a file is served there. */
-  readonly serves: (path: string) => boolean;
-  /** Files of examples that are served. */
+  /** URL paths of the files that the site makes. */
   readonly files: readonly string[];
+  /** Whether a file lies in `src/public`. */
+  readonly isPublic: (url: string) => boolean;
 }
 
-/** Links of an article to pages and files of this site, and their anchors, that do not exist. `href` is the article's own address. */
-export function brokenLinks(
-  links: readonly Link[],
-  file: string,
-  href: string,
-  { pages, serves, files }: Targets,
-): Problem[] {
-  return links.flatMap(({ url, place }): Problem[] => {
-    // Most links are as they have to be; and a site has many.
-    if (pages.has(url)) return [];
-    const at = { file, line: place.line, column: place.column };
-    const { path, hash, elsewhere } = parse(url, href) ?? {};
-    if (path === undefined || hash === undefined)
-      return [{ ...at, title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' }];
-    if (elsewhere === true) return [];
-    if (!pages.has(path)) {
-      const page = pageOfSource(url, file) ?? `${path.replace(/\.mdx?$/, '')}/`;
-      if (pages.has(`${path}/`))
-        return [
-          {
-            ...at,
-            title: `The address of a page ends with a slash; this link is "${url}".`,
-            remedy: `${path}/${hash}`,
-          },
-        ];
-      if (!/\.\w+$/.test(path))
-        return [{ ...at, title: `There is no page ${path}.`, remedy: suggestion(path, [...pages.keys()]) }];
-      if (serves(path)) return [];
-      return pages.has(page)
-        ? [
-            {
-              ...at,
-              title: `A link leads to the address of a page; this one is "${url}".`,
-              remedy: `${page}${hash}`,
-            },
-          ]
-        : [{ ...at, title: `There is no file ${path}.`, remedy: fileRemedy(path, files) }];
-    }
-    const anchors = pages.get(path);
-    const anchor = hash.slice(1);
-    if (anchor === '' || anchors === undefined || anchors.has(anchor)) return [];
-    return [
-      {
-        ...at,
-        title: `${path === href ? 'This page' : path} has no anchor #${anchor}.`,
-        remedy: suggestion(
-          `#${anchor}`,
-          [...anchors].map(each => `#${each}`),
-        ),
-      },
-    ];
+/** @param anchors those of the pages whose anchors are known, by URL path */
+export function linkTargets(
+  contents: SiteContents,
+  anchors: ReadonlyMap<string, ReadonlySet<string> | undefined>,
+  files: ProjectFiles,
+): LinkTargets {
+  const urls = linkableUrls(contents);
+  return {
+    pages: new Map(urls.filter(isPage).map(url => [url, anchors.get(url)])),
+    files: urls.filter(url => !isPage(url)),
+    isPublic: url => files.has(`${PUBLIC}${url}`),
+  };
+}
+
+const isPage = (url: string): boolean => url.endsWith('/');
+
+/** Links of an article to pages, files and anchors of this site that do not exist. */
+export function linkProblems(links: readonly Link[], file: string, targets: LinkTargets): Problem[] {
+  return links.flatMap(({ url, position: { line, column } }) => {
+    const fault = faultOf(url, file, targets);
+    return fault === undefined ? [] : [{ file, line, column, ...fault }];
   });
 }
 
-/** Where a path to another article's source, as an editor completes it, would lead. */
+type Fault = Pick<Problem, 'title' | 'remedy'>;
+
+function faultOf(url: string, file: string, { pages, files, isPublic }: LinkTargets): Fault | undefined {
+  // A shortcut: most links are exactly the URL path of a page.
+  if (pages.has(url)) return undefined;
+  const target = resolveLink(url, articleUrl(file));
+  if (target === undefined)
+    return { title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' };
+  if (target === 'another site') return undefined;
+  const { path, anchor } = target;
+  if (pages.has(path)) return anchorFault(target, file, pages.get(path));
+  const hash = anchor === '' ? '' : `#${anchor}`;
+  if (pages.has(`${path}/`))
+    return {
+      title: `The address of a page ends with a slash; this link is "${url}".`,
+      remedy: `${path}/${hash}`,
+    };
+  if (!/\.\w+$/.test(path))
+    return { title: `There is no page ${path}.`, remedy: suggestion(path, [...pages.keys()]) };
+  if (files.includes(path) || isPublic(path)) return undefined;
+  const page = pageOfSource(url, file) ?? `${path.replace(/\.mdx?$/, '')}/`;
+  if (pages.has(page))
+    return {
+      title: `A link leads to the address of a page; this one is "${url}".`,
+      remedy: `${page}${hash}`,
+    };
+  const meant = nearest(path, files);
+  return {
+    title: `There is no file ${path}.`,
+    remedy: meant === undefined ? `Put it there: ${PUBLIC}${path}` : `Did you mean "${meant}"?`,
+  };
+}
+
+interface Target {
+  readonly path: string;
+  /** Empty if the link names none. */
+  readonly anchor: string;
+}
+
+function anchorFault(
+  { path, anchor }: Target,
+  file: string,
+  anchors: ReadonlySet<string> | undefined,
+): Fault | undefined {
+  if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
+  return {
+    title: `${path === articleUrl(file) ? 'This page' : path} has no anchor #${anchor}.`,
+    remedy: suggestion(
+      `#${anchor}`,
+      [...anchors].map(each => `#${each}`),
+    ),
+  };
+}
+
+/** Where a path to the source of another article leads: editors complete links so. */
 function pageOfSource(url: string, file: string): string | undefined {
   const path = /^(?<path>\.{0,2}[^/#?:][^#?:]*)\.mdx?(?:[#?]|$)/.exec(url)?.groups?.path;
-  return path === undefined ? undefined : hrefOf(`${posix.join(posix.dirname(file), path)}.mdx`);
+  return path === undefined ? undefined : articleUrl(`${posix.join(posix.dirname(file), path)}.mdx`);
 }
 
-function fileRemedy(path: string, files: readonly string[]): string {
-  const meant = nearest(path, files);
-  return meant === undefined ? `Put it there: ${PUBLIC}${path}` : `Did you mean "${meant}"?`;
-}
-
-/** Undefined for what is no address. */
-function parse(
-  url: string,
-  href: string,
-): { readonly path: string; readonly hash: string; readonly elsewhere: boolean } | undefined {
+/** A link on a page → what it leads to; undefined if it is no URL. */
+function resolveLink(url: string, page: string): Target | 'another site' | undefined {
   try {
-    const target = new URL(url, `https://site.invalid${href}`);
-    return {
-      path: decodeURIComponent(target.pathname),
-      hash: decodeURIComponent(target.hash),
-      elsewhere: target.host !== 'site.invalid',
-    };
+    const { host, pathname, hash } = new URL(url, `https://site.invalid${page}`);
+    if (host !== 'site.invalid') return 'another site';
+    return { path: decodeURIComponent(pathname), anchor: decodeURIComponent(hash.slice(1)) };
   } catch {
     return undefined;
   }

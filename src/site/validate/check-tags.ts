@@ -1,48 +1,61 @@
-import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { definedNames } from './check-imports.ts';
-import { COMPONENTS, isComponent, propProblems } from '../article/component-props.ts';
+import { nearest, suggestion } from '../../core/problems/suggest.ts';
+import { isCallout } from '../article/callouts.ts';
+import {
+  COMPONENTS,
+  expressionProblem,
+  isComponent,
+  propProblems,
+  type PropProblem,
+} from '../article/component-props.ts';
 import type { Scan, Tag } from '../article/parse-mdx.ts';
+import { Expression, SPREAD } from '../article/props.ts';
+import { definedNames } from './check-imports.ts';
 
-/** Tags of an article that are of no component, and props of callouts that they do not have. What shows an example is resolved elsewhere. */
+/**
+ * Tags that belong to no component, and wrong props of callouts and HTML elements.
+ * `build-figure.ts` checks the props of examples.
+ */
 export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string): Problem[] {
   const defined = definedNames(scan);
-  return scan.tags.flatMap(tag => [...unknown(tag, file, defined), ...callout(tag, file)]);
+  return scan.tags.flatMap((tag): Problem[] => {
+    const { name, position, propPositions } = tag;
+    const atProp = ({ prop, title, remedy }: PropProblem): Problem => {
+      const { line, column } = propPositions[prop] ?? position;
+      return { file, line, column, title, remedy };
+    };
+    if (isCallout(name)) return propProblems(name, tag.props).map(atProp);
+    // An imported component may do with its props what it likes.
+    if (isComponent(name) || defined.has(name.split('.')[0] ?? '')) return [];
+    const unknown = unknownTag(tag);
+    return [
+      ...(unknown === undefined ? [] : [{ file, line: position.line, column: position.column, ...unknown }]),
+      ...computedAttributes(tag).map(atProp),
+    ];
+  });
 }
 
-function unknown(
-  { name, props, place: { line, column } }: Tag,
-  file: string,
-  defined: ReadonlySet<string>,
-): Problem[] {
-  const [head = ''] = name.split('.');
-  if (isComponent(name) || defined.has(head)) return [];
-  const at = { file, line, column };
+function unknownTag({ name, props }: Tag): Pick<Problem, 'title' | 'remedy'> | undefined {
   if (/^[A-Z]/.test(name))
-    return [{ ...at, title: `There is no component <${name}>.`, remedy: suggestion(name, COMPONENTS) }];
-  // `<output>` is an element of HTML too, but not one with a file.
+    return { title: `There is no component <${name}>.`, remedy: suggestion(name, COMPONENTS) };
+  const hasFile = 'file' in props;
+  // `<output>` without a file is an element of HTML.
+  if (name === 'output' && !hasFile) return undefined;
+  const lower = new Map(COMPONENTS.map(component => [component.toLowerCase(), component]));
   const meant =
-    COMPONENTS.find(each => each.toLowerCase() === name.toLowerCase()) ??
-    ('file' in props
-      ? nearest(
-          name,
-          COMPONENTS.map(each => each.toLowerCase()),
-        )
-      : undefined);
-  if (meant === undefined || (name === 'output' && !('file' in props))) return [];
-  return [
-    {
-      ...at,
+    lower.get(name.toLowerCase()) ?? (hasFile ? lower.get(nearest(name, lower.keys()) ?? '') : undefined);
+  return (
+    meant && {
       title: `There is no element <${name}>; the name of a component begins with a capital.`,
-      remedy: `<${meant.replace(/^./, first => first.toUpperCase())}>`,
-    },
-  ];
+      remedy: `<${meant}>`,
+    }
+  );
 }
 
-function callout(tag: Tag, file: string): Problem[] {
-  const { name, spots } = tag;
-  if (name !== 'Note' && name !== 'Tip' && name !== 'Warning') return [];
-  return propProblems(name, tag.props)
-    .map(({ prop, ...problem }) => ({ file, ...(spots[prop] ?? tag.place), ...problem }))
-    .map(({ line, column, title, remedy }) => ({ file, line, column, title, remedy }));
+function computedAttributes({ name, props }: Tag): PropProblem[] {
+  return Object.entries(props).flatMap(([prop, value]) => {
+    if (prop === SPREAD)
+      return [{ prop, title: `<${name}> takes its attributes one by one.`, remedy: 'Write them out.' }];
+    return value instanceof Expression ? [expressionProblem(name, prop, value)] : [];
+  });
 }

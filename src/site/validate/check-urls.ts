@@ -1,21 +1,27 @@
 import { slug } from 'github-slugger';
-import { suggestion } from '../../core/problems/suggest.ts';
-import type { Problem } from '../../core/problems/problem.ts';
 import { CONTENT } from '../../core/project-paths.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { suggestion } from '../../core/problems/suggest.ts';
 
-/** What of an article decides where it stands on the site. */
-export interface Addressed {
+/** What decides where an article is on the site. */
+interface LocatedArticle {
   readonly file: string;
-  /** Its place in its track; absent where its front matter is wrong. */
+  /** Its number in its track; absent if its front matter is wrong. */
   readonly order?: number | undefined;
-  /** The line of its front matter that says so. */
+  /** The line of its front matter with that number. */
   readonly orderLine?: number | undefined;
 }
 
-/** Articles that stand in no track, cannot be addressed, or take the address or the place of another. */
-export function addressProblems(articles: readonly Addressed[], tracks: readonly string[]): Problem[] {
-  const addresses = new Map<string, string>();
-  const places = new Map<string, string>();
+/** Articles that are in no track, that have no valid URL, or that have the URL or the number of another. */
+export function urlProblems(articles: readonly LocatedArticle[], tracks: readonly string[]): Problem[] {
+  const files = new Set(articles.map(({ file }) => file));
+  /** The first article of each URL path and of each number. */
+  const first = new Map<string, string>();
+  const takenBy = (key: string, file: string): string | undefined => {
+    const other = first.get(key);
+    first.set(key, other ?? file);
+    return other;
+  };
   return articles.flatMap(({ file, order, orderLine }): Problem[] => {
     const [track = '', name = '', ...deeper] = file
       .slice(CONTENT.length + 1)
@@ -36,45 +42,32 @@ export function addressProblems(articles: readonly Addressed[], tracks: readonly
         title: `There is no track "${track}".`,
         remedy: `${suggestion(track, tracks)} Tracks are listed in src/site.config.ts.`,
       });
-    const proper = slug(name)
+    const validName = slug(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, '');
-    if (proper !== name)
+    const validFile = `${CONTENT}/${track}/${validName || 'first-steps'}.mdx`;
+    if (validName !== name)
       problems.push({
         file,
         title: `"${name}" is no address: it is lower-case words with hyphens between them.`,
-        remedy: articles.some(other => other.file === `${CONTENT}/${track}/${proper}.mdx`)
-          ? 'Give it another name.'
-          : `git mv ${file} ${CONTENT}/${track}/${proper || 'first-steps'}.mdx`,
+        remedy: files.has(validFile) ? 'Give it another name.' : `git mv ${file} ${validFile}`,
       });
-    problems.push(
-      ...second(addresses, `${track}/${proper}`, file, first => ({
+    const sameUrl = takenBy(`/${track}/${validName}/`, file);
+    if (sameUrl !== undefined)
+      problems.push({
         file,
-        title: `Two articles have the address /${track}/${proper}/: the other is ${first}.`,
+        title: `Two articles have the address /${track}/${validName}/: the other is ${sameUrl}.`,
         remedy: 'Rename one of them.',
-      })),
-    );
-    if (order !== undefined)
-      problems.push(
-        ...second(places, `${track} ${order}`, file, first => ({
-          file,
-          line: orderLine,
-          column: 1,
-          title: `Two articles of the track have the order ${order}: the other is ${first}.`,
-          remedy: 'Give each a place of its own.',
-        })),
-      );
+      });
+    const sameOrder = order === undefined ? undefined : takenBy(`${track} ${order}`, file);
+    if (sameOrder !== undefined)
+      problems.push({
+        file,
+        line: orderLine,
+        column: 1,
+        title: `Two articles of the track have the order ${order}: the other is ${sameOrder}.`,
+        remedy: 'Give each a place of its own.',
+      });
     return problems;
   });
-}
-
-function second(
-  taken: Map<string, string>,
-  name: string,
-  file: string,
-  tell: (first: string) => Problem,
-): Problem[] {
-  const first = taken.get(name);
-  taken.set(name, first ?? file);
-  return first === undefined ? [] : [tell(first)];
 }

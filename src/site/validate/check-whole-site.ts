@@ -1,12 +1,11 @@
-import { nearest } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { addressProblems } from './check-urls.ts';
-import { exampleHref, hrefOf, twinAddress } from '../article/article-files.ts';
-import { brokenLinks, type Targets } from './check-links.ts';
+import { nearest } from '../../core/problems/suggest.ts';
 import type { Outline } from '../article/outline.ts';
-import { PUBLIC } from './check-images.ts';
-import type { ProjectFiles } from './project-files.ts';
 import type { Proofs } from '../figures/example-proofs.ts';
+import { articleUrl } from '../routes.ts';
+import { linkProblems, linkTargets } from './check-links.ts';
+import { urlProblems } from './check-urls.ts';
+import type { ProjectFiles } from './project-files.ts';
 
 export interface SiteContext {
   readonly proofs: Proofs;
@@ -16,71 +15,41 @@ export interface SiteContext {
 }
 
 /** An article among others. */
-export interface Outlined {
+export interface OutlinedArticle {
   readonly file: string;
   readonly outline: Outline;
 }
 
-/** What is wrong between articles, and can be said when all of them are known: addresses, links, and examples that none shows. */
+/** What all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
 export function siteProblems(
-  articles: readonly Outlined[],
+  articles: readonly OutlinedArticle[],
   { proofs, files, tracks }: SiteContext,
 ): Problem[] {
-  const addressed = articles.map(({ file, outline: { order } }) => ({
+  const contents = {
+    articles: articles.map(({ file }) => file),
+    examples: [...proofs].map(([id, { entry }]) => ({ id, file: entry.file })),
+  };
+  const anchors = new Map(
+    articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),
+  );
+  const targets = linkTargets(contents, anchors, files);
+  const located = articles.map(({ file, outline: { order } }) => ({
     file,
-    order: order?.place,
+    order: order?.number,
     orderLine: order?.line,
   }));
-  const targets = targetsOf(articles, proofs, files);
   return [
-    ...addressProblems(addressed, tracks),
-    ...articles.flatMap(({ file, outline }) => brokenLinks(outline.links, file, hrefOf(file), targets)),
-    ...unused(articles, proofs),
+    ...urlProblems(located, tracks),
+    ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
+    ...unusedExamples(articles, proofs),
   ];
 }
 
-function targetsOf(articles: readonly Outlined[], proofs: Proofs, files: ProjectFiles): Targets {
-  const examples = [...proofs.values()].map(({ entry }) => `/${entry.file}`);
-  return {
-    pages: new Map([
-      ['/', undefined],
-      ['/verified/', undefined],
-      ...[...proofs.keys()].map(id => [exampleHref(id), undefined] as const),
-      ...articles.map(
-        ({ file, outline: { anchors } }) => [hrefOf(file), anchors && new Set(anchors)] as const,
-      ),
-    ]),
-    ...servedFiles(
-      examples,
-      articles.map(({ file }) => file),
-      files,
-    ),
-  };
-}
-
-/** What a link may lead to besides pages: `examples` are the addresses of their files. */
-export function servedFiles(
-  examples: readonly string[],
-  articles: readonly string[],
-  files: ProjectFiles,
-): Pick<Targets, 'files' | 'serves'> {
-  const known = new Set([...examples, ...articles.map(twinAddress)]);
-  return {
-    files: examples,
-    serves: path =>
-      known.has(path) ||
-      path === '/sitemap-index.xml' ||
-      [`${PUBLIC}${path}`, `src/pages${path}.ts`].some(files.has),
-  };
-}
-
-/** Examples that no article shows: readers never see them, so nobody misses them when they rot. A misspelt reference is one all the same. */
-function unused(articles: readonly Outlined[], proofs: Proofs): Problem[] {
-  const known = [...proofs.keys()];
+/** Examples that no article shows. A misspelt reference counts for the nearest id: it has its own problem. */
+function unusedExamples(articles: readonly OutlinedArticle[], proofs: Proofs): Problem[] {
+  const ids = [...proofs.keys()];
   const used = new Set(
-    articles
-      .flatMap(({ outline }) => outline.shown)
-      .map(id => (proofs.has(id) ? id : (nearest(id, known) ?? id))),
+    articles.flatMap(({ outline }) => outline.shown).map(id => (proofs.has(id) ? id : nearest(id, ids))),
   );
   return [...proofs.values()]
     .filter(({ entry }) => !used.has(entry.id))

@@ -2,11 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { suggestion } from '../../core/problems/suggest.ts';
 
-/** The files of a project, as far as articles name them: all paths are relative to it. */
+/** The folder of files that are served as they are, relative to the project. */
+export const PUBLIC = 'src/public';
+
+/** The files of a project that articles name. All paths are relative to the project. */
 export interface ProjectFiles {
-  /** Whether a file, and not a folder, stands there. */
+  /** Whether it is a file, and not a folder. */
   readonly has: (path: string) => boolean;
-  /** The nearest name in the folder of a file that is not there, or the names that there are; where there is no such folder, that it belongs there. */
+  /** A remedy for a file that is missing: the nearest name in its folder, or else where to put it. */
   readonly suggest: (path: string) => string;
 }
 

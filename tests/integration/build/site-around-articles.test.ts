@@ -4,7 +4,7 @@ import { load } from 'cheerio';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFences } from '../../../src/site/markdown-edition/fenced-code.ts';
+import { readFences } from '../../../src/site/audit/read-fences.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 
 const URL_OF_SITE = 'https://verbatim.example';
@@ -142,7 +142,7 @@ describe('around the articles of a site', () => {
     expect(first('.breadcrumbs svg').length).toBe(1);
   });
 
-  test('every article has a twin in Markdown, named by its page and by llms.txt', async () => {
+  test('every article has a Markdown edition, named by its page and by llms.txt', async () => {
     expect((await page('advanced/good/index.html'))('link[type="text/markdown"]').attr('href')).toBe(
       '/advanced/good.md',
     );
@@ -156,22 +156,22 @@ describe('around the articles of a site', () => {
     );
   });
 
-  test('a twin shows the blocks of its page, each to the last character', async () => {
+  test('a Markdown edition shows the blocks of its page, each to the last character', async () => {
     for (const article of ['advanced/good', 'advanced/second']) {
       const $ = await page(`${article}/index.html`);
       const onPage = $('.prose pre[data-code], .prose pre[data-output]')
         .toArray()
         .map(block => $(block).text());
-      const inTwin = readFences(await served(`${article}.md`))
+      const inEdition = readFences(await served(`${article}.md`))
         .filter(({ facts }) => 'code' in facts || 'output' in facts)
         .map(({ text }) => text);
-      expect(inTwin).toEqual(onPage);
+      expect(inEdition).toEqual(onPage);
     }
   });
 
-  test('a twin holds no component, no comment and no markup of the page', async () => {
-    const twin = await served('advanced/second.md');
-    const prose = readFences(twin).reduce((text, { source }) => text.replace(source, ''), twin);
+  test('a Markdown edition holds no component, no comment and no markup of the page', async () => {
+    const edition = await served('advanced/second.md');
+    const prose = readFences(edition).reduce((text, { source }) => text.replace(source, ''), edition);
     expect(prose).not.toMatch(/<\/?(?:Example|Output|Value|Note|Tip|Warning|details|summary|kbd)\b|\{\/\*/);
     expect(prose).toContain('> **Tip: One \\*title\\*, as it is**\n');
     expect(prose).toContain('| `greeting.py` | Ada |');
@@ -265,7 +265,7 @@ describe('a site whose Markdown is not as it says', () => {
     );
     expect(exitCode).toBe(1);
     expect(text).toMatchInlineSnapshot(`
-      "content/advanced/good.mdx:41:17  The Markdown twin of the article cannot say what {2 + 2} is.
+      "content/advanced/good.mdx:41:17  The Markdown edition of the article cannot say what {2 + 2} is.
       Write its value; for one that a program prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>"
     `);
   });

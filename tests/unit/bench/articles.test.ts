@@ -1,15 +1,15 @@
+import { articleUrl } from '../../../src/site/routes.ts';
 import { expect, test } from 'vitest';
 import { EDITS } from '../../../scripts/bench/edits.ts';
 import { articleMdx, VERBATIM } from '../../../scripts/bench/site-mdx.ts';
 import { contentFile } from '../../../scripts/bench/site-project.ts';
 import { type BenchmarkArticle, benchmarkArticles } from '../../../scripts/bench/site-text.ts';
 import { parseExample } from '../../../src/core/example/example.ts';
-import { hrefOf } from '../../../src/site/article/article-files.ts';
 
 test('generated articles are the same each time, have about 900 words, and link to each other alone', () => {
   const articles = benchmarkArticles(3);
   expect(benchmarkArticles(3)).toEqual(articles);
-  const hrefs = articles.map(article => hrefOf(contentFile(article)));
+  const hrefs = articles.map(article => articleUrl(contentFile(article)));
   for (const article of articles) {
     const mdx = articleMdx(
       article,

@@ -13,6 +13,7 @@ const FIGURE: Figure = {
   kind: 'figure',
   anchor: 'sample',
   id: EXAMPLE.id,
+  file: EXAMPLE.file,
   title: 'sample.py',
   entry: 'sample.py',
   versions: [],

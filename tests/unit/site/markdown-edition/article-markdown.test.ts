@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { scan } from '../../../../src/site/article/parse-mdx.ts';
-import { twin } from '../../../../src/site/markdown-edition/article-markdown.ts';
-import { fenced, markdownLines, readFences } from '../../../../src/site/markdown-edition/fenced-code.ts';
+import type { Node } from '../../../../src/site/article/mdx-tree.ts';
+import { markdownEdition } from '../../../../src/site/markdown-edition/article-markdown.ts';
+import { readFences } from '../../../../src/site/audit/read-fences.ts';
+import { fenced } from '../../../../src/site/markdown-edition/fenced-code.ts';
+import {
+  blockquote,
+  paragraph,
+  rawBlock,
+  text,
+  writeMarkdown,
+} from '../../../../src/site/markdown-edition/markdown-nodes.ts';
 
 /** Text that Markdown could take for its own. */
 const HOSTILE = [
@@ -31,19 +40,25 @@ const HOSTILE = [
 
 /** Places in a document where a block can stand. */
 const PLACES = {
-  'by itself': (block: string) => `before\n\n${block}\n\nafter\n`,
-  'in a list': (block: string) => `- item\n\n  ${markdownLines(block).join('  ')}\n`,
-  'in a numbered list': (block: string) => `10. ${markdownLines(block).join('    ')}\n`,
-  'in a quotation': (block: string) => `> before\n>\n> ${markdownLines(block).join('> ')}\n`,
-  'in a list in a quotation': (block: string) => `> - ${markdownLines(block).join('>   ')}\n`,
-} as const;
+  'by itself': block => [paragraph(text('before')), block, paragraph(text('after'))],
+  'in a list': block => [list(paragraph(text('item')), block)],
+  'in a numbered list': block => [{ ...list(block), ordered: true, start: 10 }],
+  'in a quotation': block => [blockquote(paragraph(text('before')), block)],
+  'in a list in a quotation': block => [blockquote(list(block, paragraph(text('after'))))],
+} as const satisfies Record<string, (block: Node) => readonly Node[]>;
+
+function list(...children: readonly Node[]): Node {
+  return { type: 'list', children: [{ type: 'listItem', spread: true, children }] };
+}
 
 describe('a fenced block', () => {
   test.for(Object.entries(PLACES))('%s gives every text back to the last character', ([, place]) => {
-    for (const text of HOSTILE) {
-      const [block, ...others] = readFences(place(fenced('text', { output: 'a/b', stream: 'out' }, text)));
+    for (const printed of HOSTILE) {
+      const [block, ...others] = readFences(
+        writeMarkdown(place(rawBlock(fenced('text', { output: 'a/b', stream: 'out' }, printed)))),
+      );
       expect({ text: block?.text, language: block?.language, output: block?.facts.output, others }).toEqual({
-        text,
+        text: printed,
         language: 'text',
         output: 'a/b',
         others: [],
@@ -63,11 +78,16 @@ describe('a fenced block', () => {
   });
 });
 
-describe('the twin of an article', () => {
-  const twinOf = (source: string): ReturnType<typeof twin> => {
+describe('the Markdown edition of an article', () => {
+  const editionOf = (source: string): string => {
     const { value } = scan(source, 'content/a/b.mdx');
     if (value === undefined) throw new Error('not MDX');
-    return twin({ source, file: 'content/a/b.mdx', tree: value.tree, figures: new Map(), proofs: new Map() });
+    return markdownEdition({
+      file: 'content/a/b.mdx',
+      tree: value.tree,
+      figures: new Map(),
+      proofs: new Map(),
+    });
   };
 
   test.for([
@@ -76,16 +96,16 @@ describe('the twin of an article', () => {
       '---\ntitle: x\n---\n\n{/* not for readers */}\n\nText {/* nor this */}goes on.\n',
       'Text goes on.\n',
     ],
-    ['a callout', '<Note>\n\nOne.\n\nTwo.\n\n</Note>\n', '> **Note**\n> \n> One.\n> \n> Two.\n'],
+    ['a callout', '<Note>\n\nOne.\n\nTwo.\n\n</Note>\n', '> **Note**\n>\n> One.\n>\n> Two.\n'],
     [
       'a callout with a title',
       '<Warning title="a *b*">\n\nOne.\n\n</Warning>\n',
-      '> **Warning: a \\*b\\***\n> \n> One.\n',
+      '> **Warning: a \\*b\\***\n>\n> One.\n',
     ],
     [
       'a callout in a list',
       '- a\n\n  <Tip>\n\n  One.\n\n  </Tip>\n- b\n',
-      '- a\n\n  > **Tip**\n  > \n  > One.\n\n- b\n',
+      '- a\n\n  > **Tip**\n  >\n  > One.\n- b\n',
     ],
     [
       'what is folded',
@@ -95,25 +115,40 @@ describe('the twin of an article', () => {
     [
       'an indented body',
       '<details>\n  <summary>Why?</summary>\n\n    Because.\n</details>\n',
-      '**Why?**\n\n  Because.\n',
+      '**Why?**\n\nBecause.\n',
     ],
     [
       'blocks without a blank line between them',
       '<Note>\nOne.\n</Note>\n<Tip>\nTwo.\n</Tip>\n',
-      '> **Note**\n> \n> One.\n\n> **Tip**\n> \n> Two.\n',
+      '> **Note**\n>\n> One.\n\n> **Tip**\n>\n> Two.\n',
     ],
     [
       'a value in a table',
       '| a |\n| --- |\n| <Value file="x" match="(y)">500</Value> |\n',
-      '| a |\n| --- |\n| 500 |\n',
+      '| a |\n| - |\n| 500 |\n',
     ],
     ['code that nobody ran', '```python unverified\nx\n```\n', 'Not run:\n\n```python unverified\nx\n```\n'],
     ['HTML', 'Press <kbd>Enter</kbd>.<br />Done.\n', 'Press Enter. Done.\n'],
     ['a picture of the article', '![a cat](./cat.png)\n', '(Picture: a cat)\n'],
     ['a picture of the site', '![a cat](/cat.png)\n', '![a cat](/cat.png)\n'],
-    ['text in braces', "Less{' '}or {'<more>'} or {3}\n", 'Less or \\<more\\> or 3\n'],
+    ['text in braces', "Less{' '}or {'<more>'} or {3}\n", 'Less or \\<more> or 3\n'],
+    [
+      'a callout in the middle of a sentence',
+      'One <Note>*two*</Note> three.\n',
+      'One\n\n> **Note**\n>\n> *two*\n\nthree.\n',
+    ],
+    [
+      'a comment and a line break at the end of a line',
+      'One {/* two */}\n<br />\nthree {/* four */}\n',
+      'One\n\nthree\n',
+    ],
+    [
+      'a callout in a table',
+      '| a |\n| --- |\n| b <Tip>c</Tip> |\n',
+      '| a |\n| - |\n| b |\n\n> **Tip**\n>\n> c\n',
+    ],
     ['imports', "import A from './a.astro'\n\nText.\n", 'Text.\n'],
   ] as const)('puts %s into Markdown', ([, source, expected]) => {
-    expect(twinOf(source)).toEqual({ value: expected });
+    expect(editionOf(source)).toBe(expected);
   });
 });

@@ -1,0 +1,84 @@
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { Node } from '../article/mdx-tree.ts';
+
+/** Nodes of Markdown, as https://github.com/syntax-tree/mdast defines them. */
+export const text = (value: string): Node => ({ type: 'text', value });
+export const inlineCode = (value: string): Node => ({ type: 'inlineCode', value });
+export const strong = (value: string): Node => ({ type: 'strong', children: [text(value)] });
+export const link = (url: string, child: Node): Node => ({ type: 'link', url, children: [child] });
+export const paragraph = (...children: readonly Node[]): Node => ({ type: 'paragraph', children });
+export const blockquote = (...children: readonly Node[]): Node => ({ type: 'blockquote', children });
+/** A block that is Markdown already, such as what `fenced` returns. */
+export const rawBlock = (value: string): Node => ({ type: 'raw', value });
+
+const OPTIONS: Options = {
+  bullet: '-',
+  listItemIndent: 'one',
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  handlers: { raw: ({ value }: Node) => value ?? '' } as NonNullable<Options['handlers']>,
+};
+
+/** Blocks → a Markdown document. */
+export function writeMarkdown(children: readonly Node[]): string {
+  return toMarkdown({ type: 'root', children } as unknown as Parameters<typeof toMarkdown>[0], OPTIONS);
+}
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'code',
+  'raw',
+  'table',
+  'thematicBreak',
+  'definition',
+  'footnoteDefinition',
+]);
+
+export function isBlock({ type }: Node): boolean {
+  return BLOCKS.has(type);
+}
+
+/** Blocks and text → blocks: text before, between and after blocks becomes paragraphs. */
+export function toBlocks(nodes: readonly Node[]): readonly Node[] {
+  const blocks: Node[] = [];
+  let line: Node[] = [];
+  const endLine = (): void => {
+    const children = tidy(line);
+    if (children.length > 0) blocks.push(paragraph(...children));
+    line = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) {
+      line.push(node);
+      continue;
+    }
+    endLine();
+    blocks.push(node);
+  }
+  endLine();
+  return blocks;
+}
+
+/** Joins neighboring texts, and removes the blanks that a component leaves at the ends of lines. */
+export function tidy(nodes: readonly Node[]): readonly Node[] {
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const before = joined.at(-1);
+    if (node.type === 'text' && before?.type === 'text')
+      joined.splice(-1, 1, text(`${before.value}${node.value}`));
+    else joined.push(node);
+  }
+  return joined
+    .map((node, index) => {
+      if (node.type !== 'text') return node;
+      let value = (node.value ?? '').replaceAll(/[ \t]*\n[ \t\n]*/g, '\n');
+      if (index === 0) value = value.replace(/^[ \t\n]+/, '');
+      if (index === joined.length - 1) value = value.replace(/[ \t\n]+$/, '');
+      return text(value);
+    })
+    .filter(({ type, value }) => type !== 'text' || value !== '');
+}

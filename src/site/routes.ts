@@ -1,0 +1,85 @@
+import { CONTENT } from '../core/project-paths.ts';
+
+/** `content/advanced/locks.mdx` → `/advanced/locks/` */
+export function articleUrl(file: string): string {
+  return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
+}
+
+/** The other way about; undefined if no article can have this URL path. */
+export function articleOfUrl(url: string): string | undefined {
+  return /^\/(?:[\w.-]+\/)+$/.test(url) ? `${CONTENT}${url.slice(0, -1)}.mdx` : undefined;
+}
+
+/** The Markdown edition: `content/advanced/locks.mdx` → `/advanced/locks.md` */
+export function markdownUrl(article: string): string {
+  return `${articleUrl(article).slice(0, -1)}.md`;
+}
+
+/** The picture beside a link on other sites: `content/advanced/locks.mdx` → `/og/advanced/locks.png` */
+export function socialCardUrl(article: string): string {
+  return `/og${articleUrl(article).slice(0, -1)}.png`;
+}
+
+/** The same for all pages that are not articles. */
+export const SITE_CARD_URL = '/og/site.png';
+
+/** `threading/lock` → `/examples/threading/lock/` */
+export function exampleUrl(id: string): string {
+  return `/examples/${id}/`;
+}
+
+/** The file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
+export function downloadUrl(file: string): string {
+  return `/${file}`;
+}
+
+export const VERIFIED_URL = '/verified/';
+export const VERIFIED_LIST_URL = '/verified.json';
+export const FEED_URL = '/rss.xml';
+export const SITEMAP_URL = '/sitemap-index.xml';
+
+/** What the pages of a site are made from. */
+export interface SiteContents {
+  /** Paths of the articles. */
+  readonly articles: readonly string[];
+  readonly examples: readonly { readonly id: string; readonly file: string }[];
+}
+
+/** A kind of page or file. */
+interface Route {
+  /** URL paths. That of a page ends with a slash. */
+  readonly urls: (contents: SiteContents) => readonly string[];
+  /** Whether the search finds it. */
+  readonly isSearched?: true;
+  /** Whether articles may link to it. */
+  readonly isLinkable?: true;
+}
+
+/** Everything that `src/pages` makes, and the sitemap. */
+export const ROUTES = {
+  home: { urls: () => ['/'], isLinkable: true },
+  article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
+  markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
+  socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
+  example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
+  download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
+  verified: { urls: () => [VERIFIED_URL, VERIFIED_LIST_URL], isLinkable: true },
+  forPrograms: { urls: () => [FEED_URL, SITEMAP_URL, '/llms.txt', '/robots.txt'], isLinkable: true },
+  notFound: { urls: () => ['/404.html'] },
+} as const satisfies Record<string, Route>;
+
+/** URL paths of everything that articles may link to. */
+export function linkableUrls(contents: SiteContents): readonly string[] {
+  return urlsOf(({ isLinkable }) => isLinkable === true, contents);
+}
+
+/** URL paths of all pages that the search finds, in the order of the index. */
+export function searchedUrls(contents: SiteContents): readonly string[] {
+  return urlsOf(({ isSearched }) => isSearched === true, contents);
+}
+
+function urlsOf(isAsked: (route: Route) => boolean, contents: SiteContents): readonly string[] {
+  return Object.values<Route>(ROUTES)
+    .filter(isAsked)
+    .flatMap(({ urls }) => urls(contents));
+}

@@ -1,0 +1,54 @@
+import { glob } from 'tinyglobby';
+import { expect, test } from 'vitest';
+import { articleOfUrl, articleUrl, linkableUrls, ROUTES, searchedUrls } from '../../../src/site/routes.ts';
+
+const CONTENTS = {
+  articles: ['content/advanced/locks.mdx'],
+  examples: [{ id: 'threading/lock', file: 'examples/threading/lock.py' }],
+};
+
+test('every file of src/pages is of a kind that the list of routes knows', async () => {
+  const urls = Object.values(ROUTES).flatMap(({ urls: urlsOf }) => urlsOf(CONTENTS));
+  const files = await glob('**/*.{astro,ts}', { cwd: 'src/pages' });
+  const unknown = files.filter(file => {
+    const page = file
+      .replace(/\.astro$/, '/')
+      .replace(/(?:^|(?<=\/))index\/$/, '')
+      .replace('404/', '404.html');
+    const pattern = `/${page.replace(/\.ts$/, '')}`
+      .split(/\[\.{3}\w+\]/)
+      .map(RegExp.escape)
+      .join('.+');
+    return !urls.some(url => new RegExp(`^${pattern}$`).test(url));
+  });
+  expect(files.length).toBeGreaterThan(5);
+  expect(unknown).toEqual([]);
+});
+
+test('articles may link to pages, downloads and lists, but not to pictures for machines', () => {
+  const urls = linkableUrls(CONTENTS);
+  expect(urls).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/advanced/locks/',
+      '/advanced/locks.md',
+      '/examples/threading/lock/',
+      '/examples/threading/lock.py',
+      '/verified/',
+      '/rss.xml',
+    ]),
+  );
+  expect(urls.filter(url => /^\/og\/|404/.test(url))).toEqual([]);
+});
+
+test('the search finds articles, and nothing else', () => {
+  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/locks/']);
+});
+
+test.for(CONTENTS.articles)('the URL path of %s leads back to it', file => {
+  expect(articleOfUrl(articleUrl(file))).toBe(file);
+});
+
+test.for(['/rss.xml', '//other.example/', '/a b/'])('%s is the URL path of no article', url => {
+  expect(articleOfUrl(url)).toBeUndefined();
+});
