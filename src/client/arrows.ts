@@ -1,56 +1,49 @@
-/** Wires the left and right arrow keys to the articles before and after this one, and the button that switches them off. */
+import { keepSetting, readSetting } from './settings.ts';
+
+const SETTING = 'arrow-keys';
+
+/**
+ * Lets the left and right arrow keys open the previous and the next article, and wires the button that
+ * turns this off.
+ */
 export function enableArrowKeys(): void {
   const button = document.querySelector<HTMLButtonElement>('.arrow-keys');
   if (button === null) return;
-  let on = true;
-  try {
-    on = localStorage.getItem('arrow-keys') !== 'off';
-  } catch {
-    // A browser that keeps nothing: on, for this page.
-  }
+  let on = readSetting(SETTING) !== 'off';
   const show = (): void => {
     button.textContent = `Arrow keys: ${on ? 'on' : 'off'}`;
   };
   button.addEventListener('click', () => {
     on = !on;
     show();
-    try {
-      localStorage.setItem('arrow-keys', on ? 'on' : 'off');
-    } catch {
-      // Switched for this page all the same.
-    }
+    keepSetting(SETTING, on ? 'on' : 'off');
   });
   show();
   addEventListener('keydown', event => {
-    if (
-      !on ||
-      event.defaultPrevented ||
-      event.altKey ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      needsArrows(event.target)
-    )
-      return;
-    if (event.key === 'ArrowLeft') follow('prev');
-    if (event.key === 'ArrowRight') follow('next');
+    const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!on || modified || event.defaultPrevented || needsArrows(event.target)) return;
+    if (event.key === 'ArrowLeft') openNeighbor('prev');
+    if (event.key === 'ArrowRight') openNeighbor('next');
   });
 }
 
-function follow(rel: 'prev' | 'next'): void {
+function openNeighbor(rel: 'prev' | 'next'): void {
   document.querySelector<HTMLAnchorElement>(`.neighbours a[rel=${rel}]`)?.click();
 }
 
-/** Whether the arrow keys move something where the focus is: a cursor, a choice, or what scrolls sideways. */
+/**
+ * Whether the focused element uses the arrow keys itself: to move a cursor or a choice, or to scroll
+ * sideways.
+ */
 function needsArrows(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, dialog, [contenteditable]') !== null) return true;
-  for (let element: Element | null = target; element !== null; element = element.parentElement) {
-    if (
-      element.scrollWidth > element.clientWidth &&
-      (element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX))
-    )
-      return true;
-  }
+  for (let element: Element | null = target; element !== null; element = element.parentElement)
+    if (scrollsSideways(element)) return true;
   return false;
+}
+
+function scrollsSideways(element: Element): boolean {
+  if (element.scrollWidth <= element.clientWidth) return false;
+  return element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
 }

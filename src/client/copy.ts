@@ -1,29 +1,30 @@
-/** Wires the copy buttons: each copies the whole file that ran, fetched from where the link beside it downloads it. */
+/**
+ * Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link
+ * beside it.
+ */
 export function enableCopying(): void {
   const status = document.querySelector('[role=status]');
-  // Heard on the page: a dev server puts new buttons into it.
-  document.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLButtonElement>('.actions button');
+  // One listener for the page, because a dev server adds buttons later.
+  document.addEventListener('click', async ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('button[data-copy]');
     const download = button?.parentElement?.querySelector<HTMLAnchorElement>('a[download]');
     if (!button || !download) return;
-    // A path is /examples/topic/name.py, or /examples/topic/name/main.py.
+    const copied = await copy(download.href);
+    // The path is /examples/topic/name.py or /examples/topic/name/main.py.
     const name = download.pathname.split('/').slice(3).join('/');
-    void fetchText(download.href)
-      .then(text => navigator.clipboard.writeText(text))
-      .then(
-        () => `Copied ${name}`,
-        () => `${name} could not be copied`,
-      )
-      .then(message => {
-        if (status !== null) status.textContent = message;
-        button.dataset.state = message.startsWith('Copied') ? 'copied' : 'failed';
-        setTimeout(() => delete button.dataset.state, 2000);
-      });
+    if (status !== null) status.textContent = copied ? `Copied ${name}` : `${name} could not be copied`;
+    button.dataset.state = copied ? 'copied' : 'failed';
+    setTimeout(() => delete button.dataset.state, 2000);
   });
 }
 
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.text();
+/** Copies the text at a URL to the clipboard. @returns whether that worked */
+async function copy(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url);
+    if (response.ok) await navigator.clipboard.writeText(await response.text());
+    return response.ok;
+  } catch {
+    return false;
+  }
 }

@@ -1,102 +1,96 @@
-// The page on a dev server: when what it shows has changed it is asked for again, and what differs is put into its place.
-// Scroll, focus and what is folded open stay as they are. No build has this script.
+// The script of a page on a dev server; builds do not have it. When the page has changed, it is fetched
+// again and only what differs is replaced, so scroll position, focus and opened details stay.
 import { Idiomorph } from 'idiomorph/dist/idiomorph.esm.js';
+import { parseHtml } from './html-text.ts';
 
-/** A page of no name: Vite reloads only the page that it is told. */
+/** Vite reloads only the page that a reload names, and no page has this path. */
 const NO_PAGE = '/no-page.html';
 
-// Vite looks for these very words.
+// Vite replaces this exact expression.
 const hot = import.meta.hot;
 const announcement = document.querySelector('[role=status]');
 const notice = document.createElement('pre');
-let refreshing = false;
-let again = false;
+let fetching = false;
+let fetchAgain = false;
 
-notice.className = 'draft-notice';
+notice.className = 'dev-notice';
 notice.setAttribute('role', 'alert');
 document.body.append(notice);
 
-hot?.on('verbatim:changed', ({ page, version }: { readonly page: string; readonly version: number }) => {
-  if (page === location.pathname && version > versionOf(document)) void refresh();
+hot?.on('verbatim:page-changed', ({ page, version }: { readonly page: string; readonly version: number }) => {
+  if (page === location.pathname && version > shownVersion()) void refresh();
 });
 hot?.on('vite:beforeFullReload', payload => {
-  // Scripts of the page itself have changed: then there is no other way than to load it anew.
+  // Scripts of the page itself have changed, so it has to be loaded again.
   if ('triggeredBy' in payload) return;
   payload.path = NO_PAGE;
   void refresh();
 });
-hot?.on('vite:error', ({ err: { message, loc } }) =>
-  tell([loc?.file && `${loc.file}:${loc.line}:${loc.column}`, plain(message)].filter(Boolean).join('\n')),
-);
-hot?.on('vite:ws:connect', look);
-look();
+hot?.on('vite:error', ({ err: { message, loc } }) => {
+  const text = parseHtml(message).body.textContent;
+  showNotice(loc?.file ? `${loc.file}:${loc.line}:${loc.column}\n${text}` : text);
+});
+hot?.on('vite:ws:connect', announcePage);
+announcePage();
 
-/** Says which page is looked at, and what it shows. */
-function look(): void {
-  hot?.send('verbatim:look', { page: location.pathname, version: versionOf(document) });
+function announcePage(): void {
+  hot?.send('verbatim:open-page', { page: location.pathname });
 }
 
-/** Asks for the page and takes over what differs; what changes meanwhile is asked for afterwards. */
+/** Fetches the page and applies what differs. If it changes meanwhile, it is fetched once more. */
 async function refresh(): Promise<void> {
-  again = refreshing;
-  if (refreshing) return;
-  refreshing = true;
+  fetchAgain = fetching;
+  if (fetching) return;
+  fetching = true;
   try {
     const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
     const text = await response.text();
-    const fresh = new DOMParser().parseFromString(text, 'text/html');
-    const [main, next] = [document.querySelector('main'), fresh.querySelector('main')];
-    // A page that failed half-way ends there.
-    if (response.ok && text.trimEnd().endsWith('</html>') && main !== null && next !== null) {
-      take(main, next);
-      document.title = fresh.title;
-      tell('');
-    } else if (response.status === 404)
-      tell('This page is not there any more: its file was removed or renamed.');
+    // A page whose rendering failed ends early.
+    if (response.ok && text.trimEnd().endsWith('</html>')) apply(parseHtml(text));
+    if (response.status === 404) showNotice('This page no longer exists: its file was removed or renamed.');
   } catch {
-    // The server has ended: Vite waits for it, and then loads the page.
+    // The server has stopped. Vite waits for it, and then loads the page.
   } finally {
-    refreshing = false;
-    if (again) void refresh();
+    fetching = false;
+    if (fetchAgain) void refresh();
   }
 }
 
-function take(main: HTMLElement, next: HTMLElement): void {
-  const before = textOfDrafts(main);
+function apply(fresh: Document): void {
+  const [main, next] = [document.querySelector('main'), fresh.querySelector('main')];
+  if (main === null || next === null) return;
+  const before = statusText();
   Idiomorph.morph(main, next, {
     morphStyle: 'outerHTML',
     callbacks: {
-      // What is the same is not looked into: a list of a thousand articles, for example.
-      beforeNodeMorphed: (old: Node, fresh: Node) => !old.isEqualNode(fresh),
-      // What its reader opened or chose stays so.
-      beforeAttributeUpdated: (name: string, element: Element) =>
-        !(
-          (name === 'open' && element.localName === 'details') ||
-          name === 'checked' ||
-          (name === 'tabindex' && element === main)
-        ),
+      // Equal nodes are skipped: a list may have a thousand articles.
+      beforeNodeMorphed: (old: Node, replacement: Node) => !old.isEqualNode(replacement),
+      beforeAttributeUpdated: (name: string, element: Element) => !isReadersChoice(name, element, main),
     },
   });
-  const now = textOfDrafts(main);
+  document.title = fresh.title;
+  showNotice('');
+  const now = statusText();
   if (announcement !== null && now !== before) announcement.textContent = now === '' ? 'As recorded' : now;
 }
 
-/** What is told to who does not see the page change. */
-function textOfDrafts(root: ParentNode): string {
-  return [...root.querySelectorAll('.draft-title')]
+/** Whether an attribute is what the reader opened, chose or focused. */
+function isReadersChoice(name: string, element: Element, main: Element): boolean {
+  if (name === 'open') return element.localName === 'details';
+  return name === 'checked' || (name === 'tabindex' && element === main);
+}
+
+/** The status of each unverified figure, for screen readers. */
+function statusText(): string {
+  return [...document.querySelectorAll('main .dev-status-title')]
     .map(title => `${title.closest('figure')?.id ?? ''}: ${title.textContent}`)
     .join('; ');
 }
 
-function versionOf(root: ParentNode): number {
-  return Number(root.querySelector<HTMLElement>('[data-draft-version]')?.dataset.draftVersion ?? -1);
+function shownVersion(): number {
+  return Number(document.querySelector<HTMLElement>('[data-page-version]')?.dataset.pageVersion ?? -1);
 }
 
-/** The server writes it as HTML. */
-function plain(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').body.textContent;
-}
-
-function tell(message: string): void {
+function showNotice(message: string): void {
   notice.textContent = message === '' ? '' : `${message}\nThe page is as it was before.`;
 }

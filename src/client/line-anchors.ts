@@ -1,4 +1,4 @@
-/** `#first_threads-L5` marks line 5 of that example and brings it into view. */
+/** Makes `#first_threads-L5` mark line 5 of that example and scroll to it. */
 export function enableLineAnchors(): void {
   addEventListener('hashchange', show);
   show();
@@ -6,14 +6,14 @@ export function enableLineAnchors(): void {
 
 function show(): void {
   document.querySelector('.code [aria-current]')?.removeAttribute('aria-current');
-  const [, anchor, line] = /^#(.+)-L(\d+)$/.exec(decodeURIComponent(location.hash)) ?? [];
-  const lines = document.getElementById(anchor ?? '')?.querySelectorAll('.code code > *') ?? [];
+  const [, anchor = '', line] = /^#(.+)-L(\d+)$/.exec(decodeURIComponent(location.hash)) ?? [];
+  const lines = document.getElementById(anchor)?.querySelectorAll('.code code > *') ?? [];
   let number = 0;
-  // Lines have the numbers of the file: a class says how many are not shown above one.
-  const target = [...lines].find(
-    ({ className }) => (number += 1 + Number(/^n(\d+)$/.exec(className)?.[1] ?? 0)) === Number(line),
-  );
-  if (target === undefined) return;
-  target.setAttribute('aria-current', 'true');
-  target.scrollIntoView({ block: 'center' });
+  // Lines have the numbers of the file. The class `n3` says that 3 lines above this one are not shown.
+  const target = [...lines].find(({ className }) => {
+    number += 1 + Number(/^n(\d+)$/.exec(className)?.[1] ?? 0);
+    return number === Number(line);
+  });
+  target?.setAttribute('aria-current', 'true');
+  target?.scrollIntoView({ block: 'center' });
 }

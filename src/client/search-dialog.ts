@@ -1,150 +1,130 @@
-/** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
+import { parseHtml } from './html-text.ts';
+
+/** The part of Pagefind's API that the search uses. https://pagefind.app/docs/api/ */
 interface Pagefind {
+  /** Resolves to null if it was called again meanwhile. */
   readonly debouncedSearch: (
     term: string,
     options?: object,
     milliseconds?: number,
-  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<Found> }[] } | null>;
+  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<FoundPage> }[] } | null>;
 }
 
-/** A section of a page. */
-interface Part {
+/** A result. Its excerpt is HTML with the words that were found in `<mark>`. */
+interface SearchEntry {
   readonly title: string;
   readonly url: string;
   readonly excerpt: string;
+}
+
+interface FoundPage extends Omit<SearchEntry, 'title'> {
+  readonly meta: { readonly title?: string };
+  readonly sub_results: readonly FoundSection[];
+}
+
+interface FoundSection extends SearchEntry {
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
-interface Found {
-  readonly url: string;
-  readonly meta: { readonly title?: string };
-  /** HTML with the words found in `<mark>`. */
-  readonly excerpt: string;
-  readonly sub_results: readonly Part[];
-}
-
-const MOST = 8;
+const MAX_PAGES = 8;
+const MAX_SECTIONS_PER_PAGE = 3;
+const DEBOUNCE_MS = 120;
+const HINT = 'Type a word, or a name from the code.';
 
 let dialog: HTMLDialogElement | undefined;
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Opens the search dialog; made when it is first asked for. */
+/** Opens the search dialog. The dialog and the index are made and loaded the first time. */
 export function openSearch(): void {
-  dialog ??= makeDialog();
-  // The index is built after the scripts are: its address is no module of ours.
-  const address = '/pagefind/pagefind.js';
-  pagefind ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
+  dialog ??= createDialog();
+  // The index is built after the scripts are bundled, so it is imported by its URL.
+  const url = '/pagefind/pagefind.js';
+  pagefind ??= import(/* @vite-ignore */ url) as Promise<Pagefind>;
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
-function makeDialog(): HTMLDialogElement {
-  const made = element('dialog', { className: 'search' });
-  made.setAttribute('aria-label', 'Search');
+function createDialog(): HTMLDialogElement {
+  const created = element('dialog', { className: 'search', ariaLabel: 'Search' });
   const input = element('input', {
     type: 'search',
     placeholder: 'Search the articles',
+    ariaLabel: 'Search the articles',
     autocomplete: 'off',
     spellcheck: false,
   });
-  input.setAttribute('aria-label', 'Search the articles');
-  const status = element('p', {
-    className: 'search-status',
-    textContent: 'Type a word, or a name from the code.',
-  });
-  status.setAttribute('role', 'status');
+  const status = element('p', { className: 'search-status', textContent: HINT, role: 'status' });
   const list = element('ol', { className: 'search-results' });
   const close = element('button', { type: 'button', textContent: 'Close' });
-  close.addEventListener('click', () => made.close());
   const bar = element('div', { className: 'search-bar' });
   bar.append(input, close);
-  made.append(bar, status, list);
+  created.append(bar, status, list);
+  close.addEventListener('click', () => created.close());
   input.addEventListener('input', () => void search(input.value, list, status));
-  made.addEventListener('keydown', event => walk(event, [input, ...list.querySelectorAll('a')]));
-  // A click beside the dialog is a click on its backdrop.
-  made.addEventListener('click', event => event.target === made && made.close());
-  document.body.append(made);
-  return made;
+  created.addEventListener('keydown', event => moveFocus(event, [input, ...list.querySelectorAll('a')]));
+  // The dialog itself is clicked only outside its content: on its backdrop.
+  created.addEventListener('click', event => event.target === created && created.close());
+  document.body.append(created);
+  return created;
 }
 
 async function search(term: string, list: HTMLElement, status: HTMLElement): Promise<void> {
   if (term.trim() === '') {
     list.replaceChildren();
-    status.textContent = 'Type a word, or a name from the code.';
+    status.textContent = HINT;
     return;
   }
   try {
-    const found = await (await pagefind)?.debouncedSearch(term, {}, 120);
-    // Null: more was typed meanwhile.
-    if (found === null || found === undefined) return;
-    const pages = await Promise.all(found.results.slice(0, MOST).map(result => result.data()));
-    const entries = pages.flatMap(({ url, meta, excerpt, sub_results: parts }) =>
-      parts.length > 0
-        ? bestParts(parts).map(part => ({ ...part, page: meta.title ?? '' }))
-        : [{ title: meta.title ?? url, url, excerpt, page: '' }],
-    );
-    list.replaceChildren(...entries.map(entryOf));
+    const found = await (await pagefind)?.debouncedSearch(term, {}, DEBOUNCE_MS);
+    if (!found) return;
+    const pages = await Promise.all(found.results.slice(0, MAX_PAGES).map(result => result.data()));
+    list.replaceChildren(...pages.flatMap(entriesOf).map(listItem));
+    const count = found.results.length;
     status.textContent =
-      entries.length === 0
-        ? `Nothing found for “${term}”.`
-        : `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'} found.`;
+      count === 0 ? `Nothing found for “${term}”.` : `${count} ${count === 1 ? 'page' : 'pages'} found.`;
   } catch {
     status.textContent = 'The search index could not be loaded.';
   }
 }
 
-/** The sections that say most of what was asked for; Pagefind gives them in the order of the page. */
-function bestParts(parts: readonly Part[]): readonly Part[] {
-  const score = ({ weighted_locations: locations }: Part): number =>
-    locations.reduce((sum, { balanced_score: each }) => sum + each, 0);
-  return parts.toSorted((a, b) => score(b) - score(a)).slice(0, 3);
+/** The sections of a page in which the words score most, or the page itself if it has none. */
+function entriesOf({ url, meta, excerpt, sub_results: sections }: FoundPage): readonly SearchEntry[] {
+  const page = meta.title ?? '';
+  if (sections.length === 0) return [{ title: page || url, url, excerpt }];
+  return sections
+    .toSorted((a, b) => score(b) - score(a))
+    .slice(0, MAX_SECTIONS_PER_PAGE)
+    .map(({ title, ...rest }) => ({
+      ...rest,
+      title: page === '' || page === title ? title : `${title} · ${page}`,
+    }));
 }
 
-function entryOf({
-  title,
-  url,
-  excerpt,
-  page,
-}: {
-  readonly title: string;
-  readonly url: string;
-  readonly excerpt: string;
-  readonly page: string;
-}): HTMLElement {
-  const item = element('li', {});
-  const link = element('a', { href: url });
-  link.append(
-    element('span', {
-      className: 'search-title',
-      textContent: page === '' || page === title ? title : `${title} · ${page}`,
-    }),
-  );
+function score({ weighted_locations: locations }: FoundSection): number {
+  return locations.reduce((sum, { balanced_score: each }) => sum + each, 0);
+}
+
+function listItem({ title, url, excerpt }: SearchEntry): HTMLElement {
   const text = element('span', { className: 'search-excerpt' });
-  // The excerpt is HTML with marks in it; it is read as text, and marks are made anew.
-  for (const [index, part] of excerpt.split(/<\/?mark>/).entries())
-    text.append(index % 2 === 1 ? element('mark', { textContent: plain(part) }) : plain(part));
-  link.append(text);
+  // Only text and marks are taken from the HTML.
+  for (const { nodeName, textContent } of parseHtml(excerpt).body.childNodes)
+    text.append(
+      nodeName === 'MARK' ? element('mark', { textContent: textContent ?? '' }) : (textContent ?? ''),
+    );
+  const link = element('a', { href: url });
+  link.append(element('span', { className: 'search-title', textContent: title }), text);
+  const item = element('li', {});
   item.append(link);
   return item;
 }
 
-/** Arrows go through the results; Escape closes the dialog by itself. */
-function walk(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
+/** Moves the focus with the up and down arrows. Escape closes a dialog by itself. */
+function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const at = stops.findIndex(stop => stop === document.activeElement);
-  stops[(at + step + stops.length) % stops.length]?.focus();
-}
-
-function plain(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+  const index = stops.indexOf(document.activeElement as HTMLElement);
+  stops[(index + step + stops.length) % stops.length]?.focus();
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

@@ -1,16 +1,19 @@
-/** Wires the search button, Ctrl/Cmd-K and `/`. What searches is loaded when it is first asked for. */
+/** Wires the search button, Ctrl/Cmd-K and `/`. The dialog is loaded when it is first opened. */
 export function enableSearch(): void {
   const button = document.querySelector<HTMLButtonElement>('.search-button');
   if (button === null) return;
   const open = (): void => void import('./search-dialog.ts').then(({ openSearch }) => openSearch());
   button.addEventListener('click', open);
   addEventListener('keydown', event => {
-    const typing =
-      event.target instanceof HTMLElement &&
-      event.target.closest('input, textarea, select, [contenteditable]') !== null;
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
-    if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+    const isCommandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!isCommandK && !isPlainSlash(event)) return;
     event.preventDefault();
     open();
   });
+}
+
+function isPlainSlash({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isTyping =
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
 }

@@ -1,6 +1,8 @@
+import { keepSetting } from './settings.ts';
+
 const THEMES = ['auto', 'light', 'dark'] as const;
 
-/** Wires the button that goes through automatic (auto), light and dark, and keeps the choice where the browser lets it. */
+/** Wires the button that switches between the automatic, the light and the dark theme. */
 export function enableThemeSwitch(): void {
   const button = document.querySelector<HTMLButtonElement>('.theme-switch');
   if (button === null) return;
@@ -14,11 +16,7 @@ export function enableThemeSwitch(): void {
   button.addEventListener('click', () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
     show();
-    try {
-      localStorage.setItem('theme', theme);
-    } catch {
-      // A browser that keeps nothing still switches this page.
-    }
+    keepSetting('theme', theme);
   });
   show();
 }

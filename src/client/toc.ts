@@ -1,4 +1,7 @@
-/** Marks the section that is being read in the table of contents: the last heading above the middle of the window. */
+/**
+ * Marks the current section in the table of contents: that of the last heading above the middle of the
+ * window.
+ */
 export function enableContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
   const headings = links
@@ -12,18 +15,7 @@ export function enableContents(): void {
       else link.removeAttribute('aria-current');
     }
   };
-  let waiting = false;
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        mark();
-      });
-    },
-    { passive: true },
-  );
+  // Browsers send scroll events at most once a frame.
+  addEventListener('scroll', mark, { passive: true });
   mark();
 }

@@ -16,7 +16,7 @@ describe('the dev server', () => {
   let server: DevServer;
   let browser: Browser;
   let page: Page;
-  let complaints: string[];
+  let consoleErrors: string[];
   const at = (file: string): string => join(site.root, file);
   const example = (name: string): string => `examples/basics/${name}`;
   const edit = async (file: string, from: string, to: string): Promise<void> => {
@@ -39,7 +39,7 @@ describe('the dev server', () => {
   const says = (name: string, text: string): Promise<void> =>
     figure(name).filter({ hasText: text }).waitFor({ timeout: 20_000 });
   const isVerified = (): Promise<void> =>
-    until(async () => expect(await page.locator('.draft, .mistake').allInnerTexts()).toEqual([]));
+    until(async () => expect(await page.locator('.dev-status, .dev-problem').allInnerTexts()).toEqual([]));
 
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
@@ -48,12 +48,12 @@ describe('the dev server', () => {
     server = await startDevServer(site.root, 4650);
     browser = await launchChromium();
     page = await (await browser.newContext({ viewport: { width: 1000, height: 500 } })).newPage();
-    complaints = [];
+    consoleErrors = [];
     page.on(
       'console',
-      message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+      message => ['error', 'warning'].includes(message.type()) && consoleErrors.push(message.text()),
     );
-    page.on('pageerror', error => complaints.push(String(error)));
+    page.on('pageerror', error => consoleErrors.push(String(error)));
     await page.goto(`${server.origin}${PAGE}`);
     await figure('greeting-greet').waitFor();
     await page.evaluate(() => Object.assign(window, { first: true }));
@@ -64,7 +64,7 @@ describe('the dev server', () => {
     await site?.remove();
   });
 
-  test('shows what is verified as a build shows it', async () => {
+  test('shows a verified example as a build shows it', async () => {
     await isVerified();
     expect(await figure('greeting-greet').locator('pre[data-output]').innerText()).toContain('Hello, Ada');
     expect(await figure('greeting-greet').locator('.checked').innerText()).toMatch(
@@ -72,17 +72,30 @@ describe('the dev server', () => {
     );
   });
 
-  test('runs a sample that was saved, and shows the new output, what it is not, and the command that accepts it; scroll and page stay', async () => {
+  test('copies a file when its copy button is clicked, and not for another button beside it', async () => {
+    const bar = figure('greeting-greet').locator('.actions');
+    const copied: string[] = [];
+    page.on('request', request => request.url().endsWith('/greeting.py') && copied.push(request.url()));
+    await bar.evaluate(element => element.append(document.createElement('button')));
+    await bar.locator('button').last().dispatchEvent('click');
+    await bar.getByRole('button', { name: 'Copy' }).click();
+    await bar.locator('button[data-state]').waitFor();
+    expect(copied).toHaveLength(1);
+    expect(await bar.locator('button').last().getAttribute('data-state')).toBe(null);
+    await bar.evaluate(element => element.lastElementChild?.remove());
+  });
+
+  test('runs a saved example and shows its new output, the diff and the command; scroll and page stay', async () => {
     await page.evaluate(() => scrollTo(0, 300));
     await edit(example('greeting.py'), 'Hello', 'Good day');
     await says('greeting-greet', 'Good day, Ada');
-    const draft = figure('greeting-greet');
-    expect(await draft.locator('.draft').innerText()).toContain('Not accepted yet');
-    expect(await draft.locator('.draft-remedy code').innerText()).toBe('npm run record -- basics/greeting');
-    expect(await draft.locator('.difference del').innerText()).toBe('- Hello, Ada\n');
-    expect(await draft.locator('.difference ins').innerText()).toBe('+ Good day, Ada\n');
-    expect(await draft.locator('.panel.out .label').innerText()).toBe('Output, not accepted yet');
-    expect(await draft.locator('.checked').count()).toBe(0);
+    const shown = figure('greeting-greet');
+    expect(await shown.locator('.dev-status').innerText()).toContain('Not accepted yet');
+    expect(await shown.locator('.dev-remedy code').innerText()).toBe('npm run record -- basics/greeting');
+    expect(await shown.locator('.difference del').innerText()).toBe('- Hello, Ada\n');
+    expect(await shown.locator('.difference ins').innerText()).toBe('+ Good day, Ada\n');
+    expect(await shown.locator('.panel.out .label').innerText()).toBe('Output, not accepted yet');
+    expect(await shown.locator('.checked').count()).toBe(0);
     expect(await page.evaluate(() => scrollY)).toBe(300);
   });
 
@@ -91,7 +104,7 @@ describe('the dev server', () => {
     [768, 'light'],
     [1440, 'dark'],
   ] as const)(
-    'shows that at %i px in %s without anything sticking out, and axe finds nothing',
+    'shows that at %i px in %s without overflow, and axe finds nothing',
     async ([width, colorScheme]) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
@@ -124,12 +137,12 @@ describe('the dev server', () => {
     await isVerified();
   });
 
-  test('shows what a failing sample printed, and why it failed', async () => {
+  test('shows the output of a failing example, and why it failed', async () => {
     const source = await readFile(at(example('raises.py')), 'utf8');
     await writeFile(at(example('raises.py')), 'print("so far")\nraise KeyError("lost")\n');
     await says('raises', 'uncaught KeyError');
     const failed = figure('raises');
-    expect(await failed.locator('.draft').innerText()).toContain('examples/basics/raises.py:2');
+    expect(await failed.locator('.dev-status').innerText()).toContain('examples/basics/raises.py:2');
     expect(await failed.locator('.panel.out').innerText()).toContain('so far');
     expect(await failed.locator('.panel.err').innerText()).toContain("KeyError: 'lost'");
     await writeFile(at(example('raises.py')), 'import sys\nprint("a word", file=sys.stderr)\n');
@@ -139,12 +152,12 @@ describe('the dev server', () => {
       '# /// script\n# [tool.verbatim]\n# timeout = 1\n# ///\nimport time\ntime.sleep(30)\n',
     );
     await says('raises', 'Still running after 1 s.');
-    expect(await failed.locator('.draft-detail').innerText()).toContain('line 6 in <module>');
+    expect(await failed.locator('.dev-detail').innerText()).toContain('line 6 in <module>');
     await writeFile(at(example('raises.py')), source);
     await isVerified();
   });
 
-  test('shows the recording while a sample runs, and kills the run of a file that was saved again', async () => {
+  test('shows the recording while an example runs, and kills the run when it is saved again', async () => {
     await edit(PAGE_FILE, '## Fences', '<Example file="basics/rapid.py" />\n\n## Fences');
     await says('rapid', 'nobody looks at it');
     expect(await site.run('record', ['basics/rapid', '--runs', '1', '--yes'])).toMatchObject({ exitCode: 0 });
@@ -162,9 +175,9 @@ describe('the dev server', () => {
     await isVerified();
   });
 
-  test('shows a mistake in its place, and the other figures stay; mended, it is gone', async () => {
-    const mistake = async (text: string): Promise<void> =>
-      page.locator('.mistake').filter({ hasText: text }).waitFor({ timeout: 20_000 });
+  test('shows a problem in its place until it is fixed, and the other figures stay', async () => {
+    const problem = async (text: string): Promise<void> =>
+      page.locator('.dev-problem').filter({ hasText: text }).waitFor({ timeout: 20_000 });
     const others = async (): Promise<void> =>
       expect(
         (await figure('hostile').count()) + (await page.locator('[data-output="basics/several"]').count()),
@@ -183,26 +196,44 @@ describe('the dev server', () => {
     ];
     for (const [file, right, wrong, message] of cases) {
       await edit(file, right, wrong);
-      await mistake(message);
+      await problem(message);
       await others();
       await edit(file, wrong, right);
       await isVerified();
     }
   });
 
-  test('follows examples that are taken away and made', async () => {
+  test('shows a picture when its file is added, though the article is not saved again', async () => {
+    const picture = 'content/advanced/lock.svg';
+    await edit(PAGE_FILE, 'A tip.', '![A lock](./lock.svg)');
+    await page
+      .locator('.dev-problem')
+      .filter({ hasText: `There is no picture ${picture}.` })
+      .waitFor();
+    await writeFile(at(picture), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+    await page.getByAltText('A lock').waitFor();
+    await isVerified();
+    await edit(PAGE_FILE, '![A lock](./lock.svg)', 'A tip.');
+    await page.getByText('A tip.').waitFor();
+    await rm(at(picture));
+  });
+
+  test('follows examples that are removed and added', async () => {
     const [source, out] = [
       await readFile(at(example('countdown.py')), 'utf8'),
       await readFile(at(example('countdown.out')), 'utf8'),
     ];
     await rm(at(example('countdown.py')));
-    await page.locator('.mistake').filter({ hasText: 'There is no example basics/countdown.py' }).waitFor();
+    await page
+      .locator('.dev-problem')
+      .filter({ hasText: 'There is no example basics/countdown.py' })
+      .waitFor();
     await writeFile(at(example('countdown.py')), source);
     await isVerified();
     expect(await readFile(at(example('countdown.out')), 'utf8')).toBe(out);
   });
 
-  test('follows the text, a component and a style sheet without loading the page anew, and tells of a component that is broken', async () => {
+  test('follows text, components and styles without a reload, and reports a broken component', async () => {
     await edit(PAGE_FILE, 'as it should.', 'as it must.');
     await page.getByText('as it must.').waitFor();
     await edit(
@@ -212,12 +243,12 @@ describe('the dev server', () => {
     );
     await page.getByText('Output here').first().waitFor();
     await edit('src/components/figure/OutputPanel.astro', '{label} here', '{label.no.where}');
-    await page.locator('.draft-notice').filter({ hasText: 'reading' }).waitFor();
+    await page.locator('.dev-notice').filter({ hasText: 'reading' }).waitFor();
     expect(await figure('hostile').count()).toBe(1);
     await edit('src/components/figure/OutputPanel.astro', '{label.no.where}', '{label}');
     await until(async () =>
       expect([
-        await page.locator('.draft-notice').innerText(),
+        await page.locator('.dev-notice').innerText(),
         await page.getByText('Output here').count(),
       ]).toEqual(['', 0]),
     );
@@ -228,26 +259,25 @@ describe('the dev server', () => {
     expect(await page.evaluate(() => 'first' in window)).toBe(true);
   });
 
-  test('has a page of each example, which shows what it prints now', async () => {
+  test('has a page for each example, which shows its output', async () => {
     const other = await page.context().newPage();
     await other.goto(new URL('/examples/basics/greeting/', page.url()).href);
     expect(await other.locator('pre[data-output]').innerText()).toContain('Hello, Ada');
     await other.close();
   });
 
-  test('ends with everything that it started when it is interrupted, and ran nothing that nobody looked at', async () => {
+  test('stops all that it started when it is interrupted, and ran only examples of open pages', async () => {
     await writeFile(at(example('countdown.py')), 'import time\ntime.sleep(42)\n');
     await until(async () => expect(await running('countdown.py')).not.toEqual([]));
     expect(await server.stop()).toBe(0);
     expect(await running('countdown.py')).toEqual([]);
-    expect(await readdir(at('.verbatim/drafts'))).toEqual([]);
     const kept = await readFile(at('.verbatim/runs.json'), 'utf8');
     expect([
       kept.includes('examples/basics/greeting.py'),
       kept.includes('examples/basics/unseen.py'),
     ]).toEqual([true, false]);
     expect(
-      complaints.filter(text => !/Internal Server Error|500|WebSocket|ERR_CONNECTION/.test(text)),
+      consoleErrors.filter(text => !/Internal Server Error|500|WebSocket|ERR_CONNECTION/.test(text)),
     ).toEqual([]);
   });
 });

@@ -1,40 +1,42 @@
-import { exampleUrl } from '../routes.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readingMinutes } from '../article/reading-time.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
-
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
-import type { ArticleFacts } from '../build/prepare-site.ts';
-import type { Drafts } from './dev-pages.ts';
+import { exampleUrl } from '../routes.ts';
+import { readingMinutes } from '../article/reading-time.ts';
+import type { ArticleFacts } from '../prepare/prepared-site.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
+import { slotKey } from './plan-article.ts';
 
-/** What a dev server's pages tell of all articles: their length is taken from their source as it is, since to parse all of them takes seconds. */
-export async function draftFacts(
+/**
+ * Facts of all articles, by file. Their length is estimated from the raw source, because parsing all of
+ * them takes seconds.
+ */
+export async function devArticleFacts(
   root: string,
   files: readonly string[],
-): Promise<Record<string, ArticleFacts>> {
+): Promise<Readonly<Record<string, ArticleFacts>>> {
   const { changed, added } = await datesBelow(root, CONTENT);
   const facts = files.map(async file => {
     const words = (await readFile(join(root, file), 'utf8')).match(/\w+/g)?.length ?? 0;
-    return [
-      file,
-      { minutes: readingMinutes(words, 0), changed: changed.get(file), added: added.get(file) },
-    ] as const;
+    const minutes = readingMinutes(words, 0);
+    return [file, { minutes, changed: changed.get(file), added: added.get(file) }] as const;
   });
   return Object.fromEntries(await Promise.all(facts));
 }
 
-/** A page for each example: what stands on it is read when somebody asks for it. */
-export async function draftExamples(drafts: Drafts): Promise<readonly ExamplePage[]> {
-  return (await drafts.places()).map(([id, { entry }]) => ({
+/** A page for each example. What it shows is looked up when it is opened. `examples` are given by id. */
+export function devExamplePages(
+  examples: ReadonlyMap<string, { readonly entry: string }>,
+): readonly ExamplePage[] {
+  return [...examples].map(([id, { entry }]) => ({
     id,
     href: exampleUrl(id),
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',
     proved: [],
-    figure: drafts.exampleFigure(id),
+    figure: slotKey(exampleUrl(id), 0),
     articles: [],
   }));
 }

@@ -3,29 +3,32 @@ import type { ViteDevServer } from 'vite';
 type Channel = ViteDevServer['ws'];
 type Client = Parameters<Parameters<Channel['on']>[1]>[1];
 
-/** Which pages are open in browsers, and telling them. */
-export class Onlookers {
+/** The pages that are open in browsers, and the channel to them. */
+export class BrowserConnections {
   readonly #channel: Channel;
   readonly #pages = new Map<unknown, string>();
 
-  /** @param looked told the page when a browser has opened it */
-  constructor(channel: Channel, looked: (page: string) => Promise<void>) {
+  /** @param onPageOpened called with the URL path of a page that a browser has opened */
+  constructor(channel: Channel, onPageOpened: (page: string) => Promise<void>) {
     this.#channel = channel;
-    channel.on('verbatim:look', ({ page }: { readonly page: string }, client: Client) => {
+    channel.on('verbatim:open-page', ({ page }: { readonly page: string }, client: Client) => {
       this.#pages.set(client.socket, page);
       client.socket.once('close', () => this.#pages.delete(client.socket));
-      // What has changed between its rendering and now.
-      void looked(page);
+      // Something may have changed since the page was rendered.
+      void onPageOpened(page);
     });
   }
 
-  /** Each once. */
+  /** URL paths of the open pages, each once. */
   pages(): readonly string[] {
     return [...new Set(this.#pages.values())];
   }
 
-  /** Tells all browsers which version of a page there is; those that show an older one ask for it. */
-  tell(page: string, version: number): void {
-    this.#channel.send('verbatim:changed', { page, version });
+  /**
+   * Sends the current version of a page to all browsers. A browser that shows an older one fetches the
+   * page.
+   */
+  announce(page: string, version: number): void {
+    this.#channel.send('verbatim:page-changed', { page, version });
   }
 }

@@ -1,43 +1,46 @@
-import { articleUrl } from '../routes.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
-
 import { EXAMPLES } from '../../core/project-paths.ts';
+import { articleUrl } from '../routes.ts';
+import { type Scan, scan } from '../article/parse-mdx.ts';
 import { linkProblems, linkTargets } from '../validate/check-links.ts';
 import type { ProjectFiles } from '../validate/project-files.ts';
-import { type Scan, scan } from '../article/parse-mdx.ts';
 
-interface Known {
+/** What links of an article may lead to. */
+export interface LinkTargetsInput {
+  /** Paths of all articles, relative to the project. */
   readonly articles: readonly string[];
-  /** Where each example is, below their folder, by id. */
+  /** All examples by id; `entry` is relative to their folder. */
   readonly examples: ReadonlyMap<string, { readonly entry: string }>;
-  /** Those of the article's own figures. */
-  readonly anchors: Iterable<string>;
+  /** Anchors of the article itself. */
+  readonly anchors: ReadonlySet<string>;
   readonly files: ProjectFiles;
 }
 
-/** Links of one article that lead nowhere. Whatever a build knows of all pages, this finds out of those alone that the article links to. */
-export async function draftLinks(
+/**
+ * Finds broken links of one article. A build knows every page; this reads only the articles to whose
+ * anchors it links.
+ */
+export async function checkDevLinks(
   root: string,
   file: string,
-  { links, headings }: Scan,
-  { articles, examples, anchors, files }: Known,
+  { links }: Pick<Scan, 'links'>,
+  { articles, examples, anchors, files }: LinkTargetsInput,
 ): Promise<Problem[]> {
-  const known = new Map<string, ReadonlySet<string>>([
-    [articleUrl(file), new Set([...headings.map(({ id }) => id), ...anchors])],
-  ]);
+  const known = new Map<string, ReadonlySet<string> | undefined>([[articleUrl(file), anchors]]);
   for (const other of articles) {
-    const href = articleUrl(other);
-    if (other === file || !links.some(({ url }) => url.startsWith(`${href}#`))) continue;
-    const found = scan(await readFile(join(root, other), 'utf8'), other).value;
-    // What its figures are called is known when they are resolved: then every anchor may exist.
-    if (found !== undefined && found.references.length === 0)
-      known.set(href, new Set(found.headings.map(({ id }) => id)));
+    const url = articleUrl(other);
+    if (other !== file && links.some(link => link.url.startsWith(`${url}#`)))
+      known.set(url, await anchorsOf(root, other));
   }
-  const contents = {
-    articles,
-    examples: [...examples].map(([id, { entry }]) => ({ id, file: `${EXAMPLES}/${entry}` })),
-  };
-  return linkProblems(links, file, linkTargets(contents, known, files));
+  const served = [...examples].map(([id, { entry }]) => ({ id, file: `${EXAMPLES}/${entry}` }));
+  return linkProblems(links, file, linkTargets({ articles, examples: served }, known, files));
+}
+
+/** Undefined if they are not known without running something: figures have anchors too. */
+async function anchorsOf(root: string, file: string): Promise<ReadonlySet<string> | undefined> {
+  const { value } = scan(await readFile(join(root, file), 'utf8'), file);
+  if (value === undefined || value.references.length > 0) return undefined;
+  return new Set(value.headings.map(({ id }) => id));
 }

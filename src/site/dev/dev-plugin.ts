@@ -1,115 +1,157 @@
-import { relative, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
-import { draftExamples, draftFacts } from './article-facts.ts';
-import { Drafts } from './dev-pages.ts';
-import { invalidate } from './invalidate-module.ts';
-import { Onlookers } from './browser-connections.ts';
+import { articleOfUrl, articleUrl } from '../routes.ts';
 import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from '../pages/virtual-modules.ts';
+import { devArticleFacts, devExamplePages } from './article-facts.ts';
+import { BrowserConnections } from './browser-connections.ts';
+import { DevPages, type PageUpdate } from './dev-pages.ts';
+import { invalidateArticle } from './invalidate-article.ts';
 
-/** How long a run may take before a page says that it runs. */
-const PATIENCE_MS = 150;
+type FileEvent = 'change' | 'add' | 'unlink';
+
+/** A page says that an example runs when it has run for this long. */
+const RUNNING_NOTICE_DELAY_MS = 150;
+
+const SLOT_STORE = fileURLToPath(new URL('./slot-store.ts', import.meta.url));
+const FIGURE_REGISTRY = fileURLToPath(new URL('../figures/figure-registry.ts', import.meta.url));
 
 /**
- * The dev server's side of Verbatim. A page is brought up to date when it is asked for, and again, as long as it is open in a browser,
- * whenever a file that it shows was saved or a run is over; its browser is told, and takes over what has changed.
+ * The dev server's side of Verbatim. A page is prepared when it is requested, and while it is open in a
+ * browser, whenever one of its files is saved or one of its runs ends. Its browsers then receive its
+ * version, and fetch the page if theirs is older.
  */
-export function draftPlugin(root: string): Plugin {
-  const waiting = new Map<string, NodeJS.Timeout>();
-  let onlookers: Onlookers | undefined;
+export function devPlugin(root: string): Plugin {
+  const notices = new Map<string, NodeJS.Timeout>();
   let server: ViteDevServer | undefined;
-  let css = '';
-  const opened: Promise<Drafts> = Drafts.open(
+  let connections: BrowserConnections | undefined;
+  const opened: Promise<DevPages> = DevPages.open(
     root,
-    id => void opened.then(drafts => updateAll(page => drafts.shows(page, id))),
+    id => void opened.then(pages => updateOpenPages(page => pages.shows(page, id))),
   );
 
-  /** Brings an open page up to date and tells its browsers: at once, or where something runs, when it has run for a while. */
-  async function update(page: string): Promise<void> {
-    const prepared = await (await opened).prepare(page);
-    if (prepared === undefined) return;
-    await styles();
-    clearTimeout(waiting.get(page));
-    if (prepared.running)
-      waiting.set(
-        page,
-        setTimeout(() => onlookers?.tell(page, prepared.version), PATIENCE_MS),
-      );
-    else onlookers?.tell(page, prepared.version);
+  /**
+   * Prepares an open page and announces its version: at once, or if an example runs, after it has run for a
+   * while.
+   */
+  async function updatePage(page: string): Promise<void> {
+    const update = await preparePage(page);
+    if (update === undefined) return;
+    clearTimeout(notices.get(page));
+    const announce = (): void => connections?.announce(page, update.version);
+    if (update.running) notices.set(page, setTimeout(announce, RUNNING_NOTICE_DELAY_MS));
+    else announce();
   }
 
-  async function updateAll(isMeant: (page: string) => boolean): Promise<void> {
-    await Promise.all((onlookers?.pages() ?? []).filter(isMeant).map(update));
+  async function updateOpenPages(isAffected: (page: string) => boolean = () => true): Promise<void> {
+    await Promise.all((connections?.pages() ?? []).filter(isAffected).map(updatePage));
   }
 
-  /** A token that was never seen before may have brought a new class. */
-  async function styles(): Promise<void> {
-    const now = (await opened).tokenCss();
-    if (now === css || server === undefined) return;
-    css = now;
-    await invalidate(server, TOKENS);
+  async function preparePage(page: string): Promise<PageUpdate | undefined> {
+    const update = await (await opened).prepare(page);
+    if (update === undefined || server === undefined) return undefined;
+    if (update.isStale) invalidateArticle(server, join(root, articleOfUrl(page) ?? ''));
+    await fillSlots(page);
+    return update;
   }
 
-  async function saved(event: 'change' | 'add' | 'unlink', path: string): Promise<void> {
-    const drafts = await opened;
-    const file = relative(root, path).split(sep).join('/');
+  /**
+   * Fills the slots of a page in the module graph of the pages. Vite evaluates their modules apart from
+   * this plugin, so the store is imported as a page imports it.
+   * https://vite.dev/guide/api-environment-frameworks
+   */
+  async function fillSlots(page: string): Promise<void> {
+    const [pages, environment] = [await opened, server?.environments.ssr];
+    if (environment === undefined || !isRunnableDevEnvironment(environment))
+      throw new Error('Pages are not rendered in this process');
+    const store = await environment.runner.import<typeof import('./slot-store.ts')>(SLOT_STORE);
+    store.fillSlots(pages.slots(page), pages.tokenCss());
+  }
+
+  async function onFileEvent(event: FileEvent, path: string): Promise<void> {
+    const pages = await opened;
+    const file = projectPath(root, path);
     if (file.startsWith(`${EXAMPLES}/`)) {
-      const id = await drafts.exampleChanged(file.slice(EXAMPLES.length + 1), event);
-      await updateAll(page => event !== 'change' || (id !== undefined && drafts.shows(page, id)));
+      const id = await onExampleFile(pages, file.slice(EXAMPLES.length + 1), event);
+      await updateOpenPages(page => event !== 'change' || (id !== undefined && pages.shows(page, id)));
     } else if (event !== 'change' && file.startsWith(`${CONTENT}/`)) {
-      drafts.articlesChanged();
-      await updateAll(() => true);
+      pages.relistArticles();
+      await updateOpenPages();
     }
   }
 
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: id => virtualId(id),
+    resolveId: id => (id === 'virtual:verbatim/figures' ? FIGURE_REGISTRY : virtualId(id)),
     async load(id) {
-      const drafts = await opened;
-      if (id === TOKENS) return drafts.tokenCss();
-      if (id === EXAMPLE_PAGES) return `export default ${JSON.stringify(await draftExamples(drafts))}`;
-      return id === ARTICLES
-        ? `export default ${JSON.stringify(await draftFacts(root, await drafts.articles()))}`
-        : undefined;
+      const pages = await opened;
+      // Slots bring their own rules: these change with the code.
+      if (id === TOKENS) return '';
+      if (id === EXAMPLE_PAGES) return jsonModule(devExamplePages(await pages.runs.examples()));
+      return id === ARTICLES ? jsonModule(await devArticleFacts(root, await pages.articles())) : undefined;
     },
     transform: {
       filter: { id: /\.mdx$/ },
-      handler: async (source, id) => ({
-        code: await (await opened).compile(relative(root, id).split(sep).join('/'), source),
-        map: null,
-      }),
+      async handler(_source, id) {
+        const file = projectPath(root, id);
+        const code = await (await opened).compile(file);
+        await fillSlots(articleUrl(file));
+        return { code, map: null };
+      },
     },
     hotUpdate: {
       order: 'pre',
       async handler({ file, type }) {
         if (!file.endsWith('.mdx')) return undefined;
-        // Once for all environments; the browser takes over what has changed, and nothing is reloaded.
-        if (this.environment.name === 'client' && type === 'update' && server !== undefined) {
-          await invalidate(server, file);
-          await updateAll(() => true);
-        }
+        // Called for each environment. Browsers fetch the page themselves, so Vite has nothing to reload.
+        if (this.environment.name === 'client' && type === 'update') await updateOpenPages();
         return [];
       },
     },
     async closeServer() {
-      for (const timer of waiting.values()) clearTimeout(timer);
-      await (await opened).close();
+      for (const notice of notices.values()) clearTimeout(notice);
+      await (await opened).runs.close();
     },
     configureServer(started) {
       server = started;
-      onlookers = new Onlookers(started.ws, update);
+      connections = new BrowserConnections(started.ws, updatePage);
       for (const event of ['change', 'add', 'unlink'] as const)
-        started.watcher.on(event, path => void saved(event, path));
+        started.watcher.on(event, path => void onFileEvent(event, path));
       started.middlewares.use((request, _response, next) => {
         const [path = ''] = (request.url ?? '').split('?');
         if (request.method !== 'GET' || !path.endsWith('/')) return next();
-        opened
-          .then(drafts => drafts.prepare(decodeURI(path)))
-          .then(styles)
-          .then(() => next(), next);
+        preparePage(decodeURI(path)).then(() => next(), next);
       });
     },
   };
+}
+
+/**
+ * Handles a saved, added or removed file of an example; `path` is relative to their folder.
+ * @returns the id of the example, if any
+ */
+async function onExampleFile(
+  { runs }: DevPages,
+  path: string,
+  event: FileEvent,
+): Promise<string | undefined> {
+  const recording = parseRecordingName(path);
+  if (recording === undefined && event !== 'change') runs.relist();
+  const example = [...(await runs.examples()).values()].find(
+    ({ entry, members }) => entry === recording?.file || members.includes(path),
+  );
+  if (example !== undefined && recording === undefined) runs.restart(example.id);
+  return example?.id;
+}
+
+function jsonModule(value: unknown): string {
+  return `export default ${JSON.stringify(value)}`;
+}
+
+/** `/home/ada/site/content/a/b.mdx` → `content/a/b.mdx` */
+function projectPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
 }

@@ -1,163 +1,156 @@
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { fingerprint } from '../../core/text/hash.ts';
+import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import { toResult } from '../../core/problems/system-error.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Result } from '../../core/problems/result.ts';
+import { toResult } from '../../core/problems/system-error.ts';
+import { type Interpreter, interpretersFor } from '../../core/python-version.ts';
+import { fingerprint } from '../../core/text/hash.ts';
+import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Run } from '../../core/verdict/run.ts';
-import { interpretersFor, type Interpreter } from '../../core/python-version.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
+import { runUntil } from '../../runner/commands/abortable-run.ts';
+import { unfit } from '../../runner/commands/plan-runs.ts';
+
 import {
   type BrokenExample,
   type ExamplePlace,
   examplePlaces,
   readExample,
 } from '../../runner/examples/discover-examples.ts';
-import { findInterpreters } from '../../runner/python/find-interpreters.ts';
-import { unfit } from '../../runner/commands/plan-runs.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
-import { Schedule } from '../../runner/scheduling/scheduler.ts';
+import { findInterpreters } from '../../runner/python/find-interpreters.ts';
 import { findSeal, type Seal } from '../../runner/sandbox/sandbox.ts';
-import { runUntil } from '../../runner/commands/abortable-run.ts';
-import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
+import { Schedule } from '../../runner/scheduling/scheduler.ts';
 
-/** How long no run may have ended before what was verified is written: that takes a moment where thousands are kept. */
-const QUIET_MS = 2_000;
-
-/** What is known of an example at a moment. */
-export interface Look {
+/** An example, its recordings and its verdicts at one moment. */
+export interface ExampleState {
   readonly example: Example;
   readonly recordings: Recordings;
-  /** Whether a run of it is not over: then nothing is judged yet. */
+  /** Whether a run has not ended. Nothing is judged until all have. */
   readonly running: boolean;
-  /** One for each interpreter; empty while it runs. */
+  /** One for each interpreter; empty while the example runs. */
   readonly entries: readonly LedgerEntry[];
-  /** The run of each entry; absent where none could be made. */
+  /** The run of each entry; undefined if the example could not be run. */
   readonly runs: readonly (Run | undefined)[];
 }
 
+/** What runs need. */
 interface Tools {
   readonly interpreters: readonly Interpreter[];
-  readonly seal: Seal;
+  readonly sandbox: Seal;
 }
 
-/** The runs of an example as it is now; another file makes another attempt. */
-interface Attempt {
-  readonly key: string;
-  readonly runs: Map<string, Run>;
-  readonly started: Set<string>;
-  readonly stop: AbortController;
-  fault?: Problem | undefined;
+/** The runs of one version of an example's files. */
+interface RunAttempt {
+  readonly filesDigest: string;
+  /** Paths of the interpreters, each with its run; undefined while it runs. */
+  readonly runs: Map<string, Run | undefined>;
+  readonly abort: AbortController;
+  /** Set if a run could not be made. */
+  problem?: Problem | undefined;
 }
 
 /**
- * Runs single examples while somebody edits them. What a verification finds out each time is found out once, an example is read when
- * it is looked at, and a run belongs to the bytes that ran: a newer file ends the run of the older one, a newer recording only judges it anew.
+ * Runs examples while an author edits them. An example is read each time its state is asked for. A run
+ * belongs to the bytes that ran: saving the example aborts it, and a new recording only judges it again.
  */
-export class Trials {
+export class LiveRuns {
   readonly #root: string;
   readonly #folder: string;
-  readonly #settled: (id: string) => void;
+  readonly #onRunEnd: (id: string) => void;
   readonly #schedule = new Schedule();
-  readonly #attempts = new Map<string, Attempt>();
+  readonly #attempts = new Map<string, RunAttempt>();
   readonly #pending = new Set<Promise<void>>();
-  /** Of each interpreter that was used: to know one by its files takes a while. */
+  /** One for each interpreter that was used, because reading its installation takes a while. */
   readonly #caches = new Map<Interpreter, Promise<RunCache>>();
-  #saving: NodeJS.Timeout | undefined;
-  #places: Promise<ReadonlyMap<string, ExamplePlace>> | undefined;
+  #examples: Promise<ReadonlyMap<string, ExamplePlace>> | undefined;
   #tools: Promise<Result<Tools>> | undefined;
 
-  /** @param folder of the examples, relative to `root` @param settled told the id when a run is over */
-  constructor(root: string, folder: string, settled: (id: string) => void) {
+  /**
+   * @param folder folder of the examples, relative to `root`
+   * @param onRunEnd called with the id of an example when a run has ended
+   */
+  constructor(root: string, folder: string, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#folder = folder;
-    this.#settled = settled;
+    this.#onRunEnd = onRunEnd;
   }
 
-  /** Where all examples are, by id. */
-  places(): Promise<ReadonlyMap<string, ExamplePlace>> {
-    return (this.#places ??= examplePlaces(this.#root, this.#folder));
+  /** The paths of all examples, by id. */
+  examples(): Promise<ReadonlyMap<string, ExamplePlace>> {
+    this.#examples ??= examplePlaces(this.#root, this.#folder);
+    return this.#examples;
   }
 
-  /** To be told when a file was added or taken away. */
+  /** Lists the examples again. Call it when a file was added or removed. */
   relist(): void {
-    this.#places = undefined;
+    this.#examples = undefined;
   }
 
-  /** To be told when a file of an example was saved: what was not verified is then run again, even if nothing in it has changed. */
-  saved(id: string): void {
-    this.#attempts.get(id)?.stop.abort();
+  /** Aborts the runs of an example and forgets those that failed. Call it when one of its files was saved. */
+  restart(id: string): void {
+    this.#attempts.get(id)?.abort.abort();
     this.#attempts.delete(id);
   }
 
-  /** An example as it is now; starts the runs that it needs and waits for none. Undefined where there is no such example. */
-  async look(id: string): Promise<Look | BrokenExample | undefined> {
-    const place = (await this.places()).get(id);
+  /**
+   * The state of an example as its files are now; undefined if there is no such example. Starts runs, and
+   * waits for none.
+   */
+  async state(id: string): Promise<ExampleState | BrokenExample | undefined> {
+    const place = (await this.examples()).get(id);
     if (place === undefined) return undefined;
     const example = readExample(this.#root, this.#folder, place);
     if (!('contract' in example)) return example;
     const [recordings, tools] = await Promise.all([readRecordings(this.#root, example), this.#findTools()]);
-    const known = { example, recordings, running: false };
-    if (tools.problems) return { ...known, ...unrun(example, tools.problems) };
-    const { interpreters } = tools.value;
+    if (tools.problems) return withoutRun(example, recordings, 'skipped', tools.problems);
+    const { interpreters, sandbox } = tools.value;
     const used = interpretersFor(interpreters, {
       asked: false,
       requiresPython: example.metadata.requiresPython,
       variants: [...recordings.variants.keys()],
     });
     const [misfit] = unfit(example, used, interpreters);
-    if (misfit !== undefined) return { ...known, ...unrun(example, [misfit.problem]) };
+    if (misfit !== undefined) return withoutRun(example, recordings, 'skipped', [misfit.problem]);
     const attempt = this.#attempt(example);
-    for (const interpreter of used)
-      this.#start(
-        example,
-        interpreter,
-        attempt,
-        recordings,
-        tools.value.seal,
-        await this.#cache(interpreter, tools.value.seal),
-      );
-    if (attempt.fault !== undefined)
-      return {
-        ...known,
-        entries: [{ id, file: example.file, verdict: 'failed', problems: [attempt.fault] }],
-        runs: [undefined],
-      };
-    const runs = used.flatMap(({ path }) => attempt.runs.get(path) ?? []);
-    if (runs.length < used.length) return { ...known, running: true, entries: [], runs: [] };
-    return {
-      ...known,
-      entries: runs.map(run => judgedEntry(example, run, recordings, { named: used.length > 1 }, false)),
-      runs,
-    };
+    for (const interpreter of used) {
+      const cache = await this.#cache(interpreter, sandbox);
+      if (attempt.runs.has(interpreter.path)) continue;
+      const cached = cache.find(example, interpreter);
+      const verified = cached !== undefined && isVerified(example, cached, recordings);
+      attempt.runs.set(interpreter.path, verified ? cached : undefined);
+      if (!verified) this.#start(example, interpreter, attempt, recordings, sandbox, cache);
+    }
+    if (attempt.problem) return withoutRun(example, recordings, 'failed', [attempt.problem]);
+    return stateOf(
+      example,
+      recordings,
+      used.map(({ path }) => attempt.runs.get(path)),
+    );
   }
 
-  /** Ends what runs, and keeps what was verified. */
+  /** Aborts all runs and saves those that were verified. */
   async close(): Promise<void> {
-    for (const { stop } of this.#attempts.values()) stop.abort();
+    for (const { abort } of this.#attempts.values()) abort.abort();
     await Promise.all(this.#pending);
-    clearTimeout(this.#saving);
-    await this.#save();
-  }
-
-  async #save(): Promise<void> {
     for (const cache of this.#caches.values()) await (await cache).save();
   }
 
-  #cache(interpreter: Interpreter, seal: Seal): Promise<RunCache> {
-    const known = this.#caches.get(interpreter) ?? RunCache.open(this.#root, seal, [interpreter]);
-    this.#caches.set(interpreter, known);
-    return known;
+  #cache(interpreter: Interpreter, sandbox: Seal): Promise<RunCache> {
+    const cache = this.#caches.get(interpreter) ?? RunCache.open(this.#root, sandbox, [interpreter]);
+    this.#caches.set(interpreter, cache);
+    return cache;
   }
 
-  #attempt(example: Example): Attempt {
-    const key = fingerprint([...example.files].flat());
-    const before = this.#attempts.get(example.id);
-    if (before?.key === key) return before;
-    before?.stop.abort();
-    const attempt: Attempt = { key, runs: new Map(), started: new Set(), stop: new AbortController() };
+  /** The attempt for an example's files. If they have changed, the attempt before it is aborted. */
+  #attempt(example: Example): RunAttempt {
+    const filesDigest = fingerprint([...example.files].flat());
+    const previous = this.#attempts.get(example.id);
+    if (previous?.filesDigest === filesDigest) return previous;
+    previous?.abort.abort();
+    const attempt: RunAttempt = { filesDigest, runs: new Map(), abort: new AbortController() };
     this.#attempts.set(example.id, attempt);
     return attempt;
   }
@@ -165,54 +158,42 @@ export class Trials {
   #start(
     example: Example,
     interpreter: Interpreter,
-    attempt: Attempt,
+    attempt: RunAttempt,
     recordings: Recordings,
-    seal: Seal,
+    sandbox: Seal,
     cache: RunCache,
   ): void {
-    if (attempt.started.has(interpreter.path)) return;
-    attempt.started.add(interpreter.path);
-    const isVerified = (run: Run): boolean =>
-      judgedEntry(example, run, recordings, { named: false }, false).verdict === 'verified';
-    const kept = cache.find(example, interpreter);
-    if (kept !== undefined && isVerified(kept)) return void attempt.runs.set(interpreter.path, kept);
-    const { signal } = attempt.stop;
-    const pending = toResult(() =>
-      runUntil(signal, { example, interpreter, schedule: this.#schedule, root: this.#root, seal }),
-    )
-      .then(({ value: run, problems }) => {
-        if (signal.aborted) return;
-        if (run !== undefined) {
-          attempt.runs.set(interpreter.path, run);
-          cache.settle(example, run, isVerified(run));
-          clearTimeout(this.#saving);
-          this.#saving = setTimeout(() => void this.#save(), QUIET_MS);
-        }
-        attempt.fault ??= problems?.[0];
+    const { signal } = attempt.abort;
+    const run = async (): Promise<void> => {
+      const task = { example, interpreter, schedule: this.#schedule, root: this.#root, seal: sandbox };
+      const { value, problems } = await toResult(() => runUntil(signal, task));
+      if (signal.aborted) return;
+      attempt.problem ??= problems?.[0];
+      if (value === undefined) return;
+      attempt.runs.set(interpreter.path, value);
+      cache.settle(example, value, isVerified(example, value, recordings));
+    };
+    const pending = run()
+      .catch((error: Error) => {
+        // A bug of ours. Without a message, the page would wait forever.
+        attempt.problem = { file: example.file, title: 'It could not be run.', detail: String(error.stack) };
       })
-      .catch((error: unknown) => {
-        // A mistake of ours: without a word, the page would wait for ever.
-        attempt.fault = {
-          file: example.file,
-          title: 'It could not be run.',
-          detail: String((error as Error).stack),
-        };
-      })
-      .then(() => {
-        if (!signal.aborted) this.#settled(example.id);
-      })
-      .finally(() => this.#pending.delete(pending));
+      .finally(() => {
+        this.#pending.delete(pending);
+        if (!signal.aborted) this.#onRunEnd(example.id);
+      });
     this.#pending.add(pending);
   }
 
-  /** Where there is no Python, it is looked for again next time: somebody may install one. */
+  /** If there is no Python, it is looked for again next time: the author may install one. */
   async #findTools(): Promise<Result<Tools>> {
     this.#tools ??= toResult(async () => {
-      const [interpreters, seal] = await Promise.all([
-        findInterpreters([], process.env, join(this.#root, '.verbatim')),
+      const state = join(this.#root, '.verbatim');
+      const [interpreters, sandbox] = await Promise.all([
+        findInterpreters([], process.env, state),
         findSeal('auto'),
       ]);
-      return { interpreters, seal };
+      return { interpreters, sandbox };
     });
     const tools = await this.#tools;
     if (tools.problems) this.#tools = undefined;
@@ -220,6 +201,26 @@ export class Trials {
   }
 }
 
-function unrun({ id, file }: Example, problems: readonly Problem[]): Pick<Look, 'entries' | 'runs'> {
-  return { entries: [{ id, file, verdict: 'skipped', problems }], runs: [undefined] };
+function stateOf(example: Example, recordings: Recordings, runs: readonly (Run | undefined)[]): ExampleState {
+  const ended = runs.filter(run => run !== undefined);
+  if (ended.length < runs.length) return { example, recordings, running: true, entries: [], runs: [] };
+  const telling = { named: runs.length > 1 };
+  const entries = ended.map(run => judgedEntry(example, run, recordings, telling, false));
+  return { example, recordings, running: false, entries, runs };
+}
+
+/** The state of an example of which no run could be made. */
+function withoutRun(
+  example: Example,
+  recordings: Recordings,
+  verdict: 'skipped' | 'failed',
+  problems: readonly Problem[],
+): ExampleState {
+  const { id, file } = example;
+  const entries = [{ id, file, verdict, problems }];
+  return { example, recordings, running: false, entries, runs: [undefined] };
+}
+
+function isVerified(example: Example, run: Run, recordings: Recordings): boolean {
+  return judgedEntry(example, run, recordings, { named: false }, false).verdict === 'verified';
 }

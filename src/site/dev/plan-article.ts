@@ -1,108 +1,139 @@
-import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { headingProblems } from '../validate/check-headings.ts';
-import { importProblems } from '../validate/check-imports.ts';
-import { pictureProblems } from '../validate/check-images.ts';
-import type { ProjectFiles } from '../validate/project-files.ts';
+import { fingerprint } from '../../core/text/hash.ts';
+import { articleUrl } from '../routes.ts';
 import { isComponent } from '../article/component-props.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
-import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
 import { type Node, positionOf, textOf } from '../article/mdx-tree.ts';
+import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
+import { headingProblems } from '../validate/check-headings.ts';
+import { pictureProblems } from '../validate/check-images.ts';
+import { importProblems } from '../validate/check-imports.ts';
 import { tagProblems } from '../validate/check-tags.ts';
+import type { ProjectFiles } from '../validate/project-files.ts';
 
-/** What stands in one place of a draft. */
-export type Stand =
+/** What the source of an article has in one slot. */
+export type Slot =
   | { readonly kind: 'reference'; readonly reference: Reference }
   | { readonly kind: 'fence'; readonly fence: Fence }
-  | { readonly kind: 'mistake'; readonly problems: readonly Problem[]; readonly text?: string | undefined };
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly text?: string | undefined };
 
-/** An article as a dev server compiles it: places, and what stands in each is looked up whenever a page is rendered. */
-export interface DraftPlan {
-  readonly source: string;
-  /** Of the source: names the plan. */
+/**
+ * An article as the dev server compiles it: its text with slots, whose content is looked up each time a
+ * page is rendered.
+ */
+export interface ArticlePlan {
+  /**
+   * Digest of the source and the ranges of its slots. A slot is filled for one plan, so a page never mixes
+   * two texts.
+   */
   readonly digest: string;
-  readonly stands: readonly Stand[];
+  readonly slots: readonly Slot[];
   readonly scan: Scan;
-  /** What is wrong with it in no place that shows it: front matter, headings, props of callouts. */
+  /** Problems that no slot shows: those of front matter, headings and props of callouts. */
   readonly problems: readonly Problem[];
-  /** Its body for the MDX compiler, without front matter: that is read elsewhere. `figure` gives the key of a place. */
-  readonly mdx: (figure: (index: number) => string) => string;
+  /** The body for the MDX compiler. Its lines are those of the source; the front matter is read elsewhere. */
+  readonly body: string;
 }
 
-interface Spot {
+/** A slot and its range in the source, in UTF-16 units. */
+interface SlotRange {
   readonly start: number;
   readonly end: number;
-  readonly stand: Stand;
+  readonly slot: Slot;
 }
 
-/** An article's source → its plan, or why it cannot be compiled. */
-export function planDraft(source: string, file: string, files: ProjectFiles): Result<DraftPlan> {
+const DEV_SLOT = join(import.meta.dirname, '../../components/dev/DevSlot.astro');
+
+/** Plans an article. @returns the plan, or the problems for which it cannot be compiled */
+export function planArticle(source: string, file: string, files: ProjectFiles): Result<ArticlePlan> {
   const { problems: head = [] } = readFrontMatter(source, file);
   const { value: found, problems: syntax = [] } = scan(source, file);
   if (found === undefined) return fail(...head, ...syntax);
   const imports = importProblems(found, source, file, files);
   if (imports.length > 0) return fail(...head, ...imports);
-  const spots: Spot[] = [
-    ...found.references.map((reference): Spot => ({
+  const ranges = outermost([
+    ...found.references.map(reference => ({
       ...reference.position,
-      stand: { kind: 'reference', reference },
+      slot: { kind: 'reference', reference } as const,
     })),
-    ...found.fences.map((fence): Spot => ({ ...fence.position, stand: { kind: 'fence', fence } })),
-    ...strangers(found, file),
+    ...found.fences.map(fence => ({ ...fence.position, slot: { kind: 'fence', fence } as const })),
+    ...unknownComponentSlots(found, file),
     ...found.pictures.flatMap(picture =>
-      spotOf(picture.position, pictureProblems([picture], file, files), picture.alt ?? ''),
+      problemSlot(picture.position, pictureProblems([picture], file, files), picture.alt ?? ''),
     ),
-  ].toSorted((a, b) => a.start - b.start || b.end - a.end);
-  // What stands in something unknown is not shown: nobody knows how.
-  const outermost = spots.filter(
-    ({ start }, index) => !spots.slice(0, index).some(before => before.end > start),
-  );
+  ]);
   const callouts = found.tags
     .filter(({ name }) => isComponent(name))
     .flatMap(tag => tagProblems({ ...found, tags: [tag] }, file));
+  const digest = fingerprint([source, ...ranges.map(({ start, end }) => `${start}-${end}`)]).slice(0, 12);
   return succeed({
-    source,
-    digest: createHash('sha256').update(source).digest('hex').slice(0, 12),
-    stands: outermost.map(({ stand }) => stand),
+    digest,
+    slots: ranges.map(({ slot }) => slot),
     scan: found,
     problems: [...head, ...callouts, ...headingProblems(found.headings, file)],
-    mdx: figure => bodyOf(source, outermost, found.tree, figure),
+    body: bodyOf(source, ranges, found.tree, index => slotTag(articleUrl(file), index, digest)),
   });
+}
+
+/** A page for the MDX compiler. Without a plan it has no body, only the problems of the article. */
+export function pageMdx(href: string, plan: ArticlePlan | undefined): string {
+  const top = slotTag(href, 'top', plan?.digest);
+  return `import DevSlot from ${JSON.stringify(DEV_SLOT)};\n\n${top}\n\n${plan?.body ?? ''}\n`;
+}
+
+/** The key of a slot. `href` is the path of its page: `/advanced/locks/` → `advanced/locks/0`. */
+export function slotKey(href: string, slot: number | 'top'): string {
+  return `${href.slice(1)}${slot}`;
+}
+
+function slotTag(href: string, slot: number | 'top', digest: string | undefined): string {
+  const plan = digest === undefined ? '' : ` plan="${digest}"`;
+  return `<DevSlot figure="${slotKey(href, slot)}"${plan} />`;
+}
+
+/** Drops what is inside an unknown component: how that component shows its content is unknown. */
+function outermost(ranges: readonly SlotRange[]): readonly SlotRange[] {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter(({ start }, index) => !sorted.slice(0, index).some(before => before.end > start));
 }
 
 function bodyOf(
   source: string,
-  spots: readonly Spot[],
+  ranges: readonly SlotRange[],
   tree: Node,
-  figure: (index: number) => string,
+  tag: (index: number) => string,
 ): string {
   const yaml = tree.children?.find(({ type }) => type === 'yaml');
   let at = yaml === undefined ? 0 : positionOf(yaml).end;
-  let text = source.slice(0, at).replaceAll(/[^\n]/g, '');
-  for (const [index, { start, end }] of spots.entries()) {
-    text += `${source.slice(at, start)}<Live figure="${figure(index)}" />${source.slice(start, end).replaceAll(/[^\n]/g, '')}`;
+  let text = lineFeeds(source.slice(0, at));
+  for (const [index, { start, end }] of ranges.entries()) {
+    text += source.slice(at, start) + tag(index) + lineFeeds(source.slice(start, end));
     at = end;
   }
   return text + source.slice(at);
 }
 
-/** Components that nobody has defined. */
-function strangers(found: Scan, file: string): Spot[] {
+function lineFeeds(text: string): string {
+  return text.replaceAll(/[^\n]/g, '');
+}
+
+function unknownComponentSlots(found: Scan, file: string): SlotRange[] {
   const inline = new Map([...inlineElements(found.tree)].map(node => [positionOf(node).start, textOf(node)]));
   return found.tags
     .filter(({ name }) => !isComponent(name))
     .flatMap(tag =>
-      spotOf(tag.position, tagProblems({ ...found, tags: [tag] }, file), inline.get(tag.position.start)),
+      problemSlot(tag.position, tagProblems({ ...found, tags: [tag] }, file), inline.get(tag.position.start)),
     );
 }
 
-function spotOf(
-  { start, end }: { readonly start: number; readonly end: number },
+function problemSlot(
+  { start, end }: Pick<SlotRange, 'start' | 'end'>,
   problems: readonly Problem[],
   text?: string,
-): Spot[] {
-  return problems.length === 0 ? [] : [{ start, end, stand: { kind: 'mistake', problems, text } }];
+): SlotRange[] {
+  return problems.length === 0 ? [] : [{ start, end, slot: { kind: 'problems', problems, text } }];
 }
 
 function* inlineElements(node: Node): Generator<Node> {

@@ -1,61 +1,87 @@
 import type { Problem } from '../../core/problems/problem.ts';
-import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
-import type { Look } from './live-runs.ts';
-import { draftFigure, type MistakeFigure, messageOf } from './unverified-figure.ts';
-import type { Stand } from './plan-article.ts';
-import { resolveFence } from '../figures/build-fence.ts';
-import type { Stored } from '../figures/figure-registry.ts';
-import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import { type Proof, proofOf, type Proofs, unrun } from '../figures/example-proofs.ts';
+import type { BrokenExample, ExamplePlace } from '../../runner/examples/discover-examples.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Reference } from '../article/parse-mdx.ts';
-import { resolve } from '../figures/build-figure.ts';
+import { type Proof, proofOf, type Proofs, unrun } from '../figures/example-proofs.ts';
+import type { Figure } from '../figures/figure.ts';
+import { FigureBuilder } from '../figures/figure-builder.ts';
+import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
+import type { ExampleState } from './live-runs.ts';
+import type { Slot } from './plan-article.ts';
+import type { SlotContent, SlotProblems } from './slot-store.ts';
+import { problemText, unverifiedFigure } from './unverified-figure.ts';
 
-/** What is known of the examples of a page, by id. */
-export type Looks = ReadonlyMap<string, Look | BrokenExample>;
+/** The states of a page's examples, by id. */
+export type ExampleStates = ReadonlyMap<string, ExampleState | BrokenExample>;
 
-export interface ShownContext {
+/** What the slots of a page are resolved with. */
+export interface SlotContext {
   /** The article, relative to the project. */
   readonly file: string;
-  readonly looks: Looks;
-  readonly proofs: Proofs;
+  readonly states: ExampleStates;
+  readonly builder: FigureBuilder;
   readonly highlighter: LineHighlighter;
-  /** Those that are taken on the page. */
+  /** Anchors that are in use on the page. Each figure adds its own. */
   readonly anchors: Set<string>;
 }
 
-/** What stands in a place of a draft → what is shown there now. */
-export function shown(stand: Stand, context: ShownContext): Stored {
-  if (stand.kind === 'mistake') return mistake(stand.problems, stand.text);
-  if (stand.kind === 'reference') return shownFor(stand.reference, context);
-  const { value, problems } = resolveFence(stand.fence, context.file, context.highlighter);
-  return value ?? mistake(problems);
+/** Resolves a slot to what it shows now. */
+export function resolveSlot(slot: Slot, context: SlotContext): SlotContent {
+  if (slot.kind === 'problems') return slotProblems(slot.problems, slot.text);
+  if (slot.kind === 'reference') return resolveReference(slot.reference, context);
+  const { value, problems } = context.builder.fence(slot.fence, context.file);
+  return value ?? slotProblems(problems);
 }
 
-function shownFor(reference: Reference, { file, looks, proofs, highlighter, anchors }: ShownContext): Stored {
-  const { value, problems } = resolve(reference, file, proofs, highlighter, anchors);
+function resolveReference(reference: Reference, context: SlotContext): SlotContent {
+  const { value, problems } = context.builder.reference(reference, context.file, context.anchors);
   if (problems !== undefined)
-    return mistake(problems, reference.component === 'Value' ? reference.text : undefined);
-  const look = value.kind === 'figure' ? looks.get(value.id) : undefined;
-  if (value.kind !== 'figure' || look === undefined || !('running' in look) || value.verdict === 'verified')
-    return value;
+    return slotProblems(problems, reference.component === 'Value' ? reference.text : undefined);
+  if (value.kind !== 'figure') return value;
   const { outputLines } = reference.props;
-  return draftFigure(value, look, typeof outputLines === 'string' ? outputLines : undefined, highlighter);
+  const lines = typeof outputLines === 'string' ? outputLines : undefined;
+  return withState(value, context.states.get(value.id), lines, context.highlighter);
 }
 
-function mistake(problems: readonly Problem[], text?: string): MistakeFigure {
-  return { kind: 'mistake', messages: problems.map(messageOf), text };
+/** What the page of an example shows: the whole file and its output. */
+export function resolveExample(
+  state: ExampleState | BrokenExample,
+  highlighter: LineHighlighter,
+): SlotContent {
+  const { example, ...proof } = toProof(state);
+  if (example === undefined) return slotProblems(proof.entry.problems);
+  const figure = new FigureBuilder(new Map(), highlighter).whole({ ...proof, example });
+  return withState(figure, state, undefined, highlighter);
 }
 
-/** What the looks prove. */
-export function proofsOf(looks: Looks): ReadonlyMap<string, Proof> {
-  return new Map(
-    [...looks].map(([id, look]): [string, Proof] => [
-      id,
-      'running' in look ? lookedProof(look) : proofOf([{ ...look, verdict: 'failed' }], undefined, undefined),
-    ]),
+function withState(
+  figure: Figure,
+  state: ExampleState | BrokenExample | undefined,
+  outputLines: string | undefined,
+  highlighter: LineHighlighter,
+): SlotContent {
+  if (figure.verdict === 'verified' || state === undefined || !('running' in state)) return figure;
+  return unverifiedFigure(figure, state, outputLines, highlighter);
+}
+
+function slotProblems(problems: readonly Problem[], text?: string): SlotProblems {
+  return { kind: 'problems', problems: problems.map(problemText), text };
+}
+
+/** Proofs of the examples of a page, by id. `others` are examples that the page does not show. */
+export function proofsOf(
+  states: ExampleStates,
+  others: ReadonlyMap<string, ExamplePlace> = new Map(),
+): Proofs {
+  const unknown = [...others].map(
+    ([id, { entry }]) => [id, unrun({ id, file: `${EXAMPLES}/${entry}` })] as const,
   );
+  return new Map([...unknown, ...[...states].map(([id, state]) => [id, toProof(state)] as const)]);
 }
 
-function lookedProof({ example, entries: [first, ...others], recordings }: Look): Proof {
+function toProof(state: ExampleState | BrokenExample): Proof {
+  if (!('running' in state)) return proofOf([{ ...state, verdict: 'failed' }], undefined, undefined);
+  const { example, recordings } = state;
+  const [first, ...others] = state.entries;
   return first === undefined ? unrun(example, recordings) : proofOf([first, ...others], example, recordings);
 }

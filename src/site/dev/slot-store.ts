@@ -1,45 +1,94 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
-import { DRAFTS, type Stored } from '../figures/figure-registry.ts';
+import { provideFigures } from '../figures/figure-registry.ts';
+import type { AnyFigure, Figure, OutputBlock } from '../figures/figure.ts';
+
+/** A problem that the author has to fix, as a page shows it. */
+export interface ProblemText {
+  /** `examples/basics/greeting.py:3:1` */
+  readonly where: string;
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly remedy?: string | undefined;
+}
+
+/** A line of a diff: only recorded, only printed by this run, in both, or a note such as an omission. */
+export interface DiffLine {
+  readonly kind: 'recorded' | 'now' | 'both' | 'gap';
+  readonly text: string;
+}
+
+/** An example that is not verified as it is now. No build publishes it. */
+export interface UnverifiedFigure {
+  readonly kind: 'unverified';
+  readonly figure: Figure;
+  readonly status: 'running' | 'not accepted' | 'failed' | 'not run';
+  readonly problem?: ProblemText | undefined;
+  readonly diff?: readonly DiffLine[] | undefined;
+  readonly panels: readonly OutputBlock[];
+}
 
 /**
- * What a dev server shows in each place of its pages. Other than a figure of a build, it has one place that holds what is shown
- * now: so when an output changes, nothing is compiled anew. Each server has a folder of its own, and the next one removes it.
+ * Problems in the place of something that cannot be shown. `text` is the text of a value, which is part of
+ * a line.
  */
-export class DraftStore {
-  static #count = 0;
-  readonly #state: string;
-  // A server that starts anew in the same process, as when its settings were changed, has another.
-  readonly #name = `${OWNER}.${(DraftStore.#count += 1)}`;
-  readonly #written = new Map<string, string>();
+export interface SlotProblems {
+  readonly kind: 'problems';
+  readonly problems: readonly ProblemText[];
+  readonly text?: string | undefined;
+}
 
-  constructor(root: string) {
-    this.#state = join(root, '.verbatim');
-    const folder = join(this.#state, DRAFTS);
-    mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder))
-      if (isOwnerDead(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
+/** The head of a page: its version, and the problems of the article as a whole. */
+export interface PageTop {
+  readonly kind: 'top';
+  readonly version: number;
+  readonly problems: readonly ProblemText[];
+}
 
-  /** The key of a place: what a component is given to show what stands there. */
-  key(page: string, place: string | number): string {
-    return `${DRAFTS}/${this.#name}/${page}/${place}`;
-  }
+export type SlotContent = AnyFigure | UnverifiedFigure | SlotProblems | PageTop;
 
-  /** Puts something into a place. @returns whether that is something else than stood there */
-  put(key: string, shown: Stored): boolean {
-    const text = JSON.stringify(shown);
-    if (this.#written.get(key) === text) return false;
-    const path = join(this.#state, `${key}.json`);
-    mkdirSync(dirname(path), { recursive: true });
-    // Nobody reads it meanwhile: pages are rendered by this process.
-    writeFileSync(path, text);
-    this.#written.set(key, text);
-    return true;
-  }
+/** A slot and the compiled text that it belongs to. */
+export interface FilledSlot {
+  /** Digest of the article's plan; absent on the page of an example. */
+  readonly plan?: string | undefined;
+  readonly content: SlotContent;
+}
 
-  close(): void {
-    rmSync(join(this.#state, DRAFTS, this.#name), { recursive: true, force: true });
+/** Filled slots by key: `advanced/locks/0`. */
+export type Slots = ReadonlyMap<string, FilledSlot>;
+
+const slots = new Map<string, FilledSlot>();
+/** The figures in slots, by the keys of the slots. */
+const figures = new Map<string, AnyFigure>();
+let tokenCss = '';
+
+/**
+ * Sets what slots show from now on, and the rules for the classes of highlighted code. The dev server calls
+ * this in the module graph of the pages, which Vite evaluates apart from the server's own modules.
+ */
+export function fillSlots(filled: Slots, css: string): void {
+  tokenCss = css;
+  for (const [key, slot] of filled) {
+    slots.set(key, slot);
+    const figure = figureOf(slot.content);
+    if (figure !== undefined) figures.set(key, figure);
   }
+  provideFigures(figures);
+}
+
+/**
+ * What a slot shows now. Undefined if the page was compiled from an older text: its browser then asks for
+ * it again.
+ */
+export function loadSlot(key: string, plan: string | undefined): SlotContent | undefined {
+  const slot = slots.get(key);
+  return slot?.plan === plan ? slot?.content : undefined;
+}
+
+/** Rules for all classes of highlighted code. */
+export function loadTokenCss(): string {
+  return tokenCss;
+}
+
+function figureOf(content: SlotContent): AnyFigure | undefined {
+  if (content.kind === 'unverified') return content.figure;
+  return content.kind === 'problems' || content.kind === 'top' ? undefined : content;
 }

@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { draftPlugin } from './dev-plugin.ts';
+import { devPlugin } from './dev-plugin.ts';
 
-/** What a page of a dev server has besides: its script, and its styles from the beginning. */
-export const DRAFT_SCRIPTS = [
+/**
+ * What each page of a dev server has besides, by the stage at which Astro injects it: a script, and styles.
+ */
+export const DEV_SCRIPTS = [
   ['page', fileURLToPath(new URL('../../client/dev.ts', import.meta.url))],
-  ['page-ssr', fileURLToPath(new URL('../../styles/draft.css', import.meta.url))],
+  ['page-ssr', fileURLToPath(new URL('../../styles/dev.css', import.meta.url))],
 ] as const;
 
-/** How a dev server of this project differs from any: nothing covers the page, and what the server itself writes is not watched. */
-export function draftVite(root: string): AstroConfig['vite'] {
+/**
+ * Vite's settings for a dev server: no overlay covers the page, and files that the server itself writes are
+ * not watched.
+ */
+export function devViteConfig(root: string): AstroConfig['vite'] {
   return {
-    plugins: [draftPlugin(root)],
-    // The packages may be shared with another copy of the project.
+    plugins: [devPlugin(root)],
+    // Several copies of the project may share their packages.
     cacheDir: join(root, '.verbatim', 'vite'),
     server: { hmr: { overlay: false }, watch: { ignored: [/\/\.verbatim\/(?!astro(?:\/|$))/] } },
-    // The only package in the browser is one module: to bundle it would take longer than to load it.
+    // Browsers get one package, which is one module: bundling it takes longer than loading it.
     optimizeDeps: { noDiscovery: true },
   };
 }

@@ -53,10 +53,10 @@ const devServer: AstroIntegration = {
         );
       if (command !== 'dev') return;
       // A build does not load the dev server.
-      const { DRAFT_SCRIPTS, draftVite } = await import('../dev/vite-config.ts');
+      const { DEV_SCRIPTS, devViteConfig } = await import('../dev/vite-config.ts');
       // Without the slash at its end, as every other command has it.
-      updateConfig({ vite: draftVite(resolve(fileURLToPath(config.root))) });
-      for (const [stage, file] of DRAFT_SCRIPTS) injectScript(stage, `import ${JSON.stringify(file)};`);
+      updateConfig({ vite: devViteConfig(resolve(fileURLToPath(config.root))) });
+      for (const [stage, file] of DEV_SCRIPTS) injectScript(stage, `import ${JSON.stringify(file)};`);
     },
   },
 };

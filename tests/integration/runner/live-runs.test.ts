@@ -2,35 +2,35 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeRecording } from '../../../src/runner/examples/recording-files.ts';
-import { type Look, Trials } from '../../../src/site/dev/live-runs.ts';
+import { type ExampleState, LiveRuns } from '../../../src/site/dev/live-runs.ts';
 import { exampleOf, sourceOf } from '../../fixtures/examples.ts';
 import { project } from '../../fixtures/project.ts';
 
 const ID = 'topic/sample';
 
-/** Trials of a project with one recorded example, and a way to wait until its run is over. */
+/** Live runs of a project with one recorded example, and a way to wait until its run has ended. */
 async function opened(): Promise<{
   root: string;
-  trials: Trials;
+  runs: LiveRuns;
   save: (source: string) => Promise<void>;
-  settled: () => Promise<Look>;
+  ended: () => Promise<ExampleState>;
 }> {
   const root = await project({ 'topic/sample.py': 'print("hello")\n' });
   await writeRecording(root, exampleOf(), { out: 'hello\n' }, { python: '3.13.0', runs: 1 });
-  let tell = (): void => undefined;
-  const trials = new Trials(root, 'examples', () => tell());
-  const look = async (): Promise<Look> => (await trials.look(ID)) as Look;
+  let onEnd = (): void => undefined;
+  const runs = new LiveRuns(root, 'examples', () => onEnd());
+  const state = async (): Promise<ExampleState> => (await runs.state(ID)) as ExampleState;
   return {
     root,
-    trials,
+    runs,
     save: source => writeFile(join(root, 'examples/topic/sample.py'), source),
-    settled: async () => {
-      const over = new Promise<void>(resolve => {
-        tell = resolve;
+    ended: async () => {
+      const end = new Promise<void>(resolve => {
+        onEnd = resolve;
       });
-      if (!(await look()).running) return look();
-      await over;
-      return look();
+      if (!(await state()).running) return state();
+      await end;
+      return state();
     },
   };
 }
@@ -38,73 +38,73 @@ async function opened(): Promise<{
 afterEach(() => vi.unstubAllEnvs());
 
 describe('an example that is edited', () => {
-  test('is run when it is looked at, once, and again when it has changed', async () => {
-    const { trials, save, settled } = await opened();
-    expect(await trials.look(ID)).toMatchObject({ running: true, entries: [] });
-    expect(await settled()).toMatchObject({ running: false, entries: [{ verdict: 'verified' }] });
-    expect(await trials.look(ID)).toMatchObject({ running: false, entries: [{ verdict: 'verified' }] });
+  test('runs once when its state is asked for, and again when it has changed', async () => {
+    const { runs, save, ended } = await opened();
+    expect(await runs.state(ID)).toMatchObject({ running: true, entries: [] });
+    expect(await ended()).toMatchObject({ running: false, entries: [{ verdict: 'verified' }] });
+    expect(await runs.state(ID)).toMatchObject({ running: false, entries: [{ verdict: 'verified' }] });
     await save('print("hallo")\n');
-    expect(await trials.look(ID)).toMatchObject({ running: true });
+    expect(await runs.state(ID)).toMatchObject({ running: true });
     const {
       entries: [entry],
       runs: [run],
-    } = await settled();
+    } = await ended();
     expect([entry?.verdict, Buffer.from(run?.stdout ?? []).toString()]).toEqual(['drifted', 'hallo\n']);
-    await trials.close();
+    await runs.close();
   });
 
-  test('is judged anew by another recording, without a run', async () => {
-    const { root, trials, settled } = await opened();
-    await settled();
+  test('is judged again by a new recording, without a run', async () => {
+    const { root, runs, ended } = await opened();
+    await ended();
     await writeFile(join(root, 'examples/topic/sample.out'), 'hullo\n');
-    expect(await trials.look(ID)).toMatchObject({ running: false, entries: [{ verdict: 'unrecorded' }] });
-    await trials.close();
+    expect(await runs.state(ID)).toMatchObject({ running: false, entries: [{ verdict: 'unrecorded' }] });
+    await runs.close();
   });
 
-  test('ends the run of what it was before', async () => {
-    const { trials, save, settled } = await opened();
+  test('aborts its run when it is saved', async () => {
+    const { runs, save, ended } = await opened();
     await save(sourceOf('timeout = 300', 'import time\ntime.sleep(290)'));
-    await trials.look(ID);
+    await runs.state(ID);
     await save('print("quick")\n');
-    expect(Buffer.from((await settled()).runs[0]?.stdout ?? []).toString()).toBe('quick\n');
-    // Waits for all runs: where the older one were not ended, longer than this test may take.
-    await trials.close();
+    expect(Buffer.from((await ended()).runs[0]?.stdout ?? []).toString()).toBe('quick\n');
+    // Waits for all runs: if the older one were not aborted, longer than this test may take.
+    await runs.close();
   });
 
-  test('is not run again by who comes later, where it was verified', async () => {
-    const { root, trials, settled } = await opened();
-    await settled();
-    await trials.close();
-    const later = new Trials(root, 'examples', () => undefined);
-    expect(await later.look(ID)).toMatchObject({ running: false, entries: [{ verdict: 'verified' }] });
+  test('does not run again in a later dev server if it was verified', async () => {
+    const { root, runs, ended } = await opened();
+    await ended();
+    await runs.close();
+    const later = new LiveRuns(root, 'examples', () => undefined);
+    expect(await later.state(ID)).toMatchObject({ running: false, entries: [{ verdict: 'verified' }] });
     await later.close();
   });
 
-  test('is run again when it was saved and had failed, though nothing in it has changed', async () => {
-    const { trials, save, settled } = await opened();
+  test('runs again when it is saved after a failure, even if nothing in it has changed', async () => {
+    const { runs, save, ended } = await opened();
     await save('print("hallo")\n');
-    await settled();
-    trials.saved(ID);
-    expect(await trials.look(ID)).toMatchObject({ running: true });
-    await trials.close();
+    await ended();
+    runs.restart(ID);
+    expect(await runs.state(ID)).toMatchObject({ running: true });
+    await runs.close();
   });
 
-  test('may be taken away and come back', async () => {
-    const { root, trials, save, settled } = await opened();
-    await settled();
+  test('may be removed and come back', async () => {
+    const { root, runs, save, ended } = await opened();
+    await ended();
     await rm(join(root, 'examples/topic/sample.py'));
-    trials.relist();
-    expect(await trials.look(ID)).toBeUndefined();
+    runs.relist();
+    expect(await runs.state(ID)).toBeUndefined();
     await save('print("hello")\n');
-    trials.relist();
-    expect(await settled()).toMatchObject({ entries: [{ verdict: 'verified' }] });
-    await trials.close();
+    runs.relist();
+    expect(await ended()).toMatchObject({ entries: [{ verdict: 'verified' }] });
+    await runs.close();
   });
 
-  test('is not run where there is no Python, and says so; it is looked for again', async () => {
-    const { trials, settled } = await opened();
+  test('is skipped with a problem if there is no Python, which is looked for again', async () => {
+    const { runs, ended } = await opened();
     vi.stubEnv('PYTHON', '/no/python3');
-    expect(await trials.look(ID)).toMatchObject({
+    expect(await runs.state(ID)).toMatchObject({
       running: false,
       entries: [
         { verdict: 'skipped', problems: [{ title: '/no/python3 is not an interpreter that answers.' }] },
@@ -112,7 +112,7 @@ describe('an example that is edited', () => {
       recordings: { base: { out: 'hello\n' } },
     });
     vi.unstubAllEnvs();
-    expect(await settled()).toMatchObject({ entries: [{ verdict: 'verified' }] });
-    await trials.close();
+    expect(await ended()).toMatchObject({ entries: [{ verdict: 'verified' }] });
+    await runs.close();
   });
 });

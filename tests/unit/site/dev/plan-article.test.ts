@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planDraft } from '../../../../src/site/dev/plan-article.ts';
+import { pageMdx, planArticle } from '../../../../src/site/dev/plan-article.ts';
 
 const NO_FILES = { has: () => false, suggest: () => '' };
 
@@ -24,30 +24,37 @@ ls
 \`\`\`
 `;
 
-describe('the plan of a draft', () => {
-  test('has a place for each reference and fence, and one for what nobody knows with all that is in it', () => {
-    const { value: plan } = planDraft(ARTICLE, 'content/a/b.mdx', NO_FILES);
-    expect(plan?.stands.map(({ kind }) => kind)).toEqual(['reference', 'reference', 'mistake', 'fence']);
-    expect(plan?.stands[2]).toMatchObject({
+describe('the plan of an article', () => {
+  test('has a slot for each reference and fence, and one for an unknown component with its content', () => {
+    const { value: plan } = planArticle(ARTICLE, 'content/a/b.mdx', NO_FILES);
+    expect(plan?.slots.map(({ kind }) => kind)).toEqual(['reference', 'reference', 'problems', 'fence']);
+    expect(plan?.slots[2]).toMatchObject({
       problems: [{ file: 'content/a/b.mdx', line: 11, column: 1, title: 'There is no component <Strange>.' }],
     });
   });
 
-  test('is compiled with the key of each place, without front matter, and its lines are those of the file', () => {
-    const mdx = planDraft(ARTICLE, 'content/a/b.mdx', NO_FILES).value?.mdx(index => `key-${index}`) ?? '';
-    expect(mdx.split('\n')).toHaveLength(ARTICLE.split('\n').length);
-    expect(mdx.split('\n')[4]).toBe('It says <Live figure="key-0" />.');
-    expect(mdx.split('\n')[6]).toBe('<Live figure="key-1" />');
-    expect(mdx).not.toMatch(/title|Example|Strange|ls/);
+  test('has a body with the key of each slot, without front matter, in the lines of the file', () => {
+    const { value: plan } = planArticle(ARTICLE, 'content/a/b.mdx', NO_FILES);
+    const lines = plan?.body.split('\n') ?? [];
+    expect(lines).toHaveLength(ARTICLE.split('\n').length);
+    expect(lines[4]).toBe(`It says <DevSlot figure="a/b/0" plan="${plan?.digest}" />.`);
+    expect(lines[6]).toBe(`<DevSlot figure="a/b/1" plan="${plan?.digest}" />`);
+    expect(plan?.body).not.toMatch(/title|Example|Strange|ls\n/);
   });
 
-  test('changes its name with the source', () => {
-    expect(planDraft('a\n', 'a.mdx', NO_FILES).value?.digest).not.toBe(
-      planDraft('b\n', 'a.mdx', NO_FILES).value?.digest,
+  test('has a digest that changes with the source', () => {
+    expect(planArticle('a\n', 'a.mdx', NO_FILES).value?.digest).not.toBe(
+      planArticle('b\n', 'a.mdx', NO_FILES).value?.digest,
     );
   });
 
-  test('is not there where the article is not MDX', () => {
-    expect(planDraft('## A {\n', 'a.mdx', NO_FILES).problems?.at(-1)?.file).toBe('a.mdx');
+  test('is not needed for a page that shows only the problems of its article', () => {
+    expect(pageMdx('/a/b/', undefined)).toMatch(
+      /^import DevSlot from .+\n\n<DevSlot figure="a\/b\/top" \/>\n\n\n$/,
+    );
+  });
+
+  test('is missing if the article is not MDX', () => {
+    expect(planArticle('## A {\n', 'a.mdx', NO_FILES).problems?.at(-1)?.file).toBe('a.mdx');
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../../../src/core/verdict/judge.ts';
 import type { Recording } from '../../../../src/core/verdict/recording.ts';
 import type { Run } from '../../../../src/core/verdict/run.ts';
-import type { Look } from '../../../../src/site/dev/live-runs.ts';
-import { type DraftFigure, draftFigure } from '../../../../src/site/dev/unverified-figure.ts';
+import type { ExampleState } from '../../../../src/site/dev/live-runs.ts';
+import type { UnverifiedFigure } from '../../../../src/site/dev/slot-store.ts';
+import { unverifiedFigure } from '../../../../src/site/dev/unverified-figure.ts';
 import type { Figure } from '../../../../src/site/figures/figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { exampleOf, recordingOf, runOf } from '../../../fixtures/examples.ts';
@@ -23,7 +24,7 @@ const FIGURE: Figure = {
 };
 
 /** What a page shows after a run, compared with a recording; without a run, while it runs. */
-function shown(run?: Run, recording?: Recording): DraftFigure {
+function shown(run?: Run, recording?: Recording): UnverifiedFigure {
   const { kind, problem } =
     run === undefined ? { kind: 'unrecorded' as const } : judge(EXAMPLE, run, recording);
   const entry = {
@@ -32,37 +33,37 @@ function shown(run?: Run, recording?: Recording): DraftFigure {
     verdict: kind,
     problems: problem === undefined ? [] : [problem],
   };
-  const look: Look = {
+  const state: ExampleState = {
     example: EXAMPLE,
     recordings: { base: recording, variants: new Map() },
     running: run === undefined,
     entries: run === undefined ? [] : [entry],
     runs: run === undefined ? [] : [run],
   };
-  return draftFigure(FIGURE, look, undefined, PLAIN);
+  return unverifiedFigure(FIGURE, state, undefined, PLAIN);
 }
 
-const panels = ({ panels: all }: DraftFigure): unknown => all.map(({ label, html }) => [label, html]);
+const panels = ({ panels: all }: UnverifiedFigure): unknown => all.map(({ label, html }) => [label, html]);
 
-describe('a draft', () => {
+describe('an example on a dev server', () => {
   test('shows the recording while the example runs', () => {
-    const draft = shown(undefined, recordingOf('hello\n'));
-    expect([draft.status, panels(draft)]).toEqual(['running', [['Output, as recorded', 'hello\n']]]);
+    const content = shown(undefined, recordingOf('hello\n'));
+    expect([content.status, panels(content)]).toEqual(['running', [['Output, as recorded', 'hello\n']]]);
   });
 
-  test('shows a new output with what it is not, once, and the command that accepts it', () => {
-    const draft = shown(runOf({ stdout: 'hallo\nno <end>' }), recordingOf('hello\n'));
-    expect([draft.status, panels(draft)]).toEqual([
+  test('shows a new output, its difference from the recording once, and the command that accepts it', () => {
+    const content = shown(runOf({ stdout: 'hallo\nno <end>' }), recordingOf('hello\n'));
+    expect([content.status, panels(content)]).toEqual([
       'not accepted',
       [['Output, not accepted yet', 'hallo\nno &lt;end&gt;']],
     ]);
-    expect(draft.difference).toEqual([
+    expect(content.diff).toEqual([
       { kind: 'recorded', text: 'hello' },
       { kind: 'now', text: 'hallo' },
       { kind: 'now', text: 'no <end>' },
       { kind: 'gap', text: 'No newline at end of file' },
     ]);
-    expect(draft.message).toEqual({
+    expect(content.problem).toEqual({
       where: 'examples/topic/sample.py',
       title: 'Output differs from the recording, examples/topic/sample.out:1',
       detail: undefined,
@@ -70,17 +71,17 @@ describe('a draft', () => {
     });
   });
 
-  test('of an example that was never recorded has nothing to differ from', () => {
-    const draft = shown(runOf({ stdout: 'hello\n' }));
-    expect([draft.status, draft.difference, draft.message?.title]).toEqual([
+  test('has no difference if it was never recorded', () => {
+    const content = shown(runOf({ stdout: 'hello\n' }));
+    expect([content.status, content.diff, content.problem?.title]).toEqual([
       'not accepted',
       undefined,
       'Its output was never recorded.',
     ]);
   });
 
-  test('shows all that a failed run printed, and says why it failed once', () => {
-    const draft = shown(
+  test('shows the whole output of a failed run, and why it failed once', () => {
+    const content = shown(
       runOf({
         stdout: 'so far\n',
         stderr:
@@ -89,20 +90,20 @@ describe('a draft', () => {
       }),
       recordingOf('hello\n'),
     );
-    expect([draft.status, draft.message?.where, draft.message?.detail]).toEqual([
+    expect([content.status, content.problem?.where, content.problem?.detail]).toEqual([
       'failed',
       'examples/topic/sample.py:1',
       undefined,
     ]);
-    expect([draft.figure.exit, draft.figure.promise]).toEqual([undefined, undefined]);
-    expect(draft.panels.map(({ label, stream }) => [label, stream])).toEqual([
+    expect([content.figure.exit, content.figure.promise]).toEqual([undefined, undefined]);
+    expect(content.panels.map(({ label, stream }) => [label, stream])).toEqual([
       ['Output of the run that failed', 'out'],
       ['Error output of the run that failed', 'err'],
     ]);
   });
 
-  test('shows where the threads stood when time was up', () => {
-    const draft = shown(
+  test('shows the stacks of the threads after a timeout', () => {
+    const content = shown(
       runOf({
         ending: 'timed-out',
         exitCode: undefined,
@@ -111,7 +112,7 @@ describe('a draft', () => {
       }),
       recordingOf('hello\n'),
     );
-    expect([draft.status, draft.message?.detail]).toEqual([
+    expect([content.status, content.problem?.detail]).toEqual([
       'failed',
       expect.stringContaining('line 1 in <module>'),
     ]);
