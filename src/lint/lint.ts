@@ -2,7 +2,7 @@ import { dirname, join, posix } from 'node:path';
 import { decode, type Example } from '../core/example/example.ts';
 import { type Problem, sortProblems } from '../core/problems/problem.ts';
 import { lowestMinor } from '../core/python-version.ts';
-import { select } from '../core/example/select-examples.ts';
+import { selectExamples } from '../core/example/select-examples.ts';
 import { discover } from '../runner/examples/discover-examples.ts';
 import { writeWhole } from '../runner/files/atomic-write.ts';
 import { checkTypes } from './pyright.ts';
@@ -45,7 +45,7 @@ interface Source {
  */
 export async function lint({ root, examples, words, fix }: LintOptions): Promise<Lint> {
   const [settings, found] = await Promise.all([readSettings(root, examples), discover(root, examples)]);
-  const chosen = new Set(select([...found.examples, ...found.broken], words).map(({ id }) => id));
+  const chosen = new Set(selectExamples([...found.examples, ...found.broken], words).map(({ id }) => id));
   const broken = found.broken.filter(({ id }) => chosen.has(id)).flatMap(({ problems }) => problems);
   const sources = found.examples.filter(({ id }) => chosen.has(id)).flatMap(sourcesOf);
   const byPython = [...Map.groupBy(sources, ({ python }) => python)];

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../src/core/ledger/ledger.ts';
-import type { SourcePlace } from '../../src/core/problems/problem.ts';
+import type { SourcePosition } from '../../src/core/problems/problem.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,7 +8,7 @@ declare module 'vitest' {
       /** Indices of the entries that fall short. */
       readonly short: readonly number[];
       /** Where articles show each example, by its id. */
-      readonly shownAt: Readonly<Record<string, readonly SourcePlace[]>>;
+      readonly shownAt: Readonly<Record<string, readonly SourcePosition[]>>;
     };
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { inject, test } from 'vitest';
 import type { LedgerEntry } from '../../src/core/ledger/ledger.ts';
-import type { Problem, SourcePlace } from '../../src/core/problems/problem.ts';
+import type { Problem, SourcePosition } from '../../src/core/problems/problem.ts';
 import { pythonName } from '../../src/core/python-version.ts';
 import { escapeForTerminal } from '../../src/report/text/escape-for-terminal.ts';
 
@@ -29,7 +29,7 @@ function nameOf({ id, python, gil = true }: LedgerEntry): string {
 async function failure(
   name: string,
   problems: readonly Problem[],
-  articles: readonly SourcePlace[],
+  articles: readonly SourcePosition[],
 ): Promise<Error> {
   const error = new Error(
     problems

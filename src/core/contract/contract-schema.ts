@@ -10,8 +10,8 @@ const argument = z
   .refine(text => !text.includes('\0'), { error: 'holds a NUL character, which no program can be given' });
 
 /**
- * The keys of a contract, the `[tool.verbatim]` table of a metadata block. The parser, its messages, the schema for
- * editors and the sentences for readers all derive from this table.
+ * The keys of a contract, the `[tool.verbatim]` table of a metadata block. The parser, its messages, the
+ * schema for editors and the sentences for readers all derive from this table.
  */
 export const CONTRACT_KEYS = {
   order: contractKey({
@@ -115,7 +115,8 @@ export const CONTRACT_KEYS = {
   optional: contractKey({
     schema: z.boolean().optional(),
     description:
-      'Whether it may be skipped, in CI too, where no interpreter satisfies `requires-python`; the page then says that it was not run.',
+      'Whether it may be skipped, in CI too, where no interpreter satisfies `requires-python`; ' +
+      'the page then says that it was not run.',
     examples: ['true'],
   }),
   title: contractKey({

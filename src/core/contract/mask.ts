@@ -1,18 +1,22 @@
-import type { Contract } from './contract-schema.ts';
 import { type Mask, NAMED_MASKS } from './mask-schema.ts';
+
+/** The part of a contract that masks outputs. */
+export interface MaskContract {
+  readonly mask: readonly Mask[];
+}
 
 /** One span of a line that a mask took. */
 export interface MaskedSpan {
-  /** Index of the mask in its contract: two masks may have one name, and bounds of their own. */
+  /** Index of the mask in its contract: two masks may have one name, and different bounds. */
   readonly mask: number;
-  /** What stood there. */
+  /** The text in its place. */
   readonly text: string;
   /** 1-based. */
   readonly line: number;
 }
 
-export interface Masked {
-  /** The lines with each span replaced by its mask's name between two NULs: a run that prints NUL fails, so no output holds one. */
+export interface MaskedLines {
+  /** Spans are replaced by the name of their mask between two NULs. Outputs hold no NUL: printing one fails. */
   readonly lines: readonly string[];
   readonly spans: readonly MaskedSpan[];
 }
@@ -26,43 +30,49 @@ export interface CompiledMask {
   readonly max?: number | undefined;
 }
 
-/** A mask as the contract writes it → its pattern, ready to run. */
+/** A mask of a contract → its pattern, ready to run. */
 export function compileMask(mask: Mask): CompiledMask {
   const { name, pattern, ...bounds } =
     typeof mask === 'string' ? { name: mask, pattern: NAMED_MASKS[mask] } : mask;
   return { name, regex: new RegExp(pattern, 'gdu'), ...bounds };
 }
 
-/** Replaces what differs from run to run; the same on both sides of a comparison. */
-export function applyMasks(lines: readonly string[], contract: Pick<Contract, 'mask'>): Masked {
-  const masks = contract.mask.map(compileMask);
+/** The span of a line that a match of a mask takes: its first group, or else the whole match. */
+export function spanOf({ indices }: RegExpExecArray): readonly [start: number, end: number] {
+  return indices?.[1] ?? indices?.[0] ?? [0, 0];
+}
+
+/** Replaces what differs from run to run. Both sides of a comparison are masked. */
+export function applyMasks(lines: readonly string[], { mask }: MaskContract): MaskedLines {
+  const masks = mask.map(compileMask);
   const spans: MaskedSpan[] = [];
-  const masked = lines.map((text, index) =>
-    masks.reduce(
-      (line, compiled, mask) =>
-        maskLine(line, compiled, span => spans.push({ mask, text: span, line: index + 1 })),
-      text,
-    ),
+  const masked = lines.map((line, lineIndex) =>
+    masks.reduce((text, compiled, index) => {
+      const { result, taken } = maskLine(text, compiled);
+      spans.push(...taken.map(span => ({ mask: index, text: span, line: lineIndex + 1 })));
+      return result;
+    }, line),
   );
   return { lines: masked, spans };
 }
 
-function maskLine(line: string, { name, regex }: CompiledMask, found: (span: string) => void): string {
+function maskLine(line: string, { name, regex }: CompiledMask): { result: string; taken: string[] } {
+  const taken: string[] = [];
   let result = '';
   let from = 0;
   for (const match of line.matchAll(regex)) {
-    const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
+    const [start, end] = spanOf(match);
     if (start === end || start < from || isInName(line, start) || isInName(line, end)) continue;
-    found(line.slice(start, end));
+    taken.push(line.slice(start, end));
     result += `${line.slice(from, start)}${MARK}${name}${MARK}`;
     from = end;
   }
-  return result + line.slice(from);
+  return { result: result + line.slice(from), taken };
 }
 
-/** Whether a place in a line lies inside the name of a mask that took a span before. */
-function isInName(line: string, at: number): boolean {
-  return line.slice(0, at).split(MARK).length % 2 === 0;
+/** Whether a position of a line lies inside the name of a mask that was applied before. */
+function isInName(line: string, position: number): boolean {
+  return line.slice(0, position).split(MARK).length % 2 === 0;
 }
 
 /** A masked line as people read it: `Took ⟨seconds⟩ s`. */
@@ -75,24 +85,29 @@ export function withoutBounds(mask: Mask): Mask {
   return typeof mask === 'string' ? mask : { name: mask.name, pattern: mask.pattern };
 }
 
-/** Whether a mask says how large its number may be. */
+/** Whether a mask has bounds for its number. */
 export function isBounded(mask: Mask): boolean {
   return typeof mask === 'object' && (mask.min !== undefined || mask.max !== undefined);
 }
 
 /** Numbers outside the bounds that their mask sets, each as a sentence. */
-export function outOfBounds({ spans }: Masked, contract: Pick<Contract, 'mask'>): string[] {
-  return contract.mask.map(compileMask).flatMap(({ name, min, max }, mask) =>
-    spans
-      .filter(span => span.mask === mask && (min !== undefined || max !== undefined))
-      .flatMap(({ text, line }) => {
-        const value = Number(text.replaceAll(/[,_ ]/g, ''));
-        if (Number.isNaN(value)) return [`line ${line}: ${name} is "${text}", which is not a number`];
-        if (min !== undefined && value < min)
-          return [`line ${line}: ${name} is ${text}, below its min ${min}`];
-        if (max !== undefined && value > max)
-          return [`line ${line}: ${name} is ${text}, above its max ${max}`];
-        return [];
-      }),
+export function outOfBounds({ spans }: MaskedLines, { mask }: MaskContract): string[] {
+  return mask.flatMap((each, index) =>
+    isBounded(each)
+      ? spans
+          .filter(span => span.mask === index)
+          .flatMap(span => boundsProblem(span, compileMask(each)) ?? [])
+      : [],
   );
+}
+
+function boundsProblem(
+  { text, line }: MaskedSpan,
+  { name, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: CompiledMask,
+): string | undefined {
+  const value = Number(text.replaceAll(/[,_ ]/g, ''));
+  if (Number.isNaN(value)) return `line ${line}: ${name} is "${text}", which is not a number`;
+  if (value < min) return `line ${line}: ${name} is ${text}, below its min ${min}`;
+  if (value > max) return `line ${line}: ${name} is ${text}, above its max ${max}`;
+  return undefined;
 }

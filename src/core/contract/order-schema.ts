@@ -12,12 +12,14 @@ export const orderSchema = z.union(
           .min(1)
           .optional()
           .describe(
-            'Globs (`*` is any text, the empty one a blank line). A line belongs to the first that matches; stages come in this order, inside one any order.',
+            'Globs (`*` is any text, the empty one a blank line). A line belongs to the first that ' +
+              'matches; stages come in this order, inside one any order.',
           ),
         key: keyRegexSchema
           .optional()
           .describe(
-            'Regular expression with one group: lines whose group is equal keep their order, others interleave freely.',
+            'Regular expression with one group: lines whose group is equal keep their order, ' +
+              'others interleave freely.',
           ),
       })
       .refine(order => order.stages !== undefined || order.key !== undefined, {

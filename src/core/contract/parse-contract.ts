@@ -10,7 +10,7 @@ import { fail, type Result, succeed } from '../problems/result.ts';
 type Table = Metadata['tool'];
 type KeyProblem = Pick<Problem, 'title' | 'remedy'> & { readonly key: string };
 
-/** Checks the `[tool.verbatim]` table of a metadata block; every mistake is a problem at the line of its key. */
+/** Checks the `[tool.verbatim]` table of a block; every mistake is a problem at the line of its key. */
 export function parseContract(metadata: Metadata, source: string, file: string): Result<Contract> {
   const { success, data, error } = contractSchema.safeParse(metadata.tool);
   const problems = success

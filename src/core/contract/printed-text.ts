@@ -10,6 +10,6 @@ export interface PrintedText {
   readonly out: string;
   /** Absent if stderr is not part of the output. */
   readonly err?: string | undefined;
-  /** Whether other programs kept the cores busy that the example needs: its measured numbers then mean nothing. */
+  /** Whether other programs used the cores that the example needs: its measured numbers then mean nothing. */
   readonly underContention?: boolean | undefined;
 }

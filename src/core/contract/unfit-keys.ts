@@ -11,7 +11,7 @@ export interface UnfitKey {
   readonly reason: string;
 }
 
-/** The parts of a contract that an output gives no use. Nobody has thought through a contract that promises more than that. */
+/** The keys of a contract that mean nothing for an output: such a contract was not thought through. */
 export function unfitKeys(output: PrintedText, contract: OutputContract): UnfitKey[] {
   if (contract.mask.length === 0 && contract.order === 'exact') return [];
   const streams = STREAMS.map(stream => {

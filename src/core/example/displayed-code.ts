@@ -2,56 +2,56 @@ import type { Example } from './example.ts';
 import { isMarker } from './region.ts';
 
 /** A line as the page shows it. */
-export interface ShownLine {
+interface ShownLine {
   /** 1-based line of the file. */
   readonly line: number;
   readonly text: string;
 }
 
 /** The part of an example's file that the page shows. */
-export interface Shown {
+export interface ShownCode {
   readonly lines: readonly ShownLine[];
-  /** Blanks taken away from the start of every line of the file. */
+  /** Number of blanks that were removed from the start of every line of the file. */
   readonly dedent: number;
 }
 
 /**
- * The lines of a region, or of the whole file: without the metadata block (unless `block` asks for it), the markers of regions,
- * and blank lines at either end. Of the blank lines around a marker, which formatters want on both sides of it, those after it are kept.
+ * The lines of a region, or of the whole file. Without the metadata block (unless `block` is set), the
+ * markers of regions, and blank lines at either end. Formatters put blank lines on both sides of a marker:
+ * those before it go.
  */
 export function shownCode(
   { source, metadata, regions }: Pick<Example, 'source' | 'metadata' | 'regions'>,
   region?: string,
   block = false,
-): Shown {
+): ShownCode {
   const { first, last } = regions.find(({ name }) => name === region) ?? {
     first: 1,
     last: Number.POSITIVE_INFINITY,
   };
-  const all = source
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((text, index) => ({ line: index + 1, text }));
   const inBlock = (line: number): boolean =>
     !block && metadata.block !== undefined && line >= metadata.block.first && line <= metadata.block.last;
-  const kept = withoutDoubledGaps(
-    all.filter(({ line, text }) => line >= first && line <= last && !inBlock(line) && !isMarker(text)),
-  );
-  const begin = kept.findIndex(({ text }) => text.trim() !== '');
-  const end = kept.findLastIndex(({ text }) => text.trim() !== '');
-  const lines = begin === -1 ? [] : kept.slice(begin, end + 1);
-  const dedent = Math.min(
-    ...lines
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ text }) => text.length - text.trimStart().length),
-  );
-  return {
-    lines: lines.map(({ line, text }) => ({ line, text: text.slice(dedent) })),
-    dedent: lines.length === 0 ? 0 : dedent,
-  };
+  const kept = source
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((text, index) => ({ line: index + 1, text }))
+    .filter(({ line, text }) => line >= first && line <= last && !inBlock(line) && !isMarker(text));
+  const lines = withoutOuterBlanks(withoutDoubledGaps(kept));
+  const indents = lines
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text }) => text.length - text.trimStart().length);
+  const dedent = indents.length === 0 ? 0 : Math.min(...indents);
+  return { lines: lines.map(({ line, text }) => ({ line, text: text.slice(dedent) })), dedent };
 }
 
-/** Where blank lines met because what stood between them was left away, the first of them go. */
+/** Removes blank lines at either end. */
+function withoutOuterBlanks(lines: readonly ShownLine[]): readonly ShownLine[] {
+  const begin = lines.findIndex(({ text }) => text.trim() !== '');
+  const end = lines.findLastIndex(({ text }) => text.trim() !== '');
+  return begin === -1 ? [] : lines.slice(begin, end + 1);
+}
+
+/** Removes the first of two gaps of blank lines that meet because the lines between them are not shown. */
 function withoutDoubledGaps(kept: readonly ShownLine[]): ShownLine[] {
   const blank = (index: number): boolean => kept[index]?.text.trim() === '';
   return kept.filter((_, index) => {
@@ -61,7 +61,7 @@ function withoutDoubledGaps(kept: readonly ShownLine[]): ShownLine[] {
   });
 }
 
-/** What is shown, as text: each line with its line feed. */
-export function shownText({ lines }: Shown): string {
+/** Shown code as text: each line with its line feed. */
+export function shownText({ lines }: ShownCode): string {
   return lines.map(({ text }) => `${text}\n`).join('');
 }

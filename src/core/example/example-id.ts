@@ -1,4 +1,4 @@
-/** A path below `examples/` → the id of its example: `threading/lock.py`, `threading/lock/main.py` → `threading/lock`. */
+/** A path below `examples/` → the id of its example: `a/lock.py` and `a/lock/main.py` → `a/lock`. */
 export function idOf(file: string): string {
   return file
     .replace(/^\.?\//, '')

@@ -1,18 +1,17 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { validRange } from '@renovatebot/pep440';
 import type { Contract } from '../contract/contract-schema.ts';
-import type { Metadata } from '../metadata/parse-metadata.ts';
-import { positionOfKey } from '../metadata/metadata-position.ts';
 import { parseContract } from '../contract/parse-contract.ts';
-import { parseMetadata } from '../metadata/parse-metadata.ts';
+import { positionOfKey } from '../metadata/metadata-position.ts';
+import { type Metadata, parseMetadata } from '../metadata/parse-metadata.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
-import { parseRegions, type Region } from './region.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { readSource } from '../text/read-source.ts';
+import { parseRegions, type Region } from './region.ts';
 
 /** One runnable sample. */
 export interface Example {
-  /** Its path below `examples/` without `.py`; the folder's path where a folder with a `main.py` is one example. */
+  /** Its path below `examples/` without `.py`, or the path of its folder if that has a `main.py`. */
   readonly id: string;
   /** The file that runs, relative to the project: `examples/threading/first_threads.py`. */
   readonly file: string;
@@ -26,7 +25,7 @@ export interface Example {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The files of an example → the example, or every mistake in its block and its markers. */
+/** The files of an example → the example, or every mistake in its characters, its block and its markers. */
 export function parseExample(
   id: string,
   file: string,
@@ -42,33 +41,9 @@ export function parseExample(
   const regions = parseRegions(source, file);
   if (metadata.problems) return fail(...metadata.problems, ...(regions.problems ?? []));
   const contract = parseContract(metadata.value, source, file);
-  const { requiresPython } = metadata.value;
-  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
-    file,
-    ...positionOfKey(key, metadata.value, source),
-  });
-  const range =
-    requiresPython === undefined || validRange(requiresPython)
-      ? []
-      : [
-          {
-            ...at('requires-python'),
-            title: `requires-python "${requiresPython}" is not a version specifier.`,
-            remedy: 'requires-python = ">=3.11"',
-          },
-        ];
-  const unsupported =
-    metadata.value.dependencies.length === 0
-      ? []
-      : [
-          {
-            ...at('dependencies'),
-            title: 'Samples that need packages are not supported: a run sees the standard library alone.',
-            remedy: 'dependencies = []',
-          },
-        ];
-  const problems = [...(contract.problems ?? []), ...(regions.problems ?? []), ...range, ...unsupported];
-  if (problems.length > 0 || contract.problems || regions.problems) return fail(...sortProblems(problems));
+  const unsupported = checkRequirements(metadata.value, source, file);
+  if (contract.problems || regions.problems || unsupported.length > 0)
+    return fail(...sortProblems([...(contract.problems ?? []), ...(regions.problems ?? []), ...unsupported]));
   return succeed({
     id,
     file,
@@ -81,9 +56,30 @@ export function parseExample(
   });
 }
 
+/** What is wrong with the keys of a metadata block that PEP 723 defines. */
+function checkRequirements(metadata: Metadata, source: string, file: string): Problem[] {
+  const { requiresPython, dependencies } = metadata;
+  const problems: Problem[] = [];
+  if (requiresPython !== undefined && !validRange(requiresPython))
+    problems.push({
+      file,
+      ...positionOfKey('requires-python', metadata, source),
+      title: `requires-python "${requiresPython}" is not a version specifier.`,
+      remedy: 'requires-python = ">=3.11"',
+    });
+  if (dependencies.length > 0)
+    problems.push({
+      file,
+      ...positionOfKey('dependencies', metadata, source),
+      title: 'Samples that need packages are not supported: a run sees the standard library alone.',
+      remedy: 'dependencies = []',
+    });
+  return problems;
+}
+
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Strict UTF-8 → text; undefined where the bytes are not UTF-8. */
+/** UTF-8 → text; undefined if the bytes are not UTF-8. */
 export function decode(bytes: Uint8Array | undefined): string | undefined {
   try {
     return UTF_8.decode(bytes);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { contractSchema } from '../contract/contract-schema.ts';
 
-/** The metadata block of an example as JSON Schema, for editors: what `parseMetadata` and `parseContract` take. What two keys say together, and what regular expressions hold, only they know. */
+/**
+ * The metadata block of an example as JSON Schema, for editors: what `parseMetadata` and `parseContract`
+ * take. It checks neither contradictions between keys nor the syntax of regular expressions.
+ */
 export function blockSchema(): z.core.JSONSchema.JSONSchema {
   const { $schema, ...contract } = z.toJSONSchema(contractSchema, { io: 'input' });
   return {

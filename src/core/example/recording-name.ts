@@ -21,7 +21,7 @@ export function recordingFile(file: string, part: RecordingPart, tag?: string): 
   return file.replace(/\.py$/, `${tag === undefined ? '' : `.${tag}`}.${part}`);
 }
 
-/** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it is no name of a recording. */
+/** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it names no recording. */
 export function parseRecordingName(path: string): RecordingName | undefined {
   const { stem = '', tag, part } = NAME.exec(path)?.groups ?? {};
   return part === undefined ? undefined : { file: `${stem}.py`, tag, part: part as RecordingPart };

@@ -8,62 +8,64 @@ export interface Region {
   readonly last: number;
 }
 
+interface OpenRegion {
+  readonly name: string;
+  /** Position of its first marker. */
+  readonly line: number;
+  readonly column: number;
+}
+
 const BEGIN = /^\s*# region (?<name>[\w-]+)\s*$/;
 const END = /^\s*# endregion(?: (?<name>[\w-]+))?\s*$/;
 
-/** Whether a line is a region's marker: it runs as a comment and is never shown. */
+/** Whether a line is the marker of a region: it runs as a comment and is never shown. */
 export function isMarker(line: string): boolean {
   return BEGIN.test(line) || END.test(line);
 }
 
 /** All regions of a source. They may nest. */
 export function parseRegions(source: string, file: string): Result<readonly Region[]> {
-  const open: { name: string; line: number; column: number }[] = [];
+  const open: OpenRegion[] = [];
   const regions: Region[] = [];
   const problems: Problem[] = [];
-  source.split('\n').forEach((text, index) => {
-    const [line, column] = [index + 1, text.length - text.trimStart().length + 1];
+  for (const [index, text] of source.split('\n').entries()) {
+    const position = { line: index + 1, column: text.length - text.trimStart().length + 1 };
+    const report = (problem: Pick<Problem, 'title' | 'remedy'>, { line, column } = position): void => {
+      problems.push({ file, line, column, ...problem });
+    };
     const begin = BEGIN.exec(text)?.groups?.name;
     if (begin !== undefined) {
-      if ([...open, ...regions].some(region => region.name === begin))
-        problems.push({
-          file,
-          line,
-          column,
+      if ([...open, ...regions].some(({ name }) => name === begin))
+        report({
           title: `A second region is named "${begin}".`,
           remedy: 'Give each region of a file a name of its own.',
         });
-      open.push({ name: begin, line, column });
+      open.push({ name: begin, ...position });
     }
     const end = END.exec(text);
-    if (end === null) return;
+    if (end === null) continue;
     const region = open.pop();
+    const name = end.groups?.name;
     if (region === undefined)
-      problems.push({
-        file,
-        line,
-        column,
+      report({
         title: 'Here ends a region that never began.',
         remedy: 'Remove the line, or begin the region with "# region name".',
       });
-    else if (end.groups?.name !== undefined && end.groups.name !== region.name)
-      problems.push({
-        file,
-        line,
-        column,
-        title: `Here ends "${end.groups.name}", but the region that is open is "${region.name}" (line ${region.line}).`,
+    else if (name !== undefined && name !== region.name)
+      report({
+        title: `Here ends "${name}", but the region that is open is "${region.name}" (line ${region.line}).`,
         remedy: `# endregion ${region.name}`,
       });
-    else if (region.line + 1 === line)
-      problems.push({
-        file,
-        line: region.line,
-        column: region.column,
-        title: `The region "${region.name}" is empty.`,
-        remedy: 'Put lines between its markers, or remove them.',
-      });
-    else regions.push({ name: region.name, first: region.line + 1, last: line - 1 });
-  });
+    else if (region.line + 1 === position.line)
+      report(
+        {
+          title: `The region "${region.name}" is empty.`,
+          remedy: 'Put lines between its markers, or remove them.',
+        },
+        region,
+      );
+    else regions.push({ name: region.name, first: region.line + 1, last: position.line - 1 });
+  }
   for (const { name, line, column } of open)
     problems.push({
       file,

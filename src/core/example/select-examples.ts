@@ -4,41 +4,35 @@ import { EXIT, ProblemError } from '../problems/problem.ts';
 import { parseRecordingName } from './recording-name.ts';
 
 /**
- * The examples that a command's words name: an id, a folder of ids, a file, or a glob. No words name all.
- * @throws ProblemError with exit code 2 for a word that names nothing
+ * The examples that the arguments of a command select: by id, by a folder of ids, by file, or by glob. All if
+ * there are no arguments.
+ * @throws ProblemError with exit code 2 for an argument that selects nothing
  */
-export function select<T extends { readonly id: string; readonly file: string }>(
+export function selectExamples<T extends { readonly id: string; readonly file: string }>(
   all: readonly T[],
-  words: readonly string[],
+  selectors: readonly string[],
 ): readonly T[] {
-  if (words.length === 0) return all;
-  const lost = words.filter(word => !all.some(each => names(word, each)));
-  if (lost.length > 0) {
+  if (selectors.length === 0) return all;
+  const ids = all.map(({ id }) => id);
+  const unknown = selectors.filter(selector => !all.some(example => isSelected(example, selector)));
+  if (unknown.length > 0)
     throw new ProblemError(
-      lost.map(word => ({
-        file: word,
+      unknown.map(selector => ({
+        file: selector,
         title: 'No example has this id.',
-        remedy:
-          suggestion(
-            word,
-            all.map(({ id }) => id),
-          ) || 'npm run new -- topic/name',
+        remedy: suggestion(selector, ids) || 'npm run new -- topic/name',
       })),
       EXIT.usage,
     );
-  }
-  return all.filter(each => words.some(word => names(word, each)));
+  return all.filter(example => selectors.some(selector => isSelected(example, selector)));
 }
 
-function names(word: string, { id, file }: { readonly id: string; readonly file: string }): boolean {
-  const path = word.replace(/^\.\//, '').replace(/\/$/, '');
-  const plain = parseRecordingName(path)?.file ?? path;
+function isSelected({ id, file }: { readonly id: string; readonly file: string }, selector: string): boolean {
+  const path = selector.replace(/^\.\//, '').replace(/\/$/, '');
+  const name = parseRecordingName(path)?.file ?? path;
   return (
-    id === plain ||
-    file === plain ||
-    id === plain.replace(/\.py$/, '') ||
-    id.startsWith(`${plain}/`) ||
-    file.startsWith(`${plain}/`) ||
-    (plain.includes('*') && isMatch(id, plain, { caseSensitive: true }))
+    [id, `${id}.py`, file].includes(name) ||
+    [id, file].some(each => each.startsWith(`${name}/`)) ||
+    (name.includes('*') && isMatch(id, name, { caseSensitive: true }))
   );
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../verdict/run.ts';
 
-/** A verified run that later verifications may reuse. Its output is UTF-8: any other output would not be verified. */
+/** A verified run that later verifications may reuse. Its output is UTF-8, as all verified output is. */
 export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   /** Digest of all that the run depended on. */
   readonly key: string;
@@ -8,7 +8,7 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   readonly stderr: string;
   /** Whether its contract promised every byte. Then any other run with this key printed the same. */
   readonly exact: boolean;
-  /** Release of the operating system. It is no part of the key: it differs between machines that behave alike. */
+  /** Release of the operating system. It is no part of the key, since it differs between equal machines. */
   readonly system: string;
 }
 

@@ -71,9 +71,12 @@ export function judgedEntry(
     variant: recording?.variant,
     durationMs: run.durationMs,
     cached,
-    note: run.underContention
-      ? `The ${contract.cores} cores that it needs were not free, or not as fast as they should be: the bounds of what it measures were not judged.`
-      : undefined,
+    note: run.underContention ? contentionNote(contract.cores) : undefined,
     recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
+}
+
+function contentionNote(cores: number): string {
+  const reason = `The ${cores} cores that it needs were not free, or not as fast as they should be`;
+  return `${reason}: the bounds of what it measures were not judged.`;
 }

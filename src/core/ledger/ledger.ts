@@ -39,7 +39,7 @@ export interface LedgerPart {
   readonly shard?: Shard | undefined;
 }
 
-/** All verdicts of one verification. Entries are sorted by id, and those of one example like the interpreters. */
+/** All verdicts of one verification. Entries are sorted by id, then like the interpreters. */
 export interface Ledger {
   /** Absent if the ledger covers all examples. */
   readonly part?: LedgerPart | undefined;
@@ -49,7 +49,7 @@ export interface Ledger {
   readonly sandbox?: string | undefined;
   /** About articles, files that belong to no example, and redundant recordings. */
   readonly problems: readonly Problem[];
-  /** What is no mistake but worth knowing, such as a block that nobody ran; absent if articles were not checked. */
+  /** What is worth knowing, such as a block that nobody ran; absent if articles were not checked. */
   readonly notices?: readonly Problem[] | undefined;
 }
 
@@ -62,7 +62,7 @@ export function withoutMeasurements({
   return entry;
 }
 
-/** A ledger as it is written, without measurements. Two verifications with the same verdicts write the same bytes. */
+/** A ledger as it is written, without measurements. The same verdicts make the same bytes. */
 export function ledgerText({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
   const stable = entries.map(withoutMeasurements);
   return `${JSON.stringify({ part, interpreters, entries: stable, sandbox, problems, notices }, null, 2)}\n`;
@@ -79,7 +79,7 @@ export function countRuns(entries: readonly LedgerEntry[]): {
   };
 }
 
-/** The entries that fall short. If `strict`, that includes skipped ones, unless their contract calls them optional. */
+/** The entries that fall short. If `strict`, skipped ones do, unless their contract calls them optional. */
 export function shortfalls(ledger: Ledger, strict: boolean): readonly LedgerEntry[] {
   return ledger.entries.filter(
     ({ verdict, optional }) =>
@@ -87,7 +87,7 @@ export function shortfalls(ledger: Ledger, strict: boolean): readonly LedgerEntr
   );
 }
 
-/** Whether the value of the environment variable `CI` means continuous integration, where nothing may be skipped. */
+/** Whether the value of the variable `CI` means continuous integration, where nothing may be skipped. */
 export function isStrict(ci: string | undefined): boolean {
   return ci !== undefined && ci !== '' && ci !== 'false';
 }

@@ -4,8 +4,8 @@ import { type CachedRun, type CachedRuns, targetName } from './cached-run.ts';
 import type { ShardSource } from './shard-result.ts';
 
 /**
- * The runs of all shards, sorted by target and key. Fails if two of them have one key, every byte of their output is
- * promised, and they are not equal.
+ * The runs of all shards, sorted by target and key. Fails if two runs have one key and differ, though every
+ * byte of their output is promised.
  */
 export function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
   const seen = new Map<string, { readonly from: string; readonly target: string; readonly run: CachedRun }>();
@@ -15,11 +15,7 @@ export function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
       const name = `${target}\n${run.key}`;
       const before = seen.get(name);
       if (before !== undefined && !areEqual(before.run, run))
-        problems.push({
-          file: from,
-          title: `It holds another output of ${targetName(target)} than ${before.from}, and every byte of it is promised.`,
-          remedy: `One of the two files was changed, or the example does not repeat: npm run prove -- ${target.replace('\n', ' --python ')}`,
-        });
+        problems.push(contradiction(target, before.from, from));
       else if (before === undefined || JSON.stringify(run) < JSON.stringify(before.run))
         seen.set(name, { from, target, run });
     }
@@ -29,8 +25,17 @@ export function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
   return succeed(sorted.map(([, { target, run }]) => [target, run] as const));
 }
 
-/** Whether two runs may stand for each other. If their contract permits variation, their outputs may differ. */
+/** Whether two runs may replace each other. Their outputs may differ if their contract permits variation. */
 function areEqual(a: CachedRun, b: CachedRun): boolean {
   if (a.exitCode !== b.exitCode) return false;
   return !(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr);
+}
+
+function contradiction(target: string, one: string, other: string): Problem {
+  const prove = `npm run prove -- ${target.replace('\n', ' --python ')}`;
+  return {
+    file: other,
+    title: `It holds another output of ${targetName(target)} than ${one}, and every byte of it is promised.`,
+    remedy: `One of the two files was changed, or the example does not repeat: ${prove}`,
+  };
 }

@@ -7,10 +7,10 @@ import { missingShards } from './missing-shards.ts';
 import type { MergedShards, ShardSource } from './shard-result.ts';
 
 /**
- * The results of all shards → the ledger and the runs of one check. `ledgerText` writes the same bytes for it as for a
- * check without shards. Rows of a matrix with different interpreters become one. The order of the results does not
- * matter, and one may come twice.
- * @throws ProblemError with exit code 2 if a shard is missing or has other sources; with 1 if two contradict each other
+ * The results of all shards → the ledger and the runs of one check. `ledgerText` writes the same bytes for it
+ * as for a check without shards. Rows of a matrix with different interpreters become one. The order of the
+ * results does not matter, and one may come twice.
+ * @throws ProblemError with exit code 2 if a shard is missing or has other sources, with 1 if two contradict
  */
 export function mergeShards(sources: readonly ShardSource[]): MergedShards {
   const unusable = [...checkSameSources(sources), ...missingShards(sources)];
@@ -91,7 +91,7 @@ function mergeEntries(
   );
 }
 
-/** Whether two entries agree. The reason to skip an example, and what could not be judged, differ between machines. */
+/** Whether two entries agree. Reasons to skip an example, and notes, differ between machines. */
 function areEqual(a: LedgerEntry, b: LedgerEntry): boolean {
   const comparable = (entry: LedgerEntry): string =>
     JSON.stringify({ ...withoutMeasurements(entry), note: undefined });

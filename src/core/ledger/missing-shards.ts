@@ -3,8 +3,8 @@ import { type Shard, shardName } from './shard.ts';
 import type { ShardResult, ShardSource } from './shard-result.ts';
 
 /**
- * The shards of a check that are not among the results, each with the command that makes it. Shards belong to one check
- * if they have the same interpreters, selectors and number of shards.
+ * The shards of a check that are not among the results, each with the command that makes it. Shards belong to
+ * one check if they have the same interpreters, selectors and number of shards.
  */
 export function missingShards(sources: readonly ShardSource[]): Problem[] {
   const checks = Map.groupBy(sources, ({ result: { pythons, ledger } }) =>

@@ -11,7 +11,7 @@ export interface MergedShards {
 export interface ShardResult extends MergedShards {
   /** The interpreters that the command asked for; empty if it took the installed ones. */
   readonly pythons: readonly string[];
-  /** Digest of what all shards of a check share: the examples, their recordings, and the code that runs them. */
+  /** Digest of what all shards of a check share: examples, recordings, and the code that runs them. */
   readonly sources: string;
 }
 

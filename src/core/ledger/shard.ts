@@ -33,9 +33,9 @@ export function shardName({ index, count }: Shard): string {
 }
 
 /**
- * The examples of a shard. Example *i* of the sorted list goes to shard *i* mod *n*, so shards differ by one example at
- * most, and those of one topic are spread. Examples that need several cores come first. A hash of the id would make
- * uneven shards; durations of earlier runs differ between machines.
+ * The examples of a shard. Example *i* of the sorted list goes to shard *i* mod *n*, so shards differ by one
+ * example at most, and those of one topic are spread. Examples that need several cores come first. A hash of
+ * the id would make uneven shards; durations of earlier runs differ between machines.
  */
 export function examplesOfShard<T extends { readonly id: string; readonly cores: number }>(
   all: readonly T[],

@@ -10,7 +10,7 @@ export interface BlockLines {
   readonly last: number;
 }
 
-/** What precedes a key, and what follows it. The start of a line comes first: elsewhere a key may be a word of a text. */
+/** What precedes a key, and what follows it. The start of a line comes first: elsewhere it may be a word. */
 const FORMS = [
   [String.raw`^# *`, '"? *='],
   [String.raw`^# *\[+tool\.verbatim\.`, String.raw`[\].]`],
@@ -19,8 +19,8 @@ const FORMS = [
 ] as const;
 
 /**
- * The position at which a metadata block sets a key: at the start of a line, or else in the header of a table, or else
- * inside a value. The first line of the block if it does not name the key; undefined if the source has no block.
+ * The position at which a metadata block sets a key: at the start of a line, or else in the header of a
+ * table, or else inside a value. It is the first line of the block if that does not name the key.
  */
 export function positionOfKey(
   key: string,

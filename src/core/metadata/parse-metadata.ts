@@ -19,7 +19,7 @@ export interface Metadata {
 /** The grammar of an inline metadata block, https://peps.python.org/pep-0723/#reference-implementation */
 const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
 
-/** Reads the `script` block of a Python source; every mistake in it is a problem with its line in the source. */
+/** Reads the `script` block of a Python source; every mistake is a problem with its line in the source. */
 export function parseMetadata(source: string, file: string): Result<Metadata> {
   const [match, second] = [...source.matchAll(BLOCK)].filter(({ groups }) => groups?.type === 'script');
   if (match === undefined) return withoutBlock(source, file);
@@ -38,23 +38,25 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   if (table.problems) return fail(...table.problems);
   const { 'requires-python': requiresPython, dependencies = [], tool = {} } = table.value;
   const { verbatim = {} } = isTable(tool) ? tool : {};
-  const problem = (key: string, title: string, remedy: string): Problem => ({
+  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
     file,
     ...positionOfKey(key, { block }, source),
-    title,
-    remedy,
   });
-  const problems = [
-    requiresPython === undefined || typeof requiresPython === 'string'
-      ? []
-      : problem('requires-python', 'requires-python is not text.', 'requires-python = ">=3.11"'),
-    isListOfTexts(dependencies)
-      ? []
-      : problem('dependencies', 'dependencies is not a list of texts.', 'dependencies = []'),
-    isTable(tool) && isTable(verbatim)
-      ? []
-      : problem('tool', 'tool.verbatim is not a table.', '[tool.verbatim]'),
-  ].flat();
+  const problems: Problem[] = [];
+  if (requiresPython !== undefined && typeof requiresPython !== 'string')
+    problems.push({
+      ...at('requires-python'),
+      title: 'requires-python is not text.',
+      remedy: 'requires-python = ">=3.11"',
+    });
+  if (!isListOfTexts(dependencies))
+    problems.push({
+      ...at('dependencies'),
+      title: 'dependencies is not a list of texts.',
+      remedy: 'dependencies = []',
+    });
+  if (!isTable(tool) || !isTable(verbatim))
+    problems.push({ ...at('tool'), title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' });
   if (problems.length > 0) return fail(...problems);
   return succeed({
     requiresPython: requiresPython as string | undefined,

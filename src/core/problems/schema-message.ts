@@ -5,7 +5,7 @@ type Issue = z.core.$ZodIssue;
 /** What a schema refuses in a value. */
 export interface SchemaProblem {
   readonly kind: 'unknown key' | 'wrong value';
-  /** From the top of the value: keys of tables, and positions in lists from 0. An unknown key is the last one. */
+  /** Keys of tables, and positions in lists from 0, from the top. An unknown key is the last one. */
   readonly path: readonly PropertyKey[];
   /** The end of a sentence that begins with the name of the value: `is not a number`. */
   readonly message: string;
@@ -38,7 +38,7 @@ function problemsOf(issue: Issue, path: readonly PropertyKey[]): SchemaProblem[]
   return [{ kind: 'wrong value', path, message: schemaMessage(issue), words: wordsOf(issue) }];
 }
 
-/** What the alternative of a union refuses that the value most likely meant; nothing if it is none of them. */
+/** What the nearest alternative of a union refuses; nothing if the value is like none of them. */
 function closestAlternative(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
   const unknown = alternatives.flat().find(({ code }) => code === 'unrecognized_keys');
   if (unknown !== undefined) return [unknown];
@@ -67,7 +67,7 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a table',
 };
 
-/** What is wrong with a value, as the end of a sentence that begins with the value's name: `is not a number`. */
+/** What is wrong with a value, as the end of a sentence that begins with its name: `is not a number`. */
 export function schemaMessage(issue: Issue): string {
   // Messages of our schemas begin with a verb; those of the library begin with a capital, and are replaced.
   if (/^[a-z]/.test(issue.message)) return issue.message;

@@ -1,7 +1,7 @@
 import { EXIT, type Problem, ProblemError } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
-/** What the operating system answers → the sentence for it, and what to do. https://man7.org/linux/man-pages/man3/errno.3.html */
+/** Error codes, each as a sentence with its remedy: https://man7.org/linux/man-pages/man3/errno.3.html */
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [title: string, remedy: string]>> = {
   EACCES: ['Permission denied.', 'Give yourself the right to it: chmod u+rwX'],
   EPERM: ['Permission denied.', 'Give yourself the right to it: chmod u+rwX'],
@@ -24,7 +24,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [title: string, remedy: st
   EIO: ['The disk failed.', 'Check the disk.'],
 };
 
-/** An error of the operating system about a file → a problem; any other error is a mistake of ours, and thrown on. */
+/** An error of the operating system about a file → a problem. @throws any other error, since it is a bug */
 export function systemProblem(error: unknown, file: string): Problem {
   const { code = '' } = error as NodeJS.ErrnoException;
   const [title, remedy] = SYSTEM_ERRORS[code] ?? [];
@@ -32,7 +32,7 @@ export function systemProblem(error: unknown, file: string): Problem {
   return { file, title: `${title} (${code})`, remedy };
 }
 
-/** Does something with a file. @throws ProblemError that names `file`, where the operating system refuses. */
+/** Does something with a file. @throws ProblemError that names `file`, if the operating system refuses */
 export async function withFileProblem<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
@@ -41,7 +41,7 @@ export async function withFileProblem<T>(file: string, work: () => T | Promise<T
   }
 }
 
-/** The other way about: problems that are thrown → a value, where the others must go on. */
+/** Problems that are thrown → a value, for work whose failure must not stop the rest. */
 export async function toResult<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return succeed(await work());

@@ -28,11 +28,10 @@ export function difference(
   const [before, after] = [joinLines(recorded), joinLines(actual)];
   if (before === after) return undefined;
   const patch = structuredPatch('', '', before, after, '', '', { context: 2, maxEditLength: MAX_EDITS });
-  if (patch === undefined)
-    return {
-      text: `The two have hardly a line in common: ${recorded.lines.length} lines recorded, ${actual.lines.length} now.`,
-      line: 1,
-    };
+  if (patch === undefined) {
+    const [count, now] = [recorded.lines.length, actual.lines.length];
+    return { text: `The two have hardly a line in common: ${count} lines recorded, ${now} now.`, line: 1 };
+  }
   const { hunks } = patch;
   const [first] = hunks;
   if (first === undefined) throw new Error('Two texts that differ have no difference');
@@ -41,7 +40,7 @@ export function difference(
   return { text, line: Math.max(1, first.oldStart + offset) };
 }
 
-/** Shows what a line has and nobody sees: trailing blanks as `·`, tabs as `→`, other characters as escape sequences. */
+/** Shows what nobody sees: trailing blanks as `·`, tabs as `→`, other characters as escape sequences. */
 export function showWhitespace(line: string): string {
   return line
     .replace(/(?<=.)[ \u00A0]+$/, blanks => '·'.repeat(blanks.length))

@@ -1,4 +1,4 @@
-/** Text → HTML. A carriage return becomes a reference, since a parser would turn the character into a line feed. */
+/** Text → HTML. A carriage return becomes a reference, since a parser would turn it into a line feed. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Parts → their SHA-256, in hexadecimal. The digest begins with the length of each part, so two lists of parts never
- * hash alike because their parts, put together, are one text.
+ * Parts → their SHA-256, in hexadecimal. The lengths of the parts are hashed too: two lists of parts differ
+ * even if their parts, put together, are one text.
  */
 export function fingerprint(parts: readonly (string | Uint8Array)[]): string {
   const bytes = parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part));

@@ -9,7 +9,7 @@ const JOINERS = String.raw`\u200c\u200d`;
 
 /** Characters that a message escapes: nobody sees them, or they reorder or steer what is seen. */
 export const UNSAFE = new RegExp(`[${CONTROLS}${DIRECTION_MARKS}${WIDTHLESS}]`, 'g');
-/** Characters that a difference escapes: those, and joiners, which would make two different lines look alike. */
+/** Characters that a difference escapes. Joiners are among them: without, different lines may look alike. */
 export const INVISIBLE = new RegExp(`[${CONTROLS}${DIRECTION_MARKS}${WIDTHLESS}${JOINERS}]`, 'g');
 
 /** A control character that is refused in a source. A form feed may separate sections of a Python file. */

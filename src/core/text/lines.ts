@@ -1,6 +1,6 @@
 /**
- * The lines of a text, each without its line feed. A last line without a line feed is a line; the empty text has none.
- * `joinLines(splitLines(text)) === text` for every text.
+ * The lines of a text, each without its line feed. A last line without a line feed is a line; the empty text
+ * has none. `joinLines(splitLines(text)) === text` for every text.
  */
 export interface Lines {
   readonly lines: readonly string[];

@@ -5,7 +5,7 @@ export function shownOutput(text: string): string {
   return stripVTControlCharacters(text);
 }
 
-/** What the first group of a pattern captures at its first match in an output; undefined if nothing matches. */
+/** The first group of the first match of a pattern in an output; undefined if nothing matches. */
 export function capture(output: string, pattern: string): string | undefined {
   return new RegExp(pattern, 'mu').exec(shownOutput(output))?.[1];
 }

@@ -1,4 +1,4 @@
-/** `"4-6,9"` → the numbers 4, 5, 6 and 9; undefined where it is not such a list, or a range runs backwards. */
+/** `"4-6,9"` → the numbers 4, 5, 6 and 9; undefined if it is no such list, or a range runs backwards. */
 export function parseRanges(text: string): ReadonlySet<number> | undefined {
   const numbers = new Set<number>();
   for (const part of text.split(',')) {
@@ -10,7 +10,7 @@ export function parseRanges(text: string): ReadonlySet<number> | undefined {
   return numbers;
 }
 
-/** The other way about: 4, 5, 6 and 9 → `4-6,9`. */
+/** The inverse: 4, 5, 6 and 9 → `4-6,9`. */
 export function showRanges(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const starts = sorted.filter(number => !sorted.includes(number - 1));

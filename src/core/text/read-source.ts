@@ -8,15 +8,15 @@ type LocatedProblem = Omit<Problem, 'file'>;
 const AS_UTF8 = 'Save it as UTF-8.';
 
 /**
- * The bytes of a Python file → its text. A sample is UTF-8 without a byte order mark, and its lines end with a line feed.
- * Every character in it is visible: what a reader sees is what runs. Columns count UTF-16 units, as editors do.
+ * The bytes of a Python file → its text. A sample is UTF-8 without a byte order mark, its lines end with a
+ * line feed, and every character is visible: what a reader sees is what runs. Columns count UTF-16 units.
  */
 export function readSource(bytes: Uint8Array, file: string): Result<string> {
   const problem = checkDeclaredEncoding(bytes) ?? checkEncoding(bytes);
   return problem === undefined ? readVisible(bytes, file, IN_PYTHON) : fail({ file, ...problem });
 }
 
-/** The bytes of an article → its text, under the same rules, except that Python's encoding comments mean nothing in it. */
+/** The bytes of an article → its text, under the same rules, except those for Python's encoding comments. */
 export function readArticle(bytes: Uint8Array, file: string): Result<string> {
   const problem = checkEncoding(bytes);
   return problem === undefined ? readVisible(bytes, file, IN_ARTICLE) : fail({ file, ...problem });
@@ -75,7 +75,7 @@ interface Notation {
   /** What a reader takes the text for. */
   readonly effect: string;
   readonly write: (character: string) => string;
-  /** Whether a control character may as well be removed. In Python, it may be part of what the sample shows. */
+  /** Whether a control character may as well be removed. A Python sample may need it. */
   readonly removable: boolean;
 }
 
@@ -97,22 +97,22 @@ function readVisible(
   { effect, write, removable }: Notation,
 ): Result<string> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const codePoint = (character: string): string => `U+${hexCode(character).toUpperCase()}`;
+  const name = (character: string): string => `U+${hexCode(character).toUpperCase()}`;
   const problems = [
     firstOf(text, /\r/, () => ({
       title: 'A line ends with a carriage return (CRLF).',
       remedy: 'Save the file with line feeds alone (LF).',
     })),
     firstOf(text, DIRECTION_MARK, found => ({
-      title: `Here stands a character that changes the direction of text (${codePoint(found)}): what is seen would not be what ${effect}.`,
+      title: `This character changes the direction of text (${name(found)}): what is seen is not what ${effect}.`,
       remedy: `Write it as ${write(found)}`,
     })),
     firstOf(text, WIDTHLESS_CHARACTER, found => ({
-      title: `Here stands a character that nobody can see (${codePoint(found)}).`,
+      title: `This character is invisible (${name(found)}).`,
       remedy: `Remove it, or write it as ${write(found)}`,
     })),
     firstOf(text, CONTROL, found => ({
-      title: `Here stands a control character (${codePoint(found)}).`,
+      title: `This is a control character (${name(found)}).`,
       remedy: `${removable ? 'Remove it, or write' : 'Write'} it as ${write(found)}`,
     })),
   ].flat();

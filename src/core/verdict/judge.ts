@@ -72,6 +72,7 @@ function checkContractFits(
 ): Verdict | undefined {
   const [first, ...others] = unfitKeys(recording, contract);
   if (first === undefined) return undefined;
+  const record = `npm run record -- ${id}`;
   return {
     kind: 'failed',
     problem: {
@@ -79,7 +80,7 @@ function checkContractFits(
       ...positionOfKey(first.key, metadata, source),
       title: `The contract does not fit the recording: ${first.reason}.`,
       detail: others.map(({ reason }) => `    ${reason}`).join('\n') || undefined,
-      remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- ${id}`,
+      remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: ${record}`,
     },
   };
 }
@@ -91,16 +92,19 @@ function checkMatches(
   under: string,
   option: string,
 ): Verdict | undefined {
+  const scope = option === '' ? 'now' : 'for this version';
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
+    const output = `${STREAM_NAMES[stream]}${under}`;
+    const recordedIn = recordingFile(file, stream, recording.variant);
     if (difference !== undefined)
       return {
         kind: 'drifted',
         problem: {
           file,
-          title: `${STREAM_NAMES[stream]}${under} differs from the recording, ${recordingFile(file, stream, recording.variant)}:${difference.line}`,
+          title: `${output} differs from the recording, ${recordedIn}:${difference.line}`,
           detail: difference.text,
-          remedy: `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: npm run record -- ${id}${option}`,
+          remedy: `If it is right ${scope}, accept it: npm run record -- ${id}${option}`,
         },
       };
     if (outOfBounds.length > 0)
@@ -109,7 +113,7 @@ function checkMatches(
         problem: {
           file,
           ...positionOfKey('mask', metadata, source),
-          title: `${STREAM_NAMES[stream]}${under}, ${outOfBounds.join('; ')}.`,
+          title: `${output}, ${outOfBounds.join('; ')}.`,
           remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.',
         },
       };

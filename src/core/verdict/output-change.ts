@@ -4,7 +4,7 @@ import { decode, type Example } from '../example/example.ts';
 import type { Recording } from './recording.ts';
 import type { Run } from './run.ts';
 
-/** Characters that an excerpt keeps: more than a page can show, and few enough for a ledger of thousands of entries. */
+/** Characters that an excerpt keeps: more than a page shows, and few enough for a ledger of many entries. */
 const MAX_CHARACTERS = 20_000;
 
 /** The beginning of an output, and how many characters of it were left out. */
@@ -13,7 +13,7 @@ export interface Excerpt {
   readonly omitted: number;
 }
 
-/** What a stream held when it was recorded, and what a run printed instead: for the reviewer of the change. */
+/** What was recorded of a stream, and what a run printed instead: for the reviewer of the change. */
 export interface OutputChange {
   readonly stream: Stream;
   /** Absent if nothing was recorded. */
@@ -21,7 +21,7 @@ export interface OutputChange {
   readonly after: Excerpt;
 }
 
-/** The streams that the contract does not take for what was recorded. A run that was ended has none: its output is not complete. */
+/** The streams that the contract does not permit in place of the recording; none if the run was cut short. */
 export function outputChanges(
   { contract }: Example,
   run: Run,

@@ -1,21 +1,21 @@
 import type { Problem } from '../problems/problem.ts';
 
 /**
- * What recording one example changes: its recording, or that of a single version (`variant` is its tag), which is removed
- * where it says nothing of its own. `change` is the difference; it is empty where only the receipt is new.
+ * What recording an example changes: the recording for all versions, or that of one version (`variant` is its
+ * tag). `change` is the difference, empty if only the receipt is new. A redundant recording is removed.
  */
 export type RecordingChange =
   | { readonly kind: 'recorded'; readonly id: string; readonly variant?: string; readonly change: string }
   | { readonly kind: 'removed'; readonly id: string; readonly variant: string };
 
-/** What somebody accepts or declines as one: all that recording an example changes. */
+/** All changes of an example's recordings. A person accepts or declines them together. */
 export interface Proposal {
   readonly id: string;
   /** At least one. */
   readonly changes: readonly RecordingChange[];
 }
 
-/** What became of one example that was to be recorded: changes that were made, nothing to change, a proposal that was declined, or a refusal. */
+/** The outcome of recording one example. */
 export type RecordResult =
   | RecordingChange
   | { readonly kind: 'unchanged'; readonly id: string }

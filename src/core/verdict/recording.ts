@@ -1,38 +1,39 @@
 import { hash } from 'node:crypto';
 import type { PrintedText } from '../contract/printed-text.ts';
 
-/** The accepted output of an example, and what it was accepted on. */
+/** The accepted output of an example, with the evidence that a run printed it. */
 export interface Recording extends PrintedText {
   readonly receipt?: Receipt | undefined;
-  /** Tag of the interpreter that prints this and not what the others print; absent for the recording that holds for all others. */
+  /** Tag of the only version that it is for; absent for the recording of all other versions. */
   readonly variant?: string | undefined;
 }
 
-/** The recordings of one example: what holds for all versions, and what single versions print instead. */
+/** The recordings of one example. */
 export interface Recordings {
+  /** The recording for all versions without one of their own. */
   readonly base?: Recording | undefined;
-  /** Those of single versions, by tag, sorted: builds with the global interpreter lock first, and of each kind the newest. */
+  /** Recordings of single versions, by tag, sorted like interpreters. */
   readonly variants: ReadonlyMap<string, Recording>;
 }
 
-/** What an interpreter of this tag has to print. */
+/** The recording that an interpreter of this tag has to match. */
 export function recordingFor({ base, variants }: Recordings, tag: string): Recording | undefined {
   return variants.get(tag) ?? base;
 }
 
-/** Written by `record` beside the recording: tells a hand-edited recording from a recorded one. */
+/** What `record` writes about a recording. It tells a recorded output from one that was edited by hand. */
 export interface Receipt {
   /** Digest of the recording's bytes. */
   readonly sha256: string;
   /** Version of the CPython that printed it. */
   readonly python: string;
-  /** `false` where that was a free-threaded build; absent for the others. */
+  /** `false` if that was a free-threaded build; absent for the others. */
   readonly gil?: boolean | undefined;
   /** Runs that agreed under the contract before it was accepted. */
   readonly runs: number;
 }
 
-/** Digest of an output's streams; the length of the first keeps them apart. */
+/** Digest of the streams of an output. */
 export function digest({ out, err }: PrintedText): string {
   return hash('sha256', JSON.stringify([out, err ?? null]));
 }

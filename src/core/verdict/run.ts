@@ -1,24 +1,24 @@
 import type { Interpreter } from '../python-version.ts';
 
-/** How a process ended, other than by its own exit code. */
+/** How a process ended: by its own exit code, or by another cause. */
 export type Ending = 'exited' | 'signalled' | 'timed-out' | 'output-limit' | 'process-limit';
 
-/** One execution of an example under CPython. Bytes are raw: nothing is normalised but the name of the run's own folder on stderr. */
+/** One execution of an example. Its bytes are raw, except that stderr does not name the folder of the run. */
 export interface Run {
   readonly interpreter: Interpreter;
   readonly stdout: Uint8Array;
   readonly stderr: Uint8Array;
   readonly ending: Ending;
-  /** Exit code, when the process exited. */
+  /** Exit code, if the process exited. */
   readonly exitCode?: number | undefined;
-  /** Name of the signal that ended it, such as `SIGSEGV`. */
+  /** Name of the signal that ended the process, such as `SIGSEGV`. */
   readonly signal?: string | undefined;
   /** Wall time in milliseconds, from start to end of the process. */
   readonly durationMs: number;
-  /** The stacks of all threads, when it timed out and could be asked. */
+  /** The stacks of all threads, if it timed out and its interpreter could report them. */
   readonly stacks?: string | undefined;
   /** Whether it left processes behind, which were then killed. */
   readonly leftBehind: boolean;
-  /** Whether an example that needs several cores did not get them, because other programs kept them busy. What it measured then says nothing. */
+  /** Whether other programs used the cores that the example needs: its measured numbers then mean nothing. */
   readonly underContention: boolean;
 }

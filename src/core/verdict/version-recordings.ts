@@ -1,26 +1,19 @@
 import { compareStream, isPermitted } from '../contract/compare.ts';
+import { type PrintedText, STREAMS } from '../contract/printed-text.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
-import {
-  digest,
-  isAuthentic,
-  type Receipt,
-  type Recording,
-  recordingFor,
-  type Recordings,
-} from './recording.ts';
-import { type PrintedText, STREAMS } from '../contract/printed-text.ts';
-import { buildOf, tagOf, type Interpreter } from '../python-version.ts';
+import { type Interpreter, tagOf } from '../python-version.ts';
+import { digest, isAuthentic, type Recording, recordingFor, type Recordings } from './recording.ts';
 
-/** What one interpreter printed, several times, as its contract permits; the output to record comes first. */
+/** What one interpreter printed in runs that agree under the contract. The first output is recorded. */
 export interface InterpreterOutputs {
   readonly interpreter: Interpreter;
   readonly outputs: readonly [PrintedText, ...PrintedText[]];
 }
 
-/** Whether a recording stays: it fits the contract as it is now, and the contract permits all outputs in its place. */
+/** Whether a recording stays: it fits the contract, which permits all outputs in its place. */
 function stillHolds(
   recording: Recording | undefined,
   outputs: readonly PrintedText[],
@@ -32,7 +25,7 @@ function stillHolds(
   );
 }
 
-/** Recordings of single versions that the contract makes one with the recording for all: they only look as if something differed. */
+/** A problem for each recording of a version that the contract does not tell from the recording for all. */
 export function redundantVersionRecordings(example: Example, { base, variants }: Recordings): Problem[] {
   return [...variants]
     .filter(([, variant]) => stillHolds(base, [variant], example))
@@ -44,9 +37,10 @@ export function redundantVersionRecordings(example: Example, { base, variants }:
 }
 
 /**
- * The recordings of an example after what its interpreters printed was accepted. The recording for all is written by the interpreter
- * that wrote it before, or the first where there is none; unasked, by the one that has none of its own. A version that prints
- * something else gets one of its own, and loses it when it no longer does.
+ * The recordings of an example after the outputs of its interpreters were accepted. One interpreter owns the
+ * recording for all versions. If interpreters were requested, that is the one that wrote it before, or the
+ * first if nobody did; otherwise it is the first without a recording of its own. A version that prints
+ * something else gets a recording of its own, and loses it when it prints the same again.
  */
 export function assignRecordings(
   example: Example,
@@ -54,27 +48,25 @@ export function assignRecordings(
   printed: readonly InterpreterOutputs[],
   asked: boolean,
 ): Recordings {
-  const authentic = base !== undefined && isAuthentic(base);
-  const wroteBase = ({ interpreter }: InterpreterOutputs): boolean =>
-    !authentic || tagOf(interpreter) === tagOfReceipt(base.receipt);
-  const owner = printed.find(asked ? wroteBase : ({ interpreter }) => !variants.has(tagOf(interpreter)));
-  const common = owner === undefined ? base : accepted(example, base, owner);
+  const owner = printed.find(({ interpreter }) => {
+    const tag = tagOf(interpreter);
+    return asked ? !isAuthenticRecording(base) || tag === tagOfWriter(base) : !variants.has(tag);
+  });
+  const common = owner === undefined ? base : accept(example, base, owner);
   const own = new Map(variants);
   if (owner !== undefined) own.delete(tagOf(owner.interpreter));
   for (const each of printed) {
     const tag = tagOf(each.interpreter);
-    if (
-      stillHolds(recordingFor({ base: common, variants: own }, tag), each.outputs, example) &&
-      (own.get(tag) === undefined || isAuthentic(own.get(tag) as Recording))
-    )
-      continue;
-    own.set(tag, accepted(example, own.get(tag), each, tag));
+    const before = own.get(tag);
+    const isSound = before === undefined || isAuthentic(before);
+    if (!isSound || !stillHolds(before ?? common, each.outputs, example))
+      own.set(tag, accept(example, before, each, tag));
   }
   for (const [tag, variant] of own) if (stillHolds(common, [variant], example)) own.delete(tag);
   return { base: common, variants: own };
 }
 
-/** The printed outputs that the recordings do not permit after all: two builds of one minor version that differ. */
+/** The outputs that the recordings do not permit after all: two builds of one minor version that differ. */
 export function unassignedOutputs(
   example: Example,
   recordings: Recordings,
@@ -85,13 +77,14 @@ export function unassignedOutputs(
   );
 }
 
-function accepted(
+/** The recording of an interpreter's output; the one before, if that still holds. */
+function accept(
   example: Example,
   before: Recording | undefined,
   { interpreter, outputs }: InterpreterOutputs,
   variant?: string,
 ): Recording {
-  if (before !== undefined && isAuthentic(before) && stillHolds(before, outputs, example)) return before;
+  if (isAuthenticRecording(before) && stillHolds(before, outputs, example)) return before;
   const [{ out, err }] = outputs;
   return {
     out,
@@ -106,15 +99,11 @@ function accepted(
   };
 }
 
-function tagOfReceipt(receipt: Receipt | undefined): string | undefined {
-  return receipt === undefined ? undefined : tagOf({ version: receipt.python, gil: receipt.gil ?? true });
+function isAuthenticRecording(recording: Recording | undefined): recording is Recording {
+  return recording !== undefined && isAuthentic(recording);
 }
 
-/** Tags of variants in the order of interpreters. */
-export function sortTags(tags: readonly string[]): string[] {
-  return tags.toSorted(
-    (a, b) =>
-      Number(buildOf(b).gil) - Number(buildOf(a).gil) ||
-      Number(buildOf(b).version.slice(2)) - Number(buildOf(a).version.slice(2)),
-  );
+/** Tag of the interpreter that printed a recording. */
+function tagOfWriter({ receipt }: Recording): string | undefined {
+  return receipt && tagOf({ version: receipt.python, gil: receipt.gil ?? true });
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../core/ledger/ledger.ts';
-import { location, type Problem, type SourcePlace } from '../../core/problems/problem.ts';
+import { location, type Problem, type SourcePosition } from '../../core/problems/problem.ts';
 import { type Annotation, ANNOTATIONS_PER_LEVEL, type Level, workflowCommand } from './annotation.ts';
 import type { ReportContext } from '../text/report-context.ts';
 import { headline, type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
@@ -41,7 +41,7 @@ function annotate(problem: Problem, level: Level, heading: string): Annotation {
 /** One warning for each article that shows an example: at the first line, naming the other lines. */
 function annotateArticles(
   short: readonly Shortfall[],
-  shownAt: ReadonlyMap<string, readonly SourcePlace[]>,
+  shownAt: ReadonlyMap<string, readonly SourcePosition[]>,
 ): Annotation[] {
   return [...Map.groupBy(short, ({ id }) => id)].flatMap(([id, all]) => {
     const why = all.flatMap(each =>

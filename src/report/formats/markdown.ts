@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Excerpt, OutputChange } from '../../core/verdict/output-change.ts';
 import { countRuns, type Ledger, type LedgerEntry } from '../../core/ledger/ledger.ts';
-import { location, type Problem, type SourcePlace } from '../../core/problems/problem.ts';
+import { location, type Problem, type SourcePosition } from '../../core/problems/problem.ts';
 import { pythonName } from '../../core/python-version.ts';
 import { countVerdicts, VERDICTS } from '../../core/verdict/verdict.ts';
 import type { ReportContext } from '../text/report-context.ts';
@@ -97,7 +97,7 @@ function problemText(problem: Problem, context: ReportContext): string {
   ].join('\n\n');
 }
 
-function sourceLink(place: Partial<SourcePlace> & { file: string }, { sourceUrl }: ReportContext): string {
+function sourceLink(place: Partial<SourcePosition> & { file: string }, { sourceUrl }: ReportContext): string {
   const text = prose(location(place));
   if (sourceUrl === undefined) return text;
   const path = place.file.split('/').map(encodeURIComponent).join('/');

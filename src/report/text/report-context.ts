@@ -1,9 +1,9 @@
-import type { SourcePlace } from '../../core/problems/problem.ts';
+import type { SourcePosition } from '../../core/problems/problem.ts';
 
 /** Facts of a report that are not in the ledger; each may be unknown. */
 export interface ReportContext {
   /** Where articles show each example, by its id, in the order of the articles. */
-  readonly shownAt?: ReadonlyMap<string, readonly SourcePlace[]> | undefined;
+  readonly shownAt?: ReadonlyMap<string, readonly SourcePosition[]> | undefined;
   /** Whether a skipped example falls short, as it does in continuous integration. */
   readonly strict?: boolean | undefined;
   /** URL of the project's files at this commit: `https://github.com/owner/name/blob/0123abc/`. */

@@ -7,7 +7,7 @@ import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts
 import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
-import { select } from '../../core/example/select-examples.ts';
+import { selectExamples } from '../../core/example/select-examples.ts';
 import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
@@ -73,7 +73,7 @@ export async function prepare({
     );
   await sweepRunFolders(folder => removeRunFolder({ root: folder }));
   const found = await discover(root, examples);
-  const named = select([...found.examples, ...found.broken], words);
+  const named = selectExamples([...found.examples, ...found.broken], words);
   const ids = new Set(
     (shard === undefined
       ? named

@@ -3,16 +3,11 @@ import { difference } from '../../core/text/diff.ts';
 import type { Example } from '../../core/example/example.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { assessContract } from '../../core/contract/infer/assess-contract.ts';
-import { pythonName } from '../../core/python-version.ts';
 import type { Recording, Recordings } from '../../core/verdict/recording.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
-import {
-  assignRecordings,
-  type InterpreterOutputs,
-  sortTags,
-  unassignedOutputs,
-} from '../../core/verdict/version-recordings.ts';
+import { assignRecordings, type InterpreterOutputs, unassignedOutputs } from '../../core/verdict/version-recordings.ts';
+import { pythonName, sortTags } from '../../core/python-version.ts';
 
 /** An example whose runs agree, and whose recording would change: each change with the recording to write, or none where one is to be removed. */
 export interface Proposed extends Proposal {

@@ -12,7 +12,7 @@ import {
   type Recordings,
 } from '../../core/verdict/recording.ts';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
-import { sortTags } from '../../core/verdict/version-recordings.ts';
+import { sortTags } from '../../core/python-version.ts';
 import { changeTogether, settle } from '../files/multi-file-write.ts';
 import { sweepUnfinished } from '../files/atomic-write.ts';
 

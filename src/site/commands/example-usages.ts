@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { SourcePlace } from '../../core/problems/problem.ts';
+import type { SourcePosition } from '../../core/problems/problem.ts';
 import { idOf } from '../../core/example/example-id.ts';
 import { scan } from '../article/parse-mdx.ts';
 
@@ -12,7 +12,7 @@ import { scan } from '../article/parse-mdx.ts';
 export async function shownAt(
   root: string,
   content: string,
-): Promise<ReadonlyMap<string, readonly SourcePlace[]>> {
+): Promise<ReadonlyMap<string, readonly SourcePosition[]>> {
   const files = (await glob('**/*.mdx', { cwd: join(root, content) }))
     .sort()
     .map(path => `${content}/${path}`);

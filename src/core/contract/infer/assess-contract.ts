@@ -74,21 +74,26 @@ function unfit([first]: readonly PrintedText[], contract: Contract): AssessmentD
   };
 }
 
-/** The lines to paste under which all outputs are equal on one stream; or what to do if no contract makes them so. */
+const NO_CONTRACT_FITS =
+  'No contract fits: make the sample repeat, for example random.seed(1), ' +
+  'or a lock or an event where threads race.';
+
+/** The lines to paste under which all outputs of a stream are equal; or what to do if no contract fits. */
 function advice(outputs: readonly PrintedText[], contract: Contract, stream: Stream): string {
   const inferred = inferContract(
     outputs.map(output => output[stream] ?? ''),
     contract,
   );
-  if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream)))
-    return 'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.';
+  if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream))) return NO_CONTRACT_FITS;
   const { masks, order } = inferred;
   const lines = [
     ...(masks.length === 0 ? [] : [maskLine([...contract.mask, ...masks])]),
     ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(order)]),
   ];
-  const seed = masks.length === 0 ? '' : '\nOr make the value repeat, for example: random.seed(1)';
-  return `The tightest contract that fits what was seen:\n${lines.map(line => `# ${line}`).join('\n')}${seed}`;
+  const seed = masks.length === 0 ? [] : ['Or make the value repeat, for example: random.seed(1)'];
+  return ['The tightest contract that fits what was seen:', ...lines.map(line => `# ${line}`), ...seed].join(
+    '\n',
+  );
 }
 
 function looseOrder(outputs: readonly string[], contract: Contract): AssessmentDetail | undefined {

@@ -1,13 +1,14 @@
 import type { Problem } from '../../problems/problem.ts';
 import type { ContractAssessment } from './assess-contract.ts';
 
-/** What many runs say of one example's contract; problems where a run fell short or none could be made. */
+/** What many runs show about the contract of one example. */
 export interface AssessedExample {
   readonly id: string;
   readonly file: string;
   readonly runs: number;
   readonly assessment?: ContractAssessment | undefined;
+  /** Why there is no assessment: a run failed, or none was possible. */
   readonly problems: readonly Problem[];
-  /** Whether no run could be made, and the contract lets it be skipped then. */
+  /** Whether no run was possible, and the contract lets the example be skipped then. */
   readonly skipped?: boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import type { LineOrder } from '../order-schema.ts';
 import { type Commutes, commutation, keyOf, pull, stageOf } from '../order.ts';
 
-/** Parts of a line that often say who printed it. */
+/** Parts of a line that often name the thread or task that printed it. */
 const KEYS = [
   String.raw`^\[([^\]]+)\]`,
   String.raw`^([^:]+):`,
@@ -13,7 +13,7 @@ const KEYS = [
   String.raw`(\d+)`,
 ];
 
-/** The tightest order under which all outputs, given as masked lines, are one: the one that lets the fewest pairs of lines swap. */
+/** The tightest order under which all outputs, as masked lines, are one: the fewest lines may swap. */
 export function inferOrder(outputs: readonly (readonly string[])[]): LineOrder {
   const [first = []] = outputs;
   if (outputs.every(lines => same(lines, first))) return 'exact';
@@ -23,14 +23,14 @@ export function inferOrder(outputs: readonly (readonly string[])[]): LineOrder {
     ...(stages === undefined ? [] : [{ stages }, ...keys.map(key => ({ stages, key }))]),
     ...keys.filter(key => first.every(line => keyOf(line, key) !== undefined)).map(key => ({ key })),
   ];
-  const fitting = candidates.filter(order => holds(order, outputs));
+  const fitting = candidates.filter(order => makesEqual(order, outputs));
   const sizes = fitting.map(order => swaps(first, commutation(order)));
   const smallest = Math.min(...sizes);
   return smallest < swaps(first, commutation('any')) ? (fitting[sizes.indexOf(smallest)] ?? 'any') : 'any';
 }
 
 /** Whether an order makes all outputs one. */
-export function holds(order: LineOrder, outputs: readonly (readonly string[])[]): boolean {
+export function makesEqual(order: LineOrder, outputs: readonly (readonly string[])[]): boolean {
   const [first = [], ...others] = outputs;
   return others.every(lines => same(pull(first, lines, commutation(order)), first));
 }
@@ -43,7 +43,7 @@ export function swaps(lines: readonly string[], commutes: Commutes): number {
   );
 }
 
-/** Globs of the finest stages that all outputs went through; undefined when there is no more than one. */
+/** Globs of the finest stages that all outputs go through; undefined if there is only one. */
 function inferStages(outputs: readonly (readonly string[])[]): string[] | undefined {
   const [first = []] = outputs;
   const cuts = first
@@ -54,7 +54,7 @@ function inferStages(outputs: readonly (readonly string[])[]): string[] | undefi
         outputs.every(lines => same(lines.slice(0, index).toSorted(), first.slice(0, index).toSorted())),
     );
   let blocks = [0, ...cuts].map((from, index) => first.slice(from, cuts[index] ?? first.length));
-  // Where the globs of two stages cannot be told apart, they become one.
+  // Two stages with globs that match the same lines become one.
   while (blocks.length > 1) {
     const globs = blocks.map(globOf);
     const wrong = blocks.findIndex((block, index) => block.some(line => stageOf(line, globs) !== index));
@@ -69,7 +69,7 @@ function inferStages(outputs: readonly (readonly string[])[]): string[] | undefi
   return undefined;
 }
 
-/** The glob that some lines share: what they begin with, and what they end with. */
+/** The glob that matches some lines: their common start, and their common end. */
 function globOf(lines: readonly string[]): string {
   const [first = ''] = lines;
   const literal = (text: string): string =>
@@ -83,7 +83,7 @@ function globOf(lines: readonly string[]): string {
   return `${literal(wholeWords(head))}*${literal(reverse(wholeWords(tail)))}`;
 }
 
-/** Cut back to the last blank or sign: half a word in common is chance. */
+/** A text without the word at its end: half a word in common is chance. */
 function wholeWords(text: string): string {
   return text.replace(/[\w\0]+$/, '');
 }

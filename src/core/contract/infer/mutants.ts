@@ -1,7 +1,7 @@
 import { permits } from '../compare.ts';
 import type { OutputContract } from '../contract-schema.ts';
 import { splitLines } from '../../text/lines.ts';
-import { compileMask } from '../mask.ts';
+import { compileMask, isBounded, spanOf } from '../mask.ts';
 import { keyOf, stageOf } from '../order.ts';
 
 /** A recorded output with one thing changed. */
@@ -9,11 +9,14 @@ export interface Mutant {
   /** What was done: `drop line 2`. */
   readonly name: string;
   readonly text: string;
-  /** Why the contract itself says that this change means nothing; absent where the change must be rejected. Read off the contract, not off the comparison. */
+  /**
+   * Why the contract itself permits this change; absent if the change must be rejected. It follows from the
+   * contract, not from the comparison that it checks.
+   */
   readonly allowed?: string | undefined;
 }
 
-/** What became of the mutants of one recording. */
+/** How a contract judges the mutants of one recording. */
 export interface MutationScore {
   readonly rejected: number;
   /** Accepted, and rightly so. */
@@ -22,7 +25,7 @@ export interface MutationScore {
   readonly wronglyAccepted: readonly Mutant[];
 }
 
-/** Changes a recording in every small way and asks the comparison about each. */
+/** Changes a recording in every small way, and compares each mutant with the recording. */
 export function mutationScore(recorded: string, contract: OutputContract): MutationScore {
   const all = mutants(recorded, contract);
   const accepted = all.filter(({ text }) => permits(recorded, text, contract));
@@ -33,7 +36,7 @@ export function mutationScore(recorded: string, contract: OutputContract): Mutat
   };
 }
 
-/** Drops, doubles, swaps and alters lines and numbers; adds a line; empties the output; takes the last line feed away. */
+/** Drops, doubles, swaps and alters lines; adds a line; empties the output; removes the last line feed. */
 export function mutants(recorded: string, contract: OutputContract): readonly Mutant[] {
   const { lines } = splitLines(recorded);
   const text = (changed: readonly string[]): string => changed.map(line => `${line}\n`).join('');
@@ -51,7 +54,7 @@ export function mutants(recorded: string, contract: OutputContract): readonly Mu
       .map((line, index) => ({
         name: `swap lines ${index + 1} and ${index + 2}`,
         text: text(lines.toSpliced(index, 2, line, lines[index] ?? '')),
-        allowed: maySwap(lines[index] ?? '', line, contract),
+        allowed: swapReason(lines[index] ?? '', line, contract),
       })),
     ...lines.flatMap((line, index) =>
       alterations(line, contract).map(({ name, changed, allowed }) => ({
@@ -70,12 +73,12 @@ interface Alteration {
   readonly allowed?: string | undefined;
 }
 
-/** Changes of one line: its first and last letters, its case, a blank more, and every number. */
+/** Changes of one line: its first and last letters, a blank at its end, and every number. */
 function alterations(line: string, contract: OutputContract): Alteration[] {
   const at = (index: number, length: number, replacement: string, name: string): Alteration => ({
     name,
     changed: line.slice(0, index) + replacement + line.slice(index + length),
-    allowed: isMasked(line, index, length, replacement, contract),
+    allowed: maskReason(line, index, length, replacement, contract),
   });
   const letters = [...line.matchAll(/[a-z]/gi)].filter(
     (_, index, all) => index === 0 || index === all.length - 1,
@@ -92,34 +95,32 @@ function alterations(line: string, contract: OutputContract): Alteration[] {
   ];
 }
 
-/** Whether a change lies inside a span that a mask takes, and stays inside the mask's bounds: then which mask. */
-function isMasked(
+/** The mask that permits a change: its span holds the change, and its bounds hold the changed number. */
+function maskReason(
   line: string,
   index: number,
   length: number,
   replacement: string,
   { mask }: OutputContract,
 ): string | undefined {
+  const changed = line.slice(0, index) + replacement + line.slice(index + length);
   for (const each of mask) {
     const { name, regex, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = compileMask(each);
-    const changed = line.slice(0, index) + replacement + line.slice(index + length);
     for (const match of line.matchAll(regex)) {
-      const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
+      const [start, end] = spanOf(match);
       if (index < start || index + length > end) continue;
-      const now = [...changed.matchAll(regex)].find(
-        other => (other.indices?.[1] ?? other.indices?.[0])?.[0] === start,
-      );
+      const now = [...changed.matchAll(regex)].find(other => spanOf(other)[0] === start);
       const value = now?.[1] ?? now?.[0];
-      const bounded = Number.isFinite(min) || Number.isFinite(max);
       if (value === undefined || value.length !== end - start + replacement.length - length) continue;
-      if (!bounded || (Number(value) >= min && Number(value) <= max)) return `the mask "${name}" covers it`;
+      if (!isBounded(each) || (Number(value) >= min && Number(value) <= max))
+        return `the mask "${name}" covers it`;
     }
   }
   return undefined;
 }
 
-/** Whether the order lets two neighbours swap: then why. */
-function maySwap(first: string, second: string, { order }: OutputContract): string | undefined {
+/** Why the order lets two neighbors swap; undefined if it does not. */
+function swapReason(first: string, second: string, { order }: OutputContract): string | undefined {
   if (order === 'exact') return undefined;
   if (order === 'any') return 'lines may come in any order';
   const { stages, key } = order;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../../src/core/problems/problem.ts';
-import { select } from '../../../../src/core/example/select-examples.ts';
+import { selectExamples } from '../../../../src/core/example/select-examples.ts';
 
 const all = ['asyncio/gather', 'threading/first_threads', 'threading/locks', 'threads'].map(id => ({
   id,
   file: `examples/${id}.py`,
 }));
-const ids = (...words: string[]): string[] => select(all, words).map(({ id }) => id);
+const ids = (...words: string[]): string[] => selectExamples(all, words).map(({ id }) => id);
 
 describe('a word names', () => {
   test.for([
@@ -42,7 +42,7 @@ test('two words that name one example name it once, in the order of the examples
 });
 
 test('every word that names nothing is a usage error with the nearest id', () => {
-  const error = thrown(() => select(all, ['threading/lock', 'threading/locks', 'zzzzzzzzzzzzz']));
+  const error = thrown(() => selectExamples(all, ['threading/lock', 'threading/locks', 'zzzzzzzzzzzzz']));
   expect(error.exitCode).toBe(2);
   expect(error.problems).toEqual([
     { file: 'threading/lock', title: 'No example has this id.', remedy: 'Did you mean "threading/locks"?' },
@@ -55,7 +55,7 @@ test('every word that names nothing is a usage error with the nearest id', () =>
 });
 
 test('where there are no examples yet, the remedy is the command that makes one', () => {
-  expect(thrown(() => select([], ['threading/locks'])).problems).toEqual([
+  expect(thrown(() => selectExamples([], ['threading/locks'])).problems).toEqual([
     { file: 'threading/locks', title: 'No example has this id.', remedy: 'npm run new -- topic/name' },
   ]);
 });

@@ -97,8 +97,7 @@ describe('a source is refused, with line and column,', () => {
       {
         line: 2,
         column: 19,
-        title:
-          'Here stands a character that changes the direction of text (U+202E): what is seen would not be what runs.',
+        title: 'This character changes the direction of text (U+202E): what is seen is not what runs.',
         remedy: 'Write it as an escape: "\\u202e"',
       },
     ],
@@ -108,8 +107,7 @@ describe('a source is refused, with line and column,', () => {
       {
         line: 1,
         column: 3,
-        title:
-          'Here stands a character that changes the direction of text (U+200F): what is seen would not be what runs.',
+        title: 'This character changes the direction of text (U+200F): what is seen is not what runs.',
         remedy: 'Write it as an escape: "\\u200f"',
       },
     ],
@@ -119,7 +117,7 @@ describe('a source is refused, with line and column,', () => {
       {
         line: 1,
         column: 7,
-        title: 'Here stands a character that nobody can see (U+200B).',
+        title: 'This character is invisible (U+200B).',
         remedy: 'Remove it, or write it as an escape: "\\u200b"',
       },
     ],
@@ -129,7 +127,7 @@ describe('a source is refused, with line and column,', () => {
       {
         line: 1,
         column: 2,
-        title: 'Here stands a control character (U+0000).',
+        title: 'This is a control character (U+0000).',
         remedy: 'Write it as an escape: "\\x00"',
       },
     ],
@@ -139,7 +137,7 @@ describe('a source is refused, with line and column,', () => {
       {
         line: 2,
         column: 8,
-        title: 'Here stands a control character (U+001B).',
+        title: 'This is a control character (U+001B).',
         remedy: 'Write it as an escape: "\\x1b"',
       },
     ],
@@ -183,8 +181,7 @@ test('an article is read and refused likewise, but may say what it likes of enco
       file: 'content/a.mdx',
       line: 1,
       column: 2,
-      title:
-        'Here stands a character that changes the direction of text (U+202E): what is seen would not be what is read.',
+      title: 'This character changes the direction of text (U+202E): what is seen is not what is read.',
       remedy: 'Write it as a character reference: &#x202e;',
     },
   ]);

@@ -3,10 +3,10 @@ import { digest, type Recording, type Recordings } from '../../../../src/core/ve
 import {
   assignRecordings,
   type InterpreterOutputs,
-  sortTags,
   redundantVersionRecordings,
   unassignedOutputs,
 } from '../../../../src/core/verdict/version-recordings.ts';
+import { sortTags } from '../../../../src/core/python-version.ts';
 import { CPYTHON, exampleOf, recordingOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const EXAMPLE = exampleOf();
