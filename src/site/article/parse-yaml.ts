@@ -1,12 +1,12 @@
 import { isMap, LineCounter, type Pair, parseDocument, type Scalar, type YAMLError, visit } from 'yaml';
-import type { Problem, SourcePlace } from '../../core/problems/problem.ts';
+import type { Problem, SourcePosition } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 
 /** Keys and values of YAML, and where they are in their file. */
 export interface YamlMap {
   readonly data: Readonly<Record<string, unknown>>;
   /** The position of a key or its value; the top of the file if the key is missing. */
-  readonly at: (key: string, part: 'key' | 'value') => SourcePlace;
+  readonly at: (key: string, part: 'key' | 'value') => SourcePosition;
 }
 
 /** YAML in a file, below `linesAbove` lines → its keys and values; undefined if it is no map. */
@@ -15,7 +15,7 @@ export function parseYaml(
   { file, linesAbove }: { readonly file: string; readonly linesAbove: number },
 ): Result<YamlMap | undefined> {
   const lines = new LineCounter();
-  const atOffset = (offset: number): SourcePlace => {
+  const atOffset = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + linesAbove, column: col };
   };
