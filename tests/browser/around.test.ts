@@ -47,6 +47,7 @@ async function pressToGo(page: Page, key: string, target: string): Promise<void>
   await page.keyboard.press(key);
   await page.waitForURL(`**${target}`);
   expect(path(page)).toBe(target);
+  expect(await page.evaluate(() => sessionStorage.getItem('led-to'))).toBe(target);
   await page.evaluate(() => sessionStorage.removeItem('led-to'));
 }
 
