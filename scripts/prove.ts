@@ -1,5 +1,5 @@
 import { EXIT } from '../src/core/problems/problem.ts';
-import { proofReport } from '../src/report/assessments.ts';
+import { assessmentReport } from '../src/report/assessments.ts';
 import { assessContracts } from '../src/runner/commands/assess-contracts.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 import { RUN_OPTIONS, type RunOptions } from './cli/options.ts';
@@ -23,7 +23,7 @@ await runCli(async () => {
     sandbox,
     runs,
   });
-  process.stdout.write(proofReport(findings));
+  process.stdout.write(assessmentReport(findings));
   const holds = findings.every(({ assessment, skipped }) => skipped === true || assessment?.kind === 'holds');
   return holds ? EXIT.ok : EXIT.fellShort;
 });

@@ -15,7 +15,7 @@ export const site = {
   title: 'Verbatim',
   tagline: 'Python, as it really runs',
   description:
-    'Python tutorials on which no published output can be wrong: every sample is a real file, and every output was printed by CPython and proved again by the build that made the page.',
+    'Python tutorials on which no published output can be wrong: every sample is a real file, and every output was printed by CPython and verified again by the build that made the page.',
   /** Where the site is published; the environment variable SITE_URL overrides it. */
   url: 'https://verbatim.example',
   language: 'en',

@@ -1,6 +1,6 @@
 import { isSound, type Ledger } from '../../src/core/ledger/ledger.ts';
-import { parseReports, type Report, tellsPlaces, writeReports } from '../../src/report/reports.ts';
-import { filesAddress, type ReportContext } from '../../src/report/text/report-context.ts';
+import { parseReports, type Report, needArticles, writeReports } from '../../src/report/reports.ts';
+import { sourceUrlOf, type ReportContext } from '../../src/report/text/report-context.ts';
 import { shownAt } from '../../src/site/commands/example-usages.ts';
 import { strict } from './options.ts';
 
@@ -13,12 +13,12 @@ export function requestedReports(values: readonly string[]): readonly Report[] {
 export async function writeLedgerReports(ledger: Ledger, reports: readonly Report[]): Promise<void> {
   await writeReports(ledger, reports, {
     strict,
-    files: filesAddress(process.env),
+    sourceUrl: sourceUrlOf(process.env),
     shownAt: await usagesFor(ledger, reports),
   });
 }
 
 async function usagesFor(ledger: Ledger, reports: readonly Report[]): Promise<ReportContext['shownAt']> {
-  if (!tellsPlaces(reports) || isSound(ledger, strict)) return undefined;
+  if (!needArticles(reports) || isSound(ledger, strict)) return undefined;
   return shownAt(process.cwd(), 'content');
 }

@@ -3,16 +3,16 @@ import { inject, test } from 'vitest';
 import type { LedgerEntry } from '../../src/core/ledger/ledger.ts';
 import type { Problem, SourcePosition } from '../../src/core/problems/problem.ts';
 import { pythonName } from '../../src/core/python-version.ts';
-import { visible } from '../../src/report/text/escape-for-terminal.ts';
+import { escapeForTerminal } from '../../src/report/text/escape-for-terminal.ts';
 
 const { ledger, shownAt, short } = inject('verdicts');
 
 test.for(ledger.entries.map((entry, index) => [nameOf(entry), entry, short.includes(index)] as const))(
   '%s',
   async ([, entry, fallsShort], { skip, annotate }) => {
-    if (entry.note !== undefined) await annotate(visible(entry.note), 'note');
+    if (entry.note !== undefined) await annotate(escapeForTerminal(entry.note), 'note');
     if (entry.verdict === 'skipped' && !fallsShort)
-      skip(entry.problems.map(({ title }) => visible(title)).join(' '));
+      skip(entry.problems.map(({ title }) => escapeForTerminal(title)).join(' '));
     if (fallsShort) throw await failure(entry.verdict, entry.problems, shownAt[entry.id] ?? []);
   },
 );
@@ -22,7 +22,9 @@ test.for(ledger.problems.map(problem => [problem.file, problem] as const))('%s',
 });
 
 function nameOf({ id, python, gil = true }: LedgerEntry): string {
-  return visible(python === undefined ? id : `${id}, CPython ${pythonName({ version: python, gil })}`);
+  return escapeForTerminal(
+    python === undefined ? id : `${id}, CPython ${pythonName({ version: python, gil })}`,
+  );
 }
 
 /** An error whose stack names the line of the example and the articles that show it, instead of this file. */
@@ -33,7 +35,9 @@ async function failure(
 ): Promise<Error> {
   const error = new Error(
     problems
-      .map(({ title, detail, remedy }) => visible([title, detail, remedy].filter(Boolean).join('\n')))
+      .map(({ title, detail, remedy }) =>
+        escapeForTerminal([title, detail, remedy].filter(Boolean).join('\n')),
+      )
       .join('\n\n'),
   );
   error.name = name;

@@ -4,65 +4,38 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { execa } from 'execa';
 import type { Problem } from '../core/problems/problem.ts';
-import { EXIT, ProblemError } from '../core/problems/problem.ts';
 import { RUN_FOLDER_PREFIX } from '../runner/execution/run-folder.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, settingsError } from './settings.ts';
 
 const PYRIGHT = createRequire(import.meta.url).resolve('pyright/index.js');
 
-interface Report {
-  readonly generalDiagnostics: readonly {
-    readonly file: string;
-    readonly severity: 'error' | 'warning' | 'information';
-    readonly message: string;
-    readonly rule?: string;
-    /** 0-based. */
-    readonly range?: { readonly start: { readonly line: number; readonly character: number } };
-  }[];
+interface Diagnostic {
+  readonly file: string;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly message: string;
+  readonly rule?: string;
+  /** 0-based. */
+  readonly range?: { readonly start: { readonly line: number; readonly character: number } };
 }
 
 /**
- * What Pyright says of files, under one Python version.
- * Every version needs a run of its own, because what the standard library has is read once for all files.
+ * Problems that Pyright finds in files under one Python version. Each version needs its own run, because
+ * Pyright reads the standard library once for all files.
  * @param files relative to the project
- * @throws ProblemError where it does not run, or does not take its settings
+ * @throws ProblemError if Pyright does not run, or rejects its settings
  */
 export async function checkTypes(
   root: string,
-  examples: string,
   files: readonly string[],
   python: string,
   settings: Settings,
 ): Promise<Problem[]> {
-  // Its settings name files relative to themselves.
   const folder = await realpath(await mkdtemp(join(tmpdir(), RUN_FOLDER_PREFIX)));
   try {
-    const from = (path: string): string => relative(folder, join(root, path)).replaceAll(sep, '/');
-    const { executionEnvironments = [] } = settings.pyright as {
-      readonly executionEnvironments?: readonly { readonly root: string }[];
-    };
     const project = join(folder, 'pyrightconfig.json');
-    await writeFile(
-      project,
-      JSON.stringify({
-        ...settings.pyright,
-        pythonVersion: python,
-        include: files.map(from),
-        exclude: [],
-        // A sample imports from its own folder; the first that holds a file counts.
-        executionEnvironments: [
-          ...executionEnvironments.map(each => ({
-            ...each,
-            root: from(`${examples}/${each.root}`),
-            extraPaths: [from(dirname(`${examples}/${each.root}`))],
-          })),
-          ...[...new Set(files.map(file => dirname(file)))]
-            .sort()
-            .reverse()
-            .map(each => ({ root: from(each) })),
-        ],
-      }),
-    );
+    // Pyright resolves paths from the folder of its settings.
+    const pathOf = (file: string): string => toPosix(relative(folder, join(root, file)));
+    await writeFile(project, JSON.stringify(pyrightConfig(files, python, settings, pathOf)));
     const { stdout, stderr, exitCode } = await execa(
       process.execPath,
       [PYRIGHT, '--project', project, '--outputjson'],
@@ -70,35 +43,54 @@ export async function checkTypes(
     );
     // https://github.com/microsoft/pyright/blob/main/docs/command-line.md#pyright-exit-codes
     if (exitCode !== 0 && exitCode !== 1)
-      throw new ProblemError(
-        [
-          {
-            file: settings.file,
-            title: `Pyright ended with exit code ${exitCode}.`,
-            detail: `${stdout}\n${stderr}`.trim(),
-            remedy: 'Its settings are told at https://microsoft.github.io/pyright/#/configuration',
-          },
-        ],
-        EXIT.usage,
-      );
-    const { generalDiagnostics } = JSON.parse(stdout) as Report;
+      throw settingsError({
+        file: settings.file,
+        title: `Pyright ended with exit code ${exitCode}.`,
+        detail: `${stdout}\n${stderr}`.trim(),
+        remedy: 'Its settings are documented at https://microsoft.github.io/pyright/#/configuration',
+      });
+    const { generalDiagnostics } = JSON.parse(stdout) as {
+      readonly generalDiagnostics: readonly Diagnostic[];
+    };
     return generalDiagnostics
       .filter(({ severity }) => severity !== 'information')
-      .map(({ file, message, rule, range }) => {
-        const [title = '', ...detail] = message.split('\n');
-        return {
-          file: relative(root, file).replaceAll(sep, '/'),
-          line: range && range.start.line + 1,
-          column: range && range.start.character + 1,
-          title: `${title.replace(/\.$/, '')}${rule === undefined ? '' : ` (${rule})`}.`,
-          detail: detail.length === 0 ? undefined : detail.join('\n'),
-          remedy:
-            rule === undefined
-              ? undefined
-              : `Mend it; if it is what the sample shows, turn ${rule} off for it in ${settings.file}.`,
-        };
-      });
+      .map(diagnostic => toProblem(diagnostic, root, settings));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+function pyrightConfig(
+  files: readonly string[],
+  python: string,
+  { examples, pyright, environments }: Settings,
+  pathOf: (file: string) => string,
+): unknown {
+  const exceptions = environments.map(environment => {
+    const file = `${examples}/${environment.root}`;
+    return { ...environment, root: pathOf(file), extraPaths: [pathOf(dirname(file))] };
+  });
+  const folders = [...new Set(files.map(file => dirname(file)))].sort().reverse();
+  return {
+    ...pyright,
+    pythonVersion: python,
+    include: files.map(pathOf),
+    exclude: [],
+    // A sample imports from its own folder. Pyright takes the first environment that holds a file.
+    executionEnvironments: [...exceptions, ...folders.map(folder => ({ root: pathOf(folder) }))],
+  };
+}
+
+function toProblem({ file, message, rule, range }: Diagnostic, root: string, settings: Settings): Problem {
+  const [title = '', ...detail] = message.split('\n');
+  return {
+    file: toPosix(relative(root, file)),
+    line: range && range.start.line + 1,
+    column: range && range.start.character + 1,
+    title: `${title.replace(/\.$/, '')}${rule === undefined ? '' : ` (${rule})`}.`,
+    detail: detail.length === 0 ? undefined : detail.join('\n'),
+    remedy: rule && `Mend it; if it is what the sample shows, turn ${rule} off for it in ${settings.file}.`,
+  };
+}
+
+const toPosix = (path: string): string => path.replaceAll(sep, '/');

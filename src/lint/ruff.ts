@@ -1,105 +1,103 @@
+import { posix } from 'node:path';
 import { type Diagnostic, PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 import { difference } from '../core/text/diff.ts';
 import { splitLines } from '../core/text/lines.ts';
-import { EXIT, type Problem, ProblemError } from '../core/problems/problem.ts';
-import type { Settings } from './settings.ts';
+import type { Problem } from '../core/problems/problem.ts';
+import { type Settings, settingsError } from './settings.ts';
 
-/** What Ruff says of one file. */
+/** Result of Ruff for one file. */
 export interface Linted {
+  /** Relative to the project. */
+  readonly file: string;
   readonly problems: readonly Problem[];
-  /** Codes of the rules that were broken and are ignored for this file. */
+  /** Codes of the rules that the file breaks and may break. */
   readonly ignored: readonly string[];
   /** The text in Ruff's format, its imports sorted. */
   readonly formatted: string;
 }
 
-/** The rule that sorts imports: besides the format, the one thing that is mended without asking. */
+/** The rule that sorts imports. `--fix` applies its edits besides the format, and no others. */
 const IMPORTS = 'I001';
 
-/** Ruff for samples of one Python version. */
+/** Ruff for files of one Python version. */
 export class Ruff {
   readonly #workspace: Workspace;
+  readonly #settings: Settings;
 
-  /** @param python lowest minor version that the samples take: `3.11` @throws ProblemError where Ruff does not take the settings */
-  constructor({ ruff, file }: Settings, python: string) {
+  /**
+   * @param python lowest minor version of the files: `3.11`
+   * @throws ProblemError if Ruff rejects the settings
+   */
+  constructor(settings: Settings, python: string) {
+    const options = { ...settings.ruff, 'target-version': `py${python.replace('.', '')}` };
+    this.#settings = settings;
     try {
-      this.#workspace = new Workspace(
-        { ...ruff, 'target-version': `py${python.replace('.', '')}` },
-        PositionEncoding.Utf16,
-      );
+      this.#workspace = new Workspace(options, PositionEncoding.Utf16);
     } catch (error) {
-      throw new ProblemError(
-        [
-          {
-            file,
-            title: 'Ruff does not take its settings.',
-            detail: String(error),
-            remedy: 'They are told at https://docs.astral.sh/ruff/settings/',
-          },
-        ],
-        EXIT.usage,
-      );
+      throw settingsError({
+        file: settings.file,
+        title: 'Ruff does not take its settings.',
+        detail: String(error),
+        remedy: 'They are documented at https://docs.astral.sh/ruff/settings/',
+      });
     }
   }
 
-  /** @param file relative to the project, for messages @param ignore codes of rules that it breaks on purpose */
-  lint(text: string, file: string, ignore: readonly string[], settings: string): Linted {
-    const found = this.#workspace.check(text) as Diagnostic[];
-    const kept = found.filter(({ code }) => code === null || !ignore.includes(code));
-    const broken = kept.some(({ code }) => code === null || code === 'invalid-syntax');
-    const formatted = broken ? text : this.#format(text);
-    const change = difference(splitLines(text), splitLines(formatted));
-    const unformatted: Problem[] =
-      change === undefined
-        ? []
-        : [
-            {
-              file,
-              line: change.line,
-              column: 1,
-              title: 'It is not in the format of Ruff.',
-              detail: change.text,
-              remedy: 'npm run lint -- --fix',
-            },
-          ];
+  /** @param file relative to the project */
+  lint(text: string, file: string): Linted {
+    const { examples, ignores, file: settingsFile } = this.#settings;
+    const allowed = ignores.get(posix.relative(examples, file)) ?? [];
+    const diagnostics = this.#check(text);
+    const broken = diagnostics.filter(({ code }) => code === null || !allowed.includes(code));
+    const isSyntaxError = broken.some(({ code }) => code === null || code === 'invalid-syntax');
+    const formatted = isSyntaxError ? text : this.#format(text);
     return {
+      file,
       problems: [
-        ...unformatted,
-        ...kept.filter(({ code }) => code !== IMPORTS).map(each => describe(each, file, settings)),
+        ...formatProblems(file, text, formatted),
+        ...broken.filter(({ code }) => code !== IMPORTS).map(each => toProblem(each, file, settingsFile)),
       ],
-      ignored: [
-        ...new Set(found.flatMap(({ code }) => (code !== null && ignore.includes(code) ? [code] : []))),
-      ],
+      ignored: allowed.filter(code => diagnostics.some(each => each.code === code)),
       formatted,
     };
   }
 
+  #check(text: string): Diagnostic[] {
+    return this.#workspace.check(text) as Diagnostic[];
+  }
+
   #format(text: string): string {
-    const sorted = (this.#workspace.check(text) as Diagnostic[])
-      .filter(({ code }) => code === IMPORTS)
-      .flatMap(({ fix }) => fix?.edits ?? []);
-    return this.#workspace.format(sorted.reduceRight(edit, text));
+    const edits = this.#check(text).flatMap(({ code, fix }) => (code === IMPORTS && fix ? fix.edits : []));
+    // From the last edit to the first, so that positions stay valid.
+    return this.#workspace.format(edits.reduceRight(applyEdit, text));
   }
 }
 
 type Edit = NonNullable<Diagnostic['fix']>['edits'][number];
 
-/** Edits are applied from the last to the first, so that their places hold. */
-function edit(text: string, { content, location, end_location: end }: Edit): string {
+function applyEdit(text: string, { content, location, end_location: end }: Edit): string {
   const lines = text.split('\n');
   const offset = ({ row, column }: Edit['location']): number =>
     lines.slice(0, row - 1).reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
   return text.slice(0, offset(location)) + (content ?? '') + text.slice(offset(end));
 }
 
-function describe(
-  { code, message, start_location: { row, column }, fix }: Diagnostic,
+function formatProblems(file: string, text: string, formatted: string): Problem[] {
+  const change = difference(splitLines(text), splitLines(formatted));
+  if (change === undefined) return [];
+  const title = 'It is not in the format of Ruff.';
+  return [
+    { file, line: change.line, column: 1, title, detail: change.text, remedy: 'npm run lint -- --fix' },
+  ];
+}
+
+function toProblem(
+  { code, message, start_location: start, fix }: Diagnostic,
   file: string,
   settings: string,
 ): Problem {
-  const remedy =
-    code === 'E501'
-      ? 'Break the line.'
-      : (fix?.message ?? `Mend it; if it is what the sample shows, name ${code} for it in ${settings}.`);
-  return { file, line: row, column, title: `${message.replace(/\.$/, '')} (${code ?? 'syntax'}).`, remedy };
+  const title = `${message.replace(/\.$/, '')} (${code ?? 'syntax'}).`;
+  const exception = `Mend it; if it is what the sample shows, name ${code} for it in ${settings}.`;
+  const remedy = code === 'E501' ? 'Break the line.' : (fix?.message ?? exception);
+  return { file, line: start.row, column: start.column, title, remedy };
 }

@@ -2,67 +2,71 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { withFileProblem } from '../core/problems/system-error.ts';
-import { EXIT, ProblemError } from '../core/problems/problem.ts';
-
-/** The file, below the examples folder, that says how samples are written. Editors find it there too. */
-export const SETTINGS = 'pyproject.toml';
-
-/** What it says, as the tools want it. */
-export interface Settings {
-  /** Relative to the project, for messages. */
-  readonly file: string;
-  readonly text: string;
-  /** `[tool.ruff]`, without the per-file ignores, which Ruff's WebAssembly does not know: it is given a text, not a file. */
-  readonly ruff: Readonly<Record<string, unknown>>;
-  /** Codes of rules by path below the examples folder. */
-  readonly ignores: ReadonlyMap<string, readonly string[]>;
-  /** `[tool.pyright]`. */
-  readonly pyright: Readonly<Record<string, unknown>>;
-}
+import { EXIT, type Problem, ProblemError } from '../core/problems/problem.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** @throws ProblemError where the file cannot be read, or is not TOML */
+/** A `[[tool.pyright.executionEnvironments]]` table: rules for one file. */
+interface Environment extends Table {
+  /** Below the folder of the examples. */
+  readonly root: string;
+}
+
+/** Settings of the linters, from the `pyproject.toml` of the examples. Editors find the same file. */
+export interface Settings {
+  /** Relative to the project, for messages. */
+  readonly file: string;
+  /** Folder of the examples, relative to the project. */
+  readonly examples: string;
+  readonly text: string;
+  /** `[tool.ruff]` without the per-file ignores: Ruff's WebAssembly receives a text, not a file. */
+  readonly ruff: Table;
+  /** Codes of Ruff's rules that a file may break, by its path below the folder of the examples. */
+  readonly ignores: ReadonlyMap<string, readonly string[]>;
+  /** `[tool.pyright]` without the execution environments. */
+  readonly pyright: Table;
+  readonly environments: readonly Environment[];
+}
+
+/** @throws ProblemError if the file cannot be read, or is not TOML */
 export async function readSettings(root: string, examples: string): Promise<Settings> {
-  const file = `${examples}/${SETTINGS}`;
+  const file = `${examples}/pyproject.toml`;
   const text = await withFileProblem(file, () => readFile(join(root, file), 'utf8'));
-  const { ruff = {}, pyright = {} } = (parseTable(text, file).tool ?? {}) as {
-    readonly ruff?: Table;
-    readonly pyright?: Table;
+  const { ruff = {}, pyright = {} } = (parseToml(text, file).tool ?? {}) as {
+    readonly ruff?: Table & { readonly lint?: Table };
+    readonly pyright?: Table & { readonly executionEnvironments?: readonly Environment[] };
   };
-  const { 'per-file-ignores': ignores = {}, ...rules } = (ruff.lint ?? {}) as Table;
+  const { 'per-file-ignores': ignores = {}, ...rules } = ruff.lint ?? {};
+  const { executionEnvironments: environments = [], ...options } = pyright;
   return {
     file,
+    examples,
     text,
     ruff: { ...ruff, lint: rules },
     ignores: new Map(Object.entries(ignores as Record<string, readonly string[]>)),
-    pyright,
+    pyright: options,
+    environments,
   };
 }
 
-/** 1-based line of the settings in which something is named. */
-export function lineNaming(name: string, { text }: Settings): number | undefined {
-  const index = text.split('\n').findIndex(line => line.includes(`"${name}"`));
-  return index === -1 ? undefined : index + 1;
-}
-
-function parseTable(text: string, file: string): Table {
+function parseToml(text: string, file: string): Table {
   try {
     return parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    throw new ProblemError(
-      [
-        {
-          file,
-          line: error.line,
-          column: error.column,
-          title: 'The file is not TOML.',
-          detail: error.codeblock,
-          remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
-        },
-      ],
-      EXIT.usage,
-    );
+    const { line, column, codeblock } = error;
+    throw settingsError({
+      file,
+      line,
+      column,
+      title: 'The file is not TOML.',
+      detail: codeblock,
+      remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
+    });
   }
+}
+
+/** Invalid settings end a command with the exit code of wrong usage. */
+export function settingsError(problem: Problem): ProblemError {
+  return new ProblemError([problem], EXIT.usage);
 }

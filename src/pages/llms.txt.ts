@@ -3,7 +3,7 @@ import { allArticles } from '../site/pages/articles.ts';
 import { escapeMarkdown } from '../site/markdown-edition/escape-markdown.ts';
 import { site } from '../site.config.ts';
 
-/** The articles for programs that read, each as a link to its text in plain Markdown: https://llmstxt.org */
+/** Links to the Markdown edition of each article, for programs that read: https://llmstxt.org */
 export const GET: APIRoute = async context => {
   const articles = await allArticles();
   const tracks = Object.entries(site.tracks).map(([slug, { title, summary }]) => {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import examples from 'virtual:verbatim/examples';
 import { downloadUrl } from '../site/routes.ts';
 
-/** What the build proved, for programs. Nothing in it changes from one build of a commit to the next: no time, no path of a machine. */
+/** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
 export const GET: APIRoute = () =>
   Response.json({
     examples: examples.map(({ id, href, file, verdict, python, promise, proved }) => ({

@@ -1,25 +1,41 @@
 import type { AssessedExample } from '../core/contract/infer/assessment.ts';
-import { colourDiff, paint, textProblem } from './formats/text.ts';
+import { colorDiff, paint, textProblem } from './formats/text.ts';
 
-/** What `prove` found → text: a line for each example, and under it what is wrong and what fits. */
-export function proofReport(findings: readonly AssessedExample[]): string {
-  const width = Math.max(0, ...findings.map(({ id }) => id.length));
-  const lines = findings.map(finding => `${finding.id.padEnd(width)}  ${describe(finding)}`);
-  const good = findings.filter(({ assessment }) => assessment?.kind === 'holds').length;
-  const skipped = findings.filter(finding => finding.skipped === true).length;
-  const judged = findings.length - skipped;
-  return `${lines.join('\n')}\n\n${good} of ${judged} ${judged === 1 ? 'contract holds' : 'contracts hold'}${skipped === 0 ? '' : `, ${skipped} skipped`}.\n`;
+/** Problems of a failing example that the report shows; more would repeat them. */
+const MAX_PROBLEMS = 3;
+
+const STYLES = {
+  holds: 'green',
+  'too loose': 'yellow',
+  'too tight': 'red',
+  'does not fit': 'red',
+} as const satisfies Record<NonNullable<AssessedExample['assessment']>['kind'], string>;
+
+/** Assessed contracts → text for a terminal: an entry for each example, then one line of counts. */
+export function assessmentReport(examples: readonly AssessedExample[]): string {
+  const width = Math.max(0, ...examples.map(({ id }) => id.length));
+  const entries = examples.map(example => `${example.id.padEnd(width)}  ${describeExample(example)}`);
+  const holding = examples.filter(({ assessment }) => assessment?.kind === 'holds').length;
+  const skipped = examples.filter(example => example.skipped === true).length;
+  const assessed = examples.length - skipped;
+  const counts = `${holding} of ${assessed} ${assessed === 1 ? 'contract holds' : 'contracts hold'}`;
+  return `${entries.join('\n')}\n\n${counts}${skipped === 0 ? '' : `, ${skipped} skipped`}.\n`;
 }
 
-function describe({ assessment, problems, runs, skipped }: AssessedExample): string {
+function describeExample({ assessment, problems, runs, skipped }: AssessedExample): string {
   if (skipped === true) return `${paint('yellow', 'skipped')}; ${problems[0]?.title}`;
-  if (assessment === undefined)
-    return `${paint('red', 'fell short')}${runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`}\n${problems.slice(0, 3).map(textProblem).join('\n')}`;
-  const seen = `${runs} runs, ${assessment.distinct} distinct ${assessment.distinct === 1 ? 'output' : 'outputs'}`;
-  if (assessment.kind === 'holds') return `${paint('green', 'holds')}; ${seen}`;
+  if (assessment === undefined) {
+    const count = runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`;
+    return [
+      `${paint('red', 'fell short')}${count}`,
+      ...problems.slice(0, MAX_PROBLEMS).map(textProblem),
+    ].join('\n');
+  }
+  const { kind, distinct, detail, remedy } = assessment;
+  const seen = `${runs} runs, ${distinct} distinct ${distinct === 1 ? 'output' : 'outputs'}`;
   return [
-    `${paint(assessment.kind === 'too loose' ? 'yellow' : 'red', assessment.kind)}; ${seen}`,
-    ...(assessment.detail === undefined ? [] : [colourDiff(assessment.detail)]),
-    ...(assessment.remedy === undefined ? [] : [paint('bold', assessment.remedy)]),
+    `${paint(STYLES[kind], kind)}; ${seen}`,
+    ...(detail === undefined ? [] : [colorDiff(detail)]),
+    ...(remedy === undefined ? [] : [paint('bold', remedy)]),
   ].join('\n');
 }

@@ -1,30 +1,38 @@
 import type { MutationScore } from '../core/contract/infer/mutants.ts';
 import { paint } from './formats/text.ts';
 
-/** The mutation scores of all recordings → text: what was wrongly accepted, what contracts allow and why, and one line that counts. */
+/** Mutation scores by example id → text: allowed and wrongly accepted mutants, then one line of counts. */
 export function mutationReport(scores: ReadonlyMap<string, MutationScore>): string {
-  const sum = (count: (score: MutationScore) => number): number =>
-    [...scores.values()].reduce((total, score) => total + count(score), 0);
-  const [rejected, allowed, wrong] = [
-    sum(score => score.rejected),
-    sum(score => score.allowed.length),
-    sum(score => score.wronglyAccepted.length),
-  ];
-  const survivors = [...scores].flatMap(([id, score]) =>
-    score.allowed.length === 0
-      ? []
-      : [
-          `${id} allows ${score.allowed.length} of ${score.rejected + score.allowed.length + score.wronglyAccepted.length}:`,
-          ...score.allowed.map(({ name, allowed: why }) => `  ${name}: ${why}`),
-        ],
-  );
-  const blind = [...scores]
-    .filter(([, score]) => score.rejected === 0)
+  const all = [...scores];
+  const allowed = all.flatMap(([id, score]) => allowedMutants(id, score));
+  const blind = all
+    .filter(([, { rejected }]) => rejected === 0)
     .map(([id]) => `${paint('red', 'blind')} ${id}: under its contract nothing can fail.`);
-  const mistakes = [...scores].flatMap(([id, score]) =>
-    score.wronglyAccepted.map(({ name }) => `${paint('red', 'wrongly accepted')} ${id}: ${name}`),
+  const wrong = all.flatMap(([id, { wronglyAccepted }]) =>
+    wronglyAccepted.map(({ name }) => `${paint('red', 'wrongly accepted')} ${id}: ${name}`),
   );
-  const score = rejected + wrong === 0 ? 0 : (100 * rejected) / (rejected + wrong);
-  const total = `Mutation check: ${rejected + allowed + wrong} mutants of ${scores.size} recordings; ${rejected} rejected, ${allowed} allowed by their contracts, ${wrong} wrongly accepted: ${Number(score.toFixed(2))} % of what changes the meaning is rejected.`;
-  return `${[...survivors, ...blind, ...mistakes, total].join('\n')}\n`;
+  return `${[...allowed, ...blind, ...wrong, countMutants([...scores.values()])].join('\n')}\n`;
+}
+
+function allowedMutants(id: string, { rejected, allowed, wronglyAccepted }: MutationScore): string[] {
+  if (allowed.length === 0) return [];
+  const all = rejected + allowed.length + wronglyAccepted.length;
+  return [
+    `${id} allows ${allowed.length} of ${all}:`,
+    ...allowed.map(({ name, allowed: why }) => `  ${name}: ${why}`),
+  ];
+}
+
+function countMutants(scores: readonly MutationScore[]): string {
+  const sum = (count: (score: MutationScore) => number): number =>
+    scores.reduce((total, score) => total + count(score), 0);
+  const rejected = sum(score => score.rejected);
+  const allowed = sum(score => score.allowed.length);
+  const wrong = sum(score => score.wronglyAccepted.length);
+  const percent = rejected + wrong === 0 ? 0 : (100 * rejected) / (rejected + wrong);
+  return [
+    `Mutation check: ${rejected + allowed + wrong} mutants of ${scores.length} recordings; `,
+    `${rejected} rejected, ${allowed} allowed by their contracts, ${wrong} wrongly accepted: `,
+    `${Number(percent.toFixed(2))} % of what changes the meaning is rejected.`,
+  ].join('');
 }

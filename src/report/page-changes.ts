@@ -1,47 +1,37 @@
 import type { PageChange } from '../core/text/page-changes.ts';
-import { bounded, code, fence, folded, type Section } from './text/markdown-text.ts';
+import { code, fence, folded, joinSections, type Section } from './text/markdown-text.ts';
 
-/** Lines of a difference that show what a page became; who wants more reads the page. */
-const SHOWN = 60;
+/** Longer differences are cut: a reviewer opens the page itself. */
+const MAX_DIFFERENCE_LINES = 60;
 
-/** What changed between two builds → Markdown for a reviewer. @param limit bytes that it may have */
-export function pageChangesReport(changes: readonly PageChange[], limit?: number): string {
-  const count = (wanted: PageChange['kind']): number =>
-    new Set(changes.flatMap(({ kind, pages }) => (kind === wanted ? pages : []))).size;
-  const counts = (['added', 'removed', 'changed'] as const)
-    .filter(kind => count(kind) > 0)
-    .map(kind => `${count(kind)} ${kind}`);
-  return bounded(
-    `## Pages: ${counts.join(', ') || 'none whose text changed'}`,
-    changes.map(section),
-    'changes',
-    limit,
-  );
-}
-
-const HEADS = { added: 'New', removed: 'Gone', changed: 'Changed' } as const satisfies Record<
+const TITLES = { added: 'New', removed: 'Gone', changed: 'Changed' } as const satisfies Record<
   PageChange['kind'],
   string
 >;
 
-function section({ kind, pages, difference }: PageChange): Section {
-  const [first = '', ...others] = pages;
-  const head = `### ${HEADS[kind]}: ${code(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
-  const list =
-    others.length === 0
-      ? []
-      : [folded(`All ${pages.length}`, pages.map(page => `- ${code(page)}`).join('\n'))];
-  return {
-    full: [head, ...list, ...(difference === undefined ? [] : [fence(shortened(difference), 'diff')])].join(
-      '\n\n',
-    ),
-    brief: head,
-  };
+/** Changes between two builds → Markdown for a reviewer. @param limit bytes of the result */
+export function pageChangesReport(changes: readonly PageChange[], limit?: number): string {
+  const counts = (['added', 'removed', 'changed'] as const)
+    .map(kind => [kind, new Set(changes.flatMap(each => (each.kind === kind ? each.pages : []))).size])
+    .filter(([, count]) => count !== 0)
+    .map(([kind, count]) => `${count} ${kind}`);
+  const heading = `## Pages: ${counts.join(', ') || 'none whose text changed'}`;
+  return joinSections(heading, changes.map(toSection), 'changes', limit);
 }
 
-function shortened(text: string): string {
-  const lines = text.split('\n');
-  return lines.length <= SHOWN
-    ? text
-    : [...lines.slice(0, SHOWN), `  … ${lines.length - SHOWN} more lines`].join('\n');
+function toSection({ kind, pages, difference }: PageChange): Section {
+  const [first = '', ...others] = pages;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const brief = `### ${TITLES[kind]}: ${code(first)}${more}`;
+  const parts = [brief];
+  if (more !== '') parts.push(folded(`All ${pages.length}`, pages.map(page => `- ${code(page)}`).join('\n')));
+  if (difference !== undefined) parts.push(fence(shorten(difference), 'diff'));
+  return { full: parts.join('\n\n'), brief };
+}
+
+function shorten(difference: string): string {
+  const lines = difference.split('\n');
+  const omitted = lines.length - MAX_DIFFERENCE_LINES;
+  if (omitted <= 0) return difference;
+  return [...lines.slice(0, MAX_DIFFERENCE_LINES), `  … ${omitted} more lines`].join('\n');
 }

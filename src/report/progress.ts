@@ -1,26 +1,31 @@
 import type { LedgerEntry } from '../core/ledger/ledger.ts';
 
-/** Where a progress line goes: standard error, or what stands for it in a test. */
+/** The part of a terminal stream that the progress line uses. */
 export interface ProgressStream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
   write(text: string): unknown;
 }
 
-/** A line that says how far a verification is. On anything but a terminal it says nothing. */
+/** Shows how far a verification is. */
 export interface Progress {
   readonly onVerdict: (entry: Pick<LedgerEntry, 'id'>, done: number, total: number) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly end: () => void;
 }
 
 const CLEAR = '\r\u001B[K';
 
+/** One line that rewrites itself on a terminal; nothing in a log. */
 export function progressLine(stream: ProgressStream): Progress {
   if (stream.isTTY !== true) return { onVerdict: () => undefined, end: () => undefined };
+  const width = (stream.columns || 80) - 1;
   return {
-    onVerdict: ({ id }, done, total) =>
-      void stream.write(`${CLEAR}${`${done} of ${total}  ${id}`.slice(0, (stream.columns || 80) - 1)}`),
-    end: () => void stream.write(CLEAR),
+    onVerdict: ({ id }, done, total) => {
+      stream.write(`${CLEAR}${`${done} of ${total}  ${id}`.slice(0, width)}`);
+    },
+    end: () => {
+      stream.write(CLEAR);
+    },
   };
 }

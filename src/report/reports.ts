@@ -6,10 +6,10 @@ import type { ReportContext } from './text/report-context.ts';
 import { githubReport } from './formats/github.ts';
 import { jsonReport } from './formats/json.ts';
 import { markdownReport } from './formats/markdown.ts';
-import { STEP_SUMMARY } from './text/markdown-text.ts';
+import { STEP_SUMMARY_BYTES } from './text/markdown-text.ts';
 import { textReport } from './formats/text.ts';
 
-/** Every report is a function from ledger to text. */
+/** One function from ledger to text for each kind of report. */
 const REPORTS = {
   text: textReport,
   github: githubReport,
@@ -17,32 +17,28 @@ const REPORTS = {
   markdown: markdownReport,
 } as const satisfies Record<string, (ledger: Ledger, context: ReportContext, limit?: number) => string>;
 
+/** A report that a command writes. */
 export interface Report {
   readonly kind: keyof typeof REPORTS;
   /** Absent: standard output. */
   readonly file?: string | undefined;
 }
 
-/** `json=report.json` → kind and file. @throws ProblemError with exit code 2 */
-export function parseReports(words: readonly string[]): readonly Report[] {
-  return words.map(word => {
-    const [kind = '', file] = word.split(/=(.*)/s, 2);
+/** `json=report.json` → kind and file. @throws ProblemError with exit code 2 for an unknown kind */
+export function parseReports(args: readonly string[]): readonly Report[] {
+  return args.map(arg => {
+    const [kind = '', file] = arg.split(/=(.*)/s, 2);
     if (Object.hasOwn(REPORTS, kind)) return { kind: kind as Report['kind'], file };
+    const title = `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`;
     throw new ProblemError(
-      [
-        {
-          file: 'command line',
-          title: `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`,
-          remedy: '--report json=report.json',
-        },
-      ],
+      [{ file: 'command line', title, remedy: '--report json=report.json' }],
       EXIT.usage,
     );
   });
 }
 
-/** Whether any of them tells where articles show an example. */
-export function tellsPlaces(reports: readonly Report[]): boolean {
+/** Whether any of the reports names the articles that show an example. */
+export function needArticles(reports: readonly Report[]): boolean {
   return reports.some(({ kind }) => kind === 'github' || kind === 'markdown');
 }
 
@@ -57,19 +53,21 @@ export async function writeReports(
 }
 
 /**
- * Writes a text to its file, or to standard output. The summary of a job is a file that several commands of a step append to;
- * all of it has one bound, and `text` is told what is left.
+ * Writes a text to its file, or to standard output. Several commands append to the summary of a job, and
+ * GitHub bounds the whole file: `render` receives the bytes that are left.
  */
-export async function writeSummary(text: (limit: number) => string, file?: string): Promise<void> {
+export async function writeSummary(render: (limit: number) => string, file?: string): Promise<void> {
   const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
-  const taken = isSummary
-    ? await stat(file).then(
-        ({ size }) => size,
-        () => 0,
-      )
-    : 0;
-  const written = text(STEP_SUMMARY - taken);
-  if (file === undefined) process.stdout.write(written);
-  else if (isSummary) await appendFile(file, written);
-  else await writeFile(file, written);
+  const used = isSummary ? await sizeOf(file) : 0;
+  const text = render(STEP_SUMMARY_BYTES - used);
+  if (file === undefined) process.stdout.write(text);
+  else if (isSummary) await appendFile(file, text);
+  else await writeFile(file, text);
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }

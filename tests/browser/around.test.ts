@@ -22,10 +22,41 @@ afterAll(async () => {
 
 const path = (page: Page): string => new URL(page.url()).pathname;
 
-/** Presses a key and gives the browser time to go somewhere. */
-async function press(page: Page, key: string): Promise<void> {
+/** Opens a page that notes where it is led to. */
+async function openNoting(...args: Parameters<typeof open>): Promise<Page> {
+  const { page } = await open(...args);
+  await page.evaluate(noteNavigations);
+  await page.addInitScript(noteNavigations);
+  return page;
+}
+
+/** A link that a key follows starts its navigation while the browser handles the key. The note outlives the page. */
+function noteNavigations(): void {
+  const { navigation } = window as unknown as { navigation: EventTarget };
+  navigation.addEventListener('navigate', event => {
+    const { destination, navigationType } = event as Event & {
+      destination: { url: string };
+      navigationType: string;
+    };
+    if (navigationType !== 'reload') sessionStorage.setItem('led-to', new URL(destination.url).pathname);
+  });
+}
+
+/** Presses a key, and waits until it has led to another page. */
+async function pressToGo(page: Page, key: string, target: string): Promise<void> {
   await page.keyboard.press(key);
-  await page.waitForTimeout(300);
+  await page.waitForURL(`**${target}`);
+  expect(path(page)).toBe(target);
+  expect(await page.evaluate(() => sessionStorage.getItem('led-to'))).toBe(target);
+  await page.evaluate(() => sessionStorage.removeItem('led-to'));
+}
+
+/** Presses a key that must lead nowhere. */
+async function pressToStay(page: Page, key: string): Promise<void> {
+  const before = path(page);
+  await page.keyboard.press(key);
+  expect([key, await page.evaluate(() => sessionStorage.getItem('led-to'))]).toEqual([key, null]);
+  expect(path(page)).toBe(before);
 }
 
 describe('an article', () => {
@@ -60,66 +91,63 @@ describe('an article', () => {
       .getByRole('navigation', { name: 'Breadcrumb' })
       .getByRole('link', { name: 'Advanced Python' })
       .click();
-    expect(page.url()).toBe(`${browsing.origin}/#track-advanced`);
+    await page.waitForURL(`${browsing.origin}/#track-advanced`);
     await page.context().close();
   });
 });
 
 describe('the arrow keys', () => {
   test('lead to the next article and back, and nowhere from the last', async () => {
-    const { page } = await open(browsing, FIRST);
-    await press(page, 'ArrowLeft');
-    expect(path(page)).toBe(FIRST);
-    await press(page, 'ArrowRight');
-    expect(path(page)).toBe(SECOND);
-    await press(page, 'ArrowRight');
-    expect(path(page)).toBe(SECOND);
-    await press(page, 'ArrowLeft');
-    expect(path(page)).toBe(FIRST);
+    const page = await openNoting(browsing, FIRST);
+    await pressToStay(page, 'ArrowLeft');
+    await pressToGo(page, 'ArrowRight', SECOND);
+    await pressToStay(page, 'ArrowRight');
+    await pressToGo(page, 'ArrowLeft', FIRST);
     await page.context().close();
   });
 
   test('do what the browser does with them together with Alt, Control, Meta or Shift', async () => {
-    const { page } = await open(browsing, FIRST);
-    for (const modifier of ['Control', 'Shift', 'Meta', 'Alt']) await press(page, `${modifier}+ArrowRight`);
+    const page = await openNoting(browsing, FIRST);
+    for (const modifier of ['Control', 'Shift', 'Meta', 'Alt'])
+      await pressToStay(page, `${modifier}+ArrowRight`);
     expect(path(page)).toBe(FIRST);
     await page.context().close();
   });
 
   test('scroll a block that scrolls, while it has the focus', async () => {
-    const { page } = await open(browsing, SECOND, { viewport: { width: 320, height: 800 } });
+    const page = await openNoting(browsing, SECOND, { viewport: { width: 320, height: 800 } });
     const block = page.locator('pre[data-code="basics/hostile"]').first();
     await block.focus();
-    await press(page, 'ArrowRight');
-    await press(page, 'ArrowLeft');
+    await pressToStay(page, 'ArrowRight');
+    await pressToStay(page, 'ArrowLeft');
     expect(path(page)).toBe(SECOND);
     await page.context().close();
   });
 
   test('move the cursor in a field', async () => {
-    const { page } = await open(browsing, FIRST);
+    const page = await openNoting(browsing, FIRST);
     await page.evaluate(() => {
       document
         .querySelector('main')
         ?.prepend(Object.assign(document.createElement('input'), { value: 'text', id: 'field' }));
     });
     await page.locator('#field').focus();
-    await press(page, 'ArrowRight');
+    await pressToStay(page, 'ArrowRight');
     expect(path(page)).toBe(FIRST);
     await page.context().close();
   });
 
   test('can be switched off, and stay off', async () => {
-    const { page } = await open(browsing, FIRST);
+    const page = await openNoting(browsing, FIRST);
     const button = page.getByRole('button', { name: /^Arrow keys/ });
     expect(await button.innerText()).toBe('Arrow keys: on');
     await button.click();
     expect(await button.innerText()).toBe('Arrow keys: off');
-    await press(page, 'ArrowRight');
+    await pressToStay(page, 'ArrowRight');
     expect(path(page)).toBe(FIRST);
     await page.reload();
     expect(await button.innerText()).toBe('Arrow keys: off');
-    await press(page, 'ArrowRight');
+    await pressToStay(page, 'ArrowRight');
     expect(path(page)).toBe(FIRST);
     await page.context().close();
   });

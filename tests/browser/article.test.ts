@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { faintIn, violationsOf } from './axe.ts';
-import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
+import { type Browsing, browse, layoutShift, open, quiet, styled } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
 const PAGES = [
@@ -58,7 +58,7 @@ describe.for(PAGES)('%s', path => {
     await page.context().close();
   });
 
-  test.for(MODES)('no faint text in $colorScheme with forced colours $forcedColors', async mode => {
+  test.for(MODES)('no faint text in $colorScheme with forced colors $forcedColors', async mode => {
     const { page } = await open(browsing, path, { viewport: { width: 1280, height: 800 }, ...mode });
     expect(await faintIn(page)).toEqual([]);
     await page.context().close();
@@ -146,8 +146,17 @@ describe('the multithreading article', () => {
     expect(await button.innerText()).toBe('Theme: dark');
     const dark = await paper();
     expect(dark).not.toBe(light);
+    // Notes the theme at the first moment at which the page has a body to paint.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.body === null) return;
+        Object.assign(window, { firstTheme: document.documentElement.dataset.theme });
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
     await page.reload({ waitUntil: 'commit' });
-    await page.waitForFunction(() => document.body !== null);
+    await styled(page);
+    expect(await page.evaluate(() => (window as unknown as { firstTheme: unknown }).firstTheme)).toBe('dark');
     expect(await paper()).toBe(dark);
     await page.context().close();
   });

@@ -4,14 +4,14 @@ import type { Page } from 'playwright-core';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds against WCAG 2.2 AA in a page as it stands, a line for each rule with the places; what is folded is opened
- * first. Contrast is left to `faintIn`: it depends on the colours, not on the width, and takes most of the time.
+ * What axe finds against WCAG 2.2 AA in a page, a line for each rule with the places; what is folded is opened
+ * first. Contrast is left to `faintIn`: it depends on the colors, not on the width, and takes most of the time.
  */
 export async function violationsOf(page: Page): Promise<string[]> {
   return analyze(page, axe => axe.withTags(WCAG).disableRules(['color-contrast']));
 }
 
-/** What is too faint to read in a page with the colours as they are. */
+/** What is too faint to read in a page with the colors as they are. */
 export async function faintIn(page: Page): Promise<string[]> {
   return analyze(page, axe => axe.withRules(['color-contrast']));
 }

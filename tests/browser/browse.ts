@@ -79,6 +79,15 @@ export function layoutShift(page: Page): Promise<number> {
   );
 }
 
+/** Waits until every style sheet of a page is applied: `commit`, `reload` and `waitForURL` can return before that. */
+export async function styled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.waitForFunction(() => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+    return links.length > 0 && links.every(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0);
+  });
+}
+
 /** Waits until a page has asked for nothing for half a second: what comes late, and what it shifts, has come. */
 export function quiet(page: Page): Promise<void> {
   return page.waitForLoadState('networkidle');

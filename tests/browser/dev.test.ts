@@ -68,7 +68,7 @@ describe('the dev server', () => {
     await isVerified();
     expect(await figure('greeting-greet').locator('pre[data-output]').innerText()).toContain('Hello, Ada');
     expect(await figure('greeting-greet').locator('.checked').innerText()).toMatch(
-      /^Proved with CPython 3\./,
+      /^Verified with CPython 3\./,
     );
   });
 
@@ -161,7 +161,7 @@ describe('the dev server', () => {
     await edit(PAGE_FILE, '## Fences', '<Example file="basics/rapid.py" />\n\n## Fences');
     await says('rapid', 'nobody looks at it');
     expect(await site.run('record', ['basics/rapid', '--runs', '1', '--yes'])).toMatchObject({ exitCode: 0 });
-    await says('rapid', 'Proved with');
+    await says('rapid', 'Verified with');
     await writeFile(at(RAPID), 'import time\ntime.sleep(40)\nprint("older")\n');
     await says('rapid', 'Running …');
     expect(await figure('rapid').locator('.panel.out').innerText()).toContain('nobody looks at it');

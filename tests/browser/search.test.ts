@@ -41,7 +41,7 @@ test('Control-K opens it, arrows walk through what was found, Enter goes there, 
   await page.keyboard.press('ArrowDown');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
   await page.keyboard.press('Escape');
-  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await page.locator('.search-results a').first().waitFor();
   await page.keyboard.press('ArrowDown');

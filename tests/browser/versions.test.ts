@@ -77,27 +77,27 @@ describe.runIf(BUILDS.length === 2)(
         [tagOf(older), said(older)],
       ]);
       expect($('#version .checked').text()).toBe(
-        `Proved with CPython ${pythonName(newer)}, ${pythonName(older)}`,
+        `Verified with CPython ${pythonName(newer)}, ${pythonName(older)}`,
       );
     });
 
-    test('does not show what nothing proved, and says that it was recorded', async () => {
+    test('does not show what nothing verified, and says that it was recorded', async () => {
       const html = await readFile(join(site.dist, 'advanced/second/index.html'), 'utf8');
       expect(html).not.toContain('This is Python 3.99');
-      expect(load(html)('#version .elsewhere').text()).toBe(
-        'What CPython 3.99 free-threaded prints was recorded too; this build did not prove it, so it is not shown.',
+      expect(load(html)('#version .other-versions').text()).toBe(
+        'What CPython 3.99 free-threaded prints was recorded too; this build did not verify it, so it is not shown.',
       );
     });
 
     test('has a Markdown edition with both outputs, each with its version', async () => {
-      const edition = await readFile(join(site.dist, 'advanced/second.md'), 'utf8');
-      expect(edition).toContain(
-        `Output (CPython ${newer.version}, proved):\n\n\`\`\`text output=basics/version stream=out\n${said(newer)}\`\`\`\n`,
+      const markdown = await readFile(join(site.dist, 'advanced/second.md'), 'utf8');
+      expect(markdown).toContain(
+        `Output (CPython ${newer.version}, verified):\n\n\`\`\`text output=basics/version stream=out\n${said(newer)}\`\`\`\n`,
       );
-      expect(edition).toContain(
-        `Output (CPython ${older.version}, proved):\n\n\`\`\`text output=basics/version stream=out python=${tagOf(older)}\n${said(older)}\`\`\`\n`,
+      expect(markdown).toContain(
+        `Output (CPython ${older.version}, verified):\n\n\`\`\`text output=basics/version stream=out python=${tagOf(older)}\n${said(older)}\`\`\`\n`,
       );
-      expect(edition).toContain('What CPython 3.99 free-threaded prints was recorded too');
+      expect(markdown).toContain('What CPython 3.99 free-threaded prints was recorded too');
     });
 
     test('lists its versions for programs', async () => {

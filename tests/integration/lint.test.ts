@@ -62,17 +62,17 @@ describe('samples', () => {
     found = await lint({ root, examples: 'examples', words: [], fix: false });
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
-  const told = (file: string): string[] =>
+  const problemsOf = (file: string): string[] =>
     found.problems
       .filter(each => each.file === `examples/${file}`)
       .map(({ line, column, title, remedy }) => `${line}:${column} ${title} ${remedy}`);
 
   test('that are sound are passed over, those of several files too, each under the oldest Python that it takes', () => {
-    expect([told('topic/sound.py'), told('topic/new_enough.py'), told('topic/several/main.py')]).toEqual([
-      [],
-      [],
-      [],
-    ]);
+    expect([
+      problemsOf('topic/sound.py'),
+      problemsOf('topic/new_enough.py'),
+      problemsOf('topic/several/main.py'),
+    ]).toEqual([[], [], []]);
     expect(found.files).toBe(9);
   });
 
@@ -90,30 +90,30 @@ describe('samples', () => {
     ]);
   });
 
-  test('with slips are told where, by what rule, and what to do', () => {
-    expect(told('topic/slip.py')).toEqual([
+  test('with slips are reported with the position, the rule, and what to do', () => {
+    expect(problemsOf('topic/slip.py')).toEqual([
       '3:26 "group" is not a known attribute of "None" (reportOptionalMemberAccess). Mend it; if it is what the sample shows, turn reportOptionalMemberAccess off for it in examples/pyproject.toml.',
       '6:9 Do not use mutable data structures for argument defaults (B006). Replace with `None`; initialize within function',
     ]);
-    expect(told('topic/long.py')).toEqual(['1:73 Line too long (80 > 72) (E501). Break the line.']);
-    expect(told('topic/too_new.py')[0]).toMatch(
+    expect(problemsOf('topic/long.py')).toEqual(['1:73 Line too long (80 > 72) (E501). Break the line.']);
+    expect(problemsOf('topic/too_new.py')[0]).toMatch(
       /^7:6 Cannot access attribute "shutdown" for class "Queue\[.*\(reportAttributeAccessIssue\)\. Mend it/,
     );
-    expect(told('topic/several/words.py')[0]).toMatch(
+    expect(problemsOf('topic/several/words.py')[0]).toMatch(
       /^2:7 Cannot access attribute "add" for class "list\[str\]"/,
     );
   });
 
   test('may do wrong on purpose what the settings name for them, and nothing else', () => {
-    expect(told('topic/on_purpose.py')).toEqual([]);
-    expect(told('pyproject.toml')).toEqual([
+    expect(problemsOf('topic/on_purpose.py')).toEqual([]);
+    expect(problemsOf('pyproject.toml')).toEqual([
       '9:undefined Ruff finds no F401 in examples/topic/sound.py. Remove it here.',
       '19:undefined No sample is examples/topic/gone.py. Remove its table.',
     ]);
   });
 
-  test('that are no examples are told like everywhere', () => {
-    expect(told('topic/unreadable.py')).toHaveLength(1);
+  test('that are no examples are reported as by other commands', () => {
+    expect(problemsOf('topic/unreadable.py')).toHaveLength(1);
   });
 
   test('were not touched', async () => {
@@ -141,7 +141,7 @@ test.for([
   ['line-length = ', /^examples\/pyproject\.toml:1:\d+ The file is not TOML\.$/],
   ['[tool.ruff]\nline-lenght = 72', /^examples\/pyproject\.toml Ruff does not take its settings\.$/],
 ] as const)(
-  'settings that are not understood are a mistake in the settings: %j',
+  'settings that are not understood are a problem of the settings: %j',
   async ([settings, message]) => {
     const root = await folder({ 'topic/sound.py': 'print()\n', 'pyproject.toml': settings });
     await expect(lint({ root, examples: 'examples', words: [], fix: false })).rejects.toMatchObject({

@@ -9,7 +9,7 @@ export const getStaticPaths = (() =>
     props: { file },
   }))) satisfies GetStaticPaths;
 
-/** The file to download. That it has the very bytes that ran, the audit finds. */
+/** The file to download. The audit checks that it has the bytes that ran. */
 export const GET: APIRoute<{ file: string }> = async ({ props }) =>
   new Response(await readFile(join(process.cwd(), props.file)), {
     headers: { 'Content-Type': 'text/x-python; charset=utf-8' },

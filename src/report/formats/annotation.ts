@@ -1,50 +1,44 @@
 import type { Problem } from '../../core/problems/problem.ts';
-import { visible } from '../text/escape-for-terminal.ts';
+import { escapeForTerminal } from '../text/escape-for-terminal.ts';
 
 /** How GitHub shows an annotation. */
 export type Level = 'error' | 'warning' | 'notice';
 
-/** A message at a line of a file, or of the job where it has none. */
+/** A message at a line of a file, or of the whole job if it has no file. */
 export interface Annotation extends Partial<Pick<Problem, 'file' | 'line' | 'column'>> {
   readonly level: Level;
   readonly title: string;
-  /** What happened, what shows it, what to do; what shows it is cut where all is too long. */
-  readonly message: readonly [happened: string, shows?: string | undefined, remedy?: string | undefined];
+  /** Title, detail and remedy of a problem. The detail is cut if the message is too long. */
+  readonly message: readonly [title: string, detail?: string | undefined, remedy?: string | undefined];
 }
 
-/** GitHub shows the first ten of each level that a step prints: https://docs.github.com/en/rest/checks/runs */
-export const SHOWN_PER_LEVEL = 10;
+/** Annotations of each level that GitHub shows for a step: https://docs.github.com/en/rest/checks/runs */
+export const ANNOTATIONS_PER_LEVEL = 10;
 
-/** A runner of GitHub takes no longer message, in UTF-16 units (`_maxIssueMessageLength` in its `ExecutionContext.cs`). */
-const LONGEST = 4096;
+/** Longest message, in UTF-16 units: `_maxIssueMessageLength` in `ExecutionContext.cs` of GitHub's runner. */
+const MAX_MESSAGE_LENGTH = 4096;
 
-/** An annotation → a workflow command, one line: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+/**
+ * An annotation → a workflow command, one line:
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
 export function workflowCommand({ level, file, line, column, title, message }: Annotation): string {
-  const properties = [
-    ['file', file],
-    ['line', line],
-    ['col', column],
-    ['title', title],
-  ] as const;
-  const written = properties.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${escapeProperty(visible(String(value)))}`],
-  );
-  return `::${level} ${written.join(',')}::${escapeData(fitted(message))}\n`;
+  const properties = Object.entries({ file, line, col: column, title })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(escapeForTerminal(String(value)))}`);
+  return `::${level} ${properties.join(',')}::${escapeData(fitMessage(message))}\n`;
 }
 
-function fitted([happened, shows, remedy]: Annotation['message']): string {
-  const [first, between, last] = [happened, shows, remedy].map(text =>
-    text === undefined ? '' : visible(text),
-  ) as [string, string, string];
-  const room = LONGEST - first.length - last.length - 100;
-  const text = [first, between.length <= room ? between : cut(between, room), last]
-    .filter(part => part !== '')
-    .join('\n');
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 2)} …`;
+function fitMessage(message: Annotation['message']): string {
+  const [title = '', detail = '', remedy = ''] = message.map(part => escapeForTerminal(part ?? ''));
+  const room = MAX_MESSAGE_LENGTH - title.length - remedy.length - 100;
+  const text = [title, cutLines(detail, room), remedy].filter(part => part !== '').join('\n');
+  return text.length <= MAX_MESSAGE_LENGTH ? text : `${text.slice(0, MAX_MESSAGE_LENGTH - 2)} …`;
 }
 
-/** The lines that there is room for. */
-function cut(text: string, room: number): string {
+/** The first lines of a text, as many as there is room for. */
+function cutLines(text: string, room: number): string {
+  if (text.length <= room) return text;
   const lines = text.split('\n');
   let length = 0;
   const kept = lines.findIndex(line => (length += line.length + 1) > room);

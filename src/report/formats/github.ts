@@ -1,88 +1,79 @@
 import type { Ledger } from '../../core/ledger/ledger.ts';
-import { location, type SourcePosition } from '../../core/problems/problem.ts';
-import { type Annotation, type Level, SHOWN_PER_LEVEL, workflowCommand } from './annotation.ts';
+import { location, type Problem, type SourcePosition } from '../../core/problems/problem.ts';
+import { type Annotation, ANNOTATIONS_PER_LEVEL, type Level, workflowCommand } from './annotation.ts';
 import type { ReportContext } from '../text/report-context.ts';
 import { headline, type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
 
 /**
- * Ledger → workflow commands that GitHub shows at the line: an error where an example falls short, a warning at each line of an
- * article that shows it, a notice for what was skipped and may be. Of more than GitHub shows, the last says how many there are.
+ * Ledger → workflow commands that GitHub shows at their line: an error for each shortfall, a warning at each
+ * article that shows such an example, a notice for each example that was skipped and may be. If GitHub would
+ * hide some, the last one counts them.
  */
 export function githubReport(
   ledger: Ledger,
   { strict = false, shownAt = new Map() }: ReportContext = {},
 ): string {
   const short = shortfallsOf(ledger, strict);
-  const strays = ledger.problems.map(({ file, line, column, title, detail, remedy }): Annotation => ({
-    level: 'error',
-    file,
-    line,
-    column,
-    title: 'problem',
-    message: [title, detail, remedy],
-  }));
+  const errors = [
+    ...short.flatMap(each => annotateProblems(each, 'error')),
+    ...ledger.problems.map(problem => annotate(problem, 'error', 'problem')),
+  ];
+  const notices = skippedOf(ledger, strict).flatMap(each => annotateProblems(each, 'notice'));
   return [
-    ...shown('error', [...short.flatMap(each => atProblems(each, 'error')), ...strays], 'more problems'),
-    ...shown('warning', shownIn(short, shownAt), 'more places in articles show examples that fall short'),
-    ...shown(
-      'notice',
-      skippedOf(ledger, strict).flatMap(each => atProblems(each, 'notice')),
-      'more examples were skipped',
-    ),
+    ...limitLevel(errors, 'more problems'),
+    ...limitLevel(annotateArticles(short, shownAt), 'more places in articles show examples that fall short'),
+    ...limitLevel(notices, 'more examples were skipped'),
   ]
     .map(workflowCommand)
     .join('');
 }
 
-function atProblems(shortfall: Shortfall, level: Level): Annotation[] {
-  const { id, problems } = shortfall;
-  return problems.map(({ file, line = 1, column, title, detail, remedy }) => ({
-    level,
-    file,
-    line,
-    column,
-    title: `${id}: ${headline(shortfall)}`,
-    message: [title, detail, remedy],
-  }));
+function annotateProblems(shortfall: Shortfall, level: Level): Annotation[] {
+  const title = `${shortfall.id}: ${headline(shortfall)}`;
+  return shortfall.problems.map(problem => annotate({ ...problem, line: problem.line ?? 1 }, level, title));
 }
 
-/** The first line of each article that shows an example, whatever interpreters say of it. */
-function shownIn(
+function annotate(problem: Problem, level: Level, heading: string): Annotation {
+  const { file, line, column, title, detail, remedy } = problem;
+  return { level, file, line, column, title: heading, message: [title, detail, remedy] };
+}
+
+/** One warning for each article that shows an example: at the first line, naming the other lines. */
+function annotateArticles(
   short: readonly Shortfall[],
   shownAt: ReadonlyMap<string, readonly SourcePosition[]>,
 ): Annotation[] {
-  const byExample = Map.groupBy(short, ({ id }) => id);
-  return [...byExample].flatMap(([id, all]) => {
+  return [...Map.groupBy(short, ({ id }) => id)].flatMap(([id, all]) => {
+    const why = all.flatMap(each =>
+      each.problems.slice(0, 1).map(problem => `${headline(each)}: ${location(problem)} ${problem.title}`),
+    );
     const byArticle = Map.groupBy(shownAt.get(id) ?? [], ({ file }) => file);
-    const why = all
-      .flatMap(each =>
-        each.problems.slice(0, 1).map(problem => `${headline(each)}: ${location(problem)} ${problem.title}`),
-      )
-      .join('\n');
     return [...byArticle.values()].flatMap(([first, ...others]): Annotation[] => {
+      if (first === undefined) return [];
+      const lines = others.map(({ line }) => line).join(', ');
       const also =
-        others.length === 0
-          ? undefined
-          : `So ${others.length === 1 ? 'does line' : 'do lines'} ${others.map(({ line }) => line).join(', ')}.`;
-      return first === undefined
-        ? []
-        : [{ level: 'warning', ...first, title: `This page shows ${id}`, message: [why, undefined, also] }];
+        lines === '' ? undefined : `Also shown in ${others.length === 1 ? 'line' : 'lines'} ${lines}.`;
+      const message = [why.join('\n'), undefined, also] as const;
+      return [{ level: 'warning', ...first, title: `This page shows ${id}`, message }];
     });
   });
 }
 
-function shown(level: Level, annotations: readonly Annotation[], what: string): readonly Annotation[] {
-  if (annotations.length <= SHOWN_PER_LEVEL) return annotations;
-  const rest = annotations.slice(SHOWN_PER_LEVEL - 1);
-  const places = rest
-    .map(({ file, line }) => [file, line].filter(part => part !== undefined).join(':'))
-    .join('\n');
+/** As many annotations of a level as GitHub shows; the last counts the rest. */
+function limitLevel(annotations: readonly Annotation[], what: string): readonly Annotation[] {
+  if (annotations.length <= ANNOTATIONS_PER_LEVEL) return annotations;
+  const shown = annotations.slice(0, ANNOTATIONS_PER_LEVEL - 1);
+  const rest = annotations.slice(shown.length);
+  const title = `${rest.length} ${what}`;
+  const places = rest.map(({ file, line }) => [file, line].filter(part => part !== undefined).join(':'));
   return [
-    ...annotations.slice(0, SHOWN_PER_LEVEL - 1),
-    {
-      level,
-      title: `${rest.length} ${what}`,
-      message: [`${rest.length} ${what}; the summary of the job tells them all.`, places],
-    },
+    ...shown,
+    ...rest
+      .slice(0, 1)
+      .map(({ level }): Annotation => ({
+        level,
+        title,
+        message: [`${title}; the summary of the job lists all of them.`, places.join('\n')],
+      })),
   ];
 }

@@ -3,7 +3,7 @@ import { UNSAFE } from '../../core/text/invisible.ts';
 import { shardName } from '../../core/ledger/shard.ts';
 import { countVerdicts } from '../../core/verdict/verdict.ts';
 
-/** Ledger → JSON for editors and scripts; its shape is a promise. What steers a terminal or a CI is escaped. */
+/** Ledger → JSON of a stable shape, for editors and scripts. What steers a terminal or a CI is escaped. */
 export function jsonReport({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
   return `${JSON.stringify(
     {
@@ -11,19 +11,19 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
       interpreters,
       sandbox: sandbox ?? null,
       examples: entries.map(
-        ({ id, file, verdict, problems: told, python, gil, variant, durationMs, cached, note }) => ({
+        ({ id, file, verdict, problems: own, python, gil, variant, durationMs, cached, note }) => ({
           id,
           file,
           verdict,
-          reason: told[0]?.title ?? null,
+          reason: own[0]?.title ?? null,
           python: python ?? null,
           gil: gil ?? null,
           recording: variant ?? null,
           durationMs: durationMs === undefined ? null : Math.round(durationMs),
           cached: cached ?? false,
-          line: told[0]?.line ?? null,
+          line: own[0]?.line ?? null,
           note: note ?? null,
-          problems: told,
+          problems: own,
         }),
       ),
       problems,

@@ -1,126 +1,112 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { OutputChange, Excerpt } from '../../core/verdict/output-change.ts';
-import { countRuns, type Ledger } from '../../core/ledger/ledger.ts';
+import type { Excerpt, OutputChange } from '../../core/verdict/output-change.ts';
+import { countRuns, type Ledger, type LedgerEntry } from '../../core/ledger/ledger.ts';
 import { location, type Problem, type SourcePosition } from '../../core/problems/problem.ts';
 import { pythonName } from '../../core/python-version.ts';
 import { countVerdicts, VERDICTS } from '../../core/verdict/verdict.ts';
 import type { ReportContext } from '../text/report-context.ts';
-import { bounded, code, fence, folded, prose, type Section } from '../text/markdown-text.ts';
+import { code, fence, folded, joinSections, prose, type Section } from '../text/markdown-text.ts';
 import { type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
 import { summary } from './text.ts';
 
-/** Ledger → Markdown for a job's summary: counts, then each example that falls short with its output before and now. @param limit bytes that it may have */
+/**
+ * Ledger → Markdown for the summary of a job: counts, then each shortfall with its output before and after.
+ * @param limit bytes of the result
+ */
 export function markdownReport(ledger: Ledger, context: ReportContext = {}, limit?: number): string {
   const { strict = false } = context;
-  const skipped = skippedOf(ledger, strict).map(
-    ({ id, problems }) =>
-      `- ${code(id)}: ${prose(problems.map(({ title, detail = '' }) => `${title} ${detail.trim()}`.trim()).join(' '))}`,
-  );
-  const notes = ledger.entries.flatMap(({ id, note }) =>
-    note === undefined ? [] : [`- ${code(id)}: ${prose(note)}`],
-  );
-  const strays = ledger.problems.map(problem => ({
+  const problems = ledger.problems.map(problem => ({
     full: problemText(problem, context),
     brief: `- ${prose(location(problem))}`,
   }));
-  return bounded(
-    [`## Examples: ${stripVTControlCharacters(summary(ledger))}`, ...countTable(ledger)].join('\n\n'),
+  const skipped = skippedOf(ledger, strict).map(({ id, problems: reasons }) =>
+    listItem(id, reasons.map(({ title, detail = '' }) => `${title} ${detail.trim()}`.trim()).join(' ')),
+  );
+  const notes = ledger.entries.flatMap(({ id, note }) => (note === undefined ? [] : [listItem(id, note)]));
+  const heading = `## Examples: ${stripVTControlCharacters(summary(ledger))}`;
+  return joinSections(
+    [heading, ...countTable(ledger)].join('\n\n'),
     [
-      ...shortfallsOf(ledger, strict).map(each => section(each, context)),
-      ...listed('Other problems', strays),
-      ...listed('Skipped', skipped.map(asItem)),
-      ...listed('Not judged', notes.map(asItem)),
+      ...shortfallsOf(ledger, strict).map(each => shortfallSection(each, context)),
+      ...withHeading('Other problems', problems),
+      ...withHeading('Skipped', skipped),
+      ...withHeading('Not judged', notes),
     ],
     'parts of this summary',
     limit,
   );
 }
 
-/** What each interpreter says, where any ran. */
+/** A row of counts for each interpreter that ran an example; nothing if none did. */
 function countTable({ entries, interpreters }: Ledger): string[] {
-  const rows = [...Map.groupBy(interpreters, pythonName)].flatMap(([name, alike]) => {
-    const own = entries.filter(
-      ({ python: version = '', gil = true }) => pythonName({ version, gil }) === name,
-    );
-    const { cached, run } = countRuns(own);
-    return own.length === 0
-      ? []
-      : [
-          {
-            name: `CPython ${name}`,
-            build: [...new Set(alike.map(({ build }) => build))].join('; '),
-            counts: countVerdicts(own.map(({ verdict }) => verdict)),
-            cached,
-            run,
-          },
-        ];
+  const nameOf = ({ python: version = '', gil = true }: LedgerEntry): string => pythonName({ version, gil });
+  const byPython = Map.groupBy(entries, nameOf);
+  const rows = [...Map.groupBy(interpreters, pythonName)].flatMap(([name, machines]) => {
+    const own = byPython.get(name);
+    if (own === undefined) return [];
+    const builds = [...new Set(machines.map(({ build }) => build))].join('; ');
+    return [
+      { name, builds, verdicts: countVerdicts(own.map(({ verdict }) => verdict)), runs: countRuns(own) },
+    ];
   });
-  const kinds = VERDICTS.filter(kind => rows.some(({ counts }) => counts[kind] > 0));
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
   if (rows.length === 0) return [];
-  return [
-    [
-      line(['Interpreter', ...kinds, 'run', 'cached', 'build']),
-      line(['---', ...kinds.map(() => '--:'), '--:', '--:', '---']),
-      ...rows.map(({ name, build, counts, cached, run }) =>
-        line([name, ...kinds.map(kind => counts[kind]), run, cached, prose(build)]),
-      ),
-    ].join('\n'),
+  const kinds = VERDICTS.filter(kind => rows.some(({ verdicts }) => verdicts[kind] > 0));
+  const cells = [
+    ['Interpreter', ...kinds, 'run', 'cached', 'build'],
+    ['---', ...kinds.map(() => '--:'), '--:', '--:', '---'],
+    ...rows.map(({ name, builds, verdicts, runs }) => [
+      `CPython ${name}`,
+      ...kinds.map(kind => verdicts[kind]),
+      runs.run,
+      runs.cached,
+      prose(builds),
+    ]),
   ];
+  return [cells.map(row => `| ${row.join(' | ')} |`).join('\n')];
 }
 
-function section(shortfall: Shortfall, context: ReportContext): Section {
+function shortfallSection(shortfall: Shortfall, context: ReportContext): Section {
   const { id, verdict, pythons, problems, changes = [] } = shortfall;
-  const head = `### ${verdict}: ${code(id)}${pythons.length === 0 ? '' : ` under ${pythons.join(', ')}`}`;
-  const shown = shownIn(id, context);
-  const outputs = changes.flatMap(outputsOf);
-  return {
-    full: [head, ...shown, ...problems.map(problem => problemText(problem, context)), ...outputs].join(
-      '\n\n',
-    ),
-    brief: [
-      head,
-      ...problems.map(problem => `${prose(location(problem))}: ${prose(problem.title.slice(0, 500))}`),
-    ].join('\n\n'),
-  };
+  const heading = `### ${verdict}: ${code(id)}${pythons.length === 0 ? '' : ` under ${pythons.join(', ')}`}`;
+  const full = [
+    heading,
+    ...articleLinks(id, context),
+    ...problems.map(problem => problemText(problem, context)),
+    ...changes.flatMap(outputTexts),
+  ];
+  const titles = problems.map(
+    problem => `${prose(location(problem))}: ${prose(problem.title.slice(0, 500))}`,
+  );
+  return { full: full.join('\n\n'), brief: [heading, ...titles].join('\n\n') };
 }
 
 /** `Shown in content/a/b.mdx:12, 40.` */
-function shownIn(id: string, context: ReportContext): string[] {
+function articleLinks(id: string, context: ReportContext): string[] {
   if (context.shownAt === undefined) return [];
   const places = context.shownAt.get(id);
   if (places === undefined) return ['No page shows it.'];
-  return [`Shown in ${places.map(place => linked(place, context)).join(', ')}.`];
+  return [`Shown in ${places.map(place => sourceLink(place, context)).join(', ')}.`];
 }
 
 function problemText(problem: Problem, context: ReportContext): string {
   const { title, detail, remedy } = problem;
   return [
-    `${linked(problem, context)}: ${prose(title)}`,
+    `${sourceLink(problem, context)}: ${prose(title)}`,
     ...(detail === undefined ? [] : [fence(detail, /^[-+]/m.test(detail) ? 'diff' : 'text')]),
     ...(remedy ? [`**${prose(remedy)}**`] : []),
   ].join('\n\n');
 }
 
-function linked(
-  place: Partial<SourcePosition> & Pick<SourcePosition, 'file'>,
-  { files }: ReportContext,
-): string {
-  const words = prose(location(place));
-  const { file, line } = place;
-  return files === undefined
-    ? words
-    : `[${words}](${files}${file.split('/').map(encodeURIComponent).join('/')}${line === undefined ? '' : `#L${line}`})`;
+function sourceLink(place: Partial<SourcePosition> & { file: string }, { sourceUrl }: ReportContext): string {
+  const text = prose(location(place));
+  if (sourceUrl === undefined) return text;
+  const path = place.file.split('/').map(encodeURIComponent).join('/');
+  return `[${text}](${sourceUrl}${path}${place.line === undefined ? '' : `#L${place.line}`})`;
 }
 
-const STREAM_NAMES = { out: 'Output', err: 'Error output' } as const satisfies Record<
-  OutputChange['stream'],
-  string
->;
-
-/** What stood there, and what stands there now, each whole. */
-function outputsOf({ stream, before, after }: OutputChange): string[] {
-  const name = STREAM_NAMES[stream];
+/** The output of a stream before and after, each folded. */
+function outputTexts({ stream, before, after }: OutputChange): string[] {
+  const name = stream === 'out' ? 'Output' : 'Error output';
   return [
     ...(before === undefined ? [] : [excerptText(`${name} before: the recording`, before)]),
     excerptText(`${name} after: this run`, after),
@@ -129,20 +115,19 @@ function outputsOf({ stream, before, after }: OutputChange): string[] {
 
 function excerptText(title: string, { text, omitted }: Excerpt): string {
   if (text === '') return folded(`${title}, nothing`, 'It is empty.');
-  const end =
-    omitted > 0
-      ? `, cut: ${omitted} more characters`
-      : text.endsWith('\n')
-        ? ''
-        : ', without a line feed at its end';
-  return folded(`${title}${end}`, fence(text, 'text'));
+  const block = fence(text, 'text');
+  if (omitted > 0) return folded(`${title}, cut: ${omitted} more characters`, block);
+  return folded(text.endsWith('\n') ? title : `${title}, without a line feed at its end`, block);
 }
 
-const asItem = (text: string): Section => ({ full: text, brief: text });
+function listItem(id: string, text: string): Section {
+  const item = `- ${code(id)}: ${prose(text)}`;
+  return { full: item, brief: item };
+}
 
-/** Lines of a list below a heading of its own; the heading goes with the first. */
-function listed(heading: string, items: readonly Section[]): Section[] {
-  return items.map(({ full, brief }, index) =>
-    index > 0 ? { full, brief } : { full: `### ${heading}\n\n${full}`, brief: `### ${heading}\n\n${brief}` },
-  );
+/** Puts a heading before the first of some sections. */
+function withHeading(heading: string, [first, ...others]: readonly Section[]): Section[] {
+  if (first === undefined) return [];
+  const text = (body: string): string => `### ${heading}\n\n${body}`;
+  return [{ full: text(first.full), brief: text(first.brief) }, ...others];
 }

@@ -1,11 +1,11 @@
 import { escapeSequence, UNSAFE } from '../../core/text/invisible.ts';
 
 /**
- * Text of a sample, or of anybody else, for a message: made visible and never obeyed. What steers a terminal is written as
- * Python writes it. Where a line would be a command to the workflow of a CI (`::error …`, `##[error] …`), its first sign is.
+ * Makes foreign text, such as the output of an example, safe in a message. Characters that steer a terminal
+ * become escapes, as Python writes them. So does a sign of a line that a CI would obey, such as `::error …`:
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-export function visible(text: string): string {
+export function escapeForTerminal(text: string): string {
   return text
     .replaceAll(UNSAFE, escapeSequence)
     .replaceAll(/^(\s*):(?=:)/gm, '$1\\x3a')

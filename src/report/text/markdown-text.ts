@@ -1,75 +1,79 @@
 import { escapeHtml } from '../../core/text/escape-html.ts';
-import { visible } from './escape-for-terminal.ts';
+import { escapeForTerminal } from './escape-for-terminal.ts';
 
-/** Words for Markdown: no markup but ours, and no HTML. */
+/** Plain words → Markdown without markup or HTML. */
 export function prose(text: string): string {
-  return visible(text)
+  return escapeForTerminal(text)
     .replaceAll(/[\\`*~[\]<&|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replaceAll(/^\s*(?=[#>+-])/gm, '$&\\')
     .replaceAll('\n', '  \n');
 }
 
-/** Text as a block of code: a fence longer than any run of backticks in it. */
+/** Text → a fenced code block. Its fence is longer than any run of backticks in the text. */
 export function fence(text: string, language: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}${language}\n${visible(text).replace(/\n$/, '')}\n${marks}`;
+  const marks = '`'.repeat(Math.max(3, longestTicks(text) + 1));
+  return `${marks}${language}\n${escapeForTerminal(text).replace(/\n$/, '')}\n${marks}`;
 }
 
-/** A name as code in a line: in more backticks than it has. */
+/** Text → inline code. It has more backticks around it than in it. */
 export function code(text: string): string {
-  const marks = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length)) + 1);
-  const blank = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${marks}${blank}${visible(text).replaceAll('\n', ' ')}${blank}${marks}`;
+  const marks = '`'.repeat(longestTicks(text) + 1);
+  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${marks}${space}${escapeForTerminal(text).replaceAll('\n', ' ')}${space}${marks}`;
 }
 
-/** Something folded away under a line of words. */
+function longestTicks(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+}
+
+/** A Markdown block that is folded under a summary of plain words. */
 export function folded(summary: string, block: string): string {
-  return `<details><summary>${escapeHtml(visible(summary))}</summary>\n\n${block}\n\n</details>`;
+  return `<details><summary>${escapeHtml(escapeForTerminal(summary))}</summary>\n\n${block}\n\n</details>`;
 }
 
-/** What a summary of a step may hold, in bytes; of a larger one, nothing is shown: https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-markdown-summary */
-export const STEP_SUMMARY = 1024 * 1024;
+/**
+ * Largest summary of a step, in bytes. GitHub shows nothing of a larger one:
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+export const STEP_SUMMARY_BYTES = 1024 * 1024;
 
-/** A section in its full form, and in a short one for where there is no room. */
+/** Bytes that are kept free for the note about shortened sections. */
+const NOTE_BYTES = 200;
+
+/** A section in full, and in short for a report without room. */
 export interface Section {
   readonly full: string;
   readonly brief: string;
 }
 
 /**
- * Sections below a head, as many bytes as a summary may hold: each in full while three quarters of the room are left for
- * that, then in brief, and in the end only counted. `what` are more than one of them: `examples`.
+ * Joins a heading and sections within a limit of bytes. Sections are full up to three quarters of the limit,
+ * then brief, then only counted.
+ * @param plural what the sections are: `changes`
  */
-export function bounded(
-  head: string,
+export function joinSections(
+  heading: string,
   sections: readonly Section[],
-  what: string,
-  limit: number = STEP_SUMMARY,
+  plural: string,
+  limit: number = STEP_SUMMARY_BYTES,
 ): string {
-  const size = (text: string): number => Buffer.byteLength(text) + 2;
-  let used = size(head) + 200;
-  const kept = sections.map(section => {
-    const form =
-      used + size(section.full) <= limit * 0.75
-        ? 'full'
-        : used + size(section.brief) <= limit
-          ? 'brief'
-          : undefined;
-    if (form !== undefined) used += size(section[form]);
-    return { form, text: form === undefined ? [] : [section[form]] };
-  });
-  const count = (wanted: keyof Section | undefined): number =>
-    kept.filter(({ form }) => form === wanted).length;
+  const size = (text: string): number => Buffer.byteLength(text) + '\n\n'.length;
+  const shown: string[] = [];
+  let used = size(heading) + NOTE_BYTES;
+  let shortened = 0;
+  for (const { full, brief } of sections) {
+    const text = used + size(full) <= limit * 0.75 ? full : brief;
+    if (used + size(text) > limit) continue;
+    used += size(text);
+    shown.push(text);
+    if (text !== full) shortened += 1;
+  }
+  const omitted = sections.length - shown.length;
   const notes = [
-    ...(count('brief') > 0 ? [`${count('brief')} of the ${what} are told in brief`] : []),
-    ...(count(undefined) > 0 ? [`${count(undefined)} ${what} are not shown`] : []),
+    ...(shortened > 0 ? [`${shortened} of the ${plural} are shortened`] : []),
+    ...(omitted > 0 ? [`${omitted} ${plural} are not shown`] : []),
   ];
-  const note =
-    notes.length === 0
-      ? []
-      : [
-          `**${notes.join(', and ')}: a summary holds ${limit} bytes at most. The log of the job tells all.**`,
-        ];
-  return `${[head, ...note, ...kept.flatMap(({ text }) => text)].join('\n\n')}\n`;
+  const bound = `a summary holds ${limit} bytes at most. The log of the job has everything.`;
+  const note = notes.length === 0 ? [] : [`**${notes.join(', and ')}: ${bound}**`];
+  return `${[heading, ...note, ...shown].join('\n\n')}\n`;
 }

@@ -1,17 +1,17 @@
 import type { SourcePosition } from '../../core/problems/problem.ts';
 
-/** What reports tell beside the ledger; each of it may be unknown. */
+/** Facts of a report that are not in the ledger; each may be unknown. */
 export interface ReportContext {
-  /** Where articles show each example, by its id; in the order of the articles. */
+  /** Where articles show each example, by its id, in the order of the articles. */
   readonly shownAt?: ReadonlyMap<string, readonly SourcePosition[]> | undefined;
-  /** Whether what is skipped falls short: in continuous integration. */
+  /** Whether a skipped example falls short, as it does in continuous integration. */
   readonly strict?: boolean | undefined;
-  /** Address below which the project's files of this commit can be read: `https://github.com/owner/name/blob/0123abc/`. */
-  readonly files?: string | undefined;
+  /** URL of the project's files at this commit: `https://github.com/owner/name/blob/0123abc/`. */
+  readonly sourceUrl?: string | undefined;
 }
 
-/** The address of this commit's files, from the variables that a job on GitHub has; undefined elsewhere. */
-export function filesAddress({
+/** The source URL, from the variables of a job on GitHub; undefined outside of one. */
+export function sourceUrlOf({
   GITHUB_SERVER_URL: server,
   GITHUB_REPOSITORY: repository,
   GITHUB_SHA: commit,

@@ -19,6 +19,7 @@ export function exampleFigure(
   highlighter: LineHighlighter,
 ): ExampleFigure {
   const exit = expectedExit(example.contract);
+  const reason = entry.problems[0]?.title ?? entry.verdict;
   const pythons = newestFirst(proved.flatMap(each => each.pythons));
   return {
     example,
@@ -31,8 +32,9 @@ export function exampleFigure(
     promise: contractSentence(example.contract),
     verdict: entry.verdict,
     python: proved.length === 0 ? entry.python : pythonNames(pythons),
-    unproved: unproved.length === 0 ? undefined : pythonNames(unproved.map(buildOf)),
-    reason: entry.problems[0]?.title,
+    notVerified: entry.verdict === 'verified' || entry.verdict === 'skipped' ? undefined : reason,
+    skipped: entry.verdict === 'skipped' ? reason : undefined,
+    otherVersions: unproved.length === 0 ? undefined : pythonNames(unproved.map(buildOf)),
   };
 }
 

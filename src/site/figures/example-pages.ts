@@ -23,8 +23,8 @@ export interface ExamplePage {
   readonly promise?: string | undefined;
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
   readonly proved: readonly AcceptedRecording[];
-  /** Versions that have a recording of their own, which this build has not verified. */
-  readonly unproved?: string | undefined;
+  /** Versions whose own recordings this build did not verify. */
+  readonly otherVersions?: string | undefined;
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
   /** Paths of the articles that show it, relative to the project. */
@@ -65,7 +65,7 @@ export function examplePages(
         requiresPython: example.metadata.requiresPython,
         promise: contractSentence(example.contract),
         proved: proved.flatMap(acceptedRecording),
-        unproved: figure.unproved,
+        otherVersions: figure.otherVersions,
         figure: register(figure),
         articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
       },

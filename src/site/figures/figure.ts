@@ -69,17 +69,19 @@ export interface Figure {
   /** What is promised of the output, in words; absent where every byte is. */
   readonly promise?: string | undefined;
   readonly verdict: VerdictKind;
-  /** Versions of CPython that proved it: `3.14.10, 3.13.0 free-threaded`. */
+  /** Versions of CPython that verified it: `3.14.10, 3.13.0 free-threaded`. */
   readonly python?: string | undefined;
-  /** Versions that have a recording of their own, which this build did not prove; absent where there is none. */
-  readonly unproved?: string | undefined;
-  /** Why it is not proved. */
-  readonly reason?: string | undefined;
+  /** Why it ran and is not verified; absent if it is verified or skipped. */
+  readonly notVerified?: string | undefined;
+  /** Why it did not run; absent unless it was skipped. */
+  readonly skipped?: string | undefined;
+  /** Versions whose own recordings this build did not verify; absent if there are none. */
+  readonly otherVersions?: string | undefined;
 }
 
-/** What is said where versions have a recording that this build did not prove. */
-export function unprovedSentence(unproved: string): string {
-  return `What CPython ${unproved} prints was recorded too; this build did not prove it, so it is not shown.`;
+/** The sentence about recordings that this build did not verify. Pages and Markdown editions share it. */
+export function otherVersionsSentence(versions: string): string {
+  return `What CPython ${versions} prints was recorded too; this build did not verify it, so it is not shown.`;
 }
 
 /** A fenced block of an article: code that nobody ran. */

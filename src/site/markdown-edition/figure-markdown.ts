@@ -4,26 +4,31 @@ import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
 import type { Proof } from '../figures/example-proofs.ts';
-import { type Figure, type FigureVersion, type OutputBlock, unprovedSentence } from '../figures/figure.ts';
+import {
+  type Figure,
+  type FigureVersion,
+  type OutputBlock,
+  otherVersionsSentence,
+} from '../figures/figure.ts';
 import { downloadUrl } from '../routes.ts';
 import { fenced } from './fenced-code.ts';
 import { inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
 /** Everything that `<Example>` shows → Markdown: the code, its verdict in words, the outputs of every version. */
 export function figureMarkdown(figure: Figure, example: Example, proved: Proof['proved']): readonly Node[] {
-  const { code, versions, verdict, reason, python, unproved } = figure;
+  const { code, versions, verdict, notVerified, skipped, python, otherVersions } = figure;
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const download = link(downloadUrl(example.file), name);
   const outputs = shownOutputs(versions).flatMap(({ version, output }, index) => {
     const of = code === undefined ? [text(' of '), download] : [];
     if (output === undefined)
-      return [paragraph(text('No output'), ...of, text(` (CPython ${version.python}, proved).`))];
+      return [paragraph(text('No output'), ...of, text(` (CPython ${version.python}, verified).`))];
     const { stream, lines } = output;
     const recording = proved.find(each => each.recording.variant === version.variant)?.recording;
     const printed = (stream === 'err' ? recording?.err : recording?.out) ?? '';
     const facts = { output: figure.id, stream, python: version.variant, lines };
     const promised = index === 0 ? promises(figure) : [];
-    const by = ` (CPython ${version.python}, proved)${range(output)}`;
+    const by = ` (CPython ${version.python}, verified)${range(output)}`;
     return [
       paragraph(
         text(output.label),
@@ -36,18 +41,12 @@ export function figureMarkdown(figure: Figure, example: Example, proved: Proof['
   return [
     ...(code === undefined ? [] : codeNodes(figure.id, example, code, download)),
     ...outputs,
-    ...(verdict === 'verified'
-      ? []
-      : [
-          paragraph(
-            strong(verdict === 'skipped' ? 'Not run:' : 'Not proved:'),
-            text(` ${reason ?? verdict}`),
-          ),
-        ]),
+    ...(notVerified === undefined ? [] : [paragraph(strong('Not verified:'), text(` ${notVerified}`))]),
+    ...(skipped === undefined ? [] : [paragraph(strong('Not run:'), text(` ${skipped}`))]),
     ...(verdict === 'verified' && versions.length === 0
-      ? [paragraph(text([`Proved with CPython ${python}.`, ...promises(figure)].join(' ')))]
+      ? [paragraph(text([`Verified with CPython ${python}.`, ...promises(figure)].join(' ')))]
       : []),
-    ...(unproved === undefined ? [] : [paragraph(text(unprovedSentence(unproved)))]),
+    ...(otherVersions === undefined ? [] : [paragraph(text(otherVersionsSentence(otherVersions)))]),
   ];
 }
 

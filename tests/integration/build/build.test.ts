@@ -69,12 +69,12 @@ describe('a site whose examples all hold', () => {
   test('says of a fence that nobody ran it, and shows a fence in a list as it is written', async () => {
     const $ = await page();
     expect($('[data-fence="unverified"]').text()).toBe('never_run = "<Example />"\n');
-    expect($('[data-fence="unverified"]').closest('.fence').find('.unrun').text()).toBe('Not run');
+    expect($('[data-fence="unverified"]').closest('.fence').find('.not-run').text()).toBe('Not run');
   });
 
   test('names the exit code and the exception in words', async () => {
     const $ = await page();
-    expect($('#raises .proof').text()).toContain('Exit code 1.');
+    expect($('#raises .verdict').text()).toContain('Exit code 1.');
     expect($('#raises .panel.err .label').text()).toBe('Error output');
   });
 

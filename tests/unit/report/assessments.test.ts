@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { proofReport } from '../../../src/report/assessments.ts';
+import { assessmentReport } from '../../../src/report/assessments.ts';
 
-test('each contract is told with what was seen, and what is wrong with it', () => {
+test('each contract has a line with the runs, and below it what is wrong and what fits', () => {
   expect(
     stripVTControlCharacters(
-      proofReport([
+      assessmentReport([
         {
           id: 'a',
           file: 'examples/a.py',

@@ -39,7 +39,7 @@ const ledger: Ledger = {
 };
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069]/;
 
-describe('what a sample prints is told and not obeyed', () => {
+describe('what an example prints is shown and not obeyed', () => {
   test.for([
     ['text', textReport(ledger)],
     ['markdown', markdownReport(ledger)],

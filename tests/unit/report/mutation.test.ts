@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { mutationReport } from '../../../src/report/mutation.ts';
 
-test('what contracts allow, what was wrongly accepted, and contracts under which nothing can fail are told, and then counted', () => {
+test('the report lists allowed and wrongly accepted mutants and contracts under which nothing can fail, then counts', () => {
   expect(
     stripVTControlCharacters(
       mutationReport(

@@ -55,6 +55,6 @@ test('a long difference is cut, and a summary with many is bounded', () => {
   const report = pageChangesReport(many, 20_000);
   expect(Buffer.byteLength(report)).toBeLessThanOrEqual(20_000);
   expect(report).toMatch(
-    /^\*\*\d+ of the changes are told in brief, and \d+ changes are not shown: a summary holds 20000 bytes at most\./m,
+    /^\*\*\d+ of the changes are shortened, and \d+ changes are not shown: a summary holds 20000 bytes at most\./m,
   );
 });

@@ -12,7 +12,7 @@ function written(stream: Omit<ProgressStream, 'write'>): string {
 }
 
 describe('the progress line', () => {
-  test('tells on a terminal how far it is, and leaves nothing behind', () => {
+  test('shows on a terminal how far it is, and leaves nothing behind', () => {
     expect(written({ isTTY: true })).toBe(
       '\r\u001B[K1 of 2  threading/locks\r\u001B[K2 of 2  threading/race\r\u001B[K',
     );

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { acceptanceReport, proposalText } from '../../../src/report/record-results.ts';
 
-test('what was recorded is told with its change, what was refused with its reason, what is unchanged only counted', () => {
+test('a recording is shown with its change, a refusal with its reason; what is unchanged is only counted', () => {
   expect(
     stripVTControlCharacters(
       acceptanceReport([
@@ -42,7 +42,7 @@ Mend it, or declare it: exit = 3
 `);
 });
 
-test('what was declined is told with its change, and once where somebody has seen it', () => {
+test('what was declined is shown with its change, unless the author has seen that already', () => {
   const acceptances = [
     {
       kind: 'declined',
@@ -72,6 +72,6 @@ test('what is asked about is shown with all that would change', () => {
   );
 });
 
-test('that there was nothing to record is told', () => {
+test('without examples, the report says so', () => {
   expect(acceptanceReport([])).toBe('No examples.\n');
 });

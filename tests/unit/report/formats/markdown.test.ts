@@ -35,14 +35,14 @@ describe('the summary of a job', () => {
     ]);
   });
 
-  test('tells each shortfall under a heading of its own: who shows it, what changed, and the output before and after', () => {
+  test('shows each shortfall under its own heading: articles, difference, and the output before and after', () => {
     const changes = [
       { stream: 'out', before: whole('first\nsecond\n'), after: { text: 'first\n2nd, 100%', omitted: 30 } },
     ] as const;
     expect(
       markdownReport(
         { ...MIXED, entries: [SKIPPED, VERIFIED, { ...DRIFTED, changes }] },
-        { shownAt, files: 'https://example.org/blob/0a1b/' },
+        { shownAt, sourceUrl: 'https://example.org/blob/0a1b/' },
       ),
     ).toMatchInlineSnapshot(`
       "## Examples: 1 verified, 1 drifted, 1 skipped, 1 other problem; 1 cached, 1 run; CPython 3.13.0
@@ -104,7 +104,7 @@ describe('the summary of a job', () => {
     expect(report).toContain('\n\n### Not judged\n\n- `threading/locks`: The 2 cores were not free.\n');
   });
 
-  test('tells what was skipped in continuous integration as what falls short, unless it may be', () => {
+  test('shows what was skipped in continuous integration as a shortfall, unless it may be skipped', () => {
     expect(markdownReport(ledgerOf(SKIPPED), { strict: true })).toContain(
       '\n### skipped: `asyncio/groups`\n',
     );
@@ -144,7 +144,7 @@ describe('the summary of a job', () => {
     expect(nodes.filter(({ type }) => type === 'inlineCode').map(({ value }) => value)).toEqual(['a`b']);
   });
 
-  test('is no larger than GitHub takes, and says what it leaves away', () => {
+  test('is no larger than GitHub takes, and says what it leaves out', () => {
     const changes = [
       { stream: 'out', before: whole('é'.repeat(2000)), after: whole('y'.repeat(2000)) },
     ] as const;
@@ -158,7 +158,7 @@ describe('the summary of a job', () => {
     expect(Buffer.byteLength(report)).toBeLessThanOrEqual(60_000);
     expect(Buffer.byteLength(report)).toBeGreaterThan(59_000);
     const [, brief, left] =
-      /^\*\*(\d+) of the parts of this summary are told in brief, and (\d+) parts of this summary are not shown: a summary holds 60000 bytes at most\. The log of the job tells all\.\*\*$/m.exec(
+      /^\*\*(\d+) of the parts of this summary are shortened, and (\d+) parts of this summary are not shown: a summary holds 60000 bytes at most\. The log of the job has everything\.\*\*$/m.exec(
         report,
       ) ?? [];
     const headings = report.match(/^### drifted/gm)?.length ?? 0;

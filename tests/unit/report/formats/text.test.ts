@@ -15,7 +15,7 @@ describe('the report for a terminal', () => {
     expect(plain(textReport(SOUND))).toBe('1 verified; 1 cached, 0 run; CPython 3.13.0\n');
   });
 
-  test('tells each shortfall, stray files, and then counts', () => {
+  test('shows each shortfall, other problems, and then counts', () => {
     expect(plain(textReport(MIXED))).toMatchInlineSnapshot(`
       "skipped asyncio/groups
         examples/asyncio/groups.py:1:3  No interpreter satisfies requires-python ">=3.14": there is CPython 3.13.0.
@@ -36,7 +36,7 @@ describe('the report for a terminal', () => {
     `);
   });
 
-  test('tells what a verdict does not say', () => {
+  test('shows the note of a verdict', () => {
     expect(
       plain(
         textReport({ ...SOUND, entries: [{ ...VERIFIED, note: 'Other programs kept the 2 cores busy.' }] }),
@@ -46,11 +46,11 @@ describe('the report for a terminal', () => {
     );
   });
 
-  test('says so where there are no examples', () => {
+  test('says that there are no examples', () => {
     expect(plain(textReport({ interpreters: [], entries: [], problems: [] }))).toBe('No examples.\n');
   });
 
-  test('has colours where the stream shows them, and none where they are not wanted', () => {
+  test('has colors if the stream shows them, and none if NO_COLOR is set', () => {
     vi.stubEnv('NO_COLOR', undefined);
     vi.stubEnv('FORCE_COLOR', '1');
     expect(textReport(SOUND)).toBe('\u001b[32m1 verified\u001b[39m; 1 cached, 0 run; CPython 3.13.0\n');
@@ -61,7 +61,7 @@ describe('the report for a terminal', () => {
 });
 
 describe('one problem', () => {
-  test('is told with its place first and its remedy last', () => {
+  test('has its place first and its remedy last', () => {
     expect(
       plain(
         textProblem({

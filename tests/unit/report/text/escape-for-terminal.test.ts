@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visible } from '../../../../src/report/text/escape-for-terminal.ts';
+import { escapeForTerminal } from '../../../../src/report/text/escape-for-terminal.ts';
 
 test.for<[string, string]>([
   ['plain, é, 漢字, 👩‍💻\n\tand another line', 'plain, é, 漢字, 👩‍💻\n\tand another line'],
@@ -14,6 +14,6 @@ test.for<[string, string]>([
   ['first\n  ::set-output name=a::b', 'first\n  \\x3a:set-output name=a::b'],
   ['-##[error]forged', '-#\\x23[error]forged'],
   ['std::cout', 'std::cout'],
-])('%j is told as %s', ([text, told]) => {
-  expect(visible(text)).toBe(told);
+])('%j becomes %s', ([text, escaped]) => {
+  expect(escapeForTerminal(text)).toBe(escaped);
 });

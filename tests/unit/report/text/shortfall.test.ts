@@ -26,7 +26,7 @@ describe('what falls short', () => {
   test.for([
     ['that one check ran', true],
     ['that each ran on a machine of its own', false],
-  ] as const)('is told once for all interpreters %s, with one command for all', ([, named]) => {
+  ] as const)('is one for all interpreters %s, with one command for all', ([, named]) => {
     expect(
       shortfallsOf(
         ledgerOf(drifted('3.14.1', named), VERIFIED, drifted('3.13.2', named), drifted('3.12.9', named)),
@@ -50,7 +50,7 @@ describe('what falls short', () => {
     ]);
   });
 
-  test('is told apart where interpreters print different things', () => {
+  test('is one for each different output of interpreters', () => {
     const changes = (text: string): LedgerEntry['changes'] => [
       { stream: 'out', after: { text, omitted: 0 } },
     ];

@@ -36,10 +36,8 @@ describe('a new example', () => {
       ],
     ]);
     const ruff = new Ruff(await readSettings('.', 'examples'), '3.11');
-    for (const file of ['threading/locks.py', 'threading/words/main.py'])
-      expect(ruff.lint(await readFile(join(root, 'examples', file), 'utf8'), file, [], '').problems).toEqual(
-        [],
-      );
+    for (const file of ['examples/threading/locks.py', 'examples/threading/words/main.py'])
+      expect(ruff.lint(await readFile(join(root, file), 'utf8'), file).problems).toEqual([]);
   });
 
   test.for(['examples/threading/locks.py', './examples/threading/locks.py', 'threading/locks/'])(
