@@ -4,14 +4,21 @@ import type { Interpreter } from '../../core/python-version.ts';
 import type { Ending, Run } from '../../core/verdict/run.ts';
 import { killEscaped } from '../process/kill-escaped.ts';
 import { markPid } from '../process/pid-window.ts';
+import { HAS_PROCFS } from '../process/procfs.ts';
 import { signalName } from '../process/signal-name.ts';
 import { parseHarnessReport } from '../python/harness-report.ts';
 import { type Conditions, runEnvironment, type RunFolders } from '../python/run-environment.ts';
-import { SANDBOX_FOLDERS, SANDBOX_PYTHON, sandboxCommand } from '../sandbox/bubblewrap-command.ts';
+import {
+  SANDBOX_FOLDERS,
+  SANDBOX_PYTHON,
+  sandboxCommand,
+  type Wrapper,
+} from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
 import { computesInParallel } from '../scheduling/measure-parallelism.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
+import { shellCommand } from './shell.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
 import { watchRun } from './watchdog.ts';
 
@@ -45,27 +52,29 @@ export async function execute(execution: Execution): Promise<Run> {
   return { ...run, underContention: run.underContention || !isFastBefore || !isFastAfter };
 }
 
+const NO_WRAPPER: Wrapper = { args: [], inputs: [], depth: 0 };
+
 async function executeOnce(execution: Execution): Promise<Run> {
   const { example, interpreter, python, sandbox } = execution;
   if (sandbox?.kind === 'sandboxed') {
-    const { args, inputs } = await sandboxCommand(example, interpreter, python);
-    const sandboxed = { ...execution, python: SANDBOX_PYTHON };
-    return executeIn(SANDBOX_FOLDERS, sandboxed, [sandbox.bubblewrap, ...args], inputs);
+    const wrapper = await sandboxCommand(example, interpreter, python, sandbox.bubblewrap);
+    return executeIn(SANDBOX_FOLDERS, { ...execution, python: SANDBOX_PYTHON }, wrapper);
   }
+  // Only an expected 0 could be mistaken, and real-time signals are where there is a /proc.
+  const needsShell = HAS_PROCFS && expectedExit(example.contract) === 0;
+  const wrapper = needsShell ? await shellCommand(python) : NO_WRAPPER;
   const folders = await makeRunFolder(example);
   try {
-    return await executeIn(folders, execution, [], []);
+    return await executeIn(folders, execution, wrapper);
   } finally {
     await removeRunFolder(folders.root);
   }
 }
 
-/** @param wrapper the command before that of Python @param inputs see `SpawnOptions` */
 async function executeIn(
   folders: RunFolders,
   { example, interpreter, python, conditions = {}, sandbox, onStart, onEnd }: Execution,
-  wrapper: readonly string[],
-  inputs: readonly Uint8Array[],
+  { args: wrapper, inputs, depth }: Wrapper,
 ): Promise<Run> {
   const { contract, entry } = example;
   const isSandboxed = sandbox?.kind === 'sandboxed';
@@ -90,6 +99,7 @@ async function executeIn(
     watchRun(mark, program, {
       timeoutMs: contract.timeout * 1000,
       isSandboxed,
+      depth,
       onEnd: () => {
         idleAtEnd = readIdle();
         onEnd?.();
@@ -98,8 +108,8 @@ async function executeIn(
   ]);
   const hasEscaped = !isSandboxed && (await killEscaped(folders.root, mark));
   const [stdout, stderr, report] = end.outputs;
-  const { stacks, usedSeconds, hasLeftProcesses } = parseHarnessReport(report, folders.work);
-  const { exitCode, signal } = isSandboxed ? exitOfSandbox(end, expectedExit(contract)) : end;
+  const { stacks, usedSeconds, hasLeftProcesses, hasEnded } = parseHarnessReport(report, folders.work);
+  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, expectedExit(contract), hasEnded);
   const ending = killReason ?? endingOf(end.isTooLong, exitCode);
   return {
     interpreter,
@@ -123,10 +133,15 @@ function endingOf(isTooLong: boolean, exitCode: number | undefined): Ending {
 }
 
 /**
- * Like a shell, bubblewrap exits with 128 plus the number of the signal that ended its program, if that is
- * not the `expected` code.
+ * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. This is
+ * what such a code means if it is not the `expected` one. A 0 without a report is that of a killed shell.
  */
-function exitOfSandbox({ exitCode, signal }: ProcessEnd, expected: number): Pick<Run, 'exitCode' | 'signal'> {
+function exitOfShell(
+  { exitCode, signal }: ProcessEnd,
+  expected: number,
+  hasEnded: boolean,
+): Pick<Run, 'exitCode' | 'signal'> {
+  if (exitCode === 0 && !hasEnded) return {};
   if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
   const name = signalName(exitCode - 128);
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };

@@ -22,6 +22,8 @@ interface WatchResult {
 interface WatchOptions {
   readonly timeoutMs: number;
   readonly isSandboxed: boolean;
+  /** See `Wrapper`. */
+  readonly depth: number;
   /** Called when the process has exited. CPU time after that is not the example's. */
   readonly onEnd: () => void;
 }
@@ -30,14 +32,14 @@ interface WatchOptions {
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,
-  { timeoutMs, isSandboxed, onEnd }: WatchOptions,
+  { timeoutMs, isSandboxed, depth, onEnd }: WatchOptions,
 ): Promise<WatchResult> {
   const { pid } = mark;
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
   const timer = setTimeout(() => {
     killReason ??= 'timed-out';
-    requestStacks(isSandboxed ? findSandboxedProgram(pid) : pid);
+    requestStacks(findProgram(pid, depth));
     killTimer = setTimeout(() => signalGroup(pid, 'SIGKILL'), STACKS_MS);
   }, timeoutMs);
   const unwatch = watchProcessCount(mark, () => {
@@ -70,12 +72,11 @@ async function killGroup(group: number): Promise<boolean> {
   return isAlive(group) && signalGroup(group, 'SIGKILL');
 }
 
-/** The program in a sandbox: bubblewrap, its init, the shell and the program are parent and only child. */
-function findSandboxedProgram(bubblewrap: number): number | undefined {
-  let pid: number | undefined = bubblewrap;
-  for (let generation = 0; generation < 3 && pid !== undefined; generation += 1)
-    [pid] = readChildren(`/proc/${pid}/task/${pid}`);
-  return pid;
+/** The program below the started process: each process between them has one child. */
+function findProgram(started: number, depth: number): number | undefined {
+  if (depth === 0) return started;
+  const [child] = readChildren(`/proc/${started}/task/${started}`);
+  return child === undefined ? undefined : findProgram(child, depth - 1);
 }
 
 /** The harness writes the stacks of all threads on this signal. */

@@ -4,6 +4,9 @@ export const HARNESS_FD = 3;
 /** The line that the sandbox reports if the program has left processes behind. */
 export const PROCESSES_LEFT = 'left';
 
+/** The line that a shell around the program reports when the program has ended. */
+export const PROGRAM_ENDED = 'ended';
+
 /** What was reported about a run. */
 interface HarnessReport {
   /** The stacks of all threads, if they were asked for and the program answered. */
@@ -11,6 +14,8 @@ interface HarnessReport {
   /** CPU seconds of the run and its children; absent if not asked for, or if the program was killed. */
   readonly usedSeconds?: number | undefined;
   readonly hasLeftProcesses: boolean;
+  /** Whether a shell around the program reported its end. */
+  readonly hasEnded: boolean;
 }
 
 /**
@@ -21,7 +26,7 @@ export function parseHarnessReport(bytes: Uint8Array, workFolder: string): Harne
   const lines = Buffer.from(bytes).toString('utf8').split('\n');
   const used = lines.findLast(line => line.startsWith('usage '));
   const stacks = lines
-    .filter(line => !line.startsWith('usage ') && line !== PROCESSES_LEFT)
+    .filter(line => !line.startsWith('usage ') && ![PROCESSES_LEFT, PROGRAM_ENDED].includes(line))
     .join('\n')
     .replaceAll(`${workFolder}/`, '')
     .trimEnd();
@@ -29,5 +34,6 @@ export function parseHarnessReport(bytes: Uint8Array, workFolder: string): Harne
     stacks: stacks === '' ? undefined : stacks.replaceAll(/^/gm, '    '),
     usedSeconds: used === undefined ? undefined : Number.parseFloat(used.slice('usage '.length)),
     hasLeftProcesses: lines.includes(PROCESSES_LEFT),
+    hasEnded: lines.includes(PROGRAM_ENDED),
   };
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import { HARNESS_FD, PROCESSES_LEFT } from '../python/harness-report.ts';
+import { HARNESS_FD, PROCESSES_LEFT, PROGRAM_ENDED } from '../python/harness-report.ts';
 import { LIMITS, type RunFolders } from '../python/run-environment.ts';
 import { GRACE_MS } from '../process/process-group.ts';
 import { systemMounts } from './sandbox-mounts.ts';
@@ -42,18 +42,21 @@ while set -- /proc/[0-9]*; [ $# -gt 2 ]; do
   [ $left -eq 0 ] && { echo ${PROCESSES_LEFT} >&${HARNESS_FD}; break; }
   left=$((left - 1)); sleep 0.02
 done
+echo ${PROGRAM_ENDED} >&${HARNESS_FD}
 exit $code
 `;
 
 /** Bytes that a run may write to its folders, and as many to /dev/shm. */
 const DISK_BYTES = String(64 * 1024 * 1024);
 
-/** The sandbox of one run. */
-interface SandboxCommand {
-  /** Arguments of bubblewrap before the program's own command. */
+/** What starts the program of one run. */
+export interface Wrapper {
+  /** The command and its arguments before the program's own. */
   readonly args: readonly string[];
-  /** The bytes that bubblewrap reads from each file descriptor after `HARNESS_FD`. */
+  /** The bytes that it reads from each file descriptor after `HARNESS_FD`. */
   readonly inputs: readonly Uint8Array[];
+  /** The program is so many generations below the process of the command; each before it has one child. */
+  readonly depth: number;
 }
 
 /**
@@ -64,9 +67,11 @@ export async function sandboxCommand(
   { files, contract: { network } }: Example,
   interpreter: Interpreter,
   python: string,
-): Promise<SandboxCommand> {
+  bubblewrap: string,
+): Promise<Wrapper> {
   const { work, home, temporary } = SANDBOX_FOLDERS;
   const args = [
+    bubblewrap,
     ...['--unshare-all', ...(network ? ['--share-net'] : []), '--die-with-parent', '--cap-drop', 'ALL'],
     ...['--hostname', 'localhost'],
     // Before the mounts of the interpreter: it may be in one of these folders.
@@ -83,5 +88,6 @@ export async function sandboxCommand(
     ...['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', work],
     ...['--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
   ];
-  return { args, inputs: [...files.values()] };
+  // bubblewrap, its init, the shell, the program.
+  return { args, inputs: [...files.values()], depth: 3 };
 }

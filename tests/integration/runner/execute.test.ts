@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { describe, expect, test, vi } from 'vitest';
 import { outcome } from '../../../src/core/verdict/run-outcome.ts';
 import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
+import { findSandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { printed, program, run } from '../../fixtures/programs.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+/** Unsandboxed, and sandboxed if this machine can. */
+const sandboxes = [findSandbox('off'), ...[findSandbox('auto')].filter(({ kind }) => kind === 'sandboxed')];
 
 describe('a run gives', () => {
   test('stdout and stderr apart, the exit code and the time it took', async () => {
@@ -43,6 +46,24 @@ describe('a run gives', () => {
     const result = await run('kills_itself');
     expect(result).toMatchObject({ ending: 'signalled', signal: 'SIGSEGV', exitCode: undefined });
     expect(printed(result)).toBe('going\n');
+  });
+
+  test.runIf(HAS_PROCFS).each(sandboxes)(
+    'no exit code 0 if a real-time signal killed it, $kind: Node reports one then',
+    async sandbox => {
+      const itself = await program('kills_itself_in_real_time');
+      const result = await run('kills_itself_in_real_time', { sandbox });
+      expect(result).toMatchObject({ ending: 'exited', exitCode: 128 + 34 });
+      expect(outcome(itself, result).problems).toHaveLength(1);
+      const group = await run('kills_its_group_in_real_time', { sandbox });
+      expect(group).toMatchObject({ ending: 'signalled', exitCode: undefined });
+    },
+  );
+
+  test('its own end if it handles a signal to its group', async () => {
+    const result = await run('handles_a_signal_to_its_group');
+    expect(result).toMatchObject({ ending: 'exited', exitCode: 0 });
+    expect(printed(result)).toBe('got it\n');
   });
 });
 
