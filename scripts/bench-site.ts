@@ -1,6 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT } from '../src/core/problems/problem.ts';
+import { STATE } from '../src/core/project-paths.ts';
 import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { makeBareSite } from './bench/bare-site.ts';
@@ -32,14 +33,14 @@ await runCli(() =>
     console.info(`Generating ${articles.length} articles …`);
     await makeSite(process.cwd(), site, articles);
     await fillRuns(site);
-    await cp(join(site, '.verbatim'), runs, { recursive: true });
+    await cp(join(site, STATE), runs, { recursive: true });
     await makeBareSite(process.cwd(), bare, articles);
     const [{ path: python }] = (await findInterpreters([])) as [Interpreter];
     const contenders = [
       build('npm run build', site, [...BUILD_FLAGS, 'scripts/build.ts'], async () => {
-        await removeOutput(site, ['dist', '.astro', '.verbatim']);
+        await removeOutput(site, ['dist', '.astro', STATE]);
         // What is measured is the site: its examples have run before.
-        await cp(runs, join(site, '.verbatim'), { recursive: true });
+        await cp(runs, join(site, STATE), { recursive: true });
       }),
       build('bare Astro', bare, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], () =>
         removeOutput(bare, ['dist', '.astro', '.cache']),

@@ -6,6 +6,7 @@ import { sourcesDigest } from '../src/runner/cache/sources-digest.ts';
 import { type Verification, verify } from '../src/runner/commands/verify.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
 import { readRuns, saveResult, shardFile } from '../src/runner/files/shard-file.ts';
+import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { withArticles } from '../src/site/commands/add-article-problems.ts';
 import { chooseArticles } from '../src/site/commands/select-articles.ts';
 import { command, positiveInteger, runCli, usageError } from './cli/cli.ts';
@@ -34,7 +35,7 @@ const program = command('check', 'Runs examples and compares what they print wit
     false,
   )
   .option('--shard <i/n>', 'check one of n parts of the examples, the first is 1/n; see merge', parseShard)
-  .option('--output <file>', 'file for that shard; default: .verbatim/shards/i-of-n.shard.json')
+  .option('--output <file>', `file for that shard; default: ${STATE_PATHS.shards}/i-of-n.shard.json`)
   .option('--article <track/slug>', 'check an article and its examples; may be repeated', collect, [])
   .option('--jobs <number>', 'examples that compute at the same time', positiveInteger);
 

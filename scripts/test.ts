@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { execa } from 'execa';
+import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { ensureChromium } from './cli/chromium.ts';
 import { command, runCli } from './cli/cli.ts';
 import { ensureSandbox } from './cli/install-system-package.ts';
@@ -10,8 +10,6 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
 }
-
-const REPORT = join('.verbatim', 'tests.json');
 
 /** Scripts for Node, each with its arguments. */
 const GATES: Readonly<Record<string, readonly string[]>> = {
@@ -27,7 +25,7 @@ const TESTS = [
   'run',
   '--reporter=default',
   '--reporter=json',
-  `--outputFile.json=${REPORT}`,
+  `--outputFile.json=${STATE_PATHS.tests}`,
 ];
 
 const program = command(
@@ -63,11 +61,11 @@ async function runGate(name: string, args: readonly string[]): Promise<Count> {
 }
 
 async function runTests(): Promise<Count> {
-  await rm(REPORT, { force: true });
+  await rm(STATE_PATHS.tests, { force: true });
   // Installed now, so that no test waits for it.
   process.env.CHROMIUM = await ensureChromium();
   const exitCode = await runNode(TESTS);
-  const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));
+  const report: unknown = JSON.parse(await readFile(STATE_PATHS.tests, 'utf8').catch(() => '{}'));
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report as Partial<
     Record<string, number>
   >;

@@ -19,7 +19,7 @@ export async function surroundings(
 ): Promise<Surroundings> {
   return {
     interpreter,
-    installation: await installationDigest(interpreter, join(root, '.verbatim')),
+    installation: await installationDigest(interpreter, root),
     runner: codeDigest(RUN_CODE),
     sandbox: describeSandbox(sandbox),
     lock: lockIdentity(root),

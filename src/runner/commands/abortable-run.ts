@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
@@ -25,7 +24,7 @@ export async function runUntil(
   signal: AbortSignal,
   { example, interpreter, schedule, root, sandbox }: Task,
 ): Promise<Run | undefined> {
-  const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
+  const python = await emptyEnvironment(interpreter, root);
   return schedule.run(demandOf(example.contract), async ({ onStart: started, onEnd }) => {
     if (signal.aborted) return undefined;
     let kill: (() => void) | undefined;

@@ -95,7 +95,7 @@ export async function planRuns({
   );
   const chosen = found.examples.filter(({ id }) => ids.has(id));
   const isEmpty = chosen.length === 0;
-  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, join(root, STATE));
+  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, root);
   const read = recordingReader(root);
   const recordings = new Map(chosen.map(example => [example.id, read(example)]));
   const paired = chosen.map(example => ({

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -34,8 +33,7 @@ export async function repeat(
   if (first === undefined) return [];
   const python = new Map<Interpreter, string>();
   for (const { interpreter } of repetitions)
-    if (!python.has(interpreter))
-      python.set(interpreter, await emptyEnvironment(interpreter, join(root, '.verbatim')));
+    if (!python.has(interpreter)) python.set(interpreter, await emptyEnvironment(interpreter, root));
   const phase = (load: boolean): Promise<(readonly RunAttempt[])[]> =>
     Promise.all(
       repetitions.map(({ example, interpreter, runs }) =>

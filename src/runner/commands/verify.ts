@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import type { CachedRuns } from '../../core/ledger/cached-run.ts';
 import { collectLedger, judgedEntry } from '../../core/ledger/collect-ledger.ts';
@@ -110,7 +109,7 @@ async function runScheduled(
     import('../python/python-environment.ts'),
     import('../execution/execute.ts'),
   ]);
-  const python = await emptyEnvironment(interpreter, join(root, '.verbatim'));
+  const python = await emptyEnvironment(interpreter, root);
   return schedule.run(demandOf(example.contract), telling =>
     execute({ example, interpreter, python, sandbox, ...telling }),
   );

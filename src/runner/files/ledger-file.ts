@@ -22,7 +22,7 @@ export async function readLedger(file: string): Promise<Ledger> {
     // Reported below, like any other text that is no ledger.
   }
   throw new ProblemError(
-    [{ file, title: 'This is no ledger.', remedy: 'A check and a merge write one: .verbatim/ledger.json' }],
+    [{ file, title: 'This is no ledger.', remedy: `A check and a merge write one: ${STATE_PATHS.ledger}` }],
     EXIT.usage,
   );
 }

@@ -13,7 +13,7 @@ import { readChecked, writeChecked } from './state-file.ts';
 /** Ending of the names of shard files. */
 const ENDING = '.shard.json';
 
-/** Default path of a shard: `.verbatim/shards/2-of-4.shard.json`. */
+/** Default path of a shard, such as `2-of-4.shard.json` in its folder. */
 export function shardFile({ index, count }: Shard): string {
   return `${STATE_PATHS.shards}/${index}-of-${count}${ENDING}`;
 }
@@ -61,7 +61,7 @@ export function readRuns(root: string, file: string): CachedRuns {
         {
           file,
           title: 'It is not a whole file of verified runs.',
-          remedy: 'npm run merge -- .verbatim/shards',
+          remedy: `npm run merge -- ${STATE_PATHS.shards}`,
         },
       ],
       EXIT.usage,

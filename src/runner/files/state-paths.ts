@@ -1,6 +1,9 @@
 import { STATE } from '../../core/project-paths.ts';
 
-/** Files of the runner below the state folder, relative to the project, each with the module that owns it. */
+/**
+ * All that is below the state folder, relative to the project, each with the module that owns it. Beside it
+ * are temporary files, `pid….tmp`: `files/atomic-write.ts`.
+ */
 export const STATE_PATHS = {
   /** Verified runs of earlier checks: `cache/run-cache.ts`. */
   runs: `${STATE}/runs.json`,
@@ -8,8 +11,24 @@ export const STATE_PATHS = {
   ledger: `${STATE}/ledger.json`,
   /** What shards found, a file each: `files/shard-file.ts`. */
   shards: `${STATE}/shards`,
-  /** The verified runs of all shards: `files/shard-file.ts`. */
+  /** The verified runs of all shards: `scripts/merge.ts`. */
   merged: `${STATE}/merged.json`,
   /** Held while receipts change: `examples/receipt-files.ts`. */
   recordingsLock: `${STATE}/recordings.lock`,
+  /** What interpreters answered: `python/interpreter-cache.ts`. */
+  interpreterFacts: `${STATE}/interpreter-facts.json`,
+  /** An empty environment for each interpreter: `python/python-environment.ts`. */
+  python: `${STATE}/python`,
+  /** A site that is being built, with its owner: `site/publish/publish.ts`. */
+  newDist: `${STATE}/dist-new-`,
+  /** The site that it replaces, with its owner: `site/publish/publish.ts`. */
+  oldDist: `${STATE}/dist-old-`,
+  /** The cache of Astro: `site/render/astro-config.ts`. */
+  astro: `${STATE}/astro`,
+  /** The cache of Vite: `site/dev/vite-config.ts`. */
+  vite: `${STATE}/vite`,
+  /** Node's compiled code: `scripts/bootstrap.mjs`, which repeats the path because it runs before TypeScript. */
+  compiled: `${STATE}/compiled`,
+  /** Counts of the last `npm test`: `scripts/test.ts`. */
+  tests: `${STATE}/tests.json`,
 } as const;

@@ -14,15 +14,15 @@ const OLDEST = '>=3.11';
  * @param asked paths, versions (`3.13`) or names. If there are none: `PYTHON`, and without that every final
  * CPython that is installed on PATH, by pyenv or by uv. Free-threaded builds are among them, for what was
  * recorded for them; anything else is used only if it is asked for.
- * @param stateFolder where answers of interpreters are cached
+ * @param root the project, which caches their answers
  * @throws ProblemError with exit code 3 if there is none, or if one that was asked for is none
  */
 export async function findInterpreters(
   asked: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
-  stateFolder?: string,
+  root?: string,
 ): Promise<readonly Interpreter[]> {
-  const cache = new InterpreterCache(stateFolder);
+  const cache = new InterpreterCache(root);
   const fallback = env.PYTHON ? [env.PYTHON] : [];
   const names = asked.length > 0 ? asked : fallback;
   const found =

@@ -13,10 +13,10 @@ const IGNORED_FOLDERS = new Set(['site-packages', 'dist-packages', '__pycache__'
  * Digest of the bytes that an interpreter consists of: binary, libraries and standard library. The path does
  * not matter, so it is the same on all machines with the same bytes. Cached until the binary, a library, or a
  * folder of the standard library changes.
- * @param stateFolder where the digest is cached
+ * @param root the project, which caches the digest
  */
-export async function installationDigest({ path }: Interpreter, stateFolder: string): Promise<string> {
-  const cache = new InterpreterCache(stateFolder);
+export async function installationDigest({ path }: Interpreter, root: string): Promise<string> {
+  const cache = new InterpreterCache(root);
   const cached = cache.installation(path);
   if (cached !== undefined) return cached;
   const facts = await cache.facts(path);
@@ -25,11 +25,6 @@ export async function installationDigest({ path }: Interpreter, stateFolder: str
   cache.setInstallation(path, facts, digest);
   await cache.save();
   return digest;
-}
-
-/** The digest of an interpreter if it is cached, and nothing of the installation has changed since. */
-export function cachedInstallationDigest(path: string, stateFolder: string): string | undefined {
-  return new InterpreterCache(stateFolder).installation(path);
 }
 
 function digestOf(binary: string, { libraries, standardLibrary }: InterpreterFacts): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileIdentity } from '../files/file-stamp.ts';
 import { readChecked, writeChecked } from '../files/state-file.ts';
+import { STATE_PATHS } from '../files/state-paths.ts';
 import { isScript } from './interpreter-paths.ts';
 import { type InterpreterFacts, probeInterpreter } from './probe-interpreter.ts';
 
@@ -13,14 +14,15 @@ interface CachedInterpreter {
   readonly installation?: string;
 }
 
-/** What interpreters answered, by path; saved to one file in the state folder, if there is one. */
+/** What interpreters answered, by path. */
 export class InterpreterCache {
   readonly #file: string | undefined;
   readonly #entries: Map<string, CachedInterpreter>;
   #changed = false;
 
-  constructor(stateFolder: string | undefined) {
-    this.#file = stateFolder && join(stateFolder, 'interpreter-facts.json');
+  /** @param root the project; undefined: nothing is cached */
+  constructor(root: string | undefined) {
+    this.#file = root && join(root, STATE_PATHS.interpreterFacts);
     this.#entries = new Map(
       (this.#file === undefined ? undefined : (readChecked(this.#file) as [string, CachedInterpreter][])) ??
         [],

@@ -6,6 +6,7 @@ import { withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
+import { STATE_PATHS } from '../files/state-paths.ts';
 
 /** The Python side of a run. */
 const HARNESS = readFileSync(join(import.meta.dirname, 'harness', 'sitecustomize.py'), 'utf8');
@@ -25,9 +26,9 @@ export function harnessFolder(python: string): string {
   return resolve(python, '../../harness');
 }
 
-/** The state folder in which an empty environment was made. @param python that of the environment */
-export function stateFolderOf(python: string): string {
-  return resolve(python, '../../../..');
+/** The project in which an empty environment was made. @param python that of the environment */
+export function projectOf(python: string): string {
+  return resolve(python, '../../../../..');
 }
 
 /** Environments that are being made now, by folder. */
@@ -39,12 +40,12 @@ const unfinished = new Map<string, Promise<string>>();
  * @returns path of its `python`
  * @throws ProblemError with exit code 3 if the interpreter cannot make one
  */
-export async function emptyEnvironment(interpreter: Interpreter, stateFolder: string): Promise<string> {
+export async function emptyEnvironment(interpreter: Interpreter, root: string): Promise<string> {
   const name = createHash('sha256')
     .update(`${interpreter.path}\n${interpreter.build}\n${HARNESS}`)
     .digest('hex')
     .slice(0, 16);
-  const folder = join(stateFolder, 'python', name);
+  const folder = join(root, STATE_PATHS.python, name);
   const python = join(folder, 'bin', 'python');
   if ((await readlink(python).catch(() => undefined)) !== undefined) return python;
   // All examples of a first check ask for it at the same moment.
@@ -58,7 +59,7 @@ export async function emptyEnvironment(interpreter: Interpreter, stateFolder: st
 async function makeEnvironment(interpreter: Interpreter, folder: string, python: string): Promise<string> {
   // Loaded on demand: most checks make no environment.
   const { execa } = await import('execa');
-  const temporary = await withFileProblem('.verbatim/python', () => makeTemporaryFolder(folder));
+  const temporary = await withFileProblem(STATE_PATHS.python, () => makeTemporaryFolder(folder));
   const venv = await execa(interpreter.path, ['-I', '-m', 'venv', '--without-pip', temporary], {
     reject: false,
     stdin: 'ignore',
@@ -80,7 +81,7 @@ async function makeEnvironment(interpreter: Interpreter, folder: string, python:
     );
   }
   const harness = join(temporary, 'harness', 'sitecustomize.py');
-  await withFileProblem('.verbatim/python', async () => {
+  await withFileProblem(STATE_PATHS.python, async () => {
     await mkdir(dirname(harness));
     await writeFile(harness, HARNESS);
   });

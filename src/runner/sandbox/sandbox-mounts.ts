@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Interpreter } from '../../core/python-version.ts';
 import { InterpreterCache } from '../python/interpreter-cache.ts';
-import { stateFolderOf } from '../python/python-environment.ts';
+import { projectOf } from '../python/python-environment.ts';
 
 /** Links into /usr on most systems; folders on others. */
 const ROOT_FOLDERS = ['/bin', '/sbin', '/lib', '/lib64'] as const;
@@ -58,7 +58,7 @@ async function findMounts(
 
 /** The folders of an interpreter that are not below /usr, none inside another. */
 async function interpreterFolders({ path }: Interpreter, python: string): Promise<readonly string[]> {
-  const cache = new InterpreterCache(stateFolderOf(python));
+  const cache = new InterpreterCache(projectOf(python));
   const facts = await cache.facts(path);
   await cache.save();
   const environment = dirname(dirname(python));

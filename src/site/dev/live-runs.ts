@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
@@ -184,9 +183,8 @@ export class LiveRuns {
   /** If there is no Python, it is looked for again next time: the author may install one. */
   async #findTools(): Promise<Result<Tools>> {
     this.#tools ??= toResult(async () => {
-      const state = join(this.#root, '.verbatim');
       const [interpreters, sandbox] = await Promise.all([
-        findInterpreters([], process.env, state),
+        findInterpreters([], process.env, this.#root),
         findSandbox('auto'),
       ]);
       return { interpreters, sandbox };

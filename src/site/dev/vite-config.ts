@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { STATE } from '../../core/project-paths.ts';
+import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 import { devPlugin } from './dev-plugin.ts';
 
 /**
@@ -11,6 +13,9 @@ export const DEV_SCRIPTS = [
   ['page-ssr', fileURLToPath(new URL('../../styles/dev.css', import.meta.url))],
 ] as const;
 
+/** All state except the cache of Astro. */
+const UNWATCHED = new RegExp(`/${RegExp.escape(STATE)}/(?!${basename(STATE_PATHS.astro)}(?:/|$))`);
+
 /**
  * Vite's settings for a dev server: no overlay covers the page, and files that the server itself writes are
  * not watched.
@@ -19,8 +24,8 @@ export function devViteConfig(root: string): AstroConfig['vite'] {
   return {
     plugins: [devPlugin(root)],
     // Several copies of the project may share their packages.
-    cacheDir: join(root, '.verbatim', 'vite'),
-    server: { hmr: { overlay: false }, watch: { ignored: [/\/\.verbatim\/(?!astro(?:\/|$))/] } },
+    cacheDir: join(root, STATE_PATHS.vite),
+    server: { hmr: { overlay: false }, watch: { ignored: [UNWATCHED] } },
     // Browsers get one package, which is one module: bundling it takes longer than loading it.
     optimizeDeps: { noDiscovery: true },
   };

@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { STATE } from '../../core/project-paths.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
+import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 
 /** Where this process builds: nothing lies in `dist/` before all of it has passed the audit. */
 export function unpublishedFolder(root: string): string {
-  return join(root, '.verbatim', `dist-new-${OWNER}`);
+  return join(root, `${STATE_PATHS.newDist}${OWNER}`);
 }
 
-/** Replaces `dist/` by a finished site. If the process is killed between the two renames, `recoverDist` puts the old site back. */
+/**
+ * Replaces `dist/` by a finished site. If the process is killed between the two renames, `recoverDist` puts the
+ * old site back.
+ */
 export async function publish(root: string, built: string): Promise<void> {
   const dist = join(root, 'dist');
-  const retired = join(root, '.verbatim', `dist-old-${OWNER}`);
+  const retired = join(root, `${STATE_PATHS.oldDist}${OWNER}`);
   await withFileProblem('dist', async () => {
     if (existsSync(dist)) await rename(dist, retired);
     await rename(built, dist);
@@ -22,12 +27,12 @@ export async function publish(root: string, built: string): Promise<void> {
 
 /** Removes what killed builds left behind, and puts back a site that was moved away and has no successor. */
 export async function recoverDist(root: string): Promise<void> {
-  const state = join(root, '.verbatim');
-  await mkdir(state, { recursive: true });
-  for (const name of await readdir(state)) {
-    if (!name.startsWith('dist-') || !isOwnerDead(name)) continue;
-    const isOnlySite = name.startsWith('dist-old-') && !existsSync(join(root, 'dist'));
-    if (isOnlySite) await rename(join(state, name), join(root, 'dist'));
-    else await rm(join(state, name), { recursive: true, force: true });
+  await mkdir(join(root, STATE), { recursive: true });
+  for (const name of await readdir(join(root, STATE))) {
+    const path = `${STATE}/${name}`;
+    const isOld = path.startsWith(STATE_PATHS.oldDist);
+    if ((!isOld && !path.startsWith(STATE_PATHS.newDist)) || !isOwnerDead(name)) continue;
+    if (isOld && !existsSync(join(root, 'dist'))) await rename(join(root, path), join(root, 'dist'));
+    else await rm(join(root, path), { recursive: true, force: true });
   }
 }

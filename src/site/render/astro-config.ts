@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 import { site } from '../../site.config.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { sitemap } from './sitemap.ts';
@@ -39,7 +40,7 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     // Editors complete and check front matter by the schema that this writes into .astro/.
     experimental: { contentIntellisense: true },
     devToolbar: { enabled: false },
-    cacheDir: './.verbatim/astro',
+    cacheDir: `./${STATE_PATHS.astro}`,
     publicDir: './src/public',
   };
 }

@@ -4,8 +4,9 @@ import { load } from 'cheerio';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { tagOf } from '../../../src/core/python-version.ts';
+import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { copySite } from '../../fixtures/site-copy.ts';
-import { interpreter, STATE } from '../../fixtures/programs.ts';
+import { interpreter, PROJECT } from '../../fixtures/programs.ts';
 import { NPM, type Step, stepOf, workflow } from '../../fixtures/workflow.ts';
 
 interface Ran {
@@ -18,9 +19,11 @@ test('the commands of the jobs, one after the other: shards are checked, merged 
   try {
     await cp('package-lock.json', join(root, 'package-lock.json'));
     await Promise.all(
-      [join(STATE, 'python'), join(root, '.verbatim')].map(folder => mkdir(folder, { recursive: true })),
+      [join(PROJECT, STATE_PATHS.python), join(root, '.verbatim')].map(folder =>
+        mkdir(folder, { recursive: true }),
+      ),
     );
-    await symlink(join(STATE, 'python'), join(root, '.verbatim/python'));
+    await symlink(join(PROJECT, STATE_PATHS.python), join(root, STATE_PATHS.python));
     // Drifts, and prints what a CI and a page of GitHub's could obey.
     await writeFile(
       join(root, 'examples/basics/countdown.py'),
@@ -46,7 +49,7 @@ test('the commands of the jobs, one after the other: shards are checked, merged 
         env: {
           NODE: process.execPath,
           PROJECT: root,
-          NODE_COMPILE_CACHE: join(STATE, 'compiled'),
+          NODE_COMPILE_CACHE: join(PROJECT, STATE_PATHS.compiled),
           NO_COLOR: '1',
           CI: '',
           VITEST: '',

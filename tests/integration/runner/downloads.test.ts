@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseExample } from '../../../src/core/example/example.ts';
 import { judge } from '../../../src/core/verdict/judge.ts';
@@ -43,7 +42,7 @@ test('every file that is downloaded from the built site does what its page says 
         new Map([...example.files, [example.entry, bytes]]),
       );
       if (served === undefined) return [example.id, 'not an example'];
-      const python = await emptyEnvironment(interpreter, join(process.cwd(), '.verbatim'));
+      const python = await emptyEnvironment(interpreter, process.cwd());
       const run = await schedule.run(demandOf(served.contract), callbacks =>
         execute({ example: served, interpreter, python, ...callbacks }),
       );

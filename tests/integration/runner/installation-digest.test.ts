@@ -1,6 +1,7 @@
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { installationDigest } from '../../../src/runner/python/installation-digest.ts';
 import { CPYTHON, FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
@@ -39,7 +40,7 @@ async function installation(): Promise<{
   await chmod(path, 0o755);
   return {
     folder,
-    digest: () => installationDigest({ ...CPYTHON, path }, join(folder, 'state')),
+    digest: () => installationDigest({ ...CPYTHON, path }, folder),
     asked: async () => (await readFile(join(folder, 'log'), 'utf8')).split('\n').length - 1,
   };
 }
@@ -100,17 +101,17 @@ describe('the digest of an installation', () => {
   });
 
   test('is cached for each interpreter, and computed again if the cache is damaged', async () => {
-    const [one, state] = [await installation(), await temporaryFolder()];
+    const [one, root] = [await installation(), await temporaryFolder()];
     const used = await interpreter();
     const digests = async (): Promise<string[]> => [
-      await installationDigest(used, state),
-      await installationDigest({ ...used, path: join(one.folder, 'python') }, state),
+      await installationDigest(used, root),
+      await installationDigest({ ...used, path: join(one.folder, 'python') }, root),
     ];
     const before = await digests();
     expect(new Set(before).size).toBe(2);
     expect(await digests()).toEqual(before);
     expect(await one.asked()).toBe(1);
-    await writeFile(join(state, 'interpreter-facts.json'), 'no digest\n[]');
+    await writeFile(join(root, STATE_PATHS.interpreterFacts), 'no digest\n[]');
     expect(await digests()).toEqual(before);
     expect(await one.asked()).toBe(2);
   });

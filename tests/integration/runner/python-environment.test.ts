@@ -2,6 +2,7 @@ import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { emptyEnvironment, harnessFolder } from '../../../src/runner/python/python-environment.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
@@ -37,32 +38,32 @@ describe('an empty environment', () => {
   });
 
   test('is made once', async () => {
-    const state = await temporaryFolder();
-    const first = await emptyEnvironment(await interpreter(), state);
+    const root = await temporaryFolder();
+    const first = await emptyEnvironment(await interpreter(), root);
     const made = (await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs;
-    expect(await emptyEnvironment(await interpreter(), state)).toBe(first);
+    expect(await emptyEnvironment(await interpreter(), root)).toBe(first);
     expect((await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs).toBe(made);
   });
 
   test('is made once if several ask for it at the same time, and nothing is left beside it', async () => {
-    const state = await temporaryFolder();
-    const log = join(state, 'log');
-    const used = { ...(await interpreter()), path: join(state, 'counts') };
+    const root = await temporaryFolder();
+    const log = join(root, 'log');
+    const used = { ...(await interpreter()), path: join(root, 'counts') };
     await writeFile(used.path, `#!/bin/sh\necho "$*" >> ${log}\nexec ${(await interpreter()).path} "$@"\n`);
     await chmod(used.path, 0o755);
-    const pythons = await Promise.all([1, 2, 3].map(() => emptyEnvironment(used, state)));
+    const pythons = await Promise.all([1, 2, 3].map(() => emptyEnvironment(used, root)));
     expect(new Set(pythons).size).toBe(1);
-    expect(await readdir(join(state, 'python'))).toHaveLength(1);
+    expect(await readdir(join(root, STATE_PATHS.python))).toHaveLength(1);
     expect((await readFile(log, 'utf8')).match(/-m venv/g)).toHaveLength(1);
     expect((await execa(pythons[0] as string, ['-c', 'print(1)'])).stdout).toBe('1');
   });
 
   test('that cannot be made is an error with exit code 3, and leaves nothing behind', async () => {
-    const state = await temporaryFolder();
-    const path = join(state, 'without-venv');
+    const root = await temporaryFolder();
+    const path = join(root, 'without-venv');
     await writeFile(path, '#!/bin/sh\necho "No module named venv" >&2\nexit 1\n');
     await chmod(path, 0o755);
-    await expect(emptyEnvironment({ ...CPYTHON, path }, state)).rejects.toMatchObject({
+    await expect(emptyEnvironment({ ...CPYTHON, path }, root)).rejects.toMatchObject({
       exitCode: 3,
       problems: [
         {
@@ -73,6 +74,6 @@ describe('an empty environment', () => {
         },
       ],
     });
-    expect(await readdir(join(state, 'python'))).toEqual([]);
+    expect(await readdir(join(root, STATE_PATHS.python))).toEqual([]);
   });
 });
