@@ -11,7 +11,7 @@ const SCRIPT = `
 unset PWD OLDPWD SHLVL
 trap : HUP INT QUIT USR1 USR2 ALRM TERM
 exec 9>&2 2>/dev/null
-"$@" 2>&9 9>&-
+(exec 2>&9 9>&-; exec "$@")
 code=$?
 echo ${PROGRAM_ENDED} >&${HARNESS_FD}
 exit $code

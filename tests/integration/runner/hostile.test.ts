@@ -89,7 +89,7 @@ beforeAll(async () => {
     );
     servers.push(server);
   }
-  port = (servers[0]?.address() as { port: number }).port;
+  port = ((servers[0] as Server).address() as { port: number }).port;
   // What another process of the builder's holds in its environment, /proc shows to its user.
   const bystander = execa('sleep', ['300'], { env: { SECRET }, reject: false });
   before = await state();
