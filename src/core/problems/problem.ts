@@ -33,6 +33,10 @@ export class ProblemError extends Error {
   }
 }
 
+/** Stops a command because of one problem. */
+export const refusal = (problem: Problem, exitCode: number = EXIT.usage): ProblemError =>
+  new ProblemError([problem], exitCode);
+
 /** `file:line:column`, as far as it is known. */
 export function location({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
   return [file, line, line === undefined ? undefined : column].filter(part => part !== undefined).join(':');

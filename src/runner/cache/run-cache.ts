@@ -68,13 +68,11 @@ export class RunCache {
     return [...this.#used];
   }
 
-  /**
-   * The run that was made of just this example in just these surroundings; undefined where none was, or it
-   * was not verified.
-   */
+  /** The verified run of just this example in just these surroundings, if there is one. */
   find(example: Example, interpreter: Interpreter): Run | undefined {
     if (this.#kept.size === 0 && this.#given.size === 0) return undefined;
-    const [place, key] = [cacheKey(example, interpreter), this.#key(example, interpreter)];
+    const place = cacheKey(example, interpreter);
+    const key = this.#key(example, interpreter);
     const own = this.#kept.get(place);
     const kept = own?.key === key && own.system === SYSTEM ? own : this.#given.get(key);
     if (kept === undefined) return undefined;
@@ -92,33 +90,27 @@ export class RunCache {
     };
   }
 
-  /**
-   * Stores a verified run. Any other run deletes the cached one, so that an old success never hides a
-   * failure.
-   */
+  /** Stores a verified run. Any other run deletes the cached one: an old success never hides a failure. */
   store(example: Example, run: Run, verified: boolean): void {
     const { interpreter, exitCode, durationMs } = run;
-    const [stdout, stderr] = [run.stdout, run.stderr].map(bytes => Buffer.from(bytes).toString('utf8')) as [
-      string,
-      string,
-    ];
     const { order, mask } = example.contract;
-    const good =
-      verified && !run.underContention
-        ? {
-            key: this.#key(example, interpreter),
-            stdout,
-            stderr,
-            exitCode,
-            durationMs,
-            exact: order === 'exact' && mask.length === 0,
-            system: SYSTEM,
-          }
-        : undefined;
     const place = cacheKey(example, interpreter);
-    this.#changed.set(place, good);
-    if (good === undefined) this.#used.delete(place);
-    else this.#used.set(place, good);
+    if (!verified || run.underContention) {
+      this.#changed.set(place, undefined);
+      this.#used.delete(place);
+      return;
+    }
+    const cached = {
+      key: this.#key(example, interpreter),
+      stdout: Buffer.from(run.stdout).toString(),
+      stderr: Buffer.from(run.stderr).toString(),
+      exitCode,
+      durationMs,
+      exact: order === 'exact' && mask.length === 0,
+      system: SYSTEM,
+    };
+    this.#changed.set(place, cached);
+    this.#used.set(place, cached);
   }
 
   /** Merges the changes into the file as it is now, and drops runs of examples that are gone. */
@@ -129,9 +121,10 @@ export class RunCache {
       if (kept === undefined) places.delete(place);
       else places.set(place, kept);
     }
+    const exists = (place: string): boolean => existsSync(join(this.#root, place.split('\n')[0] ?? ''));
     await writeChecked(
       this.#file,
-      [...places].filter(([place]) => existsSync(join(this.#root, fileOfKey(place)))),
+      [...places].filter(([place]) => exists(place)),
     );
   }
 
@@ -143,10 +136,6 @@ export class RunCache {
 /** The key under which the run of an example and an interpreter is stored; a newer run replaces it. */
 function cacheKey({ file }: Example, { path }: Interpreter): string {
   return `${file}\n${path}`;
-}
-
-function fileOfKey(place: string): string {
-  return place.slice(0, place.indexOf('\n'));
 }
 
 /** The runs in the file; none if it is damaged. */

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { positionOfKey } from '../../core/metadata/metadata-position.ts';
-import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { type Problem, refusal } from '../../core/problems/problem.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
 import { selectExamples } from '../../core/example/select-examples.ts';
@@ -38,12 +38,9 @@ export interface Selection {
 
 /** The chosen examples, by what can be done with them. */
 export interface RunPlan {
-  /**
-   * Each example with each interpreter that it is to run under; those of one example in the order of
-   * `interpreters`.
-   */
+  /** Each example with each of its interpreters, in the order of `interpreters`. */
   readonly ready: readonly { readonly example: Example; readonly interpreter: Interpreter }[];
-  /** This machine cannot run them: the problem says why. */
+  /** This machine cannot run them: the problem is why. */
   readonly unfit: readonly { readonly example: Example; readonly problem: Problem }[];
   readonly broken: readonly BrokenExample[];
   readonly interpreters: readonly Interpreter[];
@@ -53,10 +50,7 @@ export interface RunPlan {
   readonly recordings: ReadonlyMap<string, Recordings>;
   /** The receipts of all topics, whichever examples were chosen. */
   readonly receipts: readonly ReceiptFile[];
-  /**
-   * About files that are no example. Empty if only some examples were chosen, and in all shards except the
-   * first.
-   */
+  /** About files that are no example: only if all were chosen, and in the first shard. */
   readonly problems: readonly Problem[];
 }
 
@@ -69,48 +63,36 @@ export async function planRuns({
   pythons = [],
   sandbox = 'auto',
 }: Selection): Promise<RunPlan> {
-  if (!existsSync(join(root, examples)))
-    throw new ProblemError(
-      [
-        {
-          file: examples,
-          title: 'There is no such folder of examples.',
-          remedy: 'npm run new -- topic/name',
-        },
-      ],
-      EXIT.usage,
-    );
+  if (!existsSync(join(root, examples))) {
+    const title = 'There is no such folder of examples.';
+    throw refusal({ file: examples, title, remedy: 'npm run new -- topic/name' });
+  }
   await removeStaleRuns();
   await removeStaleTemporaries(join(root, STATE));
   const found = await discover(root, examples);
-  const named = selectExamples([...found.examples, ...found.broken], words);
-  const ids = new Set(
-    (shard === undefined
-      ? named
-      : examplesOfShard(
-          named.map(each => ({ id: each.id, cores: 'contract' in each ? each.contract.cores : 1 })),
-          shard,
-        )
-    ).map(({ id }) => id),
-  );
+  const named = selectExamples([...found.examples, ...found.broken], words).map(each => ({
+    id: each.id,
+    cores: 'contract' in each ? each.contract.cores : 1,
+  }));
+  const ids = new Set((shard === undefined ? named : examplesOfShard(named, shard)).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));
   const isEmpty = chosen.length === 0;
   const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, root);
   const read = recordingReader(root);
   const recordings = new Map(chosen.map(example => [example.id, read(example)]));
-  const paired = chosen.map(example => ({
-    example,
-    used: interpretersFor(interpreters, {
+  const paired = chosen.map(example => {
+    const used = interpretersFor(interpreters, {
       asked: pythons.length > 0,
       requiresPython: example.metadata.requiresPython,
       variants: [...(recordings.get(example.id)?.variants.keys() ?? [])],
-    }),
-  }));
+    });
+    return { example, used, problem: whyUnfit(example, used, interpreters) };
+  });
   return {
-    ready: paired.flatMap(({ example, used }) =>
-      example.contract.cores > CORES ? [] : used.map(interpreter => ({ example, interpreter })),
+    ready: paired.flatMap(({ example, used, problem }) =>
+      problem === undefined ? used.map(interpreter => ({ example, interpreter })) : [],
     ),
-    unfit: paired.flatMap(({ example, used }) => unfit(example, used, interpreters)),
+    unfit: paired.flatMap(({ example, problem }) => (problem === undefined ? [] : { example, problem })),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
     sandbox: isEmpty ? undefined : findSandbox(sandbox),
@@ -120,39 +102,25 @@ export async function planRuns({
   };
 }
 
-/** Why this machine cannot run an example; empty if it can. `used` are the interpreters that satisfy it. */
-export function unfit(
-  example: Example,
+/** Why this machine cannot run an example, if it cannot. `used` are the interpreters that satisfy it. */
+export function whyUnfit(
+  { file, metadata, contract, source }: Example,
   used: readonly Interpreter[],
   interpreters: readonly Interpreter[],
-): { example: Example; problem: Problem }[] {
-  const { file, metadata, contract, source } = example;
-  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
+): Problem | undefined {
+  if (used.length === 0)
+    return {
+      file,
+      ...positionOfKey('requires-python', metadata, source),
+      title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`,
+      detail: `    There is CPython ${pythonNames(interpreters)}.`,
+      remedy: 'Install one, or name it: --python PATH',
+    };
+  if (contract.cores <= CORES) return undefined;
+  return {
     file,
-    ...positionOfKey(key, metadata, source),
-  });
-  if (used.length === 0) {
-    return [
-      {
-        example,
-        problem: {
-          ...at('requires-python'),
-          title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`,
-          detail: `    There is CPython ${pythonNames(interpreters)}.`,
-          remedy: 'Install one, or name it: --python PATH',
-        },
-      },
-    ];
-  }
-  if (contract.cores <= CORES) return [];
-  return [
-    {
-      example,
-      problem: {
-        ...at('cores'),
-        title: `It needs ${contract.cores} cores; this machine has ${CORES}.`,
-        remedy: 'Run it on a machine that has them.',
-      },
-    },
-  ];
+    ...positionOfKey('cores', metadata, source),
+    title: `It needs ${contract.cores} cores; this machine has ${CORES}.`,
+    remedy: 'Run it on a machine that has them.',
+  };
 }

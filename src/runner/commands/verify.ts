@@ -44,24 +44,20 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     ready.map(({ interpreter }) => interpreter),
     { own: reuse, given },
   );
-  const known = [...ready, ...unfit].map(({ example }) => example);
-  const examples = new Map(known.map(example => [example.id, example]));
-  const times = new Map<string, number>();
-  for (const {
-    example: { id },
-  } of ready)
-    times.set(id, (times.get(id) ?? 0) + 1);
-  const telling = ({ id }: Example, interpreter: Interpreter): InterpreterWording => ({
-    named: (times.get(id) ?? 0) > 1,
+  const examples = new Map([...ready, ...unfit].map(({ example }) => [example.id, example]));
+  const runsById = Map.groupBy(ready, ({ example: { id } }) => id);
+  const wording = ({ id }: Example, interpreter: Interpreter): InterpreterWording => ({
+    named: (runsById.get(id)?.length ?? 0) > 1,
     pythonOption: pythons.length === 0 ? undefined : pythonOptionFor(interpreter, pythons),
   });
   let done = broken.length + unfit.length;
+  const total = done + ready.length;
   const judged = await Promise.all(
     ready
       .toSorted((a, b) => a.example.contract.cores - b.example.contract.cores)
       .map(async ({ example, interpreter }) => {
         const decide = (run: Run, cached: boolean): LedgerEntry =>
-          judgedEntry(example, run, recordings.get(example.id), telling(example, interpreter), cached);
+          judgedEntry(example, run, recordings.get(example.id), wording(example, interpreter), cached);
         const kept = cache.find(example, interpreter);
         let entry = kept && decide(kept, true);
         // A cached run that no longer passes is made again, so that a verdict other than verified is always
@@ -72,7 +68,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
           cache.store(example, run, entry.verdict === 'verified');
         }
         done += 1;
-        onVerdict?.(entry, done, ready.length + unfit.length + broken.length);
+        onVerdict?.(entry, done, total);
         return entry;
       }),
   );
@@ -110,7 +106,7 @@ async function runScheduled(
     import('../execution/execute.ts'),
   ]);
   const python = await emptyEnvironment(interpreter, root);
-  return schedule.run(demandOf(example.contract), telling =>
-    execute({ example, interpreter, python, sandbox, ...telling }),
+  return schedule.run(demandOf(example.contract), callbacks =>
+    execute({ example, interpreter, python, sandbox, ...callbacks }),
   );
 }

@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, posix, relative } from 'node:path';
 import { type Example, parseExample } from '../../core/example/example.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
-import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
 import { type FileBelow, filesBelow } from '../files/files-below.ts';
 import { ifExists } from '../files/if-exists.ts';
@@ -40,16 +40,14 @@ export async function discover(root: string, folder: string): Promise<Discovery>
   const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
   const places = locateExamples(all);
   const parsed = places.map(place => readExample(root, folder, place));
-  const examples = parsed.filter((each): each is Example => 'contract' in each);
-  const broken = parsed.filter((each): each is BrokenExample => 'problems' in each);
   const members = new Set(places.flatMap(place => place.members));
   const paths = new Set(all.map(path => posix.join(folder, path)));
   const receipts = all
     .filter(path => isReceipts(path) && !members.has(path))
     .map(path => checkReceipts(root, posix.join(folder, path), each => paths.has(each)));
   return {
-    examples,
-    broken,
+    examples: parsed.filter((each): each is Example => 'contract' in each),
+    broken: parsed.filter((each): each is BrokenExample => 'problems' in each),
     receipts,
     problems: [
       ...strayFiles(all, places, folder),
@@ -65,9 +63,8 @@ export async function examplePlaces(
   root: string,
   folder: string,
 ): Promise<ReadonlyMap<string, ExamplePlace>> {
-  return new Map(
-    locateExamples(listFiles(root, folder).map(({ path }) => path)).map(place => [place.id, place]),
-  );
+  const all = listFiles(root, folder).map(({ path }) => path);
+  return new Map(locateExamples(all).map(place => [place.id, place]));
 }
 
 /** All files of the examples, except what Python leaves behind; none if there is no such folder. */
@@ -77,7 +74,7 @@ function listFiles(root: string, folder: string): readonly FileBelow[] {
     return files.filter(({ path }) => !path.split('/').includes('__pycache__'));
   } catch (error) {
     const { path = join(root, folder) } = error as NodeJS.ErrnoException;
-    throw new ProblemError([systemProblem(error, relative(root, path))], EXIT.usage);
+    throw refusal(systemProblem(error, relative(root, path)));
   }
 }
 
@@ -96,14 +93,7 @@ export function readExample(
     try {
       const stats = lstatSync(path);
       size += stats.size;
-      const fault =
-        unfit(stats, member) ??
-        (size > MAX_EXAMPLE && size - stats.size <= MAX_EXAMPLE
-          ? {
-              title: `With this file the example has ${megabytes(size)}: the most is ${megabytes(MAX_EXAMPLE)}.`,
-              remedy: 'Make its data smaller; the sample can generate what it needs.',
-            }
-          : undefined);
+      const fault = unfit(stats, member, size);
       if (fault !== undefined) problems.push({ file: shown, ...fault });
       else if (size <= MAX_EXAMPLE)
         files.set(posix.relative(posix.dirname(entry), member), readFileSync(path));
@@ -121,10 +111,10 @@ export function readExample(
 }
 
 /**
- * Why something cannot be a file of an example. Asked before it is read, because reading a pipe would never
- * end.
+ * Why something cannot be a file of an example. Asked before it is read: reading a pipe would never end.
+ * @param size bytes of the example, up to this file
  */
-function unfit(stats: Stats, member: string): Pick<Problem, 'title' | 'remedy'> | undefined {
+function unfit(stats: Stats, member: string, size: number): Pick<Problem, 'title' | 'remedy'> | undefined {
   if (stats.isSymbolicLink())
     return { title: 'A symbolic link: an example holds its own files.', remedy: 'Copy the file.' };
   if (!stats.isFile())
@@ -134,6 +124,11 @@ function unfit(stats: Stats, member: string): Pick<Problem, 'title' | 'remedy'> 
       title: `The file has ${megabytes(stats.size)}: the most that a sample has is ${megabytes(MAX_PYTHON)}.`,
       remedy:
         'Shorten it; what it reads can be a file of its own, in the folder of an example with a main.py.',
+    };
+  if (size > MAX_EXAMPLE && size - stats.size <= MAX_EXAMPLE)
+    return {
+      title: `With this file the example has ${megabytes(size)}: the most is ${megabytes(MAX_EXAMPLE)}.`,
+      remedy: 'Make its data smaller; the sample can generate what it needs.',
     };
   return undefined;
 }

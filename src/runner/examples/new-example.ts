@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { refusal } from '../../core/problems/problem.ts';
 import { badName, betterName } from './module-name.ts';
-import { freeName, refuse, writeNew } from './new-file.ts';
+import { freeName, writeNew } from './new-file.ts';
 
 /** A new example. */
 export interface NewExample {
@@ -19,57 +20,39 @@ export async function newExample(root: string, word: string, examples: string): 
   const plain = path.startsWith(`${examples}/`) ? path.slice(examples.length + 1) : path;
   const file = `${examples}/${plain}.py`;
   const parts = plain.split('/');
-  const better = parts.map(betterName).join('/');
-  refuse(badName(plain, file).map(problem => ({ ...problem, remedy: `npm run new -- ${better}` })));
-  if (parts.length === 1)
-    refuse([
-      {
-        file,
-        title: 'An example stands in the folder of its topic.',
-        remedy: `npm run new -- topic/${plain}`,
-      },
-    ]);
+  const exists = (...names: readonly string[]): boolean => existsSync(join(root, examples, ...names));
+  const refuse = (title: string, name: string): never => {
+    throw refusal({ file, title, remedy: `npm run new -- ${name}` });
+  };
+  const [bad] = badName(plain, file);
+  if (bad !== undefined) refuse(bad.title, parts.map(betterName).join('/'));
+  if (parts.length === 1) refuse('An example stands in the folder of its topic.', `topic/${plain}`);
   const folder = dirname(plain);
   const isFolder = parts.at(-1) === 'main';
   const id = isFolder ? folder : plain;
-  const taken = [file, `${examples}/${id}.py`, `${examples}/${id}/main.py`].find(path =>
-    existsSync(join(root, path)),
-  );
+  const taken = [`${plain}.py`, `${id}.py`, `${id}/main.py`].find(name => exists(name));
   if (taken !== undefined) {
-    const free = freeName(id, name =>
-      [`${name}.py`, name].some(path => existsSync(join(root, examples, path))),
-    );
-    refuse([
-      {
-        file: taken,
-        title: `An example has the id "${id}".`,
-        remedy: `Take another name: npm run new -- ${free}${isFolder ? '/main' : ''}`,
-      },
-    ]);
+    const free = freeName(id, name => exists(`${name}.py`) || exists(name));
+    throw refusal({
+      file: `${examples}/${taken}`,
+      title: `An example has the id "${id}".`,
+      remedy: `Take another name: npm run new -- ${free}${isFolder ? '/main' : ''}`,
+    });
   }
-  if (isFolder && (parts.length === 2 || existsSync(join(root, examples, folder))))
-    refuse([
-      {
-        file,
-        title: `A main.py makes its folder one example: everything in ${examples}/${folder}/ would belong to it.`,
-        remedy: `npm run new -- ${folder}/name/main`,
-      },
-    ]);
+  if (isFolder && (parts.length === 2 || exists(folder)))
+    refuse(
+      `A main.py makes its folder one example: everything in ${examples}/${folder}/ would belong to it.`,
+      `${folder}/name/main`,
+    );
   const holder = parts
     .map((_, index) => parts.slice(0, index).join('/'))
-    .find(above => above !== '' && existsSync(join(root, examples, above, 'main.py')));
+    .find(above => above !== '' && exists(above, 'main.py'));
   if (holder !== undefined)
-    refuse([
-      {
-        file,
-        title: `${examples}/${holder}/ is one example, because it has a main.py: what lies in it belongs to it.`,
-        remedy: `npm run new -- ${join(dirname(holder), parts.at(-1) ?? '')}`,
-      },
-    ]);
-  await writeNew(
-    root,
-    file,
-    `# /// script\n# requires-python = ">=3.11"\n# ///\nprint("Hello from ${id.split('/').at(-1)}")\n`,
-  );
+    refuse(
+      `${examples}/${holder}/ is one example, because it has a main.py: what lies in it belongs to it.`,
+      join(dirname(holder), parts.at(-1) ?? ''),
+    );
+  const script = '# /// script\n# requires-python = ">=3.11"\n# ///\n';
+  await writeNew(root, file, `${script}print("Hello from ${id.split('/').at(-1)}")\n`);
   return { id, file };
 }

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
-import { systemProblem } from '../../core/problems/system-error.ts';
+import type { Problem } from '../../core/problems/problem.ts';
 import { STATE } from '../../core/project-paths.ts';
 import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../../core/verdict/receipts.ts';
 import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
 import { withLock } from '../files/file-lock.ts';
-import { ifExists } from '../files/if-exists.ts';
+import { readIfExists } from '../files/if-exists.ts';
 
 /** A file of receipts, relative to the project, and what is wrong with it. */
 export interface ReceiptFile {
@@ -19,12 +17,8 @@ export interface ReceiptFile {
 
 /** The receipts of one topic; none if there is no such file. @throws ProblemError if it cannot be read */
 export function readReceipts(root: string, file: string): ReturnType<typeof parseReceipts> {
-  try {
-    const text = ifExists(() => readFileSync(join(root, file), 'utf8'));
-    return text === undefined ? { receipts: new Map() } : parseReceipts(file, text);
-  } catch (error) {
-    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
-  }
+  const text = readIfExists(root, file)?.toString();
+  return text === undefined ? { receipts: new Map() } : parseReceipts(file, text);
 }
 
 /** @param exists whether a path, relative to the project, is that of a file */
@@ -59,11 +53,10 @@ export async function changeReceipts(
   change: (receipts: Receipts) => Receipts,
   others: FileChanges = new Map(),
 ): Promise<void> {
-  const state = join(root, STATE);
   await withLock(join(root, STATE_PATHS.recordingsLock), async () => {
     const receipts = change(readReceipts(root, file).receipts);
     const text = receipts.size === 0 ? undefined : formatReceipts(receipts);
-    await writeAllAtomically(new Map([...others, [join(root, file), text]]), state);
+    await writeAllAtomically(new Map([...others, [join(root, file), text]]), join(root, STATE));
   });
 }
 

@@ -1,20 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
+import { withFileProblem } from '../../core/problems/system-error.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/python-version.ts';
-import { ifExists } from '../files/if-exists.ts';
+import { readIfExists } from '../files/if-exists.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
 
-/**
- * The files of a folder: all of their names, and the tags of versions with a recording of their own, by
- * example.
- */
+/** The names in a folder, and the tags of versions with a recording of their own, by example. */
 interface Folder {
   readonly names: ReadonlySet<string>;
   readonly tags: ReadonlyMap<string, readonly string[]>;
@@ -82,18 +78,9 @@ function readRecording(
   };
 }
 
-function readIfExists(root: string, file: string): Buffer | undefined {
-  try {
-    return ifExists(() => readFileSync(join(root, file)));
-  } catch (error) {
-    throw new ProblemError([systemProblem(error, file)], EXIT.usage);
-  }
-}
-
 /**
- * Writes a recording and its receipt. After a kill the receipt may not fit the output: `check` refuses such
- * a recording,
- * and the next `record` replaces it. @throws ProblemError if it cannot be written
+ * Writes a recording and its receipt. After a kill the receipt may not fit the output: `check` refuses such a
+ * recording, and the next `record` replaces it. @throws ProblemError if it cannot be written
  */
 export async function writeRecording(
   root: string,
@@ -117,15 +104,14 @@ async function changeRecording(
   streams: Partial<PrintedText>,
   receipt: Receipt | undefined,
 ): Promise<void> {
-  const [out, err] = (['out', 'err'] as const).map(stream =>
-    recordingFile(example.file, stream, variant),
-  ) as [string, string];
+  const [out, err] = [
+    recordingFile(example.file, 'out', variant),
+    recordingFile(example.file, 'err', variant),
+  ] as const;
   const { file, key } = receiptPosition(example, variant);
   const change = (before: Receipts): Receipts => {
-    const after = new Map(before);
-    if (receipt === undefined) after.delete(key);
-    else after.set(key, receipt);
-    return after;
+    const others = [...before].filter(([each]) => each !== key);
+    return new Map(receipt === undefined ? others : [...others, [key, receipt]]);
   };
   const files = new Map([
     [join(root, out), streams.out],

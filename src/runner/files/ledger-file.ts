@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ledger, ledgerText } from '../../core/ledger/ledger.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+import { refusal } from '../../core/problems/problem.ts';
 import { STATE_PATHS } from './state-paths.ts';
 import { writeAtomically } from './atomic-write.ts';
 
@@ -21,8 +21,6 @@ export async function readLedger(file: string): Promise<Ledger> {
   } catch {
     // Reported below, like any other text that is no ledger.
   }
-  throw new ProblemError(
-    [{ file, title: 'This is no ledger.', remedy: `A check and a merge write one: ${STATE_PATHS.ledger}` }],
-    EXIT.usage,
-  );
+  const remedy = `A check and a merge write one: ${STATE_PATHS.ledger}`;
+  throw refusal({ file, title: 'This is no ledger.', remedy });
 }

@@ -5,13 +5,15 @@ import { glob } from 'tinyglobby';
 import type { CachedRuns } from '../../core/ledger/cached-run.ts';
 import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/shard-result.ts';
 import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
-import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
 import type { Shard } from '../../core/ledger/shard.ts';
 import { STATE_PATHS } from './state-paths.ts';
 import { readChecked, writeChecked } from './state-file.ts';
 
 /** Ending of the names of shard files. */
 const ENDING = '.shard.json';
+
+const CHECK_SHARD = 'npm run check -- --shard 1/4';
 
 /** Default path of a shard, such as `2-of-4.shard.json` in its folder. */
 export function shardFile({ index, count }: Shard): string {
@@ -38,11 +40,7 @@ export async function readShards(root: string, names: readonly string[]): Promis
   for (const from of files) {
     const result = readResult(root, from) as ShardResult | undefined;
     if (result?.ledger.part?.shard === undefined || result.sources === undefined)
-      problems.push({
-        file: from,
-        title: 'It is not a whole shard file.',
-        remedy: 'npm run check -- --shard 1/4',
-      });
+      problems.push({ file: from, title: 'It is not a whole shard file.', remedy: CHECK_SHARD });
     else sources.push({ from, result });
   }
   if (problems.length > 0) throw new ProblemError(problems, EXIT.usage);
@@ -55,18 +53,9 @@ export async function readShards(root: string, names: readonly string[]): Promis
  */
 export function readRuns(root: string, file: string): CachedRuns {
   const result = readResult(root, file);
-  if (result === undefined)
-    throw new ProblemError(
-      [
-        {
-          file,
-          title: 'It is not a whole file of verified runs.',
-          remedy: `npm run merge -- ${STATE_PATHS.shards}`,
-        },
-      ],
-      EXIT.usage,
-    );
-  return result.runs;
+  if (result !== undefined) return result.runs;
+  const remedy = `npm run merge -- ${STATE_PATHS.shards}`;
+  throw refusal({ file, title: 'It is not a whole file of verified runs.', remedy });
 }
 
 /**
@@ -83,16 +72,7 @@ async function filesOf(root: string, name: string): Promise<readonly string[]> {
   if (kindOf(root, name) === 'file') return [name];
   const found = await glob(`**/*${ENDING}`, { cwd: resolve(root, name), dot: true });
   if (found.length === 0)
-    throw new ProblemError(
-      [
-        {
-          file: name,
-          title: `No file in this folder ends with ${ENDING}.`,
-          remedy: 'npm run check -- --shard 1/4',
-        },
-      ],
-      EXIT.usage,
-    );
+    throw refusal({ file: name, title: `No file in this folder ends with ${ENDING}.`, remedy: CHECK_SHARD });
   return found.sort().map(each => joinNames(name, each));
 }
 
@@ -101,6 +81,6 @@ function kindOf(root: string, name: string): 'file' | 'folder' {
   try {
     return statSync(resolve(root, name)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    throw new ProblemError([systemProblem(error, name)], EXIT.usage);
+    throw refusal(systemProblem(error, name));
   }
 }

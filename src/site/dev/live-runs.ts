@@ -10,7 +10,7 @@ import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
 import { runUntil } from '../../runner/commands/abortable-run.ts';
-import { unfit } from '../../runner/commands/plan-runs.ts';
+import { whyUnfit } from '../../runner/commands/plan-runs.ts';
 import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
@@ -107,8 +107,8 @@ export class LiveRuns {
       requiresPython: example.metadata.requiresPython,
       variants: [...recordings.variants.keys()],
     });
-    const [misfit] = unfit(example, used, interpreters);
-    if (misfit !== undefined) return withoutRun(example, recordings, 'skipped', [misfit.problem]);
+    const problem = whyUnfit(example, used, interpreters);
+    if (problem !== undefined) return withoutRun(example, recordings, 'skipped', [problem]);
     const attempt = this.#attempt(example);
     for (const interpreter of used) {
       const cache = await this.#cache(interpreter, sandbox);
