@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline/promises';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+import { EXIT, refusal } from '../../core/problems/problem.ts';
 
 /** The terminal on which questions are asked. */
 export interface Terminal {
@@ -32,15 +32,11 @@ export async function askEach(
   try {
     for (const [index, { id, text }] of questions.entries()) {
       output.write(`${index === 0 ? '' : '\n'}${text}\n`);
-      const answer = await answerTo(
-        `Accept ${id}? (${index + 1} of ${questions.length}) [y/n/a/q] `,
-        reader,
-        output,
-      );
-      if (answer === 'q') break;
-      for (const each of answer === 'a' ? questions.slice(index) : answer === 'y' ? [questions[index]] : [])
-        accepted.add(each?.id ?? id);
-      if (answer === 'a') break;
+      const count = `${index + 1} of ${questions.length}`;
+      const answer = await answerTo(`Accept ${id}? (${count}) [y/n/a/q] `, reader, output);
+      if (answer === 'y') accepted.add(id);
+      if (answer === 'a') for (const each of questions.slice(index)) accepted.add(each.id);
+      if ('aq'.includes(answer)) break;
     }
     output.write('\n');
   } finally {
@@ -65,12 +61,7 @@ function lineOf(question: string, reader: Interface): Promise<string | undefined
     const end = (): void => resolve(undefined);
     reader.once('close', end);
     reader.once('SIGINT', () =>
-      reject(
-        new ProblemError(
-          [{ file: 'command line', title: 'Interrupted: nothing was written.' }],
-          EXIT.interrupted,
-        ),
-      ),
+      reject(refusal({ file: 'command line', title: 'Interrupted: nothing was written.' }, EXIT.interrupted)),
     );
     reader.question(question).then(line => {
       reader.removeListener('close', end).removeAllListeners('SIGINT');

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa, ExecaError } from 'execa';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+import { refusal } from '../../core/problems/problem.ts';
 
 /** The site of another commit. */
 export interface CommitBuild {
@@ -12,10 +12,9 @@ export interface CommitBuild {
 }
 
 /**
- * Builds the site of a commit, with that commit's own code, in a working tree of its own. What is installed
- * here serves it
- * where its lockfile is the same; else it installs for itself. @throws ProblemError where there is no such
- * commit, or it does not build
+ * Builds the site of a commit, with that commit's own code, in a working tree of its own. It uses what is installed
+ * here if its lockfile is the same; otherwise it installs for itself.
+ * @throws ProblemError if there is no such commit, or it does not build
  */
 export async function buildCommit(root: string, commit: string): Promise<CommitBuild> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-base-'));
@@ -42,21 +41,10 @@ export async function buildCommit(root: string, commit: string): Promise<CommitB
           'It does not build, so nothing can be compared with it.',
           'Mend it there first, or read the pages of this build.',
         ];
-    throw new ProblemError(
-      [
-        {
-          file: commit,
-          title,
-          detail: String(error.all || error.stderr || error.message)
-            .trimEnd()
-            .split('\n')
-            .slice(-20)
-            .map(line => `    ${line}`)
-            .join('\n'),
-          remedy,
-        },
-      ],
-      EXIT.usage,
-    );
+    const lines = String(error.all || error.stderr || error.message)
+      .trimEnd()
+      .split('\n')
+      .slice(-20);
+    throw refusal({ file: commit, title, detail: lines.map(line => `    ${line}`).join('\n'), remedy });
   }
 }

@@ -16,14 +16,11 @@ export async function firstChanges(root: string, folder: string): Promise<Readon
   return new Map(await changes(root, folder, '--diff-filter=A', '--find-renames'));
 }
 
-/** When files were changed last, and when they were added. */
-export interface Dates {
-  readonly changed: ReadonlyMap<string, string>;
-  readonly added: ReadonlyMap<string, string>;
-}
-
 /** Both dates of all files below a folder. */
-export async function datesBelow(root: string, folder: string): Promise<Dates> {
+export async function datesBelow(
+  root: string,
+  folder: string,
+): Promise<Record<'changed' | 'added', ReadonlyMap<string, string>>> {
   const [changed, added] = await Promise.all([lastChanges(root, folder), firstChanges(root, folder)]);
   return { changed, added };
 }
@@ -34,26 +31,18 @@ async function changes(
   folder: string,
   ...options: readonly string[]
 ): Promise<readonly (readonly [string, string])[]> {
-  const git = (...words: string[]): Promise<string | undefined> =>
-    execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env: { TZ: 'UTC', LC_ALL: 'C' } }).then(
-      ({ failed, stdout }) => (failed ? undefined : stdout),
-    );
+  const git = async (...words: string[]): Promise<string> => {
+    const env = { TZ: 'UTC', LC_ALL: 'C' };
+    const { failed, stdout } = await execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env });
+    return failed ? '' : stdout;
+  };
   if ((await git('rev-parse', '--is-shallow-repository')) !== 'false') return [];
   // A name may contain anything, so paths are unquoted and separated by NUL.
-  const log = await git(
-    'log',
-    '--format=%x00%cd',
-    '--date=format-local:%Y-%m-%d',
-    '--name-only',
-    '--relative',
-    '-z',
-    ...options,
-    '--',
-    folder,
-  );
+  const format = ['--format=%x00%cd', '--date=format-local:%Y-%m-%d', '--name-only', '--relative', '-z'];
+  const log = await git('log', ...format, ...options, '--', folder);
   const found: [string, string][] = [];
   let date = '';
-  for (const part of (log ?? '').split('\0').map(each => each.trim())) {
+  for (const part of log.split('\0').map(each => each.trim())) {
     if (/^\d{4}-\d{2}-\d{2}$/.test(part)) date = part;
     else if (part !== '') found.push([part, date]);
   }

@@ -1,7 +1,6 @@
 import { satisfies } from '@renovatebot/pep440';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
-import { newestFirst } from '../../core/python-version.ts';
-import type { Interpreter } from '../../core/python-version.ts';
+import { EXIT, type ProblemError, refusal } from '../../core/problems/problem.ts';
+import { type Interpreter, newestFirst } from '../../core/python-version.ts';
 import { InterpreterCache } from './interpreter-cache.ts';
 import { interpreterPaths, isVersion } from './interpreter-paths.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
@@ -75,17 +74,9 @@ function hasVersion({ version, gil }: InterpreterFacts, name: string): boolean {
 }
 
 function noPython(title: string): ProblemError {
-  return new ProblemError(
-    [
-      {
-        file: 'python',
-        title,
-        remedy:
-          'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3',
-      },
-    ],
-    EXIT.noPython,
-  );
+  const remedy =
+    'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3';
+  return refusal({ file: 'python', title, remedy }, EXIT.noPython);
 }
 
 /** The answers of all paths; a path that does not answer is no interpreter. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { withFileProblem } from '../../core/problems/system-error.ts';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+import { EXIT, refusal } from '../../core/problems/problem.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
@@ -20,6 +20,9 @@ import py_compile, sys
 mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
 py_compile.compile(sys.argv[1], dfile=sys.argv[2], doraise=True, invalidation_mode=mode)
 `;
+
+const INSTALL_VENV =
+  'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH';
 
 /** The folder in which CPython finds `sitecustomize`. @param python that of an empty environment */
 export function harnessFolder(python: string): string {
@@ -41,10 +44,7 @@ const unfinished = new Map<string, Promise<string>>();
  * @throws ProblemError with exit code 3 if the interpreter cannot make one
  */
 export async function emptyEnvironment(interpreter: Interpreter, root: string): Promise<string> {
-  const name = createHash('sha256')
-    .update(`${interpreter.path}\n${interpreter.build}\n${HARNESS}`)
-    .digest('hex')
-    .slice(0, 16);
+  const name = hash('sha256', `${interpreter.path}\n${interpreter.build}\n${HARNESS}`).slice(0, 16);
   const folder = join(root, STATE_PATHS.python, name);
   const python = join(folder, 'bin', 'python');
   if ((await readlink(python).catch(() => undefined)) !== undefined) return python;
@@ -67,18 +67,8 @@ async function makeEnvironment(interpreter: Interpreter, folder: string, python:
   });
   if (venv.failed) {
     await rm(temporary, { recursive: true, force: true });
-    throw new ProblemError(
-      [
-        {
-          file: interpreter.path,
-          title: `It cannot make a virtual environment: ${venv.all.split('\n').at(-1)}`,
-          remedy:
-            'Install its venv module (apt-get install python3-venv), ' +
-            'or name another interpreter: --python PATH',
-        },
-      ],
-      EXIT.noPython,
-    );
+    const title = `It cannot make a virtual environment: ${venv.all.split('\n').at(-1)}`;
+    throw refusal({ file: interpreter.path, title, remedy: INSTALL_VENV }, EXIT.noPython);
   }
   const harness = join(temporary, 'harness', 'sitecustomize.py');
   await withFileProblem(STATE_PATHS.python, async () => {

@@ -1,5 +1,5 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+import { refusal } from '../../core/problems/problem.ts';
 
 /** What to do about the sandbox: use it if it works, insist on it, or do without. */
 export const SANDBOX_POLICIES = ['auto', 'required', 'off'] as const;
@@ -8,11 +8,8 @@ export type SandboxPolicy = (typeof SANDBOX_POLICIES)[number];
 
 /** Whether runs are separated from this machine; if not, why. */
 export type Sandbox =
-  | {
-      readonly kind: 'sandboxed';
-      /** Path of `bwrap`. */ readonly bubblewrap: string;
-      readonly version: string;
-    }
+  /** `bubblewrap` is the path of `bwrap`. */
+  | { readonly kind: 'sandboxed'; readonly bubblewrap: string; readonly version: string }
   | { readonly kind: 'unsandboxed'; readonly reason: string };
 
 /** Where `bwrap` may be. */
@@ -38,10 +35,8 @@ export function findSandbox(policy: SandboxPolicy, paths: readonly string[] = BU
   if (policy === 'off') return { kind: 'unsandboxed', reason: 'the sandbox is switched off' };
   const sandbox = tryBubblewrap(paths);
   if (sandbox.kind === 'unsandboxed' && policy === 'required') {
-    throw new ProblemError(
-      [{ file: 'sandbox', title: `Runs cannot be sandboxed: ${sandbox.reason}.`, remedy: REMEDY }],
-      EXIT.usage,
-    );
+    const title = `Runs cannot be sandboxed: ${sandbox.reason}.`;
+    throw refusal({ file: 'sandbox', title, remedy: REMEDY });
   }
   return sandbox;
 }
@@ -52,11 +47,8 @@ function tryBubblewrap(paths: readonly string[]): Sandbox {
     const { status, stderr } = call(bubblewrap, TRIAL);
     // There is no such program, or it did not end.
     if (status === null) continue;
-    if (status !== 0)
-      return {
-        kind: 'unsandboxed',
-        reason: `bubblewrap does not work here (${stderr.trim().split('\n').at(-1)})`,
-      };
+    const [why] = stderr.trim().split('\n').slice(-1);
+    if (status !== 0) return { kind: 'unsandboxed', reason: `bubblewrap does not work here (${why})` };
     const version = call(bubblewrap, ['--version']).stdout.trim().replace('bubblewrap ', '');
     return { kind: 'sandboxed', bubblewrap, version };
   }
