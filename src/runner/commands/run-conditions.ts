@@ -2,11 +2,8 @@ import { availableParallelism } from 'node:os';
 import { execa } from 'execa';
 import type { Conditions } from '../python/run-environment.ts';
 
-/**
- * Seconds: `sys.setswitchinterval` so small that threads switch all the time, as usual, and so large that
- * they hardly do.
- */
-const SWITCH_INTERVALS = [undefined, 1e-6, 0.1] as const;
+/** Seconds for `sys.setswitchinterval`: threads switch all the time, or hardly ever. */
+const [OFTEN, SELDOM] = [1e-6, 0.1];
 
 export interface Perturbation extends Conditions {
   /** Whether something else computes on every core at the same time. */
@@ -14,30 +11,28 @@ export interface Perturbation extends Conditions {
 }
 
 /**
- * Conditions of `count` runs. The first is the plain one; the others go through one core and all cores,
- * small and
+ * Conditions of `count` runs. The first is the plain one; the others go through one core and all cores, small and
  * large switch intervals and background load in all combinations, each with a hash seed of its own.
- * `cores` is what the sample needs: it never gets fewer.
+ * @param cores what the sample needs: it never gets fewer
  */
 export function perturbations(count: number, cores: number): readonly Perturbation[] {
   const oneCore = cores === 1 ? [0] : undefined;
-  const combinations: Omit<Perturbation, 'hashSeed'>[] = [
+  const combinations: readonly Perturbation[] = [
     { load: false },
-    { load: false, switchInterval: SWITCH_INTERVALS[1] },
-    { load: true, cores: oneCore, switchInterval: SWITCH_INTERVALS[1] },
-    { load: false, cores: oneCore, switchInterval: SWITCH_INTERVALS[2] },
+    { load: false, switchInterval: OFTEN },
+    { load: true, cores: oneCore, switchInterval: OFTEN },
+    { load: false, cores: oneCore, switchInterval: SELDOM },
     { load: true },
     { load: false, cores: oneCore },
-    { load: true, switchInterval: SWITCH_INTERVALS[2] },
-    { load: false, cores: oneCore, switchInterval: SWITCH_INTERVALS[1] },
-    { load: true, switchInterval: SWITCH_INTERVALS[1] },
-    { load: false, switchInterval: SWITCH_INTERVALS[2] },
+    { load: true, switchInterval: SELDOM },
+    { load: false, cores: oneCore, switchInterval: OFTEN },
+    { load: true, switchInterval: OFTEN },
+    { load: false, switchInterval: SELDOM },
     { load: true, cores: oneCore },
-    { load: true, cores: oneCore, switchInterval: SWITCH_INTERVALS[2] },
+    { load: true, cores: oneCore, switchInterval: SELDOM },
   ];
   return Array.from({ length: count }, (_, index) => ({
-    ...combinations[index % combinations.length],
-    load: combinations[index % combinations.length]?.load ?? false,
+    ...(combinations[index % combinations.length] as Perturbation),
     hashSeed: index,
   }));
 }

@@ -5,9 +5,9 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { emptyEnvironment } from '../python/python-environment.ts';
-import { execute } from '../execution/execute.ts';
+import { runScheduled } from './run-scheduled.ts';
 import { type Perturbation, perturbations, underLoad } from './run-conditions.ts';
-import { demandOf, type Schedule } from '../scheduling/scheduler.ts';
+import type { Schedule } from '../scheduling/scheduler.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /** An example to run many times. */
@@ -18,8 +18,7 @@ export interface Repetition {
 }
 
 /**
- * Runs each example many times under perturbation: first all runs on a quiet machine, then all runs under
- * load.
+ * Runs each example many times under perturbation: first all runs on a quiet machine, then all under load.
  * Outputs come in the order of the conditions, the plain run first. A run that falls short makes the result
  * its problem.
  */
@@ -31,38 +30,23 @@ export async function repeat(
 ): Promise<Result<readonly PrintedText[]>[]> {
   const [first] = repetitions;
   if (first === undefined) return [];
-  const python = new Map<Interpreter, string>();
-  for (const { interpreter } of repetitions)
-    if (!python.has(interpreter)) python.set(interpreter, await emptyEnvironment(interpreter, root));
-  const phase = (load: boolean): Promise<(readonly RunAttempt[])[]> =>
+  const all = repetitions.map(({ example, interpreter, runs }) =>
+    perturbations(runs, example.contract.cores).map((conditions, index) => ({
+      index,
+      load: conditions.load,
+      start: async (): Promise<RunAttempt> => {
+        const run = await runScheduled({ example, interpreter, conditions, schedule, root, sandbox });
+        return { index, result: nameConditions(outcome(example, run), index, runs, conditions) };
+      },
+    })),
+  );
+  const phase = (isLoaded: boolean): Promise<RunAttempt[][]> =>
     Promise.all(
-      repetitions.map(({ example, interpreter, runs }) =>
-        Promise.all(
-          perturbations(runs, example.contract.cores)
-            .map((conditions, index) => ({ conditions, index }))
-            .filter(({ conditions }) => conditions.load === load)
-            .map(async ({ conditions, index }): Promise<RunAttempt> => {
-              const run = await schedule.run(demandOf(example.contract), telling =>
-                execute({
-                  example,
-                  interpreter,
-                  python: python.get(interpreter) as string,
-                  conditions,
-                  sandbox,
-                  ...telling,
-                }),
-              );
-              return { index, result: nameConditions(outcome(example, run), index, runs, conditions) };
-            }),
-        ),
-      ),
+      all.map(each => Promise.all(each.filter(({ load }) => load === isLoaded).map(({ start }) => start()))),
     );
   const quiet = await phase(false);
-  const anyUnderLoad = repetitions.some(({ example, runs }) =>
-    perturbations(runs, example.contract.cores).some(({ load }) => load),
-  );
-  const loaded = anyUnderLoad
-    ? await underLoad(python.get(first.interpreter) as string, () => phase(true))
+  const loaded = all.flat().some(({ load }) => load)
+    ? await underLoad(await emptyEnvironment(first.interpreter, root), () => phase(true))
     : [];
   return repetitions.map((_, index) =>
     gather([...(quiet[index] ?? []), ...(loaded[index] ?? [])].toSorted((a, b) => a.index - b.index)),

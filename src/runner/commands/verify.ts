@@ -8,9 +8,10 @@ import type { Run } from '../../core/verdict/run.ts';
 import { type Interpreter, pythonOptionFor } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
+import { runScheduled } from './run-scheduled.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
-import { demandOf, Schedule } from '../scheduling/scheduler.ts';
-import { type Sandbox, describeSandbox } from '../sandbox/sandbox.ts';
+import { Schedule } from '../scheduling/scheduler.ts';
+import { describeSandbox } from '../sandbox/sandbox.ts';
 
 export interface VerifyOptions extends Selection {
   /** Examples that compute at the same time; default: as many as there are cores. */
@@ -63,7 +64,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
         // A cached run that no longer passes is made again, so that a verdict other than verified is always
         // of a new run.
         if (entry?.verdict !== 'verified') {
-          const run = await runScheduled(example, interpreter, schedule, root, sandbox);
+          const run = await runScheduled({ example, interpreter, schedule, root, sandbox });
           entry = decide(run, false);
           cache.store(example, run, entry.verdict === 'verified');
         }
@@ -90,23 +91,4 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     recordings,
     runs: cache.used,
   };
-}
-
-/** Runs an example once, when the scheduler admits it. */
-async function runScheduled(
-  example: Example,
-  interpreter: Interpreter,
-  schedule: Schedule,
-  root: string,
-  sandbox: Sandbox | undefined,
-): Promise<Run> {
-  // Loaded on the first run: a check that takes all from the cache needs neither.
-  const [{ emptyEnvironment }, { execute }] = await Promise.all([
-    import('../python/python-environment.ts'),
-    import('../execution/execute.ts'),
-  ]);
-  const python = await emptyEnvironment(interpreter, root);
-  return schedule.run(demandOf(example.contract), callbacks =>
-    execute({ example, interpreter, python, sandbox, ...callbacks }),
-  );
 }

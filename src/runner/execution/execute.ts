@@ -5,7 +5,6 @@ import type { Ending, Run } from '../../core/verdict/run.ts';
 import { killEscaped } from '../process/kill-escaped.ts';
 import { markPid } from '../process/pid-window.ts';
 import { HAS_PROCFS } from '../process/procfs.ts';
-import { signalName } from '../process/signal-name.ts';
 import { parseHarnessReport } from '../python/harness-report.ts';
 import { type Conditions, runEnvironment, type RunFolders } from '../python/run-environment.ts';
 import {
@@ -18,7 +17,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
 import { computesInParallel } from '../scheduling/measure-parallelism.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
-import { shellCommand } from './shell.ts';
+import { shellCommand, signalName } from './shell.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
 import { watchRun } from './watchdog.ts';
 
@@ -33,6 +32,8 @@ export interface Execution {
   readonly conditions?: Conditions | undefined;
   /** Absent: unsandboxed. */
   readonly sandbox?: Sandbox | undefined;
+  /** Kills the run when it aborts. */
+  readonly signal?: AbortSignal | undefined;
   /** Called with the process group when it has started. */
   readonly onStart?: ((group: number) => void) | undefined;
   /** Called when the process has ended, before leftover processes are killed. */
@@ -73,7 +74,7 @@ async function executeOnce(execution: Execution): Promise<Run> {
 
 async function executeIn(
   folders: RunFolders,
-  { example, interpreter, python, conditions = {}, sandbox, onStart, onEnd }: Execution,
+  { example, interpreter, python, conditions = {}, sandbox, signal: abort, onStart, onEnd }: Execution,
   { args: wrapper, inputs, depth }: Wrapper,
 ): Promise<Run> {
   const { contract, entry } = example;
@@ -99,6 +100,7 @@ async function executeIn(
     watchRun(mark, program, {
       timeoutMs: contract.timeout * 1000,
       isSandboxed,
+      signal: abort,
       depth,
       onEnd: () => {
         idleAtEnd = readIdle();

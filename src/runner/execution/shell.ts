@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { HARNESS_FD, PROGRAM_ENDED } from '../python/harness-report.ts';
 import type { Wrapper } from '../sandbox/bubblewrap-command.ts';
 
@@ -21,4 +22,9 @@ exit $code
 export async function shellCommand(program: string): Promise<Wrapper> {
   await access(program);
   return { args: ['/bin/sh', '-c', SCRIPT, 'sh'], inputs: [], depth: 1 };
+}
+
+/** The name of a signal by its number, except real-time signals. If it has two, the usual one. */
+export function signalName(number: number): string | undefined {
+  return Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
 }

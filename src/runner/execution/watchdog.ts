@@ -22,6 +22,8 @@ interface WatchResult {
 interface WatchOptions {
   readonly timeoutMs: number;
   readonly isSandboxed: boolean;
+  /** Kills the run when it aborts. */
+  readonly signal: AbortSignal | undefined;
   /** See `Wrapper`. */
   readonly depth: number;
   /** Called when the process has exited. CPU time after that is not the example's. */
@@ -32,21 +34,26 @@ interface WatchOptions {
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,
-  { timeoutMs, isSandboxed, depth, onEnd }: WatchOptions,
+  { timeoutMs, isSandboxed, signal, depth, onEnd }: WatchOptions,
 ): Promise<WatchResult> {
   const { pid } = mark;
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
+  const kill = (): unknown => signalGroup(pid, 'SIGKILL');
   const timer = setTimeout(() => {
     killReason ??= 'timed-out';
     requestStacks(findProgram(pid, depth));
-    killTimer = setTimeout(() => signalGroup(pid, 'SIGKILL'), STACKS_MS);
+    killTimer = setTimeout(kill, STACKS_MS);
   }, timeoutMs);
   const unwatch = watchProcessCount(mark, () => {
     killReason ??= 'process-limit';
-    signalGroup(pid, 'SIGKILL');
+    kill();
   });
+  signal?.addEventListener('abort', kill);
+  if (signal?.aborted) kill();
   await program.exited;
+  // The system may give the number of a group that has ended to another.
+  signal?.removeEventListener('abort', kill);
   clearTimeout(timer);
   clearTimeout(killTimer);
   unwatch();

@@ -9,7 +9,7 @@ import { fingerprint } from '../../core/text/hash.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
-import { runUntil } from '../../runner/commands/abortable-run.ts';
+import { runScheduled } from '../../runner/commands/run-scheduled.ts';
 import { whyUnfit } from '../../runner/commands/plan-runs.ts';
 import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
@@ -160,8 +160,10 @@ export class LiveRuns {
   ): void {
     const { signal } = attempt.abort;
     const run = async (): Promise<void> => {
-      const task = { example, interpreter, schedule: this.#schedule, root: this.#root, sandbox };
-      const { value, problems } = await toResult(() => runUntil(signal, task));
+      const [schedule, root] = [this.#schedule, this.#root];
+      const { value, problems } = await toResult(() =>
+        runScheduled({ example, interpreter, schedule, root, sandbox, signal }),
+      );
       if (signal.aborted) return;
       attempt.problem ??= problems?.[0];
       if (value === undefined) return;
@@ -170,6 +172,7 @@ export class LiveRuns {
     };
     const pending = run()
       .catch((error: Error) => {
+        if (signal.aborted) return;
         // A bug of ours. Without a message, the page would wait forever.
         attempt.problem = { file: example.file, title: 'It could not be run.', detail: String(error.stack) };
       })
