@@ -3,8 +3,8 @@ import type { Interpreter } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 
 /**
- * Everything besides the example itself that a run may depend on. Each text changes whenever what it stands
- * for does.
+ * Everything besides the example itself that a run may depend on. Each text changes with what it
+ * describes.
  */
 export interface Surroundings {
   readonly interpreter: Interpreter;

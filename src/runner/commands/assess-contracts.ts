@@ -15,12 +15,8 @@ export async function assessContracts(
 ): Promise<readonly AssessedExample[]> {
   const { root, runs } = options;
   const { ready, unfit, broken, sandbox, recordings } = await planRuns(options);
-  const results = await repeat(
-    ready.map(each => ({ ...each, runs })),
-    new Schedule(),
-    root,
-    sandbox,
-  );
+  const repetitions = ready.map(each => ({ ...each, runs }));
+  const results = await repeat(repetitions, new Schedule(), root, sandbox);
   const proved = ready.map(({ example, interpreter }, index): AssessedExample => {
     const { file, contract } = example;
     const alone = ready.filter(each => each.example === example).length === 1;
@@ -30,16 +26,8 @@ export async function assessContracts(
     // The contract has to permit the recording too.
     const all = recordings.get(example.id);
     const recording = all && recordingFor(all, tagOf(interpreter));
-    return {
-      id,
-      file,
-      runs,
-      problems: [],
-      assessment: {
-        ...assessContract(recording === undefined ? outputs : [recording, ...outputs], contract),
-        distinct: countDistinct(outputs),
-      },
-    };
+    const assessment = assessContract(recording === undefined ? outputs : [recording, ...outputs], contract);
+    return { id, file, runs, problems: [], assessment: { ...assessment, distinct: countDistinct(outputs) } };
   });
   return [
     ...broken.map(each => ({ ...each, runs: 0 })),

@@ -54,7 +54,7 @@ export interface RunPlan {
   readonly problems: readonly Problem[];
 }
 
-/** Finds examples, recordings and interpreters, and pairs them: `interpretersFor` says how. */
+/** Finds examples, recordings and interpreters, and pairs them by `interpretersFor`. */
 export async function planRuns({
   root,
   examples = 'examples',

@@ -47,17 +47,13 @@ export function toPrinted(
   const proof = assessContract(sorted, contract);
   // "Too loose" is no reason to refuse: a few runs do not show every order.
   if (proof.kind === 'too tight' || proof.kind === 'does not fit') {
-    const title =
-      `${outputs.length} runs gave ${proof.distinct} different outputs, and the contract does ` +
-      'not permit it. Nothing was written.';
-    return fail({
-      file,
-      line: example.metadata.block?.first,
-      title:
-        proof.kind === 'too tight' ? title : 'The contract does not fit the output. Nothing was written.',
-      detail: proof.detail,
-      remedy: proof.remedy,
-    });
+    const { kind, distinct, detail, remedy } = proof;
+    const found =
+      kind === 'too tight'
+        ? `${outputs.length} runs gave ${distinct} different outputs, and the contract does not permit it.`
+        : 'The contract does not fit the output.';
+    const line = example.metadata.block?.first;
+    return fail({ file, line, title: `${found} Nothing was written.`, detail, remedy });
   }
   return succeed(sorted);
 }
@@ -75,51 +71,32 @@ export function propose(
   const { id, file } = example;
   const after = assignRecordings(example, before, printed, asked);
   const [lost] = unassignedOutputs(example, after, printed);
-  if (lost !== undefined)
-    return {
-      kind: 'refused',
-      id,
-      problems: [
-        {
-          file,
-          title:
-            `CPython ${pythonName(lost.interpreter)} prints something else than ` +
-            'another build of the same minor version. Nothing was written.',
-          remedy: 'Name one of them: a recording is that of a minor version.',
-        },
-      ],
-    };
-  const writes = [
-    undefined,
-    ...sortTags([...new Set([...before.variants.keys(), ...after.variants.keys()])]),
-  ].flatMap((variant): [RecordingChange, Recording | undefined][] => {
+  if (lost !== undefined) {
+    const title =
+      `CPython ${pythonName(lost.interpreter)} prints something else than another build of the same minor ` +
+      'version. Nothing was written.';
+    const remedy = 'Name one of them: a recording is that of a minor version.';
+    return { kind: 'refused', id, problems: [{ file, title, remedy }] };
+  }
+  const tags = sortTags([...new Set([...before.variants.keys(), ...after.variants.keys()])]);
+  const writes = [undefined, ...tags].flatMap((variant): [RecordingChange, Recording | undefined][] => {
     const [old, now] = [before, after].map(({ base, variants }) =>
       variant === undefined ? base : variants.get(variant),
     );
     if (old === now) return [];
     if (now === undefined) return [[{ kind: 'removed', id, variant: variant as string }, now]];
     // A new recording of one version is compared with that of all others.
-    return [
-      [
-        {
-          kind: 'recorded',
-          id,
-          ...(variant === undefined ? {} : { variant }),
-          change: describeChange(old ?? (variant === undefined ? undefined : after.base), now),
-        },
-        now,
-      ],
-    ];
+    const change = describeChange(old ?? (variant === undefined ? undefined : after.base), now);
+    return [[{ kind: 'recorded', id, ...(variant === undefined ? {} : { variant }), change }, now]];
   });
   return writes.length === 0
     ? { kind: 'unchanged', id }
     : { kind: 'proposed', id, changes: writes.map(([change]) => change), example, writes: new Map(writes) };
 }
 
-function describeChange(before: Recording | undefined, { out, err }: PrintedText): string {
-  const changes = [
-    difference(splitLines(before?.out ?? ''), splitLines(out)),
-    difference(splitLines(before?.err ?? ''), splitLines(err ?? '')),
-  ];
-  return changes.flatMap(change => (change === undefined ? [] : [change.text])).join('\n');
+function describeChange(before: Recording | undefined, now: PrintedText): string {
+  return (['out', 'err'] as const)
+    .map(stream => difference(splitLines(before?.[stream] ?? ''), splitLines(now[stream] ?? '')))
+    .flatMap(change => change?.text ?? [])
+    .join('\n');
 }

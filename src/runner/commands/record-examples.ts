@@ -1,9 +1,8 @@
 import type { RecordResult, RecordingChange, Proposal } from '../../core/verdict/record-result.ts';
 import { toResult } from '../../core/problems/system-error.ts';
-import type { Problem } from '../../core/problems/problem.ts';
 import type { Receipt } from '../../core/verdict/recording.ts';
 import { fail } from '../../core/problems/result.ts';
-import { pythonName, type Interpreter } from '../../core/python-version.ts';
+import { pythonName } from '../../core/python-version.ts';
 import type { InterpreterOutputs } from '../../core/verdict/version-recordings.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
 import { propose, type Proposed, toPrinted } from './propose-recordings.ts';
@@ -22,52 +21,39 @@ export interface RecordOptions extends Selection {
   readonly choose?: (proposals: readonly Proposal[]) => Promise<ReadonlySet<string>>;
 }
 
+const acceptAll = async (proposals: readonly Proposal[]): Promise<ReadonlySet<string>> =>
+  new Set(proposals.map(({ id }) => id));
+
 /**
  * Runs each example several times under each of its interpreters, and records its output if the runs agree
  * under the contract and `choose` accepts it.
  */
 export async function record(options: RecordOptions): Promise<readonly RecordResult[]> {
-  const {
-    root,
-    runs,
-    pythons = [],
-    choose = async proposals => new Set(proposals.map(({ id }) => id)),
-  } = options;
+  const { root, runs, pythons = [], choose = acceptAll } = options;
   const { ready, unfit, broken, sandbox, recordings, receipts } = await planRuns(options);
   const refused = [
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
   ].map(({ id, problems }): RecordResult => ({ kind: 'refused', id, problems }));
-  const results = await repeat(
-    ready.map(each => ({ ...each, runs })),
-    new Schedule(),
-    root,
-    sandbox,
-  );
-  const printed = Map.groupBy(
-    ready.map(({ example, interpreter }, index) => ({
-      example,
-      interpreter,
-      result: toPrinted(example, results[index] ?? fail()),
-    })),
-    ({ example }) => example,
-  );
-  const outcomes = [...printed].map(([example, each]) => {
-    const problems = each.flatMap(({ interpreter, result }) =>
-      (result.problems ?? [])
-        .slice(0, 1)
-        .map(problem => (each.length === 1 ? problem : nameInterpreter(problem, interpreter))),
-    );
+  const repetitions = ready.map(each => ({ ...each, runs }));
+  const results = await repeat(repetitions, new Schedule(), root, sandbox);
+  const printed = ready.map(({ example, interpreter }, index) => ({
+    example,
+    interpreter,
+    result: toPrinted(example, results[index] ?? fail()),
+  }));
+  const outcomes = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
+    const problems = each.flatMap(({ interpreter, result: { problems: [problem] = [] } }) => {
+      if (problem === undefined || each.length === 1) return problem ?? [];
+      return { ...problem, title: `CPython ${pythonName(interpreter)}: ${problem.title}` };
+    });
     if (problems.length > 0) return { kind: 'refused', id: example.id, problems } as const;
-    return propose(
-      example,
-      recordings.get(example.id) ?? { variants: new Map() },
-      each.map(({ interpreter, result }) => ({
-        interpreter,
-        outputs: result.value as InterpreterOutputs['outputs'],
-      })),
-      pythons.length > 0,
-    );
+    const outputs = each.map(({ interpreter, result }) => ({
+      interpreter,
+      outputs: result.value as InterpreterOutputs['outputs'],
+    }));
+    const before = recordings.get(example.id) ?? { variants: new Map() };
+    return propose(example, before, outputs, pythons.length > 0);
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
   const chosen = proposed.length === 0 ? new Set<string>() : await choose(proposed);
@@ -81,10 +67,6 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
   if (proposed.length === 0 || chosen.size > 0)
     for (const each of receipts) if (each.problems.length > 0) await tidyReceipts(root, each);
   return [...refused, ...recorded];
-}
-
-function nameInterpreter(problem: Problem, interpreter: Interpreter): Problem {
-  return { ...problem, title: `CPython ${pythonName(interpreter)}: ${problem.title}` };
 }
 
 async function accept(root: string, { id, example, writes }: Proposed): Promise<RecordResult[]> {

@@ -11,8 +11,8 @@ export interface Perturbation extends Conditions {
 }
 
 /**
- * Conditions of `count` runs. The first is the plain one; the others go through one core and all cores, small and
- * large switch intervals and background load in all combinations, each with a hash seed of its own.
+ * Conditions of `count` runs. The first is the plain one; the others go through one core and all cores, small
+ * and large switch intervals and background load in all combinations, each with a hash seed of its own.
  * @param cores what the sample needs: it never gets fewer
  */
 export function perturbations(count: number, cores: number): readonly Perturbation[] {

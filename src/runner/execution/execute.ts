@@ -135,8 +135,8 @@ function endingOf(isTooLong: boolean, exitCode: number | undefined): Ending {
 }
 
 /**
- * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. This is
- * what such a code means if it is not the `expected` one. A 0 without a report is that of a killed shell.
+ * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. A code
+ * means so if it is not the `expected` one. A 0 without a report is that of a shell that a signal killed.
  */
 function exitOfShell(
   { exitCode, signal }: ProcessEnd,

@@ -24,8 +24,8 @@ export async function removeStaleRuns(
 }
 
 /**
- * Unsandboxed programs outlive a runner that is killed. Their working folder shows whose they are, if there
- * is a /proc.
+ * Unsandboxed programs outlive a runner that is killed. Their working folder shows which run they belong to,
+ * if there is a /proc.
  */
 async function killProcessesIn(folders: readonly string[]): Promise<void> {
   const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name));

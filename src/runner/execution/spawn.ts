@@ -35,7 +35,7 @@ export interface SpawnedProcess {
   /** Also the id of its process group. */
   readonly pid: number;
   /** Resolves when the program has ended. */
-  readonly exited: Promise<void>;
+  readonly exited: Promise<unknown>;
   /** Resolves when its outputs are closed too. */
   readonly ended: Promise<ProcessEnd>;
   /** Bytes that it has written so far. */
@@ -71,34 +71,24 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
   if (stdin !== undefined) writeAll(child.stdin as Writable, stdin);
   for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[4 + index] as Writable, bytes);
 
-  const exit = new Promise<Pick<ProcessEnd, 'exitCode' | 'signal' | 'durationMs'>>(resolve =>
-    child.once('exit', (code, signal) =>
-      resolve({
-        exitCode: code ?? undefined,
-        signal: signal ?? undefined,
-        durationMs: performance.now() - startedAt,
-      }),
-    ),
-  );
-  const closed = new Promise(resolve => child.once('close', resolve));
   await once(child, 'spawn');
   const pid = child.pid as number;
   const forget = killOnExit(pid);
+  const exited = once(child, 'exit').then(([exitCode, signal]) => ({
+    exitCode: (exitCode ?? undefined) as number | undefined,
+    signal: (signal ?? undefined) as NodeJS.Signals | undefined,
+    durationMs: performance.now() - startedAt,
+  }));
+  const ended = once(child, 'close').then(async (): Promise<ProcessEnd> => {
+    forget();
+    return {
+      ...(await exited),
+      outputs: [outputs[0].bytes, outputs[1].bytes, outputs[2].bytes],
+      isTooLong: outputs.some(({ hasOverflowed }) => hasOverflowed),
+    };
+  });
   const written = (): number => outputs.reduce((sum, output) => sum + output.written, 0);
-  return {
-    pid,
-    exited: exit.then(() => undefined),
-    ended: closed.then(async () => {
-      forget();
-      return {
-        ...(await exit),
-        outputs: [outputs[0].bytes, outputs[1].bytes, outputs[2].bytes],
-        isTooLong: outputs.some(({ hasOverflowed }) => hasOverflowed),
-      };
-    }),
-    written,
-    release: () => closeStreams(streams),
-  };
+  return { pid, exited, ended, written, release: () => closeStreams(streams) };
 }
 
 /** Writes all of a program's input. */

@@ -27,7 +27,7 @@ export const STATE_PATHS = {
   astro: `${STATE}/astro`,
   /** The cache of Vite: `site/dev/vite-config.ts`. */
   vite: `${STATE}/vite`,
-  /** Node's compiled code: `scripts/bootstrap.mjs`, which repeats the path because it runs before TypeScript. */
+  /** Node's compiled code: `scripts/bootstrap.mjs`, which repeats the path: it runs before TypeScript. */
   compiled: `${STATE}/compiled`,
   /** Counts of the last `npm test`: `scripts/test.ts`. */
   tests: `${STATE}/tests.json`,

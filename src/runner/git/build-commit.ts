@@ -12,8 +12,8 @@ export interface CommitBuild {
 }
 
 /**
- * Builds the site of a commit, with that commit's own code, in a working tree of its own. It uses what is installed
- * here if its lockfile is the same; otherwise it installs for itself.
+ * Builds the site of a commit, with that commit's own code, in a working tree of its own. It uses what is
+ * installed here if its lockfile is the same; otherwise it installs for itself.
  * @throws ProblemError if there is no such commit, or it does not build
  */
 export async function buildCommit(root: string, commit: string): Promise<CommitBuild> {

@@ -60,8 +60,8 @@ export interface Wrapper {
 }
 
 /**
- * The sandbox of a run: no network, no processes but its own, no files but those of the system, the interpreter
- * and the example, nothing writable but memory of bounded size. When the program ends, all of it is removed.
+ * The sandbox of a run: no network, no processes but its own, no files but those of the system, the
+ * interpreter and the example, nothing writable but memory of bounded size. When the program ends, all of it is removed.
  */
 export async function sandboxCommand(
   { files, contract: { network } }: Example,
