@@ -1,17 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { Surroundings } from './run-key.ts';
 import type { Interpreter } from '../../core/python-version.ts';
+import { readIfExists } from '../files/if-exists.ts';
 import { installationDigest } from '../python/installation-digest.ts';
 import { codeDigest, RUN_CODE } from './sources-digest.ts';
 import { type Sandbox, describeSandbox } from '../sandbox/sandbox.ts';
 
-/**
- * Everything except an example that its run may depend on, by content: equal on two machines that have the
- * same.
- */
+/** All that a run depends on except its example, by content: two machines with the same have equal ones. */
 export async function surroundings(
   root: string,
   interpreter: Interpreter,
@@ -29,17 +26,13 @@ export async function surroundings(
 
 /** What a sample sees of the machine. In the sandbox it sees neither its name nor the path of the project. */
 function machine(root: string, { kind }: Sandbox): string {
-  return [
-    process.platform,
-    process.arch,
-    availableParallelism(),
-    process.getuid?.(),
-    ...(kind === 'sandboxed' ? [] : [hostname(), resolve(root)]),
-  ].join('\n');
+  const visible = kind === 'sandboxed' ? [] : [hostname(), resolve(root)];
+  const { platform, arch } = process;
+  return [platform, arch, availableParallelism(), process.getuid?.(), ...visible].join('\n');
 }
 
 /** Digest of the project's lockfile, or `none`. */
 function lockIdentity(root: string): string {
-  const file = join(root, 'package-lock.json');
-  return existsSync(file) ? fingerprint([readFileSync(file)]) : 'none';
+  const text = readIfExists(root, 'package-lock.json');
+  return text === undefined ? 'none' : fingerprint([text]);
 }

@@ -6,11 +6,8 @@ import { isOwnerDead, OWNER } from './process-tag.ts';
 /** Path → new content, or undefined to remove the file. */
 export type FileChanges = ReadonlyMap<string, string | undefined>;
 
-const isTemporary = (name: string): boolean => name.startsWith('pid') && name.endsWith('.tmp');
-
 /**
- * Replaces a file by one rename, so that a reader or a crash sees the old or the new content, never half of
- * it.
+ * Replaces a file by one rename: a reader or a crash sees the old or the new content, never half of it.
  * A file of the project needs a `temporaryFolder` that git and discovery do not look into.
  */
 export async function writeAtomically(
@@ -46,5 +43,5 @@ export async function writeAllAtomically(changes: FileChanges, temporaryFolder: 
 /** Removes the temporary files of killed processes from a folder; those of running processes stay. */
 export async function removeStaleTemporaries(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => []))
-    if (isTemporary(name) && isOwnerDead(name)) await rm(join(folder, name), { force: true });
+    if (/^pid.*\.tmp$/.test(name) && isOwnerDead(name)) await rm(join(folder, name), { force: true });
 }

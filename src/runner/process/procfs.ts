@@ -55,8 +55,5 @@ export function threadFolders(pid: number): string[] {
 
 /** The ids of the processes that a thread has started, oldest first. */
 export function readChildren(threadFolder: string): number[] {
-  return (readProc(`${threadFolder}/children`) ?? '')
-    .split(' ')
-    .filter(id => id !== '')
-    .map(Number);
+  return (readProc(`${threadFolder}/children`)?.match(/\d+/g) ?? []).map(Number);
 }

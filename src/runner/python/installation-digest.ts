@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { Interpreter } from '../../core/python-version.ts';
+import { filesBelow } from '../files/files-below.ts';
 import { InterpreterCache } from './interpreter-cache.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
 
@@ -28,39 +29,25 @@ export async function installationDigest({ path }: Interpreter, root: string): P
 }
 
 function digestOf(binary: string, { libraries, standardLibrary }: InterpreterFacts): string {
-  const modules = standardLibrary.flatMap(folder =>
-    modulesBelow(folder).map(file => [file.slice(folder.length), file] as const),
-  );
   const named = [
     ['binary', realpathSync(binary)] as const,
     // A library that was just replaced is still listed by the name that it had.
     ...libraries.filter(file => existsSync(file)).map(file => [basename(file), file] as const),
-    ...modules,
+    ...standardLibrary.flatMap(modulesBelow),
   ];
   return fingerprint(
-    named.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, file]) => [name, fileDigest(file)]),
+    named
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([name, file]) => [name, hash('sha256', readFileSync(file))]),
   );
 }
 
-/** Files are read in pieces: an installation has more than a hundred megabytes. */
-const READ_BUFFER = Buffer.alloc(256 * 1024);
-
-function fileDigest(path: string): string {
-  const hash = createHash('sha256');
-  const file = openSync(path, 'r');
-  try {
-    for (let length = readSync(file, READ_BUFFER); length > 0; length = readSync(file, READ_BUFFER))
-      hash.update(READ_BUFFER.subarray(0, length));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
-}
-
-function modulesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return IGNORED_FOLDERS.has(entry.name) ? [] : modulesBelow(path);
-    return /\.(?:py|so)$/.test(entry.name) && existsSync(path) ? [path] : [];
-  });
+/** The modules of a standard library, each by its name below the folder. */
+function modulesBelow(folder: string): (readonly [name: string, file: string])[] {
+  return filesBelow(folder)
+    .filter(
+      ({ path }) => /\.(?:py|so)$/.test(path) && !path.split('/').some(part => IGNORED_FOLDERS.has(part)),
+    )
+    .map(({ path }) => [`/${path}`, join(folder, path)] as const)
+    .filter(([, file]) => existsSync(file));
 }

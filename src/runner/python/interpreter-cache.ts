@@ -23,10 +23,8 @@ export class InterpreterCache {
   /** @param root the project; undefined: nothing is cached */
   constructor(root: string | undefined) {
     this.#file = root && join(root, STATE_PATHS.interpreterFacts);
-    this.#entries = new Map(
-      (this.#file === undefined ? undefined : (readChecked(this.#file) as [string, CachedInterpreter][])) ??
-        [],
-    );
+    const saved = this.#file === undefined ? undefined : readChecked(this.#file);
+    this.#entries = new Map((saved as [string, CachedInterpreter][] | undefined) ?? []);
   }
 
   /** The cached answer for a path, or the answer that it gives now; undefined if no Python answers. */
@@ -68,12 +66,9 @@ export class InterpreterCache {
   }
 }
 
-function stampsOf(
-  path: string,
-  { libraries, standardLibrary }: InterpreterFacts,
-): CachedInterpreter['stamps'] {
-  const extensions = standardLibrary.map(folder => join(folder, 'lib-dynload'));
-  return [path, ...libraries, ...standardLibrary, ...extensions]
+function stampsOf(path: string, facts: InterpreterFacts): CachedInterpreter['stamps'] {
+  const extensions = facts.standardLibrary.map(folder => join(folder, 'lib-dynload'));
+  return [path, ...facts.libraries, ...facts.standardLibrary, ...extensions]
     .filter(file => existsSync(file))
     .map(file => [file, fileIdentity(file)]);
 }

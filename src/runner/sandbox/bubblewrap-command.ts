@@ -61,7 +61,8 @@ export interface Wrapper {
 
 /**
  * The sandbox of a run: no network, no processes but its own, no files but those of the system, the
- * interpreter and the example, nothing writable but memory of bounded size. When the program ends, all of it is removed.
+ * interpreter and the example, nothing writable but memory of bounded size. When the program ends, all of it
+ * is removed.
  */
 export async function sandboxCommand(
   { files, contract: { network } }: Example,
@@ -80,11 +81,7 @@ export async function sandboxCommand(
     ...(await systemMounts(interpreter, python, network)),
     ...['--ro-bind', dirname(dirname(python)), ENVIRONMENT],
     ...[home, temporary, work].flatMap(folder => ['--dir', folder]),
-    ...[...files.keys()].flatMap((path, index) => [
-      '--file',
-      String(HARNESS_FD + 1 + index),
-      `${work}/${path}`,
-    ]),
+    ...[...files.keys()].flatMap((path, index) => ['--file', `${HARNESS_FD + 1 + index}`, `${work}/${path}`]),
     ...['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', work],
     ...['--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
   ];
