@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
 
 /** Writes a new file. @returns its path @throws ProblemError if it exists */
 export async function writeNew(root: string, file: string, text: string): Promise<string> {
@@ -8,7 +8,7 @@ export async function writeNew(root: string, file: string, text: string): Promis
   // Another process may have created it since it was looked for; no file is ever overwritten.
   await writeFile(join(root, file), text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
-    refuse([{ file, title: 'The file exists.', remedy: 'Take another name.' }]);
+    throw refusal({ file, title: 'The file exists.', remedy: 'Take another name.' });
   });
   return file;
 }
