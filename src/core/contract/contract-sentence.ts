@@ -6,10 +6,17 @@ export function orderSentence(order: LineOrder): string | undefined {
   if (order === 'exact') return undefined;
   if (order === 'any') return 'Lines may come in any order';
   const { stages, key } = order;
-  if (stages !== undefined && key !== undefined)
-    return 'Lines come in groups; inside a group, lines of different workers may mix';
-  if (stages !== undefined) return 'Lines come in groups, in any order inside each group';
-  return 'Lines of different workers may mix; each worker’s own lines keep their order';
+  if (stages === undefined)
+    return 'Lines of different workers may mix; each worker’s own lines keep their order';
+  return key === undefined
+    ? 'Lines come in groups, in any order inside each group'
+    : 'Lines come in groups; inside a group, lines of different workers may mix';
+}
+
+/** Bounds of a number, both included; it has no bound on a side that is absent. */
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 /** What a mask is called in a sentence, by its name or the last part of it. */
@@ -46,13 +53,7 @@ function nounFor(mask: Mask): string {
 }
 
 /** What the page says about the wall time, in seconds. */
-export function elapsedSentence({
-  min,
-  max,
-}: {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-}): string {
+export function elapsedSentence({ min, max }: Bounds): string {
   if (min === undefined) return `It takes at most ${max} s`;
   return max === undefined ? `It takes at least ${min} s` : `It takes ${min} to ${max} s`;
 }

@@ -45,13 +45,10 @@ export function swaps(lines: readonly string[], commutes: Commutes): number {
 /** Globs of the finest stages that all outputs go through; undefined if there is only one. */
 function inferStages(outputs: readonly (readonly string[])[]): string[] | undefined {
   const [first = []] = outputs;
-  const cuts = first
-    .map((_, index) => index)
-    .filter(
-      index =>
-        index > 0 &&
-        outputs.every(lines => same(lines.slice(0, index).toSorted(), first.slice(0, index).toSorted())),
-    );
+  const begin = (lines: readonly string[], index: number): string[] => lines.slice(0, index).toSorted();
+  const cuts = [...first.keys()].filter(
+    index => index > 0 && outputs.every(lines => same(begin(lines, index), begin(first, index))),
+  );
   let blocks = [0, ...cuts].map((from, index) => first.slice(from, cuts[index] ?? first.length));
   // Two stages with globs that match the same lines become one.
   while (blocks.length > 1) {
@@ -59,11 +56,7 @@ function inferStages(outputs: readonly (readonly string[])[]): string[] | undefi
     const wrong = blocks.findIndex((block, index) => block.some(line => stageOf(line, globs) !== index));
     if (wrong === -1) return globs;
     const into = Math.max(0, wrong - 1);
-    blocks = [
-      ...blocks.slice(0, into),
-      [...(blocks[into] ?? []), ...(blocks[into + 1] ?? [])],
-      ...blocks.slice(into + 2),
-    ];
+    blocks = blocks.toSpliced(into, 2, blocks.slice(into, into + 2).flat());
   }
   return undefined;
 }
