@@ -44,16 +44,8 @@ export function parseExample(
   const unsupported = checkRequirements(metadata.value, source, file);
   if (contract.problems || regions.problems || unsupported.length > 0)
     return fail(...sortProblems([...(contract.problems ?? []), ...(regions.problems ?? []), ...unsupported]));
-  return succeed({
-    id,
-    file,
-    entry,
-    source,
-    metadata: metadata.value,
-    contract: contract.value,
-    regions: regions.value,
-    files,
-  });
+  const parts = { metadata: metadata.value, contract: contract.value, regions: regions.value };
+  return succeed({ id, file, entry, source, ...parts, files });
 }
 
 /** What is wrong with the keys of a metadata block that PEP 723 defines. */

@@ -38,10 +38,8 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
 
 /** All selectors; nothing if one of the checks covered all examples. */
 function mergeParts(parts: readonly (LedgerPart | undefined)[]): LedgerPart | undefined {
-  const selectors = parts.map(part => part?.selectors);
-  return selectors.includes(undefined)
-    ? undefined
-    : { selectors: distinct(selectors.flatMap(each => each ?? [])) };
+  const selectors = parts.flatMap(part => part?.selectors ?? []);
+  return parts.every(part => part?.selectors) ? { selectors: distinct(selectors) } : undefined;
 }
 
 function checkSameSources([first, ...others]: readonly ShardSource[]): Problem[] {

@@ -1,4 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
+import { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { type BlockLines, positionOfKey } from './metadata-position.ts';
@@ -15,6 +16,23 @@ export interface Metadata {
   /** Absent if the script has no block. */
   readonly block?: BlockLines | undefined;
 }
+
+const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The keys of a block that this project reads. */
+const blockSchema = z.object({
+  'requires-python': z.string().optional(),
+  dependencies: z.array(z.string()).default([]),
+  tool: z.object({ verbatim: z.custom<Table>(isTable).default({}) }).default({ verbatim: {} }),
+});
+
+/** What the value of such a key is not, and a right line to paste. */
+const MEANT = {
+  'requires-python': { title: 'requires-python is not text.', remedy: 'requires-python = ">=3.11"' },
+  dependencies: { title: 'dependencies is not a list of texts.', remedy: 'dependencies = []' },
+  tool: { title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' },
+} satisfies Record<keyof z.output<typeof blockSchema>, Pick<Problem, 'title' | 'remedy'>>;
 
 /** The grammar of an inline metadata block, https://peps.python.org/pep-0723/#reference-implementation */
 const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
@@ -36,34 +54,16 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   const block = { first, last: first + content.split('\n').length };
   const table = parseToml(content.replaceAll(/^# ?/gm, ''), file, first);
   if (table.problems) return fail(...table.problems);
-  const { 'requires-python': requiresPython, dependencies = [], tool = {} } = table.value;
-  const { verbatim = {} } = isTable(tool) ? tool : {};
-  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
-    file,
-    ...positionOfKey(key, { block }, source),
-  });
-  const problems: Problem[] = [];
-  if (requiresPython !== undefined && typeof requiresPython !== 'string')
-    problems.push({
-      ...at('requires-python'),
-      title: 'requires-python is not text.',
-      remedy: 'requires-python = ">=3.11"',
-    });
-  if (!isListOfTexts(dependencies))
-    problems.push({
-      ...at('dependencies'),
-      title: 'dependencies is not a list of texts.',
-      remedy: 'dependencies = []',
-    });
-  if (!isTable(tool) || !isTable(verbatim))
-    problems.push({ ...at('tool'), title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' });
-  if (problems.length > 0) return fail(...problems);
-  return succeed({
-    requiresPython: requiresPython as string | undefined,
-    dependencies: dependencies as readonly string[],
-    tool: verbatim as Table,
-    block,
-  });
+  const { data, error } = blockSchema.safeParse(table.value);
+  if (data === undefined) {
+    const wrong = new Set(error.issues.map(({ path: [key] }) => key));
+    const meant = Object.entries(MEANT).filter(([key]) => wrong.has(key));
+    return fail(
+      ...meant.map(([key, problem]) => ({ file, ...positionOfKey(key, { block }, source), ...problem })),
+    );
+  }
+  const { 'requires-python': requiresPython, dependencies, tool } = data;
+  return succeed({ requiresPython, dependencies, tool: tool.verbatim, block });
 }
 
 /** The content of a block → its table. `first` is the line of the source before the content. */
@@ -101,14 +101,6 @@ function withoutBlock(source: string, file: string): Result<Metadata> {
     title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
     remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
   });
-}
-
-function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isListOfTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every(each => typeof each === 'string');
 }
 
 /** 1-based line of an offset. */

@@ -20,6 +20,5 @@ export function suggest(name: string, candidates: readonly string[]): string {
 
 /** The same as a sentence of its own. */
 export function suggestion(name: string, candidates: readonly string[]): string {
-  const text = suggest(name, candidates);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return suggest(name, candidates).replace(/^./, letter => letter.toUpperCase());
 }

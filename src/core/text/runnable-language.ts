@@ -1,5 +1,5 @@
 /** Languages of a block that could have been run, or that looks like what a run printed. */
-const RUNNABLE: ReadonlySet<string> = new Set([
+export const RUNNABLE_LANGUAGES: readonly string[] = [
   'python',
   'py',
   'pycon',
@@ -8,12 +8,9 @@ const RUNNABLE: ReadonlySet<string> = new Set([
   'plain',
   'output',
   '',
-]);
+];
 
 /** Whether a block of this language looks as if somebody had run it. Such a block must say that nobody did. */
 export function isRunnable(language: string): boolean {
-  return RUNNABLE.has(language);
+  return RUNNABLE_LANGUAGES.includes(language);
 }
-
-/** All of these languages. */
-export const RUNNABLE_LANGUAGES: readonly string[] = [...RUNNABLE];

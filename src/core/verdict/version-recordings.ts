@@ -5,7 +5,14 @@ import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Interpreter, tagOf } from '../python-version.ts';
-import { digest, isAuthentic, type Recording, recordingFor, type Recordings } from './recording.ts';
+import {
+  digest,
+  isAuthentic,
+  type Receipt,
+  type Recording,
+  recordingFor,
+  type Recordings,
+} from './recording.ts';
 
 /** What one interpreter printed in runs that agree under the contract. The first output is recorded. */
 export interface InterpreterOutputs {
@@ -86,17 +93,13 @@ function accept(
 ): Recording {
   if (isAuthenticRecording(before) && stillHolds(before, outputs, example)) return before;
   const [{ out, err }] = outputs;
-  return {
-    out,
-    err,
-    receipt: {
-      sha256: digest({ out, err }),
-      python: interpreter.version,
-      ...(interpreter.gil ? {} : { gil: false }),
-      runs: outputs.length,
-    },
-    variant,
+  const receipt: Receipt = {
+    sha256: digest({ out, err }),
+    python: interpreter.version,
+    gil: interpreter.gil ? undefined : false,
+    runs: outputs.length,
   };
+  return { out, err, receipt, variant };
 }
 
 function isAuthenticRecording(recording: Recording | undefined): recording is Recording {
