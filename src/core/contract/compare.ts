@@ -40,12 +40,8 @@ export function compare(recorded: string, actual: string, { order, mask }: Outpu
 
 /** Whether the contract permits `actual` in the place of `recorded`. */
 export function permits(recorded: string, actual: string, contract: OutputContract): boolean {
-  return isPermitted(compare(recorded, actual, contract));
-}
-
-/** Whether a comparison found nothing that the contract does not permit. */
-export function isPermitted(found: Comparison): boolean {
-  return found.difference === undefined && found.outOfBounds.length === 0;
+  const { difference, outOfBounds } = compare(recorded, actual, contract);
+  return difference === undefined && outOfBounds.length === 0;
 }
 
 /** Compares one stream of an output with the recorded one. A stream that is absent is empty. */

@@ -14,7 +14,8 @@ export function contractSentence(contract: Partial<Contract>): string | undefine
 export function orderLine(order: LineOrder): string {
   if (typeof order === 'string') return `order = ${quote(order)}`;
   const { stages, key } = order;
-  return `order = ${table({ stages: stages && `[${stages.map(quote).join(', ')}]`, key: key && quote(key) })}`;
+  const list = stages && `[${stages.map(quote).join(', ')}]`;
+  return `order = ${table({ stages: list, key: key && quote(key) })}`;
 }
 
 /** Masks as a line of the metadata block, to paste. */

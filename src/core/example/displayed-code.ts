@@ -1,5 +1,5 @@
 import type { Example } from './example.ts';
-import type { BlockLines } from '../metadata/metadata-position.ts';
+import type { LineRange } from '../metadata/metadata-position.ts';
 import { isMarker } from './region.ts';
 
 /** A line as the page shows it. */
@@ -26,7 +26,7 @@ export function shownCode(
   region?: string,
   block = false,
 ): ShownCode {
-  const within = (line: number, range: BlockLines | undefined): boolean =>
+  const within = (line: number, range: LineRange | undefined): boolean =>
     range !== undefined && line >= range.first && line <= range.last;
   const shown = regions.find(({ name }) => name === region);
   const hidden = block ? undefined : metadata.block;
@@ -42,7 +42,6 @@ export function shownCode(
   return { lines: lines.map(({ line, text }) => ({ line, text: text.slice(dedent) })), dedent };
 }
 
-/** Removes blank lines at either end. */
 function withoutOuterBlanks(lines: readonly ShownLine[]): readonly ShownLine[] {
   const begin = lines.findIndex(({ text }) => text.trim() !== '');
   const end = lines.findLastIndex(({ text }) => text.trim() !== '');

@@ -1,18 +1,10 @@
+import type { LineRange } from '../metadata/metadata-position.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 
-/** A named part of a file, without its marker lines; 1-based lines, both included. */
-export interface Region {
+/** A named part of a file, without its marker lines. */
+export interface Region extends LineRange {
   readonly name: string;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** A region without its end, at the position of its first marker. */
-interface OpenRegion {
-  readonly name: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 const BEGIN = /^\s*# region (?<name>[\w-]+)\s*$/;
@@ -25,7 +17,7 @@ export function isMarker(line: string): boolean {
 
 /** All regions of a source. They may nest. */
 export function parseRegions(source: string, file: string): Result<readonly Region[]> {
-  const open: OpenRegion[] = [];
+  const open: { readonly name: string; readonly line: number; readonly column: number }[] = [];
   const regions: Region[] = [];
   const problems: Problem[] = [];
   for (const [index, text] of source.split('\n').entries()) {

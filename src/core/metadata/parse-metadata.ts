@@ -2,7 +2,7 @@ import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import { type BlockLines, positionOfKey } from './metadata-position.ts';
+import { type LineRange, positionOfKey } from './metadata-position.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -13,8 +13,8 @@ export interface Metadata {
   readonly dependencies: readonly string[];
   /** The `[tool.verbatim]` table as TOML gives it, not yet checked. */
   readonly tool: Table;
-  /** Absent if the script has no block. */
-  readonly block?: BlockLines | undefined;
+  /** The lines of the block; absent if the script has none. */
+  readonly block?: LineRange | undefined;
 }
 
 const isTable = (value: unknown): value is Table =>
@@ -42,14 +42,11 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   const [match, second] = [...source.matchAll(BLOCK)].filter(({ groups }) => groups?.type === 'script');
   if (match === undefined) return withoutBlock(source, file);
   const first = lineAt(source, match.index);
-  if (second !== undefined)
-    return fail({
-      file,
-      line: lineAt(source, second.index),
-      column: 1,
-      title: 'A file has one "# /// script" block; this is a second one.',
-      remedy: `Merge it into the block at line ${first}.`,
-    });
+  if (second !== undefined) {
+    const title = 'A file has one "# /// script" block; this is a second one.';
+    const remedy = `Merge it into the block at line ${first}.`;
+    return fail({ file, line: lineAt(source, second.index), column: 1, title, remedy });
+  }
   const content = match.groups?.content ?? '';
   const block = { first, last: first + content.split('\n').length };
   const table = parseToml(content.replaceAll(/^# ?/gm, ''), file, first);
@@ -72,23 +69,22 @@ function parseToml(text: string, file: string, first: number): Result<Table> {
     return succeed(parse(text));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
+    const [message = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+    const reason = TOML_REASONS[message] ?? message;
     return fail({
       file,
       line: first + error.line,
       column: error.column + 2,
-      title: `The metadata block is not TOML: ${tomlMessage(error)}.`,
+      title: `The metadata block is not TOML: ${reason}.`,
       remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
     });
   }
 }
 
-function tomlMessage({ message }: TomlError): string {
-  const [firstLine = ''] = message.replace(/^Invalid TOML document: /, '').split('\n');
-  // The parser says this if the quote at the end of a string is missing.
-  return firstLine === 'control characters are not allowed in strings'
-    ? 'a text that begins in this line does not end in it'
-    : firstLine;
-}
+/** Messages of the parser that mislead: it reports this if the quote at the end of a string is missing. */
+const TOML_REASONS: Readonly<Record<string, string>> = {
+  'control characters are not allowed in strings': 'a text that begins in this line does not end in it',
+};
 
 /** A script needs no block; but a block that begins has to end. */
 function withoutBlock(source: string, file: string): Result<Metadata> {

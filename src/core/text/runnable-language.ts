@@ -10,7 +10,7 @@ export const RUNNABLE_LANGUAGES: readonly string[] = [
   '',
 ];
 
-/** Whether a block of this language looks as if somebody had run it. Such a block must say that nobody did. */
+/** Whether a block of this language looks as if somebody had run it: it must say that nobody did. */
 export function isRunnable(language: string): boolean {
   return RUNNABLE_LANGUAGES.includes(language);
 }
