@@ -17,10 +17,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [title: string, remedy: st
   EMFILE: ['Too many files are open.', 'Raise the limit (ulimit -n), and try again.'],
   ENFILE: ['Too many files are open on this machine.', 'Try again when it is quieter.'],
   EXDEV: ['It lies on another disk than the project.', 'Let it be an ordinary folder of the project.'],
-  EBUSY: [
-    'Somebody else is using it.',
-    'Let it be an ordinary folder of the project, and close what uses it.',
-  ],
+  EBUSY: ['Somebody else is using it.', 'Let it be an ordinary folder, and close what uses it.'],
   EIO: ['The disk failed.', 'Check the disk.'],
 };
 

@@ -40,7 +40,7 @@ export function judge(
   }
   const option = pythonOption === undefined ? '' : ` --python ${pythonOption}`;
   const record = `npm run record -- ${example.id}${option}`;
-  if (recording === undefined || !isAuthentic(recording))
+  if (!isAuthentic(recording))
     return { kind: 'unrecorded', problem: unrecordedProblem(example.file, recording, record), run };
   const remedy = `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: ${record}`;
   const under = name === undefined ? '' : ` under ${name}`;
@@ -53,17 +53,13 @@ function unrecordedProblem(file: string, recording: Recording | undefined, recor
   const remedy = `Accept its output: ${record}`;
   if (recording === undefined) return { file, title: 'Its output was never recorded.', remedy };
   const out = recordingFile(file, 'out', recording.variant);
-  if (recording.receipt === undefined)
-    return {
-      file: out,
-      title: 'The recording has no receipt, so nothing says that a run printed it.',
-      remedy,
-    };
-  return {
-    file: out,
-    title: 'The recording was edited or cut short, not recorded: its digest is not the one in its receipt.',
-    remedy: `Record what the program prints: ${record}`,
-  };
+  if (recording.receipt === undefined) {
+    const title = 'The recording has no receipt, so nothing says that a run printed it.';
+    return { file: out, title, remedy };
+  }
+  const title =
+    'The recording was edited or cut short, not recorded: its digest is not the one in its receipt.';
+  return { file: out, title, remedy: `Record what the program prints: ${record}` };
 }
 
 function checkContractFits(

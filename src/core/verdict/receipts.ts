@@ -8,19 +8,14 @@ export type Receipts = ReadonlyMap<string, Receipt>;
 /** Name of the file that holds the receipts of a topic, one a line, so that git merges it by line. */
 export const RECEIPTS_NAME = 'recordings.json';
 
-/** Where the receipt of a recording is. */
-interface ReceiptPosition {
-  /** `examples/threading/recordings.json`; `examples/recordings.json` for examples that are in no topic. */
-  readonly file: string;
-  /** Unique within the file. */
-  readonly key: string;
-}
-
-/** Example, and version if the recording is that of one → where its receipt is. */
+/**
+ * Example, and version if the recording is that of one → file and key of its receipt. The file is
+ * `examples/threading/recordings.json`, or `examples/recordings.json` for an example that is in no topic.
+ */
 export function receiptPosition(
   { id, file }: Pick<Example, 'id' | 'file'>,
   variant?: string,
-): ReceiptPosition {
+): { readonly file: string; readonly key: string } {
   const end = file.endsWith(`/${id}/main.py`) ? `${id}/main.py` : `${id}.py`;
   const endOfTopic = id.indexOf('/') + 1;
   const name = id.slice(endOfTopic);
@@ -30,19 +25,15 @@ export function receiptPosition(
   };
 }
 
-/** What a receipt belongs to does not exist: its example, or the recording itself. */
-interface MissingPart {
-  readonly kind: 'example' | 'recording';
-  /** The path that does not exist. */
-  readonly path: string;
-}
-
-/** @param folder of the receipts, with a slash at its end @param exists whether a path is that of a file */
+/**
+ * What a receipt belongs to and does not exist: the path of its example, or of the recording.
+ * @param folder of the receipts, with a slash at its end @param exists whether a path is that of a file
+ */
 export function missingPart(
   folder: string,
   key: string,
   exists: (path: string) => boolean,
-): MissingPart | undefined {
+): { readonly kind: 'example' | 'recording'; readonly path: string } | undefined {
   const [name = '', variant] = key.split(' ');
   const stem = [`${folder}${name}`, `${folder}${name}/main`].find(each => exists(`${each}.py`));
   if (stem === undefined) return { kind: 'example', path: `${folder}${name}.py` };

@@ -42,6 +42,6 @@ export function digest({ out, err }: PrintedText): string {
 }
 
 /** Whether the recording is, byte for byte, what `record` wrote. */
-export function isAuthentic(recording: Recording): boolean {
-  return recording.receipt?.sha256 === digest(recording);
+export function isAuthentic(recording: Recording | undefined): recording is Recording {
+  return recording !== undefined && recording.receipt?.sha256 === digest(recording);
 }

@@ -58,7 +58,7 @@ export function assignRecordings(
 ): Recordings {
   const owner = printed.find(({ interpreter }) => {
     const tag = tagOf(interpreter);
-    return asked ? !isAuthenticRecording(base) || tag === tagOfWriter(base) : !variants.has(tag);
+    return asked ? !isAuthentic(base) || tag === tagOfWriter(base) : !variants.has(tag);
   });
   const common = owner === undefined ? base : accept(example, base, owner);
   const own = new Map(variants);
@@ -92,7 +92,7 @@ function accept(
   { interpreter, outputs }: InterpreterOutputs,
   variant?: string,
 ): Recording {
-  if (isAuthenticRecording(before) && stillHolds(before, outputs, example)) return before;
+  if (isAuthentic(before) && stillHolds(before, outputs, example)) return before;
   const [{ out, err }] = outputs;
   const receipt: Receipt = {
     sha256: digest({ out, err }),
@@ -101,10 +101,6 @@ function accept(
     runs: outputs.length,
   };
   return { out, err, receipt, variant };
-}
-
-function isAuthenticRecording(recording: Recording | undefined): recording is Recording {
-  return recording !== undefined && isAuthentic(recording);
 }
 
 /** Tag of the interpreter that printed a recording. */

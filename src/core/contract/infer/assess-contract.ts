@@ -1,3 +1,4 @@
+import type { Problem } from '../../problems/problem.ts';
 import { splitLines } from '../../text/lines.ts';
 import { compareStream, mayReorder } from '../compare.ts';
 import type { Contract } from '../contract-schema.ts';
@@ -18,6 +19,18 @@ export interface ContractAssessment {
   readonly detail?: string | undefined;
   /** The lines for the metadata block that fit what was seen; or what else to do. */
   readonly remedy?: string | undefined;
+}
+
+/** What many runs show about the contract of one example. */
+export interface AssessedExample {
+  readonly id: string;
+  readonly file: string;
+  readonly runs: number;
+  readonly assessment?: ContractAssessment | undefined;
+  /** Why there is no assessment: a run failed, or none was possible. */
+  readonly problems: readonly Problem[];
+  /** Whether no run was possible, and the contract lets the example be skipped then. */
+  readonly skipped?: boolean | undefined;
 }
 
 /** Assesses a contract by outputs of one example. The first is the one that the others are compared with. */
@@ -86,9 +99,8 @@ function advice(outputs: readonly PrintedText[], contract: Contract, stream: Str
     ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(order)]),
   ];
   const seed = masks.length === 0 ? [] : ['Or make the value repeat, for example: random.seed(1)'];
-  return ['The tightest contract that fits what was seen:', ...lines.map(line => `# ${line}`), ...seed].join(
-    '\n',
-  );
+  const pasted = lines.map(line => `# ${line}`);
+  return ['The tightest contract that fits what was seen:', ...pasted, ...seed].join('\n');
 }
 
 function looseOrder(outputs: readonly string[], contract: Contract): Finding {
