@@ -5,7 +5,6 @@ import { type Mask, NAMED_MASKS } from './mask-schema.ts';
 interface MaskedSpan {
   /** Index of the mask in its contract: two masks may have one name, and different bounds. */
   readonly mask: number;
-  /** The text in its place. */
   readonly text: string;
   /** 1-based. */
   readonly line: number;

@@ -57,7 +57,6 @@ function meant(written: unknown, words: readonly string[]): string {
   return word === undefined ? '' : `Did you mean "${word}"? `;
 }
 
-/** A right line for a key, to paste. */
 function exampleLine(key: keyof Contract): string {
   return `${key} = ${CONTRACT_KEYS[key].examples.join(', or ')}`;
 }

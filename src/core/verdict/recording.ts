@@ -42,6 +42,8 @@ export function digest({ out, err }: PrintedText): string {
 }
 
 /** Whether the recording is, byte for byte, what `record` wrote. */
-export function isAuthentic(recording: Recording | undefined): recording is Recording {
+export function isAuthentic(
+  recording: Recording | undefined,
+): recording is Recording & { readonly receipt: Receipt } {
   return recording !== undefined && recording.receipt?.sha256 === digest(recording);
 }

@@ -56,9 +56,11 @@ export function assignRecordings(
   printed: readonly InterpreterOutputs[],
   asked: boolean,
 ): Recordings {
+  const { python, gil = true } = isAuthentic(base) ? base.receipt : {};
+  const writer = python === undefined ? undefined : tagOf({ version: python, gil });
   const owner = printed.find(({ interpreter }) => {
     const tag = tagOf(interpreter);
-    return asked ? !isAuthentic(base) || tag === tagOfWriter(base) : !variants.has(tag);
+    return asked ? writer === undefined || tag === writer : !variants.has(tag);
   });
   const common = owner === undefined ? base : accept(example, base, owner);
   const own = new Map(variants);
@@ -101,9 +103,4 @@ function accept(
     runs: outputs.length,
   };
   return { out, err, receipt, variant };
-}
-
-/** Tag of the interpreter that printed a recording. */
-function tagOfWriter({ receipt }: Recording): string | undefined {
-  return receipt && tagOf({ version: receipt.python, gil: receipt.gil ?? true });
 }

@@ -9,10 +9,7 @@ interface Mutant {
   /** What was done: `drop line 2`. */
   readonly name: string;
   readonly text: string;
-  /**
-   * Why the contract itself permits this change; absent if the change must be rejected. It follows from the
-   * contract, not from the comparison that it checks.
-   */
+  /** Why the contract permits this change, found without the comparison; absent if it must be rejected. */
   readonly allowed?: string | undefined;
 }
 
