@@ -11,7 +11,7 @@ export interface ContractKey<Schema extends z.ZodType = z.ZodType> {
   readonly description: string;
   /** Right values in TOML, to paste. */
   readonly examples: readonly [string, ...string[]];
-  /** What the page says about a value, without the final period; undefined if there is nothing to say. */
+  /** The sentence of the page about a value, without its period; undefined if it needs none. */
   sentence?(value: NonNullable<z.output<Schema>>): string | undefined;
   /** What a value contradicts: another part of itself, or one of the other keys. */
   contradictions?(

@@ -1,7 +1,7 @@
 import type { Mask } from './mask-schema.ts';
 import type { LineOrder } from './order.ts';
 
-/** What the page says about the order of lines. */
+/** The sentence of the page about the order of lines. */
 export function orderSentence(order: LineOrder): string | undefined {
   if (order === 'exact') return undefined;
   if (order === 'any') return 'Lines may come in any order';
@@ -33,7 +33,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   'speed-up': 'ratios',
 };
 
-/** What the page says about the spans that differ from run to run. */
+/** The sentence of the page about the spans that differ from run to run. */
 export function maskSentence(masks: readonly Mask[]): string | undefined {
   if (masks.length === 0) return undefined;
   // British English writes no comma before "and".
@@ -51,7 +51,7 @@ function nounFor(mask: Mask): string {
   return NOUNS[name] ?? NOUNS[lastPart] ?? `values of “${name.replaceAll('-', ' ')}”`;
 }
 
-/** What the page says about the wall time, in seconds. */
+/** The sentence of the page about the wall time, in seconds. */
 export function elapsedSentence({ min, max }: Bounds): string {
   if (min === undefined) return `It takes at most ${max} s`;
   return max === undefined ? `It takes at least ${min} s` : `It takes ${min} to ${max} s`;

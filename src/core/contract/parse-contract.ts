@@ -70,7 +70,7 @@ function keysIn({ properties = {}, anyOf = [], items }: z.core.JSONSchema.JSONSc
   ];
 }
 
-/** Keys that are each right, and together say two things. */
+/** Keys that are each right, and contradict each other. */
 function contradictions(contract: Contract): KeyProblem[] {
   return CONTRACT_ENTRIES.flatMap(([key, entry]) => {
     const value = contract[key];

@@ -5,7 +5,7 @@ import { applyMasks, compileMask, outOfBounds, showMasked } from './mask.ts';
 import { lineKey, stageOf } from './order.ts';
 import { type PrintedText, STREAMS } from './printed-text.ts';
 
-/** A part of a contract that means nothing for an output: its key, and half a sentence that says why. */
+/** A part of a contract that means nothing for an output: its key, and the reason as half a sentence. */
 interface UnfitKey {
   readonly key: 'mask' | 'order';
   readonly reason: string;

@@ -52,20 +52,17 @@ export function parseExample(
 function checkRequirements(metadata: Metadata, source: string, file: string): Problem[] {
   const { requiresPython, dependencies } = metadata;
   const problems: Problem[] = [];
-  if (requiresPython !== undefined && !validRange(requiresPython))
-    problems.push({
-      file,
-      ...positionOfKey('requires-python', metadata, source),
-      title: `requires-python "${requiresPython}" is not a version specifier.`,
-      remedy: 'requires-python = ">=3.11"',
-    });
-  if (dependencies.length > 0)
-    problems.push({
-      file,
-      ...positionOfKey('dependencies', metadata, source),
-      title: 'Samples that need packages are not supported: a run sees the standard library alone.',
-      remedy: 'dependencies = []',
-    });
+  const report = (key: string, title: string, remedy: string): void => {
+    problems.push({ file, ...positionOfKey(key, metadata, source), title, remedy });
+  };
+  if (requiresPython !== undefined && !validRange(requiresPython)) {
+    const title = `requires-python "${requiresPython}" is not a version specifier.`;
+    report('requires-python', title, 'requires-python = ">=3.11"');
+  }
+  if (dependencies.length > 0) {
+    const title = 'Samples that need packages are not supported: a run sees the standard library alone.';
+    report('dependencies', title, 'dependencies = []');
+  }
   return problems;
 }
 

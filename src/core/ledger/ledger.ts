@@ -83,7 +83,7 @@ export function isStrict(ci: string | undefined): boolean {
   return ci !== undefined && ci !== '' && ci !== 'false';
 }
 
-/** Whether everything is as the pages say. */
+/** Whether nothing falls short and no problem was found. */
 export function isSound(ledger: Ledger, strict: boolean): boolean {
   return ledger.problems.length === 0 && shortfalls(ledger, strict).length === 0;
 }

@@ -6,7 +6,7 @@ import { type LineRange, positionOfKey } from './metadata-position.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** What the PEP 723 block of a script says. */
+/** The PEP 723 block of a script. */
 export interface Metadata {
   /** A version specifier such as `>=3.11`; absent if the script takes any version. */
   readonly requiresPython?: string | undefined;

@@ -19,7 +19,7 @@ export function schemaProblems(error: z.ZodError | undefined): readonly SchemaPr
   const unknownKeyIn = new Set(
     issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => path.join()),
   );
-  // A table with a misspelt key often lacks the key that was meant: that is one mistake.
+  // A table with a misspelled key often lacks the key that was meant: that is one mistake.
   return issues
     .filter(({ code, path }) => code !== 'custom' || !unknownKeyIn.has(path.join()))
     .flatMap(issue => problemsOf(issue, issue.path));

@@ -15,7 +15,7 @@ import type { Verdict } from './verdict.ts';
 export interface InterpreterWording {
   /** Whether they name it: only if the example ran under several. */
   readonly named: boolean;
-  /** What `--python` has to say to use it again; absent if it is used by default. */
+  /** The value of `--python` that selects it again; absent if it is the default. */
   readonly pythonOption?: string | undefined;
 }
 

@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 
 type RunProblem = Omit<Problem, 'file'>;
 
-/** What a run printed; a problem if its process did not do what the contract says. */
+/** What a run printed; a problem if its process did not do what the contract promises. */
 export function outcome(example: Example, run: Run): Result<PrintedText> {
   const problem =
     checkEnding(example, run) ??

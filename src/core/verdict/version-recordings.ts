@@ -33,7 +33,7 @@ function stillHolds(recording: Recording | undefined, outputs: Outputs, { contra
   );
 }
 
-/** A problem for each recording of a version that the contract does not tell from the recording for all. */
+/** A problem for each recording of a version that, under the contract, equals the recording for all. */
 export function redundantVersionRecordings(example: Example, { base, variants }: Recordings): Problem[] {
   return [...variants]
     .filter(([, variant]) => stillHolds(base, [variant], example))
