@@ -5,7 +5,7 @@ import { sortProblems } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { checkArticles } from './check-articles.ts';
-import { recordedProofs } from './recorded-proofs.ts';
+import { recordedExamples } from './recorded-examples.ts';
 
 /** What a check looks at. */
 export interface Checked {
@@ -30,7 +30,7 @@ export async function withArticles(
   if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
   const { problems, notices } = await checkArticles(
     root,
-    await recordedProofs(root, ledger.part === undefined ? verification : undefined),
+    await recordedExamples(root, ledger.part === undefined ? verification : undefined),
     only,
   );
   return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]), notices };

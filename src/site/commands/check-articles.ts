@@ -3,7 +3,7 @@ import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
-import type { Proofs } from '../figures/example-proofs.ts';
+import type { CheckedExamples } from '../figures/checked-example.ts';
 import { FigureBuilder } from '../figures/figure-builder.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
@@ -26,12 +26,12 @@ const UNKNOWN: Outline = { links: [], shown: [], unverified: [] };
  */
 export async function checkArticles(
   root: string,
-  proofs: Proofs,
+  examples: CheckedExamples,
   only?: readonly string[],
 ): Promise<ArticleFindings> {
   const files = projectFiles(root);
   const context = {
-    figures: new FigureBuilder(proofs, PLAIN),
+    figures: new FigureBuilder(examples, PLAIN),
     register: () => '',
     advertisements: false,
     editions: false,
@@ -46,7 +46,7 @@ export async function checkArticles(
     .filter(file => only?.includes(file) === false)
     .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: UNKNOWN }));
   const tracks = Object.keys(site.tracks);
-  const between = siteProblems([...asked, ...others], { proofs, files, tracks });
+  const between = siteProblems([...asked, ...others], { examples, files, tracks });
   const around =
     only === undefined
       ? [...between, ...(await strayArticles(root))]

@@ -78,7 +78,7 @@ export function compileArticle(
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
-    markdown: editions ? markdownEdition({ file, tree, figures: built, proofs: figures.proofs }) : '',
+    markdown: editions ? markdownEdition({ file, tree, figures: built, examples: figures.examples }) : '',
   });
 }
 

@@ -2,8 +2,8 @@ import { contractSentence } from '../../core/contract/describe-contract.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
 import { exampleUrl } from '../routes.ts';
-import type { SoundProof } from './example-figure.ts';
-import type { ProvedRecording } from './example-proofs.ts';
+import type { SoundExample } from './example-figure.ts';
+import type { VerifiedRecording } from './checked-example.ts';
 import type { FigureBuilder } from './figure-builder.ts';
 import type { AnyFigure } from './figure.ts';
 
@@ -22,7 +22,7 @@ export interface ExamplePage {
   /** What is promised of the output, in words; absent if every byte is. */
   readonly promise?: string | undefined;
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
-  readonly proved: readonly AcceptedRecording[];
+  readonly recordings: readonly AcceptedRecording[];
   /** Versions whose own recordings this build did not verify. */
   readonly otherVersions?: string | undefined;
   /** Key of the figure that shows the whole file and its output. */
@@ -50,10 +50,10 @@ export function examplePages(
 ): readonly ExamplePage[] {
   const usages = [...shownIn].flatMap(([file, ids]) => [...new Set(ids)].map(id => ({ id, file })));
   const articlesOf = Map.groupBy(usages, ({ id }) => id);
-  return [...builder.proofs.values()].flatMap((proof): ExamplePage[] => {
-    const { entry, example, proved } = proof;
+  return [...builder.examples.values()].flatMap((checked): ExamplePage[] => {
+    const { entry, example, verified } = checked;
     if (example === undefined) return [];
-    const figure = builder.whole(proof as SoundProof);
+    const figure = builder.whole(checked as SoundExample);
     return [
       {
         id: example.id,
@@ -64,7 +64,7 @@ export function examplePages(
         python: figure.python,
         requiresPython: example.metadata.requiresPython,
         promise: contractSentence(example.contract),
-        proved: proved.flatMap(acceptedRecording),
+        recordings: verified.flatMap(acceptedRecording),
         otherVersions: figure.otherVersions,
         figure: register(figure),
         articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
@@ -73,7 +73,7 @@ export function examplePages(
   });
 }
 
-function acceptedRecording({ recording: { receipt }, pythons }: ProvedRecording): AcceptedRecording[] {
+function acceptedRecording({ recording: { receipt }, pythons }: VerifiedRecording): AcceptedRecording[] {
   if (receipt === undefined) return [];
   const accepted = pythonName({ version: receipt.python, gil: receipt.gil ?? true });
   return [{ python: pythonNames(pythons), accepted, runs: receipt.runs, sha256: receipt.sha256 }];

@@ -7,19 +7,19 @@ import type { Fence, Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { resolveFence } from './build-fence.ts';
 import { type At, buildFigure } from './build-figure.ts';
-import { type ExampleFigure, exampleFigure, type SoundProof } from './example-figure.ts';
-import type { Proofs } from './example-proofs.ts';
+import { type ExampleFigure, exampleFigure, type SoundExample } from './example-figure.ts';
+import type { CheckedExamples } from './checked-example.ts';
 import type { AnyFigure, FenceFigure, Figure } from './figure.ts';
 import { valueFigure } from './value-figure.ts';
 
 /** Builds all figures of a site. What the figures of one example share is built once. */
 export class FigureBuilder {
-  readonly proofs: Proofs;
+  readonly examples: CheckedExamples;
   readonly #highlighter: LineHighlighter;
   readonly #examples = new Map<string, ExampleFigure>();
 
-  constructor(proofs: Proofs, highlighter: LineHighlighter) {
-    this.proofs = proofs;
+  constructor(examples: CheckedExamples, highlighter: LineHighlighter) {
+    this.examples = examples;
     this.#highlighter = highlighter;
   }
 
@@ -37,10 +37,10 @@ export class FigureBuilder {
       Object.entries(reference.props).filter(([name]) => !wrong.some(({ prop }) => prop === name)),
     );
     if (typeof props.file !== 'string') return fail(...problems);
-    const proof = this.proofs.get(idOf(props.file));
-    if (proof === undefined) return fail(...problems, { ...at('file'), ...this.#unknown(props.file) });
-    if (proof.example === undefined) return fail(...problems, ...proof.entry.problems);
-    const sound = proof as SoundProof;
+    const checked = this.examples.get(idOf(props.file));
+    if (checked === undefined) return fail(...problems, { ...at('file'), ...this.#unknown(props.file) });
+    if (checked.example === undefined) return fail(...problems, ...checked.entry.problems);
+    const sound = checked as SoundExample;
     const resolved =
       component === 'Value'
         ? valueFigure({ ...reference, props }, sound, at)
@@ -54,19 +54,19 @@ export class FigureBuilder {
   }
 
   /** The figure of an example's own page: the whole file, its block included, and all of its output. */
-  whole(proof: SoundProof): Figure {
-    const file = proof.entry.file.replace(/^[^/]+\//, '');
+  whole(checked: SoundExample): Figure {
+    const file = checked.entry.file.replace(/^[^/]+\//, '');
     const props = exampleProps.parse({ file, block: true });
-    const nowhere: At = () => ({ file: proof.entry.file });
-    const { value } = buildFigure(props, this.#base(proof), [], this.#highlighter, new Set(), nowhere);
-    if (value === undefined) throw new Error(`The whole file of ${proof.entry.id} makes no figure`);
+    const nowhere: At = () => ({ file: checked.entry.file });
+    const { value } = buildFigure(props, this.#base(checked), [], this.#highlighter, new Set(), nowhere);
+    if (value === undefined) throw new Error(`The whole file of ${checked.entry.id} makes no figure`);
     return value;
   }
 
   #figure(
     component: Reference['component'],
     props: Reference['props'],
-    proof: SoundProof,
+    checked: SoundExample,
     anchors: Set<string>,
     at: At,
   ): Result<Figure> {
@@ -74,21 +74,21 @@ export class FigureBuilder {
       component === 'Output'
         ? { ...exampleProps.parse(outputProps.parse(props)), code: false }
         : exampleProps.parse(props);
-    return buildFigure(parsed, this.#base(proof), proof.recorded, this.#highlighter, anchors, at);
+    return buildFigure(parsed, this.#base(checked), checked.recorded, this.#highlighter, anchors, at);
   }
 
-  #base(proof: SoundProof): ExampleFigure {
-    const known = this.#examples.get(proof.entry.id) ?? exampleFigure(proof, this.#highlighter);
-    this.#examples.set(proof.entry.id, known);
+  #base(checked: SoundExample): ExampleFigure {
+    const known = this.#examples.get(checked.entry.id) ?? exampleFigure(checked, this.#highlighter);
+    this.#examples.set(checked.entry.id, known);
     return known;
   }
 
   #unknown(asked: string): Pick<Problem, 'title' | 'remedy'> {
     const title = `There is no example ${asked}.`;
     const below = asked.replace(/^(?:\.{0,2}\/)*examples\//, '');
-    if (below !== asked && this.proofs.has(idOf(below)))
+    if (below !== asked && this.examples.has(idOf(below)))
       return { title, remedy: `The path begins below examples/: file="${below}"` };
-    const names = [...this.proofs.values()].map(({ entry }) =>
+    const names = [...this.examples.values()].map(({ entry }) =>
       entry.file.replace(/^[^/]+\//, '').replace(/\/main\.py$/, ''),
     );
     return { title, remedy: `${suggestion(asked, names)} A new one: npm run new -- ${idOf(below)}`.trim() };

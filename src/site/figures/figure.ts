@@ -42,7 +42,7 @@ export interface OutputBlock {
 export interface FigureVersion {
   /** Tag of the version that alone prints this; absent for what holds for the others. */
   readonly variant?: string | undefined;
-  /** The minor versions that proved it, for a tab: `3.14, 3.13`. */
+  /** The minor versions that verified it, for a tab: `3.14, 3.13`. */
   readonly label: string;
   /** Those versions in full: `3.14.10, 3.13.0 free-threaded`. */
   readonly python: string;

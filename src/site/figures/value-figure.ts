@@ -3,13 +3,13 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { capture } from '../../core/text/plain-output.ts';
 import { valueProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
-import type { SoundProof } from './example-figure.ts';
+import type { SoundExample } from './example-figure.ts';
 import type { ValueFigure } from './figure.ts';
 
 /** `<Value>` → a word of the prose, compared with the recording that holds for all versions. @param at position of a prop */
 export function valueFigure(
   { props, text }: Pick<Reference, 'props' | 'text'>,
-  { example, proved: [shown], recorded }: SoundProof,
+  { example, verified: [shown], recorded }: SoundExample,
   at: (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>,
 ): Result<ValueFigure> {
   const { success, data } = valueProps.safeParse(props);

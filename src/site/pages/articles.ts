@@ -22,7 +22,7 @@ export interface Article {
   readonly updated: string;
   /** Likewise; absent where git does not know it. */
   readonly published?: string | undefined;
-  /** Key of its Markdown edition; absent in a dev server until its examples are proved. */
+  /** Key of its Markdown edition; absent in a dev server. */
   readonly markdownKey?: string | undefined;
 }
 

@@ -3,13 +3,12 @@ import { type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 import { CONTENT } from '../../core/project-paths.ts';
-import type { Track } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { readingMinutes } from '../article/reading-time.ts';
 import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
 import { examplePages } from '../figures/example-pages.ts';
-import { collectProofs } from '../figures/example-proofs.ts';
+import { checkedExamples } from '../figures/checked-example.ts';
 import { FigureBuilder } from '../figures/figure-builder.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
@@ -25,7 +24,7 @@ export interface PrepareOptions {
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
   /** The tracks, by slug. */
-  readonly tracks: Readonly<Record<string, Track>>;
+  readonly tracks: Readonly<Record<string, { readonly title: string }>>;
 }
 
 /** Compiles every article against a verification. @throws ProblemError with everything that is wrong with examples and articles */
@@ -34,9 +33,9 @@ export async function prepareSite(
   options: PrepareOptions,
 ): Promise<PreparedSite> {
   const { root, advertisements } = options;
-  const proofs = collectProofs(verification);
+  const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
-  const builder = new FigureBuilder(proofs, highlighter);
+  const builder = new FigureBuilder(examples, highlighter);
   const figures = new Map<string, Registered>();
   const register = (figure: Registered): string => {
     const key = figureKey(figure);
@@ -53,7 +52,7 @@ export async function prepareSite(
       files,
     }),
   );
-  const between = siteProblems(checked, { proofs, files, tracks: Object.keys(options.tracks) });
+  const between = siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks) });
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
@@ -64,12 +63,12 @@ export async function prepareSite(
   const articles = compiledArticles(checked);
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const examples = examplePages(builder, shownIn, register);
+  const pages = examplePages(builder, shownIn, register);
   const facts = await articleFacts(root, articles, register);
   const cards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter === undefined ? [] : [articleCard(file, frontMatter, options.tracks[trackOf(file)])],
   );
-  return { root, articles, facts, examples, figures, cards, tokenCss: highlighter.css() };
+  return { root, articles, facts, examples: pages, figures, cards, tokenCss: highlighter.css() };
 }
 
 function exampleProblems({ ledger }: Verification, { strict }: PrepareOptions): readonly Problem[] {

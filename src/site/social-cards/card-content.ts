@@ -1,4 +1,3 @@
-import type { Track } from '../../site.config.ts';
 import { SITE_CARD_URL, socialCardUrl } from '../routes.ts';
 
 /** What a social card shows: the picture that other sites display for a link to a page (Open Graph). */
@@ -26,7 +25,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 export function articleCard(
   file: string,
   { title, subtitle }: Pick<SocialCard, 'title' | 'subtitle'>,
-  track: Pick<Track, 'title'> | undefined,
+  track: { readonly title: string } | undefined,
 ): SocialCard {
   return { url: socialCardUrl(file), title, subtitle, label: track?.title };
 }
