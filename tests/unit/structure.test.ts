@@ -45,7 +45,8 @@ test('the audit shares no code with what renders pages', async () => {
     for (const path of pathsIn(source, file)) {
       const mayImport = /^src\/(?:site\/audit|core)\//.test(path) && !RENDERING.includes(path);
       if (mayImport) reached.add(path);
-      else if (values.includes(path) || !path.startsWith('src/runner/')) wrong.push(`${file} imports ${path}`);
+      else if (values.includes(path) || !path.startsWith('src/runner/'))
+        wrong.push(`${file} imports ${path}`);
     }
   }
   expect(wrong).toEqual([]);

@@ -7,22 +7,18 @@ import type { CheckedExample, VerifiedRecording } from './checked-example.ts';
 import type { Figure, FigureVersion } from './figure.ts';
 import { outputBlock } from './output-block.ts';
 
-/** An example whose block and markers are sound, with what is known of it. */
+/** An example whose block and markers are right. */
 export type SoundExample = CheckedExample & { readonly example: Example };
 
-/** What all figures of one example have in common; each adds the code that it shows, and cuts the outputs. */
-export type ExampleFigure = Omit<Figure, 'kind' | 'anchor' | 'code'> & { readonly example: Example };
-
-/** An example with its checked → what all its figures share, with its outputs whole. */
+/** What all figures of an example have in common, with whole outputs. Each figure adds code and cuts outputs. */
 export function exampleFigure(
   { example, entry, verified, unverified }: SoundExample,
   highlighter: LineHighlighter,
-): ExampleFigure {
+): Omit<Figure, 'kind' | 'anchor' | 'code'> {
   const exit = expectedExit(example.contract);
   const reason = entry.problems[0]?.title ?? entry.verdict;
   const pythons = newestFirst(verified.flatMap(each => each.pythons));
   return {
-    example,
     id: example.id,
     file: example.file,
     title: example.contract.title ?? example.entry,
@@ -39,19 +35,16 @@ export function exampleFigure(
 }
 
 function versionOf(
-  { recording: { out, err, variant }, pythons }: VerifiedRecording,
+  { recording: { out, err = '', variant }, pythons }: VerifiedRecording,
   highlighter: LineHighlighter,
 ): FigureVersion {
-  const streams = [
-    ['out', out],
-    ['err', err],
-  ] as const;
   return {
     variant,
     label: [...new Set(pythons.map(python => pythonName(buildOf(tagOf(python)))))].join(', '),
     python: pythonNames(pythons),
-    outputs: streams.flatMap(([stream, text]) =>
-      text === undefined || text === '' ? [] : [outputBlock(stream, text, undefined, highlighter)],
-    ),
+    outputs: [
+      ...(out === '' ? [] : [outputBlock('out', out, highlighter)]),
+      ...(err === '' ? [] : [outputBlock('err', err, highlighter)]),
+    ],
   };
 }

@@ -39,7 +39,7 @@ interface AcceptedRecording {
 }
 
 /**
- * A page for every example whose block is sound.
+ * A page for every example whose block and markers are right.
  * @param shownIn ids that each article shows, by the article's path
  * @param register keeps a figure and returns its key
  */
@@ -48,28 +48,26 @@ export function examplePages(
   shownIn: ReadonlyMap<string, readonly string[]>,
   register: (figure: AnyFigure) => string,
 ): readonly ExamplePage[] {
-  const usages = [...shownIn].flatMap(([file, ids]) => [...new Set(ids)].map(id => ({ id, file })));
-  const articlesOf = Map.groupBy(usages, ({ id }) => id);
-  return [...builder.examples.values()].flatMap((checked): ExamplePage[] => {
-    const { entry, example, verified } = checked;
-    if (example === undefined) return [];
-    const figure = builder.whole(checked as SoundExample);
-    return [
-      {
-        id: example.id,
-        href: exampleUrl(example.id),
-        file: example.file,
-        entry: example.entry,
-        verdict: entry.verdict,
-        python: figure.python,
-        requiresPython: example.metadata.requiresPython,
-        promise: contractSentence(example.contract),
-        recordings: verified.flatMap(acceptedRecording),
-        otherVersions: figure.otherVersions,
-        figure: register(figure),
-        articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
-      },
-    ];
+  const sound = [...builder.examples.values()].filter(
+    (checked): checked is SoundExample => checked.example !== undefined,
+  );
+  return sound.map(checked => {
+    const { example, entry, verified } = checked;
+    const figure = builder.whole(checked);
+    return {
+      id: example.id,
+      href: exampleUrl(example.id),
+      file: example.file,
+      entry: example.entry,
+      verdict: entry.verdict,
+      python: figure.python,
+      requiresPython: example.metadata.requiresPython,
+      promise: contractSentence(example.contract),
+      recordings: verified.flatMap(acceptedRecording),
+      otherVersions: figure.otherVersions,
+      figure: register(figure),
+      articles: [...shownIn].filter(([, ids]) => ids.includes(example.id)).map(([file]) => file),
+    };
   });
 }
 
