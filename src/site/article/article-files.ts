@@ -10,7 +10,7 @@ import { readArticle } from '../../core/text/read-source.ts';
 export interface ArticleFile {
   /** `content/advanced/multithreading.mdx` */
   readonly file: string;
-  /** Its text, even if some characters are wrong: all other checks still run. Empty if it is a symbolic link. */
+  /** Its text, even if some characters are wrong, so that all other checks run. Empty if it is a symbolic link. */
   readonly source: string;
   /** What is wrong with its characters. */
   readonly problems: readonly Problem[];
@@ -37,12 +37,8 @@ export async function strayArticles(root: string): Promise<Problem[]> {
 export function readArticleFile(root: string, file: string): ArticleFile {
   const path = join(root, file);
   if (lstatSync(path).isSymbolicLink()) {
-    const problem = {
-      file,
-      title: 'A symbolic link: an article is a file of its own.',
-      remedy: 'Copy the file.',
-    };
-    return { file, source: '', problems: [problem] };
+    const title = 'A symbolic link: an article is a file of its own.';
+    return { file, source: '', problems: [{ file, title, remedy: 'Copy the file.' }] };
   }
   const bytes = readFileSync(path);
   const { value, problems = [] } = readArticle(bytes, file);

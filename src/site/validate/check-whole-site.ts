@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import { nearest } from '../../core/problems/suggest.ts';
-import type { Outline } from '../article/outline.ts';
+import type { OutlinedArticle } from '../article/outline.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import { articleUrl } from '../routes.ts';
 import { linkProblems, linkTargets } from './check-links.ts';
@@ -12,12 +12,6 @@ export interface SiteContext {
   readonly files: ProjectFiles;
   /** Slugs of the tracks. */
   readonly tracks: readonly string[];
-}
-
-/** An article among others. */
-export interface OutlinedArticle {
-  readonly file: string;
-  readonly outline: Outline;
 }
 
 /** What all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
@@ -33,19 +27,14 @@ export function siteProblems(
     articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),
   );
   const targets = linkTargets(contents, anchors, files);
-  const located = articles.map(({ file, outline: { order } }) => ({
-    file,
-    order: order?.number,
-    orderLine: order?.line,
-  }));
   return [
-    ...urlProblems(located, tracks),
+    ...urlProblems(articles, tracks),
     ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
     ...unusedExamples(articles, examples),
   ];
 }
 
-/** Examples that no article shows. A misspelt reference counts for the nearest id: it has its own problem. */
+/** Examples that no article shows. A misspelled reference has its own problem, and counts for the nearest id. */
 function unusedExamples(articles: readonly OutlinedArticle[], examples: CheckedExamples): Problem[] {
   const ids = [...examples.keys()];
   const used = new Set(
