@@ -71,7 +71,7 @@ export interface Scan {
   readonly tree: Node;
 }
 
-/** Reads an article with the parser that compiles it, so what is in a fence or a comment is not a reference. */
+/** Reads an article with the parser that compiles it: text in a fence or a comment is not a reference. */
 export function scan(source: string, file: string): Result<Scan> {
   let tree: Node;
   try {

@@ -22,7 +22,7 @@ interface Claim {
   readonly block: Block;
 }
 
-/** Compares all blocks of a page or a Markdown edition with what was verified. `page` is relative to the site. */
+/** Compares all blocks of a page, whose path is relative to the site, with what was verified. */
 export function auditPage(page: string, text: string, plan: AuditPlan): PageAudit {
   const claims = page.endsWith('.md') ? claimsOfMarkdown(text) : claimsOfHtml(text);
   const counts = { output: 0, code: 0, value: 0, fence: 0 };

@@ -14,7 +14,7 @@ interface OpenBlock {
 }
 
 /**
- * All blocks of a page, in order: each `<pre>`, each `<samp>` outside of a `<pre>`, and each value in the text.
+ * All blocks of a page, in order: each `<pre>`, each `<samp>` outside of one, and each value in the text.
  * A tree of the page would take several times as long.
  */
 export function blocksOf(html: string): readonly Block[] {

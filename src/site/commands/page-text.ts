@@ -6,10 +6,8 @@ import { joinLines, splitLines } from '../../core/text/lines.ts';
 
 /** Elements within a line of text. All others begin a new line. */
 const INLINE: ReadonlySet<string> = new Set(
-  (
-    'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup svg time ' +
-    'u var wbr'
-  ).split(' '),
+  `a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small
+   span strong sub sup svg time u var wbr`.split(/\s+/),
 );
 const UNSEEN: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template']);
 

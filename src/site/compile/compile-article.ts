@@ -38,7 +38,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** MDX → MDX: resolves every reference and fence of an article, or returns everything that is wrong with them. */
+/** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
 export function compileArticle(
   source: string,
   file: string,

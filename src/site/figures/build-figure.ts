@@ -78,7 +78,7 @@ function missingLines({ out, err, variant }: Recording, asked: string | undefine
   return [{ prop: 'outputLines', title, remedy: `It has ${lineCount(short)}.` }];
 }
 
-/** The example's name, with its region; if the page has that anchor already, with a word and a number more. */
+/** The example's name and region; if the page has that anchor, also a word and a number. */
 function anchorFor({ id }: Example, { region }: ExampleProps, anchors: Set<string>): string {
   const name = id.split('/').at(-1) ?? id;
   const base = region === undefined ? name : `${name}-${region}`;

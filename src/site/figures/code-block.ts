@@ -28,7 +28,7 @@ export function codeBlock(example: Example, props: CodeProps, highlighter: LineH
   return code;
 }
 
-/** Marked lines that are not shown. If the file's own line numbers were used, the remedy has the right ones. */
+/** Marked lines that are not shown. If the file's own numbers were used, the remedy has the right ones. */
 export function outsideHighlight(
   { marked, lines }: CodeBlock,
   { highlight, region, block }: CodeProps,

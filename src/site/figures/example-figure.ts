@@ -10,7 +10,7 @@ import { outputBlock } from './output-block.ts';
 /** An example whose block and markers are right. */
 export type SoundExample = CheckedExample & { readonly example: Example };
 
-/** What all figures of an example have in common, with whole outputs. Each figure adds code and cuts outputs. */
+/** What all figures of an example share, with whole outputs. Each figure adds code and cuts outputs. */
 export function exampleFigure(
   { example, entry, verified, unverified }: SoundExample,
   highlighter: LineHighlighter,

@@ -22,7 +22,7 @@ export class FigureBuilder {
     this.#highlighter = highlighter;
   }
 
-  /** A reference in an article → its figure, or what the author has to mend. `anchors` are in use on the page. */
+  /** A reference → its figure, or what the author has to mend. `anchors` are in use on the page. */
   reference(reference: Reference, file: string, anchors: Set<string>): Result<AnyFigure> {
     const { component, position, propPositions } = reference;
     const at: At = prop => {

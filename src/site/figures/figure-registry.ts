@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnyFigure, MarkdownEdition } from './figure.ts';
 
 /** What a page looks up by its key. */
@@ -18,7 +18,7 @@ export function provideFigures(figures: ReadonlyMap<string, Registered>): void {
 
 /** The key of a figure is its digest, so a page can only show the figure that it was compiled with. */
 export function figureKey(figure: Registered): string {
-  return createHash('sha256').update(JSON.stringify(figure)).digest('hex').slice(0, 20);
+  return hash('sha256', JSON.stringify(figure)).slice(0, 20);
 }
 
 /** The figure of a key. Components receive the key as a prop. */

@@ -14,7 +14,7 @@ import { downloadUrl } from '../routes.ts';
 import { fenced } from './fenced-code.ts';
 import { inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
-/** Everything that `<Example>` shows → Markdown: the code, its verdict in words, the outputs of every version. */
+/** Everything that `<Example>` shows → Markdown: code, verdict, and the outputs of every version. */
 export function figureMarkdown(
   figure: Figure,
   example: Example,

@@ -25,9 +25,8 @@ export function writeMarkdown(children: readonly Node[]): string {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  'paragraph heading list listItem blockquote code raw table thematicBreak definition footnoteDefinition'.split(
-    ' ',
-  ),
+  `paragraph heading list listItem blockquote code raw table thematicBreak
+   definition footnoteDefinition`.split(' '),
 );
 
 export function isBlock({ type }: Node): boolean {

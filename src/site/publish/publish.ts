@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
 
-/** Where this process builds: nothing lies in `dist/` before all of it has passed the audit. */
+/** The folder that this process builds in. Nothing is in `dist/` before all of it has passed the audit. */
 export function unpublishedFolder(root: string): string {
   return join(root, '.verbatim', `dist-new-${OWNER}`);
 }
 
-/** Replaces `dist/` by a finished site. If the process is killed between the two renames, `recoverDist` puts the old site back. */
+/**
+ * Replaces `dist/` by a finished site. If the process is killed between the two renames, `recoverDist`
+ * puts the old site back.
+ */
 export async function publish(root: string, built: string): Promise<void> {
   const dist = join(root, 'dist');
   const retired = join(root, '.verbatim', `dist-old-${OWNER}`);
@@ -20,7 +23,7 @@ export async function publish(root: string, built: string): Promise<void> {
   });
 }
 
-/** Removes what killed builds left behind, and puts back a site that was moved away and has no successor. */
+/** Removes what killed builds left behind, and puts back an old site that has no successor. */
 export async function recoverDist(root: string): Promise<void> {
   const state = join(root, '.verbatim');
   await mkdir(state, { recursive: true });

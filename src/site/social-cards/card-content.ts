@@ -30,7 +30,7 @@ export function articleCard(
   return { url: socialCardUrl(file), title, subtitle, label: track?.title };
 }
 
-/** All cards of the site: one for each article and one for all other pages. None if the settings turn them off. */
+/** All cards: one for each article and one for all other pages. None if the settings turn them off. */
 export function allCards(articles: readonly SocialCard[], settings: CardSettings): readonly SocialCard[] {
   if (!settings.socialCards) return [];
   const siteCard = {
@@ -50,7 +50,7 @@ export interface CardImage {
   readonly alt: string;
 }
 
-/** The card of a page, for its head. @param article absent on all other pages @returns undefined if cards are off */
+/** The card of a page, for its head. `article` is absent on other pages. Undefined if cards are off. */
 export function cardImage(
   article: { readonly cardHref: string; readonly title: string } | undefined,
   settings: CardSettings,

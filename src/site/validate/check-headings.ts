@@ -15,26 +15,15 @@ export function headingProblems(headings: readonly Heading[], file: string): Pro
     const firstLine = firstLines.get(anchor);
     firstLines.set(anchor, firstLine ?? line);
     const isEmpty = text.trim() === '';
+    const first = 'A heading of the first level: the title of the article is the only one.';
+    const skips = `A heading of level ${depth} follows ${above}: a level is left out.`;
+    const twice = `A second heading is called "${text}", as in line ${firstLine}: a link may lead to either.`;
     return [
-      isEmpty ? { title: 'A heading without a text.', remedy: 'Give it one, or remove it.' } : undefined,
-      depth === 1
-        ? {
-            title: 'A heading of the first level: the title of the article is the only one.',
-            remedy: `## ${text}`,
-          }
-        : undefined,
-      depth > deepest
-        ? {
-            title: `A heading of level ${depth} follows ${above}: a level is left out.`,
-            remedy: `${'#'.repeat(deepest)} ${text}`,
-          }
-        : undefined,
-      firstLine !== undefined && !isEmpty
-        ? {
-            title: `A second heading is called "${text}", as in line ${firstLine}: a link may lead to either.`,
-            remedy: 'Give each heading of an article a text of its own.',
-          }
-        : undefined,
+      isEmpty && { title: 'A heading without a text.', remedy: 'Give it one, or remove it.' },
+      depth === 1 && { title: first, remedy: `## ${text}` },
+      depth > deepest && { title: skips, remedy: `${'#'.repeat(deepest)} ${text}` },
+      firstLine !== undefined &&
+        !isEmpty && { title: twice, remedy: 'Give each heading of an article a text of its own.' },
     ];
   });
 }

@@ -7,12 +7,10 @@ import { type ProjectFiles, PUBLIC } from './project-files.ts';
 /** Pictures that do not exist, that are on another host, or that have no text for screen readers. */
 export function pictureProblems(pictures: readonly Picture[], file: string, files: ProjectFiles): Problem[] {
   return problemsAt(pictures, file, ({ url, alt }) => [
-    alt === undefined
-      ? {
-          title: `The picture ${url} says nothing to those who do not see it.`,
-          remedy: `Say what it shows: ![A diagram of two threads](${url})`,
-        }
-      : undefined,
+    alt === undefined && {
+      title: `The picture ${url} says nothing to those who do not see it.`,
+      remedy: `Say what it shows: ![A diagram of two threads](${url})`,
+    },
     missingPicture(url, file, files),
   ]);
 }

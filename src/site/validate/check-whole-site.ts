@@ -34,7 +34,7 @@ export function siteProblems(
   ];
 }
 
-/** Examples that no article shows. A misspelled reference has its own problem, and counts for the nearest id. */
+/** Examples that no article shows. A misspelled reference counts for the nearest id. */
 function unusedExamples(articles: readonly OutlinedArticle[], examples: CheckedExamples): Problem[] {
   const ids = [...examples.keys()];
   const used = new Set(

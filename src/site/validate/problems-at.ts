@@ -13,7 +13,7 @@ interface Located {
 export function problemsAt<T extends Located>(
   things: readonly T[],
   file: string,
-  check: (thing: T, index: number) => readonly (Finding | undefined)[],
+  check: (thing: T, index: number) => readonly (Finding | false | undefined)[],
 ): Problem[] {
   return things.flatMap((thing, index) => {
     const { line, column } = thing.position;
