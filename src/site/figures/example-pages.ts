@@ -1,30 +1,20 @@
 import { contractSentence } from '../../core/contract/describe-contract.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
-import type { VerdictKind } from '../../core/verdict/verdict.ts';
 import { exampleUrl } from '../routes.ts';
 import type { SoundExample } from './example-figure.ts';
 import type { VerifiedRecording } from './checked-example.ts';
 import type { FigureBuilder } from './figure-builder.ts';
-import type { AnyFigure } from './figure.ts';
+import type { AnyFigure, Figure } from './figure.ts';
 
-/** What the site shows of an example by itself. */
-export interface ExamplePage {
-  readonly id: string;
+type Shared = 'id' | 'file' | 'entry' | 'verdict' | 'python' | 'promise' | 'otherVersions';
+
+/** What the page of an example shows. */
+export interface ExamplePage extends Pick<Figure, Shared> {
   /** `/examples/threading/lock/` */
   readonly href: string;
-  /** Relative to the project, and to the site: `examples/threading/lock.py`. */
-  readonly file: string;
-  readonly entry: string;
-  readonly verdict: VerdictKind;
-  /** Versions of CPython that verified it: `3.14.10, 3.13.0 free-threaded`. */
-  readonly python?: string | undefined;
   readonly requiresPython?: string | undefined;
-  /** What is promised of the output, in words; absent if every byte is. */
-  readonly promise?: string | undefined;
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
   readonly recordings: readonly AcceptedRecording[];
-  /** Versions whose own recordings this build did not verify. */
-  readonly otherVersions?: string | undefined;
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
   /** Paths of the articles that show it, relative to the project. */
@@ -52,21 +42,22 @@ export function examplePages(
     (checked): checked is SoundExample => checked.example !== undefined,
   );
   return sound.map(checked => {
-    const { example, entry, verified } = checked;
+    const { example, verified } = checked;
     const figure = builder.whole(checked);
+    const { id, file, entry, verdict, python, otherVersions } = figure;
     return {
-      id: example.id,
-      href: exampleUrl(example.id),
-      file: example.file,
-      entry: example.entry,
-      verdict: entry.verdict,
-      python: figure.python,
+      id,
+      href: exampleUrl(id),
+      file,
+      entry,
+      verdict,
+      python,
+      otherVersions,
       requiresPython: example.metadata.requiresPython,
       promise: contractSentence(example.contract),
       recordings: verified.flatMap(acceptedRecording),
-      otherVersions: figure.otherVersions,
       figure: register(figure),
-      articles: [...shownIn].filter(([, ids]) => ids.includes(example.id)).map(([file]) => file),
+      articles: [...shownIn].filter(([, ids]) => ids.includes(id)).map(([path]) => path),
     };
   });
 }

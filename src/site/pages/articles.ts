@@ -1,10 +1,11 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
+import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
 import { site, type Track } from '../../site.config.ts';
 
 /** Everything that pages show about an article. */
-export interface Article {
+export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
   /** `/advanced/multithreading/` */
   readonly href: string;
@@ -13,10 +14,6 @@ export interface Article {
   /** URL path of its social card. */
   readonly cardHref: string;
   readonly track: Track & { readonly slug: string };
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly summary: string;
-  readonly level: string;
   readonly minutes: number;
   /** `2026-11-22` */
   readonly updated: string;
@@ -43,7 +40,7 @@ async function collectArticles(): Promise<readonly Article[]> {
   const position = ({ track }: Article): number => tracks.indexOf(track.slug);
   return (await getCollection('articles'))
     .map(articleOf)
-    .toSorted((a, b) => position(a) - position(b) || a.entry.data.order - b.entry.data.order);
+    .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
 }
 
 /** The articles of a track, in their order. */
@@ -59,20 +56,16 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     const tracks = Object.keys(site.tracks).join(', ');
     throw new Error(`${file}: src/site.config.ts has no track "${slug}", only: ${tracks}`);
   }
-  const { title, subtitle, summary, level, updated } = entry.data;
   const known = facts[file];
   return {
+    ...entry.data,
     entry,
     href: articleUrl(file),
     markdownHref: markdownUrl(file),
     cardHref: socialCardUrl(file),
     track: { ...track, slug },
-    title,
-    subtitle,
-    summary,
-    level,
     minutes: known?.minutes ?? 1,
-    updated: known?.changed ?? updated,
+    updated: known?.changed ?? entry.data.updated,
     published: known?.added,
     markdownKey: known?.markdownKey,
   };
