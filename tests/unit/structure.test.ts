@@ -38,6 +38,7 @@ const RENDERING = ['src/core/example/displayed-code.ts', 'src/core/text/plain-ou
 test('the audit shares no code with what renders pages', async () => {
   const reached = new Set(await glob('src/site/audit/**/*.ts'));
   expect(reached.size).toBeGreaterThan(5);
+  expect(await glob(RENDERING)).toHaveLength(RENDERING.length);
   const wrong: string[] = [];
   for (const file of reached) {
     const source = await readFile(file, 'utf8');
