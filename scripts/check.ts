@@ -63,7 +63,7 @@ await runCli(async () => {
   const words = [...program.args, ...(chosen?.shown ?? [])];
   const isEmpty = chosen !== undefined && words.length === 0;
   const verification = isEmpty ? NO_EXAMPLES : await verifyWithProgress(root, options, words);
-  const ledger = await withArticles(root, verification, { examples, only: chosen?.articles });
+  const ledger = await withArticles(root, verification.ledger, { examples, only: chosen?.articles });
   // Reports come first: people see them even if the disk is full.
   await writeLedgerReports(ledger, reports);
   await saveLedger(root, ledger);

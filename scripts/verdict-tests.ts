@@ -63,7 +63,7 @@ async function provideVerdicts(options: Options): Promise<CliOptions> {
   const ledger = options.ledger === undefined ? await check(options) : await readLedger(options.ledger);
   const fallen = new Set(shortfalls(ledger, strict));
   const short = ledger.entries.flatMap((entry, index) => (fallen.has(entry) ? [index] : []));
-  const usages = Object.fromEntries(await shownAt(process.cwd(), 'content'));
+  const usages = Object.fromEntries(await shownAt(process.cwd()));
   return { provide: { verdicts: { ledger, short, shownAt: usages } } };
 }
 

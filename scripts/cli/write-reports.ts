@@ -20,5 +20,5 @@ export async function writeLedgerReports(ledger: Ledger, reports: readonly Repor
 
 async function usagesFor(ledger: Ledger, reports: readonly Report[]): Promise<ReportContext['shownAt']> {
   if (!needArticles(reports) || isSound(ledger, strict)) return undefined;
-  return shownAt(process.cwd(), 'content');
+  return shownAt(process.cwd());
 }

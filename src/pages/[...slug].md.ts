@@ -9,7 +9,7 @@ export const getStaticPaths = (async () =>
     props: { article },
   }))) satisfies GetStaticPaths;
 
-/** An article in plain Markdown: its head, and the text that was made of the same proofs as its page. */
+/** An article in plain Markdown: its head, and the text that was made of the same examples as its page. */
 export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }) => {
   const { title, subtitle, summary, track, level, updated, href, markdownKey } = article;
   if (markdownKey === undefined)

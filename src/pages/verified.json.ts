@@ -5,13 +5,13 @@ import { downloadUrl } from '../site/routes.ts';
 /** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
 export const GET: APIRoute = () =>
   Response.json({
-    examples: examples.map(({ id, href, file, verdict, python, promise, proved }) => ({
+    examples: examples.map(({ id, href, file, verdict, python, promise, recordings }) => ({
       id,
       page: href,
       download: downloadUrl(file),
       verdict,
       python: python ?? null,
       promise: promise ?? 'every byte',
-      recordings: proved,
+      recordings,
     })),
   });

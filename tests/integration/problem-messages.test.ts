@@ -12,7 +12,7 @@ import { textProblem } from '../../src/report/formats/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
 import { checkArticles } from '../../src/site/commands/check-articles.ts';
-import { recordedProofs } from '../../src/site/commands/recorded-proofs.ts';
+import { recordedExamples } from '../../src/site/commands/recorded-examples.ts';
 import { runOf } from '../fixtures/examples.ts';
 import { partsOf, writeProject } from '../fixtures/problem-project.ts';
 
@@ -33,7 +33,7 @@ async function told(root: string): Promise<{ problems: readonly Problem[]; notic
       idle: redundantVersionRecordings(example, recordings),
     };
   });
-  const articles = await checkArticles(root, await recordedProofs(root));
+  const articles = await checkArticles(root, await recordedExamples(root));
   return {
     problems: [
       ...broken.flatMap(each => each.problems),

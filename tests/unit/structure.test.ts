@@ -32,6 +32,31 @@ test('imports go one way', async () => {
   expect(wrong).toEqual([]);
 });
 
+/** Code that renders code and outputs. The audit computes both anew, so an error in one of the two shows. */
+const RENDERING = ['src/core/example/displayed-code.ts', 'src/core/text/plain-output.ts'];
+
+test('the audit shares no code with what renders pages', async () => {
+  const reached = new Set(await glob('src/site/audit/**/*.ts'));
+  expect(reached.size).toBeGreaterThan(5);
+  expect(await glob(RENDERING)).toHaveLength(RENDERING.length);
+  const wrong: string[] = [];
+  for (const file of reached) {
+    const source = await readFile(file, 'utf8');
+    const values = pathsIn(source.replaceAll(/import type [^;]+;/g, ''), file);
+    for (const path of pathsIn(source, file)) {
+      const mayImport = /^src\/(?:site\/audit|core)\//.test(path) && !RENDERING.includes(path);
+      if (mayImport) reached.add(path);
+      else if (values.includes(path) || !path.startsWith('src/runner/'))
+        wrong.push(`${file} imports ${path}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+function pathsIn(source: string, file: string): string[] {
+  return [...source.matchAll(IMPORT)].map(({ groups }) => join(dirname(file), groups?.path ?? ''));
+}
+
 test('src/ uses neither scripts nor tests, and scripts use no tests', async () => {
   const wrong: string[] = [];
   for (const file of await glob(['src/**/*.{ts,astro}', 'scripts/**/*.ts'])) {

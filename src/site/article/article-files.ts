@@ -1,4 +1,4 @@
-// Thousands of small files are read faster one after the other than through the thread pool.
+// Thousands of small files are read faster one after the other than by the thread pool.
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
@@ -10,9 +10,9 @@ import { readArticle } from '../../core/text/read-source.ts';
 export interface ArticleFile {
   /** `content/advanced/multithreading.mdx` */
   readonly file: string;
-  /** Its text, even if some characters are wrong: all other checks still run. Empty if it is a symbolic link. */
+  /** Its text, even if some characters are wrong, for all other checks. Empty if it is a symbolic link. */
   readonly source: string;
-  /** What is wrong with its characters. */
+  /** What is wrong with the file and its characters. */
   readonly problems: readonly Problem[];
 }
 
@@ -21,7 +21,7 @@ export async function articleFiles(root: string): Promise<string[]> {
   return (await glob('**/*.mdx', { cwd: join(root, CONTENT) })).map(path => `${CONTENT}/${path}`).sort();
 }
 
-/** Files whose name looks like that of an article. The site would ignore them without a word. */
+/** Files whose name looks like that of an article. The site would silently ignore them. */
 export async function strayArticles(root: string): Promise<Problem[]> {
   const strays = await glob('**/*.{md,markdown,MDX,Mdx}', { cwd: join(root, CONTENT) });
   return strays
@@ -37,12 +37,8 @@ export async function strayArticles(root: string): Promise<Problem[]> {
 export function readArticleFile(root: string, file: string): ArticleFile {
   const path = join(root, file);
   if (lstatSync(path).isSymbolicLink()) {
-    const problem = {
-      file,
-      title: 'A symbolic link: an article is a file of its own.',
-      remedy: 'Copy the file.',
-    };
-    return { file, source: '', problems: [problem] };
+    const title = 'A symbolic link: an article is a file of its own.';
+    return { file, source: '', problems: [{ file, title, remedy: 'Copy the file.' }] };
   }
   const bytes = readFileSync(path);
   const { value, problems = [] } = readArticle(bytes, file);

@@ -46,14 +46,13 @@ const calloutProps = z.strictObject({
   title: text.optional(),
 });
 
+type CalloutSchemas = Readonly<Record<Callout, typeof calloutProps>>;
+
 const SCHEMAS = {
   Example: exampleProps,
   Output: outputProps,
   Value: valueProps,
-  ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
-    Callout,
-    typeof calloutProps
-  >),
+  ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as CalloutSchemas),
 } as const;
 
 export type Component = keyof typeof SCHEMAS;
@@ -80,20 +79,18 @@ export function propProblems(
   return schemaProblems(schema.safeParse(props).error).map(({ kind, path, message }) => {
     const prop = String(path[0]);
     const value = props[prop];
+    const tag = `<${component}>`;
     if (prop === SPREAD)
       return {
         prop,
-        title: `<${component}> takes its props one by one.`,
+        title: `${tag} takes its props one by one.`,
         remedy: `Write them out: ${free.join(', ')}`,
       };
     if (kind === 'unknown key')
-      return { prop, title: `<${component}> has no prop "${prop}".`, remedy: suggestion(prop, free) };
+      return { prop, title: `${tag} has no prop "${prop}".`, remedy: suggestion(prop, free) };
     if (value instanceof Expression) return expressionProblem(component, prop, value);
-    return {
-      prop,
-      title: `<${component}>: ${prop} ${message}${asWritten(value)}.`,
-      remedy: corrected(prop, value),
-    };
+    const title = `${tag}: ${prop} ${message}${asWritten(value)}.`;
+    return { prop, title, remedy: corrected(prop, value) };
   });
 }
 

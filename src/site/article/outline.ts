@@ -5,7 +5,7 @@ import type { ArticleFile } from './article-files.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { Link, Scan } from './parse-mdx.ts';
 
-/** What the checks of the whole site have to know of one article. */
+/** What the checks of the whole site need of one article. */
 export interface Outline {
   /** Its number in its track, with the line of its front matter; absent if that is wrong. */
   readonly order?: { readonly number: number; readonly line: number } | undefined;
@@ -18,12 +18,18 @@ export interface Outline {
   readonly unverified: readonly Problem[];
 }
 
+/** An article among others. */
+export interface OutlinedArticle {
+  readonly file: string;
+  readonly outline: Outline;
+}
+
 /** @param anchors those of the article if nothing is wrong with it */
 export function outlineOf(
   { file, source }: ArticleFile,
-  frontMatter: FrontMatter | undefined,
-  scan: Scan | undefined,
-  anchors: ReadonlySet<string> | undefined,
+  frontMatter?: FrontMatter,
+  scan?: Scan,
+  anchors?: ReadonlySet<string>,
 ): Outline {
   const files = scan?.references.map(({ props }) => String(props.file)) ?? filesNamedIn(source);
   return {

@@ -15,12 +15,7 @@ const TEMPLATE = [
   '---',
 ].join('\n');
 
-/** The front matter of an article as it is written, with its `---`; the whole article if it has none. */
-export function frontMatterText(source: string): string {
-  return FENCED.exec(source)?.[0] ?? source;
-}
-
-/** The front matter of an article, or every mistake in it, each at its key or value. */
+/** The front matter of an article, or every problem in it, each at its key or value. */
 export function readFrontMatter(source: string, file: string): Result<FrontMatter> {
   const top = { file, line: 1, column: 1 };
   const yaml = FENCED.exec(source)?.groups?.yaml;
@@ -37,27 +32,23 @@ export function readFrontMatter(source: string, file: string): Result<FrontMatte
 }
 
 function keyProblems(error: Parameters<typeof schemaProblems>[0], { data, at }: YamlMap): Problem[] {
-  const misspelt = Object.keys(data).filter(key => !KEYS.includes(key));
+  const misspelled = Object.keys(data).filter(key => !KEYS.includes(key));
   return schemaProblems(error).flatMap(({ kind, path, message, words }): Problem[] => {
     const key = String(path[0]) as keyof FrontMatter;
+    const problem = (part: 'key' | 'value', title: string, remedy: string): Problem[] => [
+      { ...at(key, part), title, remedy },
+    ];
     if (kind === 'unknown key')
-      return [
-        { ...at(key, 'key'), title: `The front matter has no key "${key}".`, remedy: suggestion(key, KEYS) },
-      ];
+      return problem('key', `The front matter has no key "${key}".`, suggestion(key, KEYS));
     if (!Object.hasOwn(data, key)) {
-      // A misspelt key is missing too: that is one mistake.
-      if (misspelt.some(other => nearest(other, KEYS) === key)) return [];
-      return [{ ...at(key, 'key'), title: `The front matter has no ${key}.`, remedy: EXAMPLES[key] }];
+      // A misspelled key is missing too: that is one problem.
+      if (misspelled.some(other => nearest(other, KEYS) === key)) return [];
+      return problem('key', `The front matter has no ${key}.`, EXAMPLES[key]);
     }
     const value = data[key];
     const meant = typeof value === 'string' ? nearest(value, words) : undefined;
-    return [
-      {
-        ...at(key, 'value'),
-        title: `${key} ${value === null ? 'is empty' : message}.`,
-        remedy: meant === undefined ? EXAMPLES[key] : `${key}: ${meant}`,
-      },
-    ];
+    const remedy = meant === undefined ? EXAMPLES[key] : `${key}: ${meant}`;
+    return problem('value', `${key} ${value === null ? 'is empty' : message}.`, remedy);
   });
 }
 

@@ -71,7 +71,7 @@ export interface Scan {
   readonly tree: Node;
 }
 
-/** Reads an article with the parser that compiles it: what is in a fence or a comment is no reference. */
+/** Reads an article with the parser that compiles it: text in a fence or a comment is not a reference. */
 export function scan(source: string, file: string): Result<Scan> {
   let tree: Node;
   try {
@@ -101,6 +101,9 @@ export function scan(source: string, file: string): Result<Scan> {
       pictures.push({ url: props.src, alt: typeof props.alt === 'string' ? props.alt : undefined, position });
   };
 
+  const visitLink = (node: Node): void => {
+    links.push({ url: node.url ?? '', position: positionOf(node) });
+  };
   const countWords = ({ value = '' }: Node): void => {
     words += value.split(/\s+/).filter(word => /\w/.test(word)).length;
   };
@@ -109,18 +112,13 @@ export function scan(source: string, file: string): Result<Scan> {
     mdxJsxTextElement: visitTag,
     text: countWords,
     inlineCode: countWords,
-    link: node => links.push({ url: node.url ?? '', position: positionOf(node) }),
-    definition: node => links.push({ url: node.url ?? '', position: positionOf(node) }),
+    link: visitLink,
+    definition: visitLink,
     image: node =>
       pictures.push({ url: node.url ?? '', alt: node.alt || undefined, position: positionOf(node) }),
     mdxjsEsm: node => modules.push({ source: node.value ?? '', position: positionOf(node) }),
-    code: node =>
-      fences.push({
-        language: node.lang ?? '',
-        meta: node.meta ?? '',
-        code: node.value ?? '',
-        position: positionOf(node),
-      }),
+    code: ({ lang, meta, value, ...node }) =>
+      fences.push({ language: lang ?? '', meta: meta ?? '', code: value ?? '', position: positionOf(node) }),
     heading: node => {
       const text = textOf(node);
       headings.push({ depth: node.depth ?? 1, text, id: slugger.slug(text), position: positionOf(node) });

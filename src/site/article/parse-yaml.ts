@@ -33,7 +33,7 @@ export function parseYaml(
     Alias: (_, { source, range }) => {
       problems.push({
         ...atOffset(range?.[0] ?? 0),
-        title: `A text that begins with "*" is for YAML another text's name: there is none called "${source}".`,
+        title: `A text that begins with "*" is the name of another text: there is none called "${source}".`,
         remedy: `Put it into quotes: "*${source}"`,
       });
     },

@@ -68,12 +68,10 @@ export function findPropPositions(
       );
       if (at === -1) return [name, { line, column }];
       const before = tag.slice(0, at).split('\n');
-      const last = before.at(-1) ?? '';
+      const lastLine = before.at(-1) ?? '';
       return [
         name,
-        before.length === 1
-          ? { line, column: column + at }
-          : { line: line + before.length - 1, column: last.length + 1 },
+        { line: line + before.length - 1, column: lastLine.length + (before.length === 1 ? column : 1) },
       ];
     }),
   );

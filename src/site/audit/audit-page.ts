@@ -12,13 +12,17 @@ export interface PageAudit {
   readonly problems: readonly Problem[];
 }
 
+const REMEDY =
+  'Nothing may be published that no run printed: ' +
+  'build again, and if this stays, mend what renders the page.';
+
 /** A block with what it claims to be; a block that claims nothing has no kind. */
 interface Claim {
   readonly kind?: Kind | undefined;
   readonly block: Block;
 }
 
-/** Compares all blocks of a page, or of a Markdown edition, with what was verified. @param page relative to the site */
+/** Compares all blocks of a page, whose path is relative to the site, with what was verified. */
 export function auditPage(page: string, text: string, plan: AuditPlan): PageAudit {
   const claims = page.endsWith('.md') ? claimsOfMarkdown(text) : claimsOfHtml(text);
   const counts = { output: 0, code: 0, value: 0, fence: 0 };
@@ -40,8 +44,8 @@ function claimsOfMarkdown(markdown: string): Claim[] {
       Object.entries(facts).map(([name, value]) => [`data-${name}`, value]),
     );
     const isFence = 'unverified' in facts || !isRunnable(language);
-    const claimed =
-      (['output', 'code'] as const).find(kind => kind in facts) ?? (isFence ? 'fence' : undefined);
+    const ran = (['output', 'code'] as const).find(kind => kind in facts);
+    const claimed = ran ?? (isFence ? 'fence' : undefined);
     // A text that a parser would read differently claims nothing.
     const kind = text === undefined && claimed !== 'fence' ? undefined : claimed;
     return { kind, block: { text: text ?? source, attributes } };
@@ -53,14 +57,11 @@ function blockProblem(
   page: string,
   plan: AuditPlan,
 ): Problem[] {
-  const title =
-    kind === undefined
-      ? 'A block says nothing of the run that printed it.'
-      : CHECKS[kind](text, attributes, plan);
+  const title = kind
+    ? CHECKS[kind](text, attributes, plan)
+    : 'A block says nothing of the run that printed it.';
   if (title === undefined) return [];
-  const remedy =
-    'Nothing may be published that no run printed: build again, and if this stays, mend what renders the page.';
-  return [{ file: `dist/${page}`, title, detail: excerpt(text), remedy }];
+  return [{ file: `dist/${page}`, title, detail: excerpt(text), remedy: REMEDY }];
 }
 
 /** Markdown whose text is not that of its article. Above it, a page has the article's title and facts. */

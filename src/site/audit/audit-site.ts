@@ -19,12 +19,15 @@ export interface Audit {
   readonly problems: readonly Problem[];
 }
 
-/** Files that a thread audits in one go. */
+/** How many files a thread audits at a time. */
 const BATCH = 50;
 
+const REMEDY = 'Build again.';
+
 /**
- * Reads a built site as it lies on disk, and compares each block with what this build verified: an output with its recording,
- * code with the file that ran, a value with what was printed. A block that does not say where it is from is a problem.
+ * Reads a built site as it is on disk, and compares each block with what this build verified: an output with
+ * its recording, code with the file that ran, a value with what was printed. A block without a source is a
+ * problem.
  */
 export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
   const files = (await glob('**/*.{html,md}', { cwd: dist })).sort();
@@ -71,27 +74,17 @@ async function auditInThreads(
 function missingEditions(dist: string, { editions }: AuditPlan): Problem[] {
   return [...editions.keys()]
     .filter(article => !existsSync(join(dist, article.replace(/^content\//, '').replace(/x$/, ''))))
-    .map(file => ({
-      file,
-      title: 'The Markdown edition of this article is missing.',
-      remedy: 'Build again.',
-    }));
+    .map(file => ({ file, title: 'The Markdown edition of this article is missing.', remedy: REMEDY }));
 }
 
-/** The file that a reader downloads has the very bytes that ran. */
+/** Files to download whose bytes are not those that ran. */
 function wrongDownloads(dist: string, { examples }: AuditPlan): Problem[] {
   return [...examples.values()].flatMap(({ file, source }): Problem[] => {
     if (source === undefined) return [];
     const path = join(dist, file);
-    if (!existsSync(path))
-      return [{ file: `dist/${file}`, title: 'The file to download is missing.', remedy: 'Build again.' }];
+    const problem = (title: string): Problem[] => [{ file: `dist/${file}`, title, remedy: REMEDY }];
+    if (!existsSync(path)) return problem('The file to download is missing.');
     if (readFileSync(path).equals(Buffer.from(source))) return [];
-    return [
-      {
-        file: `dist/${file}`,
-        title: 'The file to download is not the one that ran.',
-        remedy: 'Build again.',
-      },
-    ];
+    return problem('The file to download is not the one that ran.');
   });
 }

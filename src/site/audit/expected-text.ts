@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
-// What a block has to hold, computed from the example and its recording alone. The code that renders pages has functions
-// for the same purpose; the audit does not use them, so that a mistake in one of them shows.
+// The text of a block, computed from the example and its recording alone. The code that renders pages has its
+// own functions for this: the audit does not use them, so an error in one of the two shows.
 
 const BLOCK_BEGIN = /^# \/\/\/ script\s*$/;
 const BLOCK_END = /^# \/\/\/\s*$/;

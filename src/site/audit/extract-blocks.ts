@@ -10,10 +10,13 @@ interface OpenBlock {
   readonly name: string;
   /** How many elements were open when it began. */
   readonly depth: number;
-  readonly block: { text: string; readonly attributes: Readonly<Record<string, string>> };
+  readonly block: { text: string; readonly attributes: Block['attributes'] };
 }
 
-/** All blocks of a page, in their order: each `<pre>`, each `<samp>` outside of one, and each value in the text. No tree of the page is made, which would take several times as long. */
+/**
+ * All blocks of a page, in order: each `<pre>`, each `<samp>` outside of one, and each value in the text.
+ * A tree of the page would take several times as long.
+ */
 export function blocksOf(html: string): readonly Block[] {
   const blocks: Block[] = [];
   const open: OpenBlock[] = [];

@@ -5,13 +5,13 @@ export interface ReadFence {
   readonly language: string;
   /** Facts of its info string, such as `output=basics/greeting`; those without a value are empty text. */
   readonly facts: Readonly<Record<string, string>>;
-  /** Every character between its fences. Absent if a Markdown parser would read something else than what is there. */
+  /** Every character between its fences. Absent if a Markdown parser would read another text. */
   readonly text?: string | undefined;
   /** The block as it is in the file. */
   readonly source: string;
 }
 
-/** Fact of a text whose last line is not ended: a fence cannot show it. */
+/** Marks a text whose last line has no line feed: a fence cannot show that. */
 const OPEN_END = 'no-final-newline';
 
 interface Node {
@@ -26,7 +26,7 @@ interface Node {
   };
 }
 
-/** All blocks of code of a Markdown text, as a Markdown parser finds them, with the very characters that are in them. */
+/** All blocks of code that a Markdown parser finds in a text, with every character in them. */
 export function readFences(markdown: string): ReadFence[] {
   return [...codeNodes(markdownToMdast(markdown) as unknown as Node)].map(node => {
     const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);

@@ -18,8 +18,8 @@ import { socialCards } from '../social-cards/social-cards.ts';
 import { type VerifyExamplesOptions, verifyExamples } from './verify-examples.ts';
 
 /**
- * Builds the site into `dist/`: verify → prepare → render → audit → publish. `dist/` is replaced only when everything has
- * passed. @throws ProblemError
+ * Builds the site into `dist/`: verify → prepare → render → audit → publish. `dist/` is replaced only when
+ * everything has passed. @throws ProblemError
  */
 export async function buildSite(
   root: string,
@@ -44,8 +44,8 @@ export async function buildSite(
     await writeSearchIndex(dist, searchedUrls(contents(prepared)));
     await publish(root, dist);
     console.info(
-      `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ${audit.values} values ` +
-        `are what the ledger says, in ${audit.editions} Markdown editions too.`,
+      `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
+        `${audit.values} values are what the ledger says, in ${audit.editions} Markdown editions too.`,
     );
   } finally {
     await rm(dist, { recursive: true, force: true });

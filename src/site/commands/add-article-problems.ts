@@ -2,36 +2,30 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
-import type { Verification } from '../../runner/commands/verify.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { checkArticles } from './check-articles.ts';
-import { recordedProofs } from './recorded-proofs.ts';
+import { recordedExamples } from './recorded-examples.ts';
 
 /** What a check looks at. */
 export interface Checked {
   /** Folder of the examples, relative to the project. */
   readonly examples: string;
-  /** Paths of the articles that were asked for; absent: no article was. */
+  /** Paths of the chosen articles; absent if none was chosen. */
   readonly only?: readonly string[] | undefined;
 }
 
 /**
- * The ledger of a verification with what is wrong with the articles: with those that were asked for, or with all of them where all examples
- * were. Of shards the first looks at them; where some examples were chosen, or another folder, none does.
+ * Adds what is wrong with articles to a ledger. Without chosen articles, all are checked, unless examples or
+ * another folder were chosen. Of several shards, only the first checks them.
  */
 export async function withArticles(
   root: string,
-  verification: Verification,
+  ledger: Ledger,
   { examples, only }: Checked,
 ): Promise<Ledger> {
-  const { ledger } = verification;
   const { selectors, shard } = ledger.part ?? {};
   if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
   if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
-  const { problems, notices } = await checkArticles(
-    root,
-    await recordedProofs(root, ledger.part === undefined ? verification : undefined),
-    only,
-  );
+  const { problems, notices } = await checkArticles(root, await recordedExamples(root), only);
   return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]), notices };
 }

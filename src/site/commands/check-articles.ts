@@ -3,7 +3,7 @@ import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
-import type { Proofs } from '../figures/example-proofs.ts';
+import type { CheckedExamples } from '../figures/checked-example.ts';
 import { FigureBuilder } from '../figures/figure-builder.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
@@ -11,27 +11,28 @@ import { siteProblems } from '../validate/check-whole-site.ts';
 import { projectFiles } from '../validate/project-files.ts';
 
 /** What a check found in articles. */
-export interface ArticleFindings {
+interface ArticleFindings {
   readonly problems: readonly Problem[];
-  /** Blocks that nobody ran, and that say so. */
+  /** Blocks that nobody ran, and that are marked so. */
   readonly notices: readonly Problem[];
 }
 
-/** An article that was not asked for, and that no link leads to. */
+/** The outline of an article that was not chosen, and that no link leads to. */
 const UNKNOWN: Outline = { links: [], shown: [], unverified: [] };
 
 /**
- * Finds everything that is wrong with articles and between them, without building a page. Faulty examples are not reported here.
- * @param only paths of the articles to check; without it, all are checked, and also the examples that no article shows
+ * Finds everything that is wrong with articles and between them, without building a page. Problems of
+ * examples are not reported here.
+ * @param only paths of the articles to check; without it, all are, and also examples that no article shows
  */
 export async function checkArticles(
   root: string,
-  proofs: Proofs,
+  examples: CheckedExamples,
   only?: readonly string[],
 ): Promise<ArticleFindings> {
   const files = projectFiles(root);
   const context = {
-    figures: new FigureBuilder(proofs, PLAIN),
+    figures: new FigureBuilder(examples, PLAIN),
     register: () => '',
     advertisements: false,
     editions: false,
@@ -40,17 +41,16 @@ export async function checkArticles(
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
   const asked = (only ?? all).map(check);
-  // Of the other articles, only those that links lead to count.
+  // Of the other articles, only the targets of links count.
   const linked = new Set(asked.flatMap(linkTargets));
   const others = all
     .filter(file => only?.includes(file) === false)
     .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: UNKNOWN }));
   const tracks = Object.keys(site.tracks);
-  const between = siteProblems([...asked, ...others], { proofs, files, tracks });
-  const around =
-    only === undefined
-      ? [...between, ...(await strayArticles(root))]
-      : between.filter(({ file }) => only.includes(file));
+  const between = siteProblems([...asked, ...others], { examples, files, tracks });
+  const around = only
+    ? between.filter(({ file }) => only.includes(file))
+    : [...between, ...(await strayArticles(root))];
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...around],
     notices: asked.flatMap(({ outline }) => outline.unverified),

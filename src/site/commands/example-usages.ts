@@ -1,30 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { glob } from 'tinyglobby';
-import type { SourcePosition } from '../../core/problems/problem.ts';
 import { idOf } from '../../core/example/example-id.ts';
+import type { SourcePosition } from '../../core/problems/problem.ts';
+import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { scan } from '../article/parse-mdx.ts';
 
 /**
- * Where the articles below a folder show each example, by its id: in the order of the articles, and of their lines.
- * An article that is not MDX shows nothing here; a build says what is wrong with it.
+ * Where articles show each example, by its id: in the order of the articles, and of their lines.
+ * An article that is not MDX shows nothing here; a build reports what is wrong with it.
  */
-export async function shownAt(
-  root: string,
-  content: string,
-): Promise<ReadonlyMap<string, readonly SourcePosition[]>> {
-  const files = (await glob('**/*.mdx', { cwd: join(root, content) }))
-    .sort()
-    .map(path => `${content}/${path}`);
-  const found = await Promise.all(
-    files.map(async file => {
-      const { value } = scan(await readFile(join(root, file), 'utf8'), file);
-      return (value?.references ?? []).map(({ props, position: { line, column } }) => ({
-        id: idOf(String(props.file)),
-        place: { file, line, column },
-      }));
-    }),
-  );
-  const byExample = Map.groupBy(found.flat(), ({ id }) => id);
-  return new Map([...byExample].map(([id, all]) => [id, all.map(({ place }) => place)]));
+export async function shownAt(root: string): Promise<ReadonlyMap<string, readonly SourcePosition[]>> {
+  const usages = (await articleFiles(root)).flatMap(file => {
+    const { value } = scan(readArticleFile(root, file).source, file);
+    return (value?.references ?? []).map(({ props, position: { line, column } }) => ({
+      id: idOf(String(props.file)),
+      place: { file, line, column },
+    }));
+  });
+  const byId = Map.groupBy(usages, ({ id }) => id);
+  return new Map([...byId].map(([id, all]) => [id, all.map(({ place }) => place)]));
 }

@@ -2,78 +2,82 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest } from '../../core/problems/suggest.ts';
+import { CONTENT } from '../../core/project-paths.ts';
 import { freeName, refuse, writeNew } from '../../runner/examples/new-file.ts';
 
+const NEW = 'npm run new -- --article';
+
 /**
- * Writes a new article, the last of its track: `track/slug`.
+ * Writes a new article, the last of its track. `name` is `track/slug`.
  * @returns its path
- * @throws ProblemError where the name is none, the track is unknown, or the file is there
+ * @throws ProblemError if the name is not valid, the track is unknown, or the file exists
  */
 export async function newArticle(
   root: string,
-  word: string,
+  name: string,
   tracks: readonly string[],
   today: string,
 ): Promise<string> {
-  const plain = word
-    .replace(/^\.\//, '')
-    .replace(/^content\//, '')
-    .replace(/\.mdx$/, '');
-  const [track = '', ...rest] = plain.split('/');
+  const [track = '', ...rest] = name
+    .replace(/^(?:\.\/)?(?:content\/)?/, '')
+    .replace(/\.mdx$/, '')
+    .split('/');
   const slug = rest.join('/');
-  const better =
-    rest
-      .join('-')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '') || 'first-steps';
+  const words = slug.toLowerCase().match(/[a-z0-9]+/g) ?? ['first', 'steps'];
+  const better = words.join('-');
   if (!tracks.includes(track)) {
     const guess = suggest(track, tracks);
-    refuse([
-      {
-        file: word,
-        title: `There is no track "${track}"${guess === '' ? '' : `; ${guess}`}`,
-        remedy: `Choose one of src/site.config.ts, or add it there: npm run new -- --article ${/"(.+)"/.exec(guess)?.[1] ?? tracks[0] ?? 'track'}/${better}`,
-      },
-    ]);
+    const meant = /"(.+)"/.exec(guess)?.[1] ?? tracks[0] ?? 'track';
+    const title = `There is no track "${track}"${guess === '' ? '' : `; ${guess}`}`;
+    const remedy = `Choose one of src/site.config.ts, or add it there: ${NEW} ${meant}/${better}`;
+    refuse([{ file: name, title, remedy }]);
   }
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
-    refuse([
-      {
-        file: word,
-        title: 'An article is named track/slug; the slug is lower-case words with hyphens between them.',
-        remedy: `npm run new -- --article ${track}/${better}`,
-      },
-    ]);
-  const file = `content/${track}/${slug}.mdx`;
-  if (existsSync(join(root, file)))
-    refuse([
-      {
-        file,
-        title: 'The article exists.',
-        remedy: `Take another name: npm run new -- --article ${freeName(`${track}/${slug}`, name => existsSync(join(root, 'content', `${name}.mdx`)), '-')}`,
-      },
-    ]);
+  if (slug !== better) {
+    const title = 'An article is named track/slug; the slug is lower-case words with hyphens between them.';
+    refuse([{ file: name, title, remedy: `${NEW} ${track}/${better}` }]);
+  }
+  const fileOf = (article: string): string => `${CONTENT}/${article}.mdx`;
+  const exists = (article: string): boolean => existsSync(join(root, fileOf(article)));
+  const article = `${track}/${slug}`;
+  if (exists(article)) {
+    const remedy = `Take another name: ${NEW} ${freeName(article, exists, '-')}`;
+    refuse([{ file: fileOf(article), title: 'The article exists.', remedy }]);
+  }
   const title = slug.replaceAll('-', ' ').replace(/^./, first => first.toUpperCase());
-  return writeNew(
-    root,
-    file,
-    `---\ntitle: ${yamlText(title)}\nsubtitle: One line under the title\nsummary: One or two sentences for the reader who decides whether to read on.\nlevel: Beginner\norder: ${await nextOrder(join(root, 'content', track))}\nupdated: ${today}\n---\n\nSay what the reader will be able to do.\n\n## First section\n\nShow an example: make one with "npm run new -- topic/name", then put it here.\n`,
-  );
+  const order = await nextOrder(join(root, CONTENT, track));
+  return writeNew(root, fileOf(article), template(yamlText(title), order, today));
 }
 
-/** The place behind the last article of a track. */
+const template = (title: string, order: number, today: string): string => `---
+title: ${title}
+subtitle: One line under the title
+summary: One or two sentences for the reader who decides whether to read on.
+level: Beginner
+order: ${order}
+updated: ${today}
+---
+
+Say what the reader will be able to do.
+
+## First section
+
+Show an example: make one with "npm run new -- topic/name", then put it here.
+`;
+
+/** The number after that of the last article of a track. */
 async function nextOrder(folder: string): Promise<number> {
   const names = existsSync(folder) ? (await readdir(folder)).filter(name => name.endsWith('.mdx')) : [];
-  const orders = await Promise.all(
-    names.map(async name =>
-      Number(/^order: *(\d+)/m.exec(await readFile(join(folder, name), 'utf8'))?.[1] ?? 0),
-    ),
-  );
-  return Math.max(0, ...orders) + 1;
+  const orders = names.map(async name => {
+    const source = await readFile(join(folder, name), 'utf8');
+    return Number(/^order: *(\d+)/m.exec(source)?.[1] ?? 0);
+  });
+  return Math.max(0, ...(await Promise.all(orders))) + 1;
 }
 
-/** What YAML would read as something else than text is quoted: a number, a truth value, nothing. https://yaml.org/spec/1.2.2/#1032-tag-resolution */
+/**
+ * Quotes what YAML would not read as text: a number, a truth value, nothing.
+ * https://yaml.org/spec/1.2.2/#1032-tag-resolution
+ */
 function yamlText(text: string): string {
   return /^(?:[\d.+-].*|true|false|null|yes|no|on|off|y|n)$/i.test(text) ? `"${text}"` : text;
 }

@@ -4,38 +4,11 @@ import { load } from 'cheerio/slim';
 import { glob } from 'tinyglobby';
 import { joinLines, splitLines } from '../../core/text/lines.ts';
 
-/** Elements that stand in a line of text; all others begin a line of their own. */
-const INLINE: ReadonlySet<string> = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'bdo',
-  'cite',
-  'code',
-  'data',
-  'del',
-  'dfn',
-  'em',
-  'i',
-  'img',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'svg',
-  'time',
-  'u',
-  'var',
-  'wbr',
-]);
+/** Elements within a line of text. All others begin a new line. */
+const INLINE: ReadonlySet<string> = new Set(
+  `a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small
+   span strong sub sup svg time u var wbr`.split(/\s+/),
+);
 const UNSEEN: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template']);
 
 /** What we ask of a node of a parsed page. */
@@ -47,7 +20,9 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** A page's HTML → its text as readers get it: its title, then a line for each block, and the lines of code and output as they are. Each with a line feed. */
+/**
+ * A page's HTML → its text: the title, then a line for each block. Lines of code and output stay as they are.
+ */
 export function pageText(html: string): string {
   const $ = load(html);
   const lines = [$('head > title').text().trim()];
@@ -58,8 +33,11 @@ export function pageText(html: string): string {
   };
   const visit = (node: Node): void => {
     const { type, name = '', data = '', attribs = {}, children = [] } = node;
-    if (type === 'text') return void (open += data.replaceAll(/\s+/g, ' '));
     if (UNSEEN.has(name)) return;
+    if (type === 'text') {
+      open += data.replaceAll(/\s+/g, ' ');
+      return;
+    }
     if (!INLINE.has(name)) end();
     if (name === 'pre') lines.push(...splitLines($(node as never).text()).lines);
     else if (name === 'img') open += attribs.alt ?? '';
@@ -70,17 +48,12 @@ export function pageText(html: string): string {
   return joinLines({ lines, closed: true });
 }
 
-/** All pages below a folder, by their address (`/advanced/locks/`), with their text. */
+/** The text of each page below a folder, by its URL path: `/advanced/locks/`. */
 export async function pageTexts(dist: string): Promise<ReadonlyMap<string, string>> {
   const files = (await glob('**/*.html', { cwd: dist })).sort();
-  const texts = await Promise.all(
-    files.map(
-      async file =>
-        [
-          `/${file}`.replace(/\/index\.html$/, '/'),
-          pageText(await readFile(join(dist, file), 'utf8')),
-        ] as const,
-    ),
-  );
-  return new Map(texts);
+  const texts = files.map(async file => {
+    const url = `/${file}`.replace(/\/index\.html$/, '/');
+    return [url, pageText(await readFile(join(dist, file), 'utf8'))] as const;
+  });
+  return new Map(await Promise.all(texts));
 }

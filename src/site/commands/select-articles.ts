@@ -1,20 +1,23 @@
 import { suggestion } from '../../core/problems/suggest.ts';
 import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
-import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { idOf } from '../../core/example/example-id.ts';
 import { scan } from '../article/parse-mdx.ts';
 
 /** Articles that a command names. */
-export interface ChosenArticles {
+interface ChosenArticles {
   /** Their paths, relative to the project. */
   readonly articles: readonly string[];
   /** Paths of the examples that they show. */
   readonly shown: readonly string[];
 }
 
-/** The articles of these names, `track/slug` or paths, with the examples that they show and that there are. @throws ProblemError with exit code 2 for a name that names none */
+/**
+ * Finds articles by name, `track/slug` or a path, with the examples that they show.
+ * @throws ProblemError with exit code 2 if there is no article of a name
+ */
 export async function chooseArticles(root: string, names: readonly string[]): Promise<ChosenArticles> {
   const files = await articleFiles(root);
   const slugs = files.map(slugOf);
@@ -29,13 +32,10 @@ export async function chooseArticles(root: string, names: readonly string[]): Pr
       EXIT.usage,
     );
   const articles = files.filter(file => names.some(name => slugOf(name) === slugOf(file)));
-  const sources = articles.map(file => readArticleFile(root, file));
-  const ids = new Set(
-    sources.flatMap(
-      ({ file, source }) =>
-        scan(source, file).value?.references.map(({ props }) => idOf(String(props.file))) ?? [],
-    ),
+  const references = articles.flatMap(
+    file => scan(readArticleFile(root, file).source, file).value?.references ?? [],
   );
+  const ids = new Set(references.map(({ props }) => idOf(String(props.file))));
   const { examples, broken } = await discover(root, EXAMPLES);
   return {
     articles,
@@ -47,7 +47,7 @@ export async function chooseArticles(root: string, names: readonly string[]): Pr
 function slugOf(name: string): string {
   return name
     .replace(/^\.?\//, '')
-    .replace(new RegExp(`^${CONTENT}/`), '')
+    .replace(/^content\//, '')
     .replace(/\.mdx$/, '')
     .replace(/\/$/, '');
 }

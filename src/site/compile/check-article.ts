@@ -4,6 +4,7 @@ import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
 import { scan } from '../article/parse-mdx.ts';
+import { expressionProblems } from '../validate/check-expressions.ts';
 import { headingProblems } from '../validate/check-headings.ts';
 import { pictureProblems } from '../validate/check-images.ts';
 import { importProblems } from '../validate/check-imports.ts';
@@ -14,9 +15,9 @@ import { type CompileContext, type CompiledArticle, compileArticle } from './com
 /** An article with everything that can be found out from its own text. */
 export interface CheckedArticle extends ArticleFile {
   readonly outline: Outline;
-  /** Absent if it has a mistake. */
+  /** Absent if it has a problem. */
   readonly frontMatter?: FrontMatter | undefined;
-  /** Absent if the article has any mistake. */
+  /** Absent if the article has any problem. */
   readonly article?: CompiledArticle | undefined;
 }
 
@@ -25,30 +26,26 @@ export type CheckContext = CompileContext & { readonly files: ProjectFiles };
 /** Compiles an article, or returns everything that is wrong with it by itself, in the order of its lines. */
 export function checkArticle(read: ArticleFile, context: CheckContext): CheckedArticle {
   const { file, source } = read;
-  const unreadable = outlineOf(read, undefined, undefined, undefined);
-  if (source === '' && read.problems.length > 0) return { ...read, outline: unreadable };
+  if (source === '' && read.problems.length > 0) return { ...read, outline: outlineOf(read) };
   const { value: frontMatter, problems: head = [] } = readFrontMatter(source, file);
   const { value: scanned, problems: syntax = [] } = scan(source, file);
-  if (scanned === undefined) {
-    const outline = outlineOf(read, frontMatter, undefined, undefined);
-    return { ...read, outline, problems: sortProblems([...read.problems, ...head, ...syntax]) };
-  }
-  const compiled = compileArticle(source, file, scanned, context);
+  const compiled = scanned && compileArticle(source, file, scanned, context);
   const problems = [
     ...read.problems,
     ...head,
-    ...(compiled.problems ?? []),
-    ...tagProblems(scanned, file),
-    ...headingProblems(scanned.headings, file),
-    ...pictureProblems(scanned.pictures, file, context.files),
-    ...importProblems(scanned, source, file, context.files),
+    ...syntax,
+    ...(compiled?.problems ?? []),
+    ...(scanned === undefined
+      ? []
+      : [
+          ...expressionProblems(scanned.tree, file),
+          ...tagProblems(scanned, file),
+          ...headingProblems(scanned.headings, file),
+          ...pictureProblems(scanned.pictures, file, context.files),
+          ...importProblems(scanned, source, file, context.files),
+        ]),
   ];
-  const article = problems.length === 0 ? compiled.value : undefined;
-  return {
-    ...read,
-    outline: outlineOf(read, frontMatter, scanned, article?.anchors),
-    frontMatter,
-    article,
-    problems: sortProblems(problems),
-  };
+  const article = problems.length === 0 ? compiled?.value : undefined;
+  const outline = outlineOf(read, frontMatter, scanned, article?.anchors);
+  return { ...read, outline, frontMatter, article, problems: sortProblems(problems) };
 }

@@ -1,12 +1,9 @@
 import { idOf } from '../../core/example/example-id.ts';
-import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { Position } from '../article/mdx-tree.ts';
 import type { Scan } from '../article/parse-mdx.ts';
 import type { FigureBuilder } from '../figures/figure-builder.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
-import { expressionProblems } from '../validate/check-expressions.ts';
 
 /** An article, ready for the MDX compiler. */
 export interface CompiledArticle {
@@ -41,7 +38,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** MDX → MDX: resolves every reference and fence of an article, or returns everything that is wrong with them. */
+/** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
 export function compileArticle(
   source: string,
   file: string,
@@ -51,26 +48,24 @@ export function compileArticle(
   const { references, fences, words, sections, headings, tree } = scan;
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
-  const problems: Problem[] = [];
+  const results = [
+    ...references.map(each => ({ ...each, result: figures.reference(each, file, anchors) })),
+    ...fences.map(each => ({ ...each, component: 'Fence', result: figures.fence(each, file) })),
+  ];
   const edits: Edit[] = [];
   const built = new Map<number, AnyFigure>();
-  const take = (component: string, { start, end }: Position, result: Result<AnyFigure>): void => {
-    if (result.problems) return void problems.push(...result.problems);
-    built.set(start, result.value);
-    const lineFeeds = source.slice(start, end).split('\n').length - 1;
-    const text = `<${component} figure="${register(result.value)}" />${'\n'.repeat(lineFeeds)}`;
-    edits.push({ at: start, until: end, text });
-  };
-  for (const reference of references)
-    take(reference.component, reference.position, figures.reference(reference, file, anchors));
-  for (const fence of fences) take('Fence', fence.position, figures.fence(fence, file));
+  for (const { component, position, result } of results) {
+    if (result.value === undefined) continue;
+    const { start: at, end: until } = position;
+    built.set(at, result.value);
+    const lineFeeds = source.slice(at, until).replaceAll(/[^\n]/g, '');
+    edits.push({ at, until, text: `<${component} figure="${register(result.value)}" />${lineFeeds}` });
+  }
+  // A reference to a broken example has no figure. Its problem is reported once, at the example.
+  if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
   // After the introduction and one section, the reader has met the page.
   const slot = advertisements ? sections[2] : undefined;
   if (slot !== undefined) edits.push({ at: slot, until: slot, text: '<Advertisement place="text" />\n\n' });
-  problems.push(...expressionProblems(tree, file));
-  // A reference to a faulty example is not resolved; the fault is reported where it is, in the example.
-  const isResolved = built.size === references.length + fences.length;
-  if (problems.length > 0 || !isResolved) return fail(...problems);
   return succeed({
     original: source,
     source: apply(source, edits),
@@ -78,7 +73,7 @@ export function compileArticle(
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
-    markdown: editions ? markdownEdition({ file, tree, figures: built, proofs: figures.proofs }) : '',
+    markdown: editions ? markdownEdition({ file, tree, figures: built, examples: figures.examples }) : '',
   });
 }
 

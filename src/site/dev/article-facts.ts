@@ -35,7 +35,7 @@ export function devExamplePages(
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',
-    proved: [],
+    recordings: [],
     figure: slotKey(exampleUrl(id), 0),
     articles: [],
   }));

@@ -12,7 +12,7 @@ import { projectFiles } from '../validate/project-files.ts';
 import { checkDevLinks } from './check-dev-links.ts';
 import { LiveRuns } from './live-runs.ts';
 import { type ArticlePlan, pageMdx, planArticle, slotKey } from './plan-article.ts';
-import { type ExampleStates, proofsOf, resolveExample, resolveSlot } from './resolve-slot.ts';
+import { type ExampleStates, checkedExamplesOf, resolveExample, resolveSlot } from './resolve-slot.ts';
 import type { SlotContent, Slots } from './slot-store.ts';
 import { problemText } from './unverified-figure.ts';
 
@@ -130,7 +130,7 @@ export class DevPages {
     const context = {
       file,
       states,
-      builder: new FigureBuilder(proofsOf(states, await this.runs.examples()), this.#highlighter),
+      builder: new FigureBuilder(checkedExamplesOf(states, await this.runs.examples()), this.#highlighter),
       highlighter: this.#highlighter,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };

@@ -3,7 +3,12 @@ import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Reference } from '../article/parse-mdx.ts';
-import { type Proof, proofOf, type Proofs, unrun } from '../figures/example-proofs.ts';
+import {
+  type CheckedExample,
+  toCheckedExample,
+  type CheckedExamples,
+  unverifiedExample,
+} from '../figures/checked-example.ts';
 import type { Figure } from '../figures/figure.ts';
 import { FigureBuilder } from '../figures/figure-builder.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
@@ -49,9 +54,9 @@ export function resolveExample(
   state: ExampleState | BrokenExample,
   highlighter: LineHighlighter,
 ): SlotContent {
-  const { example, ...proof } = toProof(state);
-  if (example === undefined) return slotProblems(proof.entry.problems);
-  const figure = new FigureBuilder(new Map(), highlighter).whole({ ...proof, example });
+  const { example, ...checked } = checkedExampleOf(state);
+  if (example === undefined) return slotProblems(checked.entry.problems);
+  const figure = new FigureBuilder(new Map(), highlighter).whole({ ...checked, example });
   return withState(figure, state, undefined, highlighter);
 }
 
@@ -69,20 +74,22 @@ function slotProblems(problems: readonly Problem[], text?: string): SlotProblems
   return { kind: 'problems', problems: problems.map(problemText), text };
 }
 
-/** Proofs of the examples of a page, by id. `others` are examples that the page does not show. */
-export function proofsOf(
+/** CheckedExamples of the examples of a page, by id. `others` are examples that the page does not show. */
+export function checkedExamplesOf(
   states: ExampleStates,
   others: ReadonlyMap<string, ExamplePlace> = new Map(),
-): Proofs {
+): CheckedExamples {
   const unknown = [...others].map(
-    ([id, { entry }]) => [id, unrun({ id, file: `${EXAMPLES}/${entry}` })] as const,
+    ([id, { entry }]) => [id, unverifiedExample({ id, file: `${EXAMPLES}/${entry}` })] as const,
   );
-  return new Map([...unknown, ...[...states].map(([id, state]) => [id, toProof(state)] as const)]);
+  return new Map([...unknown, ...[...states].map(([id, state]) => [id, checkedExampleOf(state)] as const)]);
 }
 
-function toProof(state: ExampleState | BrokenExample): Proof {
-  if (!('running' in state)) return proofOf([{ ...state, verdict: 'failed' }], undefined, undefined);
+function checkedExampleOf(state: ExampleState | BrokenExample): CheckedExample {
+  if (!('running' in state)) return toCheckedExample([{ ...state, verdict: 'failed' }], undefined, undefined);
   const { example, recordings } = state;
   const [first, ...others] = state.entries;
-  return first === undefined ? unrun(example, recordings) : proofOf([first, ...others], example, recordings);
+  return first === undefined
+    ? unverifiedExample(example, recordings)
+    : toCheckedExample([first, ...others], example, recordings);
 }

@@ -7,7 +7,7 @@ import { type Recording, recordingFor } from '../../core/verdict/recording.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import type { Figure, OutputBlock } from '../figures/figure.ts';
-import { outputBlock } from '../figures/output-block.ts';
+import { cutOutput, outputBlock } from '../figures/output-block.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './live-runs.ts';
 import type { DiffLine, ProblemText, UnverifiedFigure } from './slot-store.ts';
@@ -108,7 +108,7 @@ function panelsOf(
   return STREAMS.flatMap(stream => {
     const text = output[stream] ?? '';
     if (text === '') return [];
-    const block = outputBlock(stream, text, outputLines, highlighter);
+    const block = cutOutput(outputBlock(stream, text, highlighter), outputLines);
     return [{ ...block, label: `${block.label}${suffix}` }];
   });
 }

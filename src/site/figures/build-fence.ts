@@ -1,46 +1,47 @@
+import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { nearest } from '../../core/problems/suggest.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { isRunnable, RUNNABLE_LANGUAGES } from '../../core/text/runnable-language.ts';
-import { nearest } from '../../core/problems/suggest.ts';
-import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { FenceFigure } from './figure.ts';
-import { LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
-import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { Fence } from '../article/parse-mdx.ts';
+import { LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
+import type { FenceFigure } from './figure.ts';
 
 /** A fence of an article → what the page shows, or what the author has to mend. */
-export function resolveFence(
-  { language, meta, code, position }: Fence,
+export function buildFence(
+  { language, meta, code, position: { line, column } }: Fence,
   file: string,
   highlighter: LineHighlighter,
 ): Result<FenceFigure> {
-  const at = { file, line: position.line, column: position.column };
+  const refuse = (title: string, remedy: string): Result<never> =>
+    fail({ file, line, column, title, remedy });
   const unverified = meta.trim() === 'unverified';
+  const canRun = isRunnable(language);
   if (meta.trim() !== '' && !unverified)
-    return fail({
-      ...at,
-      title: `A fence says nothing but its language and "unverified"; this one says "${meta}".`,
-      remedy: `\`\`\`${language} unverified`,
-    });
-  if (isRunnable(language) && !unverified) {
-    return fail({
-      ...at,
-      title: `Nobody ran this ${language === '' ? 'block' : `"${language}" block`}, and the page must not look as if somebody had.`,
-      remedy: `Make it an example (npm run new -- topic/name), or say so: \`\`\`${language || 'text'} unverified`,
-    });
+    return refuse(
+      `A fence says nothing but its language and "unverified"; this one says "${meta}".`,
+      `\`\`\`${language} unverified`,
+    );
+  if (canRun && !unverified) {
+    const block = language === '' ? 'block' : `"${language}" block`;
+    const fence = `\`\`\`${language || 'text'} unverified`;
+    return refuse(
+      `Nobody ran this ${block}, and the page must not look as if somebody had.`,
+      `Make it an example (npm run new -- topic/name), or say so: ${fence}`,
+    );
   }
-  if (!isRunnable(language) && !(language in LANGUAGES)) {
+  const isHighlighted = language in LANGUAGES;
+  if (!canRun && !isHighlighted) {
     const meant = nearest(language, [...Object.keys(LANGUAGES), ...RUNNABLE_LANGUAGES]);
-    return fail({
-      ...at,
-      title: `A fence of the language "${language}" cannot be highlighted.`,
-      remedy:
-        meant === undefined
-          ? `One of ${Object.keys(LANGUAGES).join(', ')}, or: \`\`\`text unverified`
-          : `\`\`\`${meant}${isRunnable(meant) ? ' unverified' : ''}`,
-    });
+    return refuse(
+      `A fence of the language "${language}" cannot be highlighted.`,
+      meant === undefined
+        ? `One of ${Object.keys(LANGUAGES).join(', ')}, or: \`\`\`text unverified`
+        : `\`\`\`${meant}${isRunnable(meant) ? ' unverified' : ''}`,
+    );
   }
   const { lines } = splitLines(`${code}\n`);
-  const html = language in LANGUAGES ? highlighter.lines(code, language) : lines.map(escapeHtml);
+  const html = isHighlighted ? highlighter.lines(code, language) : lines.map(escapeHtml);
   return succeed({
     kind: 'fence',
     language: language === '' ? 'text' : language,

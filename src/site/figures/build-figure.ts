@@ -5,41 +5,40 @@ import { suggestion } from '../../core/problems/suggest.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { parseRanges } from '../../core/text/ranges.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
-import type { ExampleProps } from '../article/component-props.ts';
+import type { ExampleProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import { codeBlock, highlightProblem, lineCount } from './code-block.ts';
-import type { ExampleFigure } from './example-figure.ts';
+import { codeBlock, lineCount, outsideHighlight } from './code-block.ts';
+import { exampleFigure, type SoundExample } from './example-figure.ts';
 import type { Figure } from './figure.ts';
 import { cutOutput } from './output-block.ts';
 
-/** What is wrong with one prop of a reference. */
-type PropProblem = Pick<Problem, 'title' | 'remedy'> & { readonly prop: string };
-
-/** Where a prop is in its article; of one that is not there, where its tag is. */
+/** The position of a prop in its article. A prop that is absent has the position of its tag. */
 export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 
-/** `<Example>` with its props → the figure, or everything that is wrong with the props. @param anchors those taken on the page */
+/** `<Example>` → its figure, or everything that is wrong with its props. `anchors` are in use on the page. */
 export function buildFigure(
   props: ExampleProps,
-  base: ExampleFigure,
-  recorded: readonly Recording[],
+  checked: SoundExample,
   highlighter: LineHighlighter,
   anchors: Set<string>,
   at: At,
 ): Result<Figure> {
-  const { example, versions: whole, promise, ...shared } = base;
+  const { example, recorded } = checked;
   const unknown = unknownRegion(example, props.region);
-  const code = props.code && unknown === undefined ? codeBlock(example, props, highlighter) : undefined;
-  const outside = code && highlightProblem(code, props, example);
+  const code = props.code && unknown.length === 0 ? codeBlock(example, props, highlighter) : undefined;
   const problems = [
-    ...(unknown === undefined ? [] : [{ prop: 'region', ...unknown }]),
-    ...(outside === undefined ? [] : [{ prop: 'highlight', ...outside }]),
+    ...unknown,
+    ...(code === undefined ? [] : outsideHighlight(code, props, example)),
     ...recorded.flatMap(recording => missingLines(recording, props.outputLines)),
     ...(props.code || props.output ? [] : [NOTHING_SHOWN]),
   ];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
-  const versions = props.output ? whole.map(version => cutVersion(version, props.outputLines)) : [];
+  const { versions: all, promise, ...shared } = exampleFigure(checked, highlighter);
+  const versions = (props.output ? all : []).map(({ outputs, ...version }) => ({
+    ...version,
+    outputs: outputs.map(output => cutOutput(output, props.outputLines)),
+  }));
   const isEmpty = versions.every(({ outputs }) => outputs.length === 0);
   return succeed({
     kind: 'figure',
@@ -57,16 +56,14 @@ const NOTHING_SHOWN: PropProblem = {
   remedy: 'Remove code={false} or output={false}.',
 };
 
-function unknownRegion(example: Example, region: string | undefined): Omit<PropProblem, 'prop'> | undefined {
-  const known = example.regions.map(({ name }) => name);
-  if (region === undefined || known.includes(region)) return undefined;
-  return {
-    title: `${example.file} has no region "${region}".`,
-    remedy:
-      known.length === 0
-        ? `It has no regions: begin one with "# region ${region}" and end it with "# endregion".`
-        : suggestion(region, known),
-  };
+function unknownRegion({ file, regions }: Example, region: string | undefined): PropProblem[] {
+  const known = regions.map(({ name }) => name);
+  if (region === undefined || known.includes(region)) return [];
+  const remedy =
+    known.length === 0
+      ? `It has no regions: begin one with "# region ${region}" and end it with "# endregion".`
+      : suggestion(region, known);
+  return [{ prop: 'region', title: `${file} has no region "${region}".`, remedy }];
 }
 
 /** Lines that an output does not have. Every recording counts, also one that this build has not verified. */
@@ -76,25 +73,12 @@ function missingLines({ out, err, variant }: Recording, asked: string | undefine
     .map(text => splitLines(text).lines.length)
     .find(count => count > 0 && count < last);
   if (asked === undefined || short === undefined) return [];
-  return [
-    {
-      prop: 'outputLines',
-      title: `outputLines="${asked}" names lines that the output${variant === undefined ? '' : ` of ${variant}`} does not have.`,
-      remedy: `It has ${lineCount(short)}.`,
-    },
-  ];
+  const output = variant === undefined ? 'the output' : `the output of ${variant}`;
+  const title = `outputLines="${asked}" names lines that ${output} does not have.`;
+  return [{ prop: 'outputLines', title, remedy: `It has ${lineCount(short)}.` }];
 }
 
-function cutVersion(
-  version: Figure['versions'][number],
-  range: string | undefined,
-): Figure['versions'][number] {
-  return range === undefined
-    ? version
-    : { ...version, outputs: version.outputs.map(output => cutOutput(output, range)) };
-}
-
-/** The example's name, with its region; if the page has that anchor already, with a word and a number more. */
+/** The example's name and region; if the page has that anchor, also a word and a number. */
 function anchorFor({ id }: Example, { region }: ExampleProps, anchors: Set<string>): string {
   const name = id.split('/').at(-1) ?? id;
   const base = region === undefined ? name : `${name}-${region}`;

@@ -1,7 +1,7 @@
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import type { Example } from '../../core/example/example.ts';
 import { parseRanges, showRanges } from '../../core/text/ranges.ts';
-import type { ExampleProps } from '../article/component-props.ts';
+import type { ExampleProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type CodeBlock, skipClass, skippedBefore } from './figure.ts';
 
@@ -28,21 +28,25 @@ export function codeBlock(example: Example, props: CodeProps, highlighter: LineH
   return code;
 }
 
-/** Describes marked lines that are not shown, and proposes the right numbers if the file's own line numbers were used. */
-export function highlightProblem(
+/** Marked lines that are not shown. If the file's own numbers were used, the remedy has the right ones. */
+export function outsideHighlight(
   { marked, lines }: CodeBlock,
   { highlight, region, block }: CodeProps,
   example: Example,
-): { readonly title: string; readonly remedy: string } | undefined {
+): PropProblem[] {
   const last = Math.max(0, ...marked);
-  if (last <= lines.length) return undefined;
+  if (last <= lines.length) return [];
   const shown = shownCode(example, region, block);
   const counted = marked.map(line => shown.lines.findIndex(each => each.line === line) + 1);
   const meant = counted.includes(0) ? '' : ` Counted so: highlight="${showRanges(counted)}"`;
-  return {
-    title: `highlight="${highlight}" names line ${last}; the code that is shown has ${lineCount(lines.length)}.`,
-    remedy: `Lines are counted in what is shown, from 1.${meant}`,
-  };
+  const count = lineCount(lines.length);
+  return [
+    {
+      prop: 'highlight',
+      title: `highlight="${highlight}" names line ${last}; the code that is shown has ${count}.`,
+      remedy: `Lines are counted in what is shown, from 1.${meant}`,
+    },
+  ];
 }
 
 /** `1 line`, `4 lines`. */

@@ -3,55 +3,48 @@ import { contractSentence } from '../../core/contract/describe-contract.ts';
 import type { Example } from '../../core/example/example.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../core/python-version.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import type { Proof, ProvedRecording } from './example-proofs.ts';
+import type { CheckedExample, VerifiedRecording } from './checked-example.ts';
 import type { Figure, FigureVersion } from './figure.ts';
 import { outputBlock } from './output-block.ts';
 
-/** An example whose block and markers are sound, with what is known of it. */
-export type SoundProof = Proof & { readonly example: Example };
+/** An example whose block and markers are right. */
+export type SoundExample = CheckedExample & { readonly example: Example };
 
-/** What all figures of one example have in common; each adds the code that it shows, and cuts the outputs. */
-export type ExampleFigure = Omit<Figure, 'kind' | 'anchor' | 'code'> & { readonly example: Example };
-
-/** An example with its proof → what all its figures share, with its outputs whole. */
+/** What all figures of an example share, with whole outputs. Each figure adds code and cuts outputs. */
 export function exampleFigure(
-  { example, entry, proved, unproved }: SoundProof,
+  { example, entry, verified, unverified }: SoundExample,
   highlighter: LineHighlighter,
-): ExampleFigure {
+): Omit<Figure, 'kind' | 'anchor' | 'code'> {
   const exit = expectedExit(example.contract);
   const reason = entry.problems[0]?.title ?? entry.verdict;
-  const pythons = newestFirst(proved.flatMap(each => each.pythons));
+  const pythons = newestFirst(verified.flatMap(each => each.pythons));
   return {
-    example,
     id: example.id,
     file: example.file,
     title: example.contract.title ?? example.entry,
     entry: example.entry,
-    versions: proved.map(each => versionOf(each, highlighter)),
+    versions: verified.map(each => versionOf(each, highlighter)),
     exit: exit === 0 ? undefined : exit,
     promise: contractSentence(example.contract),
     verdict: entry.verdict,
-    python: proved.length === 0 ? entry.python : pythonNames(pythons),
+    python: verified.length === 0 ? entry.python : pythonNames(pythons),
     notVerified: entry.verdict === 'verified' || entry.verdict === 'skipped' ? undefined : reason,
     skipped: entry.verdict === 'skipped' ? reason : undefined,
-    otherVersions: unproved.length === 0 ? undefined : pythonNames(unproved.map(buildOf)),
+    otherVersions: unverified.length === 0 ? undefined : pythonNames(unverified.map(buildOf)),
   };
 }
 
 function versionOf(
-  { recording: { out, err, variant }, pythons }: ProvedRecording,
+  { recording: { out, err = '', variant }, pythons }: VerifiedRecording,
   highlighter: LineHighlighter,
 ): FigureVersion {
-  const streams = [
-    ['out', out],
-    ['err', err],
-  ] as const;
   return {
     variant,
     label: [...new Set(pythons.map(python => pythonName(buildOf(tagOf(python)))))].join(', '),
     python: pythonNames(pythons),
-    outputs: streams.flatMap(([stream, text]) =>
-      text === undefined || text === '' ? [] : [outputBlock(stream, text, undefined, highlighter)],
-    ),
+    outputs: [
+      ...(out === '' ? [] : [outputBlock('out', out, highlighter)]),
+      ...(err === '' ? [] : [outputBlock('err', err, highlighter)]),
+    ],
   };
 }

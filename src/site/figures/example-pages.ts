@@ -1,30 +1,20 @@
 import { contractSentence } from '../../core/contract/describe-contract.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
-import type { VerdictKind } from '../../core/verdict/verdict.ts';
 import { exampleUrl } from '../routes.ts';
-import type { SoundProof } from './example-figure.ts';
-import type { ProvedRecording } from './example-proofs.ts';
+import type { SoundExample } from './example-figure.ts';
+import type { VerifiedRecording } from './checked-example.ts';
 import type { FigureBuilder } from './figure-builder.ts';
-import type { AnyFigure } from './figure.ts';
+import type { AnyFigure, Figure } from './figure.ts';
 
-/** What the site shows of an example by itself. */
-export interface ExamplePage {
-  readonly id: string;
+type Shared = 'id' | 'file' | 'entry' | 'verdict' | 'python' | 'promise' | 'otherVersions';
+
+/** What the page of an example shows. */
+export interface ExamplePage extends Pick<Figure, Shared> {
   /** `/examples/threading/lock/` */
   readonly href: string;
-  /** Relative to the project, and to the site: `examples/threading/lock.py`. */
-  readonly file: string;
-  readonly entry: string;
-  readonly verdict: VerdictKind;
-  /** Versions of CPython that verified it: `3.14.10, 3.13.0 free-threaded`. */
-  readonly python?: string | undefined;
   readonly requiresPython?: string | undefined;
-  /** What is promised of the output, in words; absent if every byte is. */
-  readonly promise?: string | undefined;
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
-  readonly proved: readonly AcceptedRecording[];
-  /** Versions whose own recordings this build did not verify. */
-  readonly otherVersions?: string | undefined;
+  readonly recordings: readonly AcceptedRecording[];
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
   /** Paths of the articles that show it, relative to the project. */
@@ -39,7 +29,7 @@ interface AcceptedRecording {
 }
 
 /**
- * A page for every example whose block is sound.
+ * A page for every example whose block and markers are right.
  * @param shownIn ids that each article shows, by the article's path
  * @param register keeps a figure and returns its key
  */
@@ -48,32 +38,31 @@ export function examplePages(
   shownIn: ReadonlyMap<string, readonly string[]>,
   register: (figure: AnyFigure) => string,
 ): readonly ExamplePage[] {
-  const usages = [...shownIn].flatMap(([file, ids]) => [...new Set(ids)].map(id => ({ id, file })));
-  const articlesOf = Map.groupBy(usages, ({ id }) => id);
-  return [...builder.proofs.values()].flatMap((proof): ExamplePage[] => {
-    const { entry, example, proved } = proof;
-    if (example === undefined) return [];
-    const figure = builder.whole(proof as SoundProof);
-    return [
-      {
-        id: example.id,
-        href: exampleUrl(example.id),
-        file: example.file,
-        entry: example.entry,
-        verdict: entry.verdict,
-        python: figure.python,
-        requiresPython: example.metadata.requiresPython,
-        promise: contractSentence(example.contract),
-        proved: proved.flatMap(acceptedRecording),
-        otherVersions: figure.otherVersions,
-        figure: register(figure),
-        articles: (articlesOf.get(example.id) ?? []).map(({ file }) => file),
-      },
-    ];
+  const sound = [...builder.examples.values()].filter(
+    (checked): checked is SoundExample => checked.example !== undefined,
+  );
+  return sound.map(checked => {
+    const { example, verified } = checked;
+    const figure = builder.whole(checked);
+    const { id, file, entry, verdict, python, otherVersions } = figure;
+    return {
+      id,
+      href: exampleUrl(id),
+      file,
+      entry,
+      verdict,
+      python,
+      otherVersions,
+      requiresPython: example.metadata.requiresPython,
+      promise: contractSentence(example.contract),
+      recordings: verified.flatMap(acceptedRecording),
+      figure: register(figure),
+      articles: [...shownIn].filter(([, ids]) => ids.includes(id)).map(([path]) => path),
+    };
   });
 }
 
-function acceptedRecording({ recording: { receipt }, pythons }: ProvedRecording): AcceptedRecording[] {
+function acceptedRecording({ recording: { receipt }, pythons }: VerifiedRecording): AcceptedRecording[] {
   if (receipt === undefined) return [];
   const accepted = pythonName({ version: receipt.python, gil: receipt.gil ?? true });
   return [{ python: pythonNames(pythons), accepted, runs: receipt.runs, sha256: receipt.sha256 }];

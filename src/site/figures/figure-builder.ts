@@ -5,31 +5,30 @@ import { suggestion } from '../../core/problems/suggest.ts';
 import { exampleProps, outputProps, propProblems } from '../article/component-props.ts';
 import type { Fence, Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import { resolveFence } from './build-fence.ts';
+import { buildFence } from './build-fence.ts';
 import { type At, buildFigure } from './build-figure.ts';
-import { type ExampleFigure, exampleFigure, type SoundProof } from './example-figure.ts';
-import type { Proofs } from './example-proofs.ts';
+import type { CheckedExamples } from './checked-example.ts';
+import type { SoundExample } from './example-figure.ts';
 import type { AnyFigure, FenceFigure, Figure } from './figure.ts';
 import { valueFigure } from './value-figure.ts';
 
-/** Builds all figures of a site. What the figures of one example share is built once. */
+/** Builds all figures of a site. */
 export class FigureBuilder {
-  readonly proofs: Proofs;
+  readonly examples: CheckedExamples;
   readonly #highlighter: LineHighlighter;
-  readonly #examples = new Map<string, ExampleFigure>();
 
-  constructor(proofs: Proofs, highlighter: LineHighlighter) {
-    this.proofs = proofs;
+  constructor(examples: CheckedExamples, highlighter: LineHighlighter) {
+    this.examples = examples;
     this.#highlighter = highlighter;
   }
 
-  /** A reference in an article → what the page shows in its place, or what the author has to mend. @param anchors those taken on the page */
+  /** A reference → its figure, or what the author has to mend. `anchors` are in use on the page. */
   reference(reference: Reference, file: string, anchors: Set<string>): Result<AnyFigure> {
     const { component, position, propPositions } = reference;
-    const at: At = prop => ({
-      file,
-      ...(propPositions[prop] ?? { line: position.line, column: position.column }),
-    });
+    const at: At = prop => {
+      const { line, column } = propPositions[prop] ?? position;
+      return { file, line, column };
+    };
     const wrong = propProblems(component, reference.props);
     const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
     // A wrong prop hides nothing that is wrong with the others.
@@ -37,60 +36,45 @@ export class FigureBuilder {
       Object.entries(reference.props).filter(([name]) => !wrong.some(({ prop }) => prop === name)),
     );
     if (typeof props.file !== 'string') return fail(...problems);
-    const proof = this.proofs.get(idOf(props.file));
-    if (proof === undefined) return fail(...problems, { ...at('file'), ...this.#unknown(props.file) });
-    if (proof.example === undefined) return fail(...problems, ...proof.entry.problems);
-    const sound = proof as SoundProof;
-    const resolved =
+    const checked = this.examples.get(idOf(props.file));
+    if (checked === undefined) return fail(...problems, { ...at('file'), ...this.#unknown(props.file) });
+    if (checked.example === undefined) return fail(...problems, ...checked.entry.problems);
+    const sound = checked as SoundExample;
+    const built =
       component === 'Value'
         ? valueFigure({ ...reference, props }, sound, at)
-        : this.#figure(component, props, sound, anchors, at);
-    return problems.length === 0 ? resolved : fail(...problems, ...(resolved.problems ?? []));
+        : buildFigure(PARSE_PROPS[component](props), sound, this.#highlighter, anchors, at);
+    return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
   }
 
   /** A fenced block of an article → what the page shows. */
   fence(fence: Fence, file: string): Result<FenceFigure> {
-    return resolveFence(fence, file, this.#highlighter);
+    return buildFence(fence, file, this.#highlighter);
   }
 
   /** The figure of an example's own page: the whole file, its block included, and all of its output. */
-  whole(proof: SoundProof): Figure {
-    const file = proof.entry.file.replace(/^[^/]+\//, '');
+  whole(checked: SoundExample): Figure {
+    const { file } = checked.example;
     const props = exampleProps.parse({ file, block: true });
-    const nowhere: At = () => ({ file: proof.entry.file });
-    const { value } = buildFigure(props, this.#base(proof), [], this.#highlighter, new Set(), nowhere);
-    if (value === undefined) throw new Error(`The whole file of ${proof.entry.id} makes no figure`);
+    const { value } = buildFigure(props, checked, this.#highlighter, new Set(), () => ({ file }));
+    if (value === undefined) throw new Error(`The whole file of ${file} makes no figure`);
     return value;
-  }
-
-  #figure(
-    component: Reference['component'],
-    props: Reference['props'],
-    proof: SoundProof,
-    anchors: Set<string>,
-    at: At,
-  ): Result<Figure> {
-    const parsed =
-      component === 'Output'
-        ? { ...exampleProps.parse(outputProps.parse(props)), code: false }
-        : exampleProps.parse(props);
-    return buildFigure(parsed, this.#base(proof), proof.recorded, this.#highlighter, anchors, at);
-  }
-
-  #base(proof: SoundProof): ExampleFigure {
-    const known = this.#examples.get(proof.entry.id) ?? exampleFigure(proof, this.#highlighter);
-    this.#examples.set(proof.entry.id, known);
-    return known;
   }
 
   #unknown(asked: string): Pick<Problem, 'title' | 'remedy'> {
     const title = `There is no example ${asked}.`;
     const below = asked.replace(/^(?:\.{0,2}\/)*examples\//, '');
-    if (below !== asked && this.proofs.has(idOf(below)))
+    if (below !== asked && this.examples.has(idOf(below)))
       return { title, remedy: `The path begins below examples/: file="${below}"` };
-    const names = [...this.proofs.values()].map(({ entry }) =>
+    const names = [...this.examples.values()].map(({ entry }) =>
       entry.file.replace(/^[^/]+\//, '').replace(/\/main\.py$/, ''),
     );
     return { title, remedy: `${suggestion(asked, names)} A new one: npm run new -- ${idOf(below)}`.trim() };
   }
 }
+
+/** `<Output>` is an `<Example>` without code, and takes fewer props. */
+const PARSE_PROPS = {
+  Example: (props: unknown) => exampleProps.parse(props),
+  Output: (props: unknown) => ({ ...exampleProps.parse(outputProps.parse(props)), code: false }),
+};

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnyFigure, MarkdownEdition } from './figure.ts';
 
 /** What a page looks up by its key. */
 export type Registered = AnyFigure | MarkdownEdition;
 
 /**
- * The figures that pages show, by key. Astro bundles pages apart from the code that prepares them, and a bundled copy of
- * this module would have a map of its own. So pages import it as `virtual:verbatim/figures`, which stays outside of the bundle.
+ * The figures that pages show, by key. Astro bundles pages apart from the code that prepares them, and a
+ * bundled copy of this module would have its own map. So pages import `virtual:verbatim/figures`, which is
+ * not bundled.
  */
 let provided: ReadonlyMap<string, Registered> = new Map();
 
@@ -15,12 +16,12 @@ export function provideFigures(figures: ReadonlyMap<string, Registered>): void {
   provided = figures;
 }
 
-/** The key of a figure: a digest of what it holds. So a page can never show another figure than it was compiled with. */
+/** The key of a figure is its digest, so a page can only show the figure that it was compiled with. */
 export function figureKey(figure: Registered): string {
-  return createHash('sha256').update(JSON.stringify(figure)).digest('hex').slice(0, 20);
+  return hash('sha256', JSON.stringify(figure)).slice(0, 20);
 }
 
-/** The figure of a key. Components get the key as a prop from the article that was compiled with it. */
+/** The figure of a key. Components receive the key as a prop. */
 export function loadFigure<K extends Registered['kind']>(
   key: string,
   kind: K,

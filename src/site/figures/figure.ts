@@ -1,21 +1,21 @@
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
 
-/** A block of code as the page shows it: highlighted lines, and what the audit finds it by. */
+/** A block of code as the page shows it. The audit finds it by `region` and `block`. */
 export interface CodeBlock {
   /** Escaped and highlighted, without line feeds. */
   readonly lines: readonly string[];
-  /** The numbers of the lines: those that they have in the file, as tracebacks and editors count. */
+  /** The numbers that the lines have in the file, as tracebacks and editors count. */
   readonly numbers: readonly number[];
   /** 1-based lines of what is shown that are marked. */
   readonly marked: readonly number[];
-  /** The same by their numbers, for those who do not see the marks: `14-16,19`. */
+  /** The numbers of the marked lines, for readers who do not see the marks: `14-16,19`. */
   readonly highlight?: string | undefined;
   readonly region?: string | undefined;
   /** Whether the metadata block is shown too. */
   readonly block: boolean;
 }
 
-/** How many lines of the file are not shown between a line and the one above it; above the first, all before it. */
+/** How many lines of the file are not shown between a line and the one above it. */
 export function skippedBefore({ numbers }: CodeBlock, index: number): number {
   return (numbers[index] ?? 1) - (numbers[index - 1] ?? 0) - 1;
 }
@@ -32,7 +32,7 @@ export interface OutputBlock {
   readonly label: string;
   readonly html: string;
   readonly lineCount: number;
-  /** `2-4` where lines are cut, with how many are cut before and after; absent where all are shown. */
+  /** `2-4` if lines are cut; absent if all are shown. */
   readonly lines?: string | undefined;
   readonly cutBefore: number;
   readonly cutAfter: number;
@@ -40,13 +40,13 @@ export interface OutputBlock {
 
 /** What is shown of one recording. */
 export interface FigureVersion {
-  /** Tag of the version that alone prints this; absent for what holds for the others. */
+  /** Tag of the only version that prints this; absent for all others. */
   readonly variant?: string | undefined;
-  /** The minor versions that proved it, for a tab: `3.14, 3.13`. */
+  /** The minor versions that verified it, for a tab: `3.14, 3.13`. */
   readonly label: string;
   /** Those versions in full: `3.14.10, 3.13.0 free-threaded`. */
   readonly python: string;
-  /** Empty where nothing was printed. */
+  /** Empty if nothing was printed. */
   readonly outputs: readonly OutputBlock[];
 }
 
@@ -62,11 +62,11 @@ export interface Figure {
   readonly title: string;
   readonly entry: string;
   readonly code?: CodeBlock | undefined;
-  /** One, or several where versions of Python print something else; none where no output is shown. */
+  /** Several if versions of Python differ in what they print; none if no output is shown. */
   readonly versions: readonly FigureVersion[];
-  /** Set where it is not 0. */
+  /** Absent if it is 0. */
   readonly exit?: number | undefined;
-  /** What is promised of the output, in words; absent where every byte is. */
+  /** What is promised of the output, in words; absent if every byte is. */
   readonly promise?: string | undefined;
   readonly verdict: VerdictKind;
   /** Versions of CPython that verified it: `3.14.10, 3.13.0 free-threaded`. */
@@ -81,7 +81,8 @@ export interface Figure {
 
 /** The sentence about recordings that this build did not verify. Pages and Markdown editions share it. */
 export function otherVersionsSentence(versions: string): string {
-  return `What CPython ${versions} prints was recorded too; this build did not verify it, so it is not shown.`;
+  const recorded = `What CPython ${versions} prints was recorded too`;
+  return `${recorded}; this build did not verify it, so it is not shown.`;
 }
 
 /** A fenced block of an article: code that nobody ran. */

@@ -1,16 +1,16 @@
-import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { capture } from '../../core/text/plain-output.ts';
 import { valueProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
-import type { SoundProof } from './example-figure.ts';
+import type { At } from './build-figure.ts';
+import type { SoundExample } from './example-figure.ts';
 import type { ValueFigure } from './figure.ts';
 
-/** `<Value>` → a word of the prose, compared with the recording that holds for all versions. @param at position of a prop */
+/** `<Value>` → a word of the prose, compared with the recording that holds for all versions. */
 export function valueFigure(
   { props, text }: Pick<Reference, 'props' | 'text'>,
-  { example, proved: [shown], recorded }: SoundProof,
-  at: (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>,
+  { example, verified: [shown], recorded }: SoundExample,
+  at: At,
 ): Result<ValueFigure> {
   const { success, data } = valueProps.safeParse(props);
   // The caller has reported what is wrong with the props.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { PairedTheme } from './combined-theme.ts';
@@ -17,14 +17,12 @@ interface Token {
   readonly style: string;
 }
 
-/** Source → highlighted lines. Colors are classes; `css()` is their stylesheet, so that no element carries a style. */
+/** Source → highlighted lines. Colors are classes, with rules in `css()`, so no element has a style. */
 export class Highlighter implements LineHighlighter {
   readonly #core: HighlighterCore;
   readonly #pair: PairedTheme;
   /** Style of each class. */
   readonly #rules = new Map<string, string>();
-  /** Class of each token style. */
-  readonly #names = new Map<string, string>();
   /** Most code is shown on two pages: in an article, and on the page of its example. */
   readonly #highlighted = new Map<string, readonly HighlightedLine[]>();
 
@@ -54,7 +52,7 @@ export class Highlighter implements LineHighlighter {
     return new Highlighter(core, pair);
   }
 
-  /** The lines of a source. @param language one of `LANGUAGES`, or `ansi` for output with colors; anything else is plain text */
+  /** The lines of a source. `language` is one of `LANGUAGES`, or `ansi`; anything else is plain text. */
   lines(source: string, language: string): readonly HighlightedLine[] {
     const key = `${language}\n${source}`;
     const known = this.#highlighted.get(key) ?? this.#highlight(source, language);
@@ -62,7 +60,7 @@ export class Highlighter implements LineHighlighter {
     return known;
   }
 
-  /** Registers the class of lines above which `skipped` lines are not shown: their numbers pass over those. */
+  /** Registers the class of lines above which `skipped` lines are not shown, which their numbers skip. */
   skip(name: string, skipped: number): void {
     this.#rules.set(name, `counter-increment:line ${skipped}`);
   }
@@ -80,31 +78,26 @@ export class Highlighter implements LineHighlighter {
     return tokens.map(line => line.map(token => this.#span(token)).join(''));
   }
 
-  // Both ways go without the time limit per line: on a busy machine it would give other colors than on a quiet one.
+  // There is no time limit per line: a busy machine would give other colors than a quiet one.
   #ansiTokens(source: string): Token[][] {
-    const options = {
+    const { tokens } = this.#core.codeToTokens(source, {
       lang: 'ansi',
       themes: THEMES,
       defaultColor: 'light-dark()',
       tokenizeTimeLimit: 0,
-    } as const;
-    const { tokens } = this.#core.codeToTokens(source, options);
+    });
     return tokens.map(line => line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })));
   }
 
   /** One pass for both themes takes half the time of two. */
   #codeTokens(source: string, language: string): Token[][] {
-    const options = {
-      lang: LANGUAGES[language] ?? 'text',
-      theme: this.#pair.theme.name,
-      tokenizeTimeLimit: 0,
-    };
-    const lines = this.#core.codeToTokensBase(source, options);
+    const lang = LANGUAGES[language] ?? 'text';
+    const options = { lang, theme: this.#pair.theme.name, tokenizeTimeLimit: 0 };
     const styled = ({ content, color }: ThemedToken): Token => ({
       content,
-      style: styleOf({ color: this.#pair.colour(color) }),
+      style: styleOf({ color: this.#pair.color(color) }),
     });
-    return lines.map(line => line.map(styled));
+    return this.#core.codeToTokensBase(source, options).map(line => line.map(styled));
   }
 
   #span({ content, style }: Token): string {
@@ -113,19 +106,16 @@ export class Highlighter implements LineHighlighter {
   }
 
   #className(style: string): string {
-    const known = this.#names.get(style);
-    if (known !== undefined) return known;
-    const name = `t${createHash('sha256').update(style).digest('hex').slice(0, 5)}`;
+    const name = `t${hash('sha256', style).slice(0, 5)}`;
     const other = this.#rules.get(name);
     if (other !== undefined && other !== style)
       throw new Error(`Two token styles share the class ${name}: ${other} and ${style}`);
     this.#rules.set(name, style);
-    this.#names.set(style, name);
     return name;
   }
 }
 
-/** A token's style as CSS, without what it inherits and without Shiki's variables, which repeat `light-dark()`. */
+/** A token's style as CSS, without the inherited color and without Shiki's variables, which repeat it. */
 function styleOf(style: ThemedToken['htmlStyle']): string {
   if (typeof style === 'string') return style;
   return Object.entries(style ?? {})

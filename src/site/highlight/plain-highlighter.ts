@@ -17,14 +17,14 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
 /** A line of highlighted code: HTML without a line feed. */
 export type HighlightedLine = string;
 
-/** What makes lines of HTML of a source. */
+/** Turns a source into lines of HTML. */
 export interface LineHighlighter {
   readonly lines: (source: string, language: string) => readonly HighlightedLine[];
-  /** Told of each class of a line above which so many are not shown. */
+  /** Registers the class of lines above which `skipped` lines are not shown. */
   readonly skip: (name: string, skipped: number) => void;
 }
 
-/** Lines without colours: for those who ask what is wrong with an article, and not how it looks. */
+/** Lines without colors, for checks of articles. */
 export const PLAIN: LineHighlighter = {
   lines: source => splitLines(source).lines.map(escapeHtml),
   skip: () => undefined,

@@ -1,7 +1,7 @@
 import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, textOf } from '../article/mdx-tree.ts';
 import { propsOf, shownBy } from '../article/props.ts';
-import type { Proofs } from '../figures/example-proofs.ts';
+import type { CheckedExamples } from '../figures/checked-example.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import {
@@ -22,7 +22,7 @@ export interface EditionSource {
   readonly tree: Node;
   /** Resolved references, by the offset at which they begin. */
   readonly figures: ReadonlyMap<number, AnyFigure>;
-  readonly proofs: Proofs;
+  readonly examples: CheckedExamples;
 }
 
 /**
@@ -76,13 +76,13 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   return [blockquote(paragraph(strong(head)), ...toBlocks(content))];
 }
 
-function example(node: Node, { file, figures, proofs }: EditionSource): readonly Node[] {
+function example(node: Node, { file, figures, examples }: EditionSource): readonly Node[] {
   const { start, line } = positionOf(node);
   const figure = figures.get(start);
-  const proof = figure?.kind === 'figure' ? proofs.get(figure.id) : undefined;
-  if (figure?.kind !== 'figure' || proof?.example === undefined)
+  const checked = figure?.kind === 'figure' ? examples.get(figure.id) : undefined;
+  if (figure?.kind !== 'figure' || checked?.example === undefined)
     throw new Error(`${file}:${line}: a reference was not resolved`);
-  return figureMarkdown(figure, proof.example, proof.proved);
+  return figureMarkdown(figure, checked.example, checked.verified);
 }
 
 function withChildren(node: Node, children: readonly Node[]): readonly Node[] {

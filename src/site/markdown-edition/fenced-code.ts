@@ -1,4 +1,4 @@
-/** Facts in the info string of a fence, as in the attributes of a page's `<pre>`: `output=basics/greeting stream=out`. */
+/** Facts in the info string of a fence, like attributes of a `<pre>`: `output=basics/greeting stream=out`. */
 export type FenceFacts = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Marks a text whose last line has no line feed: the fence needs one. */

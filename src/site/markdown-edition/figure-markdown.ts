@@ -3,7 +3,7 @@ import type { Example } from '../../core/example/example.ts';
 import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
-import type { Proof } from '../figures/example-proofs.ts';
+import type { CheckedExample } from '../figures/checked-example.ts';
 import {
   type Figure,
   type FigureVersion,
@@ -14,8 +14,12 @@ import { downloadUrl } from '../routes.ts';
 import { fenced } from './fenced-code.ts';
 import { inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
-/** Everything that `<Example>` shows → Markdown: the code, its verdict in words, the outputs of every version. */
-export function figureMarkdown(figure: Figure, example: Example, proved: Proof['proved']): readonly Node[] {
+/** Everything that `<Example>` shows → Markdown: code, verdict, and the outputs of every version. */
+export function figureMarkdown(
+  figure: Figure,
+  example: Example,
+  verified: CheckedExample['verified'],
+): readonly Node[] {
   const { code, versions, verdict, notVerified, skipped, python, otherVersions } = figure;
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const download = link(downloadUrl(example.file), name);
@@ -24,7 +28,7 @@ export function figureMarkdown(figure: Figure, example: Example, proved: Proof['
     if (output === undefined)
       return [paragraph(text('No output'), ...of, text(` (CPython ${version.python}, verified).`))];
     const { stream, lines } = output;
-    const recording = proved.find(each => each.recording.variant === version.variant)?.recording;
+    const recording = verified.find(each => each.recording.variant === version.variant)?.recording;
     const printed = (stream === 'err' ? recording?.err : recording?.out) ?? '';
     const facts = { output: figure.id, stream, python: version.variant, lines };
     const promised = index === 0 ? promises(figure) : [];

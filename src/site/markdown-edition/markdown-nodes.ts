@@ -24,19 +24,10 @@ export function writeMarkdown(children: readonly Node[]): string {
   return toMarkdown({ type: 'root', children } as unknown as Parameters<typeof toMarkdown>[0], OPTIONS);
 }
 
-const BLOCKS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'list',
-  'listItem',
-  'blockquote',
-  'code',
-  'raw',
-  'table',
-  'thematicBreak',
-  'definition',
-  'footnoteDefinition',
-]);
+const BLOCKS: ReadonlySet<string> = new Set(
+  `paragraph heading list listItem blockquote code raw table thematicBreak
+   definition footnoteDefinition`.split(' '),
+);
 
 export function isBlock({ type }: Node): boolean {
   return BLOCKS.has(type);
@@ -52,12 +43,10 @@ export function toBlocks(nodes: readonly Node[]): readonly Node[] {
     line = [];
   };
   for (const node of nodes) {
-    if (!isBlock(node)) {
-      line.push(node);
-      continue;
-    }
-    endLine();
-    blocks.push(node);
+    if (isBlock(node)) {
+      endLine();
+      blocks.push(node);
+    } else line.push(node);
   }
   endLine();
   return blocks;

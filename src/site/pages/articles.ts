@@ -1,10 +1,11 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
+import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
 import { site, type Track } from '../../site.config.ts';
 
 /** Everything that pages show about an article. */
-export interface Article {
+export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
   /** `/advanced/multithreading/` */
   readonly href: string;
@@ -13,77 +14,70 @@ export interface Article {
   /** URL path of its social card. */
   readonly cardHref: string;
   readonly track: Track & { readonly slug: string };
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly summary: string;
-  readonly level: string;
   readonly minutes: number;
   /** `2026-11-22` */
   readonly updated: string;
-  /** Likewise; absent where git does not know it. */
+  /** `2026-11-20`; absent if git does not know it. */
   readonly published?: string | undefined;
-  /** Key of its Markdown edition; absent in a dev server until its examples are proved. */
+  /** Key of its Markdown edition; absent in a dev server. */
   readonly markdownKey?: string | undefined;
 }
 
 let collected: Promise<readonly Article[]> | undefined;
 
-/** All articles, by track in the order of the settings, then by their own order. A build asks once: each page needs its neighbours. */
+/**
+ * All articles, by track in the order of the settings, then by their own order. A build collects them once:
+ * each page needs its neighbors.
+ */
 export async function allArticles(): Promise<readonly Article[]> {
-  return import.meta.env.PROD ? (collected ??= collectArticles()) : collectArticles();
+  if (import.meta.env.DEV) return collectArticles();
+  collected ??= collectArticles();
+  return collected;
 }
 
 async function collectArticles(): Promise<readonly Article[]> {
-  const articles = (await getCollection('articles')).map(articleOf);
-  const place = new Map(Object.keys(site.tracks).map((slug, index) => [slug, index]));
-  return articles.toSorted(
-    (a, b) =>
-      (place.get(a.track.slug) ?? 0) - (place.get(b.track.slug) ?? 0) ||
-      a.entry.data.order - b.entry.data.order,
-  );
+  const tracks = Object.keys(site.tracks);
+  const position = ({ track }: Article): number => tracks.indexOf(track.slug);
+  return (await getCollection('articles'))
+    .map(articleOf)
+    .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
 }
-
-let grouped: Promise<ReadonlyMap<string, readonly Article[]>> | undefined;
 
 /** The articles of a track, in their order. */
 export async function articlesOf(track: string): Promise<readonly Article[]> {
-  const byTrack = async (): Promise<ReadonlyMap<string, readonly Article[]>> =>
-    Map.groupBy(await allArticles(), each => each.track.slug);
-  return (await (import.meta.env.PROD ? (grouped ??= byTrack()) : byTrack())).get(track) ?? [];
+  return (await allArticles()).filter(article => article.track.slug === track);
 }
 
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const { filePath: file = '' } = entry;
   const slug = entry.id.split('/')[0] ?? '';
   const track = site.tracks[slug];
-  if (track === undefined)
-    throw new Error(
-      `${file}: the folder "${slug}" is no track of src/site.config.ts, which has: ${Object.keys(site.tracks).join(', ')}`,
-    );
-  const { title, subtitle, summary, level, updated } = entry.data;
+  if (track === undefined) {
+    const tracks = Object.keys(site.tracks).join(', ');
+    throw new Error(`${file}: src/site.config.ts has no track "${slug}", only: ${tracks}`);
+  }
   const known = facts[file];
   return {
+    ...entry.data,
     entry,
     href: articleUrl(file),
     markdownHref: markdownUrl(file),
     cardHref: socialCardUrl(file),
     track: { ...track, slug },
-    title,
-    subtitle,
-    summary,
-    level,
     minutes: known?.minutes ?? 1,
-    updated: known?.changed ?? updated,
+    updated: known?.changed ?? entry.data.updated,
     published: known?.added,
     markdownKey: known?.markdownKey,
   };
 }
 
+interface Neighbors {
+  readonly before?: Article | undefined;
+  readonly after?: Article | undefined;
+}
+
 /** The articles before and after one, in its track. */
-export async function neighbours({
-  href,
-  track,
-}: Article): Promise<{ readonly before?: Article | undefined; readonly after?: Article | undefined }> {
+export async function neighborsOf({ href, track }: Article): Promise<Neighbors> {
   const inTrack = await articlesOf(track.slug);
   const index = inTrack.findIndex(each => each.href === href);
   return { before: inTrack[index - 1], after: inTrack[index + 1] };

@@ -2,7 +2,7 @@ import { site } from '../../site.config.ts';
 import { cardImage } from '../social-cards/card-content.ts';
 import type { Article } from './articles.ts';
 
-/** What search engines read of an article, as JSON-LD: the article itself and the way to it. `url` is its own, absolute. */
+/** JSON-LD of an article for search engines: the article and its breadcrumbs. `url` is its absolute URL. */
 export function structuredData(article: Article, url: URL): string {
   const { title, subtitle, summary, level, minutes, published, updated, track } = article;
   const at = (path: string): string => new URL(path, url).href;
@@ -38,7 +38,7 @@ export function structuredData(article: Article, url: URL): string {
       item: at(path),
     })),
   };
-  // A "<" could end the element that this stands in.
+  // A "<" could end the <script> element.
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@graph': [techArticle, breadcrumbs],

@@ -1,4 +1,4 @@
-/** Modules that no file holds, by the name that Vite knows them by. */
+/** Modules without a file: their ids in Vite. */
 export const TOKENS = '/@verbatim/tokens.css';
 export const ARTICLES = '\0virtual:verbatim/articles';
 export const EXAMPLE_PAGES = '\0virtual:verbatim/examples';
@@ -9,7 +9,7 @@ const IDS: Readonly<Record<string, string>> = {
   'virtual:verbatim/examples': EXAMPLE_PAGES,
 };
 
-/** The name as it is imported → that name; undefined of others. */
+/** The id of an imported module; undefined if it is not virtual. */
 export function virtualId(imported: string): string | undefined {
   return IDS[imported];
 }

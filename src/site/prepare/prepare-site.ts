@@ -3,13 +3,12 @@ import { type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 import { CONTENT } from '../../core/project-paths.ts';
-import type { Track } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { readingMinutes } from '../article/reading-time.ts';
-import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
+import { checkArticle } from '../compile/check-article.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
 import { examplePages } from '../figures/example-pages.ts';
-import { collectProofs } from '../figures/example-proofs.ts';
+import { checkedExamples } from '../figures/checked-example.ts';
 import { FigureBuilder } from '../figures/figure-builder.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
@@ -18,25 +17,25 @@ import { siteProblems } from '../validate/check-whole-site.ts';
 import { projectFiles } from '../validate/project-files.ts';
 import type { ArticleFacts, PreparedSite } from './prepared-site.ts';
 
-export interface PrepareOptions {
+interface PrepareOptions {
   readonly root: string;
   /** Whether an example that no interpreter could run is an error. */
   readonly strict: boolean;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
   /** The tracks, by slug. */
-  readonly tracks: Readonly<Record<string, Track>>;
+  readonly tracks: Readonly<Record<string, { readonly title: string }>>;
 }
 
-/** Compiles every article against a verification. @throws ProblemError with everything that is wrong with examples and articles */
+/** Compiles every article. @throws ProblemError with everything that is wrong with examples and articles */
 export async function prepareSite(
   verification: Verification,
   options: PrepareOptions,
 ): Promise<PreparedSite> {
   const { root, advertisements } = options;
-  const proofs = collectProofs(verification);
+  const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
-  const builder = new FigureBuilder(proofs, highlighter);
+  const builder = new FigureBuilder(examples, highlighter);
   const figures = new Map<string, Registered>();
   const register = (figure: Registered): string => {
     const key = figureKey(figure);
@@ -44,41 +43,29 @@ export async function prepareSite(
     return key;
   };
   const files = projectFiles(root);
-  const checked = (await articleFiles(root)).map(file =>
-    checkArticle(readArticleFile(root, file), {
-      figures: builder,
-      register,
-      advertisements,
-      editions: true,
-      files,
-    }),
-  );
-  const between = siteProblems(checked, { proofs, files, tracks: Object.keys(options.tracks) });
+  const context = { figures: builder, register, advertisements, editions: true, files };
+  const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
-    ...between,
+    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks) }),
     ...(await strayArticles(root)),
   ];
   if (problems.length > 0) throw new ProblemError(unique(problems));
-  const articles = compiledArticles(checked);
+  const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const examples = examplePages(builder, shownIn, register);
+  const pages = examplePages(builder, shownIn, register);
   const facts = await articleFacts(root, articles, register);
   const cards = checked.flatMap(({ file, frontMatter }) =>
-    frontMatter === undefined ? [] : [articleCard(file, frontMatter, options.tracks[trackOf(file)])],
+    frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
   );
-  return { root, articles, facts, examples, figures, cards, tokenCss: highlighter.css() };
+  return { root, articles, facts, examples: pages, figures, cards, tokenCss: highlighter.css() };
 }
 
 function exampleProblems({ ledger }: Verification, { strict }: PrepareOptions): readonly Problem[] {
   if (isSound(ledger, strict)) return [];
   return [...shortfalls(ledger, strict).flatMap(entry => entry.problems), ...ledger.problems];
-}
-
-function compiledArticles(checked: readonly CheckedArticle[]): ReadonlyMap<string, CompiledArticle> {
-  return new Map(checked.flatMap(({ file, article }) => (article === undefined ? [] : [[file, article]])));
 }
 
 async function articleFacts(
@@ -99,7 +86,7 @@ async function articleFacts(
   return Object.fromEntries(facts);
 }
 
-/** A faulty example is reported once, however many articles refer to it. */
+/** A broken example is reported once, however many articles refer to it. */
 function unique(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
 }

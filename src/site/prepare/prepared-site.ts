@@ -14,7 +14,7 @@ export interface ArticleFacts {
   readonly markdownKey?: string | undefined;
 }
 
-/** Everything that Astro needs to render the site, verified and complete. Nothing in it changes while pages are rendered. */
+/** Everything that Astro needs to render the site, verified and complete. It never changes. */
 export interface PreparedSite {
   readonly root: string;
   /** By path relative to the project: `content/advanced/locks.mdx`. */

@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
- * The one inline script: before the first paint it sets the theme that was chosen, and says that there are scripts,
- * so that nothing shifts when they have loaded.
+ * The only inline script. Before the first paint, it sets the chosen theme and marks that scripts run, so
+ * nothing shifts when they have loaded.
  */
-export const BOOT = `{const{dataset:d}=document.documentElement;d.scripted="";try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")d.theme=t}catch{}}`;
+export const BOOT =
+  '{const{dataset:d}=document.documentElement;d.scripted="";' +
+  'try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")d.theme=t}catch{}}';
 
-const bootDigest = createHash('sha256').update(BOOT).digest('base64');
+const bootDigest = hash('sha256', BOOT, 'base64');
 
 /**
- * The Content-Security-Policy of every page: nothing but our own files, no inline script but the one above, no inline
- * style. The search is WebAssembly.
+ * The Content-Security-Policy of every page: only our own files, no inline script except the one above, no
+ * inline style. The search is WebAssembly.
  */
 export const POLICY = [
   "default-src 'none'",
@@ -22,5 +24,5 @@ export const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** What only a header can say: who may frame a page. */
+/** The policy as a header, which can also forbid frames. */
 export const HEADER_POLICY = `${POLICY}; frame-ancestors 'none'`;

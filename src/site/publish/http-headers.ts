@@ -11,19 +11,16 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** Writes `dist/_headers`, which many hosts read: the policy that the pages carry as `<meta>`, and what a `<meta>` cannot say. */
+/** Writes `dist/_headers`, which many hosts read: the policy of the pages, and what no `<meta>` can set. */
 export async function writeHeaders(dist: string): Promise<void> {
-  const all = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  await writeFile(
-    join(dist, '_headers'),
-    [
-      '/*',
-      ...all,
-      '/_astro/*',
-      '  Cache-Control: public, max-age=31536000, immutable',
-      '/examples/*.py',
-      '  Content-Type: text/x-python; charset=utf-8',
-      '',
-    ].join('\n'),
-  );
+  const lines = [
+    '/*',
+    ...Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`),
+    '/_astro/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '/examples/*.py',
+    '  Content-Type: text/x-python; charset=utf-8',
+    '',
+  ];
+  await writeFile(join(dist, '_headers'), lines.join('\n'));
 }

@@ -6,14 +6,14 @@ import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
 import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 
-/** Where this process builds: nothing lies in `dist/` before all of it has passed the audit. */
+/** The folder that this process builds in. Nothing is in `dist/` before all of it has passed the audit. */
 export function unpublishedFolder(root: string): string {
   return join(root, `${STATE_PATHS.newDist}${OWNER}`);
 }
 
 /**
- * Replaces `dist/` by a finished site. If the process is killed between the two renames, `recoverDist` puts the
- * old site back.
+ * Replaces `dist/` by a finished site. If the process is killed between the two renames, `recoverDist`
+ * puts the old site back.
  */
 export async function publish(root: string, built: string): Promise<void> {
   const dist = join(root, 'dist');
@@ -25,7 +25,7 @@ export async function publish(root: string, built: string): Promise<void> {
   });
 }
 
-/** Removes what killed builds left behind, and puts back a site that was moved away and has no successor. */
+/** Removes what killed builds left behind, and puts back an old site that has no successor. */
 export async function recoverDist(root: string): Promise<void> {
   await mkdir(join(root, STATE), { recursive: true });
   for (const name of await readdir(join(root, STATE))) {

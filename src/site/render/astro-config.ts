@@ -21,7 +21,7 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
   return {
     site: process.env.SITE_URL ?? site.url,
     trailingSlash: 'always',
-    // Quotes stay as written: this is a site about code. Highlighting is our own, so that no element carries a style.
+    // Quotes stay as written: this is a site about code. Highlighting is our own, so no element has a style.
     markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
     integrations: [
       ...(build === undefined ? [devServer] : [sitemap(build.outDir)]),
@@ -56,7 +56,7 @@ const devServer: AstroIntegration = {
       if (command !== 'dev') return;
       // A build does not load the dev server.
       const { DEV_SCRIPTS, devViteConfig } = await import('../dev/vite-config.ts');
-      // Without the slash at its end, as every other command has it.
+      // `resolve` removes the slash at the end: no other command has it.
       updateConfig({ vite: devViteConfig(resolve(fileURLToPath(config.root))) });
       for (const [stage, file] of DEV_SCRIPTS) injectScript(stage, `import ${JSON.stringify(file)};`);
     },

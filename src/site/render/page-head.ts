@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
-/** What the head of a page tells those who list pages. */
-export interface PageHead {
+/** What the head of a page has for lists of pages. */
+interface PageHead {
   /** Whether it asks not to be listed. */
   readonly hidden: boolean;
   /** When it was changed: `2026-11-25`. */
@@ -16,7 +16,7 @@ export function pageHead(html: string): PageHead {
       if (element === 'meta' && property !== undefined && content !== undefined) found.set(property, content);
     },
   });
-  // The body, which is nearly all of a page, is not parsed.
+  // The body is nearly all of a page, and is not parsed.
   const end = html.indexOf('<body');
   parser.end(end === -1 ? html : html.slice(0, end));
   return {

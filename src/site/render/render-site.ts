@@ -4,11 +4,11 @@ import { provideFigures } from '../figures/figure-registry.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { astroConfig } from './astro-config.ts';
 
-/** Renders all pages with Astro. @param outDir new folder for the site @throws ProblemError for what Astro refuses */
+/** Renders all pages with Astro into the new folder `outDir`. @throws ProblemError for what Astro refuses */
 export async function renderSite(prepared: PreparedSite, outDir: string): Promise<void> {
   provideFigures(prepared.figures);
   useProductionMode();
-  // Loading Astro takes a second; a site with a mistake is refused without it.
+  // Loading Astro takes a second, and a site with problems does not need it.
   const { build } = await import('astro');
   try {
     await build({
@@ -24,8 +24,9 @@ export async function renderSite(prepared: PreparedSite, outDir: string): Promis
 }
 
 /**
- * Keeps the caller's environment out of the pages. Astro lets variables such as `DEV=1` replace `import.meta.env.DEV`, and Vite
- * takes any NODE_ENV but `production` for development; pages would then have no Content-Security-Policy.
+ * Keeps the caller's environment out of the pages. Astro lets variables such as `DEV=1` replace
+ * `import.meta.env.DEV`, and for Vite any NODE_ENV except `production` is development. Pages would then have
+ * no Content-Security-Policy.
  */
 function useProductionMode(): void {
   process.env.NODE_ENV = 'production';
@@ -33,7 +34,7 @@ function useProductionMode(): void {
     delete process.env[name];
 }
 
-/** Whether the operating system refused a file: the command line has words for that. */
+/** Whether the operating system refused a file. The command line has its own message for that. */
 function isSystemError(error: unknown): boolean {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   return code !== undefined && path !== undefined && syscall !== undefined;
@@ -45,14 +46,14 @@ type AstroFailure = Error & {
   readonly hint?: string;
 };
 
-/** An error of Astro → a problem: front matter that does not fit, an image that is missing, a component that throws. */
+/** An error of Astro → a problem: wrong front matter, a missing image, a component that throws. */
 function problemOf({ name, message, stack, loc, hint }: AstroFailure, root: string): Problem {
   const [title = name, ...rest] = message.replaceAll('**', '').split('\n');
   if (loc?.file === undefined) return { file: 'astro.config.mjs', title, detail: stack, remedy: hint };
   const lines = rest.filter(line => line.trim() !== '').map(line => `    ${line.trim()}`);
   return {
     file: relative(root, loc.file),
-    // Astro says 0 if it does not know the line.
+    // Astro reports line 0 if it does not know the line.
     line: loc.line || undefined,
     column: loc.line ? loc.column : undefined,
     title,

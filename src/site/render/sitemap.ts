@@ -4,7 +4,7 @@ import astroSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { pageHead } from './page-head.ts';
 
-/** The sitemap. What it says of a page is read from the page as it was built, so the two cannot differ. */
+/** The sitemap. Its facts are read from the built pages, so the two cannot differ. */
 export function sitemap(outDir: string): AstroIntegration {
   return astroSitemap({
     serialize: item => {

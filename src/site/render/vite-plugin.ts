@@ -27,6 +27,6 @@ export function sitePlugin({ root, articles, facts, examples, tokenCss }: Prepar
   };
 }
 
-/** Pages look figures up in the very module that the build filled, so it stays outside of the bundle. */
+/** Pages look figures up in the module that the build filled, so it is not bundled. */
 const FIGURES = 'virtual:verbatim/figures';
 const REGISTRY = new URL('../figures/figure-registry.ts', import.meta.url).href;

@@ -2,11 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
-/** Pagefind's own user interfaces: ours is another, and theirs are not the same bytes in every build. */
+/** Pagefind's own user interfaces. We have another, and theirs differ from build to build. */
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
- * Writes a search index of pages into `pagefind/` of a site. Only what stands in an element with `data-pagefind-body` is found.
+ * Writes a search index of pages into `pagefind/` of a site: the elements with `data-pagefind-body`.
  * @param pages URL paths such as `/advanced/locks/`; the same pages in the same order give the same bytes
  */
 export async function writeSearchIndex(dist: string, pages: readonly string[]): Promise<void> {

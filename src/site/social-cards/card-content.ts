@@ -1,4 +1,3 @@
-import type { Track } from '../../site.config.ts';
 import { SITE_CARD_URL, socialCardUrl } from '../routes.ts';
 
 /** What a social card shows: the picture that other sites display for a link to a page (Open Graph). */
@@ -26,12 +25,12 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 export function articleCard(
   file: string,
   { title, subtitle }: Pick<SocialCard, 'title' | 'subtitle'>,
-  track: Pick<Track, 'title'> | undefined,
+  track: { readonly title: string } | undefined,
 ): SocialCard {
   return { url: socialCardUrl(file), title, subtitle, label: track?.title };
 }
 
-/** All cards of the site: one for each article and one for all other pages. None if the settings turn them off. */
+/** All cards: one for each article and one for all other pages. None if the settings turn them off. */
 export function allCards(articles: readonly SocialCard[], settings: CardSettings): readonly SocialCard[] {
   if (!settings.socialCards) return [];
   const siteCard = {
@@ -51,7 +50,7 @@ export interface CardImage {
   readonly alt: string;
 }
 
-/** The card of a page, for its head. @param article absent on all other pages @returns undefined if cards are off */
+/** The card of a page, for its head. `article` is absent on other pages. Undefined if cards are off. */
 export function cardImage(
   article: { readonly cardHref: string; readonly title: string } | undefined,
   settings: CardSettings,

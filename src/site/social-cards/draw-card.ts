@@ -18,10 +18,10 @@ type ColorOf = (name: string) => string;
 
 /** The area for title and subtitle, in pixels. `gap` separates the two. */
 const TEXT = { left: 80, top: 114, width: 1040, height: 387, gap: 22 } as const;
-/** The right edge, the greatest width and the position of the label. `padding` is on each side of its text. */
+/** The right edge, greatest width and position of the label. `padding` is on each side of its text. */
 const LABEL = { right: 1120, top: 64, width: 640, height: 50, padding: 24 } as const;
 
-/** Draws a card as PNG. Equal cards have equal bytes: the font is our own, the colors are those of `tokens.css`. */
+/** Draws a card as PNG. Equal cards have equal bytes: the font is our own, the colors are in `tokens.css`. */
 export async function drawCard(card: SocialCard, { root, siteTitle }: DrawOptions): Promise<Buffer> {
   registerFonts(root);
   const colorOf = lightColors(await readFile(join(root, 'src/styles/tokens.css'), 'utf8'));
@@ -119,7 +119,7 @@ function fillArea(context: SKRSContext2D, color: string, area: [number, number, 
   context.fillRect(...area);
 }
 
-/** Position, width and height in pixels, and the look of an icon. `stroke` is in units of its 24 by 24 grid. */
+/** Position, size and look of an icon, in pixels. `stroke` is in units of its 24 by 24 grid. */
 interface IconStyle {
   readonly left: number;
   readonly top: number;

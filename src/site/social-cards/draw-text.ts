@@ -23,7 +23,7 @@ const ASCENT = 0.96875;
 const DESCENT = 0.2412;
 
 /**
- * Breaks a text into lines of at most `width` pixels. If there are more than `maxLines`, the last one ends in `…`.
+ * Breaks a text into lines of at most `width` pixels. If it has more than `maxLines`, the last ends in `…`.
  * Leaves the font of the style set in the context.
  */
 export function wrapLines(

@@ -1,26 +1,18 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Picture } from '../article/parse-mdx.ts';
+import { type Finding, problemsAt } from './problems-at.ts';
 import { type ProjectFiles, PUBLIC } from './project-files.ts';
 
-/** Pictures that do not exist, that lie on another host, or that have no text for screen readers. */
+/** Pictures that do not exist, that are on another host, or that have no text for screen readers. */
 export function pictureProblems(pictures: readonly Picture[], file: string, files: ProjectFiles): Problem[] {
-  return pictures.flatMap(({ url, alt, position: { line, column } }) => {
-    const at = { file, line, column };
-    const missing = missingPicture(url, file, files);
-    return [
-      ...(alt === undefined
-        ? [
-            {
-              ...at,
-              title: `The picture ${url} says nothing to those who do not see it.`,
-              remedy: `Say what it shows: ![A diagram of two threads](${url})`,
-            },
-          ]
-        : []),
-      ...(missing === undefined ? [] : [{ ...at, ...missing }]),
-    ];
-  });
+  return problemsAt(pictures, file, ({ url, alt }) => [
+    alt === undefined && {
+      title: `The picture ${url} says nothing to those who do not see it.`,
+      remedy: `Say what it shows: ![A diagram of two threads](${url})`,
+    },
+    missingPicture(url, file, files),
+  ]);
 }
 
 /** The path of a picture, relative to the project; undefined if it is not a file of the project. */
@@ -30,11 +22,7 @@ export function pictureFile(url: string, article: string): string | undefined {
   return path.startsWith('/') ? `${PUBLIC}${path}` : posix.join(posix.dirname(article), path);
 }
 
-function missingPicture(
-  url: string,
-  article: string,
-  files: ProjectFiles,
-): Pick<Problem, 'title' | 'remedy'> | undefined {
+function missingPicture(url: string, article: string, files: ProjectFiles): Finding | undefined {
   if (url.startsWith('data:')) return undefined;
   const path = pictureFile(url, article);
   if (path === undefined)

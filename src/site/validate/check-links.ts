@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { Link } from '../article/parse-mdx.ts';
 import { articleUrl, linkableUrls, type SiteContents } from '../routes.ts';
+import { type Finding, problemsAt } from './problems-at.ts';
 import { type ProjectFiles, PUBLIC } from './project-files.ts';
 
 /** What a link may lead to. */
@@ -33,23 +34,16 @@ const isPage = (url: string): boolean => url.endsWith('/');
 
 /** Links of an article to pages, files and anchors of this site that do not exist. */
 export function linkProblems(links: readonly Link[], file: string, targets: LinkTargets): Problem[] {
-  return links.flatMap(({ url, position: { line, column } }) => {
-    const fault = faultOf(url, file, targets);
-    return fault === undefined ? [] : [{ file, line, column, ...fault }];
-  });
+  return problemsAt(links, file, ({ url }) => [deadLink(url, file, targets)]);
 }
 
-type Fault = Pick<Problem, 'title' | 'remedy'>;
-
-function faultOf(url: string, file: string, { pages, files, isPublic }: LinkTargets): Fault | undefined {
-  // A shortcut: most links are exactly the URL path of a page.
-  if (pages.has(url)) return undefined;
+function deadLink(url: string, file: string, { pages, files, isPublic }: LinkTargets): Finding | undefined {
   const target = resolveLink(url, articleUrl(file));
   if (target === undefined)
     return { title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' };
   if (target === 'another site') return undefined;
   const { path, anchor } = target;
-  if (pages.has(path)) return anchorFault(target, file, pages.get(path));
+  if (pages.has(path)) return deadAnchor(target, file, pages.get(path));
   const hash = anchor === '' ? '' : `#${anchor}`;
   if (pages.has(`${path}/`))
     return {
@@ -78,18 +72,16 @@ interface Target {
   readonly anchor: string;
 }
 
-function anchorFault(
+function deadAnchor(
   { path, anchor }: Target,
   file: string,
   anchors: ReadonlySet<string> | undefined,
-): Fault | undefined {
+): Finding | undefined {
   if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
+  const names = [...anchors].map(each => `#${each}`);
   return {
     title: `${path === articleUrl(file) ? 'This page' : path} has no anchor #${anchor}.`,
-    remedy: suggestion(
-      `#${anchor}`,
-      [...anchors].map(each => `#${each}`),
-    ),
+    remedy: suggestion(`#${anchor}`, names),
   };
 }
 

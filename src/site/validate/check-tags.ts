@@ -11,6 +11,7 @@ import {
 import type { Scan, Tag } from '../article/parse-mdx.ts';
 import { Expression, SPREAD } from '../article/props.ts';
 import { definedNames } from './check-imports.ts';
+import type { Finding } from './problems-at.ts';
 
 /**
  * Tags that belong to no component, and wrong props of callouts and HTML elements.
@@ -25,7 +26,7 @@ export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string):
       return { file, line, column, title, remedy };
     };
     if (isCallout(name)) return propProblems(name, tag.props).map(atProp);
-    // An imported component may do with its props what it likes.
+    // An imported component may take any props.
     if (isComponent(name) || defined.has(name.split('.')[0] ?? '')) return [];
     const unknown = unknownTag(tag);
     return [
@@ -35,7 +36,7 @@ export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string):
   });
 }
 
-function unknownTag({ name, props }: Tag): Pick<Problem, 'title' | 'remedy'> | undefined {
+function unknownTag({ name, props }: Tag): Finding | undefined {
   if (/^[A-Z]/.test(name))
     return { title: `There is no component <${name}>.`, remedy: suggestion(name, COMPONENTS) };
   const hasFile = 'file' in props;

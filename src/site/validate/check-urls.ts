@@ -2,18 +2,10 @@ import { slug } from 'github-slugger';
 import { CONTENT } from '../../core/project-paths.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
-
-/** What decides where an article is on the site. */
-interface LocatedArticle {
-  readonly file: string;
-  /** Its number in its track; absent if its front matter is wrong. */
-  readonly order?: number | undefined;
-  /** The line of its front matter with that number. */
-  readonly orderLine?: number | undefined;
-}
+import type { OutlinedArticle } from '../article/outline.ts';
 
 /** Articles that are in no track, that have no valid URL, or that have the URL or the number of another. */
-export function urlProblems(articles: readonly LocatedArticle[], tracks: readonly string[]): Problem[] {
+export function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly string[]): Problem[] {
   const files = new Set(articles.map(({ file }) => file));
   /** The first article of each URL path and of each number. */
   const first = new Map<string, string>();
@@ -22,11 +14,11 @@ export function urlProblems(articles: readonly LocatedArticle[], tracks: readonl
     first.set(key, other ?? file);
     return other;
   };
-  return articles.flatMap(({ file, order, orderLine }): Problem[] => {
+  return articles.flatMap(({ file, outline: { order } }): Problem[] => {
     const [track = '', name = '', ...deeper] = file
-      .slice(CONTENT.length + 1)
       .replace(/\.mdx$/, '')
-      .split('/');
+      .split('/')
+      .slice(1);
     if (name === '' || deeper.length > 0)
       return [
         {
@@ -59,13 +51,13 @@ export function urlProblems(articles: readonly LocatedArticle[], tracks: readonl
         title: `Two articles have the address /${track}/${validName}/: the other is ${sameUrl}.`,
         remedy: 'Rename one of them.',
       });
-    const sameOrder = order === undefined ? undefined : takenBy(`${track} ${order}`, file);
-    if (sameOrder !== undefined)
+    const sameOrder = order && takenBy(`${track} ${order.number}`, file);
+    if (order && sameOrder !== undefined)
       problems.push({
         file,
-        line: orderLine,
+        line: order.line,
         column: 1,
-        title: `Two articles of the track have the order ${order}: the other is ${sameOrder}.`,
+        title: `Two articles of the track have the order ${order.number}: the other is ${sameOrder}.`,
         remedy: 'Give each a place of its own.',
       });
     return problems;

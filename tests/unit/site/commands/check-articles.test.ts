@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../../src/site/commands/check-articles.ts';
 import { chooseArticles } from '../../../../src/site/commands/select-articles.ts';
-import { recordedProofs } from '../../../../src/site/commands/recorded-proofs.ts';
+import { recordedExamples } from '../../../../src/site/commands/recorded-examples.ts';
 import { SOUND, writeProject } from '../../../fixtures/problem-project.ts';
 
 const PAGE = 'content/advanced/page.mdx';
@@ -12,7 +12,7 @@ See [the first](/advanced/page/#greeting), and its [end](/advanced/page/#end).
 `;
 
 const check = async (root: string, only?: readonly string[]): Promise<string[]> =>
-  (await checkArticles(root, await recordedProofs(root), only)).problems.map(
+  (await checkArticles(root, await recordedExamples(root), only)).problems.map(
     ({ file, line, title }) => `${file}:${line} ${title}`,
   );
 const edit = async (root: string, file: string, change: (text: string) => string): Promise<void> =>

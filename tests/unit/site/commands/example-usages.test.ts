@@ -9,7 +9,7 @@ test('an example is shown where articles refer to it, and not where they only sp
       '---\ntitle: x\n---\n\n<Example file="a/lock.py" region="x" />\n\n- <Output file="./several/main.py" />\n\n```mdx\n<Example file="a/lock.py" />\n```\n\n<Example file="a/lock.py" />\n',
     'content/a/broken.mdx': '<Example file="a/lock.py"\n',
   });
-  expect(Object.fromEntries(await shownAt(root, 'content'))).toEqual({
+  expect(Object.fromEntries(await shownAt(root))).toEqual({
     'a/lock': [
       { file: 'content/a/one.mdx', line: 5, column: 1 },
       { file: 'content/a/one.mdx', line: 13, column: 1 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../../fixtures/examples.ts';
-import { unrun } from '../../../../src/site/figures/example-proofs.ts';
+import { unverifiedExample } from '../../../../src/site/figures/checked-example.ts';
 import { skipClass, skippedBefore } from '../../../../src/site/figures/figure.ts';
 import { FigureBuilder } from '../../../../src/site/figures/figure-builder.ts';
 
@@ -25,7 +25,10 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
     lines: (source: string) => source.split('\n').slice(0, -1),
     skip: (name: string, skipped: number) => void told.push(`${name} skips ${skipped}`),
   };
-  const { value } = new FigureBuilder(new Map([[example.id, unrun(example)]]), highlighter).reference(
+  const { value } = new FigureBuilder(
+    new Map([[example.id, unverifiedExample(example)]]),
+    highlighter,
+  ).reference(
     {
       component: 'Example',
       props: { file: 'topic/sample.py', ...props },

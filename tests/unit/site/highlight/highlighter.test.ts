@@ -55,7 +55,7 @@ test('themes that colour other scopes are not taken for one', () => {
     colors: { 'editor.foreground': '#000000' },
   });
   expect(() => new PairedTheme(theme('a', 'comment'), theme('b', 'string'))).toThrow(
-    'The themes a and b colour other scopes',
+    'The themes a and b color other scopes',
   );
 });
 

@@ -86,7 +86,7 @@ describe('the Markdown edition of an article', () => {
       file: 'content/a/b.mdx',
       tree: value.tree,
       figures: new Map(),
-      proofs: new Map(),
+      examples: new Map(),
     });
   };
 
