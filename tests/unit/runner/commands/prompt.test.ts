@@ -48,7 +48,7 @@ describe('chosen is', () => {
 test('each question comes after what it is about, with its number', async () => {
   const { written } = await answer('y\r', 'q\r');
   expect(written).toMatch(
-    /^what a prints\n[^]*Accept a\? \(1 of 3\) \[y\/n\/a\/q\] [^]*what b prints\n[^]*Accept b\? \(2 of 3\)/,
+    /^what a prints\n.*Accept a\? \(1 of 3\) \[y\/n\/a\/q\] .*what b prints\n.*Accept b\? \(2 of 3\)/s,
   );
 });
 
@@ -56,7 +56,7 @@ test('what is no answer is explained, and the question comes again', async () =>
   const { chosen, written } = await answer('\r', 'perhaps\r', 'y\r', 'q\r');
   expect(chosen).toEqual(['a']);
   expect(written.match(/y: yes; n: no; a: yes to this and all that follow/g)).toHaveLength(2);
-  expect(written.match(/Accept a\?/g)!.length).toBeGreaterThanOrEqual(3);
+  expect(written.match(/Accept a\?/g)?.length).toBeGreaterThanOrEqual(3);
 });
 
 test('Ctrl-C takes every answer back', async () => {
