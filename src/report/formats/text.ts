@@ -71,19 +71,15 @@ export function textProblem(problem: Problem): string {
 export function colorDiff(difference: string): string {
   return escapeForTerminal(difference)
     .split('\n')
-    .map(line => {
-      if (line.startsWith('-')) return paint('red', line);
-      return line.startsWith('+') ? paint('green', line) : line;
-    })
+    .map(line => (/^[-+]/.test(line) ? paint(line.startsWith('-') ? 'red' : 'green', line) : line))
     .join('\n');
 }
 
 /** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0; shard 1/2`. */
 export function summary({ part, entries, interpreters, sandbox, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
-  const counts = VERDICTS.filter(kind => totals[kind] > 0).map(kind =>
-    paint(STYLES[kind], `${totals[kind]} ${kind}`),
-  );
+  const found = VERDICTS.filter(kind => totals[kind] > 0);
+  const counts = found.map(kind => paint(STYLES[kind], `${totals[kind]} ${kind}`));
   if (problems.length > 0)
     counts.push(paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`));
   const { cached, run } = countRuns(entries);

@@ -11,10 +11,7 @@ export interface ReportContext {
 }
 
 /** The source URL, from the variables of a job on GitHub; undefined outside of one. */
-export function sourceUrlOf({
-  GITHUB_SERVER_URL: server,
-  GITHUB_REPOSITORY: repository,
-  GITHUB_SHA: commit,
-}: Readonly<Record<string, string | undefined>>): string | undefined {
+export function sourceUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
   return server && repository && commit ? `${server}/${repository}/blob/${commit}/` : undefined;
 }
