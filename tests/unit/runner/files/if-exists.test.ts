@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ifExists } from '../../../../src/runner/files/if-exists.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
-test('what is not there is undefined; what cannot be read otherwise is an error, unless it says the same', async () => {
+test('what is not there is undefined; another failure is an error, unless it means the same', async () => {
   const root = await temporaryFolder({ file: 'text' });
   const read = (path: string) => (): string => readFileSync(join(root, path), 'utf8');
   expect([ifExists(read('file')), ifExists(read('other'))]).toEqual(['text', undefined]);
