@@ -26,7 +26,7 @@ describe('a contract', () => {
       file: 'examples/a.py',
       runs: 6,
       problems: [],
-      proof: { kind: 'holds', distinct: 1 },
+      assessment: { kind: 'holds', distinct: 1 },
     });
   });
 
