@@ -4,10 +4,7 @@ import { code, fence, folded, joinSections, type Section } from './text/markdown
 /** Longer differences are cut: a reviewer opens the page itself. */
 const MAX_DIFFERENCE_LINES = 60;
 
-const TITLES = { added: 'New', removed: 'Gone', changed: 'Changed' } as const satisfies Record<
-  PageChange['kind'],
-  string
->;
+const TITLES: Record<PageChange['kind'], string> = { added: 'New', removed: 'Gone', changed: 'Changed' };
 
 /** Changes between two builds → Markdown for a reviewer. @param limit bytes of the result */
 export function pageChangesReport(changes: readonly PageChange[], limit?: number): string {

@@ -43,18 +43,15 @@ function entryText({ id, verdict, problems }: LedgerEntry): string {
   return `${paint([STYLES[verdict], 'bold'], verdict)} ${id}\n${indented.join('\n')}`;
 }
 
-/** Blocks of articles that say that nobody ran them: how many, and their lines. */
+/** Blocks of articles that are marked as not run: how many, and their lines. */
 function noticesText(notices: readonly Problem[]): string[] {
   if (notices.length === 0) return [];
-  const count =
-    notices.length === 1
-      ? 'One block of the articles says that nobody ran it'
-      : `${notices.length} blocks of the articles say that nobody ran them`;
+  const blocks = `${notices.length} ${notices.length === 1 ? 'block' : 'blocks'} of the articles`;
   const places = [...Map.groupBy(notices, ({ file }) => file)].map(([file, all]) => {
     const lines = all.map(({ line }) => line).join(', ');
     return `  ${escapeForTerminal(file)}, ${all.length === 1 ? 'line' : 'lines'} ${lines}`;
   });
-  return [`${paint('yellow', 'note')} ${count} (unverified):\n${places.join('\n')}`];
+  return [`${paint('yellow', 'note')} Nobody ran ${blocks} (unverified):\n${places.join('\n')}`];
 }
 
 /** One problem: its place and title, its detail, and its remedy as the last line. */
