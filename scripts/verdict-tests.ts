@@ -8,13 +8,7 @@ import { shownAt } from '../src/site/commands/example-usages.ts';
 import { command, runCli } from './cli/cli.ts';
 import { RUN_OPTIONS, selection, strict } from './cli/options.ts';
 
-interface Options {
-  readonly ledger?: string;
-  readonly merge?: string;
-  readonly junit?: string;
-  readonly blob?: string;
-  readonly label?: string;
-}
+type Options = Readonly<Partial<Record<'ledger' | 'merge' | 'junit' | 'blob' | 'label', string>>>;
 
 const program = command(
   'verdict-tests',
