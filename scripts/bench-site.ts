@@ -1,6 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EXIT } from '../src/core/problems/problem.ts';
 import { STATE } from '../src/core/project-paths.ts';
 import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
@@ -20,48 +19,38 @@ const program = command(
   .option('--articles <number>', 'articles, each with three examples', positiveInteger, 1000)
   .option('--rounds <number>', 'rounds; each builds both sites once', positiveInteger, 3);
 
-await runCli(() =>
+await runCli<{ articles: number; rounds: number }>(program, options =>
   withTemporaryFolder(async folder => {
-    program.parse();
-    const options = program.opts<{ articles: number; rounds: number }>();
     const articles = benchmarkArticles(options.articles);
-    const [site, runs, bare] = ['site', 'runs', 'bare'].map(name => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
+    const site = join(folder, 'site');
+    const bare = join(folder, 'bare');
+    const runs = join(folder, 'runs');
     console.info(`Generating ${articles.length} articles …`);
-    await makeSite(process.cwd(), site, articles);
+    await makeSite(site, articles);
     await fillRuns(site);
     await cp(join(site, STATE), runs, { recursive: true });
-    await makeBareSite(process.cwd(), bare, articles);
+    await makeBareSite(bare, articles);
     const [{ path: python }] = (await findInterpreters([])) as [Interpreter];
     const contenders = [
       build('npm run build', site, [...BUILD_FLAGS, 'scripts/build.ts'], async () => {
-        await removeOutput(site, ['dist', '.astro', STATE]);
+        await removeOutput(site);
         // What is measured is the site: its examples have run before.
         await cp(runs, join(site, STATE), { recursive: true });
       }),
       build('bare Astro', bare, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], () =>
-        removeOutput(bare, ['dist', '.astro', '.cache']),
+        removeOutput(bare),
       ),
     ];
     console.table(roundsTable(await measureInRounds(contenders, options.rounds, python)));
-    return EXIT.ok;
   }),
 );
 
-function build(name: string, site: string, args: readonly string[], prepare: () => Promise<void>): Contender {
-  return {
-    name,
-    command: process.execPath,
-    args,
-    options: { cwd: site, env: { CI: '', NODE_COMPILE_CACHE: join(site, '..', 'compiled') } },
-    exitCodes: [0],
-    prepare,
-  };
+function build(name: string, cwd: string, args: readonly string[], prepare: () => Promise<void>): Contender {
+  const env = { CI: '', NODE_COMPILE_CACHE: join(cwd, '..', 'compiled') };
+  return { name, command: process.execPath, args, options: { cwd, env }, exitCodes: [0], prepare };
 }
 
-async function removeOutput(site: string, names: readonly string[]): Promise<void> {
-  for (const name of names) await rm(join(site, name), { recursive: true, force: true });
+async function removeOutput(site: string): Promise<void> {
+  for (const name of ['dist', '.astro', '.cache', STATE])
+    await rm(join(site, name), { recursive: true, force: true });
 }

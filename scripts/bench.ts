@@ -1,4 +1,3 @@
-import { EXIT } from '../src/core/problems/problem.ts';
 import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { makeCheckProject } from './bench/check-project.ts';
@@ -17,25 +16,23 @@ const program = command(
   .option('--count <number>', 'examples', positiveInteger, 300)
   .option('--rounds <number>', 'rounds; each runs every contender once', positiveInteger, 5);
 
-await runCli(() =>
+await runCli<{ python: string[]; count: number; rounds: number }>(program, options =>
   withTemporaryFolder(async folder => {
-    program.parse();
-    const options = program.opts<{ python: string[]; count: number; rounds: number }>();
+    const { count, rounds } = options;
     const [{ path: python, version }] = (await findInterpreters(options.python)) as [Interpreter];
-    console.info(`${options.count} examples, CPython ${version} (${python})`);
-    const files = await makeCheckProject(folder, options.count, python);
+    console.info(`${count} examples, CPython ${version} (${python})`);
+    const files = await makeCheckProject(folder, count, python);
     const ours = checks(folder, python, import.meta.dirname);
     // The first check fills the caches of the interpreter and of Node, so it is not measured.
     for (const contender of ours) await measure(contender, python);
     const bare = await fastest(bareRuns(python, files, folder), python);
-    console.table(roundsTable(await measureInRounds([...ours, bare], options.rounds, python)));
-    return EXIT.ok;
+    console.table(roundsTable(await measureInRounds([...ours, bare], rounds, python)));
   }),
 );
 
 /** Of the ways to run the bare interpreter, the one that is fastest on this machine. */
 async function fastest(contenders: readonly Contender[], python: string): Promise<Contender> {
-  const seconds = new Map<Contender, number>();
-  for (const contender of contenders) seconds.set(contender, (await measure(contender, python)).wallSeconds);
-  return contenders.toSorted((a, b) => (seconds.get(a) ?? 0) - (seconds.get(b) ?? 0))[0] as Contender;
+  const rows = await measureInRounds(contenders, 1, python);
+  const seconds = rows.map(({ rounds: [only] }) => only?.wallSeconds ?? 0);
+  return contenders[seconds.indexOf(Math.min(...seconds))] as Contender;
 }

@@ -1,4 +1,3 @@
-import { EXIT } from '../src/core/problems/problem.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { command, runCli } from './cli/cli.ts';
 import { RUNS_OPTION } from './cli/options.ts';
@@ -7,8 +6,6 @@ const program = command('build', 'Verifies all examples, builds the site into di
   RUNS_OPTION,
 ]);
 
-await runCli(async () => {
-  program.parse();
-  await buildSite(process.cwd(), program.opts<{ runs?: string }>());
-  return EXIT.ok;
+await runCli<{ runs?: string }>(program, async options => {
+  await buildSite(process.cwd(), options);
 });

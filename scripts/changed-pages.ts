@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT } from '../src/core/problems/problem.ts';
 import { pageChanges } from '../src/core/text/page-changes.ts';
 import { pageChangesReport } from '../src/report/page-changes.ts';
 import { writeSummary } from '../src/report/reports.ts';
@@ -15,9 +14,7 @@ const program = command(
   .requiredOption('--base <folder-or-commit>', 'the other build: a folder, or a commit to build')
   .option('--output <file>', 'file to write; default: standard output');
 
-await runCli(async () => {
-  program.parse();
-  const { base, output } = program.opts<{ base: string; output?: string }>();
+await runCli<{ base: string; output?: string }>(program, async ({ base, output }) => {
   const dist = join(process.cwd(), 'dist');
   if (!existsSync(dist)) throw usageError('dist', 'The site is not built.', 'npm run build');
   const { dist: before, remove } = existsSync(base)
@@ -29,5 +26,4 @@ await runCli(async () => {
   } finally {
     await remove();
   }
-  return EXIT.ok;
 });

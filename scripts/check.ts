@@ -1,7 +1,7 @@
 import { isSound } from '../src/core/ledger/ledger.ts';
 import { parseShard, type Shard } from '../src/core/ledger/shard.ts';
-import { EXIT } from '../src/core/problems/problem.ts';
 import { progressLine } from '../src/report/progress.ts';
+import type { Report } from '../src/report/reports.ts';
 import { sourcesDigest } from '../src/runner/cache/sources-digest.ts';
 import { type Verification, verify } from '../src/runner/commands/verify.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
@@ -10,15 +10,15 @@ import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { withArticles } from '../src/site/commands/add-article-problems.ts';
 import { chooseArticles } from '../src/site/commands/select-articles.ts';
 import { command, positiveInteger, runCli, usageError } from './cli/cli.ts';
-import { collect, REPORT_OPTION, RUN_OPTIONS, type RunOptions, RUNS_OPTION, strict } from './cli/options.ts';
-import { requestedReports, writeLedgerReports } from './cli/write-reports.ts';
+import { collect, REPORT_OPTION, RUN_OPTIONS, RUNS_OPTION, selection, strict } from './cli/options.ts';
+import { writeLedgerReports } from './cli/write-reports.ts';
 
-interface Options extends RunOptions {
+interface Options {
   readonly article: readonly string[];
   readonly fresh: boolean;
   readonly jobs?: number;
   readonly output?: string;
-  readonly report: readonly string[];
+  readonly report: readonly Report[];
   readonly runs?: string;
   readonly shard?: Shard;
 }
@@ -29,11 +29,7 @@ const program = command('check', 'Runs examples and compares what they print wit
   RUNS_OPTION,
 ])
   .argument('[examples...]', 'ids, folders, files or globs; default: all')
-  .option(
-    '--fresh',
-    'run every example, even if it has a cached verified run; the default if CI is set',
-    false,
-  )
+  .option('--fresh', 'run every example, even if it has a cached run; the default if CI is set', false)
   .option('--shard <i/n>', 'check one of n parts of the examples, the first is 1/n; see merge', parseShard)
   .option('--output <file>', `file for that shard; default: ${STATE_PATHS.shards}/i-of-n.shard.json`)
   .option('--article <track/slug>', 'check an article and its examples; may be repeated', collect, [])
@@ -47,52 +43,33 @@ const NO_EXAMPLES: Verification = {
   runs: [],
 };
 
-await runCli(async () => {
-  program.parse();
-  const options = program.opts<Options>();
-  const { examples, shard, output } = options;
-  const reports = requestedReports(options.report);
+await runCli<Options>(program, async ({ article, fresh, jobs, output, report, runs: given, shard }) => {
   if (output !== undefined && shard === undefined)
     throw usageError(
       'command line',
       '--output says where a shard goes, and there is no --shard.',
       'For a report: --report json=FILE',
     );
-  const root = process.cwd();
-  const chosen = options.article.length === 0 ? undefined : await chooseArticles(root, options.article);
-  const words = [...program.args, ...(chosen?.shown ?? [])];
+  const selected = selection(program);
+  const { root, examples, pythons } = selected;
+  const chosen = article.length === 0 ? undefined : await chooseArticles(root, article);
+  const words = [...selected.words, ...(chosen?.shown ?? [])];
+  const { onVerdict, end } = progressLine(process.stderr);
+  const reuse = !fresh && !strict;
+  const known = given === undefined ? [] : readRuns(root, given);
   const isEmpty = chosen !== undefined && words.length === 0;
-  const verification = isEmpty ? NO_EXAMPLES : await verifyWithProgress(root, options, words);
+  const verification = isEmpty
+    ? NO_EXAMPLES
+    : await verify({ ...selected, words, shard, jobs, reuse, given: known, onVerdict });
+  end();
   const ledger = await withArticles(root, verification.ledger, { examples, only: chosen?.articles });
   // Reports come first: people see them even if the disk is full.
-  await writeLedgerReports(ledger, reports);
+  await writeLedgerReports(ledger, report);
   await saveLedger(root, ledger);
   if (shard !== undefined) {
-    const sources = sourcesDigest(root, examples);
     const { runs } = verification;
-    await saveResult(root, output ?? shardFile(shard), { pythons: options.python, sources, ledger, runs });
+    const sources = sourcesDigest(root, examples);
+    await saveResult(root, output ?? shardFile(shard), { pythons, sources, ledger, runs });
   }
-  return isSound(ledger, strict) ? EXIT.ok : EXIT.fellShort;
+  return isSound(ledger, strict);
 });
-
-async function verifyWithProgress(
-  root: string,
-  { examples, shard, python, sandbox, jobs, fresh, runs }: Options,
-  words: readonly string[],
-): Promise<Verification> {
-  const progress = progressLine(process.stderr);
-  const verification = await verify({
-    root,
-    examples,
-    words,
-    shard,
-    pythons: python,
-    sandbox,
-    jobs,
-    reuse: !fresh && !strict,
-    given: runs === undefined ? [] : readRuns(root, runs),
-    onVerdict: progress.onVerdict,
-  });
-  progress.end();
-  return verification;
-}

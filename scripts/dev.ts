@@ -1,5 +1,4 @@
 import { dev } from 'astro';
-import { EXIT } from '../src/core/problems/problem.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 
 // Astro would run in the background in some terminals, and the command would seem to have ended.
@@ -10,9 +9,7 @@ const program = command(
   'Serves the articles while you write; an example runs again when its file is saved.',
 ).option('--port <number>', 'where to listen; the next free port if it is taken', positiveInteger, 4321);
 
-await runCli(async () => {
-  program.parse();
-  const { port } = program.opts<{ port: number }>();
+await runCli<{ port: number }>(program, async ({ port }) => {
   // Listen from the start, so that a signal during the start leaves no server behind. Never stop listening:
   // other listeners would then end the process before the server has stopped.
   const stopped = new Promise(resolve => {
@@ -23,5 +20,4 @@ await runCli(async () => {
   if (actual !== port) console.info(`Port ${port} is taken: the site is at http://localhost:${actual}/`);
   await stopped;
   await server.stop();
-  return EXIT.ok;
 });

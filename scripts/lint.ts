@@ -1,4 +1,3 @@
-import { EXIT } from '../src/core/problems/problem.ts';
 import { lint } from '../src/lint/lint.ts';
 import { textProblem } from '../src/report/formats/text.ts';
 import { command, runCli } from './cli/cli.ts';
@@ -10,12 +9,10 @@ const program = command('lint', 'Checks the format, quality (Ruff) and types (Py
   .argument('[examples...]', 'ids, folders, files or globs; default: all')
   .option('--fix', 'format the files and sort their imports', false);
 
-await runCli(async () => {
-  program.parse();
-  const options = program.opts<{ examples: string; fix: boolean }>();
+await runCli<{ examples: string; fix: boolean }>(program, async options => {
   const { files, formatted, problems } = await lint({ root: process.cwd(), words: program.args, ...options });
   for (const file of formatted) console.info(`formatted ${file}`);
   if (problems.length > 0) console.info(`${problems.map(textProblem).join('\n\n')}\n`);
   console.info(`${files} files, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
-  return problems.length === 0 ? EXIT.ok : EXIT.fellShort;
+  return problems.length === 0;
 });

@@ -1,7 +1,6 @@
 import { promiseOf } from '../src/core/contract/compare.ts';
 import { type MutationScore, mutationScore } from '../src/core/contract/infer/mutants.ts';
 import type { Example } from '../src/core/example/example.ts';
-import { EXIT } from '../src/core/problems/problem.ts';
 import type { Recordings } from '../src/core/verdict/recording.ts';
 import { mutationReport } from '../src/report/mutation.ts';
 import { discover } from '../src/runner/examples/discover-examples.ts';
@@ -15,18 +14,15 @@ const program = command(
   [EXAMPLES_OPTION],
 );
 
-await runCli(async () => {
-  program.parse();
+await runCli<{ examples: string }>(program, async options => {
   const root = process.cwd();
-  const { examples } = await discover(root, program.opts<{ examples: string }>().examples);
-  const scores = new Map<string, MutationScore>();
+  const { examples } = await discover(root, options.examples);
   const read = recordingReader(root);
-  for (const example of examples)
-    for (const [name, score] of scoresOf(example, read(example))) scores.set(name, score);
+  const scores = new Map(examples.flatMap(example => scoresOf(example, read(example))));
   process.stdout.write(mutationReport(scores));
   const isStrong = ({ rejected, wronglyAccepted }: MutationScore): boolean =>
     rejected > 0 && wronglyAccepted.length === 0;
-  return [...scores.values()].every(isStrong) ? EXIT.ok : EXIT.fellShort;
+  return [...scores.values()].every(isStrong);
 });
 
 /** One score for each recorded stream, by its name in the report. */

@@ -1,4 +1,3 @@
-import { EXIT } from '../src/core/problems/problem.ts';
 import { newExample } from '../src/runner/examples/new-example.ts';
 import { newArticle } from '../src/site/commands/new-article.ts';
 import { site } from '../src/site.config.ts';
@@ -7,14 +6,12 @@ import { EXAMPLES_OPTION } from './cli/options.ts';
 
 const program = command('new', 'Writes a new example, or a new article, ready to run.', [EXAMPLES_OPTION])
   .argument('<name>', 'topic/name of an example, or track/slug of an article')
-  .option('--article', 'write an article');
+  .option('--article', 'write an article', false);
 
-await runCli(async () => {
-  program.parse();
+await runCli<{ article: boolean; examples: string }>(program, async ({ article, examples }) => {
   const [name = ''] = program.args;
-  const { article, examples } = program.opts<{ article?: true; examples: string }>();
   const root = process.cwd();
-  if (article === true) {
+  if (article) {
     const today = new Date().toISOString().slice(0, 10);
     const file = await newArticle(root, name, Object.keys(site.tracks), today);
     console.info(`Wrote ${file}. See it while you write: npm run dev`);
@@ -23,5 +20,4 @@ await runCli(async () => {
     console.info(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:`);
     console.info(`  npm run record -- ${id}\n  <Example file="${file.slice(examples.length + 1)}" />`);
   }
-  return EXIT.ok;
 });

@@ -1,10 +1,9 @@
-import { EXIT } from '../src/core/problems/problem.ts';
 import type { Proposal } from '../src/core/verdict/record-result.ts';
 import { acceptanceReport, proposalText } from '../src/report/record-results.ts';
 import { askEach } from '../src/runner/commands/prompt.ts';
 import { record } from '../src/runner/commands/record-examples.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
-import { RUN_OPTIONS, type RunOptions } from './cli/options.ts';
+import { RUN_OPTIONS, selection } from './cli/options.ts';
 
 const program = command(
   'record',
@@ -15,27 +14,19 @@ const program = command(
   .option('--runs <number>', 'runs that must agree', positiveInteger, 5)
   .option('--yes', 'accept without asking; without a terminal, nothing is written otherwise', false);
 
-await runCli(async () => {
-  program.parse();
-  const { examples, python, sandbox, runs, yes } = program.opts<
-    RunOptions & { runs: number; yes: boolean }
-  >();
+await runCli<{ runs: number; yes: boolean }>(program, async ({ runs, yes }) => {
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
   const acceptances = await record({
-    root: process.cwd(),
-    examples,
-    words: program.args,
-    pythons: python,
-    sandbox,
+    ...selection(program),
     runs,
     ...(!yes && { choose: canAsk ? ask : acceptNone }),
   });
   process.stdout.write(acceptanceReport(acceptances, !yes && canAsk));
   const kinds = new Set(acceptances.map(({ kind }) => kind));
-  if (!kinds.has('declined') || canAsk) return kinds.has('refused') ? EXIT.fellShort : EXIT.ok;
+  if (!kinds.has('declined') || canAsk) return !kinds.has('refused');
   const again = ['npm run record --', ...process.argv.slice(2), '--yes'].join(' ');
   console.error(`Nothing was written: there is no terminal to ask on. To accept what is shown: ${again}`);
-  return EXIT.fellShort;
+  return false;
 });
 
 function ask(proposals: readonly Proposal[]): Promise<ReadonlySet<string>> {

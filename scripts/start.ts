@@ -1,5 +1,4 @@
 import { preview } from 'astro';
-import { EXIT } from '../src/core/problems/problem.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 
@@ -13,13 +12,10 @@ const program = command('start', 'Verifies all examples, builds the site and ser
   4321,
 );
 
-await runCli(async () => {
-  program.parse();
-  const { port } = program.opts<{ port: number }>();
+await runCli<{ port: number }>(program, async ({ port }) => {
   console.info('Running every example …');
   await buildSite(process.cwd());
   const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port } });
   console.info(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
   await server.closed();
-  return EXIT.ok;
 });

@@ -5,11 +5,7 @@ import { ensureChromium } from './cli/chromium.ts';
 import { command, runCli } from './cli/cli.ts';
 import { ensureSandbox } from './cli/install-system-package.ts';
 
-/** How many checks passed and failed. Each gate counts as one; the tests count one by one. */
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
+const REPORT = STATE_PATHS.tests;
 
 /** Scripts for Node, each with its arguments. */
 const GATES: Readonly<Record<string, readonly string[]>> = {
@@ -20,64 +16,44 @@ const GATES: Readonly<Record<string, readonly string[]>> = {
   Build: ['scripts/build.ts'],
   'Mutation check': ['scripts/mutate.ts'],
 };
-const TESTS = [
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${STATE_PATHS.tests}`,
-];
+const REPORTERS = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+const TESTS = ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS];
 
 const program = command(
   'test',
   'Runs every gate: types, format, lint, quality of the examples, a build, the mutation check, all tests.',
 );
 
-await runCli(async () => {
-  program.parse();
+await runCli(program, async () => {
   await ensureSandbox();
-  const counts: Count[] = [];
-  for (const [name, args] of Object.entries(GATES)) counts.push(await timed(name, () => runGate(name, args)));
-  counts.push(await timed('Tests', runTests));
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  console.info(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0 ? 0 : 1;
-});
-
-async function timed(name: string, gate: () => Promise<Count>): Promise<Count> {
-  console.info(`\n── ${name} ──`);
-  const start = performance.now();
-  const count = await gate();
-  console.info(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  return count;
-}
-
-async function runGate(name: string, args: readonly string[]): Promise<Count> {
-  const exitCode = await runNode(args);
-  if (exitCode === 0) return { passed: 1, failed: 0 };
-  console.error(`${name}: failed with exit code ${exitCode}`);
-  return { passed: 0, failed: 1 };
-}
-
-async function runTests(): Promise<Count> {
-  await rm(STATE_PATHS.tests, { force: true });
+  // Each gate counts as one; the tests count one by one.
+  let [passed, failed] = [0, 0];
+  for (const [name, args] of Object.entries(GATES)) {
+    if (await passes(name, args)) passed += 1;
+    else failed += 1;
+  }
   // Installed now, so that no test waits for it.
   process.env.CHROMIUM = await ensureChromium();
-  const exitCode = await runNode(TESTS);
-  const report: unknown = JSON.parse(await readFile(STATE_PATHS.tests, 'utf8').catch(() => '{}'));
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report as Partial<
-    Record<string, number>
-  >;
+  await rm(REPORT, { force: true });
+  const allPass = await passes('Tests', TESTS);
+  const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));
+  const { numPassedTests = 0, numFailedTests = 0 } = report as Partial<Record<string, number>>;
+  passed += numPassedTests;
   // A test file that cannot be loaded fails although none of its tests does.
-  return { passed, failed: exitCode === 0 ? failed : Math.max(1, failed) };
-}
+  failed += allPass ? numFailedTests : Math.max(1, numFailedTests);
+  console.info(`\n${passed} passed, ${failed} failed`);
+  return failed === 0;
+});
 
-async function runNode(args: readonly string[]): Promise<number | undefined> {
+async function passes(name: string, args: readonly string[]): Promise<boolean> {
+  console.info(`\n── ${name} ──`);
+  const start = performance.now();
   const { exitCode } = await execa(process.execPath, args, {
     reject: false,
     stdio: 'inherit',
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  return exitCode;
+  console.info(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  if (exitCode !== 0) console.error(`${name}: failed with exit code ${exitCode}`);
+  return exitCode === 0;
 }

@@ -1,21 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { type CliOptions, startVitest } from 'vitest/node';
-import { type Ledger, shortfalls } from '../src/core/ledger/ledger.ts';
-import { EXIT } from '../src/core/problems/problem.ts';
+import type { Ledger } from '../src/core/ledger/ledger.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { verify } from '../src/runner/commands/verify.ts';
 import { readLedger } from '../src/runner/files/ledger-file.ts';
 import { shownAt } from '../src/site/commands/example-usages.ts';
 import { command, runCli } from './cli/cli.ts';
-import { RUN_OPTIONS, type RunOptions, strict } from './cli/options.ts';
+import { RUN_OPTIONS, selection, strict } from './cli/options.ts';
 
-interface Options extends RunOptions {
-  readonly ledger?: string;
-  readonly merge?: string;
-  readonly junit?: string;
-  readonly blob?: string;
-  readonly label?: string;
-}
+type Options = Readonly<Partial<Record<'ledger' | 'merge' | 'junit' | 'blob' | 'label', string>>>;
 
 const program = command(
   'verdict-tests',
@@ -29,18 +22,19 @@ const program = command(
   .option('--blob <file>', 'write a blob report, which --merge reads')
   .option('--label <name>', 'distinguishes this blob from others, such as an interpreter');
 
-await runCli(async () => {
-  program.parse();
-  const options = program.opts<Options>();
+await runCli<Options>(program, async options => {
   if (options.label !== undefined) process.env.VITEST_BLOB_LABEL = options.label;
   const vitest = await startVitest([], {
-    config: 'scripts/verdict-tests/vitest.config.ts',
+    config: false,
+    include: ['scripts/verdict-tests/verdicts.ts'],
     watch: false,
+    // Results of other test runs do not matter here.
+    cache: false,
     reporters: reporters(options),
     ...(options.merge === undefined ? await provideVerdicts(options) : await mergeBlobs(options.merge)),
   });
   await vitest.close();
-  return process.exitCode === undefined || process.exitCode === 0 ? EXIT.ok : EXIT.fellShort;
+  return (process.exitCode ?? 0) === 0;
 });
 
 function reporters({ junit, blob }: Options): CliOptions['reporters'] {
@@ -59,25 +53,15 @@ async function mergeBlobs(folder: string): Promise<CliOptions> {
   return { mergeReports: folder };
 }
 
-async function provideVerdicts(options: Options): Promise<CliOptions> {
-  const ledger = options.ledger === undefined ? await check(options) : await readLedger(options.ledger);
-  const fallen = new Set(shortfalls(ledger, strict));
-  const short = ledger.entries.flatMap((entry, index) => (fallen.has(entry) ? [index] : []));
+async function provideVerdicts({ ledger: file }: Options): Promise<CliOptions> {
+  const ledger = file === undefined ? await check() : await readLedger(file);
   const usages = Object.fromEntries(await shownAt(process.cwd()));
-  return { provide: { verdicts: { ledger, short, shownAt: usages } } };
+  return { provide: { verdicts: { ledger, strict, shownAt: usages } } };
 }
 
-async function check({ examples, python, sandbox }: Options): Promise<Ledger> {
-  const progress = progressLine(process.stderr);
-  const { ledger } = await verify({
-    root: process.cwd(),
-    examples,
-    words: program.args,
-    pythons: python,
-    sandbox,
-    reuse: !strict,
-    onVerdict: progress.onVerdict,
-  });
-  progress.end();
+async function check(): Promise<Ledger> {
+  const { onVerdict, end } = progressLine(process.stderr);
+  const { ledger } = await verify({ ...selection(program), reuse: !strict, onVerdict });
+  end();
   return ledger;
 }

@@ -1,5 +1,5 @@
 import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { articleMdx, PLAIN_DIALECT } from './site-mdx.ts';
 import { contentFile, neighbors, writeFileAndFolder } from './site-project.ts';
 import type { BenchmarkArticle } from './site-text.ts';
@@ -35,13 +35,9 @@ const { Content } = await render(entry);
 };
 
 /** Writes the reference: a bare Astro site with the same text, its examples as fences. */
-export async function makeBareSite(
-  project: string,
-  root: string,
-  articles: readonly BenchmarkArticle[],
-): Promise<void> {
+export async function makeBareSite(root: string, articles: readonly BenchmarkArticle[]): Promise<void> {
   for (const [path, text] of Object.entries(FILES)) await writeFileAndFolder(join(root, path), text);
-  await symlink(join(project, 'node_modules'), join(root, 'node_modules'));
+  await symlink(resolve('node_modules'), join(root, 'node_modules'));
   for (const article of articles) {
     const mdx = articleMdx(article, neighbors(articles, article), PLAIN_DIALECT);
     await writeFileAndFolder(join(root, contentFile(article)), mdx);

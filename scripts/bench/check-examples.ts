@@ -1,4 +1,4 @@
-import { randomNumbers } from './random.ts';
+import { type Random, randomNumbers } from './random.ts';
 
 export type BenchmarkKind = 'prints' | 'waits' | 'computes' | 'raises';
 
@@ -21,9 +21,6 @@ export interface BenchmarkExample {
   readonly source: string;
 }
 
-/** Returns a whole number from 0 to below its argument. */
-type Random = (below: number) => number;
-
 const TEMPLATES: Readonly<Record<BenchmarkKind, (random: Random) => string>> = {
   prints: random => `from collections import Counter
 
@@ -32,12 +29,13 @@ lengths = {word: len(word) + ${random(100)} for word in words}
 print(lengths)
 print(Counter("mississippi"[${random(4)}:]).most_common(2))
 `,
+  // Between 50 and 300 ms.
   waits: random => `import threading
 import time
 
 
 def work():
-    time.sleep(${secondsToWait(random)})
+    time.sleep(${(50 + random(251)) / 1000})
 
 
 threads = [threading.Thread(target=work) for _ in range(${1 + random(4)})]
@@ -59,11 +57,6 @@ print("before")
 raise ValueError("bad number ${random(100)}")
 `,
 };
-
-/** Between 50 and 300 ms, in seconds. */
-function secondsToWait(random: Random): string {
-  return ((50 + random(251)) / 1000).toFixed(3);
-}
 
 /** A set of `count` examples, the same each time. */
 export function benchmarkExamples(count: number): readonly BenchmarkExample[] {

@@ -48,10 +48,9 @@ os.set_inheritable(3, False)
 if sys.platform == "linux":
     # Orphans become children of this process, so their CPU time and memory count too.
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    threading.Thread(target=sample, daemon=True).start()
 start = time.perf_counter()
 command = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ)
-if sys.platform == "linux":
-    threading.Thread(target=sample, daemon=True).start()
 _, status = os.waitpid(command, 0)
 wall = time.perf_counter() - start
 try:

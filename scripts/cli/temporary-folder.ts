@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Gives a command a folder of its own, and removes it afterwards. */
-export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+export async function withTemporaryFolder(work: (folder: string) => Promise<void>): Promise<undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-command-'));
   try {
-    return await work(folder);
+    await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,19 +1,31 @@
 import { resolve } from 'node:path';
 import { inject, test } from 'vitest';
-import type { LedgerEntry } from '../../src/core/ledger/ledger.ts';
+import { type Ledger, type LedgerEntry, shortfalls } from '../../src/core/ledger/ledger.ts';
 import type { Problem, SourcePosition } from '../../src/core/problems/problem.ts';
 import { pythonName } from '../../src/core/python-version.ts';
 import { escapeForTerminal } from '../../src/report/text/escape-for-terminal.ts';
 
-const { ledger, shownAt, short } = inject('verdicts');
+declare module 'vitest' {
+  interface ProvidedContext {
+    verdicts: {
+      readonly ledger: Ledger;
+      readonly strict: boolean;
+      /** Where articles show each example, by its id. */
+      readonly shownAt: Readonly<Record<string, readonly SourcePosition[]>>;
+    };
+  }
+}
 
-test.for(ledger.entries.map((entry, index) => [nameOf(entry), entry, short.includes(index)] as const))(
+const { ledger, strict, shownAt } = inject('verdicts');
+const short = new Set(shortfalls(ledger, strict));
+
+test.for(ledger.entries.map(entry => [nameOf(entry), entry] as const))(
   '%s',
-  async ([, entry, fallsShort], { skip, annotate }) => {
-    if (entry.note !== undefined) await annotate(escapeForTerminal(entry.note), 'note');
-    if (entry.verdict === 'skipped' && !fallsShort)
-      skip(entry.problems.map(({ title }) => escapeForTerminal(title)).join(' '));
-    if (fallsShort) throw await failure(entry.verdict, entry.problems, shownAt[entry.id] ?? []);
+  async ([, entry], { skip, annotate }) => {
+    const { id, verdict, problems, note } = entry;
+    if (note !== undefined) await annotate(escapeForTerminal(note), 'note');
+    if (short.has(entry)) throw await failure(verdict, problems, shownAt[id] ?? []);
+    if (verdict === 'skipped') skip(problems.map(({ title }) => escapeForTerminal(title)).join(' '));
   },
 );
 
@@ -22,9 +34,8 @@ test.for(ledger.problems.map(problem => [problem.file, problem] as const))('%s',
 });
 
 function nameOf({ id, python, gil = true }: LedgerEntry): string {
-  return escapeForTerminal(
-    python === undefined ? id : `${id}, CPython ${pythonName({ version: python, gil })}`,
-  );
+  const name = python === undefined ? id : `${id}, CPython ${pythonName({ version: python, gil })}`;
+  return escapeForTerminal(name);
 }
 
 /** An error whose stack names the line of the example and the articles that show it, instead of this file. */
@@ -33,24 +44,17 @@ async function failure(
   problems: readonly Problem[],
   articles: readonly SourcePosition[],
 ): Promise<Error> {
-  const error = new Error(
-    problems
-      .map(({ title, detail, remedy }) =>
-        escapeForTerminal([title, detail, remedy].filter(Boolean).join('\n')),
-      )
-      .join('\n\n'),
+  const texts = problems.map(({ title, detail, remedy }) =>
+    [title, detail, remedy].filter(Boolean).join('\n'),
   );
+  const error = new Error(texts.map(escapeForTerminal).join('\n\n'));
   error.name = name;
-  const places = [...problems, ...articles].map(({ file, line = 1, column = 1 }) => ({
-    path: resolve(file),
-    line,
-    column,
-  }));
-  error.stack = [
-    `${name}: ${error.message}`,
-    ...places.map(({ path, line, column }) => `    at ${path}:${line}:${column}`),
-  ].join('\n');
-  // Vitest shows the code around a line only of modules that are loaded.
-  for (const { path } of places) await import(/* @vite-ignore */ `${path}?raw`);
+  error.stack = `${name}: ${error.message}`;
+  for (const { file, line = 1, column = 1 } of [...problems, ...articles]) {
+    const path = resolve(file);
+    error.stack += `\n    at ${path}:${line}:${column}`;
+    // Vitest shows the code around a line only of modules that are loaded.
+    await import(/* @vite-ignore */ `${path}?raw`);
+  }
   return error;
 }

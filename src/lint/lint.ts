@@ -4,6 +4,7 @@ import { type Problem, sortProblems } from '../core/problems/problem.ts';
 import { STATE } from '../core/project-paths.ts';
 import { lowestMinor } from '../core/python-version.ts';
 import { selectExamples } from '../core/example/select-examples.ts';
+import type { Selection } from '../runner/commands/plan-runs.ts';
 import { discover } from '../runner/examples/discover-examples.ts';
 import { writeAtomically } from '../runner/files/atomic-write.ts';
 import { checkTypes } from './pyright.ts';
@@ -21,12 +22,7 @@ export interface Lint {
   readonly problems: readonly Problem[];
 }
 
-export interface LintOptions {
-  readonly root: string;
-  /** Folder of the examples, relative to `root`. */
-  readonly examples: string;
-  /** Ids, folders, files or globs; none means all. */
-  readonly words: readonly string[];
+export interface LintOptions extends Required<Pick<Selection, 'root' | 'examples' | 'words'>> {
   /** Whether to put files into Ruff's format. */
   readonly fix: boolean;
 }
@@ -66,14 +62,10 @@ export async function lint({ root, examples, words, fix }: LintOptions): Promise
   }
   // After the format, so that Pyright's positions are those of the formatted files.
   const types = await Promise.all(
-    byPython.map(([python, group]) =>
-      checkTypes(
-        root,
-        group.map(({ file }) => file),
-        python,
-        settings,
-      ),
-    ),
+    byPython.map(([python, group]) => {
+      const files = group.map(({ file }) => file);
+      return checkTypes(root, files, python, settings);
+    }),
   );
   const problems = [
     ...broken,

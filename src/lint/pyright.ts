@@ -36,11 +36,8 @@ export async function checkTypes(
     // Pyright resolves paths from the folder of its settings.
     const pathOf = (file: string): string => toPosix(relative(folder, join(root, file)));
     await writeFile(project, JSON.stringify(pyrightConfig(files, python, settings, pathOf)));
-    const { stdout, stderr, exitCode } = await execa(
-      process.execPath,
-      [PYRIGHT, '--project', project, '--outputjson'],
-      { cwd: folder, reject: false, maxBuffer: 100_000_000 },
-    );
+    const args = [PYRIGHT, '--project', project, '--outputjson'];
+    const { stdout, stderr, exitCode } = await execa(process.execPath, args, { cwd: folder, reject: false });
     // https://github.com/microsoft/pyright/blob/main/docs/command-line.md#pyright-exit-codes
     if (exitCode !== 0 && exitCode !== 1)
       throw settingsError({
@@ -49,10 +46,8 @@ export async function checkTypes(
         detail: `${stdout}\n${stderr}`.trim(),
         remedy: 'Its settings are documented at https://microsoft.github.io/pyright/#/configuration',
       });
-    const { generalDiagnostics } = JSON.parse(stdout) as {
-      readonly generalDiagnostics: readonly Diagnostic[];
-    };
-    return generalDiagnostics
+    const report = JSON.parse(stdout) as { readonly generalDiagnostics: readonly Diagnostic[] };
+    return report.generalDiagnostics
       .filter(({ severity }) => severity !== 'information')
       .map(diagnostic => toProblem(diagnostic, root, settings));
   } finally {

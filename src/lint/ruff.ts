@@ -34,12 +34,9 @@ export class Ruff {
     try {
       this.#workspace = new Workspace(options, PositionEncoding.Utf16);
     } catch (error) {
-      throw settingsError({
-        file: settings.file,
-        title: 'Ruff does not take its settings.',
-        detail: String(error),
-        remedy: 'They are documented at https://docs.astral.sh/ruff/settings/',
-      });
+      const { file } = settings;
+      const remedy = 'They are documented at https://docs.astral.sh/ruff/settings/';
+      throw settingsError({ file, title: 'Ruff does not take its settings.', detail: String(error), remedy });
     }
   }
 
@@ -47,10 +44,10 @@ export class Ruff {
   lint(text: string, file: string): Linted {
     const { examples, ignores, file: settingsFile } = this.#settings;
     const allowed = ignores.get(posix.relative(examples, file)) ?? [];
-    const diagnostics = this.#check(text);
+    const diagnostics = this.#workspace.check(text) as Diagnostic[];
     const broken = diagnostics.filter(({ code }) => code === null || !allowed.includes(code));
     const isSyntaxError = broken.some(({ code }) => code === null || code === 'invalid-syntax');
-    const formatted = isSyntaxError ? text : this.#format(text);
+    const formatted = isSyntaxError ? text : this.#workspace.format(sortImports(text, diagnostics));
     return {
       file,
       problems: [
@@ -61,16 +58,12 @@ export class Ruff {
       formatted,
     };
   }
+}
 
-  #check(text: string): Diagnostic[] {
-    return this.#workspace.check(text) as Diagnostic[];
-  }
-
-  #format(text: string): string {
-    const edits = this.#check(text).flatMap(({ code, fix }) => (code === IMPORTS && fix ? fix.edits : []));
-    // From the last edit to the first, so that positions stay valid.
-    return this.#workspace.format(edits.reduceRight(applyEdit, text));
-  }
+function sortImports(text: string, diagnostics: readonly Diagnostic[]): string {
+  const edits = diagnostics.flatMap(({ code, fix }) => (code === IMPORTS && fix ? fix.edits : []));
+  // From the last edit to the first, so that positions stay valid.
+  return edits.reduceRight(applyEdit, text);
 }
 
 type Edit = NonNullable<Diagnostic['fix']>['edits'][number];
@@ -85,10 +78,9 @@ function applyEdit(text: string, { content, location, end_location: end }: Edit)
 function formatProblems(file: string, text: string, formatted: string): Problem[] {
   const change = difference(splitLines(text), splitLines(formatted));
   if (change === undefined) return [];
+  const { line, text: detail } = change;
   const title = 'It is not in the format of Ruff.';
-  return [
-    { file, line: change.line, column: 1, title, detail: change.text, remedy: 'npm run lint -- --fix' },
-  ];
+  return [{ file, line, column: 1, title, detail, remedy: 'npm run lint -- --fix' }];
 }
 
 function toProblem(

@@ -54,15 +54,9 @@ function parseToml(text: string, file: string): Table {
     return parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const { line, column, codeblock } = error;
-    throw settingsError({
-      file,
-      line,
-      column,
-      title: 'The file is not TOML.',
-      detail: codeblock,
-      remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
-    });
+    const { line, column, codeblock: detail } = error;
+    const remedy = 'Mend the line; its grammar is at https://toml.io/en/v1.0.0';
+    throw settingsError({ file, line, column, title: 'The file is not TOML.', detail, remedy });
   }
 }
 

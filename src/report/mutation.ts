@@ -24,11 +24,9 @@ function allowedMutants(id: string, { rejected, allowed, wronglyAccepted }: Muta
 }
 
 function countMutants(scores: readonly MutationScore[]): string {
-  const sum = (count: (score: MutationScore) => number): number =>
-    scores.reduce((total, score) => total + count(score), 0);
-  const rejected = sum(score => score.rejected);
-  const allowed = sum(score => score.allowed.length);
-  const wrong = sum(score => score.wronglyAccepted.length);
+  const rejected = scores.reduce((sum, score) => sum + score.rejected, 0);
+  const allowed = scores.flatMap(score => score.allowed).length;
+  const wrong = scores.flatMap(score => score.wronglyAccepted).length;
   const percent = rejected + wrong === 0 ? 0 : (100 * rejected) / (rejected + wrong);
   return [
     `Mutation check: ${rejected + allowed + wrong} mutants of ${scores.length} recordings; `,

@@ -4,17 +4,14 @@ import { code, fence, folded, joinSections, type Section } from './text/markdown
 /** Longer differences are cut: a reviewer opens the page itself. */
 const MAX_DIFFERENCE_LINES = 60;
 
-const TITLES = { added: 'New', removed: 'Gone', changed: 'Changed' } as const satisfies Record<
-  PageChange['kind'],
-  string
->;
+const TITLES: Record<PageChange['kind'], string> = { added: 'New', removed: 'Gone', changed: 'Changed' };
 
 /** Changes between two builds → Markdown for a reviewer. @param limit bytes of the result */
 export function pageChangesReport(changes: readonly PageChange[], limit?: number): string {
-  const counts = (['added', 'removed', 'changed'] as const)
-    .map(kind => [kind, new Set(changes.flatMap(each => (each.kind === kind ? each.pages : []))).size])
-    .filter(([, count]) => count !== 0)
-    .map(([kind, count]) => `${count} ${kind}`);
+  const counts = Object.keys(TITLES).flatMap(kind => {
+    const pages = new Set(changes.flatMap(each => (each.kind === kind ? each.pages : [])));
+    return pages.size === 0 ? [] : [`${pages.size} ${kind}`];
+  });
   const heading = `## Pages: ${counts.join(', ') || 'none whose text changed'}`;
   return joinSections(heading, changes.map(toSection), 'changes', limit);
 }

@@ -2,8 +2,8 @@ import type { LedgerEntry } from '../core/ledger/ledger.ts';
 
 /** The part of a terminal stream that the progress line uses. */
 export interface ProgressStream {
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
   write(text: string): unknown;
 }
 
@@ -21,11 +21,7 @@ export function progressLine(stream: ProgressStream): Progress {
   if (stream.isTTY !== true) return { onVerdict: () => undefined, end: () => undefined };
   const width = (stream.columns || 80) - 1;
   return {
-    onVerdict: ({ id }, done, total) => {
-      stream.write(`${CLEAR}${`${done} of ${total}  ${id}`.slice(0, width)}`);
-    },
-    end: () => {
-      stream.write(CLEAR);
-    },
+    onVerdict: ({ id }, done, total) => stream.write(CLEAR + `${done} of ${total}  ${id}`.slice(0, width)),
+    end: () => stream.write(CLEAR),
   };
 }

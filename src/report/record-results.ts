@@ -1,26 +1,19 @@
 import { colorDiff, paint, textProblem } from './formats/text.ts';
 import type { Proposal, RecordingChange, RecordResult } from '../core/verdict/record-result.ts';
 
-const KINDS = [
-  'recorded',
-  'removed',
-  'declined',
-  'unchanged',
-  'refused',
-] as const satisfies readonly RecordResult['kind'][];
+const KINDS: readonly RecordResult['kind'][] = ['recorded', 'removed', 'declined', 'unchanged', 'refused'];
 
 /**
  * Results of `record` → text: each change and each refusal, then one line of counts.
  * @param shown whether the author has seen the changes already
  */
 export function acceptanceReport(results: readonly RecordResult[], shown = false): string {
-  const counts = KINDS.map(kind => [results.filter(each => each.kind === kind).length, kind] as const).filter(
-    ([count]) => count > 0,
-  );
-  return `${[
-    ...results.flatMap(each => describeResult(each, shown)),
-    counts.map(count => count.join(' ')).join(', ') || 'No examples.',
-  ].join('\n\n')}\n`;
+  const counts = KINDS.flatMap(kind => {
+    const count = results.filter(each => each.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  const parts = results.flatMap(each => describeResult(each, shown));
+  return `${[...parts, counts.join(', ') || 'No examples.'].join('\n\n')}\n`;
 }
 
 /** A proposal → text to decide on: the example, and each difference. */

@@ -21,20 +21,15 @@ const REPORTS = {
 export interface Report {
   readonly kind: keyof typeof REPORTS;
   /** Absent: standard output. */
-  readonly file?: string | undefined;
+  readonly file?: string;
 }
 
 /** `json=report.json` → kind and file. @throws ProblemError with exit code 2 for an unknown kind */
-export function parseReports(args: readonly string[]): readonly Report[] {
-  return args.map(arg => {
-    const [kind = '', file] = arg.split(/=(.*)/s, 2);
-    if (Object.hasOwn(REPORTS, kind)) return { kind: kind as Report['kind'], file };
-    const title = `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`;
-    throw new ProblemError(
-      [{ file: 'command line', title, remedy: '--report json=report.json' }],
-      EXIT.usage,
-    );
-  });
+export function parseReport(text: string): Report {
+  const [kind = '', file] = text.split(/=(.*)/s, 2);
+  if (Object.hasOwn(REPORTS, kind)) return { kind: kind as Report['kind'], file };
+  const title = `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`;
+  throw new ProblemError([{ file: 'command line', title, remedy: '--report json=report.json' }], EXIT.usage);
 }
 
 /** Whether any of the reports names the articles that show an example. */
@@ -58,16 +53,14 @@ export async function writeReports(
  */
 export async function writeSummary(render: (limit: number) => string, file?: string): Promise<void> {
   const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
-  const used = isSummary ? await sizeOf(file) : 0;
+  const used = isSummary
+    ? await stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      )
+    : 0;
   const text = render(STEP_SUMMARY_BYTES - used);
   if (file === undefined) process.stdout.write(text);
   else if (isSummary) await appendFile(file, text);
   else await writeFile(file, text);
-}
-
-async function sizeOf(file: string): Promise<number> {
-  return stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  );
 }

@@ -79,7 +79,10 @@ export function layoutShift(page: Page): Promise<number> {
   );
 }
 
-/** Waits until every style sheet of a page is applied: `commit`, `reload` and `waitForURL` can return before that. */
+/**
+ * Waits until every style sheet of a page is applied: `commit`, `reload` and `waitForURL` can return before
+ * that.
+ */
 export async function styled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.waitForFunction(() => {
@@ -88,7 +91,9 @@ export async function styled(page: Page): Promise<void> {
   });
 }
 
-/** Waits until a page has asked for nothing for half a second: what comes late, and what it shifts, has come. */
+/**
+ * Waits until a page has asked for nothing for half a second: what comes late, and what it shifts, has come.
+ */
 export function quiet(page: Page): Promise<void> {
   return page.waitForLoadState('networkidle');
 }

@@ -85,18 +85,18 @@ describe.runIf(BUILDS.length === 2)(
       const html = await readFile(join(site.dist, 'advanced/second/index.html'), 'utf8');
       expect(html).not.toContain('This is Python 3.99');
       expect(load(html)('#version .other-versions').text()).toBe(
-        'What CPython 3.99 free-threaded prints was recorded too; this build did not verify it, so it is not shown.',
+        'What CPython 3.99 free-threaded prints was recorded too; this build did not verify it, ' +
+          'so it is not shown.',
       );
     });
 
     test('has a Markdown edition with both outputs, each with its version', async () => {
       const markdown = await readFile(join(site.dist, 'advanced/second.md'), 'utf8');
-      expect(markdown).toContain(
-        `Output (CPython ${newer.version}, verified):\n\n\`\`\`text output=basics/version stream=out\n${said(newer)}\`\`\`\n`,
-      );
-      expect(markdown).toContain(
-        `Output (CPython ${older.version}, verified):\n\n\`\`\`text output=basics/version stream=out python=${tagOf(older)}\n${said(older)}\`\`\`\n`,
-      );
+      const output = (build: typeof newer, info: string): string =>
+        `Output (CPython ${build.version}, verified):\n\n\`\`\`${info}\n${said(build)}\`\`\`\n`;
+      const info = 'text output=basics/version stream=out';
+      expect(markdown).toContain(output(newer, info));
+      expect(markdown).toContain(output(older, `${info} python=${tagOf(older)}`));
       expect(markdown).toContain('What CPython 3.99 free-threaded prints was recorded too');
     });
 

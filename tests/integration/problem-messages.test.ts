@@ -140,7 +140,10 @@ test('every sentence that tells an author of a mistake stands in a golden', asyn
   ).toEqual([]);
 });
 
-/** What may stand behind `title:` in a source, with `…` for what is put in; a line to paste that sets a title is none. */
+/**
+ * What may stand behind `title:` in a source, with `…` for what is put in; a line to paste that sets a title
+ * is none.
+ */
 function titlesOf(source: string): string[] {
   const found: string[] = [];
   const collect = (node: ts.Node): void => {

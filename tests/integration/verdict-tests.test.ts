@@ -19,7 +19,7 @@ async function verdictTests(
   return { exitCode, text: all };
 }
 
-test('each verdict is a test: it fails at the line of the example, and blobs of several runs make one report', async () => {
+test('each verdict is a test that fails at the line of the example; blobs make one report', async () => {
   // An example of this project, so that there is a line to show, and an article that shows it.
   const file = 'examples/gil/race.py';
   const lines = (await readFile(file, 'utf8')).split('\n');

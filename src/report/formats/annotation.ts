@@ -9,7 +9,7 @@ export interface Annotation extends Partial<Pick<Problem, 'file' | 'line' | 'col
   readonly level: Level;
   readonly title: string;
   /** Title, detail and remedy of a problem. The detail is cut if the message is too long. */
-  readonly message: readonly [title: string, detail?: string | undefined, remedy?: string | undefined];
+  readonly message: readonly [title: string, detail?: string, remedy?: string];
 }
 
 /** Annotations of each level that GitHub shows for a step: https://docs.github.com/en/rest/checks/runs */
@@ -39,10 +39,9 @@ function fitMessage(message: Annotation['message']): string {
 /** The first lines of a text, as many as there is room for. */
 function cutLines(text: string, room: number): string {
   if (text.length <= room) return text;
-  const lines = text.split('\n');
-  let length = 0;
-  const kept = lines.findIndex(line => (length += line.length + 1) > room);
-  return [...lines.slice(0, kept), `… ${lines.length - kept} more in the summary of the job.`].join('\n');
+  const kept = text.slice(0, Math.max(0, room)).split('\n').slice(0, -1);
+  const omitted = text.split('\n').length - kept.length;
+  return [...kept, `… ${omitted} more in the summary of the job.`].join('\n');
 }
 
 function escapeData(text: string): string {

@@ -48,32 +48,24 @@ function annotateArticles(
       each.problems.slice(0, 1).map(problem => `${headline(each)}: ${location(problem)} ${problem.title}`),
     );
     const byArticle = Map.groupBy(shownAt.get(id) ?? [], ({ file }) => file);
-    return [...byArticle.values()].flatMap(([first, ...others]): Annotation[] => {
-      if (first === undefined) return [];
+    return [...byArticle.values()].map(([first, ...others]): Annotation => {
       const lines = others.map(({ line }) => line).join(', ');
-      const also =
-        lines === '' ? undefined : `Also shown in ${others.length === 1 ? 'line' : 'lines'} ${lines}.`;
-      const message = [why.join('\n'), undefined, also] as const;
-      return [{ level: 'warning', ...first, title: `This page shows ${id}`, message }];
+      const also = `Also shown in ${others.length === 1 ? 'line' : 'lines'} ${lines}.`;
+      const message = [why.join('\n'), undefined, lines === '' ? undefined : also] as const;
+      return { level: 'warning', ...first, title: `This page shows ${id}`, message };
     });
   });
 }
 
 /** As many annotations of a level as GitHub shows; the last counts the rest. */
 function limitLevel(annotations: readonly Annotation[], what: string): readonly Annotation[] {
-  if (annotations.length <= ANNOTATIONS_PER_LEVEL) return annotations;
   const shown = annotations.slice(0, ANNOTATIONS_PER_LEVEL - 1);
-  const rest = annotations.slice(shown.length);
-  const title = `${rest.length} ${what}`;
-  const places = rest.map(({ file, line }) => [file, line].filter(part => part !== undefined).join(':'));
-  return [
-    ...shown,
-    ...rest
-      .slice(0, 1)
-      .map(({ level }): Annotation => ({
-        level,
-        title,
-        message: [`${title}; the summary of the job lists all of them.`, places.join('\n')],
-      })),
-  ];
+  const [next, ...others] = annotations.slice(shown.length);
+  if (next === undefined || others.length === 0) return annotations;
+  const title = `${others.length + 1} ${what}`;
+  const places = [next, ...others].map(({ file, line }) =>
+    [file, line].filter(part => part !== undefined).join(':'),
+  );
+  const message = [`${title}; the summary of the job lists all of them.`, places.join('\n')] as const;
+  return [...shown, { level: next.level, title, message }];
 }

@@ -45,9 +45,8 @@ function countTable({ entries, interpreters }: Ledger): string[] {
     const own = byPython.get(name);
     if (own === undefined) return [];
     const builds = [...new Set(machines.map(({ build }) => build))].join('; ');
-    return [
-      { name, builds, verdicts: countVerdicts(own.map(({ verdict }) => verdict)), runs: countRuns(own) },
-    ];
+    const verdicts = countVerdicts(own.map(({ verdict }) => verdict));
+    return [{ name, builds, verdicts, runs: countRuns(own) }];
   });
   if (rows.length === 0) return [];
   const kinds = VERDICTS.filter(kind => rows.some(({ verdicts }) => verdicts[kind] > 0));
@@ -74,9 +73,7 @@ function shortfallSection(shortfall: Shortfall, context: ReportContext): Section
     ...problems.map(problem => problemText(problem, context)),
     ...changes.flatMap(outputTexts),
   ];
-  const titles = problems.map(
-    problem => `${prose(location(problem))}: ${prose(problem.title.slice(0, 500))}`,
-  );
+  const titles = problems.map(each => `${prose(location(each))}: ${prose(each.title.slice(0, 500))}`);
   return { full: full.join('\n\n'), brief: [heading, ...titles].join('\n\n') };
 }
 

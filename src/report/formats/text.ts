@@ -43,18 +43,15 @@ function entryText({ id, verdict, problems }: LedgerEntry): string {
   return `${paint([STYLES[verdict], 'bold'], verdict)} ${id}\n${indented.join('\n')}`;
 }
 
-/** Blocks of articles that say that nobody ran them: how many, and their lines. */
+/** Blocks of articles that are marked as not run: how many, and their lines. */
 function noticesText(notices: readonly Problem[]): string[] {
   if (notices.length === 0) return [];
-  const count =
-    notices.length === 1
-      ? 'One block of the articles says that nobody ran it'
-      : `${notices.length} blocks of the articles say that nobody ran them`;
+  const blocks = `${notices.length} ${notices.length === 1 ? 'block' : 'blocks'} of the articles`;
   const places = [...Map.groupBy(notices, ({ file }) => file)].map(([file, all]) => {
     const lines = all.map(({ line }) => line).join(', ');
     return `  ${escapeForTerminal(file)}, ${all.length === 1 ? 'line' : 'lines'} ${lines}`;
   });
-  return [`${paint('yellow', 'note')} ${count} (unverified):\n${places.join('\n')}`];
+  return [`${paint('yellow', 'note')} Nobody ran ${blocks} (unverified):\n${places.join('\n')}`];
 }
 
 /** One problem: its place and title, its detail, and its remedy as the last line. */
@@ -71,19 +68,15 @@ export function textProblem(problem: Problem): string {
 export function colorDiff(difference: string): string {
   return escapeForTerminal(difference)
     .split('\n')
-    .map(line => {
-      if (line.startsWith('-')) return paint('red', line);
-      return line.startsWith('+') ? paint('green', line) : line;
-    })
+    .map(line => (/^[-+]/.test(line) ? paint(line.startsWith('-') ? 'red' : 'green', line) : line))
     .join('\n');
 }
 
 /** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0; shard 1/2`. */
 export function summary({ part, entries, interpreters, sandbox, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
-  const counts = VERDICTS.filter(kind => totals[kind] > 0).map(kind =>
-    paint(STYLES[kind], `${totals[kind]} ${kind}`),
-  );
+  const found = VERDICTS.filter(kind => totals[kind] > 0);
+  const counts = found.map(kind => paint(STYLES[kind], `${totals[kind]} ${kind}`));
   if (problems.length > 0)
     counts.push(paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`));
   const { cached, run } = countRuns(entries);

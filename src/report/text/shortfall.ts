@@ -29,7 +29,7 @@ const PYTHON_OPTION = / --python \S+$/;
 
 function mergeInterpreters(entries: readonly LedgerEntry[]): readonly Shortfall[] {
   const byExample = [...Map.groupBy(entries, ({ id }) => id).values()];
-  return byExample.flatMap(own => [...Map.groupBy(own, resultKey).values()].flatMap(mergeEntries));
+  return byExample.flatMap(own => [...Map.groupBy(own, resultKey).values()].map(mergeEntries));
 }
 
 function resultKey(entry: LedgerEntry): string {
@@ -40,16 +40,15 @@ function resultKey(entry: LedgerEntry): string {
   return JSON.stringify([entry.verdict, problems, entry.changes]);
 }
 
-function mergeEntries(entries: readonly LedgerEntry[]): Shortfall[] {
-  const [first] = entries;
-  if (first === undefined) return [];
+function mergeEntries(entries: readonly LedgerEntry[]): Shortfall {
+  const [first] = entries as [LedgerEntry];
   const { id, file, verdict, changes } = first;
   const problems = unnamedProblems(first).map((problem, index) => ({
     ...problem,
     remedy: mergeRemedies(entries.map(entry => entry.problems[index]?.remedy)),
   }));
   const pythons = entries.flatMap(entry => interpreterName(entry) ?? []);
-  return [{ id, file, verdict, problems, changes, pythons }];
+  return { id, file, verdict, problems, changes, pythons };
 }
 
 /** Problems without the name of their interpreter, which the headline has. */

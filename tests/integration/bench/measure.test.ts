@@ -13,7 +13,8 @@ test('a command is measured: its time, its CPU time and its memory', async () =>
   const { wallSeconds, cpuSeconds, peakBytes } = await measure(
     program(process.execPath, [
       '-e',
-      'const all = Buffer.alloc(200e6, 1); const end = Date.now() + 700; while (Date.now() < end) all[0] += 1;',
+      'const all = Buffer.alloc(200e6, 1); const end = Date.now() + 700; while (Date.now() < ' +
+        'end) all[0] += 1;',
     ]),
     python,
   );

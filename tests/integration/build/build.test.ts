@@ -39,7 +39,7 @@ describe('a site whose examples all hold', () => {
     expect($('[data-output="basics/several"]').text()).toBe('FROM A FILE!\n');
   });
 
-  test('shows a region without its markers, dedented, with the marked line in words that a style sheet can show', async () => {
+  test('shows a region without its markers, dedented, its marked line in words too', async () => {
     const $ = await page();
     expect($('[data-code="basics/greeting"]').text()).toBe('def greet(name):\n    return f"Hello, {name}"\n');
     expect($('[data-code="basics/greeting"] mark').text()).toBe('    return f"Hello, {name}"\n');
@@ -78,7 +78,7 @@ describe('a site whose examples all hold', () => {
     expect($('#raises .panel.err .label').text()).toBe('Error output');
   });
 
-  test('is the published site, with its Content-Security-Policy, whatever the environment says of development', async () => {
+  test('is the published site with its policy, even if the environment names development', async () => {
     // Vitest sets both, and every script that it starts inherits them.
     expect([process.env.NODE_ENV, process.env.DEV]).toEqual(['test', '1']);
     const html = await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8');
@@ -91,7 +91,7 @@ describe('a site whose examples all hold', () => {
     expect(html).not.toMatch(/advertisement/i);
   });
 
-  test('is the same byte for byte when it is built again, from runs that shards made, and no example is run for it', async () => {
+  test('is the same byte for byte if built again from runs of shards, and runs no example', async () => {
     const first = await treeDigest(site.dist);
     await rm(site.dist, { recursive: true });
     await rm(join(site.root, '.verbatim'), { recursive: true });
@@ -152,7 +152,7 @@ describe('a site that is not as it says', () => {
     `);
   });
 
-  test('is not built, and every mistake of all files is named in one go, by the build and by a check', async () => {
+  test('is not built: the build and a check name every mistake of all files in one go', async () => {
     const undo = [
       await edit(
         'examples/basics/countdown.py',
@@ -253,7 +253,7 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
     expect(text).toContain('A block says nothing of the run that printed it.\n    typed by hand');
   });
 
-  test('shows an example that no interpreter can run as not run, and is not built so where CI is set', async () => {
+  test('shows an example that no interpreter can run as not run; if CI is set, it is not built', async () => {
     const undo = await edit(
       'examples/basics/countdown.py',
       text => `# /// script\n# requires-python = ">=3.99"\n# ///\n${text}`,

@@ -63,7 +63,7 @@ describe('around the articles of a site', () => {
       expect((await page(path))('link[type="application/rss+xml"]').attr('href')).toBe('/rss.xml');
   });
 
-  test('the sitemap names every page but that which says there is none, and robots.txt names the sitemap', async () => {
+  test('the sitemap names every page except the 404 page, and robots.txt names the sitemap', async () => {
     const sitemap = await xml('sitemap-0.xml');
     const pages = sitemap('loc')
       .toArray()

@@ -8,7 +8,7 @@ async function filesOf({ dist }: SiteCopy): Promise<string[]> {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
-test('one line of the settings turns social cards off: no file, no tag, no address of one is left', async () => {
+test('one line of the settings turns social cards off: no file, tag or address of one is left', async () => {
   const site = await copySite('tests/fixtures/site');
   try {
     const settings = join(site.root, 'src/site.config.ts');

@@ -14,7 +14,7 @@ interface Ran {
   readonly text: string;
 }
 
-test('the commands of the jobs, one after the other: shards are checked, merged and reported, at the line of the example and of the page', async () => {
+test('the jobs check, merge and report shards, at the lines of the example and of the page', async () => {
   const { root, remove } = await copySite('tests/fixtures/site');
   try {
     await cp('package-lock.json', join(root, 'package-lock.json'));
@@ -94,7 +94,8 @@ test('the commands of the jobs, one after the other: shards are checked, merged 
       '<details><summary>Output before: the recording</summary>\n\n```text\n5\n4\n3\n2\n1\n```\n',
     );
     expect(text).toContain(
-      '<details><summary>Output after: this run</summary>\n\n````text\n5\n4\n3\n\\x3a:error::forged\n```\n</details><b>\n````\n',
+      '<details><summary>Output after: this run</summary>\n\n````text\n5\n4\n3\n' +
+        '\\x3a:error::forged\n```\n</details><b>\n````\n',
     );
 
     expect((await run(stepOf('report', 'verdict-tests'))).exitCode).toBe(1);

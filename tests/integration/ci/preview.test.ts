@@ -8,7 +8,7 @@ import { NPM, stepOf } from '../../fixtures/workflow.ts';
 const page = (text: string): string =>
   `<head><title>Locks</title></head><body><h1>Locks</h1><p>${text}</p></body>`;
 
-test('the command of the preview compares the pages of this build with those of the first parent', async () => {
+test('the preview compares the pages of this build with those of the first parent', async () => {
   const { root, commit } = await repository({
     'node_modules/installed.txt': '',
     'dist/locks/index.html': page('They wait.'),
@@ -27,7 +27,8 @@ test('the command of the preview compares the pages of this build with those of 
     });
   await compare();
   expect(await readFile(join(root, 'summary.md'), 'utf8')).toBe(
-    '## Pages: 1 added, 1 changed\n\n### New: `/new/`\n\n### Changed: `/locks/`\n\n```diff\n Locks\n Locks\n-They hang.\n+They wait.\n```\n',
+    '## Pages: 1 added, 1 changed\n\n### New: `/new/`\n\n### Changed: `/locks/`\n\n```diff\n' +
+      ' Locks\n Locks\n-They hang.\n+They wait.\n```\n',
   );
 });
 

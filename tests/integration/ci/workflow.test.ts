@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scri
 const OWN = ['.ci/sandbox', '.ci/run'];
 
 describe('the workflow', () => {
-  test('may read the code, and nothing else; it knows no secret, and what it checks out keeps no token', () => {
+  test('may only read the code; it knows no secret, and its checkout keeps no token', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(Object.values(workflow.jobs).filter(({ permissions }) => permissions !== undefined)).toEqual([]);
     expect(source).not.toMatch(/secrets|github\.token|GITHUB_TOKEN/);
@@ -21,7 +21,7 @@ describe('the workflow', () => {
     expect(checkouts.filter(step => step.with?.['persist-credentials'] !== false)).toEqual([]);
   });
 
-  test('takes each action by the hash of a commit, with its version beside it, and each in one version', () => {
+  test('takes each action by the hash of a commit, beside its version, and each in one version', () => {
     const uses = [...source.matchAll(/^\s+- uses: (.*)$/gm)].map(([, action]) => action ?? '');
     expect(uses.filter(action => !/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual(
       [],
@@ -101,7 +101,8 @@ describe('the steps that prepare a job', () => {
     const root = await temporaryFolder({
       'package-lock.json': '{}',
       'npm.mjs':
-        'import { writeFileSync, mkdirSync } from "node:fs";\nmkdirSync("node_modules");\nwriteFileSync("asked.json", JSON.stringify(process.argv.slice(2)));\n',
+        'import { writeFileSync, mkdirSync } from "node:fs";\nmkdirSync("node_modules");\n' +
+        'writeFileSync("asked.json", JSON.stringify(process.argv.slice(2)));\n',
       'scripts/bootstrap.mjs': await readFile('scripts/bootstrap.mjs'),
     });
     const setup = (): Promise<unknown> =>

@@ -16,7 +16,8 @@ const block = (...lines: string[]): string =>
 
 /** Two lines whose order follows the hash seed: another one in many of the runs. */
 const SHUFFLED =
-  'for name in {"start apple", "start banana", "start cherry", "start damson"}:\n    print(name)\nprint("end")\n';
+  'for name in {"start apple", "start banana", "start cherry", "start damson"}:\n' +
+  '    print(name)\nprint("end")\n';
 
 describe('a contract', () => {
   test('holds where runs under all conditions print what it permits', async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browsing.close());
 
-test('every file that is downloaded from the built site does what its page says when it is run again', async () => {
+test('every download of the built site does what its page says when it is run again', async () => {
   const list = (await (await fetch(`${browsing.origin}/verified.json`)).json()) as {
     examples: { id: string; download: string; verdict: string }[];
   };
@@ -35,7 +35,8 @@ test('every file that is downloaded from the built site does what its page says 
     ready.map(async ({ example, interpreter }) => {
       const address = list.examples.find(({ id }) => id === example.id)?.download ?? '';
       const bytes = new Uint8Array(await (await fetch(`${browsing.origin}${address}`)).arrayBuffer());
-      // What belongs to an example of several files stays as it is; the file that runs is the one that was served.
+      // What belongs to an example of several files stays as it is; the file that runs is the one that was
+      // served.
       const { value: served } = parseExample(
         example.id,
         example.file,

@@ -161,7 +161,7 @@ describe('a program gets', () => {
 });
 
 describe('the folder of a run', () => {
-  test('holds the example’s own files alone, is another one in each run, and is removed afterwards', async () => {
+  test('holds only the example’s own files, is new in each run, and is removed afterwards', async () => {
     const folders = [];
     for (let time = 0; time < 2; time += 1) {
       const [folder = '', files] = printed(await run('describes_its_folder'))

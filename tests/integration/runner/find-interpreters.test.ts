@@ -11,7 +11,7 @@ const REMEDY =
   'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3';
 
 describe('an interpreter is found', () => {
-  test('without a name: every final CPython that runs examples, newest first, free-threaded builds after the others', async () => {
+  test('without a name: every final CPython, newest first, free-threaded builds last', async () => {
     const found = await findInterpreters([]);
     expect(found.map(({ gil }) => gil)).toEqual(
       found.map(({ gil }) => gil).toSorted((a, b) => Number(b) - Number(a)),

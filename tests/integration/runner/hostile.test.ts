@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -89,7 +89,8 @@ beforeAll(async () => {
     );
     servers.push(server);
   }
-  port = ((servers[0] as Server).address() as { port: number }).port;
+  const [tcp] = servers as [Server];
+  ({ port } = tcp.address() as AddressInfo);
   // What another process of the builder's holds in its environment, /proc shows to its user.
   const bystander = execa('sleep', ['300'], { env: { SECRET }, reject: false });
   before = await state();

@@ -33,10 +33,8 @@ async function installation(): Promise<{
     libraries: ['libssl.so.3', 'gone.so'].map(name => join(folder, name)),
     standardLibrary: [join(folder, 'lib')],
   });
-  await writeFile(
-    path,
-    `: python\necho asked >> "$(dirname "$0")/log"\necho '${answer.replaceAll(folder, '\'"$(dirname "$0")"\'')}'\n`,
-  );
+  const relocatable = answer.replaceAll(folder, '\'"$(dirname "$0")"\'');
+  await writeFile(path, `: python\necho asked >> "$(dirname "$0")/log"\necho '${relocatable}'\n`);
   await chmod(path, 0o755);
   return {
     folder,

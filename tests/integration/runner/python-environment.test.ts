@@ -25,7 +25,8 @@ describe('an empty environment', () => {
       [
         '-s',
         '-c',
-        'import sys; print(sys.modules["sitecustomize"].__cached__, [name for name in ("enum", "functools", "re", "resource", "signal") if name in sys.modules])',
+        'import sys; print(sys.modules["sitecustomize"].__cached__, [name for name in ("enum", ' +
+          '"functools", "re", "resource", "signal") if name in sys.modules])',
       ],
       {
         env: { PYTHONPATH: harnessFolder(python), VERBATIM_REPORT_FD: '3' },
@@ -70,7 +71,8 @@ describe('an empty environment', () => {
           file: path,
           title: 'It cannot make a virtual environment: No module named venv',
           remedy:
-            'Install its venv module (apt-get install python3-venv), or name another interpreter: --python PATH',
+            'Install its venv module (apt-get install python3-venv), or name another interpreter: ' +
+            '--python PATH',
         },
       ],
     });

@@ -41,7 +41,7 @@ async function record(
   return { exitCode, raw: all, text: stripVTControlCharacters(all).replaceAll('\r', '') };
 }
 
-test('without a terminal, what would change is shown, nothing is written, and the command says what to do; --yes accepts it', async () => {
+test('without a terminal, changes are shown and nothing is written; --yes accepts them', async () => {
   const root = await project(SAMPLES);
   const shown = await record(root, ['a', 'b']);
   expect(shown.exitCode).toBe(1);
@@ -62,7 +62,7 @@ Nothing was written: there is no terminal to ask on. To accept what is shown: np
   expect(await outputs(root)).toEqual(['a.out', 'b.out']);
 });
 
-test('in a terminal there is one question for each example that changed, in colours, and the answers are obeyed', async () => {
+test('a terminal shows one question for each changed example, in colors, and obeys the answers', async () => {
   const root = await project(SAMPLES);
   const { exitCode, raw, text } = await record(
     root,

@@ -9,7 +9,9 @@ import { record } from '../../../src/runner/commands/record-examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
-/** Two runs are plain and with another switch interval: enough to see whether a sample repeats, and no load. */
+/**
+ * Two runs are plain and with another switch interval: enough to see whether a sample repeats, and no load.
+ */
 const recordIn = async (root: string, runs = 2): Promise<readonly RecordResult[]> =>
   record({ root, runs, pythons: [(await interpreter()).path] });
 const filesIn = (root: string): Promise<string[]> =>
@@ -60,7 +62,8 @@ describe('accepted is', () => {
     });
     await recordIn(root);
     expect(await recordedIn(root, 'a.err')).toBe(
-      'Traceback (most recent call last):\n  File "a.py", line 5, in <module>\n    raise KeyError("a")\nKeyError: \'a\'\n',
+      'Traceback (most recent call last):\n  File "a.py", line 5, in <module>\n' +
+        '    raise KeyError("a")\nKeyError: \'a\'\n',
     );
     await writeFile(join(root, 'examples', 'a.py'), 'print("well")\n');
     await recordIn(root);
@@ -214,7 +217,10 @@ describe('refused, and nothing written, is', () => {
   });
 });
 
-/** Two builds with the global interpreter lock of different minor versions, the newer first; none where this machine has one alone. */
+/**
+ * Two builds with the global interpreter lock of different minor versions, the newer first; none where this
+ * machine has one alone.
+ */
 const [NEW, OLD] = (await findInterpreters([])).filter(
   ({ gil, version }, index, all) =>
     gil && all.findIndex(other => other.gil && minor(other.version) === minor(version)) === index,
@@ -225,7 +231,8 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
   const recordBoth = (root: string): Promise<readonly RecordResult[]> =>
     record({ root, runs: 2, pythons: [older.path, newer.path] });
   const tag = older === undefined ? '' : tagOf(older);
-  const DIFFERS = `import sys\n\nprint("old" if sys.version_info < (3, ${minor(newer?.version ?? '')}) else "new")\n`;
+  const isOlder = `sys.version_info < (3, ${minor(newer?.version ?? '')})`;
+  const DIFFERS = `import sys\n\nprint("old" if ${isOlder} else "new")\n`;
 
   test('what all print is recorded once', async () => {
     const root = await project({ 'a.py': 'print("hello")\n' });
@@ -234,7 +241,7 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
     expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'recordings.json']);
   });
 
-  test('what one prints otherwise is recorded beside it, seen against the others, and goes when it is the same again', async () => {
+  test('another output is recorded beside it, and goes when it is the same again', async () => {
     const root = await project({ 'a.py': DIFFERS });
     expect(await recordBoth(root)).toEqual([
       { kind: 'recorded', id: 'a', change: '+new' },

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 const DEAD = RUN_FOLDER_PREFIX.replace(/pid\d+/, 'pid4194999');
 
-test('folders of runs whose runner has ended are removed; those of live runners and of other programs stay', async () => {
+test('folders of runs whose runner has ended are removed; others stay, also of other programs', async () => {
   const place = await temporaryFolder({
     [`${DEAD}aaaaaa/work/a.py`]: '',
     [`${RUN_FOLDER_PREFIX}bbbbbb/work/a.py`]: '',

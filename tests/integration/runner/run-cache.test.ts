@@ -71,7 +71,7 @@ describe('a verified run', () => {
 });
 
 describe('a run that another machine made', () => {
-  test('is found by what it depended on where it is given, whatever the release of its system; one of this machine only while that is the same', async () => {
+  test('is found on any release of the system if given; an own one only on the same', async () => {
     const root = await project({});
     await writeExample(root);
     const used = await interpreter();

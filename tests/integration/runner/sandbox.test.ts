@@ -115,14 +115,16 @@ socket.create_connection(("192.0.2.1", 9))
     ];
     expect(bare(elsewhere)).toEqual(bare(here));
     expect(printed(here)).toBe(
-      "/tmp/verbatim/python/bin/python /tmp/verbatim/python ['/tmp/verbatim/work', '/tmp/verbatim/python/harness'] /tmp/verbatim/python/harness /tmp/verbatim/work localhost\n",
+      "/tmp/verbatim/python/bin/python /tmp/verbatim/python ['/tmp/verbatim/work', " +
+        "'/tmp/verbatim/python/harness'] /tmp/verbatim/python/harness /tmp/verbatim/work " +
+        'localhost\n',
     );
     expect(Buffer.from(here.stderr).toString()).toContain(
       'File "/tmp/verbatim/python/harness/sitecustomize.py"',
     );
   });
 
-  test('a process that a program leaves behind is killed and reported, even in a session of its own', async () => {
+  test('a process that is left behind is killed and reported, even in a session of its own', async () => {
     expect(await run('leaves_child_in_its_own_session', { sandbox })).toMatchObject({
       ending: 'exited',
       exitCode: 0,
@@ -138,7 +140,9 @@ socket.create_connection(("192.0.2.1", 9))
   test('nothing of the builder is visible: no files, no variables, no processes', async () => {
     const lines = printed(
       await sandboxedRun(`import os
-print(os.path.exists(${JSON.stringify(join(process.cwd(), 'package.json'))}), os.path.exists(${JSON.stringify(process.env.HOME)}) and os.listdir(${JSON.stringify(process.env.HOME)}))
+home = ${JSON.stringify(process.env.HOME)}
+project = ${JSON.stringify(join(process.cwd(), 'package.json'))}
+print(os.path.exists(project), os.path.exists(home) and os.listdir(home))
 print(sorted(os.environ))
 print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
 `),
@@ -146,14 +150,16 @@ print(len([pid for pid in os.listdir("/proc") if pid.isdigit()]))
     expect(lines[0]).toMatch(/^False (?:False|\[.*\])$/);
     expect(lines[0]).not.toContain('.npm');
     expect(lines[1]).toBe(
-      "['COLUMNS', 'HOME', 'LC_ALL', 'LINES', 'NO_COLOR', 'PATH', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTHONPATH', 'PYTHON_COLORS', 'TMPDIR', 'TZ']",
+      "['COLUMNS', 'HOME', 'LC_ALL', 'LINES', 'NO_COLOR', 'PATH', 'PYTHONDONTWRITEBYTECODE', " +
+        "'PYTHONHASHSEED', 'PYTHONPATH', 'PYTHON_COLORS', 'TMPDIR', 'TZ']",
     );
     expect(lines[2]).toBe('3');
   });
 
   test('of /etc there is what a program needs, and resolv.conf only with the network', async () => {
     const look =
-      'import os, ssl\nprint(sorted(os.listdir("/etc")), sorted(os.listdir("/etc/ssl")), os.path.expanduser("~root"))\n';
+      'import os, ssl\nprint(sorted(os.listdir("/etc")), sorted(os.listdir("/etc/ssl")), ' +
+      'os.path.expanduser("~root"))\n';
     const [without, withNetwork] = (await Promise.all([
       sandboxedRun(look),
       sandboxedRun(`# /// script\n# [tool.verbatim]\n# network = true\n# ///\n${look}`),

@@ -7,7 +7,7 @@ import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 
 test(
-  'shards on the command line: their part is run, and merged when all are there, also by two at once; CI is then content with their runs',
+  'commands run the part of a shard and merge all, also two at once; CI accepts their runs',
   { timeout: 180_000 },
   async () => {
     const root = await project({
@@ -42,11 +42,13 @@ test(
       [2, 'command line  "3/2" is not a shard: the last one is 2/2.\nFrom --shard 1/2 to --shard 2/2'],
       [
         2,
-        'command line  --output says where a shard goes, and there is no --shard.\nFor a report: --report json=FILE',
+        'command line  --output says where a shard goes, and there is no --shard.\n' +
+          'For a report: --report json=FILE',
       ],
       [
         2,
-        'nowhere.json  It is not there (any more). (ENOENT)\nTry again; if somebody else works here, when they have finished.',
+        'nowhere.json  It is not there (any more). (ENOENT)\n' +
+          'Try again; if somebody else works here, when they have finished.',
       ],
     ]);
     expect(await check('--shard', '2/2')).toEqual([

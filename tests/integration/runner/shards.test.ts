@@ -49,7 +49,7 @@ async function shards(root: string, pythons: readonly string[]): Promise<readonl
 const how = ({ ledger }: Verification): unknown =>
   ledger.entries.map(({ id, verdict, cached }) => [id, verdict, cached]);
 
-test('four shards, each with runs of its own, merge into the ledger of one check, byte for byte; and from their runs none is made again', async () => {
+test('four shards merge into the ledger of one check, byte for byte; their runs are used again', async () => {
   const root = await project(EXAMPLES);
   const pythons = [(await interpreter()).path];
   const all = await shards(root, pythons);
@@ -93,7 +93,7 @@ test('four shards, each with runs of its own, merge into the ledger of one check
   ]);
 });
 
-test('a shard tells of which part it is, and a recording that is not what the runs are judged by makes none of them good', async () => {
+test('a shard names its part, and runs that differ from the recording do not pass', async () => {
   const root = await project({
     ...recorded('a'),
     ...recorded('b'),

@@ -88,7 +88,7 @@ describe('the end of a program has', () => {
     );
   });
 
-  test('no error if the program does not read its input, or closes its outputs long before it ends', async () => {
+  test('no error if the program reads no input, or closes its outputs long before it ends', async () => {
     expect(await ended({ ...code('pass'), stdin: 'x'.repeat(3_000_000) })).toMatchObject({ exitCode: 0 });
     expect(
       await ended({ ...code('import sys\nprint(len(sys.stdin.read()))'), stdin: 'x'.repeat(3_000_000) }),
@@ -99,10 +99,11 @@ describe('the end of a program has', () => {
     expect(durationMs).toBeGreaterThanOrEqual(200);
   });
 
-  test('after release, all that was written until then, even if another process holds the outputs open', async () => {
+  test('after release, all that was written, even if another process holds the outputs open', async () => {
     const program = await started(
       code(
-        'import os, time\nif os.fork() == 0:\n    os.setsid()\n    os.write(1, b"y" * 100_000)\n    time.sleep(60)\nos.wait3(os.WNOHANG)\ntime.sleep(0.1)\nprint(os.getpid())',
+        'import os, time\nif os.fork() == 0:\n    os.setsid()\n    os.write(1, b"y" * 100_000)\n' +
+          '    time.sleep(60)\nos.wait3(os.WNOHANG)\ntime.sleep(0.1)\nprint(os.getpid())',
       ),
     );
     await program.exited;
@@ -115,7 +116,7 @@ describe('the end of a program has', () => {
   });
 });
 
-test('a program that writes more than it may is killed, and what it wrote until then is kept up to the limit', async () => {
+test('a program that writes too much is killed, and what it wrote is kept up to the limit', async () => {
   const { isTooLong, signal, outputs } = await ended({
     ...code('while True: print("x" * 1_000)'),
     maxBytes: 10_000,

@@ -28,7 +28,7 @@ test('70 % of the examples print, 15 % wait, 10 % compute and 5 % raise, in a se
   ).toBe(4);
 });
 
-test('each example of the benchmark can be parsed, and its contract names the exception that it raises', () => {
+test('each example of the benchmark can be parsed; its contract names the exception that it raises', () => {
   for (const { kind, path, source } of benchmarkExamples(300)) {
     const { value, problems } = parseExample(
       path.replace(/\.py$/, ''),

@@ -76,11 +76,11 @@ describe('an example runs', () => {
     expect(used(FOUND, requires)).toEqual(expected);
   });
 
-  test('unasked, under each version with a recording of its own too, the free-threaded build of one among them', () => {
+  test('unasked, under each version with a recording of its own too, also a free-threaded build', () => {
     expect(used(FOUND, undefined, ['3.11', '3.13t', '3.99'])).toEqual(['3.13.0', '3.11.7', '3.13.0t']);
   });
 
-  test('unasked, under another than the newest where that has a recording of its own: somebody has to prove the other', () => {
+  test('unasked, under an older version too if the newest has a recording of its own', () => {
     expect(used(FOUND, undefined, ['3.13'])).toEqual(['3.13.0', '3.12.1']);
     expect(used([build('3.13.0')], undefined, ['3.13'])).toEqual(['3.13.0']);
   });

@@ -71,7 +71,7 @@ describe('what an example prints is shown and not obeyed', () => {
   });
 
   test('in Markdown: it is no markup', () => {
-    const words = markdownReport(ledger).replaceAll(/^(`{3,})(?:diff|text)\n[^]*?\n\1$/gm, '');
+    const words = markdownReport(ledger).replaceAll(/^(`{3,})(?:diff|text)\n[\s\S]*?\n\1$/gm, '');
     expect(words).not.toMatch(/(?<!\\)<script|(?<!\\)\[link|(?<!\\)`{3}|^# heading/m);
   });
 });

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { mutationReport } from '../../../src/report/mutation.ts';
 
-test('the report lists allowed and wrongly accepted mutants and contracts under which nothing can fail, then counts', () => {
+test('the report lists allowed and wrongly accepted mutants and blind contracts, then counts', () => {
   expect(
     stripVTControlCharacters(
       mutationReport(

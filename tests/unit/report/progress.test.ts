@@ -4,7 +4,10 @@ import { progressLine, type ProgressStream } from '../../../src/report/progress.
 /** What is written to a stream while two examples are verified. */
 function written(stream: Omit<ProgressStream, 'write'>): string {
   let text = '';
-  const { onVerdict, end } = progressLine({ ...stream, write: more => void (text += more) });
+  const write = (more: string): void => {
+    text += more;
+  };
+  const { onVerdict, end } = progressLine({ ...stream, write });
   onVerdict({ id: 'threading/locks' }, 1, 2);
   onVerdict({ id: 'threading/race' }, 2, 2);
   end();

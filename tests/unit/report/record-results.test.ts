@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { acceptanceReport, proposalText } from '../../../src/report/record-results.ts';
 
-test('a recording is shown with its change, a refusal with its reason; what is unchanged is only counted', () => {
+test('a recording is shown with its change, a refusal with its reason; the unchanged are counted', () => {
   expect(
     stripVTControlCharacters(
       acceptanceReport([
@@ -55,7 +55,8 @@ test('what was declined is shown with its change, unless the author has seen tha
     { kind: 'recorded', id: 'b', change: '+new' },
   ] as const;
   expect(stripVTControlCharacters(acceptanceReport(acceptances))).toBe(
-    'not recorded a\n+new\n\nnot recorded a for 3.12\nit prints what the others print.\n\nrecorded b\n+new\n\n1 recorded, 1 declined\n',
+    'not recorded a\n+new\n\nnot recorded a for 3.12\nit prints what the others print.\n\n' +
+      'recorded b\n+new\n\n1 recorded, 1 declined\n',
   );
   expect(stripVTControlCharacters(acceptanceReport(acceptances, true))).toBe(
     'not recorded a\n\nnot recorded a for 3.12\n\nrecorded b\n\n1 recorded, 1 declined\n',

@@ -5,7 +5,7 @@ import { ProblemError } from '../../../src/core/problems/problem.ts';
 import { githubReport } from '../../../src/report/formats/github.ts';
 import { jsonReport } from '../../../src/report/formats/json.ts';
 import { markdownReport } from '../../../src/report/formats/markdown.ts';
-import { parseReports, writeReports } from '../../../src/report/reports.ts';
+import { parseReport, writeReports } from '../../../src/report/reports.ts';
 import { MIXED } from '../../fixtures/ledgers.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
@@ -20,7 +20,7 @@ describe('a report is asked for', () => {
     ['json=report.json', { kind: 'json', file: 'report.json' }],
     ['markdown=a=b.md', { kind: 'markdown', file: 'a=b.md' }],
   ] as const)('by %s', ([word, expected]) => {
-    expect(parseReports([word])).toEqual([expected]);
+    expect(parseReport(word)).toEqual(expected);
   });
 
   test.for([
@@ -28,7 +28,7 @@ describe('a report is asked for', () => {
     ['constructor', 'There is no report "constructor": known: text, github, json, markdown'],
     ['junit=report.xml', 'There is no report "junit": known: text, github, json, markdown'],
   ] as const)('but %s is none', ([word, title]) => {
-    const error = thrown(() => parseReports([word]));
+    const error = thrown(() => parseReport(word));
     expect(error).toMatchObject({
       exitCode: 2,
       problems: [{ file: 'command line', title, remedy: '--report json=report.json' }],

@@ -132,7 +132,8 @@ describe('an unknown key', () => {
 
   test('that is like none is reported with all of them', () => {
     expect(reported('interactive = true')).toEqual([
-      'line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title',
+      'line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, ' +
+        'stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title',
     ]);
   });
 
@@ -165,7 +166,8 @@ describe('two keys that contradict each other:', () => {
     ],
     [
       'stderr = false\nraises = "ValueError"',
-      'line 3: The traceback of raises is written to stderr, so stderr is part of the output.\nRemove stderr = false.',
+      'line 3: The traceback of raises is written to stderr, so stderr is part of the output.\n' +
+        'Remove stderr = false.',
     ],
     ['elapsed = { min = 3, max = 1 }', `line 3: elapsed: min 3 is above max 1.\n${ELAPSED}`],
     [

@@ -5,7 +5,8 @@ import { problemsOf } from '../../../fixtures/examples.ts';
 describe('an example', () => {
   test('of one file holds what the file says', () => {
     const source =
-      '# /// script\n# requires-python = ">=3.11"\n# [tool.verbatim]\n# exit = 3\n# ///\n# region a\nf()\n# endregion\n';
+      '# /// script\n# requires-python = ">=3.11"\n# [tool.verbatim]\n# exit = 3\n# ///\n' +
+      '# region a\nf()\n# endregion\n';
     const files = new Map([['locks.py', Buffer.from(source)]]);
     expect(parseExample('threading/locks', 'examples/threading/locks.py', files).value).toEqual({
       id: 'threading/locks',
@@ -48,7 +49,7 @@ describe('an example', () => {
 });
 
 describe('a mistake in an example:', () => {
-  test('a file of it is not text that can be read, a module as well as what runs; data may be anything', () => {
+  test('a Python file of it cannot be decoded, also a module; data may be anything', () => {
     const bad = Buffer.from([0x23, 0xe4, 0x0a]);
     expect(
       parseExample(

@@ -45,7 +45,7 @@ describe('a ledger is sound', () => {
     expect(isSound(ledger('verified', 'skipped'), true)).toBe(false);
   });
 
-  test('with something skipped that its contract calls optional, strict or not; nothing else of it is optional', () => {
+  test('with a skipped example that its contract calls optional, strict or not; nothing else is', () => {
     const optional = (verdict: VerdictKind): Ledger => ({
       ...ledger(),
       entries: [{ ...entry(verdict), optional: true }],

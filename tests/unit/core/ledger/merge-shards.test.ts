@@ -96,7 +96,7 @@ describe('the ledgers of all shards', () => {
     ],
   };
 
-  test('are one as if there had been no shards, in whichever order they come, and when one comes twice', () => {
+  test('are one as if there had been no shards, in any order, and also if one comes twice', () => {
     for (const sources of [
       [one, two],
       [two, one],
@@ -159,7 +159,7 @@ describe('rows of a matrix', () => {
     shard('1/1', entries, { from: python, pythons: [python], interpreters: [interpreter] });
   const newer = { python: '3.14.1', gil: true };
 
-  test('become one ledger with the newest interpreter first; what one row had to skip, the other has run', () => {
+  test('become one ledger, newest interpreter first; what one row had to skip, the other ran', () => {
     const { ledger } = mergeShards([
       row('3.13', CPYTHON, [verified('a'), skipped('b', 'Only 3.13.'), skipped('c', 'Only 3.13.')]),
       row('3.14', NEWER, [verified('a', newer), verified('b', newer), skipped('c', 'Only 3.14.')]),
@@ -209,7 +209,8 @@ describe('not merged is', () => {
         file: 'shard 2/4',
         title: 'It is missing: without it nothing is known of its examples.',
         detail:
-          '    There is 1/4: 1-of-4.shard.json\n    There is 4/4: 4-of-4.shard.json\n    There is 3/4: 3-of-4.shard.json',
+          '    There is 1/4: 1-of-4.shard.json\n    There is 4/4: 4-of-4.shard.json\n' +
+          '    There is 3/4: 3-of-4.shard.json',
         remedy: 'npm run check -- --shard 2/4',
       },
     ]);
@@ -267,9 +268,11 @@ describe('not merged is', () => {
       {
         file: 'again',
         title:
-          'It holds another output of examples/a.py under /usr/bin/python3.13 than 1-of-1.shard.json, and every byte of it is promised.',
+          'It holds another output of examples/a.py under /usr/bin/python3.13 than ' +
+          '1-of-1.shard.json, and every byte of it is promised.',
         remedy:
-          'One of the two files was changed, or the example does not repeat: npm run prove -- examples/a.py --python /usr/bin/python3.13',
+          'One of the two files was changed, or the example does not repeat: npm run prove -- ' +
+          'examples/a.py --python /usr/bin/python3.13',
       },
     ]);
   });

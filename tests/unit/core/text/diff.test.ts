@@ -39,7 +39,7 @@ describe('a difference', () => {
     expect(diff('a\nb', 'a\nb\n')).toBe(' a\n-b\n\\ No newline at end of file\n+b');
   });
 
-  test('shows blanks at the end of a line, tabs, carriage returns and other characters that have no shape', () => {
+  test('shows trailing blanks, tabs, carriage returns and other characters without a shape', () => {
     expect(diff('a\nb\n', 'a  \nb\r\n')).toBe('-a\n-b\n+a··\n+b\\x0d');
     expect(diff('a b\n', 'a\tb\n')).toBe('-a b\n+a→b');
     expect(diff('red\n', '\u001b[31mred\u001b[0m\n')).toBe('-red\n+\\x1b[31mred\\x1b[0m');

@@ -147,7 +147,8 @@ describe('failed is a run', () => {
         title: 'The contract does not fit the recording: the mask "pid" matches nothing in the output.',
         detail: '    the mask "uuid" matches nothing in the output',
         remedy:
-          'Mend the contract in the metadata block; or, if the contract is right, record anew: npm run record -- topic/sample',
+          'Mend the contract in the metadata block; or, if the contract is right, record anew: npm ' +
+          'run record -- topic/sample',
       },
     });
   });
@@ -233,7 +234,7 @@ test('timed out is a run that did not end in time', () => {
   });
 });
 
-describe('of several interpreters, a problem names the one that ran, and its remedy asks for it again:', () => {
+describe('of several interpreters, a problem and its remedy name the one that ran:', () => {
   const telling = { named: true, pythonOption: '3.13t' };
   const run = runOf({ stdout: 'b\n', interpreter: { ...CPYTHON, gil: false } });
 
@@ -250,7 +251,8 @@ describe('of several interpreters, a problem names the one that ran, and its rem
       judge(exampleOf(), run, { ...recordingOf('a\n'), variant: '3.13t' }, telling).problem,
     ).toMatchObject({
       title:
-        'Output under CPython 3.13.0 free-threaded differs from the recording, examples/topic/sample.3.13t.out:1',
+        'Output under CPython 3.13.0 free-threaded differs from the recording, ' +
+        'examples/topic/sample.3.13t.out:1',
     });
     expect(
       judge(exampleOf(), run, { ...recordingOf('a\n'), out: 'b\n', variant: '3.13t' }, telling).problem,

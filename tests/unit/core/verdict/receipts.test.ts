@@ -26,7 +26,7 @@ test('receipts are read back as they were written', () => {
   });
 });
 
-describe('receipts that record did not write so are a problem at the first wrong line, and the others are read:', () => {
+describe('receipts that record did not write are a problem at the first wrong line; others are read:', () => {
   const without = (...keys: string[]): string[] =>
     [...RECEIPTS.keys()].filter(key => !keys.includes(key)).sort();
   test.for<[string, string, number, readonly string[]]>([

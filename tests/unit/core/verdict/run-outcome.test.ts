@@ -60,7 +60,8 @@ describe('a run that did not end by itself:', () => {
       line: 5,
       title: 'Still running after 3 s.',
       detail:
-        'Where its threads stood:\n    Thread 0x1 (most recent call first):\n      File "sample.py", line 5 in <module>',
+        'Where its threads stood:\n    Thread 0x1 (most recent call first):\n' +
+        '      File "sample.py", line 5 in <module>',
       remedy: 'Mend what it waits for, or give it longer: timeout = 30',
     });
   });
@@ -202,7 +203,8 @@ describe('a run that exited otherwise than promised:', () => {
 
   test('with a traceback of a thread', () => {
     const stderr =
-      'Exception in thread Thread-1 (work):\nTraceback (most recent call last):\n  File "sample.py", line 4, in work\n    1 / 0\nZeroDivisionError: division by zero\n';
+      'Exception in thread Thread-1 (work):\nTraceback (most recent call last):\n' +
+      '  File "sample.py", line 4, in work\n    1 / 0\nZeroDivisionError: division by zero\n';
     expect(problem('exit = 0', runOf({ stderr }))).toMatchObject({
       line: 4,
       title: 'It wrote to stderr, which its contract does not declare.',
@@ -217,7 +219,10 @@ describe('the exception that a traceback ends with', () => {
   test('is the last of a chain', () => {
     expect(
       raised(
-        'Traceback (most recent call last):\n  File "sample.py", line 2, in <module>\nKeyError: 1\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File "sample.py", line 4, in <module>\nValueError: 2\n',
+        'Traceback (most recent call last):\n  File "sample.py", line 2, in <module>\n' +
+          'KeyError: 1\n\nDuring handling of the above exception, another exception occurred:\n\n' +
+          'Traceback (most recent call last):\n  File "sample.py", line 4, in <module>\n' +
+          'ValueError: 2\n',
       ),
     ).toBe('Exit code 1, expected 0: uncaught ValueError.');
   });
@@ -233,7 +238,9 @@ describe('the exception that a traceback ends with', () => {
   test('is found among colours', () => {
     expect(
       raised(
-        'Traceback (most recent call last):\n  File \u001b[35m"sample.py"\u001b[0m, line \u001b[35m2\u001b[0m, in <module>\n\u001b[1;35mValueError\u001b[0m: 2\n',
+        'Traceback (most recent call last):\n' +
+          '  File \u001b[35m"sample.py"\u001b[0m, line \u001b[35m2\u001b[0m, in <module>\n' +
+          '\u001b[1;35mValueError\u001b[0m: 2\n',
       ),
     ).toBe('Exit code 1, expected 0: uncaught ValueError.');
   });
@@ -241,7 +248,12 @@ describe('the exception that a traceback ends with', () => {
   test('is the group, not one of its members', () => {
     expect(
       raised(
-        '  + Exception Group Traceback (most recent call last):\n  |   File "sample.py", line 1, in <module>\n  | ExceptionGroup: many (1 sub-exception)\n  +-+---------------- 1 ----------------\n    | Traceback (most recent call last):\n    |   File "sample.py", line 3, in <module>\n    | ValueError: a\n    +------------------------------------\n',
+        '  + Exception Group Traceback (most recent call last):\n' +
+          '  |   File "sample.py", line 1, in <module>\n' +
+          '  | ExceptionGroup: many (1 sub-exception)\n  +-+---------------- 1 ----------------\n' +
+          '    | Traceback (most recent call last):\n' +
+          '    |   File "sample.py", line 3, in <module>\n    | ValueError: a\n' +
+          '    +------------------------------------\n',
       ),
     ).toBe('Exit code 1, expected 0: uncaught ExceptionGroup.');
   });
@@ -249,7 +261,13 @@ describe('the exception that a traceback ends with', () => {
   test('is the one that came after a group', () => {
     expect(
       raised(
-        '  + Exception Group Traceback (most recent call last):\n  |   File "sample.py", line 1, in <module>\n  | ExceptionGroup: many (1 sub-exception)\n  +-+---------------- 1 ----------------\n    | ValueError: a\n    +------------------------------------\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File "sample.py", line 4, in <module>\nKeyError: 2\n',
+        '  + Exception Group Traceback (most recent call last):\n' +
+          '  |   File "sample.py", line 1, in <module>\n' +
+          '  | ExceptionGroup: many (1 sub-exception)\n  +-+---------------- 1 ----------------\n' +
+          '    | ValueError: a\n    +------------------------------------\n\n' +
+          'During handling of the above exception, another exception occurred:\n\n' +
+          'Traceback (most recent call last):\n  File "sample.py", line 4, in <module>\n' +
+          'KeyError: 2\n',
       ),
     ).toBe('Exit code 1, expected 0: uncaught KeyError.');
   });

@@ -119,7 +119,7 @@ describe('what interpreters that were named printed is recorded', () => {
 });
 
 describe('what was printed unasked is recorded', () => {
-  test('for all versions, whichever version wrote that before, and where a version has a recording there', () => {
+  test('for all versions, whichever wrote it before, and also if a version has its own', () => {
     expect(
       placed(
         recordings(recorded('3.12.0', 'a\n'), { '3.13t': 'b\n' }),

@@ -41,11 +41,21 @@ function parsed(command: string): { level: string; properties: Record<string, st
 describe('annotations', () => {
   test('are at the line of the example, and at the line of each article that shows it', () => {
     expect(lines(githubReport(MIXED, { shownAt, strict: true }))).toEqual([
-      '::error file=examples/asyncio/groups.py,line=1,col=3,title=asyncio/groups%3A skipped::No interpreter satisfies requires-python ">=3.14": there is CPython 3.13.0.%0AInstall one, or name it: --python PATH',
-      '::error file=examples/threading/race.py,line=1,title=threading/race%3A drifted under CPython 3.13.0::Output differs from the recording, examples/threading/race.out:2%0A first%0A-second%0A+2nd, 100%25%0AIf it is right now, accept it: npm run record -- threading/race',
-      '::error file=examples/notes.txt,title=problem::The file belongs to no example.%0APut it into the folder of an example with a main.py, or remove it.',
-      '::warning file=content/a/b.mdx,line=12,col=1,title=This page shows threading/race::drifted under CPython 3.13.0: examples/threading/race.py Output differs from the recording, examples/threading/race.out:2%0AAlso shown in line 40.',
-      '::warning file=content/a/c.mdx,line=7,col=5,title=This page shows threading/race::drifted under CPython 3.13.0: examples/threading/race.py Output differs from the recording, examples/threading/race.out:2',
+      '::error file=examples/asyncio/groups.py,line=1,col=3,title=asyncio/groups%3A ' +
+        'skipped::No interpreter satisfies requires-python ">=3.14": there is CPython ' +
+        '3.13.0.%0AInstall one, or name it: --python PATH',
+      '::error file=examples/threading/race.py,line=1,title=threading/race%3A drifted under ' +
+        'CPython 3.13.0::Output differs from the recording, examples/threading/race.out:2%0A ' +
+        'first%0A-second%0A+2nd, 100%25%0AIf it is right now, accept it: npm run record -- ' +
+        'threading/race',
+      '::error file=examples/notes.txt,title=problem::The file belongs to no example.%0APut it ' +
+        'into the folder of an example with a main.py, or remove it.',
+      '::warning file=content/a/b.mdx,line=12,col=1,title=This page shows ' +
+        'threading/race::drifted under CPython 3.13.0: examples/threading/race.py Output differs ' +
+        'from the recording, examples/threading/race.out:2%0AAlso shown in line 40.',
+      '::warning file=content/a/c.mdx,line=7,col=5,title=This page shows ' +
+        'threading/race::drifted under CPython 3.13.0: examples/threading/race.py Output differs ' +
+        'from the recording, examples/threading/race.out:2',
     ]);
   });
 

@@ -35,7 +35,7 @@ describe('the summary of a job', () => {
     ]);
   });
 
-  test('shows each shortfall under its own heading: articles, difference, and the output before and after', () => {
+  test('shows each shortfall under a heading: articles, difference, output before and after', () => {
     const changes = [
       { stream: 'out', before: whole('first\nsecond\n'), after: { text: 'first\n2nd, 100%', omitted: 30 } },
     ] as const;
@@ -115,7 +115,8 @@ describe('the summary of a job', () => {
 
   test('has outputs as data in it: no HTML, no markup, and every character where it can be seen', () => {
     const hostile =
-      '```\n````diff\n</details><script>alert(1)</script>\n# heading\n[a](javascript:b)\n| $x$ |\n\u001b[2J\n';
+      '```\n````diff\n</details><script>alert(1)</script>\n# heading\n[a](javascript:b)\n' +
+      '| $x$ |\n\u001b[2J\n';
     const problems = [
       { file: 'a_b.py', title: '<b>x</b> *y* `z` $1$ |', detail: hostile, remedy: '<img src=x>' },
     ];

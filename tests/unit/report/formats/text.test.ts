@@ -42,7 +42,8 @@ describe('the report for a terminal', () => {
         textReport({ ...SOUND, entries: [{ ...VERIFIED, note: 'Other programs kept the 2 cores busy.' }] }),
       ),
     ).toBe(
-      'note threading/locks: Other programs kept the 2 cores busy.\n\n1 verified; 1 cached, 0 run; CPython 3.13.0\n',
+      'note threading/locks: Other programs kept the 2 cores busy.\n\n' +
+        '1 verified; 1 cached, 0 run; CPython 3.13.0\n',
     );
   });
 

@@ -43,7 +43,8 @@ describe('what falls short', () => {
             title: 'Output differs from the recording, a.out:2',
             detail: '-a\n+b',
             remedy:
-              'If it is right for these versions, accept it: npm run record -- a --python 3.14 --python 3.13 --python 3.12',
+              'If it is right for these versions, accept it: npm run record -- a --python 3.14 ' +
+              '--python 3.13 --python 3.12',
           },
         ],
       }),

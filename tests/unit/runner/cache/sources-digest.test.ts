@@ -44,7 +44,7 @@ describe('the code that decides a run', () => {
     expect(codeDigest(['a'], source)).not.toBe(before);
   });
 
-  test('is all that its files import, except what only reports, stores, or identifies the interpreter', async () => {
+  test('is all that its files import, except what reports, stores or identifies interpreters', async () => {
     const SPARED = /^(?:core\/(?:problems\/|text\/|metadata\/|python-version\.ts)|runner\/files\/)/;
     const isCovered = (file: string): boolean => RUN_CODE.some(folder => file.startsWith(`${folder}/`));
     const files = await glob(

@@ -58,7 +58,7 @@ describe('of the examples,', () => {
     ]);
   });
 
-  test('those that are chosen are prepared, broken ones too, and stray files are nobody’s concern', async () => {
+  test('the chosen ones are prepared, broken ones too; stray files do not matter', async () => {
     const { ready, broken, problems } = await prepared(
       {
         'a/x.py': '',

@@ -3,7 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { askEach } from '../../../../src/runner/commands/prompt.ts';
 
-/** Asks about `a`, `b` and `c`, and types one text after each question. @returns what was chosen, and all that was written */
+/**
+ * Asks about `a`, `b` and `c`, and types one text after each question. @returns what was chosen, and all that
+ * was written
+ */
 async function answer(
   ...typed: readonly string[]
 ): Promise<{ readonly chosen: readonly string[]; readonly written: string }> {

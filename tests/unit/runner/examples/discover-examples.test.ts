@@ -254,7 +254,8 @@ describe('an example is broken, and read no further,', () => {
             file: 'examples/a.py',
             title: 'The file has 50.0 MB: the most that a sample has is 1.0 MB.',
             remedy:
-              'Shorten it; what it reads can be a file of its own, in the folder of an example with a main.py.',
+              'Shorten it; what it reads can be a file of its own, in the folder of an example with a ' +
+              'main.py.',
           },
         ],
       },

@@ -12,7 +12,7 @@ import { project } from '../../../fixtures/project.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 describe('a new example', () => {
-  test('runs, is recorded and verified as it is, whether it is a file or a folder, and is in the format of the others', async () => {
+  test('runs, is recorded and verified as it is, as a file or a folder, in the common format', async () => {
     const root = await project({});
     expect(await newExample(root, 'threading/locks', 'examples')).toEqual({
       id: 'threading/locks',

@@ -37,7 +37,7 @@ describe('a recording is read back as it was written', () => {
   });
 });
 
-test('a recording is plain files beside the example, and a line among the receipts of its topic', async () => {
+test('a recording is plain files beside the example, and a line in the receipts of its topic', async () => {
   const root = await recorded({ out: 'a\n', err: 'b\n' });
   expect((await readdir(join(root, 'examples'))).sort()).toEqual([
     'a.err',
@@ -56,7 +56,7 @@ test('a recording without error output takes away that of the one before', async
   expect((await readdir(join(root, 'examples'))).sort()).toEqual(['a.out', 'a.py', 'recordings.json']);
 });
 
-test('recordings for single versions stand beside it, and each is written, read and taken away by itself', async () => {
+test('recordings for single versions are beside it; each is written, read and removed alone', async () => {
   const root = await recorded({ out: 'a\n' });
   const variants = [
     ['3.9', 'nine\n'],

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { buildCommit } from '../../../../src/runner/git/build-commit.ts';
 import { repository } from '../../../fixtures/repository.ts';
 
-test('a commit is built as it was, with its own script and what is installed, and leaves nothing behind', async () => {
+test('a commit is built with its own script and what is installed, and leaves nothing behind', async () => {
   const { root, commit } = await repository({ 'node_modules/installed.txt': 'here' });
   const build = (words: string): string => JSON.stringify({ scripts: { build: words } });
   await commit({

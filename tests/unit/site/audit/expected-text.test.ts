@@ -7,7 +7,7 @@ import { shownOutput } from '../../../../src/core/text/plain-output.ts';
 import { expectedCode, expectedOutput, expectedValue } from '../../../../src/site/audit/expected-text.ts';
 import { exampleOf } from '../../../fixtures/examples.ts';
 
-test('the audit cuts code as the pages do, for every region of every example, though by other code', async () => {
+test('the audit cuts each region of each example as the pages do, by other code', async () => {
   const files = await glob('**/*.py', { cwd: 'examples' });
   let compared = 0;
   for (const file of files) {

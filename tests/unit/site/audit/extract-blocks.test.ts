@@ -4,7 +4,9 @@ import { blocksOf } from '../../../../src/site/audit/extract-blocks.ts';
 
 test('blocks are told in their order, with their text as a browser has it', () => {
   const html =
-    '<p>a<samp>b &lt;c&gt;</samp></p><pre data-code="x"><code>one <b>two</b>\n</code></pre><span data-value="v">3</span><pre><samp data-output="y">no block</samp></pre>';
+    '<p>a<samp>b &lt;c&gt;</samp></p><pre data-code="x"><code>one <b>two</b>\n' +
+    '</code></pre><span data-value="v">3</span><pre><samp data-output="y">no ' +
+    'block</samp></pre>';
   expect(blocksOf(html)).toEqual([
     { text: 'b <c>', attributes: {} },
     { text: 'one two\n', attributes: { 'data-code': 'x' } },

@@ -18,7 +18,7 @@ const check = async (root: string, only?: readonly string[]): Promise<string[]> 
 const edit = async (root: string, file: string, change: (text: string) => string): Promise<void> =>
   writeFile(join(root, file), change(await readFile(join(root, file), 'utf8')));
 
-test('articles are checked for their own mistakes, their pictures, and the anchors of other articles', async () => {
+test('articles are checked for mistakes, pictures, and the anchors of other articles', async () => {
   const picture = `${OTHER.replace('order: 2', 'order: 3').replaceAll('#end', '#greet')}\n![A dot](./dot.svg)\n`;
   const dot = '<svg xmlns="http://www.w3.org/2000/svg" />\n';
   const root = await writeProject([

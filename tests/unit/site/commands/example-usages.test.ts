@@ -6,7 +6,9 @@ test('an example is shown where articles refer to it, and not where they only sp
   const root = await temporaryFolder({
     'content/b/two.mdx': 'Text <Value file="a/lock.py" match="(.)">5</Value>\n',
     'content/a/one.mdx':
-      '---\ntitle: x\n---\n\n<Example file="a/lock.py" region="x" />\n\n- <Output file="./several/main.py" />\n\n```mdx\n<Example file="a/lock.py" />\n```\n\n<Example file="a/lock.py" />\n',
+      '---\ntitle: x\n---\n\n<Example file="a/lock.py" region="x" />\n\n' +
+      '- <Output file="./several/main.py" />\n\n```mdx\n<Example file="a/lock.py" />\n```\n\n' +
+      '<Example file="a/lock.py" />\n',
     'content/a/broken.mdx': '<Example file="a/lock.py"\n',
   });
   expect(Object.fromEntries(await shownAt(root))).toEqual({

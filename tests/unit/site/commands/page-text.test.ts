@@ -13,7 +13,8 @@ test('a page reads as its title, a line for each block, and code and output as t
 
 </code></pre></figure></body></html>`;
   expect(pageText(html)).toBe(
-    'Locks · Verbatim\nA Lock\nText with a link,\nand a picture.\none\ntwo\na\nb\nrace.py\ndef f():\n    return 1 < 2\n\n',
+    'Locks · Verbatim\nA Lock\nText with a link,\nand a picture.\none\ntwo\na\nb\nrace.py\n' +
+      'def f():\n    return 1 < 2\n\n',
   );
 });
 

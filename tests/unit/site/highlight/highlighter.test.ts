@@ -4,7 +4,8 @@ import { Highlighter } from '../../../../src/site/highlight/highlighter.ts';
 import { PairedTheme } from '../../../../src/site/highlight/combined-theme.ts';
 
 const SOURCE =
-  'import re\n\n\ndef words(text: str) -> list[str]:\n    """Words of a text."""\n    return re.findall(r"\\w+", text)  # all of them\n';
+  'import re\n\n\ndef words(text: str) -> list[str]:\n    """Words of a text."""\n' +
+  '    return re.findall(r"\\w+", text)  # all of them\n';
 
 test('each token has the colours that Shiki gives it in each of the themes', async () => {
   const [ours, shiki] = await Promise.all([

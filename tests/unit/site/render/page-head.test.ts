@@ -3,7 +3,9 @@ import { pageHead } from '../../../../src/site/render/page-head.ts';
 
 test('the sitemap reads in the head of a page whether it is hidden, and when it was changed', () => {
   const meta = pageHead(
-    '<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta property="article:modified_time" content="2026-11-25"></head><body><meta name="a" content="b">',
+    '<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta ' +
+      'property="article:modified_time" content="2026-11-25"></head><body><meta name="a" ' +
+      'content="b">',
   );
   expect(meta).toEqual({ hidden: true, modified: '2026-11-25' });
   expect(

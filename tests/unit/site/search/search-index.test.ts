@@ -4,7 +4,8 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 import { treeDigest } from '../../../fixtures/tree-digest.ts';
 
 const page = (text: string): string =>
-  `<!doctype html><html lang="en"><head><title>${text}</title></head><body><main data-pagefind-body><h1>${text}</h1><p>About ${text}.</p></main></body></html>`;
+  `<!doctype html><html lang="en"><head><title>${text}</title></head>
+<body><main data-pagefind-body><h1>${text}</h1><p>About ${text}.</p></main></body></html>`;
 const SITE = {
   'advanced/locks/index.html': page('Locks'),
   'advanced/queues/index.html': page('Queues'),

@@ -71,7 +71,8 @@ Or make the value repeat, for example: random.seed(1)`,
       distinct: 2,
       detail: '-heads\n+tails',
       remedy:
-        'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.',
+        'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an ' +
+        'event where threads race.',
     });
   });
 
@@ -112,7 +113,8 @@ Or make the value repeat, for example: random.seed(1)`,
       distinct: 2,
       detail: '-pid 1\n+pid 2',
       remedy:
-        'The tightest contract that fits what was seen:\n# mask = ["pid"]\nOr make the value repeat, for example: random.seed(1)',
+        'The tightest contract that fits what was seen:\n# mask = ["pid"]\n' +
+        'Or make the value repeat, for example: random.seed(1)',
     });
   });
 
@@ -126,7 +128,8 @@ Or make the value repeat, for example: random.seed(1)`,
         contractOf({ stderr: true, order: 'any' }),
       ).remedy,
     ).toBe(
-      'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an event where threads race.',
+      'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an ' +
+        'event where threads race.',
     );
   });
 });
