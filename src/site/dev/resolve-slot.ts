@@ -69,15 +69,14 @@ function slotProblems(problems: readonly Problem[], text?: string): SlotProblems
   return { kind: 'problems', problems: problems.map(problemText), text };
 }
 
-/** Proofs of the examples of a page, by id. `others` are examples that the page does not show. */
-export function proofsOf(
-  states: ExampleStates,
-  others: ReadonlyMap<string, ExamplePlace> = new Map(),
-): Proofs {
-  const unknown = [...others].map(
-    ([id, { entry }]) => [id, unrun({ id, file: `${EXAMPLES}/${entry}` })] as const,
-  );
-  return new Map([...unknown, ...[...states].map(([id, state]) => [id, toProof(state)] as const)]);
+/** Proofs of all examples, by id. A page does not show those of which it has no state. */
+export function proofsOf(states: ExampleStates, examples: ReadonlyMap<string, ExamplePlace>): Proofs {
+  const proofs = [...examples].map(([id, { entry }]) => {
+    const state = states.get(id);
+    const proof = state === undefined ? unrun({ id, file: `${EXAMPLES}/${entry}` }) : toProof(state);
+    return [id, proof] as const;
+  });
+  return new Map(proofs);
 }
 
 function toProof(state: ExampleState | BrokenExample): Proof {
