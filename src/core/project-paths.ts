@@ -6,5 +6,3 @@ export const CONTENT = 'content';
 export const EXAMPLES = 'examples';
 /** What commands keep between their runs: caches, reports, work in progress. Never committed. */
 export const STATE = '.verbatim';
-/** The published site. */
-export const DIST = 'dist';

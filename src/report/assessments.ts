@@ -1,4 +1,4 @@
-import type { AssessedExample } from '../core/contract/infer/assessment.ts';
+import type { AssessedExample } from '../core/contract/infer/assess-contract.ts';
 import { colorDiff, paint, textProblem } from './formats/text.ts';
 
 /** Problems of a failing example that the report shows; more would repeat them. */

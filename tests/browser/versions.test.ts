@@ -48,7 +48,7 @@ describe.runIf(BUILDS.length === 2)(
       ]);
       await writeRecording(
         site.root,
-        { ...exampleOf(), file: 'examples/basics/version.py' },
+        { ...exampleOf(), id: 'basics/version', file: 'examples/basics/version.py' },
         { out: 'This is Python 3.99\n' },
         { python: '3.99.1', gil: false, runs: 1 },
         '3.99t',

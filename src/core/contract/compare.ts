@@ -1,7 +1,7 @@
 import { type Difference, difference } from '../text/diff.ts';
 import { splitLines } from '../text/lines.ts';
 import type { OutputContract } from './contract-schema.ts';
-import { applyMasks, isBounded, outOfBounds, showMasked, withoutBounds } from './mask.ts';
+import { applyMasks, outOfBounds, showMasked, withoutBounds } from './mask.ts';
 import { commutation, pull } from './order.ts';
 import type { PrintedText, Stream } from './printed-text.ts';
 
@@ -27,26 +27,21 @@ interface Comparison {
 }
 
 /** Pulls the actual output towards the recording as far as the contract permits, then asks for equality. */
-export function compare(recorded: string, actual: string, contract: OutputContract): Comparison {
-  // Most outputs equal their recordings; then only bounds are left to check.
-  if (recorded === actual && !contract.mask.some(isBounded)) return { outOfBounds: [] };
+export function compare(recorded: string, actual: string, { order, mask }: OutputContract): Comparison {
   const [before, after] = [splitLines(recorded), splitLines(actual)];
-  const [maskedBefore, maskedAfter] = [applyMasks(before.lines, contract), applyMasks(after.lines, contract)];
-  const pulled = pull(maskedBefore.lines, maskedAfter.lines, commutation(contract.order));
+  const { lines } = applyMasks(before.lines, mask);
+  const masked = applyMasks(after.lines, mask);
+  const pulled = pull(lines, masked.lines, commutation(order));
   return {
-    difference: difference({ ...before, lines: maskedBefore.lines }, { ...after, lines: pulled }, showMasked),
-    outOfBounds: outOfBounds(maskedAfter, contract),
+    difference: difference({ ...before, lines }, { ...after, lines: pulled }, showMasked),
+    outOfBounds: outOfBounds(masked, mask),
   };
 }
 
 /** Whether the contract permits `actual` in the place of `recorded`. */
 export function permits(recorded: string, actual: string, contract: OutputContract): boolean {
-  return isPermitted(compare(recorded, actual, contract));
-}
-
-/** Whether a comparison found nothing that the contract does not permit. */
-export function isPermitted(found: Comparison): boolean {
-  return found.difference === undefined && found.outOfBounds.length === 0;
+  const { difference, outOfBounds } = compare(recorded, actual, contract);
+  return difference === undefined && outOfBounds.length === 0;
 }
 
 /** Compares one stream of an output with the recorded one. A stream that is absent is empty. */

@@ -1,11 +1,8 @@
 import type { z } from 'zod';
+import type { Problem } from '../problems/problem.ts';
 
-/** What two keys, or two parts of a value, say that cannot both be so. */
-export interface Contradiction {
-  readonly title: string;
-  /** Default: a right line for the key, to paste. */
-  readonly remedy?: string | undefined;
-}
+/** What two keys, or two parts of a value, contradict. Default remedy: a right line for the key, to paste. */
+export type Contradiction = Pick<Problem, 'title' | 'remedy'>;
 
 /** All that the project knows about one key of a contract. */
 export interface ContractKey<Schema extends z.ZodType = z.ZodType> {
@@ -14,7 +11,7 @@ export interface ContractKey<Schema extends z.ZodType = z.ZodType> {
   readonly description: string;
   /** Right values in TOML, to paste. */
   readonly examples: readonly [string, ...string[]];
-  /** What the page says about a value, without the final period; undefined if there is nothing to say. */
+  /** The sentence of the page about a value, without its period; undefined if it needs none. */
   sentence?(value: NonNullable<z.output<Schema>>): string | undefined;
   /** What a value contradicts: another part of itself, or one of the other keys. */
   contradictions?(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Contradiction, type ContractKey, contractKey } from './contract-key.ts';
-import { elapsedSentence, maskSentence, orderSentence } from './contract-sentence.ts';
+import { type Bounds, elapsedSentence, maskSentence, orderSentence } from './contract-sentence.ts';
 import { maskSchema } from './mask-schema.ts';
 import { orderSchema } from './order.ts';
 
@@ -36,14 +36,11 @@ export const CONTRACT_KEYS = {
     description: 'Expected exit code.',
     examples: ['1'],
     contradictions: (exit, { raises }) =>
-      raises === undefined || exit === 1
-        ? []
-        : [
-            {
-              title: `An uncaught ${String(raises)} ends Python with exit code 1, not ${exit}.`,
-              remedy: 'Remove exit, or raises.',
-            },
-          ],
+      contradictionIf(
+        raises !== undefined && exit !== 1,
+        `An uncaught ${String(raises)} ends Python with exit code 1, not ${exit}.`,
+        'Remove exit, or raises.',
+      ),
   }),
   raises: contractKey({
     schema: z
@@ -58,14 +55,11 @@ export const CONTRACT_KEYS = {
     description: 'Whether stderr is part of the output. Undeclared stderr fails.',
     examples: ['true'],
     contradictions: (stderr, { raises }) =>
-      stderr || raises === undefined
-        ? []
-        : [
-            {
-              title: 'The traceback of raises is written to stderr, so stderr is part of the output.',
-              remedy: 'Remove stderr = false.',
-            },
-          ],
+      contradictionIf(
+        !stderr && raises !== undefined,
+        'The traceback of raises is written to stderr, so stderr is part of the output.',
+        'Remove stderr = false.',
+      ),
   }),
   stdin: contractKey({
     schema: z.string().optional(),
@@ -157,13 +151,11 @@ export function expectedExit({ exit, raises }: Contract): number {
   return exit ?? (raises === undefined ? 0 : 1);
 }
 
-interface Bounds {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
+function contradictionIf(isOne: boolean, title: string, remedy?: string): readonly Contradiction[] {
+  return isOne ? [{ title, remedy }] : [];
 }
 
 function invertedBounds(key: string, { min, max }: Bounds): readonly Contradiction[] {
-  return min !== undefined && max !== undefined && min > max
-    ? [{ title: `${key}: min ${min} is above max ${max}.` }]
-    : [];
+  const isInverted = min !== undefined && max !== undefined && min > max;
+  return contradictionIf(isInverted, `${key}: min ${min} is above max ${max}.`);
 }

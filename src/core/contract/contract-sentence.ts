@@ -1,58 +1,58 @@
 import type { Mask } from './mask-schema.ts';
 import type { LineOrder } from './order.ts';
 
-/** What the page says about the order of lines. */
+/** The sentence of the page about the order of lines. */
 export function orderSentence(order: LineOrder): string | undefined {
   if (order === 'exact') return undefined;
   if (order === 'any') return 'Lines may come in any order';
   const { stages, key } = order;
-  if (stages !== undefined && key !== undefined)
-    return 'Lines come in groups; inside a group, lines of different workers may mix';
-  if (stages !== undefined) return 'Lines come in groups, in any order inside each group';
-  return 'Lines of different workers may mix; each worker’s own lines keep their order';
+  if (stages === undefined)
+    return 'Lines of different workers may mix; each worker’s own lines keep their order';
+  return key === undefined
+    ? 'Lines come in groups, in any order inside each group'
+    : 'Lines come in groups; inside a group, lines of different workers may mix';
+}
+
+/** Bounds of a number, both included; it has no bound on a side that is absent. */
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 /** What a mask is called in a sentence, by its name or the last part of it. */
 const NOUNS: Readonly<Record<string, string>> = {
-  duration: 'Durations',
-  seconds: 'Durations',
-  address: 'Memory addresses',
-  'thread-id': 'Thread numbers',
-  pid: 'Process numbers',
-  date: 'Dates',
-  uuid: 'Identifiers',
-  path: 'Paths',
-  ratio: 'Ratios',
-  'speed-up': 'Ratios',
+  duration: 'durations',
+  seconds: 'durations',
+  address: 'memory addresses',
+  'thread-id': 'thread numbers',
+  pid: 'process numbers',
+  date: 'dates',
+  uuid: 'identifiers',
+  path: 'paths',
+  ratio: 'ratios',
+  'speed-up': 'ratios',
 };
 
-/** What the page says about the spans that differ from run to run. */
+/** The sentence of the page about the spans that differ from run to run. */
 export function maskSentence(masks: readonly Mask[]): string | undefined {
   if (masks.length === 0) return undefined;
-  const [first = '', ...others] = new Set(masks.map(nounFor));
-  const list = [first, ...others.map(noun => noun.charAt(0).toLowerCase() + noun.slice(1))];
-  const last = list.pop();
-  const subject = list.length === 0 ? last : `${list.join(', ')} and ${last}`;
+  // British English writes no comma before "and".
+  const subject = new Intl.ListFormat('en-GB').format(new Set(masks.map(nounFor)));
   const bounded = masks.every(
     mask => typeof mask === 'object' && mask.min !== undefined && mask.max !== undefined,
   );
-  return `${subject} differ from run to run${bounded ? ', within checked bounds' : ''}`;
+  const sentence = `${subject} differ from run to run${bounded ? ', within checked bounds' : ''}`;
+  return sentence.replace(/^./, letter => letter.toUpperCase());
 }
 
 function nounFor(mask: Mask): string {
   const name = typeof mask === 'string' ? mask : mask.name;
   const lastPart = name.split('-').at(-1) ?? '';
-  return NOUNS[name] ?? NOUNS[lastPart] ?? `Values of “${name.replaceAll('-', ' ')}”`;
+  return NOUNS[name] ?? NOUNS[lastPart] ?? `values of “${name.replaceAll('-', ' ')}”`;
 }
 
-/** What the page says about the wall time, in seconds. */
-export function elapsedSentence({
-  min,
-  max,
-}: {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-}): string {
+/** The sentence of the page about the wall time, in seconds. */
+export function elapsedSentence({ min, max }: Bounds): string {
   if (min === undefined) return `It takes at most ${max} s`;
   return max === undefined ? `It takes at least ${min} s` : `It takes ${min} to ${max} s`;
 }

@@ -1,15 +1,10 @@
+import type { Bounds } from './contract-sentence.ts';
 import { type Mask, NAMED_MASKS } from './mask-schema.ts';
-
-/** The part of a contract that masks outputs. */
-export interface MaskContract {
-  readonly mask: readonly Mask[];
-}
 
 /** One span of a line that a mask took. */
 interface MaskedSpan {
   /** Index of the mask in its contract: two masks may have one name, and different bounds. */
   readonly mask: number;
-  /** The text in its place. */
   readonly text: string;
   /** 1-based. */
   readonly line: number;
@@ -23,11 +18,9 @@ interface MaskedLines {
 
 const MARK = '\0';
 
-interface CompiledMask {
+interface CompiledMask extends Bounds {
   readonly name: string;
   readonly regex: RegExp;
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
 }
 
 /** A mask of a contract → its pattern, ready to run. */
@@ -43,31 +36,29 @@ export function spanOf({ indices }: RegExpExecArray): readonly [start: number, e
 }
 
 /** Replaces what differs from run to run. Both sides of a comparison are masked. */
-export function applyMasks(lines: readonly string[], { mask }: MaskContract): MaskedLines {
-  const masks = mask.map(compileMask);
+export function applyMasks(lines: readonly string[], masks: readonly Mask[]): MaskedLines {
+  const compiled = masks.map(compileMask);
   const spans: MaskedSpan[] = [];
-  const masked = lines.map((line, lineIndex) =>
-    masks.reduce((text, compiled, index) => {
-      const { result, taken } = maskLine(text, compiled);
-      spans.push(...taken.map(span => ({ mask: index, text: span, line: lineIndex + 1 })));
-      return result;
-    }, line),
+  const masked = lines.map((line, index) =>
+    compiled.reduce(
+      (text, each, mask) => maskLine(text, each, span => spans.push({ mask, text: span, line: index + 1 })),
+      line,
+    ),
   );
   return { lines: masked, spans };
 }
 
-function maskLine(line: string, { name, regex }: CompiledMask): { result: string; taken: string[] } {
-  const taken: string[] = [];
+function maskLine(line: string, { name, regex }: CompiledMask, take: (span: string) => void): string {
   let result = '';
   let from = 0;
   for (const match of line.matchAll(regex)) {
     const [start, end] = spanOf(match);
     if (start === end || start < from || isInName(line, start) || isInName(line, end)) continue;
-    taken.push(line.slice(start, end));
+    take(line.slice(start, end));
     result += `${line.slice(from, start)}${MARK}${name}${MARK}`;
     from = end;
   }
-  return { result: result + line.slice(from), taken };
+  return result + line.slice(from);
 }
 
 /** Whether a position of a line lies inside the name of a mask that was applied before. */
@@ -86,28 +77,26 @@ export function withoutBounds(mask: Mask): Mask {
 }
 
 /** Whether a mask has bounds for its number. */
-export function isBounded(mask: Mask): boolean {
+export function isBounded(mask: Mask): mask is Exclude<Mask, string> {
   return typeof mask === 'object' && (mask.min !== undefined || mask.max !== undefined);
 }
 
 /** Numbers outside the bounds that their mask sets, each as a sentence. */
-export function outOfBounds({ spans }: MaskedLines, { mask }: MaskContract): string[] {
-  return mask.flatMap((each, index) =>
-    isBounded(each)
-      ? spans
-          .filter(span => span.mask === index)
-          .flatMap(span => boundsProblem(span, compileMask(each)) ?? [])
+export function outOfBounds({ spans }: MaskedLines, masks: readonly Mask[]): string[] {
+  return masks.flatMap((mask, index) =>
+    isBounded(mask)
+      ? spans.filter(span => span.mask === index).flatMap(span => boundsProblem(span, mask) ?? [])
       : [],
   );
 }
 
 function boundsProblem(
   { text, line }: MaskedSpan,
-  { name, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: CompiledMask,
+  { name, min, max }: Exclude<Mask, string>,
 ): string | undefined {
   const value = Number(text.replaceAll(/[,_ ]/g, ''));
   if (Number.isNaN(value)) return `line ${line}: ${name} is "${text}", which is not a number`;
-  if (value < min) return `line ${line}: ${name} is ${text}, below its min ${min}`;
-  if (value > max) return `line ${line}: ${name} is ${text}, above its max ${max}`;
+  if (min !== undefined && value < min) return `line ${line}: ${name} is ${text}, below its min ${min}`;
+  if (max !== undefined && value > max) return `line ${line}: ${name} is ${text}, above its max ${max}`;
   return undefined;
 }

@@ -65,24 +65,16 @@ export function lineKey(line: string, key: string): string | undefined {
  */
 export function pull(recorded: readonly string[], actual: readonly string[], commutes: Commutes): string[] {
   const rest = [...actual];
-  const wanted = count(recorded);
   const pulled: string[] = [];
-  for (const line of recorded) {
+  for (const [at, line] of recorded.entries()) {
     const index = rest.indexOf(line);
-    wanted.set(line, (wanted.get(line) ?? 0) - 1);
     if (index !== -1 && rest.slice(0, index).every(before => commutes(before, line)))
       pulled.push(...rest.splice(index, 1));
     // A line that nothing asks for takes the place of a missing one: the diff shows the two side by side.
-    else if (index === -1 && rest[0] !== undefined && (wanted.get(rest[0]) ?? 0) <= 0)
+    else if (index === -1 && rest[0] !== undefined && recorded.lastIndexOf(rest[0]) <= at)
       pulled.push(...rest.splice(0, 1));
   }
   return [...pulled, ...rest];
-}
-
-function count(lines: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return counts;
 }
 
 /** Caches the results of a function, which would run for each pair of lines. */

@@ -1,47 +1,42 @@
 import { z } from 'zod';
+import type { Contradiction } from './contract-key.ts';
 import { CONTRACT_ENTRIES, CONTRACT_KEYS, type Contract, contractSchema } from './contract-schema.ts';
 import type { Metadata } from '../metadata/parse-metadata.ts';
 import { positionOfKey } from '../metadata/metadata-position.ts';
 import { type SchemaProblem, schemaProblems } from '../problems/schema-message.ts';
 import { nearest, suggestion } from '../problems/suggest.ts';
-import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 
 type Table = Metadata['tool'];
-type KeyProblem = Pick<Problem, 'title' | 'remedy'> & { readonly key: string };
+type KeyProblem = Contradiction & { readonly key: string };
 
 /** Checks the `[tool.verbatim]` table of a block; every mistake is a problem at the line of its key. */
 export function parseContract(metadata: Metadata, source: string, file: string): Result<Contract> {
-  const { success, data, error } = contractSchema.safeParse(metadata.tool);
-  const problems = success
-    ? contradictions(data)
-    : schemaProblems(error).map(problem => describe(problem, metadata.tool));
-  if (success && problems.length === 0) return succeed(data);
+  const { data, error } = contractSchema.safeParse(metadata.tool);
+  const problems =
+    data === undefined
+      ? schemaProblems(error).map(problem => describe(problem, metadata.tool))
+      : contradictions(data);
+  if (data !== undefined && problems.length === 0) return succeed(data);
   return fail(
     ...problems.map(({ key, ...problem }) => ({ file, ...positionOfKey(key, metadata, source), ...problem })),
   );
 }
 
-function describe({ kind, path, message, words }: SchemaProblem, table: Table): KeyProblem {
+function describe({ kind, path, message, words }: SchemaProblem, written: Table): KeyProblem {
   const key = String(path[0]) as keyof Contract;
   if (kind === 'wrong value')
     return {
       key,
       title: `${nameOf(path)} ${message}.`,
-      remedy: `${meant(valueAt(path, table), words)}${exampleLine(key)}`,
+      remedy: `${meant(valueAt(path, written), words)}${exampleLine(key)}`,
     };
   const name = String(path.at(-1));
-  const isInner = path.length > 1;
-  return {
-    key: name,
-    title: `${isInner ? nameOf(path.slice(0, -1)) : '[tool.verbatim]'} has no key "${name}".`,
-    remedy: suggestion(
-      name,
-      isInner
-        ? keysIn(z.toJSONSchema(CONTRACT_KEYS[key].schema, { io: 'input' }))
-        : Object.keys(CONTRACT_KEYS),
-    ),
-  };
+  const [table, keys] =
+    path.length === 1
+      ? ['[tool.verbatim]', Object.keys(CONTRACT_KEYS)]
+      : [nameOf(path.slice(0, -1)), keysIn(z.toJSONSchema(CONTRACT_KEYS[key].schema, { io: 'input' }))];
+  return { key: name, title: `${table} has no key "${name}".`, remedy: suggestion(name, keys) };
 }
 
 /** `elapsed.min`, `mask 2: pattern`: the first of a list is 1 to people. */
@@ -53,10 +48,7 @@ function nameOf(path: readonly PropertyKey[]): string {
 }
 
 function valueAt(path: readonly PropertyKey[], table: Table): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
-    table,
-  );
+  return path.reduce<unknown>((value, step) => (value as Table | undefined)?.[String(step)], table);
 }
 
 /** The word that was most likely meant, as a question in front of the line to paste. */
@@ -65,7 +57,6 @@ function meant(written: unknown, words: readonly string[]): string {
   return word === undefined ? '' : `Did you mean "${word}"? `;
 }
 
-/** A right line for a key, to paste. */
 function exampleLine(key: keyof Contract): string {
   return `${key} = ${CONTRACT_KEYS[key].examples.join(', or ')}`;
 }
@@ -79,7 +70,7 @@ function keysIn({ properties = {}, anyOf = [], items }: z.core.JSONSchema.JSONSc
   ];
 }
 
-/** Keys that are each right, and together say two things. */
+/** Keys that are each right, and contradict each other. */
 function contradictions(contract: Contract): KeyProblem[] {
   return CONTRACT_ENTRIES.flatMap(([key, entry]) => {
     const value = contract[key];

@@ -10,15 +10,11 @@ export const regexSchema = z
   });
 
 /** A regular expression whose only group captures a key. */
-export const keyRegexSchema = regexSchema.refine(hasOneGroup, {
-  error: 'has no group, or more than one: put ( ) around the part that is the key',
-});
-
-/** Whether a text is a regular expression with exactly one group. */
-export function hasOneGroup(text: string): boolean {
+export const keyRegexSchema = regexSchema.refine(
   // With an alternative that matches the empty text, the result of a match lists every group of the pattern.
-  return regexProblem(text) === undefined && new RegExp(`${text}|`, 'u').exec('')?.length === 2;
-}
+  text => new RegExp(`${text}|`, 'u').exec('')?.length === 2,
+  { error: 'has no group, or more than one: put ( ) around the part that is the key' },
+);
 
 /** What is wrong with a regular expression, in the words of the engine: `unterminated group`. */
 function regexProblem(text: string): string | undefined {

@@ -5,7 +5,7 @@ import { applyMasks, compileMask, outOfBounds, showMasked } from './mask.ts';
 import { lineKey, stageOf } from './order.ts';
 import { type PrintedText, STREAMS } from './printed-text.ts';
 
-/** A part of a contract that means nothing for an output: its key, and half a sentence that says why. */
+/** A part of a contract that means nothing for an output: its key, and the reason as half a sentence. */
 interface UnfitKey {
   readonly key: 'mask' | 'order';
   readonly reason: string;
@@ -13,23 +13,21 @@ interface UnfitKey {
 
 /** The keys of a contract that mean nothing for an output: such a contract was not thought through. */
 export function unfitKeys(output: PrintedText, contract: OutputContract): UnfitKey[] {
-  if (contract.mask.length === 0 && contract.order === 'exact') return [];
   const streams = STREAMS.map(stream => {
     const promised = promiseOf(contract, stream);
-    return { promised, masked: applyMasks(splitLines(output[stream] ?? '').lines, promised) };
+    return { promised, masked: applyMasks(splitLines(output[stream] ?? '').lines, promised.mask) };
   });
   const used = new Set(streams.flatMap(({ masked }) => masked.spans.map(({ mask }) => mask)));
-  const masks = contract.mask.map(compileMask).filter((_, index) => !used.has(index));
+  const unused = contract.mask.filter((_, index) => !used.has(index));
+  const masks = [
+    ...unused.map(mask => `the mask "${compileMask(mask).name}" matches nothing in the output`),
+    ...streams.flatMap(({ promised, masked }) => outOfBounds(masked, promised.mask)),
+  ];
+  const orders = streams.flatMap(({ promised, masked }) => unfitOrder(masked.lines, promised.order));
   return [
-    ...masks.map(({ name }) => `the mask "${name}" matches nothing in the output`),
-    ...streams.flatMap(({ promised, masked }) => outOfBounds(masked, promised)),
-  ]
-    .map((reason): UnfitKey => ({ key: 'mask', reason }))
-    .concat(
-      streams
-        .flatMap(({ promised, masked }) => unfitOrder(masked.lines, promised.order))
-        .map(reason => ({ key: 'order', reason })),
-    );
+    ...masks.map(reason => ({ key: 'mask' as const, reason })),
+    ...orders.map(reason => ({ key: 'order' as const, reason })),
+  ];
 }
 
 function unfitOrder(lines: readonly string[], order: OutputContract['order']): string[] {

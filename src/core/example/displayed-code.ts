@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import type { LineRange } from '../metadata/metadata-position.ts';
 import { isMarker } from './region.ts';
 
 /** A line as the page shows it. */
@@ -25,26 +26,22 @@ export function shownCode(
   region?: string,
   block = false,
 ): ShownCode {
-  const { first, last } = regions.find(({ name }) => name === region) ?? {
-    first: 1,
-    last: Number.POSITIVE_INFINITY,
-  };
-  const inBlock = (line: number): boolean =>
-    !block && metadata.block !== undefined && line >= metadata.block.first && line <= metadata.block.last;
+  const within = (line: number, range: LineRange | undefined): boolean =>
+    range !== undefined && line >= range.first && line <= range.last;
+  const shown = regions.find(({ name }) => name === region);
+  const hidden = block ? undefined : metadata.block;
   const kept = source
     .replace(/\n$/, '')
     .split('\n')
     .map((text, index) => ({ line: index + 1, text }))
-    .filter(({ line, text }) => line >= first && line <= last && !inBlock(line) && !isMarker(text));
+    .filter(({ line }) => (shown === undefined || within(line, shown)) && !within(line, hidden))
+    .filter(({ text }) => !isMarker(text));
   const lines = withoutOuterBlanks(withoutDoubledGaps(kept));
-  const indents = lines
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text }) => text.length - text.trimStart().length);
+  const indents = lines.map(({ text }) => text.search(/\S/)).filter(indent => indent !== -1);
   const dedent = indents.length === 0 ? 0 : Math.min(...indents);
   return { lines: lines.map(({ line, text }) => ({ line, text: text.slice(dedent) })), dedent };
 }
 
-/** Removes blank lines at either end. */
 function withoutOuterBlanks(lines: readonly ShownLine[]): readonly ShownLine[] {
   const begin = lines.findIndex(({ text }) => text.trim() !== '');
   const end = lines.findLastIndex(({ text }) => text.trim() !== '');

@@ -44,36 +44,25 @@ export function parseExample(
   const unsupported = checkRequirements(metadata.value, source, file);
   if (contract.problems || regions.problems || unsupported.length > 0)
     return fail(...sortProblems([...(contract.problems ?? []), ...(regions.problems ?? []), ...unsupported]));
-  return succeed({
-    id,
-    file,
-    entry,
-    source,
-    metadata: metadata.value,
-    contract: contract.value,
-    regions: regions.value,
-    files,
-  });
+  const parts = { metadata: metadata.value, contract: contract.value, regions: regions.value };
+  return succeed({ id, file, entry, source, ...parts, files });
 }
 
 /** What is wrong with the keys of a metadata block that PEP 723 defines. */
 function checkRequirements(metadata: Metadata, source: string, file: string): Problem[] {
   const { requiresPython, dependencies } = metadata;
   const problems: Problem[] = [];
-  if (requiresPython !== undefined && !validRange(requiresPython))
-    problems.push({
-      file,
-      ...positionOfKey('requires-python', metadata, source),
-      title: `requires-python "${requiresPython}" is not a version specifier.`,
-      remedy: 'requires-python = ">=3.11"',
-    });
-  if (dependencies.length > 0)
-    problems.push({
-      file,
-      ...positionOfKey('dependencies', metadata, source),
-      title: 'Samples that need packages are not supported: a run sees the standard library alone.',
-      remedy: 'dependencies = []',
-    });
+  const report = (key: string, title: string, remedy: string): void => {
+    problems.push({ file, ...positionOfKey(key, metadata, source), title, remedy });
+  };
+  if (requiresPython !== undefined && !validRange(requiresPython)) {
+    const title = `requires-python "${requiresPython}" is not a version specifier.`;
+    report('requires-python', title, 'requires-python = ">=3.11"');
+  }
+  if (dependencies.length > 0) {
+    const title = 'Samples that need packages are not supported: a run sees the standard library alone.';
+    report('dependencies', title, 'dependencies = []');
+  }
   return problems;
 }
 

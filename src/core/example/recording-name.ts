@@ -1,5 +1,4 @@
-/** What a recording consists of, by the ending of each file. */
-export type RecordingPart = 'out' | 'err';
+import type { Stream } from '../contract/printed-text.ts';
 
 /** The name of a recording's file, taken apart. */
 interface RecordingName {
@@ -7,7 +6,7 @@ interface RecordingName {
   readonly file: string;
   /** Tag of the only Python version that it is for; absent for the recording of all versions. */
   readonly tag?: string | undefined;
-  readonly part: RecordingPart;
+  readonly part: Stream;
 }
 
 /** A tag is a minor version, with a `t` for the free-threaded build: `3.13`, `3.13t`. */
@@ -17,12 +16,12 @@ const NAME = /^(?<stem>.*?)(?:\.(?<tag>3\.\d+t?))?\.(?<part>out|err)$/s;
  * `examples/a/b.py` → `examples/a/b.out`, and `examples/a/b.3.13.out` for a version.
  * An example that is a folder is named by its `main.py`: `examples/a/b/main.out`.
  */
-export function recordingFile(file: string, part: RecordingPart, tag?: string): string {
+export function recordingFile(file: string, part: Stream, tag?: string): string {
   return file.replace(/\.py$/, `${tag === undefined ? '' : `.${tag}`}.${part}`);
 }
 
 /** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it names no recording. */
 export function parseRecordingName(path: string): RecordingName | undefined {
   const { stem = '', tag, part } = NAME.exec(path)?.groups ?? {};
-  return part === undefined ? undefined : { file: `${stem}.py`, tag, part: part as RecordingPart };
+  return part === undefined ? undefined : { file: `${stem}.py`, tag, part: part as Stream };
 }

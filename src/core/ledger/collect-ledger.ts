@@ -18,34 +18,19 @@ interface VerificationResults extends Omit<Ledger, 'entries'> {
 }
 
 /** Collects all verdicts of a verification into its ledger, sorted by id. */
-export function collectLedger({
-  part,
-  interpreters,
-  sandbox,
-  problems,
-  notices,
-  judged,
-  skipped,
-  broken,
-}: VerificationResults): Ledger {
+export function collectLedger({ judged, skipped, broken, part, ...rest }: VerificationResults): Ledger {
   const entries: readonly LedgerEntry[] = [
     ...judged,
-    ...skipped.map(({ example: { id, file, contract }, problem }) => ({
-      id,
-      file,
-      verdict: 'skipped' as const,
-      optional: contract.optional,
-      problems: [problem],
-    })),
+    ...skipped.map(({ example: { id, file, contract }, problem }): LedgerEntry => {
+      return { id, file, verdict: 'skipped', optional: contract.optional, problems: [problem] };
+    }),
     ...broken.map(each => ({ ...each, verdict: 'failed' as const })),
   ];
   return {
+    ...rest,
     part: part?.selectors === undefined && part?.shard === undefined ? undefined : part,
-    interpreters,
     entries: entries.toSorted((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)),
-    sandbox,
-    problems: sortProblems(problems),
-    notices,
+    problems: sortProblems(rest.problems),
   };
 }
 
@@ -58,7 +43,8 @@ export function judgedEntry(
   cached: boolean,
 ): LedgerEntry {
   const { id, file, contract } = example;
-  const recording = recordings && recordingFor(recordings, tagOf(run.interpreter));
+  const { interpreter, durationMs } = run;
+  const recording = recordings && recordingFor(recordings, tagOf(interpreter));
   const { kind, problem } = judge(example, run, recording, wording);
   return {
     id,
@@ -66,17 +52,15 @@ export function judgedEntry(
     verdict: kind,
     problems: problem === undefined ? [] : [problem],
     changes: kind === 'verified' ? undefined : outputChanges(example, run, recording),
-    python: run.interpreter.version,
-    gil: run.interpreter.gil,
+    python: interpreter.version,
+    gil: interpreter.gil,
     variant: recording?.variant,
-    durationMs: run.durationMs,
+    durationMs,
     cached,
-    note: run.underContention ? contentionNote(contract.cores) : undefined,
+    note: run.underContention
+      ? `The ${contract.cores} cores that it needs were not free, or not as fast as they should be: ` +
+        'the bounds of what it measures were not judged.'
+      : undefined,
     recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
-}
-
-function contentionNote(cores: number): string {
-  const reason = `The ${cores} cores that it needs were not free, or not as fast as they should be`;
-  return `${reason}: the bounds of what it measures were not judged.`;
 }

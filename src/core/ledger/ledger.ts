@@ -54,11 +54,7 @@ export interface Ledger {
 }
 
 /** An entry without measurements: equal whenever and wherever the same is verified. */
-export function withoutMeasurements({
-  durationMs,
-  cached,
-  ...entry
-}: LedgerEntry): Omit<LedgerEntry, 'durationMs' | 'cached'> {
+export function withoutMeasurements({ durationMs, cached, ...entry }: LedgerEntry): LedgerEntry {
   return entry;
 }
 
@@ -69,14 +65,9 @@ export function ledgerText({ part, interpreters, entries, sandbox, problems, not
 }
 
 /** How many verdicts come from cached runs, and how many from runs of this verification. */
-export function countRuns(entries: readonly LedgerEntry[]): {
-  readonly cached: number;
-  readonly run: number;
-} {
-  return {
-    cached: entries.filter(({ cached }) => cached === true).length,
-    run: entries.filter(({ cached }) => cached === false).length,
-  };
+export function countRuns(entries: readonly LedgerEntry[]): { cached: number; run: number } {
+  const count = (wanted: boolean): number => entries.filter(({ cached }) => cached === wanted).length;
+  return { cached: count(true), run: count(false) };
 }
 
 /** The entries that fall short. If `strict`, skipped ones do, unless their contract calls them optional. */
@@ -92,7 +83,7 @@ export function isStrict(ci: string | undefined): boolean {
   return ci !== undefined && ci !== '' && ci !== 'false';
 }
 
-/** Whether everything is as the pages say. */
+/** Whether nothing falls short and no problem was found. */
 export function isSound(ledger: Ledger, strict: boolean): boolean {
   return ledger.problems.length === 0 && shortfalls(ledger, strict).length === 0;
 }

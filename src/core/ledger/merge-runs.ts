@@ -21,8 +21,9 @@ export function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
     }
   }
   if (problems.length > 0) return fail(...problems);
-  const sorted = [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return succeed(sorted.map(([, { target, run }]) => [target, run] as const));
+  return succeed(
+    [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { target, run }]) => [target, run] as const),
+  );
 }
 
 /** Whether two runs may replace each other. Their outputs may differ if their contract permits variation. */

@@ -22,7 +22,8 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
   if (entries.problems || runs.problems)
     throw new ProblemError([...(entries.problems ?? []), ...(runs.problems ?? [])]);
   const sandboxes = distinct(ledgers.flatMap(({ sandbox }) => sandbox ?? []));
-  const notices = ledgers.flatMap(ledger => (ledger.notices === undefined ? [] : [ledger.notices]));
+  const notices = distinct(ledgers.flatMap(ledger => ledger.notices ?? []));
+  const knowsNotices = ledgers.some(ledger => ledger.notices !== undefined);
   return {
     ledger: {
       part: mergeParts(ledgers.map(({ part }) => part)),
@@ -30,7 +31,7 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
       entries: entries.value,
       sandbox: sandboxes.length === 0 ? undefined : sandboxes.join('; '),
       problems: sortProblems(distinct(ledgers.flatMap(({ problems }) => problems))),
-      notices: notices.length === 0 ? undefined : sortProblems(distinct(notices.flat())),
+      notices: knowsNotices ? sortProblems(notices) : undefined,
     },
     runs: runs.value,
   };
@@ -38,10 +39,8 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
 
 /** All selectors; nothing if one of the checks covered all examples. */
 function mergeParts(parts: readonly (LedgerPart | undefined)[]): LedgerPart | undefined {
-  const selectors = parts.map(part => part?.selectors);
-  return selectors.includes(undefined)
-    ? undefined
-    : { selectors: distinct(selectors.flatMap(each => each ?? [])) };
+  const selectors = parts.flatMap(part => part?.selectors ?? []);
+  return parts.every(part => part?.selectors) ? { selectors: distinct(selectors) } : undefined;
 }
 
 function checkSameSources([first, ...others]: readonly ShardSource[]): Problem[] {
@@ -54,10 +53,7 @@ function checkSameSources([first, ...others]: readonly ShardSource[]): Problem[]
     }));
 }
 
-interface EntrySource {
-  readonly from: string;
-  readonly entry: LedgerEntry;
-}
+type EntrySource = Pick<ShardSource, 'from'> & { readonly entry: LedgerEntry };
 
 function mergeEntries(
   sources: readonly ShardSource[],
@@ -98,16 +94,15 @@ function entriesAgree(a: LedgerEntry, b: LedgerEntry): boolean {
   return (a.verdict === 'skipped' && b.verdict === 'skipped') || comparable(a) === comparable(b);
 }
 
-/** Which of two equal entries is kept, whichever comes first: the one that leaves nothing unjudged. */
+/** Which of two equal entries is kept, in whatever order they come: the one that leaves nothing unjudged. */
 function isBetter(a: LedgerEntry, b: LedgerEntry): boolean {
-  return (a.note === undefined) === (b.note === undefined)
-    ? JSON.stringify(a) < JSON.stringify(b)
-    : a.note === undefined;
+  const rank = (entry: LedgerEntry): string => (entry.note === undefined ? '0' : '1') + JSON.stringify(entry);
+  return rank(a) < rank(b);
 }
 
 function contradiction(one: EntrySource, other: EntrySource): Problem {
-  const { id, python, gil = true } = one.entry;
-  const under = python === undefined ? '' : ` under CPython ${pythonName({ version: python, gil })}`;
+  const { id, python: version, gil = true } = one.entry;
+  const under = version === undefined ? '' : ` under CPython ${pythonName({ version, gil })}`;
   return {
     file: other.from,
     title: `It contradicts ${one.from} on ${id}${under}.`,

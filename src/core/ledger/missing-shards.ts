@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import { type Shard, shardName } from './shard.ts';
-import type { ShardResult, ShardSource } from './shard-result.ts';
+import type { ShardSource } from './shard-result.ts';
 
 /**
  * The shards of a check that are not among the results, each with the command that makes it. Shards belong to
@@ -14,6 +14,9 @@ export function missingShards(sources: readonly ShardSource[]): Problem[] {
 }
 
 function missingShardsOfCheck(check: readonly ShardSource[]): Problem[] {
+  const { pythons = [], ledger } = check[0]?.result ?? {};
+  const args = [...(ledger?.part?.selectors ?? []), ...pythons.map(python => `--python ${python}`)];
+  const interpreters = pythons.length === 0 ? '' : ` for CPython ${pythons.join(', ')}`;
   const present = check.flatMap(({ from, result }) => {
     const shard = result.ledger.part?.shard;
     return shard === undefined ? [] : [{ from, shard }];
@@ -22,19 +25,10 @@ function missingShardsOfCheck(check: readonly ShardSource[]): Problem[] {
   const detail = present.map(({ from, shard }) => `    There is ${shardName(shard)}: ${from}`).join('\n');
   return Array.from({ length: count }, (_, position): Shard => ({ index: position + 1, count }))
     .filter(({ index }) => !present.some(({ shard }) => shard.index === index))
-    .map(shard => ({ ...missingShard(shardName(shard), (check[0] as ShardSource).result), detail }));
-}
-
-function missingShard(name: string, { pythons, ledger }: ShardResult): Problem {
-  const args = [
-    ...(ledger.part?.selectors ?? []),
-    ...pythons.map(python => `--python ${python}`),
-    `--shard ${name}`,
-  ];
-  const interpreters = pythons.length === 0 ? '' : ` for CPython ${pythons.join(', ')}`;
-  return {
-    file: `shard ${name}`,
-    title: `It is missing${interpreters}: without it nothing is known of its examples.`,
-    remedy: `npm run check -- ${args.join(' ')}`,
-  };
+    .map(shard => ({
+      file: `shard ${shardName(shard)}`,
+      title: `It is missing${interpreters}: without it nothing is known of its examples.`,
+      detail,
+      remedy: `npm run check -- ${[...args, `--shard ${shardName(shard)}`].join(' ')}`,
+    }));
 }

@@ -9,22 +9,19 @@ export interface Shard {
 
 /** `2/4` → the second of four. @throws ProblemError with exit code 2 */
 export function parseShard(text: string): Shard {
-  const { index, count } = /^(?<index>\d{1,6})\/(?<count>\d{1,6})$/.exec(text)?.groups ?? {};
-  if (index === undefined) throw noShard(text, 'write which of how many, as two whole numbers', 4);
-  const shard = { index: Number(index), count: Number(count) };
-  if (shard.count === 0) throw noShard(text, 'there is at least one', 4);
-  if (shard.index === 0) throw noShard(text, 'they are counted from 1', shard.count);
-  if (shard.index > shard.count)
-    throw noShard(text, `the last one is ${shard.count}/${shard.count}`, shard.count);
-  return shard;
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
+  if (match === null) throw noShard(text, 'write which of how many, as two whole numbers', 4);
+  const [index, count] = [Number(match[1]), Number(match[2])];
+  if (count === 0) throw noShard(text, 'there is at least one', 4);
+  if (index === 0) throw noShard(text, 'they are counted from 1', count);
+  if (index > count) throw noShard(text, `the last one is ${count}/${count}`, count);
+  return { index, count };
 }
 
 function noShard(text: string, reason: string, count: number): ProblemError {
   const remedy = count === 1 ? '--shard 1/1' : `From --shard 1/${count} to --shard ${count}/${count}`;
-  return new ProblemError(
-    [{ file: 'command line', title: `"${text}" is not a shard: ${reason}.`, remedy }],
-    EXIT.usage,
-  );
+  const title = `"${text}" is not a shard: ${reason}.`;
+  return new ProblemError([{ file: 'command line', title, remedy }], EXIT.usage);
 }
 
 /** `2/4`. */

@@ -1,18 +1,14 @@
-/** A position in a source, 1-based. */
-interface KeyPosition {
-  readonly line: number;
-  readonly column: number;
-}
+import type { SourcePosition } from '../problems/problem.ts';
 
-/** The lines of a metadata block, 1-based, both included. */
-export interface BlockLines {
+/** Lines of a source, 1-based, both included. */
+export interface LineRange {
   readonly first: number;
   readonly last: number;
 }
 
 /** What precedes a key, and what follows it. The start of a line comes first: elsewhere it may be a word. */
 const FORMS = [
-  [String.raw`^# *`, '"? *='],
+  ['^# *', '"? *='],
   [String.raw`^# *\[+tool\.verbatim\.`, String.raw`[\].]`],
   [String.raw`^# *\[*`, String.raw`\.`],
   [String.raw`^#.*\b`, '"? *='],
@@ -24,9 +20,9 @@ const FORMS = [
  */
 export function positionOfKey(
   key: string,
-  { block }: { readonly block?: BlockLines | undefined },
+  { block }: { readonly block?: LineRange | undefined },
   source: string,
-): KeyPosition | undefined {
+): Omit<SourcePosition, 'file'> | undefined {
   if (block === undefined) return undefined;
   const lines = source.split('\n').slice(block.first - 1, block.last);
   const name = key.replaceAll(/\W/g, '\\$&');

@@ -1,20 +1,38 @@
 import { parse, TomlError } from 'smol-toml';
+import { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import { type BlockLines, positionOfKey } from './metadata-position.ts';
+import { type LineRange, positionOfKey } from './metadata-position.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** What the PEP 723 block of a script says. */
+/** The PEP 723 block of a script. */
 export interface Metadata {
   /** A version specifier such as `>=3.11`; absent if the script takes any version. */
   readonly requiresPython?: string | undefined;
   readonly dependencies: readonly string[];
   /** The `[tool.verbatim]` table as TOML gives it, not yet checked. */
   readonly tool: Table;
-  /** Absent if the script has no block. */
-  readonly block?: BlockLines | undefined;
+  /** The lines of the block; absent if the script has none. */
+  readonly block?: LineRange | undefined;
 }
+
+const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The keys of a block that this project reads. */
+const blockSchema = z.object({
+  'requires-python': z.string().optional(),
+  dependencies: z.array(z.string()).default([]),
+  tool: z.object({ verbatim: z.custom<Table>(isTable).default({}) }).default({ verbatim: {} }),
+});
+
+/** What the value of such a key is not, and a right line to paste. */
+const MEANT = {
+  'requires-python': { title: 'requires-python is not text.', remedy: 'requires-python = ">=3.11"' },
+  dependencies: { title: 'dependencies is not a list of texts.', remedy: 'dependencies = []' },
+  tool: { title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' },
+} satisfies Record<keyof z.output<typeof blockSchema>, Pick<Problem, 'title' | 'remedy'>>;
 
 /** The grammar of an inline metadata block, https://peps.python.org/pep-0723/#reference-implementation */
 const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
@@ -24,46 +42,25 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   const [match, second] = [...source.matchAll(BLOCK)].filter(({ groups }) => groups?.type === 'script');
   if (match === undefined) return withoutBlock(source, file);
   const first = lineAt(source, match.index);
-  if (second !== undefined)
-    return fail({
-      file,
-      line: lineAt(source, second.index),
-      column: 1,
-      title: 'A file has one "# /// script" block; this is a second one.',
-      remedy: `Merge it into the block at line ${first}.`,
-    });
+  if (second !== undefined) {
+    const title = 'A file has one "# /// script" block; this is a second one.';
+    const remedy = `Merge it into the block at line ${first}.`;
+    return fail({ file, line: lineAt(source, second.index), column: 1, title, remedy });
+  }
   const content = match.groups?.content ?? '';
   const block = { first, last: first + content.split('\n').length };
   const table = parseToml(content.replaceAll(/^# ?/gm, ''), file, first);
   if (table.problems) return fail(...table.problems);
-  const { 'requires-python': requiresPython, dependencies = [], tool = {} } = table.value;
-  const { verbatim = {} } = isTable(tool) ? tool : {};
-  const at = (key: string): Pick<Problem, 'file' | 'line' | 'column'> => ({
-    file,
-    ...positionOfKey(key, { block }, source),
-  });
-  const problems: Problem[] = [];
-  if (requiresPython !== undefined && typeof requiresPython !== 'string')
-    problems.push({
-      ...at('requires-python'),
-      title: 'requires-python is not text.',
-      remedy: 'requires-python = ">=3.11"',
-    });
-  if (!isListOfTexts(dependencies))
-    problems.push({
-      ...at('dependencies'),
-      title: 'dependencies is not a list of texts.',
-      remedy: 'dependencies = []',
-    });
-  if (!isTable(tool) || !isTable(verbatim))
-    problems.push({ ...at('tool'), title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' });
-  if (problems.length > 0) return fail(...problems);
-  return succeed({
-    requiresPython: requiresPython as string | undefined,
-    dependencies: dependencies as readonly string[],
-    tool: verbatim as Table,
-    block,
-  });
+  const { data, error } = blockSchema.safeParse(table.value);
+  if (data === undefined) {
+    const wrong = new Set(error.issues.map(({ path: [key] }) => key));
+    const meant = Object.entries(MEANT).filter(([key]) => wrong.has(key));
+    return fail(
+      ...meant.map(([key, problem]) => ({ file, ...positionOfKey(key, { block }, source), ...problem })),
+    );
+  }
+  const { 'requires-python': requiresPython, dependencies, tool } = data;
+  return succeed({ requiresPython, dependencies, tool: tool.verbatim, block });
 }
 
 /** The content of a block → its table. `first` is the line of the source before the content. */
@@ -72,23 +69,22 @@ function parseToml(text: string, file: string, first: number): Result<Table> {
     return succeed(parse(text));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
+    const [message = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+    const reason = TOML_REASONS[message] ?? message;
     return fail({
       file,
       line: first + error.line,
       column: error.column + 2,
-      title: `The metadata block is not TOML: ${tomlMessage(error)}.`,
+      title: `The metadata block is not TOML: ${reason}.`,
       remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
     });
   }
 }
 
-function tomlMessage({ message }: TomlError): string {
-  const [firstLine = ''] = message.replace(/^Invalid TOML document: /, '').split('\n');
-  // The parser says this if the quote at the end of a string is missing.
-  return firstLine === 'control characters are not allowed in strings'
-    ? 'a text that begins in this line does not end in it'
-    : firstLine;
-}
+/** Messages of the parser that mislead: it reports this if the quote at the end of a string is missing. */
+const TOML_REASONS: Readonly<Record<string, string>> = {
+  'control characters are not allowed in strings': 'a text that begins in this line does not end in it',
+};
 
 /** A script needs no block; but a block that begins has to end. */
 function withoutBlock(source: string, file: string): Result<Metadata> {
@@ -101,14 +97,6 @@ function withoutBlock(source: string, file: string): Result<Metadata> {
     title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
     remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
   });
-}
-
-function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isListOfTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every(each => typeof each === 'string');
 }
 
 /** 1-based line of an offset. */

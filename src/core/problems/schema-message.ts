@@ -19,7 +19,7 @@ export function schemaProblems(error: z.ZodError | undefined): readonly SchemaPr
   const unknownKeyIn = new Set(
     issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => path.join()),
   );
-  // A table with a misspelt key often lacks the key that was meant: that is one mistake.
+  // A table with a misspelled key often lacks the key that was meant: that is one mistake.
   return issues
     .filter(({ code, path }) => code !== 'custom' || !unknownKeyIn.has(path.join()))
     .flatMap(issue => problemsOf(issue, issue.path));
@@ -27,12 +27,9 @@ export function schemaProblems(error: z.ZodError | undefined): readonly SchemaPr
 
 function problemsOf(issue: Issue, path: readonly PropertyKey[]): SchemaProblem[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => ({
-      kind: 'unknown key',
-      path: [...path, key],
-      message: 'is unknown',
-      words: [],
-    }));
+    return issue.keys.map(key => {
+      return { kind: 'unknown key', path: [...path, key], message: 'is unknown', words: [] };
+    });
   const inner = issue.code === 'invalid_union' ? closestAlternative(issue.errors) : [];
   if (inner.length > 0) return inner.flatMap(each => problemsOf(each, [...path, ...each.path]));
   return [{ kind: 'wrong value', path, message: schemaMessage(issue), words: wordsOf(issue) }];
@@ -42,13 +39,9 @@ function problemsOf(issue: Issue, path: readonly PropertyKey[]): SchemaProblem[]
 function closestAlternative(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
   const unknown = alternatives.flat().find(({ code }) => code === 'unrecognized_keys');
   if (unknown !== undefined) return [unknown];
-  return alternatives
-    .filter(issues =>
-      issues.every(
-        ({ code, path }) => code !== 'invalid_value' && (code !== 'invalid_type' || path.length > 0),
-      ),
-    )
-    .flat();
+  const isOfOtherKind = ({ code, path }: Issue): boolean =>
+    code === 'invalid_value' || (code === 'invalid_type' && path.length === 0);
+  return alternatives.filter(issues => !issues.some(isOfOtherKind)).flat();
 }
 
 function wordsOf(issue: Issue): readonly string[] {
@@ -68,7 +61,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a value, as the end of a sentence that begins with its name: `is not a number`. */
-export function schemaMessage(issue: Issue): string {
+function schemaMessage(issue: Issue): string {
   // Messages of our schemas begin with a verb; those of the library begin with a capital, and are replaced.
   if (/^[a-z]/.test(issue.message)) return issue.message;
   switch (issue.code) {

@@ -1,13 +1,10 @@
-import { distance } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 
 /** The candidate that was most likely meant; undefined if none is close. Long names may differ more. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const maxDistance = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
-  const close = [...candidates]
-    .map(candidate => ({ candidate, letters: distance(name, candidate) }))
-    .filter(({ letters }) => letters <= maxDistance)
-    .sort((a, b) => a.letters - b.letters);
-  return close[0]?.candidate;
+  const best: string | undefined = closest(name, [...candidates]);
+  return best !== undefined && distance(name, best) <= maxDistance ? best : undefined;
 }
 
 /** `did you mean "x"?`, or the names that exist; empty if there are none. */
@@ -20,6 +17,5 @@ export function suggest(name: string, candidates: readonly string[]): string {
 
 /** The same as a sentence of its own. */
 export function suggestion(name: string, candidates: readonly string[]): string {
-  const text = suggest(name, candidates);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return suggest(name, candidates).replace(/^./, letter => letter.toUpperCase());
 }

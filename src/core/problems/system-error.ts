@@ -9,18 +9,15 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [title: string, remedy: st
   ENOSPC: ['The disk is full.', 'Make room on it, and try again.'],
   EDQUOT: ['Your share of the disk is used up.', 'Make room in it, and try again.'],
   EFBIG: ['The file may not grow so large.', 'Raise the limit (ulimit -f), and try again.'],
-  EISDIR: ['A folder stands where a file belongs.', 'Remove it, or rename it.'],
-  ENOTDIR: ['A file stands where a folder belongs.', 'Remove it, or rename it.'],
+  EISDIR: ['A folder is where a file belongs.', 'Remove it, or rename it.'],
+  ENOTDIR: ['A file is where a folder belongs.', 'Remove it, or rename it.'],
   ENOENT: ['It is not there (any more).', 'Try again; if somebody else works here, when they have finished.'],
   ELOOP: ['Its symbolic links lead nowhere.', 'Remove them.'],
   ENAMETOOLONG: ['Its name is too long.', 'Give it a shorter name.'],
   EMFILE: ['Too many files are open.', 'Raise the limit (ulimit -n), and try again.'],
   ENFILE: ['Too many files are open on this machine.', 'Try again when it is quieter.'],
   EXDEV: ['It lies on another disk than the project.', 'Let it be an ordinary folder of the project.'],
-  EBUSY: [
-    'Somebody else is using it.',
-    'Let it be an ordinary folder of the project, and close what uses it.',
-  ],
+  EBUSY: ['Somebody else is using it.', 'Let it be an ordinary folder, and close what uses it.'],
   EIO: ['The disk failed.', 'Check the disk.'],
 };
 

@@ -28,13 +28,12 @@ export function difference(
   const [before, after] = [joinLines(recorded), joinLines(actual)];
   if (before === after) return undefined;
   const patch = structuredPatch('', '', before, after, '', '', { context: 2, maxEditLength: MAX_EDITS });
-  if (patch === undefined) {
+  const { hunks = [] } = patch ?? {};
+  const [first] = hunks;
+  if (first === undefined) {
     const [count, now] = [recorded.lines.length, actual.lines.length];
     return { text: `The two have hardly a line in common: ${count} lines recorded, ${now} now.`, line: 1 };
   }
-  const { hunks } = patch;
-  const [first] = hunks;
-  if (first === undefined) throw new Error('Two texts that differ have no difference');
   const text = hunks.map(hunk => hunk.lines.map(line => showWhitespace(readable(line))).join('\n')).join(GAP);
   const offset = first.lines.findIndex(line => !line.startsWith(' '));
   return { text, line: Math.max(1, first.oldStart + offset) };

@@ -13,14 +13,8 @@ export interface PageChange {
 /** Number of pages with the same changed lines from which on the cause is their layout, not the pages. */
 const MIN_COMMON_PAGES = 3;
 
-/** A part of a page that differs. */
-interface ChangedPart {
-  readonly page: string;
-  /** The changed lines with their context. */
-  readonly text: string;
-  /** The changed lines alone. */
-  readonly lines: string;
-}
+/** A part of a page that differs: its changed lines with their context (`text`), and alone (`lines`). */
+type ChangedPart = Readonly<Record<'page' | 'text' | 'lines', string>>;
 
 /** Texts of the pages of two builds, by URL path → new pages, removed pages, common changes, others. */
 export function pageChanges(
@@ -30,26 +24,21 @@ export function pageChanges(
   const added = [...now.keys()].filter(page => !before.has(page));
   const removed = [...before.keys()].filter(page => !now.has(page));
   const parts = [...now].flatMap(([page, text]) => changedParts(page, before.get(page) ?? text, text));
-  const byLines = Map.groupBy(parts, ({ lines }) => lines);
-  const isCommon = ({ lines }: ChangedPart): boolean => (byLines.get(lines)?.length ?? 0) >= MIN_COMMON_PAGES;
-  const common = Map.groupBy(parts.filter(isCommon), ({ lines }) => lines);
-  const own = Map.groupBy(
-    parts.filter(part => !isCommon(part)),
+  const byLines = [...Map.groupBy(parts, ({ lines }) => lines).values()];
+  const common = byLines.filter(({ length }) => length >= MIN_COMMON_PAGES);
+  const shared = new Set(common.flat());
+  const ofPage = Map.groupBy(
+    parts.filter(part => !shared.has(part)),
     ({ page }) => page,
   );
+  const changed = (found: readonly ChangedPart[], difference = ''): PageChange => {
+    return { kind: 'changed', pages: [...new Set(found.map(({ page }) => page))], difference };
+  };
   const changes: readonly PageChange[] = [
     { kind: 'added', pages: added },
     { kind: 'removed', pages: removed },
-    ...[...common].map(([lines, found]): PageChange => ({
-      kind: 'changed',
-      pages: [...new Set(found.map(({ page }) => page))],
-      difference: lines,
-    })),
-    ...[...own].map(([page, found]): PageChange => ({
-      kind: 'changed',
-      pages: [page],
-      difference: found.map(({ text }) => text).join(GAP),
-    })),
+    ...common.map(found => changed(found, found[0]?.lines)),
+    ...[...ofPage.values()].map(found => changed(found, found.map(({ text }) => text).join(GAP))),
   ];
   return changes.filter(({ pages }) => pages.length > 0);
 }

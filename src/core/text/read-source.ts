@@ -12,14 +12,12 @@ const AS_UTF8 = 'Save it as UTF-8.';
  * line feed, and every character is visible: what a reader sees is what runs. Columns count UTF-16 units.
  */
 export function readSource(bytes: Uint8Array, file: string): Result<string> {
-  const problem = checkDeclaredEncoding(bytes) ?? checkEncoding(bytes);
-  return problem === undefined ? readVisible(bytes, file, IN_PYTHON) : fail({ file, ...problem });
+  return read(bytes, file, IN_PYTHON, checkDeclaredEncoding(bytes) ?? checkEncoding(bytes));
 }
 
 /** The bytes of an article → its text, under the same rules, except those for Python's encoding comments. */
 export function readArticle(bytes: Uint8Array, file: string): Result<string> {
-  const problem = checkEncoding(bytes);
-  return problem === undefined ? readVisible(bytes, file, IN_ARTICLE) : fail({ file, ...problem });
+  return read(bytes, file, IN_ARTICLE, checkEncoding(bytes));
 }
 
 /** https://docs.python.org/3/reference/lexical_analysis.html#encoding-declarations */
@@ -47,13 +45,10 @@ function checkEncoding(bytes: Uint8Array): LocatedProblem | undefined {
   const start = Buffer.from(bytes.subarray(0, 3)).toString('latin1');
   if (/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(start))
     return { line: 1, column: 1, title: 'The file is UTF-16.', remedy: AS_UTF8 };
-  if (start === '\u00ef\u00bb\u00bf')
-    return {
-      line: 1,
-      column: 1,
-      title: 'The file begins with a byte order mark (BOM), which hides what its first line says.',
-      remedy: 'Save it as UTF-8 without a byte order mark.',
-    };
+  if (start === '\u00ef\u00bb\u00bf') {
+    const title = 'The file begins with a byte order mark (BOM), which hides what its first line says.';
+    return { line: 1, column: 1, title, remedy: 'Save it as UTF-8 without a byte order mark.' };
+  }
   if (isUtf8(bytes)) return undefined;
   return { ...endOf(validPrefix(bytes)), title: 'The file is not UTF-8.', remedy: AS_UTF8 };
 }
@@ -90,27 +85,33 @@ const IN_ARTICLE: Notation = {
   removable: true,
 };
 
-/** Bytes of UTF-8 → their text; a problem for the first character of each kind that nobody would see. */
-function readVisible(bytes: Uint8Array, file: string, { does, write, removable }: Notation): Result<string> {
+/** Bytes → their text; a problem for the first character of each kind that nobody would see. */
+function read(
+  bytes: Uint8Array,
+  file: string,
+  { does, write, removable }: Notation,
+  unreadable: LocatedProblem | undefined,
+): Result<string> {
+  if (unreadable !== undefined) return fail({ file, ...unreadable });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const code = (character: string): string => `U+${hexCode(character).toUpperCase()}`;
   const problems = [
-    first(text, /\r/, () => ({
-      title: 'A line ends with a carriage return (CRLF).',
-      remedy: 'Save the file with line feeds alone (LF).',
-    })),
-    first(text, DIRECTION_MARK, it => ({
-      title: `This character changes the direction of text (${code(it)}): what is seen is not what ${does}.`,
-      remedy: `Write it as ${write(it)}`,
-    })),
-    first(text, WIDTHLESS_CHARACTER, found => ({
-      title: `This character is invisible (${code(found)}).`,
-      remedy: `Remove it, or write it as ${write(found)}`,
-    })),
-    first(text, CONTROL, found => ({
-      title: `This is a control character (${code(found)}).`,
-      remedy: `${removable ? 'Remove it, or write' : 'Write'} it as ${write(found)}`,
-    })),
+    first(text, /\r/, () => [
+      'A line ends with a carriage return (CRLF).',
+      'Save the file with line feeds alone (LF).',
+    ]),
+    first(text, DIRECTION_MARK, it => [
+      `This character changes the direction of text (${code(it)}): what is seen is not what ${does}.`,
+      `Write it as ${write(it)}`,
+    ]),
+    first(text, WIDTHLESS_CHARACTER, it => [
+      `This character is invisible (${code(it)}).`,
+      `Remove it, or write it as ${write(it)}`,
+    ]),
+    first(text, CONTROL, it => [
+      `This is a control character (${code(it)}).`,
+      `${removable ? 'Remove it, or write' : 'Write'} it as ${write(it)}`,
+    ]),
   ].flat();
   return problems.length > 0 ? fail(...problems.map(each => ({ file, ...each }))) : succeed(text);
 }
@@ -119,10 +120,12 @@ function readVisible(bytes: Uint8Array, file: string, { does, write, removable }
 function first(
   text: string,
   pattern: RegExp,
-  describe: (found: string) => Pick<Problem, 'title' | 'remedy'>,
+  describe: (found: string) => readonly [title: string, remedy: string],
 ): LocatedProblem[] {
   const match = pattern.exec(text);
-  return match === null ? [] : [{ ...endOf(text.slice(0, match.index)), ...describe(match[0]) }];
+  if (match === null) return [];
+  const [title, remedy] = describe(match[0]);
+  return [{ ...endOf(text.slice(0, match.index)), title, remedy }];
 }
 
 /** The position behind a text, 1-based. */

@@ -1,19 +1,7 @@
 /** Languages of a block that could have been run, or that looks like what a run printed. */
-const RUNNABLE: ReadonlySet<string> = new Set([
-  'python',
-  'py',
-  'pycon',
-  'text',
-  'txt',
-  'plain',
-  'output',
-  '',
-]);
+export const RUNNABLE_LANGUAGES = ['python', 'py', 'pycon', 'text', 'txt', 'plain', 'output', ''];
 
-/** Whether a block of this language looks as if somebody had run it. Such a block must say that nobody did. */
+/** Whether a block of this language looks as if somebody had run it: it must say that nobody did. */
 export function isRunnable(language: string): boolean {
-  return RUNNABLE.has(language);
+  return RUNNABLE_LANGUAGES.includes(language);
 }
-
-/** All of these languages. */
-export const RUNNABLE_LANGUAGES: readonly string[] = [...RUNNABLE];

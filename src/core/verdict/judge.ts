@@ -4,6 +4,7 @@ import { unfitKeys } from '../contract/unfit-keys.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import { positionOfKey } from '../metadata/metadata-position.ts';
+import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
 import type { Run } from './run.ts';
@@ -14,9 +15,11 @@ import type { Verdict } from './verdict.ts';
 export interface InterpreterWording {
   /** Whether they name it: only if the example ran under several. */
   readonly named: boolean;
-  /** What `--python` has to say to use it again; absent if it is used by default. */
+  /** The value of `--python` that selects it again; absent if it is the default. */
   readonly pythonOption?: string | undefined;
 }
+
+type Finding = Omit<Verdict, 'run'>;
 
 /** Judges a run by its recording, under the contract of the example. */
 export function judge(
@@ -37,86 +40,66 @@ export function judge(
   }
   const option = pythonOption === undefined ? '' : ` --python ${pythonOption}`;
   const record = `npm run record -- ${example.id}${option}`;
-  if (recording === undefined || !isAuthentic(recording))
+  if (!isAuthentic(recording))
     return { kind: 'unrecorded', problem: unrecordedProblem(example.file, recording, record), run };
+  const remedy = `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: ${record}`;
   const under = name === undefined ? '' : ` under ${name}`;
   const found =
-    checkContractFits(example, recording) ?? checkMatches(example, recording, printed.value, under, option);
+    checkContractFits(example, recording) ?? checkMatches(example, recording, printed.value, under, remedy);
   return { kind: 'verified', ...found, run };
 }
 
-function unrecordedProblem(
-  file: string,
-  recording: Recording | undefined,
-  record: string,
-): Verdict['problem'] {
-  if (recording === undefined)
-    return { file, title: 'Its output was never recorded.', remedy: `Accept its output: ${record}` };
+function unrecordedProblem(file: string, recording: Recording | undefined, record: string): Problem {
+  const remedy = `Accept its output: ${record}`;
+  if (recording === undefined) return { file, title: 'Its output was never recorded.', remedy };
   const out = recordingFile(file, 'out', recording.variant);
-  if (recording.receipt === undefined)
-    return {
-      file: out,
-      title: 'The recording has no receipt, so nothing says that a run printed it.',
-      remedy: `Accept its output: ${record}`,
-    };
-  return {
-    file: out,
-    title: 'The recording was edited or cut short, not recorded: its digest is not the one in its receipt.',
-    remedy: `Record what the program prints: ${record}`,
-  };
+  if (recording.receipt === undefined) {
+    const title = 'The recording has no receipt, so nothing says that a run printed it.';
+    return { file: out, title, remedy };
+  }
+  const title =
+    'The recording was edited or cut short, not recorded: its digest is not the one in its receipt.';
+  return { file: out, title, remedy: `Record what the program prints: ${record}` };
 }
 
 function checkContractFits(
   { file, id, contract, metadata, source }: Example,
   recording: Recording,
-): Verdict | undefined {
+): Finding | undefined {
   const [first, ...others] = unfitKeys(recording, contract);
   if (first === undefined) return undefined;
   const record = `npm run record -- ${id}`;
-  return {
-    kind: 'failed',
-    problem: {
-      file,
-      ...positionOfKey(first.key, metadata, source),
-      title: `The contract does not fit the recording: ${first.reason}.`,
-      detail: others.map(({ reason }) => `    ${reason}`).join('\n') || undefined,
-      remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: ${record}`,
-    },
+  const problem = {
+    file,
+    ...positionOfKey(first.key, metadata, source),
+    title: `The contract does not fit the recording: ${first.reason}.`,
+    detail: others.map(({ reason }) => `    ${reason}`).join('\n') || undefined,
+    remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: ${record}`,
   };
+  return { kind: 'failed', problem };
 }
 
 function checkMatches(
-  { file, id, contract, metadata, source }: Example,
+  { file, contract, metadata, source }: Example,
   recording: Recording,
   printed: PrintedText,
   under: string,
-  option: string,
-): Verdict | undefined {
-  const scope = option === '' ? 'now' : 'for this version';
+  accept: string,
+): Finding | undefined {
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
     const output = `${STREAM_NAMES[stream]}${under}`;
     const recordedIn = recordingFile(file, stream, recording.variant);
-    if (difference !== undefined)
-      return {
-        kind: 'drifted',
-        problem: {
-          file,
-          title: `${output} differs from the recording, ${recordedIn}:${difference.line}`,
-          detail: difference.text,
-          remedy: `If it is right ${scope}, accept it: npm run record -- ${id}${option}`,
-        },
-      };
-    if (outOfBounds.length > 0)
-      return {
-        kind: 'drifted',
-        problem: {
-          file,
-          ...positionOfKey('mask', metadata, source),
-          title: `${output}, ${outOfBounds.join('; ')}.`,
-          remedy: 'What the page claims did not happen in this run: mend the sample, or the bounds.',
-        },
-      };
+    if (difference !== undefined) {
+      const title = `${output} differs from the recording, ${recordedIn}:${difference.line}`;
+      return { kind: 'drifted', problem: { file, title, detail: difference.text, remedy: accept } };
+    }
+    if (outOfBounds.length > 0) {
+      const title = `${output}, ${outOfBounds.join('; ')}.`;
+      const remedy = 'What the page claims did not happen in this run: mend the sample, or the bounds.';
+      const position = positionOfKey('mask', metadata, source);
+      return { kind: 'drifted', problem: { file, ...position, title, remedy } };
+    }
   }
   return undefined;
 }

@@ -1,52 +1,39 @@
 import type { Example } from '../example/example.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Receipt } from './recording.ts';
+import { type Receipt, receiptSchema } from './recording.ts';
 
-/**
- * The receipts of one topic, by key: `lock_states`, and `lock_states 3.13t` for the recording of one
- * version.
- */
+/** The receipts of one topic, by key: `locks`, and `locks 3.13t` for the recording of one version. */
 export type Receipts = ReadonlyMap<string, Receipt>;
 
 /** Name of the file that holds the receipts of a topic, one a line, so that git merges it by line. */
 export const RECEIPTS_NAME = 'recordings.json';
 
-/** Where the receipt of a recording is. */
-interface ReceiptPosition {
-  /** `examples/threading/recordings.json`; `examples/recordings.json` for examples that are in no topic. */
-  readonly file: string;
-  /** Unique within the file. */
-  readonly key: string;
-}
-
-/** Example, and version if the recording is that of one → where its receipt is. */
+/**
+ * Example, and version if the recording is that of one → file and key of its receipt. The file is
+ * `examples/threading/recordings.json`, or `examples/recordings.json` for an example that is in no topic.
+ */
 export function receiptPosition(
   { id, file }: Pick<Example, 'id' | 'file'>,
   variant?: string,
-): ReceiptPosition {
-  const [topic = '', ...rest] = id.split('/');
+): { readonly file: string; readonly key: string } {
   const end = file.endsWith(`/${id}/main.py`) ? `${id}/main.py` : `${id}.py`;
-  const folder = file.slice(0, file.length - end.length);
-  const name = rest.length === 0 ? id : rest.join('/');
+  const endOfTopic = id.indexOf('/') + 1;
+  const name = id.slice(endOfTopic);
   return {
-    file: `${folder}${rest.length === 0 ? '' : `${topic}/`}${RECEIPTS_NAME}`,
+    file: file.slice(0, -end.length) + id.slice(0, endOfTopic) + RECEIPTS_NAME,
     key: variant === undefined ? name : `${name} ${variant}`,
   };
 }
 
-/** What a receipt stands for is not there: its example, or the recording itself. */
-interface MissingPart {
-  readonly kind: 'example' | 'recording';
-  /** The path that does not exist. */
-  readonly path: string;
-}
-
-/** @param folder of the receipts, with a slash at its end @param exists whether a path is that of a file */
+/**
+ * What a receipt belongs to and does not exist: the path of its example, or of the recording.
+ * @param folder of the receipts, with a slash at its end @param exists whether a path is that of a file
+ */
 export function missingPart(
   folder: string,
   key: string,
   exists: (path: string) => boolean,
-): MissingPart | undefined {
+): { readonly kind: 'example' | 'recording'; readonly path: string } | undefined {
   const [name = '', variant] = key.split(' ');
   const stem = [`${folder}${name}`, `${folder}${name}/main`].find(each => exists(`${each}.py`));
   if (stem === undefined) return { kind: 'example', path: `${folder}${name}.py` };
@@ -55,7 +42,7 @@ export function missingPart(
 }
 
 /** In the order in which they are written. */
-const FIELDS: (keyof Receipt)[] = ['sha256', 'python', 'gil', 'runs'];
+const FIELDS = Object.keys(receiptSchema.shape);
 
 /** Receipts → the text of their file. */
 export function formatReceipts(receipts: Receipts): string {
@@ -66,8 +53,7 @@ export function formatReceipts(receipts: Receipts): string {
 }
 
 /**
- * Text of a file of receipts → all receipts that it holds, and a problem if it is not exactly what
- * `formatReceipts` writes.
+ * Text of a file of receipts → all that it holds, and a problem unless `formatReceipts` writes the same text.
  * Each line is read by itself, so a conflict that git left in the file costs only the lines of the conflict.
  */
 export function parseReceipts(
@@ -79,33 +65,16 @@ export function parseReceipts(
   const expected = formatReceipts(receipts).split('\n');
   const wrong = lines.findIndex((line, index) => line !== expected[index]);
   if (wrong === -1) return { receipts };
-  return {
-    receipts,
-    problem: {
-      file,
-      line: wrong + 1,
-      column: 1,
-      title: 'The receipts are not as record writes them.',
-      remedy: `Let it write them again: npm run record -- ${file.slice(0, file.lastIndexOf('/'))}`,
-    },
-  };
+  const title = 'The receipts are not as record writes them.';
+  const remedy = `Let it write them again: npm run record -- ${file.slice(0, file.lastIndexOf('/'))}`;
+  return { receipts, problem: { file, line: wrong + 1, column: 1, title, remedy } };
 }
 
 function parseLine(line: string): [string, Receipt][] {
   try {
     const entries = Object.entries(JSON.parse(`{${line.trim().replace(/,$/, '')}}`) as object);
-    return entries.flatMap(([key, value]): [string, Receipt][] => {
-      const receipt = toReceipt(value);
-      return receipt === undefined ? [] : [[key, receipt]];
-    });
+    return entries.map(([key, value]) => [key, receiptSchema.parse(value)]);
   } catch {
     return [];
   }
-}
-
-function toReceipt(value: unknown): Receipt | undefined {
-  const { sha256, python, gil, runs } = (value ?? {}) as Partial<Receipt>;
-  return typeof sha256 === 'string' && typeof python === 'string' && typeof runs === 'number'
-    ? { sha256, python, ...(gil === false ? { gil } : {}), runs }
-    : undefined;
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { z } from 'zod';
 import type { PrintedText } from '../contract/printed-text.ts';
 
 /** The accepted output of an example, with the evidence that a run printed it. */
@@ -21,17 +22,19 @@ export function recordingFor({ base, variants }: Recordings, tag: string): Recor
   return variants.get(tag) ?? base;
 }
 
-/** What `record` writes of a recording into the `recordings.json` of its topic: it distinguishes a recorded output from an edited one. */
-export interface Receipt {
-  /** Digest of the recording's bytes. */
-  readonly sha256: string;
+/** What `recordings.json` holds about a recording. It distinguishes a recorded output from an edited one. */
+export const receiptSchema = z.object({
+  /** Digest of the recording's streams. */
+  sha256: z.string(),
   /** Version of the CPython that printed it. */
-  readonly python: string;
+  python: z.string(),
   /** `false` if that was a free-threaded build; absent for the others. */
-  readonly gil?: boolean | undefined;
+  gil: z.literal(false).optional(),
   /** Runs that agreed under the contract before it was accepted. */
-  readonly runs: number;
-}
+  runs: z.number(),
+});
+
+export type Receipt = Readonly<z.output<typeof receiptSchema>>;
 
 /** Digest of the streams of an output. */
 export function digest({ out, err }: PrintedText): string {
@@ -39,6 +42,8 @@ export function digest({ out, err }: PrintedText): string {
 }
 
 /** Whether the recording is, byte for byte, what `record` wrote. */
-export function isAuthentic(recording: Recording): boolean {
-  return recording.receipt?.sha256 === digest(recording);
+export function isAuthentic(
+  recording: Recording | undefined,
+): recording is Recording & { readonly receipt: Receipt } {
+  return recording !== undefined && recording.receipt?.sha256 === digest(recording);
 }

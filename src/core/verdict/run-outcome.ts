@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 
 type RunProblem = Omit<Problem, 'file'>;
 
-/** What a run printed; a problem if its process did not do what the contract says. */
+/** What a run printed; a problem if its process did not do what the contract promises. */
 export function outcome(example: Example, run: Run): Result<PrintedText> {
   const problem =
     checkEnding(example, run) ??
@@ -18,13 +18,9 @@ export function outcome(example: Example, run: Run): Result<PrintedText> {
     checkStderr(example, run) ??
     checkDuration(example, run);
   if (problem !== undefined) return fail({ ...problem, file: example.file });
-  const { underContention } = run;
   const out = decode(run.stdout) ?? '';
-  return succeed(
-    showsStderr(example.contract)
-      ? { out, err: decode(run.stderr) ?? '', underContention }
-      : { out, underContention },
-  );
+  const err = showsStderr(example.contract) ? (decode(run.stderr) ?? '') : undefined;
+  return succeed({ out, err, underContention: run.underContention });
 }
 
 function checkEnding({ contract, entry }: Example, run: Run): RunProblem | undefined {
@@ -37,21 +33,16 @@ function checkEnding({ contract, entry }: Example, run: Run): RunProblem | undef
       detail: run.stacks === undefined ? detail : `Where its threads stood:\n${run.stacks}`,
       remedy: 'Mend what it waits for, or give it longer: timeout = 30',
     };
-  if (run.ending === 'output-limit')
-    return { title: 'It printed more than a page can hold.', detail, remedy: 'Print less.' };
-  if (run.ending === 'process-limit')
-    return {
-      title: 'It started more processes than a sample may have at a time.',
-      detail,
-      remedy: 'Start fewer, or wait for some before you start others.',
-    };
-  if (run.ending === 'signalled')
-    return {
-      title: `The process was ended by ${run.signal ?? 'a signal'}.`,
-      detail,
-      remedy: 'An example must end by itself.',
-    };
-  return { title: 'It left processes behind.', detail, remedy: 'Join every process that it starts.' };
+  const [title, remedy] = {
+    exited: ['It left processes behind.', 'Join every process that it starts.'],
+    signalled: [`The process was ended by ${run.signal ?? 'a signal'}.`, 'An example must end by itself.'],
+    'output-limit': ['It printed more than a page can hold.', 'Print less.'],
+    'process-limit': [
+      'It started more processes than a sample may have at a time.',
+      'Start fewer, or wait for some before you start others.',
+    ],
+  }[run.ending] as [title: string, remedy: string];
+  return { title, detail, remedy };
 }
 
 function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
@@ -72,27 +63,19 @@ function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
 function checkExit({ contract, entry }: Example, run: Run): RunProblem | undefined {
   const stderr = decode(run.stderr) ?? '';
   const raised = uncaughtException(stderr);
-  const line = linesOf(entry, stderr).at(-1);
+  const shown = { line: linesOf(entry, stderr).at(-1), detail: lastLines(run) };
   const { raises } = contract;
   if (raises !== undefined && raised !== raises) {
     const ending = raised === undefined ? `exited with code ${run.exitCode}` : `ended with ${raised}`;
-    return {
-      line,
-      title: `It was to end with an uncaught ${raises}, and ${ending}.`,
-      detail: lastLines(run),
-      remedy: raised === undefined ? 'Remove raises, or raise it.' : `raises = "${raised}"`,
-    };
+    const remedy = raised === undefined ? 'Remove raises, or raise it.' : `raises = "${raised}"`;
+    return { ...shown, title: `It was to end with an uncaught ${raises}, and ${ending}.`, remedy };
   }
   const expected = expectedExit(contract);
   if (run.exitCode === expected) return undefined;
-  const cause = raised === undefined ? '' : `: uncaught ${raised}`;
-  const declaration = raised === undefined ? `exit = ${run.exitCode}` : `raises = "${raised}"`;
-  return {
-    line,
-    title: `Exit code ${run.exitCode}, expected ${expected}${cause}.`,
-    detail: lastLines(run),
-    remedy: `Mend it, or declare it: ${declaration}`,
-  };
+  const [cause, declaration] =
+    raised === undefined ? ['', `exit = ${run.exitCode}`] : [`: uncaught ${raised}`, `raises = "${raised}"`];
+  const title = `Exit code ${run.exitCode}, expected ${expected}${cause}.`;
+  return { ...shown, title, remedy: `Mend it, or declare it: ${declaration}` };
 }
 
 function checkStderr({ contract, entry }: Example, run: Run): RunProblem | undefined {
@@ -154,9 +137,9 @@ function linesOf(entry: string, traceback: string): number[] {
     .map(({ groups }) => Number(groups?.line));
 }
 
-/** What a message shows of an output. */
+/** What a message shows of an output: lines, and characters of each. */
 const MAX_LINES = 20;
-const MAX_CHARACTERS_OF_LINE = 500;
+const MAX_CHARACTERS = 500;
 
 /** The last lines that a run printed, for a message; the beginning of very long ones. */
 function lastLines({ stdout, stderr }: Run): string | undefined {
@@ -167,6 +150,6 @@ function lastLines({ stdout, stderr }: Run): string | undefined {
 }
 
 function shorten(line: string): string {
-  const omitted = line.length - MAX_CHARACTERS_OF_LINE;
-  return omitted <= 0 ? line : `${line.slice(0, MAX_CHARACTERS_OF_LINE)} … and ${omitted} more characters`;
+  const omitted = line.length - MAX_CHARACTERS;
+  return omitted <= 0 ? line : `${line.slice(0, MAX_CHARACTERS)} … and ${omitted} more characters`;
 }

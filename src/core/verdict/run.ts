@@ -9,7 +9,6 @@ export interface Run {
   readonly stdout: Uint8Array;
   readonly stderr: Uint8Array;
   readonly ending: Ending;
-  /** Exit code, if the process exited. */
   readonly exitCode?: number | undefined;
   /** Name of the signal that ended the process, such as `SIGSEGV`. */
   readonly signal?: string | undefined;

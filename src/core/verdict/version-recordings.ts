@@ -1,31 +1,39 @@
-import { compareStream, isPermitted } from '../contract/compare.ts';
+import { permits, promiseOf } from '../contract/compare.ts';
 import { type PrintedText, STREAMS } from '../contract/printed-text.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Interpreter, tagOf } from '../python-version.ts';
-import { digest, isAuthentic, type Recording, recordingFor, type Recordings } from './recording.ts';
+import {
+  digest,
+  isAuthentic,
+  type Receipt,
+  type Recording,
+  recordingFor,
+  type Recordings,
+} from './recording.ts';
 
 /** What one interpreter printed in runs that agree under the contract. The first output is recorded. */
 export interface InterpreterOutputs {
   readonly interpreter: Interpreter;
-  readonly outputs: readonly [PrintedText, ...PrintedText[]];
+  readonly outputs: Outputs;
 }
 
+type Outputs = readonly [PrintedText, ...PrintedText[]];
+
 /** Whether a recording stays: it fits the contract, which permits all outputs in its place. */
-function stillHolds(
-  recording: Recording | undefined,
-  outputs: readonly PrintedText[],
-  { contract }: Example,
-): boolean {
+function stillHolds(recording: Recording | undefined, outputs: Outputs, { contract }: Example): boolean {
   if (recording === undefined || unfitKeys(recording, contract).length > 0) return false;
   return outputs.every(output =>
-    STREAMS.every(stream => isPermitted(compareStream(stream, recording, output, contract))),
+    STREAMS.every(stream => {
+      const promised = promiseOf(contract, stream, output.underContention);
+      return permits(recording[stream] ?? '', output[stream] ?? '', promised);
+    }),
   );
 }
 
-/** A problem for each recording of a version that the contract does not tell from the recording for all. */
+/** A problem for each recording of a version that, under the contract, equals the recording for all. */
 export function redundantVersionRecordings(example: Example, { base, variants }: Recordings): Problem[] {
   return [...variants]
     .filter(([, variant]) => stillHolds(base, [variant], example))
@@ -48,9 +56,11 @@ export function assignRecordings(
   printed: readonly InterpreterOutputs[],
   asked: boolean,
 ): Recordings {
+  const { python, gil = true } = isAuthentic(base) ? base.receipt : {};
+  const writer = python === undefined ? undefined : tagOf({ version: python, gil });
   const owner = printed.find(({ interpreter }) => {
     const tag = tagOf(interpreter);
-    return asked ? !isAuthenticRecording(base) || tag === tagOfWriter(base) : !variants.has(tag);
+    return asked ? writer === undefined || tag === writer : !variants.has(tag);
   });
   const common = owner === undefined ? base : accept(example, base, owner);
   const own = new Map(variants);
@@ -84,26 +94,13 @@ function accept(
   { interpreter, outputs }: InterpreterOutputs,
   variant?: string,
 ): Recording {
-  if (isAuthenticRecording(before) && stillHolds(before, outputs, example)) return before;
+  if (isAuthentic(before) && stillHolds(before, outputs, example)) return before;
   const [{ out, err }] = outputs;
-  return {
-    out,
-    err,
-    receipt: {
-      sha256: digest({ out, err }),
-      python: interpreter.version,
-      ...(interpreter.gil ? {} : { gil: false }),
-      runs: outputs.length,
-    },
-    variant,
+  const receipt: Receipt = {
+    sha256: digest({ out, err }),
+    python: interpreter.version,
+    gil: interpreter.gil ? undefined : false,
+    runs: outputs.length,
   };
-}
-
-function isAuthenticRecording(recording: Recording | undefined): recording is Recording {
-  return recording !== undefined && isAuthentic(recording);
-}
-
-/** Tag of the interpreter that printed a recording. */
-function tagOfWriter({ receipt }: Recording): string | undefined {
-  return receipt && tagOf({ version: receipt.python, gil: receipt.gil ?? true });
+  return { out, err, receipt, variant };
 }

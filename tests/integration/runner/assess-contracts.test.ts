@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { AssessedExample } from '../../../src/core/contract/infer/assessment.ts';
+import type { AssessedExample } from '../../../src/core/contract/infer/assess-contract.ts';
 import { assessContracts } from '../../../src/runner/commands/assess-contracts.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
@@ -25,7 +25,7 @@ describe('a contract', () => {
       file: 'examples/a.py',
       runs: 6,
       problems: [],
-      proof: { kind: 'holds', distinct: 1 },
+      assessment: { kind: 'holds', distinct: 1 },
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../../problems/problem.ts';
 import { splitLines } from '../../text/lines.ts';
 import { compareStream, mayReorder } from '../compare.ts';
 import type { Contract } from '../contract-schema.ts';
@@ -20,6 +21,18 @@ export interface ContractAssessment {
   readonly remedy?: string | undefined;
 }
 
+/** What many runs show about the contract of one example. */
+export interface AssessedExample {
+  readonly id: string;
+  readonly file: string;
+  readonly runs: number;
+  readonly assessment?: ContractAssessment | undefined;
+  /** Why there is no assessment: a run failed, or none was possible. */
+  readonly problems: readonly Problem[];
+  /** Whether no run was possible, and the contract lets the example be skipped then. */
+  readonly skipped?: boolean | undefined;
+}
+
 /** Assesses a contract by outputs of one example. The first is the one that the others are compared with. */
 export function assessContract(outputs: readonly PrintedText[], contract: Contract): ContractAssessment {
   const stdout = outputs.map(({ out }) => out);
@@ -37,12 +50,9 @@ export function countDistinct(outputs: readonly PrintedText[]): number {
   return new Set(outputs.map(({ out, err }) => JSON.stringify([out, err]))).size;
 }
 
-type AssessmentDetail = Omit<ContractAssessment, 'distinct'>;
+type Finding = Omit<ContractAssessment, 'distinct'> | undefined;
 
-function tooTight(
-  [first, ...others]: readonly PrintedText[],
-  contract: Contract,
-): AssessmentDetail | undefined {
+function tooTight([first, ...others]: readonly PrintedText[], contract: Contract): Finding {
   if (first === undefined) return undefined;
   for (const other of others) {
     const found = STREAMS.map(stream => ({ stream, ...compareStream(stream, first, other, contract) }));
@@ -64,7 +74,7 @@ function tooTight(
   return undefined;
 }
 
-function unfit([first]: readonly PrintedText[], contract: Contract): AssessmentDetail | undefined {
+function unfit([first]: readonly PrintedText[], contract: Contract): Finding {
   const keys = first === undefined ? [] : unfitKeys(first, contract);
   if (keys.length === 0) return undefined;
   return {
@@ -80,10 +90,8 @@ const NO_CONTRACT_FITS =
 
 /** The lines to paste under which all outputs of a stream are equal; or what to do if no contract fits. */
 function advice(outputs: readonly PrintedText[], contract: Contract, stream: Stream): string {
-  const inferred = inferContract(
-    outputs.map(output => output[stream] ?? ''),
-    contract,
-  );
+  const texts = outputs.map(output => output[stream] ?? '');
+  const inferred = inferContract(texts, contract.mask);
   if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream))) return NO_CONTRACT_FITS;
   const { masks, order } = inferred;
   const lines = [
@@ -91,47 +99,41 @@ function advice(outputs: readonly PrintedText[], contract: Contract, stream: Str
     ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(order)]),
   ];
   const seed = masks.length === 0 ? [] : ['Or make the value repeat, for example: random.seed(1)'];
-  return ['The tightest contract that fits what was seen:', ...lines.map(line => `# ${line}`), ...seed].join(
-    '\n',
-  );
+  const pasted = lines.map(line => `# ${line}`);
+  return ['The tightest contract that fits what was seen:', ...pasted, ...seed].join('\n');
 }
 
-function looseOrder(outputs: readonly string[], contract: Contract): AssessmentDetail | undefined {
+function looseOrder(outputs: readonly string[], contract: Contract): Finding {
   if (contract.order === 'exact') return undefined;
-  const tightest = inferContract(outputs, contract);
+  const tightest = inferContract(outputs, contract.mask);
   if (tightest === undefined) return undefined;
-  const { lines } = applyMasks(splitLines(outputs[0] ?? '').lines, contract);
+  const { lines } = applyMasks(splitLines(outputs[0] ?? '').lines, contract.mask);
   const declared = swaps(lines, commutation(contract.order));
   const needed = swaps(lines, commutation(tightest.order));
   if (needed >= declared) return undefined;
-  return tightest.order === 'exact'
-    ? {
-        kind: 'too loose',
-        detail: 'The order was the same in every run.',
-        remedy: 'Remove order from the block.',
-      }
-    : {
-        kind: 'too loose',
-        detail: `The contract lets ${declared} pairs of lines swap; only ${needed} of them had to.`,
-        remedy: `# ${orderLine(tightest.order)}`,
-      };
+  const [detail, remedy] =
+    tightest.order === 'exact'
+      ? ['The order was the same in every run.', 'Remove order from the block.']
+      : [
+          `The contract lets ${declared} pairs of lines swap; only ${needed} of them had to.`,
+          `# ${orderLine(tightest.order)}`,
+        ];
+  return { kind: 'too loose', detail, remedy };
 }
 
 /** A mask without bounds hides a line that could be checked, if its spans are the same in every run. */
-function looseMask(outputs: readonly string[], contract: Contract): AssessmentDetail | undefined {
-  const masked = outputs.map(output => applyMasks(splitLines(output).lines, contract));
-  for (const [index, mask] of contract.mask.entries()) {
-    const [first = [], ...others] = masked.map(({ spans }) =>
-      spans
-        .filter(span => span.mask === index)
-        .map(({ text }) => text)
-        .toSorted(),
+function looseMask(outputs: readonly string[], { mask: masks }: Contract): Finding {
+  const masked = outputs.map(output => applyMasks(splitLines(output).lines, masks));
+  for (const [index, mask] of masks.entries()) {
+    const texts = masked.map(({ spans }) =>
+      spans.flatMap(span => (span.mask === index ? [span.text] : [])).toSorted(),
     );
-    const isConstant = others.every(texts => JSON.stringify(texts) === JSON.stringify(first));
-    if (!isConstant || first.length === 0 || isBounded(mask)) continue;
+    const [constant] = texts[0] ?? [];
+    const isConstant = new Set(texts.map(each => JSON.stringify(each))).size === 1;
+    if (!isConstant || constant === undefined || isBounded(mask)) continue;
     return {
       kind: 'too loose',
-      detail: `What the mask "${compileMask(mask).name}" hides was the same in every run: ${first[0]}`,
+      detail: `What the mask "${compileMask(mask).name}" hides was the same in every run: ${constant}`,
       remedy: 'Remove the mask.',
     };
   }

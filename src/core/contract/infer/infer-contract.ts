@@ -1,5 +1,5 @@
 import { splitLines } from '../../text/lines.ts';
-import { applyMasks, type MaskContract } from '../mask.ts';
+import { applyMasks } from '../mask.ts';
 import type { Mask } from '../mask-schema.ts';
 import type { LineOrder } from '../order.ts';
 import { inferMasks } from './infer-masks.ts';
@@ -15,13 +15,13 @@ interface InferredContract {
 /** Finds the tightest contract that fits some outputs; undefined if masks cannot explain the differences. */
 export function inferContract(
   outputs: readonly string[],
-  contract: MaskContract,
+  own: readonly Mask[],
 ): InferredContract | undefined {
+  const split = outputs.map(splitLines);
   // No contract can vary the last line feed.
-  if (new Set(outputs.map(output => splitLines(output).closed)).size > 1) return undefined;
-  const masks = inferMasks(outputs, contract);
+  if (new Set(split.map(({ closed }) => closed)).size > 1) return undefined;
+  const lines = split.map(output => output.lines);
+  const masks = inferMasks(lines, own);
   if (masks === undefined) return undefined;
-  const mask = [...contract.mask, ...masks];
-  const order = inferOrder(outputs.map(output => applyMasks(splitLines(output).lines, { mask }).lines));
-  return { order, masks };
+  return { order: inferOrder(lines.map(each => applyMasks(each, [...own, ...masks]).lines)), masks };
 }

@@ -1,5 +1,4 @@
-import { splitLines } from '../../text/lines.ts';
-import { applyMasks, type MaskContract } from '../mask.ts';
+import { applyMasks } from '../mask.ts';
 import { type Mask, NAMED_MASKS, type NamedMask } from '../mask-schema.ts';
 
 /**
@@ -7,33 +6,17 @@ import { type Mask, NAMED_MASKS, type NamedMask } from '../mask-schema.ts';
  * lines in which one number differs, or else both. Undefined if no such masks do.
  */
 export function inferMasks(
-  outputs: readonly string[],
-  { mask: own }: MaskContract,
+  outputs: readonly (readonly string[])[],
+  own: readonly Mask[],
 ): readonly Mask[] | undefined {
+  const maskedBy = (masks: readonly Mask[]): (readonly string[])[] =>
+    outputs.map(lines => applyMasks(lines, [...own, ...masks]).lines);
   const unused = (Object.keys(NAMED_MASKS) as NamedMask[]).filter(name => !own.includes(name));
-  const withNumbers = (names: readonly NamedMask[]): readonly Mask[] => [
-    ...names,
-    ...inferNumberMasks(maskedLines(outputs, [...own, ...names])),
-  ];
-  const candidates: readonly (() => readonly Mask[])[] = [
-    () => [],
-    ...unused.map(name => () => [name]),
-    () => withNumbers([]),
-    ...unused.map(name => () => withNumbers([name])),
-  ];
-  for (const candidate of candidates) {
-    const masks = candidate();
-    if (haveSameLines(maskedLines(outputs, [...own, ...masks]))) return masks;
-  }
-  return undefined;
-}
-
-function maskedLines(outputs: readonly string[], mask: readonly Mask[]): (readonly string[])[] {
-  return outputs.map(output => applyMasks(splitLines(output).lines, { mask }).lines);
-}
-
-function haveSameLines(outputs: readonly (readonly string[])[]): boolean {
-  return new Set(outputs.map(lines => lines.toSorted().join('\n'))).size <= 1;
+  const named: readonly Mask[][] = [[], ...unused.map(name => [name])];
+  const numbered = named.map(masks => [...masks, ...inferNumberMasks(maskedBy(masks))]);
+  return [...named, ...numbered].find(
+    masks => new Set(maskedBy(masks).map(lines => lines.toSorted().join('\n'))).size <= 1,
+  );
 }
 
 /** Characters of a line on either side of a number that its mask includes. */

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Commutes, commutation, lineKey, pull, stageOf, type LineOrder } from '../order.ts';
 
 /** Parts of a line that often name the thread or task that printed it. */
 const KEYS = [
   String.raw`^\[([^\]]+)\]`,
-  String.raw`^([^:]+):`,
+  '^([^:]+):',
   String.raw`^(\S+)`,
   String.raw`^(\w+)`,
   String.raw`^\S+ (\S+)`,
@@ -15,7 +16,7 @@ const KEYS = [
 /** The tightest order under which all outputs, as masked lines, are one: the fewest lines may swap. */
 export function inferOrder(outputs: readonly (readonly string[])[]): LineOrder {
   const [first = []] = outputs;
-  if (outputs.every(lines => same(lines, first))) return 'exact';
+  if (outputs.every(lines => isDeepStrictEqual(lines, first))) return 'exact';
   const stages = inferStages(outputs);
   const keys = KEYS.filter(key => first.some(line => lineKey(line, key) !== undefined));
   const candidates: LineOrder[] = [
@@ -31,7 +32,7 @@ export function inferOrder(outputs: readonly (readonly string[])[]): LineOrder {
 /** Whether an order makes all outputs one. */
 export function makesEqual(order: LineOrder, outputs: readonly (readonly string[])[]): boolean {
   const [first = [], ...others] = outputs;
-  return others.every(lines => same(pull(first, lines, commutation(order)), first));
+  return others.every(lines => isDeepStrictEqual(pull(first, lines, commutation(order)), first));
 }
 
 /** How many pairs of different lines may swap: the looseness of an order. */
@@ -45,13 +46,10 @@ export function swaps(lines: readonly string[], commutes: Commutes): number {
 /** Globs of the finest stages that all outputs go through; undefined if there is only one. */
 function inferStages(outputs: readonly (readonly string[])[]): string[] | undefined {
   const [first = []] = outputs;
-  const cuts = first
-    .map((_, index) => index)
-    .filter(
-      index =>
-        index > 0 &&
-        outputs.every(lines => same(lines.slice(0, index).toSorted(), first.slice(0, index).toSorted())),
-    );
+  const begin = (lines: readonly string[], index: number): string[] => lines.slice(0, index).toSorted();
+  const cuts = [...first.keys()].filter(
+    index => index > 0 && outputs.every(lines => isDeepStrictEqual(begin(lines, index), begin(first, index))),
+  );
   let blocks = [0, ...cuts].map((from, index) => first.slice(from, cuts[index] ?? first.length));
   // Two stages with globs that match the same lines become one.
   while (blocks.length > 1) {
@@ -59,11 +57,7 @@ function inferStages(outputs: readonly (readonly string[])[]): string[] | undefi
     const wrong = blocks.findIndex((block, index) => block.some(line => stageOf(line, globs) !== index));
     if (wrong === -1) return globs;
     const into = Math.max(0, wrong - 1);
-    blocks = [
-      ...blocks.slice(0, into),
-      [...(blocks[into] ?? []), ...(blocks[into + 1] ?? [])],
-      ...blocks.slice(into + 2),
-    ];
+    blocks = blocks.toSpliced(into, 2, blocks.slice(into, into + 2).flat());
   }
   return undefined;
 }
@@ -96,8 +90,4 @@ function commonStart(lines: readonly string[]): string {
 
 function reverse(text: string): string {
   return [...text].reverse().join('');
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((line, index) => line === b[index]);
 }

@@ -9,10 +9,7 @@ interface Mutant {
   /** What was done: `drop line 2`. */
   readonly name: string;
   readonly text: string;
-  /**
-   * Why the contract itself permits this change; absent if the change must be rejected. It follows from the
-   * contract, not from the comparison that it checks.
-   */
+  /** Why the contract permits this change, found without the comparison; absent if it must be rejected. */
   readonly allowed?: string | undefined;
 }
 
@@ -57,62 +54,56 @@ export function mutants(recorded: string, contract: OutputContract): readonly Mu
         allowed: swapReason(lines[index] ?? '', line, contract),
       })),
     ...lines.flatMap((line, index) =>
-      alterations(line, contract).map(({ name, changed, allowed }) => ({
-        name: `line ${index + 1}: ${name}`,
-        text: text(lines.with(index, changed)),
-        allowed,
+      alterations(line, contract).map(altered => ({
+        ...altered,
+        name: `line ${index + 1}: ${altered.name}`,
+        text: text(lines.with(index, altered.text)),
       })),
     ),
   ];
   return all.filter(mutant => mutant.text !== recorded);
 }
 
-interface Alteration {
-  readonly name: string;
-  readonly changed: string;
-  readonly allowed?: string | undefined;
-}
-
 /** Changes of one line: its first and last letters, a blank at its end, and every number. */
-function alterations(line: string, contract: OutputContract): Alteration[] {
-  const at = (index: number, length: number, replacement: string, name: string): Alteration => ({
-    name,
-    changed: line.slice(0, index) + replacement + line.slice(index + length),
-    allowed: maskReason(line, index, length, replacement, contract),
-  });
+function alterations(line: string, { mask }: OutputContract): Mutant[] {
+  const at = (start: number, end: number, replacement: string, name: string): Mutant => {
+    const text = line.slice(0, start) + replacement + line.slice(end);
+    return { name, text, allowed: maskReason(line, text, start, end, mask) };
+  };
   const letters = [...line.matchAll(/[a-z]/gi)].filter(
     (_, index, all) => index === 0 || index === all.length - 1,
   );
   const numbers = [...line.matchAll(/\d+(?:\.\d+)?/g)];
   return [
-    ...letters.map(match => at(match.index, 1, match[0] === 'q' ? 'w' : 'q', `letter ${match.index + 1}`)),
-    at(line.length, 0, ' ', 'a blank at the end'),
-    ...numbers.flatMap(match =>
-      [String(Number(match[0]) + 1), String(Number(match[0]) * 1000 + 7)].map(replacement =>
-        at(match.index, match[0].length, replacement, `${match[0]} to ${replacement}`),
+    ...letters.map(({ 0: letter, index }) =>
+      at(index, index + 1, letter === 'q' ? 'w' : 'q', `letter ${index + 1}`),
+    ),
+    at(line.length, line.length, ' ', 'a blank at the end'),
+    ...numbers.flatMap(({ 0: number, index }) =>
+      [String(Number(number) + 1), String(Number(number) * 1000 + 7)].map(other =>
+        at(index, index + number.length, other, `${number} to ${other}`),
       ),
     ),
   ];
 }
 
-/** The mask that permits a change: its span holds the change, and its bounds hold the changed number. */
+/** The mask that permits a change: its span holds `from` to `to`, and its bounds hold the changed number. */
 function maskReason(
   line: string,
-  index: number,
-  length: number,
-  replacement: string,
-  { mask }: OutputContract,
+  changed: string,
+  from: number,
+  to: number,
+  masks: OutputContract['mask'],
 ): string | undefined {
-  const changed = line.slice(0, index) + replacement + line.slice(index + length);
-  for (const each of mask) {
-    const { name, regex, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = compileMask(each);
+  for (const mask of masks) {
+    const { name, regex, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = compileMask(mask);
     for (const match of line.matchAll(regex)) {
       const [start, end] = spanOf(match);
-      if (index < start || index + length > end) continue;
+      if (from < start || to > end) continue;
       const now = [...changed.matchAll(regex)].find(other => spanOf(other)[0] === start);
       const value = now?.[1] ?? now?.[0];
-      if (value === undefined || value.length !== end - start + replacement.length - length) continue;
-      if (!isBounded(each) || (Number(value) >= min && Number(value) <= max))
+      if (value === undefined || value.length !== end - start + changed.length - line.length) continue;
+      if (!isBounded(mask) || (Number(value) >= min && Number(value) <= max))
         return `the mask "${name}" covers it`;
     }
   }

@@ -3,7 +3,7 @@ import type { Mask, NamedMask } from '../../../../src/core/contract/mask-schema.
 import { applyMasks, outOfBounds, showMasked } from '../../../../src/core/contract/mask.ts';
 
 const show = (line: string, ...mask: Mask[]): string =>
-  applyMasks([line], { mask }).lines.map(showMasked).join('');
+  applyMasks([line], mask).lines.map(showMasked).join('');
 
 describe('a named mask takes what differs from run to run, and nothing else:', () => {
   test.for<[NamedMask, string, string]>([
@@ -46,7 +46,7 @@ describe('a mask of the example’s own', () => {
       { name: 'n', pattern: String.raw`first (\d)` },
       { name: 'n', pattern: String.raw`second (\d)` },
     ];
-    expect(applyMasks(['first 1', 'second 2'], { mask })).toEqual({
+    expect(applyMasks(['first 1', 'second 2'], mask)).toEqual({
       lines: ['first \0n\0', 'second \0n\0'],
       spans: [
         { mask: 0, text: '1', line: 1 },
@@ -60,13 +60,13 @@ describe('a mask of the example’s own', () => {
       { name: 'number-2', pattern: String.raw`^(\d+)` },
       { name: 'rest', pattern: String.raw`(\d+)` },
     ];
-    expect(applyMasks(['12 of 34'], { mask }).spans.map(({ text }) => text)).toEqual(['12', '34']);
+    expect(applyMasks(['12 of 34'], mask).spans.map(({ text }) => text)).toEqual(['12', '34']);
     expect(show('12 of 34', ...mask)).toBe('⟨number-2⟩ of ⟨rest⟩');
   });
 });
 
-test('a span is told with the line that it was on', () => {
-  expect(applyMasks(['a', 'pid 1', 'pid 2 pid 3'], { mask: ['pid'] }).spans).toEqual([
+test('a span knows the line that it was on', () => {
+  expect(applyMasks(['a', 'pid 1', 'pid 2 pid 3'], ['pid']).spans).toEqual([
     { mask: 0, text: '1', line: 2 },
     { mask: 0, text: '2', line: 3 },
     { mask: 0, text: '3', line: 3 },
@@ -74,8 +74,7 @@ test('a span is told with the line that it was on', () => {
 });
 
 describe('bounds', () => {
-  const beyond = (line: string, ...mask: Mask[]): string[] =>
-    outOfBounds(applyMasks(['', line], { mask }), { mask });
+  const beyond = (line: string, ...mask: Mask[]): string[] => outOfBounds(applyMasks(['', line], mask), mask);
 
   test.for([
     ['took 2.0 s', []],

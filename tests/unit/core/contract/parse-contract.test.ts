@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../../src/core/problems/problem.ts';
 import { contractOf, exampleOf, problemsOf, sourceOf } from '../../../fixtures/examples.ts';
 
-const told = (table: string): string[] =>
+const reported = (table: string): string[] =>
   problemsOf(sourceOf(table)).map(({ line, title, remedy }: Problem) => `line ${line}: ${title}\n${remedy}`);
 
 const ORDER = `order = "any", or { stages = ["Start *", "Done *"] }, or { key = '^(\\w+):' }`;
@@ -52,7 +52,7 @@ describe('a right value is taken:', () => {
   });
 });
 
-describe('a wrong value is told with its line, what is wrong with it, and a line that is right:', () => {
+describe('a wrong value is reported with its line, what is wrong with it, and a line that is right:', () => {
   test.for([
     ['order = "some"', `order is neither "exact", "any", { stages = […] } nor { key = … }.\n${ORDER}`],
     ['order = {}', `order names neither stages nor a key.\n${ORDER}`],
@@ -119,34 +119,37 @@ describe('a wrong value is told with its line, what is wrong with it, and a line
     ['title = ""', `title is empty.\n${TITLE}`],
     ['title = 3', `title is not text.\n${TITLE}`],
   ] as const)('%s', ([table, expected]) => {
-    expect(told(table)).toEqual([`line 3: ${expected}`]);
+    expect(reported(table)).toEqual([`line 3: ${expected}`]);
   });
 });
 
 describe('an unknown key', () => {
-  test('is told with the nearest one', () => {
-    expect(told('exit = 1\ntimout = 3')).toEqual([
+  test('is reported with the nearest one', () => {
+    expect(reported('exit = 1\ntimout = 3')).toEqual([
       'line 4: [tool.verbatim] has no key "timout".\nDid you mean "timeout"?',
     ]);
   });
 
-  test('that is like none is told with all of them', () => {
-    expect(told('interactive = true')).toEqual([
+  test('that is like none is reported with all of them', () => {
+    expect(reported('interactive = true')).toEqual([
       'line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title',
     ]);
   });
 
-  test('inside a table is told with the nearest one there', () => {
-    expect(told('elapsed = { minimum = 1, max = 3 }')).toEqual([
+  test('inside a table is reported with the nearest one there', () => {
+    expect(reported('elapsed = { minimum = 1, max = 3 }')).toEqual([
       'line 3: elapsed has no key "minimum".\nKnown: min, max',
     ]);
-    expect(told("order = { stages = ['a'], kee = 'b' }")).toEqual([
+    expect(reported("order = { stages = ['a'], kee = 'b' }")).toEqual([
       'line 3: order has no key "kee".\nDid you mean "key"?',
     ]);
   });
 
-  test('is one of several that are told at once, each at its line', () => {
-    expect(told('titel = "a"\nordre = "any"').map(text => text.split(':')[0])).toEqual(['line 3', 'line 4']);
+  test('is one of several that are reported at once, each at its line', () => {
+    expect(reported('titel = "a"\nordre = "any"').map(text => text.split(':')[0])).toEqual([
+      'line 3',
+      'line 4',
+    ]);
   });
 });
 
@@ -170,15 +173,15 @@ describe('two keys that contradict each other:', () => {
       `line 3: mask: min 3 is above max 1.\n${MASK}`,
     ],
   ] as const)('%j', ([table, expected]) => {
-    expect(told(table)).toEqual([expected]);
+    expect(reported(table)).toEqual([expected]);
   });
 });
 
 describe('the line of a mistake', () => {
   test('is that of its key in a table of several lines', () => {
-    expect(told('mask = [\n  "pid",\n  "durations",\n]\nexit = 300').map(text => text.split(':')[0])).toEqual(
-      ['line 3', 'line 7'],
-    );
+    expect(
+      reported('mask = [\n  "pid",\n  "durations",\n]\nexit = 300').map(text => text.split(':')[0]),
+    ).toEqual(['line 3', 'line 7']);
   });
 
   test('is that of the header where a table header sets the key', () => {
@@ -190,8 +193,8 @@ describe('the line of a mistake', () => {
   });
 
   test('is not that of a text which mentions the key', () => {
-    expect(told('title = "What does order = any mean?"\norder = 3').map(text => text.split(':')[0])).toEqual([
-      'line 4',
-    ]);
+    expect(
+      reported('title = "What does order = any mean?"\norder = 3').map(text => text.split(':')[0]),
+    ).toEqual(['line 4']);
   });
 });

@@ -53,7 +53,7 @@ describe('a contract does not fit an output', () => {
     expect(unfitKeys({ out: out }, contractOf(table)).map(({ reason }) => reason)).toEqual(expected);
   });
 
-  test('and every reason is told', () => {
+  test('and every reason is reported', () => {
     expect(
       unfitKeys({ out: 'a\nx\n' }, contractOf({ mask: ['pid'], order: { stages: ['b', 'a'] } })),
     ).toEqual([

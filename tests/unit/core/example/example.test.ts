@@ -102,7 +102,7 @@ describe('a mistake in an example:', () => {
     ]);
   });
 
-  test('mistakes in the block and in the markers are told together', () => {
+  test('mistakes in the block and in the markers are reported together', () => {
     expect(
       problemsOf('# /// script\n# [tool.verbatim]\n# exit = 300\n# ///\n# region a\n').map(
         ({ line }) => line,

@@ -42,7 +42,7 @@ describe('regions', () => {
   });
 });
 
-describe('a mistake in the markers is told with its line:', () => {
+describe('a mistake in the markers is reported with its line:', () => {
   test('a region is never closed', () => {
     expect(parse('# region a', '# region b', 'f()', '# endregion').problems).toEqual([
       {
@@ -111,7 +111,7 @@ describe('a mistake in the markers is told with its line:', () => {
     ]);
   });
 
-  test('all of them are told at once', () => {
+  test('all of them are reported at once', () => {
     expect(
       parse('# endregion', '# region a', '# endregion', '# region b').problems?.map(({ line }) => line),
     ).toEqual([1, 2, 4]);

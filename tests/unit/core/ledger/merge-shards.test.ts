@@ -238,21 +238,24 @@ describe('not merged is', () => {
       'again: drifted, Output differs.',
     ],
     ['recording', { recording: 'another digest' }, 'again: verified, recording another dige'],
-  ])('what gives one example under one interpreter another %s: both files are named', ([, more, told]) => {
-    const error = refused(
-      shard('1/1', [verified('a')]),
-      shard('1/1', [verified('a', more)], { from: 'again' }),
-    );
-    expect(error.exitCode).toBe(1);
-    expect(error.problems).toEqual([
-      {
-        file: 'again',
-        title: 'It contradicts 1-of-1.shard.json on a under CPython 3.13.0.',
-        detail: `    1-of-1.shard.json: verified, recording digest of a\n    ${told}`,
-        remedy: 'See which of them is right: npm run check -- a --fresh',
-      },
-    ]);
-  });
+  ])(
+    'what gives one example under one interpreter another %s: both files are named',
+    ([, more, reported]) => {
+      const error = refused(
+        shard('1/1', [verified('a')]),
+        shard('1/1', [verified('a', more)], { from: 'again' }),
+      );
+      expect(error.exitCode).toBe(1);
+      expect(error.problems).toEqual([
+        {
+          file: 'again',
+          title: 'It contradicts 1-of-1.shard.json on a under CPython 3.13.0.',
+          detail: `    1-of-1.shard.json: verified, recording digest of a\n    ${reported}`,
+          remedy: 'See which of them is right: npm run check -- a --fresh',
+        },
+      ]);
+    },
+  );
 
   test('another output of one run, where every byte is promised: both files are named', () => {
     const error = refused(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ProblemError } from '../../../../src/core/problems/problem.ts';
+import type { ProblemError } from '../../../../src/core/problems/problem.ts';
 import { examplesOfShard, parseShard } from '../../../../src/core/ledger/shard.ts';
 
 const COUNTS = [1, 2, 3, 4, 7, 40];

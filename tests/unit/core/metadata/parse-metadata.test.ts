@@ -59,7 +59,7 @@ describe('a metadata block', () => {
   });
 });
 
-describe('a mistake in a block is told with its line:', () => {
+describe('a mistake in a block is reported with its line:', () => {
   test('it is not closed', () => {
     expect(parse('import sys', '# /// script', '# dependencies = []', 'print(1)').problems).toEqual([
       {

@@ -11,7 +11,7 @@ test.for([
   expect(location(place)).toBe(text);
 });
 
-test('a ProblemError names every problem and ends a command with 1 unless it is told another code', () => {
+test('a ProblemError names every problem and ends a command with 1 unless it has another code', () => {
   const problems = [
     { file: 'a.py', line: 3, title: 'First.' },
     { file: 'b.py', title: 'Second.' },

@@ -36,7 +36,7 @@ test.for<[unknown, unknown[]]>([
   expect(problemsOf(value)).toEqual(problems);
 });
 
-test('a value that is none of some words is told with the words', () => {
+test('a value that is none of some words is reported with the words', () => {
   expect(problemsOf({ level: 'hihg' })).toEqual([['level', 'is none of low, high', 'low high']]);
 });
 

@@ -8,12 +8,12 @@ test.for([
   ['EACCES', 'Permission denied. (EACCES)', 'Give yourself the right to it: chmod u+rwX'],
   ['ENOSPC', 'The disk is full. (ENOSPC)', 'Make room on it, and try again.'],
   ['EROFS', 'The file system is read-only. (EROFS)', 'Work in a copy on a file system that can be written.'],
-  ['EISDIR', 'A folder stands where a file belongs. (EISDIR)', 'Remove it, or rename it.'],
-] as const)('%s is told in words, with what to do', ([code, title, remedy]) => {
+  ['EISDIR', 'A folder is where a file belongs. (EISDIR)', 'Remove it, or rename it.'],
+] as const)('%s is reported in words, with what to do', ([code, title, remedy]) => {
   expect(systemProblem(refused(code), 'examples/a.out')).toEqual({ file: 'examples/a.out', title, remedy });
 });
 
-test('a mistake of ours is no mishap', async () => {
+test('a mistake of ours is no problem', async () => {
   expect(() => systemProblem(new TypeError('undefined is no function'), 'a')).toThrow(TypeError);
   await expect(
     withFileProblem('a', () => {

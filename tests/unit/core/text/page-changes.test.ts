@@ -9,7 +9,7 @@ describe('what changed between two builds', () => {
     expect(pageChanges(site({ '/a/': 'x\n' }), site({ '/a/': 'x\n' }))).toEqual([]);
   });
 
-  test('is told of new pages, of those that are gone, and line by line of the others', () => {
+  test('lists new pages, those that are gone, and the changed lines of the others', () => {
     expect(
       pageChanges(
         site({ '/a/': 'one\ntwo\n', '/gone/': 'x\n', '/same/': 'y\n' }),
@@ -22,7 +22,7 @@ describe('what changed between two builds', () => {
     ]);
   });
 
-  test('is told once where many pages changed alike, and beside it what each has of its own', () => {
+  test('lists once what changed alike on many pages, and separately what each has of its own', () => {
     const page = (name: string, head: string, output: string): string =>
       [name, head, ...'abcdefgh', output, ''].join('\n');
     const [before, now] = [

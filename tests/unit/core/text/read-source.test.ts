@@ -154,12 +154,12 @@ describe('a source is refused, with line and column,', () => {
 });
 
 test('an article is read and refused likewise, but may say what it likes of encodings', () => {
-  const told = (content: string | Uint8Array): unknown =>
+  const reported = (content: string | Uint8Array): unknown =>
     readArticle(Buffer.from(content), 'content/a.mdx').problems;
   expect(readArticle(Buffer.from('# coding: latin-1\né 漢字'), 'content/a.mdx')).toEqual({
     value: '# coding: latin-1\né 漢字',
   });
-  expect(told(latin1('caf\né'))).toEqual([
+  expect(reported(latin1('caf\né'))).toEqual([
     {
       file: 'content/a.mdx',
       line: 2,
@@ -168,8 +168,8 @@ test('an article is read and refused likewise, but may say what it likes of enco
       remedy: 'Save it as UTF-8.',
     },
   ]);
-  expect(told('\ufeff---')).toMatchObject([{ line: 1, column: 1 }]);
-  expect(told('a\u202e\r\n')).toEqual([
+  expect(reported('\ufeff---')).toMatchObject([{ line: 1, column: 1 }]);
+  expect(reported('a\u202e\r\n')).toEqual([
     {
       file: 'content/a.mdx',
       line: 1,

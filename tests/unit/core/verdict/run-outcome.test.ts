@@ -74,14 +74,14 @@ describe('a run that did not end by itself:', () => {
 
   test('it printed too much: the last lines are shown', () => {
     const stdout = Array.from({ length: 30 }, (_, line) => `line ${line + 1}\n`).join('');
-    const told = problem('exit = 0', runOf({ ending: 'output-limit', stdout }));
-    expect(told).toMatchObject({
+    const reported = problem('exit = 0', runOf({ ending: 'output-limit', stdout }));
+    expect(reported).toMatchObject({
       file: FILE,
       title: 'It printed more than a page can hold.',
       remedy: 'Print less.',
     });
-    expect(told?.detail?.split('\n')).toHaveLength(20);
-    expect(told?.detail?.endsWith('\n    line 30')).toBe(true);
+    expect(reported?.detail?.split('\n')).toHaveLength(20);
+    expect(reported?.detail?.endsWith('\n    line 30')).toBe(true);
   });
 
   test('it printed one line without end: its beginning is shown', () => {
@@ -279,7 +279,7 @@ describe('a run that took another time than promised:', () => {
   });
 });
 
-test('how a process ended is told before what it printed, and that before its exit code', () => {
+test('how a process ended is reported before what it printed, and that before its exit code', () => {
   expect(problem('exit = 0', runOf({ ending: 'signalled', signal: 'SIGKILL', stdout: '\0' }))?.title).toBe(
     'The process was ended by SIGKILL.',
   );

@@ -147,7 +147,7 @@ describe('a recording for a version', () => {
     ).toEqual({ '*': 'b\n' });
   });
 
-  test('is told where the contract makes it one with the others', () => {
+  test('is reported if the contract makes it equal to the others', () => {
     const example = exampleOf(sourceOf('order = "any"'));
     expect(
       redundantVersionRecordings(

@@ -323,7 +323,7 @@ describe('the examples are not looked at', () => {
       problems: [
         {
           file: 'examples',
-          title: 'A file stands where a folder belongs. (ENOTDIR)',
+          title: 'A file is where a folder belongs. (ENOTDIR)',
           remedy: 'Remove it, or rename it.',
         },
       ],

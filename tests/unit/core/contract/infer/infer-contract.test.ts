@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inferContract } from '../../../../../src/core/contract/infer/infer-contract.ts';
 
-const NOTHING = { mask: [] };
+const NOTHING: readonly never[] = [];
 
 describe('the tightest contract that fits', () => {
   test('is exact where every output is the same', () => {

@@ -3,8 +3,13 @@ import type { Mask } from '../../../../../src/core/contract/mask-schema.ts';
 import { contractSchema } from '../../../../../src/core/contract/contract-schema.ts';
 import { inferMasks } from '../../../../../src/core/contract/infer/infer-masks.ts';
 import { applyMasks } from '../../../../../src/core/contract/mask.ts';
+import { splitLines } from '../../../../../src/core/text/lines.ts';
 
-const fit = (...outputs: string[]): readonly Mask[] | undefined => inferMasks(outputs, { mask: [] });
+const fit = (...outputs: string[]): readonly Mask[] | undefined => inferMasks(outputs.map(linesOf), []);
+
+function linesOf(output: string): readonly string[] {
+  return splitLines(output).lines;
+}
 
 describe('the masks that fit', () => {
   test('outputs of the same lines are none, in whatever order', () => {
@@ -56,7 +61,7 @@ describe('the masks that fit', () => {
   });
 
   test('come on top of those that the contract has', () => {
-    expect(inferMasks(['pid 1 rolled 3\n', 'pid 2 rolled 5\n'], { mask: ['pid'] })).toEqual([
+    expect(inferMasks([['pid 1 rolled 3'], ['pid 2 rolled 5']], ['pid'])).toEqual([
       { name: 'number', pattern: String.raw` rolled (\d+)` },
     ]);
   });
@@ -72,7 +77,7 @@ test('a pattern of a long line with signs in it is a regular expression that tak
       ] as const) {
         const mask = contractSchema.shape.mask.parse(fit(a, b));
         expect(
-          applyMasks([a], { mask }).spans.map(span => span.text),
+          applyMasks([a], mask).spans.map(span => span.text),
           a,
         ).toEqual(['1']);
       }
