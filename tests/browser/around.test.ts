@@ -30,7 +30,10 @@ async function openNoting(...args: Parameters<typeof open>): Promise<Page> {
   return page;
 }
 
-/** A link that a key follows starts its navigation while the browser handles the key. The note outlives the page. */
+/**
+ * Notes where a page is led to. A link that a key follows starts its navigation while the browser handles the
+ * key. The note outlives the page.
+ */
 function noteNavigations(): void {
   const { navigation } = window as unknown as { navigation: EventTarget };
   navigation.addEventListener('navigate', event => {
@@ -68,7 +71,7 @@ describe('an article', () => {
   });
 
   test.for([320, 1280])(
-    'at %i px: no violation of WCAG 2.2 AA that axe can find, light or dark, from its breadcrumbs to its foot',
+    'at %i px: no violation of WCAG 2.2 AA that axe can find, light or dark',
     async width => {
       const { page } = await open(browsing, SECOND, {
         colorScheme: 'light',
@@ -167,7 +170,7 @@ test.for([
         }),
       );
     });
-    // A browser that is busy, or whose page has hardly come, may pass over a fade: one of several ways to and fro is enough.
+    // A busy browser, or one whose page has hardly arrived, may skip a fade. One fade of several is enough.
     const faded: boolean[] = [];
     for (const target of [SECOND, FIRST, SECOND, FIRST, SECOND, FIRST, SECOND, FIRST]) {
       await quiet(page);

@@ -161,7 +161,7 @@ describe('the multithreading article', () => {
     await page.context().close();
   });
 
-  test('can be walked with the keyboard: the skip link first, every block that scrolls reachable and named', async () => {
+  test('can be walked with the keyboard: skip link first, scrolling blocks reachable and named', async () => {
     const { page } = await open(browsing, ARTICLE, { viewport: { width: 320, height: 800 } });
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds against WCAG 2.2 AA in a page, a line for each rule with the places; what is folded is opened
- * first. Contrast is left to `faintIn`: it depends on the colors, not on the width, and takes most of the time.
+ * What axe finds against WCAG 2.2 AA in a page: a line for each rule, with the places. Folded parts are
+ * opened first. `faintIn` checks contrast, which depends on colors and not on the width, and is slow.
  */
 export async function violationsOf(page: Page): Promise<string[]> {
   return analyze(page, axe => axe.withTags(WCAG).disableRules(['color-contrast']));

@@ -79,7 +79,7 @@ export function layoutShift(page: Page): Promise<number> {
   );
 }
 
-/** Waits until every style sheet of a page is applied: `commit`, `reload` and `waitForURL` can return before that. */
+/** Waits until all style sheets of a page are applied: `commit` and `reload` can return before that. */
 export async function styled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.waitForFunction(() => {
@@ -88,7 +88,7 @@ export async function styled(page: Page): Promise<void> {
   });
 }
 
-/** Waits until a page has asked for nothing for half a second: what comes late, and what it shifts, has come. */
+/** Waits until a page has requested nothing for half a second: whatever shifts it late has loaded. */
 export function quiet(page: Page): Promise<void> {
   return page.waitForLoadState('networkidle');
 }

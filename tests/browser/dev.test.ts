@@ -85,7 +85,7 @@ describe('the dev server', () => {
     await bar.evaluate(element => element.lastElementChild?.remove());
   });
 
-  test('runs a saved example and shows its new output, the diff and the command; scroll and page stay', async () => {
+  test('runs a saved example, shows its new output, diff and command; scroll and page stay', async () => {
     await page.evaluate(() => scrollTo(0, 300));
     await edit(example('greeting.py'), 'Hello', 'Good day');
     await says('greeting-greet', 'Good day, Ada');

@@ -33,7 +33,7 @@ test.for([
   await page.context().close();
 });
 
-test('Control-K opens it, arrows walk through what was found, Enter goes there, Escape closes it', async () => {
+test('Control-K opens it, arrows walk through the results, Enter opens one, Escape closes it', async () => {
   const { page } = await open(browsing, ARTICLE);
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('deadlock');

@@ -85,17 +85,23 @@ describe.runIf(BUILDS.length === 2)(
       const html = await readFile(join(site.dist, 'advanced/second/index.html'), 'utf8');
       expect(html).not.toContain('This is Python 3.99');
       expect(load(html)('#version .other-versions').text()).toBe(
-        'What CPython 3.99 free-threaded prints was recorded too; this build did not verify it, so it is not shown.',
+        'What CPython 3.99 free-threaded prints was recorded too; ' +
+          'this build did not verify it, so it is not shown.',
       );
     });
 
     test('has a Markdown edition with both outputs, each with its version', async () => {
       const markdown = await readFile(join(site.dist, 'advanced/second.md'), 'utf8');
+      const fence = '```text output=basics/version stream=out';
       expect(markdown).toContain(
-        `Output (CPython ${newer.version}, verified):\n\n\`\`\`text output=basics/version stream=out\n${said(newer)}\`\`\`\n`,
+        `Output (CPython ${newer.version}, verified):\n\n${fence}\n${said(newer)}\`\`\`\n`,
       );
       expect(markdown).toContain(
-        `Output (CPython ${older.version}, verified):\n\n\`\`\`text output=basics/version stream=out python=${tagOf(older)}\n${said(older)}\`\`\`\n`,
+        [
+          `Output (CPython ${older.version}, verified):\n\n${fence} python=${tagOf(older)}\n`,
+          said(older),
+          '```\n',
+        ].join(''),
       );
       expect(markdown).toContain('What CPython 3.99 free-threaded prints was recorded too');
     });
