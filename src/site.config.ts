@@ -15,11 +15,15 @@ export const site = {
   title: 'Verbatim',
   tagline: 'Python, as it really runs',
   description:
-    'Python tutorials on which no published output can be wrong: every sample is a real file, and every output was printed by CPython and verified again by the build that made the page.',
+    'Python tutorials on which no published output can be wrong: every sample is a real file, and ' +
+    'every output was printed by CPython and verified again by the build that made the page.',
   /** Where the site is published; the environment variable SITE_URL overrides it. */
   url: 'https://verbatim.example',
   language: 'en',
-  /** Where the sources can be edited, up to the path of a file: `https://github.com/owner/name/edit/main/`. Without it, articles have no "Edit this page". */
+  /**
+   * Where sources can be edited, up to the path of a file: `https://github.com/owner/name/edit/main/`. Without
+   * it, articles have no "Edit this page".
+   */
   repository: undefined as string | undefined,
   /** One for each folder of `content/`, in the order of the home page. */
   tracks: {
@@ -38,7 +42,7 @@ export const site = {
   /** Pictures that other sites show for a link to a page (Open Graph). `false` draws none. */
   socialCards: true as boolean,
   /**
-   * Advertisement slots: off by default, and then without a trace in the pages. On: the space is reserved in CSS, so nothing shifts.
+   * Advertisement slots. Off, they leave no trace in the pages. On, CSS reserves their space, so nothing shifts.
    * The environment variable ADVERTISEMENTS=on turns them on for one build.
    */
   advertisements: {

@@ -3,11 +3,11 @@ import { parseHtml } from './html-text.ts';
 /** The part of Pagefind's API that the search uses. https://pagefind.app/docs/api/ */
 interface Pagefind {
   /** Resolves to null if it was called again meanwhile. */
-  readonly debouncedSearch: (
-    term: string,
-    options?: object,
-    milliseconds?: number,
-  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<FoundPage> }[] } | null>;
+  readonly debouncedSearch: (term: string, options: object, milliseconds: number) => Promise<Found | null>;
+}
+
+interface Found {
+  readonly results: readonly { readonly data: () => Promise<FoundPage> }[];
 }
 
 /** A result. Its excerpt is HTML with the words that were found in `<mark>`. */

@@ -16,13 +16,13 @@ export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }
     return new Response('The Markdown of an article is made when the site is built: npm run build\n', {
       status: 404,
     });
-  const facts = `${escapeMarkdown(track.title)} · ${level} · Last changed ${longDate(updated)} · <${new URL(href, site)}>`;
-  const head = [
+  const changed = `Last changed ${longDate(updated)}`;
+  const parts = [
     `# ${escapeMarkdown(title)}`,
-    ...[subtitle, summary].flatMap(text => (text === undefined ? [] : [escapeMarkdown(text)])),
-    facts,
-  ].join('\n\n');
-  return new Response(`${head}\n\n${loadFigure(markdownKey, 'markdown').markdown}`, {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  });
+    ...(subtitle === undefined ? [] : [escapeMarkdown(subtitle)]),
+    escapeMarkdown(summary),
+    [escapeMarkdown(track.title), level, changed, `<${new URL(href, site)}>`].join(' · '),
+    loadFigure(markdownKey, 'markdown').markdown,
+  ];
+  return new Response(parts.join('\n\n'), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 };

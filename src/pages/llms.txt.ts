@@ -6,16 +6,15 @@ import { site } from '../site.config.ts';
 /** Links to the Markdown edition of each article, for programs that read: https://llmstxt.org */
 export const GET: APIRoute = async context => {
   const articles = await allArticles();
-  const tracks = Object.entries(site.tracks).map(([slug, { title, summary }]) => {
+  const tracks = Object.entries(site.tracks).flatMap(([slug, { title, summary }]) => {
     const links = articles
       .filter(({ track }) => track.slug === slug)
-      .map(
-        article =>
-          `- [${escapeMarkdown(article.title)}](${new URL(article.markdownHref, context.site)}): ${escapeMarkdown(article.summary)}`,
-      );
-    return links.length === 0
-      ? []
-      : [`## ${escapeMarkdown(title)}\n\n${escapeMarkdown(summary)}\n\n${links.join('\n')}`];
+      .map(article => {
+        const url = new URL(article.markdownHref, context.site);
+        return `- [${escapeMarkdown(article.title)}](${url}): ${escapeMarkdown(article.summary)}`;
+      });
+    if (links.length === 0) return [];
+    return [`## ${escapeMarkdown(title)}`, escapeMarkdown(summary), links.join('\n')];
   });
-  return new Response([`# ${site.title}\n\n> ${site.description}`, ...tracks.flat()].join('\n\n') + '\n');
+  return new Response(`${[`# ${site.title}`, `> ${site.description}`, ...tracks].join('\n\n')}\n`);
 };

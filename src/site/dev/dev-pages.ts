@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { idOf } from '../../core/example/example-id.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { articleFiles, readArticleFile } from '../article/article-files.ts';
+import { readArticleFile } from '../article/article-files.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
-import { EXAMPLES } from '../../core/project-paths.ts';
 import { FigureBuilder } from '../figures/figure-builder.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { projectFiles } from '../validate/project-files.ts';
@@ -52,28 +51,16 @@ export class DevPages {
   readonly #root: string;
   readonly #highlighter: Highlighter;
   readonly #pages = new Map<string, DevPage>();
-  #articles: Promise<readonly string[]> | undefined;
 
   private constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#highlighter = highlighter;
-    this.runs = new LiveRuns(root, EXAMPLES, onRunEnd);
+    this.runs = new LiveRuns(root, onRunEnd);
   }
 
   /** @param onRunEnd called with the id of an example when a run has ended */
   static async open(root: string, onRunEnd: (id: string) => void): Promise<DevPages> {
     return new DevPages(root, await Highlighter.create(), onRunEnd);
-  }
-
-  /** Paths of all articles, relative to the project. */
-  articles(): Promise<readonly string[]> {
-    this.#articles ??= articleFiles(this.#root);
-    return this.#articles;
-  }
-
-  /** Lists the articles again. Call it when one was added or removed. */
-  relistArticles(): void {
-    this.#articles = undefined;
   }
 
   /** Whether a page that was opened shows an example. `href` is its URL path. */
@@ -126,19 +113,19 @@ export class DevPages {
   async #prepareArticle(page: DevPage, file: string): Promise<PageUpdate> {
     const sourceProblems = this.#plan(page, file);
     const { plan } = page;
-    const states = await this.#states(page);
+    const [states, examples] = [await this.#states(page), await this.runs.examples()];
     const context = {
       file,
       states,
-      builder: new FigureBuilder(checkedExamplesOf(states, await this.runs.examples()), this.#highlighter),
+      builder: new FigureBuilder(checkedExamplesOf(states, examples), this.#highlighter),
       highlighter: this.#highlighter,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];
-    const links = plan === undefined ? [] : await this.#linkProblems(file, plan, context.anchors);
-    const texts = [...sourceProblems, ...links].map(problemText);
+    const links = plan && (await checkDevLinks(this.#root, file, plan.scan, context.anchors, examples));
+    const problems = [...sourceProblems, ...(links ?? [])].map(problemText);
     return update(page, states, version => {
-      const top: SlotContent = { kind: 'top', version, problems: texts };
+      const top: SlotContent = { kind: 'top', version, problems };
       const keyed = [...contents.entries(), ['top', top] as const];
       return new Map(
         keyed.map(([slot, content]) => [slotKey(page.href, slot), { plan: plan?.digest, content }]),
@@ -165,20 +152,8 @@ export class DevPages {
     return new Map((await Promise.all(states)).flatMap(([id, state]) => (state ? [[id, state]] : [])));
   }
 
-  async #linkProblems(
-    file: string,
-    plan: ArticlePlan,
-    anchors: ReadonlySet<string>,
-  ): Promise<readonly Problem[]> {
-    const [articles, examples] = await Promise.all([this.articles(), this.runs.examples()]);
-    const targets = { articles, examples, anchors, files: projectFiles(this.#root) };
-    return checkDevLinks(this.#root, file, plan.scan, targets);
-  }
-
   #page(href: string): DevPage {
-    const known = this.#pages.get(href);
-    if (known !== undefined) return known;
-    const page: DevPage = {
+    const page = this.#pages.get(href) ?? {
       href,
       version: 0,
       exampleIds: new Set(),

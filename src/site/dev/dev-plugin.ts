@@ -76,10 +76,7 @@ export function devPlugin(root: string): Plugin {
     if (file.startsWith(`${EXAMPLES}/`)) {
       const id = await onExampleFile(pages, file.slice(EXAMPLES.length + 1), event);
       await updateOpenPages(page => event !== 'change' || (id !== undefined && pages.shows(page, id)));
-    } else if (event !== 'change' && file.startsWith(`${CONTENT}/`)) {
-      pages.relistArticles();
-      await updateOpenPages();
-    }
+    } else if (event !== 'change' && file.startsWith(`${CONTENT}/`)) await updateOpenPages();
   }
 
   return {
@@ -91,7 +88,7 @@ export function devPlugin(root: string): Plugin {
       // Slots bring their own rules: these change with the code.
       if (id === TOKENS) return '';
       if (id === EXAMPLE_PAGES) return jsonModule(devExamplePages(await pages.runs.examples()));
-      return id === ARTICLES ? jsonModule(await devArticleFacts(root, await pages.articles())) : undefined;
+      return id === ARTICLES ? jsonModule(await devArticleFacts(root)) : undefined;
     },
     transform: {
       filter: { id: /\.mdx$/ },

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../core/ledger/ledger.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Result } from '../../core/problems/result.ts';
 import { toResult } from '../../core/problems/system-error.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { type Interpreter, interpretersFor } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
@@ -52,7 +53,6 @@ interface RunAttempt {
  */
 export class LiveRuns {
   readonly #root: string;
-  readonly #folder: string;
   readonly #onRunEnd: (id: string) => void;
   readonly #schedule = new Schedule();
   readonly #attempts = new Map<string, RunAttempt>();
@@ -62,19 +62,15 @@ export class LiveRuns {
   #examples: Promise<ReadonlyMap<string, ExamplePlace>> | undefined;
   #tools: Promise<Result<Tools>> | undefined;
 
-  /**
-   * @param folder folder of the examples, relative to `root`
-   * @param onRunEnd called with the id of an example when a run has ended
-   */
-  constructor(root: string, folder: string, onRunEnd: (id: string) => void) {
+  /** @param onRunEnd called with the id of an example when a run has ended */
+  constructor(root: string, onRunEnd: (id: string) => void) {
     this.#root = root;
-    this.#folder = folder;
     this.#onRunEnd = onRunEnd;
   }
 
   /** The paths of all examples, by id. */
   examples(): Promise<ReadonlyMap<string, ExamplePlace>> {
-    this.#examples ??= examplePlaces(this.#root, this.#folder);
+    this.#examples ??= examplePlaces(this.#root, EXAMPLES);
     return this.#examples;
   }
 
@@ -96,11 +92,19 @@ export class LiveRuns {
   async state(id: string): Promise<ExampleState | BrokenExample | undefined> {
     const place = (await this.examples()).get(id);
     if (place === undefined) return undefined;
-    const example = readExample(this.#root, this.#folder, place);
+    const example = readExample(this.#root, EXAMPLES, place);
     if (!('contract' in example)) return example;
-    const tools = await this.#findTools();
+    const { file } = example;
     const recordings = readRecordings(this.#root, example);
-    if (tools.problems) return withoutRun(example, recordings, 'skipped', tools.problems);
+    const withoutRun = (verdict: 'skipped' | 'failed', problems: readonly Problem[]): ExampleState => ({
+      example,
+      recordings,
+      running: false,
+      entries: [{ id, file, verdict, problems }],
+      runs: [undefined],
+    });
+    const tools = await this.#findTools();
+    if (tools.problems) return withoutRun('skipped', tools.problems);
     const { interpreters, sandbox } = tools.value;
     const used = interpretersFor(interpreters, {
       asked: false,
@@ -108,7 +112,7 @@ export class LiveRuns {
       variants: [...recordings.variants.keys()],
     });
     const problem = whyUnfit(example, used, interpreters);
-    if (problem !== undefined) return withoutRun(example, recordings, 'skipped', [problem]);
+    if (problem !== undefined) return withoutRun('skipped', [problem]);
     const attempt = this.#attempt(example);
     for (const interpreter of used) {
       const cache = await this.#cache(interpreter, sandbox);
@@ -116,9 +120,11 @@ export class LiveRuns {
       const cached = cache.find(example, interpreter);
       const verified = cached !== undefined && isVerified(example, cached, recordings);
       attempt.runs.set(interpreter.path, verified ? cached : undefined);
-      if (!verified) this.#start(example, interpreter, attempt, recordings, sandbox, cache);
+      if (verified) continue;
+      const task = { example, interpreter, schedule: this.#schedule, root: this.#root, sandbox };
+      this.#start(task, attempt, run => cache.store(example, run, isVerified(example, run, recordings)));
     }
-    if (attempt.problem) return withoutRun(example, recordings, 'failed', [attempt.problem]);
+    if (attempt.problem) return withoutRun('failed', [attempt.problem]);
     return stateOf(
       example,
       recordings,
@@ -150,48 +156,35 @@ export class LiveRuns {
     return attempt;
   }
 
-  #start(
-    example: Example,
-    interpreter: Interpreter,
-    attempt: RunAttempt,
-    recordings: Recordings,
-    sandbox: Sandbox,
-    cache: RunCache,
-  ): void {
+  #start(task: Parameters<typeof runScheduled>[0], attempt: RunAttempt, store: (run: Run) => void): void {
     const { signal } = attempt.abort;
-    const run = async (): Promise<void> => {
-      const [schedule, root] = [this.#schedule, this.#root];
-      const { value, problems } = await toResult(() =>
-        runScheduled({ example, interpreter, schedule, root, sandbox, signal }),
-      );
-      if (signal.aborted) return;
-      attempt.problem ??= problems?.[0];
-      if (value === undefined) return;
-      attempt.runs.set(interpreter.path, value);
-      cache.store(example, value, isVerified(example, value, recordings));
-    };
-    const pending = run()
+    const { id, file } = task.example;
+    const pending = toResult(() => runScheduled({ ...task, signal }))
+      .then(({ value, problems }) => {
+        if (signal.aborted) return;
+        attempt.problem ??= problems?.[0];
+        if (value === undefined) return;
+        attempt.runs.set(task.interpreter.path, value);
+        store(value);
+      })
       .catch((error: Error) => {
         if (signal.aborted) return;
         // A bug of ours. Without a message, the page would wait forever.
-        attempt.problem = { file: example.file, title: 'It could not be run.', detail: String(error.stack) };
+        attempt.problem = { file, title: 'It could not be run.', detail: String(error.stack) };
       })
       .finally(() => {
         this.#pending.delete(pending);
-        if (!signal.aborted) this.#onRunEnd(example.id);
+        if (!signal.aborted) this.#onRunEnd(id);
       });
     this.#pending.add(pending);
   }
 
   /** If there is no Python, it is looked for again next time: the author may install one. */
   async #findTools(): Promise<Result<Tools>> {
-    this.#tools ??= toResult(async () => {
-      const [interpreters, sandbox] = await Promise.all([
-        findInterpreters([], process.env, this.#root),
-        findSandbox('auto'),
-      ]);
-      return { interpreters, sandbox };
-    });
+    this.#tools ??= toResult(async () => ({
+      interpreters: await findInterpreters([], process.env, this.#root),
+      sandbox: findSandbox('auto'),
+    }));
     const tools = await this.#tools;
     if (tools.problems) this.#tools = undefined;
     return tools;
@@ -201,21 +194,9 @@ export class LiveRuns {
 function stateOf(example: Example, recordings: Recordings, runs: readonly (Run | undefined)[]): ExampleState {
   const ended = runs.filter(run => run !== undefined);
   if (ended.length < runs.length) return { example, recordings, running: true, entries: [], runs: [] };
-  const telling = { named: runs.length > 1 };
-  const entries = ended.map(run => judgedEntry(example, run, recordings, telling, false));
+  const wording = { named: runs.length > 1 };
+  const entries = ended.map(run => judgedEntry(example, run, recordings, wording, false));
   return { example, recordings, running: false, entries, runs };
-}
-
-/** The state of an example of which no run could be made. */
-function withoutRun(
-  example: Example,
-  recordings: Recordings,
-  verdict: 'skipped' | 'failed',
-  problems: readonly Problem[],
-): ExampleState {
-  const { id, file } = example;
-  const entries = [{ id, file, verdict, problems }];
-  return { example, recordings, running: false, entries, runs: [undefined] };
 }
 
 function isVerified(example: Example, run: Run, recordings: Recordings): boolean {

@@ -74,15 +74,18 @@ function slotProblems(problems: readonly Problem[], text?: string): SlotProblems
   return { kind: 'problems', problems: problems.map(problemText), text };
 }
 
-/** CheckedExamples of the examples of a page, by id. `others` are examples that the page does not show. */
+/** All examples, by id. Those without a state are not on the page. */
 export function checkedExamplesOf(
   states: ExampleStates,
-  others: ReadonlyMap<string, ExamplePlace> = new Map(),
+  examples: ReadonlyMap<string, ExamplePlace>,
 ): CheckedExamples {
-  const unknown = [...others].map(
-    ([id, { entry }]) => [id, unverifiedExample({ id, file: `${EXAMPLES}/${entry}` })] as const,
-  );
-  return new Map([...unknown, ...[...states].map(([id, state]) => [id, checkedExampleOf(state)] as const)]);
+  const checked = [...examples].map(([id, { entry }]) => {
+    const state = states.get(id);
+    const example =
+      state === undefined ? unverifiedExample({ id, file: `${EXAMPLES}/${entry}` }) : checkedExampleOf(state);
+    return [id, example] as const;
+  });
+  return new Map(checked);
 }
 
 function checkedExampleOf(state: ExampleState | BrokenExample): CheckedExample {

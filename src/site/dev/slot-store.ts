@@ -1,13 +1,11 @@
+import type { Problem } from '../../core/problems/problem.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
 import type { AnyFigure, Figure, OutputBlock } from '../figures/figure.ts';
 
 /** A problem that the author has to fix, as a page shows it. */
-export interface ProblemText {
+export interface ProblemText extends Pick<Problem, 'title' | 'detail' | 'remedy'> {
   /** `examples/basics/greeting.py:3:1` */
   readonly where: string;
-  readonly title: string;
-  readonly detail?: string | undefined;
-  readonly remedy?: string | undefined;
 }
 
 /** A line of a diff: only recorded, only printed by this run, in both, or a note such as an omission. */
@@ -68,8 +66,8 @@ export function fillSlots(filled: Slots, css: string): void {
   tokenCss = css;
   for (const [key, slot] of filled) {
     slots.set(key, slot);
-    const figure = figureOf(slot.content);
-    if (figure !== undefined) figures.set(key, figure);
+    const figure = slot.content.kind === 'unverified' ? slot.content.figure : slot.content;
+    if (figure.kind !== 'problems' && figure.kind !== 'top') figures.set(key, figure);
   }
   provideFigures(figures);
 }
@@ -86,9 +84,4 @@ export function loadSlot(key: string, plan: string | undefined): SlotContent | u
 /** Rules for all classes of highlighted code. */
 export function loadTokenCss(): string {
   return tokenCss;
-}
-
-function figureOf(content: SlotContent): AnyFigure | undefined {
-  if (content.kind === 'unverified') return content.figure;
-  return content.kind === 'problems' || content.kind === 'top' ? undefined : content;
 }

@@ -69,7 +69,7 @@ function drawFrame(context: SKRSContext2D, siteTitle: string, colorOf: ColorOf):
   drawIcon(context, tick, { left: 80, top: 532, size: 30, color: colorOf('accent'), stroke: 2.4 });
   const name: TextStyle = { size: 32, weight: 600, height: 50, spacing: -0.32, color: colorOf('ink') };
   const small: TextStyle = { size: 26, weight: 400, height: 30, spacing: 0, color: colorOf('quiet') };
-  const promise = 'Every output is what CPython printed, proved again by each build.';
+  const promise = 'Every output is what CPython printed, verified again by each build.';
   drawLines(context, [siteTitle], name, { left: 136, top: 64 });
   drawLines(context, [promise], small, { left: 124, top: 532 });
 }

@@ -18,7 +18,7 @@ async function opened(): Promise<{
   const root = await project({ 'topic/sample.py': 'print("hello")\n' });
   await writeRecording(root, exampleOf(), { out: 'hello\n' }, { python: '3.13.0', runs: 1 });
   let onEnd = (): void => undefined;
-  const runs = new LiveRuns(root, 'examples', () => onEnd());
+  const runs = new LiveRuns(root, () => onEnd());
   const state = async (): Promise<ExampleState> => (await runs.state(ID)) as ExampleState;
   return {
     root,
@@ -75,7 +75,7 @@ describe('an example that is edited', () => {
     const { root, runs, ended } = await opened();
     await ended();
     await runs.close();
-    const later = new LiveRuns(root, 'examples', () => undefined);
+    const later = new LiveRuns(root, () => undefined);
     expect(await later.state(ID)).toMatchObject({ running: false, entries: [{ verdict: 'verified' }] });
     await later.close();
   });
