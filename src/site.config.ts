@@ -21,8 +21,8 @@ export const site = {
   url: 'https://verbatim.example',
   language: 'en',
   /**
-   * Where sources can be edited, up to the path of a file: `https://github.com/owner/name/edit/main/`. Without
-   * it, articles have no "Edit this page".
+   * Where sources can be edited, up to the path of a file: `https://github.com/owner/name/edit/main/`.
+   * Without it, articles have no "Edit this page".
    */
   repository: undefined as string | undefined,
   /** One for each folder of `content/`, in the order of the home page. */
@@ -42,7 +42,8 @@ export const site = {
   /** Pictures that other sites show for a link to a page (Open Graph). `false` draws none. */
   socialCards: true as boolean,
   /**
-   * Advertisement slots. Off, they leave no trace in the pages. On, CSS reserves their space, so nothing shifts.
+   * Advertisement slots. Off, they leave no trace in the pages. On, CSS reserves their
+   * space, so nothing shifts.
    * The environment variable ADVERTISEMENTS=on turns them on for one build.
    */
   advertisements: {
