@@ -19,6 +19,11 @@ export function promiseOf<T extends OutputContract>(contract: T, stream: Stream,
   };
 }
 
+/** Whether a contract permits nothing but the recorded bytes. */
+export function promisesEveryByte({ order, mask }: OutputContract): boolean {
+  return order === 'exact' && mask.length === 0;
+}
+
 /** What differs between an output and its recording, except what the contract permits. */
 interface Comparison {
   readonly difference?: Difference | undefined;

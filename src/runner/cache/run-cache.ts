@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { release } from 'node:os';
 import { join } from 'node:path';
+import { promisesEveryByte } from '../../core/contract/compare.ts';
 import type { Example } from '../../core/example/example.ts';
 import { runKey, surroundingsKey } from './run-key.ts';
 import type { CachedRun, CachedRuns } from '../../core/ledger/cached-run.ts';
@@ -93,7 +94,6 @@ export class RunCache {
   /** Stores a verified run. Any other run deletes the cached one: an old success never hides a failure. */
   store(example: Example, run: Run, verified: boolean): void {
     const { interpreter, exitCode, durationMs } = run;
-    const { order, mask } = example.contract;
     const place = cacheKey(example, interpreter);
     if (!verified || run.underContention) {
       this.#changed.set(place, undefined);
@@ -106,7 +106,7 @@ export class RunCache {
       stderr: Buffer.from(run.stderr).toString(),
       exitCode,
       durationMs,
-      exact: order === 'exact' && mask.length === 0,
+      exact: promisesEveryByte(example.contract),
       system: SYSTEM,
     };
     this.#changed.set(place, cached);

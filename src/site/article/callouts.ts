@@ -1,4 +1,4 @@
-/** Components that set a remark apart from the text, each with its class in `styles/prose.css`. */
+/** Components that set a remark apart from the text, each with its class in `styles/article/prose.css`. */
 export const CALLOUTS = { Note: 'note', Tip: 'tip', Warning: 'warning' } as const;
 
 export type Callout = keyof typeof CALLOUTS;
