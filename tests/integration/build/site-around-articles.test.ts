@@ -246,8 +246,8 @@ describe('a site whose Markdown is not as it says', () => {
     [
       'other prose than its article',
       'src/pages/[...slug].md.ts',
-      '.markdown}`',
-      ".markdown.replace('It printed', 'It never printed')}`",
+      "'markdown').markdown,",
+      "'markdown').markdown.replace('It printed', 'It never printed'),",
       'dist/advanced/good.md  This Markdown is not the text of an article.',
     ],
   ] as const)('is not built with %s', async ([, path, from, to, message]) => {
