@@ -41,6 +41,8 @@ export function examplePages(
   const sound = [...builder.examples.values()].filter(
     (checked): checked is SoundExample => checked.example !== undefined,
   );
+  const usages = [...shownIn].flatMap(([path, ids]) => ids.map(id => ({ id, path })));
+  const usagesOf = Map.groupBy(usages, ({ id }) => id);
   return sound.map(checked => {
     const { example, verified } = checked;
     const figure = builder.whole(checked);
@@ -57,7 +59,7 @@ export function examplePages(
       promise: contractSentence(example.contract),
       recordings: verified.flatMap(acceptedRecording),
       figure: register(figure),
-      articles: [...shownIn].filter(([, ids]) => ids.includes(id)).map(([path]) => path),
+      articles: (usagesOf.get(id) ?? []).map(({ path }) => path),
     };
   });
 }

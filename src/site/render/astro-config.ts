@@ -6,6 +6,7 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 import { site } from '../../site.config.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
+import { articleBundles } from './article-bundles.ts';
 import { sitemap } from './sitemap.ts';
 import { sitePlugin } from './vite-plugin.ts';
 
@@ -24,11 +25,12 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     // Quotes stay as written: this is a site about code. Highlighting is our own, so no element has a style.
     markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
     integrations: [
-      ...(build === undefined ? [devServer] : [sitemap(build.outDir)]),
+      ...(build === undefined ? [devServer] : [sitemap(build.outDir), articleBundles]),
       // Static parts of an article become strings. Tables do not: a component of ours renders them.
       mdx({ optimize: { ignoreElementNames: ['table'] } }),
     ],
-    build: { inlineStylesheets: 'never' },
+    // Several pages at a time: each waits for its files to be written.
+    build: { inlineStylesheets: 'never', concurrency: 8 },
     vite: {
       // One script and one style sheet for all pages, which the browser keeps from page to page.
       // The folder of a build is new; cards are written to it while Astro renders.

@@ -1,6 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+
+/** Pages that are sent to Pagefind before it has answered. */
+const BATCH_SIZE = 16;
 
 /** Pagefind's own user interfaces. We have another, and theirs differ from build to build. */
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -14,9 +18,13 @@ export async function writeSearchIndex(dist: string, pages: readonly string[]): 
   check(errors);
   if (index === undefined) throw new Error('Pagefind has made no index');
   try {
-    for (const url of pages) {
-      const content = await readFile(join(dist, url, 'index.html'), 'utf8');
-      check((await index.addHTMLFile({ url, content })).errors);
+    // Pages get their numbers in the order of these calls; a few wait for their answers at a time.
+    for (let start = 0; start < pages.length; start += BATCH_SIZE) {
+      const batch = pages.slice(start, start + BATCH_SIZE).map(async url => {
+        const content = readFileSync(join(dist, url, 'index.html'), 'utf8');
+        check((await index.addHTMLFile({ url, content })).errors);
+      });
+      await Promise.all(batch);
     }
     // As bytes: `writeFiles` resolves before the last files are complete.
     const { errors: failures, files } = await index.getFiles();
