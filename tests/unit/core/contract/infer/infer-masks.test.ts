@@ -5,7 +5,7 @@ import { inferMasks } from '../../../../../src/core/contract/infer/infer-masks.t
 import { applyMasks } from '../../../../../src/core/contract/mask.ts';
 import { splitLines } from '../../../../../src/core/text/lines.ts';
 
-const fit = (...outputs: string[]): readonly Mask[] | undefined => inferMasks(outputs.map(linesOf), []);
+const inferred = (...outputs: string[]): readonly Mask[] | undefined => inferMasks(outputs.map(linesOf), []);
 
 function linesOf(output: string): readonly string[] {
   return splitLines(output).lines;
@@ -13,7 +13,7 @@ function linesOf(output: string): readonly string[] {
 
 describe('the masks that fit', () => {
   test('outputs of the same lines are none, in whatever order', () => {
-    expect(fit('a\nb\n', 'b\na\n')).toEqual([]);
+    expect(inferred('a\nb\n', 'b\na\n')).toEqual([]);
   });
 
   test.for<[string, string, Mask[]]>([
@@ -25,39 +25,39 @@ describe('the masks that fit', () => {
     ['id 123e4567-e89b-12d3-a456-426614174000\n', 'id 223e4567-e89b-12d3-a456-426614174000\n', ['uuid']],
     ['in /tmp/ab12/x\n', 'in /tmp/cd34/x\n', ['path']],
   ])('%j and %j are %j', ([a, b, expected]) => {
-    expect(fit(a, b)).toEqual(expected);
+    expect(inferred(a, b)).toEqual(expected);
   });
 
   test('random whole numbers are a pattern of whole numbers', () => {
-    expect(fit('You rolled 3 (of 6)\n', 'You rolled 5 (of 6)\n')).toEqual([
+    expect(inferred('You rolled 3 (of 6)\n', 'You rolled 5 (of 6)\n')).toEqual([
       { name: 'number', pattern: String.raw`^You rolled (\d+) \(of 6\)` },
     ]);
   });
 
   test('random fractions are a pattern of fractions', () => {
-    expect(fit('x = 0.25\n', 'x = 1e-05\n')).toEqual([
+    expect(inferred('x = 0.25\n', 'x = 1e-05\n')).toEqual([
       { name: 'number', pattern: String.raw`^x = (\d+(?:\.\d+)?(?:e[+-]?\d+)?)` },
     ]);
   });
 
   test('several lines with numbers are a mask for each of their shapes', () => {
-    expect(fit('a 1\nb 2\nc\n', 'a 3\nb 4\nc\n')).toEqual([
+    expect(inferred('a 1\nb 2\nc\n', 'a 3\nb 4\nc\n')).toEqual([
       { name: 'number', pattern: String.raw`^a (\d+)` },
       { name: 'number-2', pattern: String.raw`^b (\d+)` },
     ]);
   });
 
   test('a duration beside another number are a name and a pattern that the name does not get into', () => {
-    expect(fit('took 2 s for 14 items\n', 'took 3 s for 15 items\n')).toEqual([
+    expect(inferred('took 2 s for 14 items\n', 'took 3 s for 15 items\n')).toEqual([
       'duration',
       { name: 'number', pattern: String.raw` for (\d+) items` },
     ]);
   });
 
   test('lines that differ in words, or in two numbers, are none at all', () => {
-    expect(fit('heads\n', 'tails\n')).toBeUndefined();
-    expect(fit('1 of 2\n', '3 of 4\n')).toBeUndefined();
-    expect(fit('a\n', 'a\na\n')).toBeUndefined();
+    expect(inferred('heads\n', 'tails\n')).toBeUndefined();
+    expect(inferred('1 of 2\n', '3 of 4\n')).toBeUndefined();
+    expect(inferred('a\n', 'a\na\n')).toBeUndefined();
   });
 
   test('come on top of those that the contract has', () => {
@@ -75,7 +75,7 @@ test('a pattern of a long line with signs in it is a regular expression that tak
         [`${text} 1`, `${text} 2`],
         [`1 ${text}`, `2 ${text}`],
       ] as const) {
-        const mask = contractSchema.shape.mask.parse(fit(a, b));
+        const mask = contractSchema.shape.mask.parse(inferred(a, b));
         expect(
           applyMasks([a], mask).spans.map(span => span.text),
           a,
