@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { root } from 'astro:config/server';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import examples from 'virtual:verbatim/examples';
 
@@ -11,6 +11,6 @@ export const getStaticPaths = (() =>
 
 /** The file to download. The audit checks that it has the bytes that ran. */
 export const GET: APIRoute<{ file: string }> = async ({ props }) =>
-  new Response(await readFile(join(process.cwd(), props.file)), {
+  new Response(await readFile(new URL(props.file, root)), {
     headers: { 'Content-Type': 'text/x-python; charset=utf-8' },
   });
