@@ -8,6 +8,7 @@ import { site } from '../../site.config.ts';
 import { auditPlan } from '../audit/audit-plan.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
+import type { Verification } from '../../runner/commands/verify.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
@@ -37,7 +38,7 @@ export async function buildSite(
   console.info(summary(verification.ledger));
   const dist = unpublishedFolder(root);
   try {
-    await all(renderSite(prepared, dist), writeCards(prepared, dist));
+    await all(renderSite(prepared, dist), writeCards(prepared, dist), writeDownloads(verification, dist));
     await writeHeaders(dist);
     const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
@@ -59,11 +60,19 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
 
 /** Draws the social cards while Astro renders pages. */
 async function writeCards({ cards, root }: PreparedSite, dist: string): Promise<void> {
-  for await (const { path, png } of socialCards(cards, site, root)) {
-    const file = join(dist, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, png);
-  }
+  for await (const { path, png } of socialCards(cards, site, root)) await writeNew(join(dist, path), png);
+}
+
+/** Writes the file of each example to download: the very bytes that ran. */
+async function writeDownloads({ examples }: Verification, dist: string): Promise<void> {
+  for (const { file, entry, files } of examples.values())
+    await writeNew(join(dist, file), files.get(entry) ?? '');
+}
+
+/** Writes a file of `dist`, and makes its folder. */
+async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }
 
 /** What the routes of the site are made from. */

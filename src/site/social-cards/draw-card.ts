@@ -21,11 +21,14 @@ const TEXT = { left: 80, top: 114, width: 1040, height: 387, gap: 22 } as const;
 /** The right edge, greatest width and position of the label. `padding` is on each side of its text. */
 const LABEL = { right: 1120, top: 64, width: 640, height: 50, padding: 24 } as const;
 
+/** All cards of a thread are drawn on it, one after the other: each covers the one before. */
+const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height);
+
 /** Draws a card as PNG. Equal cards have equal bytes: the font is our own, the colors are in `tokens.css`. */
 export async function drawCard(card: SocialCard, { root, siteTitle }: DrawOptions): Promise<Buffer> {
   registerFonts(root);
   const colorOf = lightColors(await readFile(join(root, 'src/styles/tokens.css'), 'utf8'));
-  const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height);
+  // From here until the pixels are copied, nothing waits.
   const context = canvas.getContext('2d');
   drawFrame(context, siteTitle, colorOf);
   if (card.label !== undefined) drawLabel(context, card.label, colorOf);
