@@ -15,7 +15,7 @@ import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { renderSite } from '../render/render-site.ts';
 import { searchedUrls, type SiteContents } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
-import { socialCards } from '../social-cards/social-cards.ts';
+import { writeSocialCards } from '../social-cards/social-cards.ts';
 import { type VerifyExamplesOptions, verifyExamples } from './verify-examples.ts';
 
 /**
@@ -38,7 +38,11 @@ export async function buildSite(
   console.info(summary(verification.ledger));
   const dist = unpublishedFolder(root);
   try {
-    await all(renderSite(prepared, dist), writeCards(prepared, dist), writeDownloads(verification, dist));
+    await all(
+      renderSite(prepared, dist),
+      writeSocialCards(prepared.cards, site, { root, dist }),
+      writeDownloads(verification, dist),
+    );
     await writeHeaders(dist);
     const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
@@ -58,21 +62,13 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Draws the social cards while Astro renders pages. */
-async function writeCards({ cards, root }: PreparedSite, dist: string): Promise<void> {
-  for await (const { path, png } of socialCards(cards, site, root)) await writeNew(join(dist, path), png);
-}
-
 /** Writes the file of each example to download: the very bytes that ran. */
 async function writeDownloads({ examples }: Verification, dist: string): Promise<void> {
-  for (const { file, entry, files } of examples.values())
-    await writeNew(join(dist, file), files.get(entry) ?? '');
-}
-
-/** Writes a file of `dist`, and makes its folder. */
-async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+  for (const { file, entry, files } of examples.values()) {
+    const download = join(dist, file);
+    await mkdir(dirname(download), { recursive: true });
+    await writeFile(download, files.get(entry) ?? '');
+  }
 }
 
 /** What the routes of the site are made from. */

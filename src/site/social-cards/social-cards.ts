@@ -1,38 +1,29 @@
+import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { allCards, type CardSettings, type SocialCard } from './card-content.ts';
-
-/** A card as the site publishes it. */
-export interface DrawnCard {
-  /** Output path below `dist/`: `og/advanced/locks.png`. */
-  readonly path: string;
-  readonly png: Uint8Array;
-}
-
-/** Cards in memory at once. */
-const BATCH_SIZE = 8;
+import type { CardTask } from './card-worker.ts';
 
 /**
- * Draws all cards of the site in a thread, a few at a time, while this thread does something else. Yields
- * nothing if the settings turn cards off.
+ * Writes all cards of the site below `dist`. A thread draws them, while this thread does something else.
+ * Writes nothing if the settings turn cards off.
  * @param root folder of the project
  */
-export async function* socialCards(
+export async function writeSocialCards(
   articles: readonly SocialCard[],
   settings: CardSettings,
-  root: string,
-): AsyncGenerator<DrawnCard> {
+  { root, dist }: { readonly root: string; readonly dist: string },
+): Promise<void> {
   const cards = allCards(articles, settings);
   if (cards.length === 0) return;
-  const filename = new URL('./card-worker.ts', import.meta.url).href;
-  const pool = new Piscina({ filename, maxThreads: 1, concurrentTasksPerWorker: 2 });
-  const options = { root, siteTitle: settings.title };
-  const draw = async (card: SocialCard): Promise<DrawnCard> => ({
-    path: card.url.slice(1),
-    png: (await pool.run({ card, options })) as Uint8Array,
+  const pool = new Piscina<CardTask, void>({
+    filename: new URL('./card-worker.ts', import.meta.url).href,
+    maxThreads: 1,
+    // While one card is encoded, the next is drawn.
+    concurrentTasksPerWorker: 2,
+    workerData: { root, siteTitle: settings.title },
   });
   try {
-    for (let start = 0; start < cards.length; start += BATCH_SIZE)
-      yield* await Promise.all(cards.slice(start, start + BATCH_SIZE).map(draw));
+    await Promise.all(cards.map(card => pool.run({ card, file: join(dist, card.url) })));
   } finally {
     await pool.destroy();
   }
