@@ -2,7 +2,7 @@ import { isSound } from '../src/core/ledger/ledger.ts';
 import { parseShard, type Shard } from '../src/core/ledger/shard.ts';
 import { progressLine } from '../src/report/progress.ts';
 import type { Report } from '../src/report/reports.ts';
-import { sourcesDigest } from '../src/runner/cache/sources-digest.ts';
+import { sourcesDigest } from '../src/runner/cache/run-key.ts';
 import { type Verification, verify } from '../src/runner/commands/verify.ts';
 import { saveLedger } from '../src/runner/files/ledger-file.ts';
 import { readRuns, saveResult, shardFile } from '../src/runner/files/shard-file.ts';

@@ -1,12 +1,11 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { execa } from 'execa';
+import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
 import { parseExample } from '../../src/core/example/example.ts';
 import { RunCache } from '../../src/runner/cache/run-cache.ts';
-import { writeRecording } from '../../src/runner/examples/recording-files.ts';
 import { planRuns } from '../../src/runner/commands/plan-runs.ts';
-import { articleMdx, VERBATIM_DIALECT } from './site-mdx.ts';
-import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
+import { writeRecording } from '../../src/runner/examples/recording-files.ts';
 
 /** What a copy of the project needs, besides articles and examples. */
 const PARTS = ['src', 'scripts', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
@@ -106,4 +105,51 @@ async function writeTracks(file: string, names: readonly string[]): Promise<void
 export async function writeFileAndFolder(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+/** How a site writes what Markdown has no syntax for. */
+interface Dialect {
+  readonly sample: (sample: BenchmarkSample) => string;
+  readonly callout: (text: string) => string;
+}
+
+/** Our site: examples and callouts are components. */
+export const VERBATIM_DIALECT: Dialect = {
+  sample: ({ id }) => `<Example file="${id}.py" />`,
+  callout: text => `<Note>\n\n${text}\n\n</Note>`,
+};
+
+/** A site that runs nothing: code and outputs are fences, callouts are quotations. */
+export const PLAIN_DIALECT: Dialect = {
+  sample: ({ source, out }) => `\`\`\`python\n${source}\`\`\`\n\n\`\`\`text\n${out}\`\`\``,
+  callout: text => `> **Note**\n>\n> ${text}`,
+};
+
+/** Article → MDX: six sections, an example in every other one, two callouts, a link to each neighbor. */
+export function articleMdx(
+  article: BenchmarkArticle,
+  neighbors: readonly BenchmarkArticle[],
+  { sample, callout }: Dialect,
+): string {
+  const { title, order, sections, examples } = article;
+  const links = neighbors.map(({ track, slug, title: name }) => `[${name}](/${track}/${slug}/)`);
+  const parts = sections.map((paragraphs, index) => {
+    const [first = '', ...rest] = paragraphs;
+    const example = examples[index / 2];
+    return [
+      `## Section ${index + 1} of ${title}`,
+      first,
+      ...(example === undefined ? [] : [sample(example)]),
+      ...(index === 1 || index === 4 ? [callout(rest[0] ?? ''), ...rest.slice(1)] : rest),
+    ].join('\n\n');
+  });
+  const head = `---
+title: ${title}
+subtitle: What ${title.toLowerCase()} is about
+summary: An article of a generated site, as long as a tutorial is.
+level: Beginner
+order: ${order}
+updated: 2026-01-01
+---`;
+  return `${[head, ...parts, `See also ${links.join(' and ')}.`].join('\n\n')}\n`;
 }

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { execa } from 'execa';
-import type { Problem } from '../core/problems/problem.ts';
+import { type Problem, refusal } from '../core/problems/problem.ts';
 import { RUN_FOLDER_PREFIX } from '../runner/execution/run-folder.ts';
-import { type Settings, settingsError } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 const PYRIGHT = createRequire(import.meta.url).resolve('pyright/index.js');
 
@@ -40,7 +40,7 @@ export async function checkTypes(
     const { stdout, stderr, exitCode } = await execa(process.execPath, args, { cwd: folder, reject: false });
     // https://github.com/microsoft/pyright/blob/main/docs/command-line.md#pyright-exit-codes
     if (exitCode !== 0 && exitCode !== 1)
-      throw settingsError({
+      throw refusal({
         file: settings.file,
         title: `Pyright ended with exit code ${exitCode}.`,
         detail: `${stdout}\n${stderr}`.trim(),

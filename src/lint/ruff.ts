@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { type Diagnostic, PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 import { difference } from '../core/text/diff.ts';
 import { splitLines } from '../core/text/lines.ts';
-import type { Problem } from '../core/problems/problem.ts';
-import { type Settings, settingsError } from './settings.ts';
+import { type Problem, refusal } from '../core/problems/problem.ts';
+import type { Settings } from './settings.ts';
 
 /** Result of Ruff for one file. */
 export interface Linted {
@@ -36,7 +36,7 @@ export class Ruff {
     } catch (error) {
       const { file } = settings;
       const remedy = 'They are documented at https://docs.astral.sh/ruff/settings/';
-      throw settingsError({ file, title: 'Ruff does not take its settings.', detail: String(error), remedy });
+      throw refusal({ file, title: 'Ruff does not take its settings.', detail: String(error), remedy });
     }
   }
 

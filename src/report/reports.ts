@@ -2,7 +2,7 @@ import { appendFile, stat, writeFile } from 'node:fs/promises';
 import type { Ledger } from '../core/ledger/ledger.ts';
 import { suggest } from '../core/problems/suggest.ts';
 import { EXIT, ProblemError } from '../core/problems/problem.ts';
-import type { ReportContext } from './text/report-context.ts';
+import type { ReportContext } from './text/shortfall.ts';
 import { githubReport } from './formats/github.ts';
 import { jsonReport } from './formats/json.ts';
 import { markdownReport } from './formats/markdown.ts';

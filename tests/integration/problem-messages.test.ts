@@ -110,7 +110,6 @@ const SPEAKING = ['src/core/**/*.ts', 'src/runner/examples/*.ts', 'src/site/**/*
 
 /** What speaks of something else than the sources of a project, so that no golden can hold it. */
 const NOT_ABOUT_SOURCES = {
-  'src/core/example/metadata-schema.ts': 'titles of a JSON schema',
   'src/core/example/select-examples.ts': 'arguments of a command',
   'src/core/ledger/*.ts': 'files of shards',
   'src/core/verdict/run-outcome.ts': 'runs, of which the goldens make none',

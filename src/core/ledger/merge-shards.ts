@@ -1,10 +1,9 @@
+import { type CachedRun, type CachedRuns, targetName } from '../verdict/run.ts';
+import { type LedgerEntry, type LedgerPart, withoutMeasurements } from './ledger.ts';
+import { type MergedShards, missingShards, type ShardSource } from './shard-result.ts';
 import { EXIT, type Problem, ProblemError, sortProblems } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { type Interpreter, newestFirst, pythonName } from '../python-version.ts';
-import { type LedgerEntry, type LedgerPart, withoutMeasurements } from './ledger.ts';
-import { mergeRuns } from './merge-runs.ts';
-import { missingShards } from './missing-shards.ts';
-import type { MergedShards, ShardSource } from './shard-result.ts';
 
 /**
  * The results of all shards → the ledger and the runs of one check. `ledgerText` writes the same bytes for it
@@ -118,4 +117,42 @@ function describeEntry({ from, entry: { verdict, problems, recording } }: EntryS
 
 function distinct<T>(all: readonly T[]): T[] {
   return [...new Map(all.map(each => [JSON.stringify(each), each])).values()];
+}
+
+/**
+ * The runs of all shards, sorted by target and key. Fails if two runs have one key and differ, though every
+ * byte of their output is promised.
+ */
+function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
+  const seen = new Map<string, { readonly from: string; readonly target: string; readonly run: CachedRun }>();
+  const problems: Problem[] = [];
+  for (const { from, result } of sources) {
+    for (const [target, run] of result.runs) {
+      const name = `${target}\n${run.key}`;
+      const before = seen.get(name);
+      if (before !== undefined && !areEqual(before.run, run))
+        problems.push(runContradiction(target, before.from, from));
+      else if (before === undefined || JSON.stringify(run) < JSON.stringify(before.run))
+        seen.set(name, { from, target, run });
+    }
+  }
+  if (problems.length > 0) return fail(...problems);
+  return succeed(
+    [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { target, run }]) => [target, run] as const),
+  );
+}
+
+/** Whether two runs may replace each other. Their outputs may differ if their contract permits variation. */
+function areEqual(a: CachedRun, b: CachedRun): boolean {
+  if (a.exitCode !== b.exitCode) return false;
+  return !(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr);
+}
+
+function runContradiction(target: string, one: string, other: string): Problem {
+  const prove = `npm run prove -- ${target.replace('\n', ' --python ')}`;
+  return {
+    file: other,
+    title: `It holds another output of ${targetName(target)} than ${one}, and every byte of it is promised.`,
+    remedy: `One of the two files was changed, or the example does not repeat: ${prove}`,
+  };
 }

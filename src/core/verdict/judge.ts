@@ -1,9 +1,8 @@
-import { compareStream } from '../contract/compare.ts';
+import { compareStream, unfitKeys } from '../contract/compare.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../contract/printed-text.ts';
-import { unfitKeys } from '../contract/unfit-keys.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
-import { positionOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../example/metadata.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
@@ -19,8 +18,6 @@ export interface InterpreterWording {
   readonly pythonOption?: string | undefined;
 }
 
-type Finding = Omit<Verdict, 'run'>;
-
 /** Judges a run by its recording, under the contract of the example. */
 export function judge(
   example: Example,
@@ -35,18 +32,18 @@ export function judge(
     return {
       kind: run.ending === 'timed-out' ? 'timed-out' : 'failed',
       problem: problem && name !== undefined ? { ...problem, title: `${name}: ${problem.title}` } : problem,
-      run,
     };
   }
   const option = pythonOption === undefined ? '' : ` --python ${pythonOption}`;
   const record = `npm run record -- ${example.id}${option}`;
   if (!isAuthentic(recording))
-    return { kind: 'unrecorded', problem: unrecordedProblem(example.file, recording, record), run };
+    return { kind: 'unrecorded', problem: unrecordedProblem(example.file, recording, record) };
   const remedy = `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: ${record}`;
   const under = name === undefined ? '' : ` under ${name}`;
-  const found =
-    checkContractFits(example, recording) ?? checkMatches(example, recording, printed.value, under, remedy);
-  return { kind: 'verified', ...found, run };
+  return (
+    checkContractFits(example, recording) ??
+    checkMatches(example, recording, printed.value, under, remedy) ?? { kind: 'verified' }
+  );
 }
 
 function unrecordedProblem(file: string, recording: Recording | undefined, record: string): Problem {
@@ -65,7 +62,7 @@ function unrecordedProblem(file: string, recording: Recording | undefined, recor
 function checkContractFits(
   { file, id, contract, metadata, source }: Example,
   recording: Recording,
-): Finding | undefined {
+): Verdict | undefined {
   const [first, ...others] = unfitKeys(recording, contract);
   if (first === undefined) return undefined;
   const record = `npm run record -- ${id}`;
@@ -85,7 +82,7 @@ function checkMatches(
   printed: PrintedText,
   under: string,
   accept: string,
-): Finding | undefined {
+): Verdict | undefined {
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
     const output = `${STREAM_NAMES[stream]}${under}`;

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expectedExit, showsStderr } from '../contract/contract-schema.ts';
 import type { PrintedText } from '../contract/printed-text.ts';
 import { decode, type Example } from '../example/example.ts';
-import { positionOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../example/metadata.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import type { Run } from './run.ts';

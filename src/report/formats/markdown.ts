@@ -1,12 +1,16 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Excerpt, OutputChange } from '../../core/verdict/output-change.ts';
-import { countRuns, type Ledger, type LedgerEntry } from '../../core/ledger/ledger.ts';
+import {
+  countRuns,
+  type Excerpt,
+  type Ledger,
+  type LedgerEntry,
+  type OutputChange,
+} from '../../core/ledger/ledger.ts';
 import { location, type Problem, type SourcePosition } from '../../core/problems/problem.ts';
 import { pythonName } from '../../core/python-version.ts';
 import { countVerdicts, VERDICTS } from '../../core/verdict/verdict.ts';
-import type { ReportContext } from '../text/report-context.ts';
+import { type ReportContext, type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
 import { code, fence, folded, joinSections, prose, type Section } from '../text/markdown-text.ts';
-import { type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
 import { summary } from './text.ts';
 
 /**

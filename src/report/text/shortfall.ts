@@ -1,5 +1,5 @@
 import { type Ledger, type LedgerEntry, shortfalls } from '../../core/ledger/ledger.ts';
-import type { Problem } from '../../core/problems/problem.ts';
+import type { Problem, SourcePosition } from '../../core/problems/problem.ts';
 import { pythonName } from '../../core/python-version.ts';
 
 /** One problem of an example, and all interpreters that have it. */
@@ -73,4 +73,20 @@ function mergeRemedies(remedies: readonly (string | undefined)[]): string | unde
 
 function interpreterName({ python, gil = true }: LedgerEntry): string | undefined {
   return python === undefined ? undefined : `CPython ${pythonName({ version: python, gil })}`;
+}
+
+/** Facts of a report that are not in the ledger; each may be unknown. */
+export interface ReportContext {
+  /** Where articles show each example, by its id, in the order of the articles. */
+  readonly shownAt?: ReadonlyMap<string, readonly SourcePosition[]>;
+  /** Whether a skipped example falls short, as it does in continuous integration. */
+  readonly strict?: boolean;
+  /** URL of the project's files at this commit: `https://github.com/owner/name/blob/0123abc/`. */
+  readonly sourceUrl?: string;
+}
+
+/** The source URL, from the variables of a job on GitHub; undefined outside of one. */
+export function sourceUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
+  return server && repository && commit ? `${server}/${repository}/blob/${commit}/` : undefined;
 }

@@ -7,7 +7,6 @@ import { pythonName, tagOf } from '../../core/python-version.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
 import { repeat } from './run-repeatedly.ts';
-import { Schedule } from '../scheduling/scheduler.ts';
 
 /**
  * Runs each example many times under perturbation and under each of its interpreters: does its contract
@@ -17,15 +16,14 @@ export async function assessContracts(
   options: Selection & { readonly runs: number },
 ): Promise<readonly AssessedExample[]> {
   const { root, runs } = options;
-  const { ready, unfit, broken, sandbox, recordings } = await planRuns(options);
-  const repetitions = ready.map(each => ({ ...each, runs }));
-  const results = await repeat(repetitions, new Schedule(), root, sandbox);
-  const proved = ready.map(({ example, interpreter }, index): AssessedExample => {
+  const plan = await planRuns(options);
+  const { ready, unfit, broken, recordings } = plan;
+  const proved = (await repeat(plan, runs, root)).map(({ example, interpreter, result }): AssessedExample => {
     const { file, contract } = example;
     const alone = ready.filter(each => each.example === example).length === 1;
     const id = alone ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
-    const { value: outputs, problems = [] } = results[index] ?? {};
-    if (outputs === undefined) return { id, file, runs, problems };
+    if (result.problems) return { id, file, runs, problems: result.problems };
+    const outputs = result.value;
     // The contract has to permit the recording too.
     const all = recordings.get(example.id);
     const recording = all && recordingFor(all, tagOf(interpreter));

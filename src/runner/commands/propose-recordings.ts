@@ -1,9 +1,14 @@
-import type { RecordResult, RecordingChange, Proposal } from '../../core/verdict/record-result.ts';
+import type {
+  Proposal,
+  Recording,
+  RecordingChange,
+  Recordings,
+  RecordResult,
+} from '../../core/verdict/recording.ts';
 import { difference } from '../../core/text/diff.ts';
 import type { Example } from '../../core/example/example.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { assessContract } from '../../core/contract/infer/assess-contract.ts';
-import type { Recording, Recordings } from '../../core/verdict/recording.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
 import {

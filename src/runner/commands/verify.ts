@@ -1,10 +1,9 @@
 import type { Example } from '../../core/example/example.ts';
-import type { CachedRuns } from '../../core/ledger/cached-run.ts';
+import type { CachedRuns, Run } from '../../core/verdict/run.ts';
 import { collectLedger, judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { InterpreterWording } from '../../core/verdict/judge.ts';
 import type { Ledger, LedgerEntry } from '../../core/ledger/ledger.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
-import type { Run } from '../../core/verdict/run.ts';
 import { type Interpreter, pythonOptionFor } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';

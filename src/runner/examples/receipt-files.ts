@@ -5,7 +5,7 @@ import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../..
 import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
 import { withLock } from '../files/file-lock.ts';
-import { readIfExists } from '../files/if-exists.ts';
+import { readIfExists } from '../files/files-below.ts';
 
 /** A file of receipts, relative to the project, and what is wrong with it. */
 export interface ReceiptFile {

@@ -7,7 +7,7 @@ import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/python-version.ts';
-import { readIfExists } from '../files/if-exists.ts';
+import { readIfExists } from '../files/files-below.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
 
 /** The names in a folder, and the tags of versions with a recording of their own, by example. */

@@ -24,7 +24,7 @@ interface WatchOptions {
   readonly isSandboxed: boolean;
   /** Kills the run when it aborts. */
   readonly signal: AbortSignal | undefined;
-  /** See `Wrapper`. */
+  /** See `RunSetup`. */
   readonly depth: number;
   /** Called when the process has exited. CPU time after that is not the example's. */
   readonly onEnd: () => void;
@@ -42,7 +42,9 @@ export async function watchRun(
   const kill = (): unknown => signalGroup(pid, 'SIGKILL');
   const timer = setTimeout(() => {
     killReason ??= 'timed-out';
-    requestStacks(findProgram(pid, depth));
+    const python = findProgram(pid, depth);
+    // The harness writes the stacks of all threads on this signal.
+    if (python !== undefined) signalProcess(python, 'SIGUSR2');
     killTimer = setTimeout(kill, STACKS_MS);
   }, timeoutMs);
   const unwatch = watchProcessCount(mark, () => {
@@ -58,18 +60,12 @@ export async function watchRun(
   clearTimeout(killTimer);
   unwatch();
   onEnd();
-  const leftBehind = isSandboxed ? killSandbox(pid) : await killGroup(pid);
+  // The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
+  // program left any is reported by the shell in the sandbox.
+  if (isSandboxed) kill();
+  const leftBehind = !isSandboxed && (await killGroup(pid));
   releaseOutputs(program);
   return { killReason, leftBehind };
-}
-
-/**
- * The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
- * program left any is reported by the shell in the sandbox.
- */
-function killSandbox(group: number): false {
-  signalGroup(group, 'SIGKILL');
-  return false;
 }
 
 /** Waits until the rest of a group has ended, then kills it. True if it had to be killed. */
@@ -84,11 +80,6 @@ function findProgram(started: number, depth: number): number | undefined {
   if (depth === 0) return started;
   const [child] = readChildren(`/proc/${started}/task/${started}`);
   return child === undefined ? undefined : findProgram(child, depth - 1);
-}
-
-/** The harness writes the stacks of all threads on this signal. */
-function requestStacks(pid: number | undefined): void {
-  if (pid !== undefined) signalProcess(pid, 'SIGUSR2');
 }
 
 /**

@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync } from 'node:fs';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ifExists } from './if-exists.ts';
+import { ifExists } from './files-below.ts';
 import { isOwnerDead, OWNER } from './process-tag.ts';
 
 /** A lock is held for milliseconds. An older one was left by a process that nobody here can ask about. */

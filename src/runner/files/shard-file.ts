@@ -2,13 +2,13 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { join as joinNames, normalize } from 'node:path/posix';
 import { glob } from 'tinyglobby';
-import type { CachedRuns } from '../../core/ledger/cached-run.ts';
+import type { CachedRuns } from '../../core/verdict/run.ts';
 import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/shard-result.ts';
 import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
 import type { Shard } from '../../core/ledger/shard.ts';
 import { STATE_PATHS } from './state-paths.ts';
-import { readChecked, writeChecked } from './state-file.ts';
+import { readChecked, writeChecked } from './atomic-write.ts';
 
 /** Ending of the names of shard files. */
 const ENDING = '.shard.json';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Mask } from '../../../../../src/core/contract/mask-schema.ts';
+import { applyMasks, type Mask } from '../../../../../src/core/contract/mask.ts';
 import { contractSchema } from '../../../../../src/core/contract/contract-schema.ts';
-import { inferMasks } from '../../../../../src/core/contract/infer/infer-masks.ts';
-import { applyMasks } from '../../../../../src/core/contract/mask.ts';
+import { inferMasks } from '../../../../../src/core/contract/infer/infer-contract.ts';
 import { splitLines } from '../../../../../src/core/text/lines.ts';
 
 const inferred = (...outputs: string[]): readonly Mask[] | undefined => inferMasks(outputs.map(linesOf), []);

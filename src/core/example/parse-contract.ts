@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import type { Contradiction } from './contract-key.ts';
-import { CONTRACT_ENTRIES, CONTRACT_KEYS, type Contract, contractSchema } from './contract-schema.ts';
-import type { Metadata } from '../metadata/parse-metadata.ts';
-import { positionOfKey } from '../metadata/metadata-position.ts';
+import {
+  type Contract,
+  CONTRACT_ENTRIES,
+  CONTRACT_KEYS,
+  contractSchema,
+  type Contradiction,
+} from '../contract/contract-schema.ts';
+import { type Metadata, positionOfKey } from './metadata.ts';
 import { type SchemaProblem, schemaProblems } from '../problems/schema-message.ts';
 import { nearest, suggestion } from '../problems/suggest.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';

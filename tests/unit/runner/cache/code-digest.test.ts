@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { glob } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { codeDigest, RUN_CODE } from '../../../../src/runner/cache/sources-digest.ts';
+import { codeDigest, RUN_CODE } from '../../../../src/runner/cache/run-key.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 /** The digest of the code that decides a run, before and after a change of one file of this project. */
@@ -45,7 +45,7 @@ describe('the code that decides a run', () => {
   });
 
   test('is all that its files import, except what reports, stores or identifies interpreters', async () => {
-    const SPARED = /^(?:core\/(?:problems\/|text\/|metadata\/|python-version\.ts)|runner\/files\/)/;
+    const SPARED = /^(?:core\/(?:problems\/|text\/|python-version\.ts)|runner\/files\/)/;
     const isCovered = (file: string): boolean => RUN_CODE.some(folder => file.startsWith(`${folder}/`));
     const files = await glob(
       RUN_CODE.map(folder => `${folder}/**/*.ts`),

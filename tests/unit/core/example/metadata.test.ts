@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseMetadata } from '../../../../src/core/metadata/parse-metadata.ts';
+import { parseMetadata } from '../../../../src/core/example/metadata.ts';
 
 const parse = (...lines: string[]): ReturnType<typeof parseMetadata> =>
   parseMetadata(`${lines.join('\n')}\n`, 'examples/a.py');

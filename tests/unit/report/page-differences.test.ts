@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageChanges } from '../../../../src/core/text/page-changes.ts';
+import { pageChanges } from '../../../src/report/page-changes.ts';
 
 const site = (pages: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(pages));

@@ -1,7 +1,7 @@
 import { rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileIdentity } from '../../../../src/runner/files/file-stamp.ts';
+import { fileIdentity } from '../../../../src/runner/python/interpreter-cache.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 describe('the identity of a file', () => {

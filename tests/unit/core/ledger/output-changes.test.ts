@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outputChanges } from '../../../../src/core/verdict/output-change.ts';
+import { outputChanges } from '../../../../src/core/ledger/collect-ledger.ts';
 import { exampleOf, recordingOf, runOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const plain = exampleOf();
