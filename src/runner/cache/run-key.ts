@@ -8,10 +8,7 @@ import { filesBelow, readIfExists } from '../files/files-below.ts';
 import { installationDigest } from '../python/interpreter-cache.ts';
 import { describeSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 
-/**
- * Everything besides the example itself that a run may depend on. Each text changes with what it
- * describes.
- */
+/** Everything besides the example itself that a run may depend on. Each text changes with what it describes. */
 export interface Surroundings {
   readonly interpreter: Interpreter;
   /**
@@ -62,27 +59,18 @@ export async function surroundings(
   interpreter: Interpreter,
   sandbox: Sandbox,
 ): Promise<Surroundings> {
+  const lock = readIfExists(root, 'package-lock.json');
+  // In the sandbox, a sample sees neither the name of the machine nor the path of the project.
+  const visible = sandbox.kind === 'sandboxed' ? [] : [hostname(), resolve(root)];
+  const { platform, arch } = process;
   return {
     interpreter,
     installation: await installationDigest(interpreter, root),
     runner: codeDigest(RUN_CODE),
     sandbox: describeSandbox(sandbox),
-    lock: lockIdentity(root),
-    machine: machine(root, sandbox),
+    lock: lock === undefined ? 'none' : fingerprint([lock]),
+    machine: [platform, arch, availableParallelism(), process.getuid?.(), ...visible].join('\n'),
   };
-}
-
-/** What a sample sees of the machine. In the sandbox it sees neither its name nor the path of the project. */
-function machine(root: string, { kind }: Sandbox): string {
-  const visible = kind === 'sandboxed' ? [] : [hostname(), resolve(root)];
-  const { platform, arch } = process;
-  return [platform, arch, availableParallelism(), process.getuid?.(), ...visible].join('\n');
-}
-
-/** Digest of the project's lockfile, or `none`. */
-function lockIdentity(root: string): string {
-  const text = readIfExists(root, 'package-lock.json');
-  return text === undefined ? 'none' : fingerprint([text]);
 }
 
 const SOURCE = join(import.meta.dirname, '../..');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
+import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
 import { selectExamples } from '../../core/example/select-examples.ts';
@@ -81,18 +82,12 @@ export async function planRuns({
   const read = recordingReader(root);
   const recordings = new Map(chosen.map(example => [example.id, read(example)]));
   const paired = chosen.map(example => {
-    const used = interpretersFor(interpreters, {
-      asked: pythons.length > 0,
-      requiresPython: example.metadata.requiresPython,
-      variants: [...(recordings.get(example.id)?.variants.keys() ?? [])],
-    });
-    return { example, used, problem: whyUnfit(example, used, interpreters) };
+    const recorded = recordings.get(example.id);
+    return { example, ...interpretersOf(example, recorded, interpreters, pythons.length > 0) };
   });
   return {
-    ready: paired.flatMap(({ example, used, problem }) =>
-      problem === undefined ? used.map(interpreter => ({ example, interpreter })) : [],
-    ),
-    unfit: paired.flatMap(({ example, problem }) => (problem === undefined ? [] : { example, problem })),
+    ready: paired.flatMap(({ example, value = [] }) => value.map(interpreter => ({ example, interpreter }))),
+    unfit: paired.flatMap(({ example, problems = [] }) => problems.map(problem => ({ example, problem }))),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
     sandbox: isEmpty ? undefined : findSandbox(sandbox),
@@ -102,25 +97,29 @@ export async function planRuns({
   };
 }
 
-/** Why this machine cannot run an example, if it cannot. `used` are the interpreters that satisfy it. */
-export function whyUnfit(
+/** The interpreters that run an example, of those that were found; or why this machine cannot run it. */
+export function interpretersOf(
   { file, metadata, contract, source }: Example,
-  used: readonly Interpreter[],
+  recordings: Recordings | undefined,
   interpreters: readonly Interpreter[],
-): Problem | undefined {
+  asked: boolean,
+): Result<readonly Interpreter[]> {
+  const { requiresPython } = metadata;
+  const variants = [...(recordings?.variants.keys() ?? [])];
+  const used = interpretersFor(interpreters, { asked, requiresPython, variants });
   if (used.length === 0)
-    return {
+    return fail({
       file,
       ...positionOfKey('requires-python', metadata, source),
-      title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`,
+      title: `No interpreter satisfies requires-python "${requiresPython}".`,
       detail: `    There is CPython ${pythonNames(interpreters)}.`,
       remedy: 'Install one, or name it: --python PATH',
-    };
-  if (contract.cores <= CORES) return undefined;
-  return {
+    });
+  if (contract.cores <= CORES) return succeed(used);
+  return fail({
     file,
     ...positionOfKey('cores', metadata, source),
     title: `It needs ${contract.cores} cores; this machine has ${CORES}.`,
     remedy: 'Run it on a machine that has them.',
-  };
+  });
 }

@@ -4,18 +4,16 @@ import { dirname, join } from 'node:path';
 import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
 import { badName, betterName } from './locate-examples.ts';
 
-/** A new example. */
-interface NewExample {
-  readonly id: string;
-  /** Relative to the project. */
-  readonly file: string;
-}
-
 /**
  * Writes a new example that runs: `topic/name`, or `topic/name/main` for one of several files.
+ * @returns its id, and its file relative to the project
  * @throws ProblemError if the name is bad or taken, or if the new example would swallow others
  */
-export async function newExample(root: string, word: string, examples: string): Promise<NewExample> {
+export async function newExample(
+  root: string,
+  word: string,
+  examples: string,
+): Promise<Record<'id' | 'file', string>> {
   const path = word.replace(/^\.\//, '').replace(/\.py$|\/$/, '');
   const plain = path.startsWith(`${examples}/`) ? path.slice(examples.length + 1) : path;
   const file = `${examples}/${plain}.py`;

@@ -5,7 +5,7 @@ import { withFileProblem } from '../../core/problems/system-error.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
-import type { PrintedText } from '../../core/contract/printed-text.ts';
+import { type PrintedText, type Stream, STREAMS } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/python-version.ts';
 import { readIfExists } from '../files/files-below.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
@@ -62,7 +62,7 @@ function readRecording(
   receipt: Receipt | undefined,
   variant: string | undefined,
 ): Recording | undefined {
-  const read = (stream: 'out' | 'err'): Buffer | undefined => {
+  const read = (stream: Stream): Buffer | undefined => {
     const path = recordingFile(file, stream, variant);
     return names.has(basename(path)) ? readIfExists(root, path) : undefined;
   };
@@ -89,33 +89,28 @@ export async function writeRecording(
   accepted: Omit<Receipt, 'sha256'>,
   variant?: string,
 ): Promise<void> {
-  await changeRecording(root, example, variant, { out, err }, { sha256: digest({ out, err }), ...accepted });
+  const receipt = { sha256: digest({ out, err }), ...accepted };
+  await changeRecording(root, example, variant, { out, err, receipt });
 }
 
 /** Removes the recording of one version and its receipt. @throws ProblemError if they cannot be removed */
 export async function removeRecording(root: string, example: Example, variant: string): Promise<void> {
-  await changeRecording(root, example, variant, {}, undefined);
+  await changeRecording(root, example, variant, {});
 }
 
 async function changeRecording(
   root: string,
   example: Example,
   variant: string | undefined,
-  streams: Partial<PrintedText>,
-  receipt: Receipt | undefined,
+  recording: Partial<Recording>,
 ): Promise<void> {
-  const [out, err] = [
-    recordingFile(example.file, 'out', variant),
-    recordingFile(example.file, 'err', variant),
-  ] as const;
+  const { receipt } = recording;
+  const pathOf = (stream: Stream): string => recordingFile(example.file, stream, variant);
   const { file, key } = receiptPosition(example, variant);
   const change = (before: Receipts): Receipts => {
     const others = [...before].filter(([each]) => each !== key);
     return new Map(receipt === undefined ? others : [...others, [key, receipt]]);
   };
-  const files = new Map([
-    [join(root, out), streams.out],
-    [join(root, err), streams.err],
-  ]);
-  await withFileProblem(out, () => changeReceipts(root, file, change, files));
+  const files = new Map(STREAMS.map(stream => [join(root, pathOf(stream)), recording[stream]]));
+  await withFileProblem(pathOf('out'), () => changeReceipts(root, file, change, files));
 }

@@ -13,12 +13,6 @@ const SILENCE_MS = 100;
 /** The limit for which a run was killed. */
 type KillReason = 'timed-out' | 'process-limit';
 
-interface WatchResult {
-  readonly killReason?: KillReason | undefined;
-  /** Whether the run left processes behind, which were then killed. */
-  readonly leftBehind: boolean;
-}
-
 interface WatchOptions {
   readonly timeoutMs: number;
   readonly isSandboxed: boolean;
@@ -30,12 +24,15 @@ interface WatchOptions {
   readonly onEnd: () => void;
 }
 
-/** Kills a run at a limit, and what it leaves behind, until nothing of its process group is left. */
+/**
+ * Kills a run at a limit, and what it leaves behind, until nothing of its process group is left.
+ * @returns why it was killed, and whether it left processes behind, which were then killed
+ */
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,
   { timeoutMs, isSandboxed, signal, depth, onEnd }: WatchOptions,
-): Promise<WatchResult> {
+): Promise<{ readonly killReason?: KillReason | undefined; readonly leftBehind: boolean }> {
   const { pid } = mark;
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
