@@ -29,12 +29,16 @@ export function parseContract(metadata: Metadata, source: string, file: string):
 
 function describe({ kind, path, message, words }: SchemaProblem, written: Table): KeyProblem {
   const key = String(path[0]) as keyof Contract;
-  if (kind === 'wrong value')
-    return {
-      key,
-      title: `${nameOf(path)} ${message}.`,
-      remedy: `${meant(valueAt(path, written), words)}${exampleLine(key)}`,
-    };
+  if (kind === 'wrong value') {
+    const value = path.reduce<unknown>(
+      (table, step) => (table as Table | undefined)?.[String(step)],
+      written,
+    );
+    const word = typeof value === 'string' ? nearest(value, words) : undefined;
+    // The word that was most likely meant, as a question in front of the line to paste.
+    const question = word === undefined ? '' : `Did you mean "${word}"? `;
+    return { key, title: `${nameOf(path)} ${message}.`, remedy: `${question}${exampleLine(key)}` };
+  }
   const name = String(path.at(-1));
   const [table, keys] =
     path.length === 1
@@ -49,16 +53,6 @@ function nameOf(path: readonly PropertyKey[]): string {
   return typeof index === 'number'
     ? [`${String(top)} ${index + 1}`, ...inner.map(String)].join(': ')
     : path.map(String).join('.');
-}
-
-function valueAt(path: readonly PropertyKey[], table: Table): unknown {
-  return path.reduce<unknown>((value, step) => (value as Table | undefined)?.[String(step)], table);
-}
-
-/** The word that was most likely meant, as a question in front of the line to paste. */
-function meant(written: unknown, words: readonly string[]): string {
-  const word = typeof written === 'string' ? nearest(written, words) : undefined;
-  return word === undefined ? '' : `Did you mean "${word}"? `;
 }
 
 function exampleLine(key: keyof Contract): string {

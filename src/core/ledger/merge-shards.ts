@@ -1,5 +1,5 @@
 import { type CachedRun, type CachedRuns, targetName } from '../verdict/run.ts';
-import { type LedgerEntry, type LedgerPart, withoutMeasurements } from './ledger.ts';
+import { type LedgerEntry, withoutMeasurements } from './ledger.ts';
 import { type MergedShards, missingShards, type ShardSource } from './shard-result.ts';
 import { EXIT, type Problem, ProblemError, sortProblems } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
@@ -20,12 +20,14 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
   const runs = mergeRuns(sources);
   if (entries.problems || runs.problems)
     throw new ProblemError([...(entries.problems ?? []), ...(runs.problems ?? [])]);
+  const selectors = distinct(ledgers.flatMap(({ part }) => part?.selectors ?? []));
   const sandboxes = distinct(ledgers.flatMap(({ sandbox }) => sandbox ?? []));
   const notices = distinct(ledgers.flatMap(ledger => ledger.notices ?? []));
   const knowsNotices = ledgers.some(ledger => ledger.notices !== undefined);
   return {
     ledger: {
-      part: mergeParts(ledgers.map(({ part }) => part)),
+      // No part if one of the checks covered all examples.
+      part: ledgers.every(({ part }) => part?.selectors) ? { selectors } : undefined,
       interpreters,
       entries: entries.value,
       sandbox: sandboxes.length === 0 ? undefined : sandboxes.join('; '),
@@ -34,12 +36,6 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
     },
     runs: runs.value,
   };
-}
-
-/** All selectors; nothing if one of the checks covered all examples. */
-function mergeParts(parts: readonly (LedgerPart | undefined)[]): LedgerPart | undefined {
-  const selectors = parts.flatMap(part => part?.selectors ?? []);
-  return parts.every(part => part?.selectors) ? { selectors: distinct(selectors) } : undefined;
 }
 
 function checkSameSources([first, ...others]: readonly ShardSource[]): Problem[] {
@@ -70,7 +66,8 @@ function mergeEntries(
       const before = seen.get(key);
       if (before !== undefined && !entriesAgree(before.entry, entry))
         problems.push(contradiction(before, { from, entry }));
-      else if (before === undefined || isBetter(entry, before.entry)) seen.set(key, { from, entry });
+      else if (before === undefined || entryRank(entry) < entryRank(before.entry))
+        seen.set(key, { from, entry });
     }
   }
   if (problems.length > 0) return fail(...problems);
@@ -93,10 +90,9 @@ function entriesAgree(a: LedgerEntry, b: LedgerEntry): boolean {
   return (a.verdict === 'skipped' && b.verdict === 'skipped') || comparable(a) === comparable(b);
 }
 
-/** Which of two equal entries is kept, in whatever order they come: the one that leaves nothing unjudged. */
-function isBetter(a: LedgerEntry, b: LedgerEntry): boolean {
-  const rank = (entry: LedgerEntry): string => (entry.note === undefined ? '0' : '1') + JSON.stringify(entry);
-  return rank(a) < rank(b);
+/** Of two equal entries the smaller is kept, in any order: one that leaves nothing unjudged. */
+function entryRank(entry: LedgerEntry): string {
+  return (entry.note === undefined ? '0' : '1') + JSON.stringify(entry);
 }
 
 function contradiction(one: EntrySource, other: EntrySource): Problem {

@@ -28,7 +28,8 @@ function checkEnding({ contract, entry }: Example, run: Run): RunProblem | undef
   const detail = lastLines(run);
   if (run.ending === 'timed-out')
     return {
-      line: lineOfMainThread(entry, run.stacks),
+      // The main thread comes last, its latest call first: the sample's line at which it waits.
+      line: linesOf(entry, run.stacks?.split(/\(most recent call first\):$/m).at(-1) ?? '')[0],
       title: `Still running after ${contract.timeout} s.`,
       detail: run.stacks === undefined ? detail : `Where its threads stood:\n${run.stacks}`,
       remedy: 'Mend what it waits for, or give it longer: timeout = 30',
@@ -125,11 +126,6 @@ function uncaughtException(stderr: string): string | undefined {
   return type.exec(plain.slice(plain.indexOf('\n', traceback.index) + 1))?.groups?.type;
 }
 
-/** The sample's line at which its main thread waits. That thread comes last, its latest call first. */
-function lineOfMainThread(entry: string, stacks = ''): number | undefined {
-  return linesOf(entry, stacks.split(/\(most recent call first\):$/m).at(-1) ?? '')[0];
-}
-
 /** The lines of the sample's own file that a traceback names, in its order. */
 function linesOf(entry: string, traceback: string): number[] {
   return [...traceback.matchAll(/File "(?<file>[^"]+)", line (?<line>\d+)/g)]
@@ -146,10 +142,9 @@ function lastLines({ stdout, stderr }: Run): string | undefined {
   const text = new TextDecoder().decode(stderr.length > 0 ? stderr : stdout);
   if (text === '') return undefined;
   const lines = text.trimEnd().split('\n').slice(-MAX_LINES);
-  return lines.map(line => `    ${shorten(line)}`).join('\n');
-}
-
-function shorten(line: string): string {
-  const omitted = line.length - MAX_CHARACTERS;
-  return omitted <= 0 ? line : `${line.slice(0, MAX_CHARACTERS)} … and ${omitted} more characters`;
+  const shown = lines.map(line => {
+    const omitted = line.length - MAX_CHARACTERS;
+    return omitted <= 0 ? line : `${line.slice(0, MAX_CHARACTERS)} … and ${omitted} more characters`;
+  });
+  return shown.map(line => `    ${line}`).join('\n');
 }

@@ -62,9 +62,7 @@ function limitLevel(annotations: readonly Annotation[], what: string): readonly 
   const [next, ...others] = annotations.slice(shown.length);
   if (next === undefined || others.length === 0) return annotations;
   const title = `${others.length + 1} ${what}`;
-  const places = [next, ...others].map(({ file, line }) =>
-    [file, line].filter(part => part !== undefined).join(':'),
-  );
+  const places = [next, ...others].map(({ file = '', line }) => location({ file, line }));
   const message = [`${title}; the summary of the job lists all of them.`, places.join('\n')] as const;
   return [...shown, { level: next.level, title, message }];
 }
@@ -93,7 +91,8 @@ const MAX_MESSAGE_LENGTH = 4096;
 function workflowCommand({ level, file, line, column, title, message }: Annotation): string {
   const properties = Object.entries({ file, line, col: column, title })
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${escapeProperty(escapeForTerminal(String(value)))}`);
+    .map(([name, value]) => [name, escapeData(escapeForTerminal(String(value)))] as const)
+    .map(([name, value]) => `${name}=${value.replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
   return `::${level} ${properties.join(',')}::${escapeData(fitMessage(message))}\n`;
 }
 
@@ -114,8 +113,4 @@ function cutLines(text: string, room: number): string {
 
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

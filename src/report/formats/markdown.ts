@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { STREAM_NAMES } from '../../core/contract/printed-text.ts';
 import {
   countRuns,
   type Excerpt,
@@ -107,7 +108,7 @@ function sourceLink(place: Partial<SourcePosition> & { file: string }, { sourceU
 
 /** The output of a stream before and after, each folded. */
 function outputTexts({ stream, before, after }: OutputChange): string[] {
-  const name = stream === 'out' ? 'Output' : 'Error output';
+  const name = STREAM_NAMES[stream];
   return [
     ...(before === undefined ? [] : [excerptText(`${name} before: the recording`, before)]),
     excerptText(`${name} after: this run`, after),

@@ -69,7 +69,6 @@ export class RunCache {
 
   /** The verified run of just this example in just these surroundings, if there is one. */
   find(example: Example, interpreter: Interpreter): Run | undefined {
-    if (this.#kept.size === 0 && this.#given.size === 0) return undefined;
     const place = cacheKey(example, interpreter);
     const key = this.#key(example, interpreter);
     const own = this.#kept.get(place);

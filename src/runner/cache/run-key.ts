@@ -8,7 +8,7 @@ import { filesBelow, readIfExists } from '../files/files-below.ts';
 import { installationDigest } from '../python/interpreter-cache.ts';
 import { describeSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 
-/** Everything besides the example itself that a run may depend on. Each text changes with what it describes. */
+/** What a run may depend on besides its example. Each text changes with what it describes. */
 export interface Surroundings {
   readonly interpreter: Interpreter;
   /**

@@ -10,7 +10,7 @@ import type { Example } from '../../core/example/example.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { assessContract } from '../../core/contract/infer/assess-contract.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { PrintedText } from '../../core/contract/printed-text.ts';
+import { type PrintedText, STREAMS } from '../../core/contract/printed-text.ts';
 import {
   assignRecordings,
   type InterpreterOutputs,
@@ -100,8 +100,7 @@ export function propose(
 }
 
 function describeChange(before: Recording | undefined, now: PrintedText): string {
-  return (['out', 'err'] as const)
-    .map(stream => difference(splitLines(before?.[stream] ?? ''), splitLines(now[stream] ?? '')))
+  return STREAMS.map(stream => difference(splitLines(before?.[stream] ?? ''), splitLines(now[stream] ?? '')))
     .flatMap(change => change?.text ?? [])
     .join('\n');
 }

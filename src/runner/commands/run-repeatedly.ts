@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { execa } from 'execa';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
 import type { Example } from '../../core/example/example.ts';
-import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
@@ -61,24 +60,17 @@ function nameConditions(
   result: Result<PrintedText>,
   index: number,
   runs: number,
-  conditions: Perturbation,
+  { cores, switchInterval, load, hashSeed }: Perturbation,
 ): Result<PrintedText> {
   if (result.problems === undefined || index === 0) return result;
-  return fail(
-    ...result.problems.map((problem): Problem => ({
-      ...problem,
-      title: `Run ${index + 1} of ${runs} (${describeConditions(conditions)}): ${problem.title}`,
-    })),
-  );
-}
-
-function describeConditions({ cores, switchInterval, load, hashSeed }: Perturbation): string {
-  return [
+  const conditions = [
     cores === undefined ? 'all cores' : 'one core',
     ...(switchInterval === undefined ? [] : [`switch interval ${switchInterval} s`]),
     ...(load ? ['under load'] : []),
     `hash seed ${hashSeed}`,
-  ].join(', ');
+  ];
+  const name = `Run ${index + 1} of ${runs} (${conditions.join(', ')})`;
+  return fail(...result.problems.map(problem => ({ ...problem, title: `${name}: ${problem.title}` })));
 }
 
 /** Seconds for `sys.setswitchinterval`: threads switch all the time, or hardly ever. */

@@ -84,7 +84,7 @@ function readRecording(
  */
 export async function writeRecording(
   root: string,
-  example: Example,
+  example: Pick<Example, 'id' | 'file'>,
   { out, err }: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
   variant?: string,
@@ -100,7 +100,7 @@ export async function removeRecording(root: string, example: Example, variant: s
 
 async function changeRecording(
   root: string,
-  example: Example,
+  example: Pick<Example, 'id' | 'file'>,
   variant: string | undefined,
   recording: Partial<Recording>,
 ): Promise<void> {

@@ -7,7 +7,7 @@ import type { Example } from '../../core/example/example.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 import { signalProcess } from '../process/process-group.ts';
-import { HAS_PROCFS } from '../process/procfs.ts';
+import { HAS_PROCFS, listProcesses } from '../process/procfs.ts';
 import { HARNESS_FD, PROGRAM_ENDED, type RunFolders } from '../python/run-environment.ts';
 import type { RunSetup } from '../sandbox/bubblewrap-command.ts';
 
@@ -83,21 +83,12 @@ export async function removeStaleRuns(
     .filter(name => name.startsWith('verbatim-') && isOwnerDead(name))
     .map(name => join(parent, name));
   if (stale.length === 0) return;
-  await killProcessesIn(stale);
+  // Unsandboxed programs outlive a runner that is killed. Their working folder shows which run they belong
+  // to, if there is a /proc.
+  for (const pid of HAS_PROCFS ? listProcesses() : []) {
+    const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '');
+    if (stale.some(folder => cwd.startsWith(`${folder}/`))) signalProcess(pid, 'SIGKILL');
+  }
   // It may belong to another user, or be removed by another runner at this moment: nothing depends on it.
   await Promise.all(stale.map(folder => remove(folder).catch(() => undefined)));
-}
-
-/**
- * Unsandboxed programs outlive a runner that is killed. Their working folder shows which run they belong to,
- * if there is a /proc.
- */
-async function killProcessesIn(folders: readonly string[]): Promise<void> {
-  const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name));
-  await Promise.all(
-    pids.map(async pid => {
-      const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '');
-      if (folders.some(folder => cwd.startsWith(`${folder}/`))) signalProcess(Number(pid), 'SIGKILL');
-    }),
-  );
 }

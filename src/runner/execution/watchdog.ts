@@ -36,7 +36,7 @@ export async function watchRun(
   const { pid } = mark;
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
-  const kill = (): unknown => signalGroup(pid, 'SIGKILL');
+  const kill = (): boolean => signalGroup(pid, 'SIGKILL');
   const timer = setTimeout(() => {
     killReason ??= 'timed-out';
     const python = findProgram(pid, depth);
@@ -60,16 +60,16 @@ export async function watchRun(
   // The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
   // program left any is reported by the shell in the sandbox.
   if (isSandboxed) kill();
-  const leftBehind = !isSandboxed && (await killGroup(pid));
+  else await groupEnds(pid);
+  const leftBehind = !isSandboxed && isAlive(pid) && kill();
   releaseOutputs(program);
   return { killReason, leftBehind };
 }
 
-/** Waits until the rest of a group has ended, then kills it. True if it had to be killed. */
-async function killGroup(group: number): Promise<boolean> {
+/** Waits until the rest of a group has ended, for `GRACE_MS` at most. */
+async function groupEnds(group: number): Promise<void> {
   const deadline = performance.now() + GRACE_MS;
   while (performance.now() < deadline && isAlive(group)) await sleep(20);
-  return isAlive(group) && signalGroup(group, 'SIGKILL');
 }
 
 /** The program below the started process: each process between them has one child. */

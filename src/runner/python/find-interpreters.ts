@@ -1,8 +1,10 @@
+import { readdir, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { satisfies } from '@renovatebot/pep440';
 import { EXIT, type ProblemError, refusal } from '../../core/problems/problem.ts';
 import { type Interpreter, newestFirst } from '../../core/python-version.ts';
-import { InterpreterCache } from './interpreter-cache.ts';
-import { interpreterPaths, isVersion } from './interpreter-paths.ts';
+import { InterpreterCache, isScript } from './interpreter-cache.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
 
 /** The oldest CPython that runs the harness. */
@@ -51,7 +53,8 @@ async function findByName(
   env: NodeJS.ProcessEnv,
   cache: InterpreterCache,
 ): Promise<InterpreterFacts> {
-  const found = isVersion(name)
+  // Named by a version, such as `3.13` or `3.13t`, and not by a path.
+  const found = /^3\.\d+(?:\.\d+)?t?$/.test(name)
     ? (await askAll(await interpreterPaths(env), cache)).filter(facts => hasVersion(facts, name))
     : await askAll([name], cache);
   const [newest] = newestFirst(found);
@@ -88,4 +91,36 @@ async function askAll(paths: readonly string[], cache: InterpreterCache): Promis
 /** Each interpreter once, however many names it has. */
 function unique(interpreters: readonly InterpreterFacts[]): InterpreterFacts[] {
   return [...new Map(interpreters.map(each => [each.path, each])).values()];
+}
+
+/**
+ * Paths that may be a Python: on PATH, of pyenv and of uv, each binary once. Shims (scripts that pick a
+ * Python) only if there is no binary.
+ */
+async function interpreterPaths(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const path = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const home = env.HOME ?? homedir();
+  const onPath = (await Promise.all(path.map(folder => list(folder, /^python3(?:\.\d+t?)?$/)))).flat();
+  const data = env.XDG_DATA_HOME ?? join(home, '.local', 'share');
+  const installations = [
+    ...(await list(join(env.PYENV_ROOT ?? join(home, '.pyenv'), 'versions'), /./)),
+    ...(await list(env.UV_PYTHON_INSTALL_DIR ?? join(data, 'uv', 'python'), /^cpython-/)),
+  ];
+  const installed = installations.map(folder => join(folder, 'bin', 'python3'));
+  const binaries = new Map<string, string>();
+  const shims: string[] = [];
+  for (const candidate of [...onPath, ...installed]) {
+    const target = await realpath(candidate).catch(() => undefined);
+    if (target === undefined) continue;
+    if (isScript(target)) shims.push(candidate);
+    else if (!binaries.has(target)) binaries.set(target, candidate);
+  }
+  return binaries.size > 0 ? [...binaries.values()] : shims;
+}
+
+async function list(folder: string, name: RegExp): Promise<string[]> {
+  // The folder need not exist.
+  return (await readdir(folder).catch(() => []))
+    .filter(entry => name.test(entry))
+    .map(entry => join(folder, entry));
 }

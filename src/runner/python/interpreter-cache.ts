@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Interpreter } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import { readChecked, writeChecked } from '../files/atomic-write.ts';
 import { filesBelow } from '../files/files-below.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
-import { isScript } from './interpreter-paths.ts';
 import { type InterpreterFacts, probeInterpreter } from './probe-interpreter.ts';
 
 interface CachedInterpreter {
@@ -124,4 +123,16 @@ function modulesBelow(folder: string): (readonly [name: string, file: string])[]
     )
     .map(({ path }) => [`/${path}`, join(folder, path)] as const)
     .filter(([, file]) => existsSync(file));
+}
+
+/** Whether a file is a script, by its first two bytes. */
+export function isScript(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(2);
+    readSync(file, start, 0, start.length, 0);
+    return start.toString('latin1') === '#!';
+  } finally {
+    closeSync(file);
+  }
 }

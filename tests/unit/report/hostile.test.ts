@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../../src/core/ledger/ledger.ts';
 import { acceptanceReport } from '../../../src/report/record-results.ts';
 import { githubReport } from '../../../src/report/formats/github.ts';
-import { jsonReport } from '../../../src/report/formats/json.ts';
+import { jsonReport } from '../../../src/report/reports.ts';
 import { markdownReport } from '../../../src/report/formats/markdown.ts';
 import { textReport } from '../../../src/report/formats/text.ts';
 import { SOUND, VERIFIED } from '../../fixtures/ledgers.ts';

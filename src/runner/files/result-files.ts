@@ -1,14 +1,34 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { join as joinNames, normalize } from 'node:path/posix';
 import { glob } from 'tinyglobby';
-import type { CachedRuns } from '../../core/verdict/run.ts';
+import { type Ledger, ledgerText } from '../../core/ledger/ledger.ts';
 import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/shard-result.ts';
-import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
-import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
 import type { Shard } from '../../core/ledger/shard.ts';
+import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
+import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
+import type { CachedRuns } from '../../core/verdict/run.ts';
+import { readChecked, writeAtomically, writeChecked } from './atomic-write.ts';
 import { STATE_PATHS } from './state-paths.ts';
-import { readChecked, writeChecked } from './atomic-write.ts';
+
+/** Writes the ledger of the last verification. @throws ProblemError if it cannot be written */
+export async function saveLedger(root: string, ledger: Ledger): Promise<void> {
+  const file = STATE_PATHS.ledger;
+  await withFileProblem(file, () => writeAtomically(join(root, file), ledgerText(ledger)));
+}
+
+/** A ledger as `saveLedger` wrote it. @throws ProblemError if it cannot be read, or is none */
+export async function readLedger(file: string): Promise<Ledger> {
+  const text = await withFileProblem(file, () => readFileSync(file, 'utf8'));
+  try {
+    const ledger = JSON.parse(text) as Ledger;
+    if (Array.isArray(ledger.entries) && Array.isArray(ledger.problems)) return ledger;
+  } catch {
+    // Reported below, like any other text that is no ledger.
+  }
+  const remedy = `A check and a merge write one: ${STATE_PATHS.ledger}`;
+  throw refusal({ file, title: 'This is no ledger.', remedy });
+}
 
 /** Ending of the names of shard files. */
 const ENDING = '.shard.json';
