@@ -1,7 +1,7 @@
 import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { countRuns, type Ledger } from '../core/ledger/ledger.ts';
 import { shardName } from '../core/ledger/shard.ts';
-import { EXIT, ProblemError } from '../core/problems/problem.ts';
+import { refusal } from '../core/problems/problem.ts';
 import { suggest } from '../core/problems/suggest.ts';
 import { UNSAFE } from '../core/text/invisible.ts';
 import { countVerdicts } from '../core/verdict/verdict.ts';
@@ -31,7 +31,7 @@ export function parseReport(text: string): Report {
   const [kind = '', file] = text.split(/=(.*)/s, 2);
   if (Object.hasOwn(REPORTS, kind)) return { kind: kind as Report['kind'], file };
   const title = `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`;
-  throw new ProblemError([{ file: 'command line', title, remedy: '--report json=report.json' }], EXIT.usage);
+  throw refusal({ file: 'command line', title, remedy: '--report json=report.json' });
 }
 
 /** Whether any of the reports names the articles that show an example. */
@@ -55,13 +55,8 @@ export async function writeReports(
  */
 export async function writeSummary(render: (limit: number) => string, file?: string): Promise<void> {
   const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
-  const used = isSummary
-    ? await stat(file).then(
-        ({ size }) => size,
-        () => 0,
-      )
-    : 0;
-  const text = render(STEP_SUMMARY_BYTES - used);
+  const summary = isSummary ? await stat(file).catch(() => undefined) : undefined;
+  const text = render(STEP_SUMMARY_BYTES - (summary?.size ?? 0));
   if (file === undefined) process.stdout.write(text);
   else if (isSummary) await appendFile(file, text);
   else await writeFile(file, text);

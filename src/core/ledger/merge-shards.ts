@@ -1,4 +1,4 @@
-import { type CachedRun, type CachedRuns, targetName } from '../verdict/run.ts';
+import type { CachedRun, CachedRuns } from '../verdict/run.ts';
 import { type LedgerEntry, withoutMeasurements } from './ledger.ts';
 import { type MergedShards, missingShards, type ShardSource } from './shard-result.ts';
 import { EXIT, type Problem, ProblemError, sortProblems } from '../problems/problem.ts';
@@ -145,10 +145,11 @@ function areEqual(a: CachedRun, b: CachedRun): boolean {
 }
 
 function runContradiction(target: string, one: string, other: string): Problem {
+  const name = target.replace('\n', ' under ');
   const prove = `npm run prove -- ${target.replace('\n', ' --python ')}`;
   return {
     file: other,
-    title: `It holds another output of ${targetName(target)} than ${one}, and every byte of it is promised.`,
+    title: `It holds another output of ${name} than ${one}, and every byte of it is promised.`,
     remedy: `One of the two files was changed, or the example does not repeat: ${prove}`,
   };
 }

@@ -36,8 +36,3 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
 
 /** Cached runs, each with its target: the example's file and the interpreter's path, on a line each. */
 export type CachedRuns = readonly (readonly [target: string, run: CachedRun])[];
-
-/** A target for a reader: `examples/threading/locks.py under /usr/bin/python3.13`. */
-export function targetName(target: string): string {
-  return target.replace('\n', ' under ');
-}

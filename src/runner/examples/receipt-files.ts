@@ -25,10 +25,7 @@ export function readReceipts(root: string, file: string): ReturnType<typeof pars
 export function checkReceipts(root: string, file: string, exists: (path: string) => boolean): ReceiptFile {
   const { receipts, problem } = readReceipts(root, file);
   const folder = dirname(file);
-  const missing = [...receipts.keys()].flatMap(key => {
-    const part = missingPart(`${folder}/`, key, exists);
-    return part === undefined ? [] : [{ key, ...part }];
-  });
+  const missing = [...receipts.keys()].flatMap(key => missingPart(`${folder}/`, key, exists) ?? []);
   const isUnused =
     receipts.size > 0 && missing.every(({ kind }) => kind === 'example') && missing.length === receipts.size;
   const problems = missing.map(({ key, kind, path }): Problem => ({
