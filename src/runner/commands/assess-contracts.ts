@@ -17,16 +17,15 @@ export async function assessContracts(
 ): Promise<readonly AssessedExample[]> {
   const { root, runs } = options;
   const plan = await planRuns(options);
-  const { ready, unfit, broken, recordings } = plan;
-  const proved = (await repeat(plan, runs, root)).map(({ example, interpreter, result }): AssessedExample => {
+  const { unfit, broken } = plan;
+  const repeated = await repeat(plan, runs, root);
+  const proved = repeated.map(({ example, interpreter, recordings, isOnly, result }): AssessedExample => {
     const { file, contract } = example;
-    const alone = ready.filter(each => each.example === example).length === 1;
-    const id = alone ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
+    const id = isOnly ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
     if (result.problems) return { id, file, runs, problems: result.problems };
     const outputs = result.value;
     // The contract has to permit the recording too.
-    const all = recordings.get(example.id);
-    const recording = all && recordingFor(all, tagOf(interpreter));
+    const recording = recordingFor(recordings, tagOf(interpreter));
     const assessment = assessContract(recording === undefined ? outputs : [recording, ...outputs], contract);
     return { id, file, runs, problems: [], assessment: { ...assessment, distinct: countDistinct(outputs) } };
   });

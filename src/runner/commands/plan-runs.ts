@@ -37,10 +37,19 @@ export interface Selection {
   readonly pythons?: readonly string[] | undefined;
 }
 
+/** An example, one of its interpreters, and what was recorded of it. */
+export interface PlannedRun {
+  readonly example: Example;
+  readonly interpreter: Interpreter;
+  readonly recordings: Recordings;
+  /** Whether no other interpreter runs it. */
+  readonly isOnly: boolean;
+}
+
 /** The chosen examples, by what can be done with them. */
 export interface RunPlan {
   /** Each example with each of its interpreters, in the order of `interpreters`. */
-  readonly ready: readonly { readonly example: Example; readonly interpreter: Interpreter }[];
+  readonly ready: readonly PlannedRun[];
   /** This machine cannot run them: the problem is why. */
   readonly unfit: readonly { readonly example: Example; readonly problem: Problem }[];
   readonly broken: readonly BrokenExample[];
@@ -80,18 +89,20 @@ export async function planRuns({
   const isEmpty = chosen.length === 0;
   const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, root);
   const read = recordingReader(root);
-  const recordings = new Map(chosen.map(example => [example.id, read(example)]));
   const paired = chosen.map(example => {
-    const recorded = recordings.get(example.id);
-    return { example, ...interpretersOf(example, recorded, interpreters, pythons.length > 0) };
+    const recordings = read(example);
+    const { value, problems = [] } = interpretersOf(example, recordings, interpreters, pythons.length > 0);
+    return { example, recordings, used: value ?? [], problems };
   });
   return {
-    ready: paired.flatMap(({ example, value = [] }) => value.map(interpreter => ({ example, interpreter }))),
-    unfit: paired.flatMap(({ example, problems = [] }) => problems.map(problem => ({ example, problem }))),
+    ready: paired.flatMap(({ used, ...each }) =>
+      used.map(interpreter => ({ ...each, interpreter, isOnly: used.length === 1 })),
+    ),
+    unfit: paired.flatMap(({ example, problems }) => problems.map(problem => ({ example, problem }))),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
     sandbox: isEmpty ? undefined : findSandbox(sandbox),
-    recordings,
+    recordings: new Map(paired.map(({ example, recordings }) => [example.id, recordings])),
     receipts: found.receipts,
     problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
   };
@@ -100,12 +111,12 @@ export async function planRuns({
 /** The interpreters that run an example, of those that were found; or why this machine cannot run it. */
 export function interpretersOf(
   { file, metadata, contract, source }: Example,
-  recordings: Recordings | undefined,
+  recordings: Recordings,
   interpreters: readonly Interpreter[],
   asked: boolean,
 ): Result<readonly Interpreter[]> {
   const { requiresPython } = metadata;
-  const variants = [...(recordings?.variants.keys() ?? [])];
+  const variants = [...recordings.variants.keys()];
   const used = interpretersFor(interpreters, { asked, requiresPython, variants });
   if (used.length === 0)
     return fail({

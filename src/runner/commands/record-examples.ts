@@ -18,15 +18,12 @@ export interface RecordOptions extends Selection {
   readonly choose?: (proposals: readonly Proposal[]) => Promise<ReadonlySet<string>>;
 }
 
-const acceptAll = async (proposals: readonly Proposal[]): Promise<ReadonlySet<string>> =>
-  new Set(proposals.map(({ id }) => id));
-
 /**
  * Runs each example several times under each of its interpreters, and records its output if the runs agree
  * under the contract and `choose` accepts it.
  */
 export async function record(options: RecordOptions): Promise<readonly RecordResult[]> {
-  const { root, runs, pythons = [], choose = acceptAll } = options;
+  const { root, runs, pythons = [], choose } = options;
   const plan = await planRuns(options);
   const { unfit, broken, recordings, receipts } = plan;
   const refused = [
@@ -38,8 +35,8 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     result: toPrinted(each.example, each.result),
   }));
   const outcomes = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
-    const problems = each.flatMap(({ interpreter, result: { problems: [problem] = [] } }) => {
-      if (problem === undefined || each.length === 1) return problem ?? [];
+    const problems = each.flatMap(({ interpreter, isOnly, result: { problems: [problem] = [] } }) => {
+      if (problem === undefined || isOnly) return problem ?? [];
       return { ...problem, title: `CPython ${pythonName(interpreter)}: ${problem.title}` };
     });
     if (problems.length > 0) return { kind: 'refused', id: example.id, problems } as const;
@@ -51,7 +48,8 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     return propose(example, before, outputs, pythons.length > 0);
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
-  const chosen = proposed.length === 0 ? new Set<string>() : await choose(proposed);
+  const isAsked = choose !== undefined && proposed.length > 0;
+  const chosen = isAsked ? await choose(proposed) : new Set(proposed.map(({ id }) => id));
   const recorded: RecordResult[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind !== 'proposed') recorded.push(outcome);

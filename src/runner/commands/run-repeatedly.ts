@@ -1,20 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { execa } from 'execa';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
-import type { Example } from '../../core/example/example.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { Interpreter } from '../../core/python-version.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import { runScheduled } from './run-scheduled.ts';
 import { emptyEnvironment } from '../python/python-environment.ts';
 import type { Conditions } from '../python/run-environment.ts';
 import { Schedule } from '../scheduling/scheduler.ts';
-import type { RunPlan } from './plan-runs.ts';
+import type { PlannedRun, RunPlan } from './plan-runs.ts';
 
 /** What an example printed under one interpreter: an output of each run, or what fell short. */
-interface RepeatedRuns {
-  readonly example: Example;
-  readonly interpreter: Interpreter;
+interface RepeatedRuns extends PlannedRun {
   readonly result: Result<readonly PrintedText[]>;
 }
 
