@@ -52,7 +52,7 @@ function checkRequirements(metadata: Metadata, source: string, file: string): Pr
   const { requiresPython, dependencies } = metadata;
   const problems: Problem[] = [];
   const report = (key: string, title: string, remedy: string): void => {
-    problems.push({ file, ...positionOfKey(key, metadata, source), title, remedy });
+    problems.push({ file, ...positionOfKey(key, { metadata, source }), title, remedy });
   };
   if (requiresPython !== undefined && !validRange(requiresPython)) {
     const title = `requires-python "${requiresPython}" is not a version specifier.`;

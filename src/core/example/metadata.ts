@@ -55,7 +55,11 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
     const wrong = new Set(error.issues.map(({ path: [key] }) => key));
     const meant = Object.entries(MEANT).filter(([key]) => wrong.has(key));
     return fail(
-      ...meant.map(([key, problem]) => ({ file, ...positionOfKey(key, { block }, source), ...problem })),
+      ...meant.map(([key, problem]) => ({
+        file,
+        ...positionOfKey(key, { metadata: { block }, source }),
+        ...problem,
+      })),
     );
   }
   const { 'requires-python': requiresPython, dependencies, tool } = data;
@@ -123,8 +127,7 @@ const FORMS = [
  */
 export function positionOfKey(
   key: string,
-  { block }: { readonly block?: LineRange | undefined },
-  source: string,
+  { metadata: { block }, source }: { readonly metadata: Pick<Metadata, 'block'>; readonly source: string },
 ): Omit<SourcePosition, 'file'> | undefined {
   if (block === undefined) return undefined;
   const lines = source.split('\n').slice(block.first - 1, block.last);

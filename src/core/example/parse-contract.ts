@@ -23,7 +23,11 @@ export function parseContract(metadata: Metadata, source: string, file: string):
       : contradictions(data);
   if (data !== undefined && problems.length === 0) return succeed(data);
   return fail(
-    ...problems.map(({ key, ...problem }) => ({ file, ...positionOfKey(key, metadata, source), ...problem })),
+    ...problems.map(({ key, ...problem }) => ({
+      file,
+      ...positionOfKey(key, { metadata, source }),
+      ...problem,
+    })),
   );
 }
 

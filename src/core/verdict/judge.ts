@@ -59,16 +59,13 @@ function unrecordedProblem(file: string, recording: Recording | undefined, recor
   return { file: out, title, remedy: `Record what the program prints: ${record}` };
 }
 
-function checkContractFits(
-  { file, id, contract, metadata, source }: Example,
-  recording: Recording,
-): Verdict | undefined {
-  const [first, ...others] = unfitKeys(recording, contract);
+function checkContractFits(example: Example, recording: Recording): Verdict | undefined {
+  const [first, ...others] = unfitKeys(recording, example.contract);
   if (first === undefined) return undefined;
-  const record = `npm run record -- ${id}`;
+  const record = `npm run record -- ${example.id}`;
   const problem = {
-    file,
-    ...positionOfKey(first.key, metadata, source),
+    file: example.file,
+    ...positionOfKey(first.key, example),
     title: `The contract does not fit the recording: ${first.reason}.`,
     detail: others.map(({ reason }) => `    ${reason}`).join('\n') || undefined,
     remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: ${record}`,
@@ -77,12 +74,13 @@ function checkContractFits(
 }
 
 function checkMatches(
-  { file, contract, metadata, source }: Example,
+  example: Example,
   recording: Recording,
   printed: PrintedText,
   under: string,
   accept: string,
 ): Verdict | undefined {
+  const { file, contract } = example;
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
     const output = `${STREAM_NAMES[stream]}${under}`;
@@ -94,8 +92,7 @@ function checkMatches(
     if (outOfBounds.length > 0) {
       const title = `${output}, ${outOfBounds.join('; ')}.`;
       const remedy = 'What the page claims did not happen in this run: mend the sample, or the bounds.';
-      const position = positionOfKey('mask', metadata, source);
-      return { kind: 'drifted', problem: { file, ...position, title, remedy } };
+      return { kind: 'drifted', problem: { file, ...positionOfKey('mask', example), title, remedy } };
     }
   }
   return undefined;

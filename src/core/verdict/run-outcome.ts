@@ -90,12 +90,9 @@ function checkStderr({ contract, entry }: Example, run: Run): RunProblem | undef
   };
 }
 
-function checkDuration(
-  { contract: { elapsed }, metadata, source }: Example,
-  { durationMs }: Run,
-): RunProblem | undefined {
+function checkDuration(example: Example, { durationMs }: Run): RunProblem | undefined {
   const seconds = durationMs / 1000;
-  const { min, max } = elapsed ?? {};
+  const { min, max } = example.contract.elapsed ?? {};
   const isTooShort = min !== undefined && seconds < min;
   if (!isTooShort && (max === undefined || seconds <= max)) return undefined;
   // Bounds to paste that hold for this run, with some room.
@@ -105,7 +102,7 @@ function checkDuration(
   ];
   const limit = isTooShort ? `at least ${min} s` : `at most ${max} s`;
   return {
-    ...positionOfKey('elapsed', metadata, source),
+    ...positionOfKey('elapsed', example),
     title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`,
     remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }`,
   };

@@ -110,18 +110,19 @@ export async function planRuns({
 
 /** The interpreters that run an example, of those that were found; or why this machine cannot run it. */
 export function interpretersOf(
-  { file, metadata, contract, source }: Example,
+  example: Example,
   recordings: Recordings,
   interpreters: readonly Interpreter[],
   asked: boolean,
 ): Result<readonly Interpreter[]> {
-  const { requiresPython } = metadata;
+  const { file, contract } = example;
+  const { requiresPython } = example.metadata;
   const variants = [...recordings.variants.keys()];
   const used = interpretersFor(interpreters, { asked, requiresPython, variants });
   if (used.length === 0)
     return fail({
       file,
-      ...positionOfKey('requires-python', metadata, source),
+      ...positionOfKey('requires-python', example),
       title: `No interpreter satisfies requires-python "${requiresPython}".`,
       detail: `    There is CPython ${pythonNames(interpreters)}.`,
       remedy: 'Install one, or name it: --python PATH',
@@ -129,7 +130,7 @@ export function interpretersOf(
   if (contract.cores <= CORES) return succeed(used);
   return fail({
     file,
-    ...positionOfKey('cores', metadata, source),
+    ...positionOfKey('cores', example),
     title: `It needs ${contract.cores} cores; this machine has ${CORES}.`,
     remedy: 'Run it on a machine that has them.',
   });
