@@ -1,6 +1,6 @@
 import { difference, GAP } from '../core/text/diff.ts';
 import { splitLines } from '../core/text/lines.ts';
-import { code, fence, folded, joinSections, type Section } from './text/markdown-text.ts';
+import { code, fence, folded, joinSections, type Section } from './markdown-text.ts';
 
 /** Longer differences are cut: a reviewer opens the page itself. */
 const MAX_DIFFERENCE_LINES = 60;

@@ -5,11 +5,11 @@ import { refusal } from '../core/problems/problem.ts';
 import { suggest } from '../core/problems/suggest.ts';
 import { UNSAFE } from '../core/text/invisible.ts';
 import { countVerdicts } from '../core/verdict/verdict.ts';
-import { githubReport } from './formats/github.ts';
-import { markdownReport } from './formats/markdown.ts';
-import { textReport } from './formats/text.ts';
-import { STEP_SUMMARY_BYTES } from './text/markdown-text.ts';
-import type { ReportContext } from './text/shortfall.ts';
+import { githubReport } from './github.ts';
+import { markdownReport } from './markdown.ts';
+import { textReport } from './text.ts';
+import { STEP_SUMMARY_BYTES } from './markdown-text.ts';
+import type { ReportContext } from './shortfall.ts';
 
 /** One function from ledger to text for each kind of report. */
 const REPORTS = {

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/core/verdict/judge.ts';
 import { type Problem, sortProblems } from '../../src/core/problems/problem.ts';
 import { redundantVersionRecordings } from '../../src/core/verdict/version-recordings.ts';
-import { textProblem } from '../../src/report/formats/text.ts';
+import { textProblem } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
 import { checkArticles } from '../../src/site/commands/check-articles.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { contractSchema } from '../../src/core/contract/contract-schema.ts';
 import { parseExample } from '../../src/core/example/example.ts';
 import { parseMetadata } from '../../src/core/example/metadata.ts';
-import { textReport } from '../../src/report/formats/text.ts';
+import { textReport } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { frontMatterSchema } from '../../src/site/article/front-matter-schema.ts';
 import { propProblems } from '../../src/site/article/component-props.ts';

@@ -1,9 +1,9 @@
 import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import type { Ledger, LedgerEntry } from '../../../../src/core/ledger/ledger.ts';
-import { markdownReport } from '../../../../src/report/formats/markdown.ts';
-import { CPYTHON } from '../../../fixtures/examples.ts';
-import { DRIFTED, MIXED, SKIPPED, SOUND, VERIFIED } from '../../../fixtures/ledgers.ts';
+import type { Ledger, LedgerEntry } from '../../../src/core/ledger/ledger.ts';
+import { markdownReport } from '../../../src/report/markdown.ts';
+import { CPYTHON } from '../../fixtures/examples.ts';
+import { DRIFTED, MIXED, SKIPPED, SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
 
 const whole = (text: string): { text: string; omitted: number } => ({ text, omitted: 0 });
 const ledgerOf = (...entries: LedgerEntry[]): Ledger => ({ ...SOUND, entries });

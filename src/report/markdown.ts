@@ -1,17 +1,17 @@
 import { stripVTControlCharacters } from 'node:util';
-import { STREAM_NAMES } from '../../core/contract/printed-text.ts';
+import { STREAM_NAMES } from '../core/contract/printed-text.ts';
 import {
   countRuns,
   type Excerpt,
   type Ledger,
   type LedgerEntry,
   type OutputChange,
-} from '../../core/ledger/ledger.ts';
-import { location, type Problem, type SourcePosition } from '../../core/problems/problem.ts';
-import { pythonName } from '../../core/python-version.ts';
-import { countVerdicts, VERDICTS } from '../../core/verdict/verdict.ts';
-import { type ReportContext, type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
-import { code, fence, folded, joinSections, prose, type Section } from '../text/markdown-text.ts';
+} from '../core/ledger/ledger.ts';
+import { location, type Problem, type SourcePosition } from '../core/problems/problem.ts';
+import { pythonName } from '../core/python-version.ts';
+import { countVerdicts, VERDICTS } from '../core/verdict/verdict.ts';
+import { type ReportContext, type Shortfall, shortfallsOf, skippedOf } from './shortfall.ts';
+import { code, fence, folded, joinSections, prose, type Section } from './markdown-text.ts';
 import { summary } from './text.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { summary, textProblem, textReport } from '../../../../src/report/formats/text.ts';
-import { MIXED, SOUND, VERIFIED } from '../../../fixtures/ledgers.ts';
-import { CPYTHON } from '../../../fixtures/examples.ts';
+import { summary, textProblem, textReport } from '../../../src/report/text.ts';
+import { MIXED, SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
+import { CPYTHON } from '../../fixtures/examples.ts';
 
 const plain = stripVTControlCharacters;
 

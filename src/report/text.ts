@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import { countRuns, type Ledger, type LedgerEntry } from '../../core/ledger/ledger.ts';
-import { pythonName } from '../../core/python-version.ts';
-import { location, type Problem } from '../../core/problems/problem.ts';
-import { shardName } from '../../core/ledger/shard.ts';
-import { escapeForTerminal } from '../text/escape-for-terminal.ts';
-import { countVerdicts, VERDICTS, type VerdictKind } from '../../core/verdict/verdict.ts';
+import { countRuns, type Ledger, type LedgerEntry } from '../core/ledger/ledger.ts';
+import { shardName } from '../core/ledger/shard.ts';
+import { location, type Problem } from '../core/problems/problem.ts';
+import { pythonName } from '../core/python-version.ts';
+import { escapeSequence, UNSAFE } from '../core/text/invisible.ts';
+import { countVerdicts, type VerdictKind, VERDICTS } from '../core/verdict/verdict.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -89,4 +89,16 @@ export function summary({ part, entries, interpreters, sandbox, problems }: Ledg
     ...(sandbox === undefined ? [] : [sandbox]),
     ...(part?.shard === undefined ? [] : [`shard ${shardName(part.shard)}`]),
   ].join('; ');
+}
+
+/**
+ * Makes foreign text, such as the output of an example, safe in a message. Characters that steer a terminal
+ * become escapes, as Python writes them. So does a sign of a line that a CI would obey, such as `::error …`:
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+export function escapeForTerminal(text: string): string {
+  return text
+    .replaceAll(UNSAFE, escapeSequence)
+    .replaceAll(/^(\s*):(?=:)/gm, '$1\\x3a')
+    .replaceAll('##[', '#\\x23[');
 }

@@ -1,7 +1,7 @@
-import type { Ledger } from '../../core/ledger/ledger.ts';
-import { location, type Problem, type SourcePosition } from '../../core/problems/problem.ts';
-import { escapeForTerminal } from '../text/escape-for-terminal.ts';
-import { headline, type ReportContext, type Shortfall, shortfallsOf, skippedOf } from '../text/shortfall.ts';
+import type { Ledger } from '../core/ledger/ledger.ts';
+import { location, type Problem, type SourcePosition } from '../core/problems/problem.ts';
+import { escapeForTerminal } from './text.ts';
+import { headline, type ReportContext, type Shortfall, shortfallsOf, skippedOf } from './shortfall.ts';
 
 /**
  * Ledger → workflow commands that GitHub shows at their line: an error for each shortfall, a warning at each

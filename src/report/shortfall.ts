@@ -1,6 +1,6 @@
-import { type Ledger, type LedgerEntry, shortfalls } from '../../core/ledger/ledger.ts';
-import type { Problem, SourcePosition } from '../../core/problems/problem.ts';
-import { pythonName } from '../../core/python-version.ts';
+import { type Ledger, type LedgerEntry, shortfalls } from '../core/ledger/ledger.ts';
+import type { Problem, SourcePosition } from '../core/problems/problem.ts';
+import { pythonName } from '../core/python-version.ts';
 
 /** One problem of an example, and all interpreters that have it. */
 export interface Shortfall extends Pick<LedgerEntry, 'id' | 'file' | 'verdict' | 'problems' | 'changes'> {

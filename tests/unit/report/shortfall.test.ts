@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Ledger, LedgerEntry } from '../../../../src/core/ledger/ledger.ts';
-import { shortfallsOf, skippedOf } from '../../../../src/report/text/shortfall.ts';
-import { DRIFTED, SKIPPED, SOUND, VERIFIED } from '../../../fixtures/ledgers.ts';
+import type { Ledger, LedgerEntry } from '../../../src/core/ledger/ledger.ts';
+import { shortfallsOf, skippedOf } from '../../../src/report/shortfall.ts';
+import { DRIFTED, SKIPPED, SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
 
 const ledgerOf = (...entries: LedgerEntry[]): Ledger => ({ ...SOUND, entries });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Ledger, LedgerEntry } from '../../../../src/core/ledger/ledger.ts';
-import { githubReport } from '../../../../src/report/formats/github.ts';
-import { DRIFTED, MIXED, SKIPPED, SOUND } from '../../../fixtures/ledgers.ts';
+import type { Ledger, LedgerEntry } from '../../../src/core/ledger/ledger.ts';
+import { githubReport } from '../../../src/report/github.ts';
+import { DRIFTED, MIXED, SKIPPED, SOUND } from '../../fixtures/ledgers.ts';
 
 const shownAt = new Map([
   [

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../core/text/escape-html.ts';
-import { escapeForTerminal } from './escape-for-terminal.ts';
+import { escapeHtml } from '../core/text/escape-html.ts';
+import { escapeForTerminal } from './text.ts';
 
 /** Plain words → Markdown without markup or HTML. */
 export function prose(text: string): string {

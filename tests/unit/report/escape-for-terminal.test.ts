@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeForTerminal } from '../../../../src/report/text/escape-for-terminal.ts';
+import { escapeForTerminal } from '../../../src/report/text.ts';
 
 test.for<[string, string]>([
   ['plain, é, 漢字, 👩‍💻\n\tand another line', 'plain, é, 漢字, 👩‍💻\n\tand another line'],
