@@ -1,4 +1,4 @@
-import type { AssessedExample } from '../core/contract/infer/assess-contract.ts';
+import type { AssessedExample } from '../core/contract/assess-contract.ts';
 import { colorDiff, paint, textProblem } from './text.ts';
 
 /** Problems of a failing example that the report shows; more would repeat them. */

@@ -1,4 +1,4 @@
-import type { MutationScore } from '../core/contract/infer/mutants.ts';
+import type { MutationScore } from '../core/contract/mutants.ts';
 import { paint } from './text.ts';
 
 /** Mutation scores by example id → text: allowed and wrongly accepted mutants, then one line of counts. */

@@ -1,8 +1,4 @@
-import {
-  type AssessedExample,
-  assessContract,
-  countDistinct,
-} from '../../core/contract/infer/assess-contract.ts';
+import { type AssessedExample, assessContract, countDistinct } from '../../core/contract/assess-contract.ts';
 import { pythonName, tagOf } from '../../core/python-version.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
 import { planRuns, type Selection } from './plan-runs.ts';

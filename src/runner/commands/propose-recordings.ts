@@ -8,7 +8,7 @@ import type {
 import { difference } from '../../core/text/diff.ts';
 import type { Example } from '../../core/example/example.ts';
 import { splitLines } from '../../core/text/lines.ts';
-import { assessContract } from '../../core/contract/infer/assess-contract.ts';
+import { assessContract } from '../../core/contract/assess-contract.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { type PrintedText, STREAMS } from '../../core/contract/printed-text.ts';
 import {

@@ -1,11 +1,11 @@
-import type { Problem } from '../../problems/problem.ts';
-import { splitLines } from '../../text/lines.ts';
-import { compareStream, mayReorder, unfitKeys } from '../compare.ts';
-import type { Contract } from '../contract-schema.ts';
-import { maskLine, orderLine } from '../describe-contract.ts';
-import { applyMasks, compileMask, isBounded } from '../mask.ts';
-import { commutation } from '../order.ts';
-import { type PrintedText, type Stream, STREAMS } from '../printed-text.ts';
+import type { Problem } from '../problems/problem.ts';
+import { splitLines } from '../text/lines.ts';
+import { compareStream, mayReorder, unfitKeys } from './compare.ts';
+import type { Contract } from './contract-schema.ts';
+import { maskLine, orderLine } from './describe-contract.ts';
+import { applyMasks, compileMask, isBounded } from './mask.ts';
+import { commutation } from './order.ts';
+import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
 import { inferContract } from './infer-contract.ts';
 import { swaps } from './infer-order.ts';
 

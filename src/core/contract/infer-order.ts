@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Commutes, commutation, lineKey, pull, stageOf, type LineOrder } from '../order.ts';
+import { type Commutes, commutation, lineKey, pull, stageOf, type LineOrder } from './order.ts';
 
 /** Parts of a line that often name the thread or task that printed it. */
 const KEYS = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assessContract } from '../../../../../src/core/contract/infer/assess-contract.ts';
-import type { PrintedText } from '../../../../../src/core/contract/printed-text.ts';
-import { contractOf } from '../../../../fixtures/examples.ts';
+import { assessContract } from '../../../../src/core/contract/assess-contract.ts';
+import type { PrintedText } from '../../../../src/core/contract/printed-text.ts';
+import { contractOf } from '../../../fixtures/examples.ts';
 
 const outputs = (...outs: string[]): PrintedText[] => outs.map(out => ({ out }));
 

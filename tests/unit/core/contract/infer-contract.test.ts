@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inferContract } from '../../../../../src/core/contract/infer/infer-contract.ts';
+import { inferContract } from '../../../../src/core/contract/infer-contract.ts';
 
 const NOTHING: readonly never[] = [];
 

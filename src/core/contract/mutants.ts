@@ -1,8 +1,8 @@
-import { permits } from '../compare.ts';
-import type { OutputContract } from '../contract-schema.ts';
-import { splitLines } from '../../text/lines.ts';
-import { compileMask, isBounded, spanOf } from '../mask.ts';
-import { lineKey, stageOf } from '../order.ts';
+import { permits } from './compare.ts';
+import type { OutputContract } from './contract-schema.ts';
+import { splitLines } from '../text/lines.ts';
+import { compileMask, isBounded, spanOf } from './mask.ts';
+import { lineKey, stageOf } from './order.ts';
 
 /** A recorded output with one thing changed. */
 interface Mutant {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mutants, mutationScore } from '../../../../../src/core/contract/infer/mutants.ts';
-import { contractOf } from '../../../../fixtures/examples.ts';
+import { mutants, mutationScore } from '../../../../src/core/contract/mutants.ts';
+import { contractOf } from '../../../fixtures/examples.ts';
 
 const names = (recorded: string, table = {}): string[] =>
   mutants(recorded, contractOf(table)).map(({ name }) => name);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { applyMasks, type Mask } from '../../../../../src/core/contract/mask.ts';
-import { contractSchema } from '../../../../../src/core/contract/contract-schema.ts';
-import { inferMasks } from '../../../../../src/core/contract/infer/infer-contract.ts';
-import { splitLines } from '../../../../../src/core/text/lines.ts';
+import { applyMasks, type Mask } from '../../../../src/core/contract/mask.ts';
+import { contractSchema } from '../../../../src/core/contract/contract-schema.ts';
+import { inferMasks } from '../../../../src/core/contract/infer-contract.ts';
+import { splitLines } from '../../../../src/core/text/lines.ts';
 
 const inferred = (...outputs: string[]): readonly Mask[] | undefined => inferMasks(outputs.map(linesOf), []);
 

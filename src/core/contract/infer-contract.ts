@@ -1,7 +1,7 @@
 import { inferOrder } from './infer-order.ts';
-import { applyMasks, type Mask, NAMED_MASKS, type NamedMask } from '../mask.ts';
-import type { LineOrder } from '../order.ts';
-import { splitLines } from '../../text/lines.ts';
+import { applyMasks, type Mask, NAMED_MASKS, type NamedMask } from './mask.ts';
+import type { LineOrder } from './order.ts';
+import { splitLines } from '../text/lines.ts';
 
 /** The tightest contract that some outputs of one example satisfy. */
 interface InferredContract {

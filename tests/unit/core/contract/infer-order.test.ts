@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inferOrder, makesEqual, swaps } from '../../../../../src/core/contract/infer/infer-order.ts';
-import { commutation } from '../../../../../src/core/contract/order.ts';
-import { seeded, seeds } from '../../../../fixtures/seeded.ts';
+import { inferOrder, makesEqual, swaps } from '../../../../src/core/contract/infer-order.ts';
+import { commutation } from '../../../../src/core/contract/order.ts';
+import { seeded, seeds } from '../../../fixtures/seeded.ts';
 
 const inferred = (...outputs: string[]): ReturnType<typeof inferOrder> =>
   inferOrder(outputs.map(output => output.split(', ')));
