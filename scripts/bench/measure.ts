@@ -71,10 +71,15 @@ export async function measureInRounds(
   return rows;
 }
 
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+
 const COLUMNS = {
   time: { of: ({ wallSeconds }: Measurement) => wallSeconds, text: seconds },
   CPU: { of: ({ cpuSeconds }: Measurement) => cpuSeconds, text: seconds },
-  memory: { of: ({ peakBytes }: Measurement) => peakBytes ?? Number.NaN, text: megabytes },
+  memory: {
+    of: ({ peakBytes }: Measurement) => peakBytes ?? Number.NaN,
+    text: (bytes: number) => (Number.isNaN(bytes) ? '–' : `${Math.round(bytes / 1e6)} MB`),
+  },
 };
 
 /**
@@ -94,12 +99,4 @@ export function roundsTable(rows: readonly Row[]): Record<string, Record<string,
 function spread(ratios: number[]): string {
   if (!ratios.every(Number.isFinite)) return '–';
   return `${median(ratios).toFixed(2)} (${min(ratios).toFixed(2)}–${max(ratios).toFixed(2)})`;
-}
-
-function seconds(value: number): string {
-  return `${value.toFixed(1)} s`;
-}
-
-function megabytes(bytes: number): string {
-  return Number.isNaN(bytes) ? '–' : `${Math.round(bytes / 1e6)} MB`;
 }

@@ -4,7 +4,7 @@ import { STATE } from '../../core/project-paths.ts';
 import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../../core/verdict/receipts.ts';
 import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
-import { withLock } from '../files/file-lock.ts';
+import { withLock } from '../files/process-tag.ts';
 import { readIfExists } from '../files/files-below.ts';
 
 /** A file of receipts, relative to the project, and what is wrong with it. */
