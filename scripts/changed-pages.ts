@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageChanges } from '../src/core/text/page-changes.ts';
-import { pageChangesReport } from '../src/report/page-changes.ts';
+import { pageChanges, pageChangesReport } from '../src/report/page-changes.ts';
 import { writeSummary } from '../src/report/reports.ts';
 import { buildCommit } from '../src/runner/git/build-commit.ts';
 import { pageTexts } from '../src/site/commands/page-text.ts';

@@ -1,5 +1,5 @@
 import { lint } from '../src/lint/lint.ts';
-import { textProblem } from '../src/report/formats/text.ts';
+import { textProblem } from '../src/report/text.ts';
 import { command, runCli } from './cli/cli.ts';
 import { EXAMPLES_OPTION } from './cli/options.ts';
 

@@ -1,8 +1,7 @@
 import { isSound } from '../src/core/ledger/ledger.ts';
 import { mergeShards } from '../src/core/ledger/merge-shards.ts';
 import type { Report } from '../src/report/reports.ts';
-import { saveLedger } from '../src/runner/files/ledger-file.ts';
-import { readShards, saveResult } from '../src/runner/files/shard-file.ts';
+import { readShards, saveLedger, saveResult } from '../src/runner/files/result-files.ts';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { command, runCli } from './cli/cli.ts';
 import { REPORT_OPTION, strict } from './cli/options.ts';

@@ -1,5 +1,5 @@
 import { promiseOf } from '../src/core/contract/compare.ts';
-import { type MutationScore, mutationScore } from '../src/core/contract/infer/mutants.ts';
+import { type MutationScore, mutationScore } from '../src/core/contract/mutants.ts';
 import type { Example } from '../src/core/example/example.ts';
 import type { Recordings } from '../src/core/verdict/recording.ts';
 import { mutationReport } from '../src/report/mutation.ts';

@@ -1,4 +1,4 @@
-import type { Proposal } from '../src/core/verdict/record-result.ts';
+import type { Proposal } from '../src/core/verdict/recording.ts';
 import { acceptanceReport, proposalText } from '../src/report/record-results.ts';
 import { askEach } from '../src/runner/commands/prompt.ts';
 import { record } from '../src/runner/commands/record-examples.ts';

@@ -3,7 +3,7 @@ import { type CliOptions, startVitest } from 'vitest/node';
 import type { Ledger } from '../src/core/ledger/ledger.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { verify } from '../src/runner/commands/verify.ts';
-import { readLedger } from '../src/runner/files/ledger-file.ts';
+import { readLedger } from '../src/runner/files/result-files.ts';
 import { shownAt } from '../src/site/commands/example-usages.ts';
 import { command, runCli } from './cli/cli.ts';
 import { RUN_OPTIONS, selection, strict } from './cli/options.ts';

@@ -1,7 +1,6 @@
 import { symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { articleMdx, PLAIN_DIALECT } from './site-mdx.ts';
-import { contentFile, neighbors, writeFileAndFolder } from './site-project.ts';
+import { articleMdx, contentFile, neighbors, PLAIN_DIALECT, writeFileAndFolder } from './site-project.ts';
 import type { BenchmarkArticle } from './site-text.ts';
 
 const FILES: Readonly<Record<string, string>> = {

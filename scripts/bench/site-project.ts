@@ -1,12 +1,8 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { execa } from 'execa';
-import { parseExample } from '../../src/core/example/example.ts';
-import { RunCache } from '../../src/runner/cache/run-cache.ts';
-import { writeRecording } from '../../src/runner/examples/recording-files.ts';
-import { planRuns } from '../../src/runner/commands/plan-runs.ts';
-import { articleMdx, VERBATIM_DIALECT } from './site-mdx.ts';
 import type { BenchmarkArticle, BenchmarkSample } from './site-text.ts';
+import { writeRecording } from '../../src/runner/examples/recording-files.ts';
 
 /** What a copy of the project needs, besides articles and examples. */
 const PARTS = ['src', 'scripts', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
@@ -21,7 +17,11 @@ export async function makeSite(root: string, articles: readonly BenchmarkArticle
   for (const part of PARTS) await cp(part, join(root, part), { recursive: true });
   await symlink(resolve('node_modules'), join(root, 'node_modules'));
   await writeTracks(join(root, 'src/site.config.ts'), [...new Set(articles.map(({ track }) => track))]);
-  for (const article of articles) await writeArticle(root, article, articles);
+  for (const article of articles) {
+    const mdx = articleMdx(article, neighbors(articles, article), VERBATIM_DIALECT);
+    await writeFileAndFolder(join(root, contentFile(article)), mdx);
+    for (const sample of article.examples) await writeSample(root, sample);
+  }
   const run = execa({ cwd: root });
   const settings = GIT_SETTINGS.flatMap(setting => ['-c', setting]);
   await run`git ${settings} init --quiet`;
@@ -29,50 +29,11 @@ export async function makeSite(root: string, articles: readonly BenchmarkArticle
   await run`git ${settings} commit --quiet --message Articles`;
 }
 
-/** Writes an article with its examples and their recordings. */
-async function writeArticle(
-  root: string,
-  article: BenchmarkArticle,
-  all: readonly BenchmarkArticle[],
-): Promise<void> {
-  const mdx = articleMdx(article, neighbors(all, article), VERBATIM_DIALECT);
-  await writeFileAndFolder(join(root, contentFile(article)), mdx);
-  for (const sample of article.examples) await writeSample(root, sample);
-}
-
 /** Writes an example and its recording. */
 async function writeSample(root: string, { id, source, out }: BenchmarkSample): Promise<void> {
   const file = `examples/${id}.py`;
   await writeFileAndFolder(join(root, file), source);
-  const { value: example } = parseExample(id, file, new Map([[basename(file), Buffer.from(source)]]));
-  if (example === undefined) throw new Error(`The generated example ${id} is broken.`);
-  await writeRecording(root, example, { out }, { python: '3.13.0', runs: 1 });
-}
-
-/** A run that ends as most do. */
-const SUCCESS = {
-  stderr: Buffer.of(),
-  ending: 'exited',
-  exitCode: 0,
-  durationMs: 20,
-  leftBehind: false,
-  underContention: false,
-} as const;
-
-/**
- * Fills the run cache of a site with what its examples print, as a check leaves it.
- * A build then judges these runs by the recordings, and runs no example.
- */
-export async function fillRuns(root: string): Promise<void> {
-  const { ready, sandbox, recordings } = await planRuns({ root });
-  if (sandbox === undefined) throw new Error('The site has no examples.');
-  const interpreters = ready.map(({ interpreter }) => interpreter);
-  const cache = await RunCache.open(root, sandbox, interpreters);
-  for (const { example, interpreter } of ready) {
-    const stdout = Buffer.from(recordings.get(example.id)?.base?.out ?? '');
-    cache.store(example, { ...SUCCESS, interpreter, stdout }, true);
-  }
-  await cache.save();
+  await writeRecording(root, { id, file }, { out }, { python: '3.13.0', runs: 1 });
 }
 
 /** Path of an article, relative to the site. */
@@ -106,4 +67,51 @@ async function writeTracks(file: string, names: readonly string[]): Promise<void
 export async function writeFileAndFolder(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+/** How a site writes what Markdown has no syntax for. */
+interface Dialect {
+  readonly sample: (sample: BenchmarkSample) => string;
+  readonly callout: (text: string) => string;
+}
+
+/** Our site: examples and callouts are components. */
+export const VERBATIM_DIALECT: Dialect = {
+  sample: ({ id }) => `<Example file="${id}.py" />`,
+  callout: text => `<Note>\n\n${text}\n\n</Note>`,
+};
+
+/** A site that runs nothing: code and outputs are fences, callouts are quotations. */
+export const PLAIN_DIALECT: Dialect = {
+  sample: ({ source, out }) => `\`\`\`python\n${source}\`\`\`\n\n\`\`\`text\n${out}\`\`\``,
+  callout: text => `> **Note**\n>\n> ${text}`,
+};
+
+/** Article → MDX: six sections, an example in every other one, two callouts, a link to each neighbor. */
+export function articleMdx(
+  article: BenchmarkArticle,
+  neighbors: readonly BenchmarkArticle[],
+  { sample, callout }: Dialect,
+): string {
+  const { title, order, sections, examples } = article;
+  const links = neighbors.map(({ track, slug, title: name }) => `[${name}](/${track}/${slug}/)`);
+  const parts = sections.map((paragraphs, index) => {
+    const [first = '', ...rest] = paragraphs;
+    const example = examples[index / 2];
+    return [
+      `## Section ${index + 1} of ${title}`,
+      first,
+      ...(example === undefined ? [] : [sample(example)]),
+      ...(index === 1 || index === 4 ? [callout(rest[0] ?? ''), ...rest.slice(1)] : rest),
+    ].join('\n\n');
+  });
+  const head = `---
+title: ${title}
+subtitle: What ${title.toLowerCase()} is about
+summary: An article of a generated site, as long as a tutorial is.
+level: Beginner
+order: ${order}
+updated: 2026-01-01
+---`;
+  return `${[head, ...parts, `See also ${links.join(' and ')}.`].join('\n\n')}\n`;
 }

@@ -1,5 +1,3 @@
-import { type Random, randomNumbers } from './random.ts';
-
 /** An article of a generated site. Its number decides its text, whatever the size of the site. */
 export interface BenchmarkArticle {
   readonly track: string;
@@ -88,4 +86,16 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
     list.slice(index * size, (index + 1) * size),
   );
+}
+
+/** Returns a whole number from 0 to below its argument. */
+export type Random = (below: number) => number;
+
+/** A linear congruential generator: the same numbers for the same seed. */
+export function randomNumbers(seed: number): Random {
+  let state = seed >>> 0;
+  return below => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { Command, type Option } from 'commander';
 import { EXIT, ProblemError } from '../../src/core/problems/problem.ts';
 import { systemProblem } from '../../src/core/problems/system-error.ts';
-import { textProblem } from '../../src/report/formats/text.ts';
+import { textProblem } from '../../src/report/text.ts';
 
 /** A command of this project. @param name its npm script @param options those that commands share */
 export function command(name: string, description: string, options: readonly Option[] = []): Command {

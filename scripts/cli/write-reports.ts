@@ -1,6 +1,6 @@
 import type { Ledger } from '../../src/core/ledger/ledger.ts';
 import { needArticles, type Report, writeReports } from '../../src/report/reports.ts';
-import { sourceUrlOf } from '../../src/report/text/report-context.ts';
+import { sourceUrlOf } from '../../src/report/shortfall.ts';
 import { shownAt } from '../../src/site/commands/example-usages.ts';
 import { strict } from './options.ts';
 

@@ -3,7 +3,7 @@ import { inject, test } from 'vitest';
 import { type Ledger, type LedgerEntry, shortfalls } from '../../src/core/ledger/ledger.ts';
 import type { Problem, SourcePosition } from '../../src/core/problems/problem.ts';
 import { pythonName } from '../../src/core/python-version.ts';
-import { escapeForTerminal } from '../../src/report/text/escape-for-terminal.ts';
+import { escapeForTerminal } from '../../src/report/text.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,16 +1,15 @@
 import { dirname, join, posix } from 'node:path';
 import { decode, type Example } from '../core/example/example.ts';
+import { selectExamples } from '../core/example/select-examples.ts';
 import { type Problem, sortProblems } from '../core/problems/problem.ts';
 import { STATE } from '../core/project-paths.ts';
 import { lowestMinor } from '../core/python-version.ts';
-import { selectExamples } from '../core/example/select-examples.ts';
+import { checkTypes } from './pyright.ts';
+import { type Linted, Ruff } from './ruff.ts';
+import { readSettings, type Settings } from './settings.ts';
 import type { Selection } from '../runner/commands/plan-runs.ts';
 import { discover } from '../runner/examples/discover-examples.ts';
 import { writeAtomically } from '../runner/files/atomic-write.ts';
-import { checkTypes } from './pyright.ts';
-import { type Linted, Ruff } from './ruff.ts';
-import { readSettings } from './settings.ts';
-import { staleExceptions } from './stale-exceptions.ts';
 
 /** Result of a lint. */
 export interface Lint {
@@ -22,7 +21,7 @@ export interface Lint {
   readonly problems: readonly Problem[];
 }
 
-export interface LintOptions extends Required<Pick<Selection, 'root' | 'examples' | 'words'>> {
+interface LintOptions extends Required<Pick<Selection, 'root' | 'examples' | 'words'>> {
   /** Whether to put files into Ruff's format. */
   readonly fix: boolean;
 }
@@ -81,4 +80,33 @@ function sourcesOf({ file, files, metadata }: Example): Source[] {
   return [...files]
     .filter(([path]) => path.endsWith('.py'))
     .map(([path, bytes]) => ({ file: posix.join(dirname(file), path), text: decode(bytes) ?? '', python }));
+}
+
+/** Exceptions in the settings that no file needs: a fixed or renamed file keeps no permission to be wrong. */
+function staleExceptions(linted: readonly Linted[], settings: Settings): Problem[] {
+  const { examples, ignores, environments } = settings;
+  const usedCodes = new Map(linted.map(({ file, ignored }) => [file, ignored]));
+  const unusedIgnores = [...ignores].flatMap(([path, codes]) =>
+    codes
+      .filter(code => usedCodes.get(`${examples}/${path}`)?.includes(code) !== true)
+      .map(code => ({
+        ...positionOf(path, settings),
+        title: `Ruff finds no ${code} in ${examples}/${path}.`,
+        remedy: 'Remove it here.',
+      })),
+  );
+  const missingFiles = environments
+    .filter(({ root }) => !usedCodes.has(`${examples}/${root}`))
+    .map(({ root }) => ({
+      ...positionOf(root, settings),
+      title: `No sample is ${examples}/${root}.`,
+      remedy: 'Remove its table.',
+    }));
+  return [...unusedIgnores, ...missingFiles];
+}
+
+/** The line of the settings that names a path. */
+function positionOf(path: string, { file, text }: Settings): Pick<Problem, 'file' | 'line'> {
+  const index = text.split('\n').findIndex(line => line.includes(`"${path}"`));
+  return { file, line: index === -1 ? undefined : index + 1 };
 }

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { execa } from 'execa';
-import type { Problem } from '../core/problems/problem.ts';
+import { type Problem, refusal } from '../core/problems/problem.ts';
 import { RUN_FOLDER_PREFIX } from '../runner/execution/run-folder.ts';
-import { type Settings, settingsError } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 const PYRIGHT = createRequire(import.meta.url).resolve('pyright/index.js');
 
@@ -35,12 +35,26 @@ export async function checkTypes(
     const project = join(folder, 'pyrightconfig.json');
     // Pyright resolves paths from the folder of its settings.
     const pathOf = (file: string): string => toPosix(relative(folder, join(root, file)));
-    await writeFile(project, JSON.stringify(pyrightConfig(files, python, settings, pathOf)));
+    const { examples, pyright, environments } = settings;
+    const exceptions = environments.map(environment => {
+      const file = `${examples}/${environment.root}`;
+      return { ...environment, root: pathOf(file), extraPaths: [pathOf(dirname(file))] };
+    });
+    const folders = [...new Set(files.map(file => dirname(file)))].sort().reverse();
+    const config = {
+      ...pyright,
+      pythonVersion: python,
+      include: files.map(pathOf),
+      exclude: [],
+      // A sample imports from its own folder. Pyright takes the first environment that holds a file.
+      executionEnvironments: [...exceptions, ...folders.map(path => ({ root: pathOf(path) }))],
+    };
+    await writeFile(project, JSON.stringify(config));
     const args = [PYRIGHT, '--project', project, '--outputjson'];
     const { stdout, stderr, exitCode } = await execa(process.execPath, args, { cwd: folder, reject: false });
     // https://github.com/microsoft/pyright/blob/main/docs/command-line.md#pyright-exit-codes
     if (exitCode !== 0 && exitCode !== 1)
-      throw settingsError({
+      throw refusal({
         file: settings.file,
         title: `Pyright ended with exit code ${exitCode}.`,
         detail: `${stdout}\n${stderr}`.trim(),
@@ -53,27 +67,6 @@ export async function checkTypes(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function pyrightConfig(
-  files: readonly string[],
-  python: string,
-  { examples, pyright, environments }: Settings,
-  pathOf: (file: string) => string,
-): unknown {
-  const exceptions = environments.map(environment => {
-    const file = `${examples}/${environment.root}`;
-    return { ...environment, root: pathOf(file), extraPaths: [pathOf(dirname(file))] };
-  });
-  const folders = [...new Set(files.map(file => dirname(file)))].sort().reverse();
-  return {
-    ...pyright,
-    pythonVersion: python,
-    include: files.map(pathOf),
-    exclude: [],
-    // A sample imports from its own folder. Pyright takes the first environment that holds a file.
-    executionEnvironments: [...exceptions, ...folders.map(folder => ({ root: pathOf(folder) }))],
-  };
 }
 
 function toProblem({ file, message, rule, range }: Diagnostic, root: string, settings: Settings): Problem {

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { type Diagnostic, PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 import { difference } from '../core/text/diff.ts';
 import { splitLines } from '../core/text/lines.ts';
-import type { Problem } from '../core/problems/problem.ts';
-import { type Settings, settingsError } from './settings.ts';
+import { type Problem, refusal } from '../core/problems/problem.ts';
+import type { Settings } from './settings.ts';
 
 /** Result of Ruff for one file. */
 export interface Linted {
@@ -36,7 +36,7 @@ export class Ruff {
     } catch (error) {
       const { file } = settings;
       const remedy = 'They are documented at https://docs.astral.sh/ruff/settings/';
-      throw settingsError({ file, title: 'Ruff does not take its settings.', detail: String(error), remedy });
+      throw refusal({ file, title: 'Ruff does not take its settings.', detail: String(error), remedy });
     }
   }
 
@@ -61,18 +61,16 @@ export class Ruff {
 }
 
 function sortImports(text: string, diagnostics: readonly Diagnostic[]): string {
+  const lines = text.split('\n');
+  const offset = ({ row, column }: Diagnostic['start_location']): number =>
+    lines.slice(0, row - 1).reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
   const edits = diagnostics.flatMap(({ code, fix }) => (code === IMPORTS && fix ? fix.edits : []));
   // From the last edit to the first, so that positions stay valid.
-  return edits.reduceRight(applyEdit, text);
-}
-
-type Edit = NonNullable<Diagnostic['fix']>['edits'][number];
-
-function applyEdit(text: string, { content, location, end_location: end }: Edit): string {
-  const lines = text.split('\n');
-  const offset = ({ row, column }: Edit['location']): number =>
-    lines.slice(0, row - 1).reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
-  return text.slice(0, offset(location)) + (content ?? '') + text.slice(offset(end));
+  return edits.reduceRight(
+    (sorted, { content, location, end_location: end }) =>
+      sorted.slice(0, offset(location)) + (content ?? '') + sorted.slice(offset(end)),
+    text,
+  );
 }
 
 function formatProblems(file: string, text: string, formatted: string): Problem[] {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { withFileProblem } from '../core/problems/system-error.ts';
-import { EXIT, type Problem, ProblemError } from '../core/problems/problem.ts';
+import { refusal } from '../core/problems/problem.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -56,11 +56,6 @@ function parseToml(text: string, file: string): Table {
     if (!(error instanceof TomlError)) throw error;
     const { line, column, codeblock: detail } = error;
     const remedy = 'Mend the line; its grammar is at https://toml.io/en/v1.0.0';
-    throw settingsError({ file, line, column, title: 'The file is not TOML.', detail, remedy });
+    throw refusal({ file, line, column, title: 'The file is not TOML.', detail, remedy });
   }
-}
-
-/** Invalid settings end a command with the exit code of wrong usage. */
-export function settingsError(problem: Problem): ProblemError {
-  return new ProblemError([problem], EXIT.usage);
 }

@@ -1,5 +1,5 @@
-import type { AssessedExample } from '../core/contract/infer/assess-contract.ts';
-import { colorDiff, paint, textProblem } from './formats/text.ts';
+import type { AssessedExample } from '../core/contract/assess-contract.ts';
+import { colorDiff, paint, textProblem } from './text.ts';
 
 /** Problems of a failing example that the report shows; more would repeat them. */
 const MAX_PROBLEMS = 3;

@@ -1,5 +1,5 @@
-import type { MutationScore } from '../core/contract/infer/mutants.ts';
-import { paint } from './formats/text.ts';
+import type { MutationScore } from '../core/contract/mutants.ts';
+import { paint } from './text.ts';
 
 /** Mutation scores by example id → text: allowed and wrongly accepted mutants, then one line of counts. */
 export function mutationReport(scores: ReadonlyMap<string, MutationScore>): string {

@@ -1,5 +1,5 @@
-import { colorDiff, paint, textProblem } from './formats/text.ts';
-import type { Proposal, RecordingChange, RecordResult } from '../core/verdict/record-result.ts';
+import { colorDiff, paint, textProblem } from './text.ts';
+import type { Proposal, RecordingChange, RecordResult } from '../core/verdict/recording.ts';
 
 const KINDS: readonly RecordResult['kind'][] = ['recorded', 'removed', 'declined', 'unchanged', 'refused'];
 

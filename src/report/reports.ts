@@ -1,13 +1,15 @@
 import { appendFile, stat, writeFile } from 'node:fs/promises';
-import type { Ledger } from '../core/ledger/ledger.ts';
+import { countRuns, type Ledger } from '../core/ledger/ledger.ts';
+import { shardName } from '../core/ledger/shard.ts';
+import { refusal } from '../core/problems/problem.ts';
 import { suggest } from '../core/problems/suggest.ts';
-import { EXIT, ProblemError } from '../core/problems/problem.ts';
-import type { ReportContext } from './text/report-context.ts';
-import { githubReport } from './formats/github.ts';
-import { jsonReport } from './formats/json.ts';
-import { markdownReport } from './formats/markdown.ts';
-import { STEP_SUMMARY_BYTES } from './text/markdown-text.ts';
-import { textReport } from './formats/text.ts';
+import { UNSAFE } from '../core/text/invisible.ts';
+import { countVerdicts } from '../core/verdict/verdict.ts';
+import { githubReport } from './github.ts';
+import { markdownReport } from './markdown.ts';
+import { textReport } from './text.ts';
+import { STEP_SUMMARY_BYTES } from './markdown-text.ts';
+import type { ReportContext } from './shortfall.ts';
 
 /** One function from ledger to text for each kind of report. */
 const REPORTS = {
@@ -29,7 +31,7 @@ export function parseReport(text: string): Report {
   const [kind = '', file] = text.split(/=(.*)/s, 2);
   if (Object.hasOwn(REPORTS, kind)) return { kind: kind as Report['kind'], file };
   const title = `There is no report "${kind}": ${suggest(kind, Object.keys(REPORTS))}`;
-  throw new ProblemError([{ file: 'command line', title, remedy: '--report json=report.json' }], EXIT.usage);
+  throw refusal({ file: 'command line', title, remedy: '--report json=report.json' });
 }
 
 /** Whether any of the reports names the articles that show an example. */
@@ -53,14 +55,44 @@ export async function writeReports(
  */
 export async function writeSummary(render: (limit: number) => string, file?: string): Promise<void> {
   const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
-  const used = isSummary
-    ? await stat(file).then(
-        ({ size }) => size,
-        () => 0,
-      )
-    : 0;
-  const text = render(STEP_SUMMARY_BYTES - used);
+  const summary = isSummary ? await stat(file).catch(() => undefined) : undefined;
+  const text = render(STEP_SUMMARY_BYTES - (summary?.size ?? 0));
   if (file === undefined) process.stdout.write(text);
   else if (isSummary) await appendFile(file, text);
   else await writeFile(file, text);
+}
+
+/** Ledger → JSON of a stable shape, for editors and scripts. What steers a terminal or a CI is escaped. */
+export function jsonReport({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
+  return `${JSON.stringify(
+    {
+      shard: part?.shard === undefined ? null : shardName(part.shard),
+      interpreters,
+      sandbox: sandbox ?? null,
+      examples: entries.map(
+        ({ id, file, verdict, problems: own, python, gil, variant, durationMs, cached, note }) => ({
+          id,
+          file,
+          verdict,
+          reason: own[0]?.title ?? null,
+          python: python ?? null,
+          gil: gil ?? null,
+          recording: variant ?? null,
+          durationMs: durationMs === undefined ? null : Math.round(durationMs),
+          cached: cached ?? false,
+          line: own[0]?.line ?? null,
+          note: note ?? null,
+          problems: own,
+        }),
+      ),
+      problems,
+      notices: notices ?? [],
+      totals: countVerdicts(entries.map(({ verdict }) => verdict)),
+      runs: countRuns(entries),
+    },
+    null,
+    2,
+  )
+    .replaceAll(UNSAFE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('##[', '#\\u0023[')}\n`;
 }

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/core/verdict/judge.ts';
 import { type Problem, sortProblems } from '../../src/core/problems/problem.ts';
 import { redundantVersionRecordings } from '../../src/core/verdict/version-recordings.ts';
-import { textProblem } from '../../src/report/formats/text.ts';
+import { textProblem } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
 import { checkArticles } from '../../src/site/commands/check-articles.ts';
@@ -110,7 +110,6 @@ const SPEAKING = ['src/core/**/*.ts', 'src/runner/examples/*.ts', 'src/site/**/*
 
 /** What speaks of something else than the sources of a project, so that no golden can hold it. */
 const NOT_ABOUT_SOURCES = {
-  'src/core/example/metadata-schema.ts': 'titles of a JSON schema',
   'src/core/example/select-examples.ts': 'arguments of a command',
   'src/core/ledger/*.ts': 'files of shards',
   'src/core/verdict/run-outcome.ts': 'runs, of which the goldens make none',

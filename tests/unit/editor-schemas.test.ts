@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { blockSchema } from '../../src/core/example/metadata-schema.ts';
 import { contractSchema } from '../../src/core/contract/contract-schema.ts';
 import { parseExample } from '../../src/core/example/example.ts';
-import { parseMetadata } from '../../src/core/metadata/parse-metadata.ts';
-import { textReport } from '../../src/report/formats/text.ts';
+import { parseMetadata } from '../../src/core/example/metadata.ts';
+import { textReport } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { frontMatterSchema } from '../../src/site/article/front-matter-schema.ts';
 import { propProblems } from '../../src/site/article/component-props.ts';
 import { scan } from '../../src/site/article/parse-mdx.ts';
+import { blockSchema } from '../fixtures/block-schema.ts';
 import { MIXED } from '../fixtures/ledgers.ts';
 
 /** Reads JSON as editors do: with comments, and with commas after the last of a list. */

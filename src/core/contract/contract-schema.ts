@@ -1,8 +1,32 @@
 import { z } from 'zod';
-import { type Contradiction, type ContractKey, contractKey } from './contract-key.ts';
-import { type Bounds, elapsedSentence, maskSentence, orderSentence } from './contract-sentence.ts';
-import { maskSchema } from './mask-schema.ts';
+import { elapsedSentence, maskSentence, orderSentence } from './describe-contract.ts';
+import { type Bounds, maskSchema } from './mask.ts';
 import { orderSchema } from './order.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** What two keys, or two parts of a value, contradict. Default remedy: a right line for the key, to paste. */
+export type Contradiction = Pick<Problem, 'title' | 'remedy'>;
+
+/** All that the project knows about one key of a contract. */
+interface ContractKey<Schema extends z.ZodType = z.ZodType> {
+  readonly schema: Schema;
+  /** The reference, for people and for editors. */
+  readonly description: string;
+  /** Right values in TOML, to paste. */
+  readonly examples: readonly [string, ...string[]];
+  /** The sentence of the page about a value, without its period; undefined if it needs none. */
+  sentence?(value: NonNullable<z.output<Schema>>): string | undefined;
+  /** What a value contradicts: another part of itself, or one of the other keys. */
+  contradictions?(
+    value: NonNullable<z.output<Schema>>,
+    others: Readonly<Record<string, unknown>>,
+  ): readonly Contradiction[];
+}
+
+/** Checks an entry of the table of keys: TypeScript infers the type of its values from its schema. */
+function contractKey<Schema extends z.ZodType>(key: ContractKey<Schema>): ContractKey<Schema> {
+  return key;
+}
 
 /** A text that the system can pass to a program. */
 const argument = z
@@ -149,6 +173,14 @@ export function showsStderr({ stderr, raises }: Contract): boolean {
 /** The exit code that the contract expects: an uncaught exception ends CPython with 1. */
 export function expectedExit({ exit, raises }: Contract): number {
   return exit ?? (raises === undefined ? 0 : 1);
+}
+
+/** What a contract promises, for the reader; undefined if it promises every byte. */
+export function contractSentence(contract: Partial<Contract>): string | undefined {
+  const sentences = CONTRACT_ENTRIES.flatMap(([key, { sentence }]) =>
+    contract[key] === undefined ? [] : (sentence?.(contract[key]) ?? []),
+  );
+  return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
 }
 
 function contradictionIf(isOne: boolean, title: string, remedy?: string): readonly Contradiction[] {

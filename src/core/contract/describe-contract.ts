@@ -1,13 +1,54 @@
-import { CONTRACT_ENTRIES, type Contract } from './contract-schema.ts';
-import type { Mask } from './mask-schema.ts';
+import type { Bounds, Mask } from './mask.ts';
 import type { LineOrder } from './order.ts';
 
-/** What a contract promises, for the reader; undefined if it promises every byte. */
-export function contractSentence(contract: Partial<Contract>): string | undefined {
-  const sentences = CONTRACT_ENTRIES.flatMap(([key, { sentence }]) =>
-    contract[key] === undefined ? [] : (sentence?.(contract[key]) ?? []),
+/** The sentence of the page about the order of lines. */
+export function orderSentence(order: LineOrder): string | undefined {
+  if (order === 'exact') return undefined;
+  if (order === 'any') return 'Lines may come in any order';
+  const { stages, key } = order;
+  if (stages === undefined)
+    return 'Lines of different workers may mix; each worker’s own lines keep their order';
+  return key === undefined
+    ? 'Lines come in groups, in any order inside each group'
+    : 'Lines come in groups; inside a group, lines of different workers may mix';
+}
+
+/** What a mask is called in a sentence, by its name or the last part of it. */
+const NOUNS: Readonly<Record<string, string>> = {
+  duration: 'durations',
+  seconds: 'durations',
+  address: 'memory addresses',
+  'thread-id': 'thread numbers',
+  pid: 'process numbers',
+  date: 'dates',
+  uuid: 'identifiers',
+  path: 'paths',
+  ratio: 'ratios',
+  'speed-up': 'ratios',
+};
+
+/** The sentence of the page about the spans that differ from run to run. */
+export function maskSentence(masks: readonly Mask[]): string | undefined {
+  if (masks.length === 0) return undefined;
+  // British English writes no comma before "and".
+  const subject = new Intl.ListFormat('en-GB').format(new Set(masks.map(nounFor)));
+  const bounded = masks.every(
+    mask => typeof mask === 'object' && mask.min !== undefined && mask.max !== undefined,
   );
-  return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
+  const sentence = `${subject} differ from run to run${bounded ? ', within checked bounds' : ''}`;
+  return sentence.replace(/^./, letter => letter.toUpperCase());
+}
+
+function nounFor(mask: Mask): string {
+  const name = typeof mask === 'string' ? mask : mask.name;
+  const lastPart = name.split('-').at(-1) ?? '';
+  return NOUNS[name] ?? NOUNS[lastPart] ?? `values of “${name.replaceAll('-', ' ')}”`;
+}
+
+/** The sentence of the page about the wall time, in seconds. */
+export function elapsedSentence({ min, max }: Bounds): string {
+  if (min === undefined) return `It takes at most ${max} s`;
+  return max === undefined ? `It takes at least ${min} s` : `It takes ${min} to ${max} s`;
 }
 
 /** An order as a line of the metadata block, to paste. */

@@ -1,5 +1,5 @@
 import type { Example } from './example.ts';
-import type { LineRange } from '../metadata/metadata-position.ts';
+import type { LineRange } from './metadata.ts';
 import { isMarker } from './region.ts';
 
 /** A line as the page shows it. */

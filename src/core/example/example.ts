@@ -1,13 +1,12 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { validRange } from '@renovatebot/pep440';
 import type { Contract } from '../contract/contract-schema.ts';
-import { parseContract } from '../contract/parse-contract.ts';
-import { positionOfKey } from '../metadata/metadata-position.ts';
-import { type Metadata, parseMetadata } from '../metadata/parse-metadata.ts';
+import { parseContract } from './parse-contract.ts';
+import { parseRegions, type Region } from './region.ts';
+import { type Metadata, parseMetadata, positionOfKey } from './metadata.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { readSource } from '../text/read-source.ts';
-import { parseRegions, type Region } from './region.ts';
 
 /** One runnable sample. */
 export interface Example {
@@ -53,7 +52,7 @@ function checkRequirements(metadata: Metadata, source: string, file: string): Pr
   const { requiresPython, dependencies } = metadata;
   const problems: Problem[] = [];
   const report = (key: string, title: string, remedy: string): void => {
-    problems.push({ file, ...positionOfKey(key, metadata, source), title, remedy });
+    problems.push({ file, ...positionOfKey(key, { metadata, source }), title, remedy });
   };
   if (requiresPython !== undefined && !validRange(requiresPython)) {
     const title = `requires-python "${requiresPython}" is not a version specifier.`;
@@ -75,4 +74,13 @@ export function decode(bytes: Uint8Array | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A path below `examples/` → the id of its example: `a/lock.py` and `a/lock/main.py` → `a/lock`. */
+export function idOf(file: string): string {
+  return file
+    .replace(/^\.?\//, '')
+    .replace(/\/main\.py$/, '')
+    .replace(/\.py$/, '')
+    .replace(/\/$/, '');
 }

@@ -1,4 +1,4 @@
-import type { LineRange } from '../metadata/metadata-position.ts';
+import type { LineRange } from './metadata.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 

@@ -1,11 +1,12 @@
-import type { Example } from '../example/example.ts';
+import { permits, promiseOf } from '../contract/compare.ts';
+import { STREAMS } from '../contract/printed-text.ts';
+import { decode, type Example } from '../example/example.ts';
+import type { Excerpt, Ledger, LedgerEntry, OutputChange } from './ledger.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { tagOf } from '../python-version.ts';
 import { type InterpreterWording, judge } from '../verdict/judge.ts';
-import { outputChanges } from '../verdict/output-change.ts';
-import { digest, recordingFor, type Recordings } from '../verdict/recording.ts';
+import { digest, type Recording, recordingFor, type Recordings } from '../verdict/recording.ts';
 import type { Run } from '../verdict/run.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
 
 /** What one verification found, before it is a ledger. */
 interface VerificationResults extends Omit<Ledger, 'entries'> {
@@ -63,4 +64,31 @@ export function judgedEntry(
       : undefined,
     recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
+}
+
+/** Characters that an excerpt keeps: more than a page shows, and few enough for a ledger of many entries. */
+const MAX_CHARACTERS = 20_000;
+
+/** The streams that the contract does not permit in place of the recording; none if the run was cut short. */
+export function outputChanges(
+  { contract }: Example,
+  run: Run,
+  recording: Recording | undefined,
+): readonly OutputChange[] {
+  if (run.ending !== 'exited') return [];
+  return STREAMS.flatMap((stream): OutputChange[] => {
+    const before = recording?.[stream];
+    const after = decode(stream === 'out' ? run.stdout : run.stderr);
+    // An unchanged number out of its bounds is no change.
+    if (after === undefined || after === (before ?? '')) return [];
+    if (permits(before ?? '', after, promiseOf(contract, stream, run.underContention))) return [];
+    return [{ stream, before: before === undefined ? undefined : excerpt(before), after: excerpt(after) }];
+  });
+}
+
+function excerpt(text: string): Excerpt {
+  if (text.length <= MAX_CHARACTERS) return { text, omitted: 0 };
+  // A character of two UTF-16 units is not cut in half.
+  const kept = text.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+  return { text: kept, omitted: text.length - kept.length };
 }

@@ -1,8 +1,22 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Interpreter } from '../python-version.ts';
-import type { OutputChange } from '../verdict/output-change.ts';
+import type { Stream } from '../contract/printed-text.ts';
 import type { VerdictKind } from '../verdict/verdict.ts';
 import type { Shard } from './shard.ts';
+
+/** The beginning of an output, and how many characters of it were left out. */
+export interface Excerpt {
+  readonly text: string;
+  readonly omitted: number;
+}
+
+/** What was recorded of a stream, and what a run printed instead: for the reviewer of the change. */
+export interface OutputChange {
+  readonly stream: Stream;
+  /** Absent if nothing was recorded. */
+  readonly before?: Excerpt | undefined;
+  readonly after: Excerpt;
+}
 
 /** What one verification found about one example under one interpreter. */
 export interface LedgerEntry {

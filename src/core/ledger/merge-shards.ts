@@ -1,10 +1,9 @@
+import type { CachedRun, CachedRuns } from '../verdict/run.ts';
+import { type LedgerEntry, withoutMeasurements } from './ledger.ts';
+import { type MergedShards, missingShards, type ShardSource } from './shard-result.ts';
 import { EXIT, type Problem, ProblemError, sortProblems } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { type Interpreter, newestFirst, pythonName } from '../python-version.ts';
-import { type LedgerEntry, type LedgerPart, withoutMeasurements } from './ledger.ts';
-import { mergeRuns } from './merge-runs.ts';
-import { missingShards } from './missing-shards.ts';
-import type { MergedShards, ShardSource } from './shard-result.ts';
 
 /**
  * The results of all shards → the ledger and the runs of one check. `ledgerText` writes the same bytes for it
@@ -21,12 +20,14 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
   const runs = mergeRuns(sources);
   if (entries.problems || runs.problems)
     throw new ProblemError([...(entries.problems ?? []), ...(runs.problems ?? [])]);
+  const selectors = distinct(ledgers.flatMap(({ part }) => part?.selectors ?? []));
   const sandboxes = distinct(ledgers.flatMap(({ sandbox }) => sandbox ?? []));
   const notices = distinct(ledgers.flatMap(ledger => ledger.notices ?? []));
   const knowsNotices = ledgers.some(ledger => ledger.notices !== undefined);
   return {
     ledger: {
-      part: mergeParts(ledgers.map(({ part }) => part)),
+      // No part if one of the checks covered all examples.
+      part: ledgers.every(({ part }) => part?.selectors) ? { selectors } : undefined,
       interpreters,
       entries: entries.value,
       sandbox: sandboxes.length === 0 ? undefined : sandboxes.join('; '),
@@ -35,12 +36,6 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
     },
     runs: runs.value,
   };
-}
-
-/** All selectors; nothing if one of the checks covered all examples. */
-function mergeParts(parts: readonly (LedgerPart | undefined)[]): LedgerPart | undefined {
-  const selectors = parts.flatMap(part => part?.selectors ?? []);
-  return parts.every(part => part?.selectors) ? { selectors: distinct(selectors) } : undefined;
 }
 
 function checkSameSources([first, ...others]: readonly ShardSource[]): Problem[] {
@@ -71,7 +66,8 @@ function mergeEntries(
       const before = seen.get(key);
       if (before !== undefined && !entriesAgree(before.entry, entry))
         problems.push(contradiction(before, { from, entry }));
-      else if (before === undefined || isBetter(entry, before.entry)) seen.set(key, { from, entry });
+      else if (before === undefined || entryRank(entry) < entryRank(before.entry))
+        seen.set(key, { from, entry });
     }
   }
   if (problems.length > 0) return fail(...problems);
@@ -94,10 +90,9 @@ function entriesAgree(a: LedgerEntry, b: LedgerEntry): boolean {
   return (a.verdict === 'skipped' && b.verdict === 'skipped') || comparable(a) === comparable(b);
 }
 
-/** Which of two equal entries is kept, in whatever order they come: the one that leaves nothing unjudged. */
-function isBetter(a: LedgerEntry, b: LedgerEntry): boolean {
-  const rank = (entry: LedgerEntry): string => (entry.note === undefined ? '0' : '1') + JSON.stringify(entry);
-  return rank(a) < rank(b);
+/** Of two equal entries the smaller is kept, in any order: one that leaves nothing unjudged. */
+function entryRank(entry: LedgerEntry): string {
+  return (entry.note === undefined ? '0' : '1') + JSON.stringify(entry);
 }
 
 function contradiction(one: EntrySource, other: EntrySource): Problem {
@@ -118,4 +113,43 @@ function describeEntry({ from, entry: { verdict, problems, recording } }: EntryS
 
 function distinct<T>(all: readonly T[]): T[] {
   return [...new Map(all.map(each => [JSON.stringify(each), each])).values()];
+}
+
+/**
+ * The runs of all shards, sorted by target and key. Fails if two runs have one key and differ, though every
+ * byte of their output is promised.
+ */
+function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
+  const seen = new Map<string, { readonly from: string; readonly target: string; readonly run: CachedRun }>();
+  const problems: Problem[] = [];
+  for (const { from, result } of sources) {
+    for (const [target, run] of result.runs) {
+      const name = `${target}\n${run.key}`;
+      const before = seen.get(name);
+      if (before !== undefined && !areEqual(before.run, run))
+        problems.push(runContradiction(target, before.from, from));
+      else if (before === undefined || JSON.stringify(run) < JSON.stringify(before.run))
+        seen.set(name, { from, target, run });
+    }
+  }
+  if (problems.length > 0) return fail(...problems);
+  return succeed(
+    [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { target, run }]) => [target, run] as const),
+  );
+}
+
+/** Whether two runs may replace each other. Their outputs may differ if their contract permits variation. */
+function areEqual(a: CachedRun, b: CachedRun): boolean {
+  if (a.exitCode !== b.exitCode) return false;
+  return !(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr);
+}
+
+function runContradiction(target: string, one: string, other: string): Problem {
+  const name = target.replace('\n', ' under ');
+  const prove = `npm run prove -- ${target.replace('\n', ' --python ')}`;
+  return {
+    file: other,
+    title: `It holds another output of ${name} than ${one}, and every byte of it is promised.`,
+    remedy: `One of the two files was changed, or the example does not repeat: ${prove}`,
+  };
 }

@@ -1,4 +1,4 @@
-import { EXIT, ProblemError } from '../problems/problem.ts';
+import { type ProblemError, refusal } from '../problems/problem.ts';
 
 /** One of several parts of the examples, each run by itself on a machine of its own. */
 export interface Shard {
@@ -21,7 +21,7 @@ export function parseShard(text: string): Shard {
 function noShard(text: string, reason: string, count: number): ProblemError {
   const remedy = count === 1 ? '--shard 1/1' : `From --shard 1/${count} to --shard ${count}/${count}`;
   const title = `"${text}" is not a shard: ${reason}.`;
-  return new ProblemError([{ file: 'command line', title, remedy }], EXIT.usage);
+  return refusal({ file: 'command line', title, remedy });
 }
 
 /** `2/4`. */

@@ -25,3 +25,27 @@ export function sliceLines(text: string, range: string | undefined): string {
   const [from = 1, to = lines.length] = range.split('-').map(Number);
   return joinLines({ lines: lines.slice(from - 1, to), closed: to < lines.length || closed });
 }
+
+/** `"4-6,9"` → the numbers 4, 5, 6 and 9; undefined if it is no such list, or a range runs backwards. */
+export function parseRanges(text: string): ReadonlySet<number> | undefined {
+  const numbers = new Set<number>();
+  for (const part of text.split(',')) {
+    const match = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part);
+    const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+    if (match === null || from < 1 || to < from || to - from > 10_000) return undefined;
+    for (let number = from; number <= to; number += 1) numbers.add(number);
+  }
+  return numbers;
+}
+
+/** The inverse: 4, 5, 6 and 9 → `4-6,9`. */
+export function showRanges(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const starts = sorted.filter(number => !sorted.includes(number - 1));
+  return starts
+    .map(start => {
+      const end = sorted.find(number => number >= start && !sorted.includes(number + 1)) ?? start;
+      return end === start ? `${start}` : `${start}-${end}`;
+    })
+    .join(',');
+}

@@ -1,9 +1,8 @@
-import { compareStream } from '../contract/compare.ts';
+import { compareStream, unfitKeys } from '../contract/compare.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../contract/printed-text.ts';
-import { unfitKeys } from '../contract/unfit-keys.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
-import { positionOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../example/metadata.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
@@ -19,8 +18,6 @@ export interface InterpreterWording {
   readonly pythonOption?: string | undefined;
 }
 
-type Finding = Omit<Verdict, 'run'>;
-
 /** Judges a run by its recording, under the contract of the example. */
 export function judge(
   example: Example,
@@ -35,18 +32,18 @@ export function judge(
     return {
       kind: run.ending === 'timed-out' ? 'timed-out' : 'failed',
       problem: problem && name !== undefined ? { ...problem, title: `${name}: ${problem.title}` } : problem,
-      run,
     };
   }
   const option = pythonOption === undefined ? '' : ` --python ${pythonOption}`;
   const record = `npm run record -- ${example.id}${option}`;
   if (!isAuthentic(recording))
-    return { kind: 'unrecorded', problem: unrecordedProblem(example.file, recording, record), run };
+    return { kind: 'unrecorded', problem: unrecordedProblem(example.file, recording, record) };
   const remedy = `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: ${record}`;
   const under = name === undefined ? '' : ` under ${name}`;
-  const found =
-    checkContractFits(example, recording) ?? checkMatches(example, recording, printed.value, under, remedy);
-  return { kind: 'verified', ...found, run };
+  return (
+    checkContractFits(example, recording) ??
+    checkMatches(example, recording, printed.value, under, remedy) ?? { kind: 'verified' }
+  );
 }
 
 function unrecordedProblem(file: string, recording: Recording | undefined, record: string): Problem {
@@ -62,16 +59,13 @@ function unrecordedProblem(file: string, recording: Recording | undefined, recor
   return { file: out, title, remedy: `Record what the program prints: ${record}` };
 }
 
-function checkContractFits(
-  { file, id, contract, metadata, source }: Example,
-  recording: Recording,
-): Finding | undefined {
-  const [first, ...others] = unfitKeys(recording, contract);
+function checkContractFits(example: Example, recording: Recording): Verdict | undefined {
+  const [first, ...others] = unfitKeys(recording, example.contract);
   if (first === undefined) return undefined;
-  const record = `npm run record -- ${id}`;
+  const record = `npm run record -- ${example.id}`;
   const problem = {
-    file,
-    ...positionOfKey(first.key, metadata, source),
+    file: example.file,
+    ...positionOfKey(first.key, example),
     title: `The contract does not fit the recording: ${first.reason}.`,
     detail: others.map(({ reason }) => `    ${reason}`).join('\n') || undefined,
     remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: ${record}`,
@@ -80,12 +74,13 @@ function checkContractFits(
 }
 
 function checkMatches(
-  { file, contract, metadata, source }: Example,
+  example: Example,
   recording: Recording,
   printed: PrintedText,
   under: string,
   accept: string,
-): Finding | undefined {
+): Verdict | undefined {
+  const { file, contract } = example;
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
     const output = `${STREAM_NAMES[stream]}${under}`;
@@ -97,8 +92,7 @@ function checkMatches(
     if (outOfBounds.length > 0) {
       const title = `${output}, ${outOfBounds.join('; ')}.`;
       const remedy = 'What the page claims did not happen in this run: mend the sample, or the bounds.';
-      const position = positionOfKey('mask', metadata, source);
-      return { kind: 'drifted', problem: { file, ...position, title, remedy } };
+      return { kind: 'drifted', problem: { file, ...positionOfKey('mask', example), title, remedy } };
     }
   }
   return undefined;

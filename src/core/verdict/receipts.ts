@@ -33,12 +33,12 @@ export function missingPart(
   folder: string,
   key: string,
   exists: (path: string) => boolean,
-): { readonly kind: 'example' | 'recording'; readonly path: string } | undefined {
+): { readonly key: string; readonly kind: 'example' | 'recording'; readonly path: string } | undefined {
   const [name = '', variant] = key.split(' ');
   const stem = [`${folder}${name}`, `${folder}${name}/main`].find(each => exists(`${each}.py`));
-  if (stem === undefined) return { kind: 'example', path: `${folder}${name}.py` };
+  if (stem === undefined) return { key, kind: 'example', path: `${folder}${name}.py` };
   const path = variant === undefined ? `${stem}.out` : `${stem}.${variant}.out`;
-  return exists(path) ? undefined : { kind: 'recording', path };
+  return exists(path) ? undefined : { key, kind: 'recording', path };
 }
 
 /** In the order in which they are written. */

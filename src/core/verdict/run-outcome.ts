@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expectedExit, showsStderr } from '../contract/contract-schema.ts';
 import type { PrintedText } from '../contract/printed-text.ts';
 import { decode, type Example } from '../example/example.ts';
-import { positionOfKey } from '../metadata/metadata-position.ts';
+import { positionOfKey } from '../example/metadata.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import type { Run } from './run.ts';
@@ -28,7 +28,8 @@ function checkEnding({ contract, entry }: Example, run: Run): RunProblem | undef
   const detail = lastLines(run);
   if (run.ending === 'timed-out')
     return {
-      line: lineOfMainThread(entry, run.stacks),
+      // The main thread comes last, its latest call first: the sample's line at which it waits.
+      line: linesOf(entry, run.stacks?.split(/\(most recent call first\):$/m).at(-1) ?? '')[0],
       title: `Still running after ${contract.timeout} s.`,
       detail: run.stacks === undefined ? detail : `Where its threads stood:\n${run.stacks}`,
       remedy: 'Mend what it waits for, or give it longer: timeout = 30',
@@ -89,12 +90,9 @@ function checkStderr({ contract, entry }: Example, run: Run): RunProblem | undef
   };
 }
 
-function checkDuration(
-  { contract: { elapsed }, metadata, source }: Example,
-  { durationMs }: Run,
-): RunProblem | undefined {
+function checkDuration(example: Example, { durationMs }: Run): RunProblem | undefined {
   const seconds = durationMs / 1000;
-  const { min, max } = elapsed ?? {};
+  const { min, max } = example.contract.elapsed ?? {};
   const isTooShort = min !== undefined && seconds < min;
   if (!isTooShort && (max === undefined || seconds <= max)) return undefined;
   // Bounds to paste that hold for this run, with some room.
@@ -104,7 +102,7 @@ function checkDuration(
   ];
   const limit = isTooShort ? `at least ${min} s` : `at most ${max} s`;
   return {
-    ...positionOfKey('elapsed', metadata, source),
+    ...positionOfKey('elapsed', example),
     title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`,
     remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }`,
   };
@@ -125,11 +123,6 @@ function uncaughtException(stderr: string): string | undefined {
   return type.exec(plain.slice(plain.indexOf('\n', traceback.index) + 1))?.groups?.type;
 }
 
-/** The sample's line at which its main thread waits. That thread comes last, its latest call first. */
-function lineOfMainThread(entry: string, stacks = ''): number | undefined {
-  return linesOf(entry, stacks.split(/\(most recent call first\):$/m).at(-1) ?? '')[0];
-}
-
 /** The lines of the sample's own file that a traceback names, in its order. */
 function linesOf(entry: string, traceback: string): number[] {
   return [...traceback.matchAll(/File "(?<file>[^"]+)", line (?<line>\d+)/g)]
@@ -146,10 +139,9 @@ function lastLines({ stdout, stderr }: Run): string | undefined {
   const text = new TextDecoder().decode(stderr.length > 0 ? stderr : stdout);
   if (text === '') return undefined;
   const lines = text.trimEnd().split('\n').slice(-MAX_LINES);
-  return lines.map(line => `    ${shorten(line)}`).join('\n');
-}
-
-function shorten(line: string): string {
-  const omitted = line.length - MAX_CHARACTERS;
-  return omitted <= 0 ? line : `${line.slice(0, MAX_CHARACTERS)} … and ${omitted} more characters`;
+  const shown = lines.map(line => {
+    const omitted = line.length - MAX_CHARACTERS;
+    return omitted <= 0 ? line : `${line.slice(0, MAX_CHARACTERS)} … and ${omitted} more characters`;
+  });
+  return shown.map(line => `    ${line}`).join('\n');
 }

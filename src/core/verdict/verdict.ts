@@ -1,5 +1,4 @@
 import type { Problem } from '../problems/problem.ts';
-import type { Run } from './run.ts';
 
 /** What a run shows about a recording under its contract. Only the first is good. */
 export const VERDICTS = ['verified', 'drifted', 'unrecorded', 'failed', 'timed-out', 'skipped'] as const;
@@ -10,7 +9,6 @@ export interface Verdict {
   readonly kind: VerdictKind;
   /** Why it is not `verified`. */
   readonly problem?: Problem | undefined;
-  readonly run?: Run | undefined;
 }
 
 /** How many there are of each kind. */

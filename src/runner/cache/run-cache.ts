@@ -3,14 +3,12 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import { promisesEveryByte } from '../../core/contract/compare.ts';
 import type { Example } from '../../core/example/example.ts';
-import { runKey, surroundingsKey } from './run-key.ts';
-import type { CachedRun, CachedRuns } from '../../core/ledger/cached-run.ts';
-import type { Run } from '../../core/verdict/run.ts';
+import { runKey, surroundings, surroundingsKey } from './run-key.ts';
+import type { CachedRun, CachedRuns, Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import { readChecked, writeChecked } from '../files/state-file.ts';
+import { readChecked, writeChecked } from '../files/atomic-write.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
-import { surroundings } from './run-environment-key.ts';
 
 /** Where cached runs come from. */
 export interface Sources {
@@ -71,7 +69,6 @@ export class RunCache {
 
   /** The verified run of just this example in just these surroundings, if there is one. */
   find(example: Example, interpreter: Interpreter): Run | undefined {
-    if (this.#kept.size === 0 && this.#given.size === 0) return undefined;
     const place = cacheKey(example, interpreter);
     const key = this.#key(example, interpreter);
     const own = this.#kept.get(place);

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism, hostname } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
+import { filesBelow, readIfExists } from '../files/files-below.ts';
+import { installationDigest } from '../python/interpreter-cache.ts';
+import { describeSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 
-/**
- * Everything besides the example itself that a run may depend on. Each text changes with what it
- * describes.
- */
+/** What a run may depend on besides its example. Each text changes with what it describes. */
 export interface Surroundings {
   readonly interpreter: Interpreter;
   /**
@@ -48,4 +51,58 @@ export function runKey(
 ): string {
   const sorted = files.size < 2 ? [...files] : [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return fingerprint([surroundings, entry, JSON.stringify(contract), ...sorted.flat()]);
+}
+
+/** All that a run depends on except its example, by content: two machines with the same have equal ones. */
+export async function surroundings(
+  root: string,
+  interpreter: Interpreter,
+  sandbox: Sandbox,
+): Promise<Surroundings> {
+  const lock = readIfExists(root, 'package-lock.json');
+  // In the sandbox, a sample sees neither the name of the machine nor the path of the project.
+  const visible = sandbox.kind === 'sandboxed' ? [] : [hostname(), resolve(root)];
+  const { platform, arch } = process;
+  return {
+    interpreter,
+    installation: await installationDigest(interpreter, root),
+    runner: codeDigest(RUN_CODE),
+    sandbox: describeSandbox(sandbox),
+    lock: lock === undefined ? 'none' : fingerprint([lock]),
+    machine: [platform, arch, availableParallelism(), process.getuid?.(), ...visible].join('\n'),
+  };
+}
+
+const SOURCE = join(import.meta.dirname, '../..');
+
+/** Folders of `src/` whose code decides what a run prints, how it ends, and what of that is reported. */
+export const RUN_CODE: readonly string[] = [
+  'core/contract',
+  'runner/execution',
+  'runner/process',
+  'runner/python',
+  'runner/sandbox',
+  'runner/scheduling',
+];
+
+/** Digest of the names and the text of all code below some folders of `src/`. */
+export function codeDigest(folders: readonly string[], source = SOURCE): string {
+  return digestBelow(source, folders, path => /\.(?:ts|py)$/.test(path));
+}
+
+/**
+ * Digest of what all shards of one check have in common: the examples with their recordings, and the code
+ * that runs and judges them.
+ */
+export function sourcesDigest(root: string, examples: string): string {
+  return fingerprint([codeDigest(['core', 'runner']), digestBelow(root, [examples], () => true)]);
+}
+
+function digestBelow(root: string, folders: readonly string[], isCounted: (path: string) => boolean): string {
+  const paths = folders.flatMap(folder =>
+    filesBelow(join(root, folder))
+      .filter(({ path, isFile }) => isFile && isCounted(path))
+      .map(({ path }) => `${folder}/${path}`),
+  );
+  return fingerprint(paths.flatMap(path => [path, readFileSync(join(root, path))]));
 }

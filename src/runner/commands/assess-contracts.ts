@@ -1,13 +1,8 @@
-import {
-  type AssessedExample,
-  assessContract,
-  countDistinct,
-} from '../../core/contract/infer/assess-contract.ts';
+import { type AssessedExample, assessContract, countDistinct } from '../../core/contract/assess-contract.ts';
 import { pythonName, tagOf } from '../../core/python-version.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
 import { repeat } from './run-repeatedly.ts';
-import { Schedule } from '../scheduling/scheduler.ts';
 
 /**
  * Runs each example many times under perturbation and under each of its interpreters: does its contract
@@ -17,18 +12,16 @@ export async function assessContracts(
   options: Selection & { readonly runs: number },
 ): Promise<readonly AssessedExample[]> {
   const { root, runs } = options;
-  const { ready, unfit, broken, sandbox, recordings } = await planRuns(options);
-  const repetitions = ready.map(each => ({ ...each, runs }));
-  const results = await repeat(repetitions, new Schedule(), root, sandbox);
-  const proved = ready.map(({ example, interpreter }, index): AssessedExample => {
+  const plan = await planRuns(options);
+  const { unfit, broken } = plan;
+  const repeated = await repeat(plan, runs, root);
+  const proved = repeated.map(({ example, interpreter, recordings, isOnly, result }): AssessedExample => {
     const { file, contract } = example;
-    const alone = ready.filter(each => each.example === example).length === 1;
-    const id = alone ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
-    const { value: outputs, problems = [] } = results[index] ?? {};
-    if (outputs === undefined) return { id, file, runs, problems };
+    const id = isOnly ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
+    if (result.problems) return { id, file, runs, problems: result.problems };
+    const outputs = result.value;
     // The contract has to permit the recording too.
-    const all = recordings.get(example.id);
-    const recording = all && recordingFor(all, tagOf(interpreter));
+    const recording = recordingFor(recordings, tagOf(interpreter));
     const assessment = assessContract(recording === undefined ? outputs : [recording, ...outputs], contract);
     return { id, file, runs, problems: [], assessment: { ...assessment, distinct: countDistinct(outputs) } };
   });

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { positionOfKey } from '../../core/metadata/metadata-position.ts';
+import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
+import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
 import { selectExamples } from '../../core/example/select-examples.ts';
@@ -15,7 +16,7 @@ import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { recordingReader } from '../examples/recording-files.ts';
 import { findSandbox, type Sandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
-import { removeStaleRuns } from '../execution/remove-stale-runs.ts';
+import { removeStaleRuns } from '../execution/run-folder.ts';
 
 /** Kept, because it is a system call. */
 const CORES = availableParallelism();
@@ -36,10 +37,19 @@ export interface Selection {
   readonly pythons?: readonly string[] | undefined;
 }
 
+/** An example, one of its interpreters, and what was recorded of it. */
+export interface PlannedRun {
+  readonly example: Example;
+  readonly interpreter: Interpreter;
+  readonly recordings: Recordings;
+  /** Whether no other interpreter runs it. */
+  readonly isOnly: boolean;
+}
+
 /** The chosen examples, by what can be done with them. */
 export interface RunPlan {
   /** Each example with each of its interpreters, in the order of `interpreters`. */
-  readonly ready: readonly { readonly example: Example; readonly interpreter: Interpreter }[];
+  readonly ready: readonly PlannedRun[];
   /** This machine cannot run them: the problem is why. */
   readonly unfit: readonly { readonly example: Example; readonly problem: Problem }[];
   readonly broken: readonly BrokenExample[];
@@ -79,48 +89,49 @@ export async function planRuns({
   const isEmpty = chosen.length === 0;
   const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, root);
   const read = recordingReader(root);
-  const recordings = new Map(chosen.map(example => [example.id, read(example)]));
   const paired = chosen.map(example => {
-    const used = interpretersFor(interpreters, {
-      asked: pythons.length > 0,
-      requiresPython: example.metadata.requiresPython,
-      variants: [...(recordings.get(example.id)?.variants.keys() ?? [])],
-    });
-    return { example, used, problem: whyUnfit(example, used, interpreters) };
+    const recordings = read(example);
+    const { value, problems = [] } = interpretersOf(example, recordings, interpreters, pythons.length > 0);
+    return { example, recordings, used: value ?? [], problems };
   });
   return {
-    ready: paired.flatMap(({ example, used, problem }) =>
-      problem === undefined ? used.map(interpreter => ({ example, interpreter })) : [],
+    ready: paired.flatMap(({ used, ...each }) =>
+      used.map(interpreter => ({ ...each, interpreter, isOnly: used.length === 1 })),
     ),
-    unfit: paired.flatMap(({ example, problem }) => (problem === undefined ? [] : { example, problem })),
+    unfit: paired.flatMap(({ example, problems }) => problems.map(problem => ({ example, problem }))),
     broken: found.broken.filter(({ id }) => ids.has(id)),
     interpreters,
     sandbox: isEmpty ? undefined : findSandbox(sandbox),
-    recordings,
+    recordings: new Map(paired.map(({ example, recordings }) => [example.id, recordings])),
     receipts: found.receipts,
     problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
   };
 }
 
-/** Why this machine cannot run an example, if it cannot. `used` are the interpreters that satisfy it. */
-export function whyUnfit(
-  { file, metadata, contract, source }: Example,
-  used: readonly Interpreter[],
+/** The interpreters that run an example, of those that were found; or why this machine cannot run it. */
+export function interpretersOf(
+  example: Example,
+  recordings: Recordings,
   interpreters: readonly Interpreter[],
-): Problem | undefined {
+  asked: boolean,
+): Result<readonly Interpreter[]> {
+  const { file, contract } = example;
+  const { requiresPython } = example.metadata;
+  const variants = [...recordings.variants.keys()];
+  const used = interpretersFor(interpreters, { asked, requiresPython, variants });
   if (used.length === 0)
-    return {
+    return fail({
       file,
-      ...positionOfKey('requires-python', metadata, source),
-      title: `No interpreter satisfies requires-python "${metadata.requiresPython}".`,
+      ...positionOfKey('requires-python', example),
+      title: `No interpreter satisfies requires-python "${requiresPython}".`,
       detail: `    There is CPython ${pythonNames(interpreters)}.`,
       remedy: 'Install one, or name it: --python PATH',
-    };
-  if (contract.cores <= CORES) return undefined;
-  return {
+    });
+  if (contract.cores <= CORES) return succeed(used);
+  return fail({
     file,
-    ...positionOfKey('cores', metadata, source),
+    ...positionOfKey('cores', example),
     title: `It needs ${contract.cores} cores; this machine has ${CORES}.`,
     remedy: 'Run it on a machine that has them.',
-  };
+  });
 }

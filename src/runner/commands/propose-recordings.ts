@@ -1,11 +1,16 @@
-import type { RecordResult, RecordingChange, Proposal } from '../../core/verdict/record-result.ts';
+import type {
+  Proposal,
+  Recording,
+  RecordingChange,
+  Recordings,
+  RecordResult,
+} from '../../core/verdict/recording.ts';
 import { difference } from '../../core/text/diff.ts';
 import type { Example } from '../../core/example/example.ts';
 import { splitLines } from '../../core/text/lines.ts';
-import { assessContract } from '../../core/contract/infer/assess-contract.ts';
-import type { Recording, Recordings } from '../../core/verdict/recording.ts';
+import { assessContract } from '../../core/contract/assess-contract.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { PrintedText } from '../../core/contract/printed-text.ts';
+import { type PrintedText, STREAMS } from '../../core/contract/printed-text.ts';
 import {
   assignRecordings,
   type InterpreterOutputs,
@@ -95,8 +100,7 @@ export function propose(
 }
 
 function describeChange(before: Recording | undefined, now: PrintedText): string {
-  return (['out', 'err'] as const)
-    .map(stream => difference(splitLines(before?.[stream] ?? ''), splitLines(now[stream] ?? '')))
+  return STREAMS.map(stream => difference(splitLines(before?.[stream] ?? ''), splitLines(now[stream] ?? '')))
     .flatMap(change => change?.text ?? [])
     .join('\n');
 }

@@ -1,7 +1,5 @@
-import type { RecordResult, RecordingChange, Proposal } from '../../core/verdict/record-result.ts';
+import type { Proposal, Receipt, RecordingChange, RecordResult } from '../../core/verdict/recording.ts';
 import { toResult } from '../../core/problems/system-error.ts';
-import type { Receipt } from '../../core/verdict/recording.ts';
-import { fail } from '../../core/problems/result.ts';
 import { pythonName } from '../../core/python-version.ts';
 import type { InterpreterOutputs } from '../../core/verdict/version-recordings.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
@@ -9,7 +7,6 @@ import { propose, type Proposed, toPrinted } from './propose-recordings.ts';
 import { removeRecording, writeRecording } from '../examples/recording-files.ts';
 import { tidyReceipts } from '../examples/receipt-files.ts';
 import { repeat } from './run-repeatedly.ts';
-import { Schedule } from '../scheduling/scheduler.ts';
 
 export interface RecordOptions extends Selection {
   /** Runs that must agree. */
@@ -21,30 +18,25 @@ export interface RecordOptions extends Selection {
   readonly choose?: (proposals: readonly Proposal[]) => Promise<ReadonlySet<string>>;
 }
 
-const acceptAll = async (proposals: readonly Proposal[]): Promise<ReadonlySet<string>> =>
-  new Set(proposals.map(({ id }) => id));
-
 /**
  * Runs each example several times under each of its interpreters, and records its output if the runs agree
  * under the contract and `choose` accepts it.
  */
 export async function record(options: RecordOptions): Promise<readonly RecordResult[]> {
-  const { root, runs, pythons = [], choose = acceptAll } = options;
-  const { ready, unfit, broken, sandbox, recordings, receipts } = await planRuns(options);
+  const { root, runs, pythons = [], choose } = options;
+  const plan = await planRuns(options);
+  const { unfit, broken, recordings, receipts } = plan;
   const refused = [
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
   ].map(({ id, problems }): RecordResult => ({ kind: 'refused', id, problems }));
-  const repetitions = ready.map(each => ({ ...each, runs }));
-  const results = await repeat(repetitions, new Schedule(), root, sandbox);
-  const printed = ready.map(({ example, interpreter }, index) => ({
-    example,
-    interpreter,
-    result: toPrinted(example, results[index] ?? fail()),
+  const printed = (await repeat(plan, runs, root)).map(each => ({
+    ...each,
+    result: toPrinted(each.example, each.result),
   }));
   const outcomes = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
-    const problems = each.flatMap(({ interpreter, result: { problems: [problem] = [] } }) => {
-      if (problem === undefined || each.length === 1) return problem ?? [];
+    const problems = each.flatMap(({ interpreter, isOnly, result: { problems: [problem] = [] } }) => {
+      if (problem === undefined || isOnly) return problem ?? [];
       return { ...problem, title: `CPython ${pythonName(interpreter)}: ${problem.title}` };
     });
     if (problems.length > 0) return { kind: 'refused', id: example.id, problems } as const;
@@ -56,7 +48,8 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     return propose(example, before, outputs, pythons.length > 0);
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
-  const chosen = proposed.length === 0 ? new Set<string>() : await choose(proposed);
+  const isAsked = choose !== undefined && proposed.length > 0;
+  const chosen = isAsked ? await choose(proposed) : new Set(proposed.map(({ id }) => id));
   const recorded: RecordResult[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind !== 'proposed') recorded.push(outcome);

@@ -1,68 +1,54 @@
-import type { Example } from '../../core/example/example.ts';
-import { outcome } from '../../core/verdict/run-outcome.ts';
-import type { Problem } from '../../core/problems/problem.ts';
-import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { availableParallelism } from 'node:os';
+import { execa } from 'execa';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
-import type { Interpreter } from '../../core/python-version.ts';
-import { emptyEnvironment } from '../python/python-environment.ts';
+import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { outcome } from '../../core/verdict/run-outcome.ts';
 import { runScheduled } from './run-scheduled.ts';
-import { type Perturbation, perturbations, underLoad } from './run-conditions.ts';
-import type { Schedule } from '../scheduling/scheduler.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import { emptyEnvironment } from '../python/python-environment.ts';
+import type { Conditions } from '../python/run-environment.ts';
+import { Schedule } from '../scheduling/scheduler.ts';
+import type { PlannedRun, RunPlan } from './plan-runs.ts';
 
-/** An example to run many times. */
-export interface Repetition {
-  readonly example: Example;
-  readonly interpreter: Interpreter;
-  readonly runs: number;
+/** What an example printed under one interpreter: an output of each run, or what fell short. */
+interface RepeatedRuns extends PlannedRun {
+  readonly result: Result<readonly PrintedText[]>;
 }
 
 /**
- * Runs each example many times under perturbation: first all runs on a quiet machine, then all under load.
- * Outputs come in the order of the conditions, the plain run first. A run that falls short makes the result
- * its problem.
+ * Runs each example of a plan many times under perturbation: first all runs on a quiet machine, then all
+ * under load. Outputs come in the order of the conditions, the plain run first. A run that falls short makes
+ * the result its problem.
  */
 export async function repeat(
-  repetitions: readonly Repetition[],
-  schedule: Schedule,
+  { ready, sandbox }: RunPlan,
+  runs: number,
   root: string,
-  sandbox?: Sandbox,
-): Promise<Result<readonly PrintedText[]>[]> {
-  const [first] = repetitions;
+): Promise<readonly RepeatedRuns[]> {
+  const [first] = ready;
   if (first === undefined) return [];
-  const all = repetitions.map(({ example, interpreter, runs }) =>
-    perturbations(runs, example.contract.cores).map((conditions, index) => ({
-      index,
-      load: conditions.load,
-      start: async (): Promise<RunAttempt> => {
-        const run = await runScheduled({ example, interpreter, conditions, schedule, root, sandbox });
-        return { index, result: nameConditions(outcome(example, run), index, runs, conditions) };
-      },
-    })),
-  );
-  const phase = (isLoaded: boolean): Promise<RunAttempt[][]> =>
+  const schedule = new Schedule();
+  const phase = (isLoaded: boolean): Promise<(Result<PrintedText> | undefined)[][]> =>
     Promise.all(
-      all.map(each => Promise.all(each.filter(({ load }) => load === isLoaded).map(({ start }) => start()))),
+      ready.map(({ example, interpreter }) =>
+        Promise.all(
+          perturbations(runs, example.contract.cores).map(async (conditions, index) => {
+            if (conditions.load !== isLoaded) return undefined;
+            const run = await runScheduled({ example, interpreter, conditions, schedule, root, sandbox });
+            return nameConditions(outcome(example, run), index, runs, conditions);
+          }),
+        ),
+      ),
     );
   const quiet = await phase(false);
-  const loaded = all.flat().some(({ load }) => load)
+  const loaded = perturbations(runs, 1).some(({ load }) => load)
     ? await underLoad(await emptyEnvironment(first.interpreter, root), () => phase(true))
     : [];
-  return repetitions.map((_, index) =>
-    gather([...(quiet[index] ?? []), ...(loaded[index] ?? [])].toSorted((a, b) => a.index - b.index)),
-  );
-}
-
-interface RunAttempt {
-  readonly index: number;
-  readonly result: Result<PrintedText>;
-}
-
-function gather(attempts: readonly RunAttempt[]): Result<readonly PrintedText[]> {
-  const problems = attempts.flatMap(({ result }) => result.problems ?? []);
-  return problems.length > 0
-    ? fail(...problems)
-    : succeed(attempts.map(({ result }) => result.value as PrintedText));
+  return ready.map((each, at) => {
+    const results = quiet[at]?.map((result, index) => result ?? loaded[at]?.[index]) ?? [];
+    const problems = results.flatMap(result => result?.problems ?? []);
+    const outputs = results.flatMap(result => result?.value ?? []);
+    return { ...each, result: problems.length > 0 ? fail(...problems) : succeed(outputs) };
+  });
 }
 
 /** Adds to a problem which run it is of, and its conditions; the plain run needs neither. */
@@ -70,22 +56,75 @@ function nameConditions(
   result: Result<PrintedText>,
   index: number,
   runs: number,
-  conditions: Perturbation,
+  { cores, switchInterval, load, hashSeed }: Perturbation,
 ): Result<PrintedText> {
   if (result.problems === undefined || index === 0) return result;
-  return fail(
-    ...result.problems.map((problem): Problem => ({
-      ...problem,
-      title: `Run ${index + 1} of ${runs} (${describeConditions(conditions)}): ${problem.title}`,
-    })),
-  );
-}
-
-function describeConditions({ cores, switchInterval, load, hashSeed }: Perturbation): string {
-  return [
+  const conditions = [
     cores === undefined ? 'all cores' : 'one core',
     ...(switchInterval === undefined ? [] : [`switch interval ${switchInterval} s`]),
     ...(load ? ['under load'] : []),
     `hash seed ${hashSeed}`,
-  ].join(', ');
+  ];
+  const name = `Run ${index + 1} of ${runs} (${conditions.join(', ')})`;
+  return fail(...result.problems.map(problem => ({ ...problem, title: `${name}: ${problem.title}` })));
+}
+
+/** Seconds for `sys.setswitchinterval`: threads switch all the time, or hardly ever. */
+const [OFTEN, SELDOM] = [1e-6, 0.1];
+
+interface Perturbation extends Conditions {
+  /** Whether something else computes on every core at the same time. */
+  readonly load: boolean;
+}
+
+/**
+ * Conditions of `count` runs. The first is the plain one; the others go through one core and all cores, small
+ * and large switch intervals and background load in all combinations, each with a hash seed of its own.
+ * @param cores what the sample needs: it never gets fewer
+ */
+export function perturbations(count: number, cores: number): readonly Perturbation[] {
+  const oneCore = cores === 1 ? [0] : undefined;
+  const combinations: readonly Perturbation[] = [
+    { load: false },
+    { load: false, switchInterval: OFTEN },
+    { load: true, cores: oneCore, switchInterval: OFTEN },
+    { load: false, cores: oneCore, switchInterval: SELDOM },
+    { load: true },
+    { load: false, cores: oneCore },
+    { load: true, switchInterval: SELDOM },
+    { load: false, cores: oneCore, switchInterval: OFTEN },
+    { load: true, switchInterval: OFTEN },
+    { load: false, switchInterval: SELDOM },
+    { load: true, cores: oneCore },
+    { load: true, cores: oneCore, switchInterval: SELDOM },
+  ];
+  return Array.from({ length: count }, (_, index) => ({
+    ...(combinations[index % combinations.length] as Perturbation),
+    hashSeed: index,
+  }));
+}
+
+/** Computes until its parent has ended, so that a killed runner leaves none running forever. */
+const BURNER = `
+import os
+while os.getppid() == ${process.pid}:
+    for _ in range(1_000_000): pass
+`;
+
+/** Keeps every core busy while `work` runs. */
+async function underLoad<T>(python: string, work: () => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const burners = Array.from({ length: availableParallelism() }, () =>
+    execa(python, ['-I', '-S', '-c', BURNER], {
+      cancelSignal: controller.signal,
+      reject: false,
+      stdio: 'ignore',
+    }),
+  );
+  try {
+    return await work();
+  } finally {
+    controller.abort();
+    await Promise.all(burners);
+  }
 }

@@ -1,11 +1,9 @@
 import type { Example } from '../../core/example/example.ts';
-import type { CachedRuns } from '../../core/ledger/cached-run.ts';
+import type { CachedRuns, Run } from '../../core/verdict/run.ts';
 import { collectLedger, judgedEntry } from '../../core/ledger/collect-ledger.ts';
-import type { InterpreterWording } from '../../core/verdict/judge.ts';
 import type { Ledger, LedgerEntry } from '../../core/ledger/ledger.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
-import type { Run } from '../../core/verdict/run.ts';
-import { type Interpreter, pythonOptionFor } from '../../core/python-version.ts';
+import { pythonOptionFor } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
 import { runScheduled } from './run-scheduled.ts';
@@ -46,19 +44,15 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     { own: reuse, given },
   );
   const examples = new Map([...ready, ...unfit].map(({ example }) => [example.id, example]));
-  const runsById = Map.groupBy(ready, ({ example: { id } }) => id);
-  const wording = ({ id }: Example, interpreter: Interpreter): InterpreterWording => ({
-    named: (runsById.get(id)?.length ?? 0) > 1,
-    pythonOption: pythons.length === 0 ? undefined : pythonOptionFor(interpreter, pythons),
-  });
   let done = broken.length + unfit.length;
   const total = done + ready.length;
   const judged = await Promise.all(
     ready
       .toSorted((a, b) => a.example.contract.cores - b.example.contract.cores)
-      .map(async ({ example, interpreter }) => {
+      .map(async ({ example, interpreter, recordings: own, isOnly }) => {
+        const pythonOption = pythons.length === 0 ? undefined : pythonOptionFor(interpreter, pythons);
         const decide = (run: Run, cached: boolean): LedgerEntry =>
-          judgedEntry(example, run, recordings.get(example.id), wording(example, interpreter), cached);
+          judgedEntry(example, run, own, { named: !isOnly, pythonOption }, cached);
         const kept = cache.find(example, interpreter);
         let entry = kept && decide(kept, true);
         // A cached run that no longer passes is made again, so that a verdict other than verified is always

@@ -5,12 +5,17 @@ import { type Example, parseExample } from '../../core/example/example.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
-import { type FileBelow, filesBelow } from '../files/files-below.ts';
-import { ifExists } from '../files/if-exists.ts';
-import { type ExamplePlace, locateExamples } from './locate-examples.ts';
-import { badName } from './module-name.ts';
+import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
+import {
+  badName,
+  duplicateIds,
+  type ExamplePlace,
+  isReceipts,
+  linkedRecordings,
+  locateExamples,
+  strayFiles,
+} from './locate-examples.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
-import { duplicateIds, isReceipts, linkedRecordings, strayFiles } from './stray-files.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
 export interface BrokenExample {

@@ -1,5 +1,7 @@
-import { dirname } from 'node:path/posix';
-import { parseRecordingName } from '../../core/example/recording-name.ts';
+import { basename, dirname, join } from 'node:path/posix';
+import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
 
 /** The files of an example, relative to the examples folder. */
 export interface ExamplePlace {
@@ -27,4 +29,104 @@ export function locateExamples(all: readonly string[]): ExamplePlace[] {
     return { id: folder, entry, members: all.filter(isMember) };
   });
   return [...single, ...whole].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** https://docs.python.org/3/reference/lexical_analysis.html#keywords */
+const KEYWORDS = new Set(
+  `False None True and as assert async await break class continue def del elif else except finally
+  for from global if import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
+);
+
+/** Each part of an id must be a Python module name in lower case, so that each sample can be imported. */
+export function badName(id: string, file: string): Problem[] {
+  const bad = id.split('/').find(part => betterName(part) !== part);
+  if (bad === undefined) return [];
+  return [
+    {
+      file,
+      title: `"${bad}" is not the name of a Python module: lower-case letters, digits and underscores.`,
+      remedy: `Rename it: ${betterName(bad)}`,
+    },
+  ];
+}
+
+/** The nearest name of a module; the part of an id itself if it is one. */
+export function betterName(part: string): string {
+  const better =
+    part
+      .toLowerCase()
+      .replaceAll(/\W+/g, '_')
+      .replace(/^(?=\d)/, 'example_') || '_';
+  return KEYWORDS.has(better) ? `${better}_` : better;
+}
+
+/** Settings of Ruff, Pyright and editors, in the examples folder itself. */
+const SETTINGS = 'pyproject.toml';
+
+/** Receipts are in the folder of a topic, and in the examples folder for those that are in no topic. */
+const RECEIPTS = new RegExp(`^(?:[^/]+/)?${RegExp.escape(RECEIPTS_NAME)}$`);
+
+/** Whether a path below the examples folder is that of receipts. */
+export const isReceipts = (path: string): boolean => RECEIPTS.test(path);
+
+/** Recordings that are symbolic links. What the page shows could change while the files in git do not. */
+export function linkedRecordings(links: readonly string[], folder: string): Problem[] {
+  return links
+    .filter(path => parseRecordingName(path) !== undefined || isReceipts(path))
+    .map(path => ({
+      file: join(folder, path),
+      title: 'A symbolic link: a recording is a file of its own.',
+      remedy: 'Remove it, and record again.',
+    }));
+}
+
+/** Files that belong to no example, such as recordings whose example is gone. */
+export function strayFiles(
+  all: readonly string[],
+  places: readonly ExamplePlace[],
+  folder: string,
+): Problem[] {
+  const members = new Set(places.flatMap(place => place.members));
+  const entries = new Set(places.map(({ entry }) => entry));
+  const exists = new Set(all);
+  return all
+    .filter(path => path !== SETTINGS && !isReceipts(path) && !members.has(path))
+    .flatMap(path => {
+      const file = join(folder, path);
+      const name = parseRecordingName(path);
+      if (name === undefined)
+        return {
+          file,
+          title: 'The file belongs to no example.',
+          remedy: 'Put it into the folder of an example with a main.py, or remove it.',
+        };
+      if (!entries.has(name.file))
+        return {
+          file,
+          title: `A recording without its example: there is no ${basename(name.file)} beside it.`,
+          remedy: `git rm ${file}`,
+        };
+      // The recording of a version is its output: without it, the other files are no recording.
+      const output = recordingFile(name.file, 'out', name.tag);
+      return name.tag === undefined || exists.has(output)
+        ? []
+        : {
+            file,
+            title: `Part of a recording: there is no ${basename(output)} beside it.`,
+            remedy: `git rm ${file}`,
+          };
+    });
+}
+
+/** Examples whose id another example has. */
+export function duplicateIds(places: readonly ExamplePlace[], folder: string): Problem[] {
+  const first = new Map<string, string>();
+  for (const { id, entry } of places) if (entry < (first.get(id) ?? '\uffff')) first.set(id, entry);
+  return places
+    .filter(({ id, entry }) => first.get(id) !== entry)
+    .map(({ id, entry }) => ({
+      file: join(folder, entry),
+      title: `Two examples have the id "${id}".`,
+      remedy: 'Rename one of them.',
+    }));
 }

@@ -1,21 +1,19 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { refusal } from '../../core/problems/problem.ts';
-import { badName, betterName } from './module-name.ts';
-import { freeName, writeNew } from './new-file.ts';
-
-/** A new example. */
-export interface NewExample {
-  readonly id: string;
-  /** Relative to the project. */
-  readonly file: string;
-}
+import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
+import { badName, betterName } from './locate-examples.ts';
 
 /**
  * Writes a new example that runs: `topic/name`, or `topic/name/main` for one of several files.
+ * @returns its id, and its file relative to the project
  * @throws ProblemError if the name is bad or taken, or if the new example would swallow others
  */
-export async function newExample(root: string, word: string, examples: string): Promise<NewExample> {
+export async function newExample(
+  root: string,
+  word: string,
+  examples: string,
+): Promise<Record<'id' | 'file', string>> {
   const path = word.replace(/^\.\//, '').replace(/\.py$|\/$/, '');
   const plain = path.startsWith(`${examples}/`) ? path.slice(examples.length + 1) : path;
   const file = `${examples}/${plain}.py`;
@@ -55,4 +53,25 @@ export async function newExample(root: string, word: string, examples: string): 
   const script = '# /// script\n# requires-python = ">=3.11"\n# ///\n';
   await writeNew(root, file, `${script}print("Hello from ${id.split('/').at(-1)}")\n`);
   return { id, file };
+}
+
+/** Writes a new file. @returns its path @throws ProblemError if it exists */
+export async function writeNew(root: string, file: string, text: string): Promise<string> {
+  await mkdir(dirname(join(root, file)), { recursive: true });
+  // Another process may have created it since it was looked for; no file is ever overwritten.
+  await writeFile(join(root, file), text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    throw refusal({ file, title: 'The file exists.', remedy: 'Take another name.' });
+  });
+  return file;
+}
+
+/** @throws ProblemError if there is a problem */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemError(problems, EXIT.usage);
+}
+
+/** The first of `name_2`, `name_3`, … that is free. */
+export function freeName(name: string, isTaken: (name: string) => boolean, joint = '_'): string {
+  for (let count = 2; ; count += 1) if (!isTaken(`${name}${joint}${count}`)) return `${name}${joint}${count}`;
 }

@@ -4,8 +4,8 @@ import { STATE } from '../../core/project-paths.ts';
 import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../../core/verdict/receipts.ts';
 import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
-import { withLock } from '../files/file-lock.ts';
-import { readIfExists } from '../files/if-exists.ts';
+import { withLock } from '../files/process-tag.ts';
+import { readIfExists } from '../files/files-below.ts';
 
 /** A file of receipts, relative to the project, and what is wrong with it. */
 export interface ReceiptFile {
@@ -25,10 +25,7 @@ export function readReceipts(root: string, file: string): ReturnType<typeof pars
 export function checkReceipts(root: string, file: string, exists: (path: string) => boolean): ReceiptFile {
   const { receipts, problem } = readReceipts(root, file);
   const folder = dirname(file);
-  const missing = [...receipts.keys()].flatMap(key => {
-    const part = missingPart(`${folder}/`, key, exists);
-    return part === undefined ? [] : [{ key, ...part }];
-  });
+  const missing = [...receipts.keys()].flatMap(key => missingPart(`${folder}/`, key, exists) ?? []);
   const isUnused =
     receipts.size > 0 && missing.every(({ kind }) => kind === 'example') && missing.length === receipts.size;
   const problems = missing.map(({ key, kind, path }): Problem => ({

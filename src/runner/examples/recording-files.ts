@@ -5,16 +5,10 @@ import { withFileProblem } from '../../core/problems/system-error.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
-import type { PrintedText } from '../../core/contract/printed-text.ts';
+import { type PrintedText, type Stream, STREAMS } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/python-version.ts';
-import { readIfExists } from '../files/if-exists.ts';
+import { readIfExists } from '../files/files-below.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
-
-/** The names in a folder, and the tags of versions with a recording of their own, by example. */
-interface Folder {
-  readonly names: ReadonlySet<string>;
-  readonly tags: ReadonlyMap<string, readonly string[]>;
-}
 
 /** The recordings of one example. @throws ProblemError if one cannot be read */
 export function readRecordings(root: string, example: Example): Recordings {
@@ -23,58 +17,36 @@ export function readRecordings(root: string, example: Example): Recordings {
 
 /** Reads recordings of many examples, and each folder and each file of receipts once. */
 export function recordingReader(root: string): (example: Example) => Recordings {
-  const folders = new Map<string, Folder>();
+  const folders = new Map<string, readonly string[]>();
   const topics = new Map<string, Receipts>();
   return example => {
     const path = dirname(example.file);
-    const folder = folders.get(path) ?? listFolder(join(root, path));
-    folders.set(path, folder);
+    const names = folders.get(path) ?? readdirSync(join(root, path));
+    folders.set(path, names);
+    // Names are many in a large topic, so only those that begin alike are parsed.
+    const entry = basename(example.file);
+    const start = entry.replace(/py$/, '');
+    const own = names.filter(name => name.startsWith(start) && parseRecordingName(name)?.file === entry);
     const read = (variant?: string): Recording | undefined => {
+      const [out, err] = STREAMS.map(stream => {
+        const file = recordingFile(example.file, stream, variant);
+        return own.includes(basename(file)) ? readIfExists(root, file) : undefined;
+      });
+      if (out === undefined) return undefined;
       const { file, key } = receiptPosition(example, variant);
       const receipts = topics.get(file) ?? readReceipts(root, file).receipts;
       topics.set(file, receipts);
-      return readRecording(root, example.file, folder.names, receipts.get(key), variant);
+      const text = decode(out);
+      // Output that is not UTF-8 was never recorded.
+      const receipt = text === undefined ? undefined : receipts.get(key);
+      return { out: text ?? '', err: err && decode(err), receipt, variant };
     };
-    const tags = folder.tags.get(basename(example.file)) ?? [];
-    const variants = sortTags(tags).flatMap((tag): [string, Recording][] => {
+    const tags = new Set(own.flatMap(name => parseRecordingName(name)?.tag ?? []));
+    const variants = sortTags([...tags]).flatMap((tag): [string, Recording][] => {
       const recording = read(tag);
       return recording === undefined ? [] : [[tag, recording]];
     });
     return { base: read(), variants: new Map(variants) };
-  };
-}
-
-function listFolder(path: string): Folder {
-  const names = new Set(readdirSync(path));
-  const tags = new Map<string, string[]>();
-  for (const name of names) {
-    const { file, part, tag } = parseRecordingName(name) ?? {};
-    if (file !== undefined && part === 'out' && tag !== undefined)
-      tags.set(file, [...(tags.get(file) ?? []), tag]);
-  }
-  return { names, tags };
-}
-
-function readRecording(
-  root: string,
-  file: string,
-  names: ReadonlySet<string>,
-  receipt: Receipt | undefined,
-  variant: string | undefined,
-): Recording | undefined {
-  const read = (stream: 'out' | 'err'): Buffer | undefined => {
-    const path = recordingFile(file, stream, variant);
-    return names.has(basename(path)) ? readIfExists(root, path) : undefined;
-  };
-  const [out, err] = [read('out'), read('err')];
-  if (out === undefined) return undefined;
-  const text = decode(out);
-  // Output that is not UTF-8 was never recorded.
-  return {
-    out: text ?? '',
-    err: err && decode(err),
-    receipt: text === undefined ? undefined : receipt,
-    variant,
   };
 }
 
@@ -84,38 +56,33 @@ function readRecording(
  */
 export async function writeRecording(
   root: string,
-  example: Example,
+  example: Pick<Example, 'id' | 'file'>,
   { out, err }: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
   variant?: string,
 ): Promise<void> {
-  await changeRecording(root, example, variant, { out, err }, { sha256: digest({ out, err }), ...accepted });
+  const receipt = { sha256: digest({ out, err }), ...accepted };
+  await changeRecording(root, example, variant, { out, err, receipt });
 }
 
 /** Removes the recording of one version and its receipt. @throws ProblemError if they cannot be removed */
 export async function removeRecording(root: string, example: Example, variant: string): Promise<void> {
-  await changeRecording(root, example, variant, {}, undefined);
+  await changeRecording(root, example, variant, {});
 }
 
 async function changeRecording(
   root: string,
-  example: Example,
+  example: Pick<Example, 'id' | 'file'>,
   variant: string | undefined,
-  streams: Partial<PrintedText>,
-  receipt: Receipt | undefined,
+  recording: Partial<Recording>,
 ): Promise<void> {
-  const [out, err] = [
-    recordingFile(example.file, 'out', variant),
-    recordingFile(example.file, 'err', variant),
-  ] as const;
+  const { receipt } = recording;
+  const pathOf = (stream: Stream): string => recordingFile(example.file, stream, variant);
   const { file, key } = receiptPosition(example, variant);
   const change = (before: Receipts): Receipts => {
     const others = [...before].filter(([each]) => each !== key);
     return new Map(receipt === undefined ? others : [...others, [key, receipt]]);
   };
-  const files = new Map([
-    [join(root, out), streams.out],
-    [join(root, err), streams.err],
-  ]);
-  await withFileProblem(out, () => changeReceipts(root, file, change, files));
+  const files = new Map(STREAMS.map(stream => [join(root, pathOf(stream)), recording[stream]]));
+  await withFileProblem(pathOf('out'), () => changeReceipts(root, file, change, files));
 }

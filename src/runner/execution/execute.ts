@@ -1,23 +1,14 @@
+import { constants } from 'node:os';
 import { expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import type { Ending, Run } from '../../core/verdict/run.ts';
-import { killEscaped } from '../process/kill-escaped.ts';
-import { markPid } from '../process/pid-window.ts';
-import { HAS_PROCFS } from '../process/procfs.ts';
-import { parseHarnessReport } from '../python/harness-report.ts';
-import { type Conditions, runEnvironment, type RunFolders } from '../python/run-environment.ts';
-import {
-  SANDBOX_FOLDERS,
-  SANDBOX_PYTHON,
-  sandboxCommand,
-  type Wrapper,
-} from '../sandbox/bubblewrap-command.ts';
+import type { Run } from '../../core/verdict/run.ts';
+import { killEscaped, markPid } from '../process/pid-window.ts';
+import { type Conditions, parseHarnessReport, runEnvironment } from '../python/run-environment.ts';
+import { type RunSetup, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
-import { computesInParallel } from '../scheduling/measure-parallelism.ts';
-import { makeRunFolder, removeRunFolder } from './run-folder.ts';
-import { shellCommand, signalName } from './shell.ts';
+import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
+import { removeRunFolder, unsandboxedSetup } from './run-folder.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
 import { watchRun } from './watchdog.ts';
 
@@ -53,32 +44,24 @@ export async function execute(execution: Execution): Promise<Run> {
   return { ...run, underContention: run.underContention || !isFastBefore || !isFastAfter };
 }
 
-const NO_WRAPPER: Wrapper = { args: [], inputs: [], depth: 0 };
-
 async function executeOnce(execution: Execution): Promise<Run> {
   const { example, interpreter, python, sandbox } = execution;
-  if (sandbox?.kind === 'sandboxed') {
-    const wrapper = await sandboxCommand(example, interpreter, python, sandbox.bubblewrap);
-    return executeIn(SANDBOX_FOLDERS, { ...execution, python: SANDBOX_PYTHON }, wrapper);
-  }
-  // Only an expected 0 could be mistaken, and real-time signals are where there is a /proc.
-  const needsShell = HAS_PROCFS && expectedExit(example.contract) === 0;
-  const wrapper = needsShell ? await shellCommand(python) : NO_WRAPPER;
-  const folders = await makeRunFolder(example);
+  if (sandbox?.kind === 'sandboxed')
+    return executeIn(await sandboxedSetup(example, interpreter, python, sandbox.bubblewrap), execution, true);
+  const setup = await unsandboxedSetup(example, python);
   try {
-    return await executeIn(folders, execution, wrapper);
+    return await executeIn(setup, execution, false);
   } finally {
-    await removeRunFolder(folders.root);
+    await removeRunFolder(setup.folders.root);
   }
 }
 
 async function executeIn(
-  folders: RunFolders,
-  { example, interpreter, python, conditions = {}, sandbox, signal: abort, onStart, onEnd }: Execution,
-  { args: wrapper, inputs, depth }: Wrapper,
+  { folders, python, wrapper, inputs, depth }: RunSetup,
+  { example, interpreter, conditions = {}, signal: abort, onStart, onEnd }: Execution,
+  isSandboxed: boolean,
 ): Promise<Run> {
   const { contract, entry } = example;
-  const isSandboxed = sandbox?.kind === 'sandboxed';
   // Reading it takes a while, and only a run on several cores needs it.
   const readIdle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
   const idleAtStart = readIdle();
@@ -112,7 +95,8 @@ async function executeIn(
   const [stdout, stderr, report] = end.outputs;
   const { stacks, usedSeconds, hasLeftProcesses, hasEnded } = parseHarnessReport(report, folders.work);
   const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, expectedExit(contract), hasEnded);
-  const ending = killReason ?? endingOf(end.isTooLong, exitCode);
+  const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
+  const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
   return {
     interpreter,
     stdout,
@@ -129,11 +113,6 @@ async function executeIn(
   };
 }
 
-function endingOf(isTooLong: boolean, exitCode: number | undefined): Ending {
-  if (isTooLong) return 'output-limit';
-  return exitCode === undefined ? 'signalled' : 'exited';
-}
-
 /**
  * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. A code
  * means so if it is not the `expected` one. A 0 without a report is that of a shell that a signal killed.
@@ -145,7 +124,8 @@ function exitOfShell(
 ): Pick<Run, 'exitCode' | 'signal'> {
   if (exitCode === 0 && !hasEnded) return {};
   if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
-  const name = signalName(exitCode - 128);
+  // A signal with two names has its usual one first. Real-time signals have none.
+  const [name] = Object.entries(constants.signals).find(([, value]) => value === exitCode - 128) ?? [];
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }
 

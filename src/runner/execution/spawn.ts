@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { signalGroup } from '../process/process-group.ts';
-import { CappedBuffer } from './capped-buffer.ts';
-import { killOnExit } from './kill-on-exit.ts';
+import { killOnExit, signalGroup } from '../process/process-group.ts';
 
 /** A program to start in a process group of its own, with this environment and no other. */
 export interface SpawnOptions {
@@ -52,22 +50,20 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     cwd,
     env,
     detached: true,
-    stdio: [
-      stdin === undefined ? 'ignore' : 'pipe',
-      'pipe',
-      'pipe',
-      'pipe',
-      ...inputs.map(() => 'pipe' as const),
-    ],
+    stdio: [stdin === undefined ? 'ignore' : 'pipe', ...Array<'pipe'>(3 + inputs.length).fill('pipe')],
   });
   const kill = (): unknown => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
-  const collect = (descriptor: number): CappedBuffer => {
-    const buffer = new CappedBuffer(maxBytes, kill);
-    streams[descriptor - 1]?.on('data', (chunk: Buffer) => buffer.add(chunk)).on('error', ignoreError);
-    return buffer;
-  };
   const streams = child.stdio.slice(1, 4) as Readable[];
-  const outputs = [collect(1), collect(2), collect(3)] as const;
+  const outputs = streams.map(stream => {
+    const output = { chunks: [] as Buffer[], written: 0 };
+    stream.on('error', ignoreError).on('data', (chunk: Buffer) => {
+      const free = maxBytes - output.written;
+      if (free > 0) output.chunks.push(chunk.subarray(0, free));
+      output.written += chunk.length;
+      if (output.written > maxBytes) kill();
+    });
+    return output;
+  });
   if (stdin !== undefined) writeAll(child.stdin as Writable, stdin);
   for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[4 + index] as Writable, bytes);
 
@@ -83,12 +79,17 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     forget();
     return {
       ...(await exited),
-      outputs: [outputs[0].bytes, outputs[1].bytes, outputs[2].bytes],
-      isTooLong: outputs.some(({ hasOverflowed }) => hasOverflowed),
+      outputs: outputs.map(({ chunks }) => Buffer.concat(chunks)) as [Buffer, Buffer, Buffer],
+      isTooLong: outputs.some(({ written }) => written > maxBytes),
     };
   });
   const written = (): number => outputs.reduce((sum, output) => sum + output.written, 0);
-  return { pid, exited, ended, written, release: () => closeStreams(streams) };
+  const closeOutputs = (): void => {
+    for (const stream of streams) stream.destroy();
+  };
+  // After the timers, the event loop reads from all streams. The immediates come next.
+  const release = (): unknown => setTimeout(() => setImmediate(closeOutputs));
+  return { pid, exited, ended, written, release };
 }
 
 /** Writes all of a program's input. */
@@ -99,13 +100,3 @@ function writeAll(stream: Writable, data: string | Uint8Array): void {
 
 /** A program need not read its input or keep its outputs open: an error of a pipe is no error of the run. */
 function ignoreError(): void {}
-
-/** Closes streams after all that is written by now has been read. */
-function closeStreams(streams: readonly Readable[]): void {
-  // After the timers, the event loop reads from all streams. The immediates come next.
-  setTimeout(() =>
-    setImmediate(() => {
-      for (const stream of streams) stream.destroy();
-    }),
-  );
-}

@@ -13,36 +13,35 @@ const SILENCE_MS = 100;
 /** The limit for which a run was killed. */
 type KillReason = 'timed-out' | 'process-limit';
 
-interface WatchResult {
-  readonly killReason?: KillReason | undefined;
-  /** Whether the run left processes behind, which were then killed. */
-  readonly leftBehind: boolean;
-}
-
 interface WatchOptions {
   readonly timeoutMs: number;
   readonly isSandboxed: boolean;
   /** Kills the run when it aborts. */
   readonly signal: AbortSignal | undefined;
-  /** See `Wrapper`. */
+  /** See `RunSetup`. */
   readonly depth: number;
   /** Called when the process has exited. CPU time after that is not the example's. */
   readonly onEnd: () => void;
 }
 
-/** Kills a run at a limit, and what it leaves behind, until nothing of its process group is left. */
+/**
+ * Kills a run at a limit, and what it leaves behind, until nothing of its process group is left.
+ * @returns why it was killed, and whether it left processes behind, which were then killed
+ */
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,
   { timeoutMs, isSandboxed, signal, depth, onEnd }: WatchOptions,
-): Promise<WatchResult> {
+): Promise<{ readonly killReason?: KillReason | undefined; readonly leftBehind: boolean }> {
   const { pid } = mark;
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
-  const kill = (): unknown => signalGroup(pid, 'SIGKILL');
+  const kill = (): boolean => signalGroup(pid, 'SIGKILL');
   const timer = setTimeout(() => {
     killReason ??= 'timed-out';
-    requestStacks(findProgram(pid, depth));
+    const python = findProgram(pid, depth);
+    // The harness writes the stacks of all threads on this signal.
+    if (python !== undefined) signalProcess(python, 'SIGUSR2');
     killTimer = setTimeout(kill, STACKS_MS);
   }, timeoutMs);
   const unwatch = watchProcessCount(mark, () => {
@@ -58,25 +57,19 @@ export async function watchRun(
   clearTimeout(killTimer);
   unwatch();
   onEnd();
-  const leftBehind = isSandboxed ? killSandbox(pid) : await killGroup(pid);
+  // The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
+  // program left any is reported by the shell in the sandbox.
+  if (isSandboxed) kill();
+  else await groupEnds(pid);
+  const leftBehind = !isSandboxed && isAlive(pid) && kill();
   releaseOutputs(program);
   return { killReason, leftBehind };
 }
 
-/**
- * The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
- * program left any is reported by the shell in the sandbox.
- */
-function killSandbox(group: number): false {
-  signalGroup(group, 'SIGKILL');
-  return false;
-}
-
-/** Waits until the rest of a group has ended, then kills it. True if it had to be killed. */
-async function killGroup(group: number): Promise<boolean> {
+/** Waits until the rest of a group has ended, for `GRACE_MS` at most. */
+async function groupEnds(group: number): Promise<void> {
   const deadline = performance.now() + GRACE_MS;
   while (performance.now() < deadline && isAlive(group)) await sleep(20);
-  return isAlive(group) && signalGroup(group, 'SIGKILL');
 }
 
 /** The program below the started process: each process between them has one child. */
@@ -84,11 +77,6 @@ function findProgram(started: number, depth: number): number | undefined {
   if (depth === 0) return started;
   const [child] = readChildren(`/proc/${started}/task/${started}`);
   return child === undefined ? undefined : findProgram(child, depth - 1);
-}
-
-/** The harness writes the stacks of all threads on this signal. */
-function requestStacks(pid: number | undefined): void {
-  if (pid !== undefined) signalProcess(pid, 'SIGUSR2');
 }
 
 /**

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fingerprint } from '../../core/text/hash.ts';
 import { isOwnerDead, OWNER } from './process-tag.ts';
 
 /** Path → new content, or undefined to remove the file. */
@@ -44,4 +46,22 @@ export async function writeAllAtomically(changes: FileChanges, temporaryFolder: 
 export async function removeStaleTemporaries(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => []))
     if (/^pid.*\.tmp$/.test(name) && isOwnerDead(name)) await rm(join(folder, name), { force: true });
+}
+
+/**
+ * What `writeChecked` wrote; undefined if there is no such file or if its digest does not fit. All state
+ * can be made again, so neither is an error.
+ */
+export function readChecked(file: string): unknown {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  return text.slice(0, end) === fingerprint([body]) ? JSON.parse(body) : undefined;
+}
+
+/** Writes a value as JSON, below a line with its digest. */
+export async function writeChecked(file: string, value: unknown): Promise<void> {
+  const body = JSON.stringify(value);
+  await writeAtomically(file, `${fingerprint([body])}\n${body}`);
 }

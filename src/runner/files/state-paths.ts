@@ -7,9 +7,9 @@ import { STATE } from '../../core/project-paths.ts';
 export const STATE_PATHS = {
   /** Verified runs of earlier checks: `cache/run-cache.ts`. */
   runs: `${STATE}/runs.json`,
-  /** The ledger of the last check or build: `files/ledger-file.ts`. */
+  /** The ledger of the last check or build: `files/result-files.ts`. */
   ledger: `${STATE}/ledger.json`,
-  /** What shards found, a file each: `files/shard-file.ts`. */
+  /** What shards found, a file each: `files/result-files.ts`. */
   shards: `${STATE}/shards`,
   /** The verified runs of all shards: `scripts/merge.ts`. */
   merged: `${STATE}/merged.json`,

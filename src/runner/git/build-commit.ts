@@ -4,19 +4,16 @@ import { join } from 'node:path';
 import { execa, ExecaError } from 'execa';
 import { refusal } from '../../core/problems/problem.ts';
 
-/** The site of another commit. */
-export interface CommitBuild {
-  readonly dist: string;
-  /** Removes all of it. */
-  readonly remove: () => Promise<void>;
-}
-
 /**
  * Builds the site of a commit, with that commit's own code, in a working tree of its own. It uses what is
  * installed here if its lockfile is the same; otherwise it installs for itself.
+ * @returns the folder of the site, and a function that removes all of it
  * @throws ProblemError if there is no such commit, or it does not build
  */
-export async function buildCommit(root: string, commit: string): Promise<CommitBuild> {
+export async function buildCommit(
+  root: string,
+  commit: string,
+): Promise<{ readonly dist: string; readonly remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-base-'));
   const tree = join(folder, 'tree');
   const git = (...words: string[]): Promise<unknown> => execa('git', words, { cwd: root, stdin: 'ignore' });

@@ -1,28 +1,19 @@
 import { execa } from 'execa';
 
 /**
- * Date of the last commit of each file below a folder, as `2026-11-22`, by path relative to the project.
- * Empty in a shallow clone, where every file seems to be as old as the clone, and outside a repository.
+ * Dates of the commits that changed each file below a folder last, and that added it: `2026-11-22`, by path
+ * relative to the project. Empty in a shallow clone, where every file seems to be as old as the clone, and
+ * outside a repository. Files that were renamed are not in `added`: they were added under another name.
  */
-export async function lastChanges(root: string, folder: string): Promise<ReadonlyMap<string, string>> {
-  return new Map((await changes(root, folder)).toReversed());
-}
-
-/**
- * Date of the commit that added each file, by path. Files that were renamed later are missing, because they
- * were added under another name.
- */
-export async function firstChanges(root: string, folder: string): Promise<ReadonlyMap<string, string>> {
-  return new Map(await changes(root, folder, '--diff-filter=A', '--find-renames'));
-}
-
-/** Both dates of all files below a folder. */
 export async function datesBelow(
   root: string,
   folder: string,
 ): Promise<Record<'changed' | 'added', ReadonlyMap<string, string>>> {
-  const [changed, added] = await Promise.all([lastChanges(root, folder), firstChanges(root, folder)]);
-  return { changed, added };
+  const [changed, added] = await Promise.all([
+    changes(root, folder),
+    changes(root, folder, '--diff-filter=A', '--find-renames'),
+  ]);
+  return { changed: new Map(changed.toReversed()), added: new Map(added) };
 }
 
 /** Path and date of each change, the latest first. */

@@ -6,13 +6,8 @@ const MAX_PROCESSES = 256;
 /** A run that ends before the first count costs nothing. */
 const COUNT_INTERVAL_MS = 50;
 
-interface WatchedRun {
-  readonly mark: PidMark;
-  readonly onTooMany: () => void;
-}
-
 /** By process group, oldest first. */
-const watchedRuns = new Map<number, WatchedRun>();
+const watchedRuns = new Map<number, { readonly mark: PidMark; readonly onTooMany: () => void }>();
 let timer: NodeJS.Timeout | undefined;
 
 /**
@@ -42,12 +37,8 @@ function countAll(): void {
     const stat = readStat(`/proc/${pid}/stat`);
     if (stat !== undefined) stats.set(pid, stat);
   }
-  const counts = new Map<number, number>();
-  for (const pid of stats.keys()) {
-    const run = runOf(pid, stats);
-    if (run !== undefined) counts.set(run, (counts.get(run) ?? 0) + 1);
-  }
-  for (const [run, count] of counts) if (count > MAX_PROCESSES) watchedRuns.get(run)?.onTooMany();
+  for (const [run, members] of Map.groupBy(stats.keys(), pid => runOf(pid, stats)))
+    if (run !== undefined && members.length > MAX_PROCESSES) watchedRuns.get(run)?.onTooMany();
 }
 
 /** The watched run that a process belongs to: by its group, or by an ancestor. */

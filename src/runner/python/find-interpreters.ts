@@ -1,8 +1,10 @@
+import { readdir, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { satisfies } from '@renovatebot/pep440';
 import { EXIT, type ProblemError, refusal } from '../../core/problems/problem.ts';
 import { type Interpreter, newestFirst } from '../../core/python-version.ts';
-import { InterpreterCache } from './interpreter-cache.ts';
-import { interpreterPaths, isVersion } from './interpreter-paths.ts';
+import { InterpreterCache, isScript } from './interpreter-cache.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
 
 /** The oldest CPython that runs the harness. */
@@ -22,23 +24,31 @@ export async function findInterpreters(
   root?: string,
 ): Promise<readonly Interpreter[]> {
   const cache = new InterpreterCache(root);
+  // A path that does not answer is no interpreter.
+  const ask = async (paths: readonly string[]): Promise<InterpreterFacts[]> =>
+    unique((await Promise.all(paths.map(path => cache.facts(path)))).filter(facts => facts !== undefined));
   const fallback = env.PYTHON ? [env.PYTHON] : [];
   const names = asked.length > 0 ? asked : fallback;
   const found =
-    names.length > 0
-      ? await Promise.all(names.map(name => findByName(name, env, cache)))
-      : await findInstalled(env, cache);
+    names.length === 0
+      ? usable(await ask(await interpreterPaths(env)))
+      : await Promise.all(
+          names.map(async name =>
+            newestOf(name, await ask(VERSION.test(name) ? await interpreterPaths(env) : [name])),
+          ),
+        );
   await cache.save();
   return newestFirst(unique(found)).map(({ version, build, path, gil }) => ({ version, build, path, gil }));
 }
 
-async function findInstalled(env: NodeJS.ProcessEnv, cache: InterpreterCache): Promise<InterpreterFacts[]> {
-  const found = await askAll(await interpreterPaths(env), cache);
-  const usable = found.filter(
-    ({ final, implementation, version }) =>
-      final && implementation === 'cpython' && satisfies(version, OLDEST),
+/** The name of an interpreter by its version, such as `3.13`, `3.13.0` or `3.13t`, and not by a path. */
+const VERSION = /^3\.\d+(?:\.\d+)?t?$/;
+
+function usable(found: readonly InterpreterFacts[]): readonly InterpreterFacts[] {
+  const final = found.filter(
+    each => each.final && each.implementation === 'cpython' && satisfies(each.version, OLDEST),
   );
-  if (usable.some(({ gil }) => gil)) return usable;
+  if (final.some(({ gil }) => gil)) return final;
   throw noPython(
     found.length === 0
       ? 'No Python was found: not on PATH, not by pyenv, not by uv.'
@@ -46,15 +56,10 @@ async function findInstalled(env: NodeJS.ProcessEnv, cache: InterpreterCache): P
   );
 }
 
-async function findByName(
-  name: string,
-  env: NodeJS.ProcessEnv,
-  cache: InterpreterCache,
-): Promise<InterpreterFacts> {
-  const found = isVersion(name)
-    ? (await askAll(await interpreterPaths(env), cache)).filter(facts => hasVersion(facts, name))
-    : await askAll([name], cache);
-  const [newest] = newestFirst(found);
+function newestOf(name: string, found: readonly InterpreterFacts[]): InterpreterFacts {
+  const hasName = ({ version, gil }: InterpreterFacts): boolean =>
+    gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`);
+  const [newest] = newestFirst(VERSION.test(name) ? found.filter(hasName) : found);
   if (newest === undefined)
     throw noPython(
       /^3\.\d/.test(name)
@@ -68,24 +73,45 @@ async function findByName(
   return newest;
 }
 
-/** Whether an interpreter is a `3.13`, a `3.13.0` or a `3.13t`. */
-function hasVersion({ version, gil }: InterpreterFacts, name: string): boolean {
-  return gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`);
-}
-
 function noPython(title: string): ProblemError {
   const remedy =
     'Install CPython 3.11 or newer (apt-get install python3), or name one: --python /path/to/python3';
   return refusal({ file: 'python', title, remedy }, EXIT.noPython);
 }
 
-/** The answers of all paths; a path that does not answer is no interpreter. */
-async function askAll(paths: readonly string[], cache: InterpreterCache): Promise<InterpreterFacts[]> {
-  const answers = await Promise.all(paths.map(path => cache.facts(path)));
-  return unique(answers.filter(facts => facts !== undefined));
-}
-
 /** Each interpreter once, however many names it has. */
 function unique(interpreters: readonly InterpreterFacts[]): InterpreterFacts[] {
   return [...new Map(interpreters.map(each => [each.path, each])).values()];
+}
+
+/**
+ * Paths that may be a Python: on PATH, of pyenv and of uv, each binary once. Shims (scripts that pick a
+ * Python) only if there is no binary.
+ */
+async function interpreterPaths(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const path = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const home = env.HOME ?? homedir();
+  const onPath = (await Promise.all(path.map(folder => list(folder, /^python3(?:\.\d+t?)?$/)))).flat();
+  const data = env.XDG_DATA_HOME ?? join(home, '.local', 'share');
+  const installations = [
+    ...(await list(join(env.PYENV_ROOT ?? join(home, '.pyenv'), 'versions'), /./)),
+    ...(await list(env.UV_PYTHON_INSTALL_DIR ?? join(data, 'uv', 'python'), /^cpython-/)),
+  ];
+  const installed = installations.map(folder => join(folder, 'bin', 'python3'));
+  const binaries = new Map<string, string>();
+  const shims: string[] = [];
+  for (const candidate of [...onPath, ...installed]) {
+    const target = await realpath(candidate).catch(() => undefined);
+    if (target === undefined) continue;
+    if (isScript(target)) shims.push(candidate);
+    else if (!binaries.has(target)) binaries.set(target, candidate);
+  }
+  return binaries.size > 0 ? [...binaries.values()] : shims;
+}
+
+async function list(folder: string, name: RegExp): Promise<string[]> {
+  // The folder need not exist.
+  return (await readdir(folder).catch(() => []))
+    .filter(entry => name.test(entry))
+    .map(entry => join(folder, entry));
 }

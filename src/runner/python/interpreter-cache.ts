@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileIdentity } from '../files/file-stamp.ts';
-import { readChecked, writeChecked } from '../files/state-file.ts';
+import { hash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Interpreter } from '../../core/python-version.ts';
+import { fingerprint } from '../../core/text/hash.ts';
+import { readChecked, writeChecked } from '../files/atomic-write.ts';
+import { filesBelow } from '../files/files-below.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
-import { isScript } from './interpreter-paths.ts';
 import { type InterpreterFacts, probeInterpreter } from './probe-interpreter.ts';
 
 interface CachedInterpreter {
@@ -29,17 +31,27 @@ export class InterpreterCache {
 
   /** The cached answer for a path, or the answer that it gives now; undefined if no Python answers. */
   async facts(path: string): Promise<InterpreterFacts | undefined> {
-    return this.#valid(path)?.facts ?? this.#ask(path);
+    const cached = this.#valid(path)?.facts;
+    if (cached !== undefined) return cached;
+    const facts = await probeInterpreter(path);
+    // A script may start another interpreter tomorrow, and that does not show in the script itself.
+    if (facts !== undefined && existsSync(path) && !isScript(path)) {
+      this.#entries.set(path, { facts, stamps: stampsOf(path, facts) });
+      this.#changed = true;
+    }
+    return facts;
   }
 
-  /** The cached digest of an installation; undefined if there is none, or the installation has changed. */
-  installation(path: string): string | undefined {
-    return this.#valid(path)?.installation;
-  }
-
-  setInstallation(path: string, facts: InterpreterFacts, installation: string): void {
+  /** See `installationDigest`. @throws Error if no Python answers */
+  async installation(path: string): Promise<string> {
+    const cached = this.#valid(path)?.installation;
+    if (cached !== undefined) return cached;
+    const facts = await this.facts(path);
+    if (facts === undefined) throw new Error(`${path} is not an interpreter that answers.`);
+    const installation = digestOf(path, facts);
     this.#entries.set(path, { facts, stamps: stampsOf(path, facts), installation });
     this.#changed = true;
+    return installation;
   }
 
   /** Writes new answers. */
@@ -54,16 +66,6 @@ export class InterpreterCache {
     const isValid = entry?.stamps.every(([file, stamp]) => existsSync(file) && fileIdentity(file) === stamp);
     return isValid === true ? entry : undefined;
   }
-
-  async #ask(path: string): Promise<InterpreterFacts | undefined> {
-    const facts = await probeInterpreter(path);
-    // A script may start another interpreter tomorrow, and that does not show in the script itself.
-    if (facts !== undefined && existsSync(path) && !isScript(path)) {
-      this.#entries.set(path, { facts, stamps: stampsOf(path, facts) });
-      this.#changed = true;
-    }
-    return facts;
-  }
 }
 
 function stampsOf(path: string, facts: InterpreterFacts): CachedInterpreter['stamps'] {
@@ -71,4 +73,66 @@ function stampsOf(path: string, facts: InterpreterFacts): CachedInterpreter['sta
   return [path, ...facts.libraries, ...facts.standardLibrary, ...extensions]
     .filter(file => existsSync(file))
     .map(file => [file, fileIdentity(file)]);
+}
+
+/**
+ * A text that changes when a file is written or replaced. It comes from the file system's metadata, so it
+ * is valid on this machine only.
+ */
+export function fileIdentity(path: string): string {
+  const real = realpathSync(path);
+  const { size, mtimeMs, ctimeMs, ino } = statSync(real);
+  return [real, size, mtimeMs, ctimeMs, ino].join('\n');
+}
+
+/** Folders of a standard library that no example imports, or that Python writes itself. */
+const IGNORED_FOLDERS = new Set(['site-packages', 'dist-packages', '__pycache__', 'test']);
+
+/**
+ * Digest of the bytes that an interpreter consists of: binary, libraries and standard library. The path does
+ * not matter, so it is the same on all machines with the same bytes. Cached until the binary, a library, or a
+ * folder of the standard library changes.
+ * @param root the project, which caches the digest
+ */
+export async function installationDigest({ path }: Interpreter, root: string): Promise<string> {
+  const cache = new InterpreterCache(root);
+  const digest = await cache.installation(path);
+  await cache.save();
+  return digest;
+}
+
+function digestOf(binary: string, { libraries, standardLibrary }: InterpreterFacts): string {
+  const named = [
+    ['binary', realpathSync(binary)] as const,
+    // A library that was just replaced is still listed by the name that it had.
+    ...libraries.filter(file => existsSync(file)).map(file => [basename(file), file] as const),
+    ...standardLibrary.flatMap(modulesBelow),
+  ];
+  return fingerprint(
+    named
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([name, file]) => [name, hash('sha256', readFileSync(file))]),
+  );
+}
+
+/** The modules of a standard library, each by its name below the folder. */
+function modulesBelow(folder: string): (readonly [name: string, file: string])[] {
+  return filesBelow(folder)
+    .filter(
+      ({ path }) => /\.(?:py|so)$/.test(path) && !path.split('/').some(part => IGNORED_FOLDERS.has(part)),
+    )
+    .map(({ path }) => [`/${path}`, join(folder, path)] as const)
+    .filter(([, file]) => existsSync(file));
+}
+
+/** Whether a file is a script, by its first two bytes. */
+export function isScript(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(2);
+    readSync(file, start, 0, start.length, 0);
+    return start.toString('latin1') === '#!';
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,8 +1,13 @@
 import { dirname } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import { HARNESS_FD, PROCESSES_LEFT, PROGRAM_ENDED } from '../python/harness-report.ts';
-import { LIMITS, type RunFolders } from '../python/run-environment.ts';
+import {
+  HARNESS_FD,
+  LIMITS,
+  PROCESSES_LEFT,
+  PROGRAM_ENDED,
+  type RunFolders,
+} from '../python/run-environment.ts';
 import { GRACE_MS } from '../process/process-group.ts';
 import { systemMounts } from './sandbox-mounts.ts';
 
@@ -10,7 +15,7 @@ import { systemMounts } from './sandbox-mounts.ts';
  * Where a sandboxed run lives: in a file system in memory that is removed with it. So the paths can be the
  * same in each run, wherever the project is.
  */
-export const SANDBOX_FOLDERS: RunFolders = {
+const FOLDERS: RunFolders = {
   root: '/tmp/verbatim',
   work: '/tmp/verbatim/work',
   home: '/tmp/verbatim/home',
@@ -19,9 +24,6 @@ export const SANDBOX_FOLDERS: RunFolders = {
 
 /** Where a sandboxed run sees the interpreter's empty environment, with the harness. */
 const ENVIRONMENT = '/tmp/verbatim/python';
-
-/** The `python` of that environment. */
-export const SANDBOX_PYTHON = `${ENVIRONMENT}/bin/python`;
 
 /**
  * Shell script around the program. bubblewrap kills all that is left when its program ends. But helpers of
@@ -50,9 +52,13 @@ exit $code
 const DISK_BYTES = String(64 * 1024 * 1024);
 
 /** What starts the program of one run. */
-export interface Wrapper {
-  /** The command and its arguments before the program's own. */
-  readonly args: readonly string[];
+export interface RunSetup {
+  /** As the run sees them. */
+  readonly folders: RunFolders;
+  /** The `python` of the interpreter's empty environment, as the run sees it. */
+  readonly python: string;
+  /** The command and its arguments before the program's own; none: the program itself is the command. */
+  readonly wrapper: readonly string[];
   /** The bytes that it reads from each file descriptor after `HARNESS_FD`. */
   readonly inputs: readonly Uint8Array[];
   /** The program is so many generations below the process of the command; each before it has one child. */
@@ -64,14 +70,14 @@ export interface Wrapper {
  * interpreter and the example, nothing writable but memory of bounded size. When the program ends, all of it
  * is removed.
  */
-export async function sandboxCommand(
+export async function sandboxedSetup(
   { files, contract: { network } }: Example,
   interpreter: Interpreter,
   python: string,
   bubblewrap: string,
-): Promise<Wrapper> {
-  const { work, home, temporary } = SANDBOX_FOLDERS;
-  const args = [
+): Promise<RunSetup> {
+  const { work, home, temporary } = FOLDERS;
+  const wrapper = [
     bubblewrap,
     ...['--unshare-all', ...(network ? ['--share-net'] : []), '--die-with-parent', '--cap-drop', 'ALL'],
     ...['--hostname', 'localhost'],
@@ -86,5 +92,11 @@ export async function sandboxCommand(
     ...['--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
   ];
   // bubblewrap, its init, the shell, the program.
-  return { args, inputs: [...files.values()], depth: 3 };
+  return {
+    folders: FOLDERS,
+    python: `${ENVIRONMENT}/bin/python`,
+    wrapper,
+    inputs: [...files.values()],
+    depth: 3,
+  };
 }

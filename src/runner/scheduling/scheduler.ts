@@ -90,15 +90,12 @@ export class Schedule {
   }
 
   #admit(): void {
-    for (
-      let next = this.#waiting[0];
-      next !== undefined && this.#fits(next.demand);
-      next = this.#waiting[0]
-    ) {
+    for (const { demand, start } of [...this.#waiting]) {
+      if (!this.#fits(demand)) break;
       this.#waiting.shift();
-      const lease: Lease = { ...next.demand, startedAt: 0, ticks: -1, idlePolls: 0, asleep: false };
+      const lease: Lease = { ...demand, startedAt: 0, ticks: -1, idlePolls: 0, asleep: false };
       this.#leases.add(lease);
-      next.start(lease);
+      start(lease);
     }
     if (this.#waiting.length === 0) {
       clearInterval(this.#timer);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../../core/problems/problem.ts';
 import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
-import { parseRanges } from '../../core/text/ranges.ts';
+import { parseRanges } from '../../core/text/lines.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { Expression, SPREAD } from './props.ts';
 

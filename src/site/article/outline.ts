@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { idOf } from '../../core/example/example-id.ts';
+import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFile } from './article-files.ts';
 import type { FrontMatter } from './front-matter-schema.ts';

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
-import { summary } from '../../report/formats/text.ts';
+import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
 import { auditPlan } from '../audit/audit-plan.ts';
 import { auditSite } from '../audit/audit-site.ts';

@@ -1,6 +1,5 @@
 import { type Verification, verify } from '../../runner/commands/verify.ts';
-import { saveLedger } from '../../runner/files/ledger-file.ts';
-import { readRuns } from '../../runner/files/shard-file.ts';
+import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 
 export interface VerifyExamplesOptions {

@@ -1,4 +1,4 @@
-import { idOf } from '../../core/example/example-id.ts';
+import { idOf } from '../../core/example/example.ts';
 import type { SourcePosition } from '../../core/problems/problem.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { scan } from '../article/parse-mdx.ts';

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest } from '../../core/problems/suggest.ts';
 import { CONTENT } from '../../core/project-paths.ts';
-import { freeName, refuse, writeNew } from '../../runner/examples/new-file.ts';
+import { freeName, refuse, writeNew } from '../../runner/examples/new-example.ts';
 
 const NEW = 'npm run new -- --article';
 

@@ -3,7 +3,7 @@ import { EXIT, ProblemError } from '../../core/problems/problem.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
-import { idOf } from '../../core/example/example-id.ts';
+import { idOf } from '../../core/example/example.ts';
 import { scan } from '../article/parse-mdx.ts';
 
 /** Articles that a command names. */

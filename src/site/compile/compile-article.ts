@@ -1,4 +1,4 @@
-import { idOf } from '../../core/example/example-id.ts';
+import { idOf } from '../../core/example/example.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Scan } from '../article/parse-mdx.ts';
 import type { FigureBuilder } from '../figures/figure-builder.ts';

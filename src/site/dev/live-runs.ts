@@ -5,13 +5,13 @@ import type { Problem } from '../../core/problems/problem.ts';
 import type { Result } from '../../core/problems/result.ts';
 import { toResult } from '../../core/problems/system-error.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
-import { type Interpreter, interpretersFor } from '../../core/python-version.ts';
+import type { Interpreter } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { RunCache } from '../../runner/cache/run-cache.ts';
 import { runScheduled } from '../../runner/commands/run-scheduled.ts';
-import { whyUnfit } from '../../runner/commands/plan-runs.ts';
+import { interpretersOf } from '../../runner/commands/plan-runs.ts';
 import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
@@ -106,13 +106,8 @@ export class LiveRuns {
     const tools = await this.#findTools();
     if (tools.problems) return withoutRun('skipped', tools.problems);
     const { interpreters, sandbox } = tools.value;
-    const used = interpretersFor(interpreters, {
-      asked: false,
-      requiresPython: example.metadata.requiresPython,
-      variants: [...recordings.variants.keys()],
-    });
-    const problem = whyUnfit(example, used, interpreters);
-    if (problem !== undefined) return withoutRun('skipped', [problem]);
+    const { value: used, problems } = interpretersOf(example, recordings, interpreters, false);
+    if (problems) return withoutRun('skipped', problems);
     const attempt = this.#attempt(example);
     for (const interpreter of used) {
       const cache = await this.#cache(interpreter, sandbox);

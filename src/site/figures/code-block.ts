@@ -1,6 +1,6 @@
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import type { Example } from '../../core/example/example.ts';
-import { parseRanges, showRanges } from '../../core/text/ranges.ts';
+import { parseRanges, showRanges } from '../../core/text/lines.ts';
 import type { ExampleProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type CodeBlock, skipClass, skippedBefore } from './figure.ts';

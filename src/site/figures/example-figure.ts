@@ -1,5 +1,4 @@
-import { expectedExit } from '../../core/contract/contract-schema.ts';
-import { contractSentence } from '../../core/contract/describe-contract.ts';
+import { contractSentence, expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../core/python-version.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';

@@ -1,4 +1,4 @@
-import { contractSentence } from '../../core/contract/describe-contract.ts';
+import { contractSentence } from '../../core/contract/contract-schema.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import { exampleUrl } from '../routes.ts';
 import type { SoundExample } from './example-figure.ts';

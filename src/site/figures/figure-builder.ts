@@ -1,4 +1,4 @@
-import { idOf } from '../../core/example/example-id.ts';
+import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result } from '../../core/problems/result.ts';
 import { suggestion } from '../../core/problems/suggest.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { AssessedExample } from '../../../src/core/contract/infer/assess-contract.ts';
+import type { AssessedExample } from '../../../src/core/contract/assess-contract.ts';
 import { assessContracts } from '../../../src/runner/commands/assess-contracts.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Example } from '../../../src/core/example/example.ts';
-import { saveLedger } from '../../../src/runner/files/ledger-file.ts';
+import { saveLedger } from '../../../src/runner/files/result-files.ts';
 import { readRecordings, writeRecording } from '../../../src/runner/examples/recording-files.ts';
 import { exampleOf } from '../../fixtures/examples.ts';
 import { smallDisk } from '../../fixtures/disk.ts';

@@ -2,7 +2,7 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
-import { installationDigest } from '../../../src/runner/python/installation-digest.ts';
+import { installationDigest } from '../../../src/runner/python/interpreter-cache.ts';
 import { CPYTHON, FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyEnvironment } from '../../../src/runner/python/python-environment.ts';
-import { computesInParallel } from '../../../src/runner/scheduling/measure-parallelism.ts';
+import { computesInParallel } from '../../../src/runner/scheduling/cpu-contention.ts';
 import { interpreter, PROJECT } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 

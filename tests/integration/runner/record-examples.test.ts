@@ -1,8 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RecordResult } from '../../../src/core/verdict/record-result.ts';
-import { digest } from '../../../src/core/verdict/recording.ts';
+import { digest, type RecordResult } from '../../../src/core/verdict/recording.ts';
 import { tagOf, type Interpreter } from '../../../src/core/python-version.ts';
 import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';

@@ -2,8 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { removeStaleRuns } from '../../../src/runner/execution/remove-stale-runs.ts';
-import { RUN_FOLDER_PREFIX } from '../../../src/runner/execution/run-folder.ts';
+import { removeStaleRuns, RUN_FOLDER_PREFIX } from '../../../src/runner/execution/run-folder.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 const DEAD = RUN_FOLDER_PREFIX.replace(/pid\d+/, 'pid4194999');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger.ts';
 import { RunCache, type Sources } from '../../../src/runner/cache/run-cache.ts';
-import { writeChecked } from '../../../src/runner/files/state-file.ts';
+import { writeChecked } from '../../../src/runner/files/atomic-write.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
 import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { verify } from '../../../src/runner/commands/verify.ts';

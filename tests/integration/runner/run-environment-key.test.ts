@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
-import { surroundings } from '../../../src/runner/cache/run-environment-key.ts';
+import { surroundings } from '../../../src/runner/cache/run-key.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 

@@ -4,9 +4,14 @@ import { expect, test } from 'vitest';
 import { ledgerText } from '../../../src/core/ledger/ledger.ts';
 import { mergeShards } from '../../../src/core/ledger/merge-shards.ts';
 import type { ShardSource } from '../../../src/core/ledger/shard-result.ts';
-import { saveLedger } from '../../../src/runner/files/ledger-file.ts';
-import { readRuns, readShards, saveResult, shardFile } from '../../../src/runner/files/shard-file.ts';
-import { sourcesDigest } from '../../../src/runner/cache/sources-digest.ts';
+import {
+  readRuns,
+  readShards,
+  saveLedger,
+  saveResult,
+  shardFile,
+} from '../../../src/runner/files/result-files.ts';
+import { sourcesDigest } from '../../../src/runner/cache/run-key.ts';
 import { type Verification, verify } from '../../../src/runner/commands/verify.ts';
 import { receiptsOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';

@@ -1,8 +1,7 @@
 import { articleUrl } from '../../../src/site/routes.ts';
 import { expect, test } from 'vitest';
 import { EDITS } from '../../../scripts/bench/dev-edits.ts';
-import { articleMdx, VERBATIM_DIALECT } from '../../../scripts/bench/site-mdx.ts';
-import { contentFile } from '../../../scripts/bench/site-project.ts';
+import { articleMdx, contentFile, VERBATIM_DIALECT } from '../../../scripts/bench/site-project.ts';
 import { type BenchmarkArticle, benchmarkArticles } from '../../../scripts/bench/site-text.ts';
 import { parseExample } from '../../../src/core/example/example.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { benchmarkExamples, type BenchmarkKind } from '../../../scripts/bench/check-examples.ts';
+import { benchmarkExamples, type BenchmarkKind } from '../../../scripts/bench/check-project.ts';
 import { parseExample } from '../../../src/core/example/example.ts';
-import { badName } from '../../../src/runner/examples/module-name.ts';
+import { badName } from '../../../src/runner/examples/locate-examples.ts';
 
 const count = (kind: BenchmarkKind, of: number): number =>
   benchmarkExamples(of).filter(example => example.kind === kind).length;

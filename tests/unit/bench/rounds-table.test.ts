@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Measurement, Row } from '../../../scripts/bench/measure.ts';
-import { roundsTable } from '../../../scripts/bench/rounds-table.ts';
+import { type Measurement, roundsTable, type Row } from '../../../scripts/bench/measure.ts';
 
 const cost = (wallSeconds: number, cpuSeconds: number, peakBytes: number | null = 2e6): Measurement => ({
   wallSeconds,

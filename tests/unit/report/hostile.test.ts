@@ -2,10 +2,10 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../../src/core/ledger/ledger.ts';
 import { acceptanceReport } from '../../../src/report/record-results.ts';
-import { githubReport } from '../../../src/report/formats/github.ts';
-import { jsonReport } from '../../../src/report/formats/json.ts';
-import { markdownReport } from '../../../src/report/formats/markdown.ts';
-import { textReport } from '../../../src/report/formats/text.ts';
+import { githubReport } from '../../../src/report/github.ts';
+import { jsonReport } from '../../../src/report/reports.ts';
+import { markdownReport } from '../../../src/report/markdown.ts';
+import { textReport } from '../../../src/report/text.ts';
 import { SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
 
 /** What a sample may print to be more than its output. */

@@ -2,10 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../src/core/problems/problem.ts';
-import { githubReport } from '../../../src/report/formats/github.ts';
-import { jsonReport } from '../../../src/report/formats/json.ts';
-import { markdownReport } from '../../../src/report/formats/markdown.ts';
-import { parseReport, writeReports } from '../../../src/report/reports.ts';
+import { githubReport } from '../../../src/report/github.ts';
+import { jsonReport, parseReport, writeReports } from '../../../src/report/reports.ts';
+import { markdownReport } from '../../../src/report/markdown.ts';
 import { MIXED } from '../../fixtures/ledgers.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Mask, NamedMask } from '../../../../src/core/contract/mask-schema.ts';
-import { applyMasks, outOfBounds, showMasked } from '../../../../src/core/contract/mask.ts';
+import {
+  applyMasks,
+  type Mask,
+  type NamedMask,
+  outOfBounds,
+  showMasked,
+} from '../../../../src/core/contract/mask.ts';
 
 const show = (line: string, ...mask: Mask[]): string =>
   applyMasks([line], mask).lines.map(showMasked).join('');

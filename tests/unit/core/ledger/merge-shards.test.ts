@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CachedRun } from '../../../../src/core/ledger/cached-run.ts';
+import type { CachedRun } from '../../../../src/core/verdict/run.ts';
 import { type Ledger, type LedgerEntry, ledgerText } from '../../../../src/core/ledger/ledger.ts';
 import { mergeShards } from '../../../../src/core/ledger/merge-shards.ts';
 import type { ShardResult, ShardSource } from '../../../../src/core/ledger/shard-result.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRanges } from '../../../../src/core/text/ranges.ts';
+import { parseRanges } from '../../../../src/core/text/lines.ts';
 
 test.for([
   ['4', [4]],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { perturbations } from '../../../../src/runner/commands/run-conditions.ts';
+import { perturbations } from '../../../../src/runner/commands/run-repeatedly.ts';
 
 describe('the conditions of many runs', () => {
   test('begin with the plain ones', () => {

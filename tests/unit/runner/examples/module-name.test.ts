@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { badName } from '../../../../src/runner/examples/module-name.ts';
+import { badName } from '../../../../src/runner/examples/locate-examples.ts';
 
 test.for(['a', 'threading/first_threads', '_private', 'match', 'http2/a1'])('%s is a name', id => {
   expect(badName(id, 'examples/x.py')).toEqual([]);

@@ -2,8 +2,7 @@ import { lutimes, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { withLock } from '../../../../src/runner/files/file-lock.ts';
-import { OWNER } from '../../../../src/runner/files/process-tag.ts';
+import { OWNER, withLock } from '../../../../src/runner/files/process-tag.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 test('work under one lock is done one after the other, and the lock is gone when it fails', async () => {

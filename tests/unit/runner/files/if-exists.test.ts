@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ifExists } from '../../../../src/runner/files/if-exists.ts';
+import { ifExists } from '../../../../src/runner/files/files-below.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 test('what is not there is undefined; what cannot be read otherwise is an error', async () => {

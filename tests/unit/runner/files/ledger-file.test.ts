@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../../../src/core/ledger/ledger.ts';
-import { readLedger, saveLedger } from '../../../../src/runner/files/ledger-file.ts';
+import { readLedger, saveLedger } from '../../../../src/runner/files/result-files.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 test('the last ledger is kept without what was measured, and nothing beside it', async () => {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ShardResult } from '../../../../src/core/ledger/shard-result.ts';
-import { readRuns, readShards, saveResult, shardFile } from '../../../../src/runner/files/shard-file.ts';
+import { readRuns, readShards, saveResult, shardFile } from '../../../../src/runner/files/result-files.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 const result = (index: number): ShardResult => ({

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { firstChanges, lastChanges } from '../../../../src/runner/git/commit-dates.ts';
+import { datesBelow } from '../../../../src/runner/git/commit-dates.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 /** A repository with two commits, on two days. */
@@ -24,14 +24,14 @@ async function repository(): Promise<string> {
 
 describe('the dates of the last changes', () => {
   test('are those of the last commit of each file, in UTC', async () => {
-    expect(Object.fromEntries(await lastChanges(await repository(), 'content'))).toEqual({
+    expect(Object.fromEntries((await datesBelow(await repository(), 'content')).changed)).toEqual({
       'content/a.mdx': '2026-02-03',
       'content/über uns.mdx': '2026-01-01',
     });
   });
 
   test('are not those of the first, which are the dates of the commits that added the files', async () => {
-    expect(Object.fromEntries(await firstChanges(await repository(), 'content'))).toEqual({
+    expect(Object.fromEntries((await datesBelow(await repository(), 'content')).added)).toEqual({
       'content/a.mdx': '2026-01-01',
       'content/über uns.mdx': '2026-01-01',
     });
@@ -40,10 +40,12 @@ describe('the dates of the last changes', () => {
   test('are unknown in a shallow clone', async () => {
     const clone = join(await temporaryFolder(), 'clone');
     await execa('git', ['clone', '--quiet', '--depth', '1', `file://${await repository()}`, clone]);
-    expect([...(await lastChanges(clone, 'content')), ...(await firstChanges(clone, 'content'))]).toEqual([]);
+    const { changed, added } = await datesBelow(clone, 'content');
+    expect([...changed, ...added]).toEqual([]);
   });
 
   test('are unknown outside a repository', async () => {
-    expect((await lastChanges(await temporaryFolder({ 'content/a.mdx': '' }), 'content')).size).toBe(0);
+    const folder = await temporaryFolder({ 'content/a.mdx': '' });
+    expect((await datesBelow(folder, 'content')).changed.size).toBe(0);
   });
 });

@@ -1,0 +1,144 @@
+import { parse, TomlError } from 'smol-toml';
+import { z } from 'zod';
+import type { Problem, SourcePosition } from '../problems/problem.ts';
+import { fail, type Result, succeed } from '../problems/result.ts';
+
+type Table = Readonly<Record<string, unknown>>;
+
+/** The PEP 723 block of a script. */
+export interface Metadata {
+  /** A version specifier such as `>=3.11`; absent if the script takes any version. */
+  readonly requiresPython?: string | undefined;
+  readonly dependencies: readonly string[];
+  /** The `[tool.verbatim]` table as TOML gives it, not yet checked. */
+  readonly tool: Table;
+  /** The lines of the block; absent if the script has none. */
+  readonly block?: LineRange | undefined;
+}
+
+const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The keys of a block that this project reads. */
+const blockSchema = z.object({
+  'requires-python': z.string().optional(),
+  dependencies: z.array(z.string()).default([]),
+  tool: z.object({ verbatim: z.custom<Table>(isTable).default({}) }).default({ verbatim: {} }),
+});
+
+/** What the value of such a key is not, and a right line to paste. */
+const MEANT = {
+  'requires-python': { title: 'requires-python is not text.', remedy: 'requires-python = ">=3.11"' },
+  dependencies: { title: 'dependencies is not a list of texts.', remedy: 'dependencies = []' },
+  tool: { title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' },
+} satisfies Record<keyof z.output<typeof blockSchema>, Pick<Problem, 'title' | 'remedy'>>;
+
+/** The grammar of an inline metadata block, https://peps.python.org/pep-0723/#reference-implementation */
+const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
+
+/** Reads the `script` block of a Python source; every mistake is a problem with its line in the source. */
+export function parseMetadata(source: string, file: string): Result<Metadata> {
+  const [match, second] = [...source.matchAll(BLOCK)].filter(({ groups }) => groups?.type === 'script');
+  if (match === undefined) return withoutBlock(source, file);
+  const first = lineAt(source, match.index);
+  if (second !== undefined) {
+    const title = 'A file has one "# /// script" block; this is a second one.';
+    const remedy = `Merge it into the block at line ${first}.`;
+    return fail({ file, line: lineAt(source, second.index), column: 1, title, remedy });
+  }
+  const content = match.groups?.content ?? '';
+  const block = { first, last: first + content.split('\n').length };
+  const table = parseToml(content.replaceAll(/^# ?/gm, ''), file, first);
+  if (table.problems) return fail(...table.problems);
+  const { data, error } = blockSchema.safeParse(table.value);
+  if (data === undefined) {
+    const wrong = new Set(error.issues.map(({ path: [key] }) => key));
+    const meant = Object.entries(MEANT).filter(([key]) => wrong.has(key));
+    return fail(
+      ...meant.map(([key, problem]) => ({
+        file,
+        ...positionOfKey(key, { metadata: { block }, source }),
+        ...problem,
+      })),
+    );
+  }
+  const { 'requires-python': requiresPython, dependencies, tool } = data;
+  return succeed({ requiresPython, dependencies, tool: tool.verbatim, block });
+}
+
+/** The content of a block → its table. `first` is the line of the source before the content. */
+function parseToml(text: string, file: string, first: number): Result<Table> {
+  try {
+    return succeed(parse(text));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [message = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+    const reason = TOML_REASONS[message] ?? message;
+    return fail({
+      file,
+      line: first + error.line,
+      column: error.column + 2,
+      title: `The metadata block is not TOML: ${reason}.`,
+      remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
+    });
+  }
+}
+
+/** Messages of the parser that mislead: it reports this if the quote at the end of a string is missing. */
+const TOML_REASONS: Readonly<Record<string, string>> = {
+  'control characters are not allowed in strings': 'a text that begins in this line does not end in it',
+};
+
+/** A script needs no block; but a block that begins has to end. */
+function withoutBlock(source: string, file: string): Result<Metadata> {
+  const start = source.search(/^# \/\/\/ script\s*$/m);
+  if (start === -1) return succeed({ dependencies: [], tool: {} });
+  return fail({
+    file,
+    line: lineAt(source, start),
+    column: 1,
+    title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
+    remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
+  });
+}
+
+/** 1-based line of an offset. */
+function lineAt(source: string, offset: number): number {
+  return source.slice(0, offset).split('\n').length;
+}
+
+/** Lines of a source, 1-based, both included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What precedes a key, and what follows it. The start of a line comes first: elsewhere it may be a word. */
+const FORMS = [
+  ['^# *', '"? *='],
+  [String.raw`^# *\[+tool\.verbatim\.`, String.raw`[\].]`],
+  [String.raw`^# *\[*`, String.raw`\.`],
+  [String.raw`^#.*\b`, '"? *='],
+] as const;
+
+/**
+ * The position at which a metadata block sets a key: at the start of a line, or else in the header of a
+ * table, or else inside a value. It is the first line of the block if that does not name the key.
+ */
+export function positionOfKey(
+  key: string,
+  { metadata: { block }, source }: { readonly metadata: Pick<Metadata, 'block'>; readonly source: string },
+): Omit<SourcePosition, 'file'> | undefined {
+  if (block === undefined) return undefined;
+  const lines = source.split('\n').slice(block.first - 1, block.last);
+  const name = key.replaceAll(/\W/g, '\\$&');
+  for (const [before, after] of FORMS) {
+    const pattern = new RegExp(`(?<before>${before})"?${name}${after}`);
+    for (const [index, line] of lines.entries()) {
+      const match = pattern.exec(line);
+      if (match !== null)
+        return { line: block.first + index, column: 1 + (match.groups?.before?.length ?? 0) };
+    }
+  }
+  return { line: block.first, column: 1 };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import {
+  type Contract,
+  CONTRACT_ENTRIES,
+  CONTRACT_KEYS,
+  contractSchema,
+  type Contradiction,
+} from '../contract/contract-schema.ts';
+import { type Metadata, positionOfKey } from './metadata.ts';
+import { type SchemaProblem, schemaProblems } from '../problems/schema-message.ts';
+import { nearest, suggestion } from '../problems/suggest.ts';
+import { fail, type Result, succeed } from '../problems/result.ts';
+
+type Table = Metadata['tool'];
+type KeyProblem = Contradiction & { readonly key: string };
+
+/** Checks the `[tool.verbatim]` table of a block; every mistake is a problem at the line of its key. */
+export function parseContract(metadata: Metadata, source: string, file: string): Result<Contract> {
+  const { data, error } = contractSchema.safeParse(metadata.tool);
+  const problems =
+    data === undefined
+      ? schemaProblems(error).map(problem => describe(problem, metadata.tool))
+      : contradictions(data);
+  if (data !== undefined && problems.length === 0) return succeed(data);
+  return fail(
+    ...problems.map(({ key, ...problem }) => ({
+      file,
+      ...positionOfKey(key, { metadata, source }),
+      ...problem,
+    })),
+  );
+}
+
+function describe({ kind, path, message, words }: SchemaProblem, written: Table): KeyProblem {
+  const key = String(path[0]) as keyof Contract;
+  if (kind === 'wrong value') {
+    const value = path.reduce<unknown>(
+      (table, step) => (table as Table | undefined)?.[String(step)],
+      written,
+    );
+    const word = typeof value === 'string' ? nearest(value, words) : undefined;
+    // The word that was most likely meant, as a question in front of the line to paste.
+    const question = word === undefined ? '' : `Did you mean "${word}"? `;
+    return { key, title: `${nameOf(path)} ${message}.`, remedy: `${question}${exampleLine(key)}` };
+  }
+  const name = String(path.at(-1));
+  const [table, keys] =
+    path.length === 1
+      ? ['[tool.verbatim]', Object.keys(CONTRACT_KEYS)]
+      : [nameOf(path.slice(0, -1)), keysIn(z.toJSONSchema(CONTRACT_KEYS[key].schema, { io: 'input' }))];
+  return { key: name, title: `${table} has no key "${name}".`, remedy: suggestion(name, keys) };
+}
+
+/** `elapsed.min`, `mask 2: pattern`: the first of a list is 1 to people. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const [top, index, ...inner] = path;
+  return typeof index === 'number'
+    ? [`${String(top)} ${index + 1}`, ...inner.map(String)].join(': ')
+    : path.map(String).join('.');
+}
+
+function exampleLine(key: keyof Contract): string {
+  return `${key} = ${CONTRACT_KEYS[key].examples.join(', or ')}`;
+}
+
+/** Names of the keys of the tables that a value may be or hold. */
+function keysIn({ properties = {}, anyOf = [], items }: z.core.JSONSchema.JSONSchema): string[] {
+  const inner = [...anyOf, ...(items === undefined ? [] : [items].flat())];
+  return [
+    ...Object.keys(properties),
+    ...inner.flatMap(schema => (typeof schema === 'object' ? keysIn(schema) : [])),
+  ];
+}
+
+/** Keys that are each right, and contradict each other. */
+function contradictions(contract: Contract): KeyProblem[] {
+  return CONTRACT_ENTRIES.flatMap(([key, entry]) => {
+    const value = contract[key];
+    const found = value === undefined ? [] : (entry.contradictions?.(value, contract) ?? []);
+    return found.map(({ title, remedy = exampleLine(key) }) => ({ key, title, remedy }));
+  });
+}

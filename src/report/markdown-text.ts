@@ -1,0 +1,79 @@
+import { escapeHtml } from '../core/text/escape-html.ts';
+import { escapeForTerminal } from './text.ts';
+
+/** Plain words → Markdown without markup or HTML. */
+export function prose(text: string): string {
+  return escapeForTerminal(text)
+    .replaceAll(/[\\`*~[\]<&|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replaceAll(/^\s*(?=[#>+-])/gm, '$&\\')
+    .replaceAll('\n', '  \n');
+}
+
+/** Text → a fenced code block. Its fence is longer than any run of backticks in the text. */
+export function fence(text: string, language: string): string {
+  const marks = '`'.repeat(Math.max(3, longestTicks(text) + 1));
+  return `${marks}${language}\n${escapeForTerminal(text).replace(/\n$/, '')}\n${marks}`;
+}
+
+/** Text → inline code. It has more backticks around it than in it. */
+export function code(text: string): string {
+  const marks = '`'.repeat(longestTicks(text) + 1);
+  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${marks}${space}${escapeForTerminal(text).replaceAll('\n', ' ')}${space}${marks}`;
+}
+
+function longestTicks(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+}
+
+/** A Markdown block that is folded under a summary of plain words. */
+export function folded(summary: string, block: string): string {
+  return `<details><summary>${escapeHtml(escapeForTerminal(summary))}</summary>\n\n${block}\n\n</details>`;
+}
+
+/**
+ * Largest summary of a step, in bytes. GitHub shows nothing of a larger one:
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+export const STEP_SUMMARY_BYTES = 1024 * 1024;
+
+/** Bytes that are kept free for the note about shortened sections. */
+const NOTE_BYTES = 200;
+
+/** A section in full, and in short for a report without room. */
+export interface Section {
+  readonly full: string;
+  readonly brief: string;
+}
+
+/**
+ * Joins a heading and sections within a limit of bytes. Sections are full up to three quarters of the limit,
+ * then brief, then only counted.
+ * @param plural what the sections are: `changes`
+ */
+export function joinSections(
+  heading: string,
+  sections: readonly Section[],
+  plural: string,
+  limit: number = STEP_SUMMARY_BYTES,
+): string {
+  const size = (text: string): number => Buffer.byteLength(text) + '\n\n'.length;
+  const shown: string[] = [];
+  let used = size(heading) + NOTE_BYTES;
+  let shortened = 0;
+  for (const { full, brief } of sections) {
+    const text = used + size(full) <= limit * 0.75 ? full : brief;
+    if (used + size(text) > limit) continue;
+    used += size(text);
+    shown.push(text);
+    if (text !== full) shortened += 1;
+  }
+  const omitted = sections.length - shown.length;
+  const notes = [
+    ...(shortened > 0 ? [`${shortened} of the ${plural} are shortened`] : []),
+    ...(omitted > 0 ? [`${omitted} ${plural} are not shown`] : []),
+  ];
+  const bound = `a summary holds ${limit} bytes at most. The log of the job has everything.`;
+  const note = notes.length === 0 ? [] : [`**${notes.join(', and ')}: ${bound}**`];
+  return `${[heading, ...note, ...shown].join('\n\n')}\n`;
+}

@@ -1,0 +1,135 @@
+import { stripVTControlCharacters } from 'node:util';
+import { STREAM_NAMES } from '../core/contract/printed-text.ts';
+import {
+  countRuns,
+  type Excerpt,
+  type Ledger,
+  type LedgerEntry,
+  type OutputChange,
+} from '../core/ledger/ledger.ts';
+import { location, type Problem, type SourcePosition } from '../core/problems/problem.ts';
+import { pythonName } from '../core/python-version.ts';
+import { countVerdicts, VERDICTS } from '../core/verdict/verdict.ts';
+import { type ReportContext, type Shortfall, shortfallsOf, skippedOf } from './shortfall.ts';
+import { code, fence, folded, joinSections, prose, type Section } from './markdown-text.ts';
+import { summary } from './text.ts';
+
+/**
+ * Ledger → Markdown for the summary of a job: counts, then each shortfall with its output before and after.
+ * @param limit bytes of the result
+ */
+export function markdownReport(ledger: Ledger, context: ReportContext = {}, limit?: number): string {
+  const { strict = false } = context;
+  const problems = ledger.problems.map(problem => ({
+    full: problemText(problem, context),
+    brief: `- ${prose(location(problem))}`,
+  }));
+  const skipped = skippedOf(ledger, strict).map(({ id, problems: reasons }) =>
+    listItem(id, reasons.map(({ title, detail = '' }) => `${title} ${detail.trim()}`.trim()).join(' ')),
+  );
+  const notes = ledger.entries.flatMap(({ id, note }) => (note === undefined ? [] : [listItem(id, note)]));
+  const heading = `## Examples: ${stripVTControlCharacters(summary(ledger))}`;
+  return joinSections(
+    [heading, ...countTable(ledger)].join('\n\n'),
+    [
+      ...shortfallsOf(ledger, strict).map(each => shortfallSection(each, context)),
+      ...withHeading('Other problems', problems),
+      ...withHeading('Skipped', skipped),
+      ...withHeading('Not judged', notes),
+    ],
+    'parts of this summary',
+    limit,
+  );
+}
+
+/** A row of counts for each interpreter that ran an example; nothing if none did. */
+function countTable({ entries, interpreters }: Ledger): string[] {
+  const nameOf = ({ python: version = '', gil = true }: LedgerEntry): string => pythonName({ version, gil });
+  const byPython = Map.groupBy(entries, nameOf);
+  const rows = [...Map.groupBy(interpreters, pythonName)].flatMap(([name, machines]) => {
+    const own = byPython.get(name);
+    if (own === undefined) return [];
+    const builds = [...new Set(machines.map(({ build }) => build))].join('; ');
+    const verdicts = countVerdicts(own.map(({ verdict }) => verdict));
+    return [{ name, builds, verdicts, runs: countRuns(own) }];
+  });
+  if (rows.length === 0) return [];
+  const kinds = VERDICTS.filter(kind => rows.some(({ verdicts }) => verdicts[kind] > 0));
+  const cells = [
+    ['Interpreter', ...kinds, 'run', 'cached', 'build'],
+    ['---', ...kinds.map(() => '--:'), '--:', '--:', '---'],
+    ...rows.map(({ name, builds, verdicts, runs }) => [
+      `CPython ${name}`,
+      ...kinds.map(kind => verdicts[kind]),
+      runs.run,
+      runs.cached,
+      prose(builds),
+    ]),
+  ];
+  return [cells.map(row => `| ${row.join(' | ')} |`).join('\n')];
+}
+
+function shortfallSection(shortfall: Shortfall, context: ReportContext): Section {
+  const { id, verdict, pythons, problems, changes = [] } = shortfall;
+  const heading = `### ${verdict}: ${code(id)}${pythons.length === 0 ? '' : ` under ${pythons.join(', ')}`}`;
+  const full = [
+    heading,
+    ...articleLinks(id, context),
+    ...problems.map(problem => problemText(problem, context)),
+    ...changes.flatMap(outputTexts),
+  ];
+  const titles = problems.map(each => `${prose(location(each))}: ${prose(each.title.slice(0, 500))}`);
+  return { full: full.join('\n\n'), brief: [heading, ...titles].join('\n\n') };
+}
+
+/** `Shown in content/a/b.mdx:12, 40.` */
+function articleLinks(id: string, context: ReportContext): string[] {
+  if (context.shownAt === undefined) return [];
+  const places = context.shownAt.get(id);
+  if (places === undefined) return ['No page shows it.'];
+  return [`Shown in ${places.map(place => sourceLink(place, context)).join(', ')}.`];
+}
+
+function problemText(problem: Problem, context: ReportContext): string {
+  const { title, detail, remedy } = problem;
+  return [
+    `${sourceLink(problem, context)}: ${prose(title)}`,
+    ...(detail === undefined ? [] : [fence(detail, /^[-+]/m.test(detail) ? 'diff' : 'text')]),
+    ...(remedy ? [`**${prose(remedy)}**`] : []),
+  ].join('\n\n');
+}
+
+function sourceLink(place: Partial<SourcePosition> & { file: string }, { sourceUrl }: ReportContext): string {
+  const text = prose(location(place));
+  if (sourceUrl === undefined) return text;
+  const path = place.file.split('/').map(encodeURIComponent).join('/');
+  return `[${text}](${sourceUrl}${path}${place.line === undefined ? '' : `#L${place.line}`})`;
+}
+
+/** The output of a stream before and after, each folded. */
+function outputTexts({ stream, before, after }: OutputChange): string[] {
+  const name = STREAM_NAMES[stream];
+  return [
+    ...(before === undefined ? [] : [excerptText(`${name} before: the recording`, before)]),
+    excerptText(`${name} after: this run`, after),
+  ];
+}
+
+function excerptText(title: string, { text, omitted }: Excerpt): string {
+  if (text === '') return folded(`${title}, nothing`, 'It is empty.');
+  const block = fence(text, 'text');
+  if (omitted > 0) return folded(`${title}, cut: ${omitted} more characters`, block);
+  return folded(text.endsWith('\n') ? title : `${title}, without a line feed at its end`, block);
+}
+
+function listItem(id: string, text: string): Section {
+  const item = `- ${code(id)}: ${prose(text)}`;
+  return { full: item, brief: item };
+}
+
+/** Puts a heading before the first of some sections. */
+function withHeading(heading: string, [first, ...others]: readonly Section[]): Section[] {
+  if (first === undefined) return [];
+  const text = (body: string): string => `### ${heading}\n\n${body}`;
+  return [{ full: text(first.full), brief: text(first.brief) }, ...others];
+}

@@ -1,0 +1,92 @@
+import { type Ledger, type LedgerEntry, shortfalls } from '../core/ledger/ledger.ts';
+import type { Problem, SourcePosition } from '../core/problems/problem.ts';
+import { pythonName } from '../core/python-version.ts';
+
+/** One problem of an example, and all interpreters that have it. */
+export interface Shortfall extends Pick<LedgerEntry, 'id' | 'file' | 'verdict' | 'problems' | 'changes'> {
+  /** `CPython 3.13.0`; empty if none ran it. */
+  readonly pythons: readonly string[];
+}
+
+/** Ledger → shortfalls in its order. Interpreters with the same result for an example share one. */
+export function shortfallsOf(ledger: Ledger, strict: boolean): readonly Shortfall[] {
+  return mergeInterpreters(shortfalls(ledger, strict));
+}
+
+/** Ledger → examples that were skipped and may be. */
+export function skippedOf(ledger: Ledger, strict: boolean): readonly Shortfall[] {
+  const short = new Set(shortfalls(ledger, strict));
+  return mergeInterpreters(ledger.entries.filter(entry => entry.verdict === 'skipped' && !short.has(entry)));
+}
+
+/** `drifted under CPython 3.13.0, CPython 3.12.4`. */
+export function headline({ verdict, pythons }: Shortfall): string {
+  return pythons.length === 0 ? verdict : `${verdict} under ${pythons.join(', ')}`;
+}
+
+/** The option of a `record` command that names an interpreter. Remedies of one problem differ only in it. */
+const PYTHON_OPTION = / --python \S+$/;
+
+function mergeInterpreters(entries: readonly LedgerEntry[]): readonly Shortfall[] {
+  const byExample = [...Map.groupBy(entries, ({ id }) => id).values()];
+  return byExample.flatMap(own => [...Map.groupBy(own, resultKey).values()].map(mergeEntries));
+}
+
+function resultKey(entry: LedgerEntry): string {
+  const problems = unnamedProblems(entry).map(problem => ({
+    ...problem,
+    remedy: problem.remedy?.replace(PYTHON_OPTION, ''),
+  }));
+  return JSON.stringify([entry.verdict, problems, entry.changes]);
+}
+
+function mergeEntries(entries: readonly LedgerEntry[]): Shortfall {
+  const [first] = entries as [LedgerEntry];
+  const { id, file, verdict, changes } = first;
+  const problems = unnamedProblems(first).map((problem, index) => ({
+    ...problem,
+    remedy: mergeRemedies(entries.map(entry => entry.problems[index]?.remedy)),
+  }));
+  const pythons = entries.flatMap(entry => interpreterName(entry) ?? []);
+  return { id, file, verdict, problems, changes, pythons };
+}
+
+/** Problems without the name of their interpreter, which the headline has. */
+function unnamedProblems(entry: LedgerEntry): readonly Problem[] {
+  const name = interpreterName(entry);
+  if (name === undefined) return entry.problems;
+  return entry.problems.map(problem => ({
+    ...problem,
+    title: problem.title.replace(` under ${name}`, '').replace(`${name}: `, ''),
+  }));
+}
+
+/** Commands that each name one interpreter → one command that names all. */
+function mergeRemedies(remedies: readonly (string | undefined)[]): string | undefined {
+  const [first] = remedies;
+  const options = new Set(remedies.flatMap(remedy => PYTHON_OPTION.exec(remedy ?? '')?.[0] ?? []));
+  if (options.size < 2) return first;
+  return first
+    ?.replace('for this version', 'for these versions')
+    .replace(PYTHON_OPTION, () => [...options].join(''));
+}
+
+function interpreterName({ python, gil = true }: LedgerEntry): string | undefined {
+  return python === undefined ? undefined : `CPython ${pythonName({ version: python, gil })}`;
+}
+
+/** Facts of a report that are not in the ledger; each may be unknown. */
+export interface ReportContext {
+  /** Where articles show each example, by its id, in the order of the articles. */
+  readonly shownAt?: ReadonlyMap<string, readonly SourcePosition[]>;
+  /** Whether a skipped example falls short, as it does in continuous integration. */
+  readonly strict?: boolean;
+  /** URL of the project's files at this commit: `https://github.com/owner/name/blob/0123abc/`. */
+  readonly sourceUrl?: string;
+}
+
+/** The source URL, from the variables of a job on GitHub; undefined outside of one. */
+export function sourceUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
+  return server && repository && commit ? `${server}/${repository}/blob/${commit}/` : undefined;
+}

@@ -1,0 +1,104 @@
+import { styleText } from 'node:util';
+import { countRuns, type Ledger, type LedgerEntry } from '../core/ledger/ledger.ts';
+import { shardName } from '../core/ledger/shard.ts';
+import { location, type Problem } from '../core/problems/problem.ts';
+import { pythonName } from '../core/python-version.ts';
+import { escapeSequence, UNSAFE } from '../core/text/invisible.ts';
+import { countVerdicts, type VerdictKind, VERDICTS } from '../core/verdict/verdict.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const STYLES = {
+  verified: 'green',
+  drifted: 'red',
+  unrecorded: 'yellow',
+  failed: 'red',
+  'timed-out': 'red',
+  skipped: 'yellow',
+} as const satisfies Record<VerdictKind, Style>;
+
+/**
+ * Styles a text if both standard streams show colors, since it may go to either.
+ * `styleText` respects NO_COLOR, FORCE_COLOR and the terminal.
+ */
+export const paint = (style: Style, text: string): string =>
+  styleText(style, text, { stream: process.stdout.isTTY ? process.stderr : process.stdout });
+
+/** Ledger → text for a terminal or a log: shortfalls, notes, other problems, then one line of counts. */
+export function textReport(ledger: Ledger): string {
+  const parts = [
+    ...ledger.entries.filter(({ verdict }) => verdict !== 'verified').map(entryText),
+    ...ledger.entries.flatMap(({ id, note }) =>
+      note === undefined ? [] : [`${paint('yellow', 'note')} ${id}: ${note}`],
+    ),
+    ...noticesText(ledger.notices ?? []),
+    ...ledger.problems.map(textProblem),
+    summary(ledger),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function entryText({ id, verdict, problems }: LedgerEntry): string {
+  const indented = problems.map(problem => textProblem(problem).replaceAll(/^(?=.)/gm, '  '));
+  return `${paint([STYLES[verdict], 'bold'], verdict)} ${id}\n${indented.join('\n')}`;
+}
+
+/** Blocks of articles that are marked as not run: how many, and their lines. */
+function noticesText(notices: readonly Problem[]): string[] {
+  if (notices.length === 0) return [];
+  const blocks = `${notices.length} ${notices.length === 1 ? 'block' : 'blocks'} of the articles`;
+  const places = [...Map.groupBy(notices, ({ file }) => file)].map(([file, all]) => {
+    const lines = all.map(({ line }) => line).join(', ');
+    return `  ${escapeForTerminal(file)}, ${all.length === 1 ? 'line' : 'lines'} ${lines}`;
+  });
+  return [`${paint('yellow', 'note')} Nobody ran ${blocks} (unverified):\n${places.join('\n')}`];
+}
+
+/** One problem: its place and title, its detail, and its remedy as the last line. */
+export function textProblem(problem: Problem): string {
+  const { title, detail, remedy } = problem;
+  return [
+    `${paint('cyan', escapeForTerminal(location(problem)))}  ${escapeForTerminal(title)}`,
+    ...(detail === undefined ? [] : [colorDiff(detail)]),
+    ...(remedy ? [paint('bold', escapeForTerminal(remedy))] : []),
+  ].join('\n');
+}
+
+/** A difference, safe for a terminal, with its colors. */
+export function colorDiff(difference: string): string {
+  return escapeForTerminal(difference)
+    .split('\n')
+    .map(line => (/^[-+]/.test(line) ? paint(line.startsWith('-') ? 'red' : 'green', line) : line))
+    .join('\n');
+}
+
+/** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0; shard 1/2`. */
+export function summary({ part, entries, interpreters, sandbox, problems }: Ledger): string {
+  const totals = countVerdicts(entries.map(({ verdict }) => verdict));
+  const found = VERDICTS.filter(kind => totals[kind] > 0);
+  const counts = found.map(kind => paint(STYLES[kind], `${totals[kind]} ${kind}`));
+  if (problems.length > 0)
+    counts.push(paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`));
+  const { cached, run } = countRuns(entries);
+  const used = new Set(entries.map(({ python: version = '', gil = true }) => pythonName({ version, gil })));
+  const pythons = [...new Set(interpreters.map(pythonName))].filter(name => used.has(name));
+  return [
+    counts.join(', ') || 'No examples.',
+    ...(cached + run === 0 ? [] : [`${cached} cached, ${run} run`]),
+    ...pythons.map(name => `CPython ${name}`),
+    ...(sandbox === undefined ? [] : [sandbox]),
+    ...(part?.shard === undefined ? [] : [`shard ${shardName(part.shard)}`]),
+  ].join('; ');
+}
+
+/**
+ * Makes foreign text, such as the output of an example, safe in a message. Characters that steer a terminal
+ * become escapes, as Python writes them. So does a sign of a line that a CI would obey, such as `::error …`:
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+export function escapeForTerminal(text: string): string {
+  return text
+    .replaceAll(UNSAFE, escapeSequence)
+    .replaceAll(/^(\s*):(?=:)/gm, '$1\\x3a')
+    .replaceAll('##[', '#\\x23[');
+}
