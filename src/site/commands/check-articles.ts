@@ -4,7 +4,6 @@ import { articleFiles, readArticleFile, strayArticles } from '../article/article
 import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
-import { FigureBuilder } from '../figures/figure-builder.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
@@ -32,7 +31,8 @@ export async function checkArticles(
 ): Promise<ArticleFindings> {
   const files = projectFiles(root);
   const context = {
-    figures: new FigureBuilder(examples, PLAIN),
+    examples,
+    highlighter: PLAIN,
     register: () => '',
     advertisements: false,
     editions: false,

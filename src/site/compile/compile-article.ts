@@ -1,7 +1,8 @@
 import { idOf } from '../../core/example/example-id.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Scan } from '../article/parse-mdx.ts';
-import type { FigureBuilder } from '../figures/figure-builder.ts';
+import { buildFence } from '../figures/build-fence.ts';
+import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
 
@@ -22,8 +23,7 @@ export interface CompiledArticle {
   readonly markdown: string;
 }
 
-export interface CompileContext {
-  readonly figures: FigureBuilder;
+export interface CompileContext extends FigureSources {
   /** Keeps a figure and returns its key. */
   readonly register: (figure: AnyFigure) => string;
   /** Whether advertisement slots are on. */
@@ -43,14 +43,15 @@ export function compileArticle(
   source: string,
   file: string,
   scan: Scan,
-  { figures, register, advertisements, editions }: CompileContext,
+  context: CompileContext,
 ): Result<CompiledArticle> {
   const { references, fences, words, sections, headings, tree } = scan;
+  const { examples, highlighter, register, advertisements, editions } = context;
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
   const results = [
-    ...references.map(each => ({ ...each, result: figures.reference(each, file, anchors) })),
-    ...fences.map(each => ({ ...each, component: 'Fence', result: figures.fence(each, file) })),
+    ...references.map(each => ({ ...each, result: buildReference(each, file, anchors, context) })),
+    ...fences.map(each => ({ ...each, component: 'Fence', result: buildFence(each, file, highlighter) })),
   ];
   const edits: Edit[] = [];
   const built = new Map<number, AnyFigure>();
@@ -73,7 +74,7 @@ export function compileArticle(
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
-    markdown: editions ? markdownEdition({ file, tree, figures: built, examples: figures.examples }) : '',
+    markdown: editions ? markdownEdition({ file, tree, figures: built, examples }) : '',
   });
 }
 

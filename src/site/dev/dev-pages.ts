@@ -5,7 +5,6 @@ import { idOf } from '../../core/example/example-id.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { readArticleFile } from '../article/article-files.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
-import { FigureBuilder } from '../figures/figure-builder.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { projectFiles } from '../validate/project-files.ts';
 import { checkDevLinks } from './check-dev-links.ts';
@@ -117,7 +116,7 @@ export class DevPages {
     const context = {
       file,
       states,
-      builder: new FigureBuilder(checkedExamplesOf(states, examples), this.#highlighter),
+      examples: checkedExamplesOf(states, examples),
       highlighter: this.#highlighter,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };

@@ -24,6 +24,9 @@ export interface CheckedExample {
   readonly unverified: readonly string[];
 }
 
+/** An example whose block and markers are right. */
+export type SoundExample = CheckedExample & { readonly example: Example };
+
 /** Examples by id. */
 export type CheckedExamples = ReadonlyMap<string, CheckedExample>;
 

@@ -1,9 +1,9 @@
 import { contractSentence } from '../../core/contract/describe-contract.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import { exampleUrl } from '../routes.ts';
-import type { SoundExample } from './example-figure.ts';
-import type { VerifiedRecording } from './checked-example.ts';
-import type { FigureBuilder } from './figure-builder.ts';
+import { wholeFigure } from './build-figure.ts';
+import type { FigureSources } from './build-reference.ts';
+import type { SoundExample, VerifiedRecording } from './checked-example.ts';
 import type { AnyFigure, Figure } from './figure.ts';
 
 type Shared = 'id' | 'file' | 'entry' | 'verdict' | 'python' | 'promise' | 'otherVersions';
@@ -34,18 +34,18 @@ interface AcceptedRecording {
  * @param register keeps a figure and returns its key
  */
 export function examplePages(
-  builder: FigureBuilder,
+  { examples, highlighter }: FigureSources,
   shownIn: ReadonlyMap<string, readonly string[]>,
   register: (figure: AnyFigure) => string,
 ): readonly ExamplePage[] {
-  const sound = [...builder.examples.values()].filter(
+  const sound = [...examples.values()].filter(
     (checked): checked is SoundExample => checked.example !== undefined,
   );
   const usages = [...shownIn].flatMap(([path, ids]) => ids.map(id => ({ id, path })));
   const usagesOf = Map.groupBy(usages, ({ id }) => id);
   return sound.map(checked => {
     const { example, verified } = checked;
-    const figure = builder.whole(checked);
+    const figure = wholeFigure(checked, highlighter);
     const { id, file, entry, verdict, python, otherVersions } = figure;
     return {
       id,

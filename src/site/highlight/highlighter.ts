@@ -61,8 +61,10 @@ export class Highlighter implements LineHighlighter {
   }
 
   /** Registers the class of lines above which `skipped` lines are not shown, which their numbers skip. */
-  skip(name: string, skipped: number): void {
+  skip(skipped: number): string {
+    const name = `n${skipped}`;
     this.#rules.set(name, `counter-increment:line ${skipped}`);
+    return name;
   }
 
   /** The rules of all classes that were used, sorted: the same set of sources gives the same bytes. */

@@ -20,12 +20,12 @@ export type HighlightedLine = string;
 /** Turns a source into lines of HTML. */
 export interface LineHighlighter {
   readonly lines: (source: string, language: string) => readonly HighlightedLine[];
-  /** Registers the class of lines above which `skipped` lines are not shown. */
-  readonly skip: (name: string, skipped: number) => void;
+  /** Registers the class of lines above which `skipped` lines are not shown, and returns it. */
+  readonly skip: (skipped: number) => string;
 }
 
 /** Lines without colors, for checks of articles. */
 export const PLAIN: LineHighlighter = {
   lines: source => splitLines(source).lines.map(escapeHtml),
-  skip: () => undefined,
+  skip: () => '',
 };

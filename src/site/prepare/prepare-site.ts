@@ -9,7 +9,6 @@ import { checkArticle } from '../compile/check-article.ts';
 import type { CompiledArticle } from '../compile/compile-article.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/checked-example.ts';
-import { FigureBuilder } from '../figures/figure-builder.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { articleCard } from '../social-cards/card-content.ts';
@@ -35,7 +34,6 @@ export async function prepareSite(
   const { root, advertisements } = options;
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
-  const builder = new FigureBuilder(examples, highlighter);
   const figures = new Map<string, Registered>();
   const register = (figure: Registered): string => {
     const key = figureKey(figure);
@@ -43,7 +41,7 @@ export async function prepareSite(
     return key;
   };
   const files = projectFiles(root);
-  const context = { figures: builder, register, advertisements, editions: true, files };
+  const context = { examples, highlighter, register, advertisements, editions: true, files };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
   const problems = [
     ...exampleProblems(verification, options),
@@ -55,7 +53,7 @@ export async function prepareSite(
   const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const pages = examplePages(builder, shownIn, register);
+  const pages = examplePages(context, shownIn, register);
   const facts = await articleFacts(root, articles, register);
   const cards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
