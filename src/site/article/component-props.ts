@@ -4,7 +4,7 @@ import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/ranges.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
-import { Expression, SPREAD } from './props.ts';
+import { Expression, SPREAD } from './mdx-tree.ts';
 
 const text = z.string().min(1);
 const ranges = z

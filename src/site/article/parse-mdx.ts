@@ -2,8 +2,16 @@ import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { syntaxProblem } from './mdx-error.ts';
-import { type Node, type Position, positionOf, textOf, walk } from './mdx-tree.ts';
-import { findPropPositions, propsOf, type PropPositions } from './props.ts';
+import {
+  findPropPositions,
+  type Node,
+  type Position,
+  positionOf,
+  propsOf,
+  type PropPositions,
+  textOf,
+  walk,
+} from './mdx-tree.ts';
 
 /** Something in an article. */
 interface Located {

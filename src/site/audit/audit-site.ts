@@ -5,7 +5,7 @@ import { Piscina } from 'piscina';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { AuditPlan } from './audit-plan.ts';
-import type { PageAudit } from './audit-page.ts';
+import type { AuditTask, PageAudit } from './audit-page.ts';
 import type { Kind } from './check-block.ts';
 
 /** What the audit of a built site found. */
@@ -55,8 +55,8 @@ async function auditInThreads(
   plan: AuditPlan,
 ): Promise<ReadonlyMap<string, PageAudit>> {
   const pool = new Piscina<readonly string[], PageAudit[]>({
-    filename: new URL('./audit-worker.ts', import.meta.url).href,
-    workerData: { dist, plan },
+    filename: new URL('./audit-page.ts', import.meta.url).href,
+    workerData: { dist, plan } satisfies AuditTask,
     minThreads: 1,
     maxThreads: availableParallelism(),
   });

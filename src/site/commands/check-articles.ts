@@ -1,13 +1,53 @@
-import type { Problem } from '../../core/problems/problem.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger } from '../../core/ledger/ledger.ts';
+import { type Problem, sortProblems } from '../../core/problems/problem.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { discover } from '../../runner/examples/discover-examples.ts';
+import { recordingReader } from '../../runner/examples/recording-files.ts';
 import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
-import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
+import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
+import { type CheckedExamples, unverifiedExample } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
+import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
-import { projectFiles } from '../validate/project-files.ts';
+
+/** What a check looks at. */
+export interface Checked {
+  /** Folder of the examples, relative to the project. */
+  readonly examples: string;
+  /** Paths of the chosen articles; absent if none was chosen. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/**
+ * Adds what is wrong with articles to a ledger. Without chosen articles, all are checked, unless examples or
+ * another folder were chosen. Of several shards, only the first checks them.
+ */
+export async function withArticles(
+  root: string,
+  ledger: Ledger,
+  { examples, only }: Checked,
+): Promise<Ledger> {
+  const { selectors, shard } = ledger.part ?? {};
+  if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
+  if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
+  const { problems, notices } = await checkArticles(root, await recordedExamples(root), only);
+  return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]), notices };
+}
+
+/** All examples with their recordings, as if nothing had run: enough to check articles. */
+export async function recordedExamples(root: string): Promise<CheckedExamples> {
+  const { examples, broken } = await discover(root, EXAMPLES);
+  const read = recordingReader(root);
+  return new Map([
+    ...examples.map(example => [example.id, unverifiedExample(example, read(example))] as const),
+    ...broken.map(example => [example.id, unverifiedExample(example)] as const),
+  ]);
+}
 
 /** What a check found in articles. */
 interface ArticleFindings {

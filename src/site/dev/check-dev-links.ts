@@ -7,7 +7,7 @@ import { articleFiles } from '../article/article-files.ts';
 import { articleUrl } from '../routes.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
 import { linkProblems, linkTargets } from '../validate/check-links.ts';
-import { projectFiles } from '../validate/project-files.ts';
+import { projectFiles } from '../validate/check-files.ts';
 
 /**
  * Finds broken links of one article. A build knows every page; this reads only the articles to whose

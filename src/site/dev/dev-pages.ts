@@ -6,7 +6,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { readArticleFile } from '../article/article-files.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
-import { projectFiles } from '../validate/project-files.ts';
+import { projectFiles } from '../validate/check-files.ts';
 import { checkDevLinks } from './check-dev-links.ts';
 import { LiveRuns } from './live-runs.ts';
 import { type ArticlePlan, pageMdx, planArticle, slotKey } from './plan-article.ts';

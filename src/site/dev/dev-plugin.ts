@@ -4,11 +4,17 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
-import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from '../pages/virtual-modules.ts';
+import {
+  ARTICLES,
+  EXAMPLE_PAGES,
+  FIGURE_REGISTRY,
+  FIGURES,
+  TOKENS,
+  virtualId,
+} from '../pages/virtual-modules.ts';
 import { devArticleFacts, devExamplePages } from './article-facts.ts';
 import { BrowserConnections } from './browser-connections.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
-import { invalidateArticle } from './invalidate-article.ts';
 
 type FileEvent = 'change' | 'add' | 'unlink';
 
@@ -16,7 +22,6 @@ type FileEvent = 'change' | 'add' | 'unlink';
 const RUNNING_NOTICE_DELAY_MS = 150;
 
 const SLOT_STORE = fileURLToPath(new URL('./slot-store.ts', import.meta.url));
-const FIGURE_REGISTRY = fileURLToPath(new URL('../figures/figure-registry.ts', import.meta.url));
 
 /**
  * The dev server's side of Verbatim. A page is prepared when it is requested, and while it is open in a
@@ -82,7 +87,7 @@ export function devPlugin(root: string): Plugin {
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: id => (id === 'virtual:verbatim/figures' ? FIGURE_REGISTRY : virtualId(id)),
+    resolveId: id => (id === FIGURES ? fileURLToPath(FIGURE_REGISTRY) : virtualId(id)),
     async load(id) {
       const pages = await opened;
       // Slots bring their own rules: these change with the code.
@@ -151,4 +156,18 @@ function jsonModule(value: unknown): string {
 /** `/home/ada/site/content/a/b.mdx` → `content/a/b.mdx` */
 function projectPath(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
+}
+
+/**
+ * Has an article compiled again when it is next rendered. Nothing that imports it is evaluated again: pages
+ * import it when they render it.
+ */
+function invalidateArticle(server: ViteDevServer, file: string): void {
+  for (const environment of Object.values(server.environments)) {
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { evaluatedModules } = environment.runner;
+    for (const module of environment.moduleGraph.getModulesByFile(file) ?? []) module.transformResult = null;
+    for (const module of evaluatedModules.getModulesByFile(file) ?? [])
+      evaluatedModules.invalidateModule(module);
+  }
 }

@@ -5,13 +5,10 @@ import { fingerprint } from '../../core/text/hash.ts';
 import { articleUrl } from '../routes.ts';
 import { isComponent } from '../article/component-props.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
-import { type Node, positionOf, textOf } from '../article/mdx-tree.ts';
+import { type Node, positionOf, textOf, walk } from '../article/mdx-tree.ts';
 import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
-import { headingProblems } from '../validate/check-headings.ts';
-import { pictureProblems } from '../validate/check-images.ts';
-import { importProblems } from '../validate/check-imports.ts';
-import { tagProblems } from '../validate/check-tags.ts';
-import type { ProjectFiles } from '../validate/project-files.ts';
+import { importProblems, pictureProblems, type ProjectFiles } from '../validate/check-files.ts';
+import { headingProblems, tagProblems } from '../validate/check-markup.ts';
 
 /** What the source of an article has in one slot. */
 export type Slot =
@@ -120,7 +117,8 @@ function lineFeeds(text: string): string {
 }
 
 function unknownComponentSlots(found: Scan, file: string): SlotRange[] {
-  const inline = new Map([...inlineElements(found.tree)].map(node => [positionOf(node).start, textOf(node)]));
+  const elements = [...walk(found.tree)].filter(({ type }) => type === 'mdxJsxTextElement');
+  const inline = new Map(elements.map(node => [positionOf(node).start, textOf(node)]));
   return found.tags
     .filter(({ name }) => !isComponent(name))
     .flatMap(tag =>
@@ -134,9 +132,4 @@ function problemSlot(
   text?: string,
 ): SlotRange[] {
   return problems.length === 0 ? [] : [{ start, end, slot: { kind: 'problems', problems, text } }];
-}
-
-function* inlineElements(node: Node): Generator<Node> {
-  if (node.type === 'mdxJsxTextElement') yield node;
-  for (const child of node.children ?? []) yield* inlineElements(child);
 }

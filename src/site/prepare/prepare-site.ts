@@ -5,15 +5,14 @@ import { datesBelow } from '../../runner/git/commit-dates.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { readingMinutes } from '../article/reading-time.ts';
-import { checkArticle } from '../compile/check-article.ts';
-import type { CompiledArticle } from '../compile/compile-article.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/checked-example.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { articleCard } from '../social-cards/card-content.ts';
+import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
-import { projectFiles } from '../validate/project-files.ts';
+import { checkArticle, type CompiledArticle } from './compile-article.ts';
 import type { ArticleFacts, PreparedSite } from './prepared-site.ts';
 
 interface PrepareOptions {

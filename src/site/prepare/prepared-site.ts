@@ -1,7 +1,7 @@
-import type { CompiledArticle } from '../compile/compile-article.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import type { SocialCard } from '../social-cards/card-content.ts';
 import type { Registered } from '../figures/figure-registry.ts';
+import type { CompiledArticle } from './compile-article.ts';
 
 /** What a page shows of its article that the author does not write. */
 export interface ArticleFacts {

@@ -1,10 +1,17 @@
 import { idOf } from '../../core/example/example-id.ts';
+import { sortProblems } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import type { Scan } from '../article/parse-mdx.ts';
+import type { ArticleFile } from '../article/article-files.ts';
+import type { FrontMatter } from '../article/front-matter-schema.ts';
+import { type Outline, outlineOf } from '../article/outline.ts';
+import { readFrontMatter } from '../article/parse-front-matter.ts';
+import { type Scan, scan } from '../article/parse-mdx.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
+import { importProblems, pictureProblems, type ProjectFiles } from '../validate/check-files.ts';
+import { expressionProblems, headingProblems, tagProblems } from '../validate/check-markup.ts';
 
 /** An article, ready for the MDX compiler. */
 export interface CompiledArticle {
@@ -24,12 +31,49 @@ export interface CompiledArticle {
 }
 
 export interface CompileContext extends FigureSources {
+  readonly files: ProjectFiles;
   /** Keeps a figure and returns its key. */
   readonly register: (figure: AnyFigure) => string;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
   /** Whether Markdown editions are written: a check needs none. */
   readonly editions: boolean;
+}
+
+/** An article with everything that can be found out from its own text. */
+export interface CheckedArticle extends ArticleFile {
+  readonly outline: Outline;
+  /** Absent if it has a problem. */
+  readonly frontMatter?: FrontMatter | undefined;
+  /** Absent if the article has any problem. */
+  readonly article?: CompiledArticle | undefined;
+}
+
+/** Compiles an article, or returns everything that is wrong with it by itself, in the order of its lines. */
+export function checkArticle(read: ArticleFile, context: CompileContext): CheckedArticle {
+  const { file, source } = read;
+  if (source === '' && read.problems.length > 0) return { ...read, outline: outlineOf(read) };
+  const { value: frontMatter, problems: head = [] } = readFrontMatter(source, file);
+  const { value: scanned, problems: syntax = [] } = scan(source, file);
+  const compiled = scanned && compile(source, file, scanned, context);
+  const problems = [
+    ...read.problems,
+    ...head,
+    ...syntax,
+    ...(compiled?.problems ?? []),
+    ...(scanned === undefined
+      ? []
+      : [
+          ...expressionProblems(scanned.tree, file),
+          ...tagProblems(scanned, file),
+          ...headingProblems(scanned.headings, file),
+          ...pictureProblems(scanned.pictures, file, context.files),
+          ...importProblems(scanned, source, file, context.files),
+        ]),
+  ];
+  const article = problems.length === 0 ? compiled?.value : undefined;
+  const outline = outlineOf(read, frontMatter, scanned, article?.anchors);
+  return { ...read, outline, frontMatter, article, problems: sortProblems(problems) };
 }
 
 interface Edit {
@@ -39,12 +83,7 @@ interface Edit {
 }
 
 /** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
-export function compileArticle(
-  source: string,
-  file: string,
-  scan: Scan,
-  context: CompileContext,
-): Result<CompiledArticle> {
+function compile(source: string, file: string, scan: Scan, context: CompileContext): Result<CompiledArticle> {
   const { references, fences, words, sections, headings, tree } = scan;
   const { examples, highlighter, register, advertisements, editions } = context;
   // No figure takes the anchor of a heading.
