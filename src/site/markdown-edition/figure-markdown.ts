@@ -11,8 +11,7 @@ import {
   otherVersionsSentence,
 } from '../figures/figure.ts';
 import { downloadUrl } from '../routes.ts';
-import { fenced } from './fenced-code.ts';
-import { inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
+import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
 /** Everything that `<Example>` shows → Markdown: code, verdict, and the outputs of every version. */
 export function figureMarkdown(
