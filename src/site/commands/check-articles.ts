@@ -9,7 +9,7 @@ import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
-import { type CheckedExamples, unverifiedExample } from '../figures/checked-example.ts';
+import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
@@ -44,8 +44,8 @@ export async function recordedExamples(root: string): Promise<CheckedExamples> {
   const { examples, broken } = await discover(root, EXAMPLES);
   const read = recordingReader(root);
   return new Map([
-    ...examples.map(example => [example.id, unverifiedExample(example, read(example))] as const),
-    ...broken.map(example => [example.id, unverifiedExample(example)] as const),
+    ...examples.map(example => [example.id, checkedExample(example, [], example, read(example))] as const),
+    ...broken.map(example => [example.id, checkedExample(example)] as const),
   ]);
 }
 

@@ -12,9 +12,8 @@ import {
   TOKENS,
   virtualId,
 } from '../pages/virtual-modules.ts';
-import { devArticleFacts, devExamplePages } from './article-facts.ts';
-import { BrowserConnections } from './browser-connections.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
+import { devArticleFacts, devExamplePages } from './other-pages.ts';
 
 type FileEvent = 'change' | 'add' | 'unlink';
 
@@ -30,8 +29,9 @@ const SLOT_STORE = fileURLToPath(new URL('./slot-store.ts', import.meta.url));
  */
 export function devPlugin(root: string): Plugin {
   const notices = new Map<string, NodeJS.Timeout>();
+  /** URL paths of the pages that are open in browsers, by the connection of each. */
+  const openPages = new Map<unknown, string>();
   let server: ViteDevServer | undefined;
-  let connections: BrowserConnections | undefined;
   const opened: Promise<DevPages> = DevPages.open(
     root,
     id => void opened.then(pages => updateOpenPages(page => pages.shows(page, id))),
@@ -45,13 +45,15 @@ export function devPlugin(root: string): Plugin {
     const update = await preparePage(page);
     if (update === undefined) return;
     clearTimeout(notices.get(page));
-    const announce = (): void => connections?.announce(page, update.version);
+    const { version } = update;
+    // A browser that shows an older version fetches the page.
+    const announce = (): void => server?.ws.send('verbatim:page-changed', { page, version });
     if (update.running) notices.set(page, setTimeout(announce, RUNNING_NOTICE_DELAY_MS));
     else announce();
   }
 
   async function updateOpenPages(isAffected: (page: string) => boolean = () => true): Promise<void> {
-    await Promise.all((connections?.pages() ?? []).filter(isAffected).map(updatePage));
+    await Promise.all([...new Set(openPages.values())].filter(isAffected).map(updatePage));
   }
 
   async function preparePage(page: string): Promise<PageUpdate | undefined> {
@@ -119,7 +121,12 @@ export function devPlugin(root: string): Plugin {
     },
     configureServer(started) {
       server = started;
-      connections = new BrowserConnections(started.ws, updatePage);
+      started.ws.on('verbatim:open-page', ({ page }: { readonly page: string }, { socket }) => {
+        openPages.set(socket, page);
+        socket.once('close', () => openPages.delete(socket));
+        // Something may have changed since the page was rendered.
+        void updatePage(page);
+      });
       for (const event of ['change', 'add', 'unlink'] as const)
         started.watcher.on(event, path => void onFileEvent(event, path));
       started.middlewares.use((request, _response, next) => {

@@ -3,12 +3,7 @@ import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Reference } from '../article/parse-mdx.ts';
-import {
-  type CheckedExample,
-  toCheckedExample,
-  type CheckedExamples,
-  unverifiedExample,
-} from '../figures/checked-example.ts';
+import { type CheckedExample, checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import type { Figure } from '../figures/figure.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { wholeFigure } from '../figures/build-figure.ts';
@@ -83,17 +78,14 @@ export function checkedExamplesOf(
   const checked = [...examples].map(([id, { entry }]) => {
     const state = states.get(id);
     const example =
-      state === undefined ? unverifiedExample({ id, file: `${EXAMPLES}/${entry}` }) : checkedExampleOf(state);
+      state === undefined ? checkedExample({ id, file: `${EXAMPLES}/${entry}` }) : checkedExampleOf(state);
     return [id, example] as const;
   });
   return new Map(checked);
 }
 
 function checkedExampleOf(state: ExampleState | BrokenExample): CheckedExample {
-  if (!('running' in state)) return toCheckedExample([{ ...state, verdict: 'failed' }], undefined, undefined);
-  const { example, recordings } = state;
-  const [first, ...others] = state.entries;
-  return first === undefined
-    ? unverifiedExample(example, recordings)
-    : toCheckedExample([first, ...others], example, recordings);
+  if (!('running' in state)) return checkedExample(state, [{ ...state, verdict: 'failed' }]);
+  const { example, entries, recordings } = state;
+  return checkedExample(example, entries, example, recordings);
 }

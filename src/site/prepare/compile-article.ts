@@ -76,12 +76,6 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
   return { ...read, outline, frontMatter, article, problems: sortProblems(problems) };
 }
 
-interface Edit {
-  readonly at: number;
-  readonly until: number;
-  readonly text: string;
-}
-
 /** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
 function compile(source: string, file: string, scan: Scan, context: CompileContext): Result<CompiledArticle> {
   const { references, fences, words, sections, headings, tree } = scan;
@@ -92,23 +86,21 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     ...references.map(each => ({ ...each, result: buildReference(each, file, anchors, context) })),
     ...fences.map(each => ({ ...each, component: 'Fence', result: buildFence(each, file, highlighter) })),
   ];
-  const edits: Edit[] = [];
+  const edits: Replacement[] = [];
   const built = new Map<number, AnyFigure>();
   for (const { component, position, result } of results) {
     if (result.value === undefined) continue;
-    const { start: at, end: until } = position;
-    built.set(at, result.value);
-    const lineFeeds = source.slice(at, until).replaceAll(/[^\n]/g, '');
-    edits.push({ at, until, text: `<${component} figure="${register(result.value)}" />${lineFeeds}` });
+    built.set(position.start, result.value);
+    edits.push({ ...position, text: `<${component} figure="${register(result.value)}" />` });
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
   // After the introduction and one section, the reader has met the page.
   const slot = advertisements ? sections[2] : undefined;
-  if (slot !== undefined) edits.push({ at: slot, until: slot, text: '<Advertisement place="text" />\n\n' });
+  if (slot !== undefined) edits.push({ start: slot, end: slot, text: '<Advertisement place="text" />\n\n' });
   return succeed({
     original: source,
-    source: apply(source, edits),
+    source: replaceRanges(source, edits),
     ids: [...new Set(references.map(({ props }) => idOf(String(props.file))))],
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
@@ -122,8 +114,18 @@ function codeLinesOf(figure: AnyFigure): number {
   return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lines.length ?? 0);
 }
 
-function apply(source: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.at - a.at)
-    .reduce((text, { at, until, text: added }) => text.slice(0, at) + added + text.slice(until), source);
+/** What takes the place of a range of a source, in UTF-16 units. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Replaces ranges of a source. The line feeds in them stay, so that what follows keeps its lines. */
+export function replaceRanges(source: string, replacements: readonly Replacement[]): string {
+  const fromTheEnd = replacements.toSorted((a, b) => b.start - a.start);
+  return fromTheEnd.reduce((result, { start, end, text }) => {
+    const lineFeeds = source.slice(start, end).replaceAll(/[^\n]/g, '');
+    return `${result.slice(0, start)}${text}${lineFeeds}${result.slice(end)}`;
+  }, source);
 }

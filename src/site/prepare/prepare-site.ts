@@ -1,10 +1,8 @@
 import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
-import { datesBelow } from '../../runner/git/commit-dates.ts';
-import { CONTENT } from '../../core/project-paths.ts';
+import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
-import { readingMinutes } from '../article/reading-time.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/checked-example.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
@@ -12,8 +10,8 @@ import { Highlighter } from '../highlight/highlighter.ts';
 import { articleCard } from '../social-cards/card-content.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
-import { checkArticle, type CompiledArticle } from './compile-article.ts';
-import type { ArticleFacts, PreparedSite } from './prepared-site.ts';
+import { checkArticle } from './compile-article.ts';
+import type { PreparedSite } from './prepared-site.ts';
 
 interface PrepareOptions {
   readonly root: string;
@@ -53,34 +51,27 @@ export async function prepareSite(
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
   const pages = examplePages(context, shownIn, register);
-  const facts = await articleFacts(root, articles, register);
+  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
+    const markdownKey = register({ kind: 'markdown', markdown });
+    return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
+  });
   const cards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
   );
-  return { root, articles, facts, examples: pages, figures, cards, tokenCss: highlighter.css() };
+  return {
+    root,
+    articles,
+    facts: await withDates(root, facts),
+    examples: pages,
+    figures,
+    cards,
+    tokenCss: highlighter.css(),
+  };
 }
 
 function exampleProblems({ ledger }: Verification, { strict }: PrepareOptions): readonly Problem[] {
   if (isSound(ledger, strict)) return [];
   return [...shortfalls(ledger, strict).flatMap(entry => entry.problems), ...ledger.problems];
-}
-
-async function articleFacts(
-  root: string,
-  articles: ReadonlyMap<string, CompiledArticle>,
-  register: (figure: Registered) => string,
-): Promise<Record<string, ArticleFacts>> {
-  const { changed, added } = await datesBelow(root, CONTENT);
-  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => [
-    file,
-    {
-      minutes: readingMinutes(words, codeLines),
-      changed: changed.get(file),
-      added: added.get(file),
-      markdownKey: register({ kind: 'markdown', markdown }),
-    },
-  ]);
-  return Object.fromEntries(facts);
 }
 
 /** A broken example is reported once, however many articles refer to it. */

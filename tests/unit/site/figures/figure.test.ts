@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../../fixtures/examples.ts';
-import { unverifiedExample } from '../../../../src/site/figures/checked-example.ts';
+import { checkedExample } from '../../../../src/site/figures/checked-example.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
 
 const SOURCE = `# /// script
@@ -37,7 +37,7 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
     },
     'content/a/b.mdx',
     new Set(),
-    { examples: new Map([[example.id, unverifiedExample(example)]]), highlighter },
+    { examples: new Map([[example.id, checkedExample(example, [], example)]]), highlighter },
   );
   if (value?.kind !== 'figure' || value.code === undefined) throw new Error('No code is shown');
   const { code } = value;
