@@ -46,13 +46,14 @@ const calloutProps = z.strictObject({
   title: text.optional(),
 });
 
-type CalloutSchemas = Readonly<Record<Callout, typeof calloutProps>>;
-
 const SCHEMAS = {
   Example: exampleProps,
   Output: outputProps,
   Value: valueProps,
-  ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as CalloutSchemas),
+  ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
+    Callout,
+    typeof calloutProps
+  >),
 } as const;
 
 export type Component = keyof typeof SCHEMAS;

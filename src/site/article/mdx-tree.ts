@@ -36,6 +36,17 @@ export function positionOf({ position }: Node): Position {
   return { line: start.line, column: start.column, start: start.offset, end: end.offset };
 }
 
+/** The position of an index in a text that begins at a position. */
+export function positionAt(
+  text: string,
+  index: number,
+  { line, column }: Pick<Position, 'line' | 'column'>,
+): Pick<Position, 'line' | 'column'> {
+  const before = text.slice(0, index).split('\n');
+  const last = before.at(-1) ?? '';
+  return { line: line + before.length - 1, column: last.length + (before.length === 1 ? column : 1) };
+}
+
 /** All text in a node. */
 export function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
@@ -104,22 +115,15 @@ export type PropPositions = Readonly<Record<string, Pick<Position, 'line' | 'col
 /** The parser reports where a tag begins, but not where its props are: this finds them in the source. */
 export function findPropPositions(
   source: string,
-  { line, column, start, end }: Position,
+  position: Position,
   names: readonly string[],
 ): PropPositions {
-  const tag = source.slice(start, end);
-  return Object.fromEntries(
-    names.map(name => {
-      const at = tag.search(
-        name === SPREAD ? /\{\s*\.{3}/ : new RegExp(`(?<=[\\s"'}])${RegExp.escape(name)}(?=[\\s=/>])`),
-      );
-      if (at === -1) return [name, { line, column }];
-      const before = tag.slice(0, at).split('\n');
-      const lastLine = before.at(-1) ?? '';
-      return [
-        name,
-        { line: line + before.length - 1, column: lastLine.length + (before.length === 1 ? column : 1) },
-      ];
-    }),
-  );
+  const tag = source.slice(position.start, position.end);
+  const found = names.map(name => {
+    const at = tag.search(
+      name === SPREAD ? /\{\s*\.{3}/ : new RegExp(`(?<=[\\s"'}])${RegExp.escape(name)}(?=[\\s=/>])`),
+    );
+    return [name, positionAt(tag, Math.max(0, at), position)];
+  });
+  return Object.fromEntries(found);
 }

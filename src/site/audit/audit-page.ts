@@ -10,6 +10,8 @@ import { type Block, blocksOf, readFences } from './read-blocks.ts';
 
 /** How many blocks of each kind a file has, and what is wrong with them. */
 export interface PageAudit {
+  /** Its path, relative to the site. */
+  readonly page: string;
   readonly counts: Readonly<Record<Kind, number>>;
   readonly problems: readonly Problem[];
 }
@@ -42,7 +44,11 @@ function auditPage(page: string, text: string, plan: AuditPlan): PageAudit {
   const counts = { output: 0, code: 0, value: 0, fence: 0 };
   for (const { kind } of claims) if (kind !== undefined) counts[kind] += 1;
   const problems = claims.flatMap(claim => blockProblem(claim, page, plan));
-  return { counts, problems: page.endsWith('.md') ? [...problems, ...strange(page, text, plan)] : problems };
+  return {
+    page,
+    counts,
+    problems: page.endsWith('.md') ? [...problems, ...strange(page, text, plan)] : problems,
+  };
 }
 
 function claimsOfHtml(html: string): Claim[] {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../../core/ledger/ledger.ts';
-import { type Problem, sortProblems } from '../../core/problems/problem.ts';
+import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { recordingReader } from '../../runner/examples/recording-files.ts';
@@ -49,13 +49,6 @@ export async function recordedExamples(root: string): Promise<CheckedExamples> {
   ]);
 }
 
-/** What a check found in articles. */
-interface ArticleFindings {
-  readonly problems: readonly Problem[];
-  /** Blocks that nobody ran, and that are marked so. */
-  readonly notices: readonly Problem[];
-}
-
 /** The outline of an article that was not chosen, and that no link leads to. */
 const UNKNOWN: Outline = { links: [], shown: [], unverified: [] };
 
@@ -68,7 +61,7 @@ export async function checkArticles(
   root: string,
   examples: CheckedExamples,
   only?: readonly string[],
-): Promise<ArticleFindings> {
+): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
   const context = {
     examples,

@@ -5,7 +5,7 @@ import { idOf } from '../../core/example/example-id.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { readArticleFile } from '../article/article-files.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
-import { Highlighter } from '../highlight/highlighter.ts';
+import type { Highlighter } from '../highlight/highlighter.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { LiveRuns } from './live-runs.ts';
 import { checkDevLinks } from './other-pages.ts';
@@ -51,15 +51,11 @@ export class DevPages {
   readonly #highlighter: Highlighter;
   readonly #pages = new Map<string, DevPage>();
 
-  private constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
+  /** @param onRunEnd called with the id of an example when a run has ended */
+  constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#highlighter = highlighter;
     this.runs = new LiveRuns(root, onRunEnd);
-  }
-
-  /** @param onRunEnd called with the id of an example when a run has ended */
-  static async open(root: string, onRunEnd: (id: string) => void): Promise<DevPages> {
-    return new DevPages(root, await Highlighter.create(), onRunEnd);
   }
 
   /** Whether a page that was opened shows an example. `href` is its URL path. */

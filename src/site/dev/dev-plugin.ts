@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
-import { articleOfUrl, articleUrl } from '../routes.ts';
+import { Highlighter } from '../highlight/highlighter.ts';
 import {
   ARTICLES,
   EXAMPLE_PAGES,
@@ -12,6 +12,7 @@ import {
   TOKENS,
   virtualId,
 } from '../pages/virtual-modules.ts';
+import { articleOfUrl, articleUrl } from '../routes.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
 import { devArticleFacts, devExamplePages } from './other-pages.ts';
 
@@ -32,10 +33,10 @@ export function devPlugin(root: string): Plugin {
   /** URL paths of the pages that are open in browsers, by the connection of each. */
   const openPages = new Map<unknown, string>();
   let server: ViteDevServer | undefined;
-  const opened: Promise<DevPages> = DevPages.open(
-    root,
-    id => void opened.then(pages => updateOpenPages(page => pages.shows(page, id))),
-  );
+  const onRunEnd = (id: string): void => {
+    void opened.then(pages => updateOpenPages(page => pages.shows(page, id)));
+  };
+  const opened = Highlighter.create().then(highlighter => new DevPages(root, highlighter, onRunEnd));
 
   /**
    * Prepares an open page and announces its version: at once, or if an example runs, after it has run for a

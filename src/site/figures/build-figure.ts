@@ -11,8 +11,8 @@ import type { Recording } from '../../core/verdict/recording.ts';
 import { type ExampleProps, exampleProps, type PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { SoundExample, VerifiedRecording } from './checked-example.ts';
-import { codeBlock, lineCount, outputBlock, outsideHighlight } from './code-and-output.ts';
-import type { Figure, FigureVersion } from './figure.ts';
+import { codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
+import { countLines, type Figure, type FigureVersion } from './figure.ts';
 
 /** The position of a prop in its article. A prop that is absent has the position of its tag. */
 export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
@@ -111,7 +111,7 @@ function missingLines({ out, err, variant }: Recording, asked: string | undefine
   if (asked === undefined || short === undefined) return [];
   const output = variant === undefined ? 'the output' : `the output of ${variant}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
-  return [{ prop: 'outputLines', title, remedy: `It has ${lineCount(short)}.` }];
+  return [{ prop: 'outputLines', title, remedy: `It has ${countLines(short)}.` }];
 }
 
 /** The example's name and region; if the page has that anchor, also a word and a number. */

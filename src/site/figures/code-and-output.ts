@@ -6,7 +6,7 @@ import { splitLines } from '../../core/text/lines.ts';
 import { parseRanges, showRanges } from '../../core/text/ranges.ts';
 import type { ExampleProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import type { CodeBlock, CodeLine, OutputBlock } from './figure.ts';
+import { type CodeBlock, type CodeLine, countLines, type OutputBlock } from './figure.ts';
 
 /** The part of an example's file that a figure shows, highlighted. */
 export function codeBlock(
@@ -31,7 +31,7 @@ export function outsideHighlight({ marked, lines }: CodeBlock, { highlight }: Ex
   if (last <= lines.length) return [];
   const counted = marked.map(line => lines.findIndex(({ number }) => number === line) + 1);
   const meant = counted.includes(0) ? '' : ` Counted so: highlight="${showRanges(counted)}"`;
-  const count = lineCount(lines.length);
+  const count = countLines(lines.length);
   return [
     {
       prop: 'highlight',
@@ -74,6 +74,3 @@ function onlyColors(text: string): string {
     .map((part, index) => (index % 2 === 1 ? part : stripVTControlCharacters(part)))
     .join('');
 }
-
-/** `1 line`, `4 lines`. */
-export const lineCount = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;

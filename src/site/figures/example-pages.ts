@@ -6,26 +6,25 @@ import type { FigureSources } from './build-reference.ts';
 import type { SoundExample, VerifiedRecording } from './checked-example.ts';
 import type { AnyFigure, Figure } from './figure.ts';
 
-type Shared = 'id' | 'file' | 'entry' | 'verdict' | 'python' | 'promise' | 'otherVersions';
-
 /** What the page of an example shows. */
-export interface ExamplePage extends Pick<Figure, Shared> {
+export interface ExamplePage extends Pick<
+  Figure,
+  'id' | 'file' | 'entry' | 'verdict' | 'python' | 'promise' | 'otherVersions'
+> {
   /** `/examples/threading/lock/` */
   readonly href: string;
   readonly requiresPython?: string | undefined;
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
-  readonly recordings: readonly AcceptedRecording[];
+  readonly recordings: readonly {
+    readonly python: string;
+    readonly accepted: string;
+    readonly runs: number;
+    readonly sha256: string;
+  }[];
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
   /** Paths of the articles that show it, relative to the project. */
   readonly articles: readonly string[];
-}
-
-interface AcceptedRecording {
-  readonly python: string;
-  readonly accepted: string;
-  readonly runs: number;
-  readonly sha256: string;
 }
 
 /**
@@ -64,7 +63,10 @@ export function examplePages(
   });
 }
 
-function acceptedRecording({ recording: { receipt }, pythons }: VerifiedRecording): AcceptedRecording[] {
+function acceptedRecording({
+  recording: { receipt },
+  pythons,
+}: VerifiedRecording): ExamplePage['recordings'] {
   if (receipt === undefined) return [];
   const accepted = pythonName({ version: receipt.python, gil: receipt.gil ?? true });
   return [{ python: pythonNames(pythons), accepted, runs: receipt.runs, sha256: receipt.sha256 }];

@@ -35,6 +35,9 @@ export interface OutputBlock {
   readonly cutAfter: number;
 }
 
+/** `1 line`, `4 lines`. */
+export const countLines = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+
 /** What is shown of one recording. */
 export interface FigureVersion {
   /** Tag of the only version that prints this; absent for all others. */
@@ -86,6 +89,8 @@ export function otherVersionsSentence(versions: string): string {
 export interface FenceFigure {
   readonly kind: 'fence';
   readonly language: string;
+  /** The name of the language for readers. */
+  readonly label: string;
   readonly html: string;
   readonly lineCount: number;
   /** Whether it looks like something that could have been run. */

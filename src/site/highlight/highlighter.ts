@@ -93,7 +93,7 @@ export class Highlighter implements LineHighlighter {
 
   /** One pass for both themes takes half the time of two. */
   #codeTokens(source: string, language: string): Token[][] {
-    const lang = LANGUAGES[language] ?? 'text';
+    const lang = LANGUAGES[language]?.grammar ?? 'text';
     const options = { lang, theme: this.#pair.theme.name, tokenizeTimeLimit: 0 };
     const styled = ({ content, color }: ThemedToken): Token => ({
       content,

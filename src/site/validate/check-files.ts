@@ -4,6 +4,7 @@ import { mdxToJs } from 'satteri';
 import type { Problem } from '../../core/problems/problem.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { syntaxProblem } from '../article/mdx-error.ts';
+import { positionAt } from '../article/mdx-tree.ts';
 import type { Module, Picture, Scan } from '../article/parse-mdx.ts';
 import { type Finding, problemsAt } from './problems-at.ts';
 
@@ -81,20 +82,12 @@ export function importProblems(
   return problemsAt(modules.flatMap(specifiersOf), file, ({ path }) => [missingModule(path, file, files)]);
 }
 
-interface Specifier {
-  readonly path: string;
-  readonly position: { readonly line: number; readonly column: number };
-}
-
 /** What a module imports from: `./threads.ts?raw` → `./threads.ts`, with its position. */
-function specifiersOf({ source, position }: Module): Specifier[] {
+function specifiersOf({ source, position }: Module) {
   return [...source.matchAll(SPECIFIER)].map(({ 0: statement, index, groups }) => {
     const { path = '' } = groups ?? {};
-    const before = source.slice(0, index + statement.lastIndexOf(path)).split('\n');
-    const last = before.at(-1) ?? '';
-    const line = position.line + before.length - 1;
-    const column = last.length + (before.length === 1 ? position.column : 1);
-    return { path: path.split('?', 1)[0] ?? '', position: { line, column } };
+    const at = positionAt(source, index + statement.lastIndexOf(path), position);
+    return { path: path.split('?', 1)[0] ?? '', position: at };
   });
 }
 
