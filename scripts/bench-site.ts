@@ -9,8 +9,7 @@ import { type Contender, measureInRounds } from './bench/measure.ts';
 import { roundsTable } from './bench/rounds-table.ts';
 import { fillRuns, makeSite } from './bench/site-project.ts';
 import { benchmarkArticles } from './bench/site-text.ts';
-import { command, positiveInteger, runCli } from './cli/cli.ts';
-import { withTemporaryFolder } from './cli/temporary-folder.ts';
+import { command, positiveInteger, runCli, withTemporaryFolder } from './cli/cli.ts';
 
 const program = command(
   'bench:site',

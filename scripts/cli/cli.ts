@@ -1,4 +1,6 @@
-import { relative } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { Command, type Option } from 'commander';
 import { EXIT, ProblemError } from '../../src/core/problems/problem.ts';
 import { systemProblem } from '../../src/core/problems/system-error.ts';
@@ -48,4 +50,14 @@ export function positiveInteger(text: string): number {
 /** An error in how a command is used. @param file where it is, or `command line` */
 export function usageError(file: string, title: string, remedy: string): ProblemError {
   return new ProblemError([{ file, title, remedy }], EXIT.usage);
+}
+
+/** Gives a command a folder of its own, and removes it afterwards. */
+export async function withTemporaryFolder(work: (folder: string) => Promise<void>): Promise<undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-command-'));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

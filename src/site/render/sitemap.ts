@@ -16,16 +16,8 @@ export function sitemap(outDir: string): AstroIntegration {
   });
 }
 
-/** What the head of a page has for lists of pages. */
-interface PageHead {
-  /** Whether it asks not to be listed. */
-  readonly hidden: boolean;
-  /** When it was changed: `2026-11-25`. */
-  readonly modified?: string | undefined;
-}
-
-/** Reads the head of a page. */
-export function pageHead(html: string): PageHead {
+/** Reads the head of a page: whether it asks not to be listed, and when it was changed (`2026-11-25`). */
+export function pageHead(html: string): { readonly hidden: boolean; readonly modified?: string | undefined } {
   const found = new Map<string, string>();
   const parser = new Parser({
     onopentag: (element, { name, property = name, content }) => {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import { type Browser, chromium } from 'playwright-core';
+import { findSandbox } from '../../src/runner/sandbox/sandbox.ts';
 import { usageError } from './cli.ts';
-import { installPackage } from './install-system-package.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -54,4 +54,19 @@ async function installPlaywrightChromium(): Promise<void> {
   console.info('No Chromium is installed; trying Playwright’s …');
   const args = ['node_modules/playwright-core/cli.js', 'install', 'chromium'];
   await execa(process.execPath, args, { reject: false, timeout: 240_000, stdio: 'ignore' });
+}
+
+/** Installs a Debian package if this process is root. Ignores failure: callers look for the program. */
+async function installPackage(name: string): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.info(`Installing the distribution’s ${name} …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const run = execa({ reject: false, stdio: 'ignore', timeout: 600_000, env });
+  await run`apt-get update -qq`;
+  await run`apt-get install -y -qq --no-install-recommends ${name}`;
+}
+
+/** Installs bubblewrap if it is missing. Without it, examples run outside the sandbox, and reports say so. */
+export async function ensureSandbox(): Promise<void> {
+  if (findSandbox('auto').kind === 'unsandboxed') await installPackage('bubblewrap');
 }
