@@ -62,7 +62,7 @@ await runCli<Options>(program, async ({ article, fresh, jobs, output, report, ru
     ? NO_EXAMPLES
     : await verify({ ...selected, words, shard, jobs, reuse, given: known, onVerdict });
   end();
-  const ledger = await withArticles(root, verification.ledger, { examples, only: chosen?.articles });
+  const ledger = await withArticles(root, verification.ledger, examples, chosen?.articles);
   // Reports come first: people see them even if the disk is full.
   await writeLedgerReports(ledger, report);
   await saveLedger(root, ledger);

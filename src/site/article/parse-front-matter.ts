@@ -23,7 +23,7 @@ export function readFrontMatter(source: string, file: string): Result<FrontMatte
     return /^---[ \t]*\n/.test(source)
       ? fail({ ...top, title: 'The front matter is never closed.', remedy: 'End it with a line "---".' })
       : fail({ ...top, title: 'The article has no front matter.', remedy: TEMPLATE });
-  const { value: map, problems } = parseYaml(yaml, { file, linesAbove: 1 });
+  const { value: map, problems } = parseYaml(yaml, file);
   if (problems !== undefined) return fail(...problems);
   if (map === undefined)
     return fail({ ...top, title: 'The front matter is no list of keys and values.', remedy: TEMPLATE });
@@ -69,15 +69,12 @@ interface YamlMap {
   readonly at: (key: string, part: 'key' | 'value') => SourcePosition;
 }
 
-/** YAML in a file, below `linesAbove` lines → its keys and values; undefined if it is no map. */
-function parseYaml(
-  yaml: string,
-  { file, linesAbove }: { readonly file: string; readonly linesAbove: number },
-): Result<YamlMap | undefined> {
+/** The YAML below the first line of a file → its keys and values; undefined if it is no map. */
+function parseYaml(yaml: string, file: string): Result<YamlMap | undefined> {
   const lines = new LineCounter();
   const atOffset = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: line + linesAbove, column: col };
+    return { file, line: line + 1, column: col };
   };
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const pairs = isMap(document.contents) ? (document.contents.items as Pair<Scalar, Scalar | null>[]) : [];
@@ -110,10 +107,12 @@ function parseYaml(
   });
 }
 
-type Words = Pick<Problem, 'title' | 'remedy'>;
-
 /** An error of the YAML parser, for people who write texts, not trees. */
-function inPlainWords({ code, message }: YAMLError, yaml: string, offset: number): Words {
+function inPlainWords(
+  { code, message }: YAMLError,
+  yaml: string,
+  offset: number,
+): Pick<Problem, 'title' | 'remedy'> {
   const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
   const { key, text = '' } = /^(?<key>\w+): *(?<text>.*)$/.exec(line)?.groups ?? {};
   if (key !== undefined && code === 'BLOCK_AS_IMPLICIT_KEY')

@@ -15,22 +15,17 @@ import { articleUrl } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
-/** What a check looks at. */
-export interface Checked {
-  /** Folder of the examples, relative to the project. */
-  readonly examples: string;
-  /** Paths of the chosen articles; absent if none was chosen. */
-  readonly only?: readonly string[] | undefined;
-}
-
 /**
  * Adds what is wrong with articles to a ledger. Without chosen articles, all are checked, unless examples or
  * another folder were chosen. Of several shards, only the first checks them.
+ * @param examples folder of the examples, relative to the project
+ * @param only paths of the chosen articles; absent if none was chosen
  */
 export async function withArticles(
   root: string,
   ledger: Ledger,
-  { examples, only }: Checked,
+  examples: string,
+  only: readonly string[] | undefined,
 ): Promise<Ledger> {
   const { selectors, shard } = ledger.part ?? {};
   if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;

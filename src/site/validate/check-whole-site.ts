@@ -59,31 +59,37 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
         },
       ];
     const problems: Problem[] = [];
-    const report = (title: string, remedy: string, line?: number): void => {
-      problems.push({ file, line, column: line && 1, title, remedy });
-    };
-    if (!tracks.includes(track))
-      report(
-        `There is no track "${track}".`,
-        `${suggestion(track, tracks)} Tracks are listed in src/site.config.ts.`,
-      );
+    if (!tracks.includes(track)) {
+      const remedy = `${suggestion(track, tracks)} Tracks are listed in src/site.config.ts.`;
+      problems.push({ file, title: `There is no track "${track}".`, remedy });
+    }
     const validName = slug(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, '');
     const validFile = `${CONTENT}/${track}/${validName || 'first-steps'}.mdx`;
     if (validName !== name)
-      report(
-        `"${name}" is no address: it is lower-case words with hyphens between them.`,
-        files.has(validFile) ? 'Give it another name.' : `git mv ${file} ${validFile}`,
-      );
+      problems.push({
+        file,
+        title: `"${name}" is no address: it is lower-case words with hyphens between them.`,
+        remedy: files.has(validFile) ? 'Give it another name.' : `git mv ${file} ${validFile}`,
+      });
     const url = `/${track}/${validName}/`;
     const sameUrl = takenBy(url, file);
     if (sameUrl !== undefined)
-      report(`Two articles have the address ${url}: the other is ${sameUrl}.`, 'Rename one of them.');
-    if (order === undefined) return problems;
-    const sameOrder = takenBy(`${track} ${order.number}`, file);
-    const twice = `Two articles of the track have the order ${order.number}: the other is ${sameOrder}.`;
-    if (sameOrder !== undefined) report(twice, 'Give each a place of its own.', order.line);
+      problems.push({
+        file,
+        title: `Two articles have the address ${url}: the other is ${sameUrl}.`,
+        remedy: 'Rename one of them.',
+      });
+    const sameOrder = order && takenBy(`${track} ${order.number}`, file);
+    if (order && sameOrder !== undefined)
+      problems.push({
+        file,
+        line: order.line,
+        column: 1,
+        title: `Two articles of the track have the order ${order.number}: the other is ${sameOrder}.`,
+        remedy: 'Give each a place of its own.',
+      });
     return problems;
   });
 }
