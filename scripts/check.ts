@@ -1,5 +1,6 @@
 import { isSound } from '../src/core/ledger/ledger.ts';
 import { parseShard, type Shard } from '../src/core/ledger/shard.ts';
+import { refusal } from '../src/core/problems/problem.ts';
 import { progressLine } from '../src/report/progress.ts';
 import type { Report } from '../src/report/reports.ts';
 import { sourcesDigest } from '../src/runner/cache/sources-digest.ts';
@@ -9,7 +10,7 @@ import { readRuns, saveResult, shardFile } from '../src/runner/files/shard-file.
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { chooseArticles } from '../src/site/commands/article-examples.ts';
 import { withArticles } from '../src/site/commands/check-articles.ts';
-import { command, positiveInteger, runCli, usageError } from './cli/cli.ts';
+import { command, positiveInteger, runCli } from './cli/cli.ts';
 import { collect, REPORT_OPTION, RUN_OPTIONS, RUNS_OPTION, selection, strict } from './cli/options.ts';
 import { writeLedgerReports } from './cli/write-reports.ts';
 
@@ -45,11 +46,11 @@ const NO_EXAMPLES: Verification = {
 
 await runCli<Options>(program, async ({ article, fresh, jobs, output, report, runs: given, shard }) => {
   if (output !== undefined && shard === undefined)
-    throw usageError(
-      'command line',
-      '--output says where a shard goes, and there is no --shard.',
-      'For a report: --report json=FILE',
-    );
+    throw refusal({
+      file: 'command line',
+      title: '--output says where a shard goes, and there is no --shard.',
+      remedy: 'For a report: --report json=FILE',
+    });
   const selected = selection(program);
   const { root, examples, pythons } = selected;
   const chosen = article.length === 0 ? undefined : await chooseArticles(root, article);

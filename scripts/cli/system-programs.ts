@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import { type Browser, chromium } from 'playwright-core';
+import { refusal } from '../../src/core/problems/problem.ts';
 import { findSandbox } from '../../src/runner/sandbox/sandbox.ts';
-import { usageError } from './cli.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -20,11 +20,11 @@ export async function ensureChromium(): Promise<string> {
     path = installedChromium();
   }
   if (path !== undefined) return path;
-  throw usageError(
-    'browser',
-    'The browser tests need a Chromium, and none could be installed.',
-    'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test',
-  );
+  throw refusal({
+    file: 'browser',
+    title: 'The browser tests need a Chromium, and none could be installed.',
+    remedy: 'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test',
+  });
 }
 
 /** Arguments that every start needs: Chromium's own sandbox does not work for root. */
@@ -43,7 +43,7 @@ function installedChromium(): string | undefined {
   if (CHROMIUM) {
     if (existsSync(CHROMIUM)) return CHROMIUM;
     const remedy = 'CHROMIUM=/path/to/chromium npm test';
-    throw usageError(CHROMIUM, 'CHROMIUM names a file that does not exist.', remedy);
+    throw refusal({ file: CHROMIUM, title: 'CHROMIUM names a file that does not exist.', remedy });
   }
   const onPath = PATH.split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
   return [...onPath, chromium.executablePath()].find(path => existsSync(path));

@@ -40,15 +40,12 @@ export default function auditPages(pages: readonly string[]): PageAudit[] {
 
 /** Compares all blocks of a page, whose path is relative to the site, with what was verified. */
 function auditPage(page: string, text: string, plan: AuditPlan): PageAudit {
-  const claims = page.endsWith('.md') ? claimsOfMarkdown(text) : claimsOfHtml(text);
+  const isMarkdown = page.endsWith('.md');
+  const claims = isMarkdown ? claimsOfMarkdown(text) : claimsOfHtml(text);
   const counts = { output: 0, code: 0, value: 0, fence: 0 };
   for (const { kind } of claims) if (kind !== undefined) counts[kind] += 1;
   const problems = claims.flatMap(claim => blockProblem(claim, page, plan));
-  return {
-    page,
-    counts,
-    problems: page.endsWith('.md') ? [...problems, ...strange(page, text, plan)] : problems,
-  };
+  return { page, counts, problems: [...problems, ...(isMarkdown ? strange(page, text, plan) : [])] };
 }
 
 function claimsOfHtml(html: string): Claim[] {

@@ -43,11 +43,6 @@ async function collectArticles(): Promise<readonly Article[]> {
     .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
 }
 
-/** The articles of a track, in their order. */
-export async function articlesOf(track: string): Promise<readonly Article[]> {
-  return (await allArticles()).filter(article => article.track.slug === track);
-}
-
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const { filePath: file = '' } = entry;
   const slug = entry.id.split('/')[0] ?? '';

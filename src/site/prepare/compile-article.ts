@@ -30,6 +30,7 @@ export interface CompiledArticle {
   readonly markdown: string;
 }
 
+/** What articles are compiled with. */
 export interface CompileContext extends FigureSources {
   readonly files: ProjectFiles;
   /** Keeps a figure and returns its key. */
