@@ -6,9 +6,8 @@ import { articleUrl } from '../src/site/routes.ts';
 import { editLatency, EDITS, startDevServer } from './bench/dev-edits.ts';
 import { contentFile, makeSite } from './bench/site-project.ts';
 import { type BenchmarkArticle, benchmarkArticles } from './bench/site-text.ts';
-import { launchChromium } from './cli/chromium.ts';
-import { command, positiveInteger, runCli } from './cli/cli.ts';
-import { withTemporaryFolder } from './cli/temporary-folder.ts';
+import { launchChromium } from './cli/system-programs.ts';
+import { command, positiveInteger, runCli, withTemporaryFolder } from './cli/cli.ts';
 
 /** The server takes the next free port if this one is taken. */
 const PORT = 4700;

@@ -9,8 +9,7 @@ import { makeSite } from './bench/site-project.ts';
 import { BUILD_FLAGS } from './bench/contenders.ts';
 import { type Contender, measureInRounds, roundsTable } from './bench/measure.ts';
 import { benchmarkArticles } from './bench/site-text.ts';
-import { command, positiveInteger, runCli } from './cli/cli.ts';
-import { withTemporaryFolder } from './cli/temporary-folder.ts';
+import { command, positiveInteger, runCli, withTemporaryFolder } from './cli/cli.ts';
 
 const program = command(
   'bench:site',

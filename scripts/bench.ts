@@ -3,9 +3,8 @@ import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { makeCheckProject } from './bench/check-project.ts';
 import { bareRuns, checks } from './bench/contenders.ts';
 import { type Contender, measure, measureInRounds, roundsTable } from './bench/measure.ts';
-import { command, positiveInteger, runCli } from './cli/cli.ts';
+import { command, positiveInteger, runCli, withTemporaryFolder } from './cli/cli.ts';
 import { PYTHON_OPTION } from './cli/options.ts';
-import { withTemporaryFolder } from './cli/temporary-folder.ts';
 
 const program = command(
   'bench',

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { refusal } from '../src/core/problems/problem.ts';
 import { pageChanges, pageChangesReport } from '../src/report/page-changes.ts';
 import { writeSummary } from '../src/report/reports.ts';
 import { buildCommit } from '../src/runner/git/build-commit.ts';
 import { pageTexts } from '../src/site/commands/page-text.ts';
-import { command, runCli, usageError } from './cli/cli.ts';
+import { command, runCli } from './cli/cli.ts';
 
 const program = command(
   'changed-pages',
@@ -15,7 +16,8 @@ const program = command(
 
 await runCli<{ base: string; output?: string }>(program, async ({ base, output }) => {
   const dist = join(process.cwd(), 'dist');
-  if (!existsSync(dist)) throw usageError('dist', 'The site is not built.', 'npm run build');
+  if (!existsSync(dist))
+    throw refusal({ file: 'dist', title: 'The site is not built.', remedy: 'npm run build' });
   const { dist: before, remove } = existsSync(base)
     ? { dist: base, remove: () => Promise.resolve() }
     : await buildCommit(process.cwd(), base);

@@ -1,14 +1,15 @@
 import { isSound } from '../src/core/ledger/ledger.ts';
 import { parseShard, type Shard } from '../src/core/ledger/shard.ts';
+import { refusal } from '../src/core/problems/problem.ts';
 import { progressLine } from '../src/report/progress.ts';
 import type { Report } from '../src/report/reports.ts';
 import { sourcesDigest } from '../src/runner/cache/run-key.ts';
 import { type Verification, verify } from '../src/runner/commands/verify.ts';
 import { readRuns, saveLedger, saveResult, shardFile } from '../src/runner/files/result-files.ts';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
-import { withArticles } from '../src/site/commands/add-article-problems.ts';
-import { chooseArticles } from '../src/site/commands/select-articles.ts';
-import { command, positiveInteger, runCli, usageError } from './cli/cli.ts';
+import { chooseArticles } from '../src/site/commands/article-examples.ts';
+import { withArticles } from '../src/site/commands/check-articles.ts';
+import { command, positiveInteger, runCli } from './cli/cli.ts';
 import { collect, REPORT_OPTION, RUN_OPTIONS, RUNS_OPTION, selection, strict } from './cli/options.ts';
 import { writeLedgerReports } from './cli/write-reports.ts';
 
@@ -44,11 +45,11 @@ const NO_EXAMPLES: Verification = {
 
 await runCli<Options>(program, async ({ article, fresh, jobs, output, report, runs: given, shard }) => {
   if (output !== undefined && shard === undefined)
-    throw usageError(
-      'command line',
-      '--output says where a shard goes, and there is no --shard.',
-      'For a report: --report json=FILE',
-    );
+    throw refusal({
+      file: 'command line',
+      title: '--output says where a shard goes, and there is no --shard.',
+      remedy: 'For a report: --report json=FILE',
+    });
   const selected = selection(program);
   const { root, examples, pythons } = selected;
   const chosen = article.length === 0 ? undefined : await chooseArticles(root, article);
@@ -61,7 +62,7 @@ await runCli<Options>(program, async ({ article, fresh, jobs, output, report, ru
     ? NO_EXAMPLES
     : await verify({ ...selected, words, shard, jobs, reuse, given: known, onVerdict });
   end();
-  const ledger = await withArticles(root, verification.ledger, { examples, only: chosen?.articles });
+  const ledger = await withArticles(root, verification.ledger, examples, chosen?.articles);
   // Reports come first: people see them even if the disk is full.
   await writeLedgerReports(ledger, report);
   await saveLedger(root, ledger);

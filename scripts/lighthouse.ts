@@ -1,6 +1,6 @@
 import { preview } from 'astro';
 import { execa } from 'execa';
-import { CHROMIUM_ARGS, ensureChromium } from './cli/chromium.ts';
+import { CHROMIUM_ARGS, ensureChromium } from './cli/system-programs.ts';
 import { command, runCli } from './cli/cli.ts';
 
 /** npx downloads it: it brings 200 packages that nothing else needs. So this command needs the network. */

@@ -1,9 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { execa } from 'execa';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
-import { ensureChromium } from './cli/chromium.ts';
 import { command, runCli } from './cli/cli.ts';
-import { ensureSandbox } from './cli/install-system-package.ts';
+import { ensureChromium, ensureSandbox } from './cli/system-programs.ts';
 
 const REPORT = STATE_PATHS.tests;
 

@@ -4,7 +4,7 @@ import type { Ledger } from '../src/core/ledger/ledger.ts';
 import { progressLine } from '../src/report/progress.ts';
 import { verify } from '../src/runner/commands/verify.ts';
 import { readLedger } from '../src/runner/files/result-files.ts';
-import { shownAt } from '../src/site/commands/example-usages.ts';
+import { shownAt } from '../src/site/commands/article-examples.ts';
 import { command, runCli } from './cli/cli.ts';
 import { RUN_OPTIONS, selection, strict } from './cli/options.ts';
 

@@ -1,7 +1,7 @@
 declare module 'virtual:verbatim/tokens.css';
 declare module 'virtual:verbatim/articles' {
   /** By path relative to the project. */
-  const facts: Readonly<Record<string, import('./site/prepare/prepared-site.ts').ArticleFacts>>;
+  const facts: Readonly<Record<string, import('./site/article/article-facts.ts').ArticleFacts>>;
   export default facts;
 }
 declare module 'virtual:verbatim/examples' {

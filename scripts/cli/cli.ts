@@ -1,6 +1,8 @@
-import { relative } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { Command, type Option } from 'commander';
-import { EXIT, ProblemError } from '../../src/core/problems/problem.ts';
+import { EXIT, ProblemError, refusal } from '../../src/core/problems/problem.ts';
 import { systemProblem } from '../../src/core/problems/system-error.ts';
 import { textProblem } from '../../src/report/text.ts';
 
@@ -42,10 +44,16 @@ function toProblemError(error: unknown): ProblemError {
 export function positiveInteger(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1) return value;
-  throw usageError('command line', `"${text}" is not a whole number of at least 1.`, 'For example: 4');
+  const title = `"${text}" is not a whole number of at least 1.`;
+  throw refusal({ file: 'command line', title, remedy: 'For example: 4' });
 }
 
-/** An error in how a command is used. @param file where it is, or `command line` */
-export function usageError(file: string, title: string, remedy: string): ProblemError {
-  return new ProblemError([{ file, title, remedy }], EXIT.usage);
+/** Gives a command a folder of its own, and removes it afterwards. */
+export async function withTemporaryFolder(work: (folder: string) => Promise<void>): Promise<undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-command-'));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

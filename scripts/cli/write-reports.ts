@@ -1,7 +1,7 @@
 import type { Ledger } from '../../src/core/ledger/ledger.ts';
 import { needArticles, type Report, writeReports } from '../../src/report/reports.ts';
 import { sourceUrlOf } from '../../src/report/shortfall.ts';
-import { shownAt } from '../../src/site/commands/example-usages.ts';
+import { shownAt } from '../../src/site/commands/article-examples.ts';
 import { strict } from './options.ts';
 
 /** Writes the reports of a ledger, or its text to standard output if none was chosen. */

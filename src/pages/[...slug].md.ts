@@ -1,13 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Article, allArticles, longDate } from '../site/pages/articles.ts';
+import { type Article, articlePaths, escapeMarkdown, longDate } from '../site/pages/articles.ts';
 import { loadFigure } from 'virtual:verbatim/figures';
-import { escapeMarkdown } from '../site/markdown-edition/escape-markdown.ts';
 
-export const getStaticPaths = (async () =>
-  (await allArticles()).map(article => ({
-    params: { slug: article.entry.id },
-    props: { article },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = articlePaths satisfies GetStaticPaths;
 
 /** An article in plain Markdown: its head, and the text that was made of the same examples as its page. */
 export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }) => {

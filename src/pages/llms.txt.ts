@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { allArticles } from '../site/pages/articles.ts';
-import { escapeMarkdown } from '../site/markdown-edition/escape-markdown.ts';
+import { allArticles, escapeMarkdown } from '../site/pages/articles.ts';
 import { site } from '../site.config.ts';
 
 /** Links to the Markdown edition of each article, for programs that read: https://llmstxt.org */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { preview } from 'astro';
-import { launchChromium } from '../../scripts/cli/chromium.ts';
+import { launchChromium } from '../../scripts/cli/system-programs.ts';
 
 /** A browser, and a built site that is served to it. */
 export interface Browsing {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/cli/chromium.ts';
+import { launchChromium } from '../../scripts/cli/system-programs.ts';
 import { type DevServer, startDevServer } from '../../scripts/bench/dev-edits.ts';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 

@@ -12,7 +12,7 @@ import { textProblem } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
 import { checkArticles } from '../../src/site/commands/check-articles.ts';
-import { recordedExamples } from '../../src/site/commands/recorded-examples.ts';
+import { recordedExamples } from '../../src/site/commands/check-articles.ts';
 import { runOf } from '../fixtures/examples.ts';
 import { partsOf, writeProject } from '../fixtures/problem-project.ts';
 

@@ -4,7 +4,7 @@ import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/lines.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
-import { Expression, SPREAD } from './props.ts';
+import { Expression, SPREAD } from './mdx-tree.ts';
 
 const text = z.string().min(1);
 const ranges = z
@@ -46,13 +46,14 @@ const calloutProps = z.strictObject({
   title: text.optional(),
 });
 
-type CalloutSchemas = Readonly<Record<Callout, typeof calloutProps>>;
-
 const SCHEMAS = {
   Example: exampleProps,
   Output: outputProps,
   Value: valueProps,
-  ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as CalloutSchemas),
+  ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
+    Callout,
+    typeof calloutProps
+  >),
 } as const;
 
 export type Component = keyof typeof SCHEMAS;

@@ -36,6 +36,17 @@ export function positionOf({ position }: Node): Position {
   return { line: start.line, column: start.column, start: start.offset, end: end.offset };
 }
 
+/** The position of an index in a text that begins at a position. */
+export function positionAt(
+  text: string,
+  index: number,
+  { line, column }: Pick<Position, 'line' | 'column'>,
+): Pick<Position, 'line' | 'column'> {
+  const before = text.slice(0, index).split('\n');
+  const last = before.at(-1) ?? '';
+  return { line: line + before.length - 1, column: last.length + (before.length === 1 ? column : 1) };
+}
+
 /** All text in a node. */
 export function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
@@ -45,4 +56,74 @@ export function textOf(node: Node): string {
 export function* walk(node: Node): Generator<Node> {
   yield node;
   for (const child of node.children ?? []) yield* walk(child);
+}
+
+/** JavaScript between braces that is not a literal: its value is known only when the page is rendered. */
+export class Expression {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+/**
+ * The value of a string, number or boolean as JavaScript writes it. Any other expression stays an expression,
+ * and so does a string in single quotes or backticks that has an escape or a hole in it.
+ */
+export function literalOf(source: string): string | number | boolean | Expression {
+  const { text } =
+    /^\s*(?<quote>['`])(?<text>(?:(?!\k<quote>|\$\{)[^\\])*)\k<quote>\s*$/.exec(source)?.groups ?? {};
+  if (text !== undefined) return text;
+  try {
+    const value: unknown = JSON.parse(source);
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  } catch {
+    // Only a literal is JSON.
+  }
+  return new Expression(source.trim());
+}
+
+/** What an expression shows on a page, if that can be read off: a text, a number, or nothing (a comment). */
+export function shownBy(source: string): string | undefined {
+  if (/^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(source)) return '';
+  const value = literalOf(source);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** The key of a spread, `{...props}`, among the props of a tag. */
+export const SPREAD = '{…}';
+
+/** Props of a tag: text and literals as their values, all else as an `Expression`. */
+export function propsOf({ attributes = [] }: Node): Record<string, unknown> {
+  return Object.fromEntries(
+    attributes.map(({ type, name = '', value }) =>
+      type === 'mdxJsxAttribute' ? [name, propValue(value)] : [SPREAD, true],
+    ),
+  );
+}
+
+/** A prop without a value is `true`. */
+function propValue(value: unknown): unknown {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'string' ? value : literalOf(String((value as { value?: unknown }).value ?? ''));
+}
+
+/** Where the props of a tag are, by their names. */
+export type PropPositions = Readonly<Record<string, Pick<Position, 'line' | 'column'>>>;
+
+/** The parser reports where a tag begins, but not where its props are: this finds them in the source. */
+export function findPropPositions(
+  source: string,
+  position: Position,
+  names: readonly string[],
+): PropPositions {
+  const tag = source.slice(position.start, position.end);
+  const found = names.map(name => {
+    const at = tag.search(
+      name === SPREAD ? /\{\s*\.{3}/ : new RegExp(`(?<=[\\s"'}])${RegExp.escape(name)}(?=[\\s=/>])`),
+    );
+    return [name, positionAt(tag, Math.max(0, at), position)];
+  });
+  return Object.fromEntries(found);
 }

@@ -33,7 +33,10 @@ export function outlineOf(
 ): Outline {
   const files = scan?.references.map(({ props }) => String(props.file)) ?? filesNamedIn(source);
   return {
-    order: frontMatter && { number: frontMatter.order, line: lineOf(/^order:/m, source) },
+    order: frontMatter && {
+      number: frontMatter.order,
+      line: source.slice(0, source.search(/^order:/m)).split('\n').length,
+    },
     links: scan?.links ?? [],
     anchors: anchors === undefined ? scan && possibleAnchors(scan) : [...anchors],
     shown: [...new Set(files.map(idOf))],
@@ -46,10 +49,6 @@ export function outlineOf(
         title: `Nobody ran this ${language === '' ? '' : `"${language}" `}block, and it says so.`,
       })),
   };
-}
-
-function lineOf(pattern: RegExp, source: string): number {
-  return source.slice(0, source.search(pattern)).split('\n').length;
 }
 
 /** Anchors of headings, and all that `build-figure.ts` may give to the examples. */

@@ -1,9 +1,9 @@
-import type { Problem } from '../../core/problems/problem.ts';
+import { isMap, LineCounter, type Pair, parseDocument, type Scalar, type YAMLError, visit } from 'yaml';
+import type { Problem, SourcePosition } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
-import { parseYaml, type YamlMap } from './parse-yaml.ts';
 
 /** The lines between two `---` at the very beginning. */
 const FENCED = /^---[ \t]*\n(?<yaml>(?:.*\n)*?)---[ \t]*(?:\n|$)/;
@@ -23,7 +23,7 @@ export function readFrontMatter(source: string, file: string): Result<FrontMatte
     return /^---[ \t]*\n/.test(source)
       ? fail({ ...top, title: 'The front matter is never closed.', remedy: 'End it with a line "---".' })
       : fail({ ...top, title: 'The article has no front matter.', remedy: TEMPLATE });
-  const { value: map, problems } = parseYaml(yaml, { file, linesAbove: 1 });
+  const { value: map, problems } = parseYaml(yaml, file);
   if (problems !== undefined) return fail(...problems);
   if (map === undefined)
     return fail({ ...top, title: 'The front matter is no list of keys and values.', remedy: TEMPLATE });
@@ -61,3 +61,76 @@ const EXAMPLES = {
   order: 'order: 1',
   updated: 'updated: 2026-11-22',
 } as const satisfies Record<keyof FrontMatter, string>;
+
+/** Keys and values of YAML, and where they are in their file. */
+interface YamlMap {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The position of a key or its value; the top of the file if the key is missing. */
+  readonly at: (key: string, part: 'key' | 'value') => SourcePosition;
+}
+
+/** The YAML below the first line of a file → its keys and values; undefined if it is no map. */
+function parseYaml(yaml: string, file: string): Result<YamlMap | undefined> {
+  const lines = new LineCounter();
+  const atOffset = (offset: number): SourcePosition => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + 1, column: col };
+  };
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const pairs = isMap(document.contents) ? (document.contents.items as Pair<Scalar, Scalar | null>[]) : [];
+  const starts = pairs.map(({ value }) => value?.range?.[0] ?? 0);
+  const problems = document.errors.map((error): Problem => {
+    const [end] = error.pos;
+    // The parser reports a missing quote where the text ends: we report it where the text begins.
+    const offset = error.code === 'MISSING_CHAR' ? Math.max(0, ...starts.filter(start => start <= end)) : end;
+    return { ...atOffset(offset), ...inPlainWords(error, yaml, offset) };
+  });
+  if (problems.length > 0) return fail(...problems);
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      problems.push({
+        ...atOffset(range?.[0] ?? 0),
+        title: `A text that begins with "*" is the name of another text: there is none called "${source}".`,
+        remedy: `Put it into quotes: "*${source}"`,
+      });
+    },
+  });
+  if (problems.length > 0) return fail(...problems);
+  if (!isMap(document.contents)) return succeed(undefined);
+  return succeed({
+    data: document.toJS() as YamlMap['data'],
+    at: (name, part) => {
+      const { key, value } = pairs.find(pair => String(pair.key.value) === name) ?? {};
+      const [start] = (part === 'value' ? (value ?? key) : key)?.range ?? [];
+      return start === undefined ? { file, line: 1, column: 1 } : atOffset(start);
+    },
+  });
+}
+
+/** An error of the YAML parser, for people who write texts, not trees. */
+function inPlainWords(
+  { code, message }: YAMLError,
+  yaml: string,
+  offset: number,
+): Pick<Problem, 'title' | 'remedy'> {
+  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
+  const { key, text = '' } = /^(?<key>\w+): *(?<text>.*)$/.exec(line)?.groups ?? {};
+  if (key !== undefined && code === 'BLOCK_AS_IMPLICIT_KEY')
+    return {
+      title: `The text of ${key} has a colon and a blank in it, which YAML takes for another key.`,
+      remedy: `${key}: ${JSON.stringify(text)}`,
+    };
+  if (key !== undefined && code === 'MISSING_CHAR' && /^["']/.test(text))
+    return {
+      title: `The quote that begins the text of ${key} is never closed.`,
+      remedy: `${key}: ${text}${text[0]}`,
+    };
+  if (code === 'DUPLICATE_KEY')
+    return { title: `The key "${key ?? line}" is there twice.`, remedy: 'Remove one of them.' };
+  if (code === 'TAB_AS_INDENT')
+    return { title: 'The line begins with a tab.', remedy: 'Remove it: each key begins its line.' };
+  return {
+    title: `The front matter is not YAML: ${message.replace(/^./, first => first.toLowerCase())}.`,
+    remedy: 'Put texts with signs in them into quotes: title: "A text: with a sign"',
+  };
+}

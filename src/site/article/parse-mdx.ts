@@ -2,8 +2,16 @@ import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { syntaxProblem } from './mdx-error.ts';
-import { type Node, type Position, positionOf, textOf, walk } from './mdx-tree.ts';
-import { findPropPositions, propsOf, type PropPositions } from './props.ts';
+import {
+  findPropPositions,
+  type Node,
+  type Position,
+  positionOf,
+  propsOf,
+  type PropPositions,
+  textOf,
+  walk,
+} from './mdx-tree.ts';
 
 /** Something in an article. */
 interface Located {
@@ -92,8 +100,11 @@ export function scan(source: string, file: string): Result<Scan> {
   const visitTag = (node: Node): void => {
     // A fragment has no name.
     if (typeof node.name !== 'string') return;
-    const tag = tagOf(node, source);
-    const { name, props, position } = tag;
+    const { name } = node;
+    const props = propsOf(node);
+    const position = positionOf(node);
+    const propPositions = findPropPositions(source, position, Object.keys(props));
+    const tag = { name, props, position, propPositions };
     tags.push(tag);
     if (isReference(name)) references.push({ ...tag, component: name, text: textOf(node) });
     if (name === 'a' && typeof props.href === 'string') links.push({ url: props.href, position });
@@ -130,17 +141,6 @@ export function scan(source: string, file: string): Result<Scan> {
     .filter(({ type, depth }) => type === 'heading' && depth === 2)
     .map(node => positionOf(node).start);
   return succeed({ references, fences, links, words, tags, pictures, modules, headings, sections, tree });
-}
-
-function tagOf(node: Node, source: string): Tag {
-  const props = propsOf(node);
-  const position = positionOf(node);
-  return {
-    name: node.name ?? '',
-    props,
-    position,
-    propPositions: findPropPositions(source, position, Object.keys(props)),
-  };
 }
 
 function isReference(name: string): name is Reference['component'] {

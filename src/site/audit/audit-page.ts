@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workerData } from 'piscina';
 import { showWhitespace } from '../../core/text/diff.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { isRunnable } from '../../core/text/runnable-language.ts';
 import type { AuditPlan } from './audit-plan.ts';
 import { CHECKS, type Kind, KINDS } from './check-block.ts';
-import { type Block, blocksOf } from './extract-blocks.ts';
-import { readFences } from './read-fences.ts';
+import { type Block, blocksOf, readFences } from './read-blocks.ts';
 
 /** How many blocks of each kind a file has, and what is wrong with them. */
 export interface PageAudit {
+  /** Its path, relative to the site. */
+  readonly page: string;
   readonly counts: Readonly<Record<Kind, number>>;
   readonly problems: readonly Problem[];
 }
@@ -22,13 +26,26 @@ interface Claim {
   readonly block: Block;
 }
 
+/** What a thread works with. */
+export interface AuditTask {
+  readonly dist: string;
+  readonly plan: AuditPlan;
+}
+
+/** Audits files of a site in a thread of a pool. @param pages relative to the site */
+export default function auditPages(pages: readonly string[]): PageAudit[] {
+  const { dist, plan } = workerData as AuditTask;
+  return pages.map(page => auditPage(page, readFileSync(join(dist, page), 'utf8'), plan));
+}
+
 /** Compares all blocks of a page, whose path is relative to the site, with what was verified. */
-export function auditPage(page: string, text: string, plan: AuditPlan): PageAudit {
-  const claims = page.endsWith('.md') ? claimsOfMarkdown(text) : claimsOfHtml(text);
+function auditPage(page: string, text: string, plan: AuditPlan): PageAudit {
+  const isMarkdown = page.endsWith('.md');
+  const claims = isMarkdown ? claimsOfMarkdown(text) : claimsOfHtml(text);
   const counts = { output: 0, code: 0, value: 0, fence: 0 };
   for (const { kind } of claims) if (kind !== undefined) counts[kind] += 1;
   const problems = claims.flatMap(claim => blockProblem(claim, page, plan));
-  return { counts, problems: page.endsWith('.md') ? [...problems, ...strange(page, text, plan)] : problems };
+  return { page, counts, problems: [...problems, ...(isMarkdown ? strange(page, text, plan) : [])] };
 }
 
 function claimsOfHtml(html: string): Claim[] {

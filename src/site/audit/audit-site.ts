@@ -5,7 +5,7 @@ import { Piscina } from 'piscina';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { AuditPlan } from './audit-plan.ts';
-import type { PageAudit } from './audit-page.ts';
+import type { AuditTask, PageAudit } from './audit-page.ts';
 import type { Kind } from './check-block.ts';
 
 /** What the audit of a built site found. */
@@ -31,32 +31,27 @@ const REMEDY = 'Build again.';
  */
 export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
   const files = (await glob('**/*.{html,md}', { cwd: dist })).sort();
-  const html = files.filter(file => file.endsWith('.html'));
-  const audits = await auditInThreads(files, dist, plan);
-  const count = (kind: Kind): number =>
-    html.reduce((sum, file) => sum + (audits.get(file)?.counts[kind] ?? 0), 0);
+  const audits = await auditInThreads(files, { dist, plan });
+  const pages = audits.filter(({ page }) => page.endsWith('.html'));
+  const count = (kind: Kind): number => pages.reduce((sum, { counts }) => sum + counts[kind], 0);
   return {
-    pages: html.length,
-    editions: files.length - html.length,
+    pages: pages.length,
+    editions: audits.length - pages.length,
     outputs: count('output'),
     codes: count('code'),
     values: count('value'),
     problems: [
-      ...[...audits.values()].flatMap(({ problems }) => problems),
+      ...audits.flatMap(({ problems }) => problems),
       ...missingEditions(dist, plan),
       ...wrongDownloads(dist, plan),
     ],
   };
 }
 
-async function auditInThreads(
-  files: readonly string[],
-  dist: string,
-  plan: AuditPlan,
-): Promise<ReadonlyMap<string, PageAudit>> {
+async function auditInThreads(files: readonly string[], task: AuditTask): Promise<readonly PageAudit[]> {
   const pool = new Piscina<readonly string[], PageAudit[]>({
-    filename: new URL('./audit-worker.ts', import.meta.url).href,
-    workerData: { dist, plan },
+    filename: new URL('./audit-page.ts', import.meta.url).href,
+    workerData: task,
     minThreads: 1,
     maxThreads: availableParallelism(),
   });
@@ -64,8 +59,7 @@ async function auditInThreads(
     const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
       files.slice(index * BATCH, (index + 1) * BATCH),
     );
-    const audited = await Promise.all(batches.map(batch => pool.run(batch)));
-    return new Map(audited.flat().map((audit, index) => [files[index] ?? '', audit]));
+    return (await Promise.all(batches.map(batch => pool.run(batch)))).flat();
   } finally {
     await pool.destroy();
   }

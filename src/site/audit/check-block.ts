@@ -1,6 +1,6 @@
 import type { AuditedExample, AuditPlan } from './audit-plan.ts';
 import { expectedCode, expectedOutput, expectedValue } from './expected-text.ts';
-import type { Block } from './extract-blocks.ts';
+import type { Block } from './read-blocks.ts';
 
 export const KINDS = ['output', 'code', 'value', 'fence'] as const;
 

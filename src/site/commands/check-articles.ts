@@ -1,20 +1,47 @@
-import type { Problem } from '../../core/problems/problem.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger } from '../../core/ledger/ledger.ts';
+import { sortProblems } from '../../core/problems/problem.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { discover } from '../../runner/examples/discover-examples.ts';
+import { recordingReader } from '../../runner/examples/recording-files.ts';
 import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
-import { type CheckedArticle, checkArticle } from '../compile/check-article.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
-import { FigureBuilder } from '../figures/figure-builder.ts';
+import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
+import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
+import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
-import { projectFiles } from '../validate/project-files.ts';
 
-/** What a check found in articles. */
-interface ArticleFindings {
-  readonly problems: readonly Problem[];
-  /** Blocks that nobody ran, and that are marked so. */
-  readonly notices: readonly Problem[];
+/**
+ * Adds what is wrong with articles to a ledger. Without chosen articles, all are checked, unless examples or
+ * another folder were chosen. Of several shards, only the first checks them.
+ * @param examples folder of the examples, relative to the project
+ * @param only paths of the chosen articles; absent if none was chosen
+ */
+export async function withArticles(
+  root: string,
+  ledger: Ledger,
+  examples: string,
+  only: readonly string[] | undefined,
+): Promise<Ledger> {
+  const { selectors, shard } = ledger.part ?? {};
+  if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
+  if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
+  const { problems, notices } = await checkArticles(root, await recordedExamples(root), only);
+  return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]), notices };
+}
+
+/** All examples with their recordings, as if nothing had run: enough to check articles. */
+export async function recordedExamples(root: string): Promise<CheckedExamples> {
+  const { examples, broken } = await discover(root, EXAMPLES);
+  const read = recordingReader(root);
+  return new Map([
+    ...examples.map(example => [example.id, checkedExample(example, [], example, read(example))] as const),
+    ...broken.map(example => [example.id, checkedExample(example)] as const),
+  ]);
 }
 
 /** The outline of an article that was not chosen, and that no link leads to. */
@@ -29,10 +56,11 @@ export async function checkArticles(
   root: string,
   examples: CheckedExamples,
   only?: readonly string[],
-): Promise<ArticleFindings> {
+): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
   const context = {
-    figures: new FigureBuilder(examples, PLAIN),
+    examples,
+    highlighter: PLAIN,
     register: () => '',
     advertisements: false,
     editions: false,

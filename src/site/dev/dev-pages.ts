@@ -5,11 +5,10 @@ import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { readArticleFile } from '../article/article-files.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
-import { FigureBuilder } from '../figures/figure-builder.ts';
-import { Highlighter } from '../highlight/highlighter.ts';
-import { projectFiles } from '../validate/project-files.ts';
-import { checkDevLinks } from './check-dev-links.ts';
+import type { Highlighter } from '../highlight/highlighter.ts';
+import { projectFiles } from '../validate/check-files.ts';
 import { LiveRuns } from './live-runs.ts';
+import { checkDevLinks } from './other-pages.ts';
 import { type ArticlePlan, pageMdx, planArticle, slotKey } from './plan-article.ts';
 import { type ExampleStates, checkedExamplesOf, resolveExample, resolveSlot } from './resolve-slot.ts';
 import type { SlotContent, Slots } from './slot-store.ts';
@@ -52,15 +51,11 @@ export class DevPages {
   readonly #highlighter: Highlighter;
   readonly #pages = new Map<string, DevPage>();
 
-  private constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
+  /** @param onRunEnd called with the id of an example when a run has ended */
+  constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#highlighter = highlighter;
     this.runs = new LiveRuns(root, onRunEnd);
-  }
-
-  /** @param onRunEnd called with the id of an example when a run has ended */
-  static async open(root: string, onRunEnd: (id: string) => void): Promise<DevPages> {
-    return new DevPages(root, await Highlighter.create(), onRunEnd);
   }
 
   /** Whether a page that was opened shows an example. `href` is its URL path. */
@@ -117,7 +112,7 @@ export class DevPages {
     const context = {
       file,
       states,
-      builder: new FigureBuilder(checkedExamplesOf(states, examples), this.#highlighter),
+      examples: checkedExamplesOf(states, examples),
       highlighter: this.#highlighter,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };

@@ -3,12 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { Highlighter } from '../highlight/highlighter.ts';
+import {
+  ARTICLES,
+  EXAMPLE_PAGES,
+  FIGURE_REGISTRY,
+  FIGURES,
+  TOKENS,
+  virtualId,
+} from '../pages/virtual-modules.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
-import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from '../pages/virtual-modules.ts';
-import { devArticleFacts, devExamplePages } from './article-facts.ts';
-import { BrowserConnections } from './browser-connections.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
-import { invalidateArticle } from './invalidate-article.ts';
+import { devArticleFacts, devExamplePages } from './other-pages.ts';
 
 type FileEvent = 'change' | 'add' | 'unlink';
 
@@ -16,7 +22,6 @@ type FileEvent = 'change' | 'add' | 'unlink';
 const RUNNING_NOTICE_DELAY_MS = 150;
 
 const SLOT_STORE = fileURLToPath(new URL('./slot-store.ts', import.meta.url));
-const FIGURE_REGISTRY = fileURLToPath(new URL('../figures/figure-registry.ts', import.meta.url));
 
 /**
  * The dev server's side of Verbatim. A page is prepared when it is requested, and while it is open in a
@@ -25,12 +30,13 @@ const FIGURE_REGISTRY = fileURLToPath(new URL('../figures/figure-registry.ts', i
  */
 export function devPlugin(root: string): Plugin {
   const notices = new Map<string, NodeJS.Timeout>();
+  /** URL paths of the pages that are open in browsers, by the connection of each. */
+  const openPages = new Map<unknown, string>();
   let server: ViteDevServer | undefined;
-  let connections: BrowserConnections | undefined;
-  const opened: Promise<DevPages> = DevPages.open(
-    root,
-    id => void opened.then(pages => updateOpenPages(page => pages.shows(page, id))),
-  );
+  const onRunEnd = (id: string): void => {
+    void opened.then(pages => updateOpenPages(page => pages.shows(page, id)));
+  };
+  const opened = Highlighter.create().then(highlighter => new DevPages(root, highlighter, onRunEnd));
 
   /**
    * Prepares an open page and announces its version: at once, or if an example runs, after it has run for a
@@ -40,13 +46,15 @@ export function devPlugin(root: string): Plugin {
     const update = await preparePage(page);
     if (update === undefined) return;
     clearTimeout(notices.get(page));
-    const announce = (): void => connections?.announce(page, update.version);
+    const { version } = update;
+    // A browser that shows an older version fetches the page.
+    const announce = (): void => server?.ws.send('verbatim:page-changed', { page, version });
     if (update.running) notices.set(page, setTimeout(announce, RUNNING_NOTICE_DELAY_MS));
     else announce();
   }
 
   async function updateOpenPages(isAffected: (page: string) => boolean = () => true): Promise<void> {
-    await Promise.all((connections?.pages() ?? []).filter(isAffected).map(updatePage));
+    await Promise.all([...new Set(openPages.values())].filter(isAffected).map(updatePage));
   }
 
   async function preparePage(page: string): Promise<PageUpdate | undefined> {
@@ -82,7 +90,7 @@ export function devPlugin(root: string): Plugin {
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: id => (id === 'virtual:verbatim/figures' ? FIGURE_REGISTRY : virtualId(id)),
+    resolveId: id => (id === FIGURES ? fileURLToPath(FIGURE_REGISTRY) : virtualId(id)),
     async load(id) {
       const pages = await opened;
       // Slots bring their own rules: these change with the code.
@@ -114,7 +122,12 @@ export function devPlugin(root: string): Plugin {
     },
     configureServer(started) {
       server = started;
-      connections = new BrowserConnections(started.ws, updatePage);
+      started.ws.on('verbatim:open-page', ({ page }: { readonly page: string }, { socket }) => {
+        openPages.set(socket, page);
+        socket.once('close', () => openPages.delete(socket));
+        // Something may have changed since the page was rendered.
+        void updatePage(page);
+      });
       for (const event of ['change', 'add', 'unlink'] as const)
         started.watcher.on(event, path => void onFileEvent(event, path));
       started.middlewares.use((request, _response, next) => {
@@ -151,4 +164,18 @@ function jsonModule(value: unknown): string {
 /** `/home/ada/site/content/a/b.mdx` → `content/a/b.mdx` */
 function projectPath(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
+}
+
+/**
+ * Has an article compiled again when it is next rendered. Nothing that imports it is evaluated again: pages
+ * import it when they render it.
+ */
+function invalidateArticle(server: ViteDevServer, file: string): void {
+  for (const environment of Object.values(server.environments)) {
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { evaluatedModules } = environment.runner;
+    for (const module of environment.moduleGraph.getModulesByFile(file) ?? []) module.transformResult = null;
+    for (const module of evaluatedModules.getModulesByFile(file) ?? [])
+      evaluatedModules.invalidateModule(module);
+  }
 }

@@ -31,12 +31,6 @@ export interface ExampleState {
   readonly runs: readonly (Run | undefined)[];
 }
 
-/** What runs need. */
-interface Tools {
-  readonly interpreters: readonly Interpreter[];
-  readonly sandbox: Sandbox;
-}
-
 /** The runs of one version of an example's files. */
 interface RunAttempt {
   readonly filesDigest: string;
@@ -60,7 +54,7 @@ export class LiveRuns {
   /** One for each interpreter that was used, because reading its installation takes a while. */
   readonly #caches = new Map<Interpreter, Promise<RunCache>>();
   #examples: Promise<ReadonlyMap<string, ExamplePlace>> | undefined;
-  #tools: Promise<Result<Tools>> | undefined;
+  #tools: ReturnType<typeof findTools> | undefined;
 
   /** @param onRunEnd called with the id of an example when a run has ended */
   constructor(root: string, onRunEnd: (id: string) => void) {
@@ -103,8 +97,13 @@ export class LiveRuns {
       entries: [{ id, file, verdict, problems }],
       runs: [undefined],
     });
-    const tools = await this.#findTools();
-    if (tools.problems) return withoutRun('skipped', tools.problems);
+    this.#tools ??= findTools(this.#root);
+    const tools = await this.#tools;
+    if (tools.problems) {
+      // Looked for again next time: the author may install one.
+      this.#tools = undefined;
+      return withoutRun('skipped', tools.problems);
+    }
     const { interpreters, sandbox } = tools.value;
     const { value: used, problems } = interpretersOf(example, recordings, interpreters, false);
     if (problems) return withoutRun('skipped', problems);
@@ -173,17 +172,16 @@ export class LiveRuns {
       });
     this.#pending.add(pending);
   }
+}
 
-  /** If there is no Python, it is looked for again next time: the author may install one. */
-  async #findTools(): Promise<Result<Tools>> {
-    this.#tools ??= toResult(async () => ({
-      interpreters: await findInterpreters([], process.env, this.#root),
-      sandbox: findSandbox('auto'),
-    }));
-    const tools = await this.#tools;
-    if (tools.problems) this.#tools = undefined;
-    return tools;
-  }
+/** What runs need, or why there is no Python. */
+function findTools(
+  root: string,
+): Promise<Result<{ readonly interpreters: readonly Interpreter[]; readonly sandbox: Sandbox }>> {
+  return toResult(async () => ({
+    interpreters: await findInterpreters([], process.env, root),
+    sandbox: findSandbox('auto'),
+  }));
 }
 
 function stateOf(example: Example, recordings: Recordings, runs: readonly (Run | undefined)[]): ExampleState {

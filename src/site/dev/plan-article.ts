@@ -5,13 +5,11 @@ import { fingerprint } from '../../core/text/hash.ts';
 import { articleUrl } from '../routes.ts';
 import { isComponent } from '../article/component-props.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
-import { type Node, positionOf, textOf } from '../article/mdx-tree.ts';
+import { positionOf, textOf, walk } from '../article/mdx-tree.ts';
 import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
-import { headingProblems } from '../validate/check-headings.ts';
-import { pictureProblems } from '../validate/check-images.ts';
-import { importProblems } from '../validate/check-imports.ts';
-import { tagProblems } from '../validate/check-tags.ts';
-import type { ProjectFiles } from '../validate/project-files.ts';
+import { replaceRanges } from '../prepare/compile-article.ts';
+import { importProblems, pictureProblems, type ProjectFiles } from '../validate/check-files.ts';
+import { headingProblems, tagProblems } from '../validate/check-markup.ts';
 
 /** What the source of an article has in one slot. */
 export type Slot =
@@ -67,13 +65,17 @@ export function planArticle(source: string, file: string, files: ProjectFiles): 
   const callouts = found.tags
     .filter(({ name }) => isComponent(name))
     .flatMap(tag => tagProblems({ ...found, tags: [tag] }, file));
+  const frontMatter = found.tree.children?.filter(({ type }) => type === 'yaml') ?? [];
   const digest = fingerprint([source, ...ranges.map(({ start, end }) => `${start}-${end}`)]).slice(0, 12);
   return succeed({
     digest,
     slots: ranges.map(({ slot }) => slot),
     scan: found,
     problems: [...head, ...callouts, ...headingProblems(found.headings, file)],
-    body: bodyOf(source, ranges, found.tree, index => slotTag(articleUrl(file), index, digest)),
+    body: replaceRanges(source, [
+      ...ranges.map((range, index) => ({ ...range, text: slotTag(articleUrl(file), index, digest) })),
+      ...frontMatter.map(node => ({ ...positionOf(node), text: '' })),
+    ]),
   });
 }
 
@@ -99,28 +101,9 @@ function outermost(ranges: readonly SlotRange[]): readonly SlotRange[] {
   return sorted.filter(({ start }, index) => !sorted.slice(0, index).some(before => before.end > start));
 }
 
-function bodyOf(
-  source: string,
-  ranges: readonly SlotRange[],
-  tree: Node,
-  tag: (index: number) => string,
-): string {
-  const yaml = tree.children?.find(({ type }) => type === 'yaml');
-  let at = yaml === undefined ? 0 : positionOf(yaml).end;
-  let text = lineFeeds(source.slice(0, at));
-  for (const [index, { start, end }] of ranges.entries()) {
-    text += source.slice(at, start) + tag(index) + lineFeeds(source.slice(start, end));
-    at = end;
-  }
-  return text + source.slice(at);
-}
-
-function lineFeeds(text: string): string {
-  return text.replaceAll(/[^\n]/g, '');
-}
-
 function unknownComponentSlots(found: Scan, file: string): SlotRange[] {
-  const inline = new Map([...inlineElements(found.tree)].map(node => [positionOf(node).start, textOf(node)]));
+  const elements = [...walk(found.tree)].filter(({ type }) => type === 'mdxJsxTextElement');
+  const inline = new Map(elements.map(node => [positionOf(node).start, textOf(node)]));
   return found.tags
     .filter(({ name }) => !isComponent(name))
     .flatMap(tag =>
@@ -134,9 +117,4 @@ function problemSlot(
   text?: string,
 ): SlotRange[] {
   return problems.length === 0 ? [] : [{ start, end, slot: { kind: 'problems', problems, text } }];
-}
-
-function* inlineElements(node: Node): Generator<Node> {
-  if (node.type === 'mdxJsxTextElement') yield node;
-  for (const child of node.children ?? []) yield* inlineElements(child);
 }

@@ -3,14 +3,11 @@ import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Reference } from '../article/parse-mdx.ts';
-import {
-  type CheckedExample,
-  toCheckedExample,
-  type CheckedExamples,
-  unverifiedExample,
-} from '../figures/checked-example.ts';
+import { type CheckedExample, checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import type { Figure } from '../figures/figure.ts';
-import { FigureBuilder } from '../figures/figure-builder.ts';
+import { buildFence } from '../figures/build-fence.ts';
+import { wholeFigure } from '../figures/build-figure.ts';
+import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './live-runs.ts';
 import type { Slot } from './plan-article.ts';
@@ -21,12 +18,10 @@ import { problemText, unverifiedFigure } from './unverified-figure.ts';
 export type ExampleStates = ReadonlyMap<string, ExampleState | BrokenExample>;
 
 /** What the slots of a page are resolved with. */
-export interface SlotContext {
+export interface SlotContext extends FigureSources {
   /** The article, relative to the project. */
   readonly file: string;
   readonly states: ExampleStates;
-  readonly builder: FigureBuilder;
-  readonly highlighter: LineHighlighter;
   /** Anchors that are in use on the page. Each figure adds its own. */
   readonly anchors: Set<string>;
 }
@@ -35,18 +30,19 @@ export interface SlotContext {
 export function resolveSlot(slot: Slot, context: SlotContext): SlotContent {
   if (slot.kind === 'problems') return slotProblems(slot.problems, slot.text);
   if (slot.kind === 'reference') return resolveReference(slot.reference, context);
-  const { value, problems } = context.builder.fence(slot.fence, context.file);
+  const { value, problems } = buildFence(slot.fence, context.file, context.highlighter);
   return value ?? slotProblems(problems);
 }
 
 function resolveReference(reference: Reference, context: SlotContext): SlotContent {
-  const { value, problems } = context.builder.reference(reference, context.file, context.anchors);
+  const { file, anchors, states, highlighter } = context;
+  const { value, problems } = buildReference(reference, file, anchors, context);
   if (problems !== undefined)
     return slotProblems(problems, reference.component === 'Value' ? reference.text : undefined);
   if (value.kind !== 'figure') return value;
   const { outputLines } = reference.props;
   const lines = typeof outputLines === 'string' ? outputLines : undefined;
-  return withState(value, context.states.get(value.id), lines, context.highlighter);
+  return withState(value, states.get(value.id), lines, highlighter);
 }
 
 /** What the page of an example shows: the whole file and its output. */
@@ -56,7 +52,7 @@ export function resolveExample(
 ): SlotContent {
   const { example, ...checked } = checkedExampleOf(state);
   if (example === undefined) return slotProblems(checked.entry.problems);
-  const figure = new FigureBuilder(new Map(), highlighter).whole({ ...checked, example });
+  const figure = wholeFigure({ ...checked, example }, highlighter);
   return withState(figure, state, undefined, highlighter);
 }
 
@@ -82,17 +78,14 @@ export function checkedExamplesOf(
   const checked = [...examples].map(([id, { entry }]) => {
     const state = states.get(id);
     const example =
-      state === undefined ? unverifiedExample({ id, file: `${EXAMPLES}/${entry}` }) : checkedExampleOf(state);
+      state === undefined ? checkedExample({ id, file: `${EXAMPLES}/${entry}` }) : checkedExampleOf(state);
     return [id, example] as const;
   });
   return new Map(checked);
 }
 
 function checkedExampleOf(state: ExampleState | BrokenExample): CheckedExample {
-  if (!('running' in state)) return toCheckedExample([{ ...state, verdict: 'failed' }], undefined, undefined);
-  const { example, recordings } = state;
-  const [first, ...others] = state.entries;
-  return first === undefined
-    ? unverifiedExample(example, recordings)
-    : toCheckedExample([first, ...others], example, recordings);
+  if (!('running' in state)) return checkedExample(state, [{ ...state, verdict: 'failed' }]);
+  const { example, entries, recordings } = state;
+  return checkedExample(example, entries, example, recordings);
 }

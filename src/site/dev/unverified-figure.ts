@@ -7,7 +7,7 @@ import { recordingFor } from '../../core/verdict/recording.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import type { Figure, OutputBlock } from '../figures/figure.ts';
-import { cutOutput, outputBlock } from '../figures/output-block.ts';
+import { outputBlock } from '../figures/code-and-output.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './live-runs.ts';
 import type { DiffLine, ProblemText, UnverifiedFigure } from './slot-store.ts';
@@ -84,7 +84,7 @@ function panelsOf(
   return STREAMS.flatMap(stream => {
     const text = output?.[stream] ?? '';
     if (text === '') return [];
-    const block = cutOutput(outputBlock(stream, text, highlighter), outputLines);
+    const block = outputBlock(stream, text, highlighter, outputLines);
     return [{ ...block, label: `${block.label}${suffix}` }];
   });
 }

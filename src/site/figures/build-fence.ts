@@ -45,6 +45,7 @@ export function buildFence(
   return succeed({
     kind: 'fence',
     language: language === '' ? 'text' : language,
+    label: LANGUAGES[language]?.label ?? 'Text',
     html: html.map(line => `${line}\n`).join(''),
     lineCount: lines.length,
     unverified,

@@ -1,15 +1,16 @@
+import { contractSentence, expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
+import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../core/python-version.ts';
 import { parseRanges, splitLines } from '../../core/text/lines.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
-import type { ExampleProps, PropProblem } from '../article/component-props.ts';
+import { type ExampleProps, exampleProps, type PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import { codeBlock, lineCount, outsideHighlight } from './code-block.ts';
-import { exampleFigure, type SoundExample } from './example-figure.ts';
-import type { Figure } from './figure.ts';
-import { cutOutput } from './output-block.ts';
+import type { SoundExample, VerifiedRecording } from './checked-example.ts';
+import { codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
+import { countLines, type Figure, type FigureVersion } from './figure.ts';
 
 /** The position of a prop in its article. A prop that is absent has the position of its tag. */
 export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
@@ -17,36 +18,70 @@ export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 /** `<Example>` → its figure, or everything that is wrong with its props. `anchors` are in use on the page. */
 export function buildFigure(
   props: ExampleProps,
-  checked: SoundExample,
+  { example, entry, verified, recorded, unverified }: SoundExample,
   highlighter: LineHighlighter,
   anchors: Set<string>,
   at: At,
 ): Result<Figure> {
-  const { example, recorded } = checked;
   const unknown = unknownRegion(example, props.region);
   const code = props.code && unknown.length === 0 ? codeBlock(example, props, highlighter) : undefined;
   const problems = [
     ...unknown,
-    ...(code === undefined ? [] : outsideHighlight(code, props, example)),
+    ...(code === undefined ? [] : outsideHighlight(code, props)),
     ...recorded.flatMap(recording => missingLines(recording, props.outputLines)),
     ...(props.code || props.output ? [] : [NOTHING_SHOWN]),
   ];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
-  const { versions: all, promise, ...shared } = exampleFigure(checked, highlighter);
-  const versions = (props.output ? all : []).map(({ outputs, ...version }) => ({
-    ...version,
-    outputs: outputs.map(output => cutOutput(output, props.outputLines)),
-  }));
+  const shown = props.output ? verified : [];
+  const versions = shown.map(each => versionOf(each, props.outputLines, highlighter));
   const isEmpty = versions.every(({ outputs }) => outputs.length === 0);
+  const { id, file, contract } = example;
+  const exit = expectedExit(contract);
+  const reason = entry.problems[0]?.title ?? entry.verdict;
+  const pythons = newestFirst(verified.flatMap(each => each.pythons));
   return succeed({
     kind: 'figure',
-    ...shared,
     anchor: anchorFor(example, props, anchors),
+    id,
+    file,
+    title: contract.title ?? example.entry,
+    entry: example.entry,
     code,
     versions: isEmpty ? [] : versions,
-    promise: isEmpty ? undefined : promise,
+    exit: exit === 0 ? undefined : exit,
+    promise: isEmpty ? undefined : contractSentence(contract),
+    verdict: entry.verdict,
+    python: verified.length === 0 ? entry.python : pythonNames(pythons),
+    notVerified: entry.verdict === 'verified' || entry.verdict === 'skipped' ? undefined : reason,
+    skipped: entry.verdict === 'skipped' ? reason : undefined,
+    otherVersions: unverified.length === 0 ? undefined : pythonNames(unverified.map(buildOf)),
   });
+}
+
+/** The figure of an example's own page: the whole file, its block included, and all of its output. */
+export function wholeFigure(checked: SoundExample, highlighter: LineHighlighter): Figure {
+  const { file } = checked.example;
+  const props = exampleProps.parse({ file, block: true });
+  const { value } = buildFigure(props, checked, highlighter, new Set(), () => ({ file }));
+  if (value === undefined) throw new Error(`The whole file of ${file} makes no figure`);
+  return value;
+}
+
+function versionOf(
+  { recording: { out, err = '', variant }, pythons }: VerifiedRecording,
+  outputLines: string | undefined,
+  highlighter: LineHighlighter,
+): FigureVersion {
+  return {
+    variant,
+    label: [...new Set(pythons.map(python => pythonName(buildOf(tagOf(python)))))].join(', '),
+    python: pythonNames(pythons),
+    outputs: [
+      ...(out === '' ? [] : [outputBlock('out', out, highlighter, outputLines)]),
+      ...(err === '' ? [] : [outputBlock('err', err, highlighter, outputLines)]),
+    ],
+  };
 }
 
 const NOTHING_SHOWN: PropProblem = {
@@ -74,7 +109,7 @@ function missingLines({ out, err, variant }: Recording, asked: string | undefine
   if (asked === undefined || short === undefined) return [];
   const output = variant === undefined ? 'the output' : `the output of ${variant}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
-  return [{ prop: 'outputLines', title, remedy: `It has ${lineCount(short)}.` }];
+  return [{ prop: 'outputLines', title, remedy: `It has ${countLines(short)}.` }];
 }
 
 /** The example's name and region; if the page has that anchor, also a word and a number. */

@@ -24,36 +24,32 @@ export interface CheckedExample {
   readonly unverified: readonly string[];
 }
 
+/** An example whose block and markers are right. */
+export type SoundExample = CheckedExample & { readonly example: Example };
+
 /** Examples by id. */
 export type CheckedExamples = ReadonlyMap<string, CheckedExample>;
 
+/** What a verification knows of all examples. */
 export function checkedExamples({ ledger, examples, recordings }: Verification): CheckedExamples {
   const byId = Map.groupBy(ledger.entries, ({ id }) => id);
   return new Map(
     [...byId].map(([id, entries]) => [
       id,
-      toCheckedExample(entries as [LedgerEntry, ...LedgerEntry[]], examples.get(id), recordings.get(id)),
+      checkedExample(entries[0] as LedgerEntry, entries, examples.get(id), recordings.get(id)),
     ]),
   );
 }
 
-/** An example that nothing ran. A broken example has only its names. */
-export function unverifiedExample(
-  example: Example | { readonly id: string; readonly file: string },
+/**
+ * Combines the verdicts on one example, one for each interpreter, with its recordings. There are no entries
+ * if nothing ran it.
+ */
+export function checkedExample(
+  { id, file }: Pick<LedgerEntry, 'id' | 'file'>,
+  entries: readonly LedgerEntry[] = [],
+  example?: Example,
   recordings?: Recordings,
-): CheckedExample {
-  return toCheckedExample(
-    [{ id: example.id, file: example.file, verdict: 'unrecorded', problems: [] }],
-    'contract' in example ? example : undefined,
-    recordings,
-  );
-}
-
-/** Combines the verdicts on one example, one for each interpreter, with its recordings. */
-export function toCheckedExample(
-  entries: readonly [LedgerEntry, ...LedgerEntry[]],
-  example: Example | undefined,
-  recordings: Recordings | undefined,
 ): CheckedExample {
   const short = entries.find(({ verdict }) => verdict !== 'verified');
   const all = [recordings?.base, ...(recordings?.variants.values() ?? [])].filter(
@@ -79,7 +75,7 @@ export function toCheckedExample(
       variant ?? (receipt === undefined ? [] : tagOf({ version: receipt.python, gil: receipt.gil ?? true })),
   );
   return {
-    entry: short ?? entries[0],
+    entry: short ?? entries[0] ?? { id, file, verdict: 'unrecorded', problems: [] },
     example,
     verified: short === undefined ? verified : [],
     recorded: all,

@@ -1,11 +1,18 @@
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
 
+/** A line of code, escaped and highlighted. */
+export interface CodeLine {
+  /** Without a line feed. */
+  readonly html: string;
+  /** The number that it has in the file, as tracebacks and editors count. */
+  readonly number: number;
+  /** The class of a line above which some are not shown: the counter of lines passes over them. */
+  readonly skip?: string | undefined;
+}
+
 /** A block of code as the page shows it. The audit finds it by `region` and `block`. */
 export interface CodeBlock {
-  /** Escaped and highlighted, without line feeds. */
-  readonly lines: readonly string[];
-  /** The numbers that the lines have in the file, as tracebacks and editors count. */
-  readonly numbers: readonly number[];
+  readonly lines: readonly CodeLine[];
   /** 1-based lines of what is shown that are marked. */
   readonly marked: readonly number[];
   /** The numbers of the marked lines, for readers who do not see the marks: `14-16,19`. */
@@ -13,16 +20,6 @@ export interface CodeBlock {
   readonly region?: string | undefined;
   /** Whether the metadata block is shown too. */
   readonly block: boolean;
-}
-
-/** How many lines of the file are not shown between a line and the one above it. */
-export function skippedBefore({ numbers }: CodeBlock, index: number): number {
-  return (numbers[index] ?? 1) - (numbers[index - 1] ?? 0) - 1;
-}
-
-/** The class of a line above which so many are not shown: the style sheet's counter passes over them. */
-export function skipClass(skipped: number): string | undefined {
-  return skipped === 0 ? undefined : `n${skipped}`;
 }
 
 /** A panel of output. */
@@ -37,6 +34,9 @@ export interface OutputBlock {
   readonly cutBefore: number;
   readonly cutAfter: number;
 }
+
+/** `1 line`, `4 lines`. */
+export const countLines = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;
 
 /** What is shown of one recording. */
 export interface FigureVersion {
@@ -89,6 +89,8 @@ export function otherVersionsSentence(versions: string): string {
 export interface FenceFigure {
   readonly kind: 'fence';
   readonly language: string;
+  /** The name of the language for readers. */
+  readonly label: string;
   readonly html: string;
   readonly lineCount: number;
   /** Whether it looks like something that could have been run. */

@@ -61,8 +61,10 @@ export class Highlighter implements LineHighlighter {
   }
 
   /** Registers the class of lines above which `skipped` lines are not shown, which their numbers skip. */
-  skip(name: string, skipped: number): void {
+  skip(skipped: number): string {
+    const name = `n${skipped}`;
     this.#rules.set(name, `counter-increment:line ${skipped}`);
+    return name;
   }
 
   /** The rules of all classes that were used, sorted: the same set of sources gives the same bytes. */
@@ -91,7 +93,7 @@ export class Highlighter implements LineHighlighter {
 
   /** One pass for both themes takes half the time of two. */
   #codeTokens(source: string, language: string): Token[][] {
-    const lang = LANGUAGES[language] ?? 'text';
+    const lang = LANGUAGES[language]?.grammar ?? 'text';
     const options = { lang, theme: this.#pair.theme.name, tokenizeTimeLimit: 0 };
     const styled = ({ content, color }: ThemedToken): Token => ({
       content,

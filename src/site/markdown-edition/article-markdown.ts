@@ -1,6 +1,5 @@
 import { isCallout } from '../article/callouts.ts';
-import { type Node, positionOf, textOf } from '../article/mdx-tree.ts';
-import { propsOf, shownBy } from '../article/props.ts';
+import { type Node, positionOf, propsOf, shownBy, textOf } from '../article/mdx-tree.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { figureMarkdown } from './figure-markdown.ts';

@@ -4,15 +4,9 @@ import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
 import type { CheckedExample } from '../figures/checked-example.ts';
-import {
-  type Figure,
-  type FigureVersion,
-  type OutputBlock,
-  otherVersionsSentence,
-} from '../figures/figure.ts';
+import { type Figure, type OutputBlock, otherVersionsSentence } from '../figures/figure.ts';
 import { downloadUrl } from '../routes.ts';
-import { fenced } from './fenced-code.ts';
-import { inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
+import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
 /** Everything that `<Example>` shows → Markdown: code, verdict, and the outputs of every version. */
 export function figureMarkdown(
@@ -23,24 +17,23 @@ export function figureMarkdown(
   const { code, versions, verdict, notVerified, skipped, python, otherVersions } = figure;
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const download = link(downloadUrl(example.file), name);
-  const outputs = shownOutputs(versions).flatMap(({ version, output }, index) => {
-    const of = code === undefined ? [text(' of '), download] : [];
-    if (output === undefined)
-      return [paragraph(text('No output'), ...of, text(` (CPython ${version.python}, verified).`))];
-    const { stream, lines } = output;
+  const of = code === undefined ? [text(' of '), download] : [];
+  const outputs = versions.flatMap(version => {
+    const by = ` (CPython ${version.python}, verified)`;
+    if (version.outputs.length === 0) return [paragraph(text('No output'), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.variant === version.variant)?.recording;
-    const printed = (stream === 'err' ? recording?.err : recording?.out) ?? '';
-    const facts = { output: figure.id, stream, python: version.variant, lines };
-    const promised = index === 0 ? promises(figure) : [];
-    const by = ` (CPython ${version.python}, verified)${range(output)}`;
-    return [
-      paragraph(
-        text(output.label),
-        ...of,
-        text(promised.length === 0 ? `${by}:` : [`${by}.`, ...promised].join(' ')),
-      ),
-      rawBlock(fenced('text', facts, shownOutput(sliceLines(printed, lines)))),
-    ];
+    return version.outputs.flatMap(output => {
+      const { stream, lines, label } = output;
+      const printed = (stream === 'err' ? recording?.err : recording?.out) ?? '';
+      const facts = { output: figure.id, stream, python: version.variant, lines };
+      const promised = output === versions[0]?.outputs[0] ? promises(figure) : [];
+      const head = `${by}${range(output)}`;
+      const end = promised.length === 0 ? `${head}:` : [`${head}.`, ...promised].join(' ');
+      return [
+        paragraph(text(label), ...of, text(end)),
+        rawBlock(fenced('text', facts, shownOutput(sliceLines(printed, lines)))),
+      ];
+    });
   });
   return [
     ...(code === undefined ? [] : codeNodes(figure.id, example, code, download)),
@@ -65,15 +58,6 @@ function codeNodes(
     paragraph(download, ...of, text(':')),
     rawBlock(fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block)))),
   ];
-}
-
-/** Each output with its version. A version that printed nothing has none. */
-function shownOutputs(
-  versions: readonly FigureVersion[],
-): { readonly version: FigureVersion; readonly output?: OutputBlock }[] {
-  return versions.flatMap(version =>
-    version.outputs.length === 0 ? [{ version }] : version.outputs.map(output => ({ version, output })),
-  );
 }
 
 function promises({ exit, promise }: Figure): string[] {

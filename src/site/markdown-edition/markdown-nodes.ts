@@ -71,3 +71,20 @@ export function tidy(nodes: readonly Node[]): readonly Node[] {
     })
     .filter(({ type, value }) => type !== 'text' || value !== '');
 }
+
+/** Facts in the info string of a fence, like attributes of a `<pre>`: `output=basics/greeting stream=out`. */
+type FenceFacts = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Marks a text whose last line has no line feed: the fence needs one. */
+const OPEN_END = 'no-final-newline';
+
+/** A text → a fenced block that holds every character of it. Its fences are longer than any in the text. */
+export function fenced(language: string, facts: FenceFacts, content: string): string {
+  const runs = content.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  const closed = content === '' || content.endsWith('\n');
+  const info = Object.entries({ ...facts, [OPEN_END]: !closed })
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => (value === true ? name : `${name}=${value}`));
+  return `${fence}${[language, ...info].join(' ')}\n${content}${closed ? '' : '\n'}${fence}`;
+}

@@ -43,11 +43,6 @@ async function collectArticles(): Promise<readonly Article[]> {
     .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
 }
 
-/** The articles of a track, in their order. */
-export async function articlesOf(track: string): Promise<readonly Article[]> {
-  return (await allArticles()).filter(article => article.track.slug === track);
-}
-
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const { filePath: file = '' } = entry;
   const slug = entry.id.split('/')[0] ?? '';
@@ -71,16 +66,9 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   };
 }
 
-interface Neighbors {
-  readonly before?: Article | undefined;
-  readonly after?: Article | undefined;
-}
-
-/** The articles before and after one, in its track. */
-export async function neighborsOf({ href, track }: Article): Promise<Neighbors> {
-  const inTrack = await articlesOf(track.slug);
-  const index = inTrack.findIndex(each => each.href === href);
-  return { before: inTrack[index - 1], after: inTrack[index + 1] };
+/** The page and the Markdown edition of each article, for `getStaticPaths`. */
+export async function articlePaths(): Promise<{ params: { slug: string }; props: { article: Article } }[]> {
+  return (await allArticles()).map(article => ({ params: { slug: article.entry.id }, props: { article } }));
 }
 
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -88,4 +76,9 @@ const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone
 /** `2026-11-22` → `22 November 2026`. */
 export function longDate(date: string): string {
   return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Text → Markdown that shows it as it is. */
+export function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&');
 }

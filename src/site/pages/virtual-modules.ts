@@ -1,3 +1,8 @@
+/** Pages look figures up in this module, which is that of `FIGURE_REGISTRY` and not bundled. */
+export const FIGURES = 'virtual:verbatim/figures';
+/** The URL of its file. */
+export const FIGURE_REGISTRY: string = new URL('../figures/figure-registry.ts', import.meta.url).href;
+
 /** Modules without a file: their ids in Vite. */
 export const TOKENS = '/@verbatim/tokens.css';
 export const ARTICLES = '\0virtual:verbatim/articles';

@@ -1,21 +1,17 @@
 import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError } from '../../core/problems/problem.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
-import { datesBelow } from '../../runner/git/commit-dates.ts';
-import { CONTENT } from '../../core/project-paths.ts';
+import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
-import { readingMinutes } from '../article/reading-time.ts';
-import { checkArticle } from '../compile/check-article.ts';
-import type { CompiledArticle } from '../compile/compile-article.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/checked-example.ts';
-import { FigureBuilder } from '../figures/figure-builder.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { articleCard } from '../social-cards/card-content.ts';
+import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
-import { projectFiles } from '../validate/project-files.ts';
-import type { ArticleFacts, PreparedSite } from './prepared-site.ts';
+import { checkArticle } from './compile-article.ts';
+import type { PreparedSite } from './prepared-site.ts';
 
 interface PrepareOptions {
   readonly root: string;
@@ -35,7 +31,6 @@ export async function prepareSite(
   const { root, advertisements } = options;
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
-  const builder = new FigureBuilder(examples, highlighter);
   const figures = new Map<string, Registered>();
   const register = (figure: Registered): string => {
     const key = figureKey(figure);
@@ -43,7 +38,7 @@ export async function prepareSite(
     return key;
   };
   const files = projectFiles(root);
-  const context = { figures: builder, register, advertisements, editions: true, files };
+  const context = { examples, highlighter, register, advertisements, editions: true, files };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
   const problems = [
     ...exampleProblems(verification, options),
@@ -55,35 +50,28 @@ export async function prepareSite(
   const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const pages = examplePages(builder, shownIn, register);
-  const facts = await articleFacts(root, articles, register);
+  const pages = examplePages(context, shownIn, register);
+  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
+    const markdownKey = register({ kind: 'markdown', markdown });
+    return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
+  });
   const cards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
   );
-  return { root, articles, facts, examples: pages, figures, cards, tokenCss: highlighter.css() };
+  return {
+    root,
+    articles,
+    facts: await withDates(root, facts),
+    examples: pages,
+    figures,
+    cards,
+    tokenCss: highlighter.css(),
+  };
 }
 
 function exampleProblems({ ledger }: Verification, { strict }: PrepareOptions): readonly Problem[] {
   if (isSound(ledger, strict)) return [];
   return [...shortfalls(ledger, strict).flatMap(entry => entry.problems), ...ledger.problems];
-}
-
-async function articleFacts(
-  root: string,
-  articles: ReadonlyMap<string, CompiledArticle>,
-  register: (figure: Registered) => string,
-): Promise<Record<string, ArticleFacts>> {
-  const { changed, added } = await datesBelow(root, CONTENT);
-  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => [
-    file,
-    {
-      minutes: readingMinutes(words, codeLines),
-      changed: changed.get(file),
-      added: added.get(file),
-      markdownKey: register({ kind: 'markdown', markdown }),
-    },
-  ]);
-  return Object.fromEntries(facts);
 }
 
 /** A broken example is reported once, however many articles refer to it. */

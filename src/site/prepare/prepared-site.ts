@@ -1,18 +1,8 @@
-import type { CompiledArticle } from '../compile/compile-article.ts';
+import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import type { SocialCard } from '../social-cards/card-content.ts';
 import type { Registered } from '../figures/figure-registry.ts';
-
-/** What a page shows of its article that the author does not write. */
-export interface ArticleFacts {
-  readonly minutes: number;
-  /** `2026-11-22`; absent if git does not know. */
-  readonly changed?: string | undefined;
-  /** `2026-11-20`; absent if git does not know. */
-  readonly added?: string | undefined;
-  /** Key of its Markdown edition; absent in a dev server. */
-  readonly markdownKey?: string | undefined;
-}
+import type { CompiledArticle } from './compile-article.ts';
 
 /** Everything that Astro needs to render the site, verified and complete. It never changes. */
 export interface PreparedSite {

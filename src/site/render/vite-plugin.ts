@@ -1,6 +1,13 @@
 import { relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { ARTICLES, EXAMPLE_PAGES, TOKENS, virtualId } from '../pages/virtual-modules.ts';
+import {
+  ARTICLES,
+  EXAMPLE_PAGES,
+  FIGURE_REGISTRY,
+  FIGURES,
+  TOKENS,
+  virtualId,
+} from '../pages/virtual-modules.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 
 /** Serves a prepared site to Astro: compiled articles, and the virtual modules that pages import. */
@@ -13,7 +20,7 @@ export function sitePlugin({ root, articles, facts, examples, tokenCss }: Prepar
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: id => (id === FIGURES ? { id: REGISTRY, external: true } : virtualId(id)),
+    resolveId: id => (id === FIGURES ? { id: FIGURE_REGISTRY, external: true } : virtualId(id)),
     load: id => modules[id],
     transform: {
       filter: { id: /\.mdx$/ },
@@ -26,7 +33,3 @@ export function sitePlugin({ root, articles, facts, examples, tokenCss }: Prepar
     },
   };
 }
-
-/** Pages look figures up in the module that the build filled, so it is not bundled. */
-const FIGURES = 'virtual:verbatim/figures';
-const REGISTRY = new URL('../figures/figure-registry.ts', import.meta.url).href;

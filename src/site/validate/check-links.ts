@@ -4,7 +4,7 @@ import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { Link } from '../article/parse-mdx.ts';
 import { articleUrl, linkableUrls, type SiteContents } from '../routes.ts';
 import { type Finding, problemsAt } from './problems-at.ts';
-import { type ProjectFiles, PUBLIC } from './project-files.ts';
+import { type ProjectFiles, PUBLIC } from './check-files.ts';
 
 /** What a link may lead to. */
 export interface LinkTargets {

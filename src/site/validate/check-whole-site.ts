@@ -1,11 +1,12 @@
+import { slug } from 'github-slugger';
+import { CONTENT } from '../../core/project-paths.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { nearest } from '../../core/problems/suggest.ts';
+import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import { articleUrl } from '../routes.ts';
 import { linkProblems, linkTargets } from './check-links.ts';
-import { urlProblems } from './check-urls.ts';
-import type { ProjectFiles } from './project-files.ts';
+import type { ProjectFiles } from './check-files.ts';
 
 export interface SiteContext {
   readonly examples: CheckedExamples;
@@ -32,6 +33,65 @@ export function siteProblems(
     ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
     ...unusedExamples(articles, examples),
   ];
+}
+
+/** Articles that are in no track, that have no valid URL, or that have the URL or the number of another. */
+function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly string[]): Problem[] {
+  const files = new Set(articles.map(({ file }) => file));
+  /** The first article of each URL path and of each number. */
+  const first = new Map<string, string>();
+  const takenBy = (key: string, file: string): string | undefined => {
+    const other = first.get(key);
+    first.set(key, other ?? file);
+    return other;
+  };
+  return articles.flatMap(({ file, outline: { order } }): Problem[] => {
+    const [track = '', name = '', ...deeper] = file
+      .replace(/\.mdx$/, '')
+      .split('/')
+      .slice(1);
+    if (name === '' || deeper.length > 0)
+      return [
+        {
+          file,
+          title: 'An article stands in the folder of its track, and in no other.',
+          remedy: `git mv ${file} ${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`,
+        },
+      ];
+    const problems: Problem[] = [];
+    if (!tracks.includes(track)) {
+      const remedy = `${suggestion(track, tracks)} Tracks are listed in src/site.config.ts.`;
+      problems.push({ file, title: `There is no track "${track}".`, remedy });
+    }
+    const validName = slug(name)
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '');
+    const validFile = `${CONTENT}/${track}/${validName || 'first-steps'}.mdx`;
+    if (validName !== name)
+      problems.push({
+        file,
+        title: `"${name}" is no address: it is lower-case words with hyphens between them.`,
+        remedy: files.has(validFile) ? 'Give it another name.' : `git mv ${file} ${validFile}`,
+      });
+    const url = `/${track}/${validName}/`;
+    const sameUrl = takenBy(url, file);
+    if (sameUrl !== undefined)
+      problems.push({
+        file,
+        title: `Two articles have the address ${url}: the other is ${sameUrl}.`,
+        remedy: 'Rename one of them.',
+      });
+    const sameOrder = order && takenBy(`${track} ${order.number}`, file);
+    if (order && sameOrder !== undefined)
+      problems.push({
+        file,
+        line: order.line,
+        column: 1,
+        title: `Two articles of the track have the order ${order.number}: the other is ${sameOrder}.`,
+        remedy: 'Give each a place of its own.',
+      });
+    return problems;
+  });
 }
 
 /** Examples that no article shows. A misspelled reference counts for the nearest id. */

@@ -4,13 +4,8 @@ import type { Position } from '../article/mdx-tree.ts';
 /** What is wrong and what to do, without a position. */
 export type Finding = Pick<Problem, 'title' | 'remedy'>;
 
-/** Something in an article. */
-interface Located {
-  readonly position: Pick<Position, 'line' | 'column'>;
-}
-
 /** Checks each thing of an article, and reports what is wrong at its position. */
-export function problemsAt<T extends Located>(
+export function problemsAt<T extends { readonly position: Pick<Position, 'line' | 'column'> }>(
   things: readonly T[],
   file: string,
   check: (thing: T, index: number) => readonly (Finding | false | undefined)[],

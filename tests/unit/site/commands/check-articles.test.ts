@@ -2,8 +2,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkArticles } from '../../../../src/site/commands/check-articles.ts';
-import { chooseArticles } from '../../../../src/site/commands/select-articles.ts';
-import { recordedExamples } from '../../../../src/site/commands/recorded-examples.ts';
+import { chooseArticles } from '../../../../src/site/commands/article-examples.ts';
+import { recordedExamples } from '../../../../src/site/commands/check-articles.ts';
 import { SOUND, writeProject } from '../../../fixtures/problem-project.ts';
 
 const PAGE = 'content/advanced/page.mdx';

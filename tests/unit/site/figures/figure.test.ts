@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../../fixtures/examples.ts';
-import { unverifiedExample } from '../../../../src/site/figures/checked-example.ts';
-import { skipClass, skippedBefore } from '../../../../src/site/figures/figure.ts';
-import { FigureBuilder } from '../../../../src/site/figures/figure-builder.ts';
+import { checkedExample } from '../../../../src/site/figures/checked-example.ts';
+import { buildReference } from '../../../../src/site/figures/build-reference.ts';
 
 const SOURCE = `# /// script
 # requires-python = ">=3.11"
@@ -23,12 +22,12 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
   const told: string[] = [];
   const highlighter = {
     lines: (source: string) => source.split('\n').slice(0, -1),
-    skip: (name: string, skipped: number) => void told.push(`${name} skips ${skipped}`),
+    skip: (skipped: number) => {
+      told.push(`n${skipped} skips ${skipped}`);
+      return `n${skipped}`;
+    },
   };
-  const { value } = new FigureBuilder(
-    new Map([[example.id, unverifiedExample(example)]]),
-    highlighter,
-  ).reference(
+  const { value } = buildReference(
     {
       component: 'Example',
       props: { file: 'topic/sample.py', ...props },
@@ -38,13 +37,12 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
     },
     'content/a/b.mdx',
     new Set(),
+    { examples: new Map([[example.id, checkedExample(example, [], example)]]), highlighter },
   );
   if (value?.kind !== 'figure' || value.code === undefined) throw new Error('No code is shown');
   const { code } = value;
   return {
-    lines: code.lines.map((line, index) =>
-      `${skipClass(skippedBefore(code, index)) ?? ''} ${code.numbers[index]} ${line}`.trim(),
-    ),
+    lines: code.lines.map(({ html, number, skip = '' }) => `${skip} ${number} ${html}`.trim()),
     highlight: code.highlight,
     told,
   };

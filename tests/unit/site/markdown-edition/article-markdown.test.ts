@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { scan } from '../../../../src/site/article/parse-mdx.ts';
 import type { Node } from '../../../../src/site/article/mdx-tree.ts';
 import { markdownEdition } from '../../../../src/site/markdown-edition/article-markdown.ts';
-import { readFences } from '../../../../src/site/audit/read-fences.ts';
-import { fenced } from '../../../../src/site/markdown-edition/fenced-code.ts';
+import { readFences } from '../../../../src/site/audit/read-blocks.ts';
 import {
+  fenced,
   blockquote,
   paragraph,
   rawBlock,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownAt } from '../../../../src/site/commands/example-usages.ts';
+import { shownAt } from '../../../../src/site/commands/article-examples.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 test('an example is shown where articles refer to it, and not where they only speak of it', async () => {

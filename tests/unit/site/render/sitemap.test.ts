@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageHead } from '../../../../src/site/render/page-head.ts';
+import { pageHead } from '../../../../src/site/render/sitemap.ts';
 
 test('the sitemap reads in the head of a page whether it is hidden, and when it was changed', () => {
   const meta = pageHead(

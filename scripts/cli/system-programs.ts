@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import { type Browser, chromium } from 'playwright-core';
-import { usageError } from './cli.ts';
-import { installPackage } from './install-system-package.ts';
+import { refusal } from '../../src/core/problems/problem.ts';
+import { findSandbox } from '../../src/runner/sandbox/sandbox.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -20,11 +20,11 @@ export async function ensureChromium(): Promise<string> {
     path = installedChromium();
   }
   if (path !== undefined) return path;
-  throw usageError(
-    'browser',
-    'The browser tests need a Chromium, and none could be installed.',
-    'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test',
-  );
+  throw refusal({
+    file: 'browser',
+    title: 'The browser tests need a Chromium, and none could be installed.',
+    remedy: 'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test',
+  });
 }
 
 /** Arguments that every start needs: Chromium's own sandbox does not work for root. */
@@ -43,7 +43,7 @@ function installedChromium(): string | undefined {
   if (CHROMIUM) {
     if (existsSync(CHROMIUM)) return CHROMIUM;
     const remedy = 'CHROMIUM=/path/to/chromium npm test';
-    throw usageError(CHROMIUM, 'CHROMIUM names a file that does not exist.', remedy);
+    throw refusal({ file: CHROMIUM, title: 'CHROMIUM names a file that does not exist.', remedy });
   }
   const onPath = PATH.split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
   return [...onPath, chromium.executablePath()].find(path => existsSync(path));
@@ -54,4 +54,19 @@ async function installPlaywrightChromium(): Promise<void> {
   console.info('No Chromium is installed; trying Playwright’s …');
   const args = ['node_modules/playwright-core/cli.js', 'install', 'chromium'];
   await execa(process.execPath, args, { reject: false, timeout: 240_000, stdio: 'ignore' });
+}
+
+/** Installs a Debian package if this process is root. Ignores failure: callers look for the program. */
+async function installPackage(name: string): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.info(`Installing the distribution’s ${name} …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const run = execa({ reject: false, stdio: 'ignore', timeout: 600_000, env });
+  await run`apt-get update -qq`;
+  await run`apt-get install -y -qq --no-install-recommends ${name}`;
+}
+
+/** Installs bubblewrap if it is missing. Without it, examples run outside the sandbox, and reports say so. */
+export async function ensureSandbox(): Promise<void> {
+  if (findSandbox('auto').kind === 'unsandboxed') await installPackage('bubblewrap');
 }

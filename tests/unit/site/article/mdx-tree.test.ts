@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Expression, literalOf } from '../../../../src/site/article/props.ts';
+import { Expression, literalOf } from '../../../../src/site/article/mdx-tree.ts';
 
 describe('between braces', () => {
   test.for([

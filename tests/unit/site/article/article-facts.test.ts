@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMinutes } from '../../../../src/site/article/reading-time.ts';
+import { readingMinutes } from '../../../../src/site/article/article-facts.ts';
 
 test.for([
   [0, 0, 1],

@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
-import { blocksOf } from '../../../../src/site/audit/extract-blocks.ts';
+import { blocksOf } from '../../../../src/site/audit/read-blocks.ts';
 
 test('blocks are told in their order, with their text as a browser has it', () => {
   const html =

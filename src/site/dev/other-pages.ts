@@ -3,11 +3,40 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
+import { type ArticleFacts, readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles } from '../article/article-files.ts';
-import { articleUrl } from '../routes.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
+import type { ExamplePage } from '../figures/example-pages.ts';
+import { articleUrl, exampleUrl } from '../routes.ts';
+import { projectFiles } from '../validate/check-files.ts';
 import { linkProblems, linkTargets } from '../validate/check-links.ts';
-import { projectFiles } from '../validate/project-files.ts';
+import { slotKey } from './plan-article.ts';
+
+/**
+ * Facts of all articles, by file. Their length is estimated from the raw source, because parsing all of
+ * them takes seconds.
+ */
+export async function devArticleFacts(root: string): Promise<Readonly<Record<string, ArticleFacts>>> {
+  const facts = (await articleFiles(root)).map(async file => {
+    const words = (await readFile(join(root, file), 'utf8')).match(/\w+/g)?.length ?? 0;
+    return [file, { minutes: readingMinutes(words, 0) }] as const;
+  });
+  return withDates(root, await Promise.all(facts));
+}
+
+/** A page for each example. What it shows is looked up when it is opened. `examples` are given by id. */
+export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): readonly ExamplePage[] {
+  return [...examples].map(([id, { entry }]) => ({
+    id,
+    href: exampleUrl(id),
+    file: `${EXAMPLES}/${entry}`,
+    entry: entry.replace(/^.*\//, ''),
+    verdict: 'unrecorded',
+    recordings: [],
+    figure: slotKey(exampleUrl(id), 0),
+    articles: [],
+  }));
+}
 
 /**
  * Finds broken links of one article. A build knows every page; this reads only the articles to whose

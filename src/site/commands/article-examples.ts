@@ -1,5 +1,5 @@
 import { suggestion } from '../../core/problems/suggest.ts';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+import { EXIT, ProblemError, type SourcePosition } from '../../core/problems/problem.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
@@ -50,4 +50,20 @@ function slugOf(name: string): string {
     .replace(/^content\//, '')
     .replace(/\.mdx$/, '')
     .replace(/\/$/, '');
+}
+
+/**
+ * Where articles show each example, by its id: in the order of the articles, and of their lines.
+ * An article that is not MDX shows nothing here; a build reports what is wrong with it.
+ */
+export async function shownAt(root: string): Promise<ReadonlyMap<string, readonly SourcePosition[]>> {
+  const usages = (await articleFiles(root)).flatMap(file => {
+    const { value } = scan(readArticleFile(root, file).source, file);
+    return (value?.references ?? []).map(({ props, position: { line, column } }) => ({
+      id: idOf(String(props.file)),
+      place: { file, line, column },
+    }));
+  });
+  const byId = Map.groupBy(usages, ({ id }) => id);
+  return new Map([...byId].map(([id, all]) => [id, all.map(({ place }) => place)]));
 }

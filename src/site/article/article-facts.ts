@@ -1,0 +1,34 @@
+import { CONTENT } from '../../core/project-paths.ts';
+import { datesBelow } from '../../runner/git/commit-dates.ts';
+
+/** What a page shows of its article that the author does not write. */
+export interface ArticleFacts {
+  readonly minutes: number;
+  /** `2026-11-22`; absent if git does not know. */
+  readonly changed?: string | undefined;
+  /** `2026-11-20`; absent if git does not know. */
+  readonly added?: string | undefined;
+  /** Key of its Markdown edition; absent in a dev server. */
+  readonly markdownKey?: string | undefined;
+}
+
+/** Adds the dates of articles to what else is known of them, by their paths. */
+export async function withDates(
+  root: string,
+  articles: readonly (readonly [file: string, facts: ArticleFacts])[],
+): Promise<Readonly<Record<string, ArticleFacts>>> {
+  const { changed, added } = await datesBelow(root, CONTENT);
+  return Object.fromEntries(
+    articles.map(([file, facts]) => [file, { ...facts, changed: changed.get(file), added: added.get(file) }]),
+  );
+}
+
+/** 238 for non-fiction, less for technical terms: https://doi.org/10.1016/j.jml.2019.104047 */
+const WORDS_PER_MINUTE = 220;
+/** An estimate for code that the reader wants to understand. */
+const SECONDS_PER_CODE_LINE = 1.5;
+
+/** Minutes that an article takes to read, at least one. */
+export function readingMinutes(words: number, codeLines: number): number {
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE + (codeLines * SECONDS_PER_CODE_LINE) / 60));
+}

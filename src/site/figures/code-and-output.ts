@@ -1,0 +1,75 @@
+import { stripVTControlCharacters } from 'node:util';
+import { shownCode, shownText } from '../../core/example/displayed-code.ts';
+import type { Example } from '../../core/example/example.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
+import { parseRanges, showRanges, splitLines } from '../../core/text/lines.ts';
+import type { ExampleProps, PropProblem } from '../article/component-props.ts';
+import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { type CodeBlock, type CodeLine, countLines, type OutputBlock } from './figure.ts';
+
+/** The part of an example's file that a figure shows, highlighted. */
+export function codeBlock(
+  example: Example,
+  { region, block, highlight = '' }: ExampleProps,
+  highlighter: LineHighlighter,
+): CodeBlock {
+  const shown = shownCode(example, region, block);
+  const html = highlighter.lines(shownText(shown), 'python');
+  const lines = shown.lines.map(({ line: number }, index): CodeLine => {
+    const skipped = number - (shown.lines[index - 1]?.line ?? 0) - 1;
+    return { html: html[index] ?? '', number, skip: skipped === 0 ? undefined : highlighter.skip(skipped) };
+  });
+  const marked = [...(parseRanges(highlight) ?? [])];
+  const numbers = marked.flatMap(line => lines[line - 1]?.number ?? []);
+  return { lines, marked, highlight: marked.length === 0 ? undefined : showRanges(numbers), region, block };
+}
+
+/** Marked lines that are not shown. If the file's own numbers were used, the remedy has the right ones. */
+export function outsideHighlight({ marked, lines }: CodeBlock, { highlight }: ExampleProps): PropProblem[] {
+  const last = Math.max(0, ...marked);
+  if (last <= lines.length) return [];
+  const counted = marked.map(line => lines.findIndex(({ number }) => number === line) + 1);
+  const meant = counted.includes(0) ? '' : ` Counted so: highlight="${showRanges(counted)}"`;
+  const count = countLines(lines.length);
+  return [
+    {
+      prop: 'highlight',
+      title: `highlight="${highlight}" names line ${last}; the code that is shown has ${count}.`,
+      remedy: `Lines are counted in what is shown, from 1.${meant}`,
+    },
+  ];
+}
+
+/** A stream of an output → its panel: all lines, or `2-4` alone. It is empty if they do not exist. */
+export function outputBlock(
+  stream: OutputBlock['stream'],
+  text: string,
+  highlighter: LineHighlighter,
+  range?: string,
+): OutputBlock {
+  const { lines, closed } = splitLines(text);
+  const html = text.includes('\u001B')
+    ? highlighter.lines(onlyColors(text), 'ansi').slice(0, lines.length)
+    : lines.map(escapeHtml);
+  const all = html.length;
+  const [from = 1, to = from] = range?.split('-').map(Number) ?? [1, all];
+  const exists = to <= all;
+  const kept = exists ? html.slice(from - 1, to) : [];
+  return {
+    stream,
+    label: stream === 'out' ? 'Output' : 'Error output',
+    html: `${kept.join('\n')}${to < all || closed ? '\n' : ''}`,
+    lineCount: kept.length,
+    lines: range && `${from}-${to}`,
+    cutBefore: exists ? from - 1 : all,
+    cutAfter: exists ? all - to : 0,
+  };
+}
+
+/** An output whose only control sequences are colors: links, cursor moves and titles are for terminals. */
+function onlyColors(text: string): string {
+  return text
+    .split(/(\u001B\[[\d;:]*m)/)
+    .map((part, index) => (index % 2 === 1 ? part : stripVTControlCharacters(part)))
+    .join('');
+}

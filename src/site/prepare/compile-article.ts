@@ -1,0 +1,132 @@
+import { idOf } from '../../core/example/example.ts';
+import { sortProblems } from '../../core/problems/problem.ts';
+import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import type { ArticleFile } from '../article/article-files.ts';
+import type { FrontMatter } from '../article/front-matter-schema.ts';
+import { type Outline, outlineOf } from '../article/outline.ts';
+import { readFrontMatter } from '../article/parse-front-matter.ts';
+import { type Scan, scan } from '../article/parse-mdx.ts';
+import { buildFence } from '../figures/build-fence.ts';
+import { buildReference, type FigureSources } from '../figures/build-reference.ts';
+import type { AnyFigure } from '../figures/figure.ts';
+import { markdownEdition } from '../markdown-edition/article-markdown.ts';
+import { importProblems, pictureProblems, type ProjectFiles } from '../validate/check-files.ts';
+import { expressionProblems, headingProblems, tagProblems } from '../validate/check-markup.ts';
+
+/** An article, ready for the MDX compiler. */
+export interface CompiledArticle {
+  /** Its source as the author wrote it. */
+  readonly original: string;
+  /** Its source, each reference with the key of its figure. Line numbers are those of the file. */
+  readonly source: string;
+  /** Ids of the examples that it shows. */
+  readonly ids: readonly string[];
+  readonly words: number;
+  /** All anchors of its page: headings, examples. */
+  readonly anchors: ReadonlySet<string>;
+  /** Lines of code that it shows. */
+  readonly codeLines: number;
+  /** Its Markdown edition; empty if none was asked for. */
+  readonly markdown: string;
+}
+
+/** What articles are compiled with. */
+export interface CompileContext extends FigureSources {
+  readonly files: ProjectFiles;
+  /** Keeps a figure and returns its key. */
+  readonly register: (figure: AnyFigure) => string;
+  /** Whether advertisement slots are on. */
+  readonly advertisements: boolean;
+  /** Whether Markdown editions are written: a check needs none. */
+  readonly editions: boolean;
+}
+
+/** An article with everything that can be found out from its own text. */
+export interface CheckedArticle extends ArticleFile {
+  readonly outline: Outline;
+  /** Absent if it has a problem. */
+  readonly frontMatter?: FrontMatter | undefined;
+  /** Absent if the article has any problem. */
+  readonly article?: CompiledArticle | undefined;
+}
+
+/** Compiles an article, or returns everything that is wrong with it by itself, in the order of its lines. */
+export function checkArticle(read: ArticleFile, context: CompileContext): CheckedArticle {
+  const { file, source } = read;
+  if (source === '' && read.problems.length > 0) return { ...read, outline: outlineOf(read) };
+  const { value: frontMatter, problems: head = [] } = readFrontMatter(source, file);
+  const { value: scanned, problems: syntax = [] } = scan(source, file);
+  const compiled = scanned && compile(source, file, scanned, context);
+  const problems = [
+    ...read.problems,
+    ...head,
+    ...syntax,
+    ...(compiled?.problems ?? []),
+    ...(scanned === undefined
+      ? []
+      : [
+          ...expressionProblems(scanned.tree, file),
+          ...tagProblems(scanned, file),
+          ...headingProblems(scanned.headings, file),
+          ...pictureProblems(scanned.pictures, file, context.files),
+          ...importProblems(scanned, source, file, context.files),
+        ]),
+  ];
+  const article = problems.length === 0 ? compiled?.value : undefined;
+  const outline = outlineOf(read, frontMatter, scanned, article?.anchors);
+  return { ...read, outline, frontMatter, article, problems: sortProblems(problems) };
+}
+
+/** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
+function compile(source: string, file: string, scan: Scan, context: CompileContext): Result<CompiledArticle> {
+  const { references, fences, words, sections, headings, tree } = scan;
+  const { examples, highlighter, register, advertisements, editions } = context;
+  // No figure takes the anchor of a heading.
+  const anchors = new Set(headings.map(({ id }) => id));
+  const results = [
+    ...references.map(each => ({ ...each, result: buildReference(each, file, anchors, context) })),
+    ...fences.map(each => ({ ...each, component: 'Fence', result: buildFence(each, file, highlighter) })),
+  ];
+  const edits: Replacement[] = [];
+  const built = new Map<number, AnyFigure>();
+  for (const { component, position, result } of results) {
+    if (result.value === undefined) continue;
+    built.set(position.start, result.value);
+    edits.push({ ...position, text: `<${component} figure="${register(result.value)}" />` });
+  }
+  // A reference to a broken example has no figure. Its problem is reported once, at the example.
+  if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
+  // After the introduction and one section, the reader has met the page.
+  const slot = advertisements ? sections[2] : undefined;
+  if (slot !== undefined) edits.push({ start: slot, end: slot, text: '<Advertisement place="text" />\n\n' });
+  return succeed({
+    original: source,
+    source: replaceRanges(source, edits),
+    ids: [...new Set(references.map(({ props }) => idOf(String(props.file))))],
+    words,
+    codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
+    anchors,
+    markdown: editions ? markdownEdition({ file, tree, figures: built, examples }) : '',
+  });
+}
+
+function codeLinesOf(figure: AnyFigure): number {
+  if (figure.kind === 'value') return 0;
+  return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lines.length ?? 0);
+}
+
+/** What takes the place of a range of a source, in UTF-16 units. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Replaces ranges of a source. The line feeds in them stay, so that what follows keeps its lines. */
+export function replaceRanges(source: string, replacements: readonly Replacement[]): string {
+  const fromTheEnd = replacements.toSorted((a, b) => b.start - a.start);
+  return fromTheEnd.reduce((result, { start, end, text }) => {
+    const lineFeeds = source.slice(start, end).replaceAll(/[^\n]/g, '');
+    return `${result.slice(0, start)}${text}${lineFeeds}${result.slice(end)}`;
+  }, source);
+}
