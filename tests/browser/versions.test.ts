@@ -11,7 +11,7 @@ import { faintIn, violationsAndFaintIn } from './axe.ts';
 import { type Browsing, browse, open } from './browse.ts';
 
 /** Two minor versions that this machine has; one where there is no other. */
-const BUILDS = (await findInterpreters([]))
+const BUILDS = (await findInterpreters([], process.env, process.cwd()))
   .filter(
     ({ gil, version }, index, all) =>
       gil && all.findIndex(other => other.gil && tagOf(other) === tagOf({ version, gil })) === index,
