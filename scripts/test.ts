@@ -8,17 +8,20 @@ import { ensureSandbox } from './cli/install-system-package.ts';
 const REPORT = STATE_PATHS.tests;
 
 /** Scripts for Node, each with its arguments. */
-const GATES: Readonly<Record<string, readonly string[]>> = {
+const GATES = {
   Types: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
   Format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   Lint: ['node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '.'],
   Samples: ['scripts/lint.ts'],
   Build: ['scripts/build.ts'],
   'Mutation check': ['scripts/mutate.ts'],
-};
+} as const;
+type Gate = keyof typeof GATES;
+
 /** Gates that only read sources and measure nothing: each row runs beside the other. The rest run alone. */
-const SIDE_BY_SIDE = [['Types'], ['Format', 'Lint', 'Samples']] as const;
-const ALONE = Object.keys(GATES).filter(name => !SIDE_BY_SIDE.flat().some(each => each === name));
+const SIDE_BY_SIDE: readonly (readonly Gate[])[] = [['Types'], ['Format', 'Lint', 'Samples']];
+const ALONE = (Object.keys(GATES) as Gate[]).filter(name => !SIDE_BY_SIDE.flat().includes(name));
+
 const REPORTERS = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
 const TESTS = ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS];
 
@@ -48,9 +51,9 @@ await runCli(program, async () => {
 });
 
 /** Runs gates one after the other; returns whether each passes. */
-async function inTurn(names: readonly string[], shown: Shown): Promise<boolean[]> {
+async function inTurn(names: readonly Gate[], shown: Shown): Promise<boolean[]> {
   const results: boolean[] = [];
-  for (const name of names) results.push(await passes(name, GATES[name] ?? [], shown));
+  for (const name of names) results.push(await passes(name, GATES[name], shown));
   return results;
 }
 
