@@ -1,12 +1,34 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Test files that run Python or measure time: others would disturb them. */
-const ALONE = ['tests/integration/{runner,bench}/**/*.test.ts'];
+/** Test files that measure time, or whose programs take all of the machine: others would disturb them. */
+const ALONE = [
+  'tests/integration/bench/**/*.test.ts',
+  'tests/integration/runner/{downloads,hostile,measure-parallelism,pid-window,process-group,scheduler}.test.ts',
+];
+
+/** The files that take longest. Begun late, they would run on while nothing is left to run beside them. */
+const LONGEST = ['build/rebuild', 'browser/article', 'build/kill', 'runner/kill', 'build/build'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = LONGEST.findIndex(name => moduleId.endsWith(`${name}.test.ts`));
+      return place === -1 ? LONGEST.length : place;
+    };
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project))];
+    return projects.flatMap(own =>
+      sorted.filter(({ project }) => project === own).sort((a, b) => rank(a) - rank(b)),
+    );
+  }
+}
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

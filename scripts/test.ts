@@ -7,14 +7,20 @@ import { ensureChromium, ensureSandbox } from './cli/system-programs.ts';
 const REPORT = STATE_PATHS.tests;
 
 /** Scripts for Node, each with its arguments. */
-const GATES: Readonly<Record<string, readonly string[]>> = {
+const GATES = {
   Types: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
   Format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   Lint: ['node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '.'],
   Samples: ['scripts/lint.ts'],
   Build: ['scripts/build.ts'],
   'Mutation check': ['scripts/mutate.ts'],
-};
+} as const;
+type Gate = keyof typeof GATES;
+
+/** Gates that only read sources and measure nothing: each row runs beside the other. The rest run alone. */
+const SIDE_BY_SIDE: readonly (readonly Gate[])[] = [['Types'], ['Format', 'Lint', 'Samples']];
+const ALONE = (Object.keys(GATES) as Gate[]).filter(name => !SIDE_BY_SIDE.flat().includes(name));
+
 const REPORTERS = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
 const TESTS = ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS];
 
@@ -26,15 +32,14 @@ const program = command(
 await runCli(program, async () => {
   await ensureSandbox();
   // Each gate counts as one; the tests count one by one.
-  let [passed, failed] = [0, 0];
-  for (const [name, args] of Object.entries(GATES)) {
-    if (await passes(name, args)) passed += 1;
-    else failed += 1;
-  }
+  const results = (await Promise.all(SIDE_BY_SIDE.map(names => inTurn(names, 'at its end')))).flat();
+  results.push(...(await inTurn(ALONE, 'at once')));
+  let passed = results.filter(Boolean).length;
+  let failed = results.length - passed;
   // Installed now, so that no test waits for it.
   process.env.CHROMIUM = await ensureChromium();
   await rm(REPORT, { force: true });
-  const allPass = await passes('Tests', TESTS);
+  const allPass = await passes('Tests', TESTS, 'at once');
   const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));
   const { numPassedTests = 0, numFailedTests = 0 } = report as Partial<Record<string, number>>;
   passed += numPassedTests;
@@ -44,14 +49,26 @@ await runCli(program, async () => {
   return failed === 0;
 });
 
-async function passes(name: string, args: readonly string[]): Promise<boolean> {
-  console.info(`\n── ${name} ──`);
+/** Runs gates one after the other; returns whether each passes. */
+async function inTurn(names: readonly Gate[], shown: Shown): Promise<boolean[]> {
+  const results: boolean[] = [];
+  for (const name of names) results.push(await passes(name, GATES[name], shown));
+  return results;
+}
+
+/** When the output of a gate is shown: at its end, that of two which run side by side is not mixed. */
+type Shown = 'at once' | 'at its end';
+
+async function passes(name: string, args: readonly string[], shown: Shown): Promise<boolean> {
+  const title = `\n── ${name} ──`;
+  if (shown === 'at once') console.info(title);
   const start = performance.now();
-  const { exitCode } = await execa(process.execPath, args, {
+  const { exitCode, all } = await execa(process.execPath, args, {
     reject: false,
-    stdio: 'inherit',
+    ...(shown === 'at once' ? { stdio: 'inherit' } : { stdin: 'ignore', all: true }),
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
+  if (shown === 'at its end') console.info([title, all].filter(Boolean).join('\n'));
   console.info(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
   if (exitCode !== 0) console.error(`${name}: failed with exit code ${exitCode}`);
   return exitCode === 0;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
-import { faintIn, violationsOf } from './axe.ts';
+import { faintIn, violationsAndFaintIn } from './axe.ts';
 import { type Browsing, browse, open, quiet } from './browse.ts';
 
 const FIRST = '/advanced/good/';
@@ -77,8 +77,7 @@ describe('an article', () => {
         colorScheme: 'light',
         viewport: { width, height: 900 },
       });
-      expect(await violationsOf(page)).toEqual([]);
-      expect(await faintIn(page)).toEqual([]);
+      expect(await violationsAndFaintIn(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await faintIn(page)).toEqual([]);
       await page.context().close();

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
-import { faintIn, violationsOf } from './axe.ts';
+import { faintIn, violationsAndFaintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet, styled } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
@@ -14,8 +15,10 @@ const PAGES = [
   '/no-such-page/',
 ];
 const WIDTHS = [320, 768, 1440];
+const NARROW = { width: 320, height: 800 };
+const WIDE = { width: 1280, height: 800 };
+/** Modes of the colors, beside light ones that nobody forces. */
 const MODES = [
-  { colorScheme: 'light', forcedColors: 'none' },
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
@@ -27,7 +30,8 @@ beforeAll(async () => {
 afterAll(() => browsing.close());
 
 describe.for(PAGES)('%s', path => {
-  test.for(WIDTHS)(
+  // Most of their time they wait for the network.
+  test.concurrent.for(WIDTHS)(
     'at %i px, light and dark: nothing sticks out, shifts, complains or comes from elsewhere',
     async width => {
       const { page, complaints, requests } = await open(browsing, path, { viewport: { width, height: 800 } });
@@ -52,22 +56,40 @@ describe.for(PAGES)('%s', path => {
     },
   );
 
-  test.for([320, 1280])('at %i px: no violation of WCAG 2.2 AA that axe can find', async width => {
-    const { page } = await open(browsing, path, { viewport: { width, height: 800 } });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.context().close();
-  });
+  describe('opened once, to axe:', () => {
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await open(browsing, path, { viewport: NARROW }));
+    });
+    afterAll(() => page.context().close());
 
-  test.for(MODES)('no faint text in $colorScheme with forced colors $forcedColors', async mode => {
-    const { page } = await open(browsing, path, { viewport: { width: 1280, height: 800 }, ...mode });
-    expect(await faintIn(page)).toEqual([]);
-    await page.context().close();
+    test('at 320 px: no violation of WCAG 2.2 AA', async () => {
+      await page.setViewportSize(NARROW);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+
+    test('at 1280 px: no violation of WCAG 2.2 AA, and no faint text in light', async () => {
+      await page.setViewportSize(WIDE);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      expect(await violationsAndFaintIn(page)).toEqual([]);
+    });
+
+    test.for(MODES)('no faint text in $colorScheme with forced colors $forcedColors', async mode => {
+      await page.setViewportSize(WIDE);
+      await page.emulateMedia(mode);
+      expect(await faintIn(page)).toEqual([]);
+    });
   });
 });
 
-describe('the multithreading article', () => {
+describe('the multithreading article, opened once,', () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await open(browsing, ARTICLE));
+  });
+  afterAll(() => page.context().close());
+
   test('shows the very bytes of each recording, as a browser reads them', async () => {
-    const { page } = await open(browsing, ARTICLE);
     const shown = await page.$$eval('pre[data-output]', blocks =>
       blocks.map(block => ({
         id: block.getAttribute('data-output'),
@@ -81,11 +103,9 @@ describe('the multithreading article', () => {
       expect(`${id}\n${text}`).toBe(
         `${id}\n${await readFile(`examples/${id}${variant === null ? '' : `.${variant}`}.out`, 'utf8')}`,
       );
-    await page.context().close();
   });
 
   test('names its track, title, subtitle, level, reading time and date', async () => {
-    const { page } = await open(browsing, ARTICLE);
     expect(await page.locator('.article-head .track').innerText()).toBe('Advanced Python');
     expect(await page.locator('.article-head .track svg').count()).toBe(1);
     expect(await page.locator('h1').innerText()).toBe('Python Multithreading');
@@ -93,20 +113,29 @@ describe('the multithreading article', () => {
     expect(await page.locator('.article-head .facts').innerText()).toMatch(
       /^\d+ min read\s+Advanced\s+Last changed \d+ \w+ \d{4}$/,
     );
-    await page.context().close();
   });
 
   test('labels code as Python and output as Output', async () => {
-    const { page } = await open(browsing, ARTICLE);
     expect(new Set(await page.locator('figure.example figcaption .language').allTextContents())).toEqual(
       new Set(['Python']),
     );
     expect(
       new Set(await page.locator('figure.example .panel.out .label span:first-child').allTextContents()),
     ).toEqual(new Set(['Output']));
-    await page.context().close();
   });
 
+  test('has a table of contents whose links all lead somewhere', async () => {
+    const missing = await page.$$eval('a[href^="#"]', links =>
+      links
+        .map(link => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+        .filter(id => document.getElementById(id) === null),
+    );
+    expect(missing).toEqual([]);
+    expect(await page.locator('nav.toc a').count()).toBeGreaterThan(10);
+  });
+});
+
+describe('the multithreading article', () => {
   test('reads the same without JavaScript', async () => {
     const { page } = await open(browsing, ARTICLE, { javaScriptEnabled: false });
     expect(await page.locator('pre[data-output] >> nth=0').innerText()).toContain('All downloads done');
@@ -173,18 +202,6 @@ describe('the multithreading article', () => {
     );
     expect(regions.filter(({ tabindex }) => tabindex !== '0')).toEqual([]);
     expect(new Set(regions.map(({ name }) => name)).size).toBe(regions.length);
-    await page.context().close();
-  });
-
-  test('has a table of contents whose links all lead somewhere', async () => {
-    const { page } = await open(browsing, ARTICLE);
-    const missing = await page.$$eval('a[href^="#"]', links =>
-      links
-        .map(link => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
-        .filter(id => document.getElementById(id) === null),
-    );
-    expect(missing).toEqual([]);
-    expect(await page.locator('nav.toc a').count()).toBeGreaterThan(10);
     await page.context().close();
   });
 });

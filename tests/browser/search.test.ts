@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Browsing, browse, open } from './browse.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browsing, browse, open, type Watched } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
 
@@ -15,22 +15,28 @@ test('nothing of the search is loaded before it is asked for', async () => {
   await page.context().close();
 });
 
-test.for([
-  ['ThreadPoolExec', 'ThreadPoolExecutor'],
-  ['__main__', 'Computing does not'],
-  ['as_completed', 'as_completed'],
-  ['excepthook', 'Overlooking exceptions'],
-])('%s is found', async ([term, title]) => {
-  const { page, complaints } = await open(browsing, ARTICLE);
-  await page.keyboard.press('/');
-  await page.getByRole('searchbox').fill(term ?? '');
-  await page
-    .locator('.search-title')
-    .filter({ hasText: title ?? '' })
-    .first()
-    .waitFor();
-  expect(complaints).toEqual([]);
-  await page.context().close();
+describe('of the words that are searched one after the other on a page,', () => {
+  let watched: Watched;
+  beforeAll(async () => {
+    watched = await open(browsing, ARTICLE);
+    await watched.page.keyboard.press('/');
+  });
+  afterAll(() => watched.page.context().close());
+
+  test.for([
+    ['ThreadPoolExec', 'ThreadPoolExecutor'],
+    ['__main__', 'Computing does not'],
+    ['as_completed', 'as_completed'],
+    ['excepthook', 'Overlooking exceptions'],
+  ] as const)('%s is found', async ([term, title]) => {
+    const { page, complaints } = watched;
+    // What was found before is no longer there.
+    await page.getByRole('searchbox').fill('');
+    expect(await page.locator('.search-title').count()).toBe(0);
+    await page.getByRole('searchbox').fill(term);
+    await page.locator('.search-title').filter({ hasText: title }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
 });
 
 test('Control-K opens it, arrows walk through the results, Enter goes there, Escape closes it', async () => {

@@ -1,21 +1,24 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sharePython } from '../../fixtures/share-python.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 import { treeDigest } from '../../fixtures/tree-digest.ts';
 
 let site: SiteCopy;
+/** Where the same project is built with nothing of an earlier build beside it. */
+let clean: SiteCopy;
 /** The site as it was built before the edit of a row. */
 let before: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  site = await copySite('tests/fixtures/site');
+  [site, clean] = await Promise.all([copySite('tests/fixtures/site'), copySite('tests/fixtures/site')]);
   await git('init', '--quiet');
   await commit('2026-01-02');
-  before = await build();
+  before = await build(site);
 });
-afterAll(() => site.remove());
+afterAll(() => Promise.all([site.remove(), clean.remove()]));
 
 const git = (...args: string[]): Promise<unknown> =>
   execa('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], { cwd: site.root });
@@ -37,21 +40,18 @@ async function commit(day: string): Promise<void> {
   await execa('git', args, { cwd: site.root, env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
 }
 
-async function build(): Promise<Readonly<Record<string, string>>> {
-  const { exitCode, text } = await site.run('build');
+async function build({ run, dist }: SiteCopy): Promise<Readonly<Record<string, string>>> {
+  const { exitCode, text } = await run('build');
   expect([exitCode, text]).toEqual([0, text]);
-  return treeDigest(site.dist);
+  return treeDigest(dist);
 }
 
-/** Builds the same project while everything that earlier builds left behind is out of the way. */
-async function cleanBuild(): Promise<Readonly<Record<string, string>>> {
-  const [state, aside] = [join(site.root, '.verbatim'), join(site.root, 'state-of-earlier-builds')];
-  await rename(state, aside);
-  await rm(site.dist, { recursive: true });
-  const clean = await build();
-  await rm(state, { recursive: true });
-  await rename(aside, state);
-  return clean;
+/** Brings what is in the one folder into the other, in which nothing of an earlier build is left. */
+async function copyToClean(): Promise<void> {
+  for (const part of await readdir(clean.root)) await rm(join(clean.root, part), { recursive: true });
+  const isSource = (path: string): boolean => ![join(site.root, '.verbatim'), site.dist].includes(path);
+  await cp(site.root, clean.root, { recursive: true, verbatimSymlinks: true, filter: isSource });
+  await sharePython(clean.root);
 }
 
 const edit = async (file: string, from: string, to: string): Promise<void> => {
@@ -93,9 +93,10 @@ test.each(Object.entries(INPUTS))(
   { timeout: 120_000 },
   async (_, change) => {
     await change();
-    const again = await build();
+    await copyToClean();
+    const [again, fromNothing] = await Promise.all([build(site), build(clean)]);
     expect(again).not.toEqual(before);
-    expect(again).toEqual(await cleanBuild());
+    expect(again).toEqual(fromNothing);
     before = again;
   },
 );

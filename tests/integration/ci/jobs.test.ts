@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { execa } from 'execa';
@@ -18,12 +18,6 @@ test('the jobs check, merge and report shards, at the lines of the example and o
   const { root, remove } = await copySite('tests/fixtures/site');
   try {
     await cp('package-lock.json', join(root, 'package-lock.json'));
-    await Promise.all(
-      [join(PROJECT, STATE_PATHS.python), join(root, '.verbatim')].map(folder =>
-        mkdir(folder, { recursive: true }),
-      ),
-    );
-    await symlink(join(PROJECT, STATE_PATHS.python), join(root, STATE_PATHS.python));
     // Drifts, and prints what a CI and a page of GitHub's could obey.
     await writeFile(
       join(root, 'examples/basics/countdown.py'),

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { isAlive, readActivity, signalGroup } from '../../../src/runner/process/process-group.ts';
 import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 
 /** A process group that runs a shell command. */
 function group(command: string): { pid: number; ended: Promise<unknown> } {
   const child = spawn('sh', ['-c', command], { detached: true, stdio: 'ignore' });
+  // Also if the test fails.
+  onTestFinished(() => void signalGroup(child.pid as number, 'SIGKILL'));
   return { pid: child.pid as number, ended: once(child, 'exit') };
 }
 
@@ -28,13 +30,17 @@ describe('a process group', () => {
     'computes or sleeps, %s, and has no activity once it has ended',
     async ([, computes, sleeps]) => {
       const [busy, idle] = [group(computes), group(sleeps)];
-      while ((readActivity(busy.pid)?.ticks ?? 0) < 5) await sleep(10);
-      // On a busy machine, the idle one may still be starting.
-      const activities = (): unknown => [busy, idle].map(({ pid }) => readActivity(pid)?.busy);
-      await expect.poll(activities, { timeout: 5_000 }).toEqual([true, false]);
+      const activities = () => [readActivity(busy.pid), readActivity(idle.pid)] as const;
+      // Both have started when the one has used some time, and the other has come to its sleep.
+      let [computing, sleeping] = activities();
+      while ((computing?.ticks ?? 0) < 5 || sleeping?.busy !== false) {
+        await sleep(10);
+        [computing, sleeping] = activities();
+      }
+      expect([computing?.busy, sleeping.busy]).toEqual([true, false]);
       for (const { pid } of [busy, idle]) signalGroup(pid, 'SIGKILL');
       await Promise.all([busy.ended, idle.ended]);
-      expect([readActivity(busy.pid), readActivity(idle.pid)]).toEqual([undefined, undefined]);
+      expect(activities()).toEqual([undefined, undefined]);
     },
   );
 });

@@ -220,7 +220,7 @@ describe('refused, and nothing written, is', () => {
  * Two builds with the global interpreter lock of different minor versions, the newer first; none where this
  * machine has one alone.
  */
-const [NEW, OLD] = (await findInterpreters([])).filter(
+const [NEW, OLD] = (await findInterpreters([], process.env, process.cwd())).filter(
   ({ gil, version }, index, all) =>
     gil && all.findIndex(other => other.gil && minor(other.version) === minor(version)) === index,
 );

@@ -164,7 +164,7 @@ describe('of the examples that are chosen', () => {
 });
 
 /** Two minor versions that this machine has; one where there is no other. */
-const BUILDS = (await findInterpreters([]))
+const BUILDS = (await findInterpreters([], process.env, process.cwd()))
   .filter(
     ({ gil, version }, index, all) =>
       gil && all.findIndex(other => other.gil && tagOf(other) === tagOf({ version, gil })) === index,

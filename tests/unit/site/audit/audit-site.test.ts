@@ -72,6 +72,11 @@ test.each([
     'dist/other/index.html  A block says nothing of the run that printed it.',
   ],
   [
+    'code that did not run',
+    { 'b/index.html': '<pre data-code="a/one">print(2)\n</pre>' },
+    'dist/b/index.html  Code is not that of examples/a/one.py.',
+  ],
+  [
     'a value that no run printed',
     { 'b/index.html': '<span data-value="a/one" data-match="(.*)">2</span>' },
     'dist/b/index.html  The value "2" is not what a/one printed.',
@@ -98,6 +103,28 @@ test.each([
   ],
 ])('a site fails the audit with %s', async (_, files, problem) => {
   expect(await titles(await site(files))).toEqual([problem]);
+});
+
+test.each([
+  [
+    'an output that no run printed',
+    '```text output=a/one stream=out\n2\n```\n',
+    'An output is not what a/one printed.',
+  ],
+  [
+    'code that did not run',
+    '```python code=a/one\nprint(2)\n```\n',
+    'Code is not that of examples/a/one.py.',
+  ],
+  [
+    'a block that says nothing of its run',
+    '```text stream=out\n1\n```\n',
+    'A block says nothing of the run that printed it.',
+  ],
+])('a Markdown edition fails the audit with %s', async (_, edition, title) => {
+  const dist = await site({ 'a.md': `# A\n${edition}` });
+  const { problems } = await auditSite(dist, { ...PLAN, editions: new Map([['content/a.mdx', edition]]) });
+  expect(problems.map(problem => `${problem.file}  ${problem.title}`)).toEqual([`dist/a.md  ${title}`]);
 });
 
 test('a site fails the audit if a Markdown edition or a download is missing', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,12 +7,24 @@ import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
 
 const PAGE = '/advanced/good/';
 
+/** One site, for which everything is set otherwise than for the others. */
 let site: SiteCopy;
 let browsing: Browsing;
 beforeAll(async () => {
   site = await copySite('tests/fixtures/site');
-  const { exitCode, text } = await site.run('build', [], { ADVERTISEMENTS: 'on' });
-  expect([exitCode, text]).toEqual([0, expect.any(String)]);
+  const settings = join(site.root, 'src/site.config.ts');
+  const text = await readFile(settings, 'utf8');
+  await writeFile(
+    settings,
+    text
+      .replace(/^ {2}socialCards: true.*$/m, '  socialCards: false,')
+      .replace(
+        'repository: undefined as string | undefined',
+        "repository: 'https://example.org/us/site/edit/main/' as string | undefined",
+      ),
+  );
+  const built = await site.run('build', [], { ADVERTISEMENTS: 'on' });
+  expect([built.exitCode, built.text]).toEqual([0, expect.any(String)]);
   browsing = await browse(site.root);
 });
 afterAll(async () => {
@@ -24,7 +36,7 @@ test.for([
   { width: 320, head: [320, 50], text: [300, 250] },
   { width: 1440, head: [728, 90], text: [336, 280] },
 ])(
-  'at $width px the slots keep the space that is theirs, labelled, and nothing shifts or sticks out',
+  'at $width px, advertisements keep the space that is theirs, labelled; nothing shifts or sticks out',
   async ({ width, head, text }) => {
     const { page, requests } = await open(browsing, PAGE, { viewport: { width, height: 900 } });
     await quiet(page);
@@ -45,7 +57,7 @@ test.for([
   },
 );
 
-test('the slots are hidden in print and hold no script', async () => {
+test('advertisements are hidden in print and hold no script', async () => {
   const { page } = await open(browsing, PAGE);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.advertisement:visible').count()).toBe(0);
@@ -63,4 +75,24 @@ test('a page obeys nothing of what a program printed', async () => {
   expect(text).toContain('<img src=x onerror="document.title = \'owned\'">');
   expect(text).toContain('over\rwritten');
   await page.context().close();
+});
+
+test('one line of the settings turns social cards off: no file, tag or address of one is left', async () => {
+  const entries = await readdir(site.dist, { recursive: true, withFileTypes: true });
+  const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+  const pages = files.filter(file => file.endsWith('.html'));
+  expect(files.filter(file => file.startsWith(join(site.dist, 'og')))).toEqual([]);
+  expect(pages.length).toBeGreaterThan(3);
+  for (const page of pages)
+    expect([page, /og:image|\/og\//.test(await readFile(page, 'utf8'))]).toEqual([page, false]);
+  const article = await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8');
+  expect(article).not.toMatch(/og:image|"image":|summary_large_image|\/og\//);
+  expect(article).toContain('<meta property="og:title"');
+});
+
+test('an article of a site whose sources can be edited leads to its file', async () => {
+  const $ = load(await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8'));
+  expect($('.sources a').first().attr('href')).toBe(
+    'https://example.org/us/site/edit/main/content/advanced/good.mdx',
+  );
 });
