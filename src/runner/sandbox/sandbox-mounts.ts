@@ -24,6 +24,7 @@ const SETTINGS = [
   'ssl/openssl.cnf',
 ] as const;
 
+/** The folders of each interpreter, by the `python` of its empty environment. */
 const cached = new Map<string, Promise<readonly string[]>>();
 
 /**
@@ -31,28 +32,18 @@ const cached = new Map<string, Promise<readonly string[]>>();
  * @param python the `python` of the interpreter's empty environment
  * @param network whether the run also sees how to find other machines
  */
-export function systemMounts(
+export async function systemMounts(
   interpreter: Interpreter,
   python: string,
   network: boolean,
 ): Promise<readonly string[]> {
-  const key = `${network} ${python}`;
-  const mounts = cached.get(key) ?? findMounts(interpreter, python, network);
-  cached.set(key, mounts);
-  return mounts;
-}
-
-async function findMounts(
-  interpreter: Interpreter,
-  python: string,
-  network: boolean,
-): Promise<readonly string[]> {
+  const folders = cached.get(python) ?? interpreterFolders(interpreter, python);
+  cached.set(python, folders);
   const settings = [...SETTINGS, ...(network ? ['resolv.conf'] : [])].map(name => `/etc/${name}`);
-  const folders = await interpreterFolders(interpreter, python);
   return [
     ...['/usr', ...settings].flatMap(path => ['--ro-bind-try', path, path]),
     ...ROOT_FOLDERS.flatMap(mountRootFolder),
-    ...folders.flatMap(path => ['--ro-bind', path, path]),
+    ...(await folders).flatMap(path => ['--ro-bind', path, path]),
   ];
 }
 
