@@ -4,18 +4,16 @@ import { demandOf, type Schedule } from '../scheduling/scheduler.ts';
 
 interface ScheduledRun extends Omit<Execution, 'python' | 'onStart' | 'onEnd'> {
   readonly schedule: Schedule;
-  /** The project's folder. */
-  readonly root: string;
 }
 
 /** Runs an example once, when the scheduler admits it. @throws the reason of `signal` if it aborts before */
-export async function runScheduled({ schedule, root, ...execution }: ScheduledRun): Promise<Run> {
+export async function runScheduled({ schedule, ...execution }: ScheduledRun): Promise<Run> {
   // Loaded on the first run: a check that takes all from the cache needs neither.
   const [{ emptyEnvironment }, { execute }] = await Promise.all([
     import('../python/python-environment.ts'),
     import('../execution/execute.ts'),
   ]);
-  const python = await emptyEnvironment(execution.interpreter, root);
+  const python = await emptyEnvironment(execution.interpreter, execution.root);
   return schedule.run(demandOf(execution.example.contract), callbacks => {
     execution.signal?.throwIfAborted();
     return execute({ ...execution, python, ...callbacks });

@@ -16,6 +16,8 @@ import { watchRun } from './watchdog.ts';
 const MAX_OUTPUT_BYTES = 1_000_000;
 
 export interface Execution {
+  /** The project's folder. */
+  readonly root: string;
   readonly example: Example;
   readonly interpreter: Interpreter;
   /** The `python` to start: that of the interpreter's empty environment. */
@@ -45,9 +47,11 @@ export async function execute(execution: Execution): Promise<Run> {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { example, interpreter, python, sandbox } = execution;
-  if (sandbox?.kind === 'sandboxed')
-    return executeIn(await sandboxedSetup(example, interpreter, python, sandbox.bubblewrap), execution, true);
+  const { root, example, interpreter, python, sandbox } = execution;
+  if (sandbox?.kind === 'sandboxed') {
+    const setup = await sandboxedSetup(root, example, interpreter, python, sandbox.bubblewrap);
+    return executeIn(setup, execution, true);
+  }
   const setup = await unsandboxedSetup(example, python);
   try {
     return await executeIn(setup, execution, false);

@@ -29,11 +29,6 @@ export function harnessFolder(python: string): string {
   return resolve(python, '../../harness');
 }
 
-/** The project in which an empty environment was made. @param python that of the environment */
-export function projectOf(python: string): string {
-  return resolve(python, '../../../../..');
-}
-
 /** Environments that are being made now, by folder. */
 const unfinished = new Map<string, Promise<string>>();
 
