@@ -6,15 +6,7 @@ import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
 import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
-import {
-  badName,
-  duplicateIds,
-  type ExamplePlace,
-  isReceipts,
-  linkedRecordings,
-  locateExamples,
-  strayFiles,
-} from './locate-examples.ts';
+import { badName, type ExamplePlace, locateExamples } from './locate-examples.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
@@ -41,25 +33,15 @@ const MAX_EXAMPLE = 10_000_000;
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
   const files = listFiles(root, folder);
-  const all = files.map(({ path }) => path);
-  const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
-  const places = locateExamples(all);
+  const { places, receiptFiles, problems } = locateExamples(files, folder);
   const parsed = places.map(place => readExample(root, folder, place));
-  const members = new Set(places.flatMap(place => place.members));
-  const paths = new Set(all.map(path => posix.join(folder, path)));
-  const receipts = all
-    .filter(path => isReceipts(path) && !members.has(path))
-    .map(path => checkReceipts(root, posix.join(folder, path), each => paths.has(each)));
+  const paths = new Set(files.map(({ path }) => posix.join(folder, path)));
+  const receipts = receiptFiles.map(file => checkReceipts(root, file, path => paths.has(path)));
   return {
     examples: parsed.filter((each): each is Example => 'contract' in each),
     broken: parsed.filter((each): each is BrokenExample => 'problems' in each),
     receipts,
-    problems: [
-      ...strayFiles(all, places, folder),
-      ...duplicateIds(places, folder),
-      ...linkedRecordings(links, folder),
-      ...receipts.flatMap(each => each.problems),
-    ],
+    problems: [...problems, ...receipts.flatMap(each => each.problems)],
   };
 }
 
@@ -68,8 +50,7 @@ export async function examplePlaces(
   root: string,
   folder: string,
 ): Promise<ReadonlyMap<string, ExamplePlace>> {
-  const all = listFiles(root, folder).map(({ path }) => path);
-  return new Map(locateExamples(all).map(place => [place.id, place]));
+  return new Map(locateExamples(listFiles(root, folder), folder).places.map(place => [place.id, place]));
 }
 
 /** All files of the examples, except what Python leaves behind; none if there is no such folder. */

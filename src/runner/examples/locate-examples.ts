@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path/posix';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
+import type { FileBelow } from '../files/files-below.ts';
 
 /** The files of an example, relative to the examples folder. */
 export interface ExamplePlace {
@@ -12,8 +13,33 @@ export interface ExamplePlace {
   readonly members: readonly string[];
 }
 
-/** Paths below the examples folder → the examples in them. A folder with a `main.py` is one example. */
-export function locateExamples(all: readonly string[]): ExamplePlace[] {
+/** What the files below the examples folder are, and what is wrong with them, by their paths alone. */
+interface Located {
+  readonly places: readonly ExamplePlace[];
+  /** Relative to the project. */
+  readonly receiptFiles: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the examples among all files below their folder. @param folder relative to the project */
+export function locateExamples(files: readonly FileBelow[], folder: string): Located {
+  const all = files.map(({ path }) => path);
+  const places = placesIn(all);
+  const members = new Set(places.flatMap(place => place.members));
+  const others = all.filter(path => !members.has(path));
+  return {
+    places,
+    receiptFiles: others.filter(isReceipts).map(path => join(folder, path)),
+    problems: [
+      ...strayFiles(others, places, folder),
+      ...duplicateIds(places, folder),
+      ...linkedRecordings(files, folder),
+    ],
+  };
+}
+
+/** A folder with a `main.py` is one example. */
+function placesIn(all: readonly string[]): ExamplePlace[] {
   const mains = all.filter(path => path.endsWith('/main.py')).map(path => dirname(path));
   const isInside = (path: string, folders: readonly string[]): boolean =>
     folders.some(folder => path.startsWith(`${folder}/`));
@@ -66,31 +92,25 @@ const SETTINGS = 'pyproject.toml';
 /** Receipts are in the folder of a topic, and in the examples folder for those that are in no topic. */
 const RECEIPTS = new RegExp(`^(?:[^/]+/)?${RegExp.escape(RECEIPTS_NAME)}$`);
 
-/** Whether a path below the examples folder is that of receipts. */
-export const isReceipts = (path: string): boolean => RECEIPTS.test(path);
+const isReceipts = (path: string): boolean => RECEIPTS.test(path);
 
 /** Recordings that are symbolic links. What the page shows could change while the files in git do not. */
-export function linkedRecordings(links: readonly string[], folder: string): Problem[] {
-  return links
-    .filter(path => parseRecordingName(path) !== undefined || isReceipts(path))
-    .map(path => ({
+function linkedRecordings(files: readonly FileBelow[], folder: string): Problem[] {
+  return files
+    .filter(({ path, isLink }) => isLink && (parseRecordingName(path) !== undefined || isReceipts(path)))
+    .map(({ path }) => ({
       file: join(folder, path),
       title: 'A symbolic link: a recording is a file of its own.',
       remedy: 'Remove it, and record again.',
     }));
 }
 
-/** Files that belong to no example, such as recordings whose example is gone. */
-export function strayFiles(
-  all: readonly string[],
-  places: readonly ExamplePlace[],
-  folder: string,
-): Problem[] {
-  const members = new Set(places.flatMap(place => place.members));
+/** Of the files that no example sees: those that belong to none, such as recordings whose example is gone. */
+function strayFiles(others: readonly string[], places: readonly ExamplePlace[], folder: string): Problem[] {
   const entries = new Set(places.map(({ entry }) => entry));
-  const exists = new Set(all);
-  return all
-    .filter(path => path !== SETTINGS && !isReceipts(path) && !members.has(path))
+  const exists = new Set(others);
+  return others
+    .filter(path => path !== SETTINGS && !isReceipts(path))
     .flatMap(path => {
       const file = join(folder, path);
       const name = parseRecordingName(path);
@@ -119,7 +139,7 @@ export function strayFiles(
 }
 
 /** Examples whose id another example has. */
-export function duplicateIds(places: readonly ExamplePlace[], folder: string): Problem[] {
+function duplicateIds(places: readonly ExamplePlace[], folder: string): Problem[] {
   const first = new Map<string, string>();
   for (const { id, entry } of places) if (entry < (first.get(id) ?? '\uffff')) first.set(id, entry);
   return places
