@@ -9,6 +9,7 @@ import type { Interpreter } from '../../core/python-version.ts';
 import { readChecked, writeChecked } from '../files/atomic-write.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
+import { InterpreterCache } from '../python/interpreter-cache.ts';
 
 /** Where cached runs come from. */
 export interface Sources {
@@ -56,9 +57,10 @@ export class RunCache {
     sources: Sources = { own: true, given: [] },
   ): Promise<RunCache> {
     const keys = new Map<Interpreter, string>();
-    // One after the other, because all update the same state file.
+    const cache = new InterpreterCache(root);
     for (const each of new Set(interpreters))
-      keys.set(each, surroundingsKey(await surroundings(root, each, sandbox)));
+      keys.set(each, surroundingsKey(await surroundings(root, each, sandbox, cache)));
+    await cache.save();
     return new RunCache(root, keys, sources);
   }
 

@@ -5,7 +5,7 @@ import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import { filesBelow, readIfExists } from '../files/files-below.ts';
-import { installationDigest } from '../python/interpreter-cache.ts';
+import type { InterpreterCache } from '../python/interpreter-cache.ts';
 import { describeSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 
 /** What a run may depend on besides its example. Each text changes with what it describes. */
@@ -58,6 +58,7 @@ export async function surroundings(
   root: string,
   interpreter: Interpreter,
   sandbox: Sandbox,
+  cache: InterpreterCache,
 ): Promise<Surroundings> {
   const lock = readIfExists(root, 'package-lock.json');
   // In the sandbox, a sample sees neither the name of the machine nor the path of the project.
@@ -65,7 +66,7 @@ export async function surroundings(
   const { platform, arch } = process;
   return {
     interpreter,
-    installation: await installationDigest(interpreter, root),
+    installation: await cache.installation(interpreter.path),
     runner: codeDigest(RUN_CODE),
     sandbox: describeSandbox(sandbox),
     lock: lock === undefined ? 'none' : fingerprint([lock]),

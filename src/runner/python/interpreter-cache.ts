@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Interpreter } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import { readChecked, writeChecked } from '../files/atomic-write.ts';
 import { filesBelow } from '../files/files-below.ts';
@@ -12,7 +11,7 @@ interface CachedInterpreter {
   readonly facts: InterpreterFacts;
   /** Of binary, libraries and standard library when it answered; all of them must be the same now. */
   readonly stamps: readonly (readonly [path: string, stamp: string])[];
-  /** See `installationDigest`. It is computed for interpreters that run examples only. */
+  /** See `InterpreterCache.installation`. It is computed for interpreters that run examples only. */
   readonly installation?: string;
 }
 
@@ -42,7 +41,11 @@ export class InterpreterCache {
     return facts;
   }
 
-  /** See `installationDigest`. @throws Error if no Python answers */
+  /**
+   * Digest of the bytes that an interpreter consists of: binary, libraries and standard library. The path
+   * does not matter, so it is the same on all machines with the same bytes. Cached until the binary, a
+   * library, or a folder of the standard library changes. @throws Error if no Python answers
+   */
   async installation(path: string): Promise<string> {
     const cached = this.#valid(path)?.installation;
     if (cached !== undefined) return cached;
@@ -87,19 +90,6 @@ export function fileIdentity(path: string): string {
 
 /** Folders of a standard library that no example imports, or that Python writes itself. */
 const IGNORED_FOLDERS = new Set(['site-packages', 'dist-packages', '__pycache__', 'test']);
-
-/**
- * Digest of the bytes that an interpreter consists of: binary, libraries and standard library. The path does
- * not matter, so it is the same on all machines with the same bytes. Cached until the binary, a library, or a
- * folder of the standard library changes.
- * @param root the project, which caches the digest
- */
-export async function installationDigest({ path }: Interpreter, root: string): Promise<string> {
-  const cache = new InterpreterCache(root);
-  const digest = await cache.installation(path);
-  await cache.save();
-  return digest;
-}
 
 function digestOf(binary: string, { libraries, standardLibrary }: InterpreterFacts): string {
   const named = [

@@ -2,8 +2,8 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
-import { installationDigest } from '../../../src/runner/python/interpreter-cache.ts';
-import { CPYTHON, FACTS } from '../../fixtures/examples.ts';
+import { InterpreterCache } from '../../../src/runner/python/interpreter-cache.ts';
+import { FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
@@ -38,9 +38,17 @@ async function installation(): Promise<{
   await chmod(path, 0o755);
   return {
     folder,
-    digest: () => installationDigest({ ...CPYTHON, path }, folder),
+    digest: () => installationDigest(path, folder),
     asked: async () => (await readFile(join(folder, 'log'), 'utf8')).split('\n').length - 1,
   };
+}
+
+/** The digest that one command finds for the interpreter at a path. */
+async function installationDigest(path: string, root: string): Promise<string> {
+  const cache = new InterpreterCache(root);
+  const digest = await cache.installation(path);
+  await cache.save();
+  return digest;
 }
 
 describe('the digest of an installation', () => {
@@ -102,8 +110,8 @@ describe('the digest of an installation', () => {
     const [one, root] = [await installation(), await temporaryFolder()];
     const used = await interpreter();
     const digests = async (): Promise<string[]> => [
-      await installationDigest(used, root),
-      await installationDigest({ ...used, path: join(one.folder, 'python') }, root),
+      await installationDigest(used.path, root),
+      await installationDigest(join(one.folder, 'python'), root),
     ];
     const before = await digests();
     expect(new Set(before).size).toBe(2);
