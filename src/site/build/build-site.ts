@@ -37,13 +37,14 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     strict,
     advertisements: site.advertisements.enabled,
     tracks: site.tracks,
+    cards: site,
   });
   console.info(summary(verification.ledger));
   const dist = unpublishedFolder(root);
   try {
     await all(
       renderSite(prepared, dist),
-      writeSocialCards(prepared.cards, site, { root, dist }),
+      writeSocialCards(prepared.cards, { root, dist, siteTitle: site.title }),
       writeDownloads(verification, dist),
     );
     await writeHeaders(dist);

@@ -7,7 +7,7 @@ import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/checked-example.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
-import { articleCard } from '../social-cards/card-content.ts';
+import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { checkArticle } from './compile-article.ts';
@@ -21,6 +21,8 @@ interface PrepareOptions {
   readonly advertisements: boolean;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
+  /** What social cards depend on. */
+  readonly cards: CardSettings;
 }
 
 /** Compiles every article. @throws ProblemError with everything that is wrong with examples and articles */
@@ -55,7 +57,7 @@ export async function prepareSite(
     const markdownKey = register({ kind: 'markdown', markdown });
     return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
   });
-  const cards = checked.flatMap(({ file, frontMatter }) =>
+  const articleCards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
   );
   return {
@@ -64,7 +66,7 @@ export async function prepareSite(
     facts: await withDates(root, facts),
     examples: pages,
     figures,
-    cards,
+    cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };
 }
