@@ -15,7 +15,7 @@ import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { renderSite } from '../render/render-site.ts';
-import { searchedUrls, type SiteContents } from '../routes.ts';
+import { searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
 
@@ -50,7 +50,8 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     await writeHeaders(dist);
     const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
-    await writeSearchIndex(dist, searchedUrls(contents(prepared)));
+    const { articles, examples } = prepared;
+    await writeSearchIndex(dist, searchedUrls({ articles: [...articles.keys()], examples }));
     await publish(root, dist);
     console.info(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
@@ -93,11 +94,6 @@ async function writeDownloads({ examples }: Verification, dist: string): Promise
     await mkdir(dirname(download), { recursive: true });
     await writeFile(download, files.get(entry) ?? '');
   }
-}
-
-/** What the routes of the site are made from. */
-function contents({ articles, examples }: PreparedSite): SiteContents {
-  return { articles: [...articles.keys()], examples };
 }
 
 /** The Markdown edition of each article, by the article's path. */
