@@ -8,7 +8,7 @@ import { parseMetadata } from '../../src/core/example/metadata.ts';
 import { textReport } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { frontMatterSchema } from '../../src/site/article/front-matter-schema.ts';
-import { propProblems } from '../../src/site/article/component-props.ts';
+import { checkProps } from '../../src/site/article/component-props.ts';
 import { scan } from '../../src/site/article/parse-mdx.ts';
 import { blockSchema } from '../fixtures/block-schema.ts';
 import { MIXED } from '../fixtures/ledgers.ts';
@@ -144,7 +144,9 @@ describe('the snippets', async () => {
     ([, { body }]) => {
       const { value, problems } = scan(`Text\n\n${filled(body)}\n`, 'a.mdx');
       expect(problems).toBeUndefined();
-      expect(value?.references.flatMap(({ component, props }) => propProblems(component, props))).toEqual([]);
+      expect(
+        value?.references.flatMap(({ component, props }) => checkProps(component, props).problems),
+      ).toEqual([]);
       expect(value?.fences.filter(({ meta }) => meta !== 'unverified')).toEqual([]);
     },
   );

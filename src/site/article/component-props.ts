@@ -12,7 +12,7 @@ const ranges = z
   .refine(value => parseRanges(value) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
 
 /** Props of `<Example>`. */
-export const exampleProps = z.strictObject({
+const exampleProps = z.strictObject({
   /** Path below `examples/`: `threading/lock.py`, or the folder of an example of several files. */
   file: text,
   /** Shows this region of the file; the whole file runs. */
@@ -20,11 +20,11 @@ export const exampleProps = z.strictObject({
   /** Lines of the shown code to mark: `4-6,9`. */
   highlight: ranges.optional(),
   /** `{false}` leaves the output away. */
-  output: z.boolean().default(true),
+  output: z.boolean().optional(),
   /** `{false}` leaves the code away. */
-  code: z.boolean().default(true),
+  code: z.boolean().optional(),
   /** `{true}` shows the metadata block too. */
-  block: z.boolean().default(false),
+  block: z.boolean().optional(),
   /** One range of lines of the output to show: `1-3`. The page says what is cut. */
   outputLines: ranges
     .refine(value => !value.includes(','), { error: 'is not one range of lines such as "1-3"' })
@@ -32,10 +32,10 @@ export const exampleProps = z.strictObject({
 });
 
 /** Props of `<Output>`: an example's output without its code. */
-export const outputProps = exampleProps.pick({ file: true, outputLines: true });
+const outputProps = exampleProps.pick({ file: true, outputLines: true });
 
 /** Props of `<Value>`: a word of the prose that a run printed. */
-export const valueProps = z.strictObject({
+const valueProps = z.strictObject({
   file: text,
   /** JavaScript regular expression. The first group of its first match in the output is the value. */
   match: z.string().refine(isRegexWithGroup, { error: 'is not a regular expression with one group' }),
@@ -65,19 +65,23 @@ export function isComponent(name: string): name is Component {
   return Object.hasOwn(SCHEMAS, name);
 }
 
-export type ExampleProps = z.output<typeof exampleProps>;
+/** Props of a component that are right. One that is absent may be missing or wrong. */
+export type SoundProps = Partial<z.output<typeof exampleProps> & z.output<typeof valueProps>>;
+
+/** What a figure shows of an example. */
+export type FigureProps = Omit<z.output<typeof exampleProps>, 'file'>;
 
 /** A problem of one prop. The caller knows where the prop is. */
 export type PropProblem = Required<Pick<Problem, 'title' | 'remedy'>> & { readonly prop: string };
 
-/** Everything that is wrong with the props of a component. */
-export function propProblems(
+/** The props of a component that are right, and everything that is wrong with the others. */
+export function checkProps(
   component: Component,
   props: Readonly<Record<string, unknown>>,
-): readonly PropProblem[] {
+): { readonly sound: SoundProps; readonly problems: readonly PropProblem[] } {
   const schema = SCHEMAS[component];
   const free = Object.keys(schema.shape).filter(prop => !Object.hasOwn(props, prop));
-  return schemaProblems(schema.safeParse(props).error).map(({ kind, path, message }) => {
+  const problems = schemaProblems(schema.safeParse(props).error).map(({ kind, path, message }) => {
     const prop = String(path[0]);
     const value = props[prop];
     const tag = `<${component}>`;
@@ -93,6 +97,10 @@ export function propProblems(
     const title = `${tag}: ${prop} ${message}${asWritten(value)}.`;
     return { prop, title, remedy: corrected(prop, value) };
   });
+  const wrong = new Set(problems.map(({ prop }) => prop));
+  // No schema changes a value.
+  const sound: SoundProps = Object.fromEntries(Object.entries(props).filter(([prop]) => !wrong.has(prop)));
+  return { sound, problems };
 }
 
 /** A prop or an attribute whose value only the page shows: the Markdown edition cannot say it. */

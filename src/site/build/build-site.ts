@@ -3,50 +3,55 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
 import { auditPlan } from '../audit/audit-plan.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
-import type { Verification } from '../../runner/commands/verify.ts';
+import { type Verification, verify } from '../../runner/commands/verify.ts';
+import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { renderSite } from '../render/render-site.ts';
-import { searchedUrls, type SiteContents } from '../routes.ts';
+import { searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
-import { type VerifyExamplesOptions, verifyExamples } from './verify-examples.ts';
+
+interface BuildOptions {
+  /** File of verified runs that are judged in place of new ones, relative to `root`; absent: none. */
+  readonly runs?: string | undefined;
+}
 
 /**
  * Builds the site into `dist/`: verify → prepare → render → audit → publish. `dist/` is replaced only when
  * everything has passed. @throws ProblemError
  */
-export async function buildSite(
-  root: string,
-  options: Pick<VerifyExamplesOptions, 'runs'> = {},
-): Promise<void> {
+export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
   const strict = isStrict(process.env.CI);
   await recoverDist(root);
-  const verification = await verifyExamples({ root, strict, ...options });
+  const verification = await verifyExamples(root, strict, runs);
   const prepared = await prepareSite(verification, {
     root,
     strict,
     advertisements: site.advertisements.enabled,
     tracks: site.tracks,
+    cards: site,
   });
   console.info(summary(verification.ledger));
   const dist = unpublishedFolder(root);
   try {
     await all(
       renderSite(prepared, dist),
-      writeSocialCards(prepared.cards, site, { root, dist }),
+      writeSocialCards(prepared.cards, { root, dist, siteTitle: site.title }),
       writeDownloads(verification, dist),
     );
     await writeHeaders(dist);
     const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
-    await writeSearchIndex(dist, searchedUrls(contents(prepared)));
+    const { articles, examples } = prepared;
+    await writeSearchIndex(dist, searchedUrls({ articles: [...articles.keys()], examples }));
     await publish(root, dist);
     console.info(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
@@ -55,6 +60,26 @@ export async function buildSite(
   } finally {
     await rm(dist, { recursive: true, force: true });
   }
+}
+
+/**
+ * Verifies all examples of the site, and saves the ledger.
+ * @param strict whether every example runs anew, in a sandbox
+ */
+async function verifyExamples(
+  root: string,
+  strict: boolean,
+  runs: string | undefined,
+): Promise<Verification> {
+  const verification = await verify({
+    root,
+    examples: EXAMPLES,
+    sandbox: strict ? 'required' : 'auto',
+    reuse: !strict,
+    given: runs === undefined ? [] : readRuns(root, runs),
+  });
+  await saveLedger(root, verification.ledger);
+  return verification;
 }
 
 /** Waits until all steps have ended, so that none writes to a folder that is being removed. */
@@ -69,11 +94,6 @@ async function writeDownloads({ examples }: Verification, dist: string): Promise
     await mkdir(dirname(download), { recursive: true });
     await writeFile(download, files.get(entry) ?? '');
   }
-}
-
-/** What the routes of the site are made from. */
-function contents({ articles, examples }: PreparedSite): SiteContents {
-  return { articles: [...articles.keys()], examples };
 }
 
 /** The Markdown edition of each article, by the article's path. */

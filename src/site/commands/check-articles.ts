@@ -58,14 +58,7 @@ export async function checkArticles(
   only?: readonly string[],
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
-  const context = {
-    examples,
-    highlighter: PLAIN,
-    register: () => '',
-    advertisements: false,
-    editions: false,
-    files,
-  };
+  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
   const asked = (only ?? all).map(check);

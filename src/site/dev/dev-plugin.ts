@@ -10,7 +10,7 @@ import {
   FIGURE_REGISTRY,
   FIGURES,
   TOKENS,
-  virtualId,
+  VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
@@ -90,7 +90,7 @@ export function devPlugin(root: string): Plugin {
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: id => (id === FIGURES ? fileURLToPath(FIGURE_REGISTRY) : virtualId(id)),
+    resolveId: id => (id === FIGURES ? fileURLToPath(FIGURE_REGISTRY) : VIRTUAL_IDS[id]),
     async load(id) {
       const pages = await opened;
       // Slots bring their own rules: these change with the code.

@@ -6,7 +6,7 @@ import { suggestion } from '../../core/problems/suggest.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../core/python-version.ts';
 import { parseRanges, splitLines } from '../../core/text/lines.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
-import { type ExampleProps, exampleProps, type PropProblem } from '../article/component-props.ts';
+import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { SoundExample, VerifiedRecording } from './checked-example.ts';
 import { codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
@@ -17,24 +17,25 @@ export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** `<Example>` → its figure, or everything that is wrong with its props. `anchors` are in use on the page. */
 export function buildFigure(
-  props: ExampleProps,
+  props: FigureProps,
   { example, entry, verified, recorded, unverified }: SoundExample,
   highlighter: LineHighlighter,
   anchors: Set<string>,
   at: At,
 ): Result<Figure> {
-  const unknown = unknownRegion(example, props.region);
-  const code = props.code && unknown.length === 0 ? codeBlock(example, props, highlighter) : undefined;
+  const { code: hasCode = true, output: hasOutput = true, region, outputLines } = props;
+  const unknown = unknownRegion(example, region);
+  const code = hasCode && unknown.length === 0 ? codeBlock(example, props, highlighter) : undefined;
   const problems = [
     ...unknown,
     ...(code === undefined ? [] : outsideHighlight(code, props)),
-    ...recorded.flatMap(recording => missingLines(recording, props.outputLines)),
-    ...(props.code || props.output ? [] : [NOTHING_SHOWN]),
+    ...recorded.flatMap(recording => missingLines(recording, outputLines)),
+    ...(hasCode || hasOutput ? [] : [NOTHING_SHOWN]),
   ];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
-  const shown = props.output ? verified : [];
-  const versions = shown.map(each => versionOf(each, props.outputLines, highlighter));
+  const shown = hasOutput ? verified : [];
+  const versions = shown.map(each => versionOf(each, outputLines, highlighter));
   const isEmpty = versions.every(({ outputs }) => outputs.length === 0);
   const { id, file, contract } = example;
   const exit = expectedExit(contract);
@@ -42,7 +43,7 @@ export function buildFigure(
   const pythons = newestFirst(verified.flatMap(each => each.pythons));
   return succeed({
     kind: 'figure',
-    anchor: anchorFor(example, props, anchors),
+    anchor: anchorFor(example, region, anchors),
     id,
     file,
     title: contract.title ?? example.entry,
@@ -62,8 +63,7 @@ export function buildFigure(
 /** The figure of an example's own page: the whole file, its block included, and all of its output. */
 export function wholeFigure(checked: SoundExample, highlighter: LineHighlighter): Figure {
   const { file } = checked.example;
-  const props = exampleProps.parse({ file, block: true });
-  const { value } = buildFigure(props, checked, highlighter, new Set(), () => ({ file }));
+  const { value } = buildFigure({ block: true }, checked, highlighter, new Set(), () => ({ file }));
   if (value === undefined) throw new Error(`The whole file of ${file} makes no figure`);
   return value;
 }
@@ -113,7 +113,7 @@ function missingLines({ out, err, variant }: Recording, asked: string | undefine
 }
 
 /** The example's name and region; if the page has that anchor, also a word and a number. */
-function anchorFor({ id }: Example, { region }: ExampleProps, anchors: Set<string>): string {
+function anchorFor({ id }: Example, region: string | undefined, anchors: Set<string>): string {
   const name = id.split('/').at(-1) ?? id;
   const base = region === undefined ? name : `${name}-${region}`;
   let anchor = base;

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { capture } from '../../core/text/plain-output.ts';
-import { exampleProps, outputProps, propProblems, valueProps } from '../article/component-props.ts';
+import { checkProps, type SoundProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
@@ -28,30 +28,22 @@ export function buildReference(
     const { line, column } = propPositions[prop] ?? position;
     return { file, line, column };
   };
-  const wrong = propProblems(component, reference.props);
-  const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
   // A wrong prop hides nothing that is wrong with the others.
-  const props = Object.fromEntries(
-    Object.entries(reference.props).filter(([name]) => !wrong.some(({ prop }) => prop === name)),
-  );
-  if (typeof props.file !== 'string') return fail(...problems);
+  const { sound: props, problems: wrong } = checkProps(component, reference.props);
+  const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
+  if (props.file === undefined) return fail(...problems);
   const checked = examples.get(idOf(props.file));
   if (checked === undefined)
     return fail(...problems, { ...at('file'), ...unknownExample(props.file, examples) });
   if (checked.example === undefined) return fail(...problems, ...checked.entry.problems);
   const sound = checked as SoundExample;
+  // `<Output>` is an `<Example>` without code, and takes fewer props.
   const built =
     component === 'Value'
       ? valueFigure(text, props, sound, at)
-      : buildFigure(PARSE_PROPS[component](props), sound, highlighter, anchors, at);
+      : buildFigure({ code: component === 'Example', ...props }, sound, highlighter, anchors, at);
   return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
 }
-
-/** `<Output>` is an `<Example>` without code, and takes fewer props. */
-const PARSE_PROPS = {
-  Example: (props: unknown) => exampleProps.parse(props),
-  Output: (props: unknown) => ({ ...exampleProps.parse(outputProps.parse(props)), code: false }),
-};
 
 function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem, 'title' | 'remedy'> {
   const title = `There is no example ${asked}.`;
@@ -67,14 +59,12 @@ function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem,
 /** `<Value>` → a word of the prose, compared with the recording that holds for all versions. */
 function valueFigure(
   text: string,
-  props: Readonly<Record<string, unknown>>,
+  { file, match }: SoundProps,
   { example, verified: [shown], recorded }: SoundExample,
   at: At,
 ): Result<ValueFigure> {
-  const { success, data } = valueProps.safeParse(props);
-  // The caller has reported what is wrong with the props.
-  if (!success) return fail();
-  const { file, match } = data;
+  // The caller has reported what is wrong with it.
+  if (match === undefined) return fail();
   const recording = shown?.recording ?? recorded[0];
   const figure = { kind: 'value', id: example.id, match, text } as const;
   if (recording === undefined) return succeed(figure);

@@ -3,14 +3,14 @@ import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import type { Example } from '../../core/example/example.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { parseRanges, showRanges, splitLines } from '../../core/text/lines.ts';
-import type { ExampleProps, PropProblem } from '../article/component-props.ts';
+import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type CodeBlock, type CodeLine, countLines, type OutputBlock } from './figure.ts';
 
 /** The part of an example's file that a figure shows, highlighted. */
 export function codeBlock(
   example: Example,
-  { region, block, highlight = '' }: ExampleProps,
+  { region, block = false, highlight = '' }: FigureProps,
   highlighter: LineHighlighter,
 ): CodeBlock {
   const shown = shownCode(example, region, block);
@@ -25,7 +25,7 @@ export function codeBlock(
 }
 
 /** Marked lines that are not shown. If the file's own numbers were used, the remedy has the right ones. */
-export function outsideHighlight({ marked, lines }: CodeBlock, { highlight }: ExampleProps): PropProblem[] {
+export function outsideHighlight({ marked, lines }: CodeBlock, { highlight }: FigureProps): PropProblem[] {
   const last = Math.max(0, ...marked);
   if (last <= lines.length) return [];
   const counted = marked.map(line => lines.findIndex(({ number }) => number === line) + 1);

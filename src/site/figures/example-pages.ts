@@ -4,7 +4,8 @@ import { exampleUrl } from '../routes.ts';
 import { wholeFigure } from './build-figure.ts';
 import type { FigureSources } from './build-reference.ts';
 import type { SoundExample, VerifiedRecording } from './checked-example.ts';
-import type { AnyFigure, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { figureKey } from './figure-registry.ts';
 
 /** What the page of an example shows. */
 export interface ExamplePage extends Pick<
@@ -28,23 +29,24 @@ export interface ExamplePage extends Pick<
 }
 
 /**
- * A page for every example whose block and markers are right.
+ * A page for every example whose block and markers are right, and their figures by key.
  * @param shownIn ids that each article shows, by the article's path
- * @param register keeps a figure and returns its key
  */
 export function examplePages(
   { examples, highlighter }: FigureSources,
   shownIn: ReadonlyMap<string, readonly string[]>,
-  register: (figure: AnyFigure) => string,
-): readonly ExamplePage[] {
+): { readonly pages: readonly ExamplePage[]; readonly figures: ReadonlyMap<string, Figure> } {
   const sound = [...examples.values()].filter(
     (checked): checked is SoundExample => checked.example !== undefined,
   );
   const usages = [...shownIn].flatMap(([path, ids]) => ids.map(id => ({ id, path })));
   const usagesOf = Map.groupBy(usages, ({ id }) => id);
-  return sound.map(checked => {
+  const figures = new Map<string, Figure>();
+  const pages = sound.map(checked => {
     const { example, verified } = checked;
     const figure = wholeFigure(checked, highlighter);
+    const key = figureKey(figure);
+    figures.set(key, figure);
     const { id, file, entry, verdict, python, otherVersions } = figure;
     return {
       id,
@@ -57,10 +59,11 @@ export function examplePages(
       requiresPython: example.metadata.requiresPython,
       promise: contractSentence(example.contract),
       recordings: verified.flatMap(acceptedRecording),
-      figure: register(figure),
+      figure: key,
       articles: (usagesOf.get(id) ?? []).map(({ path }) => path),
     };
   });
+  return { pages, figures };
 }
 
 function acceptedRecording({

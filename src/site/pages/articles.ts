@@ -23,19 +23,8 @@ export interface Article extends FrontMatter {
   readonly markdownKey?: string | undefined;
 }
 
-let collected: Promise<readonly Article[]> | undefined;
-
-/**
- * All articles, by track in the order of the settings, then by their own order. A build collects them once:
- * each page needs its neighbors.
- */
+/** All articles, by track in the order of the settings, then by their own order. */
 export async function allArticles(): Promise<readonly Article[]> {
-  if (import.meta.env.DEV) return collectArticles();
-  collected ??= collectArticles();
-  return collected;
-}
-
-async function collectArticles(): Promise<readonly Article[]> {
   const tracks = Object.keys(site.tracks);
   const position = ({ track }: Article): number => tracks.indexOf(track.slug);
   return (await getCollection('articles'))
@@ -66,9 +55,21 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   };
 }
 
+interface ArticlePath {
+  readonly params: { readonly slug: string };
+  readonly props: {
+    readonly article: Article;
+    /** All articles of its track, in order. */
+    readonly trackArticles: readonly Article[];
+  };
+}
+
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
-export async function articlePaths(): Promise<{ params: { slug: string }; props: { article: Article } }[]> {
-  return (await allArticles()).map(article => ({ params: { slug: article.entry.id }, props: { article } }));
+export async function articlePaths(): Promise<ArticlePath[]> {
+  const tracks = Map.groupBy(await allArticles(), ({ track }) => track.slug);
+  return [...tracks.values()].flatMap(trackArticles =>
+    trackArticles.map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
+  );
 }
 
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

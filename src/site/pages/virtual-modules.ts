@@ -8,13 +8,9 @@ export const TOKENS = '/@verbatim/tokens.css';
 export const ARTICLES = '\0virtual:verbatim/articles';
 export const EXAMPLE_PAGES = '\0virtual:verbatim/examples';
 
-const IDS: Readonly<Record<string, string>> = {
+/** The id of each virtual module, by the name that pages import. */
+export const VIRTUAL_IDS: Readonly<Record<string, string>> = {
   'virtual:verbatim/tokens.css': TOKENS,
   'virtual:verbatim/articles': ARTICLES,
   'virtual:verbatim/examples': EXAMPLE_PAGES,
 };
-
-/** The id of an imported module; undefined if it is not virtual. */
-export function virtualId(imported: string): string | undefined {
-  return IDS[imported];
-}

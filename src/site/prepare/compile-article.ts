@@ -9,6 +9,7 @@ import { type Scan, scan } from '../article/parse-mdx.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { AnyFigure } from '../figures/figure.ts';
+import { figureKey } from '../figures/figure-registry.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
 import { importProblems, pictureProblems, type ProjectFiles } from '../validate/check-files.ts';
 import { expressionProblems, headingProblems, tagProblems } from '../validate/check-markup.ts';
@@ -19,6 +20,8 @@ export interface CompiledArticle {
   readonly original: string;
   /** Its source, each reference with the key of its figure. Line numbers are those of the file. */
   readonly source: string;
+  /** The figures that it shows, by key. */
+  readonly figures: ReadonlyMap<string, AnyFigure>;
   /** Ids of the examples that it shows. */
   readonly ids: readonly string[];
   readonly words: number;
@@ -33,8 +36,6 @@ export interface CompiledArticle {
 /** What articles are compiled with. */
 export interface CompileContext extends FigureSources {
   readonly files: ProjectFiles;
-  /** Keeps a figure and returns its key. */
-  readonly register: (figure: AnyFigure) => string;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
   /** Whether Markdown editions are written: a check needs none. */
@@ -80,7 +81,7 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
 /** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
 function compile(source: string, file: string, scan: Scan, context: CompileContext): Result<CompiledArticle> {
   const { references, fences, words, sections, headings, tree } = scan;
-  const { examples, highlighter, register, advertisements, editions } = context;
+  const { examples, highlighter, advertisements, editions } = context;
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
   const results = [
@@ -88,11 +89,15 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     ...fences.map(each => ({ ...each, component: 'Fence', result: buildFence(each, file, highlighter) })),
   ];
   const edits: Replacement[] = [];
+  /** By their offsets in the source. */
   const built = new Map<number, AnyFigure>();
+  const figures = new Map<string, AnyFigure>();
   for (const { component, position, result } of results) {
     if (result.value === undefined) continue;
     built.set(position.start, result.value);
-    edits.push({ ...position, text: `<${component} figure="${register(result.value)}" />` });
+    const key = figureKey(result.value);
+    figures.set(key, result.value);
+    edits.push({ ...position, text: `<${component} figure="${key}" />` });
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
@@ -102,6 +107,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   return succeed({
     original: source,
     source: replaceRanges(source, edits),
+    figures,
     ids: [...new Set(references.map(({ props }) => idOf(String(props.file))))],
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),

@@ -5,9 +5,10 @@ import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/checked-example.ts';
+import type { MarkdownEdition } from '../figures/figure.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
-import { articleCard } from '../social-cards/card-content.ts';
+import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { checkArticle } from './compile-article.ts';
@@ -21,6 +22,8 @@ interface PrepareOptions {
   readonly advertisements: boolean;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
+  /** What social cards depend on. */
+  readonly cards: CardSettings;
 }
 
 /** Compiles every article. @throws ProblemError with everything that is wrong with examples and articles */
@@ -31,14 +34,8 @@ export async function prepareSite(
   const { root, advertisements } = options;
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
-  const figures = new Map<string, Registered>();
-  const register = (figure: Registered): string => {
-    const key = figureKey(figure);
-    figures.set(key, figure);
-    return key;
-  };
   const files = projectFiles(root);
-  const context = { examples, highlighter, register, advertisements, editions: true, files };
+  const context = { examples, highlighter, advertisements, editions: true, files };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
   const problems = [
     ...exampleProblems(verification, options),
@@ -50,12 +47,16 @@ export async function prepareSite(
   const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const pages = examplePages(context, shownIn, register);
+  const { pages, figures: pageFigures } = examplePages(context, shownIn);
+  const figures = [...articles.values()].flatMap(article => [...article.figures]);
+  const editions = new Map<string, MarkdownEdition>();
   const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
-    const markdownKey = register({ kind: 'markdown', markdown });
+    const edition = { kind: 'markdown', markdown } as const;
+    const markdownKey = figureKey(edition);
+    editions.set(markdownKey, edition);
     return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
   });
-  const cards = checked.flatMap(({ file, frontMatter }) =>
+  const articleCards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
   );
   return {
@@ -63,8 +64,8 @@ export async function prepareSite(
     articles,
     facts: await withDates(root, facts),
     examples: pages,
-    figures,
-    cards,
+    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
+    cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };
 }

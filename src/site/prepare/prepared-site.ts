@@ -14,7 +14,7 @@ export interface PreparedSite {
   readonly examples: readonly ExamplePage[];
   /** All figures and Markdown editions, by key. */
   readonly figures: ReadonlyMap<string, Registered>;
-  /** The social card of each article. */
+  /** All social cards; none if the settings turn them off. */
   readonly cards: readonly SocialCard[];
   /** Rules for all classes that highlighted code uses. */
   readonly tokenCss: string;

@@ -6,7 +6,7 @@ import {
   FIGURE_REGISTRY,
   FIGURES,
   TOKENS,
-  virtualId,
+  VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 
@@ -20,7 +20,7 @@ export function sitePlugin({ root, articles, facts, examples, tokenCss }: Prepar
   return {
     name: 'verbatim',
     enforce: 'pre',
-    resolveId: id => (id === FIGURES ? { id: FIGURE_REGISTRY, external: true } : virtualId(id)),
+    resolveId: id => (id === FIGURES ? { id: FIGURE_REGISTRY, external: true } : VIRTUAL_IDS[id]),
     load: id => modules[id],
     transform: {
       filter: { id: /\.mdx$/ },

@@ -12,7 +12,6 @@ export interface SocialCard {
 
 /** The settings of `src/site.config.ts` that cards depend on. */
 export interface CardSettings {
-  readonly title: string;
   readonly tagline: string;
   /** Whether there are social cards at all. */
   readonly socialCards: boolean;

@@ -3,10 +3,10 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { isCallout } from '../article/callouts.ts';
 import {
+  checkProps,
   COMPONENTS,
   expressionProblem,
   isComponent,
-  propProblems,
   type PropProblem,
 } from '../article/component-props.ts';
 import { Expression, type Node, positionOf, shownBy, SPREAD, walk } from '../article/mdx-tree.ts';
@@ -26,7 +26,7 @@ export function tagProblems(scan: Pick<Scan, 'tags' | 'modules'>, file: string):
       const { line, column } = propPositions[prop] ?? position;
       return { file, line, column, title, remedy };
     };
-    if (isCallout(name)) return propProblems(name, tag.props).map(atProp);
+    if (isCallout(name)) return checkProps(name, tag.props).problems.map(atProp);
     // An imported component may take any props.
     if (isComponent(name) || defined.has(name.split('.')[0] ?? '')) return [];
     const unknown = unknownTag(tag);

@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { articleCard, cardImage, type SocialCard } from '../../../../src/site/social-cards/card-content.ts';
+import {
+  allCards,
+  articleCard,
+  cardImage,
+  type SocialCard,
+} from '../../../../src/site/social-cards/card-content.ts';
 import { drawCard } from '../../../../src/site/social-cards/draw-card.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 import { writeSocialCards } from '../../../../src/site/social-cards/social-cards.ts';
@@ -15,7 +20,8 @@ const card = (id: string): SocialCard =>
 
 /** Writes cards. @returns the paths of all files below `dist` */
 async function write(dist: string, articles: readonly SocialCard[], isOn = true): Promise<readonly string[]> {
-  await writeSocialCards(articles, { ...settings, socialCards: isOn }, { root, dist });
+  const cards = allCards(articles, { ...settings, socialCards: isOn });
+  await writeSocialCards(cards, { root, dist, siteTitle: settings.title });
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   return entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
