@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleFiles } from '../../src/site/article/article-files.ts';
+import { articleUrl } from '../../src/site/routes.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { faintIn, violationsAndFaintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet, styled } from './browse.ts';
@@ -80,6 +82,36 @@ describe.for(PAGES)('%s', path => {
       expect(await faintIn(page)).toEqual([]);
     });
   });
+});
+
+test('at 320 px no article sticks out, and the sentence at its foot has its blanks', async () => {
+  const { page } = await open(browsing, '/', { viewport: NARROW });
+  const urls = (await articleFiles(process.cwd())).map(articleUrl);
+  const found = [];
+  for (const url of urls) {
+    await page.goto(`${browsing.origin}${url}`);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    found.push([
+      url,
+      sideways,
+      (await page.locator('.site-foot').innerText()).endsWith('. What was verified'),
+    ]);
+  }
+  expect(urls.length).toBeGreaterThan(0);
+  expect(found).toEqual(urls.map(url => [url, 0, true]));
+  await page.context().close();
+});
+
+test('the tracks of the home page stand apart from each other', async () => {
+  const { page } = await open(browsing, '/', { viewport: NARROW });
+  const gap = await page.evaluate(() => {
+    const [first, second] = [...document.querySelectorAll('.track-list')].map(e => e.getBoundingClientRect());
+    return (second?.top ?? 0) - (first?.bottom ?? 0);
+  });
+  expect(gap).toBeGreaterThan(16);
+  await page.context().close();
 });
 
 describe('the multithreading article, opened once,', () => {
