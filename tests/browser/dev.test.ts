@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/cli/system-programs.ts';
-import { type DevServer, startDevServer } from '../../scripts/bench/dev-edits.ts';
+import { type DevServer, startDevServer } from '../../scripts/bench/dev-server.ts';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 
 const PAGE = '/advanced/good/';
