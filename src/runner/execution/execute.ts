@@ -1,11 +1,17 @@
 import { constants } from 'node:os';
-import { expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { killEscaped, markPid } from '../process/pid-window.ts';
-import { type Conditions, parseHarnessReport, runEnvironment } from '../python/run-environment.ts';
-import { type RunSetup, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
+import { findInstallation } from '../python/installation.ts';
+import { PLACE, renamePaths } from '../python/place.ts';
+import {
+  type Conditions,
+  parseHarnessReport,
+  parseShellReport,
+  runEnvironment,
+} from '../python/run-environment.ts';
+import { type RunSetup, SANDBOX_FOLDERS, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
 import { removeRunFolder, unsandboxedSetup } from './run-folder.ts';
@@ -47,12 +53,13 @@ export async function execute(execution: Execution): Promise<Run> {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { root, example, interpreter, python, sandbox } = execution;
+  const { root, example, interpreter, python, sandbox, conditions = {} } = execution;
+  const installation = await findInstallation(root, interpreter);
   if (sandbox?.kind === 'sandboxed') {
-    const setup = await sandboxedSetup(root, example, interpreter, python, sandbox.bubblewrap);
-    return executeIn(setup, execution, true);
+    const env = runEnvironment(SANDBOX_FOLDERS, `${PLACE.python}/bin`, example.contract, conditions);
+    return executeIn(sandboxedSetup(example, installation, python, env, sandbox), execution, true);
   }
-  const setup = await unsandboxedSetup(example, python);
+  const setup = await unsandboxedSetup(example, installation, python, conditions);
   try {
     return await executeIn(setup, execution, false);
   } finally {
@@ -61,8 +68,8 @@ async function executeOnce(execution: Execution): Promise<Run> {
 }
 
 async function executeIn(
-  { folders, python, wrapper, inputs, depth }: RunSetup,
-  { example, interpreter, conditions = {}, signal: abort, onStart, onEnd }: Execution,
+  { folders, python, wrapper, env, inputs, depth, renamings }: RunSetup,
+  { example, interpreter, signal: abort, onStart, onEnd }: Execution,
   isSandboxed: boolean,
 ): Promise<Run> {
   const { contract, entry } = example;
@@ -74,8 +81,8 @@ async function executeIn(
   const program = await spawnProcess({
     command,
     args,
-    cwd: isSandboxed ? process.cwd() : folders.work,
-    env: runEnvironment(folders, python, contract, conditions),
+    cwd: isSandboxed ? '/' : folders.work,
+    env,
     stdin: contract.stdin,
     inputs,
     maxBytes: MAX_OUTPUT_BYTES,
@@ -96,15 +103,17 @@ async function executeIn(
     }),
   ]);
   const hasEscaped = !isSandboxed && (await killEscaped(folders.root, mark));
-  const [stdout, stderr, report] = end.outputs;
-  const { stacks, usedSeconds, hasLeftProcesses, hasEnded } = parseHarnessReport(report, folders.work);
-  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, expectedExit(contract), hasEnded);
+  const [stdout, stderr, report, ofShell] = end.outputs;
+  const shown = (bytes: Buffer): Buffer => renamePaths(bytes, renamings);
+  const { stacks, usedSeconds } = parseHarnessReport(shown(report), PLACE.work);
+  const { hasLeftProcesses, hasEnded } = parseShellReport(ofShell);
+  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
   return {
     interpreter,
-    stdout,
-    stderr: withoutFolder(stderr, folders.work),
+    stdout: shown(stdout),
+    stderr: withoutFolder(shown(stderr), PLACE.work),
     ending,
     exitCode,
     signal,
@@ -118,22 +127,18 @@ async function executeIn(
 }
 
 /**
- * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. A code
- * means so if it is not the `expected` one. A 0 without a report is that of a shell that a signal killed.
+ * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. No
+ * contract expects such a code. A 0 without a report is that of a shell that a signal killed.
  */
-function exitOfShell(
-  { exitCode, signal }: ProcessEnd,
-  expected: number,
-  hasEnded: boolean,
-): Pick<Run, 'exitCode' | 'signal'> {
+function exitOfShell({ exitCode, signal }: ProcessEnd, hasEnded: boolean): Pick<Run, 'exitCode' | 'signal'> {
   if (exitCode === 0 && !hasEnded) return {};
-  if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
+  if (exitCode === undefined) return { exitCode, signal };
   // A signal with two names has its usual one first. Real-time signals have none.
   const [name] = Object.entries(constants.signals).find(([, value]) => value === exitCode - 128) ?? [];
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }
 
-/** Removes the folder of the run, which differs in each run, from tracebacks: `File "lock.py"` is left. */
+/** Removes the folder of the run from tracebacks: `File "lock.py"` is left. */
 function withoutFolder(bytes: Uint8Array, folder: string): Uint8Array {
   const prefix = Buffer.from(`${folder}/`).toString('latin1');
   return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(prefix, ''), 'latin1');

@@ -16,13 +16,16 @@ def _prepare():
     usage = os.environ.pop("VERBATIM_USAGE", None)
     interval = os.environ.pop("VERBATIM_SWITCH_INTERVAL", None)
     limits = os.environ.pop("VERBATIM_LIMITS", None)
+    os.umask(0o022)
     _streams(sys)
     if limits is not None:
         _limits(*map(int, limits.split()))
     if report_fd is not None:
         # Moved out of the way: the next file that a sample opens gets the number that it would get anywhere.
         fd = os.dup2(int(report_fd), 63, inheritable=False)
-        os.close(int(report_fd))
+        _close_others(os, fd)
+        # They are not on the path of each interpreter, and hold nothing.
+        sys.path[:] = [path for path in sys.path if not path.endswith(("/site-packages", "/dist-packages"))]
         _stacks(fd)
         if usage is not None:
             _report_usage(fd)
@@ -32,6 +35,16 @@ def _prepare():
         os.sched_setaffinity(0, [int(core) for core in cores.split(",")])
     if interval is not None:
         sys.setswitchinterval(float(interval))
+
+
+def _close_others(os, own):
+    """Whatever else is open belongs to those that started this process."""
+    for fd in map(int, os.listdir("/dev/fd")):
+        if fd > 2 and fd != own:
+            try:
+                os.close(fd)
+            except OSError:
+                pass  # The one by which the list was read.
 
 
 def _streams(sys):
@@ -138,4 +151,4 @@ def _refuse_network(sys):
 
 
 _prepare()
-del _prepare, _streams, _serialize_writes, _limits, _stacks, _report_usage, _refuse_network
+del _prepare, _close_others, _streams, _serialize_writes, _limits, _stacks, _report_usage, _refuse_network
