@@ -10,6 +10,8 @@ export interface Installation {
   /** `python3.13`, or `python3.13t` without the global interpreter lock. */
   readonly name: string;
   readonly binary: string;
+  /** The folder in which it was found: that of the binary, or of a link to it. */
+  readonly bin: string;
   /** Usually one folder; `lib` and `lib64` on some systems. */
   readonly standardLibrary: readonly string[];
   /** Libraries that are not the system's, or folders of them: each with all places where it is looked for. */
@@ -45,6 +47,7 @@ export function installationOf(path: string, facts: InterpreterFacts): Installat
   return {
     name: basename(first),
     binary: realpathSync(path),
+    bin: dirname(path),
     standardLibrary,
     libraries: librariesOf(facts.libraries, standardLibrary),
   };
@@ -91,9 +94,11 @@ export function libraryPlace(folder: string): string {
 }
 
 /** How the parts of an installation are called in what a run printed. */
-export function installationNames({ name, binary, standardLibrary }: Installation): Renaming[] {
+export function installationNames({ name, binary, bin, standardLibrary }: Installation): Renaming[] {
   return [
     [binary, `${PLACE.python}/bin/${name}`],
+    // `/usr` holds more than Python.
+    ...(SYSTEM.test(bin) ? [] : [[bin, `${PLACE.python}/bin`] as const]),
     ...standardLibrary.flatMap((folder): Renaming[] => {
       const prefix = dirname(dirname(folder));
       const zip = `${name.replace('.', '')}.zip`;
@@ -103,8 +108,7 @@ export function installationNames({ name, binary, standardLibrary }: Installatio
         [realpathSync(folder), shown],
         [libraryPlace(folder), shown],
         [join(dirname(folder), zip), `${PLACE.python}/lib/${zip}`],
-        // `/usr` holds more than Python.
-        ...(SYSTEM.test(`${prefix}/`) || prefix === '/' ? [] : [[prefix, PLACE.python] as const]),
+        ...(SYSTEM.test(prefix) || prefix === '/' ? [] : [[prefix, PLACE.python] as const]),
       ];
     }),
   ];

@@ -60,7 +60,7 @@ export function runEnvironment(
   };
 }
 
-/** File descriptor to which the harness reports to the runner. A sample can write to it: it proves nothing. */
+/** File descriptor to which the harness reports. A sample can write to it too: its report proves nothing. */
 export const HARNESS_FD = 3;
 
 /** File descriptor to which the shell around the program reports. The program does not have it. */

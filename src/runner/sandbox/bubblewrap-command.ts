@@ -39,9 +39,8 @@ echo ${PROGRAM_ENDED} >&${SHELL_FD}
 exit $code
 `;
 
-/** Bytes that a run may write: to its folders with /tmp, and to /dev/shm. */
-const DISK_BYTES = String(48 * 1024 * 1024);
-const SHARED_MEMORY_BYTES = String(16 * 1024 * 1024);
+/** Bytes that a run may write to each place. bubblewrap cannot show one file system in several places. */
+const DISK_BYTES = { '/home': 24 * 2 ** 20, '/tmp': 24 * 2 ** 20, '/dev/shm': 16 * 2 ** 20 };
 
 /** What starts the program of one run. */
 export interface RunSetup {
@@ -97,11 +96,10 @@ export function sandboxedSetup(
     ...(network ? ['--share-net'] : []),
     ...(filter === undefined ? [] : ['--seccomp', input(filter)]),
     ...['--proc', '/proc', '--dev', '/dev'],
-    ...['--size', SHARED_MEMORY_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/home'],
+    ...Object.entries(DISK_BYTES).flatMap(([path, bytes]) => ['--size', String(bytes), '--tmpfs', path]),
     ...systemMounts(network, harness),
     ...interpreterMounts(installation, harness),
-    ...[PLACE.home, PLACE.work, '/home/tmp'].flatMap(folder => ['--dir', folder]),
-    ...['--symlink', '/home/tmp', PLACE.temporary],
+    ...[PLACE.home, PLACE.work].flatMap(folder => ['--dir', folder]),
     ...[...SYSTEM_FILES].flatMap(([path, text]) => ['--perms', '0644', '--file', input(text), path]),
     ...[...files].flatMap(([path, bytes]) => [
       '--perms',

@@ -9,7 +9,7 @@ const ROOT_FOLDERS = ['/bin', '/sbin', '/lib', '/lib64'] as const;
 /** What programs need of /etc: libraries, and links of Debian into /usr. */
 const SETTINGS = ['ld.so.cache', 'alternatives'] as const;
 
-/** What the network needs besides: name servers and certificates. Nothing else is shown: /etc/ssl may hold keys. */
+/** What the network needs besides: name servers and certificates. Other parts of /etc/ssl may hold keys. */
 const NETWORK_SETTINGS = [
   'resolv.conf',
   'ssl/certs',

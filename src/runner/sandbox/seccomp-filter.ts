@@ -9,7 +9,7 @@ const MACHINES = {
 const CLONE3 = 435;
 /** Calls above are those of x32, a second set of numbers of x86_64. */
 const X32 = 0x40000000;
-/** Flags of `clone` that make a namespace: of mounts, cgroups, host names, IPC, users, processes, networks. */
+/** Flags of `clone` that make a namespace: mounts, cgroups, host names, IPC, users, processes, networks. */
 const NEW_NAMESPACES = 0x7e020000;
 /** Requests of `ioctl` that type into a terminal. */
 const TERMINAL_REQUESTS = [0x5412, 0x541c];
