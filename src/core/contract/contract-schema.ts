@@ -105,7 +105,7 @@ export const CONTRACT_KEYS = {
     schema: z.array(argument).default([]),
     description: 'Command-line arguments.',
     examples: ['["--verbose"]'],
-    contradictions: args => tooLong('args', args.join('')),
+    contradictions: args => tooMany('args', args),
   }),
   env: contractKey({
     schema: z
@@ -115,7 +115,7 @@ export const CONTRACT_KEYS = {
       'Environment variables; none that steers a loader, a shell, Python or the run, such as `LD_PRELOAD`.',
     examples: ['{ NAME = "Ada" }'],
     contradictions: env => [
-      ...tooLong('env', Object.entries(env).flat().join('')),
+      ...tooMany('env', Object.entries(env).flat()),
       ...Object.keys(env).flatMap(name => {
         const reason = whyRefused(name);
         const title = `env.${name}: a sample may not set it, because it ${reason}.`;
@@ -208,14 +208,18 @@ function contradictionIf(isOne: boolean, title: string, remedy?: string): readon
   return isOne ? [{ title, remedy }] : [];
 }
 
-/** Bytes of the arguments, or of the variables, that every system passes to a program. */
+/** Bytes and number of the arguments, or of the variables, that every system passes to a program. */
 const MAX_PASSED_BYTES = 100_000;
 
-function tooLong(key: string, text: string): readonly Contradiction[] {
-  const bytes = new TextEncoder().encode(text).length;
+const MAX_PASSED = 1_000;
+
+function tooMany(key: string, texts: readonly string[]): readonly Contradiction[] {
+  const bytes = new TextEncoder().encode(texts.join('')).length;
+  const [count, limit] =
+    bytes > MAX_PASSED_BYTES ? [`${bytes} bytes`, MAX_PASSED_BYTES] : [`${texts.length} texts`, MAX_PASSED];
   return contradictionIf(
-    bytes > MAX_PASSED_BYTES,
-    `${key} holds ${bytes} bytes; a program can be given ${MAX_PASSED_BYTES}.`,
+    bytes > MAX_PASSED_BYTES || texts.length > MAX_PASSED,
+    `${key} holds ${count}; a program can be given ${limit}.`,
     'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
   );
 }

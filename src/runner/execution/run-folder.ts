@@ -52,7 +52,9 @@ export async function unsandboxedSetup(
   // Only an expected 0 could be mistaken, and real-time signals are where there is a /proc.
   const needsShell = HAS_PROCFS && expectedExit(example.contract) === 0;
   const bin = dirname(environment);
-  const python = join(bin, installation.name);
+  // Without the global interpreter lock, the environment may lack this name.
+  const named = join(bin, installation.name);
+  const python = existsSync(named) ? named : environment;
   // A shell would report a missing program as an exit code.
   if (needsShell) await access(python);
   const harness = harnessFolder(environment);
@@ -67,6 +69,7 @@ export async function unsandboxedSetup(
     renamings: [
       [harness, PLACE.harness],
       [dirname(bin), PLACE.python],
+      [python, `${PLACE.python}/bin/${installation.name}`],
       [folders.home, PLACE.home],
       [folders.temporary, PLACE.temporary],
       ...installationNames(installation),

@@ -1,6 +1,7 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { refusal } from '../../core/problems/problem.ts';
 import { PLACE } from '../python/place.ts';
+import { seccompFilter } from './seccomp-filter.ts';
 
 /** What to do about the sandbox: use it if it works, insist on it, or do without. */
 export const SANDBOX_POLICIES = ['auto', 'required', 'off'] as const;
@@ -41,7 +42,7 @@ export function isolation({
 /** The rest of a sandbox like that of a run, in which `true` runs: if this works, a run does. */
 const TRIAL = [
   ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--size', '1048576', '--tmpfs', '/tmp'],
-  ...['--remount-ro', '/proc', '--clearenv', 'true'],
+  ...['--perms', '0755', '--dir', '/tmp/work', '--remount-ro', '/proc', '--clearenv', 'true'],
 ];
 
 const REMEDY =
@@ -65,9 +66,12 @@ export function findSandbox(policy: SandboxPolicy, paths: readonly string[] = BU
 
 function tryBubblewrap(paths: readonly string[]): Sandbox {
   if (process.platform !== 'linux') return { kind: 'unsandboxed', reason: 'bubblewrap is for Linux' };
+  const filter = seccompFilter();
+  // It reads the filter from its input.
+  const seccomp = filter === undefined ? [] : ['--seccomp', '0'];
   for (const bubblewrap of paths) {
     const attempt = (disablesUserns: boolean): SpawnSyncReturns<string> =>
-      call(bubblewrap, [...isolation({ disablesUserns }), ...TRIAL]);
+      call(bubblewrap, [...isolation({ disablesUserns }), ...seccomp, ...TRIAL], filter);
     const first = attempt(true);
     // There is no such program, or it did not end.
     if (first.status === null) continue;
@@ -81,10 +85,10 @@ function tryBubblewrap(paths: readonly string[]): Sandbox {
   return { kind: 'unsandboxed', reason: 'bubblewrap is not installed' };
 }
 
-function call(command: string, args: readonly string[]): SpawnSyncReturns<string> {
+function call(command: string, args: readonly string[], input?: Uint8Array): SpawnSyncReturns<string> {
   return spawnSync(command, args, {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    input,
     timeout: 20_000,
     cwd: '/',
     env: { PATH: '/usr/bin:/bin' },

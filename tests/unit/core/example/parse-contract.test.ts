@@ -204,6 +204,11 @@ describe('two keys that contradict each other:', () => {
         'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
     ],
     [
+      `args = [${'"a",'.repeat(1_001)}]`,
+      'line 3: args holds 1001 texts; a program can be given 1000.\n' +
+        'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
+    ],
+    [
       `args = ["${'é'.repeat(30_000)}", "${'é'.repeat(30_000)}"]`,
       'line 3: args holds 120000 bytes; a program can be given 100000.\n' +
         'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
