@@ -13,6 +13,7 @@ import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts
 import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
+import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
@@ -74,8 +75,10 @@ export async function checkArticles(
   const around = only
     ? between.filter(({ file }) => only.includes(file))
     : [...between, ...(await strayArticles(root))];
+
+  const cards = cardProblems(asked, site);
   return {
-    problems: [...asked.flatMap(({ problems }) => problems), ...around],
+    problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...around],
     notices: asked.flatMap(({ outline }) => outline.unverified),
   };
 }

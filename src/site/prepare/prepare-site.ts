@@ -11,6 +11,7 @@ import type { MarkdownEdition } from '../figures/figure.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
+import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { checkArticle } from './compile-article.ts';
@@ -43,6 +44,7 @@ export async function prepareSite(
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
     ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks) }),
+    ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
     ...(await strayArticles(root)),
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
