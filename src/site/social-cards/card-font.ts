@@ -34,7 +34,8 @@ let fonts: readonly Font[] | undefined;
 export function undrawable(text: string): readonly string[] {
   const unusual = new Set([...text].filter(character => !/[\s -~]/u.test(character)));
   if (unusual.size === 0) return [];
-  const all = (fonts ??= SUBSETS.map(subset => readFont(fontFile(subset, 700))));
+  fonts ??= SUBSETS.map(subset => readFont(fontFile(subset, 700)));
+  const all = fonts;
   return [...unusual].filter(
     character => !all.some(font => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
   );
