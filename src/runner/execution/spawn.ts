@@ -52,7 +52,7 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     cwd,
     env,
     detached: true,
-    stdio: [stdin === undefined ? 'ignore' : 'pipe', ...Array<'pipe'>(4 + inputs.length).fill('pipe')],
+    stdio: Array<'pipe'>(5 + inputs.length).fill('pipe'),
   });
   const kill = (): unknown => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
   const streams = child.stdio.slice(1, 5) as Readable[];
@@ -66,7 +66,8 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     });
     return output;
   });
-  if (stdin !== undefined) writeAll(child.stdin as Writable, stdin);
+  // Nothing but a closed input cannot be opened again for writing.
+  writeAll(child.stdin as Writable, stdin ?? '');
   for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[5 + index] as Writable, bytes);
 
   await once(child, 'spawn');

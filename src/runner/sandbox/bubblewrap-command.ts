@@ -40,7 +40,7 @@ exit $code
 `;
 
 /** Bytes that a run may write to each place. bubblewrap cannot show one file system in several places. */
-const DISK_BYTES = { '/home': 24 * 2 ** 20, '/tmp': 24 * 2 ** 20, '/dev/shm': 16 * 2 ** 20 };
+const DISK_BYTES = { '/home': 40 * 2 ** 20, '/tmp': 12 * 2 ** 20, '/dev/shm': 12 * 2 ** 20 };
 
 /** What starts the program of one run. */
 export interface RunSetup {

@@ -24,7 +24,8 @@ def _prepare():
         # Moved out of the way: the next file that a sample opens gets the number that it would get anywhere.
         fd = os.dup2(int(report_fd), 63, inheritable=False)
         _close_others(os, fd)
-        # They are not on the path of each interpreter, and hold nothing.
+        # One place for each run: an environment without a base, and without packages.
+        sys.base_prefix, sys.base_exec_prefix = sys.prefix, sys.exec_prefix
         sys.path[:] = [path for path in sys.path if not path.endswith(("/site-packages", "/dist-packages"))]
         _stacks(fd)
         if usage is not None:
