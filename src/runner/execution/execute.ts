@@ -1,19 +1,19 @@
 import { constants } from 'node:os';
 import { expectedExit } from '../../core/contract/contract-schema.ts';
+import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { killEscaped, markPid } from '../process/pid-window.ts';
-import { type Conditions, parseHarnessReport, runEnvironment } from '../python/run-environment.ts';
+import { HARNESS_FD, parseStacks, type Conditions, runEnvironment } from '../python/run-environment.ts';
+import { parseShellReport, SHELL_FD } from '../process/shell-report.ts';
 import { type RunSetup, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
+import { measureCpu } from '../scheduling/cpu-usage.ts';
 import { removeRunFolder, unsandboxedSetup } from './run-folder.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
 import { watchRun } from './watchdog.ts';
-
-/** Limit of one output; a page shows no more. */
-const MAX_OUTPUT_BYTES = 1_000_000;
 
 export interface Execution {
   /** The project's folder. */
@@ -60,6 +60,8 @@ async function executeOnce(execution: Execution): Promise<Run> {
   }
 }
 
+const NOTHING = new Uint8Array();
+
 async function executeIn(
   { folders, python, wrapper, inputs, depth }: RunSetup,
   { example, interpreter, conditions = {}, signal: abort, onStart, onEnd }: Execution,
@@ -77,28 +79,33 @@ async function executeIn(
     cwd: isSandboxed ? process.cwd() : folders.work,
     env: runEnvironment(folders, python, contract, conditions),
     stdin: contract.stdin,
+    // Without a shell around the program there is nothing that could report.
+    outputCount: wrapper.length === 0 ? HARNESS_FD : SHELL_FD,
     inputs,
-    maxBytes: MAX_OUTPUT_BYTES,
+    maxBytes: RUN_LIMITS.outputBytes,
   });
   const mark = markPid(program.pid);
+  const endMeasurement = contract.cores > 1 ? measureCpu(program.pid) : undefined;
+  let usedSeconds: number | undefined;
   onStart?.(program.pid);
-  const [end, { killReason, leftBehind }] = await Promise.all([
+  const [end, { killReason, left }] = await Promise.all([
     program.ended,
     watchRun(mark, program, {
       timeoutMs: contract.timeout * 1000,
-      isSandboxed,
+      folder: isSandboxed ? undefined : folders.root,
       signal: abort,
       depth,
       onEnd: () => {
+        usedSeconds = endMeasurement?.();
         idleAtEnd = readIdle();
         onEnd?.();
       },
     }),
   ]);
-  const hasEscaped = !isSandboxed && (await killEscaped(folders.root, mark));
-  const [stdout, stderr, report] = end.outputs;
-  const { stacks, usedSeconds, hasLeftProcesses, hasEnded } = parseHarnessReport(report, folders.work);
-  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, expectedExit(contract), hasEnded);
+  const escaped = isSandboxed ? [] : await killEscaped(folders.root, mark);
+  const [stdout = NOTHING, stderr = NOTHING, stacks = NOTHING, shell = NOTHING] = end.outputs;
+  const report = parseShellReport(shell);
+  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, expectedExit(contract), report.hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
   return {
@@ -109,8 +116,8 @@ async function executeIn(
     exitCode,
     signal,
     durationMs: end.durationMs,
-    stacks: killReason === 'timed-out' ? stacks : undefined,
-    leftBehind: (leftBehind || hasLeftProcesses || hasEscaped) && ending === 'exited',
+    stacks: killReason === 'timed-out' ? parseStacks(stacks, folders.work) : undefined,
+    leftBehind: ending === 'exited' ? [...left, ...report.left, ...escaped] : [],
     underContention:
       contract.cores > 1 &&
       isUnderContention(usedSeconds, contract.cores, end.durationMs / 1000, idleAtEnd - idleAtStart),

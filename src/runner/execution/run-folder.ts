@@ -8,7 +8,8 @@ import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 import { signalProcess } from '../process/process-group.ts';
 import { HAS_PROCFS, listProcesses } from '../process/procfs.ts';
-import { HARNESS_FD, PROGRAM_ENDED, type RunFolders } from '../python/run-environment.ts';
+import { PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
+import type { RunFolders } from '../python/run-environment.ts';
 import type { RunSetup } from '../sandbox/bubblewrap-command.ts';
 
 /** How the name of a run's folder begins; `mkdtemp` adds the rest. */
@@ -23,9 +24,9 @@ const SHELL = `
 unset PWD OLDPWD SHLVL
 trap : HUP INT QUIT USR1 USR2 ALRM TERM
 exec 9>&2 2>/dev/null
-(exec 2>&9 9>&-; exec "$@")
+(exec 2>&9 9>&- ${SHELL_FD}>&-; exec "$@")
 code=$?
-echo ${PROGRAM_ENDED} >&${HARNESS_FD}
+echo ${PROGRAM_ENDED} >&${SHELL_FD}
 exit $code
 `;
 

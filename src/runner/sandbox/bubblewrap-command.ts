@@ -1,14 +1,9 @@
 import { dirname } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import {
-  HARNESS_FD,
-  LIMITS,
-  PROCESSES_LEFT,
-  PROGRAM_ENDED,
-  type RunFolders,
-} from '../python/run-environment.ts';
 import { GRACE_MS } from '../process/process-group.ts';
+import { PROCESS_LEFT, PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
+import { LIMITS, type RunFolders } from '../python/run-environment.ts';
 import { systemMounts } from './sandbox-mounts.ts';
 
 /**
@@ -28,23 +23,31 @@ const ENVIRONMENT = '/tmp/verbatim/python';
 /**
  * Shell script around the program. bubblewrap kills all that is left when its program ends. But helpers of
  * the program may need a moment to end, and what they print belongs to the run: so the shell waits for them,
- * and reports if it waited in vain. It prints nothing itself. It hides from the program its own descriptors
- * and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two processes are
- * not the program's: bubblewrap's init and this shell.
+ * and reports those for which it waited in vain. It prints nothing itself. It hides from the program its own
+ * descriptors and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two
+ * processes are not the program's: bubblewrap's init and this shell.
  */
 const WAIT_FOR_ALL = `
 unset PWD VERBATIM_LIMITS
 exec 9>&2; exec 2>/dev/null
 ulimit -v ${LIMITS.addressSpace / 1024}; ulimit -f ${LIMITS.fileSize / 512}; ulimit -c 0
-(exec 2>&9 9>&-; exec "$@")
+ulimit -n ${LIMITS.openFiles}
+(exec 2>&9 9>&- ${SHELL_FD}>&-; exec "$@")
 code=$?
 exec 9>&-
 left=${GRACE_MS / 20}
 while set -- /proc/[0-9]*; [ $# -gt 2 ]; do
-  [ $left -eq 0 ] && { echo ${PROCESSES_LEFT} >&${HARNESS_FD}; break; }
+  if [ $left -eq 0 ]; then
+    for folder; do
+      case $folder in /proc/1 | /proc/$$) continue ;; esac
+      command=$(tr '[:cntrl:]' ' ' <$folder/cmdline | head -c 1000)
+      printf '%s\\n' "${PROCESS_LEFT} $command" >&${SHELL_FD}
+    done
+    break
+  fi
   left=$((left - 1)); sleep 0.02
 done
-echo ${PROGRAM_ENDED} >&${HARNESS_FD}
+echo ${PROGRAM_ENDED} >&${SHELL_FD}
 exit $code
 `;
 
@@ -59,7 +62,7 @@ export interface RunSetup {
   readonly python: string;
   /** The command and its arguments before the program's own; none: the program itself is the command. */
   readonly wrapper: readonly string[];
-  /** The bytes that it reads from each file descriptor after `HARNESS_FD`. */
+  /** The bytes that it reads from each file descriptor after `SHELL_FD`. */
   readonly inputs: readonly Uint8Array[];
   /** The program is so many generations below the process of the command; each before it has one child. */
   readonly depth: number;
@@ -88,7 +91,7 @@ export async function sandboxedSetup(
     ...(await systemMounts(root, interpreter, python, network)),
     ...['--ro-bind', dirname(dirname(python)), ENVIRONMENT],
     ...[home, temporary, work].flatMap(folder => ['--dir', folder]),
-    ...[...files.keys()].flatMap((path, index) => ['--file', `${HARNESS_FD + 1 + index}`, `${work}/${path}`]),
+    ...[...files.keys()].flatMap((path, index) => ['--file', `${SHELL_FD + 1 + index}`, `${work}/${path}`]),
     ...['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', work],
     ...['--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
   ];
