@@ -25,14 +25,15 @@ export function machineMemory(): { readonly total: number; readonly available: n
   return { total: bytesOf('MemTotal'), available: bytesOf('MemAvailable') };
 }
 
-/**
- * Bytes of memory that some processes hold together. What several share counts once. Files in memory count
- * that have no name in any folder (`memfd_create`), even if no process maps them.
- */
-export function memoryHeld(pids: readonly number[]): number {
+/** Bytes of memory that some processes map together. What several share counts once, so this takes a while. */
+export function mappedMemory(pids: readonly number[]): number {
   const mapped = pids.map(pid => /^Pss: +(\d+) kB/m.exec(readProc(`/proc/${pid}/smaps_rollup`) ?? '')?.[1]);
-  const unnamed = new Map(pids.flatMap(unnamedFiles));
-  return sum(mapped.map(kilobytes => Number(kilobytes ?? 0) * 1024)) + sum(unnamed.values());
+  return sum(mapped.map(kilobytes => Number(kilobytes ?? 0) * 1024));
+}
+
+/** Bytes of open files in memory that have no name in any folder (`memfd_create`), mapped or not. */
+export function unnamedMemory(pids: readonly number[]): number {
+  return sum(new Map(pids.flatMap(unnamedFiles)).values());
 }
 
 /** The open files of a process that are memory without a name, each with its bytes. */
