@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { jsonReport } from '../../../src/report/reports.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
-import { DRIFTED, MIXED, SKIPPED } from '../../fixtures/ledgers.ts';
+import { MIXED, SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
 
 test('the report for programs has the promised shape', () => {
   expect(JSON.parse(jsonReport(MIXED))).toEqual({
@@ -76,4 +76,11 @@ test('the report for programs says which shard it is of', () => {
 
 test('the report for programs ends with a line feed', () => {
   expect(jsonReport(MIXED).endsWith('}\n')).toBe(true);
+});
+
+test('the report for programs says which samples ran with the network', () => {
+  const report = (network?: boolean): unknown =>
+    JSON.parse(jsonReport({ ...SOUND, entries: [{ ...VERIFIED, network }] }));
+  expect(report(true)).toMatchObject({ examples: [{ network: true }] });
+  expect(report()).toMatchObject({ examples: [{ network: false }] });
 });
