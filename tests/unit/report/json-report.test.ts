@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { jsonReport } from '../../../src/report/reports.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
-import { MIXED, SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
+import { DRIFTED, MIXED, SKIPPED, SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
 
 test('the report for programs has the promised shape', () => {
   expect(JSON.parse(jsonReport(MIXED))).toEqual({
