@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { elapsedSentence, maskSentence, orderSentence } from './describe-contract.ts';
-import { whyRefused } from './environment-rules.ts';
+import { whyRefused } from '../environment-rules.ts';
 import { type Bounds, maskSchema } from './mask.ts';
 import { orderSchema } from './order.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -72,8 +72,8 @@ export const CONTRACT_KEYS = {
     examples: ['1'],
     contradictions: (exit, { raises }) =>
       contradictionIf(
-        raises !== undefined && exit !== 1,
-        `An uncaught ${String(raises)} ends Python with exit code 1, not ${exit}.`,
+        raises !== undefined && raises !== SYSTEM_EXIT && exit !== exitOf(raises),
+        `An uncaught ${String(raises)} ends Python with exit code ${exitOf(raises)}, not ${exit}.`,
         'Remove exit, or raises.',
       ),
   }),
@@ -143,7 +143,7 @@ export const CONTRACT_KEYS = {
   }),
   network: contractKey({
     schema: z.boolean().default(false),
-    description: 'Whether the run may reach other machines.',
+    description: 'Whether the run needs other machines. `network` in `src/site.config.ts` has to grant it.',
     examples: ['false'],
   }),
   cores: contractKey({
@@ -191,9 +191,20 @@ export function showsStderr({ stderr, raises }: Contract): boolean {
   return stderr === true || raises !== undefined;
 }
 
-/** The exit code that the contract expects: an uncaught exception ends CPython with 1. */
+/** It carries an exit code of its own, and leaves no traceback. */
+export const SYSTEM_EXIT = 'SystemExit';
+/** After it CPython ends itself with SIGINT, which shells call the exit code 130. */
+export const INTERRUPT = 'KeyboardInterrupt';
+export const INTERRUPT_EXIT = 130;
+
+/** The exit code of CPython after an uncaught exception. */
+function exitOf(raises: unknown): number {
+  return raises === INTERRUPT ? INTERRUPT_EXIT : 1;
+}
+
+/** The exit code that the contract expects. */
 export function expectedExit({ exit, raises }: Contract): number {
-  return exit ?? (raises === undefined ? 0 : 1);
+  return exit ?? (raises === undefined ? 0 : exitOf(raises));
 }
 
 /** What a contract promises, for the reader; undefined if it promises every byte. */

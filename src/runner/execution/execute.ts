@@ -1,25 +1,20 @@
 import { constants } from 'node:os';
+import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { killEscaped, markPid } from '../process/pid-window.ts';
+import { parseShellReport, SHELL_FD } from '../process/shell-report.ts';
 import { findInstallation } from '../python/installation.ts';
 import { PLACE, renamePaths } from '../python/place.ts';
-import {
-  type Conditions,
-  parseHarnessReport,
-  parseShellReport,
-  runEnvironment,
-} from '../python/run-environment.ts';
+import { type Conditions, HARNESS_FD, parseStacks, runEnvironment } from '../python/run-environment.ts';
 import { type RunSetup, SANDBOX_FOLDERS, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
+import { measureCpu } from '../scheduling/cpu-usage.ts';
 import { removeRunFolder, unsandboxedSetup } from './run-folder.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
 import { watchRun } from './watchdog.ts';
-
-/** Limit of one output; a page shows no more. */
-const MAX_OUTPUT_BYTES = 1_000_000;
 
 export interface Execution {
   /** The project's folder. */
@@ -67,6 +62,8 @@ async function executeOnce(execution: Execution): Promise<Run> {
   }
 }
 
+const NOTHING = Buffer.alloc(0);
+
 async function executeIn(
   { folders, python, wrapper, env, inputs, depth, renamings }: RunSetup,
   { example, interpreter, signal: abort, onStart, onEnd }: Execution,
@@ -84,30 +81,34 @@ async function executeIn(
     cwd: isSandboxed ? '/' : folders.work,
     env,
     stdin: contract.stdin,
+    // Without a shell around the program there is nothing that could report.
+    outputCount: wrapper.length === 0 ? HARNESS_FD : SHELL_FD,
     inputs,
-    maxBytes: MAX_OUTPUT_BYTES,
+    maxBytes: RUN_LIMITS.outputBytes,
   });
   const mark = markPid(program.pid);
+  const endMeasurement = contract.cores > 1 ? measureCpu(program.pid) : undefined;
+  let usedSeconds: number | undefined;
   onStart?.(program.pid);
-  const [end, { killReason, leftBehind }] = await Promise.all([
+  const [end, { killReason, left }] = await Promise.all([
     program.ended,
     watchRun(mark, program, {
       timeoutMs: contract.timeout * 1000,
-      isSandboxed,
+      folder: isSandboxed ? undefined : folders.root,
       signal: abort,
       depth,
       onEnd: () => {
+        usedSeconds = endMeasurement?.();
         idleAtEnd = readIdle();
         onEnd?.();
       },
     }),
   ]);
-  const hasEscaped = !isSandboxed && (await killEscaped(folders.root, mark));
-  const [stdout, stderr, report, ofShell] = end.outputs;
+  const escaped = isSandboxed ? [] : await killEscaped(folders.root, mark);
+  const [stdout = NOTHING, stderr = NOTHING, stacks = NOTHING, shell = NOTHING] = end.outputs;
   const shown = (bytes: Buffer): Buffer => renamePaths(bytes, renamings);
-  const { stacks, usedSeconds } = parseHarnessReport(shown(report), PLACE.work);
-  const { hasLeftProcesses, hasEnded } = parseShellReport(ofShell);
-  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, hasEnded);
+  const report = parseShellReport(shell);
+  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, report.hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
   return {
@@ -118,8 +119,8 @@ async function executeIn(
     exitCode,
     signal,
     durationMs: end.durationMs,
-    stacks: killReason === 'timed-out' ? stacks : undefined,
-    leftBehind: (leftBehind || hasLeftProcesses || hasEscaped) && ending === 'exited',
+    stacks: killReason === 'timed-out' ? parseStacks(shown(stacks), PLACE.work) : undefined,
+    leftBehind: ending === 'exited' ? [...left, ...report.left, ...escaped] : [],
     underContention:
       contract.cores > 1 &&
       isUnderContention(usedSeconds, contract.cores, end.durationMs / 1000, idleAtEnd - idleAtStart),

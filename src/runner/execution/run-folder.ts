@@ -8,16 +8,11 @@ import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 import { signalProcess } from '../process/process-group.ts';
 import { HAS_PROCFS, listProcesses } from '../process/procfs.ts';
+import { PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
 import { type Installation, installationNames } from '../python/installation.ts';
 import { PLACE } from '../python/place.ts';
 import { harnessFolder } from '../python/python-environment.ts';
-import {
-  type Conditions,
-  PROGRAM_ENDED,
-  runEnvironment,
-  type RunFolders,
-  SHELL_FD,
-} from '../python/run-environment.ts';
+import { type Conditions, runEnvironment, type RunFolders } from '../python/run-environment.ts';
 import type { RunSetup } from '../sandbox/bubblewrap-command.ts';
 
 /** How the name of a run's folder begins; `mkdtemp` adds the rest. */

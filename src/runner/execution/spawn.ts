@@ -12,7 +12,9 @@ export interface SpawnOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Text for standard input; absent: the input is empty. */
   readonly stdin?: string | undefined;
-  /** Bytes that the program can read from descriptor 5, 6, and so on. */
+  /** How many descriptors from 1 on it writes to. */
+  readonly outputCount: number;
+  /** Bytes that the program can read from each descriptor after those. */
   readonly inputs: readonly Uint8Array[];
   /** Bytes of one output; a program that writes more is killed. */
   readonly maxBytes: number;
@@ -24,8 +26,8 @@ export interface ProcessEnd {
   readonly signal: NodeJS.Signals | undefined;
   /** From its start to its end. */
   readonly durationMs: number;
-  /** What it wrote to descriptor 1, 2, 3 and 4. */
-  readonly outputs: readonly [Buffer, Buffer, Buffer, Buffer];
+  /** What it wrote to each of its outputs. */
+  readonly outputs: readonly Buffer[];
   readonly isTooLong: boolean;
 }
 
@@ -47,15 +49,16 @@ export interface SpawnedProcess {
 export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProcess> {
   const { command, args, cwd, env, stdin, inputs, maxBytes } = options;
   closeInheritedDescriptors();
+  const count = options.outputCount;
   const startedAt = performance.now();
   const child = spawn(command, args, {
     cwd,
     env,
     detached: true,
-    stdio: Array<'pipe'>(5 + inputs.length).fill('pipe'),
+    stdio: Array<'pipe'>(1 + count + inputs.length).fill('pipe'),
   });
   const kill = (): unknown => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
-  const streams = child.stdio.slice(1, 5) as Readable[];
+  const streams = child.stdio.slice(1, 1 + count) as Readable[];
   const outputs = streams.map(stream => {
     const output = { chunks: [] as Buffer[], written: 0 };
     stream.on('error', ignoreError).on('data', (chunk: Buffer) => {
@@ -68,7 +71,7 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
   });
   // Nothing but a closed input cannot be opened again for writing.
   writeAll(child.stdin as Writable, stdin ?? '');
-  for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[5 + index] as Writable, bytes);
+  for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[1 + count + index] as Writable, bytes);
 
   await once(child, 'spawn');
   const pid = child.pid as number;
@@ -82,7 +85,7 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     forget();
     return {
       ...(await exited),
-      outputs: outputs.map(({ chunks }) => Buffer.concat(chunks)) as [Buffer, Buffer, Buffer, Buffer],
+      outputs: outputs.map(({ chunks }) => Buffer.concat(chunks)),
       isTooLong: outputs.some(({ written }) => written > maxBytes),
     };
   });

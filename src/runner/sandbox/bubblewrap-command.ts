@@ -1,16 +1,10 @@
 import type { Example } from '../../core/example/example.ts';
+import { GRACE_MS } from '../process/process-group.ts';
+import { PROCESS_LEFT, PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
 import { type Installation, installationNames } from '../python/installation.ts';
 import { PLACE, type Renaming } from '../python/place.ts';
 import { harnessFolder } from '../python/python-environment.ts';
-import {
-  FIRST_INPUT_FD,
-  LIMITS,
-  PROCESSES_LEFT,
-  PROGRAM_ENDED,
-  type RunFolders,
-  SHELL_FD,
-} from '../python/run-environment.ts';
-import { GRACE_MS } from '../process/process-group.ts';
+import { LIMITS, type RunFolders } from '../python/run-environment.ts';
 import { isolation, type Sandbox } from './sandbox.ts';
 import { interpreterMounts, systemMounts } from './sandbox-mounts.ts';
 import { seccompFilter } from './seccomp-filter.ts';
@@ -19,20 +13,28 @@ import { SYSTEM_FILES } from './system-files.ts';
 /**
  * Shell script around the program. bubblewrap kills all that is left when its program ends. But helpers of
  * the program may need a moment to end, and what they print belongs to the run: so the shell waits for them,
- * and reports if it waited in vain. It prints nothing itself. It hides from the program its own descriptors
- * and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two processes are
- * not the program's: bubblewrap's init and this shell.
+ * and reports those for which it waited in vain. It prints nothing itself. It hides from the program its own
+ * descriptors and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two
+ * processes are not the program's: bubblewrap's init and this shell.
  */
 const WAIT_FOR_ALL = `
 unset PWD VERBATIM_LIMITS
 exec 9>&2; exec 2>/dev/null
 ulimit -v ${LIMITS.addressSpace / 1024}; ulimit -f ${LIMITS.fileSize / 512}; ulimit -c 0
+ulimit -n ${LIMITS.openFiles}
 (exec 2>&9 9>&- ${SHELL_FD}>&-; exec "$@")
 code=$?
 exec 9>&-
 left=${GRACE_MS / 20}
 while set -- /proc/[0-9]*; [ $# -gt 2 ]; do
-  [ $left -eq 0 ] && { echo ${PROCESSES_LEFT} >&${SHELL_FD}; break; }
+  if [ $left -eq 0 ]; then
+    for folder; do
+      case $folder in /proc/1 | /proc/$$) continue ;; esac
+      command=$(tr '[:cntrl:]' ' ' <$folder/cmdline | head -c 1000)
+      printf '%s\\n' "${PROCESS_LEFT} $command" >&${SHELL_FD}
+    done
+    break
+  fi
   left=$((left - 1)); sleep 0.02
 done
 echo ${PROGRAM_ENDED} >&${SHELL_FD}
@@ -52,7 +54,7 @@ export interface RunSetup {
   readonly wrapper: readonly string[];
   /** The environment of the command. */
   readonly env: Readonly<Record<string, string>>;
-  /** The bytes that it reads from each file descriptor from `FIRST_INPUT_FD` on. */
+  /** The bytes that it reads from each file descriptor after `SHELL_FD`. */
   readonly inputs: readonly Uint8Array[];
   /** The program is so many generations below the process of the command; each before it has one child. */
   readonly depth: number;
@@ -86,10 +88,9 @@ export function sandboxedSetup(
 ): RunSetup {
   const harness = harnessFolder(environment);
   const inputs: Uint8Array[] = [];
-  const input = (bytes: Uint8Array | string): string =>
-    String(FIRST_INPUT_FD - 1 + inputs.push(Buffer.from(bytes)));
+  const input = (bytes: Uint8Array | string): string => String(SHELL_FD + inputs.push(Buffer.from(bytes)));
   // The first input: it is written when all others have their number.
-  input('');
+  const argsFd = input('');
   const filter = seccompFilter();
   const args = [
     ...isolation(sandbox),
@@ -117,16 +118,7 @@ export function sandboxedSetup(
   return {
     folders: SANDBOX_FOLDERS,
     python: `${PLACE.python}/bin/${installation.name}`,
-    wrapper: [
-      sandbox.bubblewrap,
-      '--args',
-      String(FIRST_INPUT_FD),
-      '--',
-      '/bin/sh',
-      '-c',
-      WAIT_FOR_ALL,
-      'sh',
-    ],
+    wrapper: [sandbox.bubblewrap, '--args', argsFd, '--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
     env: {},
     inputs,
     // bubblewrap, its init, the shell, the program.

@@ -19,7 +19,7 @@ describe('a run gives', () => {
       stderr: 'to stderr\n',
       ending: 'exited',
       exitCode: 0,
-      leftBehind: false,
+      leftBehind: [],
       underContention: false,
     });
     expect(result.signal).toBeUndefined();
@@ -245,7 +245,11 @@ describe('a process that a program leaves behind', () => {
     const result = await run('leaves_child_holding_stdout');
     // The child would sleep for a minute, with the program's stdout in its hands.
     expect(performance.now() - began).toBeLessThan(30_000);
-    expect(result).toMatchObject({ ending: 'exited', exitCode: 0, leftBehind: true });
+    expect(result).toMatchObject({
+      ending: 'exited',
+      exitCode: 0,
+      leftBehind: [expect.stringMatching(/python.* -c /)],
+    });
     expect(isRunning(Number(printed(result)))).toBe(false);
   });
 
@@ -254,13 +258,17 @@ describe('a process that a program leaves behind', () => {
     const result = await run('leaves_child_in_its_own_session');
     const child = Number(printed(result));
     expect(performance.now() - began).toBeLessThan(30_000);
-    expect(result).toMatchObject({ ending: 'exited', exitCode: 0, leftBehind: true });
+    expect(result).toMatchObject({
+      ending: 'exited',
+      exitCode: 0,
+      leftBehind: [expect.stringMatching(/python.* -c /)],
+    });
     expect(isRunning(child)).toBe(false);
   });
 
   test('may end by itself soon after, and what it printed is kept', async () => {
     const result = await run('has_a_child_that_ends_soon_after');
-    expect(result.leftBehind).toBe(false);
+    expect(result.leftBehind).toEqual([]);
     expect(printed(result)).toBe('early\nlate\n');
   });
 });

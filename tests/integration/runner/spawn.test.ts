@@ -13,6 +13,7 @@ async function started(given: Given): ReturnType<typeof spawnProcess> {
     command: path,
     cwd: '/',
     env: { LC_ALL: 'C.UTF-8' },
+    outputCount: 3,
     inputs: [],
     maxBytes: 1_000_000,
     ...given,
@@ -55,7 +56,7 @@ describe('a program gets', () => {
       '',
       ...Array.from({ length: 60 }, (_, index) => `file ${index}`),
     ].map(text => Buffer.from(text));
-    const numbers = inputs.map((_, index) => String(5 + index));
+    const numbers = inputs.map((_, index) => String(4 + index));
     const {
       outputs: [out, err],
     } = await ended({ args: ['-I', join(PROGRAMS, 'says_what_it_got.py'), ...numbers], inputs });
@@ -67,12 +68,12 @@ describe('a program gets', () => {
 describe('the end of a program has', () => {
   test('what it wrote to each descriptor, and its exit code or signal', async () => {
     const { exitCode, signal, outputs, durationMs } = await ended(
-      code('import os, time\ntime.sleep(0.2)\nfor fd in 1, 2, 3, 4: os.write(fd, b"%d" % fd)\nos._exit(7)'),
+      code('import os, time\ntime.sleep(0.2)\nfor fd in 1, 2, 3: os.write(fd, b"%d" % fd)\nos._exit(7)'),
     );
     expect({ exitCode, signal, outputs: outputs.map(String) }).toEqual({
       exitCode: 7,
       signal: undefined,
-      outputs: ['1', '2', '3', '4'],
+      outputs: ['1', '2', '3'],
     });
     expect(durationMs).toBeGreaterThanOrEqual(200);
     const killed = await ended(code('import os\nos.kill(os.getpid(), 9)'));
@@ -92,11 +93,9 @@ describe('the end of a program has', () => {
     expect(await ended({ ...code('pass'), stdin: 'x'.repeat(3_000_000) })).toMatchObject({ exitCode: 0 });
     expect(
       await ended({ ...code('import sys\nprint(len(sys.stdin.read()))'), stdin: 'x'.repeat(3_000_000) }),
-    ).toMatchObject({
-      outputs: [Buffer.from('3000000\n'), Buffer.from(''), Buffer.from(''), Buffer.from('')],
-    });
+    ).toMatchObject({ outputs: [Buffer.from('3000000\n'), Buffer.from(''), Buffer.from('')] });
     const { durationMs } = await ended(
-      code('import os, time\nfor fd in 1, 2, 3, 4: os.close(fd)\ntime.sleep(0.2)'),
+      code('import os, time\nfor fd in 1, 2, 3: os.close(fd)\ntime.sleep(0.2)'),
     );
     expect(durationMs).toBeGreaterThanOrEqual(200);
   });
@@ -114,7 +113,7 @@ describe('the end of a program has', () => {
       outputs: [out],
     } = await program.ended;
     expect(String(out).replace(/^y+/, '').trim()).toBe(String(program.pid));
-    expect(out.length).toBeGreaterThan(100_000);
+    expect(out?.length).toBeGreaterThan(100_000);
   });
 });
 
@@ -123,7 +122,7 @@ test('a program that writes too much is killed, and what it wrote is kept up to 
     ...code('while True: print("x" * 1_000)'),
     maxBytes: 10_000,
   });
-  expect({ isTooLong, signal, length: outputs[0].length }).toEqual({
+  expect({ isTooLong, signal, length: outputs[0]?.length }).toEqual({
     isTooLong: true,
     signal: 'SIGKILL',
     length: 10_000,

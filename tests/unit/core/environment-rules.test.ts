@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whyRefused } from '../../../../src/core/contract/environment-rules.ts';
+import { whyRefused } from '../../../src/core/environment-rules.ts';
 
 describe('a variable of a sample', () => {
   test.each([
