@@ -1,6 +1,6 @@
 /**
- * File descriptor to which the shell around a program reports. The program does not have it: the shell closes
- * it first. What runs at the same user's hand inside of a sandbox could reach for it all the same, so nothing
+ * File descriptor to which the shell around a program reports. The program does not have it: the shell
+ * closes it first. What runs at the same user's hand inside of a sandbox could reach for it all the same, so nothing
  * that counts for a verdict comes from it alone: whatever it could hide is killed, and whatever it could claim
  * a program may do by itself.
  */
