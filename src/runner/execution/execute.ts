@@ -1,13 +1,14 @@
 import { constants } from 'node:os';
-import { expectedExit } from '../../core/contract/contract-schema.ts';
 import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { killEscaped, markPid } from '../process/pid-window.ts';
-import { HARNESS_FD, parseStacks, type Conditions, runEnvironment } from '../python/run-environment.ts';
 import { parseShellReport, SHELL_FD } from '../process/shell-report.ts';
-import { type RunSetup, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
+import { findInstallation } from '../python/installation.ts';
+import { PLACE, renamePaths } from '../python/place.ts';
+import { type Conditions, HARNESS_FD, parseStacks, runEnvironment } from '../python/run-environment.ts';
+import { type RunSetup, SANDBOX_FOLDERS, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
 import { measureCpu } from '../scheduling/cpu-usage.ts';
@@ -47,12 +48,13 @@ export async function execute(execution: Execution): Promise<Run> {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { root, example, interpreter, python, sandbox } = execution;
+  const { root, example, interpreter, python, sandbox, conditions = {} } = execution;
+  const installation = await findInstallation(root, interpreter);
   if (sandbox?.kind === 'sandboxed') {
-    const setup = await sandboxedSetup(root, example, interpreter, python, sandbox.bubblewrap);
-    return executeIn(setup, execution, true);
+    const env = runEnvironment(SANDBOX_FOLDERS, `${PLACE.python}/bin`, example.contract, conditions);
+    return executeIn(sandboxedSetup(example, installation, python, env, sandbox), execution, true);
   }
-  const setup = await unsandboxedSetup(example, python);
+  const setup = await unsandboxedSetup(example, installation, python, conditions);
   try {
     return await executeIn(setup, execution, false);
   } finally {
@@ -60,11 +62,11 @@ async function executeOnce(execution: Execution): Promise<Run> {
   }
 }
 
-const NOTHING = new Uint8Array();
+const NOTHING = Buffer.alloc(0);
 
 async function executeIn(
-  { folders, python, wrapper, inputs, depth }: RunSetup,
-  { example, interpreter, conditions = {}, signal: abort, onStart, onEnd }: Execution,
+  { folders, python, wrapper, env, inputs, depth, renamings }: RunSetup,
+  { example, interpreter, signal: abort, onStart, onEnd }: Execution,
   isSandboxed: boolean,
 ): Promise<Run> {
   const { contract, entry } = example;
@@ -76,8 +78,8 @@ async function executeIn(
   const program = await spawnProcess({
     command,
     args,
-    cwd: isSandboxed ? process.cwd() : folders.work,
-    env: runEnvironment(folders, python, contract, conditions),
+    cwd: isSandboxed ? '/' : folders.work,
+    env,
     stdin: contract.stdin,
     // Without a shell around the program there is nothing that could report.
     outputCount: wrapper.length === 0 ? HARNESS_FD : SHELL_FD,
@@ -104,19 +106,20 @@ async function executeIn(
   ]);
   const escaped = isSandboxed ? [] : await killEscaped(folders.root, mark);
   const [stdout = NOTHING, stderr = NOTHING, stacks = NOTHING, shell = NOTHING] = end.outputs;
+  const shown = (bytes: Buffer): Buffer => renamePaths(bytes, renamings);
   const report = parseShellReport(shell);
-  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, expectedExit(contract), report.hasEnded);
+  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, report.hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
   return {
     interpreter,
-    stdout,
-    stderr: withoutFolder(stderr, folders.work),
+    stdout: shown(stdout),
+    stderr: withoutFolder(shown(stderr), PLACE.work),
     ending,
     exitCode,
     signal,
     durationMs: end.durationMs,
-    stacks: killReason === 'timed-out' ? parseStacks(stacks, folders.work) : undefined,
+    stacks: killReason === 'timed-out' ? parseStacks(shown(stacks), PLACE.work) : undefined,
     leftBehind: ending === 'exited' ? [...left, ...report.left, ...escaped] : [],
     underContention:
       contract.cores > 1 &&
@@ -125,22 +128,18 @@ async function executeIn(
 }
 
 /**
- * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. A code
- * means so if it is not the `expected` one. A 0 without a report is that of a shell that a signal killed.
+ * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. No
+ * contract expects such a code. A 0 without a report is that of a shell that a signal killed.
  */
-function exitOfShell(
-  { exitCode, signal }: ProcessEnd,
-  expected: number,
-  hasEnded: boolean,
-): Pick<Run, 'exitCode' | 'signal'> {
+function exitOfShell({ exitCode, signal }: ProcessEnd, hasEnded: boolean): Pick<Run, 'exitCode' | 'signal'> {
   if (exitCode === 0 && !hasEnded) return {};
-  if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
+  if (exitCode === undefined) return { exitCode, signal };
   // A signal with two names has its usual one first. Real-time signals have none.
   const [name] = Object.entries(constants.signals).find(([, value]) => value === exitCode - 128) ?? [];
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }
 
-/** Removes the folder of the run, which differs in each run, from tracebacks: `File "lock.py"` is left. */
+/** Removes the folder of the run from tracebacks: `File "lock.py"` is left. */
 function withoutFolder(bytes: Uint8Array, folder: string): Uint8Array {
   const prefix = Buffer.from(`${folder}/`).toString('latin1');
   return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(prefix, ''), 'latin1');

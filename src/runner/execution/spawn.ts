@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { killOnExit, signalGroup } from '../process/process-group.ts';
+import { closeInheritedDescriptors } from './inherited-descriptors.ts';
 
 /** A program to start in a process group of its own, with this environment and no other. */
 export interface SpawnOptions {
@@ -47,13 +48,14 @@ export interface SpawnedProcess {
 /** Starts a program. @throws Error if it cannot be started */
 export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProcess> {
   const { command, args, cwd, env, stdin, inputs, maxBytes } = options;
+  closeInheritedDescriptors();
   const count = options.outputCount;
   const startedAt = performance.now();
   const child = spawn(command, args, {
     cwd,
     env,
     detached: true,
-    stdio: [stdin === undefined ? 'ignore' : 'pipe', ...Array<'pipe'>(count + inputs.length).fill('pipe')],
+    stdio: Array<'pipe'>(1 + count + inputs.length).fill('pipe'),
   });
   const kill = (): unknown => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
   const streams = child.stdio.slice(1, 1 + count) as Readable[];
@@ -67,7 +69,8 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     });
     return output;
   });
-  if (stdin !== undefined) writeAll(child.stdin as Writable, stdin);
+  // Nothing but a closed input cannot be opened again for writing.
+  writeAll(child.stdin as Writable, stdin ?? '');
   for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[1 + count + index] as Writable, bytes);
 
   await once(child, 'spawn');

@@ -1,5 +1,5 @@
 import type { Contract } from '../../core/contract/contract-schema.ts';
-import { harnessFolder } from './python-environment.ts';
+import { PLACE } from './place.ts';
 
 /** What a run may vary without changing its meaning. */
 export interface Conditions {
@@ -18,6 +18,7 @@ export interface RunFolders {
   readonly work: string;
   readonly home: string;
   readonly temporary: string;
+  readonly harness: string;
 }
 
 /**
@@ -26,27 +27,33 @@ export interface RunFolders {
  */
 export const LIMITS = { addressSpace: 4 * 2 ** 30, fileSize: 32 * 2 ** 20, openFiles: 1024 } as const;
 
-/** The whole environment of a run. Nothing of the builder's own environment is in it. */
+/**
+ * The whole environment of a run. Nothing of the builder's own environment is in it. The sample may change
+ * the first ones; what a run sets comes after it.
+ * @param bin the folder of the run's `python`
+ */
 export function runEnvironment(
-  folders: RunFolders,
-  python: string,
+  folders: Omit<RunFolders, 'root' | 'work'>,
+  bin: string,
   contract: Contract,
   { hashSeed = 0, switchInterval, cores }: Conditions,
 ): Record<string, string> {
   return {
-    PATH: '/usr/local/bin:/usr/bin:/bin',
-    HOME: folders.home,
-    TMPDIR: folders.temporary,
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
     COLUMNS: '80',
     LINES: '24',
     NO_COLOR: '1',
     PYTHON_COLORS: '0',
+    ...contract.env,
+    PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
+    HOME: folders.home,
+    TMPDIR: folders.temporary,
+    USER: PLACE.user,
+    LOGNAME: PLACE.user,
     PYTHONDONTWRITEBYTECODE: '1',
     PYTHONHASHSEED: String(hashSeed),
-    ...contract.env,
-    PYTHONPATH: harnessFolder(python),
+    PYTHONPATH: folders.harness,
     VERBATIM_REPORT_FD: String(HARNESS_FD),
     VERBATIM_LIMITS: Object.values(LIMITS).join(' '),
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',

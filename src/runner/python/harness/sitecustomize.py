@@ -15,13 +15,17 @@ def _prepare():
     network = os.environ.pop("VERBATIM_NETWORK", "refused")
     interval = os.environ.pop("VERBATIM_SWITCH_INTERVAL", None)
     limits = os.environ.pop("VERBATIM_LIMITS", None)
+    os.umask(0o022)
     _streams(sys)
     if limits is not None:
         _limits(*map(int, limits.split()))
     if report_fd is not None:
         # Moved out of the way: the next file that a sample opens gets the number that it would get anywhere.
         fd = os.dup2(int(report_fd), 63, inheritable=False)
-        os.close(int(report_fd))
+        _close_others(os, fd)
+        # One place for each run: an environment without a base, and without packages.
+        sys.base_prefix, sys.base_exec_prefix = sys.prefix, sys.exec_prefix
+        sys.path[:] = [path for path in sys.path if not path.endswith(("/site-packages", "/dist-packages"))]
         _stacks(fd)
     if network == "refused":
         _refuse_network(sys)
@@ -29,6 +33,16 @@ def _prepare():
         os.sched_setaffinity(0, [int(core) for core in cores.split(",")])
     if interval is not None:
         sys.setswitchinterval(float(interval))
+
+
+def _close_others(os, own):
+    """Whatever else is open belongs to those that started this process."""
+    for fd in map(int, os.listdir("/dev/fd")):
+        if fd > 2 and fd != own:
+            try:
+                os.close(fd)
+            except OSError:
+                pass  # The one by which the list was read.
 
 
 def _streams(sys):
@@ -119,4 +133,4 @@ def _refuse_network(sys):
 
 
 _prepare()
-del _prepare, _streams, _serialize_writes, _limits, _stacks, _refuse_network
+del _prepare, _close_others, _streams, _serialize_writes, _limits, _stacks, _refuse_network
