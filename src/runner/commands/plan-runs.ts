@@ -12,6 +12,7 @@ import { selectExamples } from '../../core/example/select-examples.ts';
 import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
+import { userCache } from '../files/user-cache.ts';
 import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { recordingReader } from '../examples/recording-files.ts';
@@ -87,7 +88,7 @@ export async function planRuns({
   const ids = new Set((shard === undefined ? named : examplesOfShard(named, shard)).map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id));
   const isEmpty = chosen.length === 0;
-  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, root);
+  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, userCache());
   const read = recordingReader(root);
   const paired = chosen.map(example => {
     const recordings = read(example);

@@ -47,9 +47,9 @@ export async function execute(execution: Execution): Promise<Run> {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { root, example, interpreter, python, sandbox } = execution;
+  const { example, interpreter, python, sandbox } = execution;
   if (sandbox?.kind === 'sandboxed') {
-    const setup = await sandboxedSetup(root, example, interpreter, python, sandbox.bubblewrap);
+    const setup = await sandboxedSetup(example, interpreter, python, sandbox.bubblewrap);
     return executeIn(setup, execution, true);
   }
   const setup = await unsandboxedSetup(example, python);

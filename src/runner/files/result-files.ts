@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { join as joinNames, normalize } from 'node:path/posix';
 import { glob } from 'tinyglobby';
@@ -8,18 +8,19 @@ import type { Shard } from '../../core/ledger/shard.ts';
 import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
 import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
 import type { CachedRuns } from '../../core/verdict/run.ts';
-import { readChecked, writeAtomically, writeChecked } from './atomic-write.ts';
+import { readChecked, writeChecked, writeState } from './atomic-write.ts';
+import { readBytes } from './files-below.ts';
 import { STATE_PATHS } from './state-paths.ts';
 
 /** Writes the ledger of the last verification. @throws ProblemError if it cannot be written */
 export async function saveLedger(root: string, ledger: Ledger): Promise<void> {
   const file = STATE_PATHS.ledger;
-  await withFileProblem(file, () => writeAtomically(join(root, file), ledgerText(ledger)));
+  await withFileProblem(file, () => writeState(join(root, file), ledgerText(ledger)));
 }
 
 /** A ledger as `saveLedger` wrote it. @throws ProblemError if it cannot be read, or is none */
 export async function readLedger(file: string): Promise<Ledger> {
-  const text = await withFileProblem(file, () => readFileSync(file, 'utf8'));
+  const text = await withFileProblem(file, () => readBytes(file).toString());
   try {
     const ledger = JSON.parse(text) as Ledger;
     if (Array.isArray(ledger.entries) && Array.isArray(ledger.problems)) return ledger;

@@ -71,7 +71,6 @@ export interface RunSetup {
  * is removed.
  */
 export async function sandboxedSetup(
-  root: string,
   { files, contract: { network } }: Example,
   interpreter: Interpreter,
   python: string,
@@ -85,7 +84,7 @@ export async function sandboxedSetup(
     // Before the mounts of the interpreter: it may be in one of these folders.
     ...['--proc', '/proc', '--dev', '/dev'],
     ...['--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp'],
-    ...(await systemMounts(root, interpreter, python, network)),
+    ...(await systemMounts(interpreter, python, network)),
     ...['--ro-bind', dirname(dirname(python)), ENVIRONMENT],
     ...[home, temporary, work].flatMap(folder => ['--dir', folder]),
     ...[...files.keys()].flatMap((path, index) => ['--file', `${HARNESS_FD + 1 + index}`, `${work}/${path}`]),

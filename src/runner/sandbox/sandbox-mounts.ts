@@ -1,6 +1,7 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Interpreter } from '../../core/python-version.ts';
+import { userCache } from '../files/user-cache.ts';
 import { InterpreterCache } from '../python/interpreter-cache.ts';
 
 /** Links into /usr on most systems; folders on others. */
@@ -28,17 +29,15 @@ const cached = new Map<string, Promise<readonly string[]>>();
 
 /**
  * Arguments of bubblewrap that show a run the system and the interpreter, read-only, but not the environment.
- * @param root the project, which caches what the interpreter reports
  * @param python the `python` of the interpreter's empty environment
  * @param network whether the run also sees how to find other machines
  */
 export async function systemMounts(
-  root: string,
   interpreter: Interpreter,
   python: string,
   network: boolean,
 ): Promise<readonly string[]> {
-  const folders = cached.get(python) ?? interpreterFolders(root, interpreter, python);
+  const folders = cached.get(python) ?? interpreterFolders(interpreter, python);
   cached.set(python, folders);
   const settings = [...SETTINGS, ...(network ? ['resolv.conf'] : [])].map(name => `/etc/${name}`);
   return [
@@ -49,8 +48,8 @@ export async function systemMounts(
 }
 
 /** The folders of an interpreter that are not below /usr, none inside another. */
-async function interpreterFolders(root: string, { path }: Interpreter, python: string): Promise<string[]> {
-  const cache = new InterpreterCache(root);
+async function interpreterFolders({ path }: Interpreter, python: string): Promise<string[]> {
+  const cache = new InterpreterCache(userCache());
   const facts = await cache.facts(path);
   await cache.save();
   const environment = dirname(dirname(python));
