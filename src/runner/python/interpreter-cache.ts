@@ -76,7 +76,7 @@ export class InterpreterCache {
     return installation;
   }
 
-  /** Writes new answers; those of interpreters that are gone are dropped. If it cannot, they are asked again. */
+  /** Writes new answers, without those of interpreters that are gone. If it cannot, they are asked again. */
   async save(): Promise<void> {
     if (this.#file === undefined || !this.#changed) return;
     this.#changed = false;

@@ -1,3 +1,4 @@
+import { print } from '../../report/print.ts';
 import './limit-memory.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -39,7 +40,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     tracks: site.tracks,
     cards: site,
   });
-  console.info(summary(verification.ledger));
+  print(summary(verification.ledger));
   const dist = unpublishedFolder(root);
   try {
     await all(
@@ -53,7 +54,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     const { articles, examples } = prepared;
     await writeSearchIndex(dist, searchedUrls({ articles: [...articles.keys()], examples }));
     await publish(root, dist);
-    console.info(
+    print(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
         `${audit.values} values are what the ledger says, in ${audit.editions} Markdown editions too.`,
     );
