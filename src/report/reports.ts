@@ -2,6 +2,7 @@ import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { countRuns, type Ledger } from '../core/ledger/ledger.ts';
 import { shardName } from '../core/ledger/shard.ts';
 import { refusal } from '../core/problems/problem.ts';
+import { withFileProblem } from '../core/problems/system-error.ts';
 import { suggest } from '../core/problems/suggest.ts';
 import { UNSAFE } from '../core/text/invisible.ts';
 import { countVerdicts } from '../core/verdict/verdict.ts';
@@ -67,8 +68,7 @@ export async function writeSummary(
   const summary = isSummary ? await stat(file).catch(() => undefined) : undefined;
   const text = render(STEP_SUMMARY_BYTES - (summary?.size ?? 0));
   if (file === undefined) write(text);
-  else if (isSummary) await appendFile(file, text);
-  else await writeFile(file, text);
+  else await withFileProblem(file, () => (isSummary ? appendFile(file, text) : writeFile(file, text)));
 }
 
 /** Ledger → JSON of a stable shape, for editors and scripts. What steers a terminal or a CI is escaped. */

@@ -58,7 +58,7 @@ function noticesText(notices: readonly Problem[]): string[] {
 export function textProblem(problem: Problem): string {
   const { title, detail, remedy } = problem;
   return [
-    `${paint('cyan', escapeLine(location(problem)))}  ${escapeForTerminal(title)}`,
+    `${paint('cyan', escapeLine(location(problem)))}  ${escapeLine(title)}`,
     ...(detail === undefined ? [] : [colorDiff(detail)]),
     ...(remedy ? [paint('bold', escapeForTerminal(remedy))] : []),
   ].join('\n');

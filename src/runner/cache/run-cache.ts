@@ -6,7 +6,7 @@ import type { Example } from '../../core/example/example.ts';
 import { codeDigest, runKey, surroundings, surroundingsKey } from './run-key.ts';
 import type { CachedRun, CachedRuns, Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import { readChecked, type Sign, writeChecked } from '../files/atomic-write.ts';
+import { checkedText, readChecked, type Sign, writeState } from '../files/atomic-write.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
 import { type CacheFolder, userCache } from '../files/user-cache.ts';
@@ -140,7 +140,7 @@ export class RunCache {
     }
     const exists = (place: string): boolean => existsSync(join(this.#root, place.split('\n')[0] ?? ''));
     const existing = [...places].filter(([place]) => exists(place));
-    await withoutSystemError(() => writeChecked(this.#file, existing, this.#sign));
+    await withoutSystemError(() => writeState(this.#file, checkedText(existing, this.#sign)));
   }
 
   /** The runs in the file; none if it is damaged, or of somebody else. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { STATE } from '../../core/project-paths.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import { readBytes } from './files-below.ts';
 import { isOwnerDead, OWNER } from './process-tag.ts';
@@ -56,7 +57,7 @@ export type Sign = (body: string) => string;
 const DIGEST: Sign = body => fingerprint([body]);
 
 /**
- * What `writeChecked` wrote; undefined if there is no such file, or if its first line does not fit.
+ * What was written as `checkedText`; undefined if there is no such file, or if its first line does not fit.
  * All state can be made again, so neither is an error.
  */
 export function readChecked(file: string, sign = DIGEST): unknown {
@@ -71,10 +72,10 @@ export function readChecked(file: string, sign = DIGEST): unknown {
   }
 }
 
-/** Writes a value as JSON, below a line with its digest or its signature. */
-export async function writeChecked(file: string, value: unknown, sign = DIGEST): Promise<void> {
+/** A value as JSON, below a line with its digest or its signature. */
+export function checkedText(value: unknown, sign = DIGEST): string {
   const body = JSON.stringify(value);
-  await writeState(file, `${sign(body)}\n${body}`);
+  return `${sign(body)}\n${body}`;
 }
 
 /** Replaces a file of the state folder, and whatever is in its place. */
@@ -85,10 +86,13 @@ export async function writeState(file: string, text: string): Promise<void> {
   await writeAtomically(file, text);
 }
 
-/** Makes a folder for state. Whatever is in its place goes: all state can be made again. */
+/**
+ * Makes a folder for state. Whatever is in its place goes: all state can be made again. But a file of the
+ * name of the state folder itself is none of ours. @throws an error of the system
+ */
 export async function makeStateFolder(folder: string): Promise<void> {
-  const found = statSync(folder, { throwIfNoEntry: false });
+  const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory() === true) return;
-  if (found !== undefined) await rm(folder, { force: true });
+  if (found !== undefined && basename(folder) !== STATE) await rm(folder, { force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
 }

@@ -7,8 +7,9 @@ import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/s
 import type { Shard } from '../../core/ledger/shard.ts';
 import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
 import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
+import { STATE } from '../../core/project-paths.ts';
 import type { CachedRuns } from '../../core/verdict/run.ts';
-import { readChecked, writeChecked, writeState } from './atomic-write.ts';
+import { checkedText, readChecked, writeAtomically, writeState } from './atomic-write.ts';
 import { readBytes } from './files-below.ts';
 import { STATE_PATHS } from './state-paths.ts';
 
@@ -47,7 +48,9 @@ export async function saveResult(
   file: string,
   result: ShardResult | MergedShards,
 ): Promise<void> {
-  await withFileProblem(file, () => writeChecked(resolve(root, file), result));
+  // What is in the place of a file that the command line names is somebody's.
+  const write = file.startsWith(`${STATE}/`) ? writeState : writeAtomically;
+  await withFileProblem(file, () => write(resolve(root, file), checkedText(result)));
 }
 
 /**

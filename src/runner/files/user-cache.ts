@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -54,13 +55,20 @@ function openFolder(path: string): CacheFolder {
 /** Why a folder cannot be used; undefined if it can. It is made, with those above it, if it is missing. */
 function faultOf(path: string): string | undefined {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     const fault = ownershipFault(path) ?? parentFault(path);
     if (fault === undefined) accessSync(path, constants.W_OK);
     return fault;
   } catch (error) {
     return `it cannot be written (${(error as NodeJS.ErrnoException).code})`;
   }
+}
+
+/** Makes a folder and those above it. The recursive `mkdirSync` of Node never ends below `/proc`. */
+function makeFolder(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Only root and this user may change a folder or what is above it. */

@@ -13,7 +13,7 @@ import {
 import { basename, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
 import { withoutSystemError } from '../../core/problems/system-error.ts';
-import { readChecked, type Sign, writeChecked } from '../files/atomic-write.ts';
+import { checkedText, readChecked, type Sign, writeState } from '../files/atomic-write.ts';
 import { filesBelow } from '../files/files-below.ts';
 import { CACHE_PATHS } from '../files/state-paths.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
@@ -82,7 +82,7 @@ export class InterpreterCache {
     this.#changed = false;
     const { path, sign } = this.#file;
     const existing = [...this.#entries].filter(([python]) => existsSync(python));
-    await withoutSystemError(() => writeChecked(path, existing, sign));
+    await withoutSystemError(() => writeState(path, checkedText(existing, sign)));
   }
 
   #valid(path: string): CachedInterpreter | undefined {

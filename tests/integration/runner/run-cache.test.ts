@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../../src/core/ledger/ledger.ts';
 import { CACHE_CODE, RunCache, type Sources } from '../../../src/runner/cache/run-cache.ts';
 import { codeDigest } from '../../../src/runner/cache/run-key.ts';
 import { signerOf } from '../../../src/runner/files/user-key.ts';
-import { writeChecked } from '../../../src/runner/files/atomic-write.ts';
+import { checkedText } from '../../../src/runner/files/atomic-write.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
 import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { verify } from '../../../src/runner/commands/verify.ts';
@@ -85,7 +85,7 @@ describe('a run that another machine made', () => {
     await cache.save();
     const there = cache.used.map(([place, kept]) => [place, { ...kept, system: 'another release' }] as const);
     const file = join(root, '.verbatim/runs.json');
-    await writeChecked(file, there, signerOf(file, codeDigest(CACHE_CODE)));
+    await writeFile(file, checkedText(there, signerOf(file, codeDigest(CACHE_CODE))));
     expect((await open(root)).find(EXAMPLE, used)).toBeUndefined();
     const given = await open(root, { own: false, given: there });
     expect(given.find(EXAMPLE, used)).toMatchObject({ stdout: Buffer.from('hello\n'), exitCode: 0 });
@@ -193,10 +193,10 @@ test('a run that somebody else has written is no run: an output that nobody prin
   );
   const forged = JSON.parse(body.replace('hello\\n', 'banana\\n')) as unknown;
   for (const sign of [undefined, signerOf(file, codeDigest(CACHE_CODE), other)]) {
-    await writeChecked(file, forged, sign);
+    await writeFile(file, checkedText(forged, sign));
     expect(how(await check(root))).toEqual([['topic/sample', 'drifted', false]]);
   }
   // With the key of this user it is believed: so the key is what keeps others out.
-  await writeChecked(file, forged, signerOf(file, codeDigest(CACHE_CODE)));
+  await writeFile(file, checkedText(forged, signerOf(file, codeDigest(CACHE_CODE))));
   expect(how(await check(root))).toEqual([['topic/sample', 'verified', true]]);
 });
