@@ -1,3 +1,4 @@
+import { startClean } from '../src/site/render/start-clean.ts';
 import { print } from '../src/report/print.ts';
 import { dev } from 'astro';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
@@ -18,6 +19,7 @@ await runCli<{ port: number }>(
     const stopped = new Promise(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
     });
+    await startClean(process.cwd());
     const server = await dev({ root: process.cwd(), server: { port } });
     const { port: actual } = server.address;
     if (actual !== port) print(`Port ${port} is taken: the site is at http://localhost:${actual}/`);

@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { type ProblemError, refusal } from '../../core/problems/problem.ts';
 
 /**
  * Dates of the commits that changed each file below a folder last, and that added it: `2026-11-22`, by path
@@ -24,8 +25,10 @@ async function changes(
 ): Promise<readonly (readonly [string, string])[]> {
   const git = async (...words: string[]): Promise<string> => {
     const env = { TZ: 'UTC', LC_ALL: 'C' };
-    const { failed, stdout } = await execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env });
-    return failed ? '' : stdout;
+    const result = await execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env });
+    // Without the dates, the same commit would give another site.
+    if (result.stderr?.includes('dubious ownership')) throw notOurs(result.stderr);
+    return result.failed ? '' : result.stdout;
   };
   if ((await git('rev-parse', '--is-shallow-repository')) !== 'false') return [];
   // A name may contain anything, so paths are unquoted and separated by NUL.
@@ -38,4 +41,12 @@ async function changes(
     else if (part !== '') found.push([part, date]);
   }
   return found;
+}
+
+/** Git reads no repository of another user, unless its settings permit it. */
+function notOurs(stderr: string): ProblemError {
+  const [command = 'git config --global --add safe.directory .'] =
+    /git config --global .*/.exec(stderr) ?? [];
+  const title = 'Git does not read this repository, because it belongs to another user.';
+  return refusal({ file: '.git', title, remedy: command });
 }

@@ -15,6 +15,7 @@ import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
+import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
 import { searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
@@ -31,6 +32,7 @@ interface BuildOptions {
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
   const strict = isStrict(process.env.CI);
+  await startClean(root);
   await recoverDist(root);
   const verification = await verifyExamples(root, strict, runs);
   const prepared = await prepareSite(verification, {
