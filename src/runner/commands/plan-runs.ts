@@ -79,7 +79,7 @@ export async function planRuns({
     throw refusal({ file: examples, title, remedy: 'npm run new -- topic/name' });
   }
   await removeStaleRuns();
-  await removeStaleTemporaries(join(root, STATE));
+  for (const folder of [join(root, STATE), userCache().path]) await removeStaleTemporaries(folder);
   const found = await discover(root, examples);
   const named = selectExamples([...found.examples, ...found.broken], words).map(each => ({
     id: each.id,
