@@ -100,7 +100,7 @@ export class RunCache {
       ending: 'exited',
       exitCode,
       durationMs,
-      leftBehind: false,
+      leftBehind: [],
       underContention: false,
     };
   }

@@ -43,6 +43,8 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     cards: site,
   });
   print(summary(verification.ledger));
+  if (prepared.noDates !== undefined)
+    print(`note: pages show the dates of the front matter, because ${prepared.noDates}.`);
   const dist = unpublishedFolder(root);
   try {
     await all(
@@ -78,6 +80,7 @@ async function verifyExamples(
     root,
     examples: EXAMPLES,
     sandbox: strict ? 'required' : 'auto',
+    network: site.network,
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
   });
