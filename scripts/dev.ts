@@ -1,4 +1,6 @@
 import { dev } from 'astro';
+import { HOME_URL } from '../src/site/routes.ts';
+import { linkTo } from '../src/site/site-url.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 
 // Astro would run in the background in some terminals, and the command would seem to have ended.
@@ -10,6 +12,8 @@ const program = command(
 ).option('--port <number>', 'where to listen; the next free port if it is taken', positiveInteger, 4321);
 
 await runCli<{ port: number }>(program, async ({ port }) => {
+  // A wrong address is refused before anything runs.
+  const home = linkTo(HOME_URL);
   // Listen from the start, so that a signal during the start leaves no server behind. Never stop listening:
   // other listeners would then end the process before the server has stopped.
   const stopped = new Promise(resolve => {
@@ -17,7 +21,8 @@ await runCli<{ port: number }>(program, async ({ port }) => {
   });
   const server = await dev({ root: process.cwd(), server: { port } });
   const { port: actual } = server.address;
-  if (actual !== port) console.info(`Port ${port} is taken: the site is at http://localhost:${actual}/`);
+  if (actual !== port)
+    console.info(`Port ${port} is taken: the site is at http://localhost:${actual}${home}`);
   await stopped;
   await server.stop();
 });

@@ -1,3 +1,7 @@
+interface ImportMetaEnv {
+  /** How many parts, by its slashes, the path of a download has before its name. */
+  readonly TOPIC_DEPTH: number;
+}
 declare module 'virtual:verbatim/tokens.css';
 declare module 'virtual:verbatim/articles' {
   /** By path relative to the project. */

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import examples from 'virtual:verbatim/examples';
 import { downloadUrl } from '../site/routes.ts';
+import { linkTo } from '../site/site-url.ts';
 
 /** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
 export const GET: APIRoute = () =>
@@ -8,7 +9,7 @@ export const GET: APIRoute = () =>
     examples: examples.map(({ id, href, file, verdict, python, promise, recordings }) => ({
       id,
       page: href,
-      download: downloadUrl(file),
+      download: linkTo(downloadUrl(file)),
       verdict,
       python: python ?? null,
       promise: promise ?? 'every byte',

@@ -28,11 +28,18 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
+/** The list of a track on the home page: `/#track-advanced` */
+export function trackUrl(track: string): string {
+  return `${HOME_URL}#track-${track}`;
+}
+
 /** The file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
 export function downloadUrl(file: string): string {
   return `/${file}`;
 }
 
+export const HOME_URL = '/';
+export const ICON_URL = '/favicon.svg';
 export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
 export const FEED_URL = '/rss.xml';
@@ -57,7 +64,7 @@ interface Route {
 
 /** Everything that `src/pages` makes, and the sitemap. */
 export const ROUTES = {
-  home: { urls: () => ['/'], isLinkable: true },
+  home: { urls: () => [HOME_URL], isLinkable: true },
   article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },

@@ -1,0 +1,62 @@
+import { refusal } from '../core/problems/problem.ts';
+import { site } from '../site.config.ts';
+
+/** Where a site is published. */
+interface SiteUrl {
+  /** `https://name.github.io` */
+  readonly origin: string;
+  /** The path of the site, with a slash at both ends: `/project/`; `/` if it has a host of its own. */
+  readonly base: string;
+}
+
+/** Names of folders that are the same in an address, in a file system and in an HTTP header. */
+const FORM = /^https?:\/\/[^\s/\\?#@]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/;
+const EXAMPLE = 'https://name.github.io/project/';
+
+/** What is wrong with an address that has another form: the first fault that applies. */
+const FAULTS: readonly (readonly [pattern: RegExp, sentence: string])[] = [
+  [/^$/, 'It is empty.'],
+  [/\s/, 'It has a blank in it.'],
+  [/^(?!https?:\/\/)/i, 'It begins with neither https:// nor http://.'],
+  [/@/, 'It has a user name in it, or a password.'],
+  [/[?#]/, 'It has a query or a fragment.'],
+  [/./, 'Its path has names that are not letters, digits, hyphens, dots, underscores and tildes.'],
+];
+
+/** The address of the site: the variable SITE_URL, or the settings. @throws ProblemError if it is none */
+export function siteUrl(): SiteUrl {
+  const { SITE_URL: given } = process.env;
+  const text = given ?? site.url;
+  if (!FORM.test(text) || !URL.canParse(text)) throw wrongUrl(text, given !== undefined);
+  const { origin, pathname } = new URL(text);
+  return { origin, base: pathname.replace(/\/*$/, '/') };
+}
+
+function wrongUrl(text: string, isGiven: boolean): Error {
+  const [, fault] = FAULTS.find(([pattern]) => pattern.test(text)) ?? [];
+  // A password is not repeated.
+  const shown = text === '' || text.includes('@') ? '' : `: ${JSON.stringify(text)}`;
+  const completed = `https://${text.replace(/\/*$/, '/')}`;
+  const right = /^[\w-]+\./.test(text) && FORM.test(completed) ? completed : EXAMPLE;
+  return refusal({
+    ...(isGiven ? { file: 'SITE_URL' } : { file: 'src/site.config.ts' }),
+    title: `The address of the site is none${shown}. ${fault}`,
+    remedy: isGiven ? `SITE_URL=${right} npm run build` : `url: '${right}',`,
+  });
+}
+
+/** What pages write for an address: below a path, `/a/` becomes `/project/a/`. Other addresses stay. */
+export function linkTo(url: string): string {
+  return /^\/(?!\/)/.test(url) ? siteUrl().base + url.slice(1) : url;
+}
+
+/** The other way about: `/project/a/` → `/a/`; undefined if it lies outside of the site. */
+export function urlPathOf(link: string): string | undefined {
+  const { base } = siteUrl();
+  return link.startsWith(base) ? link.slice(base.length - 1) : undefined;
+}
+
+/** `/a/` → `https://name.github.io/project/a/`, for what is read elsewhere. */
+export function absoluteUrl(url: string): string {
+  return siteUrl().origin + linkTo(url);
+}
