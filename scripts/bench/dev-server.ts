@@ -9,14 +9,18 @@ export interface DevServer {
 }
 
 /** Starts the dev server, and returns when it listens. @throws Error with its output if it exits instead */
-export async function startDevServer(site: string, port: number): Promise<DevServer> {
+export async function startDevServer(
+  site: string,
+  port: number,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<DevServer> {
   const server = execa(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
     cwd: site,
     reject: false,
     all: true,
     stdin: 'ignore',
     // Astro does not serve if vitest's own variable is set.
-    env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', ...variables },
   });
   let log = '';
   const origin = await new Promise<string>((resolve, reject) => {

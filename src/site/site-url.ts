@@ -10,17 +10,18 @@ interface SiteUrl {
 }
 
 /** Names of folders that are the same in an address, in a file system and in an HTTP header. */
-const FORM = /^https?:\/\/[^\s/\\?#@]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/;
+const FORM = /^https?:\/\/[^\s/\\?#@]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/i;
 const EXAMPLE = 'https://name.github.io/project/';
 
 /** What is wrong with an address that has another form: the first fault that applies. */
-const FAULTS: readonly (readonly [pattern: RegExp, sentence: string])[] = [
-  [/^$/, 'It is empty.'],
-  [/\s/, 'It has a blank in it.'],
-  [/^(?!https?:\/\/)/i, 'It begins with neither https:// nor http://.'],
-  [/@/, 'It has a user name in it, or a password.'],
-  [/[?#]/, 'It has a query or a fragment.'],
-  [/./, 'Its path has names that are not letters, digits, hyphens, dots, underscores and tildes.'],
+const FAULTS: readonly (readonly [applies: (text: string) => boolean, fault: string])[] = [
+  [text => text === '', 'it is empty.'],
+  [text => /\s/.test(text), 'it has a blank in it.'],
+  [text => !/^https?:\/\//i.test(text), 'it begins with neither https:// nor http://.'],
+  [text => text.includes('@'), 'it has a user name in it, or a password.'],
+  [text => /[?#]/.test(text), 'it has a query or a fragment.'],
+  [text => !URL.canParse(text), 'it names no host.'],
+  [() => true, 'the names in its path may have letters, digits, and - . _ ~ only.'],
 ];
 
 /** The address of the site: the variable SITE_URL, or the settings. @throws ProblemError if it is none */
@@ -33,14 +34,14 @@ export function siteUrl(): SiteUrl {
 }
 
 function wrongUrl(text: string, isGiven: boolean): Error {
-  const [, fault] = FAULTS.find(([pattern]) => pattern.test(text)) ?? [];
+  const [, fault] = FAULTS.find(([applies]) => applies(text)) ?? [];
   // A password is not repeated.
-  const shown = text === '' || text.includes('@') ? '' : `: ${JSON.stringify(text)}`;
+  const shown = text === '' || text.includes('@') ? 'Its value' : JSON.stringify(text);
   const completed = `https://${text.replace(/\/*$/, '/')}`;
   const right = /^[\w-]+\./.test(text) && FORM.test(completed) ? completed : EXAMPLE;
   return refusal({
-    ...(isGiven ? { file: 'SITE_URL' } : { file: 'src/site.config.ts' }),
-    title: `The address of the site is none${shown}. ${fault}`,
+    file: isGiven ? 'SITE_URL' : 'src/site.config.ts',
+    title: `${shown} is no address of a site: ${fault}`,
     remedy: isGiven ? `SITE_URL=${right} npm run build` : `url: '${right}',`,
   });
 }

@@ -132,10 +132,13 @@ export function devPlugin(root: string): Plugin {
       });
       for (const event of ['change', 'add', 'unlink'] as const)
         started.watcher.on(event, path => void onFileEvent(event, path));
-      started.middlewares.use((request, _response, next) => {
+      started.middlewares.use((request, response, next) => {
         const [link = ''] = (request.url ?? '').split('?');
         const path = urlPathOf(link);
-        if (request.method !== 'GET' || path?.endsWith('/') !== true) return next();
+        // Astro would give some files outside of the site too, which no host does.
+        if (path === undefined)
+          return void response.writeHead(404).end(`The site is at ${linkTo(HOME_URL)}\n`);
+        if (request.method !== 'GET' || !path.endsWith('/')) return next();
         preparePage(decodeURI(path)).then(() => next(), next);
       });
     },

@@ -12,8 +12,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** An element of Markdown has properties, one that is written as HTML has attributes. */
-type Element = Extract<HastNode, { readonly type: 'element' | 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-type Context = { readonly setProperty: (node: Element, name: string, value: string) => void };
+type Addressed = Extract<HastNode, { readonly type: 'element' | 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+type Context = { readonly setProperty: (node: Addressed, name: string, value: string) => void };
 
 const visitor = { filter: Object.keys(ADDRESSES), visit: completeAddresses };
 
@@ -28,15 +28,15 @@ export const basePlugin: HastPluginDefinition = {
   mdxJsxTextElement: visitor,
 };
 
-function completeAddresses(node: Element, context: Context): void {
+function completeAddresses(node: Addressed, context: Context): void {
   const name = node.type === 'element' ? node.tagName : (node.name ?? '');
   for (const attribute of ADDRESSES[name] ?? []) {
-    const url = valueOf(node, attribute);
+    const url = attributeOf(node, attribute);
     if (typeof url === 'string' && linkTo(url) !== url) context.setProperty(node, attribute, linkTo(url));
   }
 }
 
-function valueOf(node: Element, name: string): unknown {
+function attributeOf(node: Addressed, name: string): unknown {
   if (node.type === 'element') return node.properties[name];
   return node.attributes.find(attribute => 'name' in attribute && attribute.name === name)?.value;
 }
