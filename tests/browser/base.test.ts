@@ -230,9 +230,12 @@ test('the dev server serves a site below its path, and nowhere else', async () =
   const browser = await launchChromium();
   const server = await startDevServer(site.root, 4670, SITE_URL);
   try {
-    const status = async (path: string): Promise<number> => (await fetch(`${server.origin}${path}`)).status;
-    const paths = [BASE, '/', '/advanced/good/', '/favicon.svg', '/@vite/client', `${BASE}favicon.svg`];
-    expect(await Promise.all(paths.map(status))).toEqual([200, 404, 404, 404, 404, 200]);
+    // Its own scripts lie outside; pages do not.
+    const headers = { Accept: 'text/html' };
+    const status = async (path: string): Promise<number> =>
+      (await fetch(`${server.origin}${path}`, { headers })).status;
+    const paths = [BASE, `${BASE}favicon.svg`, '/', '/advanced/good/', '/favicon.svg'];
+    expect(await Promise.all(paths.map(status))).toEqual([200, 200, 404, 404, 404]);
     const page = await browser.newPage();
     await page.goto(`${server.origin}${BASE}advanced/second/`);
     await page.getByRole('link', { name: 'the first' }).click();
@@ -245,6 +248,29 @@ test('the dev server serves a site below its path, and nowhere else', async () =
     await greeting.filter({ hasText: 'Good day, Ada' }).waitFor({ timeout: 20_000 });
   } finally {
     await browser.close();
+    await server.stop();
+    await site.remove();
+  }
+});
+
+test('npm start builds a site for its path, and serves it there', async () => {
+  const site = await copySite('tests/fixtures/site');
+  const server = await startDevServer(site.root, 4680, SITE_URL, 'start');
+  try {
+    const answer = async (path: string): Promise<Response> => fetch(`${server.origin}${path}`);
+    expect(await (await answer(BASE)).text()).toContain(`href="${BASE}advanced/good/"`);
+    for (const path of [
+      'advanced/good/',
+      'favicon.svg',
+      'pagefind/pagefind.js',
+      'examples/basics/greeting.py',
+    ])
+      expect([path, (await answer(BASE + path)).status, (await answer(`/${path}`)).status]).toEqual([
+        path,
+        200,
+        404,
+      ]);
+  } finally {
     await server.stop();
     await site.remove();
   }

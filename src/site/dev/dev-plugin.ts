@@ -132,13 +132,11 @@ export function devPlugin(root: string): Plugin {
       });
       for (const event of ['change', 'add', 'unlink'] as const)
         started.watcher.on(event, path => void onFileEvent(event, path));
-      started.middlewares.use((request, response, next) => {
-        const [link = ''] = (request.url ?? '').split('?');
+      started.middlewares.use((request, _response, next) => {
+        // Astro has cut the path of the site off `url`.
+        const [link = ''] = (request.originalUrl ?? '').split('?');
         const path = urlPathOf(link);
-        // Astro would give some files outside of the site too, which no host does.
-        if (path === undefined)
-          return void response.writeHead(404).end(`The site is at ${linkTo(HOME_URL)}\n`);
-        if (request.method !== 'GET' || !path.endsWith('/')) return next();
+        if (request.method !== 'GET' || path?.endsWith('/') !== true) return next();
         preparePage(decodeURI(path)).then(() => next(), next);
       });
     },
