@@ -42,6 +42,8 @@ export const HOME_URL = '/';
 export const ICON_URL = '/favicon.svg';
 export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
+export const VERIFIED_SCHEMA_URL = '/verified.schema.json';
+export const BADGE_URL = '/verified.svg';
 export const FEED_URL = '/rss.xml';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
@@ -70,7 +72,10 @@ export const ROUTES = {
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
   download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
-  verified: { urls: () => [VERIFIED_URL, VERIFIED_LIST_URL], isLinkable: true },
+  verified: {
+    urls: () => [VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+    isLinkable: true,
+  },
   forPrograms: { urls: () => [FEED_URL, SITEMAP_URL, '/llms.txt', '/robots.txt'], isLinkable: true },
   notFound: { urls: () => ['/404.html'] },
 } as const satisfies Record<string, Route>;

@@ -6,6 +6,7 @@ import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import {
   ARTICLES,
+  BUILD_FACTS,
   EXAMPLE_PAGES,
   FIGURE_REGISTRY,
   FIGURES,
@@ -97,6 +98,8 @@ export function devPlugin(root: string): Plugin {
       // Slots bring their own rules: these change with the code.
       if (id === TOKENS) return '';
       if (id === EXAMPLE_PAGES) return jsonModule(devExamplePages(await pages.runs.examples()));
+      // A dev server verifies nothing.
+      if (id === BUILD_FACTS) return jsonModule({ interpreters: [] });
       return id === ARTICLES ? jsonModule(await devArticleFacts(root)) : undefined;
     },
     transform: {

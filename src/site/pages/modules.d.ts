@@ -9,6 +9,10 @@ declare module 'virtual:verbatim/examples' {
   const examples: readonly import('../figures/example-pages.ts').ExamplePage[];
   export default examples;
 }
+declare module 'virtual:verbatim/build' {
+  const build: import('../prepare/build-facts.ts').BuildFacts;
+  export default build;
+}
 declare module 'virtual:verbatim/figures' {
   type Registry = typeof import('../figures/figure-registry.ts');
   export const loadFigure: Registry['loadFigure'];

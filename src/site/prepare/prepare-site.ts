@@ -11,6 +11,7 @@ import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
+import { buildFacts } from './build-facts.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
 
@@ -64,6 +65,7 @@ export async function prepareSite(
     articles,
     facts: await withDates(root, facts),
     examples: pages,
+    build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
