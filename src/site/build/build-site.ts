@@ -43,6 +43,8 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     cards: site,
   });
   console.info(summary(verification.ledger));
+  if (prepared.noDates !== undefined)
+    console.info(`note: pages show the dates of the front matter, because ${prepared.noDates}.`);
   const dist = unpublishedFolder(root);
   try {
     await all(
