@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
+import { execa } from 'execa';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDevServer } from '../../scripts/bench/dev-server.ts';
+import { verifiedListSchema } from '../../src/site/pages/verified-list.ts';
 import { launchChromium } from '../../scripts/cli/system-programs.ts';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { serveBelow, type StaticServer } from '../fixtures/static-server.ts';
@@ -52,6 +53,7 @@ To [a page](/advanced/good/), [an anchor](/advanced/good/#fences), [home](/), [a
 
 describe('a site that is published below a path', () => {
   let site: SiteCopy;
+  let head: string;
   let host: StaticServer;
   let browser: Browser;
   const at = (path: string): string => `${host.origin}${path}`;
@@ -68,6 +70,7 @@ describe('a site that is published below a path', () => {
       await sharp({ create: { width: 8, height: 8, channels: 3, background } })
         .png()
         .toFile(join(site.root, path));
+    head = await commitAll(site.root);
     const { exitCode, text } = await site.run('build', [], SITE_URL);
     expect([exitCode, text]).toEqual([0, expect.any(String)]);
     host = await serveBelow(site.dist, BASE);
@@ -188,6 +191,33 @@ describe('a site that is published below a path', () => {
     }
   });
 
+  test('names its commit, its interpreters and its counts, and draws the count as a badge', async () => {
+    const list = verifiedListSchema.parse(JSON.parse(await served('verified.json')));
+    expect(list.$schema).toBe(`${SITE}/verified.schema.json`);
+    expect(list.commit).toEqual({ id: head, date: '2026-11-05T05:07:08Z' });
+    expect(list.counts).toEqual({ examples: 5, verified: 5, skipped: 0 });
+    const versions = list.interpreters.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(list.examples.map(({ python }) => python))]);
+    const page = await browser.newPage();
+    await page.goto(at(`${BASE}verified.svg`));
+    expect(await page.evaluate(() => document.querySelector('title')?.textContent)).toBe(
+      'verified: 5 examples',
+    );
+    // The text is inside of its part of the drawing, with the fonts of this machine.
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('text')]
+        .map(text => text.getBBox())
+        .map(box => [box.x, box.x + box.width]),
+    );
+    const width = Number(await page.evaluate(() => document.documentElement.getAttribute('width')));
+    expect(boxes.flat().toSorted((a, b) => a - b)).toEqual(boxes.flat());
+    expect(boxes.flat().every(x => x > 0 && x < width)).toBe(true);
+    expect((JSON.parse(await served('verified.schema.json')) as { $schema: string }).$schema).toMatch(
+      /^https:/,
+    );
+    await page.close();
+  });
+
   test('keeps its links in Markdown editions, in the list for programs and in the headers', async () => {
     const edition = await served('advanced/links.md');
     expect(
@@ -225,71 +255,12 @@ describe('a site that is published below a path', () => {
   });
 });
 
-test('the dev server serves a site below its path, and nowhere else', async () => {
-  const site = await copySite('tests/fixtures/site');
-  const browser = await launchChromium();
-  const server = await startDevServer(site.root, 4670, SITE_URL);
-  try {
-    // Its own scripts lie outside; pages do not.
-    const headers = { Accept: 'text/html' };
-    const status = async (path: string): Promise<number> =>
-      (await fetch(`${server.origin}${path}`, { headers })).status;
-    const paths = [BASE, `${BASE}favicon.svg`, '/', '/advanced/good/', '/favicon.svg'];
-    expect(await Promise.all(paths.map(status))).toEqual([200, 200, 404, 404, 404]);
-    const page = await browser.newPage();
-    await page.goto(`${server.origin}${BASE}advanced/second/`);
-    await page.getByRole('link', { name: 'the first' }).click();
-    await page.waitForURL(`${server.origin}${BASE}advanced/good/`);
-    const greeting = page.locator('figure.example#greeting-greet');
-    await greeting.locator('.checked').waitFor();
-    // A saved example reaches the page that is open.
-    const file = join(site.root, 'examples/basics/greeting.py');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('Hello', 'Good day'));
-    await greeting.filter({ hasText: 'Good day, Ada' }).waitFor({ timeout: 20_000 });
-  } finally {
-    await browser.close();
-    await server.stop();
-    await site.remove();
-  }
-});
-
-test('npm start builds a site for its path, and serves it there', async () => {
-  const site = await copySite('tests/fixtures/site');
-  const server = await startDevServer(site.root, 4680, SITE_URL, 'start');
-  try {
-    const answer = async (path: string): Promise<Response> => fetch(`${server.origin}${path}`);
-    expect(await (await answer(BASE)).text()).toContain(`href="${BASE}advanced/good/"`);
-    for (const path of [
-      'advanced/good/',
-      'favicon.svg',
-      'pagefind/pagefind.js',
-      'examples/basics/greeting.py',
-    ])
-      expect([path, (await answer(BASE + path)).status, (await answer(`/${path}`)).status]).toEqual([
-        path,
-        200,
-        404,
-      ]);
-  } finally {
-    await server.stop();
-    await site.remove();
-  }
-});
-
-test.for(['build', 'start', 'dev'])('%s refuses a wrong SITE_URL before it runs anything', async script => {
-  const site = await copySite('tests/fixtures/site');
-  try {
-    for (const url of ['', 'example.com', 'ftp://example.com/'])
-      expect([url, await site.run(script, [], { SITE_URL: url })]).toEqual([
-        url,
-        {
-          exitCode: 2,
-          text: expect.stringMatching(
-            /^SITE_URL {2}.+ is no address of a site: .+\nSITE_URL=https:\/\/\S+\/ npm run build$/,
-          ),
-        },
-      ]);
-  } finally {
-    await site.remove();
-  }
-});
+/** Commits everything that the site is made of. @returns the hash of the commit */
+async function commitAll(root: string): Promise<string> {
+  const env = { GIT_COMMITTER_DATE: '2026-11-05T06:07:08+01:00', GIT_CONFIG_GLOBAL: '/dev/null' };
+  const run = execa({ cwd: root, env });
+  await run`git init --quiet`;
+  await run`git add content examples src scripts astro.config.mjs package.json`;
+  await run`git -c user.name=a -c user.email=a@example.org commit --quiet --message x`;
+  return (await run`git rev-parse HEAD`).stdout;
+}

@@ -1,12 +1,17 @@
 import { escapeHtml } from '../../core/text/escape-html.ts';
 
-/** Pixels of a character, on average, of the fonts below at 11 pixels. The text is fitted to them. */
-const CHARACTER_WIDTH = 6.4;
+/** Pixels of characters in the fonts below. The first row that fits counts. */
+const WIDTHS: readonly (readonly [characters: RegExp, pixels: number])[] = [
+  [/[ijlI.,:]/, 3.2],
+  [/[frt ]/, 4.4],
+  [/[mwMW]/, 10],
+  [/./, 6.8],
+];
 const PADDING = 6;
-const ICON_WIDTH = 18;
+const ICON_WIDTH = 14;
 
 const FONT = 'font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11" fill="#fff"';
-const MARK = '<path d="m7 10.2 2.3 2.3 4.2-4.6" fill="none" stroke="#fff" stroke-width="1.8"/>';
+const MARK = '<path d="m6.5 10.2 2.3 2.3 4.2-4.6" fill="none" stroke="#fff" stroke-width="1.8"/>';
 
 /**
  * A badge for a README: a label, and a message beside it. It has neither styles nor scripts, so every page
@@ -35,6 +40,10 @@ export function badge(label: string, message: string): string {
   ].join('');
 }
 
+/** The text is stretched to this width, so it fits whatever font there is. */
 function widthOf(text: string): number {
-  return Math.round(text.length * CHARACTER_WIDTH);
+  const pixels = [...text].map(
+    character => WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? 0,
+  );
+  return Math.round(pixels.reduce((sum, width) => sum + width, 0));
 }
