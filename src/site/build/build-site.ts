@@ -80,6 +80,7 @@ async function verifyExamples(
     root,
     examples: EXAMPLES,
     sandbox: strict ? 'required' : 'auto',
+    network: site.network,
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
   });
