@@ -10,10 +10,10 @@ interface SiteUrl {
 }
 
 /** Names of folders that are the same in an address, in a file system and in an HTTP header. */
-const FORM = /^https?:\/\/[^\s/\\?#@]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/i;
+const FORM = /^https?:\/\/[^/\\]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/i;
 const EXAMPLE = 'https://name.github.io/project/';
 
-/** What is wrong with an address that has another form: the first fault that applies. */
+/** What can be wrong with an address. The first that applies is reported. */
 const FAULTS: readonly (readonly [applies: (text: string) => boolean, fault: string])[] = [
   [text => text === '', 'it is empty.'],
   [text => /\s/.test(text), 'it has a blank in it.'],
@@ -21,24 +21,29 @@ const FAULTS: readonly (readonly [applies: (text: string) => boolean, fault: str
   [text => text.includes('@'), 'it has a user name in it, or a password.'],
   [text => /[?#]/.test(text), 'it has a query or a fragment.'],
   [text => !URL.canParse(text), 'it names no host.'],
-  [() => true, 'the names in its path may have letters, digits, and - . _ ~ only.'],
+  [text => !FORM.test(text), 'the names in its path may have letters, digits, and - . _ ~ only.'],
+  [text => /\/\/.*\/.*\.html?\/?$/i.test(text), 'it names a file and not a folder.'],
 ];
 
 /** The address of the site: the variable SITE_URL, or the settings. @throws ProblemError if it is none */
 export function siteUrl(): SiteUrl {
   const { SITE_URL: given } = process.env;
   const text = given ?? site.url;
-  if (!FORM.test(text) || !URL.canParse(text)) throw wrongUrl(text, given !== undefined);
+  const fault = faultOf(text);
+  if (fault !== undefined) throw wrongUrl(text, fault, given !== undefined);
   const { origin, pathname } = new URL(text);
   return { origin, base: pathname.replace(/\/*$/, '/') };
 }
 
-function wrongUrl(text: string, isGiven: boolean): Error {
-  const [, fault] = FAULTS.find(([applies]) => applies(text)) ?? [];
+function faultOf(text: string): string | undefined {
+  return FAULTS.find(([applies]) => applies(text))?.[1];
+}
+
+function wrongUrl(text: string, fault: string, isGiven: boolean): Error {
   // A password is not repeated.
   const shown = text === '' || text.includes('@') ? 'Its value' : JSON.stringify(text);
   const completed = `https://${text.replace(/\/*$/, '/')}`;
-  const right = /^[\w-]+\./.test(text) && FORM.test(completed) ? completed : EXAMPLE;
+  const right = /^[\w-]+\./.test(text) && faultOf(completed) === undefined ? completed : EXAMPLE;
   return refusal({
     file: isGiven ? 'SITE_URL' : 'src/site.config.ts',
     title: `${shown} is no address of a site: ${fault}`,

@@ -1,4 +1,4 @@
-import { execa } from 'execa';
+import { askGit } from './ask-git.ts';
 
 /** A commit, for those who want to build the same site again. */
 export interface SourceCommit {
@@ -17,13 +17,9 @@ export async function sourceCommit(
   root: string,
   paths: readonly string[],
 ): Promise<SourceCommit | undefined> {
-  const git = async (...words: string[]): Promise<string | undefined> => {
-    const env = { TZ: 'UTC', LC_ALL: 'C' };
-    const { failed, stdout } = await execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env });
-    return failed ? undefined : stdout;
-  };
-  const head = await git('log', '-1', '--format=%H %cd', '--date=format-local:%Y-%m-%dT%H:%M:%SZ');
-  const changes = await git('status', '--porcelain', '--untracked-files=all', '--', ...paths);
-  const [id, date] = head?.split(' ') ?? [];
-  return id === undefined || date === undefined || changes !== '' ? undefined : { id, date };
+  const format = ['--format=%H %cd', '--date=format-local:%Y-%m-%dT%H:%M:%SZ'];
+  const head = await askGit(root, ['log', '-1', ...format]);
+  const changes = await askGit(root, ['status', '--porcelain', '--untracked-files=all', '--', ...paths]);
+  const [id = '', date = ''] = head?.trim().split(' ') ?? [];
+  return date === '' || changes !== '' ? undefined : { id, date };
 }

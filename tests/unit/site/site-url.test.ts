@@ -49,6 +49,7 @@ describe('the address of a site', () => {
     ['https://ada@example.org/', 'it has a user name in it, or a password.'],
     ['https://example.org/?a=b', 'it has a query or a fragment.'],
     ['https://example.org/#top', 'it has a query or a fragment.'],
+    ['https://example.org/a/index.html', 'it names a file and not a folder.'],
     ['https://example.org/a//b/', path],
     ['https://example.org/a/../b/', path],
     ['https://example.org/./', path],
