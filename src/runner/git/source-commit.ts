@@ -18,7 +18,7 @@ export async function sourceCommit(
   paths: readonly string[],
 ): Promise<SourceCommit | undefined> {
   const format = ['--format=%H %cd', '--date=format-local:%Y-%m-%dT%H:%M:%SZ'];
-  const head = await askGit(root, ['log', '-1', ...format]);
+  const head = await askGit(root, ['log', '-1', '--no-show-signature', ...format]);
   const changes = await askGit(root, ['status', '--porcelain', '--untracked-files=all', '--', ...paths]);
   const [id = '', date = ''] = head?.trim().split(' ') ?? [];
   return date === '' || changes !== '' ? undefined : { id, date };
