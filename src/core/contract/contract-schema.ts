@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { elapsedSentence, maskSentence, orderSentence } from './describe-contract.ts';
-import { type Bounds, maskSchema } from './mask.ts';
+import { type Bounds, maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
 import type { Problem } from '../problems/problem.ts';
 

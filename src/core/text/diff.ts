@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import { startOfEnding } from './ending.ts';
 import { joinLines, type Lines } from './lines.ts';
 import { escapeSequence, INVISIBLE } from './invisible.ts';
 
@@ -41,8 +42,7 @@ export function difference(
 
 /** Shows what nobody sees: trailing blanks as `·`, tabs as `→`, other characters as escape sequences. */
 export function showWhitespace(line: string): string {
-  return line
-    .replace(/(?<=.)[ \u00A0]+$/, blanks => '·'.repeat(blanks.length))
-    .replaceAll('\t', '→')
-    .replaceAll(INVISIBLE, escapeSequence);
+  const end = Math.max(1, startOfEnding(line, /[ \u00A0]/));
+  const text = line.slice(0, end).replaceAll('\t', '→').replaceAll(INVISIBLE, escapeSequence);
+  return text + '·'.repeat(Math.max(0, line.length - end));
 }

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { RE2JS } from 're2js';
 
 // The text of a block, computed from the example and its recording alone. The code that renders pages has its
 // own functions for this: the audit does not use them, so an error in one of the two shows.
@@ -64,5 +65,5 @@ export function expectedOutput(recorded: string, range: string | undefined): str
 
 /** The text that a value quotes: the first group of the first match. */
 export function expectedValue(recorded: string, match: string): string | undefined {
-  return new RegExp(match, 'mu').exec(stripVTControlCharacters(recorded))?.[1];
+  return RE2JS.compile(match, RE2JS.MULTILINE).exec(stripVTControlCharacters(recorded))?.[1];
 }

@@ -1,0 +1,39 @@
+import { splitLines } from '../../text/lines.ts';
+import { type Capture, shownOutput } from '../../text/plain-output.ts';
+import { applyMasks, compileMask, type Mask } from './mask.ts';
+
+/**
+ * The name of a mask that hides a captured part of an output, and does not say between which bounds it is: no
+ * comparison has proved that part. Undefined if all of it was compared.
+ */
+export function unprovedBy(
+  { text, start }: Capture,
+  output: string,
+  masks: readonly Mask[],
+): string | undefined {
+  const lines = splitLines(output).lines;
+  const { spans } = applyMasks(lines, masks);
+  const end = start + text.length;
+  for (const span of inShownOutput(spans, lines)) {
+    const mask = masks[span.mask] as Mask;
+    const hasBounds = typeof mask === 'object' && mask.min !== undefined && mask.max !== undefined;
+    if (!hasBounds && span.start < end && start < span.end) return compileMask(mask).name;
+  }
+  return undefined;
+}
+
+/** Spans with offsets in their lines → with offsets in the output as a page shows it. */
+function inShownOutput(
+  spans: ReturnType<typeof applyMasks>['spans'],
+  lines: readonly string[],
+): { mask: number; start: number; end: number }[] {
+  const byLine = Map.groupBy(spans, ({ line }) => line);
+  let before = 0;
+  return lines.flatMap((line, index) => {
+    const length = (offset: number): number => before + shownOutput(line.slice(0, offset)).length;
+    const own = byLine.get(index + 1) ?? [];
+    const moved = own.map(({ mask, start, end }) => ({ mask, start: length(start), end: length(end) }));
+    before = length(line.length) + 1;
+    return moved;
+  });
+}
