@@ -45,7 +45,7 @@ export const CONTRACT_KEYS = {
     sentence: orderSentence,
   }),
   mask: contractKey({
-    schema: z.array(maskSchema).default([]),
+    schema: z.array(maskSchema).max(50).default([]),
     description: 'What differs from run to run. A mask that matches nothing is an error.',
     examples: [
       '["duration"]',

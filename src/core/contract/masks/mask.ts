@@ -178,15 +178,19 @@ export function isBounded(mask: Mask): boolean {
   return typeof mask === 'object' && (mask.min !== undefined || mask.max !== undefined);
 }
 
+const TOO_LONG = 'its masks take too long for this output: print shorter lines, or write simpler patterns';
+/** Spans that a message names of those that are wrong. */
+const MAX_NAMED = 10;
+
 /** Spans that are not what their mask takes them for, each as a sentence: a number outside its bounds. */
 export function outOfBounds({ spans, unfinished }: MaskedLines, masks: readonly Mask[]): string[] {
   const byMask = Map.groupBy(spans, ({ mask }) => mask);
   const wrong = masks.flatMap((mask, index) =>
     (byMask.get(index) ?? []).flatMap(span => valueProblem(span, mask) ?? []),
   );
-  return unfinished
-    ? [...wrong, 'its masks take too long for this output: print shorter lines, or write simpler patterns']
-    : wrong;
+  const named = wrong.slice(0, MAX_NAMED);
+  if (wrong.length > MAX_NAMED) named.push(`${wrong.length - MAX_NAMED} more are not as they should be`);
+  return unfinished ? [...named, TOO_LONG] : named;
 }
 
 function valueProblem({ text, line }: MaskedSpan, mask: Mask): string | undefined {

@@ -30,10 +30,26 @@ function inShownOutput(
   const byLine = Map.groupBy(spans, ({ line }) => line);
   let before = 0;
   return lines.flatMap((line, index) => {
-    const length = (offset: number): number => before + shownOutput(line.slice(0, offset)).length;
     const own = byLine.get(index + 1) ?? [];
-    const moved = own.map(({ mask, start, end }) => ({ mask, start: length(start), end: length(end) }));
-    before = length(line.length) + 1;
+    const shown = shownOffsets(
+      line,
+      own.flatMap(({ start, end }) => [start, end]),
+    );
+    const offset = (raw: number): number => before + (shown.get(raw) ?? 0);
+    const moved = own.map(({ mask, start, end }) => ({ mask, start: offset(start), end: offset(end) }));
+    before += shownOutput(line).length + 1;
     return moved;
   });
+}
+
+/** Offsets in a line → the same places in the line as a page shows it. */
+function shownOffsets(line: string, offsets: readonly number[]): ReadonlyMap<number, number> {
+  const shown = new Map<number, number>();
+  let [from, length] = [0, 0];
+  for (const offset of offsets.toSorted((a, b) => a - b)) {
+    length += shownOutput(line.slice(from, offset)).length;
+    from = offset;
+    shown.set(offset, length);
+  }
+  return shown;
 }

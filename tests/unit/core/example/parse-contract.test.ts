@@ -58,7 +58,10 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
     ['order = {}', `order names neither stages nor a key.\n${ORDER}`],
     ['order = { stages = [] }', `order.stages is empty.\n${ORDER}`],
     ['order = { stages = "a *" }', `order.stages is not a list.\n${ORDER}`],
-    ["order = { key = '(' }", `order.key is not a regular expression of RE2: missing closing ), in "(".\n${ORDER}`],
+    [
+      "order = { key = '(' }",
+      `order.key is not a regular expression of RE2: missing closing ), in "(".\n${ORDER}`,
+    ],
     [
       "order = { key = 'a' }",
       `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`,

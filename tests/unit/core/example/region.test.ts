@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMarker, parseRegions } from '../../../../src/core/example/region.ts';
+import { markerLines, parseRegions } from '../../../../src/core/example/region.ts';
 
 const parse = (...lines: string[]): ReturnType<typeof parseRegions> =>
   parseRegions(`${lines.join('\n')}\n`, 'a.py');
@@ -126,5 +126,5 @@ test.for([
   ['# region of interest', false],
   ['# A region', false],
 ] as const)('whether %j is a marker: %j', ([line, expected]) => {
-  expect(isMarker(line)).toBe(expected);
+  expect(markerLines(`${line}\n`).size).toBe(expected ? 1 : 0);
 });
