@@ -16,6 +16,12 @@ interface UnfitKey {
   readonly remedy?: string | undefined;
 }
 
+const HIDES_EVERYTHING: UnfitKey = {
+  key: 'mask',
+  reason: 'its masks hide all of the output, so nothing can fail',
+  remedy: 'Set min and max of a mask, or print something that stays the same.',
+};
+
 /** Lines that a message names of those that have one fault. */
 const MAX_NAMED = 10;
 
@@ -34,10 +40,10 @@ export function unfitKeys(
   const masks = [
     ...unused.map(mask => `the mask "${compileMask(mask).name}" matches nothing in the output`),
     ...streams.flatMap(({ promised, masked }) => outOfBounds(masked, promised.mask)),
-    ...(hidesEverything(output, contract) ? ['its masks hide all of the output, so nothing can fail'] : []),
   ];
   return [
     ...formless(contract, printed),
+    ...(hidesEverything(output, contract) ? [HIDES_EVERYTHING] : []),
     ...masks.slice(0, MAX_NAMED).map(reason => ({ key: 'mask' as const, reason })),
     ...streams
       .flatMap(({ promised, masked }) => unfitOrder(masked.lines, promised.order))

@@ -12,8 +12,8 @@ const CONTROL = new RegExp(String.raw`(?<style>${STYLE})|[\x00-\x08\x0b-\x1f\x7f
 const CAUSES: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   '\0': ['a NUL character', 'Print it as repr() does: \\x00'],
   '\r': [
-    'a carriage return, which a terminal obeys and a page does not',
-    'Print each state on a line of its own, or only the last; of csv, set lineterminator="\\n".',
+    'a carriage return',
+    'Print each state on a line of its own, or only the last; for csv, set lineterminator="\\n".',
   ],
   '\x1b': [
     'an escape sequence that is no color',
