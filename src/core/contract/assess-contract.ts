@@ -6,7 +6,7 @@ import { maskLine, orderLine } from './describe-contract.ts';
 import { applyMasks, compileMask, isBounded } from './masks/mask.ts';
 import { swaps } from './order.ts';
 import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
-import { inferContract } from './infer-contract.ts';
+import { inferContract, MAX_FITTED_LINES } from './infer-contract.ts';
 import { unfitKeys } from './unfit-keys.ts';
 
 /** What many runs show about a contract. */
@@ -93,6 +93,8 @@ const NO_CONTRACT_FITS =
 /** The lines to paste under which all outputs of a stream are equal; or what to do if no contract fits. */
 function advice(outputs: readonly PrintedText[], contract: Contract, stream: Stream): string {
   const texts = outputs.map(output => output[stream] ?? '');
+  if (texts.some(text => splitLines(text).lines.length > MAX_FITTED_LINES))
+    return 'The output is too long to fit a contract to: print less, or make the sample repeat.';
   const inferred = inferContract(texts, contract.mask);
   if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream))) return NO_CONTRACT_FITS;
   const { masks, order } = inferred;

@@ -12,7 +12,13 @@ interface InferredContract {
   readonly masks: readonly Mask[];
 }
 
-/** Finds the tightest contract that fits some outputs; undefined if masks cannot explain the differences. */
+/** Lines of an output that a contract is fitted to. No page shows so many. */
+export const MAX_FITTED_LINES = 5000;
+
+/**
+ * Finds the tightest contract that fits some outputs; undefined if masks cannot explain the differences, or if
+ * the outputs are too long to try.
+ */
 export function inferContract(
   outputs: readonly string[],
   own: readonly Mask[],
@@ -21,6 +27,7 @@ export function inferContract(
   // No contract can vary the last line feed.
   if (new Set(split.map(({ closed }) => closed)).size > 1) return undefined;
   const lines = split.map(output => output.lines);
+  if (lines.some(({ length }) => length > MAX_FITTED_LINES)) return undefined;
   const masks = inferMasks(lines, own);
   if (masks === undefined) return undefined;
   return { order: inferOrder(lines.map(each => applyMasks(each, [...own, ...masks]).lines)), masks };

@@ -12,7 +12,9 @@ export function unprovedBy(
   masks: readonly Mask[],
 ): string | undefined {
   const lines = splitLines(output).lines;
-  const { spans } = applyMasks(lines, masks);
+  const { spans, unfinished } = applyMasks(lines, masks);
+  const [first] = masks;
+  if (unfinished && first !== undefined) return compileMask(first).name;
   const end = start + text.length;
   for (const span of inShownOutput(spans, lines)) {
     const mask = masks[span.mask] as Mask;
