@@ -15,6 +15,29 @@ describe('regions', () => {
     expect(parse('import a').value).toEqual([]);
   });
 
+  test('are not in strings', () => {
+    expect(parse('TEXT = """', '# region fake', '"""', '# region real', 'f()', '# endregion').value).toEqual([
+      { name: 'real', first: 5, last: 5 },
+    ]);
+    expect(parse("TEXT = '''", '#region fake', '# endregion', "'''").value).toEqual([]);
+  });
+
+  test.for([
+    ['#region start', '# region start'],
+    ['# region: start', '# region start'],
+    ['# Region start', '# region start'],
+    ['# region', '# region name'],
+    ['# region "my part"', undefined],
+    ['#endregion', '# endregion'],
+    ['# end region start', '# endregion start'],
+    ['# region of interest', undefined],
+    ['# the region', undefined],
+  ] as const)('%s is nearly a marker: %j is', ([comment, remedy]) => {
+    expect(parse('f()', `    ${comment}`).problems?.map(problem => [problem.column, problem.remedy])).toEqual(
+      remedy === undefined ? undefined : [[5, remedy]],
+    );
+  });
+
   test('may nest and follow one another, indented or not', () => {
     expect(
       parse(
