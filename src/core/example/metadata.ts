@@ -35,7 +35,7 @@ const MEANT = {
 
 /** Lines of a block, and characters of it. What a person writes takes a tenth of it. */
 const MAX_LINES = 500;
-const MAX_CHARACTERS = 50_000;
+const MAX_CHARACTERS = 200_000;
 
 const BEGIN = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$/;
 const END = '# ///';
@@ -54,7 +54,7 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   }
   const content = lines.slice(first, last - 1).map(line => line.replace(/^# ?/, ''));
   if (content.length > MAX_LINES || content.join('\n').length > MAX_CHARACTERS) {
-    const title = `The metadata block is too long: at most ${MAX_LINES} lines of 100 characters.`;
+    const title = `The metadata block is too long: at most ${MAX_LINES} lines and ${MAX_CHARACTERS} characters.`;
     return fail({ file, line: first, column: 1, title, remedy: 'Shorten it; what is data can be a file.' });
   }
   const table = parseToml(content.join('\n'), file, first);

@@ -49,7 +49,7 @@ const ROWS: readonly (readonly [name: string, happens: () => unknown, expected: 
   [
     'a block of 200,000 lines',
     () => parseMetadata(`# /// script\n${'# x\n'.repeat(200_000)}# ///\n`, 'a.py').problems?.[0]?.title,
-    'The metadata block is too long: at most 500 lines of 100 characters.',
+    'The metadata block is too long: at most 500 lines and 200000 characters.',
   ],
   ['lists inside lists', () => titles(sourceOf(`args = ${'['.repeat(40_000)}`)).length, 1],
   ['5,000 unknown keys', () => titles(sourceOf(lines(index => `k${index}=1`, 400))).length, 20],
