@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import { preview } from 'astro';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
@@ -13,9 +14,9 @@ const program = command('start', 'Verifies all examples, builds the site and ser
 );
 
 await runCli<{ port: number }>(program, async ({ port }) => {
-  console.info('Running every example …');
+  print('Running every example …');
   await buildSite(process.cwd());
   const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port } });
-  console.info(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
+  print(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
   await server.closed();
 });
