@@ -36,10 +36,10 @@ export function checkCharacters(text: string, stream: 'stdout' | 'stderr'): Char
   const turning = text.search(DIRECTION_MARK);
   const hidden = turning === -1 ? hiddenCharacter(text) : turning;
   if (hidden === undefined) return undefined;
-  const escape = escapeSequence(String.fromCodePoint(text.codePointAt(hidden) ?? 0));
+  const escaped = escapeSequence(String.fromCodePoint(text.codePointAt(hidden) ?? 0));
   const effect = turning === -1 ? 'that nobody sees' : 'that changes the direction of text';
   const title = `It wrote a character ${effect} (${codePoint(text, hidden)}) to ${stream}`;
-  return problemAt(text, hidden, title, `Print it as ascii() does: ${escape}`);
+  return problemAt(text, hidden, title, `Print it as ascii() does: ${escaped}`);
 }
 
 function problemAt(text: string, offset: number, title: string, remedy: string): CharacterProblem {

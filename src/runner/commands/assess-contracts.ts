@@ -1,6 +1,6 @@
 import { type AssessedExample, assessContract, countDistinct } from '../../core/contract/assess-contract.ts';
 import { pythonName, tagOf } from '../../core/python-version.ts';
-import { surroundingsProblem } from '../../core/verdict/surroundings.ts';
+import { surroundingsProblem } from '../../core/verdict/surroundings/surroundings.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
 import { repeat } from './run-repeatedly.ts';

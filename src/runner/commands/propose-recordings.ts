@@ -16,7 +16,7 @@ import {
   type InterpreterOutputs,
   unassignedOutputs,
 } from '../../core/verdict/version-recordings.ts';
-import { type Surroundings, surroundingsProblem } from '../../core/verdict/surroundings.ts';
+import { type Surroundings, surroundingsProblem } from '../../core/verdict/surroundings/surroundings.ts';
 import { pythonName, sortTags } from '../../core/python-version.ts';
 
 /**

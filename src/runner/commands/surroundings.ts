@@ -1,5 +1,5 @@
 import { homedir, hostname, userInfo } from 'node:os';
-import type { Surroundings } from '../../core/verdict/surroundings.ts';
+import type { Surroundings } from '../../core/verdict/surroundings/surroundings.ts';
 
 /** Does something, and reports when and where it was done. */
 export async function withSurroundings<T>(

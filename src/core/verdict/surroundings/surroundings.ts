@@ -1,10 +1,10 @@
-import { maskLine } from '../contract/describe-contract.ts';
-import { applyMasks, type Mask } from '../contract/masks/mask.ts';
-import { type PrintedText, STREAM_NAMES, STREAMS } from '../contract/printed-text.ts';
-import { decode, type Example } from '../example/example.ts';
-import { positionOfKey } from '../example/metadata.ts';
-import type { Problem } from '../problems/problem.ts';
-import { splitLines } from '../text/lines.ts';
+import { maskLine } from '../../contract/describe-contract.ts';
+import { applyMasks, type Mask } from '../../contract/masks/mask.ts';
+import { type PrintedText, STREAM_NAMES, STREAMS } from '../../contract/printed-text.ts';
+import { decode, type Example } from '../../example/example.ts';
+import { positionOfKey } from '../../example/metadata.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { splitLines } from '../../text/lines.ts';
 import { clockForms } from './clock-forms.ts';
 
 /** When and where outputs were printed. Whatever shows one of these holds nowhere else. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { applyMasks, type Mask } from '../../../../src/core/contract/masks/mask.ts';
-import { formProblem } from '../../../../src/core/contract/masks/mask-form.ts';
-import { clockForms } from '../../../../src/core/verdict/clock-forms.ts';
-import { surroundingsProblem } from '../../../../src/core/verdict/surroundings.ts';
-import { exampleOf, sourceOf } from '../../../fixtures/examples.ts';
+import { applyMasks, type Mask } from '../../../../../src/core/contract/masks/mask.ts';
+import { formProblem } from '../../../../../src/core/contract/masks/mask-form.ts';
+import { clockForms } from '../../../../../src/core/verdict/surroundings/clock-forms.ts';
+import { surroundingsProblem } from '../../../../../src/core/verdict/surroundings/surroundings.ts';
+import { exampleOf, sourceOf } from '../../../../fixtures/examples.ts';
 
 const NOW = new Date('2026-11-09T21:05:30Z');
 const WHERE = { from: NOW, to: NOW, user: 'lovelace', host: 'engine-17', home: '/home/lovelace' };

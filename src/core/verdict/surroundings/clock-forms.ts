@@ -1,4 +1,4 @@
-import type { Mask } from '../contract/masks/mask.ts';
+import type { Mask } from '../../contract/masks/mask.ts';
 
 /** A form in which programs print the date or the time. */
 interface ClockForm {
