@@ -19,6 +19,7 @@ import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
 import { searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
+import { siteUrl } from '../site-url.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
 
 interface BuildOptions {
@@ -31,6 +32,8 @@ interface BuildOptions {
  * everything has passed. @throws ProblemError
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
+  // Every page needs it: a wrong address is refused before anything runs.
+  siteUrl();
   const strict = isStrict(process.env.CI);
   await startClean(root);
   await recoverDist(root);
