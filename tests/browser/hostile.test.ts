@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
-import { readFences } from '../../src/site/audit/read-blocks.ts';
+import { readFences } from '../../src/site/audit/page/read-fences.ts';
 import { type Browsing, browse, open, type Watched } from './browse.ts';
 
 /** What a sample prints, as Python writes it, to be more than output. */

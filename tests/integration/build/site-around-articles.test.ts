@@ -4,7 +4,7 @@ import { load } from 'cheerio';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFences } from '../../../src/site/audit/read-blocks.ts';
+import { readFences } from '../../../src/site/audit/page/read-fences.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 
 const URL_OF_SITE = 'https://verbatim.example';
