@@ -14,6 +14,8 @@ import {
 } from '../pages/virtual-modules.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
+import { guardRequests } from './guard-requests.ts';
+import { guardSockets, OPEN_PAGE } from './guard-sockets.ts';
 import { devArticleFacts, devExamplePages } from './other-pages.ts';
 
 type FileEvent = 'change' | 'add' | 'unlink';
@@ -33,8 +35,12 @@ export function devPlugin(root: string): Plugin {
   /** URL paths of the pages that are open in browsers, by the connection of each. */
   const openPages = new Map<unknown, string>();
   let server: ViteDevServer | undefined;
+  /** Does something that nobody waits for. What goes wrong is printed: it must not end the server. */
+  const attempt = (work: Promise<unknown>): void => {
+    work.catch((error: Error) => server?.config.logger.error(error.stack ?? error.message, { error }));
+  };
   const onRunEnd = (id: string): void => {
-    void opened.then(pages => updateOpenPages(page => pages.shows(page, id)));
+    attempt(opened.then(pages => updateOpenPages(page => pages.shows(page, id))));
   };
   const opened = Highlighter.create().then(highlighter => new DevPages(root, highlighter, onRunEnd));
 
@@ -122,14 +128,16 @@ export function devPlugin(root: string): Plugin {
     },
     configureServer(started) {
       server = started;
-      started.ws.on('verbatim:open-page', ({ page }: { readonly page: string }, { socket }) => {
+      guardSockets(started);
+      started.middlewares.use(guardRequests);
+      started.ws.on(OPEN_PAGE, ({ page }: { readonly page: string }, { socket }) => {
         openPages.set(socket, page);
         socket.once('close', () => openPages.delete(socket));
         // Something may have changed since the page was rendered.
-        void updatePage(page);
+        attempt(updatePage(page));
       });
       for (const event of ['change', 'add', 'unlink'] as const)
-        started.watcher.on(event, path => void onFileEvent(event, path));
+        started.watcher.on(event, path => attempt(onFileEvent(event, path)));
       started.middlewares.use((request, _response, next) => {
         const [path = ''] = (request.url ?? '').split('?');
         if (request.method !== 'GET' || !path.endsWith('/')) return next();

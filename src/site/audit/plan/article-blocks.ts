@@ -27,7 +27,13 @@ export type PlannedBlock = AnyBlock & {
 type AnyBlock =
   | PlannedFigure
   | { readonly kind: 'value'; readonly id: string; readonly match: string }
-  | { readonly kind: 'fence'; readonly language: string; readonly unverified: boolean; readonly code: string }
+  | {
+      readonly kind: 'fence';
+      readonly language: string;
+      readonly unverified: boolean;
+      readonly code: string;
+      readonly label?: string;
+    }
   | { readonly kind: 'callout'; readonly title: string }
   | { readonly kind: 'facts'; readonly id: string }
   | { readonly kind: 'list' };
