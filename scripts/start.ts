@@ -1,9 +1,6 @@
-import { preview } from 'astro';
 import { buildSite } from '../src/site/build/build-site.ts';
+import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
-
-// Astro would run in the background in some terminals, and the command would seem to have ended.
-process.env.ASTRO_PREVIEW_BACKGROUND = '0';
 
 const program = command('start', 'Verifies all examples, builds the site and serves it.').option(
   '--port <number>',
@@ -15,7 +12,7 @@ const program = command('start', 'Verifies all examples, builds the site and ser
 await runCli<{ port: number }>(program, async ({ port }) => {
   console.info('Running every example …');
   await buildSite(process.cwd());
-  const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port } });
+  const server = await serveSite({ root: process.cwd(), port });
   console.info(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
-  await server.closed();
+  await server.closed;
 });

@@ -57,6 +57,9 @@ export function programs({ articles }: AuditPlan): Problem[] {
   );
 }
 
+/** Markup of an output or a program: in a text or a feed, and in a description, which feed readers render. */
+const MARKUP = /(?<!\\)<(?:pre|code|samp|script)\b|<description>[^<]*&lt;(?:pre|code|samp|script)\b/i;
+
 /** Lists and feeds that claim what was not verified, and style sheets that write text into pages. */
 export function wrongLists(files: readonly string[], dist: string, plan: AuditPlan): Problem[] {
   const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
@@ -68,7 +71,7 @@ export function wrongLists(files: readonly string[], dist: string, plan: AuditPl
     if (file.endsWith('.css'))
       return writesText(read(file)) ? problem(file, 'This style sheet writes text into pages.') : [];
     if (!/^[\w-]+\.(?:xml|txt)$/.test(file)) return [];
-    const claims = claimsVerification(read(file)) || /(?:<|&lt;)(?:pre|code|samp|script)\b/i.test(read(file));
+    const claims = claimsVerification(read(file)) || MARKUP.test(read(file));
     return claims ? problem(file, 'This file shows an output, or claims that a run was verified.') : [];
   });
 }

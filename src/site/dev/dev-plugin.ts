@@ -14,7 +14,7 @@ import {
 } from '../pages/virtual-modules.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
-import { guardRequests } from './guard-requests.ts';
+import { guardRequests } from '../serve/guard-requests.ts';
 import { guardSockets, OPEN_PAGE } from './guard-sockets.ts';
 import { devArticleFacts, devExamplePages } from './other-pages.ts';
 

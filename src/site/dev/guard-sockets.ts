@@ -45,7 +45,7 @@ export function guardSockets({ httpServer, ws, config }: ViteDevServer): void {
   ws.on('connection', guardMessages);
 }
 
-/** Whether a request comes from a page of this server: it knows the token, and another site does not send it. */
+/** Whether a page of this server sends a request: it knows the token, and names no other site. */
 function mayConnect({ url = '', headers: { host = '', origin } }: IncomingMessage, token: string): boolean {
   const address = URL.parse(url, 'http://localhost');
   const given = Buffer.from(address?.searchParams.get('token') ?? '');
