@@ -16,6 +16,8 @@ export interface PageAudit {
   readonly outputs: number;
   readonly codes: number;
   readonly values: number;
+  /** Digest of the text that the search finds; absent if it finds none. */
+  readonly searched?: string | undefined;
   /** Addresses of what the page loads. */
   readonly loaded: readonly string[];
   readonly problems: readonly Problem[];
@@ -44,7 +46,7 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   if (page.endsWith('.md'))
     return { page, outputs: 0, codes: 0, values: 0, loaded: [], problems: auditEdition(page, text, plan) };
   const planned = plannedBlocks(page, plan);
-  const { blocks, findings, policies, loaded } = readPage(text, plan.base);
+  const { blocks, findings, policies, loaded, searched } = readPage(text, plan.base);
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
     ...compareBlocks(page, blocks, planned, plan),
@@ -61,6 +63,7 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
     codes: count(/^pre\S*.*?\[data-code=/),
     values: count(/^span.*?\[data-value=/),
     loaded,
+    searched,
     problems,
   };
 }

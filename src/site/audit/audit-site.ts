@@ -16,6 +16,8 @@ export interface Audit {
   readonly outputs: number;
   readonly codes: number;
   readonly values: number;
+  /** Digest of the text of each page that the search may find, by the page's path. */
+  readonly searched: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -42,6 +44,7 @@ export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
     outputs: count('outputs'),
     codes: count('codes'),
     values: count('values'),
+    searched: new Map(pages.flatMap(({ page, searched }) => (searched ? [[page, searched]] : []))),
     problems: [
       ...programs(plan),
       ...audits.flatMap(({ problems }) => problems),

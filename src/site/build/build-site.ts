@@ -8,6 +8,7 @@ import { EXAMPLES } from '../../core/project-paths.ts';
 import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
 import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
+import { auditSearch } from '../audit/audit-search.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
@@ -54,6 +55,8 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
     const { articles, examples } = prepared;
     await writeSearchIndex(dist, searchedUrls({ articles: [...articles.keys()], examples }));
+    const indexProblems = await auditSearch(dist, audit.searched);
+    if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);
     console.info(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +

@@ -3,6 +3,7 @@ import type { Zone } from './allowed-elements.ts';
 import { blockKind, type PageBlock, readBlock } from './page-blocks.ts';
 import { claimsVerification, nodeProblems } from './page-rules.ts';
 import { classesOf, isElement, type PageNode, pageTree, textIn } from './page-tree.ts';
+import { searchedDigest } from './searched-text.ts';
 
 /** Something in a page that it must not have. */
 export interface PageFinding {
@@ -17,6 +18,8 @@ export interface ReadPage {
   readonly findings: readonly PageFinding[];
   /** Its content security policies. */
   readonly policies: readonly string[];
+  /** Digest of the text that the search finds. */
+  readonly searched: string | undefined;
   /** Addresses of what it loads. */
   readonly loaded: readonly string[];
 }
@@ -62,10 +65,11 @@ export function readPage(html: string, base: string): ReadPage {
     const folded = node.name === 'details' ? folds + 1 : folds;
     for (const child of node.children ?? []) visit(child, inner, folded);
   };
-  visit(pageTree(html), 'frame', 0);
+  const tree = pageTree(html);
+  visit(tree, 'frame', 0);
   if (claimsVerification(text))
     findings.push({ title: 'A text outside of all figures claims that a run was verified.', text: '' });
-  return { blocks, findings, policies, loaded };
+  return { blocks, findings, policies, loaded, searched: searchedDigest(tree) };
 }
 
 function zoneOf(node: PageNode, outer: Zone): Zone {

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { auditSearch } from '../../../../src/site/audit/audit-search.ts';
 import { auditSite } from '../../../../src/site/audit/audit-site.ts';
 import type { AuditPlan } from '../../../../src/site/audit/plan/audit-plan.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
@@ -83,6 +85,7 @@ test('a site that shows what was verified passes, and its blocks are counted', a
     outputs: 1,
     codes: 1,
     values: 0,
+    searched: new Map(),
     problems: [],
   });
 });
@@ -227,4 +230,25 @@ test('an article that holds a program is a problem whatever its page shows', asy
   expect(await titles(await site(), { ...PLAN, articles })).toEqual([
     'content/a.mdx  This article holds a program, so its page cannot be audited.',
   ]);
+});
+
+test.each([
+  ['the text of its page', 'It prints 1. And ends.', []],
+  ['another text', 'It prints 2. And ends.', ['The search shows a text that /a/ does not have.']],
+])('a search index passes only with the text of its page: %s', async (_, content, expected) => {
+  const prose = '<nav>Not this</nav><p>It prints 1</p><p>And ends</p><p data-pagefind-ignore>nor this</p>';
+  const fragment = gzipSync(`pagefind_dcd${JSON.stringify({ url: '/a/', content })}`);
+  const dist = await temporaryFolder({
+    'a/index.html': page(`<article data-pagefind-body>${prose}</article>`),
+    'pagefind/fragment/a.pf_fragment': fragment,
+  });
+  const { searched } = await auditSite(dist, PLAN);
+  const problems = await auditSearch(dist, searched);
+  expect(problems.map(({ title }) => title)).toEqual(expected);
+});
+
+test('a search index knows every page that it may find', async () => {
+  expect((await auditSearch(await temporaryFolder(), new Map([['a/index.html', 'x']])))[0]?.title).toBe(
+    'The search does not know this page.',
+  );
 });
