@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import { execa } from 'execa';
 import { CHROMIUM_ARGS, ensureChromium } from './cli/system-programs.ts';
 import { serveSite } from '../src/site/serve/serve-site.ts';
@@ -25,9 +26,9 @@ await runCli(program, async () => {
   try {
     const url = `http://localhost:${server.port}${program.processedArgs[0]}`;
     const { categories, audits } = await runLighthouse(url);
-    for (const name of CATEGORIES) console.info(`${name.padEnd(16)} ${categories[name]?.score ?? 'none'}`);
+    for (const name of CATEGORIES) print(`${name.padEnd(16)} ${categories[name]?.score ?? 'none'}`);
     for (const { title, score, displayValue } of Object.values(audits))
-      if (score !== null && score < 1) console.info(`  ${title}: ${displayValue ?? score}`);
+      if (score !== null && score < 1) print(`  ${title}: ${displayValue ?? score}`);
     return CATEGORIES.every(name => categories[name]?.score === 1);
   } finally {
     await server.stop();

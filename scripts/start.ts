@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
@@ -10,9 +11,9 @@ const program = command('start', 'Verifies all examples, builds the site and ser
 );
 
 await runCli<{ port: number }>(program, async ({ port }) => {
-  console.info('Running every example …');
+  print('Running every example …');
   await buildSite(process.cwd());
   const server = await serveSite({ root: process.cwd(), port });
-  console.info(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
+  print(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
   await server.closed;
 });

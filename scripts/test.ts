@@ -1,8 +1,11 @@
+import { print, printError, printForeign } from '../src/report/print.ts';
 import { readFile, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { command, runCli } from './cli/cli.ts';
-import { ensureChromium, ensureSandbox } from './cli/system-programs.ts';
+import { ensureChromium, ensureSandbox, ensureZizmor } from './cli/system-programs.ts';
 
 const REPORT = STATE_PATHS.tests;
 
@@ -21,7 +24,11 @@ type Gate = keyof typeof GATES;
 const SIDE_BY_SIDE: readonly (readonly Gate[])[] = [['Types'], ['Format', 'Lint', 'Samples']];
 const ALONE = (Object.keys(GATES) as Gate[]).filter(name => !SIDE_BY_SIDE.flat().includes(name));
 
-const REPORTERS = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+const REPORTERS = [
+  ...['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+  // Prints what was tried against runs, articles and pages, and what was left of it.
+  '--reporter=./tests/fixtures/attacks.ts',
+];
 const TESTS = ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS];
 
 const program = command(
@@ -38,6 +45,7 @@ await runCli(program, async () => {
   let failed = results.length - passed;
   // Installed now, so that no test waits for it.
   process.env.CHROMIUM = await ensureChromium();
+  process.env.ZIZMOR = (await ensureZizmor(join(homedir(), '.cache', 'verbatim', 'zizmor-1.32.0'))) ?? '';
   await rm(REPORT, { force: true });
   const allPass = await passes('Tests', TESTS, 'at once');
   const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));
@@ -45,7 +53,7 @@ await runCli(program, async () => {
   passed += numPassedTests;
   // A test file that cannot be loaded fails although none of its tests does.
   failed += allPass ? numFailedTests : Math.max(1, numFailedTests);
-  console.info(`\n${passed} passed, ${failed} failed`);
+  print(`\n${passed} passed, ${failed} failed`);
   return failed === 0;
 });
 
@@ -61,15 +69,15 @@ type Shown = 'at once' | 'at its end';
 
 async function passes(name: string, args: readonly string[], shown: Shown): Promise<boolean> {
   const title = `\n── ${name} ──`;
-  if (shown === 'at once') console.info(title);
+  if (shown === 'at once') print(title);
   const start = performance.now();
   const { exitCode, all } = await execa(process.execPath, args, {
     reject: false,
     ...(shown === 'at once' ? { stdio: 'inherit' } : { stdin: 'ignore', all: true }),
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (shown === 'at its end') console.info([title, all].filter(Boolean).join('\n'));
-  console.info(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  if (exitCode !== 0) console.error(`${name}: failed with exit code ${exitCode}`);
+  if (shown === 'at its end') printForeign([title, all].filter(Boolean).join('\n'));
+  print(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  if (exitCode !== 0) printError(`${name}: failed with exit code ${exitCode}`);
   return exitCode === 0;
 }

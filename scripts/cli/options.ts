@@ -1,8 +1,11 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { isStrict } from '../../src/core/ledger/ledger.ts';
+import { refusal } from '../../src/core/problems/problem.ts';
 import { parseReport, type Report } from '../../src/report/reports.ts';
 import type { Selection } from '../../src/runner/commands/plan-runs.ts';
 import { SANDBOX_POLICIES } from '../../src/runner/sandbox/sandbox.ts';
+import { site } from '../../src/site.config.ts';
 
 /** Whether this is a continuous-integration run, in which nothing may be skipped. */
 export const strict: boolean = isStrict(process.env.CI);
@@ -14,8 +17,18 @@ export function collect(value: string, previous: readonly string[]): readonly st
 
 export const EXAMPLES_OPTION: Option = new Option(
   '--examples <dir>',
-  'folder of the examples, relative to the project',
-).default('examples');
+  'folder of the examples, in the project',
+)
+  .argParser(folderOfProject)
+  .default('examples');
+
+/** Any path to a folder in the project → its path relative to it. @throws ProblemError for another one */
+function folderOfProject(path: string): string {
+  const folder = relative(process.cwd(), resolve(path)).replaceAll(sep, '/');
+  if (folder !== '' && !/^\.\.(?:\/|$)/.test(folder) && !isAbsolute(folder)) return folder;
+  const title = `The folder of the examples is not in the project: ${path}`;
+  throw refusal({ file: 'command line', title, remedy: '--examples examples' });
+}
 
 export const PYTHON_OPTION: Option = new Option('--python <path-or-version>', 'interpreter; may be repeated')
   .argParser(collect)
@@ -31,10 +44,11 @@ const SANDBOX_OPTION: Option = new Option(
 /** The options of commands that run examples; `selection` reads them. */
 export const RUN_OPTIONS: readonly Option[] = [EXAMPLES_OPTION, PYTHON_OPTION, SANDBOX_OPTION];
 
-/** What the arguments and `RUN_OPTIONS` choose. */
+/** What the arguments, `RUN_OPTIONS` and the settings of the site choose. */
 export function selection(program: Command): Required<Omit<Selection, 'shard'>> {
   const { examples, python: pythons, sandbox } = program.opts();
-  return { root: process.cwd(), examples, words: program.args, pythons, sandbox };
+  const { network } = site;
+  return { root: process.cwd(), examples, words: program.args, pythons, sandbox, network };
 }
 
 /** The option of commands that end with a ledger. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
+import { missingGrant, unusedGrants } from '../../core/example/network-grant.ts';
 import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
@@ -12,6 +13,7 @@ import { selectExamples } from '../../core/example/select-examples.ts';
 import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
+import { userCache } from '../files/user-cache.ts';
 import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { recordingReader } from '../examples/recording-files.ts';
@@ -35,6 +37,8 @@ export interface Selection {
   readonly sandbox?: SandboxPolicy | undefined;
   /** Interpreters by path or version; none means all installed ones. */
   readonly pythons?: readonly string[] | undefined;
+  /** Ids or globs of the examples that may use the network; default: none may. */
+  readonly network?: readonly string[] | undefined;
 }
 
 /** An example, one of its interpreters, and what was recorded of it. */
@@ -72,22 +76,30 @@ export async function planRuns({
   shard,
   pythons = [],
   sandbox = 'auto',
+  network = [],
 }: Selection): Promise<RunPlan> {
   if (!existsSync(join(root, examples))) {
     const title = 'There is no such folder of examples.';
     throw refusal({ file: examples, title, remedy: 'npm run new -- topic/name' });
   }
   await removeStaleRuns();
-  await removeStaleTemporaries(join(root, STATE));
+  for (const folder of [join(root, STATE), userCache().path]) await removeStaleTemporaries(folder);
   const found = await discover(root, examples);
   const named = selectExamples([...found.examples, ...found.broken], words).map(each => ({
     id: each.id,
     cores: 'contract' in each ? each.contract.cores : 1,
   }));
   const ids = new Set((shard === undefined ? named : examplesOfShard(named, shard)).map(({ id }) => id));
-  const chosen = found.examples.filter(({ id }) => ids.has(id));
+  const ungranted = found.examples.flatMap(example => {
+    const problem = missingGrant(example, network);
+    return problem === undefined ? [] : [{ id: example.id, file: example.file, problems: [problem] }];
+  });
+  const broken = [...found.broken, ...ungranted].filter(({ id }) => ids.has(id));
+  const unrunnable = new Set(broken.map(({ id }) => id));
+  const chosen = found.examples.filter(({ id }) => ids.has(id) && !unrunnable.has(id));
   const isEmpty = chosen.length === 0;
-  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, root);
+  const isWhole = words.length === 0 && (shard?.index ?? 1) === 1;
+  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, userCache());
   const read = recordingReader(root);
   const paired = chosen.map(example => {
     const recordings = read(example);
@@ -99,12 +111,12 @@ export async function planRuns({
       used.map(interpreter => ({ ...each, interpreter, isOnly: used.length === 1 })),
     ),
     unfit: paired.flatMap(({ example, problems }) => problems.map(problem => ({ example, problem }))),
-    broken: found.broken.filter(({ id }) => ids.has(id)),
+    broken,
     interpreters,
     sandbox: isEmpty ? undefined : findSandbox(sandbox),
     recordings: new Map(paired.map(({ example, recordings }) => [example.id, recordings])),
     receipts: found.receipts,
-    problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
+    problems: isWhole ? [...found.problems, ...unusedGrants(found.examples, network)] : [],
   };
 }
 

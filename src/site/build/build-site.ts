@@ -1,3 +1,4 @@
+import { print } from '../../report/print.ts';
 import './limit-memory.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -16,6 +17,7 @@ import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
+import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
 import { searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
@@ -32,6 +34,7 @@ interface BuildOptions {
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
   const strict = isStrict(process.env.CI);
+  await startClean(root);
   await recoverDist(root);
   const verification = await verifyExamples(root, strict, runs);
   const prepared = await prepareSite(verification, {
@@ -41,7 +44,9 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     tracks: site.tracks,
     cards: site,
   });
-  console.info(summary(verification.ledger));
+  print(summary(verification.ledger));
+  if (prepared.noDates !== undefined)
+    print(`note: pages show the dates of the front matter, because ${prepared.noDates}.`);
   const dist = unpublishedFolder(root);
   try {
     await all(
@@ -58,7 +63,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     const indexProblems = await auditSearch(dist, audit.searched);
     if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);
-    console.info(
+    print(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
         `${audit.values} values are what the ledger says, in ${audit.editions} Markdown editions too.`,
     );
@@ -80,6 +85,7 @@ async function verifyExamples(
     root,
     examples: EXAMPLES,
     sandbox: strict ? 'required' : 'auto',
+    network: site.network,
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
   });

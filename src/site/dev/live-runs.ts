@@ -1,4 +1,5 @@
 import type { Example } from '../../core/example/example.ts';
+import { missingGrant } from '../../core/example/network-grant.ts';
 import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -15,6 +16,7 @@ import { interpretersOf } from '../../runner/commands/plan-runs.ts';
 import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
+import { userCache } from '../../runner/files/user-cache.ts';
 import { findInterpreters } from '../../runner/python/find-interpreters.ts';
 import { findSandbox, type Sandbox } from '../../runner/sandbox/sandbox.ts';
 import { Schedule } from '../../runner/scheduling/scheduler.ts';
@@ -48,6 +50,7 @@ interface RunAttempt {
 export class LiveRuns {
   readonly #root: string;
   readonly #onRunEnd: (id: string) => void;
+  readonly #network: readonly string[];
   readonly #schedule = new Schedule();
   readonly #attempts = new Map<string, RunAttempt>();
   readonly #pending = new Set<Promise<void>>();
@@ -56,10 +59,14 @@ export class LiveRuns {
   #examples: Promise<ReadonlyMap<string, ExamplePlace>> | undefined;
   #tools: ReturnType<typeof findTools> | undefined;
 
-  /** @param onRunEnd called with the id of an example when a run has ended */
-  constructor(root: string, onRunEnd: (id: string) => void) {
+  /**
+   * @param onRunEnd called with the id of an example when a run has ended
+   * @param network ids or globs of the examples that may use it
+   */
+  constructor(root: string, onRunEnd: (id: string) => void, network: readonly string[] = []) {
     this.#root = root;
     this.#onRunEnd = onRunEnd;
+    this.#network = network;
   }
 
   /** The paths of all examples, by id. */
@@ -97,7 +104,9 @@ export class LiveRuns {
       entries: [{ id, file, verdict, problems }],
       runs: [undefined],
     });
-    this.#tools ??= findTools(this.#root);
+    const ungranted = missingGrant(example, this.#network);
+    if (ungranted !== undefined) return withoutRun('failed', [ungranted]);
+    this.#tools ??= findTools();
     const tools = await this.#tools;
     if (tools.problems) {
       // Looked for again next time: the author may install one.
@@ -175,11 +184,11 @@ export class LiveRuns {
 }
 
 /** What runs need, or why there is no Python. */
-function findTools(
-  root: string,
-): Promise<Result<{ readonly interpreters: readonly Interpreter[]; readonly sandbox: Sandbox }>> {
+function findTools(): Promise<
+  Result<{ readonly interpreters: readonly Interpreter[]; readonly sandbox: Sandbox }>
+> {
   return toResult(async () => ({
-    interpreters: await findInterpreters([], process.env, root),
+    interpreters: await findInterpreters([], process.env, userCache()),
     sandbox: findSandbox('auto'),
   }));
 }

@@ -71,8 +71,9 @@ const PROSE: Elements = {
 
 /** What figures, fences and lists of verdicts are made of. */
 const BLOCK: Elements = {
-  ...bare('figcaption legend strong h1 table thead tbody tr td dt dd'),
+  ...bare('legend strong h1 table thead tbody tr td dt dd'),
   figure: '.example id',
+  figcaption: 'data-pagefind-ignore',
   fieldset: '.versions',
   label: 'for',
   input: 'type=radio name id checked',
@@ -80,7 +81,7 @@ const BLOCK: Elements = {
   summary: '.label',
   div:
     '.fence .panel .out .err .version .verdict .prose .verified-page .table ' +
-    'tabindex role=region aria-label',
+    'tabindex role=region aria-label data-pagefind-ignore',
   p: '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title',
   span: '.language .name .of .not-run .checked data-value data-match',
   pre:

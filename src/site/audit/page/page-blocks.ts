@@ -13,7 +13,7 @@ export interface PageBlock {
 }
 
 /** Attributes that say what an element shows. */
-const CLAIM = /^(?:data-.+|href|download|for|name|checked|aria-label)$/;
+const CLAIM = /^(?:data-(?!pagefind-).+|href|download|for|name|checked|aria-label)$/;
 
 /** The kind of the block that begins at an element; undefined if none does. */
 export function blockKind(node: PageNode): PageBlock['kind'] | undefined {

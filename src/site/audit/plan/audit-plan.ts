@@ -32,6 +32,8 @@ export interface AuditedExample {
   readonly exit: number;
   /** Absent if every byte is promised. */
   readonly promise?: string | undefined;
+  /** Whether it ran with the network. */
+  readonly network: boolean;
   /** Versions that verified it; those that ran it, if none did. */
   readonly python?: string | undefined;
   /** What this build verified: first what holds for all versions, then what single versions print. */
@@ -82,6 +84,7 @@ export function auditPlan(
         source: example?.source,
         requiresPython: example?.metadata.requiresPython,
         exit: example === undefined ? 0 : expectedExit(example.contract),
+        network: entries.some(({ network }) => network === true),
         promise: example && contractSentence(example.contract),
         python:
           verified.length === 0

@@ -2,7 +2,7 @@ import { parseRanges, showRanges } from '../../../core/text/lines.ts';
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording, AuditPlan } from './audit-plan.ts';
 import { expectedCode, expectedNumbers, expectedOutput, expectedValue } from './expected-text.ts';
-import { expectedFacts, expectedList, otherVersionsText } from './expected-verdicts.ts';
+import { expectedFacts, expectedList, networkText, otherVersionsText } from './expected-verdicts.ts';
 
 // What a page has to show of each block, as the lines that `page/page-blocks.ts` reads from a page: an
 // element with its classes and claims, and its own text.
@@ -86,7 +86,9 @@ function figureLines(figure: PlannedFigure, example: AuditedExample, anchor: str
     'div.verdict: ',
     ...(exit === 0 ? [] : [`span: Exit code ${exit}.`]),
     ...(promise === undefined || versions.length === 0 ? [] : [`span: ${collapse(promise)}`]),
-    ...(verdict === 'verified' ? [`span.checked: Verified with CPython ${python}`] : []),
+    ...(verdict === 'verified'
+      ? [`span.checked: Verified with CPython ${python}${networkText(example)}`]
+      : []),
     ...(hasCode ? ['p.actions: '] : []),
     ...(hasCode ? [`button[aria-label=Copy ${anchor}][data-copy=]: Copy`] : []),
     ...(hasCode ? [link(`${base}/${file}`, 'Download')] : []),

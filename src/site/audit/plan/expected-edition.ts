@@ -1,5 +1,6 @@
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditPlan } from './audit-plan.ts';
+import { networkText } from './expected-verdicts.ts';
 import { expectedCode, expectedOutput } from './expected-text.ts';
 
 /** A fenced block that a Markdown edition has to have. */
@@ -36,9 +37,11 @@ export function expectedEdition(
 
 function figureParts(
   { id, hasCode, hasOutput, region, block, lines }: PlannedFigure,
-  { verdict, python, recordings }: AuditedExample,
+  example: AuditedExample,
   source: string,
 ): ExpectedEdition {
+  const { verdict, python, recordings } = example;
+  const network = networkText(example);
   const shown = hasOutput ? recordings : [];
   const versions = shown.some(({ out, err }) => out + (err ?? '') !== '') ? shown : [];
   const range = lines === undefined ? undefined : rangeOf(lines);
@@ -57,7 +60,10 @@ function figureParts(
             ),
           ],
     );
-    return { fences, claims: Array<string>(Math.max(1, fences.length)).fill(`(CPython ${by}, verified)`) };
+    return {
+      fences,
+      claims: Array<string>(Math.max(1, fences.length)).fill(`(CPython ${by}${network}, verified)`),
+    };
   });
   const code = textFence(
     'python',
@@ -68,7 +74,7 @@ function figureParts(
     fences: [...(hasCode ? [code] : []), ...outputs.flatMap(({ fences }) => fences)],
     claims:
       verdict === 'verified' && versions.length === 0
-        ? [`Verified with CPython ${python}.`]
+        ? [`Verified with CPython ${python}${network}.`]
         : outputs.flatMap(({ claims }) => claims),
   };
 }

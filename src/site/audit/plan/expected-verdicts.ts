@@ -82,3 +82,8 @@ export function expectedList(examples: readonly AuditedExample[], base: string):
 function acceptedBy({ python, gil }: Receipt): string {
   return pythonName({ version: python, gil: gil ?? true });
 }
+
+/** What follows the versions in a sentence about a verification. */
+export function networkText({ network }: Pick<AuditedExample, 'network'>): string {
+  return network ? ', with network' : '';
+}

@@ -25,6 +25,7 @@ const PLAN: AuditPlan = {
         reason: '',
         source: SOURCE,
         exit: 0,
+        network: false,
         python: '3.13.0',
         recordings: [{ out: '1\n', python: '3.13.0', label: '3.13' }],
       },
