@@ -111,8 +111,12 @@ describe('what a sample prints is shown and never executed', () => {
 
   test('feeds, lists and structured data hold the same texts, and no markup of theirs', async () => {
     const feed = load(await readFile(join(site.dist, 'rss.xml'), 'utf8'), { xml: true });
-    expect(feed('item > title').first().text()).toBe('<script>owned = 1</script> & </title> ]]>');
-    expect(load(feed('item > description').first().text()).text()).toBe(
+    const texts = (name: string): string[] =>
+      feed(`item > ${name}`)
+        .toArray()
+        .map(element => feed(element).text());
+    expect(texts('title')).toContain('<script>owned = 1</script> & </title> ]]>');
+    expect(texts('description').map(html => load(html).text())).toContain(
       "<img src=x onerror='owned = 1'> and </meta>",
     );
     expect(feed('item *:not(title, link, guid, description, pubDate, category)').length).toBe(0);

@@ -10,8 +10,8 @@ import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
 export function auditEdition(page: string, text: string, { articles, examples }: AuditPlan): Problem[] {
   const problem = (title: string, found = ''): Problem => findingProblem(page, { title, text: found });
   const article = articles.get(`content/${page}x`);
-  if (article === undefined || !text.endsWith(`\n${article.edition}`))
-    return [problem('This Markdown is not the text of an article.')];
+  const strange = problem('This Markdown is not the text of an article.');
+  if (article === undefined) return [strange];
   const { fences, claims } = expectedEdition(articleBlocks(article.source).blocks, examples);
   const found = readFences(text);
   const pairs = Array.from({ length: Math.max(fences.length, found.length) }, (_, index) =>
@@ -23,6 +23,7 @@ export function auditEdition(page: string, text: string, { articles, examples }:
   // If one block is missing, all after it differ from their plan.
   const reported = found.length === fences.length ? wrong : wrong.slice(0, 1);
   return [
+    ...(text.endsWith(`\n${article.edition}`) ? [] : [strange]),
     ...reported,
     ...(isDeepStrictEqual(readClaims(text), claims)
       ? []

@@ -13,7 +13,7 @@ export const OPEN_PAGE = 'verbatim:open-page';
 const path = z.string().max(1000).startsWith('/');
 
 /** Every event that the server listens to, with its data. */
-const MESSAGE = z.discriminatedUnion('event', [
+const EVENT = z.discriminatedUnion('event', [
   z.strictObject({
     type: z.literal('custom'),
     event: z.literal(OPEN_PAGE),
@@ -25,6 +25,9 @@ const MESSAGE = z.discriminatedUnion('event', [
     data: z.strictObject({ path, message: z.string().optional(), firstInvalidatedBy: path.optional() }),
   }),
 ]);
+
+/** What pages send: an event, or the sign that they are there, which Vite's script sends twice a minute. */
+const MESSAGE = z.union([EVENT, z.strictObject({ type: z.literal('ping') })]);
 
 /**
  * Guards the sockets of a dev server: Vite asks only browsers for its token, and a message that it does not

@@ -159,6 +159,25 @@ describe('the dev server', () => {
     await isAlive();
   });
 
+  test('keeps a socket that sends what pages send', async () => {
+    const socket = await connected();
+    let isClosed = false;
+    socket.on('data', (data: Buffer) => {
+      isClosed ||= data[0] === 0x88;
+    });
+    socket.on('close', () => {
+      isClosed = true;
+    });
+    socket.write(frame('{"type":"ping"}'));
+    socket.write(frame(open('/advanced/good/')));
+    socket.write(
+      frame(custom('vite:invalidate', { path: '/src/client/dev.ts', firstInvalidatedBy: '/a.ts' })),
+    );
+    await sleep(500);
+    expect(isClosed).toBe(false);
+    socket.destroy();
+  });
+
   test('survives pages that do not exist, and sockets that are torn', async () => {
     const socket = await connected();
     for (const page of STRANGE_PAGES) socket.write(frame(open(page)));
