@@ -1,5 +1,6 @@
 import { print } from '../src/report/print.ts';
 import { execa } from 'execa';
+import { linkTo } from '../src/site/site-url.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './cli/system-programs.ts';
 import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, runCli } from './cli/cli.ts';
@@ -24,7 +25,7 @@ const program = command(
 await runCli(program, async () => {
   const server = await serveSite({ root: process.cwd(), port: 4700 });
   try {
-    const url = `http://localhost:${server.port}${program.processedArgs[0]}`;
+    const url = `http://localhost:${server.port}${linkTo(String(program.processedArgs[0]))}`;
     const { categories, audits } = await runLighthouse(url);
     for (const name of CATEGORIES) print(`${name.padEnd(16)} ${categories[name]?.score ?? 'none'}`);
     for (const { title, score, displayValue } of Object.values(audits))

@@ -1,4 +1,6 @@
 import { print } from '../src/report/print.ts';
+import { HOME_URL } from '../src/site/routes.ts';
+import { linkTo, siteUrl } from '../src/site/site-url.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
@@ -11,9 +13,11 @@ const program = command('start', 'Verifies all examples, builds the site and ser
 );
 
 await runCli<{ port: number }>(program, async ({ port }) => {
+  // A wrong address is refused before anything runs.
+  const home = linkTo(HOME_URL);
   print('Running every example …');
   await buildSite(process.cwd());
-  const server = await serveSite({ root: process.cwd(), port });
-  print(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
+  const server = await serveSite({ root: process.cwd(), port, base: siteUrl().base });
+  print(`\nThe site is at http://localhost:${server.port}${home} (Ctrl-C stops it)`);
   await server.closed;
 });

@@ -129,6 +129,7 @@ const NOT_ABOUT_SOURCES = {
   'src/core/verdict/{run-outcome,check-ending}.ts': 'runs, of which the goldens make none',
   'src/runner/examples/new-*.ts': 'arguments of a command',
   'src/site/commands/*.ts': 'arguments of a command',
+  'src/site/site-url.ts': 'a variable of the environment',
   'src/site/dev/*.ts': 'runs',
   'src/site/audit/*.ts': 'the built site',
 } as const;

@@ -21,6 +21,7 @@ import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
 import { searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
+import { siteUrl } from '../site-url.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
 
 interface BuildOptions {
@@ -33,6 +34,8 @@ interface BuildOptions {
  * everything has passed. @throws ProblemError
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
+  // Every page needs it: a wrong address is refused before anything runs.
+  const { base } = siteUrl();
   const strict = isStrict(process.env.CI);
   await startClean(root);
   await recoverDist(root);
@@ -55,7 +58,11 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
       writeDownloads(verification, dist),
     );
     await writeHeaders(dist);
-    const planned = { articles: auditedArticles(prepared), publicFiles: await publicFiles(root), base: '' };
+    const planned = {
+      articles: auditedArticles(prepared),
+      publicFiles: await publicFiles(root),
+      base: base.replace(/\/$/, ''),
+    };
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
     const { articles, examples } = prepared;

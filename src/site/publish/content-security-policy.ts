@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { linkTo } from '../site-url.ts';
 
 /**
  * The only inline script. Before the first paint, it sets the chosen theme and marks that scripts run, so
@@ -31,7 +32,7 @@ export const POLICIES: readonly string[] = [
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; '),
-  `script-src ${SCRIPT_FOLDERS.map(folder => `*:*${folder}`).join(' ')} ${OTHER_SCRIPTS}`,
+  `script-src ${SCRIPT_FOLDERS.map(folder => `*:*${linkTo(folder)}`).join(' ')} ${OTHER_SCRIPTS}`,
 ];
 
 /** The policies as one header, which can also forbid frames. */

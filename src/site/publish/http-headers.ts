@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkTo } from '../site-url.ts';
 import { HEADER_POLICY } from './content-security-policy.ts';
 
 const HEADERS = {
@@ -33,7 +34,7 @@ const RULES: readonly HeaderRule[] = [
 /** Writes `dist/_headers`, which many hosts read: the policy of the pages, and what no `<meta>` can set. */
 export async function writeHeaders(dist: string): Promise<void> {
   const lines = RULES.flatMap(({ path, headers }) => [
-    path,
+    linkTo(path),
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ]);
   await writeFile(join(dist, '_headers'), `${lines.join('\n')}\n`);

@@ -6,6 +6,8 @@ const FRAME = [
   'index.html',
   'verified/index.html',
   'verified.json',
+  'verified.schema.json',
+  'verified.svg',
   'rss.xml',
   'llms.txt',
   'robots.txt',
