@@ -51,7 +51,7 @@ describe('a mistake is told with its place, its cause and its remedy:', () => {
     const { problems, notices } = await told(await writeProject(partsOf(spec)));
     for (const { file, line, column, remedy } of problems) {
       expect([file, remedy?.trim(), line === undefined || column !== undefined]).toEqual([
-        expect.stringMatching(/^(?:content|examples)\//),
+        expect.stringMatching(/^(?:content|examples|src\/public)\b/),
         expect.stringMatching(/./),
         true,
       ]);

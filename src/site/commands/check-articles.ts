@@ -12,7 +12,7 @@ import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts
 import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
-import { projectFiles } from '../validate/check-files.ts';
+import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
 /**
@@ -68,10 +68,10 @@ export async function checkArticles(
     .filter(file => only?.includes(file) === false)
     .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: UNKNOWN }));
   const tracks = Object.keys(site.tracks);
-  const between = siteProblems([...asked, ...others], { examples, files, tracks });
+  const between = siteProblems([...asked, ...others], { examples, files, tracks, site: site.url });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...between, ...(await strayArticles(root))];
+    : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...around],
     notices: asked.flatMap(({ outline }) => outline.unverified),

@@ -78,8 +78,3 @@ const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone
 export function longDate(date: string): string {
   return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
 }
-
-/** Text → Markdown that shows it as it is. */
-export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&');
-}

@@ -9,7 +9,7 @@ import type { MarkdownEdition } from '../figures/figure.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
-import { projectFiles } from '../validate/check-files.ts';
+import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
@@ -20,6 +20,8 @@ interface PrepareOptions {
   readonly strict: boolean;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
+  /** Where the site is published. */
+  readonly site: string;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
   /** What social cards depend on. */
@@ -40,7 +42,8 @@ export async function prepareSite(
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
-    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks) }),
+    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
+    ...publicFileProblems(root),
     ...(await strayArticles(root)),
   ];
   if (problems.length > 0) throw new ProblemError(unique(problems));

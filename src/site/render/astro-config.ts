@@ -7,6 +7,7 @@ import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 import { site } from '../../site.config.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { articleBundles } from './article-bundles.ts';
+import { dataOnly } from './data-only-plugin.ts';
 import { sitemap } from './sitemap.ts';
 import { sitePlugin } from './vite-plugin.ts';
 
@@ -23,7 +24,10 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     site: process.env.SITE_URL ?? site.url,
     trailingSlash: 'always',
     // Quotes stay as written: this is a site about code. Highlighting is our own, so no element has a style.
-    markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+    markdown: {
+      processor: satteri({ mdastPlugins: [dataOnly], features: { smartPunctuation: false } }),
+      syntaxHighlight: false,
+    },
     integrations: [
       ...(build === undefined ? [devServer] : [sitemap(build.outDir), articleBundles]),
       // Static parts of an article become strings. Tables do not: a component of ours renders them.
