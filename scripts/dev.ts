@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
+import { confirmUnsandboxed } from './cli/options.ts';
 
 // Astro would run in the background in some terminals, and the command would seem to have ended.
 process.env.ASTRO_DEV_BACKGROUND = '0';
@@ -10,6 +11,7 @@ const program = command(
 ).option('--port <number>', 'where to listen; the next free port if it is taken', positiveInteger, 4321);
 
 await runCli<{ port: number }>(program, async ({ port }) => {
+  await confirmUnsandboxed('auto');
   // Listen from the start, so that a signal during the start leaves no server behind. Never stop listening:
   // other listeners would then end the process before the server has stopped.
   const stopped = new Promise(resolve => {

@@ -1,6 +1,7 @@
 import { preview } from 'astro';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
+import { confirmUnsandboxed } from './cli/options.ts';
 
 // Astro would run in the background in some terminals, and the command would seem to have ended.
 process.env.ASTRO_PREVIEW_BACKGROUND = '0';
@@ -13,6 +14,7 @@ const program = command('start', 'Verifies all examples, builds the site and ser
 );
 
 await runCli<{ port: number }>(program, async ({ port }) => {
+  await confirmUnsandboxed();
   console.info('Running every example …');
   await buildSite(process.cwd());
   const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port } });
