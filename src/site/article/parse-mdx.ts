@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { syntaxProblem } from './mdx-error.ts';
 import {
   findPropPositions,
+  MAX_DEPTH,
   type Node,
   type Position,
   positionOf,
@@ -12,6 +13,7 @@ import {
   repeatedProps,
   shownBy,
   textOf,
+  tooDeep,
   walk,
 } from './mdx-tree.ts';
 
@@ -103,6 +105,12 @@ export function scan(source: string, file: string): Result<Scan> {
     tree = mdxToMdast(source) as unknown as Node;
   } catch (error) {
     return fail(syntaxProblem(error as Error, file));
+  }
+  const deep = tooDeep(tree);
+  if (deep !== undefined) {
+    const { line, column } = positionOf(deep);
+    const title = `More than ${MAX_DEPTH} things are inside one another: no reader follows that.`;
+    return fail({ file, line, column, title, remedy: 'Put fewer lists, quotations and tags into others.' });
   }
   const references: Reference[] = [];
   const fences: Fence[] = [];

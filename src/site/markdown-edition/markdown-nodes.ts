@@ -34,8 +34,7 @@ export function escapeMarkdown(value: string): string {
     .replaceAll(/[\\`*_[\]<>|~]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replace(/^(?:[#+:=-]|\d+(?=[.)]))/, mark => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
-    .replace(/ (?=#+$)/, ' \\')
-    .replaceAll(/(https?|www)(?=[:.])/gi, '$1\\');
+    .replace(/ (?=#+$)/, ' \\');
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -57,7 +56,7 @@ export function toBlocks(nodes: readonly Node[]): readonly Node[] {
     line = [];
   };
   for (const node of nodes) {
-    if (isBlock(node)) {
+    if (isBlock(node) || node.type === 'tableRow' || node.type === 'tableCell') {
       endLine();
       blocks.push(node);
     } else line.push(node);

@@ -41,7 +41,7 @@ const at = (pattern: string): RegExp => new RegExp(LINE + pattern, 'gm');
  */
 export const FOREIGN_MARKS: readonly (readonly [pattern: RegExp, explain: Explain])[] = [
   [at(String.raw`\[!(?<name>[A-Za-z]+)\][+-]?`), ({ name }) => callout(name)],
-  [at(String.raw`:{3,}[ \t]*(?:\{\.?)?(?<name>[A-Za-z]\w*)`), ({ name }) => callout(name)],
+  [at(String.raw`:{3,}[ \t]*(?<name>[A-Za-z]\w*)`), ({ name }) => callout(name)],
   [at(String.raw`(?:!!!|\?\?\?\+?)[ \t]+(?<name>\w+)`), ({ name }) => callout(name)],
   [
     /(?<![\\\w])\[[^[\]\n]*\]\[(?<label>[^[\]\n]*)\]/g,
@@ -100,7 +100,10 @@ export const FOREIGN_MARKS: readonly (readonly [pattern: RegExp, explain: Explai
     () => isShown('|', 'A table has a second line of its own: | --- | --- |'),
   ],
   [at(String.raw`\*\[[^\]\n]+\]:`), (_, mark) => isShown(mark, '<abbr title="In full">IF</abbr>')],
-  [at(String.raw`\[\[?_?TOC_?\]?\]`), (_, mark) => isShown(mark, 'Remove it: each page lists its sections.')],
+  [
+    at(String.raw`\[{1,2}[_\ufffc]?TOC[_\ufffc]?\]{1,2}`),
+    (_, mark) => isShown(mark, 'Remove it: each page lists its sections.'),
+  ],
 ];
 
 function formula(mark: string, text: string): Finding {
