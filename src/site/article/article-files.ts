@@ -28,7 +28,7 @@ export async function articleFiles(root: string): Promise<string[]> {
   return files.map(({ path }) => `${CONTENT}/${path}`).sort();
 }
 
-/** Files whose name looks like that of an article, and linked folders. The site would silently ignore them. */
+/** Files named like articles, and linked folders. The site would silently ignore them. */
 export async function strayArticles(root: string): Promise<Problem[]> {
   return contentFiles(root).flatMap(({ path, isLink }) => {
     const file = `${CONTENT}/${path}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mdxToJs } from 'satteri';
+import { mdxToJs, type MdxToJsResult } from 'satteri';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { planArticle } from '../../../../src/site/dev/plan-article.ts';
 import { checkArticle } from '../../../../src/site/prepare/compile-article.ts';
@@ -187,7 +187,8 @@ describe('an article is data: refused is', () => {
   });
 });
 
-const compile = (source: string): string => mdxToJs(source, { mdastPlugins: [dataOnly] }).code as string;
+const compile = (source: string): string =>
+  (mdxToJs(source, { mdastPlugins: [dataOnly] }) as MdxToJsResult).code;
 
 /** What holds a program in whatever way: tags and addresses alone are the matter of the checks. */
 const PROGRAMS = HOSTILE.filter(([, , title = '']) =>
