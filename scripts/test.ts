@@ -1,8 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { command, runCli } from './cli/cli.ts';
-import { ensureChromium, ensureSandbox } from './cli/system-programs.ts';
+import { ensureChromium, ensureSandbox, ensureZizmor } from './cli/system-programs.ts';
 
 const REPORT = STATE_PATHS.tests;
 
@@ -21,7 +23,11 @@ type Gate = keyof typeof GATES;
 const SIDE_BY_SIDE: readonly (readonly Gate[])[] = [['Types'], ['Format', 'Lint', 'Samples']];
 const ALONE = (Object.keys(GATES) as Gate[]).filter(name => !SIDE_BY_SIDE.flat().includes(name));
 
-const REPORTERS = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+const REPORTERS = [
+  ...['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+  // Prints what was tried against runs, articles and pages, and what was left of it.
+  '--reporter=./tests/fixtures/attacks.ts',
+];
 const TESTS = ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS];
 
 const program = command(
@@ -38,6 +44,7 @@ await runCli(program, async () => {
   let failed = results.length - passed;
   // Installed now, so that no test waits for it.
   process.env.CHROMIUM = await ensureChromium();
+  process.env.ZIZMOR = (await ensureZizmor(join(homedir(), '.cache', 'verbatim', 'zizmor-1.32.0'))) ?? '';
   await rm(REPORT, { force: true });
   const allPass = await passes('Tests', TESTS, 'at once');
   const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));

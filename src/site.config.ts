@@ -39,6 +39,11 @@ export const site = {
       icon: 'pen',
     },
   } as Readonly<Record<string, Track>>,
+  /**
+   * Ids or globs of the samples that may use the network: `['topic/name']`. A sample declares that it needs
+   * it, and has it only if it is listed here.
+   */
+  network: [] as readonly string[],
   /** Pictures that other sites show for a link to a page (Open Graph). `false` draws none. */
   socialCards: true as boolean,
   /**

@@ -70,3 +70,25 @@ async function installPackage(name: string): Promise<void> {
 export async function ensureSandbox(): Promise<void> {
   if (findSandbox('auto').kind === 'unsandboxed') await installPackage('bubblewrap');
 }
+
+/**
+ * Path of zizmor, which checks the workflows: the one that is installed, or the pinned one, installed into a
+ * folder of its own. Without pip or a network there is none: the tests of the workflow's rules remain.
+ */
+export async function ensureZizmor(folder: string): Promise<string | undefined> {
+  const onPath = (process.env.PATH ?? '').split(delimiter).map(each => join(each, 'zizmor'));
+  const own = join(folder, 'bin', 'zizmor');
+  const find = (): string | undefined => [...onPath, own].find(path => existsSync(path));
+  if (find() === undefined) {
+    console.info('Installing zizmor, which checks the workflows …');
+    const args = ['-m', 'pip', 'install', '--quiet', '--require-hashes', '--only-binary', ':all:'];
+    const target = ['--target', folder, '--upgrade', '-r', '.ci/zizmor.txt'];
+    const { exitCode } = await execa('python3', [...args, ...target], {
+      reject: false,
+      timeout: 120_000,
+      stdio: 'ignore',
+    });
+    if (exitCode !== 0) console.info('It cannot be installed here: its rules are tested, it is not run.');
+  }
+  return find();
+}

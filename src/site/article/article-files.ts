@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { readArticle } from '../../core/text/read-source.ts';
 import { type FileBelow, filesBelow } from '../../runner/files/files-below.ts';
+import { isLeftover } from '../../runner/files/leftovers.ts';
 
 /** An article as it is on the disk. */
 export interface ArticleFile {
@@ -17,7 +18,8 @@ export interface ArticleFile {
 }
 
 function contentFiles(root: string): readonly FileBelow[] {
-  return existsSync(join(root, CONTENT)) ? filesBelow(join(root, CONTENT)) : [];
+  if (!existsSync(join(root, CONTENT))) return [];
+  return filesBelow(join(root, CONTENT)).filter(({ path }) => !isLeftover(path));
 }
 
 /** Paths of all articles, sorted; relative to the project. */

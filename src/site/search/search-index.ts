@@ -9,12 +9,15 @@ const BATCH_SIZE = 16;
 /** Pagefind's own user interfaces. We have another, and theirs differ from build to build. */
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** Signs of Python that people search for: `:=`, `->`, `@property`, `+=`, `**`, `!=`. */
+const SEARCHED_SIGNS = ':=->@+*!';
+
 /**
  * Writes a search index of pages into `pagefind/` of a site: the elements with `data-pagefind-body`.
  * @param pages URL paths such as `/advanced/locks/`; the same pages in the same order give the same bytes
  */
 export async function writeSearchIndex(dist: string, pages: readonly string[]): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: SEARCHED_SIGNS });
   check(errors);
   if (index === undefined) throw new Error('Pagefind has made no index');
   try {
