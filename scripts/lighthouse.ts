@@ -1,5 +1,7 @@
+import { print } from '../src/report/print.ts';
 import { preview } from 'astro';
 import { execa } from 'execa';
+import { linkTo } from '../src/site/site-url.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './cli/system-programs.ts';
 import { command, runCli } from './cli/cli.ts';
 
@@ -26,11 +28,11 @@ const program = command(
 await runCli(program, async () => {
   const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port: 4700 } });
   try {
-    const url = `http://localhost:${server.port}${program.processedArgs[0]}`;
+    const url = `http://localhost:${server.port}${linkTo(String(program.processedArgs[0]))}`;
     const { categories, audits } = await runLighthouse(url);
-    for (const name of CATEGORIES) console.info(`${name.padEnd(16)} ${categories[name]?.score ?? 'none'}`);
+    for (const name of CATEGORIES) print(`${name.padEnd(16)} ${categories[name]?.score ?? 'none'}`);
     for (const { title, score, displayValue } of Object.values(audits))
-      if (score !== null && score < 1) console.info(`  ${title}: ${displayValue ?? score}`);
+      if (score !== null && score < 1) print(`  ${title}: ${displayValue ?? score}`);
     return CATEGORIES.every(name => categories[name]?.score === 1);
   } finally {
     await server.stop();

@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import { newExample } from '../src/runner/examples/new-example.ts';
 import { newArticle } from '../src/site/commands/new-article.ts';
 import { site } from '../src/site.config.ts';
@@ -14,10 +15,10 @@ await runCli<{ article: boolean; examples: string }>(program, async ({ article, 
   if (article) {
     const today = new Date().toISOString().slice(0, 10);
     const file = await newArticle(root, name, Object.keys(site.tracks), today);
-    console.info(`Wrote ${file}. See it while you write: npm run dev`);
+    print(`Wrote ${file}. See it while you write: npm run dev`);
   } else {
     const { id, file } = await newExample(root, name, examples);
-    console.info(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:`);
-    console.info(`  npm run record -- ${id}\n  <Example file="${file.slice(examples.length + 1)}" />`);
+    print(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:`);
+    print(`  npm run record -- ${id}\n  <Example file="${file.slice(examples.length + 1)}" />`);
   }
 });

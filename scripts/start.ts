@@ -1,4 +1,7 @@
+import { print } from '../src/report/print.ts';
 import { preview } from 'astro';
+import { HOME_URL } from '../src/site/routes.ts';
+import { linkTo } from '../src/site/site-url.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 import { confirmUnsandboxed } from './cli/options.ts';
@@ -15,9 +18,11 @@ const program = command('start', 'Verifies all examples, builds the site and ser
 
 await runCli<{ port: number }>(program, async ({ port }) => {
   await confirmUnsandboxed();
-  console.info('Running every example …');
+  // A wrong address is refused before anything runs.
+  const home = linkTo(HOME_URL);
+  print('Running every example …');
   await buildSite(process.cwd());
   const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port } });
-  console.info(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
+  print(`\nThe site is at http://localhost:${server.port}${home} (Ctrl-C stops it)`);
   await server.closed();
 });

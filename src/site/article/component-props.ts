@@ -6,7 +6,7 @@ import { parseRanges } from '../../core/text/lines.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { ELEMENT_SCHEMAS } from './elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
-import { OWN_COMPONENTS } from './own-components.ts';
+import { OWN_COMPONENTS } from '../own-components.ts';
 
 const text = z.string().min(1);
 const ranges = z

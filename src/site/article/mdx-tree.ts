@@ -54,16 +54,6 @@ export function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
-/** More than any text needs. Functions that call themselves for each level would exhaust the stack. */
-export const MAX_DEPTH = 60;
-
-/** The first node that is deeper in a tree than `MAX_DEPTH`. */
-export function tooDeep(tree: Node): Node | undefined {
-  let level: readonly Node[] = [tree];
-  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) level = level.flatMap(({ children = [] }) => children);
-  return level[0];
-}
-
 /** A node and everything below it, in the order of the text, each with the nodes that enclose it. */
 export function* walk(
   node: Node,

@@ -1,10 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { nestingProblem, sizeProblem } from './article-limits.ts';
 import { syntaxProblem } from './mdx-error.ts';
 import {
   findPropPositions,
-  MAX_DEPTH,
   type Node,
   type Position,
   positionOf,
@@ -13,7 +13,6 @@ import {
   repeatedProps,
   shownBy,
   textOf,
-  tooDeep,
   walk,
 } from './mdx-tree.ts';
 
@@ -100,18 +99,16 @@ export interface Scan {
 
 /** Reads an article with the parser that compiles it: text in a fence or a comment is not a reference. */
 export function scan(source: string, file: string): Result<Scan> {
+  const tooLarge = sizeProblem(source, file);
+  if (tooLarge !== undefined) return fail(tooLarge);
   let tree: Node;
   try {
     tree = mdxToMdast(source) as unknown as Node;
   } catch (error) {
     return fail(syntaxProblem(error as Error, file));
   }
-  const deep = tooDeep(tree);
-  if (deep !== undefined) {
-    const { line, column } = positionOf(deep);
-    const title = `More than ${MAX_DEPTH} things are inside one another: no reader follows that.`;
-    return fail({ file, line, column, title, remedy: 'Put fewer lists, quotations and tags into others.' });
-  }
+  const tooDeep = nestingProblem(tree, file);
+  if (tooDeep !== undefined) return fail(tooDeep);
   const references: Reference[] = [];
   const fences: Fence[] = [];
   const links: Link[] = [];

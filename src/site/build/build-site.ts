@@ -1,3 +1,4 @@
+import { print } from '../../report/print.ts';
 import './limit-memory.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,9 +15,11 @@ import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
+import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
 import { searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
+import { siteUrl } from '../site-url.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
 
 interface BuildOptions {
@@ -29,7 +32,10 @@ interface BuildOptions {
  * everything has passed. @throws ProblemError
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
+  // Every page needs it: a wrong address is refused before anything runs.
+  siteUrl();
   const strict = isStrict(process.env.CI);
+  await startClean(root);
   await recoverDist(root);
   const verification = await verifyExamples(root, strict, runs);
   const prepared = await prepareSite(verification, {
@@ -40,9 +46,9 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     tracks: site.tracks,
     cards: site,
   });
-  console.info(summary(verification.ledger));
+  print(summary(verification.ledger));
   if (prepared.noDates !== undefined)
-    console.info(`note: pages show the dates of the front matter, because ${prepared.noDates}.`);
+    print(`note: pages show the dates of the front matter, because ${prepared.noDates}.`);
   const dist = unpublishedFolder(root);
   try {
     await all(
@@ -56,7 +62,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     const { articles, examples } = prepared;
     await writeSearchIndex(dist, searchedUrls({ articles: [...articles.keys()], examples }));
     await publish(root, dist);
-    console.info(
+    print(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
         `${audit.values} values are what the ledger says, in ${audit.editions} Markdown editions too.`,
     );

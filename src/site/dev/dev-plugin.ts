@@ -6,13 +6,15 @@ import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import {
   ARTICLES,
+  BUILD_FACTS,
   EXAMPLE_PAGES,
   FIGURE_REGISTRY,
   FIGURES,
   TOKENS,
   VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
-import { articleOfUrl, articleUrl } from '../routes.ts';
+import { articleOfUrl, articleUrl, HOME_URL } from '../routes.ts';
+import { linkTo, urlPathOf } from '../site-url.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
 import { devArticleFacts, devExamplePages } from './other-pages.ts';
 
@@ -48,7 +50,7 @@ export function devPlugin(root: string): Plugin {
     clearTimeout(notices.get(page));
     const { version } = update;
     // A browser that shows an older version fetches the page.
-    const announce = (): void => server?.ws.send('verbatim:page-changed', { page, version });
+    const announce = (): void => server?.ws.send('verbatim:page-changed', { page: linkTo(page), version });
     if (update.running) notices.set(page, setTimeout(announce, RUNNING_NOTICE_DELAY_MS));
     else announce();
   }
@@ -96,6 +98,8 @@ export function devPlugin(root: string): Plugin {
       // Slots bring their own rules: these change with the code.
       if (id === TOKENS) return '';
       if (id === EXAMPLE_PAGES) return jsonModule(devExamplePages(await pages.runs.examples()));
+      // A dev server verifies nothing.
+      if (id === BUILD_FACTS) return jsonModule({ interpreters: [] });
       return id === ARTICLES ? jsonModule(await devArticleFacts(root)) : undefined;
     },
     transform: {
@@ -122,7 +126,8 @@ export function devPlugin(root: string): Plugin {
     },
     configureServer(started) {
       server = started;
-      started.ws.on('verbatim:open-page', ({ page }: { readonly page: string }, { socket }) => {
+      started.ws.on('verbatim:open-page', ({ page: link }: { readonly page: string }, { socket }) => {
+        const page = urlPathOf(link) ?? HOME_URL;
         openPages.set(socket, page);
         socket.once('close', () => openPages.delete(socket));
         // Something may have changed since the page was rendered.
@@ -131,8 +136,10 @@ export function devPlugin(root: string): Plugin {
       for (const event of ['change', 'add', 'unlink'] as const)
         started.watcher.on(event, path => void onFileEvent(event, path));
       started.middlewares.use((request, _response, next) => {
-        const [path = ''] = (request.url ?? '').split('?');
-        if (request.method !== 'GET' || !path.endsWith('/')) return next();
+        // Astro has cut the path of the site off `url`.
+        const [link = ''] = (request.originalUrl ?? '').split('?');
+        const path = urlPathOf(link);
+        if (request.method !== 'GET' || path?.endsWith('/') !== true) return next();
         preparePage(decodeURI(path)).then(() => next(), next);
       });
     },

@@ -2,6 +2,7 @@ import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import type { AnyFigure } from '../figures/figure.ts';
+import { linkTo } from '../site-url.ts';
 import { ELEMENT_FORMS } from './element-forms.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import {
@@ -34,7 +35,12 @@ export function markdownEdition(article: EditionSource): string {
 }
 
 function convertAll(nodes: readonly Node[] = [], article: EditionSource): readonly Node[] {
-  return nodes.flatMap(node => convert(node, article));
+  return nodes.flatMap(node => convert(withBase(node), article));
+}
+
+/** A link, a picture or a definition with the address that pages write. */
+function withBase(node: Node): Node {
+  return node.url === undefined ? node : { ...node, url: linkTo(node.url) };
 }
 
 /** A node of MDX → the nodes of Markdown in its place. */
@@ -78,7 +84,8 @@ function isBesideArticle({ url = '' }: Node): boolean {
 
 function definedUrl(identifier: string | undefined, { tree }: EditionSource): string {
   const nodes = [...walk(tree)].map(([node]) => node);
-  return nodes.find(each => each.type === 'definition' && each.identifier === identifier)?.url ?? '';
+  const found = nodes.find(each => each.type === 'definition' && each.identifier === identifier);
+  return linkTo(found?.url ?? '');
 }
 
 /** A component or an HTML element. If it has no form in Markdown, its content stays. */
@@ -98,7 +105,7 @@ function element(node: Node, article: EditionSource): readonly Node[] {
 }
 
 function imageOf({ src, alt }: Readonly<Record<string, unknown>>): Node {
-  return { type: 'image', url: String(src), alt: String(alt) };
+  return { type: 'image', url: linkTo(String(src)), alt: String(alt) };
 }
 
 function example(node: Node, { file, figures, examples }: EditionSource): readonly Node[] {

@@ -1,4 +1,5 @@
 import type { Node } from '../article/mdx-tree.ts';
+import { linkTo } from '../site-url.ts';
 import { blockquote, paragraph, text, tidy, toBlocks } from './markdown-nodes.ts';
 
 /** The content of an element, and its attributes → nodes of Markdown. */
@@ -27,7 +28,7 @@ const kept =
 
 /** Elements of HTML that have a form in Markdown. Of the others, the content stays. */
 export const ELEMENT_FORMS: Readonly<Record<string, Form>> = {
-  a: (content, { href }) => [{ type: 'link', url: String(href), children: tidy(content) }],
+  a: (content, { href }) => [{ type: 'link', url: linkTo(String(href)), children: tidy(content) }],
   b: inline('strong'),
   blockquote: content => [blockquote(...toBlocks(content))],
   dd: content => [...toBlocks(content)],

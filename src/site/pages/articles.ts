@@ -2,17 +2,18 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
+import { linkTo } from '../site-url.ts';
 import { site, type Track } from '../../site.config.ts';
 
 /** Everything that pages show about an article. */
 export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
-  /** `/advanced/multithreading/` */
+  /** Where pages link to: `/advanced/multithreading/`, below the path of the site. */
   readonly href: string;
-  /** URL path of its Markdown edition. */
+  /** The same for its Markdown edition. */
   readonly markdownHref: string;
   /** URL path of its social card. */
-  readonly cardHref: string;
+  readonly cardUrl: string;
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
   /** `2026-11-22` */
@@ -44,9 +45,9 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   return {
     ...entry.data,
     entry,
-    href: articleUrl(file),
-    markdownHref: markdownUrl(file),
-    cardHref: socialCardUrl(file),
+    href: linkTo(articleUrl(file)),
+    markdownHref: linkTo(markdownUrl(file)),
+    cardUrl: socialCardUrl(file),
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
     updated: known?.changed ?? entry.data.updated,

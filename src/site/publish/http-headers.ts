@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkTo } from '../site-url.ts';
 import { HEADER_POLICY } from './content-security-policy.ts';
 
 const HEADERS = {
@@ -14,11 +15,11 @@ const HEADERS = {
 /** Writes `dist/_headers`, which many hosts read: the policy of the pages, and what no `<meta>` can set. */
 export async function writeHeaders(dist: string): Promise<void> {
   const lines = [
-    '/*',
+    linkTo('/*'),
     ...Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`),
-    '/_astro/*',
+    linkTo('/_astro/*'),
     '  Cache-Control: public, max-age=31536000, immutable',
-    '/examples/*.py',
+    linkTo('/examples/*.py'),
     '  Content-Type: text/x-python; charset=utf-8',
     '',
   ];

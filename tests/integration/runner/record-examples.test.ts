@@ -1,3 +1,4 @@
+import { userCache } from '../../../src/runner/files/user-cache.ts';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -220,7 +221,7 @@ describe('refused, and nothing written, is', () => {
  * Two builds with the global interpreter lock of different minor versions, the newer first; none where this
  * machine has one alone.
  */
-const [NEW, OLD] = (await findInterpreters([], process.env, process.cwd())).filter(
+const [NEW, OLD] = (await findInterpreters([], process.env, userCache())).filter(
   ({ gil, version }, index, all) =>
     gil && all.findIndex(other => other.gil && minor(other.version) === minor(version)) === index,
 );
