@@ -4,9 +4,9 @@ import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/lines.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
-import { ELEMENT_SCHEMAS } from './elements.ts';
+import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
-import { OWN_COMPONENTS } from '../own-components.ts';
+import { OWN_COMPONENTS } from '../tags/own-components.ts';
 
 const text = z.string().min(1);
 const ranges = z

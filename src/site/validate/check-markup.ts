@@ -7,7 +7,7 @@ import {
   isRegistered,
   type PropProblem,
 } from '../article/component-props.ts';
-import { BLOCK_ELEMENTS, ENCLOSING_ELEMENTS, INSTEAD, VOID_ELEMENTS } from '../article/elements.ts';
+import { BLOCK_ELEMENTS, ENCLOSING_ELEMENTS, INSTEAD, VOID_ELEMENTS } from '../tags/elements.ts';
 import { type Node, positionOf, SPREAD } from '../article/mdx-tree.ts';
 import type { Tag } from '../article/parse-mdx.ts';
 import type { Finding } from './problems-at.ts';

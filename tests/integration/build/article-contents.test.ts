@@ -108,7 +108,7 @@ describe('an article that holds everything that it may hold', () => {
       'src/components/own/Badge.astro',
       '---\nconst { text } = Astro.props;\n---\n\n<strong class="badge">{text}</strong>\n',
     );
-    const registry = 'src/site/own-components.ts';
+    const registry = 'src/site/tags/own-components.ts';
     const source = await readFile(join(site.root, registry), 'utf8');
     await write(
       registry,
