@@ -44,6 +44,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     root,
     strict,
     advertisements: site.advertisements.enabled,
+    site: site.url,
     tracks: site.tracks,
     cards: site,
   });

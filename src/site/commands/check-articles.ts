@@ -13,7 +13,7 @@ import { checkedExample, type CheckedExamples } from '../figures/checked-example
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
-import { projectFiles } from '../validate/check-files.ts';
+import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
 /**
@@ -70,11 +70,10 @@ export async function checkArticles(
     .filter(file => only?.includes(file) === false)
     .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: UNKNOWN }));
   const tracks = Object.keys(site.tracks);
-  const between = siteProblems([...asked, ...others], { examples, files, tracks });
+  const between = siteProblems([...asked, ...others], { examples, files, tracks, site: site.url });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...between, ...(await strayArticles(root))];
-
+    : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...around],

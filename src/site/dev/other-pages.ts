@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
+import { site } from '../../site.config.ts';
 import { type ArticleFacts, readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles } from '../article/article-files.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
@@ -58,7 +59,8 @@ export async function checkDevLinks(
       known.set(url, await anchorsOf(root, other));
   }
   const served = [...examples].map(([id, { entry }]) => ({ id, file: `${EXAMPLES}/${entry}` }));
-  return linkProblems(links, file, linkTargets({ articles, examples: served }, known, projectFiles(root)));
+  const contents = { articles, examples: served };
+  return linkProblems(links, file, linkTargets(contents, known, projectFiles(root), site.url));
 }
 
 /** Undefined if they are not known without running something: figures have anchors too. */

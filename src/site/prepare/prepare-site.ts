@@ -12,7 +12,7 @@ import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
-import { projectFiles } from '../validate/check-files.ts';
+import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { buildFacts } from './build-facts.ts';
 import { checkArticle } from './compile-article.ts';
@@ -24,6 +24,8 @@ interface PrepareOptions {
   readonly strict: boolean;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
+  /** Where the site is published. */
+  readonly site: string;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
   /** What social cards depend on. */
@@ -44,7 +46,8 @@ export async function prepareSite(
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
-    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks) }),
+    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
+    ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
     ...(await strayArticles(root)),
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
