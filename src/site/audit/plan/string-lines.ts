@@ -11,7 +11,11 @@ export function linesInsideStrings(source: string): ReadonlySet<number> {
   let counted = 0;
   /** Counts the lines up to an offset. */
   const countTo = (offset: number, isInside: boolean): void => {
-    for (let at = source.indexOf('\n', counted); at !== -1 && at < offset; at = source.indexOf('\n', counted)) {
+    for (
+      let at = source.indexOf('\n', counted);
+      at !== -1 && at < offset;
+      at = source.indexOf('\n', counted)
+    ) {
       line += 1;
       counted = at + 1;
       if (isInside) inside.add(line);

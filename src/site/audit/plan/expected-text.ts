@@ -17,6 +17,15 @@ interface Line {
 
 /** The code that a block shows: a region of a source, or all of it, with or without the metadata block. */
 export function expectedCode(source: string, region: string | undefined, withBlock: boolean): string {
+  return dedented(shownLines(source, region, withBlock).map(({ text }) => text));
+}
+
+/** The numbers of its lines in the file. */
+export function expectedNumbers(source: string, region: string | undefined, withBlock: boolean): number[] {
+  return shownLines(source, region, withBlock).map(({ number }) => number);
+}
+
+function shownLines(source: string, region: string | undefined, withBlock: boolean): readonly Line[] {
   const kept: Line[] = [];
   const open: string[] = [];
   const inStrings = linesInsideStrings(source);
@@ -31,7 +40,7 @@ export function expectedCode(source: string, region: string | undefined, withBlo
     else if (isShown) kept.push({ text, number: index + 1 });
     if (inBlock && BLOCK_END.test(text)) inBlock = false;
   }
-  return dedented(trimmed(withoutDoubledGaps(kept)).map(({ text }) => text));
+  return trimmed(withoutDoubledGaps(kept));
 }
 
 /** If lines between two blank lines were left out, only the blank lines after them stay. */
