@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { shownCode, shownText } from '../../../../src/core/example/displayed-code.ts';
-import { expectedCode } from '../../../../src/site/audit/expected-text.ts';
-import { exampleOf } from '../../../fixtures/examples.ts';
+import { shownCode, shownText } from '../../../../../src/core/example/displayed-code.ts';
+import { expectedCode } from '../../../../../src/site/audit/plan/expected-text.ts';
+import { exampleOf } from '../../../../fixtures/examples.ts';
 
 const SOURCES = {
   'a whole region in a string': 'TEXT = """\n# region fake\ninside\n# endregion\n"""\nprint(TEXT)\n',
