@@ -35,7 +35,7 @@ interface BuildOptions {
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
   // Every page needs it: a wrong address is refused before anything runs.
-  siteUrl();
+  const { base } = siteUrl();
   const strict = isStrict(process.env.CI);
   await startClean(root);
   await recoverDist(root);
@@ -61,7 +61,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     const planned = {
       articles: auditedArticles(prepared),
       publicFiles: await publicFiles(root),
-      base: siteUrl().base.slice(0, -1),
+      base: base.replace(/\/$/, ''),
     };
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);

@@ -122,6 +122,18 @@ describe('the first step of a command ends in a sentence', () => {
     expect([exitCode, all]).toEqual([2, 'command line  There is no command "../x".\nTo list them: npm run']);
   });
 
+  test('for packages of another lockfile that are a link: npm would empty the folder behind it', async () => {
+    const { root } = await clone({});
+    const packages = await temporaryFolder({ 'kept/package.json': '{}' });
+    await symlink(packages, join(root, 'node_modules'));
+    expect(await hello(root)).toEqual([
+      2,
+      'node_modules  It is a link to packages of another lockfile, and npm would empty that folder.\n' +
+        'rm node_modules',
+    ]);
+    await expect(execa('ls', [packages])).resolves.toMatchObject({ stdout: 'kept' });
+  });
+
   test('on Node 20 too, if this machine has one', async ({ skip }) => {
     const { stdout } = await execa('/usr/bin/node', ['--version'], { reject: false });
     if (stdout?.startsWith('v20') !== true) skip('there is no Node 20');
