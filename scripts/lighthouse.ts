@@ -1,8 +1,8 @@
 import { print } from '../src/report/print.ts';
-import { preview } from 'astro';
 import { execa } from 'execa';
 import { linkTo } from '../src/site/site-url.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './cli/system-programs.ts';
+import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, runCli } from './cli/cli.ts';
 
 /** npx downloads it: it brings 200 packages that nothing else needs. So this command needs the network. */
@@ -17,16 +17,13 @@ interface LighthouseReport {
   >;
 }
 
-// Astro would run in the background in some terminals, and the command would seem to have ended.
-process.env.ASTRO_PREVIEW_BACKGROUND = '0';
-
 const program = command(
   'lighthouse',
   'Audits a page of the built site with Lighthouse, on its mobile settings.',
 ).argument('[path]', 'path of the page', '/advanced/multithreading/');
 
 await runCli(program, async () => {
-  const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port: 4700 } });
+  const server = await serveSite({ root: process.cwd(), port: 4700 });
   try {
     const url = `http://localhost:${server.port}${linkTo(String(program.processedArgs[0]))}`;
     const { categories, audits } = await runLighthouse(url);

@@ -1,13 +1,10 @@
 import { print } from '../src/report/print.ts';
-import { preview } from 'astro';
 import { HOME_URL } from '../src/site/routes.ts';
-import { linkTo } from '../src/site/site-url.ts';
+import { linkTo, siteUrl } from '../src/site/site-url.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
+import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 import { confirmUnsandboxed } from './cli/options.ts';
-
-// Astro would run in the background in some terminals, and the command would seem to have ended.
-process.env.ASTRO_PREVIEW_BACKGROUND = '0';
 
 const program = command('start', 'Verifies all examples, builds the site and serves it.').option(
   '--port <number>',
@@ -22,7 +19,7 @@ await runCli<{ port: number }>(program, async ({ port }) => {
   const home = linkTo(HOME_URL);
   print('Running every example …');
   await buildSite(process.cwd());
-  const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port } });
+  const server = await serveSite({ root: process.cwd(), port, base: siteUrl().base });
   print(`\nThe site is at http://localhost:${server.port}${home} (Ctrl-C stops it)`);
-  await server.closed();
+  await server.closed;
 });

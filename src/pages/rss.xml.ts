@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { allArticles } from '../site/pages/articles.ts';
+import { allArticles, feedDescription } from '../site/pages/articles.ts';
 import { FEED_URL, HOME_URL } from '../site/routes.ts';
 import { absoluteUrl } from '../site/site-url.ts';
 import { site } from '../site.config.ts';
@@ -24,7 +24,7 @@ export const GET: APIRoute = async () => {
       .map(({ date, article }) => ({
         title: article.title,
         link: article.href,
-        description: article.summary,
+        description: feedDescription(article),
         categories: [article.track.title],
         pubDate: new Date(`${date}T00:00:00Z`),
       })),

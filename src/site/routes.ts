@@ -7,7 +7,7 @@ export function articleUrl(file: string): string {
 
 /** The other way about; undefined if no article can have this URL path. */
 export function articleOfUrl(url: string): string | undefined {
-  return /^\/(?:[\w.-]+\/)+$/.test(url) ? `${CONTENT}${url.slice(0, -1)}.mdx` : undefined;
+  return /^\/(?:[\w-][\w.-]*\/)+$/.test(url) ? `${CONTENT}${url.slice(0, -1)}.mdx` : undefined;
 }
 
 /** The Markdown edition: `content/advanced/locks.mdx` → `/advanced/locks.md` */

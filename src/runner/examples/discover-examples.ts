@@ -7,7 +7,7 @@ import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
 import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
-import { badName, betterName, type ExamplePlace, locateExamples } from './locate-examples.ts';
+import { badName, betterName, type ExamplePlace, hidingFiles, locateExamples } from './locate-examples.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
@@ -30,6 +30,8 @@ export interface Discovery {
 /** Bytes. Nobody reads a longer sample, and each run gets a copy of all files of its example. */
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
+/** Files of an example; each run gets a copy of each. */
+const MAX_FILES = 500;
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
@@ -101,7 +103,11 @@ export function readExample(
   { id, entry, members }: ExamplePlace,
 ): Example | BrokenExample {
   const file = posix.join(folder, entry);
-  const problems: Problem[] = [...badName(id, file)];
+  const problems: Problem[] = [...badName(id, file), ...hidingFiles(entry, members, folder)];
+  if (members.length > MAX_FILES) {
+    const title = `The example has ${members.length} files: the most is ${MAX_FILES}.`;
+    return { id, file, problems: [{ file, title, remedy: 'Let the sample make the files that it needs.' }] };
+  }
   const files = new Map<string, Uint8Array>();
   let size = 0;
   for (const member of members) {

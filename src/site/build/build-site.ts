@@ -2,12 +2,14 @@ import { print } from '../../report/print.ts';
 import './limit-memory.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { glob } from 'tinyglobby';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
-import { auditPlan } from '../audit/audit-plan.ts';
+import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
+import { auditSearch } from '../audit/audit-search.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
@@ -57,10 +59,17 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
       writeDownloads(verification, dist),
     );
     await writeHeaders(dist);
-    const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
+    const planned = {
+      articles: auditedArticles(prepared),
+      publicFiles: await publicFiles(root),
+      base: siteUrl().base.slice(0, -1),
+    };
+    const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
     const { articles, examples } = prepared;
     await writeSearchIndex(dist, searchedUrls({ articles: [...articles.keys()], examples }));
+    const indexProblems = await auditSearch(dist, audit.searched);
+    if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);
     print(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
@@ -106,7 +115,14 @@ async function writeDownloads({ examples }: Verification, dist: string): Promise
   }
 }
 
-/** The Markdown edition of each article, by the article's path. */
-function editions({ articles }: PreparedSite): ReadonlyMap<string, string> {
-  return new Map([...articles].map(([file, { markdown }]) => [file, markdown]));
+/** The source and the Markdown edition of each article, by the article's path. */
+function auditedArticles({ articles }: PreparedSite): ReadonlyMap<string, AuditedArticle> {
+  return new Map(
+    [...articles].map(([file, { original, markdown }]) => [file, { source: original, edition: markdown }]),
+  );
+}
+
+/** Files that Astro copies into the site as they are. */
+function publicFiles(root: string): Promise<string[]> {
+  return glob('**/*', { cwd: join(root, 'src/public'), dot: true });
 }

@@ -16,6 +16,8 @@ import {
 import { articleOfUrl, articleUrl, HOME_URL } from '../routes.ts';
 import { linkTo, urlPathOf } from '../site-url.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
+import { guardRequests } from '../serve/guard-requests.ts';
+import { guardSockets, OPEN_PAGE } from './guard-sockets.ts';
 import { devArticleFacts, devExamplePages } from './other-pages.ts';
 
 type FileEvent = 'change' | 'add' | 'unlink';
@@ -35,8 +37,12 @@ export function devPlugin(root: string): Plugin {
   /** URL paths of the pages that are open in browsers, by the connection of each. */
   const openPages = new Map<unknown, string>();
   let server: ViteDevServer | undefined;
+  /** Does something that nobody waits for. What goes wrong is printed: it must not end the server. */
+  const attempt = (work: Promise<unknown>): void => {
+    work.catch((error: Error) => server?.config.logger.error(error.stack ?? error.message, { error }));
+  };
   const onRunEnd = (id: string): void => {
-    void opened.then(pages => updateOpenPages(page => pages.shows(page, id)));
+    attempt(opened.then(pages => updateOpenPages(page => pages.shows(page, id))));
   };
   const opened = Highlighter.create().then(highlighter => new DevPages(root, highlighter, onRunEnd));
 
@@ -126,15 +132,17 @@ export function devPlugin(root: string): Plugin {
     },
     configureServer(started) {
       server = started;
-      started.ws.on('verbatim:open-page', ({ page: link }: { readonly page: string }, { socket }) => {
+      guardSockets(started);
+      started.middlewares.use(guardRequests);
+      started.ws.on(OPEN_PAGE, ({ page: link }: { readonly page: string }, { socket }) => {
         const page = urlPathOf(link) ?? HOME_URL;
         openPages.set(socket, page);
         socket.once('close', () => openPages.delete(socket));
         // Something may have changed since the page was rendered.
-        void updatePage(page);
+        attempt(updatePage(page));
       });
       for (const event of ['change', 'add', 'unlink'] as const)
-        started.watcher.on(event, path => void onFileEvent(event, path));
+        started.watcher.on(event, path => attempt(onFileEvent(event, path)));
       started.middlewares.use((request, _response, next) => {
         // Astro has cut the path of the site off `url`.
         const [link = ''] = (request.originalUrl ?? '').split('?');

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
@@ -78,4 +79,9 @@ const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone
 /** `2026-11-22` → `22 November 2026`. */
 export function longDate(date: string): string {
   return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The summary of an article for a feed, whose readers take it for HTML. */
+export function feedDescription({ summary }: Pick<Article, 'summary'>): string {
+  return escapeHtml(summary);
 }

@@ -25,7 +25,7 @@ describe('what is printed', () => {
     ['\u0085::error::x\u2028::error::y', '\\x85::error::x\\u2028::error::y\n'],
     ['\u001b[31m::error::x', '\u001b[31m\\x3a:error::x\n'],
     ['##[error]x', '#\\x23[error]x\n'],
-    ['tags \u{e0041}, filler \u3164, soft \u00ad', 'tags \\U000e0041, filler \\u3164, soft \\u00ad\n'],
+    ['tags \u{e0041}, filler \u3164, soft \u00ad', 'tags \\U000e0041, filler \\u3164, soft \\xad\n'],
     ['an emoji: 👩‍💻, ❤️', 'an emoji: 👩‍💻, ❤️\n'],
   ] as const)('%j becomes %j', ([text, expected]) => {
     expect(printed(() => print(text))).toBe(expected);

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   applyMasks,
   type Mask,
-  type NamedMask,
   outOfBounds,
   showMasked,
-} from '../../../../src/core/contract/mask.ts';
+} from '../../../../../src/core/contract/masks/mask.ts';
+import type { NamedMask } from '../../../../../src/core/contract/masks/named-masks.ts';
 
 const show = (line: string, ...mask: Mask[]): string =>
   applyMasks([line], mask).lines.map(showMasked).join('');
@@ -54,9 +54,10 @@ describe('a mask of the example’s own', () => {
     expect(applyMasks(['first 1', 'second 2'], mask)).toEqual({
       lines: ['first \0n\0', 'second \0n\0'],
       spans: [
-        { mask: 0, text: '1', line: 1 },
-        { mask: 1, text: '2', line: 2 },
+        { mask: 0, text: '1', line: 1, start: 6, end: 7 },
+        { mask: 1, text: '2', line: 2, start: 7, end: 8 },
       ],
+      unfinished: false,
     });
   });
 
@@ -72,9 +73,9 @@ describe('a mask of the example’s own', () => {
 
 test('a span knows the line that it was on', () => {
   expect(applyMasks(['a', 'pid 1', 'pid 2 pid 3'], ['pid']).spans).toEqual([
-    { mask: 0, text: '1', line: 2 },
-    { mask: 0, text: '2', line: 3 },
-    { mask: 0, text: '3', line: 3 },
+    { mask: 0, text: '1', line: 2, start: 4, end: 5 },
+    { mask: 0, text: '2', line: 3, start: 4, end: 5 },
+    { mask: 0, text: '3', line: 3, start: 10, end: 11 },
   ]);
 });
 

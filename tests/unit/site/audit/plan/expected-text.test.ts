@@ -2,10 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { shownCode, shownText } from '../../../../src/core/example/displayed-code.ts';
-import { shownOutput } from '../../../../src/core/text/plain-output.ts';
-import { expectedCode, expectedOutput, expectedValue } from '../../../../src/site/audit/expected-text.ts';
-import { exampleOf } from '../../../fixtures/examples.ts';
+import { shownCode, shownText } from '../../../../../src/core/example/displayed-code.ts';
+import { shownOutput } from '../../../../../src/core/text/plain-output.ts';
+import {
+  expectedCode,
+  expectedOutput,
+  expectedValue,
+} from '../../../../../src/site/audit/plan/expected-text.ts';
+import { exampleOf } from '../../../../fixtures/examples.ts';
 
 test('the audit cuts each region of each example as the pages do, by other code', async () => {
   const files = await glob('**/*.py', { cwd: 'examples' });
