@@ -19,9 +19,9 @@ import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
-import { searchedUrls } from '../routes.ts';
+import { HOME_URL, searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
-import { siteUrl } from '../site-url.ts';
+import { absoluteUrl, siteUrl } from '../site-url.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
 
 interface BuildOptions {
@@ -44,7 +44,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     root,
     strict,
     advertisements: site.advertisements.enabled,
-    site: site.url,
+    site: absoluteUrl(HOME_URL),
     tracks: site.tracks,
     cards: site,
   });

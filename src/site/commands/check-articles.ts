@@ -11,7 +11,8 @@ import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
 import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
-import { articleUrl } from '../routes.ts';
+import { articleUrl, HOME_URL } from '../routes.ts';
+import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
@@ -70,7 +71,12 @@ export async function checkArticles(
     .filter(file => only?.includes(file) === false)
     .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: UNKNOWN }));
   const tracks = Object.keys(site.tracks);
-  const between = siteProblems([...asked, ...others], { examples, files, tracks, site: site.url });
+  const between = siteProblems([...asked, ...others], {
+    examples,
+    files,
+    tracks,
+    site: absoluteUrl(HOME_URL),
+  });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
     : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];

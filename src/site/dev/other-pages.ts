@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
-import { site } from '../../site.config.ts';
 import { type ArticleFacts, readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles } from '../article/article-files.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
-import { articleUrl, exampleUrl } from '../routes.ts';
-import { linkTo } from '../site-url.ts';
+import { articleUrl, exampleUrl, HOME_URL } from '../routes.ts';
+import { absoluteUrl, linkTo } from '../site-url.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { linkProblems, linkTargets } from '../validate/check-links.ts';
 import { slotKey } from './plan-article.ts';
@@ -60,7 +59,7 @@ export async function checkDevLinks(
   }
   const served = [...examples].map(([id, { entry }]) => ({ id, file: `${EXAMPLES}/${entry}` }));
   const contents = { articles, examples: served };
-  return linkProblems(links, file, linkTargets(contents, known, projectFiles(root), site.url));
+  return linkProblems(links, file, linkTargets(contents, known, projectFiles(root), absoluteUrl(HOME_URL)));
 }
 
 /** Undefined if they are not known without running something: figures have anchors too. */
