@@ -131,7 +131,7 @@ const NOT_ABOUT_SOURCES = {
   'src/site/commands/*.ts': 'arguments of a command',
   'src/site/site-url.ts': 'a variable of the environment',
   'src/site/dev/*.ts': 'runs',
-  'src/site/audit/*.ts': 'the built site',
+  'src/site/audit/**/*.ts': 'the built site',
 } as const;
 
 /** Sentences about files that are too large, files that are no files, and outputs: unit tests show them. */

@@ -16,8 +16,8 @@ interface InferredContract {
 export const MAX_FITTED_LINES = 5000;
 
 /**
- * Finds the tightest contract that fits some outputs; undefined if masks cannot explain the differences, or if
- * the outputs are too long to try.
+ * Finds the tightest contract that fits some outputs; undefined if masks cannot explain the differences, or
+ * if the outputs are too long to try.
  */
 export function inferContract(
   outputs: readonly string[],
@@ -86,5 +86,6 @@ function numberPattern(lines: readonly string[]): string | undefined {
   const fraction = numbers.some(each => each[at]?.[0].includes('.'))
     ? String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`
     : String.raw`\d+`;
-  return `${start}${escapePattern(ahead.slice(-CONTEXT))}(${fraction})${escapePattern(behind.slice(0, CONTEXT))}`;
+  const [before, after] = [ahead.slice(-CONTEXT), behind.slice(0, CONTEXT)].map(escapePattern);
+  return `${start}${before}(${fraction})${after}`;
 }

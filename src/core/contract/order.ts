@@ -1,6 +1,6 @@
 import { isMatch } from 'matcher';
 import { z } from 'zod';
-import { keyRegexSchema } from './regex.ts';
+import { keyRegexSchema } from '../text/regex.ts';
 import { compilePattern } from '../text/pattern.ts';
 
 /** Stages of an order, and characters of a glob. */

@@ -72,7 +72,7 @@ function formless(contract: OutputContract, printed: PrintedText): UnfitKey[] {
   const isMended = tightened.every(mask => formProblem(mask) === undefined);
   const remedy = isMended
     ? `Let it take the form of what it hides: ${maskLine(tightened)}`
-    : String.raw`Write the form of what it hides, such as \d+, 0x[0-9a-f]+ or (?:one|two); or set min and max.`;
+    : String.raw`Write the form of what it hides: \d+, 0x[0-9a-f]+, (?:one|two); or set min and max.`;
   return problems.flatMap(reason => (reason === undefined ? [] : { key: 'mask' as const, reason, remedy }));
 }
 

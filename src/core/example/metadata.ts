@@ -54,7 +54,8 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   }
   const content = lines.slice(first, last - 1).map(line => line.replace(/^# ?/, ''));
   if (content.length > MAX_LINES || content.join('\n').length > MAX_CHARACTERS) {
-    const title = `The metadata block is too long: at most ${MAX_LINES} lines and ${MAX_CHARACTERS} characters.`;
+    const most = `${MAX_LINES} lines and ${MAX_CHARACTERS} characters`;
+    const title = `The metadata block is too long: at most ${most}.`;
     return fail({ file, line: first, column: 1, title, remedy: 'Shorten it; what is data can be a file.' });
   }
   const table = parseToml(content.join('\n'), file, first);

@@ -20,7 +20,7 @@ interface OpenCode {
 type Open = (OpenString | OpenCode)[];
 
 /**
- * The lines, 1-based, that hold a comment and nothing else: what looks like a comment inside a string is none.
+ * The lines, 1-based, that hold a comment and nothing else: what looks like one inside a string is none.
  * Strings are read as Python 3.12 reads them, https://peps.python.org/pep-0701/. Takes linear time.
  */
 export function commentLines(source: string): ReadonlySet<number> {

@@ -16,13 +16,13 @@ export const INVISIBLE = new RegExp(`[${CONTROLS}${HIDDEN}]`, 'gv');
 export const CONTROL = new RegExp(String.raw`(?![\r\f])[${CONTROLS}]`, 'v');
 export const DIRECTION_MARK = new RegExp(`[${DIRECTION_MARKS}]`, 'v');
 
-/** An emoji as a whole, which may hold joiners, selectors and tags; or else a hidden character in `hidden`. */
+/** An emoji as a whole, which may hold joiners, selectors and tags; or else a character in `hidden`. */
 const EMOJI_OR_HIDDEN = new RegExp(
   String.raw`\p{RGI_Emoji}|(?<hidden>[[${HIDDEN}]--[${DIRECTION_MARKS}]])`,
   'gv',
 );
 
-/** Offset of the first character that nobody sees and that is no part of an emoji; undefined if all are seen. */
+/** Offset of the first hidden character that is no part of an emoji; undefined if there is none. */
 export function hiddenCharacter(text: string): number | undefined {
   if (text.search(INVISIBLE) === -1) return undefined;
   return text.matchAll(EMOJI_OR_HIDDEN).find(({ groups }) => groups?.hidden !== undefined)?.index;

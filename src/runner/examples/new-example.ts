@@ -28,7 +28,7 @@ export async function newExample(
   const hidden = hiddenModule(`${parts.at(-1)}.py`);
   if (hidden !== undefined)
     refuse(
-      `It would hide the module ${hidden} of the standard library: "import ${hidden}" would import the sample.`,
+      `It would hide the standard library's ${hidden}: "import ${hidden}" would import the sample.`,
       join(dirname(plain), `${hidden}_example`),
     );
   if (parts.length === 1) refuse('An example stands in the folder of its topic.', `topic/${plain}`);

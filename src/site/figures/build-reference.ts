@@ -80,7 +80,7 @@ function valueFigure(
   if (mask !== undefined)
     return fail({
       ...at('match'),
-      title: `The mask "${mask}" hides what this quotes, so no run proves it: a value is quoted within bounds.`,
+      title: `The mask "${mask}" hides what this quotes, so no run proves it.`,
       remedy: 'Give the mask of the example min and max; or quote something else.',
     });
   if (captured.text === text) return succeed(figure);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compilePattern, type Pattern } from '../../text/pattern.ts';
-import { regexSchema } from '../regex.ts';
+import { regexSchema } from '../../text/regex.ts';
 import { NAMED_MASKS, type NamedMask, namedProblem } from './named-masks.ts';
 import { parseNumber } from './number.ts';
 

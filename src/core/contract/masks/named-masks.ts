@@ -8,6 +8,9 @@ interface NamedMaskKind {
   readonly holds?: (text: string) => boolean;
 }
 
+/** The time after a date, with its zone: `T12:30:59.25+01:00`. */
+const TIME = String.raw`(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)`;
+
 /** Masks with a name. Each pattern is applied line by line. */
 export const NAMED_MASKS = {
   duration: {
@@ -22,11 +25,7 @@ export const NAMED_MASKS = {
   // Not the digits of a fraction.
   'thread-id': { pattern: String.raw`(?:^|[^\d.])(\d{12,20})\b`, noun: 'a thread number' },
   pid: { pattern: String.raw`\b(?:pid|PID|process)[ =:#]+(\d{1,7})\b`, noun: 'a process number' },
-  date: {
-    pattern: String.raw`\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\b`,
-    noun: 'a date',
-    holds: isDate,
-  },
+  date: { pattern: String.raw`\b\d{4}-\d{2}-\d{2}${TIME}?\b`, noun: 'a date', holds: isDate },
   uuid: { pattern: String.raw`\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b`, noun: 'an identifier' },
   path: { pattern: String.raw`(?:/[\w.@+-]+){2,}/?`, noun: 'a path' },
 } as const satisfies Record<string, NamedMaskKind>;

@@ -58,7 +58,7 @@ describe('a new example', () => {
     ],
     [
       'threading/queue',
-      'It would hide the module queue of the standard library: "import queue" would import the sample.',
+      `It would hide the standard library's queue: "import queue" would import the sample.`,
       'npm run new -- threading/queue_example',
     ],
     [

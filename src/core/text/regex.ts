@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compilePattern, patternProblem } from '../text/pattern.ts';
+import { compilePattern, patternProblem } from './pattern.ts';
 
 /** A regular expression of RE2. */
 export const regexSchema = z
