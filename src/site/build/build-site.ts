@@ -51,7 +51,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
     const { articles, examples } = prepared;
-    await writeSearchIndex(dist, searchedUrls({ articles: [...articles.keys()], examples }));
+    await writeSearchIndex(dist, site.language, searchedUrls({ articles: [...articles.keys()], examples }));
     await publish(root, dist);
     console.info(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
