@@ -21,7 +21,7 @@ process.env.ASTRO_PREVIEW_BACKGROUND = '0';
 const program = command(
   'lighthouse',
   'Audits a page of the built site with Lighthouse, on its mobile settings.',
-).argument('[path]', 'path of the page', '/advanced/multithreading/');
+).argument('[path]', 'path of the page', '/');
 
 await runCli(program, async () => {
   const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port: 4700 } });

@@ -1,0 +1,29 @@
+/** The file `src/site.config.ts` of a new site, as Prettier formats it. */
+export function starterSettings(title: string): string {
+  return `import { defineSite } from './core/site-settings.ts';
+
+/** The site's own settings. \`core/site-settings.ts\` describes each, and has those that are not named here. */
+export const site = defineSite({
+  title: ${literal(title)},
+  tagline: 'Samples that run',
+  description: 'Articles whose samples are run by each build, and whose outputs are what the samples printed.',
+  welcome: 'Each sample is a file that you can download and run. Each output is what Python printed.',
+  url: 'https://docs.example.org',
+  language: 'en',
+  /** For "Edit this page": 'https://github.com/owner/name/edit/main/' */
+  repository: undefined,
+  /** For example { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } */
+  license: undefined,
+  tracks: {
+    guide: { title: 'Guide', summary: 'What to know first.', icon: 'rocket' },
+  },
+});
+`;
+}
+
+/** A text → a literal in TypeScript, in the quotes that need fewer escapes. */
+function literal(text: string): string {
+  const count = (quote: string): number => text.split(quote).length;
+  const quote = count("'") > count('"') ? '"' : "'";
+  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) + quote;
+}
