@@ -1,8 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
-from collections import Counter
+words = ["spam", "egg", "spam"]
 
-text = "spam egg spam ham spam"
-for word, count in Counter(text.split()).most_common():
-    print(f"{word}: {count}")
+for word in sorted(set(words)):
+    print(word, words.count(word))
