@@ -1,6 +1,6 @@
-import { defineSite } from './core/site-settings.ts';
+import { defineSite } from './core/settings/site-settings.ts';
 
-/** The site's own settings. `core/site-settings.ts` describes each, and has those that are not named here. */
+/** The site's own settings. `core/settings/` describes each, also those that are not named here. */
 export const site = defineSite({
   title: 'Verbatim',
   tagline: 'Python, as it really runs',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { recordingReader } from '../../runner/examples/recording-files.ts';
 import { site } from '../../site.config.ts';
@@ -71,7 +72,7 @@ export async function checkArticles(
   const between = siteProblems([...asked, ...others], { examples, files, tracks });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...between, ...(await strayArticles(root))];
+    : [...settingsProblems(site), ...between, ...(await strayArticles(root))];
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...around],
     notices: asked.flatMap(({ outline }) => outline.unverified),

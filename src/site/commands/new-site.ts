@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { refusal } from '../../core/problems/problem.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
+import { titleFault } from '../../core/settings/settings-problems.ts';
 import { INVISIBLE } from '../../core/text/invisible.ts';
 import { prose } from '../../report/markdown-text.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
@@ -14,8 +15,6 @@ import { starterSettings } from './starter-settings.ts';
 const NEW = 'npm run new -- --site';
 /** What a new site begins with, in the machinery. */
 const STARTER = 'scripts/starter';
-/** A longer title fits no line of a phone, no tab and no social card. */
-const MAX_TITLE = 60;
 /** Folder in which a site is made, beside its target, until it is complete. */
 const UNFINISHED = '.verbatim-new-';
 
@@ -24,12 +23,16 @@ const UNFINISHED = '.verbatim-new-';
  * example, in a git repository. The target is complete, or it is as it was before.
  * @param target relative to the project
  * @param today the date of its article: `2026-11-22`
- * @returns the target's absolute path, and the paths that have changes which are not committed here
+ * @returns the target's absolute path
  * @throws ProblemError if the title or the target cannot be used
  */
 export async function newSite(root: string, target: string, title: string, today: string): Promise<string> {
   const name = title.trim();
-  refuseTitle(target, name);
+  const fault = titleFault(name);
+  if (fault !== undefined) {
+    const remedy = `${NEW} ${shellWord(target)} --title 'My docs'`;
+    throw refusal({ file: '--title', title: fault, remedy });
+  }
   const folder = await checkedTarget(root, target);
   const parent = dirname(folder);
   for (const entry of await readdir(parent))
@@ -61,20 +64,6 @@ async function writeStart(folder: string, title: string, today: string): Promise
   await writeFile(join(folder, 'src/site.config.ts'), starterSettings(title));
   const readme = await readFile(join(starter, 'README.md'), 'utf8');
   await writeFile(join(folder, 'README.md'), `# ${prose(title)}\n\n${readme}`);
-}
-
-/** @throws ProblemError if a site cannot have this title */
-function refuseTitle(target: string, title: string): void {
-  const refuse = (sentence: string): never => {
-    const remedy = `${NEW} ${shellWord(target)} --title 'My docs'`;
-    throw refusal({ file: '--title', title: sentence, remedy });
-  };
-  if (title === '') refuse('A site needs a title.');
-  const length = [...title].length;
-  if (length > MAX_TITLE) refuse(`The title has ${length} characters; ${MAX_TITLE} is the most.`);
-  const [hidden] = /[\t\n\ud800-\udfff]/u.exec(title) ?? title.match(INVISIBLE) ?? [];
-  const code = hidden?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  if (code !== undefined) refuse(`The title holds U+${code}, which is not a visible character.`);
 }
 
 /** The absolute path of a target that can be used. @throws ProblemError if it cannot */

@@ -1,12 +1,12 @@
 /** The file `src/site.config.ts` of a new site, as Prettier formats it. */
 export function starterSettings(title: string): string {
-  return `import { defineSite } from './core/site-settings.ts';
+  return `import { defineSite } from './core/settings/site-settings.ts';
 
-/** The site's own settings. \`core/site-settings.ts\` describes each, and has those that are not named here. */
+/** The site's own settings. \`core/settings/\` describes each, also those that are not named here. */
 export const site = defineSite({
   title: ${literal(title)},
   tagline: 'Samples that run',
-  description: 'Articles whose samples are run by each build, and whose outputs are what the samples printed.',
+  description: 'Articles whose samples are run by each build, and whose outputs are what they printed.',
   welcome: 'Each sample is a file that you can download and run. Each output is what Python printed.',
   url: 'https://docs.example.org',
   language: 'en',
@@ -15,7 +15,7 @@ export const site = defineSite({
   /** For example { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } */
   license: undefined,
   tracks: {
-    guide: { title: 'Guide', summary: 'What to know first.', icon: 'rocket' },
+    guide: { title: 'Guide', summary: 'What to know first, and what to look up later.', icon: 'rocket' },
   },
 });
 `;

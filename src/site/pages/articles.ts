@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
-import type { Track } from '../../core/site-settings.ts';
+import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
 
 /** Everything that pages show about an article. */

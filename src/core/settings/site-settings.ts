@@ -4,11 +4,14 @@ export interface Advertisement {
   readonly text: string;
 }
 
+/** Icons of tracks. */
+export const TRACK_ICONS = ['rocket', 'pen'] as const;
+
 /** A folder of `content/`. */
 export interface Track {
   readonly title: string;
   readonly summary: string;
-  readonly icon: 'rocket' | 'pen';
+  readonly icon: (typeof TRACK_ICONS)[number];
 }
 
 /** Under which license readers may use the texts and examples of a site. */
