@@ -27,6 +27,7 @@ export const site = defineSite({
       icon: 'pen',
     },
   },
+  network: [],
   socialCards: true,
   cardSubtitle: 'Tutorials whose programs you can run',
   /** The environment variable ADVERTISEMENTS=on turns them on for one build. */

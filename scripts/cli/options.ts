@@ -3,6 +3,7 @@ import { isStrict } from '../../src/core/ledger/ledger.ts';
 import { parseReport, type Report } from '../../src/report/reports.ts';
 import type { Selection } from '../../src/runner/commands/plan-runs.ts';
 import { SANDBOX_POLICIES } from '../../src/runner/sandbox/sandbox.ts';
+import { site } from '../../src/site.config.ts';
 
 /** Whether this is a continuous-integration run, in which nothing may be skipped. */
 export const strict: boolean = isStrict(process.env.CI);
@@ -31,10 +32,11 @@ const SANDBOX_OPTION: Option = new Option(
 /** The options of commands that run examples; `selection` reads them. */
 export const RUN_OPTIONS: readonly Option[] = [EXAMPLES_OPTION, PYTHON_OPTION, SANDBOX_OPTION];
 
-/** What the arguments and `RUN_OPTIONS` choose. */
+/** What the arguments, `RUN_OPTIONS` and the settings of the site choose. */
 export function selection(program: Command): Required<Omit<Selection, 'shard'>> {
   const { examples, python: pythons, sandbox } = program.opts();
-  return { root: process.cwd(), examples, words: program.args, pythons, sandbox };
+  const { network } = site;
+  return { root: process.cwd(), examples, words: program.args, pythons, sandbox, network };
 }
 
 /** The option of commands that end with a ledger. */

@@ -28,6 +28,9 @@ export function markdownReport(ledger: Ledger, context: ReportContext = {}, limi
     listItem(id, reasons.map(({ title, detail = '' }) => `${title} ${detail.trim()}`.trim()).join(' ')),
   );
   const notes = ledger.entries.flatMap(({ id, note }) => (note === undefined ? [] : [listItem(id, note)]));
+  const online = ledger.entries.flatMap(({ id, network }) =>
+    network === true ? [listItem(id, 'It ran with network.')] : [],
+  );
   const heading = `## Examples: ${stripVTControlCharacters(summary(ledger))}`;
   return joinSections(
     [heading, ...countTable(ledger)].join('\n\n'),
@@ -36,6 +39,7 @@ export function markdownReport(ledger: Ledger, context: ReportContext = {}, limi
       ...withHeading('Other problems', problems),
       ...withHeading('Skipped', skipped),
       ...withHeading('Not judged', notes),
+      ...withHeading('With network', online),
     ],
     'parts of this summary',
     limit,

@@ -70,7 +70,7 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
       interpreters,
       sandbox: sandbox ?? null,
       examples: entries.map(
-        ({ id, file, verdict, problems: own, python, gil, variant, durationMs, cached, note }) => ({
+        ({ id, file, verdict, problems: own, python, gil, variant, durationMs, cached, network, note }) => ({
           id,
           file,
           verdict,
@@ -80,6 +80,7 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
           recording: variant ?? null,
           durationMs: durationMs === undefined ? null : Math.round(durationMs),
           cached: cached ?? false,
+          network: network ?? false,
           line: own[0]?.line ?? null,
           note: note ?? null,
           problems: own,

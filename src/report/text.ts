@@ -31,6 +31,9 @@ export function textReport(ledger: Ledger): string {
     ...ledger.entries.flatMap(({ id, note }) =>
       note === undefined ? [] : [`${paint('yellow', 'note')} ${id}: ${note}`],
     ),
+    ...ledger.entries.flatMap(({ id, network }) =>
+      network === true ? [`${paint('yellow', 'note')} ${id}: It ran with network.`] : [],
+    ),
     ...noticesText(ledger.notices ?? []),
     ...ledger.problems.map(textProblem),
     summary(ledger),
@@ -80,12 +83,14 @@ export function summary({ part, entries, interpreters, sandbox, problems }: Ledg
   if (problems.length > 0)
     counts.push(paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`));
   const { cached, run } = countRuns(entries);
+  const online = entries.filter(({ network }) => network === true).length;
   const used = new Set(entries.map(({ python: version = '', gil = true }) => pythonName({ version, gil })));
   const pythons = [...new Set(interpreters.map(pythonName))].filter(name => used.has(name));
   return [
     counts.join(', ') || 'No examples.',
     ...(cached + run === 0 ? [] : [`${cached} cached, ${run} run`]),
     ...pythons.map(name => `CPython ${name}`),
+    ...(online === 0 ? [] : [`${online} with network`]),
     ...(sandbox === undefined ? [] : [sandbox]),
     ...(part?.shard === undefined ? [] : [`shard ${shardName(part.shard)}`]),
   ].join('; ');

@@ -28,6 +28,10 @@ describe('of the words that are searched one after the other on a page,', () => 
     ['__main__', 'Computing does not'],
     ['as_completed', 'as_completed'],
     ['excepthook', 'Overlooking exceptions'],
+    ['threaded', 'Free-threaded'],
+    [':=', 'Queue'],
+    ['@property', 'Testing'],
+    ['+=', 'GIL'],
   ] as const)('%s is found', async ([term, title]) => {
     const { page, complaints } = watched;
     // What was found before is no longer there.
@@ -53,6 +57,17 @@ test('Control-K opens it, arrows walk through the results, Enter goes there, Esc
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#deadlock$/);
+  await page.context().close();
+});
+
+test('the buttons and the verdicts of figures are not searched', async () => {
+  const { page } = await open(browsing, ARTICLE);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('Verified with CPython');
+  await page.locator('.search-results a').first().waitFor();
+  expect(await page.locator('.search-results').textContent()).not.toMatch(
+    /CopyDownload|Verified with CPython 3/,
+  );
   await page.context().close();
 });
 

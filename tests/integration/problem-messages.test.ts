@@ -11,6 +11,7 @@ import { redundantVersionRecordings } from '../../src/core/verdict/version-recor
 import { textProblem } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
+import { missingGrant, unusedGrants } from '../../src/core/example/network-grant.ts';
 import { checkArticles } from '../../src/site/commands/check-articles.ts';
 import { recordedExamples } from '../../src/site/commands/check-articles.ts';
 import { runOf } from '../fixtures/examples.ts';
@@ -22,14 +23,18 @@ const GOLDENS = readdirSync(FOLDER)
   .sort();
 
 /** All that a check says of a project in which every example prints what is recorded of it. */
-async function told(root: string): Promise<{ problems: readonly Problem[]; notices: readonly Problem[] }> {
+async function told(
+  root: string,
+  grants: readonly string[] = [],
+): Promise<{ problems: readonly Problem[]; notices: readonly Problem[] }> {
   const { examples, broken, problems } = await discover(root, 'examples');
   const read = recordingReader(root);
   const judged = examples.map(example => {
     const recordings = read(example);
     const { problem } = judge(example, runOf({ stdout: recordings.base?.out ?? '' }), recordings.base);
+    const ungranted = missingGrant(example, grants);
     return {
-      judged: problem === undefined ? [] : [problem],
+      judged: [problem, ungranted].filter(each => each !== undefined),
       idle: redundantVersionRecordings(example, recordings),
     };
   });
@@ -38,7 +43,12 @@ async function told(root: string): Promise<{ problems: readonly Problem[]; notic
     problems: [
       ...broken.flatMap(each => each.problems),
       ...judged.flatMap(each => each.judged),
-      ...sortProblems([...problems, ...judged.flatMap(({ idle }) => idle), ...articles.problems]),
+      ...sortProblems([
+        ...problems,
+        ...unusedGrants(examples, grants),
+        ...judged.flatMap(({ idle }) => idle),
+        ...articles.problems,
+      ]),
     ],
     notices: articles.notices,
   };
@@ -48,10 +58,14 @@ describe('a mistake is told with its place, its cause and its remedy:', () => {
   test.for(GOLDENS)('%s', async name => {
     const path = join(FOLDER, `${name}.md`);
     const [spec = ''] = (await readFile(path, 'utf8')).split(/^Told:$/m);
-    const { problems, notices } = await told(await writeProject(partsOf(spec)));
+    const grants = [...spec.matchAll(/^The network is granted to `(?<id>[^`]+)`\.$/gm)];
+    const { problems, notices } = await told(
+      await writeProject(partsOf(spec)),
+      grants.map(({ groups }) => groups?.id ?? ''),
+    );
     for (const { file, line, column, remedy } of problems) {
       expect([file, remedy?.trim(), line === undefined || column !== undefined]).toEqual([
-        expect.stringMatching(/^(?:content|examples)\//),
+        expect.stringMatching(/^(?:content|examples)\/|^src\/site\.config\.ts$/),
         expect.stringMatching(/./),
         true,
       ]);
@@ -112,7 +126,7 @@ const SPEAKING = ['src/core/**/*.ts', 'src/runner/examples/*.ts', 'src/site/**/*
 const NOT_ABOUT_SOURCES = {
   'src/core/example/select-examples.ts': 'arguments of a command',
   'src/core/ledger/*.ts': 'files of shards',
-  'src/core/verdict/run-outcome.ts': 'runs, of which the goldens make none',
+  'src/core/verdict/{run-outcome,check-ending}.ts': 'runs, of which the goldens make none',
   'src/runner/examples/new-*.ts': 'arguments of a command',
   'src/site/commands/*.ts': 'arguments of a command',
   'src/site/dev/*.ts': 'runs',

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { elapsedSentence, maskSentence, orderSentence } from './describe-contract.ts';
+import { whyRefused } from '../environment-rules.ts';
 import { type Bounds, maskSchema } from './mask.ts';
 import { orderSchema } from './order.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** What two keys, or two parts of a value, contradict. Default remedy: a right line for the key, to paste. */
-export type Contradiction = Pick<Problem, 'title' | 'remedy'>;
+export type Contradiction = Pick<Problem, 'title' | 'remedy'> & {
+  /** The key inside the value at which to look; default: the key itself. */
+  readonly inner?: string;
+};
 
 /** All that the project knows about one key of a contract. */
 interface ContractKey<Schema extends z.ZodType = z.ZodType> {
@@ -56,13 +60,20 @@ export const CONTRACT_KEYS = {
       masks.flatMap(mask => (typeof mask === 'string' ? [] : invertedBounds('mask', mask))),
   }),
   exit: contractKey({
-    schema: z.int().min(0).max(255).optional(),
-    description: 'Expected exit code.',
+    schema: z
+      .int()
+      .min(0)
+      .max(255)
+      .refine(code => code <= 128 || code > 192, {
+        error: 'is what a shell reports of a process that a signal ended, so it proves no exit code',
+      })
+      .optional(),
+    description: 'Expected exit code; not 129 to 192, which shells report of processes that a signal ended.',
     examples: ['1'],
     contradictions: (exit, { raises }) =>
       contradictionIf(
-        raises !== undefined && exit !== 1,
-        `An uncaught ${String(raises)} ends Python with exit code 1, not ${exit}.`,
+        raises !== undefined && raises !== SYSTEM_EXIT && exit !== exitOf(raises),
+        `An uncaught ${String(raises)} ends Python with exit code ${exitOf(raises)}, not ${exit}.`,
         'Remove exit, or raises.',
       ),
   }),
@@ -94,13 +105,23 @@ export const CONTRACT_KEYS = {
     schema: z.array(argument).default([]),
     description: 'Command-line arguments.',
     examples: ['["--verbose"]'],
+    contradictions: args => tooMany('args', args),
   }),
   env: contractKey({
     schema: z
       .record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not the name of an environment variable'), argument)
       .default({}),
-    description: 'Environment variables.',
+    description:
+      'Environment variables; none that steers a loader, a shell, Python or the run, such as `LD_PRELOAD`.',
     examples: ['{ NAME = "Ada" }'],
+    contradictions: env => [
+      ...tooMany('env', Object.entries(env).flat()),
+      ...Object.keys(env).flatMap(name => {
+        const reason = whyRefused(name);
+        const title = `env.${name}: a sample may not set it, because it ${reason}.`;
+        return reason === undefined ? [] : { title, remedy: `Remove ${name} from env.`, inner: name };
+      }),
+    ],
   }),
   timeout: contractKey({
     schema: z.number().positive().max(600).default(10),
@@ -122,7 +143,7 @@ export const CONTRACT_KEYS = {
   }),
   network: contractKey({
     schema: z.boolean().default(false),
-    description: 'Whether the run may reach other machines.',
+    description: 'Whether the run needs other machines. `network` in `src/site.config.ts` has to grant it.',
     examples: ['false'],
   }),
   cores: contractKey({
@@ -170,9 +191,20 @@ export function showsStderr({ stderr, raises }: Contract): boolean {
   return stderr === true || raises !== undefined;
 }
 
-/** The exit code that the contract expects: an uncaught exception ends CPython with 1. */
+/** It carries an exit code of its own, and leaves no traceback. */
+export const SYSTEM_EXIT = 'SystemExit';
+/** After it CPython ends itself with SIGINT, which shells call the exit code 130. */
+export const INTERRUPT = 'KeyboardInterrupt';
+export const INTERRUPT_EXIT = 130;
+
+/** The exit code of CPython after an uncaught exception. */
+function exitOf(raises: unknown): number {
+  return raises === INTERRUPT ? INTERRUPT_EXIT : 1;
+}
+
+/** The exit code that the contract expects. */
 export function expectedExit({ exit, raises }: Contract): number {
-  return exit ?? (raises === undefined ? 0 : 1);
+  return exit ?? (raises === undefined ? 0 : exitOf(raises));
 }
 
 /** What a contract promises, for the reader; undefined if it promises every byte. */
@@ -185,6 +217,22 @@ export function contractSentence(contract: Partial<Contract>): string | undefine
 
 function contradictionIf(isOne: boolean, title: string, remedy?: string): readonly Contradiction[] {
   return isOne ? [{ title, remedy }] : [];
+}
+
+/** Bytes and number of the arguments, or of the variables, that every system passes to a program. */
+const MAX_PASSED_BYTES = 100_000;
+
+const MAX_PASSED = 1_000;
+
+function tooMany(key: string, texts: readonly string[]): readonly Contradiction[] {
+  const bytes = new TextEncoder().encode(texts.join('')).length;
+  const [count, limit] =
+    bytes > MAX_PASSED_BYTES ? [`${bytes} bytes`, MAX_PASSED_BYTES] : [`${texts.length} texts`, MAX_PASSED];
+  return contradictionIf(
+    bytes > MAX_PASSED_BYTES || texts.length > MAX_PASSED,
+    `${key} holds ${count}; a program can be given ${limit}.`,
+    'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
+  );
 }
 
 function invertedBounds(key: string, { min, max }: Bounds): readonly Contradiction[] {

@@ -77,6 +77,6 @@ function contradictions(contract: Contract): KeyProblem[] {
   return CONTRACT_ENTRIES.flatMap(([key, entry]) => {
     const value = contract[key];
     const found = value === undefined ? [] : (entry.contradictions?.(value, contract) ?? []);
-    return found.map(({ title, remedy = exampleLine(key) }) => ({ key, title, remedy }));
+    return found.map(({ title, remedy = exampleLine(key), inner = key }) => ({ key: inner, title, remedy }));
   });
 }

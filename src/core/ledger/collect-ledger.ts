@@ -58,6 +58,7 @@ export function judgedEntry(
     variant: recording?.variant,
     durationMs,
     cached,
+    network: contract.network || undefined,
     note: run.underContention
       ? `The ${contract.cores} cores that it needs were not free, or not as fast as they should be: ` +
         'the bounds of what it measures were not judged.'

@@ -39,6 +39,8 @@ export interface LedgerEntry {
   readonly cached?: boolean | undefined;
   /** Outputs that are not the recorded ones; absent if it is `verified` or nothing ran. */
   readonly changes?: readonly OutputChange[] | undefined;
+  /** Whether it ran with the network; absent if it did not. */
+  readonly network?: boolean | undefined;
   /** What `verified` does not include, as a sentence. */
   readonly note?: string | undefined;
   /** Digest of the verified recording; absent unless `verified`. */

@@ -46,6 +46,11 @@ const DEFAULTS = {
   repository: undefined as string | undefined,
   /** Named at the foot of each page and in structured data. Without it, all rights are reserved. */
   license: undefined as License | undefined,
+  /**
+   * Ids or globs of the samples that may use the network: `['topic/name']`. A sample declares that it needs
+   * it, and has it only if it is listed here.
+   */
+  network: [] as readonly string[],
   /** Pictures that other sites show for a link to a page (Open Graph). `false` draws none. */
   socialCards: true as boolean,
   /** Below the tagline on the social card of the home page. */

@@ -1,7 +1,8 @@
+import type { LimitName } from '../contract/run-limits.ts';
 import type { Interpreter } from '../python-version.ts';
 
 /** How a process ended: by its own exit code, or by another cause. */
-export type Ending = 'exited' | 'signalled' | 'timed-out' | 'output-limit' | 'process-limit';
+export type Ending = 'exited' | 'signalled' | 'timed-out' | LimitName;
 
 /** One execution of an example. Its bytes are raw, except that stderr does not name the folder of the run. */
 export interface Run {
@@ -16,8 +17,8 @@ export interface Run {
   readonly durationMs: number;
   /** The stacks of all threads, if it timed out and its interpreter could report them. */
   readonly stacks?: string | undefined;
-  /** Whether it left processes behind, which were then killed. */
-  readonly leftBehind: boolean;
+  /** Command lines, as they are, of the processes that it left behind, which were then killed. */
+  readonly leftBehind: readonly string[];
   /** Whether other programs used the cores that the example needs: its measured numbers then mean nothing. */
   readonly underContention: boolean;
 }

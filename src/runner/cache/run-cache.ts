@@ -85,7 +85,7 @@ export class RunCache {
       ending: 'exited',
       exitCode,
       durationMs,
-      leftBehind: false,
+      leftBehind: [],
       underContention: false,
     };
   }

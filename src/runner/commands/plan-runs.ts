@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
+import { missingGrant, unusedGrants } from '../../core/example/network-grant.ts';
 import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
@@ -35,6 +36,8 @@ export interface Selection {
   readonly sandbox?: SandboxPolicy | undefined;
   /** Interpreters by path or version; none means all installed ones. */
   readonly pythons?: readonly string[] | undefined;
+  /** Ids or globs of the examples that may use the network; default: none may. */
+  readonly network?: readonly string[] | undefined;
 }
 
 /** An example, one of its interpreters, and what was recorded of it. */
@@ -72,6 +75,7 @@ export async function planRuns({
   shard,
   pythons = [],
   sandbox = 'auto',
+  network = [],
 }: Selection): Promise<RunPlan> {
   if (!existsSync(join(root, examples))) {
     const title = 'There is no such folder of examples.';
@@ -85,8 +89,15 @@ export async function planRuns({
     cores: 'contract' in each ? each.contract.cores : 1,
   }));
   const ids = new Set((shard === undefined ? named : examplesOfShard(named, shard)).map(({ id }) => id));
-  const chosen = found.examples.filter(({ id }) => ids.has(id));
+  const ungranted = found.examples.flatMap(example => {
+    const problem = missingGrant(example, network);
+    return problem === undefined ? [] : [{ id: example.id, file: example.file, problems: [problem] }];
+  });
+  const broken = [...found.broken, ...ungranted].filter(({ id }) => ids.has(id));
+  const unrunnable = new Set(broken.map(({ id }) => id));
+  const chosen = found.examples.filter(({ id }) => ids.has(id) && !unrunnable.has(id));
   const isEmpty = chosen.length === 0;
+  const isWhole = words.length === 0 && (shard?.index ?? 1) === 1;
   const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, root);
   const read = recordingReader(root);
   const paired = chosen.map(example => {
@@ -99,12 +110,12 @@ export async function planRuns({
       used.map(interpreter => ({ ...each, interpreter, isOnly: used.length === 1 })),
     ),
     unfit: paired.flatMap(({ example, problems }) => problems.map(problem => ({ example, problem }))),
-    broken: found.broken.filter(({ id }) => ids.has(id)),
+    broken,
     interpreters,
     sandbox: isEmpty ? undefined : findSandbox(sandbox),
     recordings: new Map(paired.map(({ example, recordings }) => [example.id, recordings])),
     receipts: found.receipts,
-    problems: words.length === 0 && (shard?.index ?? 1) === 1 ? found.problems : [],
+    problems: isWhole ? [...found.problems, ...unusedGrants(found.examples, network)] : [],
   };
 }
 

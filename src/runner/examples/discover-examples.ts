@@ -6,6 +6,7 @@ import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
 import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
+import { isLeftover } from '../files/leftovers.ts';
 import { badName, type ExamplePlace, locateExamples } from './locate-examples.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
@@ -53,11 +54,11 @@ export async function examplePlaces(
   return new Map(locateExamples(listFiles(root, folder), folder).places.map(place => [place.id, place]));
 }
 
-/** All files of the examples, except what Python leaves behind; none if there is no such folder. */
+/** All files of the examples, except what editors and systems leave; none if there is no such folder. */
 function listFiles(root: string, folder: string): readonly FileBelow[] {
   try {
     const files = ifExists(() => filesBelow(join(root, folder))) ?? [];
-    return files.filter(({ path }) => !path.split('/').includes('__pycache__'));
+    return files.filter(({ path }) => !isLeftover(path));
   } catch (error) {
     const { path = join(root, folder) } = error as NodeJS.ErrnoException;
     throw refusal(systemProblem(error, relative(root, path)));

@@ -1,19 +1,20 @@
 import { constants } from 'node:os';
-import { expectedExit } from '../../core/contract/contract-schema.ts';
+import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { Run } from '../../core/verdict/run.ts';
 import { killEscaped, markPid } from '../process/pid-window.ts';
-import { type Conditions, parseHarnessReport, runEnvironment } from '../python/run-environment.ts';
-import { type RunSetup, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
+import { parseShellReport, SHELL_FD } from '../process/shell-report.ts';
+import { findInstallation } from '../python/installation.ts';
+import { PLACE, renamePaths } from '../python/place.ts';
+import { type Conditions, HARNESS_FD, parseStacks, runEnvironment } from '../python/run-environment.ts';
+import { type RunSetup, SANDBOX_FOLDERS, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
+import { measureCpu } from '../scheduling/cpu-usage.ts';
 import { removeRunFolder, unsandboxedSetup } from './run-folder.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
 import { watchRun } from './watchdog.ts';
-
-/** Limit of one output; a page shows no more. */
-const MAX_OUTPUT_BYTES = 1_000_000;
 
 export interface Execution {
   /** The project's folder. */
@@ -47,12 +48,13 @@ export async function execute(execution: Execution): Promise<Run> {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { root, example, interpreter, python, sandbox } = execution;
+  const { root, example, interpreter, python, sandbox, conditions = {} } = execution;
+  const installation = await findInstallation(root, interpreter);
   if (sandbox?.kind === 'sandboxed') {
-    const setup = await sandboxedSetup(root, example, interpreter, python, sandbox.bubblewrap);
-    return executeIn(setup, execution, true);
+    const env = runEnvironment(SANDBOX_FOLDERS, `${PLACE.python}/bin`, example.contract, conditions);
+    return executeIn(sandboxedSetup(example, installation, python, env, sandbox), execution, true);
   }
-  const setup = await unsandboxedSetup(example, python);
+  const setup = await unsandboxedSetup(example, installation, python, conditions);
   try {
     return await executeIn(setup, execution, false);
   } finally {
@@ -60,9 +62,11 @@ async function executeOnce(execution: Execution): Promise<Run> {
   }
 }
 
+const NOTHING = Buffer.alloc(0);
+
 async function executeIn(
-  { folders, python, wrapper, inputs, depth }: RunSetup,
-  { example, interpreter, conditions = {}, signal: abort, onStart, onEnd }: Execution,
+  { folders, python, wrapper, env, inputs, depth, renamings }: RunSetup,
+  { example, interpreter, signal: abort, onStart, onEnd }: Execution,
   isSandboxed: boolean,
 ): Promise<Run> {
   const { contract, entry } = example;
@@ -74,43 +78,49 @@ async function executeIn(
   const program = await spawnProcess({
     command,
     args,
-    cwd: isSandboxed ? process.cwd() : folders.work,
-    env: runEnvironment(folders, python, contract, conditions),
+    cwd: isSandboxed ? '/' : folders.work,
+    env,
     stdin: contract.stdin,
+    // Without a shell around the program there is nothing that could report.
+    outputCount: wrapper.length === 0 ? HARNESS_FD : SHELL_FD,
     inputs,
-    maxBytes: MAX_OUTPUT_BYTES,
+    maxBytes: RUN_LIMITS.outputBytes,
   });
   const mark = markPid(program.pid);
+  const endMeasurement = contract.cores > 1 ? measureCpu(program.pid) : undefined;
+  let usedSeconds: number | undefined;
   onStart?.(program.pid);
-  const [end, { killReason, leftBehind }] = await Promise.all([
+  const [end, { killReason, left }] = await Promise.all([
     program.ended,
     watchRun(mark, program, {
       timeoutMs: contract.timeout * 1000,
-      isSandboxed,
+      folder: isSandboxed ? undefined : folders.root,
       signal: abort,
       depth,
       onEnd: () => {
+        usedSeconds = endMeasurement?.();
         idleAtEnd = readIdle();
         onEnd?.();
       },
     }),
   ]);
-  const hasEscaped = !isSandboxed && (await killEscaped(folders.root, mark));
-  const [stdout, stderr, report] = end.outputs;
-  const { stacks, usedSeconds, hasLeftProcesses, hasEnded } = parseHarnessReport(report, folders.work);
-  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, expectedExit(contract), hasEnded);
+  const escaped = isSandboxed ? [] : await killEscaped(folders.root, mark);
+  const [stdout = NOTHING, stderr = NOTHING, stacks = NOTHING, shell = NOTHING] = end.outputs;
+  const shown = (bytes: Buffer): Buffer => renamePaths(bytes, renamings);
+  const report = parseShellReport(shell);
+  const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, report.hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
   return {
     interpreter,
-    stdout,
-    stderr: withoutFolder(stderr, folders.work),
+    stdout: shown(stdout),
+    stderr: withoutFolder(shown(stderr), PLACE.work),
     ending,
     exitCode,
     signal,
     durationMs: end.durationMs,
-    stacks: killReason === 'timed-out' ? stacks : undefined,
-    leftBehind: (leftBehind || hasLeftProcesses || hasEscaped) && ending === 'exited',
+    stacks: killReason === 'timed-out' ? parseStacks(shown(stacks), PLACE.work) : undefined,
+    leftBehind: ending === 'exited' ? [...left, ...report.left, ...escaped] : [],
     underContention:
       contract.cores > 1 &&
       isUnderContention(usedSeconds, contract.cores, end.durationMs / 1000, idleAtEnd - idleAtStart),
@@ -118,22 +128,18 @@ async function executeIn(
 }
 
 /**
- * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. A code
- * means so if it is not the `expected` one. A 0 without a report is that of a shell that a signal killed.
+ * A shell exits with 128 plus the number of the signal that ended its program, and so does bubblewrap. No
+ * contract expects such a code. A 0 without a report is that of a shell that a signal killed.
  */
-function exitOfShell(
-  { exitCode, signal }: ProcessEnd,
-  expected: number,
-  hasEnded: boolean,
-): Pick<Run, 'exitCode' | 'signal'> {
+function exitOfShell({ exitCode, signal }: ProcessEnd, hasEnded: boolean): Pick<Run, 'exitCode' | 'signal'> {
   if (exitCode === 0 && !hasEnded) return {};
-  if (exitCode === undefined || exitCode === expected) return { exitCode, signal };
+  if (exitCode === undefined) return { exitCode, signal };
   // A signal with two names has its usual one first. Real-time signals have none.
   const [name] = Object.entries(constants.signals).find(([, value]) => value === exitCode - 128) ?? [];
   return name === undefined ? { exitCode } : { exitCode: undefined, signal: name };
 }
 
-/** Removes the folder of the run, which differs in each run, from tracebacks: `File "lock.py"` is left. */
+/** Removes the folder of the run from tracebacks: `File "lock.py"` is left. */
 function withoutFolder(bytes: Uint8Array, folder: string): Uint8Array {
   const prefix = Buffer.from(`${folder}/`).toString('latin1');
   return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(prefix, ''), 'latin1');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { access, readdir, readlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,11 @@ import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 import { signalProcess } from '../process/process-group.ts';
 import { HAS_PROCFS, listProcesses } from '../process/procfs.ts';
-import { HARNESS_FD, PROGRAM_ENDED, type RunFolders } from '../python/run-environment.ts';
+import { PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
+import { type Installation, installationNames } from '../python/installation.ts';
+import { PLACE } from '../python/place.ts';
+import { harnessFolder } from '../python/python-environment.ts';
+import { type Conditions, runEnvironment, type RunFolders } from '../python/run-environment.ts';
 import type { RunSetup } from '../sandbox/bubblewrap-command.ts';
 
 /** How the name of a run's folder begins; `mkdtemp` adds the rest. */
@@ -23,38 +27,72 @@ const SHELL = `
 unset PWD OLDPWD SHLVL
 trap : HUP INT QUIT USR1 USR2 ALRM TERM
 exec 9>&2 2>/dev/null
-(exec 2>&9 9>&-; exec "$@")
+(exec 2>&9 9>&- ${SHELL_FD}>&-; exec "$@")
 code=$?
-echo ${PROGRAM_ENDED} >&${HARNESS_FD}
+echo ${PROGRAM_ENDED} >&${SHELL_FD}
 exit $code
 `;
 
 /**
  * An unsandboxed run: a fresh folder with the example's files.
- * @param python that of the interpreter's empty environment
+ * @param environment `python` of the interpreter's empty environment
  * @throws ProblemError if the disk is full or cannot be written
  */
-export async function unsandboxedSetup(example: Example, python: string): Promise<RunSetup> {
+export async function unsandboxedSetup(
+  example: Example,
+  installation: Installation,
+  environment: string,
+  conditions: Conditions,
+): Promise<RunSetup> {
   // Only an expected 0 could be mistaken, and real-time signals are where there is a /proc.
   const needsShell = HAS_PROCFS && expectedExit(example.contract) === 0;
+  const bin = dirname(environment);
+  // Without the global interpreter lock, the environment may lack this name.
+  const named = join(bin, installation.name);
+  const python = existsSync(named) ? named : environment;
   // A shell would report a missing program as an exit code.
   if (needsShell) await access(python);
-  const folders = await withFileProblem(tmpdir(), () => makeRunFolder(example));
-  const wrapper = needsShell ? ['/bin/sh', '-c', SHELL, 'sh'] : [];
-  return { folders, python, wrapper, inputs: [], depth: needsShell ? 1 : 0 };
+  const harness = harnessFolder(environment);
+  const folders = await withFileProblem(tmpdir(), () => makeRunFolder(example, harness));
+  return {
+    folders,
+    python,
+    wrapper: needsShell ? ['/bin/sh', '-c', SHELL, 'sh'] : [],
+    env: runEnvironment(folders, bin, example.contract, conditions),
+    inputs: [],
+    depth: needsShell ? 1 : 0,
+    renamings: [
+      [harness, PLACE.harness],
+      [dirname(bin), PLACE.python],
+      [python, `${PLACE.python}/bin/${installation.name}`],
+      [folders.home, PLACE.home],
+      [folders.temporary, PLACE.temporary],
+      ...installationNames(installation),
+    ],
+  };
 }
 
 /** Synchronous: for a few small files that is faster than the thread pool. */
-function makeRunFolder(example: Example): RunFolders {
+function makeRunFolder(example: Example, harness: string): RunFolders {
   const root = realpathSync(mkdtempSync(join(tmpdir(), RUN_FOLDER_PREFIX)));
-  const folders = { root, work: join(root, 'work'), home: join(root, 'home'), temporary: join(root, 'tmp') };
-  for (const folder of [folders.work, folders.home, folders.temporary]) mkdirSync(folder);
+  const home = join(root, 'home');
+  const folders = { root, home, work: join(home, 'work'), temporary: join(root, 'tmp'), harness };
+  for (const folder of [home, folders.work, folders.temporary]) makeFolder(folder);
   for (const [path, bytes] of example.files) {
     const file = join(folders.work, path);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, bytes);
+    chmodSync(file, 0o644);
   }
   return folders;
+}
+
+/** Makes a folder with the mode that it has on each machine. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+  chmodSync(path, 0o755);
 }
 
 /** Removes the folder of a run, with all that the run left in it. @param root see `RunFolders` */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { killOnExit, signalGroup } from '../process/process-group.ts';
+import { closeInheritedDescriptors } from './inherited-descriptors.ts';
 
 /** A program to start in a process group of its own, with this environment and no other. */
 export interface SpawnOptions {
@@ -11,7 +12,9 @@ export interface SpawnOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Text for standard input; absent: the input is empty. */
   readonly stdin?: string | undefined;
-  /** Bytes that the program can read from descriptor 4, 5, and so on. */
+  /** How many descriptors from 1 on it writes to. */
+  readonly outputCount: number;
+  /** Bytes that the program can read from each descriptor after those. */
   readonly inputs: readonly Uint8Array[];
   /** Bytes of one output; a program that writes more is killed. */
   readonly maxBytes: number;
@@ -23,8 +26,8 @@ export interface ProcessEnd {
   readonly signal: NodeJS.Signals | undefined;
   /** From its start to its end. */
   readonly durationMs: number;
-  /** What it wrote to descriptor 1, 2 and 3. */
-  readonly outputs: readonly [Buffer, Buffer, Buffer];
+  /** What it wrote to each of its outputs. */
+  readonly outputs: readonly Buffer[];
   readonly isTooLong: boolean;
 }
 
@@ -45,15 +48,17 @@ export interface SpawnedProcess {
 /** Starts a program. @throws Error if it cannot be started */
 export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProcess> {
   const { command, args, cwd, env, stdin, inputs, maxBytes } = options;
+  closeInheritedDescriptors();
+  const count = options.outputCount;
   const startedAt = performance.now();
   const child = spawn(command, args, {
     cwd,
     env,
     detached: true,
-    stdio: [stdin === undefined ? 'ignore' : 'pipe', ...Array<'pipe'>(3 + inputs.length).fill('pipe')],
+    stdio: Array<'pipe'>(1 + count + inputs.length).fill('pipe'),
   });
   const kill = (): unknown => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
-  const streams = child.stdio.slice(1, 4) as Readable[];
+  const streams = child.stdio.slice(1, 1 + count) as Readable[];
   const outputs = streams.map(stream => {
     const output = { chunks: [] as Buffer[], written: 0 };
     stream.on('error', ignoreError).on('data', (chunk: Buffer) => {
@@ -64,8 +69,9 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     });
     return output;
   });
-  if (stdin !== undefined) writeAll(child.stdin as Writable, stdin);
-  for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[4 + index] as Writable, bytes);
+  // Nothing but a closed input cannot be opened again for writing.
+  writeAll(child.stdin as Writable, stdin ?? '');
+  for (const [index, bytes] of inputs.entries()) writeAll(child.stdio[1 + count + index] as Writable, bytes);
 
   await once(child, 'spawn');
   const pid = child.pid as number;
@@ -79,7 +85,7 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     forget();
     return {
       ...(await exited),
-      outputs: outputs.map(({ chunks }) => Buffer.concat(chunks)) as [Buffer, Buffer, Buffer],
+      outputs: outputs.map(({ chunks }) => Buffer.concat(chunks)),
       isTooLong: outputs.some(({ written }) => written > maxBytes),
     };
   });

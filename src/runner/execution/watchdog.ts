@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LimitName } from '../../core/contract/run-limits.ts';
 import type { PidMark } from '../process/pid-window.ts';
-import { GRACE_MS, isAlive, signalGroup, signalProcess } from '../process/process-group.ts';
-import { watchProcessCount } from '../process/process-limit.ts';
-import { readChildren } from '../process/procfs.ts';
+import { aliveIn, GRACE_MS, signalGroup, signalProcess } from '../process/process-group.ts';
+import { readChildren, readCommandLine } from '../process/procfs.ts';
+import { watchLimits } from '../process/run-limits.ts';
 import type { SpawnedProcess } from './spawn.ts';
 
 /** How long the stacks may take to be written when time is up. */
@@ -11,11 +12,12 @@ const STACKS_MS = 300;
 const SILENCE_MS = 100;
 
 /** The limit for which a run was killed. */
-type KillReason = 'timed-out' | 'process-limit';
+type KillReason = 'timed-out' | LimitName;
 
 interface WatchOptions {
   readonly timeoutMs: number;
-  readonly isSandboxed: boolean;
+  /** Folder of an unsandboxed run. */
+  readonly folder: string | undefined;
   /** Kills the run when it aborts. */
   readonly signal: AbortSignal | undefined;
   /** See `RunSetup`. */
@@ -24,15 +26,19 @@ interface WatchOptions {
   readonly onEnd: () => void;
 }
 
-/**
- * Kills a run at a limit, and what it leaves behind, until nothing of its process group is left.
- * @returns why it was killed, and whether it left processes behind, which were then killed
- */
+/** What was done to a run. */
+interface WatchResult {
+  readonly killReason?: KillReason | undefined;
+  /** Command lines of the processes that an unsandboxed run left behind, which were then killed. */
+  readonly left: readonly string[];
+}
+
+/** Kills a run at a limit, and what it leaves behind, until nothing of its process group is left. */
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,
-  { timeoutMs, isSandboxed, signal, depth, onEnd }: WatchOptions,
-): Promise<{ readonly killReason?: KillReason | undefined; readonly leftBehind: boolean }> {
+  { timeoutMs, folder, signal, depth, onEnd }: WatchOptions,
+): Promise<WatchResult> {
   const { pid } = mark;
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
@@ -44,8 +50,8 @@ export async function watchRun(
     if (python !== undefined) signalProcess(python, 'SIGUSR2');
     killTimer = setTimeout(kill, STACKS_MS);
   }, timeoutMs);
-  const unwatch = watchProcessCount(mark, () => {
-    killReason ??= 'process-limit';
+  const unwatch = watchLimits(mark, folder, limit => {
+    killReason ??= limit;
     kill();
   });
   signal?.addEventListener('abort', kill);
@@ -59,17 +65,21 @@ export async function watchRun(
   onEnd();
   // The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
   // program left any is reported by the shell in the sandbox.
-  if (isSandboxed) kill();
-  else await groupEnds(pid);
-  const leftBehind = !isSandboxed && isAlive(pid) && kill();
+  const left = folder === undefined ? [] : (await groupEnds(pid)).map(readCommandLine);
+  if (folder === undefined || left.length > 0) kill();
   releaseOutputs(program);
-  return { killReason, leftBehind };
+  return { killReason, left };
 }
 
-/** Waits until the rest of a group has ended, for `GRACE_MS` at most. */
-async function groupEnds(group: number): Promise<void> {
+/** Waits until the rest of a group has ended, for `GRACE_MS` at most. @returns what has not */
+async function groupEnds(group: number): Promise<readonly number[]> {
   const deadline = performance.now() + GRACE_MS;
-  while (performance.now() < deadline && isAlive(group)) await sleep(20);
+  let alive = aliveIn(group);
+  while (performance.now() < deadline && alive.length > 0) {
+    await sleep(20);
+    alive = aliveIn(group);
+  }
+  return alive;
 }
 
 /** The program below the started process: each process between them has one child. */

@@ -1,14 +1,24 @@
-import { execa } from 'execa';
+import { askGit, whyNoDates } from './ask-git.ts';
+
+/** Days, `2026-11-22`, by path relative to the project. */
+type Dates = ReadonlyMap<string, string>;
+
+/** When files were changed last, and added. */
+interface FileDates {
+  readonly changed: Dates;
+  /** Without files that were renamed: they were added under another name. */
+  readonly added: Dates;
+  /** Why there are no dates: both maps are empty. */
+  readonly unknown?: string | undefined;
+}
 
 /**
- * Dates of the commits that changed each file below a folder last, and that added it: `2026-11-22`, by path
- * relative to the project. Empty in a shallow clone, where every file seems to be as old as the clone, and
- * outside a repository. Files that were renamed are not in `added`: they were added under another name.
+ * Dates of the commits that changed each file below a folder last, and that added it. There are none at all
+ * if git cannot know all of them: in a shallow clone, every file seems to be as old as the clone.
  */
-export async function datesBelow(
-  root: string,
-  folder: string,
-): Promise<Record<'changed' | 'added', ReadonlyMap<string, string>>> {
+export async function datesBelow(root: string, folder: string): Promise<FileDates> {
+  const unknown = await whyNoDates(root);
+  if (unknown !== undefined) return { changed: new Map(), added: new Map(), unknown };
   const [changed, added] = await Promise.all([
     changes(root, folder),
     changes(root, folder, '--diff-filter=A', '--find-renames'),
@@ -22,18 +32,12 @@ async function changes(
   folder: string,
   ...options: readonly string[]
 ): Promise<readonly (readonly [string, string])[]> {
-  const git = async (...words: string[]): Promise<string> => {
-    const env = { TZ: 'UTC', LC_ALL: 'C' };
-    const { failed, stdout } = await execa('git', words, { cwd: root, reject: false, stdin: 'ignore', env });
-    return failed ? '' : stdout;
-  };
-  if ((await git('rev-parse', '--is-shallow-repository')) !== 'false') return [];
   // A name may contain anything, so paths are unquoted and separated by NUL.
   const format = ['--format=%x00%cd', '--date=format-local:%Y-%m-%d', '--name-only', '--relative', '-z'];
-  const log = await git('log', ...format, ...options, '--', folder);
+  const log = await askGit(root, ['log', ...format, ...options, '--', folder]);
   const found: [string, string][] = [];
   let date = '';
-  for (const part of log.split('\0').map(each => each.trim())) {
+  for (const part of (log ?? '').split('\0').map(each => each.trim())) {
     if (/^\d{4}-\d{2}-\d{2}$/.test(part)) date = part;
     else if (part !== '') found.push([part, date]);
   }

@@ -6,7 +6,7 @@ import { refusal } from '../../core/problems/problem.ts';
 import { git, gitDetail } from './git.ts';
 import { readMachinery } from './machinery.ts';
 
-/** The name of the remote repository that `npm run upgrade` reads. It is known in one clone, not committed. */
+/** The remote repository that `npm run upgrade` reads. It is known in one clone, not committed. */
 const REMOTE = 'verbatim';
 /**
  * Marks the commits that hold the machinery alone: its version and the commit's own tree. A commit that joins

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signalProcess } from './process-group.ts';
-import { HAS_PROCFS, listProcesses, readProc } from './procfs.ts';
+import { HAS_PROCFS, listProcesses, readCommandLine, readProc } from './procfs.ts';
 
 /** The moment at which a process was started, on the kernel's pid counter. */
 export interface PidMark {
@@ -52,20 +52,23 @@ const KILL_TIMEOUT_MS = 2_000;
  * that it starts meanwhile. It is found by the run's folder in the environment that it was started with. A
  * process that also replaced its environment is not found: only a sandbox holds it.
  * @param root folder of the run
- * @returns whether anything had escaped
+ * @returns the command lines of what had escaped
  */
-export async function killEscaped(root: string, mark: PidMark): Promise<boolean> {
-  if (!HAS_PROCFS) return false;
+export async function killEscaped(root: string, mark: PidMark): Promise<readonly string[]> {
+  if (!HAS_PROCFS) return [];
   const findEscaped = (): number[] =>
     processesSince(mark).filter(
       pid => pid !== process.pid && readProc(`/proc/${pid}/environ`)?.includes(`=${root}/`),
     );
   const deadline = performance.now() + KILL_TIMEOUT_MS;
-  let found = false;
+  const found = new Map<number, string>();
   for (let pids = findEscaped(); pids.length > 0 && performance.now() < deadline; pids = findEscaped()) {
-    // One that has just ended by itself did not escape.
-    for (const pid of pids) found = signalProcess(pid, 'SIGKILL') || found;
+    for (const pid of pids) {
+      const commandLine = readCommandLine(pid);
+      // One that has just ended by itself did not escape.
+      if (signalProcess(pid, 'SIGKILL') && !found.has(pid)) found.set(pid, commandLine);
+    }
     await sleep(5);
   }
-  return found;
+  return [...found.values()];
 }

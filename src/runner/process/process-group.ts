@@ -30,11 +30,11 @@ export function readActivity(pid: number): Activity | undefined {
   return { busy: false, ticks };
 }
 
-/** Whether a process of a group is alive. Zombies are not. */
-export function isAlive(group: number): boolean {
-  if (!signalGroup(group, 0)) return false;
-  if (!HAS_PROCFS) return true;
-  return listProcesses().some(pid => {
+/** The processes of a group that are alive; zombies are not. Without /proc, the group itself if any is. */
+export function aliveIn(group: number): readonly number[] {
+  if (!signalGroup(group, 0)) return [];
+  if (!HAS_PROCFS) return [group];
+  return listProcesses().filter(pid => {
     const stat = readStat(`/proc/${pid}/stat`);
     return stat?.group === group && stat.state !== 'Z';
   });

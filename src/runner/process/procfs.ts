@@ -25,7 +25,15 @@ export interface ProcessStat {
   readonly group: number;
   /** CPU time used, in clock ticks. */
   readonly ticks: number;
+  /** CPU time of the children that it has waited for, with theirs. */
+  readonly waitedTicks: number;
+  readonly threads: number;
+  /** Pages of memory that it holds, shared ones too. */
+  readonly pages: number;
 }
+
+/** Clock ticks of a second, as the kernel shows them to every program. */
+export const TICKS_PER_SECOND = 100;
 
 /**
  * Parses a file such as `/proc/1/stat`; undefined if the process has ended.
@@ -41,7 +49,16 @@ export function readStat(path: string): ProcessStat | undefined {
     parent: Number(fields[1]),
     group: Number(fields[2]),
     ticks: Number(fields[11]) + Number(fields[12]),
+    waitedTicks: Number(fields[13]) + Number(fields[14]),
+    threads: Number(fields[17]),
+    pages: Number(fields[21]),
   };
+}
+
+/** The command line of a process as it is, words apart by spaces; empty if it has ended or has none. */
+export function readCommandLine(pid: number): string {
+  const words = Buffer.from(readProc(`/proc/${pid}/cmdline`) ?? '', 'latin1').toString('utf8');
+  return words.replaceAll('\0', ' ').trim();
 }
 
 /** The threads of a process as folders below /proc; none if it has ended. */

@@ -1,5 +1,5 @@
 import type { Contract } from '../../core/contract/contract-schema.ts';
-import { harnessFolder } from './python-environment.ts';
+import { PLACE } from './place.ts';
 
 /** What a run may vary without changing its meaning. */
 export interface Conditions {
@@ -18,77 +18,61 @@ export interface RunFolders {
   readonly work: string;
   readonly home: string;
   readonly temporary: string;
+  readonly harness: string;
 }
 
-/** Bytes: the address space that each process of a run may have, and the size of a file that it writes. */
-export const LIMITS = { addressSpace: 4 * 2 ** 30, fileSize: 32 * 2 ** 20 } as const;
+/**
+ * What each process of a run may have: bytes of address space, bytes of a file that it writes, open files. The
+ * last is the usual number, and the same wherever the runner was started.
+ */
+export const LIMITS = { addressSpace: 4 * 2 ** 30, fileSize: 32 * 2 ** 20, openFiles: 1024 } as const;
 
-/** The whole environment of a run. Nothing of the builder's own environment is in it. */
+/**
+ * The whole environment of a run. Nothing of the builder's own environment is in it. The sample may change
+ * the first ones; what a run sets comes after it.
+ * @param bin the folder of the run's `python`
+ */
 export function runEnvironment(
-  folders: RunFolders,
-  python: string,
+  folders: Omit<RunFolders, 'root' | 'work'>,
+  bin: string,
   contract: Contract,
   { hashSeed = 0, switchInterval, cores }: Conditions,
 ): Record<string, string> {
   return {
-    PATH: '/usr/local/bin:/usr/bin:/bin',
-    HOME: folders.home,
-    TMPDIR: folders.temporary,
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
     COLUMNS: '80',
     LINES: '24',
     NO_COLOR: '1',
     PYTHON_COLORS: '0',
+    ...contract.env,
+    PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
+    HOME: folders.home,
+    TMPDIR: folders.temporary,
+    USER: PLACE.user,
+    LOGNAME: PLACE.user,
     PYTHONDONTWRITEBYTECODE: '1',
     PYTHONHASHSEED: String(hashSeed),
-    ...contract.env,
-    PYTHONPATH: harnessFolder(python),
+    PYTHONPATH: folders.harness,
     VERBATIM_REPORT_FD: String(HARNESS_FD),
-    VERBATIM_LIMITS: `${LIMITS.addressSpace} ${LIMITS.fileSize}`,
-    ...(contract.cores === 1 ? {} : { VERBATIM_USAGE: '1' }),
+    VERBATIM_LIMITS: Object.values(LIMITS).join(' '),
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
     ...(switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(switchInterval) }),
     ...(cores === undefined ? {} : { VERBATIM_CORES: cores.join(',') }),
   };
 }
 
-/** File descriptor to which the harness, and the shell in the sandbox, report to the runner. */
+/**
+ * File descriptor to which the harness writes the stacks of all threads, if they are asked for. A sample can
+ * write to it too, so what comes through it is shown and never judged.
+ */
 export const HARNESS_FD = 3;
 
-/** The line that the sandbox reports if the program has left processes behind. */
-export const PROCESSES_LEFT = 'left';
-
-/** The line that a shell around the program reports when the program has ended. */
-export const PROGRAM_ENDED = 'ended';
-
-/** What was reported about a run. */
-interface HarnessReport {
-  /** The stacks of all threads, if they were asked for and the program answered. */
-  readonly stacks?: string | undefined;
-  /** CPU seconds of the run and its children; absent if not asked for, or if the program was killed. */
-  readonly usedSeconds?: number | undefined;
-  readonly hasLeftProcesses: boolean;
-  /** Whether a shell around the program reported its end. */
-  readonly hasEnded: boolean;
-}
-
 /**
- * Parses the bytes that came through `HARNESS_FD`.
+ * The stacks that came through `HARNESS_FD`; undefined if none did.
  * @param workFolder that of the run; stacks name its files
  */
-export function parseHarnessReport(bytes: Uint8Array, workFolder: string): HarnessReport {
-  const lines = Buffer.from(bytes).toString('utf8').split('\n');
-  const used = lines.findLast(line => line.startsWith('usage '));
-  const stacks = lines
-    .filter(line => !line.startsWith('usage ') && ![PROCESSES_LEFT, PROGRAM_ENDED].includes(line))
-    .join('\n')
-    .replaceAll(`${workFolder}/`, '')
-    .trimEnd();
-  return {
-    stacks: stacks === '' ? undefined : stacks.replaceAll(/^/gm, '    '),
-    usedSeconds: used === undefined ? undefined : Number.parseFloat(used.slice('usage '.length)),
-    hasLeftProcesses: lines.includes(PROCESSES_LEFT),
-    hasEnded: lines.includes(PROGRAM_ENDED),
-  };
+export function parseStacks(bytes: Uint8Array, workFolder: string): string | undefined {
+  const stacks = Buffer.from(bytes).toString('utf8').replaceAll(`${workFolder}/`, '').trimEnd();
+  return stacks === '' ? undefined : stacks;
 }

@@ -1,103 +1,128 @@
-import { dirname } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import type { Interpreter } from '../../core/python-version.ts';
-import {
-  HARNESS_FD,
-  LIMITS,
-  PROCESSES_LEFT,
-  PROGRAM_ENDED,
-  type RunFolders,
-} from '../python/run-environment.ts';
 import { GRACE_MS } from '../process/process-group.ts';
-import { systemMounts } from './sandbox-mounts.ts';
-
-/**
- * Where a sandboxed run lives: in a file system in memory that is removed with it. So the paths can be the
- * same in each run, wherever the project is.
- */
-const FOLDERS: RunFolders = {
-  root: '/tmp/verbatim',
-  work: '/tmp/verbatim/work',
-  home: '/tmp/verbatim/home',
-  temporary: '/tmp/verbatim/tmp',
-};
-
-/** Where a sandboxed run sees the interpreter's empty environment, with the harness. */
-const ENVIRONMENT = '/tmp/verbatim/python';
+import { PROCESS_LEFT, PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
+import { type Installation, installationNames } from '../python/installation.ts';
+import { PLACE, type Renaming } from '../python/place.ts';
+import { harnessFolder } from '../python/python-environment.ts';
+import { LIMITS, type RunFolders } from '../python/run-environment.ts';
+import { isolation, type Sandbox } from './sandbox.ts';
+import { interpreterMounts, systemMounts } from './sandbox-mounts.ts';
+import { seccompFilter } from './seccomp-filter.ts';
+import { SYSTEM_FILES } from './system-files.ts';
 
 /**
  * Shell script around the program. bubblewrap kills all that is left when its program ends. But helpers of
  * the program may need a moment to end, and what they print belongs to the run: so the shell waits for them,
- * and reports if it waited in vain. It prints nothing itself. It hides from the program its own descriptors
- * and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two processes are
- * not the program's: bubblewrap's init and this shell.
+ * and reports those for which it waited in vain. It prints nothing itself. It hides from the program its own
+ * descriptors and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two
+ * processes are not the program's: bubblewrap's init and this shell.
  */
 const WAIT_FOR_ALL = `
 unset PWD VERBATIM_LIMITS
 exec 9>&2; exec 2>/dev/null
 ulimit -v ${LIMITS.addressSpace / 1024}; ulimit -f ${LIMITS.fileSize / 512}; ulimit -c 0
-(exec 2>&9 9>&-; exec "$@")
+ulimit -n ${LIMITS.openFiles}
+(exec 2>&9 9>&- ${SHELL_FD}>&-; exec "$@")
 code=$?
 exec 9>&-
 left=${GRACE_MS / 20}
 while set -- /proc/[0-9]*; [ $# -gt 2 ]; do
-  [ $left -eq 0 ] && { echo ${PROCESSES_LEFT} >&${HARNESS_FD}; break; }
+  if [ $left -eq 0 ]; then
+    for folder; do
+      case $folder in /proc/1 | /proc/$$) continue ;; esac
+      command=$(tr '[:cntrl:]' ' ' <$folder/cmdline | head -c 1000)
+      printf '%s\\n' "${PROCESS_LEFT} $command" >&${SHELL_FD}
+    done
+    break
+  fi
   left=$((left - 1)); sleep 0.02
 done
-echo ${PROGRAM_ENDED} >&${HARNESS_FD}
+echo ${PROGRAM_ENDED} >&${SHELL_FD}
 exit $code
 `;
 
-/** Bytes that a run may write to its folders, and as many to /dev/shm. */
-const DISK_BYTES = String(64 * 1024 * 1024);
+/** Bytes that a run may write to each place. bubblewrap cannot show one file system in several places. */
+const DISK_BYTES = { '/home': 40 * 2 ** 20, '/tmp': 12 * 2 ** 20, '/dev/shm': 12 * 2 ** 20 };
 
 /** What starts the program of one run. */
 export interface RunSetup {
   /** As the run sees them. */
   readonly folders: RunFolders;
-  /** The `python` of the interpreter's empty environment, as the run sees it. */
+  /** The `python` to start, as the run sees it. */
   readonly python: string;
   /** The command and its arguments before the program's own; none: the program itself is the command. */
   readonly wrapper: readonly string[];
-  /** The bytes that it reads from each file descriptor after `HARNESS_FD`. */
+  /** The environment of the command. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The bytes that it reads from each file descriptor after `SHELL_FD`. */
   readonly inputs: readonly Uint8Array[];
   /** The program is so many generations below the process of the command; each before it has one child. */
   readonly depth: number;
+  /** How paths in its outputs are called. */
+  readonly renamings: readonly Renaming[];
 }
+
+/** Where a sandboxed run lives: in a file system in memory that is removed with it. */
+export const SANDBOX_FOLDERS: RunFolders = {
+  root: '/home',
+  work: PLACE.work,
+  home: PLACE.home,
+  temporary: PLACE.temporary,
+  harness: PLACE.harness,
+};
 
 /**
  * The sandbox of a run: no network, no processes but its own, no files but those of the system, the
  * interpreter and the example, nothing writable but memory of bounded size. When the program ends, all of it
- * is removed.
+ * is removed. bubblewrap itself gets nothing of the sample: its environment is empty, and it reads the
+ * sample's from a descriptor.
+ * @param env the environment of the run
+ * @param environment `python` of the interpreter's empty environment, which has the harness beside it
  */
-export async function sandboxedSetup(
-  root: string,
+export function sandboxedSetup(
   { files, contract: { network } }: Example,
-  interpreter: Interpreter,
-  python: string,
-  bubblewrap: string,
-): Promise<RunSetup> {
-  const { work, home, temporary } = FOLDERS;
-  const wrapper = [
-    bubblewrap,
-    ...['--unshare-all', ...(network ? ['--share-net'] : []), '--die-with-parent', '--cap-drop', 'ALL'],
-    ...['--hostname', 'localhost'],
-    // Before the mounts of the interpreter: it may be in one of these folders.
+  installation: Installation,
+  environment: string,
+  env: Readonly<Record<string, string>>,
+  sandbox: Sandbox & { readonly kind: 'sandboxed' },
+): RunSetup {
+  const harness = harnessFolder(environment);
+  const inputs: Uint8Array[] = [];
+  const input = (bytes: Uint8Array | string): string => String(SHELL_FD + inputs.push(Buffer.from(bytes)));
+  // The first input: it is written when all others have their number.
+  const argsFd = input('');
+  const filter = seccompFilter();
+  const args = [
+    ...isolation(sandbox),
+    ...(network ? ['--share-net'] : []),
+    ...(filter === undefined ? [] : ['--seccomp', input(filter)]),
     ...['--proc', '/proc', '--dev', '/dev'],
-    ...['--size', DISK_BYTES, '--tmpfs', '/dev/shm', '--size', DISK_BYTES, '--tmpfs', '/tmp'],
-    ...(await systemMounts(root, interpreter, python, network)),
-    ...['--ro-bind', dirname(dirname(python)), ENVIRONMENT],
-    ...[home, temporary, work].flatMap(folder => ['--dir', folder]),
-    ...[...files.keys()].flatMap((path, index) => ['--file', `${HARNESS_FD + 1 + index}`, `${work}/${path}`]),
-    ...['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', work],
-    ...['--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
+    ...Object.entries(DISK_BYTES).flatMap(([path, bytes]) => ['--size', String(bytes), '--tmpfs', path]),
+    ...systemMounts(network, harness),
+    ...interpreterMounts(installation, harness),
+    ...[PLACE.home, PLACE.work].flatMap(folder => ['--dir', folder]),
+    ...[...SYSTEM_FILES].flatMap(([path, text]) => ['--perms', '0644', '--file', input(text), path]),
+    ...[...files].flatMap(([path, bytes]) => [
+      '--perms',
+      '0644',
+      '--file',
+      input(bytes),
+      `${PLACE.work}/${path}`,
+    ]),
+    // Files of /proc/sys can be written by root even without a capability.
+    ...['/proc', '/dev', '/'].flatMap(path => ['--remount-ro', path]),
+    ...['--chdir', PLACE.work, '--clearenv'],
+    ...Object.entries(env).flatMap(([name, value]) => ['--setenv', name, value]),
   ];
-  // bubblewrap, its init, the shell, the program.
+  inputs[0] = Buffer.from(args.map(arg => `${arg}\0`).join(''));
   return {
-    folders: FOLDERS,
-    python: `${ENVIRONMENT}/bin/python`,
-    wrapper,
-    inputs: [...files.values()],
+    folders: SANDBOX_FOLDERS,
+    python: `${PLACE.python}/bin/${installation.name}`,
+    wrapper: [sandbox.bubblewrap, '--args', argsFd, '--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
+    env: {},
+    inputs,
+    // bubblewrap, its init, the shell, the program.
     depth: 3,
+    renamings: installationNames(installation),
   };
 }

@@ -1,80 +1,77 @@
-import { lstatSync, readlinkSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import type { Interpreter } from '../../core/python-version.ts';
-import { InterpreterCache } from '../python/interpreter-cache.ts';
+import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Installation, libraryPlace } from '../python/installation.ts';
+import { PLACE } from '../python/place.ts';
 
 /** Links into /usr on most systems; folders on others. */
 const ROOT_FOLDERS = ['/bin', '/sbin', '/lib', '/lib64'] as const;
 
-/**
- * What a program needs of /etc to find libraries, time zones, types, users and certificates. None of it is
- * secret. Nothing else is shown: /etc/ssl may hold keys.
- */
-const SETTINGS = [
-  'ld.so.cache',
-  'alternatives',
-  'localtime',
-  'mime.types',
-  'passwd',
-  'group',
-  'nsswitch.conf',
-  'hosts',
+/** What programs need of /etc: libraries, and links of Debian into /usr. */
+const SETTINGS = ['ld.so.cache', 'alternatives'] as const;
+
+/** What the network needs besides: name servers and certificates. Other parts of /etc/ssl may hold keys. */
+const NETWORK_SETTINGS = [
+  'resolv.conf',
   'ssl/certs',
-  'ssl/openssl.cnf',
+  'pki/tls/certs',
+  'pki/ca-trust/extracted',
+  'ca-certificates/extracted',
 ] as const;
 
-/** The folders of each interpreter, by the `python` of its empty environment. */
-const cached = new Map<string, Promise<readonly string[]>>();
+/** Folders of installed packages. A sample sees what it declares, and nothing that happens to be there. */
+const PACKAGES = ['site-packages', 'dist-packages'] as const;
 
 /**
- * Arguments of bubblewrap that show a run the system and the interpreter, read-only, but not the environment.
- * @param root the project, which caches what the interpreter reports
- * @param python the `python` of the interpreter's empty environment
+ * Arguments of bubblewrap that show a run the system, read-only.
  * @param network whether the run also sees how to find other machines
+ * @param harness its folder, which is shown instead of installed packages
  */
-export async function systemMounts(
-  root: string,
-  interpreter: Interpreter,
-  python: string,
-  network: boolean,
-): Promise<readonly string[]> {
-  const folders = cached.get(python) ?? interpreterFolders(root, interpreter, python);
-  cached.set(python, folders);
-  const settings = [...SETTINGS, ...(network ? ['resolv.conf'] : [])].map(name => `/etc/${name}`);
+export function systemMounts(network: boolean, harness: string): readonly string[] {
+  const settings = [...SETTINGS, ...(network ? NETWORK_SETTINGS : [])].map(name => `/etc/${name}`);
   return [
     ...['/usr', ...settings].flatMap(path => ['--ro-bind-try', path, path]),
     ...ROOT_FOLDERS.flatMap(mountRootFolder),
-    ...(await folders).flatMap(path => ['--ro-bind', path, path]),
+    ...systemPackages().flatMap(path => ['--ro-bind', harness, path]),
   ];
 }
 
-/** The folders of an interpreter that are not below /usr, none inside another. */
-async function interpreterFolders(root: string, { path }: Interpreter, python: string): Promise<string[]> {
-  const cache = new InterpreterCache(root);
-  const facts = await cache.facts(path);
-  await cache.save();
-  const environment = dirname(dirname(python));
-  const folders = [...new Set([...(facts?.folders ?? []), ...linkFolders(python)])].filter(
-    folder =>
-      folder !== '/' &&
-      !`${folder}/`.startsWith(`${environment}/`) &&
-      !/^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/.test(folder) &&
-      !/\.so/.test(folder),
-  );
-  return folders.filter(folder => !folders.some(other => folder.startsWith(`${other}/`)));
-}
-
-/**
- * The folders of all links between a path and its file. An interpreter may be a link to a link, and each has
- * to be visible.
- */
-function linkFolders(path: string): string[] {
-  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  return [dirname(path), ...(isLink ? linkFolders(resolve(dirname(path), readlinkSync(path))) : [])];
+/** Arguments that show a run the interpreter, with nothing installed in it, at its place. */
+export function interpreterMounts(
+  { name, binary, standardLibrary, libraries }: Installation,
+  harness: string,
+): readonly string[] {
+  const bin = `${PLACE.python}/bin`;
+  return [
+    ...['--ro-bind', binary, `${bin}/${name}`],
+    ...['python3', 'python'].flatMap(link => ['--symlink', name, `${bin}/${link}`]),
+    ...standardLibrary.flatMap(folder => {
+      const place = libraryPlace(folder);
+      const packages = PACKAGES.filter(each => existsSync(join(folder, each)));
+      return [
+        ...['--ro-bind', folder, place],
+        ...packages.flatMap(each => ['--ro-bind', harness, `${place}/${each}`]),
+      ];
+    }),
+    ...libraries.flatMap(([path, places]) => places.flatMap(place => ['--ro-bind', path, place])),
+    ...['--ro-bind', harness, PLACE.harness],
+  ];
 }
 
 function mountRootFolder(path: string): string[] {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return [];
   return stat.isSymbolicLink() ? ['--symlink', readlinkSync(path), path] : ['--ro-bind', path, path];
+}
+
+let packages: readonly string[] | undefined;
+
+/** Folders below /usr in which the system's Python finds packages. */
+function systemPackages(): readonly string[] {
+  packages ??= ['/usr/lib', '/usr/lib64', '/usr/local/lib', '/usr/local/lib64']
+    .filter(folder => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+    .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
+    .filter(folder => /\/python3[^/]*$/.test(folder))
+    .flatMap(folder => PACKAGES.map(name => join(folder, name)))
+    .filter(folder => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true);
+  return packages;
 }

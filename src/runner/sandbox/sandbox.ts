@@ -1,5 +1,7 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { refusal } from '../../core/problems/problem.ts';
+import { PLACE } from '../python/place.ts';
+import { seccompFilter } from './seccomp-filter.ts';
 
 /** What to do about the sandbox: use it if it works, insist on it, or do without. */
 export const SANDBOX_POLICIES = ['auto', 'required', 'off'] as const;
@@ -8,18 +10,39 @@ export type SandboxPolicy = (typeof SANDBOX_POLICIES)[number];
 
 /** Whether runs are separated from this machine; if not, why. */
 export type Sandbox =
-  /** `bubblewrap` is the path of `bwrap`. */
-  | { readonly kind: 'sandboxed'; readonly bubblewrap: string; readonly version: string }
+  | {
+      readonly kind: 'sandboxed';
+      /** The path of `bwrap`. */
+      readonly bubblewrap: string;
+      readonly version: string;
+      /** Whether this bubblewrap, here, can forbid further user namespaces. Calls for them fail anyway. */
+      readonly disablesUserns?: boolean | undefined;
+    }
   | { readonly kind: 'unsandboxed'; readonly reason: string };
 
 /** Where `bwrap` may be. */
 const BUBBLEWRAP_PATHS = ['/usr/bin/bwrap', '/usr/local/bin/bwrap', '/bin/bwrap'] as const;
 
-/** A sandbox like that of a run, in which `true` runs: if this works, a run does. */
+/**
+ * What separates a run from the machine: namespaces of its own, a user without rights, no capability. The
+ * runner starts it in a session without a terminal.
+ */
+export function isolation({
+  disablesUserns = false,
+}: {
+  readonly disablesUserns?: boolean | undefined;
+}): string[] {
+  return [
+    ...['--unshare-all', '--unshare-user', ...(disablesUserns ? ['--disable-userns'] : [])],
+    ...['--uid', PLACE.uid, '--gid', PLACE.uid, '--cap-drop', 'ALL', '--hostname', PLACE.host],
+    '--die-with-parent',
+  ];
+}
+
+/** The rest of a sandbox like that of a run, in which `true` runs: if this works, a run does. */
 const TRIAL = [
-  ...['--unshare-all', '--die-with-parent', '--cap-drop', 'ALL'],
   ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--size', '1048576', '--tmpfs', '/tmp'],
-  'true',
+  ...['--perms', '0755', '--dir', '/tmp/work', '--remount-ro', '/proc', '--clearenv', 'true'],
 ];
 
 const REMEDY =
@@ -43,20 +66,33 @@ export function findSandbox(policy: SandboxPolicy, paths: readonly string[] = BU
 
 function tryBubblewrap(paths: readonly string[]): Sandbox {
   if (process.platform !== 'linux') return { kind: 'unsandboxed', reason: 'bubblewrap is for Linux' };
+  const filter = seccompFilter();
+  // It reads the filter from its input.
+  const seccomp = filter === undefined ? [] : ['--seccomp', '0'];
   for (const bubblewrap of paths) {
-    const { status, stderr } = call(bubblewrap, TRIAL);
+    const attempt = (disablesUserns: boolean): SpawnSyncReturns<string> =>
+      call(bubblewrap, [...isolation({ disablesUserns }), ...seccomp, ...TRIAL], filter);
+    const first = attempt(true);
     // There is no such program, or it did not end.
-    if (status === null) continue;
+    if (first.status === null) continue;
+    // bubblewrap before 0.8 does not know the option, and some containers forbid it.
+    const { status, stderr } = first.status === 0 ? first : attempt(false);
     const [why] = stderr.trim().split('\n').slice(-1);
     if (status !== 0) return { kind: 'unsandboxed', reason: `bubblewrap does not work here (${why})` };
     const version = call(bubblewrap, ['--version']).stdout.trim().replace('bubblewrap ', '');
-    return { kind: 'sandboxed', bubblewrap, version };
+    return { kind: 'sandboxed', bubblewrap, version, disablesUserns: first.status === 0 };
   }
   return { kind: 'unsandboxed', reason: 'bubblewrap is not installed' };
 }
 
-function call(command: string, args: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 });
+function call(command: string, args: readonly string[], input?: Uint8Array): SpawnSyncReturns<string> {
+  return spawnSync(command, args, {
+    encoding: 'utf8',
+    input,
+    timeout: 20_000,
+    cwd: '/',
+    env: { PATH: '/usr/bin:/bin' },
+  });
 }
 
 /** For reports and for the run key: `sandboxed with bubblewrap 0.8.0`, or `not sandboxed` and why. */

@@ -12,15 +12,23 @@ export interface ArticleFacts {
   readonly markdownKey?: string | undefined;
 }
 
+/** What pages show of all articles, by path, and why git knows no dates, if it knows none. */
+interface DatedFacts {
+  readonly facts: Readonly<Record<string, ArticleFacts>>;
+  readonly noDates?: string | undefined;
+}
+
 /** Adds the dates of articles to what else is known of them, by their paths. */
 export async function withDates(
   root: string,
   articles: readonly (readonly [file: string, facts: ArticleFacts])[],
-): Promise<Readonly<Record<string, ArticleFacts>>> {
-  const { changed, added } = await datesBelow(root, CONTENT);
-  return Object.fromEntries(
-    articles.map(([file, facts]) => [file, { ...facts, changed: changed.get(file), added: added.get(file) }]),
-  );
+): Promise<DatedFacts> {
+  const { changed, added, unknown } = await datesBelow(root, CONTENT);
+  const dated = articles.map(([file, facts]): [string, ArticleFacts] => [
+    file,
+    { ...facts, changed: changed.get(file), added: added.get(file) },
+  ]);
+  return { facts: Object.fromEntries(dated), noDates: unknown };
 }
 
 /** 238 for non-fiction, less for technical terms: https://doi.org/10.1016/j.jml.2019.104047 */

@@ -5,6 +5,7 @@ import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { readArticle } from '../../core/text/read-source.ts';
+import { isLeftover } from '../../runner/files/leftovers.ts';
 
 /** An article as it is on the disk. */
 export interface ArticleFile {
@@ -18,13 +19,18 @@ export interface ArticleFile {
 
 /** Paths of all articles, sorted; relative to the project. */
 export async function articleFiles(root: string): Promise<string[]> {
-  return (await glob('**/*.mdx', { cwd: join(root, CONTENT) })).map(path => `${CONTENT}/${path}`).sort();
+  const paths = await glob('**/*.mdx', { cwd: join(root, CONTENT) });
+  return paths
+    .filter(path => !isLeftover(path))
+    .map(path => `${CONTENT}/${path}`)
+    .sort();
 }
 
 /** Files whose name looks like that of an article. The site would silently ignore them. */
 export async function strayArticles(root: string): Promise<Problem[]> {
   const strays = await glob('**/*.{md,markdown,MDX,Mdx}', { cwd: join(root, CONTENT) });
   return strays
+    .filter(path => !isLeftover(path))
     .sort()
     .map(path => ({
       file: `${CONTENT}/${path}`,

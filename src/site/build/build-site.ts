@@ -40,6 +40,8 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     cards: site,
   });
   console.info(summary(verification.ledger));
+  if (prepared.noDates !== undefined)
+    console.info(`note: pages show the dates of the front matter, because ${prepared.noDates}.`);
   const dist = unpublishedFolder(root);
   try {
     await all(
@@ -75,6 +77,7 @@ async function verifyExamples(
     root,
     examples: EXAMPLES,
     sandbox: strict ? 'required' : 'auto',
+    network: site.network,
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
   });

@@ -6,6 +6,7 @@ import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { recordingReader } from '../../runner/examples/recording-files.ts';
+import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
@@ -13,6 +14,7 @@ import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts
 import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl } from '../routes.ts';
+import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
@@ -32,7 +34,8 @@ export async function withArticles(
   if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
   if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
   const { problems, notices } = await checkArticles(root, await recordedExamples(root), only);
-  return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]), notices };
+  const notKept = only === undefined ? await filesNotKept(root, [CONTENT, EXAMPLES]) : [];
+  return { ...ledger, problems: sortProblems([...ledger.problems, ...problems, ...notKept]), notices };
 }
 
 /** All examples with their recordings, as if nothing had run: enough to check articles. */
@@ -73,8 +76,10 @@ export async function checkArticles(
   const around = only
     ? between.filter(({ file }) => only.includes(file))
     : [...settingsProblems(site), ...between, ...(await strayArticles(root))];
+
+  const cards = cardProblems(asked, site);
   return {
-    problems: [...asked.flatMap(({ problems }) => problems), ...around],
+    problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...around],
     notices: asked.flatMap(({ outline }) => outline.unverified),
   };
 }

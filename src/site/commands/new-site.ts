@@ -10,6 +10,7 @@ import { prose } from '../../report/markdown-text.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
 import { readMachinery } from '../../runner/git/machinery.ts';
 import { commitStart, startRepository } from '../../runner/git/site-repository.ts';
+import { undrawable } from '../social-cards/card-font.ts';
 import { starterSettings } from './starter-settings.ts';
 
 const NEW = 'npm run new -- --site';
@@ -61,7 +62,7 @@ async function writeStart(folder: string, title: string, today: string): Promise
     await cp(join(starter, part), join(folder, part), { recursive: true });
   const article = join(folder, CONTENT, 'guide/first-page.mdx');
   await writeFile(article, (await readFile(article, 'utf8')).replace(/^updated: .*$/m, `updated: ${today}`));
-  await writeFile(join(folder, 'src/site.config.ts'), starterSettings(title));
+  await writeFile(join(folder, 'src/site.config.ts'), starterSettings(title, undrawable(title).length === 0));
   const readme = await readFile(join(starter, 'README.md'), 'utf8');
   await writeFile(join(folder, 'README.md'), `# ${prose(title)}\n\n${readme}`);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { site } from '../../site.config.ts';
 import { readArticleFile } from '../article/article-files.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
@@ -55,7 +56,7 @@ export class DevPages {
   constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#highlighter = highlighter;
-    this.runs = new LiveRuns(root, onRunEnd);
+    this.runs = new LiveRuns(root, onRunEnd, site.network);
   }
 
   /** Whether a page that was opened shows an example. `href` is its URL path. */

@@ -1,4 +1,5 @@
 import type { Example } from '../../core/example/example.ts';
+import { missingGrant } from '../../core/example/network-grant.ts';
 import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -48,6 +49,7 @@ interface RunAttempt {
 export class LiveRuns {
   readonly #root: string;
   readonly #onRunEnd: (id: string) => void;
+  readonly #network: readonly string[];
   readonly #schedule = new Schedule();
   readonly #attempts = new Map<string, RunAttempt>();
   readonly #pending = new Set<Promise<void>>();
@@ -56,10 +58,14 @@ export class LiveRuns {
   #examples: Promise<ReadonlyMap<string, ExamplePlace>> | undefined;
   #tools: ReturnType<typeof findTools> | undefined;
 
-  /** @param onRunEnd called with the id of an example when a run has ended */
-  constructor(root: string, onRunEnd: (id: string) => void) {
+  /**
+   * @param onRunEnd called with the id of an example when a run has ended
+   * @param network ids or globs of the examples that may use it
+   */
+  constructor(root: string, onRunEnd: (id: string) => void, network: readonly string[] = []) {
     this.#root = root;
     this.#onRunEnd = onRunEnd;
+    this.#network = network;
   }
 
   /** The paths of all examples, by id. */
@@ -97,6 +103,8 @@ export class LiveRuns {
       entries: [{ id, file, verdict, problems }],
       runs: [undefined],
     });
+    const ungranted = missingGrant(example, this.#network);
+    if (ungranted !== undefined) return withoutRun('failed', [ungranted]);
     this.#tools ??= findTools(this.#root);
     const tools = await this.#tools;
     if (tools.problems) {

@@ -21,7 +21,7 @@ export async function devArticleFacts(root: string): Promise<Readonly<Record<str
     const words = (await readFile(join(root, file), 'utf8')).match(/\w+/g)?.length ?? 0;
     return [file, { minutes: readingMinutes(words, 0) }] as const;
   });
-  return withDates(root, await Promise.all(facts));
+  return (await withDates(root, await Promise.all(facts))).facts;
 }
 
 /** A page for each example. What it shows is looked up when it is opened. `examples` are given by id. */

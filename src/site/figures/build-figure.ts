@@ -54,6 +54,7 @@ export function buildFigure(
     promise: isEmpty ? undefined : contractSentence(contract),
     verdict: entry.verdict,
     python: verified.length === 0 ? entry.python : pythonNames(pythons),
+    network: contract.network || undefined,
     notVerified: entry.verdict === 'verified' || entry.verdict === 'skipped' ? undefined : reason,
     skipped: entry.verdict === 'skipped' ? reason : undefined,
     otherVersions: unverified.length === 0 ? undefined : pythonNames(unverified.map(buildOf)),

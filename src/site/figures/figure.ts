@@ -71,12 +71,19 @@ export interface Figure {
   readonly verdict: VerdictKind;
   /** Versions of CPython that verified it: `3.14.10, 3.13.0 free-threaded`. */
   readonly python?: string | undefined;
+  /** Whether it runs with the network. */
+  readonly network?: boolean | undefined;
   /** Why it ran and is not verified; absent if it is verified or skipped. */
   readonly notVerified?: string | undefined;
   /** Why it did not run; absent unless it was skipped. */
   readonly skipped?: string | undefined;
   /** Versions whose own recordings this build did not verify; absent if there are none. */
   readonly otherVersions?: string | undefined;
+}
+
+/** What follows the versions in the line about the proof. Pages and Markdown editions share it. */
+export function networkWords({ network }: Pick<Figure, 'network'>): string {
+  return network === true ? ', with network' : '';
 }
 
 /** The sentence about recordings that this build did not verify. Pages and Markdown editions share it. */

@@ -4,7 +4,7 @@ import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
 import type { CheckedExample } from '../figures/checked-example.ts';
-import { type Figure, type OutputBlock, otherVersionsSentence } from '../figures/figure.ts';
+import { type Figure, networkWords, type OutputBlock, otherVersionsSentence } from '../figures/figure.ts';
 import { downloadUrl } from '../routes.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
@@ -19,7 +19,7 @@ export function figureMarkdown(
   const download = link(downloadUrl(example.file), name);
   const of = code === undefined ? [text(' of '), download] : [];
   const outputs = versions.flatMap(version => {
-    const by = ` (CPython ${version.python}, verified)`;
+    const by = ` (CPython ${version.python}${networkWords(figure)}, verified)`;
     if (version.outputs.length === 0) return [paragraph(text('No output'), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.variant === version.variant)?.recording;
     return version.outputs.flatMap(output => {
@@ -41,7 +41,11 @@ export function figureMarkdown(
     ...(notVerified === undefined ? [] : [paragraph(strong('Not verified:'), text(` ${notVerified}`))]),
     ...(skipped === undefined ? [] : [paragraph(strong('Not run:'), text(` ${skipped}`))]),
     ...(verdict === 'verified' && versions.length === 0
-      ? [paragraph(text([`Verified with CPython ${python}.`, ...promises(figure)].join(' ')))]
+      ? [
+          paragraph(
+            text([`Verified with CPython ${python}${networkWords(figure)}.`, ...promises(figure)].join(' ')),
+          ),
+        ]
       : []),
     ...(otherVersions === undefined ? [] : [paragraph(text(otherVersionsSentence(otherVersions)))]),
   ];

@@ -1,7 +1,9 @@
 import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
+import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
@@ -11,6 +13,7 @@ import type { MarkdownEdition } from '../figures/figure.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
+import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { checkArticle } from './compile-article.ts';
@@ -44,7 +47,9 @@ export async function prepareSite(
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
     ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks) }),
+    ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
     ...(await strayArticles(root)),
+    ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(unique(problems));
   const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
@@ -65,7 +70,7 @@ export async function prepareSite(
   return {
     root,
     articles,
-    facts: await withDates(root, facts),
+    ...(await withDates(root, facts)),
     examples: pages,
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     cards: allCards(articleCards, options.cards),

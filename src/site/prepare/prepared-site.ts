@@ -11,6 +11,8 @@ export interface PreparedSite {
   readonly articles: ReadonlyMap<string, CompiledArticle>;
   /** By path relative to the project. */
   readonly facts: Readonly<Record<string, ArticleFacts>>;
+  /** Why git knows no dates of articles; pages then show those of the front matter. */
+  readonly noDates?: string | undefined;
   readonly examples: readonly ExamplePage[];
   /** All figures and Markdown editions, by key. */
   readonly figures: ReadonlyMap<string, Registered>;

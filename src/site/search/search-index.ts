@@ -9,6 +9,9 @@ const BATCH_SIZE = 16;
 /** Pagefind's own user interfaces. We have another, and theirs differ from build to build. */
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** Signs of Python that people search for: `:=`, `->`, `@property`, `+=`, `**`, `!=`. */
+const SEARCHED_SIGNS = ':=->@+*!';
+
 /**
  * Writes a search index of pages into `pagefind/` of a site: the elements with `data-pagefind-body`.
  * @param language of the pages: `en`. Words are reduced to their stems by its rules
@@ -19,7 +22,7 @@ export async function writeSearchIndex(
   language: string,
   pages: readonly string[],
 ): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language });
+  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: SEARCHED_SIGNS });
   check(errors);
   if (index === undefined) throw new Error('Pagefind has made no index');
   try {

@@ -12,6 +12,8 @@ export interface SocialCard {
 
 /** The settings of `src/site.config.ts` that cards depend on. */
 export interface CardSettings {
+  /** Of the site, on every card. */
+  readonly title: string;
   readonly tagline: string;
   readonly cardSubtitle: string;
   /** Whether there are social cards at all. */

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { createCanvas, GlobalFonts, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { CARD_SIZE, type SocialCard } from './card-content.ts';
-import { CARD_FONT, drawLines, type TextStyle, wrapLines } from './draw-text.ts';
+import { CARD_FONT, CARD_WEIGHTS, fontFile } from './card-font.ts';
+import { drawLines, type TextStyle, wrapLines } from './draw-text.ts';
 
 /** Where a card is drawn from. */
 export interface DrawOptions {
-  /** Folder of the project. Fonts and colors are read from there. */
+  /** Folder of the project. Colors are read from there. */
   readonly root: string;
   /** Name of the site, on every card. */
   readonly siteTitle: string;
@@ -26,7 +27,7 @@ const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height);
 
 /** Draws a card as PNG. Equal cards have equal bytes: the font is our own, the colors are in `tokens.css`. */
 export async function drawCard(card: SocialCard, { root, siteTitle }: DrawOptions): Promise<Buffer> {
-  registerFonts(root);
+  registerFonts();
   const colorOf = lightColors(await readFile(join(root, 'src/styles/tokens.css'), 'utf8'));
   // From here until the pixels are copied, nothing waits.
   const context = canvas.getContext('2d');
@@ -39,14 +40,14 @@ export async function drawCard(card: SocialCard, { root, siteTitle }: DrawOption
   return sharp(canvas.data(), { raw }).png({ compressionLevel: 3 }).toBuffer();
 }
 
-/** Registers Latin and its extension for other European languages, once for the process. */
-function registerFonts(root: string): void {
-  if (GlobalFonts.has(CARD_FONT['latin-ext'])) return;
-  const folder = join(root, 'node_modules/@fontsource/inter/files');
-  for (const [subset, family] of Object.entries(CARD_FONT)) {
-    for (const weight of [400, 600, 700]) {
-      const file = join(folder, `inter-${subset}-${weight}-normal.woff`);
-      if (GlobalFonts.registerFromPath(file, family) === null) throw new Error(`${file} is not a font.`);
+/** Registers all subsets of the font, once for the process. */
+function registerFonts(): void {
+  if (GlobalFonts.has(CARD_FONT.latin)) return;
+  for (const subset of Object.keys(CARD_FONT) as (keyof typeof CARD_FONT)[]) {
+    for (const weight of CARD_WEIGHTS) {
+      const file = fontFile(subset, weight);
+      if (GlobalFonts.registerFromPath(file, CARD_FONT[subset]) === null)
+        throw new Error(`${file} is not a font.`);
     }
   }
 }

@@ -1,7 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { CARD_FONT } from './card-font.ts';
 
-/** Subsets of the font, each with its family name on a card. No font of the machine has these names. */
-export const CARD_FONT = { latin: 'Verbatim Latin', 'latin-ext': 'Verbatim Latin Extended' } as const;
 const FAMILIES = Object.values(CARD_FONT)
   .map(name => `"${name}"`)
   .join(', ');

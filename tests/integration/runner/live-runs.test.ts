@@ -53,6 +53,17 @@ describe('an example that is edited', () => {
     await runs.close();
   });
 
+  test('does not run with the network that the project does not grant', async () => {
+    const { runs, save } = await opened();
+    await save('# /// script\n# [tool.verbatim]\n# network = true\n# ///\nprint("hello")\n');
+    expect(await runs.state(ID)).toMatchObject({
+      running: false,
+      entries: [{ verdict: 'failed', problems: [{ line: 3 }] }],
+      runs: [undefined],
+    });
+    await runs.close();
+  });
+
   test('is judged again by a new recording, without a run', async () => {
     const { root, runs, ended } = await opened();
     await ended();

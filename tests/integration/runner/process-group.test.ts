@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { isAlive, readActivity, signalGroup } from '../../../src/runner/process/process-group.ts';
+import { aliveIn, readActivity, signalGroup } from '../../../src/runner/process/process-group.ts';
 import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 
 /** A process group that runs a shell command. */
@@ -16,10 +16,10 @@ function group(command: string): { pid: number; ended: Promise<unknown> } {
 describe('a process group', () => {
   test('lives until it is killed', async () => {
     const { pid, ended } = group('exec sleep 60');
-    expect(isAlive(pid)).toBe(true);
+    expect(aliveIn(pid)).toEqual([pid]);
     expect(signalGroup(pid, 'SIGKILL')).toBe(true);
     await ended;
-    expect(isAlive(pid)).toBe(false);
+    expect(aliveIn(pid)).toEqual([]);
     expect(signalGroup(pid, 'SIGKILL')).toBe(false);
   });
 

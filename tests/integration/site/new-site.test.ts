@@ -50,6 +50,7 @@ test(
     expect(page('.brand').text().trim()).toBe(TITLE);
     expect(page('samp').text()).toBe('egg 1\nspam 2\n');
     const files = await glob('**/*', { cwd: dist, dot: true });
+    expect(files.filter(file => file.startsWith('og/'))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['index.html', '404.html', 'rss.xml', 'llms.txt']));
     const foreign: string[] = [];
     for (const file of files)

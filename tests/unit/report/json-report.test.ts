@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { jsonReport } from '../../../src/report/reports.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
-import { DRIFTED, MIXED, SKIPPED } from '../../fixtures/ledgers.ts';
+import { DRIFTED, MIXED, SKIPPED, SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
 
 test('the report for programs has the promised shape', () => {
   expect(JSON.parse(jsonReport(MIXED))).toEqual({
@@ -19,6 +19,7 @@ test('the report for programs has the promised shape', () => {
         recording: null,
         durationMs: null,
         cached: false,
+        network: false,
         line: 1,
         note: null,
         problems: SKIPPED.problems,
@@ -33,6 +34,7 @@ test('the report for programs has the promised shape', () => {
         recording: null,
         durationMs: 42,
         cached: true,
+        network: false,
         line: null,
         note: null,
         problems: [],
@@ -47,6 +49,7 @@ test('the report for programs has the promised shape', () => {
         recording: '3.13',
         durationMs: 120,
         cached: false,
+        network: false,
         line: null,
         note: null,
         problems: DRIFTED.problems,
@@ -73,4 +76,11 @@ test('the report for programs says which shard it is of', () => {
 
 test('the report for programs ends with a line feed', () => {
   expect(jsonReport(MIXED).endsWith('}\n')).toBe(true);
+});
+
+test('the report for programs says which samples ran with the network', () => {
+  const report = (network?: boolean): unknown =>
+    JSON.parse(jsonReport({ ...SOUND, entries: [{ ...VERIFIED, network }] }));
+  expect(report(true)).toMatchObject({ examples: [{ network: true }] });
+  expect(report()).toMatchObject({ examples: [{ network: false }] });
 });

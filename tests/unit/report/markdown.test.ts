@@ -35,6 +35,13 @@ describe('the summary of a job', () => {
     ]);
   });
 
+  test('lists the samples that ran with the network', () => {
+    expect(markdownReport(ledgerOf({ ...VERIFIED, network: true }))).toContain(
+      '\n### With network\n\n- `threading/locks`: It ran with network.\n',
+    );
+    expect(markdownReport(ledgerOf(VERIFIED))).not.toContain('network');
+  });
+
   test('shows each shortfall under a heading: articles, difference, output before and after', () => {
     const changes = [
       { stream: 'out', before: whole('first\nsecond\n'), after: { text: 'first\n2nd, 100%', omitted: 30 } },

@@ -47,6 +47,13 @@ describe('the report for a terminal', () => {
     );
   });
 
+  test('says which samples ran with the network', () => {
+    expect(plain(textReport({ ...SOUND, entries: [{ ...VERIFIED, network: true }] }))).toBe(
+      'note threading/locks: It ran with network.\n\n' +
+        '1 verified; 1 cached, 0 run; CPython 3.13.0; 1 with network\n',
+    );
+  });
+
   test('says that there are no examples', () => {
     expect(plain(textReport({ interpreters: [], entries: [], problems: [] }))).toBe('No examples.\n');
   });

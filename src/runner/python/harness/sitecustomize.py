@@ -13,25 +13,36 @@ def _prepare():
     report_fd = os.environ.pop("VERBATIM_REPORT_FD", None)
     cores = os.environ.pop("VERBATIM_CORES", None)
     network = os.environ.pop("VERBATIM_NETWORK", "refused")
-    usage = os.environ.pop("VERBATIM_USAGE", None)
     interval = os.environ.pop("VERBATIM_SWITCH_INTERVAL", None)
     limits = os.environ.pop("VERBATIM_LIMITS", None)
+    os.umask(0o022)
     _streams(sys)
     if limits is not None:
         _limits(*map(int, limits.split()))
     if report_fd is not None:
         # Moved out of the way: the next file that a sample opens gets the number that it would get anywhere.
         fd = os.dup2(int(report_fd), 63, inheritable=False)
-        os.close(int(report_fd))
+        _close_others(os, fd)
+        # One place for each run: an environment without a base, and without packages.
+        sys.base_prefix, sys.base_exec_prefix = sys.prefix, sys.exec_prefix
+        sys.path[:] = [path for path in sys.path if not path.endswith(("/site-packages", "/dist-packages"))]
         _stacks(fd)
-        if usage is not None:
-            _report_usage(fd)
     if network == "refused":
         _refuse_network(sys)
     if cores is not None:
         os.sched_setaffinity(0, [int(core) for core in cores.split(",")])
     if interval is not None:
         sys.setswitchinterval(float(interval))
+
+
+def _close_others(os, own):
+    """Whatever else is open belongs to those that started this process."""
+    for fd in map(int, os.listdir("/dev/fd")):
+        if fd > 2 and fd != own:
+            try:
+                os.close(fd)
+            except OSError:
+                pass  # The one by which the list was read.
 
 
 def _streams(sys):
@@ -70,7 +81,7 @@ def _serialize_writes(sys):
         setattr(sys, f"__{name}__", stream)
 
 
-def _limits(address_space, file_size):
+def _limits(address_space, file_size, open_files):
     """Limits for this process and all that it starts; they cannot be raised again.
 
     In the sandbox the shell sets them.
@@ -82,6 +93,7 @@ def _limits(address_space, file_size):
     for kind, limit in (
         (resource.RLIMIT_AS, address_space),
         (resource.RLIMIT_FSIZE, file_size),
+        (resource.RLIMIT_NOFILE, open_files),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(kind)
@@ -96,23 +108,6 @@ def _stacks(fd):
     import faulthandler
 
     faulthandler.register(_signal.SIGUSR2, file=fd, all_threads=True, chain=False)
-
-
-def _report_usage(fd):
-    """At the end, write how much CPU time the run and its children used."""
-    import atexit
-    import os
-
-    pid = os.getpid()
-
-    def report():
-        if os.getpid() == pid:
-            times = os.times()
-            os.write(fd, f"usage {sum(times[:4])}\n".encode())
-
-    # Registered before the handlers of the sample, so it runs after them: in one, a process pool waits for
-    # its workers.
-    atexit.register(report)
 
 
 def _refuse_network(sys):
@@ -138,4 +133,4 @@ def _refuse_network(sys):
 
 
 _prepare()
-del _prepare, _streams, _serialize_writes, _limits, _stacks, _report_usage, _refuse_network
+del _prepare, _close_others, _streams, _serialize_writes, _limits, _stacks, _refuse_network

@@ -92,6 +92,13 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
     ['stdin = 5', 'stdin is not text.\nstdin = "Ada\\n"'],
     ['args = "--verbose"', 'args is not a list.\nargs = ["--verbose"]'],
     ['args = [1]', 'args 1 is not text.\nargs = ["--verbose"]'],
+    ...[129, 137, 192].map(
+      code =>
+        [
+          `exit = ${code}`,
+          'exit is what a shell reports of a process that a signal ended, so it proves no exit code.\nexit = 1',
+        ] as const,
+    ),
     ['env = "NAME=Ada"', 'env is not a table.\nenv = { NAME = "Ada" }'],
     ['env = { NAME = 1 }', 'env.NAME is not text.\nenv = { NAME = "Ada" }'],
     [
@@ -121,6 +128,18 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
   ] as const)('%s', ([table, expected]) => {
     expect(reported(table)).toEqual([`line 3: ${expected}`]);
   });
+});
+
+test('an exit code that no signal gives can be promised', () => {
+  expect([0, 128, 193, 255].flatMap(code => reported(`exit = ${code}`))).toEqual([]);
+});
+
+test('a variable that a sample may not set is reported at its place', () => {
+  expect(
+    problemsOf('# /// script\n# [tool.verbatim]\n# env = { NAME = "Ada", HOME = "/root" }\n# ///\n').map(
+      ({ line, column }) => [line, column],
+    ),
+  ).toEqual([[3, 25]]);
 });
 
 describe('an unknown key', () => {
@@ -173,6 +192,26 @@ describe('two keys that contradict each other:', () => {
     [
       "mask = ['pid', { name = 'a', pattern = 'x', min = 3, max = 1 }]",
       `line 3: mask: min 3 is above max 1.\n${MASK}`,
+    ],
+    [
+      'env = { NAME = "Ada", LD_PRELOAD = "./examples/pwn/quiet.out" }',
+      'line 3: env.LD_PRELOAD: a sample may not set it, because it steers how programs load and run code.\n' +
+        'Remove LD_PRELOAD from env.',
+    ],
+    [
+      `env = { NAME = "${'a'.repeat(100_000)}" }`,
+      'line 3: env holds 100004 bytes; a program can be given 100000.\n' +
+        'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
+    ],
+    [
+      `args = [${'"a",'.repeat(1_001)}]`,
+      'line 3: args holds 1001 texts; a program can be given 1000.\n' +
+        'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
+    ],
+    [
+      `args = ["${'é'.repeat(30_000)}", "${'é'.repeat(30_000)}"]`,
+      'line 3: args holds 120000 bytes; a program can be given 100000.\n' +
+        'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
     ],
   ] as const)('%j', ([table, expected]) => {
     expect(reported(table)).toEqual([expected]);

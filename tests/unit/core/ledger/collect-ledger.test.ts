@@ -47,6 +47,13 @@ describe('a ledger', () => {
 });
 
 describe('the entry of a run', () => {
+  test('says whether the run had the network', () => {
+    const entry = (table: string): LedgerEntry =>
+      judgedEntry(exampleOf(sourceOf(table)), runOf(), { variants: new Map() }, { named: false }, false);
+    expect(entry('network = true').network).toBe(true);
+    expect(entry('network = false').network).toBeUndefined();
+  });
+
   test('has the digest of the recording if it is verified, and the changed outputs if not', () => {
     const entry = (stdout: string): LedgerEntry =>
       judgedEntry(

@@ -200,7 +200,7 @@ describe('failed is a run', () => {
       'that printed too much',
       'exit = 0',
       runOf({ ending: 'output-limit' }),
-      'It printed more than a page can hold.',
+      'It printed more than 1 MB, which no page can hold.',
     ],
     [
       'that was killed',
@@ -211,8 +211,8 @@ describe('failed is a run', () => {
     [
       'that left processes behind',
       'exit = 0',
-      runOf({ stdout: 'a\n', leftBehind: true }),
-      'It left processes behind.',
+      runOf({ stdout: 'a\n', leftBehind: ['sleep 60'] }),
+      'The sample has ended; `sleep 60`, which it started, has not.',
     ],
   ] as const)('%s', ([, table, run, title]) => {
     expect(judge(exampleOf(sourceOf(table)), run, recordingOf('a\n'))).toMatchObject({

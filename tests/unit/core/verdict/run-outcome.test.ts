@@ -52,16 +52,16 @@ describe('a run that did not end by itself:', () => {
           ending: 'timed-out',
           exitCode: undefined,
           signal: 'SIGKILL',
-          stacks: '    Thread 0x1 (most recent call first):\n      File "sample.py", line 5 in <module>',
+          stacks: 'Thread 0x1 (most recent call first):\n  File "sample.py", line 1 in <module>',
         }),
       ),
     ).toEqual({
       file: FILE,
-      line: 5,
+      line: 1,
       title: 'Still running after 3 s.',
       detail:
-        'Where its threads stood:\n    Thread 0x1 (most recent call first):\n' +
-        '      File "sample.py", line 5 in <module>',
+        'Where its threads stood:\n    The main thread, its latest call first:\n' +
+        '      File "sample.py", line 1 in <module>\n        # /// script',
       remedy: 'Mend what it waits for, or give it longer: timeout = 30',
     });
   });
@@ -78,7 +78,7 @@ describe('a run that did not end by itself:', () => {
     const reported = problem('exit = 0', runOf({ ending: 'output-limit', stdout }));
     expect(reported).toMatchObject({
       file: FILE,
-      title: 'It printed more than a page can hold.',
+      title: 'It printed more than 1 MB, which no page can hold.',
       remedy: 'Print less.',
     });
     expect(reported?.detail?.split('\n')).toHaveLength(20);
@@ -103,12 +103,75 @@ describe('a run that did not end by itself:', () => {
   });
 
   test('it left processes behind', () => {
-    expect(problem('exit = 0', runOf({ leftBehind: true }))).toEqual({
+    expect(problem('exit = 0', runOf({ leftBehind: ['/usr/bin/sleep 60'], stdout: 'a\n' }))).toEqual({
       file: FILE,
-      title: 'It left processes behind.',
-      detail: undefined,
-      remedy: 'Join every process that it starts.',
+      title: 'The sample has ended; `sleep 60`, which it started, has not.',
+      detail: '    a',
+      remedy: 'Wait for each process that it starts: with join(), wait(), or a with block.',
     });
+  });
+
+  test.for([
+    [['sleep 60', 'sleep 70'], '`sleep 60` and another process, which it started, have not.'],
+    [['sleep 60', 'a', 'b', 'c'], '`sleep 60` and 3 other processes, which it started, have not.'],
+    [[''], 'a process, which it started, has not.'],
+    [[`sleep ${'6'.repeat(1000)}`], `\`sleep ${'6'.repeat(54)}…\`, which it started, has not.`],
+    [['a\n::error::b\tc'], '`a ::error::b c`, which it started, has not.'],
+    [
+      ['\x1b[31ma` is all well. `\u202eb'],
+      "`\\x1b[31ma' is all well. '\\u202eb`, which it started, has not.",
+    ],
+  ] as const)('what it left behind is named: %j', ([leftBehind, end]) => {
+    expect(problem('exit = 0', runOf({ leftBehind }))?.title).toBe(`The sample has ended; ${end}`);
+  });
+
+  test.for([
+    ['process-limit', 'It had more than 256 processes at a time.'],
+    ['thread-limit', 'All its processes together had more than 1000 threads at a time.'],
+    ['memory-limit', 'All its processes together held more than 2 GiB of memory.'],
+    ['machine-memory', 'Hardly any memory of this machine was left while it ran.'],
+    ['file-limit', 'It had more than 10000 files and folders at a time.'],
+    ['disk-limit', 'Its files and its shared memory together had more than 64 MiB.'],
+  ] as const)('it passed a limit, which is named: %s', ([ending, title]) => {
+    const { remedy, ...rest } =
+      problem('exit = 0', runOf({ ending, signal: 'SIGKILL', stdout: 'a\n' })) ?? {};
+    expect(rest).toEqual({ file: FILE, title, detail: '    a' });
+    expect(remedy).toMatch(/^[A-Z]/);
+  });
+});
+
+describe('an exception that ends Python in a way of its own:', () => {
+  const interrupt =
+    'Traceback (most recent call last):\n  File "sample.py", line 3, in f\nKeyboardInterrupt\n';
+
+  test.for([
+    ['ended by SIGINT', { ending: 'signalled', exitCode: undefined, signal: 'SIGINT' }],
+    ['as a shell reports it', { exitCode: 130 }],
+  ] as const)('a KeyboardInterrupt can be declared, %s', ([, end]) => {
+    const run = runOf({ ...end, stderr: interrupt });
+    const declared = exampleOf(sourceOf('raises = "KeyboardInterrupt"'));
+    expect(outcome(declared, run).value).toEqual({ out: '', err: interrupt, underContention: false });
+    expect(problem('exit = 0', run)).toMatchObject({
+      title: 'Exit code 130, expected 0: uncaught KeyboardInterrupt.',
+      remedy: 'Mend it, or declare it: raises = "KeyboardInterrupt"',
+    });
+  });
+
+  test('SIGINT without the traceback is a signal like any other', () => {
+    const run = runOf({ ending: 'signalled', exitCode: undefined, signal: 'SIGINT' });
+    expect(problem('raises = "KeyboardInterrupt"', run)?.title).toBe('The process was ended by SIGINT.');
+  });
+
+  test('a SystemExit can be declared, with the exit code that it carries', () => {
+    const stderr = 'no such file\n';
+    const declared = (table: string, exitCode: number): unknown =>
+      outcome(exampleOf(sourceOf(table)), runOf({ exitCode, stderr })).problems ?? 'fine';
+    expect(declared('raises = "SystemExit"', 1)).toBe('fine');
+    expect(declared('raises = "SystemExit"\nexit = 3', 3)).toBe('fine');
+    expect(declared('raises = "SystemExit"', 3)).toMatchObject([{ title: 'Exit code 3, expected 1.' }]);
+    expect(problem('raises = "SystemExit"', runOf({ exitCode: 1, stderr: TRACEBACK }))?.title).toBe(
+      'It was to end with an uncaught SystemExit, and ended with json.decoder.JSONDecodeError.',
+    );
   });
 });
 

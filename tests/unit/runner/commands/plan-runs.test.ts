@@ -58,6 +58,36 @@ describe('of the examples,', () => {
     ]);
   });
 
+  test('one that asks for the network is broken unless the project grants it', async () => {
+    const root = await project({
+      'a/x.py': '# /// script\n# [tool.verbatim]\n# network = true\n# ///\n',
+      'a/y.py': '# /// script\n# [tool.verbatim]\n# network = true\n# ///\n',
+      'b.py': '',
+    });
+    const pythons = [(await interpreter()).path];
+    const { ready, broken, problems } = await planRuns({ root, pythons, network: ['a/x', 'b', 'c/*'] });
+    expect(ready.map(({ example }) => example.id)).toEqual(['a/x', 'b']);
+    expect(broken).toEqual([
+      {
+        id: 'a/y',
+        file: 'examples/a/y.py',
+        problems: [
+          expect.objectContaining({
+            line: 3,
+            remedy: expect.stringContaining("src/site.config.ts: network: ['a/x', 'b', 'c/*', 'a/y'],"),
+          }),
+        ],
+      },
+    ]);
+    expect(problems.map(({ file, title }) => [file, title])).toEqual([
+      ['src/site.config.ts', 'network grants "b", and no sample of that name has network = true.'],
+      ['src/site.config.ts', 'network grants "c/*", and no sample of that name has network = true.'],
+    ]);
+    // Who checks a part of the samples hears nothing of the rest, and no sample is granted it by default.
+    const part = await planRuns({ root, pythons, words: ['a'] });
+    expect([part.ready, part.broken.map(({ id }) => id), part.problems]).toEqual([[], ['a/x', 'a/y'], []]);
+  });
+
   test('the chosen ones are prepared, broken ones too; stray files do not matter', async () => {
     const { ready, broken, problems } = await prepared(
       {

@@ -40,12 +40,20 @@ describe('the dates of the last changes', () => {
   test('are unknown in a shallow clone', async () => {
     const clone = join(await temporaryFolder(), 'clone');
     await execa('git', ['clone', '--quiet', '--depth', '1', `file://${await repository()}`, clone]);
-    const { changed, added } = await datesBelow(clone, 'content');
+    const { changed, added, unknown } = await datesBelow(clone, 'content');
     expect([...changed, ...added]).toEqual([]);
+    expect(unknown).toBe('this clone is shallow (git fetch --unshallow)');
   });
 
   test('are unknown outside a repository', async () => {
     const folder = await temporaryFolder({ 'content/a.mdx': '' });
-    expect((await datesBelow(folder, 'content')).changed.size).toBe(0);
+    const { changed, unknown } = await datesBelow(folder, 'content');
+    expect([changed.size, unknown]).toEqual([0, 'this is no git repository']);
+  });
+
+  test.runIf(process.getuid?.() === 0)('are unknown in a folder of another user', async () => {
+    const root = await repository();
+    await execa('chown', ['-R', '65534', root]);
+    expect((await datesBelow(root, 'content')).unknown).toContain('belongs to another user');
   });
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../../fixtures/examples.ts';
 import { checkedExample } from '../../../../src/site/figures/checked-example.ts';
+import { wholeFigure } from '../../../../src/site/figures/build-figure.ts';
+import { networkWords } from '../../../../src/site/figures/figure.ts';
+import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
 
 const SOURCE = `# /// script
@@ -59,6 +62,19 @@ test('lines have the numbers of the file; a class says how many are not shown ab
     highlight: undefined,
     told: ['n7 skips 7'],
   });
+});
+
+test('a figure says whether its sample runs with the network', () => {
+  const network = (source: string): unknown => {
+    const example = exampleOf(source);
+    const figure = wholeFigure(
+      checkedExample(example, [], example) as Parameters<typeof wholeFigure>[0],
+      PLAIN,
+    );
+    return networkWords(figure);
+  };
+  expect(network('# /// script\n# [tool.verbatim]\n# network = true\n# ///\n')).toBe(', with network');
+  expect(network(SOURCE)).toBe('');
 });
 
 test('a file that is shown from its first line needs none there', () => {

@@ -1,0 +1,62 @@
+import { LIMIT_MESSAGES } from '../contract/run-limits.ts';
+import type { Example } from '../example/example.ts';
+import { escapeSequence, UNSAFE } from '../text/invisible.ts';
+import type { Run } from './run.ts';
+import { lastLines, type RunProblem } from './run-problem.ts';
+import { describeStacks } from './stacks.ts';
+
+/** What is wrong with how a run ended; undefined if its process exited by itself, and all that it started. */
+export function checkEnding(example: Example, run: Run): RunProblem | undefined {
+  const detail = lastLines(run);
+  switch (run.ending) {
+    case 'exited':
+      return run.leftBehind.length === 0 ? undefined : { ...leftBehind(run.leftBehind), detail };
+    case 'timed-out':
+      return { ...timedOut(example, run.stacks, detail) };
+    case 'signalled': {
+      const title = `The process was ended by ${run.signal ?? 'a signal'}.`;
+      return { title, detail, remedy: 'An example must end by itself.' };
+    }
+    default: {
+      const [title, remedy] = LIMIT_MESSAGES[run.ending];
+      return { title, detail, remedy };
+    }
+  }
+}
+
+function timedOut(example: Example, stacks: string | undefined, detail: string | undefined): RunProblem {
+  const threads = stacks === undefined ? undefined : describeStacks(example, stacks);
+  return {
+    line: threads?.line,
+    title: `Still running after ${example.contract.timeout} s.`,
+    detail:
+      threads === undefined ? detail : `Where its threads stood:\n${threads.text.replaceAll(/^/gm, '    ')}`,
+    remedy: 'Mend what it waits for, or give it longer: timeout = 30',
+  };
+}
+
+/** Characters that a message shows of a command line. */
+const MAX_CHARACTERS = 60;
+
+function leftBehind([first = '', ...others]: readonly string[]): RunProblem {
+  const count = others.length === 1 ? 'another process' : `${others.length} other processes`;
+  const title =
+    others.length === 0
+      ? `The sample has ended; ${commandName(first)}, which it started, has not.`
+      : `The sample has ended; ${commandName(first)} and ${count}, which it started, have not.`;
+  return { title, remedy: 'Wait for each process that it starts: with join(), wait(), or a with block.' };
+}
+
+/**
+ * A command line in a sentence: a program chooses its own, so it is one line, short, and without marks. The
+ * folder of the program is left out: it may be one of the author's.
+ */
+function commandName(commandLine: string): string {
+  const line = commandLine
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^\S*\//, '');
+  if (line === '') return 'a process';
+  const short = line.length > MAX_CHARACTERS ? `${line.slice(0, MAX_CHARACTERS)}…` : line;
+  return `\`${short.replaceAll('`', "'").replaceAll(UNSAFE, escapeSequence)}\``;
+}

@@ -1,0 +1,30 @@
+/**
+ * File descriptor to which the shell around a program reports. The program does not have it: the shell closes
+ * it first. What runs at the same user's hand inside of a sandbox could reach for it all the same, so nothing
+ * that counts for a verdict comes from it alone: whatever it could hide is killed, and whatever it could claim
+ * a program may do by itself.
+ */
+export const SHELL_FD = 4;
+
+/** The line that a shell around the program reports when the program has ended. */
+export const PROGRAM_ENDED = 'ended';
+
+/** How a line begins that names a process which the program has left behind: its command line follows. */
+export const PROCESS_LEFT = 'left';
+
+/** What the shell around a program reported. */
+interface ShellReport {
+  /** Whether it lived to report the end of its program. */
+  readonly hasEnded: boolean;
+  /** Command lines of the processes that the program left behind, as they are. */
+  readonly left: readonly string[];
+}
+
+/** Parses the bytes that came through `SHELL_FD`. */
+export function parseShellReport(bytes: Uint8Array): ShellReport {
+  const lines = Buffer.from(bytes).toString('utf8').split('\n');
+  return {
+    hasEnded: lines.includes(PROGRAM_ENDED),
+    left: lines.flatMap(line => (line.startsWith(`${PROCESS_LEFT} `) ? [line.slice(5)] : [])),
+  };
+}
