@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
@@ -46,7 +47,7 @@ async function measureEdits(browser: Browser, site: string, count: number, round
     await page.goto(`${server.origin}${articleUrl(contentFile(first))}`, FIRST_PAGE);
     await page.locator('.checked').nth(2).waitFor(FIRST_PAGE);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.info(`${count} articles: first page, with three verified examples, after ${seconds} s`);
+    print(`${count} articles: first page, with three verified examples, after ${seconds} s`);
     for (const edit of EDITS) {
       const latencies: number[] = [];
       // The first edit of a kind warms up.
@@ -56,7 +57,7 @@ async function measureEdits(browser: Browser, site: string, count: number, round
         await sleep(PAUSE_MS);
       }
       const [middle, most] = [median(latencies), quantile(latencies, 0.9)].map(Math.round);
-      console.info(`  ${edit.name.padEnd(10)} ${middle} ms, 90 % within ${most} ms`);
+      print(`  ${edit.name.padEnd(10)} ${middle} ms, 90 % within ${most} ms`);
     }
   } finally {
     await server.stop();

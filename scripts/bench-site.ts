@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STATE } from '../src/core/project-paths.ts';
@@ -24,9 +25,9 @@ await runCli<{ articles: number; rounds: number }>(program, options =>
     const site = join(folder, 'site');
     const bare = join(folder, 'bare');
     const runs = join(folder, 'runs');
-    console.info(`Generating ${articles.length} articles …`);
+    print(`Generating ${articles.length} articles …`);
     await makeSite(site, articles);
-    console.info('Running their examples …');
+    print('Running their examples …');
     await verify({ root: site });
     await cp(join(site, STATE), runs, { recursive: true });
     await makeBareSite(bare, articles);

@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import type { Interpreter } from '../src/core/python-version.ts';
 import { findInterpreters } from '../src/runner/python/find-interpreters.ts';
 import { makeCheckProject } from './bench/check-project.ts';
@@ -18,7 +19,7 @@ await runCli<{ python: string[]; count: number; rounds: number }>(program, optio
   withTemporaryFolder(async folder => {
     const { count, rounds } = options;
     const [{ path: python, version }] = (await findInterpreters(options.python)) as [Interpreter];
-    console.info(`${count} examples, CPython ${version} (${python})`);
+    print(`${count} examples, CPython ${version} (${python})`);
     const files = await makeCheckProject(folder, count, python);
     const ours = checks(folder, python, import.meta.dirname);
     // The first check fills the caches of the interpreter and of Node, so it is not measured.

@@ -1,6 +1,8 @@
-import { preview } from 'astro';
+import { print } from '../src/report/print.ts';
 import { execa } from 'execa';
+import { linkTo } from '../src/site/site-url.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './cli/system-programs.ts';
+import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, runCli } from './cli/cli.ts';
 
 /** npx downloads it: it brings 200 packages that nothing else needs. So this command needs the network. */
@@ -15,22 +17,19 @@ interface LighthouseReport {
   >;
 }
 
-// Astro would run in the background in some terminals, and the command would seem to have ended.
-process.env.ASTRO_PREVIEW_BACKGROUND = '0';
-
 const program = command(
   'lighthouse',
   'Audits a page of the built site with Lighthouse, on its mobile settings.',
 ).argument('[path]', 'path of the page', '/');
 
 await runCli(program, async () => {
-  const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port: 4700 } });
+  const server = await serveSite({ root: process.cwd(), port: 4700 });
   try {
-    const url = `http://localhost:${server.port}${program.processedArgs[0]}`;
+    const url = `http://localhost:${server.port}${linkTo(String(program.processedArgs[0]))}`;
     const { categories, audits } = await runLighthouse(url);
-    for (const name of CATEGORIES) console.info(`${name.padEnd(16)} ${categories[name]?.score ?? 'none'}`);
+    for (const name of CATEGORIES) print(`${name.padEnd(16)} ${categories[name]?.score ?? 'none'}`);
     for (const { title, score, displayValue } of Object.values(audits))
-      if (score !== null && score < 1) console.info(`  ${title}: ${displayValue ?? score}`);
+      if (score !== null && score < 1) print(`  ${title}: ${displayValue ?? score}`);
     return CATEGORIES.every(name => categories[name]?.score === 1);
   } finally {
     await server.stop();

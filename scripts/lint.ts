@@ -1,5 +1,6 @@
+import { print } from '../src/report/print.ts';
 import { lint } from '../src/lint/lint.ts';
-import { textProblem } from '../src/report/text.ts';
+import { escapeLine, textProblem } from '../src/report/text.ts';
 import { command, runCli } from './cli/cli.ts';
 import { EXAMPLES_OPTION } from './cli/options.ts';
 
@@ -11,8 +12,8 @@ const program = command('lint', 'Checks the format, quality (Ruff) and types (Py
 
 await runCli<{ examples: string; fix: boolean }>(program, async options => {
   const { files, formatted, problems } = await lint({ root: process.cwd(), words: program.args, ...options });
-  for (const file of formatted) console.info(`formatted ${file}`);
-  if (problems.length > 0) console.info(`${problems.map(textProblem).join('\n\n')}\n`);
-  console.info(`${files} files, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+  for (const file of formatted) print(`formatted ${escapeLine(file)}`);
+  if (problems.length > 0) print(`${problems.map(textProblem).join('\n\n')}\n\n`);
+  print(`${files} files, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
   return problems.length === 0;
 });

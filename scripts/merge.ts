@@ -1,3 +1,4 @@
+import { printError } from '../src/report/print.ts';
 import { isSound } from '../src/core/ledger/ledger.ts';
 import { mergeShards } from '../src/core/ledger/merge-shards.ts';
 import type { Report } from '../src/report/reports.ts';
@@ -20,6 +21,6 @@ await runCli<{ report: Report[]; output: string }>(program, async ({ report, out
   await writeLedgerReports(merged.ledger, report);
   await saveLedger(root, merged.ledger);
   await saveResult(root, output, merged);
-  console.error(`${shards.length} shards are merged; ${merged.runs.length} verified runs are in ${output}`);
+  printError(`${shards.length} shards are merged; ${merged.runs.length} verified runs are in ${output}`);
   return isSound(merged.ledger, strict);
 });

@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import { promiseOf } from '../src/core/contract/compare.ts';
 import { type MutationScore, mutationScore } from '../src/core/contract/mutants.ts';
 import type { Example } from '../src/core/example/example.ts';
@@ -19,7 +20,7 @@ await runCli<{ examples: string }>(program, async options => {
   const { examples } = await discover(root, options.examples);
   const read = recordingReader(root);
   const scores = new Map(examples.flatMap(example => scoresOf(example, read(example))));
-  process.stdout.write(mutationReport(scores));
+  print(mutationReport(scores));
   const isStrong = ({ rejected, wronglyAccepted }: MutationScore): boolean =>
     rejected > 0 && wronglyAccepted.length === 0;
   return [...scores.values()].every(isStrong);

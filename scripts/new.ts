@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { refusal } from '../src/core/problems/problem.ts';
+import { print } from '../src/report/print.ts';
 import { newExample } from '../src/runner/examples/new-example.ts';
 import { newArticle } from '../src/site/commands/new-article.ts';
 import { newSite, shellWord } from '../src/site/commands/new-site.ts';
@@ -37,14 +38,14 @@ await runCli<Options>(program, async ({ article, examples, site: folder, title }
     });
   if (folder !== undefined) {
     const path = shellWord(relative(root, await newSite(root, folder, title ?? '', today)));
-    console.info(`Made ${path}: one track, one article, one example. To see it:`);
-    console.info(`  cd ${path} && npm start`);
+    print(`Made ${path}: one track, one article, one example. To see it:`);
+    print(`  cd ${path} && npm start`);
   } else if (article) {
     const file = await newArticle(root, name ?? '', Object.keys(site.tracks), today);
-    console.info(`Wrote ${file}. See it while you write: npm run dev`);
+    print(`Wrote ${file}. See it while you write: npm run dev`);
   } else {
     const { id, file } = await newExample(root, name ?? '', examples);
-    console.info(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:`);
-    console.info(`  npm run record -- ${id}\n  <Example file="${file.slice(examples.length + 1)}" />`);
+    print(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:`);
+    print(`  npm run record -- ${id}\n  <Example file="${file.slice(examples.length + 1)}" />`);
   }
 });

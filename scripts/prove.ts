@@ -1,3 +1,4 @@
+import { print } from '../src/report/print.ts';
 import { assessmentReport } from '../src/report/assessments.ts';
 import { assessContracts } from '../src/runner/commands/assess-contracts.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
@@ -13,6 +14,6 @@ const program = command(
 
 await runCli<{ runs: number }>(program, async ({ runs }) => {
   const findings = await assessContracts({ ...selection(program), runs });
-  process.stdout.write(assessmentReport(findings));
+  print(assessmentReport(findings));
   return findings.every(({ assessment, skipped }) => skipped === true || assessment?.kind === 'holds');
 });

@@ -1,9 +1,9 @@
-import { preview } from 'astro';
+import { print } from '../src/report/print.ts';
+import { HOME_URL } from '../src/site/routes.ts';
+import { linkTo, siteUrl } from '../src/site/site-url.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
+import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
-
-// Astro would run in the background in some terminals, and the command would seem to have ended.
-process.env.ASTRO_PREVIEW_BACKGROUND = '0';
 
 const program = command('start', 'Verifies all examples, builds the site and serves it.').option(
   '--port <number>',
@@ -13,9 +13,11 @@ const program = command('start', 'Verifies all examples, builds the site and ser
 );
 
 await runCli<{ port: number }>(program, async ({ port }) => {
-  console.info('Running every example …');
+  // A wrong address is refused before anything runs.
+  const home = linkTo(HOME_URL);
+  print('Running every example …');
   await buildSite(process.cwd());
-  const server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port } });
-  console.info(`\nThe site is at http://localhost:${server.port}/ (Ctrl-C stops it)`);
-  await server.closed();
+  const server = await serveSite({ root: process.cwd(), port, base: siteUrl().base });
+  print(`\nThe site is at http://localhost:${server.port}${home} (Ctrl-C stops it)`);
+  await server.closed;
 });

@@ -1,3 +1,4 @@
+import { print, printError, printForeign } from '../src/report/print.ts';
 import { readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +53,7 @@ await runCli(program, async () => {
   passed += numPassedTests;
   // A test file that cannot be loaded fails although none of its tests does.
   failed += allPass ? numFailedTests : Math.max(1, numFailedTests);
-  console.info(`\n${passed} passed, ${failed} failed`);
+  print(`\n${passed} passed, ${failed} failed`);
   return failed === 0;
 });
 
@@ -68,15 +69,15 @@ type Shown = 'at once' | 'at its end';
 
 async function passes(name: string, args: readonly string[], shown: Shown): Promise<boolean> {
   const title = `\n── ${name} ──`;
-  if (shown === 'at once') console.info(title);
+  if (shown === 'at once') print(title);
   const start = performance.now();
   const { exitCode, all } = await execa(process.execPath, args, {
     reject: false,
     ...(shown === 'at once' ? { stdio: 'inherit' } : { stdin: 'ignore', all: true }),
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (shown === 'at its end') console.info([title, all].filter(Boolean).join('\n'));
-  console.info(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  if (exitCode !== 0) console.error(`${name}: failed with exit code ${exitCode}`);
+  if (shown === 'at its end') printForeign([title, all].filter(Boolean).join('\n'));
+  print(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  if (exitCode !== 0) printError(`${name}: failed with exit code ${exitCode}`);
   return exitCode === 0;
 }

@@ -1,3 +1,4 @@
+import { print, printError } from '../src/report/print.ts';
 import { upgradeSite } from '../src/runner/git/site-repository.ts';
 import { command, runCli } from './cli/cli.ts';
 
@@ -9,11 +10,11 @@ await runCli<{ to?: string }>(program, async ({ to }) => {
   const [source] = program.args;
   const upgrade = await upgradeSite(process.cwd(), source, to);
   const version = upgrade.version.slice(0, 12);
-  if (upgrade.kind === 'nothing new') console.info(`This site has all of Verbatim ${version} already.`);
+  if (upgrade.kind === 'nothing new') print(`This site has all of Verbatim ${version} already.`);
   if (upgrade.kind === 'merged')
-    console.info(`Took in Verbatim ${version}. Run all gates: npm test\nTo undo it: git reset --merge HEAD^`);
+    print(`Took in Verbatim ${version}. Run all gates: npm test\nTo undo it: git reset --merge HEAD^`);
   if (upgrade.kind !== 'conflicts') return true;
-  console.error(
+  printError(
     [
       `Both Verbatim ${version} and this site changed the same lines of:`,
       ...upgrade.conflicts.map(file => `  ${file}`),

@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 
-/** The dev server of a site, in its own process. */
+/** A server of a site, in its own process. */
 export interface DevServer {
   /** `http://localhost:4321` */
   readonly origin: string;
@@ -8,15 +8,24 @@ export interface DevServer {
   readonly stop: () => Promise<number | undefined>;
 }
 
-/** Starts the dev server, and returns when it listens. @throws Error with its output if it exits instead */
-export async function startDevServer(site: string, port: number): Promise<DevServer> {
-  const server = execa(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
+/**
+ * Starts the dev server, or that of `npm start`, and returns when it listens.
+ * @param variables of its environment
+ * @throws Error with its output if it exits instead
+ */
+export async function startDevServer(
+  site: string,
+  port: number,
+  variables: Readonly<Record<string, string>> = {},
+  script: 'dev' | 'start' = 'dev',
+): Promise<DevServer> {
+  const server = execa(process.execPath, [`scripts/${script}.ts`, '--port', String(port)], {
     cwd: site,
     reject: false,
     all: true,
     stdin: 'ignore',
     // Astro does not serve if vitest's own variable is set.
-    env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { NO_COLOR: '1', CI: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', ...variables },
   });
   let log = '';
   const origin = await new Promise<string>((resolve, reject) => {

@@ -1,5 +1,7 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { isStrict } from '../../src/core/ledger/ledger.ts';
+import { refusal } from '../../src/core/problems/problem.ts';
 import { parseReport, type Report } from '../../src/report/reports.ts';
 import type { Selection } from '../../src/runner/commands/plan-runs.ts';
 import { SANDBOX_POLICIES } from '../../src/runner/sandbox/sandbox.ts';
@@ -15,8 +17,18 @@ export function collect(value: string, previous: readonly string[]): readonly st
 
 export const EXAMPLES_OPTION: Option = new Option(
   '--examples <dir>',
-  'folder of the examples, relative to the project',
-).default('examples');
+  'folder of the examples, in the project',
+)
+  .argParser(folderOfProject)
+  .default('examples');
+
+/** Any path to a folder in the project → its path relative to it. @throws ProblemError for another one */
+function folderOfProject(path: string): string {
+  const folder = relative(process.cwd(), resolve(path)).replaceAll(sep, '/');
+  if (folder !== '' && !/^\.\.(?:\/|$)/.test(folder) && !isAbsolute(folder)) return folder;
+  const title = `The folder of the examples is not in the project: ${path}`;
+  throw refusal({ file: 'command line', title, remedy: '--examples examples' });
+}
 
 export const PYTHON_OPTION: Option = new Option('--python <path-or-version>', 'interpreter; may be repeated')
   .argParser(collect)

@@ -1,3 +1,4 @@
+import { print } from '../../src/report/print.ts';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
@@ -51,7 +52,7 @@ function installedChromium(): string | undefined {
 
 /** Ignores failure: the caller looks for the program. */
 async function installPlaywrightChromium(): Promise<void> {
-  console.info('No Chromium is installed; trying Playwright’s …');
+  print('No Chromium is installed; trying Playwright’s …');
   const args = ['node_modules/playwright-core/cli.js', 'install', 'chromium'];
   await execa(process.execPath, args, { reject: false, timeout: 240_000, stdio: 'ignore' });
 }
@@ -59,7 +60,7 @@ async function installPlaywrightChromium(): Promise<void> {
 /** Installs a Debian package if this process is root. Ignores failure: callers look for the program. */
 async function installPackage(name: string): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  console.info(`Installing the distribution’s ${name} …`);
+  print(`Installing the distribution’s ${name} …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const run = execa({ reject: false, stdio: 'ignore', timeout: 600_000, env });
   await run`apt-get update -qq`;
@@ -80,7 +81,7 @@ export async function ensureZizmor(folder: string): Promise<string | undefined> 
   const own = join(folder, 'bin', 'zizmor');
   const find = (): string | undefined => [...onPath, own].find(path => existsSync(path));
   if (find() === undefined) {
-    console.info('Installing zizmor, which checks the workflows …');
+    print('Installing zizmor, which checks the workflows …');
     const args = ['-m', 'pip', 'install', '--quiet', '--require-hashes', '--only-binary', ':all:'];
     const target = ['--target', folder, '--upgrade', '-r', '.ci/zizmor.txt'];
     const { exitCode } = await execa('python3', [...args, ...target], {
@@ -88,7 +89,7 @@ export async function ensureZizmor(folder: string): Promise<string | undefined> 
       timeout: 120_000,
       stdio: 'ignore',
     });
-    if (exitCode !== 0) console.info('It cannot be installed here: its rules are tested, it is not run.');
+    if (exitCode !== 0) print('It cannot be installed here: its rules are tested, it is not run.');
   }
   return find();
 }

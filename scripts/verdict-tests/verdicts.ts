@@ -3,7 +3,7 @@ import { inject, test } from 'vitest';
 import { type Ledger, type LedgerEntry, shortfalls } from '../../src/core/ledger/ledger.ts';
 import type { Problem, SourcePosition } from '../../src/core/problems/problem.ts';
 import { pythonName } from '../../src/core/python-version.ts';
-import { escapeForTerminal } from '../../src/report/text.ts';
+import { escapeForTerminal, escapeLine } from '../../src/report/text.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,13 +29,16 @@ test.for(ledger.entries.map(entry => [nameOf(entry), entry] as const))(
   },
 );
 
-test.for(ledger.problems.map(problem => [problem.file, problem] as const))('%s', async ([, problem]) => {
-  throw await failure('problem', [problem], []);
-});
+test.for(ledger.problems.map(problem => [escapeLine(problem.file), problem] as const))(
+  '%s',
+  async ([, problem]) => {
+    throw await failure('problem', [problem], []);
+  },
+);
 
 function nameOf({ id, python, gil = true }: LedgerEntry): string {
   const name = python === undefined ? id : `${id}, CPython ${pythonName({ version: python, gil })}`;
-  return escapeForTerminal(name);
+  return escapeLine(name);
 }
 
 /** An error whose stack names the line of the example and the articles that show it, instead of this file. */

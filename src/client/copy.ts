@@ -10,8 +10,11 @@ export function enableCopying(): void {
     const download = button?.parentElement?.querySelector<HTMLAnchorElement>('a[download]');
     if (!button || !download) return;
     const copied = await copy(download.href);
-    // The path is /examples/topic/name.py or /examples/topic/name/main.py.
-    const name = download.pathname.split('/').slice(3).join('/');
+    // The path is /examples/topic/name.py or /examples/topic/name/main.py, below that of the site.
+    const name = download.pathname
+      .split('/')
+      .slice(import.meta.env.TOPIC_DEPTH)
+      .join('/');
     if (status !== null) status.textContent = copied ? `Copied ${name}` : `${name} could not be copied`;
     button.dataset.state = copied ? 'copied' : 'failed';
     setTimeout(() => delete button.dataset.state, 2000);

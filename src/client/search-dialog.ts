@@ -38,7 +38,7 @@ let pagefind: Promise<Pagefind> | undefined;
 export function openSearch(): void {
   dialog ??= createDialog();
   // The index is built after the scripts are bundled, so it is imported by its URL.
-  const url = '/pagefind/pagefind.js';
+  const url = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
   pagefind ??= import(/* @vite-ignore */ url) as Promise<Pagefind>;
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();

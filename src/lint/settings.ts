@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { withFileProblem } from '../core/problems/system-error.ts';
 import { refusal } from '../core/problems/problem.ts';
+import { readBytes } from '../runner/files/files-below.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ export interface Settings {
 /** @throws ProblemError if the file cannot be read, or is not TOML */
 export async function readSettings(root: string, examples: string): Promise<Settings> {
   const file = `${examples}/pyproject.toml`;
-  const text = await withFileProblem(file, () => readFile(join(root, file), 'utf8'));
+  const text = await withFileProblem(file, () => readBytes(join(root, file)).toString());
   const { ruff = {}, pyright = {} } = (parseToml(text, file).tool ?? {}) as {
     readonly ruff?: Table & { readonly lint?: Table };
     readonly pyright?: Table & { readonly executionEnvironments?: readonly Environment[] };

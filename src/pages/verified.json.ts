@@ -1,17 +1,6 @@
 import type { APIRoute } from 'astro';
+import build from 'virtual:verbatim/build';
 import examples from 'virtual:verbatim/examples';
-import { downloadUrl } from '../site/routes.ts';
+import { verifiedList } from '../site/pages/verified-list.ts';
 
-/** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
-export const GET: APIRoute = () =>
-  Response.json({
-    examples: examples.map(({ id, href, file, verdict, python, promise, recordings }) => ({
-      id,
-      page: href,
-      download: downloadUrl(file),
-      verdict,
-      python: python ?? null,
-      promise: promise ?? 'every byte',
-      recordings,
-    })),
-  });
+export const GET: APIRoute = () => Response.json(verifiedList(examples, build));

@@ -1,5 +1,5 @@
 import type { AssessedExample } from '../core/contract/assess-contract.ts';
-import { colorDiff, paint, textProblem } from './text.ts';
+import { colorDiff, escapeForTerminal, escapeLine, paint, textProblem } from './text.ts';
 
 /** Problems of a failing example that the report shows; more would repeat them. */
 const MAX_PROBLEMS = 3;
@@ -14,7 +14,9 @@ const STYLES = {
 /** Assessed contracts → text for a terminal: an entry for each example, then one line of counts. */
 export function assessmentReport(examples: readonly AssessedExample[]): string {
   const width = Math.max(0, ...examples.map(({ id }) => id.length));
-  const entries = examples.map(example => `${example.id.padEnd(width)}  ${describeExample(example)}`);
+  const entries = examples.map(
+    example => `${escapeLine(example.id).padEnd(width)}  ${describeExample(example)}`,
+  );
   const holding = examples.filter(({ assessment }) => assessment?.kind === 'holds').length;
   const skipped = examples.filter(example => example.skipped === true).length;
   const assessed = examples.length - skipped;
@@ -23,7 +25,8 @@ export function assessmentReport(examples: readonly AssessedExample[]): string {
 }
 
 function describeExample({ assessment, problems, runs, skipped }: AssessedExample): string {
-  if (skipped === true) return `${paint('yellow', 'skipped')}; ${problems[0]?.title}`;
+  if (skipped === true)
+    return `${paint('yellow', 'skipped')}; ${escapeForTerminal(problems[0]?.title ?? '')}`;
   if (assessment === undefined) {
     const count = runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`;
     return [
@@ -36,6 +39,6 @@ function describeExample({ assessment, problems, runs, skipped }: AssessedExampl
   return [
     `${paint(STYLES[kind], kind)}; ${seen}`,
     ...(detail === undefined ? [] : [colorDiff(detail)]),
-    ...(remedy === undefined ? [] : [paint('bold', remedy)]),
+    ...(remedy === undefined ? [] : [paint('bold', escapeForTerminal(remedy))]),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from '../core/ledger/ledger.ts';
 import { location, type Problem, type SourcePosition } from '../core/problems/problem.ts';
-import { escapeForTerminal } from './text.ts';
+import { escapeForTerminal, escapeLine } from './text.ts';
 import { headline, type ReportContext, type Shortfall, shortfallsOf, skippedOf } from './shortfall.ts';
 
 /**
@@ -91,7 +91,7 @@ const MAX_MESSAGE_LENGTH = 4096;
 function workflowCommand({ level, file, line, column, title, message }: Annotation): string {
   const properties = Object.entries({ file, line, col: column, title })
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, escapeData(escapeForTerminal(String(value)))] as const)
+    .map(([name, value]) => [name, escapeData(escapeLine(String(value)))] as const)
     .map(([name, value]) => `${name}=${value.replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
   return `::${level} ${properties.join(',')}::${escapeData(fitMessage(message))}\n`;
 }

@@ -1,11 +1,13 @@
 import { escapeHtml } from '../core/text/escape-html.ts';
 import { escapeForTerminal } from './text.ts';
 
-/** Plain words → Markdown without markup or HTML. */
+/** Plain words → Markdown without markup, HTML, mentions or links, which a comment interrupts. */
 export function prose(text: string): string {
   return escapeForTerminal(text)
     .replaceAll(/[\\`*~[\]<&|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replaceAll(/^\s*(?=[#>+-])/gm, '$&\\')
+    .replaceAll(/^\s*(?=[#>+=-])/gm, '$&\\')
+    .replaceAll(/^(\s*\d+)(?=[.)](?:\s|$))/gm, '$1\\')
+    .replaceAll(/@(?=\w)|:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->')
     .replaceAll('\n', '  \n');
 }
 

@@ -12,7 +12,7 @@ import { pythonName } from '../core/python-version.ts';
 import { countVerdicts, VERDICTS } from '../core/verdict/verdict.ts';
 import { type ReportContext, type Shortfall, shortfallsOf, skippedOf } from './shortfall.ts';
 import { code, fence, folded, joinSections, prose, type Section } from './markdown-text.ts';
-import { summary } from './text.ts';
+import { escapeLine, summary } from './text.ts';
 
 /**
  * Ledger → Markdown for the summary of a job: counts, then each shortfall with its output before and after.
@@ -22,7 +22,7 @@ export function markdownReport(ledger: Ledger, context: ReportContext = {}, limi
   const { strict = false } = context;
   const problems = ledger.problems.map(problem => ({
     full: problemText(problem, context),
-    brief: `- ${prose(location(problem))}`,
+    brief: `- ${place(problem)}`,
   }));
   const skipped = skippedOf(ledger, strict).map(({ id, problems: reasons }) =>
     listItem(id, reasons.map(({ title, detail = '' }) => `${title} ${detail.trim()}`.trim()).join(' ')),
@@ -31,7 +31,7 @@ export function markdownReport(ledger: Ledger, context: ReportContext = {}, limi
   const online = ledger.entries.flatMap(({ id, network }) =>
     network === true ? [listItem(id, 'It ran with network.')] : [],
   );
-  const heading = `## Examples: ${stripVTControlCharacters(summary(ledger))}`;
+  const heading = `## Examples: ${prose(stripVTControlCharacters(summary(ledger)))}`;
   return joinSections(
     [heading, ...countTable(ledger)].join('\n\n'),
     [
@@ -63,7 +63,7 @@ function countTable({ entries, interpreters }: Ledger): string[] {
     ['Interpreter', ...kinds, 'run', 'cached', 'build'],
     ['---', ...kinds.map(() => '--:'), '--:', '--:', '---'],
     ...rows.map(({ name, builds, verdicts, runs }) => [
-      `CPython ${name}`,
+      `CPython ${prose(name)}`,
       ...kinds.map(kind => verdicts[kind]),
       runs.run,
       runs.cached,
@@ -75,14 +75,15 @@ function countTable({ entries, interpreters }: Ledger): string[] {
 
 function shortfallSection(shortfall: Shortfall, context: ReportContext): Section {
   const { id, verdict, pythons, problems, changes = [] } = shortfall;
-  const heading = `### ${verdict}: ${code(id)}${pythons.length === 0 ? '' : ` under ${pythons.join(', ')}`}`;
+  const under = pythons.length === 0 ? '' : ` under ${prose(pythons.join(', '))}`;
+  const heading = `### ${verdict}: ${code(id)}${under}`;
   const full = [
     heading,
     ...articleLinks(id, context),
     ...problems.map(problem => problemText(problem, context)),
     ...changes.flatMap(outputTexts),
   ];
-  const titles = problems.map(each => `${prose(location(each))}: ${prose(each.title.slice(0, 500))}`);
+  const titles = problems.map(each => `${place(each)}: ${prose(each.title.slice(0, 500))}`);
   return { full: full.join('\n\n'), brief: [heading, ...titles].join('\n\n') };
 }
 
@@ -91,7 +92,7 @@ function articleLinks(id: string, context: ReportContext): string[] {
   if (context.shownAt === undefined) return [];
   const places = context.shownAt.get(id);
   if (places === undefined) return ['No page shows it.'];
-  return [`Shown in ${places.map(place => sourceLink(place, context)).join(', ')}.`];
+  return [`Shown in ${places.map(each => sourceLink(each, context)).join(', ')}.`];
 }
 
 function problemText(problem: Problem, context: ReportContext): string {
@@ -103,12 +104,20 @@ function problemText(problem: Problem, context: ReportContext): string {
   ].join('\n\n');
 }
 
-function sourceLink(place: Partial<SourcePosition> & { file: string }, { sourceUrl }: ReportContext): string {
-  const text = prose(location(place));
-  if (sourceUrl === undefined) return text;
-  const path = place.file.split('/').map(encodeURIComponent).join('/');
-  return `[${text}](${sourceUrl}${path}${place.line === undefined ? '' : `#L${place.line}`})`;
+function sourceLink(
+  position: Partial<SourcePosition> & { file: string },
+  { sourceUrl }: ReportContext,
+): string {
+  if (sourceUrl === undefined) return place(position);
+  const path = position.file.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  // A parenthesis would end the link.
+  const url = `${sourceUrl}${path.replaceAll('(', '%28').replaceAll(')', '%29')}`;
+  return `[${place(position)}](${url}${position.line === undefined ? '' : `#L${position.line}`})`;
 }
+
+/** `file:line:column` as plain words, in one line. */
+const place = (position: Partial<SourcePosition> & { file: string }): string =>
+  prose(escapeLine(location(position)));
 
 /** The output of a stream before and after, each folded. */
 function outputTexts({ stream, before, after }: OutputChange): string[] {

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../core/ledger/ledger.ts';
+import { escapeLine } from './text.ts';
 
 /** The part of a terminal stream that the progress line uses. */
 export interface ProgressStream {
@@ -21,7 +22,8 @@ export function progressLine(stream: ProgressStream): Progress {
   if (stream.isTTY !== true) return { onVerdict: () => undefined, end: () => undefined };
   const width = (stream.columns || 80) - 1;
   return {
-    onVerdict: ({ id }, done, total) => stream.write(CLEAR + `${done} of ${total}  ${id}`.slice(0, width)),
+    onVerdict: ({ id }, done, total) =>
+      stream.write(CLEAR + `${done} of ${total}  ${escapeLine(id)}`.slice(0, width)),
     end: () => stream.write(CLEAR),
   };
 }

@@ -1,4 +1,4 @@
-import { colorDiff, paint, textProblem } from './text.ts';
+import { colorDiff, escapeLine, paint, textProblem } from './text.ts';
 import type { Proposal, RecordingChange, RecordResult } from '../core/verdict/recording.ts';
 
 const KINDS: readonly RecordResult['kind'][] = ['recorded', 'removed', 'declined', 'unchanged', 'refused'];
@@ -19,7 +19,7 @@ export function acceptanceReport(results: readonly RecordResult[], shown = false
 /** A proposal → text to decide on: the example, and each difference. */
 export function proposalText({ id, changes }: Proposal): string {
   return changes
-    .map(change => `${paint('bold', id)}${forVersion(change)}\n${difference(change)}\n`)
+    .map(change => `${paint('bold', escapeLine(id))}${forVersion(change)}\n${difference(change)}\n`)
     .join('\n');
 }
 
@@ -28,14 +28,16 @@ function describeResult(result: RecordResult, shown: boolean): string[] {
     case 'recorded':
       return [describeChange(paint(['green', 'bold'], 'recorded'), result, shown)];
     case 'removed':
-      return [`${paint('yellow', 'removed')} ${result.id}${forVersion(result)}: ${SAME_AS_OTHERS}`];
+      return [
+        `${paint('yellow', 'removed')} ${escapeLine(result.id)}${forVersion(result)}: ${SAME_AS_OTHERS}`,
+      ];
     case 'declined':
       return result.changes.map(change =>
         describeChange(paint(['yellow', 'bold'], 'not recorded'), change, shown),
       );
     case 'refused': {
       const problems = result.problems.map(textProblem).join('\n');
-      return [`${paint(['red', 'bold'], 'refused')} ${result.id}\n${problems}`];
+      return [`${paint(['red', 'bold'], 'refused')} ${escapeLine(result.id)}\n${problems}`];
     }
     case 'unchanged':
       return [];
@@ -43,11 +45,11 @@ function describeResult(result: RecordResult, shown: boolean): string[] {
 }
 
 function describeChange(verb: string, change: RecordingChange, shown: boolean): string {
-  return `${verb} ${change.id}${forVersion(change)}${shown ? '' : `\n${difference(change)}`}`;
+  return `${verb} ${escapeLine(change.id)}${forVersion(change)}${shown ? '' : `\n${difference(change)}`}`;
 }
 
 function forVersion({ variant }: RecordingChange): string {
-  return variant === undefined ? '' : ` for ${variant}`;
+  return variant === undefined ? '' : ` for ${escapeLine(variant)}`;
 }
 
 const SAME_AS_OTHERS = 'it prints what the others print.';

@@ -2,12 +2,14 @@ import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { countRuns, type Ledger } from '../core/ledger/ledger.ts';
 import { shardName } from '../core/ledger/shard.ts';
 import { refusal } from '../core/problems/problem.ts';
+import { withFileProblem } from '../core/problems/system-error.ts';
 import { suggest } from '../core/problems/suggest.ts';
 import { UNSAFE } from '../core/text/invisible.ts';
 import { countVerdicts } from '../core/verdict/verdict.ts';
+import { print, printAnnotations } from './print.ts';
 import { githubReport } from './github.ts';
 import { markdownReport } from './markdown.ts';
-import { textReport } from './text.ts';
+import { HIDDEN, textReport } from './text.ts';
 import { STEP_SUMMARY_BYTES } from './markdown-text.ts';
 import type { ReportContext } from './shortfall.ts';
 
@@ -46,20 +48,27 @@ export async function writeReports(
   context: ReportContext = {},
 ): Promise<void> {
   for (const { kind, file } of reports)
-    await writeSummary(limit => REPORTS[kind](ledger, context, limit), file);
+    await writeSummary(
+      limit => REPORTS[kind](ledger, context, limit),
+      file,
+      kind === 'github' ? printAnnotations : print,
+    );
 }
 
 /**
  * Writes a text to its file, or to standard output. Several commands append to the summary of a job, and
  * GitHub bounds the whole file: `render` receives the bytes that are left.
  */
-export async function writeSummary(render: (limit: number) => string, file?: string): Promise<void> {
+export async function writeSummary(
+  render: (limit: number) => string,
+  file?: string,
+  write: (text: string) => void = print,
+): Promise<void> {
   const isSummary = file !== undefined && file === process.env.GITHUB_STEP_SUMMARY;
   const summary = isSummary ? await stat(file).catch(() => undefined) : undefined;
   const text = render(STEP_SUMMARY_BYTES - (summary?.size ?? 0));
-  if (file === undefined) process.stdout.write(text);
-  else if (isSummary) await appendFile(file, text);
-  else await writeFile(file, text);
+  if (file === undefined) write(text);
+  else await withFileProblem(file, () => (isSummary ? appendFile(file, text) : writeFile(file, text)));
 }
 
 /** Ledger → JSON of a stable shape, for editors and scripts. What steers a terminal or a CI is escaped. */
@@ -94,6 +103,13 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
     null,
     2,
   )
-    .replaceAll(UNSAFE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll(UNSAFE, jsonEscape)
+    .replaceAll(HIDDEN, jsonEscape)
     .replaceAll('##[', '#\\u0023[')}\n`;
+}
+
+/** Each UTF-16 unit of a text as JSON escapes it. */
+function jsonEscape(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

@@ -29,10 +29,10 @@ export function textReport(ledger: Ledger): string {
   const parts = [
     ...ledger.entries.filter(({ verdict }) => verdict !== 'verified').map(entryText),
     ...ledger.entries.flatMap(({ id, note }) =>
-      note === undefined ? [] : [`${paint('yellow', 'note')} ${id}: ${note}`],
+      note === undefined ? [] : [`${paint('yellow', 'note')} ${escapeLine(id)}: ${escapeForTerminal(note)}`],
     ),
     ...ledger.entries.flatMap(({ id, network }) =>
-      network === true ? [`${paint('yellow', 'note')} ${id}: It ran with network.`] : [],
+      network === true ? [`${paint('yellow', 'note')} ${escapeLine(id)}: It ran with network.`] : [],
     ),
     ...noticesText(ledger.notices ?? []),
     ...ledger.problems.map(textProblem),
@@ -43,7 +43,7 @@ export function textReport(ledger: Ledger): string {
 
 function entryText({ id, verdict, problems }: LedgerEntry): string {
   const indented = problems.map(problem => textProblem(problem).replaceAll(/^(?=.)/gm, '  '));
-  return `${paint([STYLES[verdict], 'bold'], verdict)} ${id}\n${indented.join('\n')}`;
+  return `${paint([STYLES[verdict], 'bold'], verdict)} ${escapeLine(id)}\n${indented.join('\n')}`;
 }
 
 /** Blocks of articles that are marked as not run: how many, and their lines. */
@@ -52,7 +52,7 @@ function noticesText(notices: readonly Problem[]): string[] {
   const blocks = `${notices.length} ${notices.length === 1 ? 'block' : 'blocks'} of the articles`;
   const places = [...Map.groupBy(notices, ({ file }) => file)].map(([file, all]) => {
     const lines = all.map(({ line }) => line).join(', ');
-    return `  ${escapeForTerminal(file)}, ${all.length === 1 ? 'line' : 'lines'} ${lines}`;
+    return `  ${escapeLine(file)}, ${all.length === 1 ? 'line' : 'lines'} ${lines}`;
   });
   return [`${paint('yellow', 'note')} Nobody ran ${blocks} (unverified):\n${places.join('\n')}`];
 }
@@ -61,7 +61,7 @@ function noticesText(notices: readonly Problem[]): string[] {
 export function textProblem(problem: Problem): string {
   const { title, detail, remedy } = problem;
   return [
-    `${paint('cyan', escapeForTerminal(location(problem)))}  ${escapeForTerminal(title)}`,
+    `${paint('cyan', escapeLine(location(problem)))}  ${escapeLine(title)}`,
     ...(detail === undefined ? [] : [colorDiff(detail)]),
     ...(remedy ? [paint('bold', escapeForTerminal(remedy))] : []),
   ].join('\n');
@@ -89,9 +89,9 @@ export function summary({ part, entries, interpreters, sandbox, problems }: Ledg
   return [
     counts.join(', ') || 'No examples.',
     ...(cached + run === 0 ? [] : [`${cached} cached, ${run} run`]),
-    ...pythons.map(name => `CPython ${name}`),
+    ...pythons.map(name => `CPython ${escapeLine(name)}`),
     ...(online === 0 ? [] : [`${online} with network`]),
-    ...(sandbox === undefined ? [] : [sandbox]),
+    ...(sandbox === undefined ? [] : [escapeLine(sandbox)]),
     ...(part?.shard === undefined ? [] : [`shard ${shardName(part.shard)}`]),
   ].join('; ');
 }
@@ -102,8 +102,23 @@ export function summary({ part, entries, interpreters, sandbox, problems }: Ledg
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 export function escapeForTerminal(text: string): string {
-  return text
-    .replaceAll(UNSAFE, escapeSequence)
-    .replaceAll(/^(\s*):(?=:)/gm, '$1\\x3a')
-    .replaceAll('##[', '#\\x23[');
+  return escapeCommands(text.replaceAll(UNSAFE, escapeSequence).replaceAll(HIDDEN, escapeCodePoint));
+}
+
+/** Characters that nobody sees. Joiners and variation selectors are parts of words and of emoji. */
+export const HIDDEN: RegExp = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+function escapeCodePoint(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
+}
+
+/** Escapes only the signs of commands that a CI would obey, and leaves the colors of other programs. */
+export function escapeCommands(text: string): string {
+  return text.replaceAll(/^((?:\s|\u001B\[[\d;]*m)*):(?=:)/gm, '$1\\x3a').replaceAll('##[', '#\\x23[');
+}
+
+/** Makes a foreign name, such as that of a file, safe in a message, and keeps it in its line. */
+export function escapeLine(text: string): string {
+  return escapeForTerminal(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }

@@ -7,7 +7,7 @@ export function articleUrl(file: string): string {
 
 /** The other way about; undefined if no article can have this URL path. */
 export function articleOfUrl(url: string): string | undefined {
-  return /^\/(?:[\w.-]+\/)+$/.test(url) ? `${CONTENT}${url.slice(0, -1)}.mdx` : undefined;
+  return /^\/(?:[\w-][\w.-]*\/)+$/.test(url) ? `${CONTENT}${url.slice(0, -1)}.mdx` : undefined;
 }
 
 /** The Markdown edition: `content/advanced/locks.mdx` → `/advanced/locks.md` */
@@ -28,13 +28,22 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
+/** The list of a track on the home page: `/#track-advanced` */
+export function trackUrl(track: string): string {
+  return `${HOME_URL}#track-${track}`;
+}
+
 /** The file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
 export function downloadUrl(file: string): string {
   return `/${file}`;
 }
 
+export const HOME_URL = '/';
+export const ICON_URL = '/favicon.svg';
 export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
+export const VERIFIED_SCHEMA_URL = '/verified.schema.json';
+export const BADGE_URL = '/verified.svg';
 export const FEED_URL = '/rss.xml';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
@@ -57,13 +66,16 @@ interface Route {
 
 /** Everything that `src/pages` makes, and the sitemap. */
 export const ROUTES = {
-  home: { urls: () => ['/'], isLinkable: true },
+  home: { urls: () => [HOME_URL], isLinkable: true },
   article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
   download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
-  verified: { urls: () => [VERIFIED_URL, VERIFIED_LIST_URL], isLinkable: true },
+  verified: {
+    urls: () => [VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+    isLinkable: true,
+  },
   forPrograms: { urls: () => [FEED_URL, SITEMAP_URL, '/llms.txt', '/robots.txt'], isLinkable: true },
   notFound: { urls: () => ['/404.html'] },
 } as const satisfies Record<string, Route>;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { preview } from 'astro';
 import { launchChromium } from '../../scripts/cli/system-programs.ts';
+import { serveSite } from '../../src/site/serve/serve-site.ts';
 
 /** A browser, and a built site that is served to it. */
 export interface Browsing {
@@ -12,8 +12,7 @@ export interface Browsing {
 
 /** Serves the `dist/` of a project and opens a browser. */
 export async function browse(root: string): Promise<Browsing> {
-  process.env.ASTRO_PREVIEW_BACKGROUND = '0';
-  const server = await preview({ root, logLevel: 'silent', server: { port: 4600 } });
+  const server = await serveSite({ root, port: 4600 });
   const browser = await launchChromium(
     '--disable-quic',
     '--disable-background-networking',

@@ -4,7 +4,8 @@ import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { glob } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HEADER_POLICY, POLICY } from '../../src/site/publish/content-security-policy.ts';
+import { HEADER_POLICY, POLICIES } from '../../src/site/publish/content-security-policy.ts';
+import { linkTo, urlPathOf } from '../../src/site/site-url.ts';
 
 /** Reads the `dist/` that the build before the tests wrote. */
 const DIST = 'dist';
@@ -60,12 +61,12 @@ describe('the built pages', () => {
   test('link only to pages, files and anchors that exist', () => {
     const broken: string[] = [];
     for (const [file, $] of pages) {
-      const base = new URL(`https://site.invalid/${file.replace(/index\.html$/, '')}`);
+      const base = new URL(linkTo(`/${file.replace(/index\.html$/, '')}`), 'https://site.invalid');
       for (const element of $('[href], [src]').toArray()) {
         const target = $(element).attr('href') ?? $(element).attr('src') ?? '';
         const url = new URL(target, base);
         if (url.origin !== base.origin || target.startsWith('data:')) continue;
-        const path = decodeURIComponent(url.pathname.slice(1));
+        const path = urlPathOf(decodeURIComponent(url.pathname))?.slice(1) ?? '(outside of the site)';
         const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
         if (!files.has(found)) broken.push(`${file}: ${target}`);
         else if (
@@ -91,7 +92,8 @@ describe('the built pages', () => {
 
   test('carry the strict policy, and nothing that it would block', () => {
     for (const [file, $] of pages) {
-      expect([file, $('meta[http-equiv="Content-Security-Policy"]').attr('content')]).toEqual([file, POLICY]);
+      const policies = $('meta[http-equiv="Content-Security-Policy"]').toArray();
+      expect([file, policies.map(({ attribs }) => attribs.content)]).toEqual([file, POLICIES]);
       expect([file, $('[style], style').length]).toEqual([file, 0]);
       const handlers = $('*')
         .toArray()
@@ -103,7 +105,7 @@ describe('the built pages', () => {
 
   test('come with the same policy as a header, and who may frame them', async () => {
     const headers = await readFile(join(DIST, '_headers'), 'utf8');
-    expect(headers).toContain(`/*\n  Content-Security-Policy: ${HEADER_POLICY}\n`);
-    expect(HEADER_POLICY).toBe(`${POLICY}; frame-ancestors 'none'`);
+    expect(headers).toContain(`${linkTo('/*')}\n  Content-Security-Policy: ${HEADER_POLICY}\n`);
+    expect(HEADER_POLICY).toBe(`${POLICIES.join(', ')}, frame-ancestors 'none'`);
   });
 });

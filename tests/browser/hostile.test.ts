@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
-import { readFences } from '../../src/site/audit/read-blocks.ts';
+import { readFences } from '../../src/site/audit/page/read-fences.ts';
 import { type Browsing, browse, open, type Watched } from './browse.ts';
 
 /** What a sample prints, as Python writes it, to be more than output. */
@@ -15,10 +16,6 @@ const PRINTS = [
   String.raw`{expression} {owned = 1} {1 + 1} <Example file=\"x\" /> {/* comment */}`,
   '`${owned = 1}` ``` ````python',
   String.raw`\x1b[31mred\x1b[0m \x1b[1;44mbold\x1b[m \x1b[38;2;1;2;3mtrue colour\x1b[0m`,
-  String.raw`\x1b]8;;javascript:owned=1\x1b\\link\x1b]8;;\x1b\\ \x1b]8;;https://example.org/\x07other\x1b]8;;\x07`,
-  String.raw`\x1b]0;title\x07\x1b[2J\x1b[Hmoved\x1b[3A up`,
-  String.raw`over\rwritten, a bell \a, and a backspace \b`,
-  String.raw`\u202eturned\u202c \u2066isolated\u2069 zero\u200bwidth\u200d \ufeff`,
   'long '.repeat(200),
 ];
 
@@ -33,7 +30,7 @@ print("value <b>5 & 4</b> end")
 `;
 
 const ARTICLE = `---
-title: "<script>owned = 1</script> & </title>"
+title: "<script>owned = 1</script> & </title> ]]>"
 summary: "<img src=x onerror='owned = 1'> and </meta>"
 level: Beginner
 order: 3
@@ -82,7 +79,7 @@ describe('what a sample prints is shown and never executed', () => {
     },
   );
 
-  test('the page shows what was printed, less what a terminal would obey', async () => {
+  test('the page shows what was printed, less its escape sequences of color', async () => {
     const { page } = await openWatched('/advanced/attack/');
     expect(
       await page
@@ -106,6 +103,27 @@ describe('what a sample prints is shown and never executed', () => {
     const edition = await readFile(join(site.dist, 'advanced/attack.md'), 'utf8');
     const output = readFences(edition).find(({ facts }) => 'output' in facts);
     expect(output?.text).toBe(stripVTControlCharacters(recording));
+  });
+
+  test('feeds, lists and structured data hold the same texts, and no markup of theirs', async () => {
+    const feed = load(await readFile(join(site.dist, 'rss.xml'), 'utf8'), { xml: true });
+    const texts = (name: string): string[] =>
+      feed(`item > ${name}`)
+        .toArray()
+        .map(element => feed(element).text());
+    expect(texts('title')).toContain('<script>owned = 1</script> & </title> ]]>');
+    expect(texts('description').map(html => load(html).text())).toContain(
+      "<img src=x onerror='owned = 1'> and </meta>",
+    );
+    expect(feed('item *:not(title, link, guid, description, pubDate, category)').length).toBe(0);
+    const html = await readFile(join(site.dist, 'advanced/attack/index.html'), 'utf8');
+    const data = load(html)('script[type="application/ld+json"]').text();
+    expect((JSON.parse(data) as { '@graph': { headline: string }[] })['@graph'][0]?.headline).toBe(
+      '<script>owned = 1</script> & </title> ]]>',
+    );
+    const sitemap = await readFile(join(site.dist, 'sitemap-0.xml'), 'utf8');
+    expect(load(sitemap, { xml: true })('urlset > url > loc').length).toBeGreaterThan(3);
+    expect(await readFile(join(site.dist, 'llms.txt'), 'utf8')).not.toMatch(/(?<!\\)<(?:script|img)/);
   });
 
   async function openWatched(path: string): Promise<Watched> {

@@ -1,3 +1,4 @@
+import { userCache } from '../../src/runner/files/user-cache.ts';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
@@ -11,7 +12,7 @@ import { faintIn, violationsAndFaintIn } from './axe.ts';
 import { type Browsing, browse, open } from './browse.ts';
 
 /** Two minor versions that this machine has; one where there is no other. */
-const BUILDS = (await findInterpreters([], process.env, process.cwd()))
+const BUILDS = (await findInterpreters([], process.env, userCache()))
   .filter(
     ({ gil, version }, index, all) =>
       gil && all.findIndex(other => other.gil && tagOf(other) === tagOf({ version, gil })) === index,

@@ -1,13 +1,13 @@
 import type { Problem } from '../problems/problem.ts';
 import { splitLines } from '../text/lines.ts';
-import { compareStream, mayReorder, unfitKeys } from './compare.ts';
+import { compareStream, mayReorder } from './compare.ts';
 import type { Contract } from './contract-schema.ts';
 import { maskLine, orderLine } from './describe-contract.ts';
-import { applyMasks, compileMask, isBounded } from './mask.ts';
-import { commutation } from './order.ts';
+import { applyMasks, compileMask, isBounded } from './masks/mask.ts';
+import { swaps } from './order.ts';
 import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
-import { inferContract } from './infer-contract.ts';
-import { swaps } from './infer-order.ts';
+import { inferContract, MAX_FITTED_LINES } from './infer-contract.ts';
+import { unfitKeys } from './unfit-keys.ts';
 
 /** What many runs show about a contract. */
 export interface ContractAssessment {
@@ -73,13 +73,16 @@ function tooTight([first, ...others]: readonly PrintedText[], contract: Contract
   return undefined;
 }
 
-function unfit([first]: readonly PrintedText[], contract: Contract): Finding {
-  const keys = first === undefined ? [] : unfitKeys(first, contract);
+function unfit(outputs: readonly PrintedText[], contract: Contract): Finding {
+  const [first] = outputs;
+  // The first output may be a recording, which somebody may have edited; the last is of a run.
+  const keys = first === undefined ? [] : unfitKeys(first, contract, outputs.at(-1));
   if (keys.length === 0) return undefined;
   return {
     kind: 'does not fit',
     detail: keys.map(({ reason }) => reason).join('\n'),
-    remedy: 'Mend the contract in the metadata block.',
+    remedy:
+      keys.find(({ remedy }) => remedy !== undefined)?.remedy ?? 'Mend the contract in the metadata block.',
   };
 }
 
@@ -90,6 +93,8 @@ const NO_CONTRACT_FITS =
 /** The lines to paste under which all outputs of a stream are equal; or what to do if no contract fits. */
 function advice(outputs: readonly PrintedText[], contract: Contract, stream: Stream): string {
   const texts = outputs.map(output => output[stream] ?? '');
+  if (texts.some(text => splitLines(text).lines.length > MAX_FITTED_LINES))
+    return 'The output is too long to fit a contract to: print less, or make the sample repeat.';
   const inferred = inferContract(texts, contract.mask);
   if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream))) return NO_CONTRACT_FITS;
   const { masks, order } = inferred;
@@ -107,8 +112,8 @@ function looseOrder(outputs: readonly string[], contract: Contract): Finding {
   const tightest = inferContract(outputs, contract.mask);
   if (tightest === undefined) return undefined;
   const { lines } = applyMasks(splitLines(outputs[0] ?? '').lines, contract.mask);
-  const declared = swaps(lines, commutation(contract.order));
-  const needed = swaps(lines, commutation(tightest.order));
+  const declared = swaps(lines, contract.order);
+  const needed = swaps(lines, tightest.order);
   if (needed >= declared) return undefined;
   const [detail, remedy] =
     tightest.order === 'exact'

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { elapsedSentence, maskSentence, orderSentence } from './describe-contract.ts';
 import { whyRefused } from '../environment-rules.ts';
-import { type Bounds, maskSchema } from './mask.ts';
+import { type Bounds, maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -49,7 +49,7 @@ export const CONTRACT_KEYS = {
     sentence: orderSentence,
   }),
   mask: contractKey({
-    schema: z.array(maskSchema).default([]),
+    schema: z.array(maskSchema).max(50).default([]),
     description: 'What differs from run to run. A mask that matches nothing is an error.',
     examples: [
       '["duration"]',

@@ -1,4 +1,4 @@
-import type { Bounds, Mask } from './mask.ts';
+import type { Bounds, Mask } from './masks/mask.ts';
 import type { LineOrder } from './order.ts';
 
 /** The sentence of the page about the order of lines. */

@@ -1,7 +1,9 @@
 import { inferOrder } from './infer-order.ts';
-import { applyMasks, type Mask, NAMED_MASKS, type NamedMask } from './mask.ts';
+import { applyMasks, type Mask } from './masks/mask.ts';
+import { NAMED_MASKS, type NamedMask } from './masks/named-masks.ts';
 import type { LineOrder } from './order.ts';
 import { splitLines } from '../text/lines.ts';
+import { escapePattern } from '../text/pattern.ts';
 
 /** The tightest contract that some outputs of one example satisfy. */
 interface InferredContract {
@@ -10,7 +12,13 @@ interface InferredContract {
   readonly masks: readonly Mask[];
 }
 
-/** Finds the tightest contract that fits some outputs; undefined if masks cannot explain the differences. */
+/** Lines of an output that a contract is fitted to. No page shows so many. */
+export const MAX_FITTED_LINES = 5000;
+
+/**
+ * Finds the tightest contract that fits some outputs; undefined if masks cannot explain the differences, or if
+ * the outputs are too long to try.
+ */
 export function inferContract(
   outputs: readonly string[],
   own: readonly Mask[],
@@ -19,6 +27,7 @@ export function inferContract(
   // No contract can vary the last line feed.
   if (new Set(split.map(({ closed }) => closed)).size > 1) return undefined;
   const lines = split.map(output => output.lines);
+  if (lines.some(({ length }) => length > MAX_FITTED_LINES)) return undefined;
   const masks = inferMasks(lines, own);
   if (masks === undefined) return undefined;
   return { order: inferOrder(lines.map(each => applyMasks(each, [...own, ...masks]).lines)), masks };
@@ -44,12 +53,17 @@ export function inferMasks(
 
 /** Characters of a line on either side of a number that its mask includes. */
 const CONTEXT = 40;
+/** Masks in a proposal. */
+const MAX_INFERRED = 10;
 const NUMBER = /\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;
 
 /** A mask for each shape of line that differs between outputs in one number. */
 function inferNumberMasks(outputs: readonly (readonly string[])[]): Mask[] {
-  const varying = outputs.flat().filter(line => !outputs.every(lines => lines.includes(line)));
+  const sets = outputs.map(lines => new Set(lines));
+  const varying = [...new Set(outputs.flat())].filter(line => !sets.every(lines => lines.has(line)));
   const shapes = Map.groupBy(varying, line => line.replaceAll(NUMBER, '#'));
+  // A contract of more masks than a person would write explains nothing.
+  if (shapes.size > MAX_INFERRED) return [];
   return [...shapes.values()].flatMap((lines, index) => {
     const pattern = numberPattern(lines);
     return pattern === undefined ? [] : [{ name: index === 0 ? 'number' : `number-${index + 1}`, pattern }];
@@ -72,9 +86,5 @@ function numberPattern(lines: readonly string[]): string | undefined {
   const fraction = numbers.some(each => each[at]?.[0].includes('.'))
     ? String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`
     : String.raw`\d+`;
-  return `${start}${escapeRegex(ahead.slice(-CONTEXT))}(${fraction})${escapeRegex(behind.slice(0, CONTEXT))}`;
-}
-
-function escapeRegex(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return `${start}${escapePattern(ahead.slice(-CONTEXT))}(${fraction})${escapePattern(behind.slice(0, CONTEXT))}`;
 }

@@ -1,7 +1,8 @@
 import { permits } from './compare.ts';
 import type { OutputContract } from './contract-schema.ts';
 import { splitLines } from '../text/lines.ts';
-import { compileMask, isBounded, spanOf } from './mask.ts';
+import { compileMask, isBounded, spansIn } from './masks/mask.ts';
+import { parseNumber } from './masks/number.ts';
 import { lineKey, stageOf } from './order.ts';
 
 /** A recorded output with one thing changed. */
@@ -96,15 +97,14 @@ function maskReason(
   masks: OutputContract['mask'],
 ): string | undefined {
   for (const mask of masks) {
-    const { name, regex, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = compileMask(mask);
-    for (const match of line.matchAll(regex)) {
-      const [start, end] = spanOf(match);
+    const compiled = compileMask(mask);
+    const { name, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = compiled;
+    for (const [start, end] of spansIn(line, compiled)) {
       if (from < start || to > end) continue;
-      const now = [...changed.matchAll(regex)].find(other => spanOf(other)[0] === start);
-      const value = now?.[1] ?? now?.[0];
-      if (value === undefined || value.length !== end - start + changed.length - line.length) continue;
-      if (!isBounded(mask) || (Number(value) >= min && Number(value) <= max))
-        return `the mask "${name}" covers it`;
+      const now = [...spansIn(changed, compiled)].find(other => other[0] === start);
+      if (now === undefined || now[1] !== end + changed.length - line.length) continue;
+      const value = parseNumber(changed.slice(...now)) ?? Number.NaN;
+      if (!isBounded(mask) || (value >= min && value <= max)) return `the mask "${name}" covers it`;
     }
   }
   return undefined;

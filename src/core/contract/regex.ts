@@ -1,28 +1,16 @@
 import { z } from 'zod';
+import { compilePattern, patternProblem } from '../text/pattern.ts';
 
-/** A regular expression of JavaScript. */
+/** A regular expression of RE2. */
 export const regexSchema = z
   .string()
   .min(1)
-  .refine(text => regexProblem(text) === undefined, {
-    error: ({ input }) => `is not a regular expression: ${regexProblem(String(input))}`,
+  .refine(text => patternProblem(text) === undefined, {
+    error: ({ input }) => patternProblem(String(input)),
     abort: true,
   });
 
 /** A regular expression whose only group captures a key. */
-export const keyRegexSchema = regexSchema.refine(
-  // With an alternative that matches the empty text, the result of a match lists every group of the pattern.
-  text => new RegExp(`${text}|`, 'u').exec('')?.length === 2,
-  { error: 'has no group, or more than one: put ( ) around the part that is the key' },
-);
-
-/** What is wrong with a regular expression, in the words of the engine: `unterminated group`. */
-function regexProblem(text: string): string | undefined {
-  try {
-    new RegExp(text, 'u');
-    return undefined;
-  } catch (error) {
-    const reason = /: (?<reason>[^:]*)$/.exec((error as SyntaxError).message)?.groups?.reason ?? '';
-    return reason.charAt(0).toLowerCase() + reason.slice(1);
-  }
-}
+export const keyRegexSchema = regexSchema.refine(text => compilePattern(text).groups === 1, {
+  error: 'has no group, or more than one: put ( ) around the part that is the key',
+});

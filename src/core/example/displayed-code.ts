@@ -1,6 +1,6 @@
 import type { Example } from './example.ts';
 import type { LineRange } from './metadata.ts';
-import { isMarker } from './region.ts';
+import { markerLines } from './region.ts';
 
 /** A line as the page shows it. */
 interface ShownLine {
@@ -30,15 +30,16 @@ export function shownCode(
     range !== undefined && line >= range.first && line <= range.last;
   const shown = regions.find(({ name }) => name === region);
   const hidden = block ? undefined : metadata.block;
+  const markers = markerLines(source);
   const kept = source
     .replace(/\n$/, '')
     .split('\n')
     .map((text, index) => ({ line: index + 1, text }))
     .filter(({ line }) => (shown === undefined || within(line, shown)) && !within(line, hidden))
-    .filter(({ text }) => !isMarker(text));
+    .filter(({ line }) => !markers.has(line));
   const lines = withoutOuterBlanks(withoutDoubledGaps(kept));
   const indents = lines.map(({ text }) => text.search(/\S/)).filter(indent => indent !== -1);
-  const dedent = indents.length === 0 ? 0 : Math.min(...indents);
+  const dedent = indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
   return { lines: lines.map(({ line, text }) => ({ line, text: text.slice(dedent) })), dedent };
 }
 
@@ -50,12 +51,16 @@ function withoutOuterBlanks(lines: readonly ShownLine[]): readonly ShownLine[] {
 
 /** Removes the first of two gaps of blank lines that meet because the lines between them are not shown. */
 function withoutDoubledGaps(kept: readonly ShownLine[]): ShownLine[] {
-  const blank = (index: number): boolean => kept[index]?.text.trim() === '';
-  return kept.filter((_, index) => {
-    for (let next = index; blank(next); next += 1)
-      if (blank(next + 1) && kept[next + 1]?.line !== (kept[next]?.line ?? 0) + 1) return false;
-    return true;
-  });
+  const isBlank = (line: ShownLine | undefined): boolean => line?.text.trim() === '';
+  let isFirst = false;
+  return kept
+    .toReversed()
+    .filter((line, index, reversed) => {
+      const next = reversed[index - 1];
+      isFirst = isBlank(line) && isBlank(next) && (isFirst || next?.line !== line.line + 1);
+      return !isFirst;
+    })
+    .reverse();
 }
 
 /** Shown code as text: each line with its line feed. */

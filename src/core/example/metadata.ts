@@ -33,22 +33,31 @@ const MEANT = {
   tool: { title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' },
 } satisfies Record<keyof z.output<typeof blockSchema>, Pick<Problem, 'title' | 'remedy'>>;
 
-/** The grammar of an inline metadata block, https://peps.python.org/pep-0723/#reference-implementation */
-const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
+/** Lines of a block, and characters of it. What a person writes takes a tenth of it. */
+const MAX_LINES = 500;
+const MAX_CHARACTERS = 200_000;
+
+const BEGIN = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$/;
+const END = '# ///';
+const IN_BLOCK = /^#(?: .*)?$/;
 
 /** Reads the `script` block of a Python source; every mistake is a problem with its line in the source. */
 export function parseMetadata(source: string, file: string): Result<Metadata> {
-  const [match, second] = [...source.matchAll(BLOCK)].filter(({ groups }) => groups?.type === 'script');
-  if (match === undefined) return withoutBlock(source, file);
-  const first = lineAt(source, match.index);
+  const lines = source.split('\n');
+  const [block, second] = scriptBlocks(lines);
+  if (block === undefined) return withoutBlock(lines, file);
+  const { first, last } = block;
   if (second !== undefined) {
     const title = 'A file has one "# /// script" block; this is a second one.';
     const remedy = `Merge it into the block at line ${first}.`;
-    return fail({ file, line: lineAt(source, second.index), column: 1, title, remedy });
+    return fail({ file, line: second.first, column: 1, title, remedy });
   }
-  const content = match.groups?.content ?? '';
-  const block = { first, last: first + content.split('\n').length };
-  const table = parseToml(content.replaceAll(/^# ?/gm, ''), file, first);
+  const content = lines.slice(first, last - 1).map(line => line.replace(/^# ?/, ''));
+  if (content.length > MAX_LINES || content.join('\n').length > MAX_CHARACTERS) {
+    const title = `The metadata block is too long: at most ${MAX_LINES} lines and ${MAX_CHARACTERS} characters.`;
+    return fail({ file, line: first, column: 1, title, remedy: 'Shorten it; what is data can be a file.' });
+  }
+  const table = parseToml(content.join('\n'), file, first);
   if (table.problems) return fail(...table.problems);
   const { data, error } = blockSchema.safeParse(table.value);
   if (data === undefined) {
@@ -89,22 +98,39 @@ const TOML_REASONS: Readonly<Record<string, string>> = {
   'control characters are not allowed in strings': 'a text that begins in this line does not end in it',
 };
 
+/**
+ * The blocks of the type `script`. A block ends with the last line `# ///` of the comments that follow its
+ * first line, https://peps.python.org/pep-0723/#reference-implementation
+ */
+function scriptBlocks(lines: readonly string[]): LineRange[] {
+  // For each line, the last end of a block in the comments that begin there: one pass, from the end.
+  const ends: (number | undefined)[] = [];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index] as string;
+    if (IN_BLOCK.test(line)) ends[index] = ends[index + 1] ?? (line === END ? index : undefined);
+  }
+  const blocks: LineRange[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const type = BEGIN.exec(lines[index] as string)?.groups?.type;
+    const end = ends[index + 1];
+    if (type === undefined || end === undefined || end < index + 2) continue;
+    if (type === 'script') blocks.push({ first: index + 1, last: end + 1 });
+    index = end;
+  }
+  return blocks;
+}
+
 /** A script needs no block; but a block that begins has to end. */
-function withoutBlock(source: string, file: string): Result<Metadata> {
-  const start = source.search(/^# \/\/\/ script\s*$/m);
+function withoutBlock(lines: readonly string[], file: string): Result<Metadata> {
+  const start = lines.findIndex(line => line.trimEnd() === '# /// script');
   if (start === -1) return succeed({ dependencies: [], tool: {} });
   return fail({
     file,
-    line: lineAt(source, start),
+    line: start + 1,
     column: 1,
     title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
     remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
   });
-}
-
-/** 1-based line of an offset. */
-function lineAt(source: string, offset: number): number {
-  return source.slice(0, offset).split('\n').length;
 }
 
 /** Lines of a source, 1-based, both included. */

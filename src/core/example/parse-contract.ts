@@ -12,6 +12,9 @@ import { nearest, suggestion } from '../problems/suggest.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 
 type Table = Metadata['tool'];
+/** Mistakes of one block that are reported at once. */
+const MAX_PROBLEMS = 20;
+
 type KeyProblem = Contradiction & { readonly key: string };
 
 /** Checks the `[tool.verbatim]` table of a block; every mistake is a problem at the line of its key. */
@@ -23,11 +26,9 @@ export function parseContract(metadata: Metadata, source: string, file: string):
       : contradictions(data);
   if (data !== undefined && problems.length === 0) return succeed(data);
   return fail(
-    ...problems.map(({ key, ...problem }) => ({
-      file,
-      ...positionOfKey(key, { metadata, source }),
-      ...problem,
-    })),
+    ...problems
+      .slice(0, MAX_PROBLEMS)
+      .map(({ key, ...problem }) => ({ file, ...positionOfKey(key, { metadata, source }), ...problem })),
   );
 }
 

@@ -75,6 +75,7 @@ function schemaMessage(issue: Issue): string {
         ? `is not above ${issue.minimum}`
         : `is too small: at least ${issue.minimum}`;
     case 'too_big':
+      if (issue.origin === 'array') return `has too many entries: at most ${issue.maximum}`;
       return issue.origin === 'string'
         ? `is too long: at most ${issue.maximum} characters`
         : `is too large: at most ${issue.maximum}`;

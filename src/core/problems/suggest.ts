@@ -1,7 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** Characters of a name. */
+const MAX_NAME = 200;
+
 /** The candidate that was most likely meant; undefined if none is close. Long names may differ more. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  // Nobody meant a word of such a length, and to compare it takes long.
+  if (name.length > MAX_NAME) return undefined;
   const maxDistance = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
   const best: string | undefined = closest(name, [...candidates]);
   return best !== undefined && distance(name, best) <= maxDistance ? best : undefined;

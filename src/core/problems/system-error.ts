@@ -10,10 +10,19 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [title: string, remedy: st
   EDQUOT: ['Your share of the disk is used up.', 'Make room in it, and try again.'],
   EFBIG: ['The file may not grow so large.', 'Raise the limit (ulimit -f), and try again.'],
   EISDIR: ['A folder is where a file belongs.', 'Remove it, or rename it.'],
+  ENXIO: ['A pipe, a socket or a device is where a file belongs.', 'Remove it.'],
   ENOTDIR: ['A file is where a folder belongs.', 'Remove it, or rename it.'],
   ENOENT: ['It is not there (any more).', 'Try again; if somebody else works here, when they have finished.'],
   ELOOP: ['Its symbolic links lead nowhere.', 'Remove them.'],
   ENAMETOOLONG: ['Its name is too long.', 'Give it a shorter name.'],
+  E2BIG: ['The arguments of a program are too long.', 'Give it shorter ones.'],
+  EEXIST: ['Something is in its place.', 'Remove it, or rename it.'],
+  ENOTEMPTY: ['A folder that is not empty is in its place.', 'Remove it, or rename it.'],
+  EAGAIN: ['The machine starts no more processes.', 'Try again when it is quieter.'],
+  ENOMEM: ['The memory is full.', 'Try again when the machine is quieter.'],
+  EPIPE: ['The reader of the output has ended.', 'Keep it open, or write to a file: --report text=FILE'],
+  ERR_FS_FILE_TOO_LARGE: ['It has more than 2 GB.', 'Make it smaller.'],
+  ERR_STRING_TOO_LONG: ['It is too long for a text: more than 512 MB.', 'Make it smaller.'],
   EMFILE: ['Too many files are open.', 'Raise the limit (ulimit -n), and try again.'],
   ENFILE: ['Too many files are open on this machine.', 'Try again when it is quieter.'],
   EXDEV: ['It lies on another disk than the project.', 'Let it be an ordinary folder of the project.'],
@@ -35,6 +44,15 @@ export async function withFileProblem<T>(file: string, work: () => T | Promise<T
     return await work();
   } catch (error) {
     throw new ProblemError([systemProblem(error, file)], EXIT.usage);
+  }
+}
+
+/** Does something that may fail for any reason of the operating system, such as saving a cache. */
+export async function withoutSystemError(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
 }
 

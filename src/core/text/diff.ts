@@ -1,12 +1,18 @@
 import { structuredPatch } from 'diff';
+import { startOfEnding } from './ending.ts';
 import { joinLines, type Lines } from './lines.ts';
 import { escapeSequence, INVISIBLE } from './invisible.ts';
 
 /** A longer difference helps nobody, and takes minutes to find. */
 const MAX_EDITS = 2000;
 
+/** What a message shows of a difference: lines, and characters of each. */
+const MAX_LINES = 400;
+const MAX_CHARACTERS = 1000;
+
+const GAP_LINE = '  …';
 /** Between two places of a difference. */
-export const GAP = '\n  …\n';
+export const GAP = `\n${GAP_LINE}\n`;
 
 /** The difference between two texts, for a person. */
 export interface Difference {
@@ -34,15 +40,21 @@ export function difference(
     const [count, now] = [recorded.lines.length, actual.lines.length];
     return { text: `The two have hardly a line in common: ${count} lines recorded, ${now} now.`, line: 1 };
   }
-  const text = hunks.map(hunk => hunk.lines.map(line => showWhitespace(readable(line))).join('\n')).join(GAP);
+  const all = hunks.flatMap((hunk, index) => (index === 0 ? hunk.lines : [GAP_LINE, ...hunk.lines]));
+  const shown = all.slice(0, MAX_LINES).map(line => showWhitespace(shorten(readable(line))));
+  if (all.length > MAX_LINES) shown.push(`  … and ${all.length - MAX_LINES} more lines of the difference`);
   const offset = first.lines.findIndex(line => !line.startsWith(' '));
-  return { text, line: Math.max(1, first.oldStart + offset) };
+  return { text: shown.join('\n'), line: Math.max(1, first.oldStart + offset) };
+}
+
+function shorten(line: string): string {
+  const omitted = line.length - MAX_CHARACTERS;
+  return omitted <= 0 ? line : `${line.slice(0, MAX_CHARACTERS)} … and ${omitted} more characters`;
 }
 
 /** Shows what nobody sees: trailing blanks as `·`, tabs as `→`, other characters as escape sequences. */
 export function showWhitespace(line: string): string {
-  return line
-    .replace(/(?<=.)[ \u00A0]+$/, blanks => '·'.repeat(blanks.length))
-    .replaceAll('\t', '→')
-    .replaceAll(INVISIBLE, escapeSequence);
+  const end = Math.max(1, startOfEnding(line, /[ \u00A0]/));
+  const text = line.slice(0, end).replaceAll('\t', '→').replaceAll(INVISIBLE, escapeSequence);
+  return text + '·'.repeat(Math.max(0, line.length - end));
 }

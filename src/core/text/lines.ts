@@ -26,13 +26,18 @@ export function sliceLines(text: string, range: string | undefined): string {
   return joinLines({ lines: lines.slice(from - 1, to), closed: to < lines.length || closed });
 }
 
+/** Numbers that a list of ranges may have in all. */
+const MAX_NUMBERS = 10_000;
+
 /** `"4-6,9"` → the numbers 4, 5, 6 and 9; undefined if it is no such list, or a range runs backwards. */
 export function parseRanges(text: string): ReadonlySet<number> | undefined {
   const numbers = new Set<number>();
-  for (const part of text.split(',')) {
+  let count = 0;
+  for (const part of text.split(',', MAX_NUMBERS + 1)) {
     const match = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part);
     const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
-    if (match === null || from < 1 || to < from || to - from > 10_000) return undefined;
+    count += to - from + 1;
+    if (match === null || from < 1 || to < from || count > MAX_NUMBERS) return undefined;
     for (let number = from; number <= to; number += 1) numbers.add(number);
   }
   return numbers;
@@ -40,12 +45,11 @@ export function parseRanges(text: string): ReadonlySet<number> | undefined {
 
 /** The inverse: 4, 5, 6 and 9 → `4-6,9`. */
 export function showRanges(numbers: readonly number[]): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const starts = sorted.filter(number => !sorted.includes(number - 1));
-  return starts
-    .map(start => {
-      const end = sorted.find(number => number >= start && !sorted.includes(number + 1)) ?? start;
-      return end === start ? `${start}` : `${start}-${end}`;
-    })
-    .join(',');
+  const ranges: [start: number, end: number][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([start, end]) => (end === start ? `${start}` : `${start}-${end}`)).join(',');
 }

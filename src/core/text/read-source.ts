@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import { CONTROL, DIRECTION_MARK, escapeSequence, WIDTHLESS_CHARACTER } from './invisible.ts';
+import { codePoint, CONTROL, DIRECTION_MARK, escapeSequence, hiddenCharacter } from './invisible.ts';
 
 type LocatedProblem = Omit<Problem, 'file'>;
 
@@ -56,13 +56,13 @@ function checkEncoding(bytes: Uint8Array): LocatedProblem | undefined {
 /** The text before the first byte that is not UTF-8. */
 function validPrefix(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let text = '';
+  const parts: string[] = [];
   try {
-    for (const byte of bytes) text += decoder.decode(Uint8Array.of(byte), { stream: true });
+    for (const byte of bytes) parts.push(decoder.decode(Uint8Array.of(byte), { stream: true }));
   } catch {
     // The decoder refuses the first byte that cannot follow the text before it.
   }
-  return text;
+  return parts.join('');
 }
 
 /** How a kind of file writes a character that nobody would see. */
@@ -94,38 +94,37 @@ function read(
 ): Result<string> {
   if (unreadable !== undefined) return fail({ file, ...unreadable });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const code = (character: string): string => `U+${hexCode(character).toUpperCase()}`;
+  const at = (pattern: RegExp): number => text.search(pattern);
   const problems = [
-    first(text, /\r/, () => [
+    found(text, at(/\r/), () => [
       'A line ends with a carriage return (CRLF).',
       'Save the file with line feeds alone (LF).',
     ]),
-    first(text, DIRECTION_MARK, it => [
-      `This character changes the direction of text (${code(it)}): what is seen is not what ${does}.`,
+    found(text, at(DIRECTION_MARK), it => [
+      `This character changes the direction of text (${codePoint(it)}): what is seen is not what ${does}.`,
       `Write it as ${write(it)}`,
     ]),
-    first(text, WIDTHLESS_CHARACTER, it => [
-      `This character is invisible (${code(it)}).`,
+    found(text, hiddenCharacter(text) ?? -1, it => [
+      `This character is invisible (${codePoint(it)}).`,
       `Remove it, or write it as ${write(it)}`,
     ]),
-    first(text, CONTROL, it => [
-      `This is a control character (${code(it)}).`,
+    found(text, at(CONTROL), it => [
+      `This is a control character (${codePoint(it)}).`,
       `${removable ? 'Remove it, or write' : 'Write'} it as ${write(it)}`,
     ]),
   ].flat();
   return problems.length > 0 ? fail(...problems.map(each => ({ file, ...each }))) : succeed(text);
 }
 
-/** The problem with the first match of a pattern, if there is one. */
-function first(
+/** The problem with the character at an offset; none if that is -1. */
+function found(
   text: string,
-  pattern: RegExp,
-  describe: (found: string) => readonly [title: string, remedy: string],
+  offset: number,
+  describe: (character: string) => readonly [title: string, remedy: string],
 ): LocatedProblem[] {
-  const match = pattern.exec(text);
-  if (match === null) return [];
-  const [title, remedy] = describe(match[0]);
-  return [{ ...endOf(text.slice(0, match.index)), title, remedy }];
+  if (offset === -1) return [];
+  const [title, remedy] = describe(String.fromCodePoint(text.codePointAt(offset) ?? 0));
+  return [{ ...endOf(text.slice(0, offset)), title, remedy }];
 }
 
 /** The position behind a text, 1-based. */
@@ -135,5 +134,5 @@ function endOf(text: string): { line: number; column: number } {
 }
 
 function hexCode(character: string): string {
-  return character.charCodeAt(0).toString(16).padStart(4, '0');
+  return codePoint(character).slice(2).toLowerCase();
 }

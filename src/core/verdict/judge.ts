@@ -1,5 +1,6 @@
-import { compareStream, unfitKeys } from '../contract/compare.ts';
+import { compareStream } from '../contract/compare.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../contract/printed-text.ts';
+import { unfitKeys } from '../contract/unfit-keys.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import { positionOfKey } from '../example/metadata.ts';
@@ -41,7 +42,7 @@ export function judge(
   const remedy = `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: ${record}`;
   const under = name === undefined ? '' : ` under ${name}`;
   return (
-    checkContractFits(example, recording) ??
+    checkContractFits(example, recording, printed.value) ??
     checkMatches(example, recording, printed.value, under, remedy) ?? { kind: 'verified' }
   );
 }
@@ -59,8 +60,12 @@ function unrecordedProblem(file: string, recording: Recording | undefined, recor
   return { file: out, title, remedy: `Record what the program prints: ${record}` };
 }
 
-function checkContractFits(example: Example, recording: Recording): Verdict | undefined {
-  const [first, ...others] = unfitKeys(recording, example.contract);
+function checkContractFits(
+  example: Example,
+  recording: Recording,
+  printed: PrintedText,
+): Verdict | undefined {
+  const [first, ...others] = unfitKeys(recording, example.contract, printed);
   if (first === undefined) return undefined;
   const record = `npm run record -- ${example.id}`;
   const problem = {
@@ -68,7 +73,9 @@ function checkContractFits(example: Example, recording: Recording): Verdict | un
     ...positionOfKey(first.key, example),
     title: `The contract does not fit the recording: ${first.reason}.`,
     detail: others.map(({ reason }) => `    ${reason}`).join('\n') || undefined,
-    remedy: `Mend the contract in the metadata block; or, if the contract is right, record anew: ${record}`,
+    remedy:
+      first.remedy ??
+      `Mend the contract in the metadata block; or, if the contract is right, record anew: ${record}`,
   };
   return { kind: 'failed', problem };
 }

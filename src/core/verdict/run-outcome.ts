@@ -7,6 +7,7 @@ import {
   SYSTEM_EXIT,
 } from '../contract/contract-schema.ts';
 import type { PrintedText } from '../contract/printed-text.ts';
+import { checkCharacters } from './check-characters.ts';
 import { decode, type Example } from '../example/example.ts';
 import { positionOfKey } from '../example/metadata.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
@@ -33,12 +34,8 @@ function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
     const text = decode(bytes);
     if (text === undefined)
       return { title: `What it wrote to ${name} is not UTF-8.`, remedy: 'Print text, not bytes.' };
-    const nul = text.indexOf('\0');
-    if (nul !== -1)
-      return {
-        title: `It wrote a NUL character to ${name}, in line ${text.slice(0, nul).split('\n').length}.`,
-        remedy: 'Print it as repr() does: \\x00',
-      };
+    const problem = checkCharacters(text, name as 'stdout' | 'stderr');
+    if (problem !== undefined) return problem;
   }
   return undefined;
 }

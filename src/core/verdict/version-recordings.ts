@@ -1,4 +1,5 @@
-import { permits, promiseOf, unfitKeys } from '../contract/compare.ts';
+import { permits, promiseOf } from '../contract/compare.ts';
+import { unfitKeys } from '../contract/unfit-keys.ts';
 import { type PrintedText, STREAMS } from '../contract/printed-text.ts';
 import type { Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';

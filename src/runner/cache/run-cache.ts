@@ -3,12 +3,15 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import { promisesEveryByte } from '../../core/contract/compare.ts';
 import type { Example } from '../../core/example/example.ts';
-import { runKey, surroundings, surroundingsKey } from './run-key.ts';
+import { codeDigest, runKey, surroundings, surroundingsKey } from './run-key.ts';
 import type { CachedRun, CachedRuns, Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import { readChecked, writeChecked } from '../files/atomic-write.ts';
+import { checkedText, readChecked, type Sign, writeState } from '../files/atomic-write.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
+import { type CacheFolder, userCache } from '../files/user-cache.ts';
+import { signerOf } from '../files/user-key.ts';
+import { withoutSystemError } from '../../core/problems/system-error.ts';
 import { InterpreterCache } from '../python/interpreter-cache.ts';
 
 /** Where cached runs come from. */
@@ -25,15 +28,20 @@ export interface Sources {
  */
 const SYSTEM = release();
 
+/** Folders of `src/` whose code decides what the file holds. Another version does not read it. */
+export const CACHE_CODE: readonly string[] = ['core/verdict', 'runner/cache'];
+
 type RunsByKey = Map<string, CachedRun>;
 
 /**
  * Verified runs of earlier verifications, in one file: the last one for each example and interpreter.
- * It returns runs and never verdicts, so each run is judged again. Made for each verification.
+ * It returns runs and never verdicts, so each run is judged again. Made for each verification. The file is
+ * signed with the user's key: nobody else can write a run into it.
  */
 export class RunCache {
   readonly #root: string;
   readonly #file: string;
+  readonly #sign: Sign;
   readonly #kept: RunsByKey;
   /** By key. */
   readonly #given: ReadonlyMap<string, CachedRun>;
@@ -41,11 +49,17 @@ export class RunCache {
   readonly #changed = new Map<string, CachedRun | undefined>();
   readonly #surroundings: ReadonlyMap<Interpreter, string>;
 
-  private constructor(root: string, keys: ReadonlyMap<Interpreter, string>, { own, given }: Sources) {
+  private constructor(
+    root: string,
+    keys: ReadonlyMap<Interpreter, string>,
+    { own, given }: Sources,
+    user: CacheFolder,
+  ) {
     this.#root = root;
     this.#surroundings = keys;
     this.#file = join(root, STATE_PATHS.runs);
-    this.#kept = own ? readRuns(this.#file) : new Map();
+    this.#sign = signerOf(this.#file, codeDigest(CACHE_CODE), user);
+    this.#kept = own ? this.#read() : new Map();
     this.#given = new Map(given.map(([, kept]) => [kept.key, kept]));
   }
 
@@ -55,13 +69,14 @@ export class RunCache {
     sandbox: Sandbox,
     interpreters: Iterable<Interpreter>,
     sources: Sources = { own: true, given: [] },
+    user: CacheFolder = userCache(),
   ): Promise<RunCache> {
     const keys = new Map<Interpreter, string>();
-    const cache = new InterpreterCache(root);
+    const cache = new InterpreterCache(user);
     for (const each of new Set(interpreters))
       keys.set(each, surroundingsKey(await surroundings(root, each, sandbox, cache)));
     await cache.save();
-    return new RunCache(root, keys, sources);
+    return new RunCache(root, keys, sources, user);
   }
 
   /** The verified runs that this verification made or used, each with its place. */
@@ -112,19 +127,25 @@ export class RunCache {
     this.#used.set(place, cached);
   }
 
-  /** Merges the changes into the file as it is now, and drops runs of examples that are gone. */
+  /**
+   * Merges the changes into the file as it is now, and drops runs of examples that are gone. A file that
+   * cannot be written ends no command: the next one makes the runs again.
+   */
   async save(): Promise<void> {
     if (this.#changed.size === 0) return;
-    const places: RunsByKey = readRuns(this.#file);
+    const places = this.#read();
     for (const [place, kept] of this.#changed) {
       if (kept === undefined) places.delete(place);
       else places.set(place, kept);
     }
     const exists = (place: string): boolean => existsSync(join(this.#root, place.split('\n')[0] ?? ''));
-    await writeChecked(
-      this.#file,
-      [...places].filter(([place]) => exists(place)),
-    );
+    const existing = [...places].filter(([place]) => exists(place));
+    await withoutSystemError(() => writeState(this.#file, checkedText(existing, this.#sign)));
+  }
+
+  /** The runs in the file; none if it is damaged, or of somebody else. */
+  #read(): RunsByKey {
+    return new Map((readChecked(this.#file, this.#sign) as [string, CachedRun][] | undefined) ?? []);
   }
 
   #key(example: Example, interpreter: Interpreter): string {
@@ -135,9 +156,4 @@ export class RunCache {
 /** The key under which the run of an example and an interpreter is stored; a newer run replaces it. */
 function cacheKey({ file }: Example, { path }: Interpreter): string {
   return `${file}\n${path}`;
-}
-
-/** The runs in the file; none if it is damaged. */
-function readRuns(file: string): RunsByKey {
-  return new Map((readChecked(file) as [string, CachedRun][] | undefined) ?? []);
 }

@@ -1,8 +1,10 @@
 import { type AssessedExample, assessContract, countDistinct } from '../../core/contract/assess-contract.ts';
 import { pythonName, tagOf } from '../../core/python-version.ts';
+import { surroundingsProblem } from '../../core/verdict/surroundings/surroundings.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
 import { repeat } from './run-repeatedly.ts';
+import { withSurroundings } from './surroundings.ts';
 
 /**
  * Runs each example many times under perturbation and under each of its interpreters: does its contract
@@ -14,12 +16,14 @@ export async function assessContracts(
   const { root, runs } = options;
   const plan = await planRuns(options);
   const { unfit, broken } = plan;
-  const repeated = await repeat(plan, runs, root);
+  const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs, root));
   const proved = repeated.map(({ example, interpreter, recordings, isOnly, result }): AssessedExample => {
     const { file, contract } = example;
     const id = isOnly ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
     if (result.problems) return { id, file, runs, problems: result.problems };
     const outputs = result.value;
+    const problems = outputs.flatMap(output => surroundingsProblem(example, output, surroundings) ?? []);
+    if (problems.length > 0) return { id, file, runs, problems: problems.slice(0, 1) };
     // The contract has to permit the recording too.
     const recording = recordingFor(recordings, tagOf(interpreter));
     const assessment = assessContract(recording === undefined ? outputs : [recording, ...outputs], contract);

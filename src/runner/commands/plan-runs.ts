@@ -13,6 +13,7 @@ import { selectExamples } from '../../core/example/select-examples.ts';
 import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
+import { userCache } from '../files/user-cache.ts';
 import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { recordingReader } from '../examples/recording-files.ts';
@@ -82,7 +83,7 @@ export async function planRuns({
     throw refusal({ file: examples, title, remedy: 'npm run new -- topic/name' });
   }
   await removeStaleRuns();
-  await removeStaleTemporaries(join(root, STATE));
+  for (const folder of [join(root, STATE), userCache().path]) await removeStaleTemporaries(folder);
   const found = await discover(root, examples);
   const named = selectExamples([...found.examples, ...found.broken], words).map(each => ({
     id: each.id,
@@ -98,7 +99,7 @@ export async function planRuns({
   const chosen = found.examples.filter(({ id }) => ids.has(id) && !unrunnable.has(id));
   const isEmpty = chosen.length === 0;
   const isWhole = words.length === 0 && (shard?.index ?? 1) === 1;
-  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, root);
+  const interpreters = isEmpty ? [] : await findInterpreters(pythons, process.env, userCache());
   const read = recordingReader(root);
   const paired = chosen.map(example => {
     const recordings = read(example);

@@ -16,6 +16,7 @@ import {
   type InterpreterOutputs,
   unassignedOutputs,
 } from '../../core/verdict/version-recordings.ts';
+import { type Surroundings, surroundingsProblem } from '../../core/verdict/surroundings/surroundings.ts';
 import { pythonName, sortTags } from '../../core/python-version.ts';
 
 /**
@@ -35,6 +36,7 @@ export interface Proposed extends Proposal {
 export function toPrinted(
   example: Example,
   { value: outputs, problems }: Result<readonly PrintedText[]>,
+  surroundings: Surroundings,
 ): Result<InterpreterOutputs['outputs']> {
   if (outputs === undefined) return fail(...problems);
   const { file, contract } = example;
@@ -60,7 +62,10 @@ export function toPrinted(
     const line = example.metadata.block?.first;
     return fail({ file, line, title: `${found} Nothing was written.`, detail, remedy });
   }
-  return succeed(sorted);
+  const elsewhere = surroundingsProblem(example, output, surroundings);
+  return elsewhere === undefined
+    ? succeed(sorted)
+    : fail({ ...elsewhere, title: `${elsewhere.title} Nothing was written.` });
 }
 
 /**

@@ -7,6 +7,7 @@ import { propose, type Proposed, toPrinted } from './propose-recordings.ts';
 import { removeRecording, writeRecording } from '../examples/recording-files.ts';
 import { tidyReceipts } from '../examples/receipt-files.ts';
 import { repeat } from './run-repeatedly.ts';
+import { withSurroundings } from './surroundings.ts';
 
 export interface RecordOptions extends Selection {
   /** Runs that must agree. */
@@ -30,9 +31,10 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
   ].map(({ id, problems }): RecordResult => ({ kind: 'refused', id, problems }));
-  const printed = (await repeat(plan, runs, root)).map(each => ({
+  const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs, root));
+  const printed = repeated.map(each => ({
     ...each,
-    result: toPrinted(each.example, each.result),
+    result: toPrinted(each.example, each.result, surroundings),
   }));
   const outcomes = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
     const problems = each.flatMap(({ interpreter, isOnly, result: { problems: [problem] = [] } }) => {

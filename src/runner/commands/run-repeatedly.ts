@@ -41,7 +41,7 @@ export async function repeat(
     );
   const quiet = await phase(false);
   const loaded = perturbations(runs, 1).some(({ load }) => load)
-    ? await underLoad(await emptyEnvironment(first.interpreter, root), () => phase(true))
+    ? await underLoad(await emptyEnvironment(first.interpreter), () => phase(true))
     : [];
   return ready.map((each, at) => {
     const results = quiet[at]?.map((result, index) => result ?? loaded[at]?.[index]) ?? [];

@@ -13,7 +13,7 @@ export async function runScheduled({ schedule, ...execution }: ScheduledRun): Pr
     import('../python/python-environment.ts'),
     import('../execution/execute.ts'),
   ]);
-  const python = await emptyEnvironment(execution.interpreter, execution.root);
+  const python = await emptyEnvironment(execution.interpreter);
   return schedule.run(demandOf(execution.example.contract), callbacks => {
     execution.signal?.throwIfAborted();
     return execute({ ...execution, python, ...callbacks });

@@ -7,7 +7,7 @@ import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
 import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
-import { badName, type ExamplePlace, locateExamples } from './locate-examples.ts';
+import { badName, betterName, type ExamplePlace, hidingFiles, locateExamples } from './locate-examples.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
@@ -30,10 +30,13 @@ export interface Discovery {
 /** Bytes. Nobody reads a longer sample, and each run gets a copy of all files of its example. */
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
+/** Files of an example; each run gets a copy of each. */
+const MAX_FILES = 500;
 
 /** Finds and parses all examples. `folder` is relative to `root`, for example `examples`. */
 export async function discover(root: string, folder: string): Promise<Discovery> {
-  const files = listFiles(root, folder);
+  const all = listFiles(root, folder);
+  const files = all.filter(({ path }) => !UNSHOWABLE.test(path));
   const { places, receiptFiles, problems } = locateExamples(files, folder);
   const parsed = places.map(place => readExample(root, folder, place));
   const paths = new Set(files.map(({ path }) => posix.join(folder, path)));
@@ -42,7 +45,7 @@ export async function discover(root: string, folder: string): Promise<Discovery>
     examples: parsed.filter((each): each is Example => 'contract' in each),
     broken: parsed.filter((each): each is BrokenExample => 'problems' in each),
     receipts,
-    problems: [...problems, ...receipts.flatMap(each => each.problems)],
+    problems: [...badPaths(all, folder), ...problems, ...receipts.flatMap(each => each.problems)],
   };
 }
 
@@ -51,7 +54,35 @@ export async function examplePlaces(
   root: string,
   folder: string,
 ): Promise<ReadonlyMap<string, ExamplePlace>> {
-  return new Map(locateExamples(listFiles(root, folder), folder).places.map(place => [place.id, place]));
+  const files = listFiles(root, folder).filter(({ path }) => !UNSHOWABLE.test(path));
+  return new Map(locateExamples(files, folder).places.map(place => [place.id, place]));
+}
+
+/**
+ * A character that a message cannot show as it is: of control, of direction, or one that nobody sees. A name
+ * that is not UTF-8 has U+FFFD in it, and cannot be opened by that name.
+ */
+const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffd]/u;
+
+/** Names of files and folders that are refused, each once, whatever is in the folder. */
+function badPaths(files: readonly FileBelow[], folder: string): Problem[] {
+  const bad = files.flatMap(({ path }) => {
+    const parts = path.split('/');
+    const index = parts.findIndex(part => UNSHOWABLE.test(part));
+    return index === -1 ? [] : [parts.slice(0, index + 1)];
+  });
+  const paths = new Map(bad.map(parts => [parts.join('/'), parts]));
+  return [...paths].map(([path, parts]) => ({
+    file: posix.join(folder, path),
+    title: 'Its name holds a character that nobody sees, or that is not UTF-8.',
+    remedy: `Rename it: ${posix.join(folder, ...parts.slice(0, -1), plainName(parts.at(-1) ?? ''))}`,
+  }));
+}
+
+/** A name of letters, digits and underscores; the ending stays. */
+function plainName(name: string): string {
+  const [, stem = '', ending = ''] = /^(.*?)((?:\.\w+)*)$/s.exec(name) ?? [];
+  return betterName(stem) + ending;
 }
 
 /** All files of the examples, except what editors and systems leave; none if there is no such folder. */
@@ -72,7 +103,11 @@ export function readExample(
   { id, entry, members }: ExamplePlace,
 ): Example | BrokenExample {
   const file = posix.join(folder, entry);
-  const problems: Problem[] = [...badName(id, file)];
+  const problems: Problem[] = [...badName(id, file), ...hidingFiles(entry, members, folder)];
+  if (members.length > MAX_FILES) {
+    const title = `The example has ${members.length} files: the most is ${MAX_FILES}.`;
+    return { id, file, problems: [{ file, title, remedy: 'Let the sample make the files that it needs.' }] };
+  }
   const files = new Map<string, Uint8Array>();
   let size = 0;
   for (const member of members) {

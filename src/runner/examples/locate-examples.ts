@@ -1,4 +1,5 @@
-import { basename, dirname, join } from 'node:path/posix';
+import { basename, dirname, join, relative } from 'node:path/posix';
+import { hiddenModule } from '../../core/example/stdlib-modules.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
@@ -84,6 +85,24 @@ export function betterName(part: string): string {
       .replaceAll(/\W+/g, '_')
       .replace(/^(?=\d)/, 'example_') || '_';
   return KEYWORDS.has(better) ? `${better}_` : better;
+}
+
+/** Files of an example that Python would import in place of modules of its standard library. */
+export function hidingFiles(entry: string, members: readonly string[], folder: string): Problem[] {
+  const home = dirname(entry);
+  return members.flatMap(member => {
+    const path = relative(home, member);
+    const name = hiddenModule(path);
+    if (name === undefined) return [];
+    const file = join(folder, member);
+    const other = join(dirname(file), basename(file).replace(name, `${name}_example`));
+    const renamed = path.includes('/') ? join(folder, home, `${name}_example`) : other;
+    return {
+      file,
+      title: `It hides the module ${name} of the standard library: "import ${name}" would import this file.`,
+      remedy: `Rename it: ${renamed}`,
+    };
+  });
 }
 
 /** Settings of Ruff, Pyright and editors, in the examples folder itself. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
+import { hiddenModule } from '../../core/example/stdlib-modules.ts';
 import { badName, betterName } from './locate-examples.ts';
 
 /**
@@ -24,6 +25,12 @@ export async function newExample(
   };
   const [bad] = badName(plain, file);
   if (bad !== undefined) refuse(bad.title, parts.map(betterName).join('/'));
+  const hidden = hiddenModule(`${parts.at(-1)}.py`);
+  if (hidden !== undefined)
+    refuse(
+      `It would hide the module ${hidden} of the standard library: "import ${hidden}" would import the sample.`,
+      join(dirname(plain), `${hidden}_example`),
+    );
   if (parts.length === 1) refuse('An example stands in the folder of its topic.', `topic/${plain}`);
   const folder = dirname(plain);
   const isFolder = parts.at(-1) === 'main';

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
@@ -7,7 +7,7 @@ import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
 import { type PrintedText, type Stream, STREAMS } from '../../core/contract/printed-text.ts';
 import { sortTags } from '../../core/python-version.ts';
-import { readIfExists } from '../files/files-below.ts';
+import { ifExists, readIfExists } from '../files/files-below.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
 
 /** The recordings of one example. @throws ProblemError if one cannot be read */
@@ -30,7 +30,7 @@ export function recordingReader(root: string): (example: Example) => Recordings 
     const read = (variant?: string): Recording | undefined => {
       const [out, err] = STREAMS.map(stream => {
         const file = recordingFile(example.file, stream, variant);
-        return own.includes(basename(file)) ? readIfExists(root, file) : undefined;
+        return own.includes(basename(file)) ? readRecorded(root, file) : undefined;
       });
       if (out === undefined) return undefined;
       const { file, key } = receiptPosition(example, variant);
@@ -48,6 +48,17 @@ export function recordingReader(root: string): (example: Example) => Recordings 
     });
     return { base: read(), variants: new Map(variants) };
   };
+}
+
+/** Bytes of a recorded stream at most: a run that prints more is ended. */
+const MAX_RECORDED = 1_000_000;
+/** No UTF-8, so it has no receipt. */
+const NEVER_RECORDED = Buffer.of(0xff);
+
+/** A stream of a recording. A file that no run can have printed is not read. */
+function readRecorded(root: string, file: string): Uint8Array | undefined {
+  const size = ifExists(() => lstatSync(join(root, file)).size) ?? 0;
+  return size > MAX_RECORDED ? NEVER_RECORDED : readIfExists(root, file);
 }
 
 /**

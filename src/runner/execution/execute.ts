@@ -48,8 +48,8 @@ export async function execute(execution: Execution): Promise<Run> {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { root, example, interpreter, python, sandbox, conditions = {} } = execution;
-  const installation = await findInstallation(root, interpreter);
+  const { example, interpreter, python, sandbox, conditions = {} } = execution;
+  const installation = await findInstallation(interpreter);
   if (sandbox?.kind === 'sandboxed') {
     const env = runEnvironment(SANDBOX_FOLDERS, `${PLACE.python}/bin`, example.contract, conditions);
     return executeIn(sandboxedSetup(example, installation, python, env, sandbox), execution, true);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { STATE } from '../../core/project-paths.ts';
 import { fingerprint } from '../../core/text/hash.ts';
+import { readBytes } from './files-below.ts';
 import { isOwnerDead, OWNER } from './process-tag.ts';
 
 /** Path → new content, or undefined to remove the file. */
@@ -48,20 +50,49 @@ export async function removeStaleTemporaries(folder: string): Promise<void> {
     if (/^pid.*\.tmp$/.test(name) && isOwnerDead(name)) await rm(join(folder, name), { force: true });
 }
 
+/** Signs a text. State of this user is signed with a secret: see `user-key.ts`. */
+export type Sign = (body: string) => string;
+
+/** A digest, for files of other machines: it shows damage, and no intention. */
+const DIGEST: Sign = body => fingerprint([body]);
+
 /**
- * What `writeChecked` wrote; undefined if there is no such file or if its digest does not fit. All state
- * can be made again, so neither is an error.
+ * What was written as `checkedText`; undefined if there is no such file, or if its first line does not fit.
+ * All state can be made again, so neither is an error.
  */
-export function readChecked(file: string): unknown {
-  if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  return text.slice(0, end) === fingerprint([body]) ? JSON.parse(body) : undefined;
+export function readChecked(file: string, sign = DIGEST): unknown {
+  try {
+    const text = readBytes(file).toString();
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    return text.slice(0, end) === sign(body) ? JSON.parse(body) : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined && !(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
 
-/** Writes a value as JSON, below a line with its digest. */
-export async function writeChecked(file: string, value: unknown): Promise<void> {
+/** A value as JSON, below a line with its digest or its signature. */
+export function checkedText(value: unknown, sign = DIGEST): string {
   const body = JSON.stringify(value);
-  await writeAtomically(file, `${fingerprint([body])}\n${body}`);
+  return `${sign(body)}\n${body}`;
+}
+
+/** Replaces a file of the state folder, and whatever is in its place. */
+export async function writeState(file: string, text: string): Promise<void> {
+  await makeStateFolder(dirname(file));
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+    await rm(file, { recursive: true, force: true });
+  await writeAtomically(file, text);
+}
+
+/**
+ * Makes a folder for state. Whatever is in its place goes: all state can be made again. But a file of the
+ * name of the state folder itself is none of ours. @throws an error of the system
+ */
+export async function makeStateFolder(folder: string): Promise<void> {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  if (found !== undefined && basename(folder) !== STATE) await rm(folder, { force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
 }

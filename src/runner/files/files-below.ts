@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusal } from '../../core/problems/problem.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
@@ -37,10 +37,36 @@ export function ifExists<T>(read: () => T): T | undefined {
   }
 }
 
+/**
+ * The bytes of a file. Asked first what it is: reading a pipe would never end.
+ * @throws an error of the system if it cannot be read, or is neither a file nor a folder (ENXIO)
+ */
+export function readBytes(path: string): Buffer {
+  const stats = statSync(path);
+  if (!stats.isFile() && !stats.isDirectory())
+    throw Object.assign(new Error(`no file: ${path}`), { code: 'ENXIO', syscall: 'open', path });
+  return readFileSync(path);
+}
+
+/**
+ * Whether there is a folder of the project.
+ * @throws ProblemError if something else has its name, such as a link that leads nowhere
+ */
+export function hasFolder(root: string, folder: string): boolean {
+  const path = join(root, folder);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return false;
+  try {
+    if (statSync(path).isDirectory()) return true;
+  } catch (error) {
+    throw refusal(systemProblem(error, folder));
+  }
+  throw refusal({ file: folder, title: 'It is no folder.', remedy: 'Remove it, or rename it.' });
+}
+
 /** A file of the project; undefined if there is none. @throws ProblemError if it cannot be read */
 export function readIfExists(root: string, file: string): Buffer | undefined {
   try {
-    return ifExists(() => readFileSync(join(root, file)));
+    return ifExists(() => readBytes(join(root, file)));
   } catch (error) {
     throw refusal(systemProblem(error, file));
   }

@@ -62,8 +62,11 @@ async function isTaken(lock: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const isStale = ifExists(
-    () => isOwnerDead(readlinkSync(lock)) || Date.now() - lstatSync(lock).mtimeMs > MAX_LOCK_AGE_MS,
+    () =>
+      !lstatSync(lock).isSymbolicLink() ||
+      isOwnerDead(readlinkSync(lock)) ||
+      Date.now() - lstatSync(lock).mtimeMs > MAX_LOCK_AGE_MS,
   );
-  if (isStale === true) await rm(lock, { force: true });
+  if (isStale === true) await rm(lock, { recursive: true, force: true });
   return false;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { join as joinNames, normalize } from 'node:path/posix';
 import { glob } from 'tinyglobby';
@@ -7,19 +7,21 @@ import type { MergedShards, ShardResult, ShardSource } from '../../core/ledger/s
 import type { Shard } from '../../core/ledger/shard.ts';
 import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
 import { systemProblem, withFileProblem } from '../../core/problems/system-error.ts';
+import { STATE } from '../../core/project-paths.ts';
 import type { CachedRuns } from '../../core/verdict/run.ts';
-import { readChecked, writeAtomically, writeChecked } from './atomic-write.ts';
+import { checkedText, readChecked, writeAtomically, writeState } from './atomic-write.ts';
+import { readBytes } from './files-below.ts';
 import { STATE_PATHS } from './state-paths.ts';
 
 /** Writes the ledger of the last verification. @throws ProblemError if it cannot be written */
 export async function saveLedger(root: string, ledger: Ledger): Promise<void> {
   const file = STATE_PATHS.ledger;
-  await withFileProblem(file, () => writeAtomically(join(root, file), ledgerText(ledger)));
+  await withFileProblem(file, () => writeState(join(root, file), ledgerText(ledger)));
 }
 
 /** A ledger as `saveLedger` wrote it. @throws ProblemError if it cannot be read, or is none */
 export async function readLedger(file: string): Promise<Ledger> {
-  const text = await withFileProblem(file, () => readFileSync(file, 'utf8'));
+  const text = await withFileProblem(file, () => readBytes(file).toString());
   try {
     const ledger = JSON.parse(text) as Ledger;
     if (Array.isArray(ledger.entries) && Array.isArray(ledger.problems)) return ledger;
@@ -46,7 +48,9 @@ export async function saveResult(
   file: string,
   result: ShardResult | MergedShards,
 ): Promise<void> {
-  await withFileProblem(file, () => writeChecked(resolve(root, file), result));
+  // What is in the place of a file that the command line names is somebody's.
+  const write = file.startsWith(`${STATE}/`) ? writeState : writeAtomically;
+  await withFileProblem(file, () => write(resolve(root, file), checkedText(result)));
 }
 
 /**

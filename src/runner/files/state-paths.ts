@@ -15,10 +15,6 @@ export const STATE_PATHS = {
   merged: `${STATE}/merged.json`,
   /** Held while receipts change: `examples/receipt-files.ts`. */
   recordingsLock: `${STATE}/recordings.lock`,
-  /** What interpreters answered: `python/interpreter-cache.ts`. */
-  interpreterFacts: `${STATE}/interpreter-facts.json`,
-  /** An empty environment for each interpreter: `python/python-environment.ts`. */
-  python: `${STATE}/python`,
   /** A site that is being built, with its owner: `site/publish/publish.ts`. */
   newDist: `${STATE}/dist-new-`,
   /** The site that it replaces, with its owner: `site/publish/publish.ts`. */
@@ -27,8 +23,18 @@ export const STATE_PATHS = {
   astro: `${STATE}/astro`,
   /** The cache of Vite: `site/dev/vite-config.ts`. */
   vite: `${STATE}/vite`,
-  /** Node's compiled code: `scripts/bootstrap.mjs`, which repeats the path: it runs before TypeScript. */
-  compiled: `${STATE}/compiled`,
   /** Counts of the last `npm test`: `scripts/test.ts`. */
   tests: `${STATE}/tests.json`,
+} as const;
+
+/** All that is in the user's cache folder (`files/user-cache.ts`), relative to it. */
+export const CACHE_PATHS = {
+  /** The key that signs state: `files/user-key.ts`. */
+  key: 'key',
+  /** What interpreters answered: `python/interpreter-cache.ts`. */
+  interpreterFacts: 'interpreter-facts.json',
+  /** An empty environment for each interpreter: `python/python-environment.ts`. */
+  python: 'python',
+  /** Node's compiled code: `scripts/bootstrap.mjs`, which repeats the path: it runs before TypeScript. */
+  compiled: 'compiled',
 } as const;

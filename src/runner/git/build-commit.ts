@@ -19,9 +19,12 @@ export async function buildCommit(
   const git = (...words: string[]): Promise<unknown> => execa('git', words, { cwd: root, stdin: 'ignore' });
   const remove = async (): Promise<void> => {
     await rm(folder, { recursive: true, force: true });
-    await git('worktree', 'prune');
+    // Outside of a repository there is nothing to prune.
+    await execa('git', ['worktree', 'prune'], { cwd: root, stdin: 'ignore', reject: false });
   };
   try {
+    // A name that begins with a dash would be an option.
+    await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`);
     await git('worktree', 'add', '--detach', '--quiet', tree, commit);
     const [ours, theirs] = await Promise.all(
       [root, tree].map(place => readFile(join(place, 'package-lock.json'), 'utf8')),

@@ -25,7 +25,7 @@ export function machineMemory(): { readonly total: number; readonly available: n
   return { total: bytesOf('MemTotal'), available: bytesOf('MemAvailable') };
 }
 
-/** Bytes of memory that some processes map together. What several share counts once, so this takes a while. */
+/** Bytes of memory that some processes map together. What they share counts once; this takes a while. */
 export function mappedMemory(pids: readonly number[]): number {
   const mapped = pids.map(pid => /^Pss: +(\d+) kB/m.exec(readProc(`/proc/${pid}/smaps_rollup`) ?? '')?.[1]);
   return sum(mapped.map(kilobytes => Number(kilobytes ?? 0) * 1024));

@@ -6,7 +6,8 @@ export const HAS_PROCFS = existsSync('/proc/self/stat');
 /** The text of a file below /proc; undefined if its process has ended or belongs to another user. */
 export function readProc(path: string): string | undefined {
   try {
-    return readFileSync(path, 'latin1');
+    // For this encoding alone Node has a short way, which takes half the time.
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
@@ -57,8 +58,7 @@ export function readStat(path: string): ProcessStat | undefined {
 
 /** The command line of a process as it is, words apart by spaces; empty if it has ended or has none. */
 export function readCommandLine(pid: number): string {
-  const words = Buffer.from(readProc(`/proc/${pid}/cmdline`) ?? '', 'latin1').toString('utf8');
-  return words.replaceAll('\0', ' ').trim();
+  return (readProc(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ').trim();
 }
 
 /** The threads of a process as folders below /proc; none if it has ended. */

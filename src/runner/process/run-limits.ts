@@ -5,12 +5,12 @@ import { HAS_PROCFS, type ProcessStat } from './procfs.ts';
 import { membersOfRuns, type RunOrigin } from './run-members.ts';
 import { type Storage, storageBelow, storageOfFileSystems, writableMemory } from './storage.ts';
 
-/** A run that ends before the first look costs nothing. */
-const INTERVAL_MS = 50;
+/** A run that ends before the first look costs nothing: most do. */
+const INTERVAL_MS = 100;
 /** What takes long is looked at again only after so many times as long. */
 const REST = 10;
 /** Open files are looked at again after so long: memory can hide in them, but seldom does. */
-const OPEN_FILES_REST_MS = 500;
+const OPEN_FILES_REST_MS = 1000;
 /** Share of the machine's memory that has to be left. */
 const MEMORY_RESERVE = 1 / 16;
 
@@ -49,7 +49,7 @@ export function watchLimits(
     onExcess,
     availableAtStart: machineMemory().available,
     mapped: paced(mappedMemory),
-    unnamed: paced(unnamedMemory, OPEN_FILES_REST_MS),
+    unnamed: seldomUnnamed(),
     storage: paced(
       folder === undefined ? storageInSandbox(pid) : () => storageBelow(folder, RUN_LIMITS.files),
     ),
@@ -105,14 +105,25 @@ function storageInSandbox(started: number): (members: Members) => Storage {
 }
 
 /** Makes a look seldom: until it has rested for as long as it takes, its last result holds. */
-function paced<Seen, Found>(look: (seen: Seen) => Found, restMs = 0): (seen: Seen) => Found {
+function paced<Seen, Found>(look: (seen: Seen) => Found): (seen: Seen) => Found {
   let last: { readonly found: Found; readonly until: number } | undefined;
   return seen => {
     const start = performance.now();
     if (last !== undefined && start < last.until) return last.found;
     const found = look(seen);
     const end = performance.now();
-    last = { found, until: end + Math.max(restMs, REST * (end - start)) };
+    last = { found, until: end + REST * (end - start) };
     return found;
+  };
+}
+
+/** Looks at open files once a second, and not in the first one. */
+function seldomUnnamed(): (pids: readonly number[]) => number {
+  let [bytes, next] = [0, performance.now() + OPEN_FILES_REST_MS];
+  return pids => {
+    if (performance.now() < next) return bytes;
+    bytes = unnamedMemory(pids);
+    next = performance.now() + OPEN_FILES_REST_MS;
+    return bytes;
   };
 }

@@ -1,8 +1,7 @@
 /**
  * File descriptor to which the shell around a program reports. The program does not have it: the shell closes
- * it first. What runs at the same user's hand inside of a sandbox could reach for it all the same, so nothing
- * that counts for a verdict comes from it alone: whatever it could hide is killed, and whatever it could claim
- * a program may do by itself.
+ * it first. All the same, nothing comes from it alone that counts for a verdict: what a program could hide is
+ * killed, and what it could claim it may do by itself.
  */
 export const SHELL_FD = 4;
 

@@ -1,9 +1,10 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { satisfies } from '@renovatebot/pep440';
 import { EXIT, type ProblemError, refusal } from '../../core/problems/problem.ts';
 import { type Interpreter, newestFirst } from '../../core/python-version.ts';
+import type { CacheFolder } from '../files/user-cache.ts';
 import { InterpreterCache, isScript } from './interpreter-cache.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
 
@@ -15,15 +16,15 @@ const OLDEST = '>=3.11';
  * @param asked paths, versions (`3.13`) or names. If there are none: `PYTHON`, and without that every final
  * CPython that is installed on PATH, by pyenv or by uv. Free-threaded builds are among them, for what was
  * recorded for them; anything else is used only if it is asked for.
- * @param root the project, which caches their answers
+ * @param folder where their answers are cached; absent: nowhere
  * @throws ProblemError with exit code 3 if there is none, or if one that was asked for is none
  */
 export async function findInterpreters(
   asked: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
-  root?: string,
+  folder?: CacheFolder,
 ): Promise<readonly Interpreter[]> {
-  const cache = new InterpreterCache(root);
+  const cache = new InterpreterCache(folder);
   // A path that does not answer is no interpreter.
   const ask = async (paths: readonly string[]): Promise<InterpreterFacts[]> =>
     unique((await Promise.all(paths.map(path => cache.facts(path)))).filter(facts => facts !== undefined));
@@ -91,7 +92,7 @@ function unique(interpreters: readonly InterpreterFacts[]): InterpreterFacts[] {
 async function interpreterPaths(env: NodeJS.ProcessEnv): Promise<string[]> {
   const path = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const home = env.HOME ?? homedir();
-  const onPath = (await Promise.all(path.map(folder => list(folder, /^python3(?:\.\d+t?)?$/)))).flat();
+  const onPath = (await Promise.all(path.map(folder => list(folder, /^python(?:3(?:\.\d+t?)?)?$/)))).flat();
   const data = env.XDG_DATA_HOME ?? join(home, '.local', 'share');
   const installations = [
     ...(await list(join(env.PYENV_ROOT ?? join(home, '.pyenv'), 'versions'), /./)),
@@ -102,7 +103,8 @@ async function interpreterPaths(env: NodeJS.ProcessEnv): Promise<string[]> {
   const shims: string[] = [];
   for (const candidate of [...onPath, ...installed]) {
     const target = await realpath(candidate).catch(() => undefined);
-    if (target === undefined) continue;
+    // Anything may have that name on PATH, such as a folder.
+    if (target === undefined || !(await stat(target)).isFile()) continue;
     if (isScript(target)) shims.push(candidate);
     else if (!binaries.has(target)) binaries.set(target, candidate);
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Interpreter } from '../../core/python-version.ts';
+import { userCache } from '../files/user-cache.ts';
 import { InterpreterCache } from './interpreter-cache.ts';
 import { PLACE, type Renaming } from './place.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
@@ -21,19 +22,18 @@ export interface Installation {
 /** Folders of the system, which each sandbox shows. */
 export const SYSTEM = /^\/(?:usr|bin|sbin|lib|lib64)(?:\/|$)/;
 
-/** By project and path of the interpreter. */
+/** By path of the interpreter. */
 const found = new Map<string, Promise<Installation>>();
 
-/** Finds the parts of an interpreter. @param root the project, which caches what the interpreter reports */
-export async function findInstallation(root: string, { path }: Interpreter): Promise<Installation> {
-  const key = `${root}\n${path}`;
-  const installation = found.get(key) ?? askInstallation(root, path);
-  found.set(key, installation);
+/** Finds the parts of an interpreter. */
+export async function findInstallation({ path }: Interpreter): Promise<Installation> {
+  const installation = found.get(path) ?? askInstallation(path);
+  found.set(path, installation);
   return installation;
 }
 
-async function askInstallation(root: string, path: string): Promise<Installation> {
-  const cache = new InterpreterCache(root);
+async function askInstallation(path: string): Promise<Installation> {
+  const cache = new InterpreterCache(userCache());
   const facts = await cache.facts(path);
   await cache.save();
   if (facts === undefined) throw new Error(`${path} is not an interpreter that answers.`);

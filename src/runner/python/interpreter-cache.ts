@@ -1,10 +1,23 @@
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { fingerprint } from '../../core/text/hash.ts';
-import { readChecked, writeChecked } from '../files/atomic-write.ts';
+import { withoutSystemError } from '../../core/problems/system-error.ts';
+import { checkedText, readChecked, type Sign, writeState } from '../files/atomic-write.ts';
 import { filesBelow } from '../files/files-below.ts';
-import { STATE_PATHS } from '../files/state-paths.ts';
+import { CACHE_PATHS } from '../files/state-paths.ts';
+import type { CacheFolder } from '../files/user-cache.ts';
+import { signerOf } from '../files/user-key.ts';
 import { type InterpreterFacts, probeInterpreter } from './probe-interpreter.ts';
 
 interface CachedInterpreter {
@@ -15,16 +28,22 @@ interface CachedInterpreter {
   readonly installation?: string;
 }
 
-/** What interpreters answered, by path. */
+/** Of `CachedInterpreter`: raise it with each change, since checkouts of all versions share the file. */
+const SHAPE = '1';
+
+/** What interpreters answered, by path: for all checkouts of a user. */
 export class InterpreterCache {
-  readonly #file: string | undefined;
+  readonly #file?: { readonly path: string; readonly sign: Sign };
   readonly #entries: Map<string, CachedInterpreter>;
   #changed = false;
 
-  /** @param root the project; undefined: nothing is cached */
-  constructor(root: string | undefined) {
-    this.#file = root && join(root, STATE_PATHS.interpreterFacts);
-    const saved = this.#file === undefined ? undefined : readChecked(this.#file);
+  /** @param folder that of the user; undefined: nothing is cached */
+  constructor(folder: CacheFolder | undefined) {
+    if (folder !== undefined) {
+      const path = join(folder.path, CACHE_PATHS.interpreterFacts);
+      this.#file = { path, sign: signerOf(path, SHAPE, folder) };
+    }
+    const saved = this.#file && readChecked(this.#file.path, this.#file.sign);
     this.#entries = new Map((saved as [string, CachedInterpreter][] | undefined) ?? []);
   }
 
@@ -57,11 +76,13 @@ export class InterpreterCache {
     return installation;
   }
 
-  /** Writes new answers. */
+  /** Writes new answers, without those of interpreters that are gone. If it cannot, they are asked again. */
   async save(): Promise<void> {
     if (this.#file === undefined || !this.#changed) return;
     this.#changed = false;
-    await writeChecked(this.#file, [...this.#entries]);
+    const { path, sign } = this.#file;
+    const existing = [...this.#entries].filter(([python]) => existsSync(python));
+    await withoutSystemError(() => writeState(path, checkedText(existing, sign)));
   }
 
   #valid(path: string): CachedInterpreter | undefined {
@@ -115,8 +136,13 @@ function modulesBelow(folder: string): (readonly [name: string, file: string])[]
     .filter(([, file]) => existsSync(file));
 }
 
-/** Whether a file is a script, by its first two bytes. */
+/** Whether a file is a script, by its first two bytes. One that can only be executed is none. */
 export function isScript(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    return false;
+  }
   const file = openSync(path, 'r');
   try {
     const start = Buffer.alloc(2);

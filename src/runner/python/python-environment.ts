@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, refusal } from '../../core/problems/problem.ts';
 import type { Interpreter } from '../../core/python-version.ts';
+import { makeStateFolder } from '../files/atomic-write.ts';
+import { ifExists } from '../files/files-below.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';
-import { STATE_PATHS } from '../files/state-paths.ts';
+import { CACHE_PATHS } from '../files/state-paths.ts';
+import { type CacheFolder, userCache } from '../files/user-cache.ts';
 
 /** The Python side of a run. */
 const HARNESS = readFileSync(join(import.meta.dirname, 'harness', 'sitecustomize.py'), 'utf8');
@@ -33,16 +36,21 @@ export function harnessFolder(python: string): string {
 const unfinished = new Map<string, Promise<string>>();
 
 /**
- * An empty environment of an interpreter, with the harness beside it; made once. Nothing is installed in it,
- * and it starts faster than the installation, which imports its `.pth` files at every start.
+ * An empty environment of an interpreter, with the harness beside it; made once for all checkouts of a user.
+ * Nothing is installed in it, and it starts faster than the installation, which imports its `.pth` files at
+ * every start.
+ * @param user the folder that it is kept in
  * @returns path of its `python`
  * @throws ProblemError with exit code 3 if the interpreter cannot make one
  */
-export async function emptyEnvironment(interpreter: Interpreter, root: string): Promise<string> {
+export async function emptyEnvironment(
+  interpreter: Interpreter,
+  user: CacheFolder = userCache(),
+): Promise<string> {
   const name = hash('sha256', `${interpreter.path}\n${interpreter.build}\n${HARNESS}`).slice(0, 16);
-  const folder = join(root, STATE_PATHS.python, name);
+  const folder = join(user.path, CACHE_PATHS.python, name);
   const python = join(folder, 'bin', 'python');
-  if ((await readlink(python).catch(() => undefined)) !== undefined) return python;
+  if (isWhole(folder, python)) return python;
   // All examples of a first check ask for it at the same moment.
   const environment =
     unfinished.get(folder) ??
@@ -51,10 +59,20 @@ export async function emptyEnvironment(interpreter: Interpreter, root: string): 
   return environment;
 }
 
+/** Whether an environment has all its parts. One that has been damaged is made again. */
+function isWhole(folder: string, python: string): boolean {
+  const harness = join(harnessFolder(python), 'sitecustomize.py');
+  return (
+    existsSync(python) &&
+    existsSync(join(folder, 'pyvenv.cfg')) &&
+    ifExists(() => readFileSync(harness, 'utf8')) === HARNESS
+  );
+}
+
 async function makeEnvironment(interpreter: Interpreter, folder: string, python: string): Promise<string> {
   // Loaded on demand: most checks make no environment.
   const { execa } = await import('execa');
-  const temporary = await withFileProblem(STATE_PATHS.python, () => makeTemporaryFolder(folder));
+  const temporary = await withFileProblem(dirname(folder), () => makeTemporaryFolder(folder));
   const venv = await execa(interpreter.path, ['-I', '-m', 'venv', '--without-pip', temporary], {
     reject: false,
     stdin: 'ignore',
@@ -66,12 +84,13 @@ async function makeEnvironment(interpreter: Interpreter, folder: string, python:
     throw refusal({ file: interpreter.path, title, remedy: INSTALL_VENV }, EXIT.noPython);
   }
   const harness = join(temporary, 'harness', 'sitecustomize.py');
-  await withFileProblem(STATE_PATHS.python, async () => {
+  await withFileProblem(dirname(folder), async () => {
     await mkdir(dirname(harness));
     await writeFile(harness, HARNESS);
   });
   const finalPath = join(harnessFolder(python), 'sitecustomize.py');
   await execa(interpreter.path, ['-I', '-c', COMPILE, harness, finalPath], { stdin: 'ignore' });
+  if (!isWhole(folder, python)) await rm(folder, { recursive: true, force: true });
   await rename(temporary, folder).catch(async (error: NodeJS.ErrnoException) => {
     // Another process has finished first; its environment is the same.
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
@@ -83,7 +102,7 @@ async function makeEnvironment(interpreter: Interpreter, folder: string, python:
 /** Makes a folder beside the final one, and removes those that killed processes have left there. */
 async function makeTemporaryFolder(folder: string): Promise<string> {
   const parent = dirname(folder);
-  await mkdir(parent, { recursive: true });
+  await makeStateFolder(parent);
   for (const name of await readdir(parent))
     if (isOwnerDead(name)) await rm(join(parent, name), { recursive: true, force: true });
   return mkdtemp(`${folder}-${OWNER}-`);

@@ -22,8 +22,8 @@ export interface RunFolders {
 }
 
 /**
- * What each process of a run may have: bytes of address space, bytes of a file that it writes, open files. The
- * last is the usual number, and the same wherever the runner was started.
+ * What each process of a run may have: bytes of address space, bytes of a file that it writes, open files.
+ * Without the last, it would have what the runner was started with.
  */
 export const LIMITS = { addressSpace: 4 * 2 ** 30, fileSize: 32 * 2 ** 20, openFiles: 1024 } as const;
 

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Installation, libraryPlace } from '../python/installation.ts';
+import { type Installation, libraryPlace, SYSTEM } from '../python/installation.ts';
 import { PLACE } from '../python/place.ts';
 
 /** Links into /usr on most systems; folders on others. */
@@ -45,12 +45,13 @@ export function interpreterMounts(
     ...['--ro-bind', binary, `${bin}/${name}`],
     ...['python3', 'python'].flatMap(link => ['--symlink', name, `${bin}/${link}`]),
     ...standardLibrary.flatMap(folder => {
-      const place = libraryPlace(folder);
       const packages = PACKAGES.filter(each => existsSync(join(folder, each)));
-      return [
+      // A Python that is started by another name looks for its library where it was installed.
+      const places = [libraryPlace(folder), ...(SYSTEM.test(folder) ? [] : [folder])];
+      return places.flatMap(place => [
         ...['--ro-bind', folder, place],
         ...packages.flatMap(each => ['--ro-bind', harness, `${place}/${each}`]),
-      ];
+      ]);
     }),
     ...libraries.flatMap(([path, places]) => places.flatMap(place => ['--ro-bind', path, place])),
     ...['--ro-bind', harness, PLACE.harness],

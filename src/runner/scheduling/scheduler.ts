@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Contract } from '../../core/contract/contract-schema.ts';
-import { isBounded } from '../../core/contract/mask.ts';
+import { isBounded } from '../../core/contract/masks/mask.ts';
 import { readActivity } from '../process/process-group.ts';
 import { HAS_PROCFS } from '../process/procfs.ts';
 

@@ -1,10 +1,11 @@
 // Thousands of small files are read faster one after the other than by the thread pool.
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { readArticle } from '../../core/text/read-source.ts';
+import { readBytes } from '../../runner/files/files-below.ts';
 import { isLeftover } from '../../runner/files/leftovers.ts';
 
 /** An article as it is on the disk. */
@@ -46,7 +47,7 @@ export function readArticleFile(root: string, file: string): ArticleFile {
     const title = 'A symbolic link: an article is a file of its own.';
     return { file, source: '', problems: [{ file, title, remedy: 'Copy the file.' }] };
   }
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path);
   const { value, problems = [] } = readArticle(bytes, file);
   return { file, source: value ?? new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'), problems };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/lines.ts';
+import { compilePattern, patternProblem } from '../../core/text/pattern.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
 
@@ -37,8 +38,12 @@ const outputProps = exampleProps.pick({ file: true, outputLines: true });
 /** Props of `<Value>`: a word of the prose that a run printed. */
 const valueProps = z.strictObject({
   file: text,
-  /** JavaScript regular expression. The first group of its first match in the output is the value. */
-  match: z.string().refine(isRegexWithGroup, { error: 'is not a regular expression with one group' }),
+  /** Regular expression of RE2. The first group of its first match in the output is the value. */
+  match: z
+    .string()
+    .refine(isRegexWithGroup, {
+      error: ({ input }) => patternProblem(String(input)) ?? 'is not a regular expression with one group',
+    }),
 });
 
 const calloutProps = z.strictObject({
@@ -139,9 +144,5 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 function isRegexWithGroup(value: string): boolean {
-  try {
-    return new RegExp(`${value}|`, 'mu').exec('')?.length === 2;
-  } catch {
-    return false;
-  }
+  return patternProblem(value) === undefined && compilePattern(value).groups === 1;
 }

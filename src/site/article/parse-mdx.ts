@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { nestingProblem, sizeProblem } from './article-limits.ts';
 import { syntaxProblem } from './mdx-error.ts';
 import {
   findPropPositions,
@@ -81,12 +82,16 @@ export interface Scan {
 
 /** Reads an article with the parser that compiles it: text in a fence or a comment is not a reference. */
 export function scan(source: string, file: string): Result<Scan> {
+  const tooLarge = sizeProblem(source, file);
+  if (tooLarge !== undefined) return fail(tooLarge);
   let tree: Node;
   try {
     tree = mdxToMdast(source) as unknown as Node;
   } catch (error) {
     return fail(syntaxProblem(error as Error, file));
   }
+  const tooDeep = nestingProblem(tree, file);
+  if (tooDeep !== undefined) return fail(tooDeep);
   const references: Reference[] = [];
   const fences: Fence[] = [];
   const links: Link[] = [];

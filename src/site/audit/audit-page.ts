@@ -1,96 +1,91 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'piscina';
-import { showWhitespace } from '../../core/text/diff.ts';
+import { auditEdition } from './audit-edition.ts';
+import type { AuditPlan } from './plan/audit-plan.ts';
+import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
+import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { isRunnable } from '../../core/text/runnable-language.ts';
-import type { AuditPlan } from './audit-plan.ts';
-import { CHECKS, type Kind, KINDS } from './check-block.ts';
-import { type Block, blocksOf, readFences } from './read-blocks.ts';
+import { findingProblem } from './page-problem.ts';
+import { readPage } from './page/read-page.ts';
 
-/** How many blocks of each kind a file has, and what is wrong with them. */
+/** How many blocks of each kind a file has, what it loads, and what is wrong with it. */
 export interface PageAudit {
   /** Its path, relative to the site. */
   readonly page: string;
-  readonly counts: Readonly<Record<Kind, number>>;
+  readonly outputs: number;
+  readonly codes: number;
+  readonly values: number;
+  /** Digest of the text that the search finds; absent if it finds none. */
+  readonly searched?: string | undefined;
+  /** Addresses of what the page loads. */
+  readonly loaded: readonly string[];
   readonly problems: readonly Problem[];
-}
-
-const REMEDY =
-  'Nothing may be published that no run printed: ' +
-  'build again, and if this stays, mend what renders the page.';
-
-/** A block with what it claims to be; a block that claims nothing has no kind. */
-interface Claim {
-  readonly kind?: Kind | undefined;
-  readonly block: Block;
 }
 
 /** What a thread works with. */
 export interface AuditTask {
   readonly dist: string;
   readonly plan: AuditPlan;
+  /** The text of `_headers`. */
+  readonly headers: string;
 }
 
 /** Audits files of a site in a thread of a pool. @param pages relative to the site */
 export default function auditPages(pages: readonly string[]): PageAudit[] {
-  const { dist, plan } = workerData as AuditTask;
-  return pages.map(page => auditPage(page, readFileSync(join(dist, page), 'utf8'), plan));
+  return auditFiles(pages, workerData as AuditTask);
 }
 
-/** Compares all blocks of a page, whose path is relative to the site, with what was verified. */
-function auditPage(page: string, text: string, plan: AuditPlan): PageAudit {
-  const isMarkdown = page.endsWith('.md');
-  const claims = isMarkdown ? claimsOfMarkdown(text) : claimsOfHtml(text);
-  const counts = { output: 0, code: 0, value: 0, fence: 0 };
-  for (const { kind } of claims) if (kind !== undefined) counts[kind] += 1;
-  const problems = claims.flatMap(claim => blockProblem(claim, page, plan));
-  return { page, counts, problems: [...problems, ...(isMarkdown ? strange(page, text, plan) : [])] };
+/** Audits files of a site. @param pages relative to the site */
+export function auditFiles(pages: readonly string[], { dist, plan, headers }: AuditTask): PageAudit[] {
+  return pages.map(page => auditFile(page, readFileSync(join(dist, page), 'utf8'), plan, headers));
 }
 
-function claimsOfHtml(html: string): Claim[] {
-  return blocksOf(html).map(block => ({
-    kind: KINDS.find(kind => `data-${kind}` in block.attributes),
-    block,
-  }));
-}
-
-function claimsOfMarkdown(markdown: string): Claim[] {
-  return readFences(markdown).map(({ language, facts, text, source }) => {
-    const attributes = Object.fromEntries(
-      Object.entries(facts).map(([name, value]) => [`data-${name}`, value]),
-    );
-    const isFence = 'unverified' in facts || !isRunnable(language);
-    const ran = (['output', 'code'] as const).find(kind => kind in facts);
-    const claimed = ran ?? (isFence ? 'fence' : undefined);
-    // A text that a parser would read differently claims nothing.
-    const kind = text === undefined && claimed !== 'fence' ? undefined : claimed;
-    return { kind, block: { text: text ?? source, attributes } };
-  });
-}
-
-function blockProblem(
-  { kind, block: { text, attributes } }: Claim,
-  page: string,
-  plan: AuditPlan,
-): Problem[] {
-  const title = kind
-    ? CHECKS[kind](text, attributes, plan)
-    : 'A block says nothing of the run that printed it.';
-  if (title === undefined) return [];
-  return [{ file: `dist/${page}`, title, detail: excerpt(text), remedy: REMEDY }];
-}
-
-/** Markdown whose text is not that of its article. Above it, a page has the article's title and facts. */
-function strange(page: string, text: string, { editions }: AuditPlan): Problem[] {
-  const edition = editions.get(`content/${page}x`);
-  if (edition !== undefined && text.endsWith(`\n${edition}`)) return [];
-  return [
-    { file: `dist/${page}`, title: 'This Markdown is not the text of an article.', remedy: 'Build again.' },
+/** Compares everything in a page or a Markdown edition with what its plan has. */
+export function auditFile(page: string, text: string, plan: AuditPlan, headers: string): PageAudit {
+  if (page.endsWith('.md'))
+    return { page, outputs: 0, codes: 0, values: 0, loaded: [], problems: auditEdition(page, text, plan) };
+  const planned = plannedBlocks(page, plan);
+  const { blocks, findings, policies, loaded, searched } = readPage(text, plan.base);
+  const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
+  const problems = [
+    ...compareBlocks(page, blocks, planned, plan),
+    ...findings.map(finding => findingProblem(page, finding)),
+    ...(isBound
+      ? []
+      : [findingProblem(page, { title: 'The policy of this page is not that of _headers.', text: '' })]),
   ];
+  const lines = blocks.flatMap(block => block.lines);
+  const count = (start: RegExp): number => lines.filter(line => start.test(line)).length;
+  return {
+    page,
+    outputs: count(/^pre\S*.*?\[data-output=/),
+    codes: count(/^pre\S*.*?\[data-code=/),
+    values: count(/^span.*?\[data-value=/),
+    loaded,
+    searched,
+    problems,
+  };
 }
 
-function excerpt(text: string): string {
-  const lines = text.trimEnd().split('\n').slice(0, 6);
-  return lines.map(line => `    ${showWhitespace(line.slice(0, 100))}`).join('\n');
+/** The blocks that a page has to have, in their order. Only articles and pages about examples have some. */
+function plannedBlocks(page: string, { articles, examples }: AuditPlan): readonly PlannedBlock[] {
+  if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
+  const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
+  if (article !== undefined) return articleBlocks(article.source).blocks;
+  const example = examples.get(/^examples\/(.+)\/index\.html$/.exec(page)?.[1] ?? '');
+  if (example?.source === undefined) return [];
+  const { id, file } = example;
+  const name = file.split('/').at(-1) ?? '';
+  const figure = { id, hasCode: true, hasOutput: true, block: true, alone: true } as const;
+  const command = {
+    code: `python3 ${name}
+`,
+    label: `Command that runs ${name}`,
+  };
+  return [
+    { kind: 'figure', ...figure, folds: 0 },
+    { kind: 'facts', id, folds: 0 },
+    { kind: 'fence', language: 'sh', unverified: false, ...command, folds: 0 },
+  ];
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { AuditPlan } from './audit-plan.ts';
-import type { AuditTask, PageAudit } from './audit-page.ts';
-import type { Kind } from './check-block.ts';
+import { programs, strayFiles, wrongDownloads, wrongLists } from './audit-files.ts';
+import type { AuditPlan } from './plan/audit-plan.ts';
+import { auditFiles, type AuditTask, type PageAudit } from './audit-page.ts';
 
 /** What the audit of a built site found. */
 export interface Audit {
@@ -16,34 +16,41 @@ export interface Audit {
   readonly outputs: number;
   readonly codes: number;
   readonly values: number;
+  /** Digest of the text of each page that the search may find, by the page's path. */
+  readonly searched: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
-/** How many files a thread audits at a time. */
+/** How many files a thread audits at a time. Fewer need no thread. */
 const BATCH = 50;
 
-const REMEDY = 'Build again.';
-
 /**
- * Reads a built site as it is on disk, and compares each block with what this build verified: an output with
- * its recording, code with the file that ran, a value with what was printed. A block without a source is a
- * problem.
+ * Reads a built site as it is on disk, and compares every file of it with what the articles ask for and this
+ * build verified: the figures, fences, values and claims of each page by kind, number, order and content.
  */
 export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
-  const files = (await glob('**/*.{html,md}', { cwd: dist })).sort();
-  const audits = await auditInThreads(files, { dist, plan });
+  const files = (await glob('**/*', { cwd: dist, dot: true })).sort();
+  const texts = files.filter(file => /\.(?:html|md)$/.test(file));
+  const headers = join(dist, '_headers');
+  const task = { dist, plan, headers: existsSync(headers) ? readFileSync(headers, 'utf8') : '' };
+  const audits = texts.length <= BATCH ? auditFiles(texts, task) : await auditInThreads(texts, task);
   const pages = audits.filter(({ page }) => page.endsWith('.html'));
-  const count = (kind: Kind): number => pages.reduce((sum, { counts }) => sum + counts[kind], 0);
+  const count = (kind: 'outputs' | 'codes' | 'values'): number =>
+    pages.reduce((sum, page) => sum + page[kind], 0);
+  const loaded = pages.flatMap(page => page.loaded);
   return {
     pages: pages.length,
     editions: audits.length - pages.length,
-    outputs: count('output'),
-    codes: count('code'),
-    values: count('value'),
+    outputs: count('outputs'),
+    codes: count('codes'),
+    values: count('values'),
+    searched: new Map(pages.flatMap(({ page, searched }) => (searched ? [[page, searched]] : []))),
     problems: [
+      ...programs(plan),
       ...audits.flatMap(({ problems }) => problems),
-      ...missingEditions(dist, plan),
-      ...wrongDownloads(dist, plan),
+      ...strayFiles(files, loaded, dist, plan),
+      ...wrongDownloads(new Set(files), dist, plan),
+      ...wrongLists(files, dist, plan),
     ],
   };
 }
@@ -63,22 +70,4 @@ async function auditInThreads(files: readonly string[], task: AuditTask): Promis
   } finally {
     await pool.destroy();
   }
-}
-
-function missingEditions(dist: string, { editions }: AuditPlan): Problem[] {
-  return [...editions.keys()]
-    .filter(article => !existsSync(join(dist, article.replace(/^content\//, '').replace(/x$/, ''))))
-    .map(file => ({ file, title: 'The Markdown edition of this article is missing.', remedy: REMEDY }));
-}
-
-/** Files to download whose bytes are not those that ran. */
-function wrongDownloads(dist: string, { examples }: AuditPlan): Problem[] {
-  return [...examples.values()].flatMap(({ file, source }): Problem[] => {
-    if (source === undefined) return [];
-    const path = join(dist, file);
-    const problem = (title: string): Problem[] => [{ file: `dist/${file}`, title, remedy: REMEDY }];
-    if (!existsSync(path)) return problem('The file to download is missing.');
-    if (readFileSync(path).equals(Buffer.from(source))) return [];
-    return problem('The file to download is not the one that ran.');
-  });
 }

@@ -1,12 +1,15 @@
+import { print } from '../../report/print.ts';
 import './limit-memory.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { glob } from 'tinyglobby';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
-import { auditPlan } from '../audit/audit-plan.ts';
+import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
+import { auditSearch } from '../audit/audit-search.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
@@ -14,9 +17,11 @@ import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
+import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
 import { searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
+import { siteUrl } from '../site-url.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
 
 interface BuildOptions {
@@ -29,7 +34,10 @@ interface BuildOptions {
  * everything has passed. @throws ProblemError
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
+  // Every page needs it: a wrong address is refused before anything runs.
+  siteUrl();
   const strict = isStrict(process.env.CI);
+  await startClean(root);
   await recoverDist(root);
   const verification = await verifyExamples(root, strict, runs);
   const prepared = await prepareSite(verification, {
@@ -39,9 +47,9 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     tracks: site.tracks,
     cards: site,
   });
-  console.info(summary(verification.ledger));
+  print(summary(verification.ledger));
   if (prepared.noDates !== undefined)
-    console.info(`note: pages show the dates of the front matter, because ${prepared.noDates}.`);
+    print(`note: pages show the dates of the front matter, because ${prepared.noDates}.`);
   const dist = unpublishedFolder(root);
   try {
     await all(
@@ -50,12 +58,19 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
       writeDownloads(verification, dist),
     );
     await writeHeaders(dist);
-    const audit = await auditSite(dist, auditPlan(verification, editions(prepared)));
+    const planned = {
+      articles: auditedArticles(prepared),
+      publicFiles: await publicFiles(root),
+      base: siteUrl().base.slice(0, -1),
+    };
+    const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
     const { articles, examples } = prepared;
     await writeSearchIndex(dist, site.language, searchedUrls({ articles: [...articles.keys()], examples }));
+    const indexProblems = await auditSearch(dist, audit.searched);
+    if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);
-    console.info(
+    print(
       `Read back ${audit.pages} pages: ${audit.outputs} outputs, ${audit.codes} code blocks and ` +
         `${audit.values} values are what the ledger says, in ${audit.editions} Markdown editions too.`,
     );
@@ -99,7 +114,14 @@ async function writeDownloads({ examples }: Verification, dist: string): Promise
   }
 }
 
-/** The Markdown edition of each article, by the article's path. */
-function editions({ articles }: PreparedSite): ReadonlyMap<string, string> {
-  return new Map([...articles].map(([file, { markdown }]) => [file, markdown]));
+/** The source and the Markdown edition of each article, by the article's path. */
+function auditedArticles({ articles }: PreparedSite): ReadonlyMap<string, AuditedArticle> {
+  return new Map(
+    [...articles].map(([file, { original, markdown }]) => [file, { source: original, edition: markdown }]),
+  );
+}
+
+/** Files that Astro copies into the site as they are. */
+function publicFiles(root: string): Promise<string[]> {
+  return glob('**/*', { cwd: join(root, 'src/public'), dot: true });
 }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
+import { hasFolder } from '../../runner/files/files-below.ts';
 import { recordingReader } from '../../runner/examples/recording-files.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
@@ -32,7 +31,7 @@ export async function withArticles(
 ): Promise<Ledger> {
   const { selectors, shard } = ledger.part ?? {};
   if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
-  if (examples !== EXAMPLES || !existsSync(join(root, CONTENT))) return ledger;
+  if (examples !== EXAMPLES || !hasFolder(root, CONTENT)) return ledger;
   const { problems, notices } = await checkArticles(root, await recordedExamples(root), only);
   const notKept = only === undefined ? await filesNotKept(root, [CONTENT, EXAMPLES]) : [];
   return { ...ledger, problems: sortProblems([...ledger.problems, ...problems, ...notKept]), notices };

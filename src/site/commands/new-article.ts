@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest } from '../../core/problems/suggest.ts';
 import { CONTENT } from '../../core/project-paths.ts';
+import { readBytes } from '../../runner/files/files-below.ts';
 import { freeName, refuse, writeNew } from '../../runner/examples/new-example.ts';
 
 const NEW = 'npm run new -- --article';
@@ -68,7 +69,7 @@ Show an example: make one with "npm run new -- topic/name", then put it here.
 async function nextOrder(folder: string): Promise<number> {
   const names = existsSync(folder) ? (await readdir(folder)).filter(name => name.endsWith('.mdx')) : [];
   const orders = names.map(async name => {
-    const source = await readFile(join(folder, name), 'utf8');
+    const source = readBytes(join(folder, name)).toString();
     return Number(/^order: *(\d+)/m.exec(source)?.[1] ?? 0);
   });
   return Math.max(0, ...(await Promise.all(orders))) + 1;

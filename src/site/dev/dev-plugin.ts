@@ -6,14 +6,18 @@ import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import {
   ARTICLES,
+  BUILD_FACTS,
   EXAMPLE_PAGES,
   FIGURE_REGISTRY,
   FIGURES,
   TOKENS,
   VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
-import { articleOfUrl, articleUrl } from '../routes.ts';
+import { articleOfUrl, articleUrl, HOME_URL } from '../routes.ts';
+import { linkTo, urlPathOf } from '../site-url.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
+import { guardRequests } from '../serve/guard-requests.ts';
+import { guardSockets, OPEN_PAGE } from './guard-sockets.ts';
 import { devArticleFacts, devExamplePages } from './other-pages.ts';
 
 type FileEvent = 'change' | 'add' | 'unlink';
@@ -33,8 +37,12 @@ export function devPlugin(root: string): Plugin {
   /** URL paths of the pages that are open in browsers, by the connection of each. */
   const openPages = new Map<unknown, string>();
   let server: ViteDevServer | undefined;
+  /** Does something that nobody waits for. What goes wrong is printed: it must not end the server. */
+  const attempt = (work: Promise<unknown>): void => {
+    work.catch((error: Error) => server?.config.logger.error(error.stack ?? error.message, { error }));
+  };
   const onRunEnd = (id: string): void => {
-    void opened.then(pages => updateOpenPages(page => pages.shows(page, id)));
+    attempt(opened.then(pages => updateOpenPages(page => pages.shows(page, id))));
   };
   const opened = Highlighter.create().then(highlighter => new DevPages(root, highlighter, onRunEnd));
 
@@ -48,7 +56,7 @@ export function devPlugin(root: string): Plugin {
     clearTimeout(notices.get(page));
     const { version } = update;
     // A browser that shows an older version fetches the page.
-    const announce = (): void => server?.ws.send('verbatim:page-changed', { page, version });
+    const announce = (): void => server?.ws.send('verbatim:page-changed', { page: linkTo(page), version });
     if (update.running) notices.set(page, setTimeout(announce, RUNNING_NOTICE_DELAY_MS));
     else announce();
   }
@@ -96,6 +104,8 @@ export function devPlugin(root: string): Plugin {
       // Slots bring their own rules: these change with the code.
       if (id === TOKENS) return '';
       if (id === EXAMPLE_PAGES) return jsonModule(devExamplePages(await pages.runs.examples()));
+      // A dev server verifies nothing.
+      if (id === BUILD_FACTS) return jsonModule({ interpreters: [] });
       return id === ARTICLES ? jsonModule(await devArticleFacts(root)) : undefined;
     },
     transform: {
@@ -122,17 +132,22 @@ export function devPlugin(root: string): Plugin {
     },
     configureServer(started) {
       server = started;
-      started.ws.on('verbatim:open-page', ({ page }: { readonly page: string }, { socket }) => {
+      guardSockets(started);
+      started.middlewares.use(guardRequests);
+      started.ws.on(OPEN_PAGE, ({ page: link }: { readonly page: string }, { socket }) => {
+        const page = urlPathOf(link) ?? HOME_URL;
         openPages.set(socket, page);
         socket.once('close', () => openPages.delete(socket));
         // Something may have changed since the page was rendered.
-        void updatePage(page);
+        attempt(updatePage(page));
       });
       for (const event of ['change', 'add', 'unlink'] as const)
-        started.watcher.on(event, path => void onFileEvent(event, path));
+        started.watcher.on(event, path => attempt(onFileEvent(event, path)));
       started.middlewares.use((request, _response, next) => {
-        const [path = ''] = (request.url ?? '').split('?');
-        if (request.method !== 'GET' || !path.endsWith('/')) return next();
+        // Astro has cut the path of the site off `url`.
+        const [link = ''] = (request.originalUrl ?? '').split('?');
+        const path = urlPathOf(link);
+        if (request.method !== 'GET' || path?.endsWith('/') !== true) return next();
         preparePage(decodeURI(path)).then(() => next(), next);
       });
     },

@@ -16,6 +16,7 @@ import { interpretersOf } from '../../runner/commands/plan-runs.ts';
 import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { readRecordings } from '../../runner/examples/recording-files.ts';
+import { userCache } from '../../runner/files/user-cache.ts';
 import { findInterpreters } from '../../runner/python/find-interpreters.ts';
 import { findSandbox, type Sandbox } from '../../runner/sandbox/sandbox.ts';
 import { Schedule } from '../../runner/scheduling/scheduler.ts';
@@ -105,7 +106,7 @@ export class LiveRuns {
     });
     const ungranted = missingGrant(example, this.#network);
     if (ungranted !== undefined) return withoutRun('failed', [ungranted]);
-    this.#tools ??= findTools(this.#root);
+    this.#tools ??= findTools();
     const tools = await this.#tools;
     if (tools.problems) {
       // Looked for again next time: the author may install one.
@@ -183,11 +184,11 @@ export class LiveRuns {
 }
 
 /** What runs need, or why there is no Python. */
-function findTools(
-  root: string,
-): Promise<Result<{ readonly interpreters: readonly Interpreter[]; readonly sandbox: Sandbox }>> {
+function findTools(): Promise<
+  Result<{ readonly interpreters: readonly Interpreter[]; readonly sandbox: Sandbox }>
+> {
   return toResult(async () => ({
-    interpreters: await findInterpreters([], process.env, root),
+    interpreters: await findInterpreters([], process.env, userCache()),
     sandbox: findSandbox('auto'),
   }));
 }

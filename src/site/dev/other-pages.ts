@@ -8,6 +8,7 @@ import { articleFiles } from '../article/article-files.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { articleUrl, exampleUrl } from '../routes.ts';
+import { linkTo } from '../site-url.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { linkProblems, linkTargets } from '../validate/check-links.ts';
 import { slotKey } from './plan-article.ts';
@@ -28,7 +29,7 @@ export async function devArticleFacts(root: string): Promise<Readonly<Record<str
 export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): readonly ExamplePage[] {
   return [...examples].map(([id, { entry }]) => ({
     id,
-    href: exampleUrl(id),
+    href: linkTo(exampleUrl(id)),
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',

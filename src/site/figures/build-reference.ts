@@ -2,6 +2,7 @@ import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
+import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
 import { capture } from '../../core/text/plain-output.ts';
 import { checkProps, type SoundProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
@@ -75,10 +76,17 @@ function valueFigure(
       title: `Nothing in the output of ${example.file} matches ${match}.`,
       remedy: 'Mend match: it is looked for in each line of the recorded output.',
     });
-  if (captured === text) return succeed(figure);
+  const mask = unprovedBy(captured, recording.out, example.contract.mask);
+  if (mask !== undefined)
+    return fail({
+      ...at('match'),
+      title: `The mask "${mask}" hides what this quotes, so no run proves it: a value is quoted within bounds.`,
+      remedy: 'Give the mask of the example min and max; or quote something else.',
+    });
+  if (captured.text === text) return succeed(figure);
   return fail({
     ...at(''),
-    title: `The text says "${text}", and ${example.file} printed "${captured}".`,
-    remedy: `<Value file="${file}" match="${match}">${captured}</Value>`,
+    title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
+    remedy: `<Value file="${file}" match="${match}">${captured.text}</Value>`,
   });
 }

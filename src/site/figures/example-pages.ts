@@ -1,6 +1,7 @@
 import { contractSentence } from '../../core/contract/contract-schema.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import { exampleUrl } from '../routes.ts';
+import { linkTo } from '../site-url.ts';
 import { wholeFigure } from './build-figure.ts';
 import type { FigureSources } from './build-reference.ts';
 import type { SoundExample, VerifiedRecording } from './checked-example.ts';
@@ -12,7 +13,7 @@ export interface ExamplePage extends Pick<
   Figure,
   'id' | 'file' | 'entry' | 'verdict' | 'python' | 'promise' | 'otherVersions'
 > {
-  /** `/examples/threading/lock/` */
+  /** Where pages link to: `/examples/threading/lock/`, below the path of the site. */
   readonly href: string;
   readonly requiresPython?: string | undefined;
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
@@ -50,7 +51,7 @@ export function examplePages(
     const { id, file, entry, verdict, python, otherVersions } = figure;
     return {
       id,
-      href: exampleUrl(id),
+      href: linkTo(exampleUrl(id)),
       file,
       entry,
       verdict,

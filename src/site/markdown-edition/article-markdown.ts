@@ -2,6 +2,7 @@ import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf } from '../article/mdx-tree.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import type { AnyFigure } from '../figures/figure.ts';
+import { linkTo } from '../site-url.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import {
   blockquote,
@@ -33,7 +34,12 @@ export function markdownEdition(article: EditionSource): string {
 }
 
 function convertAll(nodes: readonly Node[] = [], article: EditionSource): readonly Node[] {
-  return nodes.flatMap(node => convert(node, article));
+  return nodes.flatMap(node => convert(withBase(node), article));
+}
+
+/** A link, a picture or a definition with the address that pages write. */
+function withBase(node: Node): Node {
+  return node.url === undefined ? node : { ...node, url: linkTo(node.url) };
 }
 
 /** A node of MDX → the nodes of Markdown in its place. */

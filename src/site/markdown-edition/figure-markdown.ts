@@ -6,6 +6,7 @@ import type { Node } from '../article/mdx-tree.ts';
 import type { CheckedExample } from '../figures/checked-example.ts';
 import { type Figure, networkWords, type OutputBlock, otherVersionsSentence } from '../figures/figure.ts';
 import { downloadUrl } from '../routes.ts';
+import { linkTo } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
 /** Everything that `<Example>` shows → Markdown: code, verdict, and the outputs of every version. */
@@ -16,7 +17,7 @@ export function figureMarkdown(
 ): readonly Node[] {
   const { code, versions, verdict, notVerified, skipped, python, otherVersions } = figure;
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
-  const download = link(downloadUrl(example.file), name);
+  const download = link(linkTo(downloadUrl(example.file)), name);
   const of = code === undefined ? [text(' of '), download] : [];
   const outputs = versions.flatMap(version => {
     const by = ` (CPython ${version.python}${networkWords(figure)}, verified)`;

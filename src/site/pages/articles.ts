@@ -1,19 +1,21 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
+import { linkTo } from '../site-url.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
 
 /** Everything that pages show about an article. */
 export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
-  /** `/advanced/multithreading/` */
+  /** Where pages link to: `/advanced/multithreading/`, below the path of the site. */
   readonly href: string;
-  /** URL path of its Markdown edition. */
+  /** The same for its Markdown edition. */
   readonly markdownHref: string;
   /** URL path of its social card. */
-  readonly cardHref: string;
+  readonly cardUrl: string;
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
   /** `2026-11-22` */
@@ -45,9 +47,9 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   return {
     ...entry.data,
     entry,
-    href: articleUrl(file),
-    markdownHref: markdownUrl(file),
-    cardHref: socialCardUrl(file),
+    href: linkTo(articleUrl(file)),
+    markdownHref: linkTo(markdownUrl(file)),
+    cardUrl: socialCardUrl(file),
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
     updated: known?.changed ?? entry.data.updated,
@@ -80,6 +82,11 @@ const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone:
 /** `2026-11-22` → `22 November 2026`. */
 export function longDate(date: string): string {
   return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The summary of an article for a feed, whose readers take it for HTML. */
+export function feedDescription({ summary }: Pick<Article, 'summary'>): string {
+  return escapeHtml(summary);
 }
 
 /** Text → Markdown that shows it as it is. */

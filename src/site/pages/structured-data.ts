@@ -1,20 +1,21 @@
 import { site } from '../../site.config.ts';
+import { HOME_URL, trackUrl } from '../routes.ts';
+import { absoluteUrl } from '../site-url.ts';
 import { cardImage } from '../social-cards/card-content.ts';
 import type { Article } from './articles.ts';
 
 /** JSON-LD of an article for search engines: the article and its breadcrumbs. `url` is its absolute URL. */
 export function structuredData(article: Article, url: URL): string {
   const { title, subtitle, summary, level, minutes, published, updated, track } = article;
-  const at = (path: string): string => new URL(path, url).href;
   const image = cardImage(article, site);
-  const publisher = { '@type': 'Organization', name: site.title, url: at('/') };
+  const publisher = { '@type': 'Organization', name: site.title, url: absoluteUrl(HOME_URL) };
   const techArticle = {
     '@type': 'TechArticle',
     headline: title,
     alternativeHeadline: subtitle,
     description: summary,
     url: url.href,
-    image: image && at(image.href),
+    image: image && absoluteUrl(image.url),
     datePublished: published ?? updated,
     dateModified: updated,
     inLanguage: site.language,
@@ -26,17 +27,17 @@ export function structuredData(article: Article, url: URL): string {
     publisher,
   };
   const way = [
-    ['Home', '/'],
-    [track.title, `/#track-${track.slug}`],
-    [title, article.href],
+    ['Home', absoluteUrl(HOME_URL)],
+    [track.title, absoluteUrl(trackUrl(track.slug))],
+    [title, url.href],
   ] as const;
   const breadcrumbs = {
     '@type': 'BreadcrumbList',
-    itemListElement: way.map(([name, path], index) => ({
+    itemListElement: way.map(([name, item], index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: at(path),
+      item,
     })),
   };
   // A "<" could end the <script> element.

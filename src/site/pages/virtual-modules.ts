@@ -7,10 +7,12 @@ export const FIGURE_REGISTRY: string = new URL('../figures/figure-registry.ts', 
 export const TOKENS = '/@verbatim/tokens.css';
 export const ARTICLES = '\0virtual:verbatim/articles';
 export const EXAMPLE_PAGES = '\0virtual:verbatim/examples';
+export const BUILD_FACTS = '\0virtual:verbatim/build';
 
 /** The id of each virtual module, by the name that pages import. */
 export const VIRTUAL_IDS: Readonly<Record<string, string>> = {
   'virtual:verbatim/tokens.css': TOKENS,
   'virtual:verbatim/articles': ARTICLES,
   'virtual:verbatim/examples': EXAMPLE_PAGES,
+  'virtual:verbatim/build': BUILD_FACTS,
 };

@@ -16,6 +16,7 @@ import { allCards, articleCard, type CardSettings } from '../social-cards/card-c
 import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
+import { buildFacts } from './build-facts.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
 
@@ -72,6 +73,7 @@ export async function prepareSite(
     articles,
     ...(await withDates(root, facts)),
     examples: pages,
+    build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),

@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import type { SocialCard } from '../social-cards/card-content.ts';
 import type { Registered } from '../figures/figure-registry.ts';
+import type { BuildFacts } from './build-facts.ts';
 import type { CompiledArticle } from './compile-article.ts';
 
 /** Everything that Astro needs to render the site, verified and complete. It never changes. */
@@ -14,6 +15,7 @@ export interface PreparedSite {
   /** Why git knows no dates of articles; pages then show those of the front matter. */
   readonly noDates?: string | undefined;
   readonly examples: readonly ExamplePage[];
+  readonly build: BuildFacts;
   /** All figures and Markdown editions, by key. */
   readonly figures: ReadonlyMap<string, Registered>;
   /** All social cards; none if the settings turn them off. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { linkTo } from '../site-url.ts';
 
 /**
  * The only inline script. Before the first paint, it sets the chosen theme and marks that scripts run, so
@@ -10,19 +11,29 @@ export const BOOT =
 
 const bootDigest = hash('sha256', BOOT, 'base64');
 
-/**
- * The Content-Security-Policy of every page: only our own files, no inline script except the one above, no
- * inline style. The search is WebAssembly.
- */
-export const POLICY = [
-  "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${bootDigest}'`,
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Folders of the site whose files may be scripts. A sample to download, or any other file, never is one. */
+const SCRIPT_FOLDERS = ['/_astro/', '/pagefind/'];
 
-/** The policy as a header, which can also forbid frames. */
-export const HEADER_POLICY = `${POLICY}; frame-ancestors 'none'`;
+/** The search is WebAssembly. */
+const OTHER_SCRIPTS = `'wasm-unsafe-eval' 'sha256-${bootDigest}'`;
+
+/**
+ * The Content-Security-Policies of every page, both of which a browser enforces. The first: only our own
+ * files, no inline script except the one above, no inline style. The second: scripts come from folders of
+ * scripts. One policy cannot say both, because `'self'` takes no path, and pages do not know their host.
+ */
+export const POLICIES: readonly string[] = [
+  [
+    "default-src 'none'",
+    `script-src 'self' ${OTHER_SCRIPTS}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  `script-src ${SCRIPT_FOLDERS.map(folder => `*:*${linkTo(folder)}`).join(' ')} ${OTHER_SCRIPTS}`,
+];
+
+/** The policies as one header, which can also forbid frames. */
+export const HEADER_POLICY = [...POLICIES, "frame-ancestors 'none'"].join(', ');

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkTo } from '../site-url.ts';
 import { HEADER_POLICY } from './content-security-policy.ts';
 
 const HEADERS = {
@@ -11,16 +12,50 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
+/** Headers of all files whose paths match a pattern, in which `*` is any text. */
+export interface HeaderRule {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What `dist/_headers` holds. A file takes the headers of all rules that match it. */
+const RULES: readonly HeaderRule[] = [
+  { path: '/*', headers: HEADERS },
+  { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  // A sample is text for people, and a file to save: no browser takes it for a page or a script.
+  {
+    path: '/examples/*.py',
+    headers: { 'Content-Type': 'text/x-python; charset=utf-8', 'Content-Disposition': 'attachment' },
+  },
+  { path: '/*.md', headers: { 'Content-Type': 'text/markdown; charset=utf-8' } },
+  { path: '/*.txt', headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
+];
+
 /** Writes `dist/_headers`, which many hosts read: the policy of the pages, and what no `<meta>` can set. */
 export async function writeHeaders(dist: string): Promise<void> {
-  const lines = [
-    '/*',
-    ...Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`),
-    '/_astro/*',
-    '  Cache-Control: public, max-age=31536000, immutable',
-    '/examples/*.py',
-    '  Content-Type: text/x-python; charset=utf-8',
-    '',
-  ];
-  await writeFile(join(dist, '_headers'), lines.join('\n'));
+  const lines = RULES.flatMap(({ path, headers }) => [
+    linkTo(path),
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  await writeFile(join(dist, '_headers'), `${lines.join('\n')}\n`);
+}
+
+/** The text of `_headers` → its rules. */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: { path: string; headers: Record<string, string> }[] = [];
+  for (const line of text.split('\n').filter(each => each.trim() !== '')) {
+    const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined) rules.push({ path: line.trim(), headers: {} });
+    else Object.assign(rules.at(-1)?.headers ?? {}, { [name]: value });
+  }
+  return rules;
+}
+
+/** The headers of a file. @param path its URL path, decoded: `/examples/threading/lock.py` */
+export function headersFor(path: string, rules: readonly HeaderRule[]): Readonly<Record<string, string>> {
+  const matching = rules.filter(rule => {
+    const parts = rule.path.split('*').map(part => RegExp.escape(part));
+    return new RegExp(`^${parts.join('.*')}$`, 's').test(path);
+  });
+  return Object.assign({}, ...matching.map(({ headers }) => headers)) as Record<string, string>;
 }

@@ -4,9 +4,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { STATE_PATHS } from '../../runner/files/state-paths.ts';
-import { site } from '../../site.config.ts';
+import { downloadUrl } from '../routes.ts';
+import { linkTo, siteUrl } from '../site-url.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { articleBundles } from './article-bundles.ts';
+import { basePlugin } from './base-plugin.ts';
 import { sitemap } from './sitemap.ts';
 import { sitePlugin } from './vite-plugin.ts';
 
@@ -19,11 +21,17 @@ export interface AstroBuild {
 
 /** The configuration of Astro, for the build and for `astro.config.mjs`. */
 export function astroConfig(build?: AstroBuild): AstroUserConfig {
+  const { origin, base } = siteUrl();
+  const hastPlugins = base === '/' ? [] : [basePlugin];
   return {
-    site: process.env.SITE_URL ?? site.url,
+    site: origin,
+    base,
     trailingSlash: 'always',
     // Quotes stay as written: this is a site about code. Highlighting is our own, so no element has a style.
-    markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+    markdown: {
+      processor: satteri({ features: { smartPunctuation: false }, hastPlugins }),
+      syntaxHighlight: false,
+    },
     integrations: [
       ...(build === undefined ? [devServer] : [sitemap(build.outDir), articleBundles]),
       // Static parts of an article become strings. Tables do not: a component of ours renders them.
@@ -32,6 +40,7 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     // Several pages at a time: each waits for its files to be written.
     build: { inlineStylesheets: 'never', concurrency: 8 },
     vite: {
+      define: { 'import.meta.env.TOPIC_DEPTH': linkTo(downloadUrl('examples/topic')).split('/').length },
       // One script and one style sheet for all pages, which the browser keeps from page to page.
       // The folder of a build is new; cards are written to it while Astro renders.
       build: { assetsInlineLimit: 0, emptyOutDir: false },

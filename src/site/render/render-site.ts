@@ -49,7 +49,10 @@ type AstroFailure = Error & {
 /** An error of Astro → a problem: wrong front matter, a missing image, a component that throws. */
 function problemOf({ name, message, stack, loc, hint }: AstroFailure, root: string): Problem {
   const [title = name, ...rest] = message.replaceAll('**', '').split('\n');
-  if (loc?.file === undefined) return { file: 'astro.config.mjs', title, detail: stack, remedy: hint };
+  if (loc?.file === undefined) {
+    const detail = process.env.DEBUG ? stack : undefined;
+    return { file: 'astro.config.mjs', title, detail, remedy: hint ?? 'DEBUG=1 npm run build' };
+  }
   const lines = rest.filter(line => line.trim() !== '').map(line => `    ${line.trim()}`);
   return {
     file: relative(root, loc.file),

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import {
   ARTICLES,
+  BUILD_FACTS,
   EXAMPLE_PAGES,
   FIGURE_REGISTRY,
   FIGURES,
@@ -11,11 +12,12 @@ import {
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 
 /** Serves a prepared site to Astro: compiled articles, and the virtual modules that pages import. */
-export function sitePlugin({ root, articles, facts, examples, tokenCss }: PreparedSite): Plugin {
+export function sitePlugin({ root, articles, facts, examples, build, tokenCss }: PreparedSite): Plugin {
   const modules: Readonly<Record<string, string>> = {
     [TOKENS]: tokenCss,
     [ARTICLES]: `export default ${JSON.stringify(facts)}`,
     [EXAMPLE_PAGES]: `export default ${JSON.stringify(examples)}`,
+    [BUILD_FACTS]: `export default ${JSON.stringify(build)}`,
   };
   return {
     name: 'verbatim',

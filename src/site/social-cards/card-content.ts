@@ -42,7 +42,7 @@ export function allCards(articles: readonly SocialCard[], settings: CardSettings
 /** What the head of a page says about its card. */
 export interface CardImage {
   /** `/og/advanced/locks.png` */
-  readonly href: string;
+  readonly url: string;
   readonly width: number;
   readonly height: number;
   readonly alt: string;
@@ -50,9 +50,9 @@ export interface CardImage {
 
 /** The card of a page, for its head. `article` is absent on other pages. Undefined if cards are off. */
 export function cardImage(
-  article: { readonly cardHref: string; readonly title: string } | undefined,
+  article: { readonly cardUrl: string; readonly title: string } | undefined,
   settings: CardSettings,
 ): CardImage | undefined {
   if (!settings.socialCards) return undefined;
-  return { href: article?.cardHref ?? SITE_CARD_URL, ...CARD_SIZE, alt: article?.title ?? settings.tagline };
+  return { url: article?.cardUrl ?? SITE_CARD_URL, ...CARD_SIZE, alt: article?.title ?? settings.tagline };
 }

@@ -2,7 +2,6 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sharePython } from '../../fixtures/share-python.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 import { treeDigest } from '../../fixtures/tree-digest.ts';
 
@@ -51,7 +50,6 @@ async function copyToClean(): Promise<void> {
   for (const part of await readdir(clean.root)) await rm(join(clean.root, part), { recursive: true });
   const isSource = (path: string): boolean => ![join(site.root, '.verbatim'), site.dist].includes(path);
   await cp(site.root, clean.root, { recursive: true, verbatimSymlinks: true, filter: isSource });
-  await sharePython(clean.root);
 }
 
 const edit = async (file: string, from: string, to: string): Promise<void> => {

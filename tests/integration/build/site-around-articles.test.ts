@@ -4,7 +4,7 @@ import { load } from 'cheerio';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFences } from '../../../src/site/audit/read-blocks.ts';
+import { readFences } from '../../../src/site/audit/page/read-fences.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 
 const URL_OF_SITE = 'https://verbatim.example';
@@ -57,7 +57,7 @@ describe('around the articles of a site', () => {
         .toSorted(),
     ).toEqual([`${URL_OF_SITE}/advanced/good/`, `${URL_OF_SITE}/advanced/second/`]);
     expect(feed('item > description').last().text()).toBe(
-      'What stands in lists, quotations and tables, and comes <after> the first.',
+      'What stands in lists, quotations and tables, and comes &lt;after&gt; the first.',
     );
     for (const path of ['index.html', 'advanced/good/index.html'])
       expect((await page(path))('link[type="application/rss+xml"]').attr('href')).toBe('/rss.xml');
@@ -193,7 +193,7 @@ const BREAKS = [
     'src/site/markdown-edition/figure-markdown.ts',
     'shownText(shownCode(example, region, block))',
     "shownText(shownCode(example, region, block)).replace('def', 'class')",
-    'dist/advanced/good.md  Code is not that of examples/basics/greeting.py.',
+    'dist/advanced/good.md  Code is not that of basics/greeting.',
   ],
   [
     'a block that says nothing of its run',

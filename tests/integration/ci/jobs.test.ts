@@ -4,9 +4,10 @@ import { load } from 'cheerio';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { tagOf } from '../../../src/core/python-version.ts';
-import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
+import { userCache } from '../../../src/runner/files/user-cache.ts';
+import { CACHE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { copySite } from '../../fixtures/site-copy.ts';
-import { interpreter, PROJECT } from '../../fixtures/programs.ts';
+import { interpreter } from '../../fixtures/programs.ts';
 import { NPM, type Step, stepOf, workflow } from '../../fixtures/workflow.ts';
 
 interface Ran {
@@ -43,7 +44,7 @@ test('the jobs check, merge and report shards, at the lines of the example and o
         env: {
           NODE: process.execPath,
           PROJECT: root,
-          NODE_COMPILE_CACHE: join(PROJECT, STATE_PATHS.compiled),
+          NODE_COMPILE_CACHE: join(userCache().path, CACHE_PATHS.compiled),
           NO_COLOR: '1',
           CI: '',
           VITEST: '',

@@ -189,7 +189,7 @@ print([family for family in range(1, 48) if errno(${socket}, family, 2, 0) != 1]
 
   test('threads, processes, pipes, sockets and terminals of its own work', async () => {
     expect(
-      await inside(`import asyncio, multiprocessing, os, pty, socket, subprocess, threading
+      await inside(`import asyncio, multiprocessing, os, pty, socket, subprocess, sys, threading
 def work(queue):
     queue.put(os.getppid() != 0)
 if __name__ == "__main__":
@@ -206,7 +206,11 @@ if __name__ == "__main__":
         process = await asyncio.create_subprocess_exec("true")
         print(await process.wait())
     asyncio.run(main())
+    code = "print('by another name')"
+    print(subprocess.run(["worker", "-c", code], executable=sys.executable, capture_output=True, text=True).stdout)
 `),
-    ).toBe("thread\nfork True\nspawn True\nforkserver True\nshell\nb'x'\n127.0.0.1 True\n0\n");
+    ).toBe(
+      "thread\nfork True\nspawn True\nforkserver True\nshell\nb'x'\n127.0.0.1 True\n0\nby another name\n\n",
+    );
   });
 });

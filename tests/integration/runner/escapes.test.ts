@@ -65,7 +65,11 @@ async function attemptAll(id: number): Promise<readonly Attempt[]> {
 
 test('names are the same for each user in the sandbox, and places outside of it too', () => {
   const named = (policy: string): readonly string[] =>
-    users.map(({ user }) => attempts.get(`${user} ${policy} names_the_machine`)?.prints ?? '');
+    users.map(({ user }) => {
+      const prints = attempts.get(`${user} ${policy} names_the_machine`)?.prints ?? '';
+      // Each user has other interpreters.
+      return prints.replaceAll(/python3\.\d+t?/g, 'python3.x');
+    });
   const inside = named('required');
   expect(new Set(inside).size).toBeLessThanOrEqual(1);
   // Outside, the system itself answers who the user is, and how the machine is called.

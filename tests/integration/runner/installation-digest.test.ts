@@ -1,7 +1,7 @@
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
+import { CACHE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { InterpreterCache } from '../../../src/runner/python/interpreter-cache.ts';
 import { FACTS } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
@@ -45,7 +45,7 @@ async function installation(): Promise<{
 
 /** The digest that one command finds for the interpreter at a path. */
 async function installationDigest(path: string, root: string): Promise<string> {
-  const cache = new InterpreterCache(root);
+  const cache = new InterpreterCache({ path: root });
   const digest = await cache.installation(path);
   await cache.save();
   return digest;
@@ -117,7 +117,7 @@ describe('the digest of an installation', () => {
     expect(new Set(before).size).toBe(2);
     expect(await digests()).toEqual(before);
     expect(await one.asked()).toBe(1);
-    await writeFile(join(root, STATE_PATHS.interpreterFacts), 'no digest\n[]');
+    await writeFile(join(root, CACHE_PATHS.interpreterFacts), 'no digest\n[]');
     expect(await digests()).toEqual(before);
     expect(await one.asked()).toBe(2);
   });

@@ -1,7 +1,7 @@
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
+import { CACHE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { InterpreterCache } from '../../../src/runner/python/interpreter-cache.ts';
 import type { InterpreterFacts } from '../../../src/runner/python/probe-interpreter.ts';
 import { FACTS } from '../../fixtures/examples.ts';
@@ -28,7 +28,7 @@ const ANSWER = JSON.stringify({ ...FACTS, libraries: ['FOLDER/libssl.so.3'] });
 /** Asks a path in two commands, one after the other. @returns how often the program itself was asked */
 async function askTwice(path: string, between: () => Promise<unknown> = async () => {}): Promise<number> {
   const ask = async (): Promise<InterpreterFacts | undefined> => {
-    const cache = new InterpreterCache(join(path, '..'));
+    const cache = new InterpreterCache({ path: join(path, '..') });
     const facts = await cache.facts(path);
     await cache.save();
     return facts;
@@ -61,7 +61,7 @@ test('a script that starts a Python, and a program that gave no answer, are aske
 test('a damaged cache is no cache', async () => {
   const path = await program(':', ANSWER);
   expect(
-    await askTwice(path, () => writeFile(join(path, '..', STATE_PATHS.interpreterFacts), 'damaged')),
+    await askTwice(path, () => writeFile(join(path, '..', CACHE_PATHS.interpreterFacts), 'damaged')),
   ).toBe(2);
 });
 

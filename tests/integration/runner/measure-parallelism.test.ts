@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyEnvironment } from '../../../src/runner/python/python-environment.ts';
 import { computesInParallel } from '../../../src/runner/scheduling/cpu-contention.ts';
-import { interpreter, PROJECT } from '../../fixtures/programs.ts';
+import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 /** A program that answers instead of the probe. */
@@ -22,6 +22,6 @@ test('a machine has the cores if they speed it up almost as many times', async (
 });
 
 test.skipIf(availableParallelism() > 4)('a machine of few cores does not compute on eight', async () => {
-  const python = await emptyEnvironment(await interpreter(), PROJECT);
+  const python = await emptyEnvironment(await interpreter());
   expect(await computesInParallel(python, 8)).toBe(false);
 });

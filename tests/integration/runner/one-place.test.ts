@@ -1,3 +1,4 @@
+import { userCache } from '../../../src/runner/files/user-cache.ts';
 import { describe, expect, test } from 'vitest';
 import { parseExample } from '../../../src/core/example/example.ts';
 import { type Interpreter, tagOf } from '../../../src/core/python-version.ts';
@@ -9,7 +10,7 @@ import { findSandbox, type Sandbox } from '../../../src/runner/sandbox/sandbox.t
 import { PROJECT } from '../../fixtures/programs.ts';
 
 /** All installations of this machine: often one of the system and some of pyenv or uv. */
-const interpreters = await findInterpreters([], process.env, PROJECT);
+const interpreters = await findInterpreters([], process.env, userCache());
 const sandboxes = [findSandbox('off'), ...[findSandbox('auto')].filter(({ kind }) => kind === 'sandboxed')];
 
 /** Runs a source, and returns what it printed as text. */
@@ -24,7 +25,7 @@ async function outputs(
     root: PROJECT,
     example: value,
     interpreter,
-    python: await emptyEnvironment(interpreter, PROJECT),
+    python: await emptyEnvironment(interpreter),
     sandbox,
   });
   return { stdout: String(run.stdout), stderr: String(run.stderr) };

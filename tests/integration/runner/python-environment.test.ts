@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
+import { CACHE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { emptyEnvironment, harnessFolder } from '../../../src/runner/python/python-environment.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 describe('an empty environment', () => {
   test('is a Python of that version, with nothing installed', async () => {
-    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    const python = await emptyEnvironment(await interpreter(), { path: await temporaryFolder() });
     const { stdout } = await execa(python, [
       '-c',
       'import platform, importlib.metadata as m; print(platform.python_version(), list(m.distributions()))',
@@ -19,7 +19,7 @@ describe('an empty environment', () => {
   });
 
   test('has the compiled harness beside it, which imports no slow module', async () => {
-    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    const python = await emptyEnvironment(await interpreter(), { path: await temporaryFolder() });
     const { stdout } = await execa(
       python,
       [
@@ -40,9 +40,9 @@ describe('an empty environment', () => {
 
   test('is made once', async () => {
     const root = await temporaryFolder();
-    const first = await emptyEnvironment(await interpreter(), root);
+    const first = await emptyEnvironment(await interpreter(), { path: root });
     const made = (await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs;
-    expect(await emptyEnvironment(await interpreter(), root)).toBe(first);
+    expect(await emptyEnvironment(await interpreter(), { path: root })).toBe(first);
     expect((await stat(join(first, '..', '..', 'pyvenv.cfg'))).mtimeMs).toBe(made);
   });
 
@@ -52,9 +52,9 @@ describe('an empty environment', () => {
     const used = { ...(await interpreter()), path: join(root, 'counts') };
     await writeFile(used.path, `#!/bin/sh\necho "$*" >> ${log}\nexec ${(await interpreter()).path} "$@"\n`);
     await chmod(used.path, 0o755);
-    const pythons = await Promise.all([1, 2, 3].map(() => emptyEnvironment(used, root)));
+    const pythons = await Promise.all([1, 2, 3].map(() => emptyEnvironment(used, { path: root })));
     expect(new Set(pythons).size).toBe(1);
-    expect(await readdir(join(root, STATE_PATHS.python))).toHaveLength(1);
+    expect(await readdir(join(root, CACHE_PATHS.python))).toHaveLength(1);
     expect((await readFile(log, 'utf8')).match(/-m venv/g)).toHaveLength(1);
     expect((await execa(pythons[0] as string, ['-c', 'print(1)'])).stdout).toBe('1');
   });
@@ -64,7 +64,7 @@ describe('an empty environment', () => {
     const path = join(root, 'without-venv');
     await writeFile(path, '#!/bin/sh\necho "No module named venv" >&2\nexit 1\n');
     await chmod(path, 0o755);
-    await expect(emptyEnvironment({ ...CPYTHON, path }, root)).rejects.toMatchObject({
+    await expect(emptyEnvironment({ ...CPYTHON, path }, { path: root })).rejects.toMatchObject({
       exitCode: 3,
       problems: [
         {
@@ -76,6 +76,6 @@ describe('an empty environment', () => {
         },
       ],
     });
-    expect(await readdir(join(root, STATE_PATHS.python))).toEqual([]);
+    expect(await readdir(join(root, CACHE_PATHS.python))).toEqual([]);
   });
 });

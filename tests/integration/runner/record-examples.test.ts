@@ -1,3 +1,4 @@
+import { userCache } from '../../../src/runner/files/user-cache.ts';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -149,6 +150,30 @@ describe('refused, and nothing written, is', () => {
       /^No contract fits/,
     ],
     [
+      'what prints the date of today',
+      'from datetime import date\n\nprint("Printed on", date.today())\n',
+      /^Output, line 1: "[\d-]+" is the date of today: .* Nothing was written\.$/,
+      /mask = \["date"\]$/,
+    ],
+    [
+      'what prints the time of now',
+      'import time\n\nprint(int(time.time()) // 100000 * 100000 + 99999 > time.time(), int(time.time()) // 3600 * 3600)\n',
+      /^Output, line 1: "\d+" is the time at which it ran: .* Nothing was written\.$/,
+      /mask = \[\{ name = "timestamp", pattern = '.*' \}\]$/,
+    ],
+    [
+      'what overwrites its line',
+      'print("\\r50 %\\r100 %")\n',
+      /^It wrote a carriage return to stdout, in line 1, column 1\.$/,
+      /^Print each state on a line of its own/,
+    ],
+    [
+      'what a mask hides without a form',
+      '# /// script\n# [tool.verbatim]\n# mask = [{ name = "sum", pattern = "= (.*)$" }]\n# ///\nprint("2 + 2 = 4")\n',
+      /^The contract does not fit the output\. Nothing was written\.$/,
+      /mask = \[\{ name = "sum", pattern = '= \(\\d\+\)\$' \}\]$/,
+    ],
+    [
       'what fails',
       'raise SystemExit(3)\n',
       /^Exit code 3, expected 0\.$/,
@@ -220,7 +245,7 @@ describe('refused, and nothing written, is', () => {
  * Two builds with the global interpreter lock of different minor versions, the newer first; none where this
  * machine has one alone.
  */
-const [NEW, OLD] = (await findInterpreters([], process.env, process.cwd())).filter(
+const [NEW, OLD] = (await findInterpreters([], process.env, userCache())).filter(
   ({ gil, version }, index, all) =>
     gil && all.findIndex(other => other.gil && minor(other.version) === minor(version)) === index,
 );

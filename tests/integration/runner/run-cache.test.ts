@@ -1,15 +1,20 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/core/text/hash.ts';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger.ts';
-import { RunCache, type Sources } from '../../../src/runner/cache/run-cache.ts';
-import { writeChecked } from '../../../src/runner/files/atomic-write.ts';
+import { CACHE_CODE, RunCache, type Sources } from '../../../src/runner/cache/run-cache.ts';
+import { codeDigest } from '../../../src/runner/cache/run-key.ts';
+import { signerOf } from '../../../src/runner/files/user-key.ts';
+import { checkedText } from '../../../src/runner/files/atomic-write.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
 import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { verify } from '../../../src/runner/commands/verify.ts';
 import { exampleOf, runOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
+import { temporaryFolder } from '../../fixtures/temporary.ts';
+import { digest } from '../../../src/core/verdict/recording.ts';
 
 const EXAMPLE = exampleOf();
 const SANDBOX: Sandbox = { kind: 'unsandboxed', reason: 'a test' };
@@ -79,7 +84,8 @@ describe('a run that another machine made', () => {
     cache.store(EXAMPLE, { ...runOf({ stdout: 'hello\n' }), interpreter: used }, true);
     await cache.save();
     const there = cache.used.map(([place, kept]) => [place, { ...kept, system: 'another release' }] as const);
-    await writeChecked(join(root, '.verbatim/runs.json'), there);
+    const file = join(root, '.verbatim/runs.json');
+    await writeFile(file, checkedText(there, signerOf(file, codeDigest(CACHE_CODE))));
     expect((await open(root)).find(EXAMPLE, used)).toBeUndefined();
     const given = await open(root, { own: false, given: there });
     expect(given.find(EXAMPLE, used)).toMatchObject({ stdout: Buffer.from('hello\n'), exitCode: 0 });
@@ -122,6 +128,7 @@ describe('the file of kept runs', () => {
     ['changed in one character', (text: string) => text.replace('hello', 'hullo')],
     ['empty', () => ''],
     ['of another shape', () => '[]\n'],
+    ['made by somebody without the key', (text: string) => withDigest(text.split('\n')[1] ?? '')],
   ] as const)('is not trusted when it is %s, and is replaced', async ([, damage]) => {
     const root = await recorded();
     await check(root);
@@ -160,9 +167,36 @@ describe('the file of kept runs', () => {
   });
 });
 
+/** A file as everybody can make it. */
+const withDigest = (body: string): string => `${fingerprint([body])}\n${body}`;
+
 /** The file that a kept run belongs to. */
 async function writeExample(root: string): Promise<void> {
   const { mkdir } = await import('node:fs/promises');
   await mkdir(join(root, 'examples/topic'), { recursive: true });
   await writeFile(join(root, EXAMPLE.file), EXAMPLE.source);
 }
+
+test('a run that somebody else has written is no run: an output that nobody printed is verified by none', async () => {
+  const root = await recorded();
+  await check(root);
+  const other = { path: await temporaryFolder() };
+  const file = join(root, '.verbatim/runs.json');
+  const body = (await readFile(file, 'utf8')).split('\n')[1] ?? '';
+  // The recording and the cached run agree; the sample prints something else.
+  await writeFile(join(root, 'examples/topic/sample.out'), 'banana\n');
+  const sha256 = digest({ out: 'banana\n', err: undefined });
+  const receipts = join(root, 'examples/topic/recordings.json');
+  await writeFile(
+    receipts,
+    (await readFile(receipts, 'utf8')).replace(/"sha256":\s*"[0-9a-f]+"/, `"sha256": "${sha256}"`),
+  );
+  const forged = JSON.parse(body.replace('hello\\n', 'banana\\n')) as unknown;
+  for (const sign of [undefined, signerOf(file, codeDigest(CACHE_CODE), other)]) {
+    await writeFile(file, checkedText(forged, sign));
+    expect(how(await check(root))).toEqual([['topic/sample', 'drifted', false]]);
+  }
+  // With the key of this user it is believed: so the key is what keeps others out.
+  await writeFile(file, checkedText(forged, signerOf(file, codeDigest(CACHE_CODE))));
+  expect(how(await check(root))).toEqual([['topic/sample', 'verified', true]]);
+});

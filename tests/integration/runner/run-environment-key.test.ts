@@ -1,3 +1,4 @@
+import { userCache } from '../../../src/runner/files/user-cache.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +12,7 @@ describe('the surroundings of a project', () => {
   const UNSANDBOXED: Sandbox = { kind: 'unsandboxed', reason: 'a test' };
   const SANDBOXED: Sandbox = { kind: 'sandboxed', bubblewrap: '/usr/bin/bwrap', version: '0.8.0' };
   const surroundingsIn = async (root: string, sandbox: Sandbox): Promise<Surroundings> =>
-    surroundings(root, await interpreter(), sandbox, new InterpreterCache(root));
+    surroundings(root, await interpreter(), sandbox, new InterpreterCache(userCache()));
 
   test('change with its lockfile, with the sandbox, and with nothing where nothing has changed', async () => {
     const root = await temporaryFolder();

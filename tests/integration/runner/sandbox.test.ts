@@ -93,7 +93,7 @@ describe.skipIf(sandbox.kind === 'unsandboxed')('in the sandbox', () => {
   });
 
   test('a program also runs if the project is in /tmp, which the sandbox hides', async () => {
-    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    const python = await emptyEnvironment(await interpreter(), { path: await temporaryFolder() });
     expect(python.startsWith(tmpdir())).toBe(true);
     expect(printed(await run('prints_to_both_streams', { python, sandbox }))).toBe('to stdout\n');
   });
@@ -108,7 +108,7 @@ socket.create_connection(("192.0.2.1", 9))
       'examples/sample.py',
       new Map([['sample.py', Buffer.from(look)]]),
     );
-    const python = await emptyEnvironment(await interpreter(), await temporaryFolder());
+    const python = await emptyEnvironment(await interpreter(), { path: await temporaryFolder() });
     const [here, elsewhere] = [
       await sandboxedRun(look),
       await run('prints_nul', { example, python, sandbox }),

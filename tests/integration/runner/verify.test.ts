@@ -1,3 +1,4 @@
+import { userCache } from '../../../src/runner/files/user-cache.ts';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isSound, type LedgerEntry } from '../../../src/core/ledger/ledger.ts';
@@ -164,7 +165,7 @@ describe('of the examples that are chosen', () => {
 });
 
 /** Two minor versions that this machine has; one where there is no other. */
-const BUILDS = (await findInterpreters([], process.env, process.cwd()))
+const BUILDS = (await findInterpreters([], process.env, userCache()))
   .filter(
     ({ gil, version }, index, all) =>
       gil && all.findIndex(other => other.gil && tagOf(other) === tagOf({ version, gil })) === index,

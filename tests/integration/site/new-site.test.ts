@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { load } from 'cheerio';
 import { execa } from 'execa';
 import { glob } from 'tinyglobby';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../src/core/problems/problem.ts';
 import { textProblem } from '../../../src/report/text.ts';
 import { newSite } from '../../../src/site/commands/new-site.ts';
@@ -19,46 +19,45 @@ import {
 
 const TITLE = `Ada's <b>"docs"</b> & \${more} \\ 本`;
 
+// They copy projects and build sites, on machines that may be busy.
+vi.setConfig({ testTimeout: 300_000 });
+
 let copy: VerbatimCopy;
 beforeAll(async () => {
   copy = await verbatimCopy();
 });
 afterAll(() => rm(copy.parent, { recursive: true, force: true }));
 
-test(
-  'a new site checks, builds and passes its audit, and names itself and nothing of ours',
-  { timeout: 300_000 },
-  async () => {
-    const { parent, newSite: make } = copy;
-    const start = performance.now();
-    const made = await make('../my docs', TITLE);
-    expect(made).toEqual({ exitCode: 0, text: expect.stringContaining("cd '../my docs' && npm start") });
-    const site = join(parent, 'my docs');
-    expect((await readdir(parent)).sort()).toEqual(['my docs', 'verbatim']);
-    expect(await gitIn(site, 'status', '--porcelain')).toBe('');
-    await shareModules(site);
+test('a new site checks, builds and passes its audit, and names itself and nothing of ours', async () => {
+  const { parent, newSite: make } = copy;
+  const start = performance.now();
+  const made = await make('../my docs', TITLE);
+  expect(made).toEqual({ exitCode: 0, text: expect.stringContaining("cd '../my docs' && npm start") });
+  const site = join(parent, 'my docs');
+  expect((await readdir(parent)).sort()).toEqual(['my docs', 'verbatim']);
+  expect(await gitIn(site, 'status', '--porcelain')).toBe('');
+  await shareModules(site);
 
-    const checked = await runScript(site, 'check');
-    expect(checked).toEqual({ exitCode: 0, text: expect.stringMatching(/^1 verified; 0 cached, 1 run;/m) });
-    const built = await runScript(site, 'build');
-    expect(built).toEqual({ exitCode: 0, text: expect.stringMatching(/^Read back 5 pages: 2 outputs,/m) });
-    console.info(`From nothing to a built page: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  const checked = await runScript(site, 'check');
+  expect(checked).toEqual({ exitCode: 0, text: expect.stringMatching(/^1 verified; 0 cached, 1 run;/m) });
+  const built = await runScript(site, 'build');
+  expect(built).toEqual({ exitCode: 0, text: expect.stringMatching(/^Read back 5 pages: 2 outputs,/m) });
+  console.info(`From nothing to a built page: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 
-    const dist = join(site, 'dist');
-    const page = load(await readFile(join(dist, 'guide/first-page/index.html'), 'utf8'));
-    expect(page('title').text()).toBe(`The first page · ${TITLE}`);
-    expect(page('.brand').text().trim()).toBe(TITLE);
-    expect(page('samp').text()).toBe('egg 1\nspam 2\n');
-    const files = await glob('**/*', { cwd: dist, dot: true });
-    expect(files.filter(file => file.startsWith('og/'))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(['index.html', '404.html', 'rss.xml', 'llms.txt']));
-    const foreign: string[] = [];
-    for (const file of files)
-      if (/verbatim|concurrency|multithreading/i.test(await readFile(join(dist, file), 'latin1')))
-        foreign.push(file);
-    expect(foreign).toEqual([]);
-  },
-);
+  const dist = join(site, 'dist');
+  const page = load(await readFile(join(dist, 'guide/first-page/index.html'), 'utf8'));
+  expect(page('title').text()).toBe(`The first page · ${TITLE}`);
+  expect(page('.brand').text().trim()).toBe(TITLE);
+  expect(page('samp').text()).toBe('egg 1\nspam 2\n');
+  const files = await glob('**/*', { cwd: dist, dot: true });
+  expect(files.filter(file => file.startsWith('og/'))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(['index.html', '404.html', 'rss.xml', 'llms.txt']));
+  const foreign: string[] = [];
+  for (const file of files)
+    if (/verbatim|concurrency|multithreading/i.test(await readFile(join(dist, file), 'latin1')))
+      foreign.push(file);
+  expect(foreign).toEqual([]);
+});
 
 test('a new site is written as its own gates want it: format, lint, style of the sample', async () => {
   const { parent, newSite: make } = copy;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import {
   commitAll,
   gitIn,
@@ -12,6 +12,9 @@ import {
 } from '../../fixtures/verbatim-copy.ts';
 
 const TOKENS = 'src/styles/tokens.css';
+
+// They copy projects and build sites, on machines that may be busy.
+vi.setConfig({ testTimeout: 300_000 });
 
 let copy: VerbatimCopy;
 let verbatim: string;
@@ -45,37 +48,33 @@ async function edit(root: string, file: string, from: string, to: string): Promi
   await writeFile(join(root, file), text.replace(from, to));
 }
 
-test(
-  'a later version comes in, what the site changed stays, and it is still a site that builds',
-  { timeout: 300_000 },
-  async () => {
-    await edit(verbatim, 'src/layouts/Page.astro', 'Skip to content', 'Skip to the text');
-    await edit(verbatim, TOKENS, '--radius: 10px', '--radius: 4px');
-    await writeFile(join(verbatim, 'src/public/new.txt'), 'new\n');
-    await rm(join(verbatim, 'src/site/README.md'));
-    await appendFile(join(verbatim, 'content/advanced/locks.mdx'), '\nMore.\n');
-    await edit(verbatim, 'src/site.config.ts', 'Python, as it really runs', 'Another tagline');
-    await commitAll(verbatim, 'A later version');
-    await edit(site, TOKENS, '#0b6b50', '#7a1f5c');
-    await edit(site, 'src/site.config.ts', 'Samples that run', 'Mine');
-    await edit(site, 'content/guide/first-page.mdx', 'The first page', 'My page');
-    await commitAll(site, 'Make it mine');
+test('a later version comes in, what the site changed stays, and it is still a site that builds', async () => {
+  await edit(verbatim, 'src/layouts/Page.astro', 'Skip to content', 'Skip to the text');
+  await edit(verbatim, TOKENS, '--radius: 10px', '--radius: 4px');
+  await writeFile(join(verbatim, 'src/public/new.txt'), 'new\n');
+  await rm(join(verbatim, 'src/site/README.md'));
+  await appendFile(join(verbatim, 'content/advanced/locks.mdx'), '\nMore.\n');
+  await edit(verbatim, 'src/site.config.ts', 'Python, as it really runs', 'Another tagline');
+  await commitAll(verbatim, 'A later version');
+  await edit(site, TOKENS, '#0b6b50', '#7a1f5c');
+  await edit(site, 'src/site.config.ts', 'Samples that run', 'Mine');
+  await edit(site, 'content/guide/first-page.mdx', 'The first page', 'My page');
+  await commitAll(site, 'Make it mine');
 
-    const upgrade = await runScript(site, 'upgrade');
-    expect(upgrade).toEqual({ exitCode: 0, text: expect.stringMatching(/^Took in Verbatim [0-9a-f]{12}\./) });
-    expect(await read(site, 'src/layouts/Page.astro')).toContain('Skip to the text');
-    expect(await read(site, TOKENS)).toMatch(/#7a1f5c[\s\S]*--radius: 4px/);
-    expect(await read(site, 'src/site.config.ts')).toContain("tagline: 'Mine'");
-    expect(await read(site, 'content/guide/first-page.mdx')).toContain('title: My page');
-    const there = ['src/public/new.txt', 'src/site/README.md', 'content/advanced', 'examples/threading'];
-    expect(there.map(file => existsSync(join(site, file)))).toEqual([true, false, false, false]);
-    expect(await gitIn(site, 'status', '--porcelain', '--', ':!node_modules')).toBe('');
-    expect(await runScript(site, 'build')).toMatchObject({ exitCode: 0 });
+  const upgrade = await runScript(site, 'upgrade');
+  expect(upgrade).toEqual({ exitCode: 0, text: expect.stringMatching(/^Took in Verbatim [0-9a-f]{12}\./) });
+  expect(await read(site, 'src/layouts/Page.astro')).toContain('Skip to the text');
+  expect(await read(site, TOKENS)).toMatch(/#7a1f5c[\s\S]*--radius: 4px/);
+  expect(await read(site, 'src/site.config.ts')).toContain("tagline: 'Mine'");
+  expect(await read(site, 'content/guide/first-page.mdx')).toContain('title: My page');
+  const there = ['src/public/new.txt', 'src/site/README.md', 'content/advanced', 'examples/threading'];
+  expect(there.map(file => existsSync(join(site, file)))).toEqual([true, false, false, false]);
+  expect(await gitIn(site, 'status', '--porcelain', '--', ':!node_modules')).toBe('');
+  expect(await runScript(site, 'build')).toMatchObject({ exitCode: 0 });
 
-    const again = await runScript(site, 'upgrade');
-    expect(again).toEqual({ exitCode: 0, text: expect.stringMatching(/^This site has all of Verbatim/) });
-  },
-);
+  const again = await runScript(site, 'upgrade');
+  expect(again).toEqual({ exitCode: 0, text: expect.stringMatching(/^This site has all of Verbatim/) });
+});
 
 test('where both changed a line, the upgrade says in which files, and can be left', async () => {
   await edit(verbatim, TOKENS, '--radius: 10px', '--radius: 4px');

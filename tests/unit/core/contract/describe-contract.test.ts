@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contractSentence } from '../../../../src/core/contract/contract-schema.ts';
 import { maskLine, orderLine } from '../../../../src/core/contract/describe-contract.ts';
 import type { LineOrder } from '../../../../src/core/contract/order.ts';
-import type { Mask } from '../../../../src/core/contract/mask.ts';
+import type { Mask } from '../../../../src/core/contract/masks/mask.ts';
 import { contractOf, exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 import { seeded, seeds } from '../../../fixtures/seeded.ts';
 

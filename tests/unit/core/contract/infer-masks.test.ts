@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyMasks, type Mask } from '../../../../src/core/contract/mask.ts';
+import { applyMasks, type Mask } from '../../../../src/core/contract/masks/mask.ts';
 import { contractSchema } from '../../../../src/core/contract/contract-schema.ts';
 import { inferMasks } from '../../../../src/core/contract/infer-contract.ts';
 import { splitLines } from '../../../../src/core/text/lines.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unfitKeys } from '../../../../src/core/contract/compare.ts';
+import { unfitKeys } from '../../../../src/core/contract/unfit-keys.ts';
 import { contractOf } from '../../../fixtures/examples.ts';
 
 const SECONDS = { name: 'seconds', pattern: String.raw`(\d\.\d) s$`, min: 1.9, max: 4 };

@@ -58,7 +58,10 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
     ['order = {}', `order names neither stages nor a key.\n${ORDER}`],
     ['order = { stages = [] }', `order.stages is empty.\n${ORDER}`],
     ['order = { stages = "a *" }', `order.stages is not a list.\n${ORDER}`],
-    ["order = { key = '(' }", `order.key is not a regular expression: unterminated group.\n${ORDER}`],
+    [
+      "order = { key = '(' }",
+      `order.key is not a regular expression of RE2: missing closing ), in "(".\n${ORDER}`,
+    ],
     [
       "order = { key = 'a' }",
       `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`,
@@ -79,7 +82,7 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
     ],
     [
       "mask = [{ name = 'a', pattern = '[' }]",
-      `mask 1: pattern is not a regular expression: unterminated character class.\n${MASK}`,
+      `mask 1: pattern is not a regular expression of RE2: missing closing ], in "[".\n${MASK}`,
     ],
     ["mask = [{ name = 'a', pattern = 'x', min = '1' }]", `mask 1: min is not a number.\n${MASK}`],
     ['exit = "1"', 'exit is not a number.\nexit = 1'],

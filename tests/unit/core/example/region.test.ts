@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMarker, parseRegions } from '../../../../src/core/example/region.ts';
+import { markerLines, parseRegions } from '../../../../src/core/example/region.ts';
 
 const parse = (...lines: string[]): ReturnType<typeof parseRegions> =>
   parseRegions(`${lines.join('\n')}\n`, 'a.py');
@@ -13,6 +13,29 @@ describe('regions', () => {
 
   test('may be absent', () => {
     expect(parse('import a').value).toEqual([]);
+  });
+
+  test('are not in strings', () => {
+    expect(parse('TEXT = """', '# region fake', '"""', '# region real', 'f()', '# endregion').value).toEqual([
+      { name: 'real', first: 5, last: 5 },
+    ]);
+    expect(parse("TEXT = '''", '#region fake', '# endregion', "'''").value).toEqual([]);
+  });
+
+  test.for([
+    ['#region start', '# region start'],
+    ['# region: start', '# region start'],
+    ['# Region start', '# region start'],
+    ['# region', '# region name'],
+    ['# region "my part"', undefined],
+    ['#endregion', '# endregion'],
+    ['# end region start', '# endregion start'],
+    ['# region of interest', undefined],
+    ['# the region', undefined],
+  ] as const)('%s is nearly a marker: %j is', ([comment, remedy]) => {
+    expect(parse('f()', `    ${comment}`).problems?.map(problem => [problem.column, problem.remedy])).toEqual(
+      remedy === undefined ? undefined : [[5, remedy]],
+    );
   });
 
   test('may nest and follow one another, indented or not', () => {
@@ -126,5 +149,5 @@ test.for([
   ['# region of interest', false],
   ['# A region', false],
 ] as const)('whether %j is a marker: %j', ([line, expected]) => {
-  expect(isMarker(line)).toBe(expected);
+  expect(markerLines(`${line}\n`).size).toBe(expected ? 1 : 0);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { difference, showWhitespace } from '../../../../src/core/text/diff.ts';
-import { showMasked } from '../../../../src/core/contract/mask.ts';
+import { showMasked } from '../../../../src/core/contract/masks/mask.ts';
 import { splitLines } from '../../../../src/core/text/lines.ts';
 import { seeded, seeds } from '../../../fixtures/seeded.ts';
 

@@ -112,6 +112,36 @@ describe('a source is refused, with line and column,', () => {
       },
     ],
     [
+      'with a name that nobody sees',
+      'is_admin = False\n\u3164 = True\n',
+      {
+        line: 2,
+        column: 1,
+        title: 'This character is invisible (U+3164).',
+        remedy: 'Remove it, or write it as an escape: "\\u3164"',
+      },
+    ],
+    [
+      'with a tag',
+      '# \u{e0041}\n',
+      {
+        line: 1,
+        column: 3,
+        title: 'This character is invisible (U+E0041).',
+        remedy: 'Remove it, or write it as an escape: "\\U000e0041"',
+      },
+    ],
+    [
+      'with a joiner that joins no emoji',
+      'x = "a\u200db"\n',
+      {
+        line: 1,
+        column: 7,
+        title: 'This character is invisible (U+200D).',
+        remedy: 'Remove it, or write it as an escape: "\\u200d"',
+      },
+    ],
+    [
       'with a blank of no width',
       'a = "x\u200by"\n',
       {

@@ -182,7 +182,7 @@ describe('failed is a run', () => {
       'that printed a NUL',
       'exit = 0',
       runOf({ stdout: 'a\n\0' }),
-      'It wrote a NUL character to stdout, in line 2.',
+      'It wrote a NUL character to stdout, in line 2, column 1.',
     ],
     [
       'that printed what is not UTF-8',

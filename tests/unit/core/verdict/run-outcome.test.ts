@@ -192,7 +192,7 @@ describe('a run that printed what no page can show:', () => {
     [
       'a NUL',
       { stdout: 'a\nb\0\n' },
-      'It wrote a NUL character to stdout, in line 2.',
+      'It wrote a NUL character to stdout, in line 2, column 2.',
       'Print it as repr() does: \\x00',
     ],
   ] as const)('%s', ([, printed, title, remedy]) => {
@@ -365,6 +365,6 @@ test('how a process ended is reported before what it printed, and that before it
     'The process was ended by SIGKILL.',
   );
   expect(problem('exit = 0', runOf({ exitCode: 3, stdout: '\0' }))?.title).toBe(
-    'It wrote a NUL character to stdout, in line 1.',
+    'It wrote a NUL character to stdout, in line 1, column 1.',
   );
 });

@@ -57,6 +57,11 @@ describe('a new example', () => {
       'npm run new -- threading/my_locks',
     ],
     [
+      'threading/queue',
+      'It would hide the module queue of the standard library: "import queue" would import the sample.',
+      'npm run new -- threading/queue_example',
+    ],
+    [
       'My Topic/class',
       '"My Topic" is not the name of a Python module: lower-case letters, digits and underscores.',
       'npm run new -- my_topic/class_',

@@ -1,46 +1,92 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { AuditPlan } from '../../../../src/site/audit/audit-plan.ts';
+import { auditSearch } from '../../../../src/site/audit/audit-search.ts';
 import { auditSite } from '../../../../src/site/audit/audit-site.ts';
+import type { AuditPlan } from '../../../../src/site/audit/plan/audit-plan.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
+const POLICY = "default-src 'none'";
+const HEAD = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
+const page = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head>${HEAD}${head}</head><body>${body}</body></html>`;
 const SOURCE = 'print(1)\n';
-const EDITION = 'It prints 1.\n';
+const ARTICLE = 'It prints 1.\n';
 const PLAN: AuditPlan = {
   examples: new Map([
     [
       'a/one',
-      { file: 'examples/a/one.py', verdict: 'verified', source: SOURCE, recordings: [{ out: '1\n' }] },
+      {
+        id: 'a/one',
+        file: 'examples/a/one.py',
+        title: 'one.py',
+        verdict: 'verified',
+        reason: '',
+        source: SOURCE,
+        exit: 0,
+        network: false,
+        python: '3.13.0',
+        recordings: [{ out: '1\n', python: '3.13.0', label: '3.13' }],
+      },
     ],
-    ['a/old', { file: 'examples/a/old.py', verdict: 'drifted', source: SOURCE, recordings: [] }],
-    ['a/two', { file: 'examples/a/two.py', verdict: 'verified', source: SOURCE, recordings: [] }],
   ]),
-  editions: new Map([['content/a.mdx', EDITION]]),
+  articles: new Map([['content/a.mdx', { source: ARTICLE, edition: ARTICLE }]]),
+  publicFiles: ['favicon.svg'],
+  base: '',
 };
-
-const page = (output: string): string =>
-  `<html><body><pre data-code="a/one">print(1)\n</pre><samp data-output="a/one">${output}</samp></body></html>`;
-const SITE = {
-  'a/index.html': page('1\n'),
-  'a.md': `# A\n${EDITION}`,
+const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
+</span></code></pre><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1
+</samp></pre></div><div class="verdict"><p><span class="checked">Verified with CPython 3.13.0</span></p><p class="actions"><button type="button" data-copy aria-label="Copy one">Copy</button><a href="/examples/a/one.py" download aria-label="Download one">Download</a></p></div></figure>`;
+const FACTS =
+  '<dl class="facts-list"><dt>Verdict of this build</dt><dd>verified with CPython 3.13.0</dd>' +
+  '<dt>Promise</dt><dd>Every byte of the output is as shown.</dd></dl>';
+const COMMAND =
+  '<div class="fence"><p class="label"><span>Shell</span></p><pre data-fence="sh" ' +
+  'aria-label="Command that runs one.py"><code>python3 one.py\n</code></pre></div>';
+const LIST = `<div class="prose verified-page"><h1>What was verified</h1><p>The build that made these pages ran 1 examples. Every one printed what its page shows, under the promise given here. The same list <a href="/verified.json">as JSON</a>.</p><div class="table" aria-label="All examples"><table><tbody><tr><th>Example</th><th>Verdict</th><th>Promise</th></tr><tr><td><a href="/examples/a/one/">a/one</a></td><td>verified, CPython 3.13.0</td><td>Every byte.</td></tr></tbody></table></div></div>`;
+const ENTRY = {
+  id: 'a/one',
+  page: '/examples/a/one/',
+  download: '/examples/a/one.py',
+  verdict: 'verified',
+  python: '3.13.0',
+  promise: 'every byte',
+  recordings: [],
+};
+const prose = (html: string): string => page(`<div class="prose">${html}</div>`);
+const SITE: Readonly<Record<string, string>> = {
+  'a/index.html': prose('<p>It prints 1.</p>'),
+  'a.md': `# A\n${ARTICLE}`,
   'examples/a/one.py': SOURCE,
-  'examples/a/old.py': SOURCE,
-  'examples/a/two.py': SOURCE,
+  'examples/a/one/index.html': prose(`${FIGURE}${FACTS}${COMMAND}`),
+  'verified/index.html': page(LIST),
+  'verified.json': JSON.stringify({ examples: [ENTRY] }),
+  'index.html': page('', '<link rel="stylesheet" href="/_astro/a.1.css">'),
+  '404.html': page(''),
+  '_astro/a.1.css': '.n4{counter-increment:line 4}.x::after{content:"✓ " / ""}',
+  'rss.xml': '<rss/>',
+  'llms.txt': '# A\n',
+  'robots.txt': '',
+  'sitemap-index.xml': '<sitemapindex/>',
+  'sitemap-0.xml': '<urlset/>',
+  'favicon.svg': '<svg/>',
+  _headers: `/*\n  Content-Security-Policy: ${POLICY}; frame-ancestors 'none'\n`,
 };
 
 const site = (files: Readonly<Record<string, string>> = {}): Promise<string> =>
   temporaryFolder({ ...SITE, ...files });
-const titles = async (dist: string): Promise<readonly string[]> =>
-  (await auditSite(dist, PLAN)).problems.map(({ file, title }) => `${file}  ${title}`);
+const titles = async (dist: string, plan = PLAN): Promise<readonly string[]> =>
+  (await auditSite(dist, plan)).problems.map(({ file, title }) => `${file}  ${title}`);
 
 test('a site that shows what was verified passes, and its blocks are counted', async () => {
   expect(await auditSite(await site(), PLAN)).toEqual({
-    pages: 1,
+    pages: 5,
     editions: 1,
     outputs: 1,
     codes: 1,
     values: 0,
+    searched: new Map(),
     problems: [],
   });
 });
@@ -48,38 +94,89 @@ test('a site that shows what was verified passes, and its blocks are counted', a
 test.each([
   [
     'an output that no run printed',
-    { 'a/index.html': page('2\n') },
-    'dist/a/index.html  An output is not what a/one printed.',
-  ],
-  [
-    'an output of an example that is not verified',
-    { 'b/index.html': '<samp data-output="a/old">1</samp>' },
-    'dist/b/index.html  a/old is shown with output, and its verdict is "drifted".',
-  ],
-  [
-    'a recording that this build has not verified',
-    { 'b/index.html': '<samp data-output="a/two">1</samp>' },
-    'dist/b/index.html  The recording of a/two is not the one that was verified.',
-  ],
-  [
-    'an example that is not in the ledger',
-    { 'b/index.html': '<samp data-output="a/none">1</samp>' },
-    'dist/b/index.html  No example a/none is in the ledger.',
-  ],
-  [
-    'a page with a block of unknown origin',
-    { 'other/index.html': '<pre>typed</pre>' },
-    'dist/other/index.html  A block says nothing of the run that printed it.',
+    { 'examples/a/one/index.html': SITE['examples/a/one/index.html']?.replace('<samp>1', '<samp>2') },
+    'dist/examples/a/one/index.html  An output is not what a/one printed.',
   ],
   [
     'code that did not run',
-    { 'b/index.html': '<pre data-code="a/one">print(2)\n</pre>' },
-    'dist/b/index.html  Code is not that of examples/a/one.py.',
+    { 'examples/a/one/index.html': SITE['examples/a/one/index.html']?.replace('print(1)', 'print(2)') },
+    'dist/examples/a/one/index.html  Code is not that of a/one.',
   ],
   [
-    'a value that no run printed',
-    { 'b/index.html': '<span data-value="a/one" data-match="(.*)">2</span>' },
-    'dist/b/index.html  The value "2" is not what a/one printed.',
+    'a figure that the article does not have',
+    { 'a/index.html': prose(FIGURE) },
+    'dist/a/index.html  The page has a figure that is not in its plan.',
+  ],
+  [
+    'a block of unknown origin',
+    { 'index.html': page('<pre>typed</pre>', '<link rel="stylesheet" href="/_astro/a.1.css">') },
+    'dist/index.html  A block says nothing of the run that printed it.',
+  ],
+  [
+    'a page that nobody planned',
+    { 'b/index.html': page('') },
+    'dist/b/index.html  The plan of this site has no such file.',
+  ],
+  ['a stray text', { 'output.txt': '1\n' }, 'dist/output.txt  The plan of this site has no such file.'],
+  [
+    'a hidden stray file',
+    { '.well-known/x': '1\n' },
+    'dist/.well-known/x  The plan of this site has no such file.',
+  ],
+  [
+    'an asset that no page loads',
+    { '_astro/b.2.js': '1' },
+    'dist/_astro/b.2.js  The plan of this site has no such file.',
+  ],
+  [
+    'an asset that is a page',
+    { '_astro/a.1.css.html': page('') },
+    'dist/_astro/a.1.css.html  The plan of this site has no such file.',
+  ],
+  [
+    'another file to download',
+    { 'examples/a/one.py': 'print(2)\n' },
+    'dist/examples/a/one.py  The file to download is not the one that ran.',
+  ],
+  [
+    'a list that claims more than was verified',
+    { 'verified.json': JSON.stringify({ examples: [ENTRY, ENTRY] }) },
+    'dist/verified.json  This list is not what was verified.',
+  ],
+  [
+    'a list that is no JSON',
+    { 'verified.json': '{' },
+    'dist/verified.json  This list is not what was verified.',
+  ],
+  [
+    'a feed that shows an output',
+    { 'rss.xml': '<rss><description><pre>1</pre></description></rss>' },
+    'dist/rss.xml  This file shows an output, or claims that a run was verified.',
+  ],
+  [
+    'a feed that shows an output in escaped HTML',
+    { 'rss.xml': '<rss><description>&lt;pre&gt;1&lt;/pre&gt;</description></rss>' },
+    'dist/rss.xml  This file shows an output, or claims that a run was verified.',
+  ],
+  [
+    'a list for programs that claims a verification',
+    { 'llms.txt': '# A\n\nVerified with CPython 3.13.0\n' },
+    'dist/llms.txt  This file shows an output, or claims that a run was verified.',
+  ],
+  [
+    'a style sheet that writes text',
+    { '_astro/a.1.css': '.prose::after{content:"FAKE"}' },
+    'dist/_astro/a.1.css  This style sheet writes text into pages.',
+  ],
+  [
+    'a style sheet that counts lines otherwise',
+    { '_astro/a.1.css': '.n4{counter-increment:line 5}' },
+    'dist/_astro/a.1.css  This style sheet writes text into pages.',
+  ],
+  [
+    'a page with another policy than the headers',
+    { '404.html': page('').replace(POLICY, "default-src 'self'") },
+    'dist/404.html  The policy of this page is not that of _headers.',
   ],
   [
     'other prose than its article',
@@ -87,52 +184,72 @@ test.each([
     'dist/a.md  This Markdown is not the text of an article.',
   ],
   [
-    'the same prose, but not on a line of its own',
-    { 'a.md': `# A${EDITION}` },
+    'prose that does not begin a line',
+    { 'a.md': `# A${ARTICLE}` },
     'dist/a.md  This Markdown is not the text of an article.',
   ],
-  [
-    'Markdown that belongs to no article',
-    { 'b.md': `# B\n${EDITION}` },
-    'dist/b.md  This Markdown is not the text of an article.',
-  ],
-  [
-    'another file to download',
-    { 'examples/a/one.py': 'print(2)\n' },
-    'dist/examples/a/one.py  The file to download is not the one that ran.',
-  ],
 ])('a site fails the audit with %s', async (_, files, problem) => {
-  expect(await titles(await site(files))).toEqual([problem]);
+  expect(await titles(await site(files as Record<string, string>))).toContain(problem);
+});
+
+const FENCE = '```text output=a/one stream=out\n1\n```\n';
+const CODE = '```python code=a/one\nprint(1)\n```\n';
+const EDITION = `${CODE}\nOutput (CPython 3.13.0, verified):\n\n${FENCE}`;
+
+test.each([
+  ['an output that no run printed', EDITION.replace('\n1\n', '\n2\n')],
+  ['code that did not run', EDITION.replace('print(1)', 'print(2)')],
+  ['a block that says nothing of its run', EDITION.replace(' output=a/one', '')],
+  ['another range of lines', EDITION.replace('stream=out', 'stream=out lines=1-1')],
+  ['a block more', `${EDITION}\n${FENCE}`],
+  ['a block less', EDITION.replace(FENCE, '')],
+  ['two blocks in the wrong order', `${FENCE}\nOutput (CPython 3.13.0, verified):\n\n${CODE}`],
+  ['another version of CPython', EDITION.replace('3.13.0', '3.14.0')],
+  ['a claim more', `${EDITION}\nVerified with CPython 3.13.0.\n`],
+])('a Markdown edition fails the audit with %s', async (_, edition) => {
+  const audited = async (text: string): Promise<readonly string[]> => {
+    const articles = new Map([['content/a.mdx', { source: '<Example file="a/one.py" />\n', edition: text }]]);
+    const found = await titles(await site({ 'a.md': `# A\n${text}` }), { ...PLAN, articles });
+    return found.filter(title => title.startsWith('dist/a.md'));
+  };
+  expect(await audited(EDITION)).toEqual([]);
+  expect(await audited(edition)).not.toEqual([]);
+});
+
+test('a site fails the audit if a Markdown edition, a page or a download is missing', async () => {
+  const dist = await site();
+  for (const file of ['a.md', '404.html', 'examples/a/one.py']) await rm(join(dist, file));
+  expect((await titles(dist)).toSorted()).toEqual([
+    'dist/404.html  This file of the site is missing.',
+    'dist/a.md  This file of the site is missing.',
+    'dist/examples/a/one.py  This file of the site is missing.',
+  ]);
+});
+
+test('an article that holds a program is a problem whatever its page shows', async () => {
+  const articles = new Map([['content/a.mdx', { source: `{1 + 1}\n`, edition: ARTICLE }]]);
+  expect(await titles(await site(), { ...PLAN, articles })).toEqual([
+    'content/a.mdx  This article holds a program, so its page cannot be audited.',
+  ]);
 });
 
 test.each([
-  [
-    'an output that no run printed',
-    '```text output=a/one stream=out\n2\n```\n',
-    'An output is not what a/one printed.',
-  ],
-  [
-    'code that did not run',
-    '```python code=a/one\nprint(2)\n```\n',
-    'Code is not that of examples/a/one.py.',
-  ],
-  [
-    'a block that says nothing of its run',
-    '```text stream=out\n1\n```\n',
-    'A block says nothing of the run that printed it.',
-  ],
-])('a Markdown edition fails the audit with %s', async (_, edition, title) => {
-  const dist = await site({ 'a.md': `# A\n${edition}` });
-  const { problems } = await auditSite(dist, { ...PLAN, editions: new Map([['content/a.mdx', edition]]) });
-  expect(problems.map(problem => `${problem.file}  ${problem.title}`)).toEqual([`dist/a.md  ${title}`]);
+  ['the text of its page', 'It prints 1. And ends.', []],
+  ['another text', 'It prints 2. And ends.', ['The search shows a text that /a/ does not have.']],
+])('a search index passes only with the text of its page: %s', async (_, content, expected) => {
+  const prose = '<nav>Not this</nav><p>It prints 1</p><p>And ends</p><p data-pagefind-ignore>nor this</p>';
+  const fragment = gzipSync(`pagefind_dcd${JSON.stringify({ url: '/a/', content })}`);
+  const dist = await temporaryFolder({
+    'a/index.html': page(`<article data-pagefind-body>${prose}</article>`),
+    'pagefind/fragment/a.pf_fragment': fragment,
+  });
+  const { searched } = await auditSite(dist, PLAN);
+  const problems = await auditSearch(dist, searched);
+  expect(problems.map(({ title }) => title)).toEqual(expected);
 });
 
-test('a site fails the audit if a Markdown edition or a download is missing', async () => {
-  const dist = await site();
-  await rm(join(dist, 'a.md'));
-  await rm(join(dist, 'examples/a/one.py'));
-  expect(await titles(dist)).toEqual([
-    'content/a.mdx  The Markdown edition of this article is missing.',
-    'dist/examples/a/one.py  The file to download is missing.',
-  ]);
+test('a search index knows every page that it may find', async () => {
+  expect((await auditSearch(await temporaryFolder(), new Map([['a/index.html', 'x']])))[0]?.title).toBe(
+    'The search does not know this page.',
+  );
 });

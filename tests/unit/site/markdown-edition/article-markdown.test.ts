@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { scan } from '../../../../src/site/article/parse-mdx.ts';
 import type { Node } from '../../../../src/site/article/mdx-tree.ts';
 import { markdownEdition } from '../../../../src/site/markdown-edition/article-markdown.ts';
-import { readFences } from '../../../../src/site/audit/read-blocks.ts';
+import { readFences } from '../../../../src/site/audit/page/read-fences.ts';
 import {
   fenced,
   blockquote,

@@ -18,7 +18,7 @@ const settings = {
   cardSubtitle: 'Tutorials whose programs you can run',
   socialCards: true,
 };
-const article = { cardHref: '/og/advanced/locks.png', title: 'Locks' };
+const article = { cardUrl: '/og/advanced/locks.png', title: 'Locks' };
 
 const card = (id: string): SocialCard =>
   articleCard(`content/${id}.mdx`, { title: `Card ${id}` }, { title: 'Track' });
@@ -42,9 +42,9 @@ test('every article has a card, and all other pages share one', async () => {
 
 test('the head of a page names the card that is drawn for it', () => {
   const size = { width: 1200, height: 630 };
-  expect(cardImage(article, settings)).toEqual({ href: '/og/advanced/locks.png', ...size, alt: 'Locks' });
+  expect(cardImage(article, settings)).toEqual({ url: '/og/advanced/locks.png', ...size, alt: 'Locks' });
   expect(cardImage(undefined, settings)).toEqual({
-    href: '/og/site.png',
+    url: '/og/site.png',
     ...size,
     alt: 'Python, as it really runs',
   });

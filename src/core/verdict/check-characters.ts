@@ -1,0 +1,48 @@
+import { codePoint, DIRECTION_MARK, escapeSequence, hiddenCharacter } from '../text/invisible.ts';
+import type { Problem } from '../problems/problem.ts';
+
+type CharacterProblem = Pick<Problem, 'title' | 'remedy'>;
+
+/** Colors and weights, which a page renders: https://en.wikipedia.org/wiki/ANSI_escape_code#SGR */
+const STYLE = String.raw`\x1b\[[\d;:]{0,100}m`;
+/** A control character, with the style that it begins in `style`. Tabs and line feeds are none. */
+const CONTROL = new RegExp(String.raw`(?<style>${STYLE})|[\x00-\x08\x0b-\x1f\x7f-\x9f]`, 'g');
+
+/** Why characters are refused, by their code; the others are only named. */
+const CAUSES: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  '\0': ['a NUL character', 'Print it as repr() does: \\x00'],
+  '\r': [
+    'a carriage return',
+    'Print each state on a line of its own, or only the last; for csv, set lineterminator="\\n".',
+  ],
+  '\x1b': [
+    'an escape sequence that is no color',
+    'Print it without links, titles and moves of the cursor; colors such as \\x1b[31m may stay.',
+  ],
+  '\x9b': ['an escape sequence of one byte (U+009B)', 'Begin a color with \\x1b[ instead.'],
+};
+
+/** What of an output no page can show as a terminal does: controls, and characters that nobody sees. */
+export function checkCharacters(text: string, stream: 'stdout' | 'stderr'): CharacterProblem | undefined {
+  const control = text.matchAll(CONTROL).find(({ groups }) => groups?.style === undefined)?.index;
+  if (control !== undefined) {
+    const character = text[control] as string;
+    const [what, remedy] = CAUSES[character] ?? [
+      `a control character (${codePoint(character)})`,
+      `Print it as repr() does: ${escapeSequence(character)}`,
+    ];
+    return problemAt(text, control, `It wrote ${what} to ${stream}`, remedy);
+  }
+  const turning = text.search(DIRECTION_MARK);
+  const hidden = turning === -1 ? hiddenCharacter(text) : turning;
+  if (hidden === undefined) return undefined;
+  const escaped = escapeSequence(String.fromCodePoint(text.codePointAt(hidden) ?? 0));
+  const effect = turning === -1 ? 'that nobody sees' : 'that changes the direction of text';
+  const title = `It wrote a character ${effect} (${codePoint(text, hidden)}) to ${stream}`;
+  return problemAt(text, hidden, title, `Print it as ascii() does: ${escaped}`);
+}
+
+function problemAt(text: string, offset: number, title: string, remedy: string): CharacterProblem {
+  const lines = text.slice(0, offset).split('\n');
+  return { title: `${title}, in line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}.`, remedy };
+}

@@ -1,0 +1,99 @@
+import { maskLine } from '../../contract/describe-contract.ts';
+import { applyMasks, type Mask } from '../../contract/masks/mask.ts';
+import { type PrintedText, STREAM_NAMES, STREAMS } from '../../contract/printed-text.ts';
+import { decode, type Example } from '../../example/example.ts';
+import { positionOfKey } from '../../example/metadata.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { splitLines } from '../../text/lines.ts';
+import { clockForms } from './clock-forms.ts';
+
+/** When and where outputs were printed. Whatever shows one of these holds nowhere else. */
+export interface Surroundings {
+  /** Before the first run, and after the last. */
+  readonly from: Date;
+  readonly to: Date;
+  readonly user: string;
+  readonly host: string;
+  readonly home: string;
+}
+
+/** Names that say nothing about a person or a machine, and that programs print for other reasons. */
+const COMMON =
+  /^(?:root|user|users|admin|home|runner|node|python|test|tests|build|main|local(?:host)?(?:\..*)?)$/i;
+
+/**
+ * Why an output cannot be recorded although its runs agree: it holds the date or the time at which it was
+ * printed, or the name of the user or the machine. What the sample itself spells out is not taken for these.
+ */
+export function surroundingsProblem(
+  example: Example,
+  output: PrintedText,
+  surroundings: Surroundings,
+): Problem | undefined {
+  const { contract, file } = example;
+  const own = [...example.files.values()].map(bytes => decode(bytes) ?? '').join('\n');
+  const given = [own, contract.stdin ?? '', ...contract.args, ...Object.values(contract.env)].join('\n');
+  for (const stream of STREAMS) {
+    const { lines } = applyMasks(splitLines(output[stream] ?? '').lines, contract.mask);
+    const text = lines.join('\n');
+    const found =
+      clockProblem(text, given, surroundings, contract.mask) ?? nameProblem(text, given, surroundings);
+    if (found === undefined) continue;
+    const line = text.slice(0, found.index).split('\n').length;
+    const title = `${STREAM_NAMES[stream]}, line ${line}: "${found.text}" is ${found.what}.`;
+    return { file, ...positionOfKey('mask', example), title, remedy: found.remedy };
+  }
+  return undefined;
+}
+
+/** Calls that ask for the date or the time. */
+const READS_CLOCK = /\bnow\b|today|localtime|gmtime|ctime|asctime|\btime\(\)/;
+
+interface Found {
+  readonly index: number;
+  readonly text: string;
+  /** What it is, as the end of a sentence. */
+  readonly what: string;
+  readonly remedy: string;
+}
+
+function clockProblem(
+  text: string,
+  given: string,
+  { from, to }: Surroundings,
+  masks: readonly Mask[],
+): Found | undefined {
+  for (const { mask, what, find, isVague } of clockForms(from, to)) {
+    if (isVague === true && !READS_CLOCK.test(given)) continue;
+    const match = find(text);
+    if (match === undefined || given.includes(match.text)) continue;
+    const remedy =
+      'Print a fixed one, such as date(2026, 1, 31); if it is chance, try again later; ' +
+      `if it has to vary, declare it: ${maskLine([...masks, mask])}`;
+    return { ...match, what, remedy };
+  }
+  return undefined;
+}
+
+function nameProblem(text: string, given: string, { user, host, home }: Surroundings): Found | undefined {
+  const names = [
+    { name: home, what: 'the home folder of who records', remedy: 'Print a path relative to the sample.' },
+    { name: user, what: 'the name of the user who records', remedy: 'Print a fixed name.' },
+    { name: host, what: 'the name of the machine that records', remedy: 'Print a fixed name.' },
+  ];
+  for (const { name, what, remedy } of names) {
+    if (name.length < 4 || COMMON.test(name) || given.includes(name)) continue;
+    const index = indexOfWord(text, name);
+    if (index !== undefined) return { index, text: name, what, remedy };
+  }
+  return undefined;
+}
+
+/** Where a text occurs that is no part of a longer word. */
+function indexOfWord(text: string, word: string): number | undefined {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text[at - 1] ?? '', text[at + word.length] ?? ''];
+    if (!/\w/.test(before + after)) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Problem } from '../../core/problems/problem.ts';
+import { articleBlocks } from './plan/article-blocks.ts';
+import type { AuditPlan } from './plan/audit-plan.ts';
+import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
+import { findingProblem } from './page-problem.ts';
+import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
+
+/** Compares the Markdown edition of an article with its plan. Above its text, it has the article's head. */
+export function auditEdition(page: string, text: string, { articles, examples }: AuditPlan): Problem[] {
+  const problem = (title: string, found = ''): Problem => findingProblem(page, { title, text: found });
+  const article = articles.get(`content/${page}x`);
+  const strange = problem('This Markdown is not the text of an article.');
+  if (article === undefined) return [strange];
+  const { fences, claims } = expectedEdition(articleBlocks(article.source).blocks, examples);
+  const found = readFences(text);
+  const pairs = Array.from({ length: Math.max(fences.length, found.length) }, (_, index) =>
+    fenceTitle(found[index], fences[index], index),
+  );
+  const wrong = pairs.flatMap((title, index) =>
+    title === undefined ? [] : [problem(title, found[index]?.source)],
+  );
+  // If one block is missing, all after it differ from their plan.
+  const reported = found.length === fences.length ? wrong : wrong.slice(0, 1);
+  return [
+    ...(text.endsWith(`\n${article.edition}`) ? [] : [strange]),
+    ...reported,
+    ...(isDeepStrictEqual(readClaims(text), claims)
+      ? []
+      : [problem('A sentence claims another verification than the plan of its article has.')]),
+  ];
+}
+
+/** What is wrong with a block; undefined if it is as planned. */
+function fenceTitle(
+  found: ReadFence | undefined,
+  expected: ExpectedFence | undefined,
+  index: number,
+): string | undefined {
+  if (found === undefined || expected === undefined)
+    return `Block ${index + 1} is missing, or it is not in the plan of the article.`;
+  const { source, ...fence } = found;
+  if (isDeepStrictEqual(fence, expected)) return undefined;
+  const { output, code } = expected.facts;
+  if (isDeepStrictEqual(fence.facts, expected.facts)) {
+    if (output !== undefined) return `An output is not what ${output} printed.`;
+    if (code !== undefined) return `Code is not that of ${code}.`;
+  }
+  return ['output', 'code', 'unverified'].some(fact => fact in fence.facts)
+    ? `Block ${index + 1} is not as the plan of its article has it.`
+    : 'A block says nothing of the run that printed it.';
+}

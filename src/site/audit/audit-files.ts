@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Problem } from '../../core/problems/problem.ts';
+import { articleBlocks } from './plan/article-blocks.ts';
+import type { AuditPlan } from './plan/audit-plan.ts';
+import { verifiedEntry } from './plan/expected-verdicts.ts';
+import { findingProblem } from './page-problem.ts';
+import { claimsVerification } from './page/page-rules.ts';
+import { isAsset, plannedFiles } from './plan/site-files.ts';
+
+/** Files that are missing, that nobody planned, and assets that no page loads. */
+export function strayFiles(
+  files: readonly string[],
+  loaded: readonly string[],
+  dist: string,
+  plan: AuditPlan,
+): Problem[] {
+  const planned = plannedFiles(plan);
+  const present = new Set(files);
+  const code = files.filter(file => /^_astro\/.*\.(?:js|css)$/.test(file));
+  const names = [...loaded, ...code.map(file => readFileSync(join(dist, file), 'utf8'))].join('\n');
+  const isKnown = (file: string): boolean =>
+    planned.has(file) || (isAsset(file) && names.includes(file.slice('_astro/'.length)));
+  return [
+    ...[...planned]
+      .filter(([file, isNeeded]) => isNeeded && !present.has(file))
+      .map(([file]) => findingProblem(file, { title: 'This file of the site is missing.', text: '' })),
+    ...files
+      .filter(file => !isKnown(file))
+      .map(file => findingProblem(file, { title: 'The plan of this site has no such file.', text: '' })),
+  ];
+}
+
+/** Files to download whose bytes are not those that ran. */
+export function wrongDownloads(
+  present: ReadonlySet<string>,
+  dist: string,
+  { examples }: AuditPlan,
+): Problem[] {
+  return [...examples.values()].flatMap(({ file, source }) => {
+    if (source === undefined || !present.has(file)) return [];
+    if (readFileSync(join(dist, file)).equals(Buffer.from(source))) return [];
+    return [findingProblem(file, { title: 'The file to download is not the one that ran.', text: '' })];
+  });
+}
+
+/** Articles that hold a program: what it would do to a page, no plan knows. */
+export function programs({ articles }: AuditPlan): Problem[] {
+  return [...articles].flatMap(([file, { source }]) =>
+    articleBlocks(source).programs.map(program => ({
+      file,
+      title: 'This article holds a program, so its page cannot be audited.',
+      detail: program,
+      remedy: 'Write out what it computes.',
+    })),
+  );
+}
+
+/** Markup of an output or a program: in a text or a feed, and in a description, which feed readers render. */
+const MARKUP = /(?<!\\)<(?:pre|code|samp|script)\b|<description>[^<]*&lt;(?:pre|code|samp|script)\b/i;
+
+/** Lists and feeds that claim what was not verified, and style sheets that write text into pages. */
+export function wrongLists(files: readonly string[], dist: string, plan: AuditPlan): Problem[] {
+  const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+  const problem = (file: string, title: string): Problem[] => [findingProblem(file, { title, text: '' })];
+  return files.flatMap(file => {
+    if (file === 'verified.json') {
+      return isVerifiedList(read(file), plan) ? [] : problem(file, 'This list is not what was verified.');
+    }
+    if (file.endsWith('.css'))
+      return writesText(read(file)) ? problem(file, 'This style sheet writes text into pages.') : [];
+    if (!/^[\w-]+\.(?:xml|txt)$/.test(file)) return [];
+    const claims = claimsVerification(read(file)) || MARKUP.test(read(file));
+    return claims ? problem(file, 'This file shows an output, or claims that a run was verified.') : [];
+  });
+}
+
+function isVerifiedList(text: string, { examples, base }: AuditPlan): boolean {
+  const sound = [...examples.values()].filter(({ source }) => source !== undefined);
+  const expected = JSON.parse(JSON.stringify(sound.map(example => verifiedEntry(example, base)))) as unknown;
+  try {
+    return isDeepStrictEqual((JSON.parse(text) as { examples?: unknown }).examples, expected);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether generated content has a letter or a digit in it, or the class of a line that follows lines which
+ * are not shown does not count them.
+ */
+function writesText(css: string): boolean {
+  const contents = css.match(/(?<![-\w])content\s*:[^;}]*/g) ?? [];
+  const texts = contents.flatMap(content => content.match(/"[^"]*"|'[^']*'|attr\(|url\(/g) ?? []);
+  const counters = [...css.matchAll(/\.n(\d+)\s*\{([^}]*)\}/g)];
+  return (
+    texts.some(text => /[\p{L}\p{N}\\]/u.test(text)) ||
+    counters.some(([, count, rule]) => rule !== `counter-increment:line ${count}`)
+  );
+}

@@ -1,0 +1,111 @@
+/** A part of a page. */
+export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'pre' | 'text';
+
+/** Elements, each with its attributes, the values that they must have (`role=note`), and its `.classes`. */
+type Elements = Readonly<Record<string, string>>;
+
+/** Elements without attributes. */
+const bare = (names: string): Elements => Object.fromEntries(names.split(' ').map(name => [name, '']));
+
+const HEAD: Elements = {
+  ...bare('head title'),
+  meta: 'charset content name property http-equiv=Content-Security-Policy',
+  link: 'rel href type title',
+  script: 'type=application/ld+json',
+};
+
+/** What is around the articles, and pages without any. */
+const FRAME: Elements = {
+  ...bare('body h1 h3 span em strong code summary'),
+  html: 'lang',
+  header: '.site-head .article-head',
+  footer: '.site-foot .article-foot data-pagefind-ignore',
+  main: 'id=content tabindex .wide',
+  article: 'data-pagefind-body',
+  aside: '.advertisement .head aria-label',
+  section: '.track-list aria-labelledby',
+  nav: '.breadcrumbs .neighbours .track-nav .toc aria-label',
+  div: '.site-head-inner .tools .hero .article-grid .beside',
+  h2: 'id',
+  p: '.announcement .card-subtitle .subtitle .summary .sources .advertisement-label role=status',
+  a: '.skip .brand href rel aria-current',
+  ol: '.cards',
+  ul: '.facts',
+  li: '.card .track',
+  time: 'datetime',
+  details: '.toc-small',
+  button: '.search-button .theme-switch .arrow-keys type=button aria-keyshortcuts',
+  svg: '.track-icon viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
+  path: 'd fill stroke stroke-width stroke-linejoin stroke-linecap',
+  script: 'type=module src',
+};
+
+/** What Markdown and the elements that articles may use become. */
+const PROSE: Elements = {
+  ...bare('blockquote hr br ul summary dl dt dd table thead tbody tfoot tr caption cite dfn wbr'),
+  ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
+  article: '.prose .example-page',
+  div: '.prose .table .callout .note .tip .warning tabindex role=region role=note aria-label',
+  aside: '.advertisement .text aria-label',
+  p: '.advertisement-label',
+  section: '.footnotes data-footnotes',
+  h1: '.example-title',
+  h2: '.sr-only id',
+  h3: 'id',
+  h4: 'id',
+  h5: 'id',
+  h6: 'id',
+  ul: '.contains-task-list',
+  ol: 'start',
+  li: '.task-list-item id',
+  input: 'type=checkbox disabled checked',
+  details: 'open',
+  th: 'scope align colspan rowspan',
+  td: 'align colspan rowspan',
+  a:
+    '.data-footnote-backref href title rel download id ' +
+    'aria-label aria-describedby data-footnote-ref data-footnote-backref data-footnote-backref-idx',
+  abbr: 'title',
+  img: 'src srcset sizes alt title width height loading decoding fetchpriority',
+};
+
+/** What figures, fences and lists of verdicts are made of. */
+const BLOCK: Elements = {
+  ...bare('legend strong h1 table thead tbody tr td dt dd'),
+  figure: '.example id',
+  figcaption: 'data-pagefind-ignore',
+  fieldset: '.versions',
+  label: 'for',
+  input: 'type=radio name id checked',
+  details: '.panel .out .err',
+  summary: '.label',
+  div:
+    '.fence .panel .out .err .version .verdict .prose .verified-page .table ' +
+    'tabindex role=region aria-label data-pagefind-ignore',
+  p: '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title',
+  span: '.language .name .of .not-run .checked data-value data-match',
+  pre:
+    '.code tabindex role=region aria-label data-fence data-code data-region data-block ' +
+    'data-output data-stream data-python data-lines',
+  button: 'type=button data-copy aria-label',
+  a: 'href download aria-label',
+  dl: '.facts-list',
+  code: '.digest',
+  th: 'scope',
+};
+
+/** What a block of text is made of: lines, marks and tokens, whose classes a style sheet colors. */
+const PRE: Elements = { code: 'translate=no', samp: 'translate=no', span: 'id', mark: 'id' };
+
+/**
+ * Everything that a page may hold, in each of its parts. What is not listed can look like a block that was
+ * verified, hide one, or run.
+ */
+export const ALLOWED_ELEMENTS: Readonly<Record<Zone, Elements>> = {
+  head: HEAD,
+  frame: FRAME,
+  prose: PROSE,
+  block: BLOCK,
+  pre: PRE,
+  text: {},
+};

@@ -1,0 +1,86 @@
+import { showRanges } from '../../../core/text/lines.ts';
+import type { PlannedBlock } from '../plan/article-blocks.ts';
+import { classesOf, isElement, ownText, type PageNode, textIn } from './page-tree.ts';
+
+/** A block of a page, as the lines that `expected-blocks.ts` computes too. */
+export interface PageBlock {
+  readonly kind: PlannedBlock['kind'];
+  /** Its id; empty if it has none. */
+  readonly anchor: string;
+  /** How many `<details>` it is in. */
+  readonly folds: number;
+  readonly lines: readonly string[];
+}
+
+/** Attributes that say what an element shows. */
+const CLAIM = /^(?:data-(?!pagefind-).+|href|download|for|name|checked|aria-label)$/;
+
+/** The kind of the block that begins at an element; undefined if none does. */
+export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
+  const classes = classesOf(node);
+  if (node.name === 'figure') return 'figure';
+  if (node.attribs?.['data-value'] !== undefined) return 'value';
+  if (node.name === 'div' && classes.includes('fence')) return 'fence';
+  if (node.name === 'p' && classes.includes('callout-title')) return 'callout';
+  if (node.name === 'dl' && classes.includes('facts-list')) return 'facts';
+  return classes.includes('verified-page') ? 'list' : undefined;
+}
+
+/** A block that is in `folds` elements `<details>`. */
+export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number): PageBlock {
+  return { kind, folds, anchor: node.attribs?.id ?? '', lines: [...linesOf(node)] };
+}
+
+/** Each element that has a class or a text of its own: its name, classes and claims, and the text. */
+function* linesOf(node: PageNode): Generator<string> {
+  if (!isElement(node)) return;
+  if (node.name === 'pre') {
+    yield preLine(node);
+    return;
+  }
+  const text = 'data-value' in node.attribs ? textIn(node) : ownText(node);
+  const isNamed = node.attribs.class !== undefined || ['input', 'details'].includes(node.name);
+  if (text !== '' || isNamed) yield `${selector(node)}: ${text}`;
+  for (const child of node.children) yield* linesOf(child);
+}
+
+function selector(node: PageNode): string {
+  const isClaim = (name: string): boolean => CLAIM.test(name) || (node.name === 'input' && name === 'id');
+  const claims = Object.entries(node.attribs ?? {}).filter(([name]) => isClaim(name));
+  const sorted = claims.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const classes = classesOf(node).map(name => `.${name}`);
+  return [node.name, ...classes, ...sorted.map(([name, value]) => `[${name}=${value}]`)].join('');
+}
+
+/** A block of text: every character of it, and which of its lines are numbered and marked how. */
+function preLine(pre: PageNode): string {
+  const [inner, ...others] = pre.children ?? [];
+  const holder = pre.attribs?.['data-output'] === undefined ? 'code' : 'samp';
+  if (inner?.name !== holder || others.length > 0)
+    return `pre: ${JSON.stringify(textIn(pre))}, not in <${holder}>`;
+  const lines = pre.attribs?.['data-code'] === undefined ? '' : codeLines(inner.children ?? []);
+  return `${selector(pre)}${lines}: ${JSON.stringify(textIn(pre))}`;
+}
+
+/** The numbers that a style sheet gives to lines of code, those that are marked, and their ids. */
+function codeLines(lines: readonly PageNode[]): string {
+  let number = 0;
+  const numbers: number[] = [];
+  const marked: number[] = [];
+  const ids: string[] = [];
+  for (const line of lines) {
+    const classes = classesOf(line);
+    const skipped = classes.flatMap(name => /^n(\d+)$/.exec(name)?.[1] ?? []).map(Number);
+    const isLine = (line.name === 'span' || line.name === 'mark') && /^[^\n]*\n$/.test(textIn(line));
+    if (!isLine || skipped.length !== classes.length) return `[lines=unreadable]`;
+    number += 1 + skipped.reduce((sum, each) => sum + each, 0);
+    numbers.push(number);
+    if (line.name === 'mark') marked.push(number);
+    if (line.attribs?.id !== undefined) ids.push(line.attribs.id);
+  }
+  return [
+    `[lines=${showRanges(numbers)}]`,
+    marked.length === 0 ? '' : `[marked=${showRanges(marked)}]`,
+    ids.length === 0 ? '' : `[ids=${ids.join(' ')}]`,
+  ].join('');
+}

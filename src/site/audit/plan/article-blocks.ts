@@ -1,0 +1,160 @@
+import { mdxToMdast } from 'satteri';
+import { isRunnable } from '../../../core/text/runnable-language.ts';
+
+/** A figure that a page has to show. */
+export interface PlannedFigure {
+  readonly kind: 'figure';
+  readonly id: string;
+  readonly hasCode: boolean;
+  readonly hasOutput: boolean;
+  readonly region?: string | undefined;
+  /** Lines of the shown code that are marked: `4-6,9`. */
+  readonly highlight?: string | undefined;
+  /** Lines of the output that are shown: `2-4`. */
+  readonly lines?: string | undefined;
+  /** Whether the metadata block is shown too. */
+  readonly block: boolean;
+  /** Whether the page shows only this example. */
+  readonly alone: boolean;
+}
+
+/** What a page has to show, in the order of the page. */
+export type PlannedBlock = AnyBlock & {
+  /** How many `<details>` it is in: each can hide it. */
+  readonly folds: number;
+};
+
+type AnyBlock =
+  | PlannedFigure
+  | { readonly kind: 'value'; readonly id: string; readonly match: string }
+  | {
+      readonly kind: 'fence';
+      readonly language: string;
+      readonly unverified: boolean;
+      readonly code: string;
+      readonly label?: string;
+    }
+  | { readonly kind: 'callout'; readonly title: string }
+  | { readonly kind: 'facts'; readonly id: string }
+  | { readonly kind: 'list' };
+
+/** The blocks of an article's page. */
+export interface ArticleBlocks {
+  readonly blocks: readonly PlannedBlock[];
+  /** JavaScript in the article: no page may run it, so the page cannot be planned. */
+  readonly programs: readonly string[];
+}
+
+interface Node {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly lang?: string | null;
+  readonly meta?: string | null;
+  readonly identifier?: string;
+  readonly children?: readonly Node[];
+  readonly attributes?: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[];
+}
+
+const CALLOUTS: readonly string[] = ['Note', 'Tip', 'Warning'];
+const COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/;
+
+/** Reads off the source of an article what its page has to show, with no code that compiles the article. */
+export function articleBlocks(source: string): ArticleBlocks {
+  const nodes = [...inPageOrder(mdxToMdast(source) as unknown as Node)];
+  return {
+    blocks: nodes.flatMap(({ node, folds }) => blockOf(node).map(block => ({ ...block, folds }))),
+    programs: nodes.flatMap(({ node }) => programsOf(node)),
+  };
+}
+
+/** All nodes. A page has its footnotes at its end, in the order in which the text refers to them. */
+function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly folds: number }> {
+  const notes = new Map<string, Node>();
+  const wanted = new Set<string>();
+  const collect = (node: Node): void => {
+    if (node.type === 'footnoteDefinition') notes.set(node.identifier ?? '', node);
+    for (const child of node.children ?? []) collect(child);
+  };
+  function* walk(node: Node, folds: number): ReturnType<typeof inPageOrder> {
+    yield { node, folds };
+    if (node.type === 'footnoteReference') wanted.add(node.identifier ?? '');
+    const inner = node.name === 'details' ? folds + 1 : folds;
+    for (const child of node.children ?? [])
+      if (child.type !== 'footnoteDefinition') yield* walk(child, inner);
+  }
+  collect(root);
+  yield* walk(root, 0);
+  // A note may refer to another, which joins the set that is iterated here.
+  for (const identifier of wanted) {
+    const note = notes.get(identifier);
+    if (note !== undefined) yield* walk(note, 0);
+  }
+}
+
+function blockOf(node: Node): AnyBlock[] {
+  if (node.type === 'code') {
+    const language = node.lang ?? '';
+    const unverified = node.meta?.trim() === 'unverified' || isRunnable(language);
+    return [{ kind: 'fence', language, unverified, code: `${node.value ?? ''}\n` }];
+  }
+  const name = node.type.startsWith('mdxJsx') ? (node.name ?? '') : '';
+  const props = propsOf(node);
+  const text = (prop: string): string | undefined =>
+    props[prop] === undefined ? undefined : String(props[prop]);
+  const id = (text('file') ?? '').replace(/^\.?\//, '').replace(/(?:\/main)?\.py$|\/$/, '');
+  if (CALLOUTS.includes(name)) return [{ kind: 'callout', title: text('title') ?? name }];
+  if (name === 'Value') return [{ kind: 'value', id, match: text('match') ?? '' }];
+  if (name !== 'Example' && name !== 'Output') return [];
+  return [
+    {
+      kind: 'figure',
+      id,
+      hasCode: name === 'Example' && props.code !== false,
+      hasOutput: props.output !== false,
+      region: text('region'),
+      highlight: text('highlight'),
+      lines: text('outputLines'),
+      block: props.block === true,
+      alone: false,
+    },
+  ];
+}
+
+function propsOf({ attributes = [] }: Node): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(attributes.map(({ name = '', value }) => [name, valueOf(value)]));
+}
+
+/** The value of a prop; `undefined` for a program. A prop without a value is `true`. */
+function valueOf(value: unknown): unknown {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value;
+  return literalIn(String((value as { readonly value?: unknown }).value ?? ''));
+}
+
+/** A literal of JavaScript → its value. */
+function literalIn(source: string): unknown {
+  const quoted = /^\s*(?:'(?<single>[^'\\]*)'|`(?<back>[^`\\$]*)`)\s*$/.exec(source)?.groups;
+  if (quoted !== undefined) return quoted.single ?? quoted.back;
+  try {
+    const value: unknown = JSON.parse(source);
+    return typeof value === 'object' ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
+function programsOf({ type, value = '', attributes = [] }: Node): string[] {
+  if (type === 'mdxjsEsm') return [value];
+  const isText = COMMENTS.test(value) || literalIn(value) !== undefined;
+  if (/^mdx\w+Expression$/.test(type)) return isText ? [] : [value];
+  return attributes.flatMap(attribute =>
+    attribute.type !== 'mdxJsxAttribute' || valueOf(attribute.value) === undefined
+      ? [`${attribute.name ?? '{…}'}`]
+      : [],
+  );
+}

@@ -1,0 +1,136 @@
+import { contractSentence, expectedExit } from '../../../core/contract/contract-schema.ts';
+import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
+import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
+import type { VerdictKind } from '../../../core/verdict/verdict.ts';
+import type { Verification } from '../../../runner/commands/verify.ts';
+
+/** A recording that this build verified. */
+export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'variant'> {
+  /** Versions that printed it again, in full: `3.14.10, 3.13.0 free-threaded`. */
+  readonly python: string;
+  /** The same, minor versions only. */
+  readonly label: string;
+  readonly receipt?: Recording['receipt'];
+}
+
+/** What a site may show of one example, read from the ledger and not from what renders the pages. */
+export interface AuditedExample {
+  readonly id: string;
+  /** Relative to the project, and to the site. */
+  readonly file: string;
+  /** The file's name, or the contract's title. */
+  readonly title: string;
+  /** `verified`, or the first verdict that falls short. */
+  readonly verdict: VerdictKind;
+  /** Title of the first problem, if it falls short. */
+  readonly reason: string;
+  /** Absent if the example's own block or markers are wrong. */
+  readonly source?: string | undefined;
+  readonly requiresPython?: string | undefined;
+  /** Exit code. */
+  readonly exit: number;
+  /** Absent if every byte is promised. */
+  readonly promise?: string | undefined;
+  /** Whether it ran with the network. */
+  readonly network: boolean;
+  /** Versions that verified it; those that ran it, if none did. */
+  readonly python?: string | undefined;
+  /** What this build verified: first what holds for all versions, then what single versions print. */
+  readonly recordings: readonly AuditedRecording[];
+  /** Versions whose own recordings this build did not verify. */
+  readonly otherVersions?: string | undefined;
+}
+
+/** An article as its author wrote it, and its Markdown edition. */
+export interface AuditedArticle {
+  readonly source: string;
+  readonly edition: string;
+}
+
+/** What every file of a site is compared with. It can be sent to another thread. */
+export interface AuditPlan {
+  readonly examples: ReadonlyMap<string, AuditedExample>;
+  /** By path relative to the project: `content/advanced/locks.mdx`. */
+  readonly articles: ReadonlyMap<string, AuditedArticle>;
+  /** Files that are copied into the site as they are, by path relative to the site. */
+  readonly publicFiles: readonly string[];
+  /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
+  readonly base: string;
+}
+
+/** Reads off a verification what a site may show. */
+export function auditPlan(
+  { ledger, examples, recordings }: Verification,
+  site: Omit<AuditPlan, 'examples'>,
+): AuditPlan {
+  const byId = Map.groupBy(ledger.entries, ({ id }) => id);
+  const audited = [...byId].map(([id, entries]): [string, AuditedExample] => {
+    const example = examples.get(id);
+    const file = entries[0]?.file ?? '';
+    const short = entries.find(({ verdict }) => verdict !== 'verified');
+    const all = allOf(recordings.get(id));
+    const proved = all.filter(recording => isVerified(recording, entries));
+    const verified = short === undefined ? proved : [];
+    const name = file.split('/').at(-1) ?? '';
+    return [
+      id,
+      {
+        id,
+        file,
+        title: example?.contract.title ?? name,
+        verdict: short?.verdict ?? 'verified',
+        reason: short === undefined ? '' : (short.problems[0]?.title ?? short.verdict),
+        source: example?.source,
+        requiresPython: example?.metadata.requiresPython,
+        exit: example === undefined ? 0 : expectedExit(example.contract),
+        network: entries.some(({ network }) => network === true),
+        promise: example && contractSentence(example.contract),
+        python:
+          verified.length === 0
+            ? (short ?? entries[0])?.python
+            : pythonNames(newestFirst(entries.flatMap(buildThatRan))),
+        recordings: verified.map(recording => auditedRecording(recording, entries)),
+        otherVersions: proved.length === 0 ? undefined : otherVersions(all, entries),
+      },
+    ];
+  });
+  return { examples: new Map(audited), ...site };
+}
+
+function allOf(recordings: Recordings | undefined): Recording[] {
+  const { base, variants = new Map<string, Recording>() } = recordings ?? {};
+  return [...(base === undefined ? [] : [base]), ...variants.values()];
+}
+
+function buildThatRan({ python, gil = true }: LedgerEntry): { version: string; gil: boolean }[] {
+  return python === undefined ? [] : [{ version: python, gil }];
+}
+
+/** Whether an interpreter verified this very recording, by its digest. */
+function isVerified(recording: Recording, entries: readonly LedgerEntry[]): boolean {
+  const proving = entries.filter(
+    ({ verdict, variant }) => verdict === 'verified' && variant === recording.variant,
+  );
+  return proving.length > 0 && proving.every(entry => entry.recording === digest(recording));
+}
+
+function auditedRecording(
+  { out, err, variant, receipt }: Recording,
+  entries: readonly LedgerEntry[],
+): AuditedRecording {
+  const builds = entries.filter(entry => entry.variant === variant).flatMap(buildThatRan);
+  const minors = builds.map(build => pythonName(buildOf(tagOf(build))));
+  return { out, err, variant, receipt, python: pythonNames(builds), label: [...new Set(minors)].join(', ') };
+}
+
+/** The recording for all versions is named by the version that it was accepted on. */
+function otherVersions(all: readonly Recording[], entries: readonly LedgerEntry[]): string | undefined {
+  const tags = all
+    .filter(({ variant }) => entries.every(entry => entry.variant !== variant))
+    .flatMap(
+      ({ variant, receipt }) =>
+        variant ?? (receipt ? tagOf({ version: receipt.python, gil: receipt.gil ?? true }) : []),
+    );
+  return tags.length === 0 ? undefined : pythonNames(tags.map(buildOf));
+}

@@ -1,0 +1,97 @@
+import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
+import type { AuditedExample, AuditPlan } from './audit-plan.ts';
+import { networkText } from './expected-verdicts.ts';
+import { expectedCode, expectedOutput } from './expected-text.ts';
+
+/** A fenced block that a Markdown edition has to have. */
+export interface ExpectedFence {
+  readonly language: string;
+  /** Facts of its info string, such as `output=basics/greeting`; those without a value are empty text. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** What a Markdown edition has to have: its blocks, and its sentences about runs. */
+export interface ExpectedEdition {
+  readonly fences: readonly ExpectedFence[];
+  readonly claims: readonly string[];
+}
+
+/** What the Markdown edition of an article has to show of its blocks. */
+export function expectedEdition(
+  blocks: readonly PlannedBlock[],
+  examples: AuditPlan['examples'],
+): ExpectedEdition {
+  const parts = blocks.map((block): ExpectedEdition => {
+    if (block.kind === 'fence') {
+      const { language, unverified, code } = block;
+      const facts: Record<string, string> = unverified ? { unverified: '' } : {};
+      return { fences: [{ language, facts, text: code === '\n' ? '' : code }], claims: [] };
+    }
+    const example = block.kind === 'figure' ? examples.get(block.id) : undefined;
+    if (block.kind !== 'figure' || example?.source === undefined) return { fences: [], claims: [] };
+    return figureParts(block, example, example.source);
+  });
+  return { fences: parts.flatMap(({ fences }) => fences), claims: parts.flatMap(({ claims }) => claims) };
+}
+
+function figureParts(
+  { id, hasCode, hasOutput, region, block, lines }: PlannedFigure,
+  example: AuditedExample,
+  source: string,
+): ExpectedEdition {
+  const { verdict, python, recordings } = example;
+  const network = networkText(example);
+  const shown = hasOutput ? recordings : [];
+  const versions = shown.some(({ out, err }) => out + (err ?? '') !== '') ? shown : [];
+  const range = lines === undefined ? undefined : rangeOf(lines);
+  const outputs = versions.map(({ out, err, variant, python: by }) => {
+    const fences = [
+      { stream: 'out', printed: out },
+      { stream: 'err', printed: err ?? '' },
+    ].flatMap(({ stream, printed }) =>
+      printed === ''
+        ? []
+        : [
+            textFence(
+              'text',
+              { output: id, stream, python: variant, lines: range },
+              expectedOutput(printed, range),
+            ),
+          ],
+    );
+    return {
+      fences,
+      claims: Array<string>(Math.max(1, fences.length)).fill(`(CPython ${by}${network}, verified)`),
+    };
+  });
+  const code = textFence(
+    'python',
+    { code: id, region, block: block ? '' : undefined },
+    expectedCode(source, region, block),
+  );
+  return {
+    fences: [...(hasCode ? [code] : []), ...outputs.flatMap(({ fences }) => fences)],
+    claims:
+      verdict === 'verified' && versions.length === 0
+        ? [`Verified with CPython ${python}${network}.`]
+        : outputs.flatMap(({ claims }) => claims),
+  };
+}
+
+/** `2` → `2-2` */
+function rangeOf(lines: string): string {
+  const [from, to = from] = lines.split('-').map(Number);
+  return `${from}-${to}`;
+}
+
+function textFence(
+  language: string,
+  facts: Readonly<Record<string, string | undefined>>,
+  text: string,
+): ExpectedFence {
+  const isOpen = text !== '' && !text.endsWith('\n');
+  const all = { ...facts, 'no-final-newline': isOpen ? '' : undefined };
+  const known = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return { language, facts: Object.fromEntries(known), text };
+}

@@ -1,0 +1,89 @@
+import { pythonName } from '../../../core/python-version.ts';
+import type { Receipt } from '../../../core/verdict/recording.ts';
+import type { AuditedExample } from './audit-plan.ts';
+
+/** The sentence about recordings that this build did not verify. */
+export function otherVersionsText(versions: string): string {
+  return (
+    `What CPython ${versions} prints was recorded too; ` + 'this build did not verify it, so it is not shown.'
+  );
+}
+
+/** What `/verified.json` holds of an example. */
+export function verifiedEntry(
+  { id, file, verdict, python, promise, recordings }: AuditedExample,
+  base: string,
+): unknown {
+  return {
+    id,
+    page: `${base}/examples/${id}/`,
+    download: `${base}/${file}`,
+    verdict,
+    python: python ?? null,
+    promise: promise ?? 'every byte',
+    recordings: recordings.flatMap(({ python: by, receipt }) =>
+      receipt === undefined
+        ? []
+        : [{ python: by, accepted: acceptedBy(receipt), runs: receipt.runs, sha256: receipt.sha256 }],
+    ),
+  };
+}
+
+/** The lines of the list that the page of an example has below its figure. */
+export function expectedFacts(example: AuditedExample): string[] {
+  const { verdict, python, promise, requiresPython, recordings, otherVersions } = example;
+  const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
+  const accepted = recordings.flatMap(({ python: by, receipt }) => {
+    if (receipt === undefined) return [];
+    const agreed = `${receipt.runs} ${receipt.runs === 1 ? 'run' : 'runs'} that agreed`;
+    const of = recordings.length > 1 ? `, of what CPython ${by} prints` : '';
+    return [
+      ...fact(
+        `Accepted${of}`,
+        `after ${agreed}, under different conditions, with CPython ${acceptedBy(receipt)}`,
+      ),
+      'dt: SHA-256 of the recording',
+      `code.digest: ${receipt.sha256}`,
+    ];
+  });
+  return [
+    'dl.facts-list: ',
+    ...fact('Verdict of this build', `${verdict}${python === undefined ? '' : ` with CPython ${python}`}`),
+    ...fact('Promise', promise ?? 'Every byte of the output is as shown.'),
+    ...(requiresPython === undefined ? [] : fact('Needs', `Python ${requiresPython}`)),
+    ...accepted,
+    ...(otherVersions === undefined
+      ? []
+      : fact('Not verified by this build', otherVersionsText(otherVersions))),
+  ];
+}
+
+/** The lines of the page that lists all examples. */
+export function expectedList(examples: readonly AuditedExample[], base: string): string[] {
+  const sound = examples.filter(({ source }) => source !== undefined);
+  const verified = sound.filter(({ verdict }) => verdict === 'verified').length;
+  const count = verified === sound.length ? 'Every one' : `${verified} of them`;
+  return [
+    'div.prose.verified-page: ',
+    'h1: What was verified',
+    `p: The build that made these pages ran ${sound.length} examples. ` +
+      `${count} printed what its page shows, under the promise given here. The same list .`,
+    `a[href=${base}/verified.json]: as JSON`,
+    'div.table[aria-label=All examples]: ',
+    ...['Example', 'Verdict', 'Promise'].map(head => `th: ${head}`),
+    ...sound.flatMap(({ id, verdict, python, promise }) => [
+      `a[href=${base}/examples/${id}/]: ${id}`,
+      `td: ${verdict}${python === undefined ? '' : `, CPython ${python}`}`,
+      `td: ${promise ?? 'Every byte.'}`,
+    ]),
+  ];
+}
+
+function acceptedBy({ python, gil }: Receipt): string {
+  return pythonName({ version: python, gil: gil ?? true });
+}
+
+/** What follows the versions in a sentence about a verification. */
+export function networkText({ network }: Pick<AuditedExample, 'network'>): string {
+  return network ? ', with network' : '';
+}

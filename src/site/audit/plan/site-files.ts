@@ -1,0 +1,42 @@
+import type { AuditPlan } from './audit-plan.ts';
+
+/** Files that every site has, whatever is in it. */
+const FRAME = [
+  '404.html',
+  'index.html',
+  'verified/index.html',
+  'verified.json',
+  'verified.schema.json',
+  'verified.svg',
+  'rss.xml',
+  'llms.txt',
+  'robots.txt',
+  'sitemap-index.xml',
+  'sitemap-0.xml',
+  'og/site.png',
+  '_headers',
+];
+
+/** What Vite writes: scripts, style sheets, and the pictures of articles, each with a digest in its name. */
+const ASSET = /^_astro\/[\w.@-]+\.(?:js|css|svg|png|jpe?g|webp|avif|gif|woff2)$/;
+
+export function isAsset(file: string): boolean {
+  return ASSET.test(file);
+}
+
+/** Every file that a site has to have, besides its assets. A social card may be missing. */
+export function plannedFiles({ articles, examples, publicFiles }: AuditPlan): ReadonlyMap<string, boolean> {
+  const slugs = [...articles.keys()].map(file => file.replace(/^content\//, '').replace(/\.mdx$/, ''));
+  const sound = [...examples.values()].filter(({ source }) => source !== undefined);
+  const needed = [
+    ...FRAME,
+    ...publicFiles,
+    ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
+    ...sound.flatMap(({ id, file }) => [`examples/${id}/index.html`, file]),
+  ];
+  const cards = slugs.map(slug => `og/${slug}.png`);
+  return new Map([
+    ...cards.map(file => [file, false] as const),
+    ...needed.map(file => [file, file !== 'og/site.png'] as const),
+  ]);
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { countVerdicts, VERDICTS } from '../../core/verdict/verdict.ts';
+import type { ExamplePage } from '../figures/example-pages.ts';
+import type { BuildFacts } from '../prepare/build-facts.ts';
+import { downloadUrl, VERIFIED_SCHEMA_URL } from '../routes.ts';
+import { absoluteUrl, linkTo } from '../site-url.ts';
+
+const count = z.int().min(0).max(1e6);
+const link = z.string().regex(/^\//);
+const versions = z.string().regex(/^\d+\.\d+\.\d+/);
+
+const recording = z.strictObject({
+  python: versions.describe('The versions for which this build verified it.'),
+  accepted: versions.describe('The version on which it was accepted.'),
+  runs: count.describe('How many runs agreed before it was accepted.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('The digest of the recording.'),
+});
+
+const example = z.strictObject({
+  id: z.string(),
+  page: link.describe('The path of its page.'),
+  download: link.describe('The path of its file, with the bytes that ran.'),
+  verdict: z.enum(VERDICTS),
+  python: versions.nullable().describe('The versions that ran it; null if none did.'),
+  promise: z.string().describe('What of its output is promised.'),
+  recordings: z.array(recording),
+});
+
+const commit = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{40,64}$/),
+  date: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+});
+
+/** What `/verified.json` holds. A site is published only if each verdict is `verified` or `skipped`. */
+export const verifiedListSchema = z.strictObject({
+  $schema: z.url(),
+  commit: commit
+    .nullable()
+    .describe('The commit that the site was built from; null if its files were changed, or git knows none.'),
+  interpreters: z
+    .array(z.strictObject({ version: versions, gil: z.boolean() }))
+    .describe('Those that ran an example.'),
+  counts: z.strictObject({ examples: count, verified: count, skipped: count }),
+  examples: z.array(example),
+});
+
+/** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
+export function verifiedList(
+  examples: readonly ExamplePage[],
+  { commit, interpreters }: BuildFacts,
+): z.input<typeof verifiedListSchema> {
+  const { verified, skipped } = countVerdicts(examples.map(({ verdict }) => verdict));
+  return {
+    $schema: absoluteUrl(VERIFIED_SCHEMA_URL),
+    commit: commit ?? null,
+    interpreters: [...interpreters],
+    counts: { examples: examples.length, verified, skipped },
+    examples: examples.map(({ id, href, file, verdict, python, promise, recordings }) => ({
+      id,
+      page: href,
+      download: linkTo(downloadUrl(file)),
+      verdict,
+      python: python ?? null,
+      promise: promise ?? 'every byte',
+      recordings: [...recordings],
+    })),
+  };
+}

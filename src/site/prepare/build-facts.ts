@@ -1,0 +1,34 @@
+import type { Ledger } from '../../core/ledger/ledger.ts';
+import type { Interpreter } from '../../core/python-version.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { type SourceCommit, sourceCommit } from '../../runner/git/source-commit.ts';
+
+/** What a build publishes about itself. */
+export interface BuildFacts {
+  /** The interpreters that ran the examples. */
+  readonly interpreters: readonly Pick<Interpreter, 'version' | 'gil'>[];
+  /** Absent if the sources are not those of a commit. */
+  readonly commit?: SourceCommit | undefined;
+}
+
+/** Everything that a site is made of. */
+const SOURCES = [
+  CONTENT,
+  EXAMPLES,
+  'src',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+];
+
+/** Nothing of it differs between machines that have the same versions of Python. */
+export async function buildFacts(root: string, { interpreters, entries }: Ledger): Promise<BuildFacts> {
+  const used = interpreters.filter(({ version, gil }) =>
+    entries.some(entry => entry.python === version && entry.gil === gil),
+  );
+  return {
+    interpreters: used.map(({ version, gil }) => ({ version, gil })),
+    commit: await sourceCommit(root, SOURCES),
+  };
+}

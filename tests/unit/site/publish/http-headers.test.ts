@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { HEADER_POLICY } from '../../../../src/site/publish/content-security-policy.ts';
+import { headersFor, parseHeaders, writeHeaders } from '../../../../src/site/publish/http-headers.ts';
+import { temporaryFolder } from '../../../fixtures/temporary.ts';
+
+const written = async (): Promise<ReturnType<typeof parseHeaders>> => {
+  const dist = await temporaryFolder();
+  await writeHeaders(dist);
+  return parseHeaders(await readFile(join(dist, '_headers'), 'utf8'));
+};
+
+test('the headers that are written are read back for each kind of file', async () => {
+  const rules = await written();
+  const all = headersFor('/advanced/locks/', rules);
+  expect(all).toMatchObject({
+    'Content-Security-Policy': HEADER_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  });
+  expect(all).not.toHaveProperty('Content-Type');
+  expect(headersFor('/examples/a/b/main.py', rules)).toEqual({
+    ...all,
+    'Content-Type': 'text/x-python; charset=utf-8',
+    'Content-Disposition': 'attachment',
+  });
+  expect(headersFor('/_astro/a.js', rules)).toEqual({
+    ...all,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  });
+  expect(headersFor('/advanced/locks.md', rules)['Content-Type']).toBe('text/markdown; charset=utf-8');
+  expect(headersFor('/llms.txt', rules)['Content-Type']).toBe('text/plain; charset=utf-8');
+});
+
+test.each([
+  ['/*', '/a\nb', true],
+  ['/a/*.py', '/a/b/c.py', true],
+  ['/a/*.py', '/a/b/c_py', false],
+  ['/a/*.py', '/x/a/b.py', false],
+  ['/a.b', '/aXb', false],
+  ['/(x)+$', '/(x)+$', true],
+])('the pattern %s for %j applies: %s', (path, url, applies) => {
+  expect(headersFor(url, [{ path, headers: { A: '1' } }])).toEqual(applies ? { A: '1' } : {});
+});
+
+test('no policy permits inline scripts or styles, eval, or anything from elsewhere', () => {
+  expect(HEADER_POLICY).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:/);
+  expect(HEADER_POLICY).toContain("default-src 'none'");
+});
