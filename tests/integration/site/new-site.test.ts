@@ -59,6 +59,12 @@ test('a new site checks, builds and passes its audit, and names itself and nothi
   expect(foreign).toEqual([]);
 });
 
+test('what a new site does not get is named by paths that exist', async () => {
+  const lines = (await readFile('scripts/starter/left-out.txt', 'utf8')).trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.filter(line => !existsSync(line.replace(/^:!/, '')))).toEqual([]);
+});
+
 test('a new site is written as its own gates want it: format, lint, style of the sample', async () => {
   const { parent, newSite: make } = copy;
   await make('../formatted', TITLE);
@@ -80,6 +86,12 @@ test('a new site is written as its own gates want it: format, lint, style of the
   expect(readme).toMatch(/^# Ada's \\<b>/);
   const tracked = (await gitIn(site, 'ls-files')).split('\n');
   expect(tracked).toContain('LICENSE.verbatim');
+  expect(tracked.filter(file => file.startsWith('tests/browser/'))).toEqual([
+    'tests/browser/axe.ts',
+    'tests/browser/browse.ts',
+    'tests/browser/dist.test.ts',
+    'tests/browser/pages.test.ts',
+  ]);
   expect(tracked.filter(file => /^LICENSE$|decisions\.md$|^tests\/integration\//.test(file))).toEqual([]);
 });
 
