@@ -55,6 +55,11 @@ async function install() {
   const isCapable = !isBundled && process.features.typescript === 'strip' && isEvenMajor;
   const isInstalled = existsSync(stamp) && String(readPlain(stamp)) === lock;
   if (isInstalled && (isCapable || existsSync(bundledNode()))) return 0;
+  // Checkouts may share what is installed by a link. npm would empty the folder for all of them.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    return refuse(
+      'node_modules  It is a link to what was installed for another lockfile.\nrm -f -- node_modules',
+    );
   console.error('Installing what is missing (once) …');
   const npm = process.env.npm_execpath
     ? [process.env.npm_node_execpath ?? process.execPath, process.env.npm_execpath]

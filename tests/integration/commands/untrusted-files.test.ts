@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
@@ -44,6 +45,21 @@ const refused = (first: string, folders: string, ...more: string[]): readonly [n
     `git rm -r --cached --ignore-unmatch -- ${folders} && rm -rf -- ${folders}`,
   ].join('\n'),
 ];
+
+test('what other checkouts share through a link is not emptied by an installation', async () => {
+  const { root } = await clone({});
+  const shared = await temporaryFolder({
+    'astro/package.json': '{}',
+    '.verbatim-lock': 'of another lockfile',
+  });
+  await symlink(shared, join(root, 'node_modules'));
+  await writeFile(join(root, 'npm.mjs'), 'throw new Error("npm was started");\n');
+  expect(await hello(root)).toEqual([
+    2,
+    'node_modules  It is a link to what was installed for another lockfile.\nrm -f -- node_modules',
+  ]);
+  expect(existsSync(join(shared, 'astro/package.json'))).toBe(true);
+});
 
 describe('every command refuses what a branch brings', () => {
   test('below the state folder, dist/ and node_modules/, however it is called', async () => {
