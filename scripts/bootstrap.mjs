@@ -55,10 +55,10 @@ async function install() {
   const isCapable = !isBundled && process.features.typescript === 'strip' && isEvenMajor;
   const isInstalled = existsSync(stamp) && String(readPlain(stamp)) === lock;
   if (isInstalled && (isCapable || existsSync(bundledNode()))) return 0;
-  // Checkouts may share what is installed by a link. npm would empty the folder for all of them.
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
     return refuse(
-      'node_modules  It is a link to what was installed for another lockfile.\nrm -f -- node_modules',
+      'node_modules  It is a link to packages of another lockfile, and npm would empty that folder.\n' +
+        'rm node_modules',
     );
   console.error('Installing what is missing (once) …');
   const npm = process.env.npm_execpath

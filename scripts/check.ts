@@ -10,7 +10,15 @@ import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { chooseArticles } from '../src/site/commands/article-examples.ts';
 import { withArticles } from '../src/site/commands/check-articles.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
-import { collect, REPORT_OPTION, RUN_OPTIONS, RUNS_OPTION, selection, strict } from './cli/options.ts';
+import {
+  collect,
+  confirmUnsandboxed,
+  REPORT_OPTION,
+  RUN_OPTIONS,
+  RUNS_OPTION,
+  selection,
+  strict,
+} from './cli/options.ts';
 import { writeLedgerReports } from './cli/write-reports.ts';
 
 interface Options {
@@ -52,6 +60,7 @@ await runCli<Options>(program, async ({ article, fresh, jobs, output, report, ru
     });
   const selected = selection(program);
   const { root, examples, pythons } = selected;
+  await confirmUnsandboxed(selected.sandbox);
   const chosen = article.length === 0 ? undefined : await chooseArticles(root, article);
   const words = [...selected.words, ...(chosen?.shown ?? [])];
   const { onVerdict, end } = progressLine(process.stderr);

@@ -4,6 +4,7 @@ import { dev } from 'astro';
 import { HOME_URL } from '../src/site/routes.ts';
 import { linkTo } from '../src/site/site-url.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
+import { confirmUnsandboxed } from './cli/options.ts';
 
 // Astro would run in the background in some terminals, and the command would seem to have ended.
 process.env.ASTRO_DEV_BACKGROUND = '0';
@@ -16,6 +17,7 @@ const program = command(
 await runCli<{ port: number }>(
   program,
   async ({ port }) => {
+    await confirmUnsandboxed('auto');
     // Listen from the start, so that a signal during the start leaves no server behind. Never stop listening:
     // other listeners would then end the process before the server has stopped.
     const stopped = new Promise(resolve => {

@@ -4,7 +4,7 @@ import { acceptanceReport, proposalText } from '../src/report/record-results.ts'
 import { askEach } from '../src/runner/commands/prompt.ts';
 import { record } from '../src/runner/commands/record-examples.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
-import { RUN_OPTIONS, selection } from './cli/options.ts';
+import { confirmUnsandboxed, RUN_OPTIONS, selection } from './cli/options.ts';
 
 const program = command(
   'record',
@@ -16,6 +16,7 @@ const program = command(
   .option('--yes', 'accept without asking; without a terminal, nothing is written otherwise', false);
 
 await runCli<{ runs: number; yes: boolean }>(program, async ({ runs, yes }) => {
+  await confirmUnsandboxed(selection(program).sandbox);
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
   const acceptances = await record({
     ...selection(program),

@@ -4,6 +4,7 @@ import { linkTo, siteUrl } from '../src/site/site-url.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { serveSite } from '../src/site/serve/serve-site.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
+import { confirmUnsandboxed } from './cli/options.ts';
 
 const program = command('start', 'Verifies all examples, builds the site and serves it.').option(
   '--port <number>',
@@ -13,6 +14,7 @@ const program = command('start', 'Verifies all examples, builds the site and ser
 );
 
 await runCli<{ port: number }>(program, async ({ port }) => {
+  await confirmUnsandboxed();
   // A wrong address is refused before anything runs.
   const home = linkTo(HOME_URL);
   print('Running every example …');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, type Option } from 'commander';
 import { EXIT, refusal } from '../../src/core/problems/problem.ts';
 import { printError } from '../../src/report/print.ts';
+import { closeInheritedDescriptors } from '../../src/runner/execution/inherited-descriptors.ts';
 import { OWNER } from '../../src/runner/files/process-tag.ts';
 import { userCache } from '../../src/runner/files/user-cache.ts';
 import { endOnSignals } from './end-on-signals.ts';
@@ -30,6 +31,8 @@ export async function runCli<Options>(
   work: (options: Options) => Promise<boolean | undefined>,
   ends = true,
 ): Promise<void> {
+  // Before packages open anything of their own.
+  closeInheritedDescriptors();
   // An error outside of `work`, such as that of a timer of a package, has no other place to go.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, error => {

@@ -4,11 +4,19 @@ import { isStrict } from '../../src/core/ledger/ledger.ts';
 import { refusal } from '../../src/core/problems/problem.ts';
 import { parseReport, type Report } from '../../src/report/reports.ts';
 import type { Selection } from '../../src/runner/commands/plan-runs.ts';
-import { SANDBOX_POLICIES } from '../../src/runner/sandbox/sandbox.ts';
+import { confirmRuns } from '../../src/runner/commands/confirm-runs.ts';
+import { SANDBOX_POLICIES, type SandboxPolicy } from '../../src/runner/sandbox/sandbox.ts';
 import { site } from '../../src/site.config.ts';
 
 /** Whether this is a continuous-integration run, in which nothing may be skipped. */
 export const strict: boolean = isStrict(process.env.CI);
+
+/** Asks on the terminal, if there is one, whether examples may run without a sandbox. @throws ProblemError */
+export function confirmUnsandboxed(policy: SandboxPolicy = strict ? 'required' : 'auto'): Promise<void> {
+  const isTerminal = process.stdin.isTTY && process.stderr.isTTY;
+  const terminal = isTerminal ? { input: process.stdin, output: process.stderr } : undefined;
+  return confirmRuns(process.cwd(), policy, terminal);
+}
 
 /** Collects the values of an option that may be repeated. */
 export function collect(value: string, previous: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Article, articlePaths, escapeMarkdown, longDate } from '../site/pages/articles.ts';
+import { escapeMarkdown } from '../site/markdown-edition/markdown-nodes.ts';
+import { type Article, articlePaths, longDate } from '../site/pages/articles.ts';
 import { loadFigure } from 'virtual:verbatim/figures';
 
 export const getStaticPaths = articlePaths satisfies GetStaticPaths;

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { allArticles, escapeMarkdown } from '../site/pages/articles.ts';
+import { escapeMarkdown } from '../site/markdown-edition/markdown-nodes.ts';
+import { allArticles } from '../site/pages/articles.ts';
 import { site } from '../site.config.ts';
 
 /** Links to the Markdown edition of each article, for programs that read: https://llmstxt.org */

@@ -80,6 +80,15 @@ export const ROUTES = {
   notFound: { urls: () => ['/404.html'] },
 } as const satisfies Record<string, Route>;
 
+/**
+ * Names that no article has, in lower case: Astro serves `index` at the address of its folder, and `404` at
+ * that of missing pages.
+ */
+export const RESERVED_SLUGS: readonly string[] = ['index', '404'];
+
+/** Folders of the site that are not its tracks: their pages or files would be mixed with articles. */
+export const RESERVED_TRACKS: readonly string[] = ['_astro', 'examples', 'og', 'pagefind', 'verified'];
+
 /** URL paths of everything that articles may link to. */
 export function linkableUrls(contents: SiteContents): readonly string[] {
   return urlsOf(({ isLinkable }) => isLinkable === true, contents);

@@ -8,7 +8,7 @@ import { copySite } from '../fixtures/site-copy.ts';
 const BASE = '/~ada/a-project/';
 const SITE_URL = { SITE_URL: `https://name.example${BASE}` };
 
-test('the dev server serves a site below its path, and nowhere else', async () => {
+test('the dev server serves a site below its path, and nowhere else', { timeout: 120_000 }, async () => {
   const site = await copySite('tests/fixtures/site');
   const browser = await launchChromium();
   const server = await startDevServer(site.root, 4670, SITE_URL);

@@ -65,7 +65,7 @@ describe('a mistake is told with its place, its cause and its remedy:', () => {
     );
     for (const { file, line, column, remedy } of problems) {
       expect([file, remedy?.trim(), line === undefined || column !== undefined]).toEqual([
-        expect.stringMatching(/^(?:content|examples)\/|^src\/site\.config\.ts$/),
+        expect.stringMatching(/^(?:content|examples)\/|^src\/(?:site\.config\.ts$|public\b)/),
         expect.stringMatching(/./),
         true,
       ]);

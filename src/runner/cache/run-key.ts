@@ -9,7 +9,7 @@ import type { InterpreterCache } from '../python/interpreter-cache.ts';
 import { describeSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 
 /** What a run may depend on besides its example. Each text changes with what it describes. */
-export interface Surroundings {
+export interface RunSurroundings {
   readonly interpreter: Interpreter;
   /**
    * The bytes that the interpreter is made of, with its libraries and its standard library: a new build may
@@ -29,7 +29,7 @@ export interface Surroundings {
   readonly machine: string;
 }
 
-/** Surroundings → what they add to the key of each run in them. */
+/** RunSurroundings → what they add to the key of each run in them. */
 export function surroundingsKey({
   interpreter: { path, version, build, gil },
   installation,
@@ -37,7 +37,7 @@ export function surroundingsKey({
   sandbox,
   lock,
   machine,
-}: Surroundings): string {
+}: RunSurroundings): string {
   return fingerprint([path, version, build, String(gil), installation, runner, sandbox, lock, machine]);
 }
 
@@ -59,7 +59,7 @@ export async function surroundings(
   interpreter: Interpreter,
   sandbox: Sandbox,
   cache: InterpreterCache,
-): Promise<Surroundings> {
+): Promise<RunSurroundings> {
   const lock = readIfExists(root, 'package-lock.json');
   // In the sandbox, a sample sees neither the name of the machine nor the path of the project.
   const visible = sandbox.kind === 'sandboxed' ? [] : [hostname(), resolve(root)];

@@ -45,6 +45,24 @@ export async function askEach(
   return accepted;
 }
 
+/**
+ * Asks one question until the answer is `y` or `n`. The end of the input counts as `n`.
+ * @throws ProblemError with exit code 130 on Ctrl-C
+ */
+export async function confirm(question: string, { input, output }: Terminal): Promise<boolean> {
+  const reader = createInterface({ input, output, terminal: true });
+  try {
+    for (;;) {
+      const line = await lineOf(`${question} [y/n] `, reader);
+      const [answer = ''] = line?.trim().toLowerCase() ?? 'n';
+      if (answer === 'y' || answer === 'n') return answer === 'y';
+      output.write('y: yes; n: no.\n');
+    }
+  } finally {
+    reader.close();
+  }
+}
+
 /** Asks until the answer is `y`, `n`, `a` or `q`. */
 async function answerTo(question: string, reader: Interface, output: NodeJS.WritableStream): Promise<string> {
   for (;;) {

@@ -7,8 +7,9 @@ const CLOSE_ON_EXEC = 0o2000000;
 let isDone = false;
 
 /**
- * Closes what the caller of this command had open: programs that the runner starts would inherit it. Node
- * opens nothing that way, and protects the first sixteen descriptors itself.
+ * Closes what the caller of this command had open, once: programs that the runner starts would inherit it.
+ * Node opens nothing that way, and protects the first sixteen descriptors itself. Commands call it first:
+ * later, a package might have opened something that way.
  */
 export function closeInheritedDescriptors(): void {
   if (isDone || !HAS_PROCFS) return;

@@ -66,7 +66,7 @@ function faultOf(path: string): string | undefined {
 
 /** Makes a folder and those above it. The recursive `mkdirSync` of Node never ends below `/proc`. */
 function makeFolder(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return;
   if (!existsSync(dirname(path))) makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
 }

@@ -1,11 +1,10 @@
 // Thousands of small files are read faster one after the other than by the thread pool.
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
-import { glob } from 'tinyglobby';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { readArticle } from '../../core/text/read-source.ts';
-import { readBytes } from '../../runner/files/files-below.ts';
+import { type FileBelow, filesBelow, readBytes } from '../../runner/files/files-below.ts';
 import { isLeftover } from '../../runner/files/leftovers.ts';
 
 /** An article as it is on the disk. */
@@ -18,32 +17,55 @@ export interface ArticleFile {
   readonly problems: readonly Problem[];
 }
 
-/** Paths of all articles, sorted; relative to the project. */
-export async function articleFiles(root: string): Promise<string[]> {
-  const paths = await glob('**/*.mdx', { cwd: join(root, CONTENT) });
-  return paths
-    .filter(path => !isLeftover(path))
-    .map(path => `${CONTENT}/${path}`)
-    .sort();
+function contentFiles(root: string): readonly FileBelow[] {
+  if (!existsSync(join(root, CONTENT))) return [];
+  return filesBelow(join(root, CONTENT)).filter(({ path }) => !isLeftover(path));
 }
 
-/** Files whose name looks like that of an article. The site would silently ignore them. */
+/** Paths of all articles, sorted; relative to the project. */
+export async function articleFiles(root: string): Promise<string[]> {
+  const files = contentFiles(root).filter(({ path, isFile, isLink }) => {
+    return path.endsWith('.mdx') && (isLink ? !leadsToFolder(root, path) : isFile);
+  });
+  return files.map(({ path }) => `${CONTENT}/${path}`).sort();
+}
+
+/** Files named like articles, and linked folders. The site would silently ignore them. */
 export async function strayArticles(root: string): Promise<Problem[]> {
-  const strays = await glob('**/*.{md,markdown,MDX,Mdx}', { cwd: join(root, CONTENT) });
-  return strays
-    .filter(path => !isLeftover(path))
-    .sort()
-    .map(path => ({
-      file: `${CONTENT}/${path}`,
-      title: 'An article is an .mdx file; this one is on no page.',
-      remedy: `git mv ${CONTENT}/${path} ${CONTENT}/${path.replace(/\.\w+$/, '.mdx')}`,
-    }));
+  return contentFiles(root).flatMap(({ path, isLink }) => {
+    const file = `${CONTENT}/${path}`;
+    if (isLink && leadsToFolder(root, path))
+      return [
+        {
+          file,
+          title: 'A symbolic link to a folder: no article is read through it.',
+          remedy: 'Copy the folder.',
+        },
+      ];
+    if (!/\.(?:md|markdown|MDX|Mdx)$/.test(path)) return [];
+    const remedy = `git mv ${file} ${file.replace(/\.\w+$/, '.mdx')}`;
+    return [{ file, title: 'An article is an .mdx file; this one is on no page.', remedy }];
+  });
+}
+
+function leadsToFolder(root: string, path: string): boolean {
+  return statSync(join(root, CONTENT, path), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/**
+ * Whether a file is elsewhere than its path in the project says: a symbolic link is on the way, or the path
+ * leads out. @param file relative to the project
+ */
+export function isLinkedPath(root: string, file: string): boolean {
+  const project = realpathSync(root);
+  const path = join(project, file);
+  return !path.startsWith(`${project}${sep}`) || realpathSync(join(root, file)) !== path;
 }
 
 /** Reads an article. A symbolic link is a problem: nobody reviews what it leads to. */
 export function readArticleFile(root: string, file: string): ArticleFile {
   const path = join(root, file);
-  if (lstatSync(path).isSymbolicLink()) {
+  if (isLinkedPath(root, file)) {
     const title = 'A symbolic link: an article is a file of its own.';
     return { file, source: '', problems: [{ file, title, remedy: 'Copy the file.' }] };
   }

@@ -5,7 +5,9 @@ import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/lines.ts';
 import { compilePattern, patternProblem } from '../../core/text/pattern.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
+import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
+import { OWN_COMPONENTS } from '../tags/own-components.ts';
 
 const text = z.string().min(1);
 const ranges = z
@@ -51,7 +53,8 @@ const calloutProps = z.strictObject({
   title: text.optional(),
 });
 
-const SCHEMAS = {
+const COMPONENT_SCHEMAS = {
+  ...OWN_COMPONENTS,
   Example: exampleProps,
   Output: outputProps,
   Value: valueProps,
@@ -61,12 +64,22 @@ const SCHEMAS = {
   >),
 } as const;
 
-export type Component = keyof typeof SCHEMAS;
+/** The registry of all tags that an article may hold. Everything else is refused. */
+const SCHEMAS: Readonly<Record<string, z.ZodObject>> = { ...ELEMENT_SCHEMAS, ...COMPONENT_SCHEMAS };
 
-/** Components that every article can use without an import. */
-export const COMPONENTS = Object.keys(SCHEMAS) as readonly Component[];
+type Component = keyof typeof COMPONENT_SCHEMAS;
+
+/** Components that every article can use. */
+export const COMPONENTS = Object.keys(COMPONENT_SCHEMAS) as readonly Component[];
+
+export const ELEMENTS: readonly string[] = Object.keys(ELEMENT_SCHEMAS);
 
 export function isComponent(name: string): name is Component {
+  return Object.hasOwn(COMPONENT_SCHEMAS, name);
+}
+
+/** Whether an article may hold tags of this name. */
+export function isRegistered(name: string): boolean {
   return Object.hasOwn(SCHEMAS, name);
 }
 
@@ -79,26 +92,30 @@ export type FigureProps = Omit<z.output<typeof exampleProps>, 'file'>;
 /** A problem of one prop. The caller knows where the prop is. */
 export type PropProblem = Required<Pick<Problem, 'title' | 'remedy'>> & { readonly prop: string };
 
-/** The props of a component that are right, and everything that is wrong with the others. */
+/** The props of a registered tag that are right, and everything that is wrong with the others. */
 export function checkProps(
-  component: Component,
+  name: string,
   props: Readonly<Record<string, unknown>>,
 ): { readonly sound: SoundProps; readonly problems: readonly PropProblem[] } {
-  const schema = SCHEMAS[component];
+  const schema = SCHEMAS[name] ?? z.strictObject({});
   const free = Object.keys(schema.shape).filter(prop => !Object.hasOwn(props, prop));
+  const [tag, noun] = [`<${name}>`, isComponent(name) ? 'prop' : 'attribute'];
   const problems = schemaProblems(schema.safeParse(props).error).map(({ kind, path, message }) => {
     const prop = String(path[0]);
     const value = props[prop];
-    const tag = `<${component}>`;
     if (prop === SPREAD)
       return {
         prop,
-        title: `${tag} takes its props one by one.`,
+        title: `${tag} takes its ${noun}s one by one.`,
         remedy: `Write them out: ${free.join(', ')}`,
       };
     if (kind === 'unknown key')
-      return { prop, title: `${tag} has no prop "${prop}".`, remedy: suggestion(prop, free) };
-    if (value instanceof Expression) return expressionProblem(component, prop, value);
+      return {
+        prop,
+        title: `${tag} has no ${noun} "${prop}".`,
+        remedy: isComponent(name) ? suggestion(prop, free) : `Remove it. ${suggestion(prop, free)}`,
+      };
+    if (value instanceof Expression) return expressionProblem(name, prop, value);
     const title = `${tag}: ${prop} ${message}${asWritten(value)}.`;
     return { prop, title, remedy: corrected(prop, value) };
   });
@@ -108,8 +125,8 @@ export function checkProps(
   return { sound, problems };
 }
 
-/** A prop or an attribute whose value only the page shows: the Markdown edition cannot say it. */
-export function expressionProblem(tag: string, prop: string, { source }: Expression): PropProblem {
+/** A prop whose value a program computes. */
+function expressionProblem(tag: string, prop: string, { source }: Expression): PropProblem {
   const [firstLine] = source.split('\n');
   return {
     prop,
@@ -127,7 +144,7 @@ function asWritten(value: unknown): string {
 function corrected(prop: string, value: unknown): string {
   if (value === 'true' || value === 'false') return `${prop}={${value}}`;
   if (typeof value === 'number') return `${prop}="${value}"`;
-  return EXAMPLES[prop] ?? '';
+  return EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
 }
 
 /** A valid one of each prop, to paste. */
@@ -139,8 +156,16 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   code: 'code={false}',
   block: 'block={true}',
   outputLines: 'outputLines="1-3"',
+  open: 'open',
+  scope: 'scope="row"',
   match: 'match="Counter: (\\d+)"',
   title: 'title="In other words"',
+  href: 'href="/advanced/locks/"',
+  src: 'src="/picture.svg"',
+  alt: 'alt="What it shows"',
+  lang: 'lang="fr"',
+  width: 'width="480"',
+  height: 'height="320"',
 };
 
 function isRegexWithGroup(value: string): boolean {

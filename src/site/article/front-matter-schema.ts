@@ -1,4 +1,17 @@
 import { z } from 'zod';
+import { UNSAFE } from '../../core/text/invisible.ts';
+
+/**
+ * A text of one line: it goes into titles, lists and feeds, where a line feed begins something else. Escapes
+ * of YAML could hide one, or a character that nobody sees.
+ */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(value => !/[\n\t]/.test(value) && value.search(UNSAFE) === -1, {
+    error: 'is not one line of visible characters',
+  });
 
 /** A day. The YAML parser of Astro reads it as a date, ours as text. */
 const day = z.preprocess(
@@ -9,11 +22,9 @@ const day = z.preprocess(
 
 /** Front matter of an article. Its descriptions are the reference, for editors too. */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().min(1).describe("The page's heading."),
-  subtitle: z.string().min(1).optional().describe('One line under it.'),
-  summary: z
-    .string()
-    .min(1)
+  title: line.describe("The page's heading."),
+  subtitle: line.optional().describe('One line under it.'),
+  summary: line
     .max(220)
     .describe('One or two sentences for the reader who decides, for search engines and for lists.'),
   level: z.enum(['Beginner', 'Intermediate', 'Advanced']).describe('For whom it is written.'),

@@ -42,13 +42,6 @@ const MESSAGES: readonly (readonly [pattern: RegExp, explain: Explain])[] = [
       remedy: 'If it is text: \\{ and \\}',
     }),
   ],
-  [
-    /^Could not parse esm with oxc: (.*?)(?: \(mdx|$)/,
-    why => ({
-      title: `A line that begins with "import" or "export" is JavaScript, and this is none: ${lower(why)}.`,
-      remedy: 'For example: import { threads } from "./threads.ts"',
-    }),
-  ],
   [/to create a comment in MDX/, () => ({ title: 'MDX has no HTML comments.', remedy: '{/* a comment */}' })],
   [
     /^Unexpected character after `<`/,

@@ -8,6 +8,8 @@ export interface Node {
   readonly depth?: number;
   readonly url?: string;
   readonly alt?: string | null;
+  /** Of a definition and of what refers to it. */
+  readonly identifier?: string;
   readonly spread?: boolean;
   readonly attributes?: readonly {
     readonly type: string;
@@ -52,10 +54,14 @@ export function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
-/** A node and everything below it, in the order of the text. */
-export function* walk(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
+/** A node and everything below it, in the order of the text, each with the nodes that enclose it. */
+export function* walk(
+  node: Node,
+  around: readonly Node[] = [],
+): Generator<readonly [node: Node, around: readonly Node[]]> {
+  yield [node, around];
+  const inside = [...around, node];
+  for (const child of node.children ?? []) yield* walk(child, inside);
 }
 
 /** JavaScript between braces that is not a literal: its value is known only when the page is rendered. */
@@ -101,6 +107,12 @@ export function propsOf({ attributes = [] }: Node): Record<string, unknown> {
       type === 'mdxJsxAttribute' ? [name, propValue(value)] : [SPREAD, true],
     ),
   );
+}
+
+/** Names that a tag gives to more than one of its props: which of them counts is not the same everywhere. */
+export function repeatedProps({ attributes = [] }: Node): readonly string[] {
+  const names = attributes.map(({ name }) => name ?? SPREAD);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
 /** A prop without a value is `true`. */

@@ -15,6 +15,13 @@ const TEMPLATE = [
   '---',
 ].join('\n');
 
+/** Where the text between the two `---` is; an empty range if there is none. In UTF-16 units. */
+export function frontMatterRange(source: string): { readonly start: number; readonly end: number } {
+  const yaml = FENCED.exec(source)?.groups?.yaml ?? '';
+  const start = yaml === '' ? 0 : source.indexOf('\n') + 1;
+  return { start, end: start + yaml.length };
+}
+
 /** The front matter of an article, or every problem in it, each at its key or value. */
 export function readFrontMatter(source: string, file: string): Result<FrontMatter> {
   const top = { file, line: 1, column: 1 };

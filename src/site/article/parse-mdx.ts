@@ -10,6 +10,8 @@ import {
   positionOf,
   propsOf,
   type PropPositions,
+  repeatedProps,
+  shownBy,
   textOf,
   walk,
 } from './mdx-tree.ts';
@@ -21,14 +23,23 @@ interface Located {
 
 /** A tag: of a component, or of HTML. */
 export interface Tag extends Located {
+  /** Empty for a fragment, `<>`. */
   readonly name: string;
   /** Texts, literals such as `{false}` and `{3}` as their values, all else as an `Expression`. */
   readonly props: Readonly<Record<string, unknown>>;
   readonly propPositions: PropPositions;
+  /** Names of the props that it has more than once. */
+  readonly repeated: readonly string[];
+  /** The tag that begins it, as it is written. */
+  readonly source: string;
+  /** What encloses it, from the outside. */
+  readonly around: readonly Node[];
+  /** What it encloses. */
+  readonly content: readonly Node[];
 }
 
 /** A tag that shows an example. */
-export interface Reference extends Omit<Tag, 'name'> {
+export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
   readonly component: 'Example' | 'Output' | 'Value';
   /** The text between its tags. */
   readonly text: string;
@@ -45,6 +56,8 @@ export interface Heading extends Located {
 export interface Picture extends Located {
   readonly url: string;
   readonly alt: string | undefined;
+  /** Whether it is an `<img>`, whose address the build leaves as it is. */
+  readonly isTag: boolean;
 }
 
 /** A fenced block of code. */
@@ -56,10 +69,13 @@ export interface Fence extends Located {
 
 export interface Link extends Located {
   readonly url: string;
+  /** What a reader sees of it: text, or the text of pictures. Undefined of a definition. */
+  readonly label: string | undefined;
 }
 
-/** Imports or exports of an article. */
-export interface Module extends Located {
+/** JavaScript in an article that is more than a literal: only the checks see it. */
+export interface Program extends Located {
+  readonly kind: 'module' | 'expression';
   readonly source: string;
 }
 
@@ -67,12 +83,13 @@ export interface Module extends Located {
 export interface Scan {
   readonly references: readonly Reference[];
   readonly fences: readonly Fence[];
+  /** Its links, also those of definitions that no picture uses. */
   readonly links: readonly Link[];
   /** Words of its prose. */
   readonly words: number;
   readonly tags: readonly Tag[];
   readonly pictures: readonly Picture[];
-  readonly modules: readonly Module[];
+  readonly programs: readonly Program[];
   readonly headings: readonly Heading[];
   /** Offsets at which its sections (`##`) begin. */
   readonly sections: readonly number[];
@@ -97,42 +114,64 @@ export function scan(source: string, file: string): Result<Scan> {
   const links: Link[] = [];
   const tags: Tag[] = [];
   const pictures: Picture[] = [];
-  const modules: Module[] = [];
+  const programs: Program[] = [];
   const headings: Heading[] = [];
+  const definitions = definitionsIn(tree);
   const slugger = new GithubSlugger();
   let words = 0;
 
-  const visitTag = (node: Node): void => {
-    // A fragment has no name.
-    if (typeof node.name !== 'string') return;
-    const { name } = node;
+  const visitTag = (node: Node, around: readonly Node[]): void => {
+    const name = node.name ?? '';
     const props = propsOf(node);
     const position = positionOf(node);
     const propPositions = findPropPositions(source, position, Object.keys(props));
     const tag = { name, props, position, propPositions };
-    tags.push(tag);
+    const content = node.children ?? [];
+    const end = content[0] === undefined ? position.end : positionOf(content[0]).start;
+    const begin = source.slice(position.start, end).trim();
+    tags.push({ ...tag, source: begin, repeated: repeatedProps(node), around, content });
     if (isReference(name)) references.push({ ...tag, component: name, text: textOf(node) });
-    if (name === 'a' && typeof props.href === 'string') links.push({ url: props.href, position });
+    if (name === 'a' && typeof props.href === 'string')
+      links.push({ url: props.href, label: labelOf(node), position });
     if (name === 'img' && typeof props.src === 'string')
-      pictures.push({ url: props.src, alt: typeof props.alt === 'string' ? props.alt : undefined, position });
+      pictures.push({ url: props.src, alt: propText(props.alt), isTag: true, position });
   };
 
   const visitLink = (node: Node): void => {
-    links.push({ url: node.url ?? '', position: positionOf(node) });
+    links.push({ url: node.url ?? '', label: labelOf(node), position: positionOf(node) });
+  };
+  const visitPicture = (node: Node): void => {
+    const url = node.url ?? definitions.get(node.identifier ?? '')?.url ?? '';
+    pictures.push({ url, alt: node.alt || undefined, isTag: false, position: positionOf(node) });
+  };
+  const visitExpression = (node: Node): void => {
+    const { value = '' } = node;
+    if (shownBy(value) === undefined)
+      programs.push({ kind: 'expression', source: value, position: positionOf(node) });
   };
   const countWords = ({ value = '' }: Node): void => {
     words += value.split(/\s+/).filter(word => /\w/.test(word)).length;
   };
-  const visit: Readonly<Record<string, (node: Node) => void>> = {
+  const visit: Readonly<Record<string, (node: Node, around: readonly Node[]) => void>> = {
     mdxJsxFlowElement: visitTag,
     mdxJsxTextElement: visitTag,
+    mdxFlowExpression: visitExpression,
+    mdxTextExpression: visitExpression,
+    mdxjsEsm: node => programs.push({ kind: 'module', source: node.value ?? '', position: positionOf(node) }),
     text: countWords,
     inlineCode: countWords,
     link: visitLink,
-    definition: visitLink,
-    image: node =>
-      pictures.push({ url: node.url ?? '', alt: node.alt || undefined, position: positionOf(node) }),
-    mdxjsEsm: node => modules.push({ source: node.value ?? '', position: positionOf(node) }),
+    definition: node => {
+      const { url = '', isPicture } = definitions.get(node.identifier ?? '') ?? {};
+      if (!isPicture || node.url !== url)
+        links.push({ url: node.url ?? '', label: undefined, position: positionOf(node) });
+    },
+    linkReference: node => {
+      const { url = '', isPicture } = definitions.get(node.identifier ?? '') ?? {};
+      if (isPicture) visitLink({ ...node, url });
+    },
+    image: visitPicture,
+    imageReference: visitPicture,
     code: ({ lang, meta, value, ...node }) =>
       fences.push({ language: lang ?? '', meta: meta ?? '', code: value ?? '', position: positionOf(node) }),
     heading: node => {
@@ -140,12 +179,40 @@ export function scan(source: string, file: string): Result<Scan> {
       headings.push({ depth: node.depth ?? 1, text, id: slugger.slug(text), position: positionOf(node) });
     },
   };
-  for (const node of walk(tree)) visit[node.type]?.(node);
+  for (const [node, around] of walk(tree)) visit[node.type]?.(node, around);
 
   const sections = (tree.children ?? [])
     .filter(({ type, depth }) => type === 'heading' && depth === 2)
     .map(node => positionOf(node).start);
-  return succeed({ references, fences, links, words, tags, pictures, modules, headings, sections, tree });
+  return succeed({ references, fences, links, words, tags, pictures, programs, headings, sections, tree });
+}
+
+/** The addresses that references name, by their identifiers. The first definition of an identifier counts. */
+function definitionsIn(
+  tree: Node,
+): ReadonlyMap<string, { readonly url: string; readonly isPicture: boolean }> {
+  const nodes = [...walk(tree)].map(([node]) => node);
+  const pictures = new Set(
+    nodes.filter(({ type }) => type === 'imageReference').map(({ identifier }) => identifier),
+  );
+  const definitions = nodes.filter(({ type }) => type === 'definition').toReversed();
+  return new Map(
+    definitions.map(({ identifier = '', url = '' }) => [
+      identifier,
+      { url, isPicture: pictures.has(identifier) },
+    ]),
+  );
+}
+
+const propText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What a reader sees of a link. */
+function labelOf(node: Node): string {
+  const texts = [...walk(node)].map(([{ type, value, alt, attributes }]) => {
+    if (type === 'image' || type === 'imageReference') return alt;
+    return value ?? attributes?.find(({ name }) => name === 'alt')?.value;
+  });
+  return texts.filter(each => typeof each === 'string').join('');
 }
 
 function isReference(name: string): name is Reference['component'] {

@@ -79,8 +79,11 @@ export function wrongLists(files: readonly string[], dist: string, plan: AuditPl
 function isVerifiedList(text: string, { examples, base }: AuditPlan): boolean {
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
   const expected = JSON.parse(JSON.stringify(sound.map(example => verifiedEntry(example, base)))) as unknown;
+  const of = (kind: string): number => sound.filter(({ verdict }) => verdict === kind).length;
+  const counts = { examples: sound.length, verified: of('verified'), skipped: of('skipped') };
   try {
-    return isDeepStrictEqual((JSON.parse(text) as { examples?: unknown }).examples, expected);
+    const list = JSON.parse(text) as { readonly examples?: unknown; readonly counts?: unknown };
+    return isDeepStrictEqual([list.examples, list.counts], [expected, counts]);
   } catch {
     return false;
   }

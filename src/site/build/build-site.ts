@@ -19,9 +19,9 @@ import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
-import { searchedUrls } from '../routes.ts';
+import { HOME_URL, searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
-import { siteUrl } from '../site-url.ts';
+import { absoluteUrl, siteUrl } from '../site-url.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
 
 interface BuildOptions {
@@ -35,7 +35,7 @@ interface BuildOptions {
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
   // Every page needs it: a wrong address is refused before anything runs.
-  siteUrl();
+  const { base } = siteUrl();
   const strict = isStrict(process.env.CI);
   await startClean(root);
   await recoverDist(root);
@@ -44,6 +44,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     root,
     strict,
     advertisements: site.advertisements.enabled,
+    site: absoluteUrl(HOME_URL),
     tracks: site.tracks,
     cards: site,
   });
@@ -61,7 +62,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     const planned = {
       articles: auditedArticles(prepared),
       publicFiles: await publicFiles(root),
-      base: siteUrl().base.slice(0, -1),
+      base: base.replace(/\/$/, ''),
     };
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);

@@ -12,9 +12,10 @@ import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
 import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
-import { articleUrl } from '../routes.ts';
+import { articleUrl, HOME_URL } from '../routes.ts';
+import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
-import { projectFiles } from '../validate/check-files.ts';
+import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
 /**
@@ -71,11 +72,15 @@ export async function checkArticles(
     .filter(file => only?.includes(file) === false)
     .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: UNKNOWN }));
   const tracks = Object.keys(site.tracks);
-  const between = siteProblems([...asked, ...others], { examples, files, tracks });
+  const between = siteProblems([...asked, ...others], {
+    examples,
+    files,
+    tracks,
+    site: absoluteUrl(HOME_URL),
+  });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...settingsProblems(site), ...between, ...(await strayArticles(root))];
-
+    : [...settingsProblems(site), ...between, ...publicFileProblems(root), ...(await strayArticles(root))];
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...around],

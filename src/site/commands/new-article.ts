@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest } from '../../core/problems/suggest.ts';
 import { CONTENT } from '../../core/project-paths.ts';
+import { RESERVED_SLUGS } from '../routes.ts';
 import { readBytes } from '../../runner/files/files-below.ts';
 import { freeName, refuse, writeNew } from '../../runner/examples/new-example.ts';
 
@@ -36,6 +37,12 @@ export async function newArticle(
   if (slug !== better) {
     const title = 'An article is named track/slug; the slug is lower-case words with hyphens between them.';
     refuse([{ file: name, title, remedy: `${NEW} ${track}/${better}` }]);
+  }
+  if (RESERVED_SLUGS.includes(slug)) {
+    const title = `"${slug}" is reserved: an article of this name has no address of its own.`;
+    refuse([
+      { file: name, title, remedy: `${NEW} ${track}/${slug === 'index' ? 'overview' : 'missing-pages'}` },
+    ]);
   }
   const fileOf = (article: string): string => `${CONTENT}/${article}.mdx`;
   const exists = (article: string): boolean => existsSync(join(root, fileOf(article)));

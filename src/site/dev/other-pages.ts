@@ -7,8 +7,8 @@ import { type ArticleFacts, readingMinutes, withDates } from '../article/article
 import { articleFiles } from '../article/article-files.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
-import { articleUrl, exampleUrl } from '../routes.ts';
-import { linkTo } from '../site-url.ts';
+import { articleUrl, exampleUrl, HOME_URL } from '../routes.ts';
+import { absoluteUrl, linkTo } from '../site-url.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { linkProblems, linkTargets } from '../validate/check-links.ts';
 import { slotKey } from './plan-article.ts';
@@ -58,7 +58,8 @@ export async function checkDevLinks(
       known.set(url, await anchorsOf(root, other));
   }
   const served = [...examples].map(([id, { entry }]) => ({ id, file: `${EXAMPLES}/${entry}` }));
-  return linkProblems(links, file, linkTargets({ articles, examples: served }, known, projectFiles(root)));
+  const contents = { articles, examples: served };
+  return linkProblems(links, file, linkTargets(contents, known, projectFiles(root), absoluteUrl(HOME_URL)));
 }
 
 /** Undefined if they are not known without running something: figures have anchors too. */

@@ -1,8 +1,9 @@
 import { isCallout } from '../article/callouts.ts';
-import { type Node, positionOf, propsOf, shownBy, textOf } from '../article/mdx-tree.ts';
+import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { linkTo } from '../site-url.ts';
+import { ELEMENT_FORMS } from './element-forms.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import {
   blockquote,
@@ -18,7 +19,7 @@ import {
 /** What the Markdown edition of an article is made of. */
 export interface EditionSource {
   readonly file: string;
-  /** The article as `scan` reads it. `expressionProblems` finds nothing in it. */
+  /** The article as `scan` reads it. `programProblems` finds nothing in it. */
   readonly tree: Node;
   /** Resolved references, by the offset at which they begin. */
   readonly figures: ReadonlyMap<number, AnyFigure>;
@@ -59,8 +60,12 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
     case 'code':
       return (node.meta ?? '') === '' ? [node] : [paragraph(text('Not run:')), node];
     case 'image':
-      // Only the build knows the URL of a picture that lies beside the article.
-      return /^(?:\/|[a-z]+:)/.test(node.url ?? '') ? [node] : [text(`(Picture: ${node.alt ?? ''})`)];
+      return [picture(node)];
+    case 'imageReference':
+      return [picture({ ...node, type: 'image', url: definedUrl(node.identifier, article) })];
+    case 'definition':
+      // Pictures are written with their addresses.
+      return isBesideArticle(node) ? [] : [node];
     case 'paragraph':
       return toBlocks(convertAll(node.children, article));
     default:
@@ -68,17 +73,39 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
   }
 }
 
+/** A picture. Only the build knows the URL of one that lies beside the article. */
+function picture(node: Node): Node {
+  return isBesideArticle(node) ? text(`(Picture: ${node.alt ?? ''})`) : node;
+}
+
+function isBesideArticle({ url = '' }: Node): boolean {
+  return url.startsWith('./') || url.startsWith('../');
+}
+
+function definedUrl(identifier: string | undefined, { tree }: EditionSource): string {
+  const nodes = [...walk(tree)].map(([node]) => node);
+  const found = nodes.find(each => each.type === 'definition' && each.identifier === identifier);
+  return linkTo(found?.url ?? '');
+}
+
 /** A component or an HTML element. If it has no form in Markdown, its content stays. */
 function element(node: Node, article: EditionSource): readonly Node[] {
   const name = node.name ?? '';
   if (name === 'Example' || name === 'Output') return example(node, article);
   if (name === 'br') return [text(' ')];
+  if (name === 'img') return [picture(imageOf(propsOf(node)))];
   const content = convertAll(node.children, article);
   if (name === 'summary') return [strong(content.map(textOf).join('').trim())];
+  const form = Object.hasOwn(ELEMENT_FORMS, name) ? ELEMENT_FORMS[name] : undefined;
+  if (form !== undefined) return form(content, propsOf(node));
   if (!isCallout(name)) return content;
   const { title } = propsOf(node);
   const head = title === undefined ? name : `${name}: ${String(title)}`;
   return [blockquote(paragraph(strong(head)), ...toBlocks(content))];
+}
+
+function imageOf({ src, alt }: Readonly<Record<string, unknown>>): Node {
+  return { type: 'image', url: linkTo(String(src)), alt: String(alt) };
 }
 
 function example(node: Node, { file, figures, examples }: EditionSource): readonly Node[] {

@@ -24,6 +24,19 @@ export function writeMarkdown(children: readonly Node[]): string {
   return toMarkdown({ type: 'root', children } as unknown as Parameters<typeof toMarkdown>[0], OPTIONS);
 }
 
+/**
+ * A text of one line → Markdown that shows it as it is, wherever in a line it is put: no heading, link, list
+ * or HTML of its own.
+ */
+export function escapeMarkdown(value: string): string {
+  const line = value.replaceAll(/\s+/g, ' ').trim();
+  return line
+    .replaceAll(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replace(/^(?:[#+:=-]|\d+(?=[.)]))/, mark => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+    .replace(/ (?=#+$)/, ' \\');
+}
+
 const BLOCKS: ReadonlySet<string> = new Set(
   `paragraph heading list listItem blockquote code raw table thematicBreak
    definition footnoteDefinition`.split(' '),
@@ -43,7 +56,7 @@ export function toBlocks(nodes: readonly Node[]): readonly Node[] {
     line = [];
   };
   for (const node of nodes) {
-    if (isBlock(node)) {
+    if (isBlock(node) || node.type === 'tableRow' || node.type === 'tableCell') {
       endLine();
       blocks.push(node);
     } else line.push(node);

@@ -88,8 +88,3 @@ export function longDate(date: string): string {
 export function feedDescription({ summary }: Pick<Article, 'summary'>): string {
   return escapeHtml(summary);
 }
-
-/** Text → Markdown that shows it as it is. */
-export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&');
-}

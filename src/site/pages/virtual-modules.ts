@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** Pages look figures up in this module, which is that of `FIGURE_REGISTRY` and not bundled. */
 export const FIGURES = 'virtual:verbatim/figures';
 /** The URL of its file. */
@@ -16,3 +18,8 @@ export const VIRTUAL_IDS: Readonly<Record<string, string>> = {
   'virtual:verbatim/examples': EXAMPLE_PAGES,
   'virtual:verbatim/build': BUILD_FACTS,
 };
+
+/** The only line of JavaScript in an article that a dev server compiles: its own. */
+export const DEV_SLOT_IMPORT = `import DevSlot from ${JSON.stringify(
+  fileURLToPath(new URL('../../components/dev/DevSlot.astro', import.meta.url)),
+)};`;

@@ -1,24 +1,32 @@
 import { idOf } from '../../core/example/example.ts';
-import { sortProblems } from '../../core/problems/problem.ts';
+import { type Problem, sortProblems } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { ArticleFile } from '../article/article-files.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
-import { readFrontMatter } from '../article/parse-front-matter.ts';
+import { frontMatterRange, readFrontMatter } from '../article/parse-front-matter.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { figureKey } from '../figures/figure-registry.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
-import { importProblems, pictureProblems, type ProjectFiles } from '../validate/check-files.ts';
-import { expressionProblems, headingProblems, tagProblems } from '../validate/check-markup.ts';
+import type { ProjectFiles } from '../validate/check-files.ts';
+import { headingProblems } from '../validate/check-headings.ts';
+import { addressProblems } from '../validate/check-links.ts';
+import { tagProblems } from '../validate/check-markup.ts';
+import { pictureProblems } from '../validate/check-pictures.ts';
+import { programProblems } from '../validate/check-program.ts';
+import { textProblems } from '../validate/check-text.ts';
 
 /** An article, ready for the MDX compiler. */
 export interface CompiledArticle {
   /** Its source as the author wrote it. */
   readonly original: string;
-  /** Its source, each reference with the key of its figure. Line numbers are those of the file. */
+  /**
+   * Its source without front matter, each reference with the key of its figure. Line numbers are those of
+   * the file.
+   */
   readonly source: string;
   /** The figures that it shows, by key. */
   readonly figures: ReadonlyMap<string, AnyFigure>;
@@ -63,19 +71,23 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
     ...head,
     ...syntax,
     ...(compiled?.problems ?? []),
-    ...(scanned === undefined
-      ? []
-      : [
-          ...expressionProblems(scanned.tree, file),
-          ...tagProblems(scanned, file),
-          ...headingProblems(scanned.headings, file),
-          ...pictureProblems(scanned.pictures, file, context.files),
-          ...importProblems(scanned, source, file, context.files),
-        ]),
+    ...(scanned === undefined ? [] : contentProblems(scanned, source, file, context.files)),
   ];
   const article = problems.length === 0 ? compiled?.value : undefined;
   const outline = outlineOf(read, frontMatter, scanned, article?.anchors);
   return { ...read, outline, frontMatter, article, problems: sortProblems(problems) };
+}
+
+/** What an article may not hold, except in its front matter, references and fences. */
+function contentProblems(found: Scan, source: string, file: string, files: ProjectFiles): Problem[] {
+  return [
+    ...programProblems(found.programs, file),
+    ...tagProblems(found.tags, file),
+    ...headingProblems(found.headings, file),
+    ...pictureProblems(found.pictures, file, files),
+    ...addressProblems(found.links, file),
+    ...textProblems(found.tree, source, file),
+  ];
 }
 
 /** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
@@ -88,7 +100,8 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     ...references.map(each => ({ ...each, result: buildReference(each, file, anchors, context) })),
     ...fences.map(each => ({ ...each, component: 'Fence', result: buildFence(each, file, highlighter) })),
   ];
-  const edits: Replacement[] = [];
+  // The compiler sees no front matter: it would import the layout that one names.
+  const edits: Replacement[] = [{ ...frontMatterRange(source), text: '' }];
   /** By their offsets in the source. */
   const built = new Map<number, AnyFigure>();
   const figures = new Map<string, AnyFigure>();

@@ -14,7 +14,7 @@ import { figureKey, type Registered } from '../figures/figure-registry.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
-import { projectFiles } from '../validate/check-files.ts';
+import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { buildFacts } from './build-facts.ts';
 import { checkArticle } from './compile-article.ts';
@@ -26,6 +26,8 @@ interface PrepareOptions {
   readonly strict: boolean;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
+  /** Where the site is published. */
+  readonly site: string;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
   /** What social cards depend on. */
@@ -47,7 +49,8 @@ export async function prepareSite(
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
-    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks) }),
+    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
+    ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
     ...(await strayArticles(root)),
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),

@@ -9,6 +9,7 @@ import { linkTo, siteUrl } from '../site-url.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { articleBundles } from './article-bundles.ts';
 import { basePlugin } from './base-plugin.ts';
+import { dataOnly } from './data-only-plugin.ts';
 import { sitemap } from './sitemap.ts';
 import { sitePlugin } from './vite-plugin.ts';
 
@@ -29,7 +30,7 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     trailingSlash: 'always',
     // Quotes stay as written: this is a site about code. Highlighting is our own, so no element has a style.
     markdown: {
-      processor: satteri({ features: { smartPunctuation: false }, hastPlugins }),
+      processor: satteri({ mdastPlugins: [dataOnly], hastPlugins, features: { smartPunctuation: false } }),
       syntaxHighlight: false,
     },
     integrations: [

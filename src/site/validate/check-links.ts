@@ -14,6 +14,8 @@ export interface LinkTargets {
   readonly files: readonly string[];
   /** Whether a file lies in `src/public`. */
   readonly isPublic: (url: string) => boolean;
+  /** Where the site is published: `https://verbatim.example`. */
+  readonly site: string;
 }
 
 /** @param anchors those of the pages whose anchors are known, by URL path */
@@ -21,12 +23,14 @@ export function linkTargets(
   contents: SiteContents,
   anchors: ReadonlyMap<string, ReadonlySet<string> | undefined>,
   files: ProjectFiles,
+  site: string,
 ): LinkTargets {
   const urls = linkableUrls(contents);
   return {
     pages: new Map(urls.filter(isPage).map(url => [url, anchors.get(url)])),
     files: urls.filter(url => !isPage(url)),
     isPublic: url => files.has(`${PUBLIC}${url}`),
+    site,
   };
 }
 
@@ -37,7 +41,38 @@ export function linkProblems(links: readonly Link[], file: string, targets: Link
   return problemsAt(links, file, ({ url }) => [deadLink(url, file, targets)]);
 }
 
-function deadLink(url: string, file: string, { pages, files, isPublic }: LinkTargets): Finding | undefined {
+/** Where links may lead: other sites, addresses of mail, and this site. */
+const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+/** Links of an article that lead nowhere, or that may run something, whatever the site contains. */
+export function addressProblems(links: readonly Link[], file: string): Problem[] {
+  return problemsAt(links, file, ({ url, label }) => {
+    const scheme = URL.parse(url, 'https://site.invalid/')?.protocol ?? 'https:';
+    return [
+      (url.trim() === '' || url === '#') && {
+        title: 'A link without an address.',
+        remedy: `[${label?.trim() || 'text'}](/track/article/)`,
+      },
+      label?.trim() === '' && {
+        title: `A link to "${url}" without a text.`,
+        remedy: `[What is there](${url})`,
+      },
+      !SCHEMES.has(scheme) && {
+        title: `A link leads to a page, by http, https or a path, or to mailto; this one is "${url}".`,
+        remedy: 'For example: https://docs.python.org/3/ or /advanced/locks/',
+      },
+    ];
+  });
+}
+
+function deadLink(url: string, file: string, targets: LinkTargets): Finding | undefined {
+  const { pages, files, isPublic, site } = targets;
+  const absolute = ownPath(url, site);
+  if (absolute !== undefined)
+    return {
+      title: `A link to a page of this site begins with its path; this one is "${url}".`,
+      remedy: deadLink(absolute, file, targets)?.remedy ?? absolute,
+    };
   const target = resolveLink(url, articleUrl(file));
   if (target === undefined)
     return { title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' };
@@ -64,6 +99,15 @@ function deadLink(url: string, file: string, { pages, files, isPublic }: LinkTar
     title: `There is no file ${path}.`,
     remedy: meant === undefined ? `Put it there: ${PUBLIC}${path}` : `Did you mean "${meant}"?`,
   };
+}
+
+/** The path of an absolute link to this site itself; undefined if it leads elsewhere. */
+function ownPath(url: string, site: string): string | undefined {
+  if (!/^(?:https?:)?[/\\]{2}/i.test(url)) return undefined;
+  const own = new URL(site.replace(/\/*$/, '/'));
+  const link = URL.parse(url, own);
+  if (link?.host !== own.host || !`${link.pathname}/`.startsWith(own.pathname)) return undefined;
+  return `/${link.pathname.slice(own.pathname.length)}${link.search}${link.hash}`;
 }
 
 interface Target {

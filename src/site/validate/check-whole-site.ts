@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
-import { articleUrl } from '../routes.ts';
+import { articleUrl, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
 import { linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';
 
@@ -13,12 +13,14 @@ export interface SiteContext {
   readonly files: ProjectFiles;
   /** Slugs of the tracks. */
   readonly tracks: readonly string[];
+  /** Where the site is published: `https://verbatim.example`. */
+  readonly site: string;
 }
 
 /** What all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
 export function siteProblems(
   articles: readonly OutlinedArticle[],
-  { examples, files, tracks }: SiteContext,
+  { examples, files, tracks, site }: SiteContext,
 ): Problem[] {
   const contents = {
     articles: articles.map(({ file }) => file),
@@ -27,7 +29,7 @@ export function siteProblems(
   const anchors = new Map(
     articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),
   );
-  const targets = linkTargets(contents, anchors, files);
+  const targets = linkTargets(contents, anchors, files, site);
   return [
     ...urlProblems(articles, tracks),
     ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
@@ -63,6 +65,18 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       const remedy = `${suggestion(track, tracks)} Tracks are listed in src/site.config.ts.`;
       problems.push({ file, title: `There is no track "${track}".`, remedy });
     }
+    if (RESERVED_TRACKS.includes(track))
+      problems.push({
+        file,
+        title: `The site keeps /${track}/ for other pages: no track has this name.`,
+        remedy: 'Rename it, in src/site.config.ts too.',
+      });
+    if (RESERVED_SLUGS.includes(name))
+      problems.push({
+        file,
+        title: `"${name}" is reserved: an article of this name has no address of its own.`,
+        remedy: `git mv ${file} ${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`,
+      });
     const validName = slug(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, '');

@@ -239,7 +239,9 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
       await edit('src/components/figure/OutputPanel.astro', text =>
         text.replace('no">${html}<', `no">\${html.replace('Ada', 'Bob')}<`),
       ),
-      await edit('content/advanced/good.mdx', text => `${text}\n<pre>typed by hand</pre>\n`),
+      await edit('src/components/article/Callout.astro', text =>
+        text.replace('<slot />', '<slot /><pre>typed by hand</pre>'),
+      ),
     ];
     const { exitCode, text } = await site.run('build');
     for (const restore of undo) await restore();

@@ -225,7 +225,7 @@ describe('a site whose Markdown is not as it says', () => {
     await writeFile(file, text.replace(from, to));
   };
 
-  test('is not built when an article holds an expression, whose value Markdown cannot know', async () => {
+  test('is not built when an article holds a program', async () => {
     const [article, from, to] = [
       'content/advanced/good.mdx',
       '## Fences',
@@ -236,8 +236,8 @@ describe('a site whose Markdown is not as it says', () => {
     await edit(article, to, from);
     expect(exitCode).toBe(1);
     expect(text).toMatchInlineSnapshot(`
-      "content/advanced/good.mdx:41:17  The Markdown edition of the article cannot say what {2 + 2} is.
-      Write its value; for one that a program prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>"
+      "content/advanced/good.mdx:41:17  {2 + 2} is a program, and an article holds none.
+      If it is text: \\{ and \\}; a value that an example prints: <Value file="threading/lock.py" match="Counter: (\\d+)">500000</Value>"
     `);
   });
 

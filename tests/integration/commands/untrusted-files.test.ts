@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
@@ -45,21 +44,6 @@ const refused = (first: string, folders: string, ...more: string[]): readonly [n
     `git rm -r --cached --ignore-unmatch -- ${folders} && rm -rf -- ${folders}`,
   ].join('\n'),
 ];
-
-test('what other checkouts share through a link is not emptied by an installation', async () => {
-  const { root } = await clone({});
-  const shared = await temporaryFolder({
-    'astro/package.json': '{}',
-    '.verbatim-lock': 'of another lockfile',
-  });
-  await symlink(shared, join(root, 'node_modules'));
-  await writeFile(join(root, 'npm.mjs'), 'throw new Error("npm was started");\n');
-  expect(await hello(root)).toEqual([
-    2,
-    'node_modules  It is a link to what was installed for another lockfile.\nrm -f -- node_modules',
-  ]);
-  expect(existsSync(join(shared, 'astro/package.json'))).toBe(true);
-});
 
 describe('every command refuses what a branch brings', () => {
   test('below the state folder, dist/ and node_modules/, however it is called', async () => {
@@ -136,6 +120,18 @@ describe('the first step of a command ends in a sentence', () => {
       all: true,
     });
     expect([exitCode, all]).toEqual([2, 'command line  There is no command "../x".\nTo list them: npm run']);
+  });
+
+  test('for packages of another lockfile that are a link: npm would empty the folder behind it', async () => {
+    const { root } = await clone({});
+    const packages = await temporaryFolder({ 'kept/package.json': '{}' });
+    await symlink(packages, join(root, 'node_modules'));
+    expect(await hello(root)).toEqual([
+      2,
+      'node_modules  It is a link to packages of another lockfile, and npm would empty that folder.\n' +
+        'rm node_modules',
+    ]);
+    await expect(execa('ls', [packages])).resolves.toMatchObject({ stdout: 'kept' });
   });
 
   test('on Node 20 too, if this machine has one', async ({ skip }) => {

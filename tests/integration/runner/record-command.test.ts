@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
@@ -31,12 +31,23 @@ async function record(
     steps === undefined
       ? command
       : [python, resolve('tests/fixtures/terminal.py'), JSON.stringify(steps), ...command];
+  // Without a sandbox, the command would ask first whether the examples are trusted.
+  const state = join(root, 'state');
+  await mkdir(join(state, 'verbatim'), { recursive: true });
+  await writeFile(join(state, 'verbatim/trusted-checkouts.json'), JSON.stringify([await realpath(root)]));
   const { all, exitCode } = await execa(file, rest, {
     cwd: root,
     reject: false,
     all: true,
     stdin: 'ignore',
-    env: { CI: undefined, TERM: 'xterm', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
+    env: {
+      CI: undefined,
+      TERM: 'xterm',
+      NO_COLOR: undefined,
+      FORCE_COLOR: undefined,
+      XDG_STATE_HOME: state,
+      ...env,
+    },
   });
   return { exitCode, raw: all, text: stripVTControlCharacters(all).replaceAll('\r', '') };
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
-import { type Surroundings, surroundings } from '../../../src/runner/cache/run-key.ts';
+import { type RunSurroundings, surroundings } from '../../../src/runner/cache/run-key.ts';
 import { InterpreterCache } from '../../../src/runner/python/interpreter-cache.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../fixtures/temporary.ts';
 describe('the surroundings of a project', () => {
   const UNSANDBOXED: Sandbox = { kind: 'unsandboxed', reason: 'a test' };
   const SANDBOXED: Sandbox = { kind: 'sandboxed', bubblewrap: '/usr/bin/bwrap', version: '0.8.0' };
-  const surroundingsIn = async (root: string, sandbox: Sandbox): Promise<Surroundings> =>
+  const surroundingsIn = async (root: string, sandbox: Sandbox): Promise<RunSurroundings> =>
     surroundings(root, await interpreter(), sandbox, new InterpreterCache(userCache()));
 
   test('change with its lockfile, with the sandbox, and with nothing where nothing has changed', async () => {

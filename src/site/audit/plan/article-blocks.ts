@@ -126,11 +126,11 @@ function blockOf(node: Node): AnyBlock[] {
 }
 
 function propsOf({ attributes = [] }: Node): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(attributes.map(({ name = '', value }) => [name, valueOf(value)]));
+  return Object.fromEntries(attributes.map(({ name = '', value }) => [name, propValueOf(value)]));
 }
 
 /** The value of a prop; `undefined` for a program. A prop without a value is `true`. */
-function valueOf(value: unknown): unknown {
+function propValueOf(value: unknown): unknown {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value;
   return literalIn(String((value as { readonly value?: unknown }).value ?? ''));
@@ -153,7 +153,7 @@ function programsOf({ type, value = '', attributes = [] }: Node): string[] {
   const isText = COMMENTS.test(value) || literalIn(value) !== undefined;
   if (/^mdx\w+Expression$/.test(type)) return isText ? [] : [value];
   return attributes.flatMap(attribute =>
-    attribute.type !== 'mdxJsxAttribute' || valueOf(attribute.value) === undefined
+    attribute.type !== 'mdxJsxAttribute' || propValueOf(attribute.value) === undefined
       ? [`${attribute.name ?? '{…}'}`]
       : [],
   );

@@ -4,9 +4,8 @@ import type { AuditedExample } from './audit-plan.ts';
 
 /** The sentence about recordings that this build did not verify. */
 export function otherVersionsText(versions: string): string {
-  return (
-    `What CPython ${versions} prints was recorded too; ` + 'this build did not verify it, so it is not shown.'
-  );
+  const recorded = `What CPython ${versions} prints was recorded too`;
+  return `${recorded}; this build did not verify it, so it is not shown.`;
 }
 
 /** What `/verified.json` holds of an example. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../../src/core/example/example.ts';
-import { runKey, type Surroundings, surroundingsKey } from '../../../../src/runner/cache/run-key.ts';
+import { runKey, type RunSurroundings, surroundingsKey } from '../../../../src/runner/cache/run-key.ts';
 import { CPYTHON, exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 
-const HERE: Surroundings = {
+const HERE: RunSurroundings = {
   interpreter: CPYTHON,
   installation: 'a',
   runner: 'b',
@@ -14,7 +14,7 @@ const HERE: Surroundings = {
 const EXAMPLE = exampleOf();
 
 describe('the surroundings change with', () => {
-  test.for<[string, Surroundings]>([
+  test.for<[string, RunSurroundings]>([
     ['the path of the interpreter', { ...HERE, interpreter: { ...CPYTHON, path: '/opt/python3.13' } }],
     ['its version', { ...HERE, interpreter: { ...CPYTHON, version: '3.13.1' } }],
     ['its build', { ...HERE, interpreter: { ...CPYTHON, build: '3.13.0 (other)' } }],

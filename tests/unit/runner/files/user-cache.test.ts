@@ -22,8 +22,8 @@ describe('the cache folder of a user', () => {
   /** Ways in which somebody else could put something into the folder, or there is none. */
   const FAULTS: readonly (readonly [string, (cache: string) => Promise<unknown>, RegExp])[] = [
     ['is a link', cache => symlink('/tmp', join(cache, 'verbatim')), /it is no folder of its own/],
-    ['leads nowhere', cache => symlink('/nowhere', join(cache, 'verbatim')), /it cannot be written \(E/],
-    ['is a file', cache => writeFile(join(cache, 'verbatim'), ''), /it cannot be written \(EEXIST\)/],
+    ['leads nowhere', cache => symlink('/nowhere', join(cache, 'verbatim')), /it is no folder of its own/],
+    ['is a file', cache => writeFile(join(cache, 'verbatim'), ''), /it is no folder of its own/],
     [
       'lets others write',
       cache => mkdir(join(cache, 'verbatim')).then(() => chmod(join(cache, 'verbatim'), 0o777)),

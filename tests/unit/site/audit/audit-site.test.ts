@@ -54,6 +54,7 @@ const ENTRY = {
   promise: 'every byte',
   recordings: [],
 };
+const COUNTS = { examples: 1, verified: 1, skipped: 0 };
 const prose = (html: string): string => page(`<div class="prose">${html}</div>`);
 const SITE: Readonly<Record<string, string>> = {
   'a/index.html': prose('<p>It prints 1.</p>'),
@@ -61,7 +62,9 @@ const SITE: Readonly<Record<string, string>> = {
   'examples/a/one.py': SOURCE,
   'examples/a/one/index.html': prose(`${FIGURE}${FACTS}${COMMAND}`),
   'verified/index.html': page(LIST),
-  'verified.json': JSON.stringify({ examples: [ENTRY] }),
+  'verified.json': JSON.stringify({ examples: [ENTRY], counts: COUNTS }),
+  'verified.schema.json': '{}',
+  'verified.svg': '<svg/>',
   'index.html': page('', '<link rel="stylesheet" href="/_astro/a.1.css">'),
   '404.html': page(''),
   '_astro/a.1.css': '.n4{counter-increment:line 4}.x::after{content:"✓ " / ""}',
@@ -140,7 +143,12 @@ test.each([
   ],
   [
     'a list that claims more than was verified',
-    { 'verified.json': JSON.stringify({ examples: [ENTRY, ENTRY] }) },
+    { 'verified.json': JSON.stringify({ examples: [ENTRY, ENTRY], counts: COUNTS }) },
+    'dist/verified.json  This list is not what was verified.',
+  ],
+  [
+    'a list that counts more than was verified',
+    { 'verified.json': JSON.stringify({ examples: [ENTRY], counts: { ...COUNTS, verified: 2 } }) },
     'dist/verified.json  This list is not what was verified.',
   ],
   [

@@ -7,6 +7,18 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 const TRACKS = ['basics', 'advanced'];
 
 describe('a new article', () => {
+  test.for(['index', '404'])('is not named %s, which has no address of its own', async slug => {
+    const root = await temporaryFolder({});
+    await expect(newArticle(root, `advanced/${slug}`, TRACKS, '2026-11-22')).rejects.toMatchObject({
+      problems: [
+        {
+          title: `"${slug}" is reserved: an article of this name has no address of its own.`,
+          remedy: expect.stringMatching(/^npm run new -- --article advanced\/[a-z-]+$/),
+        },
+      ],
+    });
+  });
+
   test('is a file with its front matter, and the last of its track', async () => {
     const root = await temporaryFolder({
       'content/advanced/a.mdx': '---\norder: 7\n---\n',

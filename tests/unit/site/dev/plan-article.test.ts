@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { pageMdx, planArticle } from '../../../../src/site/dev/plan-article.ts';
 
-const NO_FILES = { has: () => false, suggest: () => '' };
+const NO_FILES = {
+  has: () => false,
+  isLinked: () => false,
+  read: () => new Uint8Array(),
+  suggest: () => 'Put it there.',
+};
 
 const ARTICLE = `---
 title: A title

@@ -1,9 +1,11 @@
+import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { scan } from '../../../../src/site/article/parse-mdx.ts';
-import type { Node } from '../../../../src/site/article/mdx-tree.ts';
+import { type Node, textOf, walk } from '../../../../src/site/article/mdx-tree.ts';
 import { markdownEdition } from '../../../../src/site/markdown-edition/article-markdown.ts';
 import { readFences } from '../../../../src/site/audit/page/read-fences.ts';
 import {
+  escapeMarkdown,
   fenced,
   blockquote,
   paragraph,
@@ -130,6 +132,23 @@ describe('the Markdown edition of an article', () => {
     ['code that nobody ran', '```python unverified\nx\n```\n', 'Not run:\n\n```python unverified\nx\n```\n'],
     ['HTML', 'Press <kbd>Enter</kbd>.<br />Done.\n', 'Press Enter. Done.\n'],
     ['a picture of the article', '![a cat](./cat.png)\n', '(Picture: a cat)\n'],
+    ['a picture of the article by a reference', '![a cat][c]\n\n[c]: ./cat.png\n', '(Picture: a cat)\n'],
+    [
+      'a picture of the site by a reference',
+      '![a cat][c]\n\n[c]: /cat.png\n',
+      '![a cat](/cat.png)\n\n[c]: /cat.png\n',
+    ],
+    ['a tag of a picture', '<img src="/cat.png" alt="a cat" width="4" />\n', '![a cat](/cat.png)\n'],
+    [
+      'elements that have a form',
+      'See <a href="/a/b/">it</a>, <em>here</em>, x<sup>2</sup>, <q>so</q>.\n\n<ol start="3">\n<li>one</li>\n<li>two</li>\n</ol>\n\n<dl>\n<dt>Word</dt>\n<dd>Its meaning.</dd>\n</dl>\n',
+      'See [it](/a/b/), *here*, x<sup>2</sup>, "so".\n\n3. one\n4. two\n\n**Word**\n\nIts meaning.\n',
+    ],
+    [
+      'a table of tags',
+      '<table>\n<caption>Two</caption>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>\n',
+      'Two\n\n| a | b |\n| - | - |\n| 1 | 2 |\n',
+    ],
     ['a picture of the site', '![a cat](/cat.png)\n', '![a cat](/cat.png)\n'],
     ['text in braces', "Less{' '}or {'<more>'} or {3}\n", 'Less or \\<more> or 3\n'],
     [
@@ -147,8 +166,40 @@ describe('the Markdown edition of an article', () => {
       '| a |\n| --- |\n| b <Tip>c</Tip> |\n',
       '| a |\n| - |\n| b |\n\n> **Tip**\n>\n> c\n',
     ],
-    ['imports', "import A from './a.astro'\n\nText.\n", 'Text.\n'],
   ] as const)('puts %s into Markdown', ([, source, expected]) => {
     expect(editionOf(source)).toBe(expected);
+  });
+});
+
+describe('a text of front matter', () => {
+  const HOSTILE = [
+    '</title><script>alert(1)</script>',
+    'A summary. \n# A heading',
+    '# A heading',
+    '1. One',
+    '- a',
+    '+ a',
+    '===',
+    'C #',
+    '[a](javascript:alert(1)) ![a](b) <img src=x onerror=alert(1)>',
+    '`a` *b* _c_ ~~d~~ | e | &lt;b&gt; \\\\',
+    'a\r\n\r\n> b',
+  ];
+
+  test.for(HOSTILE)('%j is text alone, by itself, in a heading and in a list', text => {
+    const words = text.replaceAll(/\s+/g, ' ').trim();
+    for (const [place, type] of [
+      ['', 'paragraph'],
+      ['# ', 'heading'],
+      ['- ', 'list'],
+    ]) {
+      const { children = [] } = markdownToMdast(`${place}${escapeMarkdown(text)}`) as unknown as Node;
+      const all = children.flatMap(node => [...walk(node)].map(([each]) => each));
+      expect(children.map(node => node.type)).toEqual([type]);
+      expect(new Set(all.map(node => node.type))).toEqual(
+        new Set(type === 'list' ? ['list', 'listItem', 'paragraph', 'text'] : [type, 'text']),
+      );
+      expect(children.map(textOf).join('')).toBe(words);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureFile } from '../../../../src/site/validate/check-files.ts';
+import { pictureFile } from '../../../../src/site/validate/check-pictures.ts';
 
 test.each([
   ['./lock.png', 'content/advanced/lock.png'],

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { refusal } from '../../core/problems/problem.ts';
+import { findSandbox, type Sandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
+import { confirm, type Terminal } from './prompt.ts';
+
+/**
+ * Asks once for each checkout whether its examples may run without a sandbox: they are programs, and maybe a
+ * stranger wrote them. It does not ask without a terminal, or if the policy is not `auto`: then somebody has
+ * chosen. The report shows in any case that nothing was sandboxed.
+ * @throws ProblemError if the answer is no
+ */
+export async function confirmRuns(
+  root: string,
+  policy: SandboxPolicy,
+  terminal: Terminal | undefined,
+  find: (policy: SandboxPolicy) => Sandbox = findSandbox,
+): Promise<void> {
+  if (terminal === undefined || policy !== 'auto') return;
+  const sandbox = find(policy);
+  if (sandbox.kind === 'sandboxed') return;
+  const answers = answersFile(process.env);
+  const checkout = realpathSync(root);
+  if (acceptedCheckouts(answers).includes(checkout)) return;
+  terminal.output.write(
+    `There is no sandbox: ${sandbox.reason}. The examples of ${checkout}\n` +
+      'are Python programs. They would run with your rights: with your files, and your network.\n',
+  );
+  if (!(await confirm('Do you trust them? Asked once for this checkout.', terminal)))
+    throw refusal({
+      file: 'sandbox',
+      title: 'Nothing was run: you do not trust the examples, and there is no sandbox.',
+      remedy: 'On Linux: apt-get install bubblewrap',
+    });
+  try {
+    mkdirSync(dirname(answers), { recursive: true, mode: 0o700 });
+    const accepted = [...acceptedCheckouts(answers), checkout];
+    writeFileSync(answers, `${JSON.stringify(accepted, null, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    terminal.output.write(
+      `The answer counts for this command alone: ${answers} is not written (${reason}).\n`,
+    );
+  }
+}
+
+/**
+ * Where answers are kept: with the user, because a file in the checkout could come with it.
+ * https://specifications.freedesktop.org/basedir-spec/latest/: a relative path is ignored.
+ */
+function answersFile({ XDG_STATE_HOME: state = '', HOME }: NodeJS.ProcessEnv): string {
+  const folder = isAbsolute(state) ? state : join(HOME || homedir(), '.local', 'state');
+  return join(folder, 'verbatim', 'trusted-checkouts.json');
+}
+
+/** The checkouts that were accepted before. A file that is damaged accepts none. */
+function acceptedCheckouts(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,74 @@
+import { isUtf8 } from 'node:buffer';
+import { Parser } from 'htmlparser2';
+import type { Problem } from '../../core/problems/problem.ts';
+import { positionAt } from '../article/mdx-tree.ts';
+
+/** Elements that draw. All others may run, load or link something. */
+const ELEMENTS = new Set(
+  `svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title desc style
+  marker linearGradient radialGradient stop clipPath mask pattern filter switch feBlend feColorMatrix
+  feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight
+  feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology
+  feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
+);
+
+const SVG = 'http://www.w3.org/2000/svg';
+const REMEDY = 'Export it as plain SVG: shapes and text, no script, link, animation or picture in it.';
+
+/**
+ * What a drawing holds that is more than shapes and text. `<img>` runs no script of a drawing, but whoever
+ * opens its address does.
+ */
+export function svgProblems(bytes: Uint8Array, file: string): Problem[] {
+  if (!isUtf8(bytes)) return [{ file, title: 'The drawing is not UTF-8.', remedy: REMEDY }];
+  const source = new TextDecoder().decode(bytes);
+  const problems: Problem[] = [];
+  const refuse = (index: number, what: string): void => {
+    const at = positionAt(source, index, { line: 1, column: 1 });
+    problems.push({ file, ...at, title: `The drawing holds ${what}.`, remedy: REMEDY });
+  };
+  const open: string[] = [];
+  let root: string | undefined;
+  let style = '';
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        root ??= `${name} ${attributes.xmlns}`;
+        open.push(name);
+        if (!ELEMENTS.has(name)) refuse(parser.startIndex, `<${name}>`);
+        for (const [attribute, value] of Object.entries(attributes))
+          if (!isHarmless(attribute, value))
+            refuse(parser.startIndex, `${attribute}="${value.slice(0, 60)}"`);
+      },
+      onclosetag: name => {
+        open.pop();
+        if (name === 'style' && !isHarmlessStyle(style))
+          refuse(parser.startIndex, 'a style that loads something');
+        if (!open.includes('style')) style = '';
+      },
+      ontext: text => {
+        if (open.includes('style')) style += text;
+      },
+      onprocessinginstruction: (name, data) => {
+        const isDeclaration = name === '?xml' && !/encoding\s*=\s*["'](?!utf-8["'])/i.test(data);
+        if (!isDeclaration) refuse(parser.startIndex, `<${data.slice(0, 60)}>`);
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(source);
+  if (root !== `svg ${SVG}`) refuse(0, `no <svg xmlns="${SVG}"> around all`);
+  return problems;
+}
+
+function isHarmless(attribute: string, value: string): boolean {
+  const name = attribute.replace(/^.*:/, '').toLowerCase();
+  if (attribute === 'xmlns') return value === SVG;
+  if (name === 'href') return value.startsWith('#');
+  return !name.startsWith('on') && isHarmlessStyle(value);
+}
+
+/** Whether a style, or a value that may be one, refers to nothing outside of the drawing. */
+function isHarmlessStyle(text: string): boolean {
+  return !/@import|\\|url\(\s*["']?(?!\s*["']?#)|image-set|javascript:/i.test(text);
+}
