@@ -20,7 +20,7 @@ interface LighthouseReport {
 const program = command(
   'lighthouse',
   'Audits a page of the built site with Lighthouse, on its mobile settings.',
-).argument('[path]', 'path of the page', '/advanced/multithreading/');
+).argument('[path]', 'path of the page', '/');
 
 await runCli(program, async () => {
   const server = await serveSite({ root: process.cwd(), port: 4700 });

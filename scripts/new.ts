@@ -1,23 +1,50 @@
+import { relative } from 'node:path';
+import { refusal } from '../src/core/problems/problem.ts';
 import { print } from '../src/report/print.ts';
 import { newExample } from '../src/runner/examples/new-example.ts';
 import { newArticle } from '../src/site/commands/new-article.ts';
+import { newSite, shellWord } from '../src/site/commands/new-site.ts';
 import { site } from '../src/site.config.ts';
 import { command, runCli } from './cli/cli.ts';
 import { EXAMPLES_OPTION } from './cli/options.ts';
 
-const program = command('new', 'Writes a new example, or a new article, ready to run.', [EXAMPLES_OPTION])
-  .argument('<name>', 'topic/name of an example, or track/slug of an article')
-  .option('--article', 'write an article', false);
+interface Options {
+  readonly article: boolean;
+  readonly examples: string;
+  readonly site?: string;
+  readonly title?: string;
+}
 
-await runCli<{ article: boolean; examples: string }>(program, async ({ article, examples }) => {
-  const [name = ''] = program.args;
+const program = command('new', 'Writes a new example, a new article or a new site, ready to run.', [
+  EXAMPLES_OPTION,
+])
+  .argument('[name]', 'topic/name of an example, or track/slug of an article')
+  .option('--article', 'write an article', false)
+  .option('--site <folder>', 'make a site of its own in a new folder, with the title that --title gives')
+  .option('--title <title>', 'the title of the new site');
+
+await runCli<Options>(program, async ({ article, examples, site: folder, title }) => {
+  const [name] = program.args;
   const root = process.cwd();
-  if (article) {
-    const today = new Date().toISOString().slice(0, 10);
-    const file = await newArticle(root, name, Object.keys(site.tracks), today);
+  const today = new Date().toISOString().slice(0, 10);
+  const isSite = folder !== undefined;
+  if (isSite !== (name === undefined) || (isSite && article) || (!isSite && title !== undefined))
+    throw refusal({
+      file: 'command line',
+      title: 'Name one thing: an example, an article or a site.',
+      remedy:
+        'npm run new -- topic/name, npm run new -- --article track/slug, ' +
+        'or npm run new -- --site ../my-docs --title "My docs"',
+    });
+  if (folder !== undefined) {
+    const path = shellWord(relative(root, await newSite(root, folder, title ?? '', today)));
+    print(`Made ${path}: one track, one article, one example. To see it:`);
+    print(`  cd ${path} && npm start`);
+  } else if (article) {
+    const file = await newArticle(root, name ?? '', Object.keys(site.tracks), today);
     print(`Wrote ${file}. See it while you write: npm run dev`);
   } else {
-    const { id, file } = await newExample(root, name, examples);
+    const { id, file } = await newExample(root, name ?? '', examples);
     print(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:`);
     print(`  npm run record -- ${id}\n  <Example file="${file.slice(examples.length + 1)}" />`);
   }

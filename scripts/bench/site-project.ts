@@ -56,7 +56,7 @@ async function writeTracks(file: string, names: readonly string[]): Promise<void
   const tracks = names.map((name, index) => `    '${name}': ${settingsOf(`Track ${index + 1}`)},\n`);
   const settings = await readFile(file, 'utf8');
   const written = settings.replace(
-    /(\n {2}tracks: \{\n)[\s\S]*?(\n {2}\} as )/,
+    /(\n {2}tracks: \{\n)[\s\S]*?(\n {2}\},)/,
     (_, head: string, tail: string) => `${head}${tracks.join('').trimEnd()}${tail}`,
   );
   if (written === settings) throw new Error('src/site.config.ts has no tracks to replace.');

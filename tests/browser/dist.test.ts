@@ -20,7 +20,10 @@ beforeAll(async () => {
       html.map(async file => [file, load(await readFile(join(DIST, file), 'utf8'))] as const),
     ),
   );
-  expect(pages.size).toBeGreaterThan(30);
+  const articles = await glob('**/*.mdx', { cwd: 'content' });
+  const expected = articles.map(path => path.replace(/\.mdx$/, '/index.html'));
+  expect(articles).not.toEqual([]);
+  expect([...pages.keys()]).toEqual(expect.arrayContaining(['index.html', '404.html', ...expected]));
 });
 
 describe('the built pages', () => {

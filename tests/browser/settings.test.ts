@@ -18,10 +18,7 @@ beforeAll(async () => {
     settings,
     text
       .replace(/^ {2}socialCards: true.*$/m, '  socialCards: false,')
-      .replace(
-        'repository: undefined as string | undefined',
-        "repository: 'https://example.org/us/site/edit/main/' as string | undefined",
-      ),
+      .replace('repository: undefined', "repository: 'https://example.org/us/site/edit/main/'"),
   );
   const built = await site.run('build', [], { ADVERTISEMENTS: 'on' });
   expect([built.exitCode, built.text]).toEqual([0, expect.any(String)]);

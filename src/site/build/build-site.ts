@@ -67,7 +67,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
     const { articles, examples } = prepared;
-    await writeSearchIndex(dist, searchedUrls({ articles: [...articles.keys()], examples }));
+    await writeSearchIndex(dist, site.language, searchedUrls({ articles: [...articles.keys()], examples }));
     const indexProblems = await auditSearch(dist, audit.searched);
     if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { hasFolder } from '../../runner/files/files-below.ts';
 import { recordingReader } from '../../runner/examples/recording-files.ts';
@@ -79,7 +80,7 @@ export async function checkArticles(
   });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];
+    : [...settingsProblems(site), ...between, ...publicFileProblems(root), ...(await strayArticles(root))];
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...around],

@@ -4,7 +4,8 @@ import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
-import { site, type Track } from '../../site.config.ts';
+import type { Track } from '../../core/settings/site-settings.ts';
+import { site } from '../../site.config.ts';
 
 /** Everything that pages show about an article. */
 export interface Article extends FrontMatter {
@@ -74,7 +75,9 @@ export async function articlePaths(): Promise<ArticlePath[]> {
   );
 }
 
-const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+/** Plain `en` would be American. */
+const LOCALE = site.language === 'en' ? 'en-GB' : site.language;
+const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** `2026-11-22` → `22 November 2026`. */
 export function longDate(date: string): string {

@@ -19,6 +19,7 @@ export function structuredData(article: Article, url: URL): string {
     datePublished: published ?? updated,
     dateModified: updated,
     inLanguage: site.language,
+    license: site.license?.url,
     articleSection: track.title,
     proficiencyLevel: level,
     timeRequired: `PT${minutes}M`,

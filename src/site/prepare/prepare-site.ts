@@ -1,8 +1,10 @@
 import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
+import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { examplePages } from '../figures/example-pages.ts';
@@ -46,6 +48,7 @@ export async function prepareSite(
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
+    ...settingsProblems(site),
     ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
     ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),

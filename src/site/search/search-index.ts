@@ -14,10 +14,15 @@ const SEARCHED_SIGNS = ':=->@+*!';
 
 /**
  * Writes a search index of pages into `pagefind/` of a site: the elements with `data-pagefind-body`.
+ * @param language of the pages: `en`. Words are reduced to their stems by its rules
  * @param pages URL paths such as `/advanced/locks/`; the same pages in the same order give the same bytes
  */
-export async function writeSearchIndex(dist: string, pages: readonly string[]): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: SEARCHED_SIGNS });
+export async function writeSearchIndex(
+  dist: string,
+  language: string,
+  pages: readonly string[],
+): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: SEARCHED_SIGNS });
   check(errors);
   if (index === undefined) throw new Error('Pagefind has made no index');
   try {

@@ -15,6 +15,7 @@ export interface CardSettings {
   /** Of the site, on every card. */
   readonly title: string;
   readonly tagline: string;
+  readonly cardSubtitle: string;
   /** Whether there are social cards at all. */
   readonly socialCards: boolean;
 }
@@ -34,11 +35,7 @@ export function articleCard(
 /** All cards: one for each article and one for all other pages. None if the settings turn them off. */
 export function allCards(articles: readonly SocialCard[], settings: CardSettings): readonly SocialCard[] {
   if (!settings.socialCards) return [];
-  const siteCard = {
-    url: SITE_CARD_URL,
-    title: settings.tagline,
-    subtitle: 'Tutorials whose programs you can run',
-  };
+  const siteCard = { url: SITE_CARD_URL, title: settings.tagline, subtitle: settings.cardSubtitle };
   return [siteCard, ...articles];
 }
 

@@ -18,7 +18,7 @@ const OFF = 'or draw no cards: socialCards: false in src/site.config.ts';
 
 /** Texts of cards with characters that their font has not: of articles, and of the settings. */
 export function cardProblems(articles: readonly CardTexts[], settings: CardSettingTexts): Problem[] {
-  const { socialCards, title, tagline, tracks } = settings;
+  const { socialCards, title, tagline, cardSubtitle, tracks } = settings;
   if (!socialCards) return [];
   const ofArticles = articles.flatMap(({ file, source, frontMatter }) =>
     (['title', 'subtitle'] as const).flatMap((key): Problem[] => {
@@ -32,7 +32,12 @@ export function cardProblems(articles: readonly CardTexts[], settings: CardSetti
       }));
     }),
   );
-  const ofSettings = [title, tagline, ...Object.values(tracks).map(track => track.title)].flatMap(text =>
+  const ofSettings = [
+    title,
+    tagline,
+    cardSubtitle,
+    ...Object.values(tracks).map(track => track.title),
+  ].flatMap(text =>
     missing(text).map(problem => ({
       ...problem,
       file: 'src/site.config.ts',

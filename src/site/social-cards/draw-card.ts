@@ -31,8 +31,9 @@ export async function drawCard(card: SocialCard, { root, siteTitle }: DrawOption
   const colorOf = lightColors(await readFile(join(root, 'src/styles/tokens.css'), 'utf8'));
   // From here until the pixels are copied, nothing waits.
   const context = canvas.getContext('2d');
-  drawFrame(context, siteTitle, colorOf);
-  if (card.label !== undefined) drawLabel(context, card.label, colorOf);
+  drawFrame(context, colorOf);
+  const end = card.label === undefined ? LABEL.right : drawLabel(context, card.label, colorOf);
+  drawSiteTitle(context, siteTitle, end, colorOf);
   drawText(context, card, colorOf);
   // The canvas encodes PNG too, but needs 23 ms of CPU time instead of 5, for a file of the same size.
   const raw = { ...CARD_SIZE, channels: 4 } as const;
@@ -61,8 +62,8 @@ function lightColors(css: string): ColorOf {
   };
 }
 
-/** Draws what all cards share: the name of the site at the top, its promise at the bottom. */
-function drawFrame(context: SKRSContext2D, siteTitle: string, colorOf: ColorOf): void {
+/** Draws what all cards share: the logo at the top, the promise at the bottom. */
+function drawFrame(context: SKRSContext2D, colorOf: ColorOf): void {
   const { width, height } = CARD_SIZE;
   fillArea(context, colorOf('paper'), [0, 0, width, height]);
   fillArea(context, colorOf('accent'), [0, 614, width, 16]);
@@ -71,11 +72,17 @@ function drawFrame(context: SKRSContext2D, siteTitle: string, colorOf: ColorOf):
   const tick = ['m4.5 12.5 5 5 10-11'];
   drawIcon(context, logo, { left: 72, top: 64, size: 50, color: colorOf('accent'), stroke: 1.8 });
   drawIcon(context, tick, { left: 80, top: 532, size: 30, color: colorOf('accent'), stroke: 2.4 });
-  const name: TextStyle = { size: 32, weight: 600, height: 50, spacing: -0.32, color: colorOf('ink') };
   const small: TextStyle = { size: 26, weight: 400, height: 30, spacing: 0, color: colorOf('quiet') };
   const promise = 'Every output is what CPython printed, verified again by each build.';
-  drawLines(context, [siteTitle], name, { left: 136, top: 64 });
   drawLines(context, [promise], small, { left: 124, top: 532 });
+}
+
+/** Draws the name of the site beside the logo, as far as there is room up to `end`. */
+function drawSiteTitle(context: SKRSContext2D, title: string, end: number, colorOf: ColorOf): void {
+  const left = 136;
+  const style: TextStyle = { size: 32, weight: 600, height: 50, spacing: -0.32, color: colorOf('ink') };
+  const lines = wrapLines(context, title, style, { width: end - left - LABEL.padding, maxLines: 1 });
+  drawLines(context, lines, style, { left, top: 64 });
 }
 
 /** Draws title and subtitle, centered vertically in `TEXT`. */
@@ -104,8 +111,8 @@ function titleSize(title: string): number {
   return title.length <= 48 ? 72 : 56;
 }
 
-/** Draws the label on a rounded background in the upper right corner. */
-function drawLabel(context: SKRSContext2D, label: string, colorOf: ColorOf): void {
+/** Draws the label on a rounded background in the upper right corner. @returns its left edge */
+function drawLabel(context: SKRSContext2D, label: string, colorOf: ColorOf): number {
   const { right, top, height, padding } = LABEL;
   const style: TextStyle = { size: 28, weight: 600, height, spacing: -0.28, color: colorOf('accent') };
   const limits = { width: LABEL.width - 2 * padding, maxLines: 1 };
@@ -116,6 +123,7 @@ function drawLabel(context: SKRSContext2D, label: string, colorOf: ColorOf): voi
   context.roundRect(right - width, top, width, height, height / 2);
   context.fill();
   drawLines(context, [line], style, { left: right - width + padding, top });
+  return right - width;
 }
 
 function fillArea(context: SKRSContext2D, color: string, area: [number, number, number, number]): void {

@@ -14,7 +14,7 @@ const SITE = {
 
 async function indexOf(pages: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const dist = await temporaryFolder(SITE);
-  await writeSearchIndex(dist, pages);
+  await writeSearchIndex(dist, 'en', pages);
   return treeDigest(`${dist}/pagefind`);
 }
 

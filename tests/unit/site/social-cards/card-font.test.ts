@@ -22,7 +22,13 @@ test.for([
   expect(undrawable(text)).toEqual(missing);
 });
 
-const settings = { title: 'Docs', tagline: 'True', tracks: { a: { title: '日' } }, socialCards: true };
+const settings = {
+  title: 'Docs',
+  tagline: 'True',
+  cardSubtitle: 'Below',
+  tracks: { a: { title: '日' } },
+  socialCards: true,
+};
 const article = { file: 'content/a/b.mdx', source: 'title: 日', frontMatter: { title: '日' } };
 
 test('titles of articles and texts of the settings are checked', () => {

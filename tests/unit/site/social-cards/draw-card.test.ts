@@ -58,3 +58,14 @@ test('a title too long for a card is cut, and a word wider than a line is broken
   expect(new Set(column(1050)).size).toBeGreaterThan(1);
   expect(color(479, 89)).toBe('fcfbf8');
 });
+
+test('a site with a long title has its name cut before the label, and before the edge', async () => {
+  for (const label of [undefined, 'Guide']) {
+    const card = { url: '/og/x', title: 'x', label };
+    const { color } = await pixels(await drawCard(card, { root, siteTitle: 'W'.repeat(60) }));
+    const gap = label === undefined ? 1125 : 985;
+    const column = Array.from({ length: 50 }, (_, row) => color(gap, 64 + row));
+    expect([label, new Set(column)]).toEqual([label, new Set(['fcfbf8'])]);
+    expect(new Set(Array.from({ length: 50 }, (_, row) => color(900, 64 + row))).size).toBeGreaterThan(1);
+  }
+});

@@ -12,7 +12,12 @@ import { temporaryFolder } from '../../../fixtures/temporary.ts';
 import { writeSocialCards } from '../../../../src/site/social-cards/social-cards.ts';
 
 const root = process.cwd();
-const settings = { title: 'Verbatim', tagline: 'Python, as it really runs', socialCards: true };
+const settings = {
+  title: 'Verbatim',
+  tagline: 'Python, as it really runs',
+  cardSubtitle: 'Tutorials whose programs you can run',
+  socialCards: true,
+};
 const article = { cardUrl: '/og/advanced/locks.png', title: 'Locks' };
 
 const card = (id: string): SocialCard =>

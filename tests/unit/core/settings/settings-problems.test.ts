@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { settingsProblems, titleFault } from '../../../../src/core/settings/settings-problems.ts';
+import { defineSite, type SiteSettings } from '../../../../src/core/settings/site-settings.ts';
+import { site } from '../../../../src/site.config.ts';
+
+const SOUND = {
+  title: 'My docs',
+  tagline: 'A tagline',
+  description: 'A description.',
+  welcome: 'Welcome.',
+  url: 'https://example.org',
+  language: 'de-CH',
+  tracks: { guide: { title: 'Guide', summary: 'A guide.', icon: 'pen' } },
+} as const;
+
+test('sound settings have no problem, and neither have those of this site', () => {
+  expect(settingsProblems(defineSite(SOUND))).toEqual([]);
+  expect(settingsProblems(site)).toEqual([]);
+});
+
+test('a setting that is not named has a value: older settings stay valid', () => {
+  const { socialCards, license, repository, advertisements } = defineSite(SOUND);
+  expect([socialCards, license, repository, advertisements.enabled]).toEqual([
+    true,
+    undefined,
+    undefined,
+    false,
+  ]);
+});
+
+test.for([
+  ['no title', { title: ' ' }, 'A site needs a title.'],
+  ['a language without a tag', { language: 'English, please' }, '"English, please" is no language tag.'],
+  ['no language', { language: '' }, '"" is no language tag.'],
+  ['a license without an address', { license: { name: 'MIT', url: 'MIT' } }, 'The license has no address.'],
+  [
+    'a license that is a script',
+    { license: { name: 'x', url: 'javascript:x' } },
+    'The license has no address.',
+  ],
+  ['a bare repository', { repository: 'github.com/a/b' }, 'The repository is no address.'],
+  ['no track', { tracks: {} }, 'A site needs a track.'],
+  [
+    'a track in capitals',
+    { tracks: { Guide: SOUND.tracks.guide } },
+    'A track cannot have the address "Guide".',
+  ],
+  [
+    'a track for examples',
+    { tracks: { examples: SOUND.tracks.guide } },
+    'A track cannot have the address "examples".',
+  ],
+  [
+    'an unknown icon',
+    { tracks: { guide: { ...SOUND.tracks.guide, icon: 'pan' as 'pen' } } },
+    'There is no icon "pan" for a track.',
+  ],
+] as const satisfies readonly (readonly [string, Partial<SiteSettings>, string])[])(
+  '%s is refused, with what to write',
+  ([, wrong, title]) => {
+    expect(settingsProblems({ ...defineSite(SOUND), ...wrong })).toEqual([
+      { file: 'src/site.config.ts', title, remedy: expect.stringMatching(/./) },
+    ]);
+  },
+);
+
+test('a title is one visible line of at most 60 characters', () => {
+  expect(['My docs', 'é', '本'.repeat(60), '🐍'.repeat(60)].map(titleFault)).toEqual(
+    Array(4).fill(undefined),
+  );
+  expect(titleFault('x'.repeat(61))).toBe('The title has 61 characters; 60 is the most.');
+  for (const hidden of ['\u0000', '\u001b', '\n', '\t', '\u0085', '\u200b', '\u202e', '\u2066', '\ud800'])
+    expect(titleFault(`a${hidden}b`)).toMatch(/^The title holds U\+[0-9A-F]{4}, which/);
+});
