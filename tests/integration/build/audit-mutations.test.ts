@@ -7,6 +7,7 @@ import type { AuditPlan } from '../../../src/site/audit/plan/audit-plan.ts';
 import { pageMutations, write } from '../../fixtures/page-mutations.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 import { planOf } from '../../fixtures/site-plan.ts';
+import { recordAttack } from '../../fixtures/attacks.ts';
 
 describe('the audit of a built site', () => {
   let site: SiteCopy;
@@ -28,7 +29,7 @@ describe('the audit of a built site', () => {
     ['examples/basics/greeting/index.html', 'advanced/good/index.html'],
     ['verified/index.html', 'advanced/good/index.html'],
     ['index.html', 'advanced/good/index.html'],
-  ])('accepts %s, and no mutation of it', async ([path = '', other = '']) => {
+  ])('accepts %s, and no mutation of it', async ([path = '', other = ''], { task }) => {
     const html = write(load(await page(path)));
     expect(auditFile(path, html, plan, headers).problems).toEqual([]);
     const survivors: string[] = [];
@@ -38,7 +39,8 @@ describe('the audit of a built site', () => {
       const { problems } = auditFile(path, mutation.html, plan, headers);
       if (problems.length === 0) survivors.push(mutation.name);
     }
-    console.info(`${path}: killed ${count - survivors.length} of ${count} mutations`);
+    const refused = `killed ${count - survivors.length} of ${count} mutations`;
+    recordAttack(task, { against: 'page', tried: path, refused });
     expect(survivors).toEqual([]);
     expect(count).toBeGreaterThan(10);
   });

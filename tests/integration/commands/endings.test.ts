@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../fixtures/command.ts';
 import { writeProject } from '../../fixtures/problem-project.ts';
+import { recordAttack } from '../../fixtures/attacks.ts';
 
 type Prepare = (root: string) => Promise<unknown>;
 
@@ -153,11 +154,13 @@ const ROWS: readonly (readonly [string, Prepare, string, number, string])[] = [
 const STACK = /^\s+at .*(?:\d+:\d+\)?|\(native\)|<anonymous>\)?)$/m;
 
 describe('a command ends in a sentence', () => {
-  test.for(ROWS)('for %s', async ([, prepare, command, exitCode, part]) => {
+  test.for(ROWS)('for %s', async ([name, prepare, command, exitCode, part], { task }) => {
     const root = await writeProject([]);
     await prepare(root);
     const [script = '', ...words] = command.split(' ');
     const ended = await runCommand(root, script, words);
+    const said = ended.text.split('\n').find(line => line.includes(part)) ?? '';
+    recordAttack(task, { against: 'command', tried: `${command}: ${name}`, refused: said });
     expect(ended.text).toContain(part);
     expect(ended.text).not.toMatch(STACK);
     expect(ended.text).not.toContain('bug in Verbatim');

@@ -7,6 +7,7 @@ import { CACHE_PATHS, STATE_PATHS } from '../../../src/runner/files/state-paths.
 import { runCommand } from '../../fixtures/command.ts';
 import { writeProject } from '../../fixtures/problem-project.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
+import { recordAttack } from '../../fixtures/attacks.ts';
 
 const digested = (body: string): string => `${fingerprint([body])}\n${body}`;
 
@@ -36,7 +37,7 @@ const PLACES = {
 };
 
 describe('no cache ends a command, if it is', () => {
-  test.for(Object.entries(RUBBISH))('%s', async ([name, spoil]) => {
+  test.for(Object.entries(RUBBISH))('%s', async ([name, spoil], { task }) => {
     const root = await writeProject([]);
     const env = { XDG_CACHE_HOME: join(root, 'cache') };
     await mkdir(env.XDG_CACHE_HOME, { mode: 0o700 });
@@ -57,6 +58,8 @@ describe('no cache ends a command, if it is', () => {
       const { exitCode, text } = await runCommand(root, script, words, env);
       expect([script, exitCode, text]).toEqual([script, 0, expect.not.stringMatching(/is not used| {4}at /)]);
     }
+    const tried = `each state file is ${name}`;
+    recordAttack(task, { against: 'state', tried, refused: 'made again; check and record pass' });
     // What was made again is believed again.
     expect((await runCommand(root, 'check', [], env)).text).toContain('1 cached, 0 run');
   });

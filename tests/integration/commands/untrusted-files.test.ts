@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
+import { recordAttack } from '../../fixtures/attacks.ts';
 
 const PROJECT = process.cwd();
 
@@ -46,7 +47,7 @@ const refused = (first: string, folders: string, ...more: string[]): readonly [n
 ];
 
 describe('every command refuses what a branch brings', () => {
-  test('below the state folder, dist/ and node_modules/, however it is called', async () => {
+  test('below the state folder, dist/ and node_modules/, however it is called', async ({ task }) => {
     for (const [file, folder, shown = file] of [
       ['.verbatim/runs.json', '.verbatim'],
       ['.Verbatim/runs.json', '.verbatim'],
@@ -65,6 +66,8 @@ describe('every command refuses what a branch brings', () => {
       'node_modules/d': '',
     });
     const [exitCode, text] = await hello(root);
+    const tried = 'files below .verbatim, dist and node_modules that a branch brings';
+    recordAttack(task, { against: 'state', tried, refused: String(text).split('\n')[0] ?? '' });
     expect([exitCode, text]).toEqual([
       2,
       expect.stringMatching(
@@ -73,8 +76,11 @@ describe('every command refuses what a branch brings', () => {
     ]);
   });
 
-  test('as a link to another place, committed or not', async () => {
+  test('as a link to another place, committed or not', async ({ task }) => {
     const { root, git } = await clone({}, { '.verbatim': '/tmp' });
+    const [, text] = await hello(root);
+    const refusal = String(text).split('\n')[0] ?? '';
+    recordAttack(task, { against: 'state', tried: '.verbatim is a link to /tmp', refused: refusal });
     expect(await hello(root)).toEqual(refused('.verbatim', '.verbatim'));
     await git('rm', '--cached', '--quiet', '.verbatim');
     expect(await hello(root)).toEqual([
@@ -91,7 +97,7 @@ describe('every command refuses what a branch brings', () => {
     expect(after).toMatch(/^Installing what is missing/);
   });
 
-  test('in a repository of another user, whose settings name a program', async ({ skip }) => {
+  test('in a repository of another user, whose settings name a program', async ({ skip, task }) => {
     if (process.getuid?.() !== 0) skip('only root gives files to others');
     const { root, git } = await clone({ '.verbatim/a': '' });
     await writeFile(join(root, 'spy'), `#!/bin/sh\ntouch ${join(root, 'ran')}\n`, { mode: 0o755 });
@@ -99,6 +105,8 @@ describe('every command refuses what a branch brings', () => {
     await execa('chown', ['-R', '65534', root]);
     expect(await hello(root)).toEqual(refused('.verbatim/a', '.verbatim'));
     await expect(execa('ls', [join(root, 'ran')])).rejects.toThrow();
+    const tried = 'a repository of another user, whose settings name a program';
+    recordAttack(task, { against: 'state', tried, refused: 'git is not asked; the program did not run' });
   });
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DevServer, startDevServer } from '../../../scripts/bench/dev-server.ts';
 import { frame, handshake, sendRaw } from '../../fixtures/raw-socket.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
+import { recordAttack } from '../../fixtures/attacks.ts';
 
 const custom = (event: unknown, data: unknown): string => JSON.stringify({ type: 'custom', event, data });
 const open = (page: unknown): string => custom('verbatim:open-page', { page });
@@ -143,7 +144,7 @@ describe('the dev server', () => {
     await isAlive();
   });
 
-  test.for(MESSAGES)('closes a socket that sends %s', async ([, payload, opcode]) => {
+  test.for(MESSAGES)('closes a socket that sends %s', async ([name, payload, opcode], { task }) => {
     const socket = await connected();
     const closed = new Promise<void>(resolve => {
       socket.on('data', (data: Buffer) => {
@@ -155,6 +156,11 @@ describe('the dev server', () => {
     });
     socket.write(frame(payload, opcode));
     await closed;
+    recordAttack(task, {
+      against: 'server',
+      tried: `a socket sends ${name}`,
+      refused: 'the socket is closed',
+    });
     socket.destroy();
     await isAlive();
   });
@@ -244,11 +250,12 @@ describe('the dev server', () => {
     '//__open-in-editor?file=/etc/passwd',
     '/_image?href=/etc/passwd&f=svg',
     '/_image?href=file:///etc/passwd',
-  ])('shows nothing of this machine at %s', async path => {
+  ])('shows nothing of this machine at %s', async (path, { task }) => {
     const answer = await sendRaw(
       server.origin,
       `GET ${path} HTTP/1.1\r\nHost: ${new URL(server.origin).host}\r\nAccept: */*\r\nConnection: close\r\n\r\n`,
     );
+    recordAttack(task, { against: 'server', tried: `GET ${path}`, refused: answer.split('\r\n')[0] ?? '' });
     expect(answer).not.toMatch(/root:x:|SECRET=1/);
     expect(answer).toMatch(/^HTTP\/1\.1 [45]\d\d /);
     await isAlive();

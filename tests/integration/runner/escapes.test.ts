@@ -90,6 +90,7 @@ describe.each(rows)('$name as $user, sandbox $policy,', ({ name, user, policy, r
   test('does no harm', ({ task }) => {
     const attempt = attempts.get(`${user} ${policy} ${name}`);
     recordAttack(task, {
+      against: 'run',
       tried: name.replaceAll('_', ' '),
       as: `${user}, ${policy === 'off' ? 'not sandboxed' : 'sandboxed'}`,
       refused: attempt?.title === 'Its output was never recorded.' ? refusal.how : (attempt?.title ?? ''),

@@ -16,6 +16,7 @@ import { findSandbox, type Sandbox } from '../../../src/runner/sandbox/sandbox.t
 import { treeDigest } from '../../fixtures/tree-digest.ts';
 import { FATES } from '../../fixtures/hostile.ts';
 import { printed, program, run } from '../../fixtures/programs.ts';
+import { recordAttack } from '../../fixtures/attacks.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 const SECRET = 'do-not-tell';
@@ -207,8 +208,14 @@ function table(): string {
 }
 
 describe.each(cases)('$name, $kind,', ({ name, kind, fate }) => {
-  test('gets the verdict of the table', () => {
+  test('gets the verdict of the table', ({ task }) => {
     const { error, verdict, prints } = aftermath(kind, name);
+    recordAttack(task, {
+      against: 'run',
+      tried: name.replaceAll('_', ' '),
+      as: kind === 'sandboxed' ? 'sandboxed' : 'not sandboxed',
+      refused: verdict?.problem?.title ?? '',
+    });
     expect({ error, kind: verdict?.kind, title: verdict?.problem?.title }).toEqual({
       error: undefined,
       kind: fate.verdict,

@@ -16,6 +16,7 @@ import { checkCharacters } from '../../../src/core/verdict/check-characters.ts';
 import { outcome } from '../../../src/core/verdict/run-outcome.ts';
 import { linesInsideStrings } from '../../../src/site/audit/plan/string-lines.ts';
 import { contractOf, exampleOf, problemsOf, runOf, sourceOf } from '../../fixtures/examples.ts';
+import { recordAttack } from '../../fixtures/attacks.ts';
 
 /** As much as a run may print, or nearly. */
 const MANY = 150_000;
@@ -241,6 +242,12 @@ const ROWS: readonly (readonly [name: string, happens: () => unknown, expected: 
 ];
 
 // The limit catches what would take forever; a row takes less than two seconds.
-test.for(ROWS)('a check ends: %s', { timeout: 30_000 }, ([, happens, expected]) => {
-  expect(happens()).toEqual(expected);
+test.for(ROWS)('a check ends: %s', { timeout: 30_000 }, ([name, happens, expected], { task }) => {
+  const found = happens();
+  recordAttack(task, {
+    against: 'contract',
+    tried: name,
+    refused: `ends: ${JSON.stringify(found) ?? 'nothing wrong'}`,
+  });
+  expect(found).toEqual(expected);
 });

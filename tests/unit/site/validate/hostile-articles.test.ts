@@ -4,6 +4,7 @@ import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { planArticle } from '../../../../src/site/dev/plan-article.ts';
 import { checkArticle } from '../../../../src/site/prepare/compile-article.ts';
 import { dataOnly } from '../../../../src/site/render/data-only-plugin.ts';
+import { recordAttack } from '../../../fixtures/attacks.ts';
 
 const FILE = 'content/advanced/page.mdx';
 const HEAD = `---
@@ -170,8 +171,9 @@ const HOSTILE: readonly (readonly [name: string, body: string, ...titles: string
 ];
 
 describe('an article is data: refused is', () => {
-  test.for(HOSTILE)('%s', ([, body, ...titles]) => {
+  test.for(HOSTILE)('%s', ([name, body, ...titles], { task }) => {
     const { problems, article } = check(body);
+    recordAttack(task, { against: 'article', tried: name, refused: problems[0]?.title ?? '' });
     expect(article).toBeUndefined();
     expect(problems.map(({ title }) => title)).toEqual(
       titles.map(title => expect.stringMatching(new RegExp(`^${RegExp.escape(title)}`))),
