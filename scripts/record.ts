@@ -12,10 +12,14 @@ const program = command(
   RUN_OPTIONS,
 )
   .argument('[examples...]', 'ids, folders, files or globs; default: all')
-  .option('--runs <number>', 'runs that must agree', positiveInteger, 5)
+  .option(
+    '--runs <number>',
+    'runs that must agree; default: 5, or 20 where threads, time or chance are used',
+    positiveInteger,
+  )
   .option('--yes', 'accept without asking; without a terminal, nothing is written otherwise', false);
 
-await runCli<{ runs: number; yes: boolean }>(program, async ({ runs, yes }) => {
+await runCli<{ runs?: number; yes: boolean }>(program, async ({ runs, yes }) => {
   await confirmUnsandboxed(selection(program).sandbox);
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
   const acceptances = await record({

@@ -19,7 +19,10 @@ export function acceptanceReport(results: readonly RecordResult[], shown = false
 /** A proposal → text to decide on: the example, and each difference. */
 export function proposalText({ id, changes }: Proposal): string {
   return changes
-    .map(change => `${paint('bold', escapeLine(id))}${forVersion(change)}\n${difference(change)}\n`)
+    .map(
+      change =>
+        `${paint('bold', escapeLine(id))}${forVersion(change)}${runsOf(change)}\n${difference(change)}\n`,
+    )
     .join('\n');
 }
 
@@ -45,7 +48,14 @@ function describeResult(result: RecordResult, shown: boolean): string[] {
 }
 
 function describeChange(verb: string, change: RecordingChange, shown: boolean): string {
-  return `${verb} ${escapeLine(change.id)}${forVersion(change)}${shown ? '' : `\n${difference(change)}`}`;
+  const about = shown ? '' : `${runsOf(change)}\n${difference(change)}`;
+  return `${verb} ${escapeLine(change.id)}${forVersion(change)}${about}`;
+}
+
+/** How often it ran, if a reason asked for more than usual. */
+function runsOf(change: RecordingChange): string {
+  if (change.kind === 'removed' || change.because === undefined) return '';
+  return `: ran ${change.runs} times, because ${change.because}`;
 }
 
 function forVersion({ variant }: RecordingChange): string {

@@ -4,9 +4,10 @@ import { compareStream, mayReorder } from './compare.ts';
 import type { Contract } from './contract-schema.ts';
 import { maskLine, orderLine } from './describe-contract.ts';
 import { applyMasks, compileMask, isBounded } from './masks/mask.ts';
-import { swaps } from './order.ts';
+import { type LineOrder, swaps } from './order.ts';
 import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
 import { inferContract, MAX_FITTED_LINES } from './infer-contract.ts';
+import { makesEqual } from './infer-order.ts';
 import { unfitKeys } from './unfit-keys.ts';
 
 /** What many runs show about a contract. */
@@ -32,17 +33,30 @@ export interface AssessedExample {
   readonly skipped?: boolean | undefined;
 }
 
-/** Assesses a contract by outputs of one example. The first is the one that the others are compared with. */
-export function assessContract(outputs: readonly PrintedText[], contract: Contract): ContractAssessment {
+/**
+ * Assesses a contract by outputs of one example. The first is the one that the others are compared with.
+ * @param isConcurrent whether several threads, tasks or processes may print: then runs with one order are no
+ * reason to promise it
+ */
+export function assessContract(
+  outputs: readonly PrintedText[],
+  contract: Contract,
+  isConcurrent = false,
+): ContractAssessment {
   const stdout = outputs.map(({ out }) => out);
+  const order = looseOrder(stdout, contract);
   return {
     distinct: countDistinct(outputs),
-    ...(tooTight(outputs, contract) ??
+    ...(tooTight(outputs, contract, isConcurrent) ??
       unfit(outputs, contract) ??
-      looseOrder(stdout, contract) ??
-      looseMask(stdout, contract) ?? { kind: 'holds' }),
+      (isConcurrent ? undefined : order) ??
+      looseMask(stdout, contract) ?? { kind: 'holds', ...(order !== undefined && { detail: UNFIXED }) }),
   };
 }
+
+const UNFIXED =
+  'These runs needed less freedom of order than the contract gives. That is no reason to promise more: ' +
+  'the sample uses threads, tasks or processes.';
 
 /** How many different outputs there are, streams taken together. */
 export function countDistinct(outputs: readonly PrintedText[]): number {
@@ -51,7 +65,11 @@ export function countDistinct(outputs: readonly PrintedText[]): number {
 
 type Finding = Omit<ContractAssessment, 'distinct'> | undefined;
 
-function tooTight([first, ...others]: readonly PrintedText[], contract: Contract): Finding {
+function tooTight(
+  [first, ...others]: readonly PrintedText[],
+  contract: Contract,
+  isConcurrent: boolean,
+): Finding {
   if (first === undefined) return undefined;
   for (const other of others) {
     const found = STREAMS.map(stream => ({ stream, ...compareStream(stream, first, other, contract) }));
@@ -60,7 +78,7 @@ function tooTight([first, ...others]: readonly PrintedText[], contract: Contract
       return {
         kind: 'too tight',
         detail: differing.difference?.text,
-        remedy: advice([first, ...others], contract, differing.stream),
+        remedy: advice([first, ...others], contract, differing.stream, isConcurrent),
       };
     const outOfBounds = found.flatMap(each => each.outOfBounds);
     if (outOfBounds.length > 0)
@@ -91,20 +109,42 @@ const NO_CONTRACT_FITS =
   'or a lock or an event where threads race.';
 
 /** The lines to paste under which all outputs of a stream are equal; or what to do if no contract fits. */
-function advice(outputs: readonly PrintedText[], contract: Contract, stream: Stream): string {
+function advice(
+  outputs: readonly PrintedText[],
+  contract: Contract,
+  stream: Stream,
+  isConcurrent: boolean,
+): string {
   const texts = outputs.map(output => output[stream] ?? '');
   if (texts.some(text => splitLines(text).lines.length > MAX_FITTED_LINES))
     return 'The output is too long to fit a contract to: print less, or make the sample repeat.';
   const inferred = inferContract(texts, contract.mask);
   if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream))) return NO_CONTRACT_FITS;
-  const { masks, order } = inferred;
+  const { masks } = inferred;
+  const masked = texts.map(text => applyMasks(splitLines(text).lines, [...contract.mask, ...masks]).lines);
+  const order = isConcurrent ? loosest(contract.order, inferred.order, masked) : inferred.order;
   const lines = [
     ...(masks.length === 0 ? [] : [maskLine([...contract.mask, ...masks])]),
     ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(order)]),
   ];
   const seed = masks.length === 0 ? [] : ['Or make the value repeat, for example: random.seed(1)'];
   const pasted = lines.map(line => `# ${line}`);
-  return ['The tightest contract that fits what was seen:', ...pasted, ...seed].join('\n');
+  const hint = isConcurrent && order !== contract.order ? [FIX_FIRST] : [];
+  return ['The tightest contract that fits what was seen:', ...pasted, ...hint, ...seed].join('\n');
+}
+
+const FIX_FIRST = 'Promise no order but one that a lock, an event or a join of the sample fixes.';
+
+/** The declared order, if it fits and lets more lines swap than the inferred one; else that. */
+function loosest(
+  declared: LineOrder,
+  inferred: LineOrder,
+  outputs: readonly (readonly string[])[],
+): LineOrder {
+  const [first = []] = outputs;
+  return swaps(first, declared) > swaps(first, inferred) && makesEqual(declared, outputs)
+    ? declared
+    : inferred;
 }
 
 function looseOrder(outputs: readonly string[], contract: Contract): Finding {

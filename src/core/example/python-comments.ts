@@ -27,7 +27,7 @@ export function commentLines(source: string): ReadonlySet<number> {
   const lines = new Set<number>();
   let line = 1;
   let from = 0;
-  for (const offset of commentOffsets(source)) {
+  for (const offset of scan(source).comments) {
     for (
       let next = source.indexOf('\n', from);
       next !== -1 && next < offset;
@@ -41,21 +41,31 @@ export function commentLines(source: string): ReadonlySet<number> {
   return lines;
 }
 
-/** Where comments begin, ascending. */
-function commentOffsets(source: string): number[] {
-  const offsets: number[] = [];
+/** A source without its comments and without the text of its strings; code in f-strings stays. */
+export function codeOf(source: string): string {
+  return scan(source).code;
+}
+
+/** Where comments begin, ascending, and what is neither a comment nor text of a string. */
+function scan(source: string): { readonly comments: readonly number[]; readonly code: string } {
+  const comments: number[] = [];
   const open: Open = [];
+  let code = '';
   let at = 0;
   while (at < source.length) {
     const top = open.at(-1);
     if (top?.kind === 'string') at = readString(source, at, top, open);
     else if (source[at] === '#') {
-      offsets.push(at);
+      comments.push(at);
       const end = source.indexOf('\n', at);
       at = end === -1 ? source.length : end;
-    } else at = readCode(source, at, top, open);
+    } else {
+      const from = at;
+      at = readCode(source, at, top, open);
+      code += source.slice(from, at);
+    }
   }
-  return offsets;
+  return { comments, code };
 }
 
 /** Reads one character of code, or the start of a string. @returns the offset behind it */

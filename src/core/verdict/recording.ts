@@ -51,10 +51,18 @@ export function isAuthentic(
 
 /**
  * What recording an example changes: the recording for all versions, or that of one version (`variant` is its
- * tag). `change` is the difference, empty if only the receipt is new. A redundant recording is removed.
+ * tag). `change` is the difference, empty if only the receipt is new. `because` is why it ran `runs` times, if
+ * that is more than usual. A redundant recording is removed.
  */
 export type RecordingChange =
-  | { readonly kind: 'recorded'; readonly id: string; readonly variant?: string; readonly change: string }
+  | {
+      readonly kind: 'recorded';
+      readonly id: string;
+      readonly variant?: string;
+      readonly change: string;
+      readonly runs?: number;
+      readonly because?: string;
+    }
   | { readonly kind: 'removed'; readonly id: string; readonly variant: string };
 
 /** All changes of an example's recordings. A person accepts or declines them together. */

@@ -17,7 +17,8 @@ export async function assessContracts(
   const plan = await planRuns(options);
   const { unfit, broken } = plan;
   const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs, root));
-  const proved = repeated.map(({ example, interpreter, recordings, isOnly, result }): AssessedExample => {
+  const proved = repeated.map((each): AssessedExample => {
+    const { example, interpreter, recordings, isOnly, result } = each;
     const { file, contract } = example;
     const id = isOnly ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
     if (result.problems) return { id, file, runs, problems: result.problems };
@@ -26,7 +27,8 @@ export async function assessContracts(
     if (problems.length > 0) return { id, file, runs, problems: problems.slice(0, 1) };
     // The contract has to permit the recording too.
     const recording = recordingFor(recordings, tagOf(interpreter));
-    const assessment = assessContract(recording === undefined ? outputs : [recording, ...outputs], contract);
+    const compared = recording === undefined ? outputs : [recording, ...outputs];
+    const assessment = assessContract(compared, contract, each.repetition.isConcurrent);
     return { id, file, runs, problems: [], assessment: { ...assessment, distinct: countDistinct(outputs) } };
   });
   return [

@@ -7,6 +7,7 @@ import type {
 } from '../../core/verdict/recording.ts';
 import { difference } from '../../core/text/diff.ts';
 import type { Example } from '../../core/example/example.ts';
+import type { Repetition } from '../../core/example/repetition.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { assessContract } from '../../core/contract/assess-contract.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
@@ -37,6 +38,7 @@ export function toPrinted(
   example: Example,
   { value: outputs, problems }: Result<readonly PrintedText[]>,
   surroundings: Surroundings,
+  { because, isConcurrent }: Repetition,
 ): Result<InterpreterOutputs['outputs']> {
   if (outputs === undefined) return fail(...problems);
   const { file, contract } = example;
@@ -51,13 +53,14 @@ export function toPrinted(
     });
   }
   const sorted = [output, ...outputs.filter(each => each !== output)] as const;
-  const proof = assessContract(sorted, contract);
+  const proof = assessContract(sorted, contract, isConcurrent);
   // "Too loose" is no reason to refuse: a few runs do not show every order.
   if (proof.kind === 'too tight' || proof.kind === 'does not fit') {
     const { kind, distinct, detail, remedy } = proof;
     const found =
       kind === 'too tight'
-        ? `${outputs.length} runs gave ${distinct} different outputs, and the contract does not permit it.`
+        ? `${outputs.length} runs${because === undefined ? '' : ` (${because})`} gave ${distinct} different ` +
+          'outputs, and the contract does not permit it.'
         : 'The contract does not fit the output.';
     const line = example.metadata.block?.first;
     return fail({ file, line, title: `${found} Nothing was written.`, detail, remedy });
@@ -71,12 +74,14 @@ export function toPrinted(
 /**
  * What the runs of an example under all its interpreters printed → what accepting it would change.
  * @param asked whether the interpreters were named
+ * @param because why the example ran more often than usual
  */
 export function propose(
   example: Example,
   before: Recordings,
   printed: readonly InterpreterOutputs[],
   asked: boolean,
+  because?: string,
 ): Proposed | Extract<RecordResult, { readonly kind: 'unchanged' | 'refused' }> {
   const { id, file } = example;
   const after = assignRecordings(example, before, printed, asked);
@@ -97,7 +102,8 @@ export function propose(
     if (now === undefined) return [[{ kind: 'removed', id, variant: variant as string }, now]];
     // A new recording of one version is compared with that of all others.
     const change = describeChange(old ?? (variant === undefined ? undefined : after.base), now);
-    return [[{ kind: 'recorded', id, ...(variant === undefined ? {} : { variant }), change }, now]];
+    const ran = because === undefined ? {} : { runs: now.receipt?.runs ?? 0, because };
+    return [[{ kind: 'recorded', id, ...(variant === undefined ? {} : { variant }), change, ...ran }, now]];
   });
   return writes.length === 0
     ? { kind: 'unchanged', id }

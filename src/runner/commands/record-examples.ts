@@ -10,8 +10,8 @@ import { repeat } from './run-repeatedly.ts';
 import { withSurroundings } from './surroundings.ts';
 
 export interface RecordOptions extends Selection {
-  /** Runs that must agree. */
-  readonly runs: number;
+  /** Runs that must agree; default: by what the example uses. */
+  readonly runs?: number | undefined;
   /**
    * Ids of the proposals to accept; called once, after all runs and before any write. Accepts all by
    * default.
@@ -34,7 +34,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
   const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs, root));
   const printed = repeated.map(each => ({
     ...each,
-    result: toPrinted(each.example, each.result, surroundings),
+    result: toPrinted(each.example, each.result, surroundings, each.repetition),
   }));
   const outcomes = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
     const problems = each.flatMap(({ interpreter, isOnly, result: { problems: [problem] = [] } }) => {
@@ -47,7 +47,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
       outputs: result.value as InterpreterOutputs['outputs'],
     }));
     const before = recordings.get(example.id) ?? { variants: new Map() };
-    return propose(example, before, outputs, pythons.length > 0);
+    return propose(example, before, outputs, pythons.length > 0, each[0]?.repetition.because);
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
   const isAsked = choose !== undefined && proposed.length > 0;

@@ -66,7 +66,7 @@ const NOTHING = Buffer.alloc(0);
 
 async function executeIn(
   { folders, python, wrapper, env, inputs, depth, renamings }: RunSetup,
-  { example, interpreter, signal: abort, onStart, onEnd }: Execution,
+  { example, interpreter, conditions, signal: abort, onStart, onEnd }: Execution,
   isSandboxed: boolean,
 ): Promise<Run> {
   const { contract, entry } = example;
@@ -97,6 +97,7 @@ async function executeIn(
       folder: isSandboxed ? undefined : folders.root,
       signal: abort,
       depth,
+      pauses: conditions?.pauses === true,
       onEnd: () => {
         usedSeconds = endMeasurement?.();
         idleAtEnd = readIdle();

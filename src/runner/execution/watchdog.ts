@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LimitName } from '../../core/contract/run-limits.ts';
 import type { PidMark } from '../process/pid-window.ts';
 import { aliveIn, GRACE_MS, signalGroup, signalProcess } from '../process/process-group.ts';
-import { readChildren, readCommandLine } from '../process/procfs.ts';
+import { pauseSometimes } from '../process/pauses.ts';
+import { readChildren, readCommandLine, readStat } from '../process/procfs.ts';
 import { watchLimits } from '../process/run-limits.ts';
 import type { SpawnedProcess } from './spawn.ts';
 
@@ -22,6 +23,8 @@ interface WatchOptions {
   readonly signal: AbortSignal | undefined;
   /** See `RunSetup`. */
   readonly depth: number;
+  /** Whether the run is stopped now and then for a moment. */
+  readonly pauses: boolean;
   /** Called when the process has exited. CPU time after that is not the example's. */
   readonly onEnd: () => void;
 }
@@ -37,7 +40,7 @@ interface WatchResult {
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,
-  { timeoutMs, folder, signal, depth, onEnd }: WatchOptions,
+  { timeoutMs, folder, signal, depth, pauses, onEnd }: WatchOptions,
 ): Promise<WatchResult> {
   const { pid } = mark;
   let killReason: KillReason | undefined;
@@ -54,6 +57,7 @@ export async function watchRun(
     killReason ??= limit;
     kill();
   });
+  const endPauses = pauses ? pauseSometimes(() => programGroup(pid, depth)) : undefined;
   signal?.addEventListener('abort', kill);
   if (signal?.aborted) kill();
   await program.exited;
@@ -62,6 +66,7 @@ export async function watchRun(
   clearTimeout(timer);
   clearTimeout(killTimer);
   unwatch();
+  endPauses?.();
   onEnd();
   // The kernel ends all processes of a sandbox when bubblewrap has ended; this only makes sure. Whether the
   // program left any is reported by the shell in the sandbox.
@@ -87,6 +92,13 @@ function findProgram(started: number, depth: number): number | undefined {
   if (depth === 0) return started;
   const [child] = readChildren(`/proc/${started}/task/${started}`);
   return child === undefined ? undefined : findProgram(child, depth - 1);
+}
+
+/** The process group of the program: bubblewrap gives it another than its own. */
+function programGroup(started: number, depth: number): number | undefined {
+  if (depth === 0) return started;
+  const program = findProgram(started, depth);
+  return program === undefined ? undefined : readStat(`/proc/${program}/stat`)?.group;
 }
 
 /**

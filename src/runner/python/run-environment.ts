@@ -8,6 +8,8 @@ export interface Conditions {
   readonly switchInterval?: number | undefined;
   /** Cores that it may use; absent: all. */
   readonly cores?: readonly number[] | undefined;
+  /** Whether the run is stopped now and then for a moment. */
+  readonly pauses?: boolean | undefined;
 }
 
 /** Folders that one run lives in. */

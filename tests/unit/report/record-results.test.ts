@@ -76,3 +76,17 @@ test('what is asked about is shown with all that would change', () => {
 test('without examples, the report says so', () => {
   expect(acceptanceReport([])).toBe('No examples.\n');
 });
+
+test('a sample that ran more often than others says why, when its change is shown', () => {
+  const change = {
+    kind: 'recorded',
+    id: 'a',
+    change: '+new',
+    runs: 20,
+    because: 'it imports queue',
+  } as const;
+  const shown = 'a: ran 20 times, because it imports queue\n+new\n';
+  expect(stripVTControlCharacters(acceptanceReport([change]))).toBe(`recorded ${shown}\n1 recorded\n`);
+  expect(stripVTControlCharacters(proposalText({ id: 'a', changes: [change] }))).toBe(shown);
+  expect(stripVTControlCharacters(acceptanceReport([change], true))).toBe('recorded a\n\n1 recorded\n');
+});

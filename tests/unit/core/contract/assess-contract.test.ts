@@ -177,3 +177,54 @@ describe('a contract is too loose', () => {
     ).toBe('What the mask "n" hides was the same in every run: 5');
   });
 });
+
+describe('where threads, tasks or processes print,', () => {
+  const HELD = {
+    kind: 'holds',
+    distinct: 1,
+    detail: expect.stringMatching(/^These runs needed less freedom of order than the contract gives\. /),
+  };
+
+  test('one order in all runs is no reason to promise it', () => {
+    const runs = outputs('a\nb\n', 'a\nb\n');
+    expect(assessContract(runs, contractOf({ order: 'any' }), true)).toEqual(HELD);
+    expect(assessContract(runs, contractOf({ order: 'any' })).kind).toBe('too loose');
+  });
+
+  test('nor are few orders a reason to promise stages', () => {
+    const runs = outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n');
+    expect(assessContract(runs, contractOf({ order: 'any' }), true)).toEqual({ ...HELD, distinct: 2 });
+  });
+
+  test('a mask that hides the same in every run is too loose nevertheless', () => {
+    const contract = contractOf({ order: 'any', mask: ['pid'] });
+    expect(assessContract(outputs('pid 7\nb\n', 'pid 7\nb\n'), contract, true)).toMatchObject({
+      kind: 'too loose',
+      remedy: 'Remove the mask.',
+    });
+  });
+
+  test('an exact order that held is nothing to speak of', () => {
+    expect(assessContract(outputs('a\nb\n', 'a\nb\n'), contractOf(), true)).toEqual({
+      kind: 'holds',
+      distinct: 1,
+    });
+  });
+
+  test('a mask is proposed without a tighter order than the declared one', () => {
+    const runs = outputs('pid 1\nb\n', 'pid 2\nb\n');
+    const contract = contractOf({ order: 'any' });
+    const proposal = 'The tightest contract that fits what was seen:\n# mask = ["pid"]';
+    const seed = '\nOr make the value repeat, for example: random.seed(1)';
+    expect(assessContract(runs, contract, true).remedy).toBe(`${proposal}${seed}`);
+    expect(assessContract(runs, contract).remedy).toBe(`${proposal}\n# order = "exact"${seed}`);
+  });
+
+  test('a looser order is proposed with what has to fix it', () => {
+    const runs = outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n');
+    expect(assessContract(runs, contractOf(), true).remedy).toBe(
+      'The tightest contract that fits what was seen:\n# order = { stages = ["start *", "end"] }\n' +
+        'Promise no order but one that a lock, an event or a join of the sample fixes.',
+    );
+  });
+});

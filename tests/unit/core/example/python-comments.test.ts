@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentLines } from '../../../../src/core/example/python-comments.ts';
+import { codeOf, commentLines } from '../../../../src/core/example/python-comments.ts';
 import { linesInsideStrings } from '../../../../src/site/audit/plan/string-lines.ts';
 
 /** The lines of a source that are comments, as pages find them and as the audit does. */
@@ -34,4 +34,9 @@ describe('lines that are comments:', () => {
     expect([...commentLines('x = f"""{\ny # code\n}\n# no\n"""\n# yes\n')]).toEqual([6]);
     expect([...commentLines('x = f"{y!r:>{w:#}}" # a\n# yes\n')]).toEqual([2]);
   });
+});
+
+test('code has neither comments nor texts of strings, but what f-strings compute', () => {
+  expect(codeOf('x = "id(y)"  # z\n')).toBe('x = "  \n');
+  expect(codeOf('x = f"a {id(y)} b"\n')).toBe('x = f"id(y)}\n');
 });
