@@ -51,8 +51,8 @@ export function isAuthentic(
 
 /**
  * What recording an example changes: the recording for all versions, or that of one version (`variant` is its
- * tag). `change` is the difference, empty if only the receipt is new. `because` is why it ran `runs` times, if
- * that is more than usual. A redundant recording is removed.
+ * tag). `change` is the difference, empty if only the receipt is new. `because` is why it ran `runs` times,
+ * if that is more than usual. A redundant recording is removed.
  */
 export type RecordingChange =
   | {

@@ -57,10 +57,10 @@ export function toPrinted(
   // "Too loose" is no reason to refuse: a few runs do not show every order.
   if (proof.kind === 'too tight' || proof.kind === 'does not fit') {
     const { kind, distinct, detail, remedy } = proof;
+    const runs = `${outputs.length} runs${because === undefined ? '' : ` (${because})`}`;
     const found =
       kind === 'too tight'
-        ? `${outputs.length} runs${because === undefined ? '' : ` (${because})`} gave ${distinct} different ` +
-          'outputs, and the contract does not permit it.'
+        ? `${runs} gave ${distinct} different outputs, and the contract does not permit it.`
         : 'The contract does not fit the output.';
     const line = example.metadata.block?.first;
     return fail({ file, line, title: `${found} Nothing was written.`, detail, remedy });

@@ -1,30 +1,25 @@
 import { signalGroup } from './process-group.ts';
 
-/** Milliseconds between pauses, and of a pause: each is a random part of these, and one at least. */
+/** Milliseconds between pauses, and of a pause: at most so many more than one, at random. */
 const [BETWEEN_MS, PAUSE_MS] = [100, 60];
 
 /**
- * Stops a process group now and then for a moment, and lets it go on, as a busy machine does. All its clocks
- * go on, so what a sleep or a timeout puts in order may come in another one.
+ * Stops a process group now and then for a moment, and lets it go on, as a busy machine does. Clocks and
+ * sleeps go on meanwhile, so what only they put in order may come in another one.
  * @param group finds the group; undefined while there is none
  * @returns a function that ends this; call it when the group has ended
  */
 export function pauseSometimes(group: () => number | undefined): () => void {
   let timer: NodeJS.Timeout;
-  const runOn = (): void => {
+  const goOn = (stopped?: number): void => {
+    if (stopped !== undefined) signalGroup(stopped, 'SIGCONT');
     timer = setTimeout(pause, 1 + Math.random() * BETWEEN_MS);
   };
   const pause = (): void => {
-    const stopped = group();
-    if (stopped === undefined || !signalGroup(stopped, 'SIGSTOP')) return runOn();
-    timer = setTimeout(
-      () => {
-        signalGroup(stopped, 'SIGCONT');
-        runOn();
-      },
-      1 + Math.random() * PAUSE_MS,
-    );
+    const running = group();
+    if (running !== undefined) signalGroup(running, 'SIGSTOP');
+    timer = setTimeout(goOn, 1 + Math.random() * PAUSE_MS, running);
   };
-  runOn();
+  goOn();
   return () => clearTimeout(timer);
 }
