@@ -1,5 +1,5 @@
 import type { Contract } from '../../core/contract/contract-schema.ts';
-import type { Repetition } from '../../core/example/repetition.ts';
+import type { Repetition } from '../../core/repetition/repetition.ts';
 import type { Conditions } from '../python/run-environment.ts';
 import { demandOf } from '../scheduling/scheduler.ts';
 

@@ -7,7 +7,7 @@ import type {
 } from '../../core/verdict/recording.ts';
 import { difference } from '../../core/text/diff.ts';
 import type { Example } from '../../core/example/example.ts';
-import type { Repetition } from '../../core/example/repetition.ts';
+import type { Repetition } from '../../core/repetition/repetition.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { assessContract } from '../../core/contract/assess-contract.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { execa } from 'execa';
 import type { PrintedText } from '../../core/contract/printed-text.ts';
-import { type Repetition, repetitionOf } from '../../core/example/repetition.ts';
+import { type Repetition, repetitionOf } from '../../core/repetition/repetition.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import { describeConditions, type Perturbation, perturbations } from './perturbations.ts';

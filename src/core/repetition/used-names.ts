@@ -1,5 +1,5 @@
-import { decode, type Example } from './example.ts';
-import { codeOf } from './python-comments.ts';
+import { decode, type Example } from '../example/example.ts';
+import { codeOf } from '../example/python-comments.ts';
 
 /** What the Python files of a sample use, as far as their text shows it. */
 export interface UsedNames {

@@ -1,4 +1,4 @@
-import type { Example } from './example.ts';
+import type { Example } from '../example/example.ts';
 import { type UsedNames, usedNames } from './used-names.ts';
 
 /** How often a sample runs before its output is believed, and under which conditions. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { usedNames } from '../../../../src/core/example/used-names.ts';
+import { usedNames } from '../../../../src/core/repetition/used-names.ts';
 
 const used = (...lines: string[]) => usedNames({ files: new Map([['a.py', Buffer.from(lines.join('\n'))]]) });
 const modules = (...lines: string[]): string[] => [...used(...lines).modules];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repetitionOf } from '../../../../src/core/example/repetition.ts';
+import { repetitionOf } from '../../../../src/core/repetition/repetition.ts';
 import { exampleOf } from '../../../fixtures/examples.ts';
 
 const of = (source: string) => repetitionOf(exampleOf(`${source}\n`));
