@@ -24,7 +24,7 @@ const MANY = 20;
 const ROWS: readonly Row[] = [
   {
     // A pause is two signals that such a sample may see.
-    modules: ['signal', 'pty', 'ptrace'],
+    modules: ['signal', '_signal', 'pty'],
     runs: MANY,
     pauses: false,
     isConcurrent: true,
@@ -34,7 +34,7 @@ const ROWS: readonly Row[] = [
       ...['threading', '_thread', 'multiprocessing', 'concurrent', 'asyncio', 'queue', 'subprocess', 'sched'],
       ...['socket', 'socketserver', 'select', 'selectors', 'http', 'xmlrpc', '_interpreters'],
       // What these run may be anything.
-      ...['importlib', 'runpy', 'ctypes'],
+      ...['importlib', 'runpy', 'ctypes', 'builtins'],
     ],
     calls: ['exec', 'eval', '__import__'],
     runs: MANY,

@@ -5,7 +5,7 @@ export const GRACE_MS = 2_000;
 
 /** What a process and its descendants do. */
 interface Activity {
-  /** Whether a thread is running, ready to run, or waiting for a disk. */
+  /** Whether a thread is running, ready to run, waiting for a disk, or stopped for a moment. */
   readonly busy: boolean;
   /** CPU time that they have used, in clock ticks. */
   readonly ticks: number;
@@ -20,7 +20,7 @@ export function readActivity(pid: number): Activity | undefined {
   if (own === undefined || own.state === 'Z') return undefined;
   let { ticks } = own;
   for (const thread of threadFolders(pid)) {
-    if ('RD'.includes(readStat(`${thread}/stat`)?.state ?? 'Z')) return { busy: true, ticks };
+    if ('RDT'.includes(readStat(`${thread}/stat`)?.state ?? 'Z')) return { busy: true, ticks };
     for (const child of readChildren(thread)) {
       const activity = readActivity(child);
       ticks += activity?.ticks ?? 0;
