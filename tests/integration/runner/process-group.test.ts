@@ -43,4 +43,15 @@ describe('a process group', () => {
       expect(activities()).toEqual([undefined, undefined]);
     },
   );
+
+  test.skipIf(!HAS_PROCFS)('counts as busy while it is stopped: it goes on soon', async () => {
+    const { pid } = group('exec sleep 60');
+    while (readActivity(pid)?.busy !== false) await sleep(10);
+    signalGroup(pid, 'SIGSTOP');
+    while (readActivity(pid)?.busy === false) await sleep(10);
+    expect(readActivity(pid)?.busy).toBe(true);
+    signalGroup(pid, 'SIGCONT');
+    while (readActivity(pid)?.busy !== false) await sleep(10);
+    expect(aliveIn(pid)).toEqual([pid]);
+  });
 });
