@@ -6,7 +6,7 @@ import { maskLine, orderLine } from './describe-contract.ts';
 import { applyMasks, compileMask, isBounded } from './masks/mask.ts';
 import { type LineOrder, swaps } from './order.ts';
 import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
-import { inferContract, MAX_FITTED_LINES } from './infer-contract.ts';
+import { inferContract, type InferredContract, MAX_FITTED_LINES } from './infer-contract.ts';
 import { makesEqual } from './infer-order.ts';
 import { unfitKeys } from './unfit-keys.ts';
 
@@ -44,13 +44,15 @@ export function assessContract(
   isConcurrent = false,
 ): ContractAssessment {
   const stdout = outputs.map(({ out }) => out);
-  const order = looseOrder(stdout, contract);
   return {
     distinct: countDistinct(outputs),
     ...(tooTight(outputs, contract, isConcurrent) ??
       unfit(outputs, contract) ??
-      (isConcurrent ? undefined : order) ??
-      looseMask(stdout, contract) ?? { kind: 'holds', ...(order !== undefined && { detail: UNFIXED }) }),
+      (isConcurrent ? undefined : looseOrder(stdout, contract)) ??
+      looseMask(stdout, contract) ?? {
+        kind: 'holds',
+        ...(looseOrder(stdout, contract) !== undefined && { detail: UNFIXED }),
+      }),
   };
 }
 
@@ -121,8 +123,7 @@ function advice(
   const inferred = inferContract(texts, contract.mask);
   if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream))) return NO_CONTRACT_FITS;
   const { masks } = inferred;
-  const masked = texts.map(text => applyMasks(splitLines(text).lines, [...contract.mask, ...masks]).lines);
-  const order = isConcurrent ? loosest(contract.order, inferred.order, masked) : inferred.order;
+  const order = isConcurrent ? looserOrder(contract, inferred, texts) : inferred.order;
   const lines = [
     ...(masks.length === 0 ? [] : [maskLine([...contract.mask, ...masks])]),
     ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(order)]),
@@ -136,15 +137,16 @@ function advice(
 const FIX_FIRST = 'Promise no order but one that a lock, an event or a join of the sample fixes.';
 
 /** The declared order, if it fits and lets more lines swap than the inferred one; else that. */
-function loosest(
-  declared: LineOrder,
-  inferred: LineOrder,
-  outputs: readonly (readonly string[])[],
+function looserOrder(
+  { order, mask }: Contract,
+  inferred: InferredContract,
+  texts: readonly string[],
 ): LineOrder {
+  const masks = [...mask, ...inferred.masks];
+  const outputs = texts.map(text => applyMasks(splitLines(text).lines, masks).lines);
   const [first = []] = outputs;
-  return swaps(first, declared) > swaps(first, inferred) && makesEqual(declared, outputs)
-    ? declared
-    : inferred;
+  const isLooser = swaps(first, order) > swaps(first, inferred.order);
+  return isLooser && makesEqual(order, outputs) ? order : inferred.order;
 }
 
 function looseOrder(outputs: readonly string[], contract: Contract): Finding {

@@ -6,7 +6,7 @@ import { splitLines } from '../text/lines.ts';
 import { escapePattern } from '../text/pattern.ts';
 
 /** The tightest contract that some outputs of one example satisfy. */
-interface InferredContract {
+export interface InferredContract {
   readonly order: LineOrder;
   /** Masks to add to the contract's own. */
   readonly masks: readonly Mask[];

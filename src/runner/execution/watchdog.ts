@@ -98,7 +98,9 @@ function findProgram(started: number, depth: number): number | undefined {
 function programGroup(started: number, depth: number): number | undefined {
   if (depth === 0) return started;
   const program = findProgram(started, depth);
-  return program === undefined ? undefined : readStat(`/proc/${program}/stat`)?.group;
+  const group = program === undefined ? undefined : readStat(`/proc/${program}/stat`)?.group;
+  // 0 and 1 would be this program's own group, and every process.
+  return group !== undefined && group > 1 ? group : undefined;
 }
 
 /**
