@@ -47,7 +47,7 @@ describe('a sample runs', () => {
     expect(of(`print(${name}(x))`)).toMatchObject({ runs: 20, pauses: false, because: `it uses ${name}` });
   });
 
-  test.for(['exec(x)', '__import__("threading")', 'import importlib'])(
+  test.for(['exec(x)', '__import__("threading")', 'import importlib', 'import builtins'])(
     'twenty times, with pauses, if it may import anything: %s',
     source => {
       expect(of(source)).toMatchObject({ runs: 20, pauses: true, isConcurrent: true });
