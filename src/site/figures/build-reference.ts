@@ -10,6 +10,7 @@ import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExamples, SoundExample } from './checked-example.ts';
 import type { AnyFigure, ValueFigure } from './figure.ts';
+import { valueTag } from './value-tag.ts';
 
 /** What figures are made of. */
 export interface FigureSources {
@@ -87,6 +88,6 @@ function valueFigure(
   return fail({
     ...at(''),
     title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
-    remedy: `<Value file="${file}" match="${match}">${captured.text}</Value>`,
+    remedy: valueTag(file, match, captured.text),
   });
 }
