@@ -7,6 +7,7 @@ import { applyMasks, compileMask, isBounded } from './masks/mask.ts';
 import { swaps } from './order.ts';
 import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
 import { inferContract, MAX_FITTED_LINES } from './infer-contract.ts';
+import { isConcurrent, mayFixOrder, printsSet, repeatAdvice, type Sample, SORT_IT } from './repeat-advice.ts';
 import { unfitKeys } from './unfit-keys.ts';
 
 /** What many runs show about a contract. */
@@ -32,14 +33,21 @@ export interface AssessedExample {
   readonly skipped?: boolean | undefined;
 }
 
+/** A sample of which nothing but its outputs is known. */
+const UNKNOWN: Sample = { source: '', declare: lines => `:\n${lines.map(line => `# ${line}`).join('\n')}` };
+
 /** Assesses a contract by outputs of one example. The first is the one that the others are compared with. */
-export function assessContract(outputs: readonly PrintedText[], contract: Contract): ContractAssessment {
+export function assessContract(
+  outputs: readonly PrintedText[],
+  contract: Contract,
+  sample: Sample = UNKNOWN,
+): ContractAssessment {
   const stdout = outputs.map(({ out }) => out);
   return {
     distinct: countDistinct(outputs),
-    ...(tooTight(outputs, contract) ??
+    ...(tooTight(outputs, contract, sample) ??
       unfit(outputs, contract) ??
-      looseOrder(stdout, contract) ??
+      looseOrder(stdout, contract, sample) ??
       looseMask(stdout, contract) ?? { kind: 'holds' }),
   };
 }
@@ -51,7 +59,7 @@ export function countDistinct(outputs: readonly PrintedText[]): number {
 
 type Finding = Omit<ContractAssessment, 'distinct'> | undefined;
 
-function tooTight([first, ...others]: readonly PrintedText[], contract: Contract): Finding {
+function tooTight([first, ...others]: readonly PrintedText[], contract: Contract, sample: Sample): Finding {
   if (first === undefined) return undefined;
   for (const other of others) {
     const found = STREAMS.map(stream => ({ stream, ...compareStream(stream, first, other, contract) }));
@@ -60,7 +68,7 @@ function tooTight([first, ...others]: readonly PrintedText[], contract: Contract
       return {
         kind: 'too tight',
         detail: differing.difference?.text,
-        remedy: advice([first, ...others], contract, differing.stream),
+        remedy: advice([first, ...others], contract, differing.stream, sample),
       };
     const outOfBounds = found.flatMap(each => each.outOfBounds);
     if (outOfBounds.length > 0)
@@ -86,28 +94,37 @@ function unfit(outputs: readonly PrintedText[], contract: Contract): Finding {
   };
 }
 
-const NO_CONTRACT_FITS =
-  'No contract fits: make the sample repeat, for example random.seed(1), ' +
-  'or a lock or an event where threads race.';
-
 /** The lines to paste under which all outputs of a stream are equal; or what to do if no contract fits. */
-function advice(outputs: readonly PrintedText[], contract: Contract, stream: Stream): string {
+function advice(
+  outputs: readonly PrintedText[],
+  contract: Contract,
+  stream: Stream,
+  { source, declare }: Sample,
+): string {
   const texts = outputs.map(output => output[stream] ?? '');
   if (texts.some(text => splitLines(text).lines.length > MAX_FITTED_LINES))
     return 'The output is too long to fit a contract to: print less, or make the sample repeat.';
+  // A contract for the order of a set would check less, and show readers what they do not get.
+  if (printsSet(source, texts)) return SORT_IT;
+  const repeat = repeatAdvice(source);
   const inferred = inferContract(texts, contract.mask);
-  if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream))) return NO_CONTRACT_FITS;
+  if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream)))
+    return `No contract fits. Make the sample repeat: ${repeat ?? 'print what is the same in each run'}.`;
   const { masks, order } = inferred;
+  const fixed = typeof order === 'object' && !mayFixOrder(source) ? 'any' : order;
   const lines = [
     ...(masks.length === 0 ? [] : [maskLine([...contract.mask, ...masks])]),
-    ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(order)]),
+    ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(fixed)]),
   ];
-  const seed = masks.length === 0 ? [] : ['Or make the value repeat, for example: random.seed(1)'];
-  const pasted = lines.map(line => `# ${line}`);
-  return ['The tightest contract that fits what was seen:', ...pasted, ...seed].join('\n');
+  const found = `The tightest contract that fits what was seen${declare(lines)}`;
+  if (masks.length > 0 && repeat !== undefined) return `${found}\nOr make it repeat: ${repeat}`;
+  const isOrdered = typeof fixed === 'object' && isConcurrent(source);
+  return isOrdered ? `${found}\n${ONLY_IF_FIXED}${declare([orderLine('any')])}` : found;
 }
 
-function looseOrder(outputs: readonly string[], contract: Contract): Finding {
+const ONLY_IF_FIXED = 'If no join(), lock or event fixes that order, it was chance, and this is right';
+
+function looseOrder(outputs: readonly string[], contract: Contract, { source, declare }: Sample): Finding {
   if (contract.order === 'exact') return undefined;
   const tightest = inferContract(outputs, contract.mask);
   if (tightest === undefined) return undefined;
@@ -115,15 +132,25 @@ function looseOrder(outputs: readonly string[], contract: Contract): Finding {
   const declared = swaps(lines, contract.order);
   const needed = swaps(lines, tightest.order);
   if (needed >= declared) return undefined;
-  const [detail, remedy] =
-    tightest.order === 'exact'
-      ? ['The order was the same in every run.', 'Remove order from the block.']
-      : [
-          `The contract lets ${declared} pairs of lines swap; only ${needed} of them had to.`,
-          `# ${orderLine(tightest.order)}`,
-        ];
+  const isExact = tightest.order === 'exact';
+  const detail = isExact
+    ? 'The order was the same in every run.'
+    : `The contract lets ${declared} pairs of lines swap; only ${needed} of them had to.`;
+  const isChance = isConcurrent(source);
+  const tighter = isExact
+    ? 'remove order from the block.'
+    : `take this${declare([orderLine(tightest.order)])}`;
+  // What was seen of things that run side by side may be chance: it is no reason to promise it.
+  const remedy = !mayFixOrder(source)
+    ? LET_IT_VARY
+    : isChance
+      ? `${LET_IT_VARY}\nIf a join(), a lock or an event fixes the order: ${tighter}`
+      : tighter.replace(/^./, letter => letter.toUpperCase());
   return { kind: 'too loose', detail, remedy };
 }
+
+const LET_IT_VARY =
+  'Let it vary where it can, with sleeping times that overlap: time.sleep(random.uniform(0, 0.05))';
 
 /** A mask without bounds hides a line that could be checked, if its spans are the same in every run. */
 function looseMask(outputs: readonly string[], { mask: masks }: Contract): Finding {

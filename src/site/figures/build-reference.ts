@@ -61,7 +61,7 @@ function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem,
 /** `<Value>` → a word of the prose, compared with the recording that holds for all versions. */
 function valueFigure(
   text: string,
-  { file, match }: SoundProps,
+  { file = '', match }: SoundProps,
   { example, verified: [shown], recorded }: SoundExample,
   at: At,
 ): Result<ValueFigure> {

@@ -1,6 +1,7 @@
 import { maskLine } from '../../contract/describe-contract.ts';
-import { applyMasks, type Mask } from '../../contract/masks/mask.ts';
+import { applyMasks } from '../../contract/masks/mask.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../../contract/printed-text.ts';
+import { declaration } from '../../example/block-lines.ts';
 import { decode, type Example } from '../../example/example.ts';
 import { positionOfKey } from '../../example/metadata.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -36,8 +37,7 @@ export function surroundingsProblem(
   for (const stream of STREAMS) {
     const { lines } = applyMasks(splitLines(output[stream] ?? '').lines, contract.mask);
     const text = lines.join('\n');
-    const found =
-      clockProblem(text, given, surroundings, contract.mask) ?? nameProblem(text, given, surroundings);
+    const found = clockProblem(text, given, surroundings, example) ?? nameProblem(text, given, surroundings);
     if (found === undefined) continue;
     const line = text.slice(0, found.index).split('\n').length;
     const title = `${STREAM_NAMES[stream]}, line ${line}: "${found.text}" is ${found.what}.`;
@@ -61,7 +61,7 @@ function clockProblem(
   text: string,
   given: string,
   { from, to }: Surroundings,
-  masks: readonly Mask[],
+  example: Example,
 ): Found | undefined {
   for (const { mask, what, find, isVague } of clockForms(from, to)) {
     if (isVague === true && !READS_CLOCK.test(given)) continue;
@@ -69,7 +69,7 @@ function clockProblem(
     if (match === undefined || given.includes(match.text)) continue;
     const remedy =
       'Print a fixed one, such as date(2026, 1, 31); if it is chance, try again later; ' +
-      `if it has to vary, declare it: ${maskLine([...masks, mask])}`;
+      `if it has to vary, declare it${declaration([maskLine([...example.contract.mask, mask])], example)}`;
     return { ...match, what, remedy };
   }
   return undefined;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assessContract } from '../../../../src/core/contract/assess-contract.ts';
 import type { PrintedText } from '../../../../src/core/contract/printed-text.ts';
-import { contractOf } from '../../../fixtures/examples.ts';
+import { declaration, sampleOf } from '../../../../src/core/example/block-lines.ts';
+import { contractOf, exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const outputs = (...outs: string[]): PrintedText[] => outs.map(out => ({ out }));
 
@@ -60,8 +61,7 @@ describe('a contract is too tight', () => {
       distinct: 2,
       detail: ' pid ⟨pid⟩\n-rolled 3\n+rolled 5',
       remedy: String.raw`The tightest contract that fits what was seen:
-# mask = ["pid", { name = "number", pattern = '^rolled (\d+)' }]
-Or make the value repeat, for example: random.seed(1)`,
+# mask = ["pid", { name = "number", pattern = '^rolled (\d+)' }]`,
     });
   });
 
@@ -70,9 +70,7 @@ Or make the value repeat, for example: random.seed(1)`,
       kind: 'too tight',
       distinct: 2,
       detail: '-heads\n+tails',
-      remedy:
-        'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an ' +
-        'event where threads race.',
+      remedy: 'No contract fits. Make the sample repeat: print what is the same in each run.',
     });
   });
 
@@ -112,9 +110,7 @@ Or make the value repeat, for example: random.seed(1)`,
       kind: 'too tight',
       distinct: 2,
       detail: '-pid 1\n+pid 2',
-      remedy:
-        'The tightest contract that fits what was seen:\n# mask = ["pid"]\n' +
-        'Or make the value repeat, for example: random.seed(1)',
+      remedy: 'The tightest contract that fits what was seen:\n# mask = ["pid"]',
     });
   });
 
@@ -127,10 +123,7 @@ Or make the value repeat, for example: random.seed(1)`,
         ],
         contractOf({ stderr: true, order: 'any' }),
       ).remedy,
-    ).toBe(
-      'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an ' +
-        'event where threads race.',
-    );
+    ).toBe('No contract fits. Make the sample repeat: print what is the same in each run.');
   });
 });
 
@@ -154,7 +147,7 @@ describe('a contract is too loose', () => {
       kind: 'too loose',
       distinct: 2,
       detail: 'The contract lets 3 pairs of lines swap; only 1 of them had to.',
-      remedy: '# order = { stages = ["start *", "end"] }',
+      remedy: 'Take this:\n# order = { stages = ["start *", "end"] }',
     });
   });
 
@@ -175,5 +168,64 @@ describe('a contract is too loose', () => {
     expect(
       assessContract(outputs('first 1 second 5\n', 'first 2 second 5\n'), contractOf({ mask })).detail,
     ).toBe('What the mask "n" hides was the same in every run: 5');
+  });
+});
+
+describe('advice fits the sample:', () => {
+  const given = (code: string, ...outs: string[]): string | undefined =>
+    assessContract(outputs(...outs), contractOf(), sampleOf(exampleOf(code))).remedy;
+  const block = (line: string): string =>
+    `The tightest contract that fits what was seen at the top of the file:\n# /// script\n# [tool.verbatim]\n# ${line}\n# ///`;
+
+  test('a set is sorted, and no order is declared for it', () => {
+    const remedy = given('print({"a", "b"})\n', "{'a', 'b'}\n", "{'b', 'a'}\n");
+    expect(remedy).toMatch(/^Print the set sorted/);
+    expect(given('for n in {"a", "b"}:\n    print(n)\n', 'a\nb\n', 'b\na\n')).toBe(remedy);
+    expect(given('print(set("ab"))\n', "{'a', 'b'}\n", "{'b', 'a'}\n")).toBe(remedy);
+  });
+
+  test.for([
+    ['import random\nprint(random.random())', 'seed chance: random.seed(1)'],
+    ['import uuid\nprint(uuid.uuid4())', 'print its length or its type: no seed makes it repeat'],
+    [
+      'import threading\nprint(threading.get_ident())',
+      'print the name of the thread: threading.current_thread().name',
+    ],
+    ['print(id(print))', 'do not print what id() returns'],
+  ] as const)('%j', ([code, advice]) => {
+    expect(given(`${code}\n`, 'n 1\n', 'n 2\n')).toBe(
+      `${block(String.raw`mask = [{ name = "number", pattern = '^n (\d+)' }]`)}\nOr make it repeat: ${advice}`,
+    );
+  });
+
+  test('the address of an object has no seed', () => {
+    expect(given('print(object())\n', '<object at 0x7f01aa60>\n', '<object at 0x7f02bb60>\n')).toBe(
+      block('mask = ["address"]'),
+    );
+  });
+
+  test('stages that nothing fixes are not proposed', () => {
+    const outs = ['start a\nstart b\nend\n', 'start b\nstart a\nend\n'] as const;
+    expect(given('import threading\n', ...outs)).toBe(block('order = "any"'));
+    expect(given('import threading\nthread.join()\n', ...outs)).toMatch(
+      /stages = .*\n# \/\/\/\nIf no join\(\), lock or event fixes that order, it was chance[^]*order = "any"/,
+    );
+  });
+
+  test('an order that was the same in every run is no reason to promise it, if threads ran', () => {
+    const loose = (code: string): string | undefined =>
+      assessContract(outputs('a\nb\n', 'a\nb\n'), contractOf({ order: 'any' }), sampleOf(exampleOf(code)))
+        .remedy;
+    expect(loose('import threading\n')).toMatch(/^Let it vary[^\n]*$/);
+    expect(loose('import threading\nthread.join()\n')).toMatch(/^Let it vary.*\nIf a join\(\).*remove order/);
+    expect(loose('print("a")\n')).toBe('Remove order from the block.');
+  });
+
+  test('what is pasted goes where the block has a place for it', () => {
+    const at = (table: string): string =>
+      declaration(['order = "any"'], exampleOf(table === '' ? '# /// script\n# dependencies = []\n# ///\n' : sourceOf(table)));
+    expect(at('')).toBe(' at the end of the metadata block:\n# [tool.verbatim]\n# order = "any"');
+    expect(at('timeout = 3')).toBe(', below line 2:\n# order = "any"');
+    expect(at('order = "exact"')).toBe(', in place of order in line 3:\n# order = "any"');
   });
 });
