@@ -223,7 +223,10 @@ describe('advice fits the sample:', () => {
 
   test('what is pasted goes where the block has a place for it', () => {
     const at = (table: string): string =>
-      declaration(['order = "any"'], exampleOf(table === '' ? '# /// script\n# dependencies = []\n# ///\n' : sourceOf(table)));
+      declaration(
+        ['order = "any"'],
+        exampleOf(table === '' ? '# /// script\n# dependencies = []\n# ///\n' : sourceOf(table)),
+      );
     expect(at('')).toBe(' at the end of the metadata block:\n# [tool.verbatim]\n# order = "any"');
     expect(at('timeout = 3')).toBe(', below line 2:\n# order = "any"');
     expect(at('order = "exact"')).toBe(', in place of order in line 3:\n# order = "any"');
