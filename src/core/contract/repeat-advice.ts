@@ -20,8 +20,13 @@ const SETS =
 const CONCURRENT =
   /^ *(?:import|from) +(?:threading|_thread|multiprocessing|concurrent|asyncio|subprocess)\b/m;
 /** What can fix an order among things that run side by side. */
-const FIXES =
-  /\.(?:join|result|wait|acquire|get|shutdown)\(|\bawait\b|\b(?:Lock|Event|Barrier|Condition|Semaphore|Queue)\(|Executor\(/;
+const FIXES = new RegExp(
+  [
+    String.raw`\.(?:join|result|wait|acquire|get|shutdown)\(`,
+    String.raw`\bawait\b`,
+    String.raw`\b(?:Lock|Event|Barrier|Condition|Semaphore|Queue|\w+Executor)\(`,
+  ].join('|'),
+);
 
 export const isConcurrent = (source: string): boolean => CONCURRENT.test(source);
 

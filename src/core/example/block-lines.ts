@@ -7,7 +7,7 @@ type Block = Pick<Example, 'metadata' | 'source'>;
 const INSTEAD_OF: Readonly<Record<string, string>> = { raises: 'raises|exit', exit: 'exit|raises' };
 
 /**
- * Lines of a contract, ready to paste, and where: `declare it at the end of the metadata block:` and the lines.
+ * Lines of a contract, ready to paste, behind where to do so: ` at the end of the metadata block:`.
  * They bring the table that they belong to, and the block, where a file has none.
  * @param lines `order = "any"`, without the sign of a comment
  */

@@ -99,7 +99,7 @@ function parseToml(text: string, file: string, first: number): Result<Table> {
   }
 }
 
-/** A line whose value is a word without quotes, or a truth value as Python writes it → the line as TOML has it. */
+/** A line whose value is a word without quotes, or a truth value of Python → the line as TOML has it. */
 function rightValue(line: string): string | undefined {
   const { key, word } = /^(?<key>[\w-]+ *= *)(?<word>[A-Za-z_][\w.]*) *$/.exec(line)?.groups ?? {};
   if (key === undefined || word === undefined) return undefined;

@@ -45,7 +45,7 @@ function placeFor(path: string, { entry, file }: Example): string {
   if (entry === 'main.py') return `Put ${path} into its folder: ${folder}/${path}`;
   const stem = file.replace(/\.py$/, '');
   return [
-    `Give it a folder, and put ${path} there:`,
+    `Give the sample a folder, and put ${path} there:`,
     `mkdir ${stem} && mv ${file} ${stem}/main.py`,
     `Its recording, if it has one, moves too: mv ${stem}.out ${stem}/main.out`,
   ].join('\n');

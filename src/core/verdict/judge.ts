@@ -64,7 +64,8 @@ function withDifference(
   const { difference } = compareStream('out', recording, { out }, example.contract);
   if (difference === undefined) return problem;
   const where = `${recordingFile(example.file, 'out', recording.variant)}:${difference.line}`;
-  const title = `${problem.title.replace(/\.$/, '')}; and ${STREAM_NAMES.out.toLowerCase()} differs from ${where}.`;
+  const stream = STREAM_NAMES.out.toLowerCase();
+  const title = `${problem.title.replace(/\.$/, '')}; and ${stream} differs from ${where}.`;
   const remedy = `${problem.remedy ?? ''}\nThen accept the output, if it is right: ${record}`;
   return { ...problem, title, detail: difference.text, remedy };
 }

@@ -32,7 +32,8 @@ export async function newArticle(
     const guess = suggest(track, tracks);
     const meant = /"(.+)"/.exec(guess)?.[1] ?? tracks[0] ?? 'track';
     const title = `There is no track "${track}"${guess === '' ? '' : `; ${guess}`}`;
-    const entry = `${/^[a-z]\w*$/.test(track) ? track : `'${track}'`}: { title: '…', summary: '…', icon: 'pen' },`;
+    const key = /^[a-z]\w*$/.test(track) ? track : `'${track}'`;
+    const entry = `${key}: { title: '…', summary: '…', icon: 'pen' },`;
     const remedy =
       `Take one that exists: ${NEW} ${meant}/${better}\n` +
       `Or add this to tracks in src/site.config.ts, then run it again: ${entry}`;

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { TEMPLATE_TEXTS } from '../article/article-template.ts';
 
 /** Marks that git leaves in a file of which two branches changed the same lines. */
-const CONFLICT = /^<{7} [^]*?^={7}$[^]*?^>{7} /m;
+const CONFLICT = /^<{7} [\s\S]*?^={7}$[\s\S]*?^>{7} /m;
 const DAY_MS = 86_400_000;
 
 /** The marks of a conflict, if an article that cannot be read has some: whatever else is wrong follows. */

@@ -276,7 +276,8 @@ describe('of several interpreters, a problem and its remedy name the one that ra
       title: 'Exit code 3, expected 0; and output differs from examples/topic/sample.out:1.',
       detail: '-a\n+b',
       remedy:
-        'Mend it, or declare it at the top of the file:\n# /// script\n# [tool.verbatim]\n# exit = 3\n# ///\n' +
+        'Mend it, or declare it at the top of the file:\n' +
+        '# /// script\n# [tool.verbatim]\n# exit = 3\n# ///\n' +
         'Then accept the output, if it is right: npm run record -- topic/sample',
     });
     expect(judge(exampleOf(), { ...run, exitCode: 3 }, recordingOf('b\n')).problem?.title).toBe(

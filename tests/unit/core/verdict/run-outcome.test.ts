@@ -379,9 +379,10 @@ describe('an exception that comes from where samples run is not declared:', () =
   test('a file that is not there goes into the folder of the sample', () => {
     expect(raised("FileNotFoundError: [Errno 2] No such file or directory: 'poem.txt'")).toBe(
       [
-        'A run sees the files of its own sample alone. Give it a folder, and put poem.txt there:',
+        'A run sees the files of its own sample alone. Give the sample a folder, and put poem.txt there:',
         'mkdir examples/topic/sample && mv examples/topic/sample.py examples/topic/sample/main.py',
-        'Its recording, if it has one, moves too: mv examples/topic/sample.out examples/topic/sample/main.out',
+        'Its recording, if it has one, moves too: ' +
+          'mv examples/topic/sample.out examples/topic/sample/main.out',
       ].join('\n'),
     );
   });
@@ -394,7 +395,7 @@ describe('an exception that comes from where samples run is not declared:', () =
 
   test('a module is of the standard library, or in the folder of the sample', () => {
     expect(raised("ModuleNotFoundError: No module named 'numpy'")).toMatch(
-      /^Samples see the standard library only, .* If numpy is a module of yours: Give it a folder, and put numpy\.py/,
+      /^Samples see the standard library only, .* If numpy is .* yours: Give the sample a folder, and put numpy\.py/,
     );
   });
 
