@@ -32,11 +32,10 @@ export async function newArticle(
     const guess = suggest(track, tracks);
     const meant = /"(.+)"/.exec(guess)?.[1] ?? tracks[0] ?? 'track';
     const title = `There is no track "${track}"${guess === '' ? '' : `; ${guess}`}`;
-    const key = /^[a-z]\w*$/.test(track) ? track : `'${track}'`;
-    const entry = `${key}: { title: '…', summary: '…', icon: 'pen' },`;
-    const remedy =
-      `Take one that exists: ${NEW} ${meant}/${better}\n` +
-      `Or add this to tracks in src/site.config.ts, then run it again: ${entry}`;
+    const entry = `${track.includes('-') ? `'${track}'` : track}: { title: '…', summary: '…', icon: 'pen' },`;
+    const isName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(track);
+    const other = isName ? `\nOr add it to tracks in src/site.config.ts, and run this again: ${entry}` : '';
+    const remedy = `Take one that exists: ${NEW} ${meant}/${better}${other}`;
     refuse([{ file: name, title, remedy }]);
   }
   if (slug !== better) {

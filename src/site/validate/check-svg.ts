@@ -25,8 +25,9 @@ const hasSize = ({ width, height, viewBox = '' }: Readonly<Record<string, string
 /**
  * What a drawing holds that is more than shapes and text. `<img>` runs no script of a drawing, but whoever
  * opens its address does.
+ * @param needsSize whether a page reads its size from it
  */
-export function svgProblems(bytes: Uint8Array, file: string): Problem[] {
+export function svgProblems(bytes: Uint8Array, file: string, needsSize = false): Problem[] {
   if (!isUtf8(bytes)) return [{ file, title: 'The drawing is not UTF-8.', remedy: REMEDY }];
   const source = new TextDecoder().decode(bytes);
   const problems: Problem[] = [];
@@ -40,7 +41,7 @@ export function svgProblems(bytes: Uint8Array, file: string): Problem[] {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (root === undefined && name === 'svg' && !hasSize(attributes)) {
+        if (needsSize && root === undefined && name === 'svg' && !hasSize(attributes)) {
           const at = positionAt(source, parser.startIndex, { line: 1, column: 1 });
           problems.push({ file, ...at, title: 'The drawing has no size.', remedy: SIZE });
         }
