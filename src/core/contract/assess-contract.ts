@@ -8,7 +8,7 @@ import { swaps } from './order.ts';
 import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
 import { inferContract, MAX_FITTED_LINES } from './infer-contract.ts';
 import { isConcurrent, mayFixOrder, printsSet, repeatAdvice, type Sample, SORT_IT } from './repeat-advice.ts';
-import { unfitKeys } from './unfit-keys.ts';
+import { masksPromise, unfitKeys } from './unfit-keys.ts';
 
 /** What many runs show about a contract. */
 export interface ContractAssessment {
@@ -108,7 +108,7 @@ function advice(
   if (printsSet(source, texts)) return SORT_IT;
   const repeat = repeatAdvice(source);
   const inferred = inferContract(texts, contract.mask);
-  if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream)))
+  if (inferred === undefined || !isAccepted(outputs, contract, inferred, stream))
     return `No contract fits. Make the sample repeat: ${repeat ?? 'print what is the same in each run'}.`;
   const { masks, order } = inferred;
   const fixed = typeof order === 'object' && !mayFixOrder(source) ? 'any' : order;
@@ -120,6 +120,17 @@ function advice(
   if (masks.length > 0 && repeat !== undefined) return `${found}\nOr make it repeat: ${repeat}`;
   const isOrdered = typeof fixed === 'object' && isConcurrent(source);
   return isOrdered ? `${found}\n${ONLY_IF_FIXED}${declare([orderLine('any')])}` : found;
+}
+
+/** Whether a proposal would end the refusal: one that hides all of an output is refused itself. */
+function isAccepted(
+  [first]: readonly PrintedText[],
+  contract: Contract,
+  { masks, order }: NonNullable<ReturnType<typeof inferContract>>,
+  stream: Stream,
+): boolean {
+  if (order !== 'exact' && !mayReorder(stream)) return false;
+  return first === undefined || masksPromise(first, contract, [...contract.mask, ...masks]);
 }
 
 const ONLY_IF_FIXED = 'If no join(), lock or event fixes that order, it was chance, and this is right';

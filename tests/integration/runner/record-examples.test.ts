@@ -177,7 +177,7 @@ describe('refused, and nothing written, is', () => {
       'what fails',
       'raise SystemExit(3)\n',
       /^Exit code 3, expected 0\.$/,
-      /^Mend it, or declare it: exit = 3$/,
+      /^Mend it, or declare it at the top of the file:\n# \/\/\/ script\n# \[tool\.verbatim\]\n# exit = 3\n# \/\/\/$/,
     ],
     [
       'what does not end',

@@ -1,4 +1,5 @@
 import { maskLine } from '../../contract/describe-contract.ts';
+import { masksPromise } from '../../contract/unfit-keys.ts';
 import { applyMasks } from '../../contract/masks/mask.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../../contract/printed-text.ts';
 import { declaration } from '../../example/block-lines.ts';
@@ -37,7 +38,8 @@ export function surroundingsProblem(
   for (const stream of STREAMS) {
     const { lines } = applyMasks(splitLines(output[stream] ?? '').lines, contract.mask);
     const text = lines.join('\n');
-    const found = clockProblem(text, given, surroundings, example) ?? nameProblem(text, given, surroundings);
+    const found =
+      clockProblem(text, given, surroundings, example, output) ?? nameProblem(text, given, surroundings);
     if (found === undefined) continue;
     const line = text.slice(0, found.index).split('\n').length;
     const title = `${STREAM_NAMES[stream]}, line ${line}: "${found.text}" is ${found.what}.`;
@@ -62,15 +64,19 @@ function clockProblem(
   given: string,
   { from, to }: Surroundings,
   example: Example,
+  output: PrintedText,
 ): Found | undefined {
   for (const { mask, what, find, isVague } of clockForms(from, to)) {
     if (isVague === true && !READS_CLOCK.test(given)) continue;
     const match = find(text);
     if (match === undefined || given.includes(match.text)) continue;
-    const remedy =
-      'Print a fixed one, such as date(2026, 1, 31); if it is chance, try again later; ' +
-      `if it has to vary, declare it${declaration([maskLine([...example.contract.mask, mask])], example)}`;
-    return { ...match, what, remedy };
+    const masks = [...example.contract.mask, mask];
+    // A mask that hides all of an output would be refused.
+    const declared = masksPromise(output, example.contract, masks)
+      ? `if it has to vary, declare it${declaration([maskLine(masks)], example)}`
+      : 'if it has to vary, print something beside it that does not, and declare a mask.';
+    const fixed = 'Print a fixed one, such as date(2026, 1, 31); if it is chance, try again later; ';
+    return { ...match, what, remedy: fixed + declared };
   }
   return undefined;
 }

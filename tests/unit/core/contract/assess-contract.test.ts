@@ -202,6 +202,12 @@ describe('advice fits the sample:', () => {
     );
   });
 
+  test('a mask that would hide all of an output is refused, and so not proposed', () => {
+    expect(given('print(id(print))\n', '11\n', '22\n')).toBe(
+      'No contract fits. Make the sample repeat: do not print what id() returns.',
+    );
+  });
+
   test('the address of an object has no seed', () => {
     expect(given('print(object())\n', '<object at 0x7f01aa60>\n', '<object at 0x7f02bb60>\n')).toBe(
       block('mask = ["address"]'),
