@@ -22,18 +22,22 @@ const OTHER_SCRIPTS = `'wasm-unsafe-eval' 'sha256-${bootDigest}'`;
  * files, no inline script except the one above, no inline style. The second: scripts come from folders of
  * scripts. One policy cannot say both, because `'self'` takes no path, and pages do not know their host.
  */
-export const POLICIES: readonly string[] = [
-  [
-    "default-src 'none'",
-    `script-src 'self' ${OTHER_SCRIPTS}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; '),
-  `script-src ${SCRIPT_FOLDERS.map(folder => `*:*${linkTo(folder)}`).join(' ')} ${OTHER_SCRIPTS}`,
-];
+export function policies(): readonly string[] {
+  return [
+    [
+      "default-src 'none'",
+      `script-src 'self' ${OTHER_SCRIPTS}`,
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; '),
+    `script-src ${SCRIPT_FOLDERS.map(folder => `*:*${linkTo(folder)}`).join(' ')} ${OTHER_SCRIPTS}`,
+  ];
+}
 
 /** The policies as one header, which can also forbid frames. */
-export const HEADER_POLICY = [...POLICIES, "frame-ancestors 'none'"].join(', ');
+export function headerPolicy(): string {
+  return [...policies(), "frame-ancestors 'none'"].join(', ');
+}
