@@ -16,6 +16,9 @@ test.for([
 
 test('an article that quotes a text of the template is no draft', () => {
   expect(draftProblems('It says: One line under the title, twice.\n', FILE, NOW)).toEqual([]);
+  const shown =
+    '---\ntitle: A\n---\n\n```yaml\nsubtitle: One line under the title\nupdated: 2999-01-01\n```\n';
+  expect(draftProblems(shown, FILE, NOW)).toEqual([]);
 });
 
 test('a conflict is three marks: a line of equal signs is a heading', () => {
