@@ -158,6 +158,9 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
     });
 }
 
+/** The only one of some things; of several, none is meant more than another. */
+const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+
 /** How a recording follows its example, if that has been moved: the nearest that has none of its own. */
 function movedTo(
   path: string,
@@ -174,7 +177,7 @@ function movedTo(
     nearest(
       file.slice(0, -3),
       candidates.map(({ id }) => id),
-    ) ?? candidates[0]?.id;
+    ) ?? onlyOf(candidates)?.id;
   const place = candidates.find(({ id }) => id === name);
   if (place === undefined) return undefined;
   const [from, to] = [path, recordingFile(place.entry, part, tag)].map(each => join(folder, each));
