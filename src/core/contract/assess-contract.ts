@@ -8,7 +8,8 @@ import { type LineOrder, swaps } from './order.ts';
 import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
 import { inferContract, type InferredContract, MAX_FITTED_LINES } from './infer-contract.ts';
 import { makesEqual } from './infer-order.ts';
-import { unfitKeys } from './unfit-keys.ts';
+import { isConcurrent, mayFixOrder, printsSet, repeatAdvice, type Sample, SORT_IT } from './repeat-advice.ts';
+import { masksPromise, unfitKeys } from './unfit-keys.ts';
 
 /** What many runs show about a contract. */
 export interface ContractAssessment {
@@ -33,25 +34,27 @@ export interface AssessedExample {
   readonly skipped?: boolean | undefined;
 }
 
+/** A sample of which nothing but its outputs is known. */
+const UNKNOWN: Sample = { source: '', declare: lines => `:\n${lines.map(line => `# ${line}`).join('\n')}` };
+
 /**
- * Assesses a contract by outputs of one example. The first is the one that the others are compared with.
- * @param isConcurrent whether several threads, tasks or processes may print: then runs with one order are no
- * reason to promise it
+ * Assesses a contract by outputs of one example. The first is the one that the others are compared with. If
+ * several threads, tasks or processes may print, runs with one order are no reason to promise it.
  */
 export function assessContract(
   outputs: readonly PrintedText[],
   contract: Contract,
-  isConcurrent = false,
+  sample: Sample = UNKNOWN,
 ): ContractAssessment {
   const stdout = outputs.map(({ out }) => out);
   return {
     distinct: countDistinct(outputs),
-    ...(tooTight(outputs, contract, isConcurrent) ??
+    ...(tooTight(outputs, contract, sample) ??
       unfit(outputs, contract) ??
-      (isConcurrent ? undefined : looseOrder(stdout, contract)) ??
+      (isConcurrent(sample.source) ? undefined : looseOrder(stdout, contract, sample)) ??
       looseMask(stdout, contract) ?? {
         kind: 'holds',
-        ...(looseOrder(stdout, contract) !== undefined && { detail: UNFIXED }),
+        ...(looseOrder(stdout, contract, sample) !== undefined && { detail: UNFIXED }),
       }),
   };
 }
@@ -67,11 +70,7 @@ export function countDistinct(outputs: readonly PrintedText[]): number {
 
 type Finding = Omit<ContractAssessment, 'distinct'> | undefined;
 
-function tooTight(
-  [first, ...others]: readonly PrintedText[],
-  contract: Contract,
-  isConcurrent: boolean,
-): Finding {
+function tooTight([first, ...others]: readonly PrintedText[], contract: Contract, sample: Sample): Finding {
   if (first === undefined) return undefined;
   for (const other of others) {
     const found = STREAMS.map(stream => ({ stream, ...compareStream(stream, first, other, contract) }));
@@ -80,7 +79,7 @@ function tooTight(
       return {
         kind: 'too tight',
         detail: differing.difference?.text,
-        remedy: advice([first, ...others], contract, differing.stream, isConcurrent),
+        remedy: advice([first, ...others], contract, differing.stream, sample),
       };
     const outOfBounds = found.flatMap(each => each.outOfBounds);
     if (outOfBounds.length > 0)
@@ -106,35 +105,34 @@ function unfit(outputs: readonly PrintedText[], contract: Contract): Finding {
   };
 }
 
-const NO_CONTRACT_FITS =
-  'No contract fits: make the sample repeat, for example random.seed(1), ' +
-  'or a lock or an event where threads race.';
-
 /** The lines to paste under which all outputs of a stream are equal; or what to do if no contract fits. */
 function advice(
   outputs: readonly PrintedText[],
   contract: Contract,
   stream: Stream,
-  isConcurrent: boolean,
+  { source, declare }: Sample,
 ): string {
   const texts = outputs.map(output => output[stream] ?? '');
   if (texts.some(text => splitLines(text).lines.length > MAX_FITTED_LINES))
     return 'The output is too long to fit a contract to: print less, or make the sample repeat.';
+  // A contract for the order of a set would check less, and show readers what they do not get.
+  if (printsSet(source, texts)) return SORT_IT;
+  const repeat = repeatAdvice(source);
   const inferred = inferContract(texts, contract.mask);
-  if (inferred === undefined || (inferred.order !== 'exact' && !mayReorder(stream))) return NO_CONTRACT_FITS;
+  if (inferred === undefined || !isAccepted(outputs, contract, inferred, stream))
+    return `No contract fits. Make the sample repeat: ${repeat ?? 'print what is the same in each run'}.`;
   const { masks } = inferred;
-  const order = isConcurrent ? looserOrder(contract, inferred, texts) : inferred.order;
+  const order = isConcurrent(source) ? looserOrder(contract, inferred, texts) : inferred.order;
+  const fixed = typeof order === 'object' && !mayFixOrder(source) ? 'any' : order;
   const lines = [
     ...(masks.length === 0 ? [] : [maskLine([...contract.mask, ...masks])]),
-    ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(order)]),
+    ...(order === contract.order || !mayReorder(stream) ? [] : [orderLine(fixed)]),
   ];
-  const seed = masks.length === 0 ? [] : ['Or make the value repeat, for example: random.seed(1)'];
-  const pasted = lines.map(line => `# ${line}`);
-  const hint = isConcurrent && order !== contract.order ? [FIX_FIRST] : [];
-  return ['The tightest contract that fits what was seen:', ...pasted, ...hint, ...seed].join('\n');
+  const found = `The tightest contract that fits what was seen${declare(lines)}`;
+  if (masks.length > 0 && repeat !== undefined) return `${found}\nOr make it repeat: ${repeat}`;
+  const isOrdered = typeof fixed === 'object' && isConcurrent(source);
+  return isOrdered ? `${found}\n${ONLY_IF_FIXED}${declare([orderLine('any')])}` : found;
 }
-
-const FIX_FIRST = 'Promise no order but one that a lock, an event or a join of the sample fixes.';
 
 /** The declared order, if it fits and lets more lines swap than the inferred one; else that. */
 function looserOrder(
@@ -149,7 +147,20 @@ function looserOrder(
   return isLooser && makesEqual(order, outputs) ? order : inferred.order;
 }
 
-function looseOrder(outputs: readonly string[], contract: Contract): Finding {
+/** Whether a proposal would end the refusal: one that hides all of an output is refused itself. */
+function isAccepted(
+  [first]: readonly PrintedText[],
+  contract: Contract,
+  { masks, order }: NonNullable<ReturnType<typeof inferContract>>,
+  stream: Stream,
+): boolean {
+  if (order !== 'exact' && !mayReorder(stream)) return false;
+  return first === undefined || masksPromise(first, contract, [...contract.mask, ...masks]);
+}
+
+const ONLY_IF_FIXED = 'If no join(), lock or event fixes that order, it was chance, and this is right';
+
+function looseOrder(outputs: readonly string[], contract: Contract, { declare }: Sample): Finding {
   if (contract.order === 'exact') return undefined;
   const tightest = inferContract(outputs, contract.mask);
   if (tightest === undefined) return undefined;
@@ -162,7 +173,7 @@ function looseOrder(outputs: readonly string[], contract: Contract): Finding {
       ? ['The order was the same in every run.', 'Remove order from the block.']
       : [
           `The contract lets ${declared} pairs of lines swap; only ${needed} of them had to.`,
-          `# ${orderLine(tightest.order)}`,
+          `Take this${declare([orderLine(tightest.order)])}`,
         ];
   return { kind: 'too loose', detail, remedy };
 }

@@ -51,6 +51,13 @@ export function unfitKeys(
   ];
 }
 
+/** Whether a contract with other masks is as fit for an output as it was: no proposal may be refused itself. */
+export function masksPromise(output: PrintedText, contract: OutputContract, mask: readonly Mask[]): boolean {
+  const before = new Set(unfitKeys(output, contract).map(({ reason }) => reason));
+  const after = unfitKeys(output, { ...contract, mask: [...mask] });
+  return after.every(({ key, reason }) => key !== 'mask' || before.has(reason));
+}
+
 function maskedStreams(output: PrintedText, contract: OutputContract) {
   return STREAMS.map(stream => {
     const promised = promiseOf(contract, stream);

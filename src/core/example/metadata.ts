@@ -2,6 +2,7 @@ import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
 import type { Problem, SourcePosition } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
+import { lostBlock, lostKeys } from './lost-keys.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -45,7 +46,7 @@ const IN_BLOCK = /^#(?: .*)?$/;
 export function parseMetadata(source: string, file: string): Result<Metadata> {
   const lines = source.split('\n');
   const [block, second] = scriptBlocks(lines);
-  if (block === undefined) return withoutBlock(lines, file);
+  if (block === undefined) return withoutBlock(source, lines, file);
   const { first, last } = block;
   if (second !== undefined) {
     const title = 'A file has one "# /// script" block; this is a second one.';
@@ -60,6 +61,9 @@ export function parseMetadata(source: string, file: string): Result<Metadata> {
   }
   const table = parseToml(content.join('\n'), file, first);
   if (table.problems) return fail(...table.problems);
+  const outside = lostBlock(source, block);
+  const lost = [...lostKeys(table.value, source, block), ...(outside === undefined ? [] : [outside])];
+  if (lost.length > 0) return fail(...lost.map(each => ({ file, ...each })));
   const { data, error } = blockSchema.safeParse(table.value);
   if (data === undefined) {
     const wrong = new Set(error.issues.map(({ path: [key] }) => key));
@@ -84,14 +88,22 @@ function parseToml(text: string, file: string, first: number): Result<Table> {
     if (!(error instanceof TomlError)) throw error;
     const [message = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
     const reason = TOML_REASONS[message] ?? message;
+    const right = rightValue(text.split('\n')[error.line - 1] ?? '');
     return fail({
       file,
       line: first + error.line,
       column: error.column + 2,
       title: `The metadata block is not TOML: ${reason}.`,
-      remedy: 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
+      remedy: right ?? 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
     });
   }
+}
+
+/** A line whose value is a word without quotes, or a truth value of Python → the line as TOML has it. */
+function rightValue(line: string): string | undefined {
+  const { key, word } = /^(?<key>[\w-]+ *= *)(?<word>[A-Za-z_][\w.]*) *$/.exec(line)?.groups ?? {};
+  if (key === undefined || word === undefined) return undefined;
+  return `# ${key}${/^(?:true|false)$/i.test(word) ? word.toLowerCase() : JSON.stringify(word)}`;
 }
 
 /** Messages of the parser that mislead: it reports this if the quote at the end of a string is missing. */
@@ -122,8 +134,10 @@ function scriptBlocks(lines: readonly string[]): LineRange[] {
 }
 
 /** A script needs no block; but a block that begins has to end. */
-function withoutBlock(lines: readonly string[], file: string): Result<Metadata> {
+function withoutBlock(source: string, lines: readonly string[], file: string): Result<Metadata> {
   const start = lines.findIndex(line => line.trimEnd() === '# /// script');
+  const lost = start === -1 ? lostBlock(source, undefined) : undefined;
+  if (lost !== undefined) return fail({ file, ...lost });
   if (start === -1) return succeed({ dependencies: [], tool: {} });
   return fail({
     file,

@@ -41,7 +41,7 @@ function describe({ kind, path, message, words }: SchemaProblem, written: Table)
     );
     const word = typeof value === 'string' ? nearest(value, words) : undefined;
     // The word that was most likely meant, as a question in front of the line to paste.
-    const question = word === undefined ? '' : `Did you mean "${word}"? `;
+    const question = word === undefined ? '' : `Did you mean "${word}"?\n`;
     return { key, title: `${nameOf(path)} ${message}.`, remedy: `${question}${exampleLine(key)}` };
   }
   const name = String(path.at(-1));
@@ -61,7 +61,7 @@ function nameOf(path: readonly PropertyKey[]): string {
 }
 
 function exampleLine(key: keyof Contract): string {
-  return `${key} = ${CONTRACT_KEYS[key].examples.join(', or ')}`;
+  return CONTRACT_KEYS[key].examples.map(each => `# ${key} = ${each}`).join('\nor\n');
 }
 
 /** Names of the keys of the tables that a value may be or hold. */

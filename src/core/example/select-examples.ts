@@ -20,11 +20,19 @@ export function selectExamples<T extends { readonly id: string; readonly file: s
       unknown.map(selector => ({
         file: selector,
         title: 'No example has this id.',
-        remedy: suggestion(selector, ids) || 'npm run new -- topic/name',
+        remedy: articleCommand(selector) ?? (suggestion(selector, ids) || 'npm run new -- topic/name'),
       })),
       EXIT.usage,
     );
   return all.filter(example => selectors.some(selector => isSelected(example, selector)));
+}
+
+/** The command that checks an article, if a selector is its path, or its name: examples have no hyphens. */
+function articleCommand(selector: string): string | undefined {
+  const { article } =
+    /^(?:\.?\/)?(?:content\/)?(?<article>[a-z0-9-]+\/[a-z0-9-]+)(?:\.mdx)?$/.exec(selector)?.groups ?? {};
+  const isArticle = article !== undefined && /\.mdx$|^(?:\.\/)?content\/|-/.test(selector);
+  return isArticle ? `If it is an article: npm run check -- --article ${article}` : undefined;
 }
 
 function isSelected({ id, file }: { readonly id: string; readonly file: string }, selector: string): boolean {

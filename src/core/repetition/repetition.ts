@@ -6,8 +6,6 @@ export interface Repetition {
   readonly runs: number;
   /** Whether some of its runs are stopped now and then for a moment. */
   readonly pauses: boolean;
-  /** Whether several threads, tasks or processes may print, in an order that nothing fixes. */
-  readonly isConcurrent: boolean;
   /** Why it runs more often than others: `it imports threading`. */
   readonly because?: string | undefined;
 }
@@ -27,7 +25,6 @@ const ROWS: readonly Row[] = [
     modules: ['signal', '_signal', 'pty'],
     runs: MANY,
     pauses: false,
-    isConcurrent: true,
   },
   {
     modules: [
@@ -39,13 +36,11 @@ const ROWS: readonly Row[] = [
     calls: ['exec', 'eval', '__import__'],
     runs: MANY,
     pauses: true,
-    isConcurrent: true,
   },
   {
     modules: ['time', 'datetime', 'timeit', 'calendar', 'cProfile', 'profile', 'email', 'logging'],
     runs: MANY,
     pauses: true,
-    isConcurrent: false,
   },
   {
     modules: [
@@ -55,12 +50,11 @@ const ROWS: readonly Row[] = [
     calls: ['id', 'hash', 'set', 'frozenset'],
     runs: MANY,
     pauses: false,
-    isConcurrent: false,
   },
 ];
 
 /** Where no row fits. Five hash seeds, so that also an order of a set is seen that no row knows of. */
-const USUAL: Repetition = { runs: 5, pauses: false, isConcurrent: false };
+const USUAL: Repetition = { runs: 5, pauses: false };
 
 /** How a sample is repeated, by what its files import and call. */
 export function repetitionOf(example: Pick<Example, 'files'>): Repetition {

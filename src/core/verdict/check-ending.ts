@@ -1,4 +1,5 @@
 import { LIMIT_MESSAGES } from '../contract/run-limits.ts';
+import { declaration } from '../example/block-lines.ts';
 import type { Example } from '../example/example.ts';
 import { escapeSequence, UNSAFE } from '../text/invisible.ts';
 import type { Run } from './run.ts';
@@ -31,8 +32,18 @@ function timedOut(example: Example, stacks: string | undefined, detail: string |
     title: `Still running after ${example.contract.timeout} s.`,
     detail:
       threads === undefined ? detail : `Where its threads stood:\n${threads.text.replaceAll(/^/gm, '    ')}`,
-    remedy: 'Mend what it waits for, or give it longer: timeout = 30',
+    remedy: `Mend what it waits for${longer(example)}`,
   };
+}
+
+/** The most that a contract may set, in seconds. */
+const MAX_TIMEOUT = 600;
+
+function longer(example: Example): string {
+  const { timeout } = example.contract;
+  if (timeout >= MAX_TIMEOUT) return '.';
+  const more = Math.min(MAX_TIMEOUT, Math.max(30, timeout * 3));
+  return `, or give it longer${declaration([`timeout = ${more}`], example)}`;
 }
 
 /** Characters that a message shows of a command line. */

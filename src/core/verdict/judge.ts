@@ -1,14 +1,14 @@
 import { compareStream } from '../contract/compare.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../contract/printed-text.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
-import type { Example } from '../example/example.ts';
+import { decode, type Example } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import { positionOfKey } from '../example/metadata.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
 import type { Run } from './run.ts';
-import { outcome } from './run-outcome.ts';
+import { hasOtherExit, outcome } from './run-outcome.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How problems name the interpreter. */
@@ -26,17 +26,18 @@ export function judge(
   recording: Recording | undefined,
   { named, pythonOption }: InterpreterWording = { named: false },
 ): Verdict {
+  const option = pythonOption === undefined ? '' : ` --python ${pythonOption}`;
+  const record = `npm run record -- ${example.id}${option}`;
   const printed = outcome(example, run);
   const name = named ? `CPython ${pythonName(run.interpreter)}` : undefined;
   if (printed.problems) {
-    const [problem] = printed.problems;
+    const [first] = printed.problems;
+    const problem = first && withDifference(first, example, run, recording, record);
     return {
       kind: run.ending === 'timed-out' ? 'timed-out' : 'failed',
       problem: problem && name !== undefined ? { ...problem, title: `${name}: ${problem.title}` } : problem,
     };
   }
-  const option = pythonOption === undefined ? '' : ` --python ${pythonOption}`;
-  const record = `npm run record -- ${example.id}${option}`;
   if (!isAuthentic(recording))
     return { kind: 'unrecorded', problem: unrecordedProblem(example.file, recording, record) };
   const remedy = `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: ${record}`;
@@ -45,6 +46,28 @@ export function judge(
     checkContractFits(example, recording, printed.value) ??
     checkMatches(example, recording, printed.value, under, remedy) ?? { kind: 'verified' }
   );
+}
+
+/**
+ * A run that ended with another exit code, and whose output is another one too: both in one message, so that
+ * mending one does not only uncover the other.
+ */
+function withDifference(
+  problem: Problem,
+  example: Example,
+  run: Run,
+  recording: Recording | undefined,
+  record: string,
+): Problem {
+  const out = isAuthentic(recording) && hasOtherExit(example, run) ? decode(run.stdout) : undefined;
+  if (out === undefined || recording === undefined) return problem;
+  const { difference } = compareStream('out', recording, { out }, example.contract);
+  if (difference === undefined) return problem;
+  const where = `${recordingFile(example.file, 'out', recording.variant)}:${difference.line}`;
+  const stream = STREAM_NAMES.out.toLowerCase();
+  const title = `${problem.title.replace(/\.$/, '')}; and ${stream} differs from ${where}.`;
+  const remedy = `${problem.remedy ?? ''}\nThen accept the output, if it is right: ${record}`;
+  return { ...problem, title, detail: difference.text, remedy };
 }
 
 function unrecordedProblem(file: string, recording: Recording | undefined, record: string): Problem {

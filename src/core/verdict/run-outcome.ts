@@ -8,10 +8,12 @@ import {
 } from '../contract/contract-schema.ts';
 import type { PrintedText } from '../contract/printed-text.ts';
 import { checkCharacters } from './check-characters.ts';
+import { declaration } from '../example/block-lines.ts';
 import { decode, type Example } from '../example/example.ts';
 import { positionOfKey } from '../example/metadata.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { checkEnding } from './check-ending.ts';
+import { exceptionRemedy } from './exception-remedies.ts';
 import type { Run } from './run.ts';
 import { lastLines, linesOf, type RunProblem } from './run-problem.ts';
 
@@ -40,7 +42,8 @@ function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
   return undefined;
 }
 
-function checkExit({ contract, entry }: Example, run: Run): RunProblem | undefined {
+function checkExit(example: Example, run: Run): RunProblem | undefined {
+  const { contract, entry } = example;
   const stderr = decode(run.stderr) ?? '';
   const raised = uncaughtException(stderr);
   const shown = { line: linesOf(entry, stderr).at(-1), detail: lastLines(run) };
@@ -50,25 +53,42 @@ function checkExit({ contract, entry }: Example, run: Run): RunProblem | undefin
   const isShown = raises === SYSTEM_EXIT ? raised === undefined : raised === raises;
   if (raises !== undefined && !isShown) {
     const ending = raised === undefined ? `exited with code ${exitCode}` : `ended with ${raised}`;
-    const remedy = raised === undefined ? 'Remove raises, or raise it.' : `raises = "${raised}"`;
+    const remedy =
+      raised === undefined
+        ? 'Remove raises, or raise it.'
+        : `Mend it, or declare it${declaration([`raises = "${raised}"`], example)}`;
     return { ...shown, title: `It was to end with an uncaught ${raises}, and ${ending}.`, remedy };
   }
   const expected = expectedExit(contract);
   if (exitCode === expected) return undefined;
-  const [cause, declaration] =
+  const [cause, line] =
     raised === undefined ? ['', `exit = ${exitCode}`] : [`: uncaught ${raised}`, `raises = "${raised}"`];
   const title = `Exit code ${exitCode}, expected ${expected}${cause}.`;
-  return { ...shown, title, remedy: `Mend it, or declare it: ${declaration}` };
+  // A contract cannot declare what a shell takes for the number of a signal.
+  const isSignal = raised === undefined && exitCode !== undefined && exitCode > 128 && exitCode <= 192;
+  const remedy =
+    (raised === undefined ? undefined : exceptionRemedy(raised, stderr, example)) ??
+    (isSignal
+      ? 'Let it end with another code: from 129 to 192 they mean that a signal ended it.'
+      : `Mend it, or declare it${declaration([line], example)}`);
+  return { ...shown, title, remedy };
 }
 
-function checkStderr({ contract, entry }: Example, run: Run): RunProblem | undefined {
+/** Whether nothing but the exit code shows that a run fell short: no exception cut its output. */
+export function hasOtherExit({ contract }: Example, { ending, exitCode, stderr }: Run): boolean {
+  const isRaised = uncaughtException(decode(stderr) ?? '') !== undefined || contract.raises !== undefined;
+  return ending === 'exited' && !isRaised && exitCode !== expectedExit(contract);
+}
+
+function checkStderr(example: Example, run: Run): RunProblem | undefined {
+  const { contract, entry } = example;
   const stderr = decode(run.stderr) ?? '';
   if (stderr === '' || showsStderr(contract)) return undefined;
   return {
     line: linesOf(entry, stderr).at(-1),
     title: 'It wrote to stderr, which its contract does not declare.',
     detail: lastLines(run),
-    remedy: 'Silence it, or declare it as part of the output: stderr = true',
+    remedy: `Silence it, or declare it as part of the output${declaration(['stderr = true'], example)}`,
   };
 }
 
@@ -86,7 +106,7 @@ function checkDuration(example: Example, { durationMs }: Run): RunProblem | unde
   return {
     ...positionOfKey('elapsed', example),
     title: `It took ${seconds.toFixed(2)} s; its contract says ${limit}.`,
-    remedy: `Mend the sample, or the bounds: elapsed = { ${bounds.join(', ')} }`,
+    remedy: `Mend the sample, or the bounds${declaration([`elapsed = { ${bounds.join(', ')} }`], example)}`,
   };
 }
 

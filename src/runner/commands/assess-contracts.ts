@@ -1,4 +1,5 @@
 import { type AssessedExample, assessContract, countDistinct } from '../../core/contract/assess-contract.ts';
+import { sampleOf } from '../../core/example/block-lines.ts';
 import { pythonName, tagOf } from '../../core/python-version.ts';
 import { surroundingsProblem } from '../../core/verdict/surroundings/surroundings.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
@@ -27,8 +28,8 @@ export async function assessContracts(
     if (problems.length > 0) return { id, file, runs, problems: problems.slice(0, 1) };
     // The contract has to permit the recording too.
     const recording = recordingFor(recordings, tagOf(interpreter));
-    const compared = recording === undefined ? outputs : [recording, ...outputs];
-    const assessment = assessContract(compared, contract, each.repetition.isConcurrent);
+    const seen = recording === undefined ? outputs : [recording, ...outputs];
+    const assessment = assessContract(seen, contract, sampleOf(example));
     return { id, file, runs, problems: [], assessment: { ...assessment, distinct: countDistinct(outputs) } };
   });
   return [

@@ -6,6 +6,7 @@ import type {
   RecordResult,
 } from '../../core/verdict/recording.ts';
 import { difference } from '../../core/text/diff.ts';
+import { sampleOf } from '../../core/example/block-lines.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Repetition } from '../../core/repetition/repetition.ts';
 import { splitLines } from '../../core/text/lines.ts';
@@ -38,7 +39,7 @@ export function toPrinted(
   example: Example,
   { value: outputs, problems }: Result<readonly PrintedText[]>,
   surroundings: Surroundings,
-  { because, isConcurrent }: Repetition,
+  { because }: Repetition,
 ): Result<InterpreterOutputs['outputs']> {
   if (outputs === undefined) return fail(...problems);
   const { file, contract } = example;
@@ -53,7 +54,7 @@ export function toPrinted(
     });
   }
   const sorted = [output, ...outputs.filter(each => each !== output)] as const;
-  const proof = assessContract(sorted, contract, isConcurrent);
+  const proof = assessContract(sorted, contract, sampleOf(example));
   // "Too loose" is no reason to refuse: a few runs do not show every order.
   if (proof.kind === 'too tight' || proof.kind === 'does not fit') {
     const { kind, distinct, detail, remedy } = proof;

@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative } from 'node:path/posix';
 import { hiddenModule } from '../../core/example/stdlib-modules.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
+import { nearest } from '../../core/problems/suggest.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
 import type { FileBelow } from '../files/files-below.ts';
@@ -143,7 +144,7 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
         return {
           file,
           title: `A recording without its example: there is no ${basename(name.file)} beside it.`,
-          remedy: `git rm ${file}`,
+          remedy: movedTo(path, places, exists, folder) ?? `git rm ${file}`,
         };
       // The recording of a version is its output: without it, the other files are no recording.
       const output = recordingFile(name.file, 'out', name.tag);
@@ -155,6 +156,36 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
             remedy: `git rm ${file}`,
           };
     });
+}
+
+/** The only one of some things; of several, none is meant more than another. */
+const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+
+/** How a recording follows its example, if that has been moved: the nearest that has none of its own. */
+function movedTo(
+  path: string,
+  places: readonly ExamplePlace[],
+  exists: ReadonlySet<string>,
+  folder: string,
+): string | undefined {
+  const { tag, part = 'out', file = '' } = parseRecordingName(path) ?? {};
+  const bare = places.filter(({ entry }) => !exists.has(recordingFile(entry, part, tag)));
+  const topic = (each: string): string | undefined => each.split('/')[0];
+  const near = bare.filter(({ id }) => topic(id) === topic(path));
+  const candidates = near.length > 0 ? near : bare;
+  const name =
+    nearest(
+      file.slice(0, -3),
+      candidates.map(({ id }) => id),
+    ) ?? onlyOf(candidates)?.id;
+  const place = candidates.find(({ id }) => id === name);
+  if (place === undefined) return undefined;
+  const [from, to] = [path, recordingFile(place.entry, part, tag)].map(each => join(folder, each));
+  return [
+    `If it is that of ${join(folder, place.entry)} now, it moves too:`,
+    `git mv ${from} ${to} && npm run record -- ${place.id}`,
+    `If not: git rm ${from}`,
+  ].join('\n');
 }
 
 /** Examples whose id another example has. */

@@ -62,8 +62,8 @@ function keyProblems(error: Parameters<typeof schemaProblems>[0], { data, at }: 
 /** A right line for each key, to paste. */
 const EXAMPLES = {
   title: 'title: "Locks and friends"',
-  subtitle: 'subtitle: "One line under the title"',
-  summary: 'summary: "One or two sentences for the reader who decides whether to read on."',
+  subtitle: 'subtitle: "What a lock is for"',
+  summary: 'summary: "Why two threads need a lock, and what happens without one."',
   level: 'level: Beginner',
   order: 'order: 1',
   updated: 'updated: 2026-11-22',

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest } from '../../core/problems/suggest.ts';
 import { CONTENT } from '../../core/project-paths.ts';
+import { articleTemplate } from '../article/article-template.ts';
 import { RESERVED_SLUGS } from '../routes.ts';
 import { readBytes } from '../../runner/files/files-below.ts';
 import { freeName, refuse, writeNew } from '../../runner/examples/new-example.ts';
@@ -31,7 +32,10 @@ export async function newArticle(
     const guess = suggest(track, tracks);
     const meant = /"(.+)"/.exec(guess)?.[1] ?? tracks[0] ?? 'track';
     const title = `There is no track "${track}"${guess === '' ? '' : `; ${guess}`}`;
-    const remedy = `Choose one of src/site.config.ts, or add it there: ${NEW} ${meant}/${better}`;
+    const entry = `${track.includes('-') ? `'${track}'` : track}: { title: '…', summary: '…', icon: 'pen' },`;
+    const isName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(track);
+    const other = isName ? `\nOr add it to tracks in src/site.config.ts, and run this again: ${entry}` : '';
+    const remedy = `Take one that exists: ${NEW} ${meant}/${better}${other}`;
     refuse([{ file: name, title, remedy }]);
   }
   if (slug !== better) {
@@ -53,24 +57,8 @@ export async function newArticle(
   }
   const title = slug.replaceAll('-', ' ').replace(/^./, first => first.toUpperCase());
   const order = await nextOrder(join(root, CONTENT, track));
-  return writeNew(root, fileOf(article), template(yamlText(title), order, today));
+  return writeNew(root, fileOf(article), articleTemplate(yamlText(title), order, today));
 }
-
-const template = (title: string, order: number, today: string): string => `---
-title: ${title}
-subtitle: One line under the title
-summary: One or two sentences for the reader who decides whether to read on.
-level: Beginner
-order: ${order}
-updated: ${today}
----
-
-Say what the reader will be able to do.
-
-## First section
-
-Show an example: make one with "npm run new -- topic/name", then put it here.
-`;
 
 /** The number after that of the last article of a track. */
 async function nextOrder(folder: string): Promise<number> {

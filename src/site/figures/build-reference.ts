@@ -10,6 +10,7 @@ import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExamples, SoundExample } from './checked-example.ts';
 import type { AnyFigure, ValueFigure } from './figure.ts';
+import { valueTag } from './value-tag.ts';
 
 /** What figures are made of. */
 export interface FigureSources {
@@ -60,7 +61,7 @@ function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem,
 /** `<Value>` → a word of the prose, compared with the recording that holds for all versions. */
 function valueFigure(
   text: string,
-  { file, match }: SoundProps,
+  { file = '', match }: SoundProps,
   { example, verified: [shown], recorded }: SoundExample,
   at: At,
 ): Result<ValueFigure> {
@@ -87,6 +88,6 @@ function valueFigure(
   return fail({
     ...at(''),
     title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
-    remedy: `<Value file="${file}" match="${match}">${captured.text}</Value>`,
+    remedy: valueTag(file, match, captured.text),
   });
 }

@@ -11,6 +11,7 @@ import { buildReference, type FigureSources } from '../figures/build-reference.t
 import type { AnyFigure } from '../figures/figure.ts';
 import { figureKey } from '../figures/figure-registry.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
+import { conflictProblem, draftProblems } from '../validate/check-draft.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
 import { headingProblems } from '../validate/check-headings.ts';
 import { addressProblems } from '../validate/check-links.ts';
@@ -65,10 +66,14 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
   if (source === '' && read.problems.length > 0) return { ...read, outline: outlineOf(read) };
   const { value: frontMatter, problems: head = [] } = readFrontMatter(source, file);
   const { value: scanned, problems: syntax = [] } = scan(source, file);
+  const unread = head.length > 0 || scanned === undefined;
+  const conflict = unread ? conflictProblem(source, file) : undefined;
+  if (conflict !== undefined) return { ...read, outline: outlineOf(read), problems: [conflict] };
   const compiled = scanned && compile(source, file, scanned, context);
   const problems = [
     ...read.problems,
     ...head,
+    ...draftProblems(source, file, new Date()),
     ...syntax,
     ...(compiled?.problems ?? []),
     ...(scanned === undefined ? [] : contentProblems(scanned, source, file, context.files)),

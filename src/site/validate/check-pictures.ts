@@ -85,5 +85,5 @@ function drawingProblems(url: string, article: string, files: ProjectFiles): Pro
   const path = pictureFile(url, article) ?? '';
   // Those of src/public are all checked, shown or not.
   if (!path.endsWith('.svg') || path.startsWith(`${PUBLIC}/`)) return [];
-  return files.has(path) && !files.isLinked(path) ? svgProblems(files.read(path), path) : [];
+  return files.has(path) && !files.isLinked(path) ? svgProblems(files.read(path), path, true) : [];
 }

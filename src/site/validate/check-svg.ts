@@ -15,11 +15,19 @@ const ELEMENTS = new Set(
 const SVG = 'http://www.w3.org/2000/svg';
 const REMEDY = 'Export it as plain SVG: shapes and text, no script, link, animation or picture in it.';
 
+const SIZE = 'Say how wide and how high it is: viewBox="0 0 120 80" in its <svg>, with its own numbers.';
+
+/** A page reserves the place of a picture before it is there. */
+const hasSize = ({ width, height, viewBox = '' }: Readonly<Record<string, string>>): boolean =>
+  [width, height].every(each => /^\d+(?:\.\d+)?(?:px)?$/.test(each ?? '')) ||
+  /^\s*(?:-?[\d.]+[\s,]+){2}[\d.]+[\s,]+[\d.]+\s*$/.test(viewBox);
+
 /**
  * What a drawing holds that is more than shapes and text. `<img>` runs no script of a drawing, but whoever
  * opens its address does.
+ * @param needsSize whether a page reads its size from it
  */
-export function svgProblems(bytes: Uint8Array, file: string): Problem[] {
+export function svgProblems(bytes: Uint8Array, file: string, needsSize = false): Problem[] {
   if (!isUtf8(bytes)) return [{ file, title: 'The drawing is not UTF-8.', remedy: REMEDY }];
   const source = new TextDecoder().decode(bytes);
   const problems: Problem[] = [];
@@ -33,6 +41,10 @@ export function svgProblems(bytes: Uint8Array, file: string): Problem[] {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        if (needsSize && root === undefined && name === 'svg' && !hasSize(attributes)) {
+          const at = positionAt(source, parser.startIndex, { line: 1, column: 1 });
+          problems.push({ file, ...at, title: 'The drawing has no size.', remedy: SIZE });
+        }
         root ??= `${name} ${attributes.xmlns}`;
         open.push(name);
         if (!ELEMENTS.has(name)) refuse(parser.startIndex, `<${name}>`);

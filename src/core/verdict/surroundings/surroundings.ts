@@ -1,6 +1,8 @@
 import { maskLine } from '../../contract/describe-contract.ts';
-import { applyMasks, type Mask } from '../../contract/masks/mask.ts';
+import { masksPromise } from '../../contract/unfit-keys.ts';
+import { applyMasks } from '../../contract/masks/mask.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../../contract/printed-text.ts';
+import { declaration } from '../../example/block-lines.ts';
 import { decode, type Example } from '../../example/example.ts';
 import { positionOfKey } from '../../example/metadata.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -37,7 +39,7 @@ export function surroundingsProblem(
     const { lines } = applyMasks(splitLines(output[stream] ?? '').lines, contract.mask);
     const text = lines.join('\n');
     const found =
-      clockProblem(text, given, surroundings, contract.mask) ?? nameProblem(text, given, surroundings);
+      clockProblem(text, given, surroundings, example, output) ?? nameProblem(text, given, surroundings);
     if (found === undefined) continue;
     const line = text.slice(0, found.index).split('\n').length;
     const title = `${STREAM_NAMES[stream]}, line ${line}: "${found.text}" is ${found.what}.`;
@@ -61,16 +63,20 @@ function clockProblem(
   text: string,
   given: string,
   { from, to }: Surroundings,
-  masks: readonly Mask[],
+  example: Example,
+  output: PrintedText,
 ): Found | undefined {
   for (const { mask, what, find, isVague } of clockForms(from, to)) {
     if (isVague === true && !READS_CLOCK.test(given)) continue;
     const match = find(text);
     if (match === undefined || given.includes(match.text)) continue;
-    const remedy =
-      'Print a fixed one, such as date(2026, 1, 31); if it is chance, try again later; ' +
-      `if it has to vary, declare it: ${maskLine([...masks, mask])}`;
-    return { ...match, what, remedy };
+    const masks = [...example.contract.mask, mask];
+    // A mask that hides all of an output would be refused.
+    const declared = masksPromise(output, example.contract, masks)
+      ? `if it has to vary, declare it${declaration([maskLine(masks)], example)}`
+      : 'if it has to vary, print something beside it that does not, and declare a mask.';
+    const fixed = 'Print a fixed one, such as date(2026, 1, 31); if it is chance, try again later; ';
+    return { ...match, what, remedy: fixed + declared };
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assessContract } from '../../../../src/core/contract/assess-contract.ts';
 import type { PrintedText } from '../../../../src/core/contract/printed-text.ts';
-import { contractOf } from '../../../fixtures/examples.ts';
+import { declaration, sampleOf } from '../../../../src/core/example/block-lines.ts';
+import { contractOf, exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const outputs = (...outs: string[]): PrintedText[] => outs.map(out => ({ out }));
 
@@ -60,8 +61,7 @@ describe('a contract is too tight', () => {
       distinct: 2,
       detail: ' pid ⟨pid⟩\n-rolled 3\n+rolled 5',
       remedy: String.raw`The tightest contract that fits what was seen:
-# mask = ["pid", { name = "number", pattern = '^rolled (\d+)' }]
-Or make the value repeat, for example: random.seed(1)`,
+# mask = ["pid", { name = "number", pattern = '^rolled (\d+)' }]`,
     });
   });
 
@@ -70,9 +70,7 @@ Or make the value repeat, for example: random.seed(1)`,
       kind: 'too tight',
       distinct: 2,
       detail: '-heads\n+tails',
-      remedy:
-        'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an ' +
-        'event where threads race.',
+      remedy: 'No contract fits. Make the sample repeat: print what is the same in each run.',
     });
   });
 
@@ -112,9 +110,7 @@ Or make the value repeat, for example: random.seed(1)`,
       kind: 'too tight',
       distinct: 2,
       detail: '-pid 1\n+pid 2',
-      remedy:
-        'The tightest contract that fits what was seen:\n# mask = ["pid"]\n' +
-        'Or make the value repeat, for example: random.seed(1)',
+      remedy: 'The tightest contract that fits what was seen:\n# mask = ["pid"]',
     });
   });
 
@@ -127,10 +123,7 @@ Or make the value repeat, for example: random.seed(1)`,
         ],
         contractOf({ stderr: true, order: 'any' }),
       ).remedy,
-    ).toBe(
-      'No contract fits: make the sample repeat, for example random.seed(1), or a lock or an ' +
-        'event where threads race.',
-    );
+    ).toBe('No contract fits. Make the sample repeat: print what is the same in each run.');
   });
 });
 
@@ -154,7 +147,7 @@ describe('a contract is too loose', () => {
       kind: 'too loose',
       distinct: 2,
       detail: 'The contract lets 3 pairs of lines swap; only 1 of them had to.',
-      remedy: '# order = { stages = ["start *", "end"] }',
+      remedy: 'Take this:\n# order = { stages = ["start *", "end"] }',
     });
   });
 
@@ -178,6 +171,9 @@ describe('a contract is too loose', () => {
   });
 });
 
+/** A sample in which threads print. */
+const THREADS = sampleOf(exampleOf('import threading\n'));
+
 describe('where threads, tasks or processes print,', () => {
   const HELD = {
     kind: 'holds',
@@ -187,25 +183,25 @@ describe('where threads, tasks or processes print,', () => {
 
   test('one order in all runs is no reason to promise it', () => {
     const runs = outputs('a\nb\n', 'a\nb\n');
-    expect(assessContract(runs, contractOf({ order: 'any' }), true)).toEqual(HELD);
+    expect(assessContract(runs, contractOf({ order: 'any' }), THREADS)).toEqual(HELD);
     expect(assessContract(runs, contractOf({ order: 'any' })).kind).toBe('too loose');
   });
 
   test('nor are few orders a reason to promise stages', () => {
     const runs = outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n');
-    expect(assessContract(runs, contractOf({ order: 'any' }), true)).toEqual({ ...HELD, distinct: 2 });
+    expect(assessContract(runs, contractOf({ order: 'any' }), THREADS)).toEqual({ ...HELD, distinct: 2 });
   });
 
   test('a mask that hides the same in every run is too loose nevertheless', () => {
     const contract = contractOf({ order: 'any', mask: ['pid'] });
-    expect(assessContract(outputs('pid 7\nb\n', 'pid 7\nb\n'), contract, true)).toMatchObject({
+    expect(assessContract(outputs('pid 7\nb\n', 'pid 7\nb\n'), contract, THREADS)).toMatchObject({
       kind: 'too loose',
       remedy: 'Remove the mask.',
     });
   });
 
   test('an exact order that held is nothing to speak of', () => {
-    expect(assessContract(outputs('a\nb\n', 'a\nb\n'), contractOf(), true)).toEqual({
+    expect(assessContract(outputs('a\nb\n', 'a\nb\n'), contractOf(), THREADS)).toEqual({
       kind: 'holds',
       distinct: 1,
     });
@@ -213,18 +209,71 @@ describe('where threads, tasks or processes print,', () => {
 
   test('a mask is proposed without a tighter order than the declared one', () => {
     const runs = outputs('pid 1\nb\n', 'pid 2\nb\n');
-    const contract = contractOf({ order: 'any' });
-    const proposal = 'The tightest contract that fits what was seen:\n# mask = ["pid"]';
-    const seed = '\nOr make the value repeat, for example: random.seed(1)';
-    expect(assessContract(runs, contract, true).remedy).toBe(`${proposal}${seed}`);
-    expect(assessContract(runs, contract).remedy).toBe(`${proposal}\n# order = "exact"${seed}`);
+    const { remedy } = assessContract(runs, contractOf({ order: 'any' }), THREADS);
+    expect(remedy).toContain('# mask = ["pid"]');
+    expect(remedy).not.toContain('# order');
+  });
+});
+
+describe('advice fits the sample:', () => {
+  const given = (code: string, ...outs: string[]): string | undefined =>
+    assessContract(outputs(...outs), contractOf(), sampleOf(exampleOf(code))).remedy;
+  const block = (line: string): string =>
+    'The tightest contract that fits what was seen at the top of the file:\n' +
+    `# /// script\n# [tool.verbatim]\n# ${line}\n# ///`;
+
+  test('a set is sorted, and no order is declared for it', () => {
+    const remedy = given('print({"a", "b"})\n', "{'a', 'b'}\n", "{'b', 'a'}\n");
+    expect(remedy).toMatch(/^Print the set sorted/);
+    expect(given('for n in {"a", "b"}:\n    print(n)\n', 'a\nb\n', 'b\na\n')).toBe(remedy);
+    expect(given('print(set("ab"))\n', "{'a', 'b'}\n", "{'b', 'a'}\n")).toBe(remedy);
   });
 
-  test('a looser order is proposed with what has to fix it', () => {
-    const runs = outputs('start a\nstart b\nend\n', 'start b\nstart a\nend\n');
-    expect(assessContract(runs, contractOf(), true).remedy).toBe(
-      'The tightest contract that fits what was seen:\n# order = { stages = ["start *", "end"] }\n' +
-        'Promise no order but one that a lock, an event or a join of the sample fixes.',
+  test.for([
+    ['import random\nprint(random.random())', 'seed chance: random.seed(1)'],
+    ['import uuid\nprint(uuid.uuid4())', 'print its length or its type: no seed makes it repeat'],
+    [
+      'import threading\nprint(threading.get_ident())',
+      'print the name of the thread: threading.current_thread().name',
+    ],
+    ['print(id(print))', 'do not print what id() returns'],
+  ] as const)('%j', ([code, advice]) => {
+    expect(given(`${code}\n`, 'n 1\n', 'n 2\n')).toBe(
+      [
+        block(String.raw`mask = [{ name = "number", pattern = '^n (\d+)' }]`),
+        `Or make it repeat: ${advice}`,
+      ].join('\n'),
     );
+  });
+
+  test('a mask that would hide all of an output is refused, and so not proposed', () => {
+    expect(given('print(id(print))\n', '11\n', '22\n')).toBe(
+      'No contract fits. Make the sample repeat: do not print what id() returns.',
+    );
+  });
+
+  test('the address of an object has no seed', () => {
+    expect(given('print(object())\n', '<object at 0x7f01aa60>\n', '<object at 0x7f02bb60>\n')).toBe(
+      block('mask = ["address"]'),
+    );
+  });
+
+  test('stages that nothing fixes are not proposed', () => {
+    const outs = ['start a\nstart b\nend\n', 'start b\nstart a\nend\n'] as const;
+    expect(given('import threading\n', ...outs)).toBe(block('order = "any"'));
+    expect(given('import threading\nthread.join()\n', ...outs)).toMatch(
+      /stages = .*\n# \/\/\/\nIf no join\(\), lock or event fixes that order[\s\S]*order = "any"/,
+    );
+  });
+
+  test('what is pasted goes where the block has a place for it', () => {
+    const at = (table: string): string =>
+      declaration(
+        ['order = "any"'],
+        exampleOf(table === '' ? '# /// script\n# dependencies = []\n# ///\n' : sourceOf(table)),
+      );
+    expect(at('')).toBe(' at the end of the metadata block:\n# [tool.verbatim]\n# order = "any"');
+    expect(at('timeout = 3')).toBe(', below line 2:\n# order = "any"');
+    expect(at('order = "exact"')).toBe(', in place of order in line 3:\n# order = "any"');
   });
 });

@@ -109,16 +109,16 @@ describe('a mistake in a block is reported with its line:', () => {
   test('it is not TOML, at this line and column', () => {
     expect(parse('', '# /// script', '# [tool.verbatim]', '# exit = 1', '# order = any', '# ///').problems)
       .toMatchInlineSnapshot(`
-      [
-        {
-          "column": 11,
-          "file": "examples/a.py",
-          "line": 5,
-          "remedy": "Mend the line; its grammar is at https://toml.io/en/v1.0.0",
-          "title": "The metadata block is not TOML: invalid value.",
-        },
-      ]
-    `);
+        [
+          {
+            "column": 11,
+            "file": "examples/a.py",
+            "line": 5,
+            "remedy": "# order = "any"",
+            "title": "The metadata block is not TOML: invalid value.",
+          },
+        ]
+      `);
   });
 
   test('a key is set twice', () => {

@@ -5,10 +5,18 @@ import { contractOf, exampleOf, problemsOf, sourceOf } from '../../../fixtures/e
 const reported = (table: string): string[] =>
   problemsOf(sourceOf(table)).map(({ line, title, remedy }: Problem) => `line ${line}: ${title}\n${remedy}`);
 
-const ORDER = `order = "any", or { stages = ["Start *", "Done *"] }, or { key = '^(\\w+):' }`;
-const MASK = `mask = ["duration"], or [{ name = "ratio", pattern = '(\\d+\\.\\d+) times', min = 1.2, max = 2.5 }]`;
-const ELAPSED = 'elapsed = { min = 1.9, max = 4.0 }';
-const TITLE = 'title = "Downloads, one after another"';
+const ORDER = [
+  '# order = "any"',
+  'or',
+  '# order = { stages = ["Start *", "Done *"] }',
+  'or',
+  String.raw`# order = { key = '^(\w+):' }`,
+].join('\n');
+const MASK = String.raw`# mask = ["duration"]
+or
+# mask = [{ name = "ratio", pattern = '(\d+\.\d+) times', min = 1.2, max = 2.5 }]`;
+const ELAPSED = '# elapsed = { min = 1.9, max = 4.0 }';
+const TITLE = '# title = "Downloads, one after another"';
 
 test('without a table, exactly these lines are promised, and nothing is asked for', () => {
   expect(exampleOf().contract).toEqual({
@@ -73,7 +81,7 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
     ['mask = "duration"', `mask is not a list.\n${MASK}`],
     [
       'mask = ["durations"]',
-      `mask 1 is none of duration, address, thread-id, pid, date, uuid, path, nor { name, pattern }.\nDid you mean "duration"? ${MASK}`,
+      `mask 1 is none of duration, address, thread-id, pid, date, uuid, path, nor { name, pattern }.\nDid you mean "duration"?\n${MASK}`,
     ],
     ["mask = [{ name = 'a' }]", `mask 1: pattern is missing.\n${MASK}`],
     [
@@ -85,47 +93,47 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
       `mask 1: pattern is not a regular expression of RE2: missing closing ], in "[".\n${MASK}`,
     ],
     ["mask = [{ name = 'a', pattern = 'x', min = '1' }]", `mask 1: min is not a number.\n${MASK}`],
-    ['exit = "1"', 'exit is not a number.\nexit = 1'],
-    ['exit = 1.5', 'exit is not a whole number.\nexit = 1'],
-    ['exit = -1', 'exit is too small: at least 0.\nexit = 1'],
-    ['exit = 256', 'exit is too large: at most 255.\nexit = 1'],
-    ['raises = true', 'raises is not text.\nraises = "ValueError"'],
-    ['raises = "Value Error"', 'raises is not the name of an exception type.\nraises = "ValueError"'],
-    ['stderr = "yes"', 'stderr is not true or false.\nstderr = true'],
-    ['stdin = 5', 'stdin is not text.\nstdin = "Ada\\n"'],
-    ['args = "--verbose"', 'args is not a list.\nargs = ["--verbose"]'],
-    ['args = [1]', 'args 1 is not text.\nargs = ["--verbose"]'],
+    ['exit = "1"', 'exit is not a number.\n# exit = 1'],
+    ['exit = 1.5', 'exit is not a whole number.\n# exit = 1'],
+    ['exit = -1', 'exit is too small: at least 0.\n# exit = 1'],
+    ['exit = 256', 'exit is too large: at most 255.\n# exit = 1'],
+    ['raises = true', 'raises is not text.\n# raises = "ValueError"'],
+    ['raises = "Value Error"', 'raises is not the name of an exception type.\n# raises = "ValueError"'],
+    ['stderr = "yes"', 'stderr is not true or false.\n# stderr = true'],
+    ['stdin = 5', 'stdin is not text.\n# stdin = "Ada\\n"'],
+    ['args = "--verbose"', 'args is not a list.\n# args = ["--verbose"]'],
+    ['args = [1]', 'args 1 is not text.\n# args = ["--verbose"]'],
     ...[129, 137, 192].map(
       code =>
         [
           `exit = ${code}`,
-          'exit is what a shell reports of a process that a signal ended, so it proves no exit code.\nexit = 1',
+          'exit is what a shell reports of a process that a signal ended, so it proves no exit code.\n# exit = 1',
         ] as const,
     ),
-    ['env = "NAME=Ada"', 'env is not a table.\nenv = { NAME = "Ada" }'],
-    ['env = { NAME = 1 }', 'env.NAME is not text.\nenv = { NAME = "Ada" }'],
+    ['env = "NAME=Ada"', 'env is not a table.\n# env = { NAME = "Ada" }'],
+    ['env = { NAME = 1 }', 'env.NAME is not text.\n# env = { NAME = "Ada" }'],
     [
       'env = { NAME = "a\\u0000" }',
-      'env.NAME holds a NUL character, which no program can be given.\nenv = { NAME = "Ada" }',
+      'env.NAME holds a NUL character, which no program can be given.\n# env = { NAME = "Ada" }',
     ],
     [
       'args = ["a", "b\\u0000"]',
-      'args 2 holds a NUL character, which no program can be given.\nargs = ["--verbose"]',
+      'args 2 holds a NUL character, which no program can be given.\n# args = ["--verbose"]',
     ],
     [
       'env = { 1NAME = "Ada" }',
-      'env.1NAME is not the name of an environment variable.\nenv = { NAME = "Ada" }',
+      'env.1NAME is not the name of an environment variable.\n# env = { NAME = "Ada" }',
     ],
-    ['timeout = "20"', 'timeout is not a number.\ntimeout = 20'],
-    ['timeout = 0', 'timeout is not above 0.\ntimeout = 20'],
-    ['timeout = 601', 'timeout is too large: at most 600.\ntimeout = 20'],
+    ['timeout = "20"', 'timeout is not a number.\n# timeout = 20'],
+    ['timeout = 0', 'timeout is not above 0.\n# timeout = 20'],
+    ['timeout = 601', 'timeout is too large: at most 600.\n# timeout = 20'],
     ['elapsed = 3', `elapsed is not a table.\n${ELAPSED}`],
     ['elapsed = {}', `elapsed names neither min nor max.\n${ELAPSED}`],
     ['elapsed = { min = -1 }', `elapsed.min is too small: at least 0.\n${ELAPSED}`],
-    ['network = "off"', 'network is not true or false.\nnetwork = false'],
-    ['cores = 0', 'cores is too small: at least 1.\ncores = 2'],
-    ['cores = 65', 'cores is too large: at most 64.\ncores = 2'],
-    ['optional = 1', 'optional is not true or false.\noptional = true'],
+    ['network = "off"', 'network is not true or false.\n# network = false'],
+    ['cores = 0', 'cores is too small: at least 1.\n# cores = 2'],
+    ['cores = 65', 'cores is too large: at most 64.\n# cores = 2'],
+    ['optional = 1', 'optional is not true or false.\n# optional = true'],
     ['title = ""', `title is empty.\n${TITLE}`],
     ['title = 3', `title is not text.\n${TITLE}`],
   ] as const)('%s', ([table, expected]) => {

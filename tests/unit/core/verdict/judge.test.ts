@@ -263,8 +263,26 @@ describe('of several interpreters, a problem and its remedy name the one that ra
 
   test('a failure', () => {
     expect(judge(exampleOf(), { ...run, exitCode: 3 }, recordingOf('a\n'), telling).problem).toMatchObject({
-      title: 'CPython 3.13.0 free-threaded: Exit code 3, expected 0.',
+      title:
+        'CPython 3.13.0 free-threaded: Exit code 3, expected 0; and output differs from ' +
+        'examples/topic/sample.out:1.',
     });
+  });
+
+  test('another exit code and another output, in one message', () => {
+    expect(judge(exampleOf(), { ...run, exitCode: 3 }, recordingOf('a\n')).problem).toEqual({
+      file: 'examples/topic/sample.py',
+      line: undefined,
+      title: 'Exit code 3, expected 0; and output differs from examples/topic/sample.out:1.',
+      detail: '-a\n+b',
+      remedy:
+        'Mend it, or declare it at the top of the file:\n' +
+        '# /// script\n# [tool.verbatim]\n# exit = 3\n# ///\n' +
+        'Then accept the output, if it is right: npm run record -- topic/sample',
+    });
+    expect(judge(exampleOf(), { ...run, exitCode: 3 }, recordingOf('b\n')).problem?.title).toBe(
+      'Exit code 3, expected 0.',
+    );
   });
 
   test('unasked, only its name', () => {

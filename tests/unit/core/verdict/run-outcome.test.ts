@@ -62,7 +62,7 @@ describe('a run that did not end by itself:', () => {
       detail:
         'Where its threads stood:\n    The main thread, its latest call first:\n' +
         '      File "sample.py", line 1 in <module>\n        # /// script',
-      remedy: 'Mend what it waits for, or give it longer: timeout = 30',
+      remedy: 'Mend what it waits for, or give it longer, in place of timeout in line 3:\n# timeout = 30',
     });
   });
 
@@ -153,7 +153,7 @@ describe('an exception that ends Python in a way of its own:', () => {
     expect(outcome(declared, run).value).toEqual({ out: '', err: interrupt, underContention: false });
     expect(problem('exit = 0', run)).toMatchObject({
       title: 'Exit code 130, expected 0: uncaught KeyboardInterrupt.',
-      remedy: 'Mend it, or declare it: raises = "KeyboardInterrupt"',
+      remedy: 'Mend it, or declare it, in place of exit in line 3:\n# raises = "KeyboardInterrupt"',
     });
   });
 
@@ -207,14 +207,14 @@ describe('a run that exited otherwise than promised:', () => {
       line: undefined,
       title: 'Exit code 3, expected 0.',
       detail: '    a',
-      remedy: 'Mend it, or declare it: exit = 3',
+      remedy: 'Mend it, or declare it, in place of exit in line 3:\n# exit = 3',
     });
   });
 
   test('with 0 where another code was promised', () => {
     expect(problem('exit = 3', runOf())).toMatchObject({
       title: 'Exit code 0, expected 3.',
-      remedy: 'Mend it, or declare it: exit = 0',
+      remedy: 'Mend it, or declare it, in place of exit in line 3:\n# exit = 0',
     });
   });
 
@@ -223,7 +223,8 @@ describe('a run that exited otherwise than promised:', () => {
       file: FILE,
       line: 7,
       title: 'Exit code 1, expected 0: uncaught json.decoder.JSONDecodeError.',
-      remedy: 'Mend it, or declare it: raises = "json.decoder.JSONDecodeError"',
+      remedy:
+        'Mend it, or declare it, in place of exit in line 3:\n# raises = "json.decoder.JSONDecodeError"',
     });
   });
 
@@ -238,7 +239,8 @@ describe('a run that exited otherwise than promised:', () => {
   test('with another exception than promised', () => {
     expect(problem('raises = "ValueError"', runOf({ exitCode: 1, stderr: TRACEBACK }))).toMatchObject({
       title: 'It was to end with an uncaught ValueError, and ended with json.decoder.JSONDecodeError.',
-      remedy: 'raises = "json.decoder.JSONDecodeError"',
+      remedy:
+        'Mend it, or declare it, in place of raises in line 3:\n# raises = "json.decoder.JSONDecodeError"',
     });
   });
 
@@ -259,7 +261,7 @@ describe('a run that exited otherwise than promised:', () => {
         line: undefined,
         title: 'It wrote to stderr, which its contract does not declare.',
         detail: '    sample.py:6: DeprecationWarning: old\n      old()',
-        remedy: 'Silence it, or declare it as part of the output: stderr = true',
+        remedy: 'Silence it, or declare it as part of the output, below line 2:\n# stderr = true',
       },
     );
   });
@@ -342,13 +344,13 @@ describe('a run that took another time than promised:', () => {
       'elapsed = { min = 1.9 }',
       500,
       'It took 0.50 s; its contract says at least 1.9 s.',
-      'Mend the sample, or the bounds: elapsed = { min = 0.4 }',
+      'Mend the sample, or the bounds, in place of elapsed in line 3:\n# elapsed = { min = 0.4 }',
     ],
     [
       'elapsed = { max = 1 }',
       2000,
       'It took 2.00 s; its contract says at most 1 s.',
-      'Mend the sample, or the bounds: elapsed = { max = 3 }',
+      'Mend the sample, or the bounds, in place of elapsed in line 3:\n# elapsed = { max = 3 }',
     ],
   ] as const)('%s and %i ms', ([table, durationMs, title, remedy]) => {
     expect(problem(table, runOf({ durationMs }))).toEqual({ file: FILE, line: 3, column: 3, title, remedy });
@@ -367,4 +369,52 @@ test('how a process ended is reported before what it printed, and that before it
   expect(problem('exit = 0', runOf({ exitCode: 3, stdout: '\0' }))?.title).toBe(
     'It wrote a NUL character to stdout, in line 1, column 1.',
   );
+});
+
+describe('an exception that comes from where samples run is not declared:', () => {
+  const raised = (last: string): string | undefined =>
+    problem('cores = 1', runOf({ exitCode: 1, stderr: `Traceback (most recent call last):\n${last}\n` }))
+      ?.remedy;
+
+  test('a file that is not there goes into the folder of the sample', () => {
+    expect(raised("FileNotFoundError: [Errno 2] No such file or directory: 'poem.txt'")).toBe(
+      [
+        'A run sees the files of its own sample alone. Give the sample a folder, and put poem.txt there:',
+        'mkdir examples/topic/sample && mv examples/topic/sample.py examples/topic/sample/main.py',
+        'Its recording, if it has one, moves too: ' +
+          'mv examples/topic/sample.out examples/topic/sample/main.out',
+      ].join('\n'),
+    );
+  });
+
+  test('what is typed is declared', () => {
+    expect(raised('EOFError: EOF when reading a line')).toBe(
+      'Nobody types here. Declare what it reads, below line 2:\n# stdin = "Ada\\n"',
+    );
+  });
+
+  test('a module is of the standard library, or in the folder of the sample', () => {
+    expect(raised("ModuleNotFoundError: No module named 'numpy'")).toMatch(
+      /^Samples see the standard library only, .* If numpy is .* yours: Give the sample a folder, and put numpy\.py/,
+    );
+  });
+
+  test.for([
+    ["FileNotFoundError: [Errno 2] No such file or directory: '/etc/nothing'"],
+    ["ValueError: invalid literal for int() with base 10: 'a'"],
+  ])('all others may be what the sample shows: %s', ([last]) => {
+    expect(raised(last as string)).toMatch(/^Mend it, or declare it, below line 2:\n# raises = "\w+"$/);
+  });
+
+  test('marks of a conflict are no mistake in the syntax alone', () => {
+    const source = sourceOf('cores = 1', '<<<<<<< HEAD\nprint(1)');
+    const stderr = '  File "sample.py", line 5\nSyntaxError: invalid syntax\n';
+    expect(outcome(exampleOf(source), runOf({ exitCode: 1, stderr })).problems?.[0]?.remedy).toMatch(
+      /^Resolve the conflict/,
+    );
+  });
+
+  test('an exit code that means a signal cannot be declared', () => {
+    expect(problem('exit = 0', runOf({ exitCode: 130 }))?.remedy).toMatch(/^Let it end with another code/);
+  });
 });

@@ -20,7 +20,7 @@ const edit = async (root: string, file: string, change: (text: string) => string
 
 test('articles are checked for mistakes, pictures, and the anchors of other articles', async () => {
   const picture = `${OTHER.replace('order: 2', 'order: 3').replaceAll('#end', '#greet')}\n![A dot](./dot.svg)\n`;
-  const dot = '<svg xmlns="http://www.w3.org/2000/svg" />\n';
+  const dot = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" />\n';
   const root = await writeProject([
     { how: 'In', path: 'content/advanced/dot.svg', as: '', text: dot },
     { how: 'In', path: 'content/advanced/picture.mdx', as: '', text: picture },

@@ -68,12 +68,13 @@ describe('a new article', () => {
     [
       'advnced/locks',
       'There is no track "advnced"; did you mean "advanced"?',
-      'Choose one of src/site.config.ts, or add it there: npm run new -- --article advanced/locks',
+      'Take one that exists: npm run new -- --article advanced/locks\n' +
+        "Or add it to tracks in src/site.config.ts, and run this again: advnced: { title: '…', summary: '…', icon: 'pen' },",
     ],
     [
       '../locks',
       'There is no track ".."; known: basics, advanced',
-      'Choose one of src/site.config.ts, or add it there: npm run new -- --article basics/locks',
+      'Take one that exists: npm run new -- --article basics/locks',
     ],
     ['advanced/taken', 'The article exists.', 'Take another name: npm run new -- --article advanced/taken-2'],
   ] as const)('is refused by the name %s, and nothing is written over', async ([path, title, remedy]) => {

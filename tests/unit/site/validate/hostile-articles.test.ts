@@ -16,7 +16,7 @@ updated: 2026-11-22
 ---
 
 `;
-const DRAWING = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" />');
+const DRAWING = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" />');
 /** A project in which every file is there, and is a drawing. */
 const FILES = { has: () => true, isLinked: () => false, read: () => DRAWING, suggest: () => 'Put it there.' };
 const CONTEXT = {

@@ -1,0 +1,43 @@
+import type { Problem } from '../../core/problems/problem.ts';
+import { TEMPLATE_TEXTS } from '../article/article-template.ts';
+import { frontMatterRange } from '../article/parse-front-matter.ts';
+
+/** Marks that git leaves in a file of which two branches changed the same lines. */
+const CONFLICT = /^<{7} [\s\S]*?^={7}$[\s\S]*?^>{7} /m;
+const DAY_MS = 86_400_000;
+
+/** The marks of a conflict, if an article that cannot be read has some: whatever else is wrong follows. */
+export function conflictProblem(source: string, file: string): Problem | undefined {
+  const match = CONFLICT.exec(source);
+  if (match === null) return undefined;
+  const line = source.slice(0, match.index).split('\n').length;
+  return {
+    file,
+    line,
+    column: 1,
+    title: 'Git left a conflict here.',
+    remedy: 'Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  };
+}
+
+/** What is not ready for readers: text that `new` wrote, and a date that has not come anywhere on earth. */
+export function draftProblems(source: string, file: string, now: Date): Problem[] {
+  const tomorrow = new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10);
+  const head = source.slice(0, frontMatterRange(source).end).split('\n').length;
+  return source.split('\n').flatMap((text, index) => {
+    const at = { file, line: index + 1, column: 1 };
+    // Below the front matter, a line of the same form is an example of one.
+    const keyed =
+      index < head ? /^(?<key>subtitle: |summary: |updated: )"?(?<value>.*?)"?$/.exec(text) : null;
+    const { key = '', value = text } = keyed?.groups ?? {};
+    if (TEMPLATE_TEXTS.some(each => each === value))
+      return [{ ...at, title: 'The text is that of the template.', remedy: instead(key) }];
+    if (key !== 'updated: ' || !/^\d{4}-\d\d-\d\d$/.test(value) || value <= tomorrow) return [];
+    return [{ ...at, title: `updated is in the future: ${value}.`, remedy: LAST_CHANGE }];
+  });
+}
+
+const LAST_CHANGE = 'Write the day of the last change, such as: updated: 2026-11-22';
+
+const instead = (key: string): string =>
+  key === '' ? 'Write your text in its place, or remove the line.' : `${key}… (your text)`;
