@@ -21,7 +21,7 @@ export const STATE_PATHS = {
   oldDist: `${STATE}/dist-old-`,
   /** The cache of Astro: `site/render/astro-config.ts`. */
   astro: `${STATE}/astro`,
-  /** The cache of Vite: `site/dev/vite-config.ts`. */
+  /** The cache of Vite: `site/render/astro-config.ts`. */
   vite: `${STATE}/vite`,
   /** Counts of the last `npm test`: `scripts/test.ts`. */
   tests: `${STATE}/tests.json`,
