@@ -2,7 +2,6 @@
 // have brought, and installs the dependencies if they are missing or belong to another lockfile. Picks a
 // Node that runs TypeScript. Only this file, and what it imports, must run on Node 20 with nothing installed.
 import { existsSync, lstatSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { untrustedFiles } from './cli/committed-files.mjs';
@@ -46,9 +45,10 @@ async function main([script, ...args]) {
  * check (`src/runner/files/user-cache.ts`). Undefined if it is not this user's alone.
  */
 function compileCache() {
-  const { XDG_CACHE_HOME: cache = '', HOME } = process.env;
+  const { XDG_CACHE_HOME: cache = '', HOME = '' } = process.env;
   const usual = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
-  const folder = join(isAbsolute(cache) ? cache : join(HOME || homedir(), usual), 'verbatim');
+  const folder = join(isAbsolute(cache) ? cache : join(HOME, usual), 'verbatim');
+  if (!isAbsolute(folder)) return undefined;
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   const isOurs = stats?.isDirectory() && stats.uid === process.geteuid?.() && (stats.mode & 0o022) === 0;
   return isOurs ? join(folder, 'compiled') : undefined;
