@@ -6,6 +6,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { untrustedFiles } from './cli/committed-files.mjs';
 import { bundledNode, installPackages, run } from './cli/install-packages.mjs';
+import { ownNode } from './cli/npm-command.mjs';
 
 /** Exit code of wrong usage and of a checkout that cannot be used, as in `src/core/problems/problem.ts`. */
 const USAGE = 2;
@@ -36,7 +37,7 @@ async function main([script, ...args]) {
   Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
   // Nearly all that a build allocates is garbage at once: a small young generation saves 12 % of its memory.
   const flags = ['build', 'start'].includes(script) ? ['--max-semi-space-size=8'] : [];
-  const node = existsSync(bundledNode(root)) ? bundledNode(root) : process.execPath;
+  const node = existsSync(bundledNode(root)) ? bundledNode(root) : ownNode();
   return run([node, ...flags, file, ...args], root);
 }
 

@@ -16,7 +16,7 @@ import {
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fault, npmCommand, npmEnvironment } from './npm-command.mjs';
+import { fault, npmCommand, npmEnvironment, ownNode } from './npm-command.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const RETRY_MS = 500;
@@ -96,7 +96,7 @@ export function run([command = '', ...args], cwd, env = process.env) {
  * @param {string} modules
  */
 function runsTypeScript(modules) {
-  const isBundled = realpathSync(process.execPath).startsWith(modules);
+  const isBundled = realpathSync(ownNode()).startsWith(modules);
   const isEvenMajor = Number(process.versions.node.split('.')[0]) % 2 === 0;
   return !isBundled && process.features.typescript === 'strip' && isEvenMajor;
 }

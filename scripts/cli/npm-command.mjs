@@ -3,15 +3,26 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 
 /**
+ * The Node that runs this. A Linux without /proc does not name it: there it is the first on PATH.
+ * @returns {string}
+ */
+export function ownNode() {
+  const { execPath, env } = process;
+  if (existsSync(execPath)) return execPath;
+  const found = (env.PATH ?? '').split(delimiter).map(folder => join(folder, basename(execPath)));
+  return found.find(path => existsSync(path)) ?? execPath;
+}
+
+/**
  * npm as a command. Yarn, pnpm and Bun run scripts too, and name themselves where npm names itself; the
  * lockfile is npm's. @returns {string[]}
  */
 export function npmCommand() {
-  const { npm_execpath: named = '', npm_node_execpath: node = process.execPath, PATH = '' } = process.env;
+  const { npm_execpath: named = '', npm_node_execpath: node = ownNode(), PATH = '' } = process.env;
   if (/^npm(?:-cli)?\.[cm]?js$/.test(basename(named))) return [node, named];
   if (PATH.split(delimiter).some(folder => existsSync(join(folder, 'npm')))) return ['npm'];
-  const beside = join(dirname(realpathSync(process.execPath)), '../lib/node_modules/npm/bin/npm-cli.js');
-  if (existsSync(beside)) return [process.execPath, beside];
+  const beside = join(dirname(realpathSync(ownNode())), '../lib/node_modules/npm/bin/npm-cli.js');
+  if (existsSync(beside)) return [ownNode(), beside];
   throw fault('npm', 'The packages are installed by npm, and it is not on PATH.\napt-get install npm');
 }
 
