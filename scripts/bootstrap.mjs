@@ -2,7 +2,7 @@
 // have brought, and installs the dependencies if they are missing or belong to another lockfile. Picks a
 // Node that runs TypeScript. Only this file, and what it imports, must run on Node 20 with nothing installed.
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { untrustedFiles } from './cli/committed-files.mjs';
 import { bundledNode, installPackages, run } from './cli/install-packages.mjs';
@@ -23,6 +23,8 @@ try {
 
 /** Installs what is missing, then runs a script; without a script, this only installs. */
 async function main([script, ...args]) {
+  if (root.split(sep).includes('node_modules'))
+    return refuse(`${root}  Node runs no TypeScript in a folder called node_modules.\nmv ${quoted(root)} ~/`);
   const untrusted = untrustedFiles(root);
   if (untrusted !== undefined) return refuse(untrusted);
   const installed = await installPackages(root);
@@ -53,6 +55,11 @@ function compileCache() {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   const isOurs = stats?.isDirectory() && stats.uid === process.geteuid?.() && (stats.mode & 0o022) === 0;
   return isOurs ? join(folder, 'compiled') : undefined;
+}
+
+/** A word as a shell reads it. */
+function quoted(word) {
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function refuse(message) {

@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { type UserInfo, userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
 
 /**
@@ -13,7 +13,7 @@ export function userHome({ HOME = '' }: NodeJS.ProcessEnv = process.env): string
 }
 
 /** What the list of users says of this one; undefined if it is not in it. */
-export function userEntry(): ReturnType<typeof userInfo> | undefined {
+export function userEntry(): UserInfo<string> | undefined {
   try {
     return userInfo();
   } catch (error) {

@@ -21,8 +21,9 @@ const OTHER_SCRIPTS = `'wasm-unsafe-eval' 'sha256-${bootDigest}'`;
  * The Content-Security-Policies of every page, both of which a browser enforces. The first: only our own
  * files, no inline script except the one above, no inline style. The second: scripts come from folders of
  * scripts. One policy cannot say both, because `'self'` takes no path, and pages do not know their host.
+ * @throws ProblemError if the address of the site is wrong
  */
-export const POLICIES: readonly string[] = [
+export const policies = (): readonly string[] => [
   [
     "default-src 'none'",
     `script-src 'self' ${OTHER_SCRIPTS}`,
@@ -36,4 +37,4 @@ export const POLICIES: readonly string[] = [
 ];
 
 /** The policies as one header, which can also forbid frames. */
-export const HEADER_POLICY = [...POLICIES, "frame-ancestors 'none'"].join(', ');
+export const headerPolicy = (): string => [...policies(), "frame-ancestors 'none'"].join(', ');

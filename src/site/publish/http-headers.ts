@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkTo } from '../site-url.ts';
-import { HEADER_POLICY } from './content-security-policy.ts';
+import { headerPolicy } from './content-security-policy.ts';
 
 const HEADERS = {
-  'Content-Security-Policy': HEADER_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -19,8 +18,8 @@ export interface HeaderRule {
 }
 
 /** What `dist/_headers` holds. A file takes the headers of all rules that match it. */
-const RULES: readonly HeaderRule[] = [
-  { path: '/*', headers: HEADERS },
+const rules = (): readonly HeaderRule[] => [
+  { path: '/*', headers: { 'Content-Security-Policy': headerPolicy(), ...HEADERS } },
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   // A sample is text for people, and a file to save: no browser takes it for a page or a script.
   {
@@ -33,7 +32,7 @@ const RULES: readonly HeaderRule[] = [
 
 /** Writes `dist/_headers`, which many hosts read: the policy of the pages, and what no `<meta>` can set. */
 export async function writeHeaders(dist: string): Promise<void> {
-  const lines = RULES.flatMap(({ path, headers }) => [
+  const lines = rules().flatMap(({ path, headers }) => [
     linkTo(path),
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ]);

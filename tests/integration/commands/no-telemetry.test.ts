@@ -20,7 +20,7 @@ async function newcomer(): Promise<{ home: string; env: Record<string, string> }
   const home = await temporaryFolder();
   const { path } = await interpreter();
   const kept = { PYTHON: path, XDG_CACHE_HOME: dirname(userCache().path), NO_COLOR: '1' };
-  const unset = { ASTRO_TELEMETRY_DISABLED: '', TELEMETRY_DISABLED: '', CI: '', SITE_URL: '' };
+  const unset = { ASTRO_TELEMETRY_DISABLED: '', TELEMETRY_DISABLED: '', CI: '' };
   return { home, env: { ...kept, ...unset, HOME: home, XDG_CONFIG_HOME: join(home, 'config') } };
 }
 

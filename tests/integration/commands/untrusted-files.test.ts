@@ -1,4 +1,4 @@
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
@@ -98,6 +98,16 @@ describe('the first step of a command ends in a sentence', () => {
       all: true,
     });
     expect([exitCode, all]).toEqual([2, 'command line  There is no command "../x".\nTo list them: npm run']);
+  });
+
+  test('for a project that lies among packages, where Node runs no TypeScript', async () => {
+    const root = join(await temporaryFolder(), "node_modules/it's");
+    await cp(await bootstrapClone(), root, { recursive: true });
+    expect(await hello(root)).toEqual([
+      2,
+      `${root}  Node runs no TypeScript in a folder called node_modules.\n` +
+        `mv '${root.replace("'", String.raw`'\''`)}' ~/`,
+    ]);
   });
 
   test('for packages of another lockfile that are a link: npm would empty the folder behind it', async () => {
