@@ -1,4 +1,5 @@
 import { print, printError } from '../src/report/print.ts';
+import { shellQuote } from '../src/core/text/shell-quote.ts';
 import type { Proposal } from '../src/core/verdict/recording.ts';
 import { acceptanceReport, proposalText } from '../src/report/record-results.ts';
 import { askEach } from '../src/runner/commands/prompt.ts';
@@ -26,7 +27,7 @@ await runCli<{ runs: number; yes: boolean }>(program, async ({ runs, yes }) => {
   print(acceptanceReport(acceptances, !yes && canAsk));
   const kinds = new Set(acceptances.map(({ kind }) => kind));
   if (!kinds.has('declined') || canAsk) return !kinds.has('refused');
-  const again = ['npm run record --', ...process.argv.slice(2).map(quote), '--yes'].join(' ');
+  const again = ['npm run record --', ...process.argv.slice(2).map(shellQuote), '--yes'].join(' ');
   printError(`Nothing was written: there is no terminal to ask on. To accept what is shown: ${again}`);
   return false;
 });
@@ -34,11 +35,6 @@ await runCli<{ runs: number; yes: boolean }>(program, async ({ runs, yes }) => {
 function ask(proposals: readonly Proposal[]): Promise<ReadonlySet<string>> {
   const questions = proposals.map(proposal => ({ id: proposal.id, text: proposalText(proposal) }));
   return askEach(questions, { input: process.stdin, output: process.stdout });
-}
-
-/** A word for a shell, as it was typed. */
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 async function acceptNone(): Promise<ReadonlySet<string>> {

@@ -3,7 +3,7 @@
 # [tool.verbatim]
 # exit = 1
 # stderr = true
-# mask = [{ name = "thread", pattern = '^Thread (0x[0-9a-f]+(?: \[python[\d.]*\])?) \(most' }]
+# mask = [{ name = "id", pattern = '(0x[\da-f]+( \[python[\d.]*\])?)' }]
 # ///
 import faulthandler
 import threading

@@ -238,6 +238,7 @@ describe('a site that is published below a path', () => {
       `${BASE}verified.json`,
       `${BASE}examples/basics/greeting/`,
       `${BASE}square.png`,
+      `${BASE}square.png`,
       `${BASE}examples/basics/greeting.py`,
       `${BASE}advanced/second/`,
       `${BASE}square.png`,

@@ -4,10 +4,7 @@ import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { glob } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  headerPolicy,
-  policies as expectedPolicies,
-} from '../../src/site/publish/content-security-policy.ts';
+import { headerPolicy, policies as policiesOfPages } from '../../src/site/publish/content-security-policy.ts';
 import { linkTo, urlPathOf } from '../../src/site/site-url.ts';
 
 /** Reads the `dist/` that the build before the tests wrote. */
@@ -96,7 +93,7 @@ describe('the built pages', () => {
   test('carry the strict policy, and nothing that it would block', () => {
     for (const [file, $] of pages) {
       const policies = $('meta[http-equiv="Content-Security-Policy"]').toArray();
-      expect([file, policies.map(({ attribs }) => attribs.content)]).toEqual([file, expectedPolicies()]);
+      expect([file, policies.map(({ attribs }) => attribs.content)]).toEqual([file, policiesOfPages()]);
       expect([file, $('[style], style').length]).toEqual([file, 0]);
       const handlers = $('*')
         .toArray()
@@ -109,6 +106,6 @@ describe('the built pages', () => {
   test('come with the same policy as a header, and who may frame them', async () => {
     const headers = await readFile(join(DIST, '_headers'), 'utf8');
     expect(headers).toContain(`${linkTo('/*')}\n  Content-Security-Policy: ${headerPolicy()}\n`);
-    expect(headerPolicy()).toBe(`${expectedPolicies().join(', ')}, frame-ancestors 'none'`);
+    expect(headerPolicy()).toBe(`${policiesOfPages().join(', ')}, frame-ancestors 'none'`);
   });
 });

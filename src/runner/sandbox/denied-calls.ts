@@ -17,6 +17,11 @@ export const DENIED_CALLS = {
   process_madvise: [440, 440],
   pidfd_getfd: [438, 438],
   kcmp: [312, 272],
+  // Memory and queues that outlive their process, and that no process seems to hold.
+  shmget: [29, 194],
+  shmat: [30, 196],
+  msgget: [68, 186],
+  semget: [64, 190],
   // Programs for the kernel, and interfaces with most of its holes.
   bpf: [321, 280],
   userfaultfd: [323, 282],

@@ -20,8 +20,11 @@ export function strayFiles(
   const present = new Set(files);
   const code = files.filter(file => /^_astro\/.*\.(?:js|css)$/.test(file));
   const names = [...loaded, ...code.map(file => readFileSync(join(dist, file), 'utf8'))].join('\n');
+  // Of a picture that pages load in another size or form, `a.1234_Z5.webp`, Astro may keep the original.
+  const isLoaded = (name: string): boolean =>
+    names.includes(name) || names.includes(`${name.replace(/\.\w+$/, '')}_`);
   const isKnown = (file: string): boolean =>
-    planned.has(file) || (isAsset(file) && names.includes(file.slice('_astro/'.length)));
+    planned.has(file) || (isAsset(file) && isLoaded(file.slice('_astro/'.length)));
   return [
     ...[...planned]
       .filter(([file, isNeeded]) => isNeeded && !present.has(file))

@@ -79,7 +79,7 @@ function plannedBlocks(page: string, { articles, examples }: AuditPlan): readonl
   const name = file.split('/').at(-1) ?? '';
   const figure = { id, hasCode: true, hasOutput: true, block: true, alone: true } as const;
   const command = {
-    code: `python3 ${name}
+    code: `${example.command}
 `,
     label: `Command that runs ${name}`,
   };

@@ -66,10 +66,15 @@ export function outputBlock(
   };
 }
 
-/** An output whose only control sequences are colors: links, cursor moves and titles are for terminals. */
+/**
+ * An output whose only control sequences are colors: links, cursor moves and titles are for terminals. An
+ * empty number is 0, as in `ESC[m`: Shiki would ignore it, and the color would not end.
+ */
 function onlyColors(text: string): string {
   return text
     .split(/(\u001B\[[\d;:]*m)/)
-    .map((part, index) => (index % 2 === 1 ? part : stripVTControlCharacters(part)))
+    .map((part, index) =>
+      index % 2 === 1 ? part.replaceAll(/(?<=[[;])(?=[;m])/g, '0') : stripVTControlCharacters(part),
+    )
     .join('');
 }

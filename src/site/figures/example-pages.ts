@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../core/text/escape-html.ts';
+import { runCommand } from '../../core/example/run-command.ts';
 import { contractSentence } from '../../core/contract/contract-schema.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import { exampleUrl } from '../routes.ts';
@@ -25,8 +27,18 @@ export interface ExamplePage extends Pick<
   }[];
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
+  /** How a reader runs it. Absent in a dev server, which reads examples when their pages are opened. */
+  readonly ownRun?: OwnRun | undefined;
   /** Paths of the articles that show it, relative to the project. */
   readonly articles: readonly string[];
+}
+
+/** How a reader runs an example. */
+interface OwnRun {
+  /** For a shell, as HTML. */
+  readonly commandHtml: string;
+  /** Files that it needs beside the one that runs, relative to its folder. */
+  readonly companions: readonly string[];
 }
 
 /**
@@ -60,6 +72,10 @@ export function examplePages(
       requiresPython: example.metadata.requiresPython,
       promise: contractSentence(example.contract),
       recordings: verified.flatMap(acceptedRecording),
+      ownRun: {
+        commandHtml: escapeHtml(runCommand(example)),
+        companions: [...example.files.keys()].filter(path => path !== entry).sort(),
+      },
       figure: key,
       articles: (usagesOf.get(id) ?? []).map(({ path }) => path),
     };

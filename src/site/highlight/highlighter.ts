@@ -117,12 +117,16 @@ export class Highlighter implements LineHighlighter {
   }
 }
 
+/** Text on a colored background that has no color of its own: backgrounds are dark on light pages. */
+const ON_BACKGROUND = 'color:light-dark(#fff,#0a0c10)';
+
 /** A token's style as CSS, without the inherited color and without Shiki's variables, which repeat it. */
 function styleOf(style: ThemedToken['htmlStyle']): string {
   if (typeof style === 'string') return style;
-  return Object.entries(style ?? {})
+  const rules = Object.entries(style ?? {})
     .map(([name, value]) => [name, value.toLowerCase()] as const)
-    .filter(([name, value]) => !name.startsWith('--') && !(name === 'color' && value === INHERITED))
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';');
+    .filter(([name, value]) => !name.startsWith('--') && !(name === 'color' && value === INHERITED));
+  const names = rules.map(([name]) => name);
+  const isBare = names.includes('background-color') && !names.includes('color');
+  return [...rules.map(([name, value]) => `${name}:${value}`), ...(isBare ? [ON_BACKGROUND] : [])].join(';');
 }

@@ -119,6 +119,9 @@ describe('an article that holds everything that it may hold', () => {
           'OWN_COMPONENTS = { Badge: z.strictObject({ text: z.string().min(1) }) }',
         ),
     );
+    const allowed = 'src/site/audit/page/allowed-elements.ts';
+    const elements = await readFile(join(site.root, allowed), 'utf8');
+    await write(allowed, elements.replace('OWN: Elements = {}', "OWN: Elements = { strong: '.badge' }"));
     built = await site.run('build');
   });
   afterAll(() => site.remove());
@@ -150,6 +153,9 @@ describe('an article that holds everything that it may hold', () => {
     expect(prose.find('ol[start="3"][reversed] li').length).toBe(2);
     expect(prose.find('td[colspan="2"], th[scope="col"]').length).toBe(3);
     expect(prose.find('details[open] > summary').text()).toBe('More');
+    // Inline styles would be refused by the policy of the page.
+    expect(prose.find('th.center, td.center').length).toBe(2);
+    expect($('[style]').length).toBe(0);
     expect(prose.find('img[alt="An icon"]').attr()).toMatchObject({
       src: '/icon.svg',
       width: '16',

@@ -104,6 +104,7 @@ describe('the steps that prepare a job', () => {
         'import { writeFileSync, mkdirSync } from "node:fs";\nmkdirSync("node_modules");\n' +
         'writeFileSync("asked.json", JSON.stringify(process.argv.slice(2)));\n',
       'scripts/bootstrap.mjs': await readFile('scripts/bootstrap.mjs'),
+      'scripts/cli/committed-files.mjs': await readFile('scripts/cli/committed-files.mjs'),
     });
     const setup = (): Promise<unknown> =>
       execa(process.execPath, ['scripts/bootstrap.mjs'], {

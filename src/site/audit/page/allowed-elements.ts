@@ -4,6 +4,12 @@ export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'pre' | 'text';
 /** Elements, each with its attributes, the values that they must have (`role=note`), and its `.classes`. */
 type Elements = Readonly<Record<string, string>>;
 
+/** All elements of two lists; one that is in both may have what either allows. */
+function joined(first: Elements, second: Elements): Elements {
+  const names = [...Object.keys(first), ...Object.keys(second)];
+  return Object.fromEntries(names.map(name => [name, [first[name], second[name]].filter(Boolean).join(' ')]));
+}
+
 /** Elements without attributes. */
 const bare = (names: string): Elements => Object.fromEntries(names.split(' ').map(name => [name, '']));
 
@@ -40,9 +46,14 @@ const FRAME: Elements = {
   script: 'type=module src',
 };
 
-/** What Markdown and the elements that articles may use become. */
+/** What the site's own components are made of, such as `{ strong: '.badge' }`. */
+const OWN: Elements = {};
+
+/** What Markdown and the elements that articles may use become. Each may have `lang`. */
 const PROSE: Elements = {
-  ...bare('blockquote hr br ul summary dl dt dd table thead tbody tfoot tr caption cite dfn wbr'),
+  ...bare(
+    'blockquote hr br ul summary dl dt dd table thead tbody tfoot tr caption cite wbr bdi ruby rt rp var',
+  ),
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
   div: '.prose .table .callout .note .tip .warning tabindex role=region role=note aria-label',
@@ -56,16 +67,18 @@ const PROSE: Elements = {
   h5: 'id',
   h6: 'id',
   ul: '.contains-task-list',
-  ol: 'start',
+  ol: 'start reversed',
   li: '.task-list-item id',
   input: 'type=checkbox disabled checked',
   details: 'open',
-  th: 'scope align colspan rowspan',
-  td: 'align colspan rowspan',
+  th: '.left .center .right scope colspan rowspan',
+  td: '.left .center .right scope colspan rowspan',
   a:
     '.data-footnote-backref href title rel download id ' +
     'aria-label aria-describedby data-footnote-ref data-footnote-backref data-footnote-backref-idx',
+  time: 'datetime',
   abbr: 'title',
+  dfn: 'title',
   img: 'src srcset sizes alt title width height loading decoding fetchpriority',
 };
 
@@ -104,7 +117,7 @@ const PRE: Elements = { code: 'translate=no', samp: 'translate=no', span: 'id', 
 export const ALLOWED_ELEMENTS: Readonly<Record<Zone, Elements>> = {
   head: HEAD,
   frame: FRAME,
-  prose: PROSE,
+  prose: joined(PROSE, OWN),
   block: BLOCK,
   pre: PRE,
   text: {},

@@ -21,7 +21,11 @@ export function nodeProblems(node: PageNode, zone: Zone): readonly string[] {
       : [`No page has the element <${node.name}> here.`];
   const words = new Set(allowed[node.name]?.split(' '));
   const unknown = Object.entries(node.attribs).filter(
-    ([name, value]) => name !== 'class' && !words.has(name) && !words.has(`${name}=${value}`),
+    ([name, value]) =>
+      name !== 'class' &&
+      !(zone === 'prose' && name === 'lang') &&
+      !words.has(name) &&
+      !words.has(`${name}=${value}`),
   );
   const strange = classesOf(node).filter(name =>
     zone === 'pre' ? !TOKEN.test(name) : !words.has(`.${name}`),

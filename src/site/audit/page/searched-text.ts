@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { isElement, type PageNode } from './page-tree.ts';
 
-/** Elements whose text no search finds. */
-const IGNORED = ['nav', 'script', 'style'];
+/** Elements whose text Pagefind leaves out. */
+const IGNORED = ['nav', 'footer', 'form', 'label', 'script', 'style', 'svg', 'template', 'noscript'];
 
 /**
  * Digest of the text of a page that the search may find: its letters and digits in their order. Undefined if

@@ -1,5 +1,6 @@
 import { contractSentence, expectedExit } from '../../../core/contract/contract-schema.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
+import { expectedCommand } from './expected-command.ts';
 import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
@@ -28,6 +29,8 @@ export interface AuditedExample {
   /** Absent if the example's own block or markers are wrong. */
   readonly source?: string | undefined;
   readonly requiresPython?: string | undefined;
+  /** The command for a shell that runs it. */
+  readonly command: string;
   /** Exit code. */
   readonly exit: number;
   /** Absent if every byte is promised. */
@@ -83,6 +86,7 @@ export function auditPlan(
         reason: short === undefined ? '' : (short.problems[0]?.title ?? short.verdict),
         source: example?.source,
         requiresPython: example?.metadata.requiresPython,
+        command: example === undefined ? '' : expectedCommand(example, name),
         exit: example === undefined ? 0 : expectedExit(example.contract),
         network: entries.some(({ network }) => network === true),
         promise: example && contractSentence(example.contract),

@@ -24,6 +24,7 @@ const PLAN: AuditPlan = {
         verdict: 'verified',
         reason: '',
         source: SOURCE,
+        command: 'python3 one.py',
         exit: 0,
         network: false,
         python: '3.13.0',
