@@ -55,8 +55,8 @@ export async function installPackages(root) {
     if (!isCapable && !existsSync(bundledNode(root)))
       throw fault(
         'node',
-        `Node ${process.versions.node} does not run TypeScript, and npm did not install the Node that does: ` +
-          'install scripts are switched off.\nnpm ci --ignore-scripts=false',
+        `Node ${process.versions.node} does not run TypeScript, and npm did not install ` +
+          'the Node that does: install scripts are switched off.\nnpm ci --ignore-scripts=false',
       );
     writeFileSync(stamp, lock);
     return code;

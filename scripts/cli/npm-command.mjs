@@ -27,7 +27,7 @@ export function npmCommand() {
 }
 
 /**
- * The environment without the settings that Yarn or pnpm pass on as if they were npm's, such as their registry.
+ * The environment without what Yarn or pnpm pass on as if it were a setting of npm, such as their registry.
  * @param {NodeJS.ProcessEnv} env
  */
 export function npmEnvironment(env) {

@@ -9,7 +9,7 @@ import { findingProblem } from './page-problem.ts';
 import { claimsVerification } from './page/page-rules.ts';
 import { isAsset, plannedFiles } from './plan/site-files.ts';
 
-/** Files that are missing, that nobody planned, assets that no page loads, and those that one loads in vain. */
+/** Files that are missing or that nobody planned; assets that no page loads, or that pages load in vain. */
 export function strayFiles(
   files: readonly string[],
   loaded: readonly string[],

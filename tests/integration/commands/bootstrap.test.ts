@@ -10,7 +10,8 @@ import { temporaryFolder } from '../../fixtures/temporary.ts';
 const NPM = `#!/usr/bin/env node
 const { appendFileSync, mkdirSync } = require('node:fs');
 mkdirSync('node_modules', { recursive: true });
-appendFileSync('called', JSON.stringify([process.argv[1], ...process.argv.slice(2), process.env.npm_config_registry]) + '\\n');
+const call = [process.argv[1], ...process.argv.slice(2), process.env.npm_config_registry];
+appendFileSync('called', JSON.stringify(call) + '\\n');
 `;
 const NOT_NPM = 'throw new Error("This is not npm.");\n';
 
@@ -110,7 +111,8 @@ describe('a Node that runs no TypeScript', () => {
 
   test('starts the one that npm installs with the packages, by its install script', async () => {
     const node = `require('node:fs').mkdirSync('node_modules/node/bin', { recursive: true });
-require('node:fs').writeFileSync('node_modules/node/bin/node', '#!/bin/sh\\necho bundled\\n', { mode: 0o755 });\n`;
+const program = '#!/bin/sh\\necho bundled\\n';
+require('node:fs').writeFileSync('node_modules/node/bin/node', program, { mode: 0o755 });\n`;
     const root = await bootstrapClone({ 'npm-cli.js': NPM + node, 'package.json': '{}' });
     const env = { npm_execpath: join(root, 'npm-cli.js'), ...NO_TYPES };
     expect(await hello(root, { env })).toEqual([0, 'Installing what is missing (once) …\nbundled']);
@@ -123,8 +125,8 @@ require('node:fs').writeFileSync('node_modules/node/bin/node', '#!/bin/sh\\necho
     expect(await hello(root, { env })).toEqual([
       2,
       'Installing what is missing (once) …\n' +
-        `node  Node ${process.versions.node} does not run TypeScript, and npm did not install the Node that ` +
-        'does: install scripts are switched off.\nnpm ci --ignore-scripts=false',
+        `node  Node ${process.versions.node} does not run TypeScript, and npm did not ` +
+        'install the Node that does: install scripts are switched off.\nnpm ci --ignore-scripts=false',
     ]);
   });
 });
