@@ -4,11 +4,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Test files that measure time, or whose programs take all of the machine: others would disturb them. */
 const ALONE = [
   'tests/integration/bench/**/*.test.ts',
-  'tests/integration/runner/{downloads,hostile,measure-parallelism,pid-window,process-group,scheduler}.test.ts',
+  'tests/integration/runner/{downloads,escapes,hostile,measure-parallelism,pid-window,process-group,scheduler}.test.ts',
 ];
 
 /** The files that take longest. Begun late, they would run on while nothing is left to run beside them. */
-const LONGEST = ['build/rebuild', 'browser/article', 'build/kill', 'runner/kill', 'build/build'];
+const LONGEST = [
+  'site/new-site',
+  'build/rebuild',
+  'browser/article',
+  'build/kill',
+  'runner/kill',
+  'build/build',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -41,7 +41,8 @@ describe('no cache ends a command, if it is', () => {
     const root = await writeProject([]);
     const env = { XDG_CACHE_HOME: join(root, 'cache') };
     await mkdir(env.XDG_CACHE_HOME, { mode: 0o700 });
-    await runCommand(root, 'check', [], env);
+    // Only this one needs what was there before.
+    if (name === 'half of it') await runCommand(root, 'check', [], env);
     for (const [path, base] of Object.entries(PLACES)) {
       const file = join(root, base, path);
       const isKept = name === 'half of it' && path !== python;
@@ -49,12 +50,7 @@ describe('no cache ends a command, if it is', () => {
       await mkdir(dirname(file), { recursive: true });
       await spoil(file);
     }
-    const commands: readonly (readonly [string, readonly string[]])[] = [
-      ['check', []],
-      ['record', ['--yes', '--runs', '1']],
-      ['check', []],
-    ];
-    for (const [script, words] of commands) {
+    for (const [script, ...words] of [['record', '--yes', '--runs', '1'], ['check']] as const) {
       const { exitCode, text } = await runCommand(root, script, words, env);
       expect([script, exitCode, text]).toEqual([script, 0, expect.not.stringMatching(/is not used| {4}at /)]);
     }
