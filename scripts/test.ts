@@ -1,9 +1,9 @@
 import { print, printError, printForeign } from '../src/report/print.ts';
 import { readFile, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
+import { userCache } from '../src/runner/files/user-cache.ts';
 import { command, runCli } from './cli/cli.ts';
 import { ensureChromium, ensureSandbox, ensureZizmor } from './cli/system-programs.ts';
 
@@ -45,7 +45,7 @@ await runCli(program, async () => {
   let failed = results.length - passed;
   // Installed now, so that no test waits for it.
   process.env.CHROMIUM = await ensureChromium();
-  process.env.ZIZMOR = (await ensureZizmor(join(homedir(), '.cache', 'verbatim', 'zizmor-1.32.0'))) ?? '';
+  process.env.ZIZMOR = (await ensureZizmor(join(userCache().path, 'zizmor-1.32.0'))) ?? '';
   await rm(REPORT, { force: true });
   const allPass = await passes('Tests', TESTS, 'at once');
   const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));

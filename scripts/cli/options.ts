@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { isStrict } from '../../src/core/ledger/ledger.ts';
@@ -32,10 +33,21 @@ export const EXAMPLES_OPTION: Option = new Option(
 
 /** Any path to a folder in the project → its path relative to it. @throws ProblemError for another one */
 function folderOfProject(path: string): string {
-  const folder = relative(process.cwd(), resolve(path)).replaceAll(sep, '/');
-  if (folder !== '' && !/^\.\.(?:\/|$)/.test(folder) && !isAbsolute(folder)) return folder;
+  for (const target of [resolve(path), realPath(path)]) {
+    const folder = relative(process.cwd(), target).replaceAll(sep, '/');
+    if (folder !== '' && !/^\.\.(?:\/|$)/.test(folder) && !isAbsolute(folder)) return folder;
+  }
   const title = `The folder of the examples is not in the project: ${path}`;
   throw refusal({ file: 'command line', title, remedy: '--examples examples' });
+}
+
+/** Where a path leads: the project may have been entered through a link. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 export const PYTHON_OPTION: Option = new Option('--python <path-or-version>', 'interpreter; may be repeated')

@@ -24,7 +24,7 @@ export async function ensureChromium(): Promise<string> {
   throw refusal({
     file: 'browser',
     title: 'The browser tests need a Chromium, and none could be installed.',
-    remedy: 'Install one (apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test',
+    remedy: 'Install one (sudo apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm test',
   });
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { refusal } from '../../core/problems/problem.ts';
+import { userHome } from '../files/user-home.ts';
 import { findSandbox, type Sandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
 import { confirm, type Terminal } from './prompt.ts';
 
@@ -22,7 +22,8 @@ export async function confirmRuns(
   if (sandbox.kind === 'sandboxed') return;
   const answers = answersFile(process.env);
   const checkout = realpathSync(root);
-  if (acceptedCheckouts(answers).includes(checkout)) return;
+  const accepted = acceptedCheckouts(answers);
+  if (accepted.includes(checkout)) return;
   terminal.output.write(
     `There is no sandbox: ${sandbox.reason}. The examples of ${checkout}\n` +
       'are Python programs. They would run with your rights: with your files, and your network.\n',
@@ -33,30 +34,37 @@ export async function confirmRuns(
       title: 'Nothing was run: you do not trust the examples, and there is no sandbox.',
       remedy: 'On Linux: apt-get install bubblewrap',
     });
+  const fault =
+    answers === undefined ? 'there is no home folder' : saveAnswers(answers, [...accepted, checkout]);
+  if (fault !== undefined) terminal.output.write(`The answer counts for this command alone: ${fault}.\n`);
+}
+
+/** Saves the checkouts that are accepted; returns why not, if they cannot be saved. */
+function saveAnswers(file: string, checkouts: readonly string[]): string | undefined {
   try {
-    mkdirSync(dirname(answers), { recursive: true, mode: 0o700 });
-    const accepted = [...acceptedCheckouts(answers), checkout];
-    writeFileSync(answers, `${JSON.stringify(accepted, null, 2)}\n`, { mode: 0o600 });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${JSON.stringify(checkouts, null, 2)}\n`, { mode: 0o600 });
+    return undefined;
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    terminal.output.write(
-      `The answer counts for this command alone: ${answers} is not written (${reason}).\n`,
-    );
+    return `${file} is not written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
   }
 }
 
 /**
- * Where answers are kept: with the user, because a file in the checkout could come with it.
+ * Where answers are kept: with the user, because a file in the checkout could come with it. Undefined if the
+ * user has no home.
  * https://specifications.freedesktop.org/basedir-spec/latest/: a relative path is ignored.
  */
-function answersFile({ XDG_STATE_HOME: state = '', HOME }: NodeJS.ProcessEnv): string {
-  const folder = isAbsolute(state) ? state : join(HOME || homedir(), '.local', 'state');
-  return join(folder, 'verbatim', 'trusted-checkouts.json');
+function answersFile(env: NodeJS.ProcessEnv): string | undefined {
+  const { XDG_STATE_HOME: state = '' } = env;
+  const home = userHome(env);
+  const folder = isAbsolute(state) ? state : home && join(home, '.local', 'state');
+  return folder && join(folder, 'verbatim', 'trusted-checkouts.json');
 }
 
 /** The checkouts that were accepted before. A file that is damaged accepts none. */
-function acceptedCheckouts(file: string): readonly string[] {
-  if (!existsSync(file)) return [];
+function acceptedCheckouts(file: string | undefined): readonly string[] {
+  if (file === undefined || !existsSync(file)) return [];
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];

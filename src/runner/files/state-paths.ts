@@ -13,6 +13,8 @@ export const STATE_PATHS = {
   shards: `${STATE}/shards`,
   /** The verified runs of all shards: `scripts/merge.ts`. */
   merged: `${STATE}/merged.json`,
+  /** Held while packages are installed: `scripts/cli/install-packages.mjs`, which repeats the path. */
+  installLock: `${STATE}/install.lock`,
   /** Held while receipts change: `examples/receipt-files.ts`. */
   recordingsLock: `${STATE}/recordings.lock`,
   /** A site that is being built, with its owner: `site/publish/publish.ts`. */
@@ -21,7 +23,7 @@ export const STATE_PATHS = {
   oldDist: `${STATE}/dist-old-`,
   /** The cache of Astro: `site/render/astro-config.ts`. */
   astro: `${STATE}/astro`,
-  /** The cache of Vite: `site/dev/vite-config.ts`. */
+  /** The cache of Vite: `site/render/astro-config.ts`. */
   vite: `${STATE}/vite`,
   /** Counts of the last `npm test`: `scripts/test.ts`. */
   tests: `${STATE}/tests.json`,

@@ -9,9 +9,10 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { OWNER } from './process-tag.ts';
+import { userHome } from './user-home.ts';
 
 /**
  * A folder of this user alone, outside of every checkout. What commands execute or believe without checking
@@ -38,18 +39,25 @@ export function userCache(env: NodeJS.ProcessEnv = process.env): CacheFolder {
   return folder;
 }
 
-/** https://specifications.freedesktop.org/basedir-spec/latest/: a relative path is ignored. */
-function cachePath({ XDG_CACHE_HOME: cache = '', HOME }: NodeJS.ProcessEnv): string {
+/**
+ * https://specifications.freedesktop.org/basedir-spec/latest/: a relative path is ignored. Undefined if
+ * nothing names a folder.
+ */
+function cachePath(env: NodeJS.ProcessEnv): string | undefined {
+  const { XDG_CACHE_HOME: cache = '' } = env;
+  if (isAbsolute(cache)) return join(cache, 'verbatim');
+  const home = userHome(env);
   const usual = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
-  return join(isAbsolute(cache) ? cache : join(HOME || homedir(), usual), 'verbatim');
+  return home && join(home, usual, 'verbatim');
 }
 
-function openFolder(path: string): CacheFolder {
-  const fault = faultOf(path);
-  if (fault === undefined) return { path };
+function openFolder(path: string | undefined): CacheFolder {
+  const fault = path === undefined ? 'this user has no home folder' : faultOf(path);
+  if (path !== undefined && fault === undefined) return { path };
   const temporary = mkdtempSync(join(tmpdir(), `verbatim-cache-${OWNER}-`));
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
-  return { path: temporary, note: `${path} is not used: ${fault}. This command works without its caches.` };
+  const note = `${path ?? '~/.cache/verbatim'} is not used: ${fault}. This command works without its caches.`;
+  return { path: temporary, note };
 }
 
 /** Why a folder cannot be used; undefined if it can. It is made, with those above it, if it is missing. */

@@ -45,12 +45,21 @@ export function storageBelow(folder: string, maxFiles: number): Storage {
     for (const entry of entriesOf(next)) {
       const path = join(next, entry.name);
       files += 1;
-      bytes += (lstatSync(path, { throwIfNoEntry: false })?.blocks ?? 0) * 512;
+      bytes += blocksOf(path) * 512;
       if (entry.isDirectory()) folders.push(path);
       if (files > maxFiles) break;
     }
   }
   return { files, bytes };
+}
+
+/** Blocks of a file; 0 if it was removed meanwhile, or if its path has become too long to ask. */
+function blocksOf(path: string): number {
+  try {
+    return lstatSync(path).blocks;
+  } catch {
+    return 0;
+  }
 }
 
 function entriesOf(folder: string): ReturnType<typeof readEntries> {

@@ -1,10 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { satisfies } from '@renovatebot/pep440';
 import { EXIT, type ProblemError, refusal } from '../../core/problems/problem.ts';
 import { type Interpreter, newestFirst } from '../../core/python-version.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
+import { userHome } from '../files/user-home.ts';
 import { InterpreterCache, isScript } from './interpreter-cache.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
 
@@ -28,14 +28,20 @@ export async function findInterpreters(
   // A path that does not answer is no interpreter.
   const ask = async (paths: readonly string[]): Promise<InterpreterFacts[]> =>
     unique((await Promise.all(paths.map(path => cache.facts(path)))).filter(facts => facts !== undefined));
+  // Shims only if no binary fits: one that is broken or too old hides nothing.
+  const askAll = async (fits: (facts: InterpreterFacts) => boolean): Promise<InterpreterFacts[]> => {
+    const { binaries, shims } = await candidates(env);
+    const found = await ask(binaries);
+    return found.some(fits) ? found : unique([...found, ...(await ask(shims))]);
+  };
   const fallback = env.PYTHON ? [env.PYTHON] : [];
   const names = asked.length > 0 ? asked : fallback;
   const found =
     names.length === 0
-      ? usable(await ask(await interpreterPaths(env)))
+      ? usable(await askAll(each => isUsual(each) && each.gil))
       : await Promise.all(
           names.map(async name =>
-            newestOf(name, await ask(VERSION.test(name) ? await interpreterPaths(env) : [name])),
+            newestOf(name, await (VERSION.test(name) ? askAll(hasVersion(name)) : ask([name]))),
           ),
         );
   await cache.save();
@@ -45,10 +51,16 @@ export async function findInterpreters(
 /** The name of an interpreter by its version, such as `3.13`, `3.13.0` or `3.13t`, and not by a path. */
 const VERSION = /^3\.\d+(?:\.\d+)?t?$/;
 
+const hasVersion =
+  (name: string) =>
+  ({ version, gil }: InterpreterFacts): boolean =>
+    gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`);
+
+const isUsual = ({ final, implementation, version }: InterpreterFacts): boolean =>
+  final && implementation === 'cpython' && satisfies(version, OLDEST);
+
 function usable(found: readonly InterpreterFacts[]): readonly InterpreterFacts[] {
-  const final = found.filter(
-    each => each.final && each.implementation === 'cpython' && satisfies(each.version, OLDEST),
-  );
+  const final = found.filter(isUsual);
   if (final.some(({ gil }) => gil)) return final;
   throw noPython(
     found.length === 0
@@ -58,9 +70,7 @@ function usable(found: readonly InterpreterFacts[]): readonly InterpreterFacts[]
 }
 
 function newestOf(name: string, found: readonly InterpreterFacts[]): InterpreterFacts {
-  const hasName = ({ version, gil }: InterpreterFacts): boolean =>
-    gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`);
-  const [newest] = newestFirst(VERSION.test(name) ? found.filter(hasName) : found);
+  const [newest] = newestFirst(VERSION.test(name) ? found.filter(hasVersion(name)) : found);
   if (newest === undefined)
     throw noPython(
       /^3\.\d/.test(name)
@@ -85,13 +95,18 @@ function unique(interpreters: readonly InterpreterFacts[]): InterpreterFacts[] {
   return [...new Map(interpreters.map(each => [each.path, each])).values()];
 }
 
-/**
- * Paths that may be a Python: on PATH, of pyenv and of uv, each binary once. Shims (scripts that pick a
- * Python) only if there is no binary.
- */
-async function interpreterPaths(env: NodeJS.ProcessEnv): Promise<string[]> {
+/** Paths that may be a Python, in the order in which they are asked. */
+interface Candidates {
+  /** Each binary once. */
+  readonly binaries: readonly string[];
+  /** Scripts that pick a Python. */
+  readonly shims: readonly string[];
+}
+
+/** What may be a Python: on PATH, of pyenv and of uv. */
+async function candidates(env: NodeJS.ProcessEnv): Promise<Candidates> {
   const path = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const home = env.HOME ?? homedir();
+  const home = userHome(env) ?? '/nonexistent';
   const onPath = (await Promise.all(path.map(folder => list(folder, /^python(?:3(?:\.\d+t?)?)?$/)))).flat();
   const data = env.XDG_DATA_HOME ?? join(home, '.local', 'share');
   const installations = [
@@ -102,13 +117,22 @@ async function interpreterPaths(env: NodeJS.ProcessEnv): Promise<string[]> {
   const binaries = new Map<string, string>();
   const shims: string[] = [];
   for (const candidate of [...onPath, ...installed]) {
-    const target = await realpath(candidate).catch(() => undefined);
-    // Anything may have that name on PATH, such as a folder.
-    if (target === undefined || !(await stat(target)).isFile()) continue;
+    const target = await programAt(candidate);
+    if (target === undefined) continue;
     if (isScript(target)) shims.push(candidate);
     else if (!binaries.has(target)) binaries.set(target, candidate);
   }
-  return binaries.size > 0 ? [...binaries.values()] : shims;
+  return { binaries: [...binaries.values()], shims };
+}
+
+/** The file that a path leads to. Anything may have the name of a Python, such as a folder, or a pipe. */
+async function programAt(path: string): Promise<string | undefined> {
+  try {
+    const target = await realpath(path);
+    return (await stat(target)).isFile() ? target : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function list(folder: string, name: RegExp): Promise<string[]> {

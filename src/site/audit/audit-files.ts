@@ -9,7 +9,7 @@ import { findingProblem } from './page-problem.ts';
 import { claimsVerification } from './page/page-rules.ts';
 import { isAsset, plannedFiles } from './plan/site-files.ts';
 
-/** Files that are missing, that nobody planned, and assets that no page loads. */
+/** Files that are missing or that nobody planned; assets that no page loads, or that pages load in vain. */
 export function strayFiles(
   files: readonly string[],
   loaded: readonly string[],
@@ -29,10 +29,19 @@ export function strayFiles(
     ...[...planned]
       .filter(([file, isNeeded]) => isNeeded && !present.has(file))
       .map(([file]) => findingProblem(file, { title: 'This file of the site is missing.', text: '' })),
+    ...loadedAssets(loaded, plan)
+      .filter(file => !present.has(file))
+      .map(file => findingProblem(file, { title: 'Pages load this file, and it is missing.', text: '' })),
     ...files
       .filter(file => !isKnown(file))
       .map(file => findingProblem(file, { title: 'The plan of this site has no such file.', text: '' })),
   ];
+}
+
+/** The assets that pages load, each once. */
+function loadedAssets(loaded: readonly string[], { base }: AuditPlan): readonly string[] {
+  const own = loaded.filter(url => url.startsWith(`${base}/_astro/`));
+  return [...new Set(own.map(url => url.slice(base.length + 1)))];
 }
 
 /** Files to download whose bytes are not those that ran. */

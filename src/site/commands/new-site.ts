@@ -6,6 +6,7 @@ import { refusal } from '../../core/problems/problem.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { titleFault } from '../../core/settings/settings-problems.ts';
 import { INVISIBLE } from '../../core/text/invisible.ts';
+import { shellWord, unfitCharacter } from '../../core/unfit-folder.ts';
 import { prose } from '../../report/markdown-text.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
 import { readMachinery } from '../../runner/git/machinery.ts';
@@ -72,7 +73,7 @@ async function checkedTarget(root: string, target: string): Promise<string> {
   const refuse = (title: string, remedy: string): never => {
     throw refusal({ file: target, title, remedy });
   };
-  const [bad] = /[#?\\\n]/.exec(resolve(root, target)) ?? target.match(INVISIBLE) ?? [];
+  const bad = unfitCharacter(resolve(root, target)) ?? target.match(INVISIBLE)?.[0];
   if (bad !== undefined) {
     const better = `../${basename(target).replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
     refuse(
@@ -98,9 +99,4 @@ async function checkedTarget(root: string, target: string): Promise<string> {
   await withFileProblem(relative(root, parent) || '.', () => mkdir(probe));
   await rm(probe, { recursive: true });
   return folder;
-}
-
-/** A word as a shell reads it. */
-export function shellWord(word: string): string {
-  return /^[\w./@%+=:,~-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { STATE } from '../../core/project-paths.ts';
@@ -23,8 +23,6 @@ const UNWATCHED = new RegExp(`/${RegExp.escape(STATE)}/(?!${basename(STATE_PATHS
 export function devViteConfig(root: string): AstroConfig['vite'] {
   return {
     plugins: [devPlugin(root)],
-    // Several copies of the project may share their packages.
-    cacheDir: join(root, STATE_PATHS.vite),
     server: { hmr: { overlay: false }, watch: { ignored: [UNWATCHED] } },
     // Browsers get one package, which is one module: bundling it takes longer than loading it.
     optimizeDeps: { noDiscovery: true },

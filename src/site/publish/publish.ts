@@ -19,10 +19,24 @@ export async function publish(root: string, built: string): Promise<void> {
   const dist = join(root, 'dist');
   const retired = join(root, `${STATE_PATHS.oldDist}${OWNER}`);
   await withFileProblem('dist', async () => {
-    if (existsSync(dist)) await rename(dist, retired);
-    await rename(built, dist);
-    await rm(retired, { recursive: true, force: true });
+    // Another build may publish at the same moment: then its site is retired too.
+    for (let isPublished = false; !isPublished;) {
+      await moved(dist, retired, 'ENOENT');
+      isPublished = await moved(built, dist, 'ENOTEMPTY', 'EEXIST');
+      await rm(retired, { recursive: true, force: true });
+    }
   });
+}
+
+/** Renames a folder. False if that fails with one of these error codes. */
+async function moved(from: string, to: string, ...expected: readonly string[]): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (!expected.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return false;
+  }
 }
 
 /** Removes what killed builds left behind, and puts back an old site that has no successor. */

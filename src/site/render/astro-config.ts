@@ -41,6 +41,8 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     // Several pages at a time: each waits for its files to be written.
     build: { inlineStylesheets: 'never', concurrency: 8 },
     vite: {
+      // Packages may belong to another user, and several copies of the project may share them.
+      cacheDir: STATE_PATHS.vite,
       define: { 'import.meta.env.TOPIC_DEPTH': linkTo(downloadUrl('examples/topic')).split('/').length },
       // One script and one style sheet for all pages, which the browser keeps from page to page.
       // The folder of a build is new; cards are written to it while Astro renders.

@@ -8,6 +8,8 @@ import { astroConfig } from './astro-config.ts';
 export async function renderSite(prepared: PreparedSite, outDir: string): Promise<void> {
   provideFigures(prepared.figures);
   useProductionMode();
+  // For a build that `scripts/bootstrap.mjs` did not start.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // Loading Astro takes a second, and a site with problems does not need it.
   const { build } = await import('astro');
   try {

@@ -1,5 +1,6 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../src/core/problems/problem.ts';
 import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
@@ -61,6 +62,38 @@ describe('an interpreter is found', () => {
     const { folder, shim } = await machine();
     const [found] = await findInterpreters([], { PATH: dirname(shim), HOME: folder });
     expect(found?.path).toBe(await realBinary());
+  });
+
+  test.for([
+    ['broken', (path: string) => writeFile(path, '\u007fELF?', { mode: 0o755 })],
+    ['without the right to start it', (path: string) => writeFile(path, 'x', { mode: 0o644 })],
+    ['unreadable', (path: string) => writeFile(path, 'x', { mode: 0 })],
+    ['of another kind', (path: string) => link('/bin/sleep', path)],
+    ['a folder', (path: string) => mkdir(path)],
+    ['a pipe', (path: string) => execa('mkfifo', [path])],
+    ['a link to itself', (path: string) => symlink(path, path)],
+    ['of a shell that is not there', (path: string) => writeFile(path, '#!/nowhere/sh\n', { mode: 0o755 })],
+  ] as const)('behind one on PATH that is %s, as a binary and as a shim', async ([, make]) => {
+    const { folder, shim } = await machine();
+    await mkdir(join(folder, 'odd'));
+    await make(join(folder, 'odd/python3'));
+    await link(await realBinary(), join(folder, 'only/python'));
+    for (const [good, path] of [
+      [join(folder, 'only'), join(folder, 'only/python')],
+      [dirname(shim), await realBinary()],
+    ] as const)
+      expect(
+        await findInterpreters([], { PATH: `${join(folder, 'odd')}:/nowhere::${good}`, HOME: folder }),
+      ).toMatchObject([{ path }]);
+  });
+
+  test('behind a shim if no binary has the version that is asked for', async () => {
+    const { folder } = await machine();
+    await link(await realBinary(), join(folder, 'bin/python3'));
+    const shim = await fake({ version: '3.99.0' });
+    const env = { PATH: `${join(folder, 'bin')}:${dirname(shim)}`, HOME: folder };
+    expect(await findInterpreters(['3.99'], env)).toMatchObject([{ path: shim, version: '3.99.0' }]);
+    expect(await findInterpreters([], env)).toMatchObject([{ path: join(folder, 'bin/python3') }]);
   });
 
   test('among those of pyenv and of uv', async () => {

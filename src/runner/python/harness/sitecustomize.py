@@ -37,7 +37,11 @@ def _prepare():
 
 def _close_others(os, own):
     """Whatever else is open belongs to those that started this process."""
-    for fd in map(int, os.listdir("/dev/fd")):
+    try:
+        fds = [int(name) for name in os.listdir("/dev/fd")]
+    except FileNotFoundError:  # A Linux without /proc.
+        fds = range(min(os.sysconf("SC_OPEN_MAX"), 65536))
+    for fd in fds:
         if fd > 2 and fd != own:
             try:
                 os.close(fd)

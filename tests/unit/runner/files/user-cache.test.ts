@@ -13,6 +13,7 @@ describe('the cache folder of a user', () => {
       [{ XDG_CACHE_HOME: join(home, 'a') }, join(home, 'a/verbatim')],
       [{ HOME: home }, join(home, usual, 'verbatim')],
       [{ HOME: home, XDG_CACHE_HOME: 'relative/is/ignored' }, join(home, usual, 'verbatim')],
+      [{ HOME: 'also/ignored', XDG_CACHE_HOME: join(home, 'b') }, join(home, 'b/verbatim')],
     ] as const) {
       expect(userCache(env)).toEqual({ path });
       expect((await stat(path)).mode & 0o777).toBe(0o700);

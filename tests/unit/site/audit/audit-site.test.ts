@@ -235,6 +235,13 @@ test('a site fails the audit if a Markdown edition, a page or a download is miss
   ]);
 });
 
+test('a site fails the audit if a style sheet that its pages load is missing', async () => {
+  const head = '<link rel="stylesheet" href="/_astro/c.3.css">';
+  expect(await titles(await site({ '404.html': page('', head), 'a/index.html': page('', head) }))).toContain(
+    'dist/_astro/c.3.css  Pages load this file, and it is missing.',
+  );
+});
+
 test('an article that holds a program is a problem whatever its page shows', async () => {
   const articles = new Map([['content/a.mdx', { source: `{1 + 1}\n`, edition: ARTICLE }]]);
   expect(await titles(await site(), { ...PLAN, articles })).toEqual([
