@@ -3,7 +3,7 @@ import { refusal } from '../src/core/problems/problem.ts';
 import { print } from '../src/report/print.ts';
 import { newExample } from '../src/runner/examples/new-example.ts';
 import { newArticle } from '../src/site/commands/new-article.ts';
-import { shellWord } from '../src/core/unfit-folder.ts';
+import { shellQuote } from '../src/core/text/shell-quote.ts';
 import { newSite } from '../src/site/commands/new-site.ts';
 import { site } from '../src/site.config.ts';
 import { command, runCli } from './cli/cli.ts';
@@ -38,7 +38,7 @@ await runCli<Options>(program, async ({ article, examples, site: folder, title }
         'or npm run new -- --site ../my-docs --title "My docs"',
     });
   if (folder !== undefined) {
-    const path = shellWord(relative(root, await newSite(root, folder, title ?? '', today)));
+    const path = shellQuote(relative(root, await newSite(root, folder, title ?? '', today)));
     print(`Made ${path}: one track, one article, one example. To see it:`);
     print(`  cd ${path} && npm start`);
   } else if (article) {

@@ -1,4 +1,5 @@
 import type { Problem } from './problems/problem.ts';
+import { shellQuote } from './text/shell-quote.ts';
 
 /**
  * What the path of a project cannot have. Astro and Vite take `#`, `?` and `%` for marks of an address, and
@@ -20,15 +21,10 @@ export function unfitFolder(root: string): Problem | undefined {
   const [name = '', ...below] = parts.slice(parts.findIndex(part => UNFIT.test(part)));
   const parent = parts.slice(0, -1 - below.length);
   const better = name.replaceAll(new RegExp(UNFIT, 'gu'), '-');
-  const [from, to] = [name, better].map(each => shellWord([...parent, each].join('/')));
+  const [from, to] = [name, better].map(each => shellQuote([...parent, each].join('/')));
   return {
     file: root,
     title: `Astro cannot build a site in a folder with this character in its path: ${JSON.stringify(unfit)}`,
     remedy: `mv ${from} ${to}`,
   };
-}
-
-/** A word as a shell reads it. */
-export function shellWord(word: string): string {
-  return /^[\w./@%+=:,~-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -51,7 +51,7 @@ export function unfitKeys(
   ];
 }
 
-/** Whether a contract with other masks is as fit for an output as it was: no proposal may be refused itself. */
+/** Whether a contract with other masks is as fit for an output as it was: no proposal may be refused. */
 export function masksPromise(output: PrintedText, contract: OutputContract, mask: readonly Mask[]): boolean {
   const before = new Set(unfitKeys(output, contract).map(({ reason }) => reason));
   const after = unfitKeys(output, { ...contract, mask: [...mask] });

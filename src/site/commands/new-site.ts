@@ -6,7 +6,8 @@ import { refusal } from '../../core/problems/problem.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { titleFault } from '../../core/settings/settings-problems.ts';
 import { INVISIBLE } from '../../core/text/invisible.ts';
-import { shellWord, unfitCharacter } from '../../core/unfit-folder.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
+import { unfitCharacter } from '../../core/unfit-folder.ts';
 import { prose } from '../../report/markdown-text.ts';
 import { isOwnerDead, OWNER } from '../../runner/files/process-tag.ts';
 import { readMachinery } from '../../runner/git/machinery.ts';
@@ -32,7 +33,7 @@ export async function newSite(root: string, target: string, title: string, today
   const name = title.trim();
   const fault = titleFault(name);
   if (fault !== undefined) {
-    const remedy = `${NEW} ${shellWord(target)} --title 'My docs'`;
+    const remedy = `${NEW} ${shellQuote(target)} --title 'My docs'`;
     throw refusal({ file: '--title', title: fault, remedy });
   }
   const folder = await checkedTarget(root, target);
@@ -78,19 +79,19 @@ async function checkedTarget(root: string, target: string): Promise<string> {
     const better = `../${basename(target).replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
     refuse(
       `A site cannot be built in a folder whose path holds ${JSON.stringify(bad)}.`,
-      `${NEW} ${shellWord(better)}`,
+      `${NEW} ${shellQuote(better)}`,
     );
   }
   const wanted = resolve(root, target);
   if (!existsSync(dirname(wanted)))
-    refuse('The folder above it does not exist.', `mkdir -p ${shellWord(dirname(target))}`);
+    refuse('The folder above it does not exist.', `mkdir -p ${shellQuote(dirname(target))}`);
   const parent = realpathSync(dirname(wanted));
   const folder = join(parent, basename(wanted));
   const isInside = (outer: string, inner: string): boolean => `${inner}/`.startsWith(`${outer}/`);
   if (isInside(realpathSync(root), folder))
-    refuse('A site cannot be made inside of this project.', `${NEW} ${shellWord(`../${basename(folder)}`)}`);
+    refuse('A site cannot be made inside of this project.', `${NEW} ${shellQuote(`../${basename(folder)}`)}`);
   const entry = lstatSync(folder, { throwIfNoEntry: false });
-  const free = `Name another folder: ${NEW} ${shellWord(`${target.replace(/\/+$/, '')}-2`)}`;
+  const free = `Name another folder: ${NEW} ${shellQuote(`${target.replace(/\/+$/, '')}-2`)}`;
   if (entry !== undefined && !entry.isDirectory()) refuse('A file or a link is there.', free);
   if (entry !== undefined && (await withFileProblem(target, () => readdir(folder))).length > 0)
     refuse('The folder exists, and is not empty.', free);

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../core/text/escape-html.ts';
-import { runCommand } from '../../core/example/run-command.ts';
+import { runCommand } from './run-command.ts';
 import { contractSentence } from '../../core/contract/contract-schema.ts';
 import { pythonName, pythonNames } from '../../core/python-version.ts';
 import { exampleUrl } from '../routes.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { runCommand } from '../../../src/core/example/run-command.ts';
+import { runCommand } from '../../../src/site/figures/run-command.ts';
 import { discover } from '../../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../../src/runner/examples/recording-files.ts';
 import { interpreter } from '../../fixtures/programs.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shellWord, unfitFolder } from '../../../src/core/unfit-folder.ts';
+import { unfitFolder } from '../../../src/core/unfit-folder.ts';
 
 test.each([
   ['/home/ada/c#', '"#"', "mv '/home/ada/c#' /home/ada/c-"],
@@ -22,7 +22,3 @@ test.each(["/it's [new] docs/é", '/日本 (x) {y}', '/$HOME/a&b;c=d', '/a+b,c@d
     expect(unfitFolder(root)).toBeUndefined();
   },
 );
-
-test('a word is written as a shell reads it', () => {
-  expect(['../docs', 'a b', "it's"].map(shellWord)).toEqual(['../docs', "'a b'", String.raw`'it'\''s'`]);
-});

@@ -52,6 +52,7 @@ const OTHER_DOORS = {
   'scripts/bench.ts': /console\.table/,
   'scripts/bench-site.ts': /console\.table/,
   'scripts/bootstrap.mjs': /console\.error/,
+  'scripts/cli/install-packages.mjs': /console\.error/,
 } as const;
 
 test('everything is printed through one door', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runCommand } from '../../../../src/core/example/run-command.ts';
+import { runCommand } from '../../../../src/site/figures/run-command.ts';
 import { expectedCommand } from '../../../../src/site/audit/plan/expected-command.ts';
 import { exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 

@@ -1,5 +1,5 @@
-import { shellQuote } from '../text/shell-quote.ts';
-import type { Example } from './example.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
+import type { Example } from '../../core/example/example.ts';
 
 /** The command for a POSIX shell that runs an example as it was verified: with its input, from its folder. */
 export function runCommand({ entry, contract: { args, env, stdin } }: Example): string {
