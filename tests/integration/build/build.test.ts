@@ -1,7 +1,8 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEMPLATE_TEXTS } from '../../../src/site/article/article-template.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 import { treeDigest } from '../../fixtures/tree-digest.ts';
 
@@ -14,7 +15,10 @@ describe('a site whose examples all hold', () => {
     await site.run('new', ['basics/fresh']);
     await site.run('record', ['basics/fresh', '--yes', '--runs', '1']);
     await site.run('new', ['--article', 'advanced/fresh']);
-    await appendFile(join(site.root, 'content/advanced/fresh.mdx'), '\n<Example file="basics/fresh.py" />\n');
+    const fresh = join(site.root, 'content/advanced/fresh.mdx');
+    const template = await readFile(fresh, 'utf8');
+    const written = TEMPLATE_TEXTS.reduce((text, each) => text.replace(each, 'In other words.'), template);
+    await writeFile(fresh, `${written}\n<Example file="basics/fresh.py" />\n`);
     built = await site.run('build');
   });
   afterAll(() => site.remove());
@@ -194,7 +198,9 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
       Accept its output: npm run record -- basics/unseen
 
       examples/basics/gone.out  A recording without its example: there is no gone.py beside it.
-      git rm examples/basics/gone.out
+      If it is that of examples/basics/unseen.py now, it moves too:
+      git mv examples/basics/gone.out examples/basics/unseen.out && npm run record -- basics/unseen
+      If not: git rm examples/basics/gone.out
 
       content/advanced/good.mdx:60:10  There is no example basics/greting.py.
       Did you mean "basics/greeting.py"? A new one: npm run new -- basics/greting

@@ -100,16 +100,23 @@ describe('the steps that prepare a job', () => {
   test('install with no script of a package run, where Node runs TypeScript itself', async () => {
     const root = await temporaryFolder({
       'package-lock.json': '{}',
-      'npm.mjs':
+      'npm-cli.mjs':
         'import { writeFileSync, mkdirSync } from "node:fs";\nmkdirSync("node_modules");\n' +
         'writeFileSync("asked.json", JSON.stringify(process.argv.slice(2)));\n',
       'scripts/bootstrap.mjs': await readFile('scripts/bootstrap.mjs'),
-      'scripts/cli/committed-files.mjs': await readFile('scripts/cli/committed-files.mjs'),
+      ...Object.fromEntries(
+        await Promise.all(
+          ['committed-files', 'install-packages', 'npm-command'].map(async name => [
+            `scripts/cli/${name}.mjs`,
+            await readFile(`scripts/cli/${name}.mjs`),
+          ]),
+        ),
+      ),
     });
     const setup = (): Promise<unknown> =>
       execa(process.execPath, ['scripts/bootstrap.mjs'], {
         cwd: root,
-        env: { npm_execpath: join(root, 'npm.mjs'), npm_node_execpath: process.execPath },
+        env: { npm_execpath: join(root, 'npm-cli.mjs'), npm_node_execpath: process.execPath },
       });
     await setup();
     expect(JSON.parse(await readFile(join(root, 'asked.json'), 'utf8'))).toEqual(['ci', '--ignore-scripts']);
