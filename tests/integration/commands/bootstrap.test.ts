@@ -107,7 +107,8 @@ describe('packages are installed by npm', () => {
 });
 
 describe('a Node that runs no TypeScript', () => {
-  const NO_TYPES = { NODE_OPTIONS: '--no-strip-types' };
+  // The Node that npm names may be an old one, which does not know this option.
+  const NO_TYPES = { NODE_OPTIONS: '--no-strip-types', npm_node_execpath: process.execPath };
 
   test('starts the one that npm installs with the packages, by its install script', async () => {
     const node = `require('node:fs').mkdirSync('node_modules/node/bin', { recursive: true });
