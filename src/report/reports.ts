@@ -9,7 +9,7 @@ import { countVerdicts } from '../core/verdict/verdict.ts';
 import { print, printAnnotations } from './print.ts';
 import { githubReport } from './github.ts';
 import { markdownReport } from './markdown.ts';
-import { HIDDEN, textReport } from './text.ts';
+import { textReport } from './text.ts';
 import { STEP_SUMMARY_BYTES } from './markdown-text.ts';
 import type { ReportContext } from './shortfall.ts';
 
@@ -104,7 +104,6 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
     2,
   )
     .replaceAll(UNSAFE, jsonEscape)
-    .replaceAll(HIDDEN, jsonEscape)
     .replaceAll('##[', '#\\u0023[')}\n`;
 }
 

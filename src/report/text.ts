@@ -102,15 +102,7 @@ export function summary({ part, entries, interpreters, sandbox, problems }: Ledg
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 export function escapeForTerminal(text: string): string {
-  return escapeCommands(text.replaceAll(UNSAFE, escapeSequence).replaceAll(HIDDEN, escapeCodePoint));
-}
-
-/** Characters that nobody sees. Joiners and variation selectors are parts of words and of emoji. */
-export const HIDDEN: RegExp = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-
-function escapeCodePoint(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
+  return escapeCommands(text.replaceAll(UNSAFE, escapeSequence));
 }
 
 /** Escapes only the signs of commands that a CI would obey, and leaves the colors of other programs. */

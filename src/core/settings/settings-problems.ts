@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import { suggestion } from '../problems/suggest.ts';
-import { INVISIBLE } from '../text/invisible.ts';
+import { codePoint, INVISIBLE } from '../text/invisible.ts';
 import { type SiteSettings, TRACK_ICONS } from './site-settings.ts';
 
 /** A longer title fits no line of a phone, no tab and no social card. */
@@ -12,8 +12,7 @@ export function titleFault(title: string): string | undefined {
   const length = [...title].length;
   if (length > MAX_TITLE) return `The title has ${length} characters; ${MAX_TITLE} is the most.`;
   const [hidden] = /[\t\n\ud800-\udfff]/u.exec(title) ?? title.match(INVISIBLE) ?? [];
-  const code = hidden?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  return code && `The title holds U+${code}, which is not a visible character.`;
+  return hidden && `The title holds ${codePoint(hidden)}, which is not a visible character.`;
 }
 
 /** Addresses of the site's own pages: no track can have one. */

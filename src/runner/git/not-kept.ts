@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import { filesBelow, ifExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
 import { askGit } from './ask-git.ts';
@@ -22,7 +23,7 @@ export async function filesNotKept(root: string, folders: readonly string[]): Pr
     ...ignored.map(({ file, rule }) => ({
       file,
       title: `Git ignores this file, so no other checkout has it: ${rule}`,
-      remedy: `Rename it, or keep it all the same: git add --force '${file}'`,
+      remedy: `Rename it, or keep it all the same: git add --force -- ${shellQuote(file)}`,
     })),
     ...rewritten.map(file => ({
       file,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problems/problem.ts';
+import { codePoint } from '../../core/text/invisible.ts';
 import type { CardSettings } from './card-content.ts';
 import { undrawable } from './card-font.ts';
 
@@ -50,10 +51,6 @@ export function cardProblems(articles: readonly CardTexts[], settings: CardSetti
 function missing(text: string): Pick<Problem, 'title'>[] {
   const characters = undrawable(text);
   if (characters.length === 0) return [];
-  return [{ title: `The font of the social card has no ${characters.map(nameOf).join(', ')}.` }];
-}
-
-function nameOf(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `${character} (U+${code})`;
+  const names = characters.map(character => `${character} (${codePoint(character)})`);
+  return [{ title: `The font of the social card has no ${names.join(', ')}.` }];
 }
