@@ -79,14 +79,14 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
       interpreters,
       sandbox: sandbox ?? null,
       examples: entries.map(
-        ({ id, file, verdict, problems: own, python, gil, variant, durationMs, cached, network, note }) => ({
+        ({ id, file, verdict, problems: own, python, gil, tag, durationMs, cached, network, note }) => ({
           id,
           file,
           verdict,
           reason: own[0]?.title ?? null,
           python: python ?? null,
           gil: gil ?? null,
-          recording: variant ?? null,
+          recording: tag ?? null,
           durationMs: durationMs === undefined ? null : Math.round(durationMs),
           cached: cached ?? false,
           network: network ?? false,

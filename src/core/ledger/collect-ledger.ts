@@ -55,7 +55,7 @@ export function judgedEntry(
     changes: kind === 'verified' ? undefined : outputChanges(example, run, recording),
     python: interpreter.version,
     gil: interpreter.gil,
-    variant: recording?.variant,
+    tag: recording?.tag,
     durationMs,
     cached,
     network: contract.network || undefined,

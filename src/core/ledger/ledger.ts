@@ -30,7 +30,7 @@ export interface LedgerEntry {
   /** Whether that build has the global interpreter lock; absent if none ran it. */
   readonly gil?: boolean | undefined;
   /** Tag of the version, if the run was compared with a recording of that version alone. */
-  readonly variant?: string | undefined;
+  readonly tag?: string | undefined;
   /** Duration of the run, also if the run is cached. */
   readonly durationMs?: number | undefined;
   /** Whether its contract lets it be skipped if no interpreter satisfies `requires-python`. */

@@ -63,7 +63,7 @@ function withDifference(
   if (out === undefined || recording === undefined) return problem;
   const { difference } = compareStream('out', recording, { out }, example.contract);
   if (difference === undefined) return problem;
-  const where = `${recordingFile(example.file, 'out', recording.variant)}:${difference.line}`;
+  const where = `${recordingFile(example.file, 'out', recording.tag)}:${difference.line}`;
   const stream = STREAM_NAMES.out.toLowerCase();
   const title = `${problem.title.replace(/\.$/, '')}; and ${stream} differs from ${where}.`;
   const remedy = `${problem.remedy ?? ''}\nThen accept the output, if it is right: ${record}`;
@@ -73,7 +73,7 @@ function withDifference(
 function unrecordedProblem(file: string, recording: Recording | undefined, record: string): Problem {
   const remedy = `Accept its output: ${record}`;
   if (recording === undefined) return { file, title: 'Its output was never recorded.', remedy };
-  const out = recordingFile(file, 'out', recording.variant);
+  const out = recordingFile(file, 'out', recording.tag);
   if (recording.receipt === undefined) {
     const title = 'The recording has no receipt, so nothing says that a run printed it.';
     return { file: out, title, remedy };
@@ -114,7 +114,7 @@ function checkMatches(
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
     const output = `${STREAM_NAMES[stream]}${under}`;
-    const recordedIn = recordingFile(file, stream, recording.variant);
+    const recordedIn = recordingFile(file, stream, recording.tag);
     if (difference !== undefined) {
       const title = `${output} differs from the recording, ${recordedIn}:${difference.line}`;
       return { kind: 'drifted', problem: { file, title, detail: difference.text, remedy: accept } };

@@ -14,14 +14,14 @@ export const RECEIPTS_NAME = 'recordings.json';
  */
 export function receiptPosition(
   { id, file }: Pick<Example, 'id' | 'file'>,
-  variant?: string,
+  tag?: string,
 ): { readonly file: string; readonly key: string } {
   const end = file.endsWith(`/${id}/main.py`) ? `${id}/main.py` : `${id}.py`;
   const endOfTopic = id.indexOf('/') + 1;
   const name = id.slice(endOfTopic);
   return {
     file: file.slice(0, -end.length) + id.slice(0, endOfTopic) + RECEIPTS_NAME,
-    key: variant === undefined ? name : `${name} ${variant}`,
+    key: tag === undefined ? name : `${name} ${tag}`,
   };
 }
 
@@ -34,10 +34,10 @@ export function missingPart(
   key: string,
   exists: (path: string) => boolean,
 ): { readonly key: string; readonly kind: 'example' | 'recording'; readonly path: string } | undefined {
-  const [name = '', variant] = key.split(' ');
+  const [name = '', tag] = key.split(' ');
   const stem = [`${folder}${name}`, `${folder}${name}/main`].find(each => exists(`${each}.py`));
   if (stem === undefined) return { key, kind: 'example', path: `${folder}${name}.py` };
-  const path = variant === undefined ? `${stem}.out` : `${stem}.${variant}.out`;
+  const path = tag === undefined ? `${stem}.out` : `${stem}.${tag}.out`;
   return exists(path) ? undefined : { key, kind: 'recording', path };
 }
 

@@ -129,8 +129,8 @@ export function interpretersOf(
 ): Result<readonly Interpreter[]> {
   const { file, contract } = example;
   const { requiresPython } = example.metadata;
-  const variants = [...recordings.variants.keys()];
-  const used = interpretersFor(interpreters, { asked, requiresPython, variants });
+  const versions = [...recordings.versions.keys()];
+  const used = interpretersFor(interpreters, { asked, requiresPython, versions });
   if (used.length === 0)
     return fail({
       file,

@@ -46,7 +46,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
       interpreter,
       outputs: result.value as InterpreterOutputs['outputs'],
     }));
-    const before = recordings.get(example.id) ?? { variants: new Map() };
+    const before = recordings.get(example.id) ?? { versions: new Map() };
     return propose(example, before, outputs, pythons.length > 0, each[0]?.repetition.because);
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
@@ -69,8 +69,8 @@ async function accept(root: string, { id, example, writes }: Proposed): Promise<
   for (const [change, now] of writes) {
     const { problems } = await toResult(() =>
       now === undefined
-        ? removeRecording(root, example, change.variant as string)
-        : writeRecording(root, example, now, now.receipt as Receipt, change.variant),
+        ? removeRecording(root, example, change.tag as string)
+        : writeRecording(root, example, now, now.receipt as Receipt, change.tag),
     );
     if (problems !== undefined) return [...changes, { kind: 'refused', id, problems }];
     changes.push(change);

@@ -69,7 +69,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   );
   await cache.save();
   const idle = [...examples.values()].flatMap(example =>
-    redundantVersionRecordings(example, recordings.get(example.id) ?? { variants: new Map() }),
+    redundantVersionRecordings(example, recordings.get(example.id) ?? { versions: new Map() }),
   );
   return {
     ledger: collectLedger({

@@ -27,26 +27,26 @@ export function recordingReader(root: string): (example: Example) => Recordings 
     const entry = basename(example.file);
     const start = entry.replace(/py$/, '');
     const own = names.filter(name => name.startsWith(start) && parseRecordingName(name)?.file === entry);
-    const read = (variant?: string): Recording | undefined => {
+    const read = (tag?: string): Recording | undefined => {
       const [out, err] = STREAMS.map(stream => {
-        const file = recordingFile(example.file, stream, variant);
+        const file = recordingFile(example.file, stream, tag);
         return own.includes(basename(file)) ? readRecorded(root, file) : undefined;
       });
       if (out === undefined) return undefined;
-      const { file, key } = receiptPosition(example, variant);
+      const { file, key } = receiptPosition(example, tag);
       const receipts = topics.get(file) ?? readReceipts(root, file).receipts;
       topics.set(file, receipts);
       const text = decode(out);
       // Output that is not UTF-8 was never recorded.
       const receipt = text === undefined ? undefined : receipts.get(key);
-      return { out: text ?? '', err: err && decode(err), receipt, variant };
+      return { out: text ?? '', err: err && decode(err), receipt, tag };
     };
     const tags = new Set(own.flatMap(name => parseRecordingName(name)?.tag ?? []));
-    const variants = sortTags([...tags]).flatMap((tag): [string, Recording][] => {
+    const versions = sortTags([...tags]).flatMap((tag): [string, Recording][] => {
       const recording = read(tag);
       return recording === undefined ? [] : [[tag, recording]];
     });
-    return { base: read(), variants: new Map(variants) };
+    return { base: read(), versions: new Map(versions) };
   };
 }
 
@@ -70,26 +70,26 @@ export async function writeRecording(
   example: Pick<Example, 'id' | 'file'>,
   { out, err }: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
-  variant?: string,
+  tag?: string,
 ): Promise<void> {
   const receipt = { sha256: digest({ out, err }), ...accepted };
-  await changeRecording(root, example, variant, { out, err, receipt });
+  await changeRecording(root, example, tag, { out, err, receipt });
 }
 
 /** Removes the recording of one version and its receipt. @throws ProblemError if they cannot be removed */
-export async function removeRecording(root: string, example: Example, variant: string): Promise<void> {
-  await changeRecording(root, example, variant, {});
+export async function removeRecording(root: string, example: Example, tag: string): Promise<void> {
+  await changeRecording(root, example, tag, {});
 }
 
 async function changeRecording(
   root: string,
   example: Pick<Example, 'id' | 'file'>,
-  variant: string | undefined,
+  tag: string | undefined,
   recording: Partial<Recording>,
 ): Promise<void> {
   const { receipt } = recording;
-  const pathOf = (stream: Stream): string => recordingFile(example.file, stream, variant);
-  const { file, key } = receiptPosition(example, variant);
+  const pathOf = (stream: Stream): string => recordingFile(example.file, stream, tag);
+  const { file, key } = receiptPosition(example, tag);
   const change = (before: Receipts): Receipts => {
     const others = [...before].filter(([each]) => each !== key);
     return new Map(receipt === undefined ? others : [...others, [key, receipt]]);

@@ -52,14 +52,14 @@ export function checkedExample(
   recordings?: Recordings,
 ): CheckedExample {
   const short = entries.find(({ verdict }) => verdict !== 'verified');
-  const all = [recordings?.base, ...(recordings?.variants.values() ?? [])].filter(
+  const all = [recordings?.base, ...(recordings?.versions.values() ?? [])].filter(
     recording => recording !== undefined,
   );
   const verified = all
     .map(recording => ({
       recording,
-      pythons: entries.flatMap(({ verdict, variant, python, gil = true }) =>
-        verdict === 'verified' && variant === recording.variant && python !== undefined
+      pythons: entries.flatMap(({ verdict, tag, python, gil = true }) =>
+        verdict === 'verified' && tag === recording.tag && python !== undefined
           ? [{ version: python, gil }]
           : [],
       ),
@@ -67,12 +67,10 @@ export function checkedExample(
     .filter(({ pythons }) => pythons.length > 0);
   // The recording for all versions is named by the version that it was accepted on.
   const idle =
-    verified.length === 0
-      ? []
-      : all.filter(({ variant }) => !entries.some(entry => entry.variant === variant));
+    verified.length === 0 ? [] : all.filter(({ tag }) => !entries.some(entry => entry.tag === tag));
   const unverified = idle.flatMap(
-    ({ variant, receipt }) =>
-      variant ?? (receipt === undefined ? [] : tagOf({ version: receipt.python, gil: receipt.gil ?? true })),
+    ({ tag, receipt }) =>
+      tag ?? (receipt === undefined ? [] : tagOf({ version: receipt.python, gil: receipt.gil ?? true })),
   );
   return {
     entry: short ?? entries[0] ?? { id, file, verdict: 'unrecorded', problems: [] },

@@ -53,7 +53,7 @@ test('every download of the built site does what its page says when it is run ag
         judge(
           served,
           run,
-          recordingFor(recordings.get(example.id) ?? { variants: new Map() }, tagOf(interpreter)),
+          recordingFor(recordings.get(example.id) ?? { versions: new Map() }, tagOf(interpreter)),
         ).kind,
       ];
     }),
