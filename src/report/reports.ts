@@ -79,9 +79,10 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
       interpreters,
       sandbox: sandbox ?? null,
       examples: entries.map(
-        ({ id, file, verdict, problems: own, python, gil, tag, durationMs, cached, network, note }) => ({
+        ({ id, file, variant, verdict, problems: own, python, gil, tag, durationMs, cached, ...more }) => ({
           id,
           file,
+          variant: variant ?? null,
           verdict,
           reason: own[0]?.title ?? null,
           python: python ?? null,
@@ -89,9 +90,9 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
           recording: tag ?? null,
           durationMs: durationMs === undefined ? null : Math.round(durationMs),
           cached: cached ?? false,
-          network: network ?? false,
+          network: more.network ?? false,
           line: own[0]?.line ?? null,
-          note: note ?? null,
+          note: more.note ?? null,
           problems: own,
         }),
       ),

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { PrintedText } from '../contract/printed-text.ts';
+import type { PrintedText } from '../printed-text.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** The accepted output of an example, with the evidence that a run printed it. */

@@ -1,8 +1,8 @@
 import { permits, promiseOf } from '../contract/compare.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
-import { type PrintedText, STREAMS } from '../contract/printed-text.ts';
+import { type PrintedText, STREAMS } from '../printed-text.ts';
 import type { Example } from '../example/example.ts';
-import { recordingFile } from '../example/recording-name.ts';
+import { recordingOf } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Interpreter, tagOf } from '../python-version.ts';
 import {
@@ -38,8 +38,8 @@ export function redundantVersionRecordings(example: Example, { base, versions }:
   return [...versions]
     .filter(([, recording]) => stillHolds(base, [recording], example))
     .map(([tag]) => ({
-      file: recordingFile(example.file, 'out', tag),
-      title: `The recording for ${tag} says nothing that ${recordingFile(example.file, 'out')} does not say.`,
+      file: recordingOf(example, 'out', tag),
+      title: `The recording for ${tag} says nothing that ${recordingOf(example, 'out')} does not say.`,
       remedy: `Let record remove it: npm run record -- ${example.id}`,
     }));
 }

@@ -12,7 +12,7 @@ import type { Repetition } from '../../core/repetition/repetition.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { assessContract } from '../../core/contract/assess-contract.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { type PrintedText, STREAMS } from '../../core/contract/printed-text.ts';
+import { type PrintedText, STREAMS } from '../../core/printed-text.ts';
 import {
   assignRecordings,
   type InterpreterOutputs,

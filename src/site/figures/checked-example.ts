@@ -22,6 +22,8 @@ export interface CheckedExample {
   readonly recorded: readonly Recording[];
   /** Tags of versions whose recordings this build did not verify. */
   readonly unverified: readonly string[];
+  /** What this build knows of its variants, in the order of its block. */
+  readonly variants: readonly CheckedExample[];
 }
 
 /** An example whose block and markers are right. */
@@ -30,15 +32,18 @@ export type SoundExample = CheckedExample & { readonly example: Example };
 /** Examples by id. */
 export type CheckedExamples = ReadonlyMap<string, CheckedExample>;
 
-/** What a verification knows of all examples. */
+/** What a verification knows of all examples. Variants are found in their originals. */
 export function checkedExamples({ ledger, examples, recordings }: Verification): CheckedExamples {
   const byId = Map.groupBy(ledger.entries, ({ id }) => id);
-  return new Map(
-    [...byId].map(([id, entries]) => [
-      id,
-      checkedExample(entries[0] as LedgerEntry, entries, examples.get(id), recordings.get(id)),
-    ]),
+  const of = (id: string, file: string): CheckedExample => {
+    const [entries, example] = [byId.get(id), examples.get(id)];
+    const variants = example?.variants.map(each => of(each.id, each.file));
+    return checkedExample(entries?.[0] ?? { id, file }, entries, example, recordings.get(id), variants);
+  };
+  const originals = [...byId.values()].flatMap(([first]) =>
+    first?.variant === undefined ? (first ?? []) : [],
   );
+  return new Map(originals.map(({ id, file }) => [id, of(id, file)]));
 }
 
 /**
@@ -50,6 +55,7 @@ export function checkedExample(
   entries: readonly LedgerEntry[] = [],
   example?: Example,
   recordings?: Recordings,
+  variants: readonly CheckedExample[] = [],
 ): CheckedExample {
   const short = entries.find(({ verdict }) => verdict !== 'verified');
   const all = [recordings?.base, ...(recordings?.versions.values() ?? [])].filter(
@@ -78,5 +84,6 @@ export function checkedExample(
     verified: short === undefined ? verified : [],
     recorded: all,
     unverified,
+    variants,
   };
 }

@@ -67,7 +67,8 @@ export function auditPlan(
   { ledger, examples, recordings }: Verification,
   site: Omit<AuditPlan, 'examples'>,
 ): AuditPlan {
-  const byId = Map.groupBy(ledger.entries, ({ id }) => id);
+  const originals = ledger.entries.filter(({ variant }) => variant === undefined);
+  const byId = Map.groupBy(originals, ({ id }) => id);
   const audited = [...byId].map(([id, entries]): [string, AuditedExample] => {
     const example = examples.get(id);
     const file = entries[0]?.file ?? '';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../../src/core/example/example.ts';
 import { digest, isAuthentic } from '../../../../src/core/verdict/recording.ts';
-import type { PrintedText } from '../../../../src/core/contract/printed-text.ts';
+import type { PrintedText } from '../../../../src/core/printed-text.ts';
 import {
   readRecordings,
   removeRecording,
