@@ -34,12 +34,14 @@ const exampleProps = z.strictObject({
     .optional(),
 });
 
-/** Props of `<Output>`: an example's output without its code. */
-const outputProps = exampleProps.pick({ file: true, outputLines: true });
+/** Props of `<Output>`: the output of an example, or of a variant of it, without its code. */
+const outputProps = exampleProps.pick({ file: true, outputLines: true }).extend({ variant: text.optional() });
 
 /** Props of `<Value>`: a word of the prose that a run printed. */
 const valueProps = z.strictObject({
   file: text,
+  /** Name of the variant of the example that printed it: `without the lock`. */
+  variant: text.optional(),
   /** Regular expression of RE2. The first group of its first match in the output is the value. */
   match: z
     .string()
@@ -160,6 +162,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   scope: 'scope="row"',
   match: 'match="Counter: (\\d+)"',
   title: 'title="In other words"',
+  variant: 'variant="without the lock"',
   href: 'href="/advanced/locks/"',
   src: 'src="/picture.svg"',
   alt: 'alt="What it shows"',

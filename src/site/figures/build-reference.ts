@@ -7,6 +7,7 @@ import { capture } from '../../core/text/plain-output.ts';
 import { checkProps, type SoundProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { chosenVariant } from './chosen-variant.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExamples, SoundExample } from './checked-example.ts';
 import type { AnyFigure, ValueFigure } from './figure.ts';
@@ -38,7 +39,10 @@ export function buildReference(
   if (checked === undefined)
     return fail(...problems, { ...at('file'), ...unknownExample(props.file, examples) });
   if (checked.example === undefined) return fail(...problems, ...checked.entry.problems);
-  const sound = checked as SoundExample;
+  const original = checked as SoundExample;
+  const { value: sound, problems: unfit = [] } =
+    props.variant === undefined ? succeed(original) : chosenVariant(original, props.variant, at('variant'));
+  if (sound === undefined) return fail(...problems, ...unfit);
   // `<Output>` is an `<Example>` without code, and takes fewer props.
   const built =
     component === 'Value'
@@ -61,7 +65,7 @@ function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem,
 /** `<Value>` → a word of the prose, compared with the recording that holds for all versions. */
 function valueFigure(
   text: string,
-  { file = '', match }: SoundProps,
+  { file = '', variant, match }: SoundProps,
   { example, verified: [shown], recorded }: SoundExample,
   at: At,
 ): Result<ValueFigure> {
@@ -88,6 +92,6 @@ function valueFigure(
   return fail({
     ...at(''),
     title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
-    remedy: valueTag(file, match, captured.text),
+    remedy: valueTag({ file, variant, match }, captured.text),
   });
 }

@@ -4,8 +4,11 @@ const PLAIN = /^[+-]?[A-Za-z0-9]+(?:[ .,%/+-][A-Za-z0-9]+)*%?$/;
 const NOT_IN_CODE = /[`\n|]|^ | $|^$/;
 
 /** The tag that quotes a value: what is between its tags is this text, whatever characters it has. */
-export function valueTag(file: string, match: string, text: string): string {
-  return `<Value file=${attribute(file)} match=${attribute(match)}>${asMarkdown(text)}</Value>`;
+export function valueTag(props: Readonly<Record<string, string | undefined>>, text: string): string {
+  const written = Object.entries(props).flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}=${attribute(value)}`],
+  );
+  return `<Value${written.join('')}>${asMarkdown(text)}</Value>`;
 }
 
 function attribute(text: string): string {

@@ -5,6 +5,8 @@ import { isRunnable } from '../../../core/text/runnable-language.ts';
 export interface PlannedFigure {
   readonly kind: 'figure';
   readonly id: string;
+  /** The variant whose output is shown. */
+  readonly variant?: string | undefined;
   readonly hasCode: boolean;
   readonly hasOutput: boolean;
   readonly region?: string | undefined;
@@ -26,7 +28,12 @@ export type PlannedBlock = AnyBlock & {
 
 type AnyBlock =
   | PlannedFigure
-  | { readonly kind: 'value'; readonly id: string; readonly match: string }
+  | {
+      readonly kind: 'value';
+      readonly id: string;
+      readonly variant?: string | undefined;
+      readonly match: string;
+    }
   | {
       readonly kind: 'fence';
       readonly language: string;
@@ -108,12 +115,13 @@ function blockOf(node: Node): AnyBlock[] {
     props[prop] === undefined ? undefined : String(props[prop]);
   const id = (text('file') ?? '').replace(/^\.?\//, '').replace(/(?:\/main)?\.py$|\/$/, '');
   if (CALLOUTS.includes(name)) return [{ kind: 'callout', title: text('title') ?? name }];
-  if (name === 'Value') return [{ kind: 'value', id, match: text('match') ?? '' }];
+  if (name === 'Value') return [{ kind: 'value', id, variant: text('variant'), match: text('match') ?? '' }];
   if (name !== 'Example' && name !== 'Output') return [];
   return [
     {
       kind: 'figure',
       id,
+      variant: text('variant'),
       hasCode: name === 'Example' && props.code !== false,
       hasOutput: props.output !== false,
       region: text('region'),
