@@ -31,6 +31,8 @@ export interface ExampleState {
   readonly entries: readonly LedgerEntry[];
   /** The run of each entry; undefined if the example could not be run. */
   readonly runs: readonly (Run | undefined)[];
+  /** The states of its variants, in the order of its block. */
+  readonly variants: readonly ExampleState[];
 }
 
 /** The runs of one version of an example's files. */
@@ -80,10 +82,14 @@ export class LiveRuns {
     this.#examples = undefined;
   }
 
-  /** Aborts the runs of an example and forgets those that failed. Call it when one of its files was saved. */
+  /** Aborts the runs of an example and its variants, and forgets those that failed. Call it when one of its files was saved. */
   restart(id: string): void {
-    this.#attempts.get(id)?.abort.abort();
-    this.#attempts.delete(id);
+    for (const [own, { abort }] of this.#attempts) {
+      // Only the id of a variant has a dot.
+      if (own !== id && !own.startsWith(`${id}.`)) continue;
+      abort.abort();
+      this.#attempts.delete(own);
+    }
   }
 
   /**
@@ -95,15 +101,27 @@ export class LiveRuns {
     if (place === undefined) return undefined;
     const example = readExample(this.#root, EXAMPLES, place);
     if (!('contract' in example)) return example;
-    const { file } = example;
     const recordings = readRecordings(this.#root, example);
+    const original = await this.#stateOf(example, recordings);
+    const variants: ExampleState[] = [];
+    for (const each of example.variants)
+      variants.push(await this.#stateOf(each, readRecordings(this.#root, each), recordings));
+    return { ...original, variants };
+  }
+
+  /** @param originals recordings of the example that a variant changes */
+  async #stateOf(example: Example, recordings: Recordings, originals?: Recordings): Promise<ExampleState> {
+    const { id, file } = example;
     const withoutRun = (verdict: 'skipped' | 'failed', problems: readonly Problem[]): ExampleState => ({
       example,
       recordings,
       running: false,
       entries: [{ id, file, verdict, problems }],
       runs: [undefined],
+      variants: [],
     });
+    const isVerified = (run: Run): boolean =>
+      judgedEntry(example, run, recordings, { named: false }, false, originals).verdict === 'verified';
     const ungranted = missingGrant(example, this.#network);
     if (ungranted !== undefined) return withoutRun('failed', [ungranted]);
     this.#tools ??= findTools();
@@ -121,18 +139,20 @@ export class LiveRuns {
       const cache = await this.#cache(interpreter, sandbox);
       if (attempt.runs.has(interpreter.path)) continue;
       const cached = cache.find(example, interpreter);
-      const verified = cached !== undefined && isVerified(example, cached, recordings);
+      const verified = cached !== undefined && isVerified(cached);
       attempt.runs.set(interpreter.path, verified ? cached : undefined);
       if (verified) continue;
       const task = { example, interpreter, schedule: this.#schedule, root: this.#root, sandbox };
-      this.#start(task, attempt, run => cache.store(example, run, isVerified(example, run, recordings)));
+      this.#start(task, attempt, run => cache.store(example, run, isVerified(run)));
     }
     if (attempt.problem) return withoutRun('failed', [attempt.problem]);
-    return stateOf(
-      example,
-      recordings,
-      used.map(({ path }) => attempt.runs.get(path)),
-    );
+    const runs = used.map(({ path }) => attempt.runs.get(path));
+    const ended = runs.filter(run => run !== undefined);
+    const running = ended.length < runs.length;
+    if (running) return { example, recordings, running, entries: [], runs: [], variants: [] };
+    const wording = { named: runs.length > 1 };
+    const entries = ended.map(run => judgedEntry(example, run, recordings, wording, false, originals));
+    return { example, recordings, running, entries, runs, variants: [] };
   }
 
   /** Aborts all runs and saves those that were verified. */
@@ -161,7 +181,8 @@ export class LiveRuns {
 
   #start(task: Parameters<typeof runScheduled>[0], attempt: RunAttempt, store: (run: Run) => void): void {
     const { signal } = attempt.abort;
-    const { id, file } = task.example;
+    const { file, variant } = task.example;
+    const id = variant?.of.id ?? task.example.id;
     const pending = toResult(() => runScheduled({ ...task, signal }))
       .then(({ value, problems }) => {
         if (signal.aborted) return;
@@ -191,16 +212,4 @@ function findTools(): Promise<
     interpreters: await findInterpreters([], process.env, userCache()),
     sandbox: findSandbox('auto'),
   }));
-}
-
-function stateOf(example: Example, recordings: Recordings, runs: readonly (Run | undefined)[]): ExampleState {
-  const ended = runs.filter(run => run !== undefined);
-  if (ended.length < runs.length) return { example, recordings, running: true, entries: [], runs: [] };
-  const wording = { named: runs.length > 1 };
-  const entries = ended.map(run => judgedEntry(example, run, recordings, wording, false));
-  return { example, recordings, running: false, entries, runs };
-}
-
-function isVerified(example: Example, run: Run, recordings: Recordings): boolean {
-  return judgedEntry(example, run, recordings, { named: false }, false).verdict === 'verified';
 }
