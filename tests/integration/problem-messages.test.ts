@@ -154,7 +154,10 @@ test('every sentence that tells an author of a mistake stands in a golden', asyn
   expect(
     sentences.filter(
       sentence =>
-        !new RegExp(`  (?:Variant "[^"]+": )?${sentence.split('…').map(RegExp.escape).join('.*')}$`, 'm').test(told),
+        !new RegExp(
+          `  (?:Variant "[^"]+": )?${sentence.split('…').map(RegExp.escape).join('.*')}$`,
+          'm',
+        ).test(told),
     ),
   ).toEqual([]);
 });

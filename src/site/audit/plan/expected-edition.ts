@@ -76,14 +76,14 @@ function figureParts(
       claims: Array<string>(Math.max(1, fences.length)).fill(`(CPython ${by}${network}, verified)`),
     };
   });
-  const shown =
+  const codeText =
     change === undefined
       ? expectedCode(source, region, block)
       : expectedChange(example, region, block)
           .map(({ sign, text }) => `${sign}${text}\n`)
           .join('');
   const facts = { code: id, region, block: block ? '' : undefined };
-  const code = textFence(change === undefined ? 'python' : 'diff', facts, shown);
+  const code = textFence(change === undefined ? 'python' : 'diff', facts, codeText);
   return {
     fences: [...(hasCode ? [code] : []), ...outputs.flatMap(({ fences }) => fences)],
     claims:
