@@ -45,7 +45,8 @@ function noteText(entry: LedgerEntry, note: string): string {
 
 function entryText({ verdict, problems, ...entry }: LedgerEntry): string {
   const indented = problems.map(problem => textProblem(problem).replaceAll(/^(?=.)/gm, '  '));
-  return `${paint([STYLES[verdict], 'bold'], verdict)} ${escapeLine(entryName(entry))}\n${indented.join('\n')}`;
+  const name = escapeLine(entryName(entry));
+  return `${paint([STYLES[verdict], 'bold'], verdict)} ${name}\n${indented.join('\n')}`;
 }
 
 /** Blocks of articles that are marked as not run: how many, and their lines. */

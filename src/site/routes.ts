@@ -34,7 +34,7 @@ export function trackUrl(track: string): string {
   return `${HOME_URL}#track-${track}`;
 }
 
-/** Where the file of an example is to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
+/** A file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
 export function downloadUrl(file: string): string {
   return `/${file}`;
 }

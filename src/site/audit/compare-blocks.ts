@@ -45,7 +45,7 @@ function difference(
   return { title: titleOf(name, planned, expected, actual), text: detailOf(expected, actual) };
 }
 
-/** The name of an example and its region or variant; if the page has that id already, also a word and a number. */
+/** The name of an example and its region or variant; if that id is taken, also a word and a number. */
 function isAnchorOf(anchor: string, { id, region, variant }: PlannedBlock & { kind: 'figure' }): boolean {
   const slug =
     variant === undefined

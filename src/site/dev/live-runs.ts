@@ -82,7 +82,10 @@ export class LiveRuns {
     this.#examples = undefined;
   }
 
-  /** Aborts the runs of an example and its variants, and forgets those that failed. Call it when one of its files was saved. */
+  /**
+   * Aborts the runs of an example and its variants, and forgets those that failed. Call it when one of its
+   * files was saved.
+   */
   restart(id: string): void {
     for (const [own, { abort }] of this.#attempts) {
       // Only the id of a variant has a dot.

@@ -18,7 +18,8 @@ export function chosenVariant(
   if (found === undefined) {
     const title = `${original.file} has no variant "${asked}".`;
     const names = original.variants.flatMap(({ variant }) => variant?.name ?? []);
-    const none = `It has no variants. In its block, one is:\n# [[tool.verbatim.variant]]\n# name = "${asked}"`;
+    const table = `# [[tool.verbatim.variant]]\n# name = "${asked}"`;
+    const none = `It has no variants. In its block, one is:\n${table}`;
     return fail({ ...at, title, remedy: names.length === 0 ? none : suggestion(asked, names) });
   }
   const { id, variant } = found.example;

@@ -24,7 +24,7 @@ import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
-/** Everything that `<Example>` shows → Markdown: code, verdict, the outputs of every version, and variants. */
+/** Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants. */
 export function figureMarkdown(figure: Figure, checked: SoundExample): readonly Node[] {
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const variants = figure.variants.flatMap(content => {

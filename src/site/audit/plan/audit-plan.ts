@@ -28,7 +28,7 @@ interface AuditedChange {
   readonly originalLines: readonly number[];
 }
 
-/** What a site may show of one example, or of one variant, read from the ledger and not from what renders the pages. */
+/** What a site may show of an example or a variant, read from the ledger and not from what renders pages. */
 export interface AuditedExample {
   readonly id: string;
   /** Relative to the project. */
