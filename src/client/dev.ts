@@ -71,7 +71,8 @@ function apply(fresh: Document): void {
   document.title = fresh.title;
   showNotice('');
   const now = statusText();
-  if (announcement !== null && now !== before) announcement.textContent = now === '' ? 'As recorded' : now;
+  if (announcement !== null && now !== before)
+    announcement.textContent = now === '' ? 'Nothing to mend' : now;
 }
 
 /** Whether an attribute is what the reader opened, chose or focused. */
@@ -80,11 +81,13 @@ function isReadersChoice(name: string, element: Element, main: Element): boolean
   return name === 'checked' || (name === 'tabindex' && element === main);
 }
 
-/** The status of each unverified figure, for screen readers. */
+/** How many problems the page has, and the status of each unverified figure, for screen readers. */
 function statusText(): string {
-  return [...document.querySelectorAll('main .dev-status-title')]
-    .map(title => `${title.closest('figure')?.id ?? ''}: ${title.textContent}`)
-    .join('; ');
+  const figures = [...document.querySelectorAll('main .dev-status-title')].map(
+    title => `${title.closest('figure')?.id ?? ''}: ${title.textContent}`,
+  );
+  const problems = document.querySelector('#dev-panel-title')?.textContent;
+  return [...(problems ? [problems] : []), ...figures].join('; ');
 }
 
 function shownVersion(): number {

@@ -9,7 +9,7 @@ import type { Run } from '../../core/verdict/run.ts';
 import type { Figure, OutputBlock } from '../figures/figure.ts';
 import { outputBlock } from '../figures/code-and-output.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import type { ExampleState } from './live-runs.ts';
+import type { ExampleState } from './examples/live-runs.ts';
 import type { DiffLine, ProblemText, UnverifiedFigure } from './slot-store.ts';
 
 const STREAMS = ['out', 'err'] as const;

@@ -1,25 +1,29 @@
-import type { Example } from '../../core/example/example.ts';
-import { missingGrant } from '../../core/example/network-grant.ts';
-import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
-import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import type { Problem } from '../../core/problems/problem.ts';
-import type { Result } from '../../core/problems/result.ts';
-import { toResult } from '../../core/problems/system-error.ts';
-import { EXAMPLES } from '../../core/project-paths.ts';
-import type { Interpreter } from '../../core/python-version.ts';
-import { fingerprint } from '../../core/text/hash.ts';
-import type { Recordings } from '../../core/verdict/recording.ts';
-import type { Run } from '../../core/verdict/run.ts';
-import { RunCache } from '../../runner/cache/run-cache.ts';
-import { runScheduled } from '../../runner/commands/run-scheduled.ts';
-import { interpretersOf } from '../../runner/commands/plan-runs.ts';
-import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
-import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
-import { readRecordings } from '../../runner/examples/recording-files.ts';
-import { userCache } from '../../runner/files/user-cache.ts';
-import { findInterpreters } from '../../runner/python/find-interpreters.ts';
-import { findSandbox, type Sandbox } from '../../runner/sandbox/sandbox.ts';
-import { Schedule } from '../../runner/scheduling/scheduler.ts';
+import type { Example } from '../../../core/example/example.ts';
+import { missingGrant } from '../../../core/example/network-grant.ts';
+import { judgedEntry } from '../../../core/ledger/collect-ledger.ts';
+import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import type { Problem } from '../../../core/problems/problem.ts';
+import type { Result } from '../../../core/problems/result.ts';
+import { toResult } from '../../../core/problems/system-error.ts';
+import { EXAMPLES } from '../../../core/project-paths.ts';
+import type { Interpreter } from '../../../core/python-version.ts';
+import { fingerprint } from '../../../core/text/hash.ts';
+import type { Recordings } from '../../../core/verdict/recording.ts';
+import type { Run } from '../../../core/verdict/run.ts';
+import { RunCache } from '../../../runner/cache/run-cache.ts';
+import { runScheduled } from '../../../runner/commands/run-scheduled.ts';
+import { interpretersOf } from '../../../runner/commands/plan-runs.ts';
+import {
+  type BrokenExample,
+  examplePlaces,
+  readExample,
+} from '../../../runner/examples/discover-examples.ts';
+import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
+import { readRecordings } from '../../../runner/examples/recording-files.ts';
+import { userCache } from '../../../runner/files/user-cache.ts';
+import { findInterpreters } from '../../../runner/python/find-interpreters.ts';
+import { findSandbox, type Sandbox } from '../../../runner/sandbox/sandbox.ts';
+import { Schedule } from '../../../runner/scheduling/scheduler.ts';
 
 /** An example, its recordings and its verdicts at one moment. */
 export interface ExampleState {
