@@ -43,7 +43,8 @@ export class DevFacts {
   ): Promise<Readonly<Record<string, ArticleFacts>>> {
     const { changed, added } = await this.#commitDates();
     const facts = (await articleFiles(this.#root)).map((file): [string, ArticleFacts] => {
-      const minutes = isMeasured(file) ? this.#minutes(file, examples) : 1;
+      const known = this.#measured.get(file)?.minutes ?? 1;
+      const minutes = isMeasured(file) ? this.#minutes(file, examples) : known;
       return [file, { minutes, changed: changed.get(file), added: added.get(file) }];
     });
     return Object.fromEntries(facts);

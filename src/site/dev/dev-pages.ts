@@ -172,7 +172,12 @@ export class DevPages {
    */
   #plan(page: DevPage, file: string): boolean {
     const { source } = readArticleFile(this.#root, file);
-    const { value: planned } = planArticle(source, file, projectFiles(this.#root));
+    const { value: planned } = planArticle(
+      source,
+      file,
+      projectFiles(this.#root),
+      site.advertisements.enabled,
+    );
     if (planned === undefined) return false;
     if (page.refusal?.digest !== planned.digest) page.refusal = undefined;
     page.plan = page.refusal === undefined ? planned : withoutBody(planned);

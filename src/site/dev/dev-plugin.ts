@@ -82,8 +82,6 @@ export function devPlugin(root: string): Plugin {
     pages.retry();
     if (file.startsWith(`${EXAMPLES}/`)) {
       await onExampleFile(pages, file.slice(EXAMPLES.length + 1), event);
-      // Astro lists the pages of examples anew.
-      if (event !== 'change') modules?.forgetPaths();
       await updateOpenPages();
     } else if ([CONTENT, PUBLIC].some(folder => file.startsWith(`${folder}/`))) await updateOpenPages();
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -44,15 +45,15 @@ export class PageModules {
     (await this.#slotStore()).fillSlots(pages.slots(page), pages.tokenCss());
   }
 
-  /** Sets what a page shows besides the text of its article. */
+  /** Sets what a page shows besides the text of its article. Astro keeps the paths and facts of pages. */
   async fillFacts(pages: DevPages, page: string): Promise<void> {
     const facts = await pages.facts(page);
-    (await this.#slotStore()).fillFacts(facts, devExamplePages(await pages.runs.examples()));
-  }
-
-  /** Astro keeps which pages there are, until it hears this. */
-  forgetPaths(): void {
+    const examples = devExamplePages(await pages.runs.examples());
+    const isNew = (await this.#slotStore()).fillFacts(facts, examples);
+    if (!isNew) return;
     this.#environment.hot.send('astro:content-changed', {});
+    // Messages between the two module graphs arrive in turns of their own.
+    await setImmediate();
   }
 
   get #environment(): RunnableDevEnvironment {

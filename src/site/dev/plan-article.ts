@@ -5,7 +5,7 @@ import { articleUrl } from '../routes.ts';
 import { positionOf, textOf, walk } from '../article/mdx-tree.ts';
 import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
 import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
-import { replaceRanges } from '../prepare/compile-article.ts';
+import { advertisementIn, replaceRanges } from '../prepare/compile-article.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
 import { addressProblems } from '../validate/check-links.ts';
 import { tagProblems } from '../validate/check-markup.ts';
@@ -42,7 +42,12 @@ interface SlotRange {
 }
 
 /** Plans an article. @returns the plan, or the problems for which it cannot be compiled */
-export function planArticle(source: string, file: string, files: ProjectFiles): Result<ArticlePlan> {
+export function planArticle(
+  source: string,
+  file: string,
+  files: ProjectFiles,
+  advertisements: boolean,
+): Result<ArticlePlan> {
   const { value: found, problems } = scan(source, file);
   if (found === undefined) return fail(...problems);
   const ranges = outermost([
@@ -67,6 +72,7 @@ export function planArticle(source: string, file: string, files: ProjectFiles): 
     body: replaceRanges(source, [
       ...ranges.map((range, index) => ({ ...range, text: slotTag(articleUrl(file), index, digest) })),
       ...frontMatter.map(node => ({ ...positionOf(node), text: '' })),
+      ...(advertisements ? advertisementIn(found) : []),
     ]),
   });
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
@@ -82,14 +83,19 @@ export function fillSlots(filled: Slots, css: string): void {
   provideFigures(figures);
 }
 
-/** Sets what pages show of articles and examples from now on; modules that hold them stay as they are. */
+/**
+ * Sets what pages show of articles and examples from now on; modules that hold them stay as they are.
+ * @returns whether it was something else before
+ */
 export function fillFacts(
   facts: Readonly<Record<string, ArticleFacts>>,
   examples: readonly ExamplePage[],
-): void {
+): boolean {
+  const isNew = !isDeepStrictEqual([articleFacts, devExamples], [facts, examples]);
   for (const file of Object.keys(articleFacts)) delete articleFacts[file];
   Object.assign(articleFacts, facts);
   devExamples.splice(0, devExamples.length, ...examples);
+  return isNew;
 }
 
 /** The head of a page, whatever text it was compiled from. @param key that of its slot */
