@@ -53,7 +53,9 @@ export function outlineOf(
 
 /** Anchors of headings, and all that `build-figure.ts` may give to the examples. */
 function possibleAnchors({ headings, references }: Scan): string[] {
-  const examples = references.flatMap(({ props: { file, region } }) => {
+  const examples = references.flatMap(({ component, props: { file, region } }) => {
+    // A value is a word of a text.
+    if (component === 'Value') return [];
     const name = posix.basename(idOf(String(file)));
     const base = typeof region === 'string' ? `${name}-${region}` : name;
     return [base, `${base}-example`, ...references.map((_, index) => `${base}-example-${index + 2}`)];
