@@ -1,6 +1,6 @@
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
-import { askGit } from '../../runner/git/ask-git.ts';
+import { askGit } from '../../runner/git/git.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 import { type ArticleFacts, readingMinutes } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DevServer, startDevServer } from '../../../scripts/bench/dev-server.ts';
+import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 import { addWholeArticle } from '../../fixtures/whole-article.ts';
 
@@ -39,9 +41,12 @@ describe('the dev server shows what a build shows', () => {
     expect(await site.run('record', ['basics/long', '--runs', '1', '--yes'])).toMatchObject({ exitCode: 0 });
     const second = await readFile(at('content/advanced/second.mdx'), 'utf8');
     await writeFile(at('content/advanced/second.mdx'), `${second}${MORE}`);
+    server = await startDevServer(site.root, 4840, SETTINGS);
+    expect((await fetch(new URL('/docs/advanced/good/', server.origin))).status).toBe(200);
+    // A build beside it leaves it what it needs.
     const { exitCode, text } = await site.run('build', [], SETTINGS);
     expect([exitCode, text]).toEqual([0, expect.any(String)]);
-    server = await startDevServer(site.root, 4840, SETTINGS);
+    expect(existsSync(at(`${STATE_PATHS.dev}/vite/deps`))).toBe(true);
   });
   afterAll(async () => {
     await server?.stop();

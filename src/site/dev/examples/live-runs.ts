@@ -100,7 +100,10 @@ export class LiveRuns {
     const example = readExample(this.#root, EXAMPLES, place);
     if (!('contract' in example)) return example;
     const { file } = example;
-    const recordings = readRecordings(this.#root, example);
+    const { value: recordings, problems: unread } = await toResult(async () =>
+      readRecordings(this.#root, example),
+    );
+    if (recordings === undefined) return { id, file, problems: unread };
     const withoutRun = (verdict: 'skipped' | 'failed', problems: readonly Problem[]): ExampleState => ({
       example,
       recordings,
@@ -128,7 +131,7 @@ export class LiveRuns {
       const verified = cached !== undefined && isVerified(example, cached, recordings);
       attempt.runs.set(interpreter.path, verified ? cached : undefined);
       if (verified) continue;
-      const task = { example, interpreter, schedule: this.#schedule, root: this.#root, sandbox };
+      const task = { example, interpreter, schedule: this.#schedule, sandbox };
       this.#start(task, attempt, run => cache.store(example, run, isVerified(example, run, recordings)));
     }
     if (attempt.problem) return withoutRun('failed', [attempt.problem]);
