@@ -85,13 +85,13 @@ export class PageModules {
 
 /** What the compiler said of an article. What is wrong in a file that it needs has that file's position. */
 function articleProblem(failure: AstroFailure, root: string, file: string): Problem {
-  const { title, detail, remedy, ...at } = astroProblem(failure, root);
+  const { title, detail, ...at } = astroProblem(failure, root);
   const line = at.file === file && at.line !== undefined ? at.line - HEAD_LINES : 0;
   return {
     file,
     ...(line > 0 ? { line, column: at.column } : {}),
-    title: `The article cannot be compiled: ${title}`,
+    title: `The article cannot be compiled: ${title.replaceAll(`${root}/`, '')}`,
     detail,
-    remedy: 'Undo the last change, and make it again in smaller steps.',
+    remedy: failure.hint ?? 'Undo the last change, and make it again in smaller steps.',
   };
 }
