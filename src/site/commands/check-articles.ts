@@ -40,7 +40,10 @@ export async function withArticles(
 }
 
 /** An example with its variants, as if nothing had run. */
-function checkedWithVariants(example: Example, read: ReturnType<typeof recordingReader>): CheckedExample {
+export function checkedWithVariants(
+  example: Example,
+  read: ReturnType<typeof recordingReader>,
+): CheckedExample {
   const variants = example.variants.map(each => checkedWithVariants(each, read));
   return checkedExample(example, [], example, read(example), variants);
 }

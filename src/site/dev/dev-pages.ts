@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
 import { site } from '../../site.config.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
@@ -9,7 +10,7 @@ import type { Highlighter } from '../highlight/highlighter.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { DevFacts } from './dev-facts.ts';
-import { LiveRuns } from './examples/live-runs.ts';
+import { type ExampleState, LiveRuns } from './examples/live-runs.ts';
 import { pageProblems } from './page-problems.ts';
 import { type ArticlePlan, pageMdx, planArticle, slotKey, withoutBody } from './plan-article.ts';
 import { RecordedExamples } from './examples/recorded-examples.ts';
@@ -225,7 +226,11 @@ function update(
 ): PageUpdate {
   if (!isDeepStrictEqual(slotsOf(page.version), page.slots)) page.version += 1;
   page.slots = slotsOf(page.version);
-  const running = [...states.values()].some(state => 'running' in state && state.running);
+  const running = [...states.values()].some(isRunning);
   const isStale = page.plan?.digest !== page.compiled;
   return { file, version: page.version, running, isStale };
+}
+
+function isRunning(state: ExampleState | BrokenExample): boolean {
+  return 'running' in state && (state.running || state.variants.some(isRunning));
 }

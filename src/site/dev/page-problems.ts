@@ -3,6 +3,7 @@ import { type Problem, sortProblems } from '../../core/problems/problem.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import { checkArticles } from '../commands/check-articles.ts';
+import type { ExampleState } from './examples/live-runs.ts';
 import type { ExampleStates } from './resolve-slot.ts';
 
 /**
@@ -17,12 +18,18 @@ export async function pageProblems(
   states: ExampleStates,
 ): Promise<readonly Problem[]> {
   const { problems } = await checkArticles(root, examples, [file]);
-  const ofExamples = [...states.values()].flatMap(state => {
-    if (!('running' in state)) return state.problems;
-    const { example, entries, recordings } = state;
-    return [...entries.flatMap(verdictProblems), ...redundantVersionRecordings(example, recordings)];
-  });
+  const ofExamples = [...states.values()].flatMap(state =>
+    'running' in state ? stateProblems(state) : state.problems,
+  );
   return unique(sortProblems([...problems, ...ofExamples]));
+}
+
+function stateProblems({ example, entries, recordings, variants }: ExampleState): readonly Problem[] {
+  return [
+    ...entries.flatMap(verdictProblems),
+    ...redundantVersionRecordings(example, recordings),
+    ...variants.flatMap(stateProblems),
+  ];
 }
 
 /** None if it was skipped: that is no mistake, and its figure says why. */

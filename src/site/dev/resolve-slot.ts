@@ -76,6 +76,6 @@ export function withStates(recorded: CheckedExamples, states: ExampleStates): Ch
 
 function checkedExampleOf(state: ExampleState | BrokenExample): CheckedExample {
   if (!('running' in state)) return checkedExample(state, [{ ...state, verdict: 'failed' }]);
-  const { example, entries, recordings } = state;
-  return checkedExample(example, entries, example, recordings);
+  const { example, entries, recordings, variants } = state;
+  return checkedExample(example, entries, example, recordings, variants.map(checkedExampleOf));
 }

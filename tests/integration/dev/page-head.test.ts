@@ -11,6 +11,21 @@ import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 const SECOND = 'content/advanced/second.mdx';
 const GOOD = 'content/advanced/good.mdx';
 
+/** A picture of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** It prints the same as what it changes. */
+const VARIANT = `# /// script
+# [[tool.verbatim.variant]]
+# name = "with other quotes"
+# replace = { '"new"' = "'new'" }
+# recorded = false
+# ///
+`;
+
 describe('the head of a page on the dev server', () => {
   let site: SiteCopy;
   let server: DevServer;
@@ -28,6 +43,17 @@ describe('the head of a page on the dev server', () => {
   const problems = async (path: string): Promise<readonly string[]> => problemsIn((await get(path)).html);
   const eventually = (path: string, expected: readonly unknown[]): Promise<void> =>
     expect.poll(() => problems(path), { timeout: 20_000, interval: 100 }).toEqual(expected);
+
+  /** What a check says of the second article, sorted. */
+  const checkSays = async (): Promise<readonly string[]> => {
+    const { text } = await site.run('check', ['--article', 'advanced/second', '--report', 'json']);
+    const report = JSON.parse(text.slice(text.indexOf('{\n'))) as {
+      readonly examples: readonly { readonly problems: readonly Problem[] }[];
+      readonly problems: readonly Problem[];
+    };
+    const all = [...report.problems, ...report.examples.flatMap(example => example.problems)];
+    return all.map(problem => `${location(problem)} ${problem.title}`).sort();
+  };
 
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
@@ -59,13 +85,7 @@ describe('the head of a page on the dev server', () => {
 
   test('says all that check says, of forty mistakes in one article', async () => {
     await writeMistakes(site.root, SECOND);
-    const { text } = await site.run('check', ['--article', 'advanced/second', '--report', 'json']);
-    const report = JSON.parse(text.slice(text.indexOf('{\n'))) as {
-      readonly examples: readonly { readonly problems: readonly Problem[] }[];
-      readonly problems: readonly Problem[];
-    };
-    const all = [...report.problems, ...report.examples.flatMap(example => example.problems)];
-    const expected = all.map(problem => `${location(problem)} ${problem.title}`).sort();
+    const expected = await checkSays();
     expect(expected.length).toBeGreaterThanOrEqual(40);
     await expect
       .poll(async () => [...(await problems('/advanced/second/'))].sort(), { timeout: 20_000 })
@@ -112,6 +132,18 @@ describe('the head of a page on the dev server', () => {
     await rm(at('content/advanced/A page.mdx'));
   });
 
+  test('says what a picture lacks that only the compiler opens, and shows it when it is whole', async () => {
+    const cut = Buffer.from('89504e470d0a1a0a', 'hex');
+    await writeFile(at('content/advanced/cut.png'), cut);
+    await edit(SECOND, '{/* A note', '![A lock](./cut.png)\n\n{/* A note');
+    await eventually('/advanced/second/', [
+      expect.stringMatching(/second\.mdx The article cannot be compiled: .+content\/advanced\/cut\.png/),
+    ]);
+    await writeFile(at('content/advanced/cut.png'), PIXEL);
+    await eventually('/advanced/second/', []);
+    expect((await get('/advanced/second/')).html).toContain('alt="A lock"');
+  });
+
   test('follows examples and recordings that come and go; a new example has a page', async () => {
     await edit(SECOND, '{/* A note', '<Example file="basics/fresh.py" />\n\n{/* A note');
     await eventually('/advanced/second/', [
@@ -123,8 +155,14 @@ describe('the head of a page on the dev server', () => {
     expect((await get('/examples/basics/fresh/')).status).toBe(200);
     expect(await site.run('record', ['basics/fresh', '--runs', '1', '--yes'])).toMatchObject({ exitCode: 0 });
     await eventually('/advanced/second/', []);
+    await writeFile(at('examples/basics/fresh.py'), `${VARIANT}print("new")\n`);
+    const same = await checkSays();
+    expect(same).toEqual([expect.stringMatching(/fresh\.py:3:3 Variant "with other quotes": It prints/)]);
+    await eventually('/advanced/second/', same);
     await rm(at('examples/basics/fresh.out'));
-    await eventually('/advanced/second/', [expect.stringContaining('basics/fresh')]);
+    const lost = await checkSays();
+    expect(lost).not.toEqual([]);
+    await eventually('/advanced/second/', lost);
     await rm(at('examples/basics/fresh.py'));
     await eventually('/advanced/second/', [
       expect.stringMatching(/There is no example basics\/fresh\.py\.$/),

@@ -2,7 +2,8 @@ import { EXAMPLES } from '../../../core/project-paths.ts';
 import { ProblemError } from '../../../core/problems/problem.ts';
 import { readExample } from '../../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
-import { readRecordings } from '../../../runner/examples/recording-files.ts';
+import { recordingReader } from '../../../runner/examples/recording-files.ts';
+import { checkedWithVariants } from '../../commands/check-articles.ts';
 import { type CheckedExample, checkedExample, type CheckedExamples } from '../../figures/checked-example.ts';
 
 /** All examples with their recordings, as if nothing had run. Each is read once, until it is forgotten. */
@@ -31,7 +32,7 @@ export class RecordedExamples {
     const example = readExample(this.#root, EXAMPLES, place);
     if (!('contract' in example)) return checkedExample(example);
     try {
-      return checkedExample(example, [], example, readRecordings(this.#root, example));
+      return checkedWithVariants(example, recordingReader(this.#root));
     } catch (error) {
       // A recording that cannot be read is a problem of the example's state.
       if (error instanceof ProblemError) return checkedExample(example);

@@ -39,6 +39,7 @@ function shown(run?: Run, recording?: Recording): UnverifiedFigure {
     running: run === undefined,
     entries: run === undefined ? [] : [entry],
     runs: run === undefined ? [] : [run],
+    variants: [],
   };
   return unverifiedFigure(FIGURE, state, undefined, PLAIN);
 }
