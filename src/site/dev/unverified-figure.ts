@@ -1,6 +1,6 @@
 import { compareStream } from '../../core/contract/compare.ts';
 import type { PrintedText } from '../../core/printed-text.ts';
-import { location, type Problem } from '../../core/problems/problem.ts';
+import { fullTitle, location, type Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
@@ -70,8 +70,8 @@ function withoutDetail(problem: ProblemText | undefined): ProblemText | undefine
 
 /** A problem as a page shows it. */
 export function problemText(problem: Problem): ProblemText {
-  const { title, detail, remedy } = problem;
-  return { where: location(problem), title, detail, remedy: remedy === '' ? undefined : remedy };
+  const { detail, remedy } = problem;
+  return { where: location(problem), title: fullTitle(problem), detail, remedy: remedy === '' ? undefined : remedy };
 }
 
 /** One panel for each stream that is not empty; each label ends with `suffix`. */
