@@ -79,6 +79,8 @@ describe('the dev server', () => {
     const bar = figure('greeting-greet').locator('.actions');
     const copied: string[] = [];
     page.on('request', request => request.url().endsWith('/greeting.py') && copied.push(request.url()));
+    // What still comes after the last run would remove what does not belong to the page.
+    await page.waitForTimeout(1000);
     await bar.evaluate(element => element.append(document.createElement('button')));
     await bar.locator('button').last().dispatchEvent('click');
     await bar.getByRole('button', { name: 'Copy' }).click();

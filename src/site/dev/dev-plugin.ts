@@ -137,9 +137,10 @@ export function devPlugin(root: string): Plugin {
         const path = urlPathOf(link);
         if (request.method !== 'GET' || path?.endsWith('/') !== true) return next();
         const page = decodeURI(path);
-        preparePage(page)
-          .then(async () => modules?.fillFacts(await opened, page))
-          .then(() => next(), next);
+        Promise.all([preparePage(page), opened.then(pages => modules?.fillFacts(pages, page))]).then(
+          () => next(),
+          next,
+        );
       });
     },
   };
