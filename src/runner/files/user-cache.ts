@@ -61,8 +61,8 @@ function openFolder(path: string | undefined): CacheFolder {
 }
 
 /**
- * Why a folder of this user alone cannot be used; undefined if it can. It is made, with those above it, if it is
- * missing.
+ * Why a folder of this user alone cannot be used; undefined if it can. It is made, with those above it, if it
+ * is missing.
  */
 export function folderFault(path: string): string | undefined {
   try {

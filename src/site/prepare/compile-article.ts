@@ -132,7 +132,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   });
 }
 
-/** Where an article has its advertisement: after the introduction and one section, the reader has met the page. */
+/** The advertisement of an article: after the introduction and one section, the reader has met the page. */
 export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'>): readonly Replacement[] {
   return start === undefined ? [] : [{ start, end: start, text: '<Advertisement place="text" />\n\n' }];
 }
