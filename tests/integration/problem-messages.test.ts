@@ -38,7 +38,7 @@ async function told(
       idle: redundantVersionRecordings(example, recordings),
     };
   });
-  const articles = await checkArticles(root, await recordedExamples(root));
+  const articles = await checkArticles(root, await recordedExamples(root), undefined, true);
   return {
     problems: [
       ...broken.flatMap(each => each.problems),

@@ -17,9 +17,17 @@ export interface FoundNumber {
   readonly label?: string | undefined;
 }
 
-/** Digits, grouped by three if at all; no part of a name, a version, a path, a date or a time. */
-const DIGITS = String.raw`(?<![\p{L}\p{N}_.,/:#$@\\-])[+-]?(?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?(?![\p{N}_]|[.,:/-]\p{N}|[/-]?\p{L}+\p{N}|(?:st|nd|rd|th)\b)`;
-const WORDS = String.raw`(?<![\p{L}\p{N}_'’-])(?:an?[ \n-])?(?:${NUMBER_WORDS.join('|')})(?:(?:[ \n-]|[ \n]and[ \n]|[ \n]an?[ \n])(?:${NUMBER_WORDS.join('|')}))*(?![\p{L}\p{N}_'’])`;
+/** What is not before digits: they would be a part of a name, a path, a date or a time. */
+const NOT_BEFORE = String.raw`(?<![\p{L}\p{N}_.,/:#$@\\-])`;
+/** What is not behind digits: more of a version, a date or a name; the end of an ordinal. */
+const NOT_BEHIND = String.raw`(?![\p{N}_]|[.,:/-]\p{N}|[/-]?\p{L}+\p{N}|(?:st|nd|rd|th)\b)`;
+const DIGITS = String.raw`${NOT_BEFORE}[+-]?(?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?${NOT_BEHIND}`;
+
+/** Words of numbers in a row, also "a hundred", "two hundred and five" and "half a dozen". */
+const WORD = `(?:${NUMBER_WORDS.join('|')})`;
+const BETWEEN = String.raw`(?:[ \n-]|[ \n]and[ \n]|[ \n]an?[ \n])`;
+const BORDERS = [String.raw`(?<![\p{L}\p{N}_'’-])`, String.raw`(?![\p{L}\p{N}_'’])`];
+const WORDS = String.raw`${BORDERS[0]}(?:an?[ \n-])?${WORD}(?:${BETWEEN}${WORD})*${BORDERS[1]}`;
 const NUMBER = new RegExp(`(?<digits>${DIGITS})|(?<words>${WORDS})`, 'giu');
 
 /** Words that end the phrase after a number: what is behind them is not counted by it. */
@@ -43,7 +51,9 @@ export function findNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (const { 0: whole, index, groups } of text.matchAll(NUMBER)) {
     if (groups?.digits !== undefined) found.push(...numberAt(text, index, whole, false));
-    else for (const [start, words] of splitWords(whole)) found.push(...numberAt(text, index + start, words, true));
+    else
+      for (const [start, words] of splitWords(whole))
+        found.push(...numberAt(text, index + start, words, true));
   }
   return shareNouns(found, text);
 }
@@ -52,7 +62,7 @@ export function findNumbers(text: string): FoundNumber[] {
 function splitWords(words: string): [start: number, words: string][] {
   const parts = [...words.matchAll(/[^\s-]+/g)];
   const result: [number, string][] = [];
-  for (let from = 0; from < parts.length; ) {
+  for (let from = 0; from < parts.length;) {
     let to = parts.length;
     const start = parts[from]?.index ?? 0;
     const slice = (): string => {
@@ -70,7 +80,10 @@ function numberAt(text: string, start: number, whole: string, inWords: boolean):
   const value = inWords ? numberOfWords(whole) : Number(whole.replaceAll(/[,_]/g, ''));
   if (value === undefined || !Number.isFinite(value)) return [];
   const end = start + whole.length;
-  const { measure, nouns } = whatIsBeside(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 80));
+  const { measure, nouns } = whatIsBeside(
+    text.slice(Math.max(0, start - 40), start),
+    text.slice(end, end + 80),
+  );
   const label = /(?<word>\p{L}+)[ \n]$/u.exec(text.slice(Math.max(0, start - 30), start))?.groups?.word;
   const isLabel = label !== undefined && LABELS.has(label.toLowerCase()) && !inWords;
   return [

@@ -3,21 +3,24 @@ import type { FoundNumber } from './find-numbers.ts';
 /** Numbers in words up to here are words of everyday speech: they need a noun to be compared. */
 const EVERYDAY = 12;
 
-/** What an output has to do with a number of the prose. */
-export type Judgement =
-  /** It stands in the output, perhaps rounded. */
-  | { readonly kind: 'stands'; readonly printed: FoundNumber }
-  /** The output counts or measures the same thing, and has another number for it. */
-  | { readonly kind: 'contradicts'; readonly printed: FoundNumber };
+/** What a printed number has to do with one of the prose. */
+export interface Judgement<Printed extends FoundNumber> {
+  /**
+   * `stands`: it is in the output, perhaps rounded. `contradicts`: the output counts or measures the same
+   * thing, and has another number for it.
+   */
+  readonly kind: 'stands' | 'contradicts';
+  readonly printed: Printed;
+}
 
 /**
  * Compares a number of the prose with all numbers of the outputs of its section.
  * @returns undefined if they have nothing to do with each other
  */
-export function judgeNumber(
+export function judgeNumber<Printed extends FoundNumber>(
   said: FoundNumber,
-  printed: readonly FoundNumber[],
-): Judgement | undefined {
+  printed: readonly Printed[],
+): Judgement<Printed> | undefined {
   const same = printed.find(each => isSame(said, each) && equals(said, each));
   if (same !== undefined) return { kind: 'stands', printed: same };
   const alike = printed.filter(each => isSame(said, each));
@@ -39,7 +42,8 @@ function isSame(said: FoundNumber, printed: FoundNumber): boolean {
 
 /** Whether two numbers may be the same, although no words beside them agree: the value is rare enough. */
 function mayBeSame(said: FoundNumber, printed: FoundNumber): boolean {
-  if (said.measure !== undefined && printed.measure !== undefined) return said.measure.of === printed.measure.of;
+  if (said.measure !== undefined && printed.measure !== undefined)
+    return said.measure.of === printed.measure.of;
   const isRare = said.value > EVERYDAY || !Number.isInteger(said.value);
   const isBare = printed.measure === undefined && printed.nouns.length === 0 && printed.label === undefined;
   return isRare || (!said.inWords && isBare);

@@ -4,13 +4,15 @@ const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|' +
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 
-/** Before a number that names a thing outside of the run: a version, a document, another part of the text. */
-const NAMES =
-  /(?:\b(?:C?Python|PyPy|versions?|release|PEPs?|RFCs?|ISO|UTF|issues?|bugs?|bpo|exercises?|chapters?|parts?|tables?|figures?|sections?|Ubuntu|Debian|Windows|macOS|Node)[ \n]|[#§])$/i;
+/** What a number names that is outside of the run: a version, a document, another part of the text. */
+const NAMED = `C?Python|PyPy|versions?|release|PEPs?|RFCs?|ISO|UTF|issues?|bugs?|bpo|exercises?|chapters?
+  parts?|tables?|figures?|sections?|Ubuntu|Debian|Windows|macOS|Node`.replaceAll(/\s+/g, '|');
+const NAMES = new RegExp(String.raw`(?:\b(?:${NAMED})[ \n]|[#§])$`, 'i');
 /** Before a number that no count is behind: "a few hundred". */
 const VAGUE = /\b(?:few|several|many|some|couple of)[ \n]$/i;
+const SINCE = 'in|since|of|until|till|before|after|by|from|during';
 const BEFORE_A_YEAR = new RegExp(
-  String.raw`(?:\b(?:in|since|of|until|till|before|after|by|from|during|${MONTHS})[ \n]|\b(?:${MONTHS})[ \n]\d{1,2},[ \n])$`,
+  String.raw`\b(?:(?:${SINCE}|${MONTHS})[ \n]|(?:${MONTHS})[ \n]\d{1,2},[ \n])$`,
 );
 const BEFORE_A_DAY = new RegExp(String.raw`\b(?:${MONTHS})[ \n]$`);
 const BEHIND_A_DAY = new RegExp(String.raw`^[ \n](?:${MONTHS})\b`);
@@ -27,7 +29,8 @@ export function isNoClaim(number: FoundNumber, text: string): boolean {
   const after = text.slice(end, end + 30);
   if (NAMES.test(before) || BEFORE_A_DAY.test(before) || BEHIND_A_DAY.test(after)) return true;
   if (inWords) {
-    if (/^(?:one|once)$/i.test(number.text)) return measure === undefined;
+    if (/^once$/i.test(number.text)) return true;
+    if (/^one$/i.test(number.text)) return measure === undefined;
     if (/^half$/i.test(number.text)) return measure === undefined && nouns.length === 0;
     return VAGUE.test(before);
   }

@@ -68,3 +68,22 @@ function sumOf(words: readonly string[], needsLarge: boolean): number | undefine
   }
   return total + part;
 }
+
+const wordFor = (table: ReadonlyMap<string, number>, value: number): string =>
+  [...table].find(([, each]) => each === value)?.[0] ?? '';
+
+/** A whole number below a thousand million → English words; undefined for any other number. */
+export function wordsOfNumber(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 0 || value >= 1e9) return undefined;
+  if (value < 20) return wordFor(SMALL, value);
+  if (value < 100)
+    return [value - (value % 10), value % 10]
+      .filter(Boolean)
+      .map(each => wordFor(SMALL, each))
+      .join('-');
+  const scale = [1_000_000, 1000, 100].find(each => value >= each) ?? 100;
+  const [count, rest] = [Math.floor(value / scale), value % scale];
+  const head = `${count === 1 ? 'a' : wordsOfNumber(count)} ${wordFor(LARGE, scale)}`;
+  if (rest === 0) return head;
+  return `${head}${rest < 100 ? ' and' : ''} ${wordsOfNumber(rest)?.replace(/^a /, 'one ')}`;
+}

@@ -5,7 +5,9 @@ export interface Measure {
 }
 
 const table = (of: Measure['of'], units: Readonly<Record<string, number>>): [string, Measure][] =>
-  Object.entries(units).flatMap(([names, size]) => names.split(' ').map(name => [name, { of, size }]));
+  Object.entries(units).flatMap(([names, size]) =>
+    names.split(' ').map((name): [string, Measure] => [name, { of, size }]),
+  );
 
 /** Units as people and programs write them. A letter alone counts only directly behind its number. */
 const MEASURES: ReadonlyMap<string, Measure> = new Map([
