@@ -23,11 +23,13 @@ const NOT_BEFORE = String.raw`(?<![\p{L}\p{N}_.,/:#$@\\-])`;
 const NOT_BEHIND = String.raw`(?![\p{N}_]|[.,:/-]\p{N}|[/-]?\p{L}+\p{N}|(?:st|nd|rd|th)\b)`;
 const DIGITS = String.raw`${NOT_BEFORE}[+-]?(?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?${NOT_BEHIND}`;
 
+/** Words of numbers that are read as one: more of them in a row are no prose. */
+const MAX_WORDS = 12;
 /** Words of numbers in a row, also "a hundred", "two hundred and five" and "half a dozen". */
 const WORD = `(?:${NUMBER_WORDS.join('|')})`;
 const BETWEEN = String.raw`(?:[ \n-]|[ \n]and[ \n]|[ \n]an?[ \n])`;
 const BORDERS = [String.raw`(?<![\p{L}\p{N}_'’-])`, String.raw`(?![\p{L}\p{N}_'’])`];
-const WORDS = String.raw`${BORDERS[0]}(?:an?[ \n-])?${WORD}(?:${BETWEEN}${WORD})*${BORDERS[1]}`;
+const WORDS = String.raw`${BORDERS[0]}(?:an?[ \n-])?${WORD}(?:${BETWEEN}${WORD}){0,${MAX_WORDS - 1}}${BORDERS[1]}`;
 const NUMBER = new RegExp(`(?<digits>${DIGITS})|(?<words>${WORDS})`, 'giu');
 
 /** Words that end the phrase after a number: what is behind them is not counted by it. */

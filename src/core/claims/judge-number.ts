@@ -40,13 +40,19 @@ function isSame(said: FoundNumber, printed: FoundNumber): boolean {
   return said.nouns.some(noun => printed.nouns.includes(noun));
 }
 
-/** Whether two numbers may be the same, although no words beside them agree: the value is rare enough. */
+/**
+ * Whether two numbers may be the same, although no words beside them agree: the value is rare, or it is in
+ * digits, and nothing beside one of the two says what it counts.
+ */
 function mayBeSame(said: FoundNumber, printed: FoundNumber): boolean {
   if (said.measure !== undefined && printed.measure !== undefined)
     return said.measure.of === printed.measure.of;
   const isRare = said.value > EVERYDAY || !Number.isInteger(said.value);
-  const isBare = printed.measure === undefined && printed.nouns.length === 0 && printed.label === undefined;
-  return isRare || (!said.inWords && isBare);
+  return isRare || (!said.inWords && (isBare(said) || isBare(printed)));
+}
+
+function isBare({ measure, nouns, label }: FoundNumber): boolean {
+  return measure === undefined && nouns.length === 0 && label === undefined;
 }
 
 /** In the unit that both have; as they are if one of them has none. */

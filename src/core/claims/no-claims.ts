@@ -24,14 +24,14 @@ const VERSION = /^(?:2\.[67]|3\.(?:[6-9]|[1-3]\d))$/;
  * numbers that are meant roughly, such as "a few hundred".
  */
 export function isNoClaim(number: FoundNumber, text: string): boolean {
-  const { start, end, inWords, measure, nouns } = number;
+  const { start, end, inWords, measure } = number;
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(end, end + 30);
   if (NAMES.test(before) || BEFORE_A_DAY.test(before) || BEHIND_A_DAY.test(after)) return true;
   if (inWords) {
     if (/^once$/i.test(number.text)) return true;
     if (/^one$/i.test(number.text)) return measure === undefined;
-    if (/^half$/i.test(number.text)) return measure === undefined && nouns.length === 0;
+    if (/^half$/i.test(number.text)) return measure === undefined;
     return VAGUE.test(before);
   }
   if (/^(?:19|20)\d\d$/.test(number.text) && BEFORE_A_YEAR.test(before)) return true;

@@ -36,8 +36,11 @@ export function articleNumbers(tree: Node, examples: CheckedExamples): ArticleNu
     tags.filter(tag => tag.kind === kind).reduce((sum, { text }) => sum + findNumbers(text).length, 0);
   const [bound, literal] = [inTags('bound'), inTags('literal')];
   let all = bound + literal;
-  const unanswered = sections.flatMap(({ prose, ids }) => {
-    const printed = printedNumbers(ids, examples);
+  const unanswered = sections.flatMap(({ prose, shown }) => {
+    const printed = printedNumbers(
+      shown.map(({ id }) => id),
+      examples,
+    );
     return prose.flatMap(({ text, offsetAt }) => {
       const numbers = findNumbers(text);
       all += numbers.length;

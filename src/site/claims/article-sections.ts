@@ -1,26 +1,35 @@
 import { idOf } from '../../core/example/example.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
 
-/** A block of prose of an article: the text in which numbers are looked for. */
-export interface Prose {
-  readonly text: string;
-  /** Offset in the article's source of the character at an index of the text. */
-  offsetAt(index: number): number;
-}
-
-/** A tag inside of prose that answers for a number. */
+/** A tag that answers for the numbers in it. */
 export interface NumberTag {
   readonly kind: 'bound' | 'literal';
   readonly text: string;
-  readonly offset: number;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** What of a block of prose is no prose: code, a link, a tag. One character takes its place in the text. */
+interface Gap {
+  readonly index: number;
+  readonly node: Node;
+}
+
+/** A block of prose of an article: the text in which numbers are looked for. */
+export interface Prose {
+  readonly text: string;
+  readonly gaps: readonly Gap[];
+  /** Counts the headings of any depth before it. */
+  readonly part: number;
+  /** Offset in the article's source of the character at an index of the text. */
+  offsetAt(index: number): number;
 }
 
 /** An article's beginning, or what is below one of its headings `##`, with all headings inside. */
 export interface ArticleSection {
   readonly prose: readonly Prose[];
   readonly tags: readonly NumberTag[];
-  /** Ids of the examples that it shows. */
-  readonly ids: readonly string[];
+  /** The examples that it shows, each in its part. */
+  readonly shown: readonly { readonly id: string; readonly part: number }[];
 }
 
 /** Blocks that hold lines of text. */
@@ -37,43 +46,60 @@ const GAP = '\uFFFC';
 
 /** An article → its sections, each with its prose, its tags and its examples. */
 export function articleSections(tree: Node): readonly ArticleSection[] {
-  const sections = [{ prose: [] as Prose[], tags: [] as NumberTag[], ids: [] as string[] }];
+  const empty = () => ({
+    prose: [] as Prose[],
+    tags: [] as NumberTag[],
+    shown: [] as { id: string; part: number }[],
+  });
+  const sections = [empty()];
+  let part = 0;
   for (const [node, around] of walk(tree)) {
-    const isTag = node.type.startsWith('mdxJsx');
-    if (node.type === 'heading' && (node.depth ?? 1) <= 2) sections.push({ prose: [], tags: [], ids: [] });
+    if (node.type === 'heading') part += 1;
+    if (node.type === 'heading' && (node.depth ?? 1) <= 2) sections.push(empty());
     const current = sections.at(-1);
-    if (current === undefined) continue;
-    if (isTag && (node.name === 'Example' || node.name === 'Output'))
-      current.ids.push(idOf(String(propsOf(node).file)));
-    else if (isTag && (node.name === 'Value' || node.name === 'Ratio' || node.name === 'Literal')) {
-      const kind = node.name === 'Literal' ? 'literal' : 'bound';
-      current.tags.push({ kind, text: textOf(node), offset: positionOf(node).start });
-    } else if (TEXT_BLOCKS.has(node.type) && !around.some(({ type }) => type === 'heading')) {
-      const prose = proseOf(node);
-      if (prose.text.trim() !== '') current.prose.push(prose);
+    const name = node.type.startsWith('mdxJsx') ? node.name : undefined;
+    if (name === 'Example' || name === 'Output')
+      current?.shown.push({ id: idOf(String(propsOf(node).file)), part });
+    else if (isNumberTag(node)) current?.tags.push(tagOf(node));
+    else if (TEXT_BLOCKS.has(node.type) && !around.some(({ type }) => type === 'heading')) {
+      const prose = proseOf(node, part);
+      if (prose.text.trim() !== '') current?.prose.push(prose);
     }
   }
   return sections;
 }
 
-function proseOf(block: Node): Prose {
+/** Whether a node is a tag that answers for a number. */
+export function isNumberTag({ type, name }: Node): boolean {
+  return type.startsWith('mdxJsx') && /^(?:Value|Ratio|Literal)$/.test(name ?? '');
+}
+
+/** A node → its tag. */
+export function tagOf(node: Node): NumberTag {
+  return { kind: node.name === 'Literal' ? 'literal' : 'bound', text: textOf(node), props: propsOf(node) };
+}
+
+function proseOf(block: Node, part: number): Prose {
   let text = '';
   const starts: { index: number; offset: number }[] = [];
+  const gaps: Gap[] = [];
   const add = (node: Node): void => {
-    if (node.type === 'text') {
-      starts.push({ index: text.length, offset: positionOf(node).start });
-      text += node.value ?? '';
-    } else if (node.type === 'mdxTextExpression') {
-      starts.push({ index: text.length, offset: positionOf(node).start });
-      text += shownBy(node.value ?? '') ?? GAP;
-    } else if (node.type === 'break' || node.name === 'br') text += '\n';
-    else if (OPAQUE.has(node.type) || OPAQUE_TAGS.has(node.name ?? '')) text += GAP;
-    else for (const child of node.children ?? []) if (!TEXT_BLOCKS.has(child.type)) add(child);
+    starts.push({ index: text.length, offset: positionOf(node).start });
+    if (node.type === 'text') text += node.value ?? '';
+    else if (node.type === 'break' || node.name === 'br') text += '\n';
+    else if (node.type === 'mdxTextExpression') text += shownBy(node.value ?? '') ?? GAP;
+    else if (OPAQUE.has(node.type) || OPAQUE_TAGS.has(node.name ?? '')) {
+      gaps.push({ index: text.length, node });
+      text += GAP;
+    } else addAll(node);
   };
-  for (const child of block.children ?? []) if (!TEXT_BLOCKS.has(child.type)) add(child);
+  const addAll = ({ children = [] }: Node): void => {
+    for (const child of children) if (!TEXT_BLOCKS.has(child.type)) add(child);
+  };
+  addAll(block);
   const offsetAt = (index: number): number => {
-    const part = starts.findLast(each => each.index <= index);
-    return part === undefined ? positionOf(block).start : part.offset + index - part.index;
+    const last = starts.findLast(each => each.index <= index);
+    return last === undefined ? positionOf(block).start : last.offset + index - last.index;
   };
-  return { text, offsetAt };
+  return { text, gaps, part, offsetAt };
 }

@@ -5,6 +5,7 @@ import type { Scan } from '../article/parse-mdx.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import { articleNumbers, type UnansweredNumber } from './article-numbers.ts';
 import { bindingOf } from './binding-tag.ts';
+import { comparisonProblems } from './comparison-problems.ts';
 
 /** Whether checks and builds ask that numbers of the prose are bound to the outputs that hold them. */
 export const CHECKS_NUMBERS = false;
@@ -12,18 +13,19 @@ export const CHECKS_NUMBERS = false;
 /** Characters of a line of output that a message shows. */
 const MAX_SHOWN = 100;
 
-/** Numbers of the prose that speak of an output, and that nothing binds to it. */
+/** Numbers of the prose that speak of an output, and that nothing binds; comparisons that nothing proves. */
 export function numberProblems(
   { tree }: Pick<Scan, 'tree'>,
   source: string,
   file: string,
   examples: CheckedExamples,
 ): Problem[] {
-  return articleNumbers(tree, examples).unanswered.map(number => ({
+  const unbound = articleNumbers(tree, examples).unanswered.map(number => ({
     file,
     ...positionAt(source, number.offset, { line: 1, column: 1 }),
     ...finding(number),
   }));
+  return [...unbound, ...comparisonProblems({ tree }, source, file, examples)];
 }
 
 function finding({ said, judgement, phrase }: UnansweredNumber): Omit<Problem, 'file'> {

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../core/ledger/ledger.ts';
+import type { Ledger, StatedBound } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
@@ -8,6 +8,8 @@ import { recordingReader } from '../../runner/examples/recording-files.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
+import { scan } from '../article/parse-mdx.ts';
+import { articleBounds } from '../claims/article-bounds.ts';
 import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
 import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
@@ -33,9 +35,22 @@ export async function withArticles(
   const { selectors, shard } = ledger.part ?? {};
   if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
   if (examples !== EXAMPLES || !hasFolder(root, CONTENT)) return ledger;
-  const { problems, notices } = await checkArticles(root, await recordedExamples(root), only);
+  const recorded = await recordedExamples(root);
+  const { problems, notices } = await checkArticles(root, recorded, only);
+  const bounds = only?.map(file => ({ file, bounds: boundsOf(root, file, recorded) }));
   const notKept = only === undefined ? await filesNotKept(root, [CONTENT, EXAMPLES]) : [];
-  return { ...ledger, problems: sortProblems([...ledger.problems, ...problems, ...notKept]), notices };
+  return {
+    ...ledger,
+    problems: sortProblems([...ledger.problems, ...problems, ...notKept]),
+    notices,
+    bounds,
+  };
+}
+
+function boundsOf(root: string, file: string, examples: CheckedExamples): readonly StatedBound[] {
+  const { source } = readArticleFile(root, file);
+  const { value } = scan(source, file);
+  return value === undefined ? [] : articleBounds(value.tree, source, examples);
 }
 
 /** All examples with their recordings, as if nothing had run: enough to check articles. */

@@ -37,8 +37,7 @@ export function resolveSlot(slot: Slot, context: SlotContext): SlotContent {
 function resolveReference(reference: Reference, context: SlotContext): SlotContent {
   const { file, anchors, states, highlighter } = context;
   const { value, problems } = buildReference(reference, file, anchors, context);
-  if (problems !== undefined)
-    return slotProblems(problems, isInline(reference) ? reference.text : undefined);
+  if (problems !== undefined) return slotProblems(problems, isInline(reference) ? reference.text : undefined);
   if (value.kind !== 'figure') return value;
   const { outputLines } = reference.props;
   const lines = typeof outputLines === 'string' ? outputLines : undefined;

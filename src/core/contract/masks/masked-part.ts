@@ -31,8 +31,14 @@ export function boundsOfCapture(
   return parts.length === 1 && part?.isWhole ? bounds : undefined;
 }
 
+/** The masks that hide something of a captured part. */
+export function masksOver(captured: Capture, output: string, masks: readonly Mask[]): readonly Mask[] {
+  return maskedParts(captured, output, masks).map(({ mask }) => mask);
+}
+
 /** A mask that hides something of a captured part. */
 interface MaskedPart {
+  readonly mask: Mask;
   readonly name: string;
   /** Absent unless the mask has both. */
   readonly bounds?: Required<Bounds> | undefined;
@@ -44,14 +50,16 @@ function maskedParts({ text, start }: Capture, output: string, masks: readonly M
   const lines = splitLines(output).lines;
   const { spans, unfinished } = applyMasks(lines, masks);
   const [first] = masks;
-  if (unfinished && first !== undefined) return [{ name: compileMask(first).name, isWhole: false }];
+  if (unfinished && first !== undefined)
+    return [{ mask: first, name: compileMask(first).name, isWhole: false }];
   const end = start + text.length;
   return inShownOutput(spans, lines)
     .filter(span => span.start < end && start < span.end)
     .map(span => {
-      const { name, min, max } = compileMask(masks[span.mask] as Mask);
+      const mask = masks[span.mask] as Mask;
+      const { name, min, max } = compileMask(mask);
       const bounds = min !== undefined && max !== undefined ? { min, max } : undefined;
-      return { name, bounds, isWhole: span.start === start && span.end === end };
+      return { mask, name, bounds, isWhole: span.start === start && span.end === end };
     });
 }
 
