@@ -41,14 +41,15 @@ function isSame(said: FoundNumber, printed: FoundNumber): boolean {
 }
 
 /**
- * Whether two numbers may be the same, although no words beside them agree: the value is rare, or it is in
+ * Whether two numbers may be the same, although no words beside them agree: the value is rare, or both are in
  * digits, and nothing beside one of the two says what it counts.
  */
 function mayBeSame(said: FoundNumber, printed: FoundNumber): boolean {
   if (said.measure !== undefined && printed.measure !== undefined)
     return said.measure.of === printed.measure.of;
   const isRare = said.value > EVERYDAY || !Number.isInteger(said.value);
-  return isRare || (!said.inWords && (isBare(said) || isBare(printed)));
+  const inDigits = !said.inWords && !printed.inWords;
+  return isRare || (inDigits && (isBare(said) || isBare(printed)));
 }
 
 function isBare({ measure, nouns, label }: FoundNumber): boolean {

@@ -1,6 +1,5 @@
 import { idOf } from '../../core/example/example.ts';
-import { maskLine } from '../../core/contract/describe-contract.ts';
-import { isBounded, type Mask } from '../../core/contract/masks/mask.ts';
+import { type Bounds, compileMask, isBounded, type Mask } from '../../core/contract/masks/mask.ts';
 import { masksOver } from '../../core/contract/masks/masked-part.ts';
 import type { StatedBound } from '../../core/ledger/ledger.ts';
 import { type Node, positionAt } from '../article/mdx-tree.ts';
@@ -32,6 +31,23 @@ export function articleBounds(tree: Node, source: string, examples: CheckedExamp
   });
 }
 
+/** The words of sentences about what a mask hides: those of time, or its own name. */
+function wordsOf(mask: Mask): RegExp {
+  const name = typeof mask === 'string' ? mask : mask.name;
+  return /second|time|duration|^ms$/.test(name)
+    ? TIMES
+    : new RegExp(String.raw`\b${RegExp.escape(name)}`, 'i');
+}
+
+function maskBounds(mask: Mask): string {
+  const { name, min, max } = compileMask(mask);
+  return [`mask "${name}"`, ...limitsOf({ min, max })].join(', ');
+}
+
+function limitsOf({ min, max }: Bounds): string[] {
+  return [...(min === undefined ? [] : [`min = ${min}`]), ...(max === undefined ? [] : [`max = ${max}`])];
+}
+
 interface Found {
   readonly of: string;
   readonly bound: string;
@@ -51,25 +67,20 @@ function contractBounds(
     .filter(isBounded)
     .map(each => ({
       of: file,
-      bound: maskLine([each]),
+      bound: maskBounds(each),
       about: sentences.filter(
         sentence =>
           sentence.tags.some(tag => quotes(tag, each, sound)) ||
-          (isRatioMask(each) && near(sentence) && COMPARES.test(sentence.text)),
+          (near(sentence) && (isRatioMask(each) ? COMPARES : wordsOf(each)).test(sentence.text)),
       ),
     }));
   if (elapsed === undefined) return ofMasks;
-  const { min, max } = elapsed;
-  const limits = [
-    min === undefined ? [] : [`min = ${min}`],
-    max === undefined ? [] : [`max = ${max}`],
-  ].flat();
   const about = sentences.filter(
     sentence =>
       sentence.tags.some(tag => comparesDurations(tag, id)) ||
       (near(sentence) && (TIMES.test(sentence.text) || COMPARES.test(sentence.text))),
   );
-  return [...ofMasks, { of: file, bound: `elapsed = { ${limits.join(', ')} }`, about }];
+  return [...ofMasks, { of: file, bound: `elapsed, ${limitsOf(elapsed).join(', ')}`, about }];
 }
 
 function aboutBounds(sentence: Sentence): Found[] {

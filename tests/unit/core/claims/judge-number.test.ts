@@ -71,6 +71,7 @@ describe('a number of the prose has nothing to do with an output', () => {
     ['two kinds of locks', '2'],
     ['Two things to remember', 'Counter: 2'],
     ['two ways out', '2 downloads'],
+    ['2', 'two blanks'],
     ['three cores', 'Thread 3 done'],
     ['5 seconds', '5 downloads'],
     ['three threads', 'thread 1 begins\nthread 2 begins'],
