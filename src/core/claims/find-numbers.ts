@@ -28,8 +28,8 @@ const MAX_WORDS = 12;
 /** Words of numbers in a row, also "a hundred", "two hundred and five" and "half a dozen". */
 const WORD = `(?:${NUMBER_WORDS.join('|')})`;
 const BETWEEN = String.raw`(?:[ \n-]|[ \n]and[ \n]|[ \n]an?[ \n])`;
-const BORDERS = [String.raw`(?<![\p{L}\p{N}_'’-])`, String.raw`(?![\p{L}\p{N}_'’])`];
-const WORDS = String.raw`${BORDERS[0]}(?:an?[ \n-])?${WORD}(?:${BETWEEN}${WORD}){0,${MAX_WORDS - 1}}${BORDERS[1]}`;
+const MORE = `(?:${BETWEEN}${WORD}){0,${MAX_WORDS - 1}}`;
+const WORDS = String.raw`(?<![\p{L}\p{N}_'’-])(?:an?[ \n-])?${WORD}${MORE}(?![\p{L}\p{N}_'’])`;
 const NUMBER = new RegExp(`(?<digits>${DIGITS})|(?<words>${WORDS})`, 'giu');
 
 /** Words that end the phrase after a number: what is behind them is not counted by it. */

@@ -13,31 +13,62 @@ export interface Judgement<Printed extends FoundNumber> {
   readonly printed: Printed;
 }
 
+/** Numbers of outputs, sorted by what they measure, count or name, and by their values. */
+export interface PrintedIndex<Printed extends FoundNumber> {
+  readonly byNoun: ReadonlyMap<string, readonly Printed[]>;
+  readonly byValue: ReadonlyMap<string, readonly Printed[]>;
+}
+
+/** Sorts the numbers of outputs, so that a number of the prose meets only those that it may speak of. */
+export function indexNumbers<Printed extends FoundNumber>(
+  printed: readonly Printed[],
+): PrintedIndex<Printed> {
+  const sorted = (keysOf: (number: FoundNumber) => readonly string[]): Map<string, Printed[]> => {
+    const lists = new Map<string, Printed[]>();
+    for (const number of printed)
+      for (const key of new Set(keysOf(number))) {
+        const list = lists.get(key) ?? [];
+        list.push(number);
+        lists.set(key, list);
+      }
+    return lists;
+  };
+  return { byNoun: sorted(nounKeys), byValue: sorted(valueKeys) };
+}
+
 /**
  * Compares a number of the prose with all numbers of the outputs of its section.
  * @returns undefined if they have nothing to do with each other
  */
 export function judgeNumber<Printed extends FoundNumber>(
   said: FoundNumber,
-  printed: readonly Printed[],
+  { byNoun, byValue }: PrintedIndex<Printed>,
 ): Judgement<Printed> | undefined {
-  const same = printed.find(each => isSame(said, each) && equals(said, each));
+  const alike = [...new Set(nounKeys(said).flatMap(key => byNoun.get(key) ?? []))];
+  const same = alike.find(each => equals(said, each)) ?? alike.find(each => roundsTo(said, each));
   if (same !== undefined) return { kind: 'stands', printed: same };
-  const alike = printed.filter(each => isSame(said, each));
-  const rounded = alike.find(each => roundsTo(said, each));
-  if (rounded !== undefined) return { kind: 'stands', printed: rounded };
-  const bare = printed.find(each => mayBeSame(said, each) && equals(said, each));
+  const bare = valueKeys(said)
+    .flatMap(key => byValue.get(key) ?? [])
+    .find(each => mayBeSame(said, each) && equals(said, each));
   if (bare !== undefined) return { kind: 'stands', printed: bare };
-  const [other] = alike.toSorted((a, b) => distance(said, a) - distance(said, b));
+  const other = alike.reduce<Printed | undefined>(
+    (nearest, each) =>
+      nearest === undefined || distance(said, each) < distance(said, nearest) ? each : nearest,
+    undefined,
+  );
   return other && { kind: 'contradicts', printed: other };
 }
 
-/** Whether two numbers measure, count or name the same thing, by the words beside them. */
-function isSame(said: FoundNumber, printed: FoundNumber): boolean {
-  if (said.measure !== undefined || printed.measure !== undefined)
-    return said.measure?.of === printed.measure?.of;
-  if (said.label !== undefined || printed.label !== undefined) return said.label === printed.label;
-  return said.nouns.some(noun => printed.nouns.includes(noun));
+/** What two numbers that are about the same thing share: a measure, a label, or one of their nouns. */
+function nounKeys({ measure, label, nouns }: FoundNumber): readonly string[] {
+  if (measure !== undefined) return [`measure ${measure.of}`];
+  return label === undefined ? nouns.map(noun => `noun ${noun}`) : [`label ${label}`];
+}
+
+/** The value as it is, and in the smallest unit of its measure. */
+function valueKeys({ value, measure }: FoundNumber): readonly string[] {
+  const keys = [value, value * (measure?.size ?? 1)].map(each => Number(each.toPrecision(9)));
+  return [...new Set(keys)].map(String);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { findNumbers, type FoundNumber } from '../../core/claims/find-numbers.ts';
-import { type Judgement, judgeNumber } from '../../core/claims/judge-number.ts';
+import { indexNumbers, type Judgement, judgeNumber } from '../../core/claims/judge-number.ts';
 import { isNoClaim } from '../../core/claims/no-claims.ts';
 import { measureOf, stemOf } from '../../core/claims/units.ts';
 import type { Node } from '../article/mdx-tree.ts';
@@ -37,10 +37,8 @@ export function articleNumbers(tree: Node, examples: CheckedExamples): ArticleNu
   const [bound, literal] = [inTags('bound'), inTags('literal')];
   let all = bound + literal;
   const unanswered = sections.flatMap(({ prose, shown }) => {
-    const printed = printedNumbers(
-      shown.map(({ id }) => id),
-      examples,
-    );
+    const ids = shown.map(({ id }) => id);
+    const printed = indexNumbers(printedNumbers(ids, examples));
     return prose.flatMap(({ text, offsetAt }) => {
       const numbers = findNumbers(text);
       all += numbers.length;

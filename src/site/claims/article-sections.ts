@@ -60,7 +60,7 @@ export function articleSections(tree: Node): readonly ArticleSection[] {
     const name = node.type.startsWith('mdxJsx') ? node.name : undefined;
     if (name === 'Example' || name === 'Output')
       current?.shown.push({ id: idOf(String(propsOf(node).file)), part });
-    else if (isNumberTag(node)) current?.tags.push(tagOf(node));
+    else if (isNumberTag(node)) current?.tags.push(numberTagOf(node));
     else if (TEXT_BLOCKS.has(node.type) && !around.some(({ type }) => type === 'heading')) {
       const prose = proseOf(node, part);
       if (prose.text.trim() !== '') current?.prose.push(prose);
@@ -75,7 +75,7 @@ export function isNumberTag({ type, name }: Node): boolean {
 }
 
 /** A node → its tag. */
-export function tagOf(node: Node): NumberTag {
+export function numberTagOf(node: Node): NumberTag {
   return { kind: node.name === 'Literal' ? 'literal' : 'bound', text: textOf(node), props: propsOf(node) };
 }
 

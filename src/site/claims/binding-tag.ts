@@ -23,7 +23,7 @@ export function bindingOf(said: FoundNumber, printed: PrintedNumber): Binding {
   const match = patternFor(printed);
   const recording = recordingOf(example);
   const captured = match === undefined || recording === undefined ? undefined : captureIn(recording, match);
-  if (match === undefined || captured?.output !== printed.output) return {};
+  if (match === undefined || captured?.output.startsWith(printed.output) !== true) return {};
   const { mask: masks } = example.example.contract;
   const mask = unprovedBy(captured, captured.output, masks);
   const value = printedNumber(captured.text);

@@ -10,6 +10,8 @@ import { comparisonProblems } from './comparison-problems.ts';
 /** Whether checks and builds ask that numbers of the prose are bound to the outputs that hold them. */
 export const CHECKS_NUMBERS = false;
 
+/** Numbers that are named at once: those that come after are named when these are bound. */
+const MAX_NAMED = 50;
 /** Characters of a line of output that a message shows. */
 const MAX_SHOWN = 100;
 
@@ -20,12 +22,23 @@ export function numberProblems(
   file: string,
   examples: CheckedExamples,
 ): Problem[] {
-  const unbound = articleNumbers(tree, examples).unanswered.map(number => ({
-    file,
-    ...positionAt(source, number.offset, { line: 1, column: 1 }),
-    ...finding(number),
-  }));
-  return [...unbound, ...comparisonProblems({ tree }, source, file, examples)];
+  const { unanswered } = articleNumbers(tree, examples);
+  const unbound = unanswered
+    .slice(0, MAX_NAMED)
+    .map(number => ({
+      file,
+      ...positionAt(source, number.offset, { line: 1, column: 1 }),
+      ...finding(number),
+    }));
+  const more = unanswered
+    .slice(MAX_NAMED)
+    .map(({ offset }) => ({
+      file,
+      ...positionAt(source, offset, { line: 1, column: 1 }),
+      title: `${unanswered.length - MAX_NAMED} more numbers speak of outputs, and nothing binds them.`,
+      remedy: 'Bind the numbers above, and check again.',
+    }));
+  return [...unbound, ...more.slice(0, 1), ...comparisonProblems({ tree }, source, file, examples)];
 }
 
 function finding({ said, judgement, phrase }: UnansweredNumber): Omit<Problem, 'file'> {

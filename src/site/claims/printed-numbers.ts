@@ -14,28 +14,35 @@ export interface PrintedNumber extends FoundNumber {
   readonly offset: number;
 }
 
-/** Lines of an output in which numbers are looked for: a longer one is data, which no prose repeats. */
-const MAX_LINES = 2000;
+/** Different numbers of a section's outputs that are compared with its prose: more of them are data. */
+const MAX_NUMBERS = 2000;
+/** Characters of an output in which numbers are looked for. */
+const MAX_CHARACTERS = 200_000;
 
-/** All numbers that examples printed, in the order of their outputs. */
+/** The different numbers that examples printed, each where it is first, in the order of their outputs. */
 export function printedNumbers(ids: readonly string[], examples: CheckedExamples): PrintedNumber[] {
-  return [...new Set(ids)].flatMap(id => {
+  const all = [...new Set(ids)].flatMap(id => {
     const checked = examples.get(id);
     if (checked?.example === undefined) return [];
     const example = checked as SoundExample;
     const { out = '', err = '' } = recordingOf(example) ?? {};
-    return [out, err].flatMap(text => numbersOf(example, text));
+    return [out, err].flatMap(text => numbersOf(example, text.slice(0, MAX_CHARACTERS)));
   });
+  const different = new Map<string, PrintedNumber>();
+  for (const number of all) {
+    const { text, nouns, label, measure } = number;
+    const key = JSON.stringify([text, nouns, label, measure]);
+    if (!different.has(key)) different.set(key, number);
+  }
+  return [...different.values()].slice(0, MAX_NUMBERS);
 }
 
 function numbersOf(example: SoundExample, text: string): PrintedNumber[] {
   const output = shownOutput(text);
   let offset = 0;
-  return splitLines(output)
-    .lines.slice(0, MAX_LINES)
-    .flatMap(line => {
-      const at = { example, output: text, line, offset };
-      offset += line.length + 1;
-      return findNumbers(line).map(number => ({ ...number, ...at }));
-    });
+  return splitLines(output).lines.flatMap(line => {
+    const at = { example, output: text, line, offset };
+    offset += line.length + 1;
+    return findNumbers(line).map(number => ({ ...number, ...at }));
+  });
 }

@@ -1,5 +1,5 @@
 import { textOf } from '../article/mdx-tree.ts';
-import { isNumberTag, type NumberTag, type Prose, tagOf } from './article-sections.ts';
+import { isNumberTag, type NumberTag, type Prose, numberTagOf } from './article-sections.ts';
 
 /** A sentence of an article. */
 export interface Sentence {
@@ -29,7 +29,7 @@ export function sentencesOf({ text, gaps, part, offsetAt }: Prose): readonly Sen
       at = index + 1;
     }
     shown += text.slice(at, end);
-    const tags = inside.filter(({ node }) => isNumberTag(node)).map(({ node }) => tagOf(node));
+    const tags = inside.filter(({ node }) => isNumberTag(node)).map(({ node }) => numberTagOf(node));
     return [{ text: shown.replaceAll(/\s+/g, ' ').trim(), offset: offsetAt(start), tags, part }];
   });
 }

@@ -104,7 +104,7 @@ function quotientProblem(
   if (about !== undefined && about > mostAbout(value))
     return {
       prop: 'about',
-      title: `about={${about}} is more than half of the quotient ${rough}: the text could say nearly any number.`,
+      title: `about={${about}} is more than half of the quotient ${rough}, so nearly any number would do.`,
       remedy: tagFor(value, props),
     };
   if (!isAbout(said, value, about))
@@ -176,7 +176,7 @@ function durationsProblem(
   if (about !== undefined && about > mostAbout(said))
     return {
       prop: 'about',
-      title: `about={${about}} is more than half of "${text}": the text could say nearly any number.`,
+      title: `about={${about}} is more than half of "${text}", so nearly any number would do.`,
       remedy: 'Tighten elapsed of the two examples, and lower about.',
     };
   if (about !== undefined && needed <= about) return undefined;

@@ -145,7 +145,7 @@ function numberProblem(
     return quotingTag('Value', { file, match, as: words && as, about: by }, words ?? String(number));
   };
   if (about !== undefined && about > mostAbout(value)) {
-    const title = `about={${about}} is more than half of "${captured.text}": the text could say nearly any number.`;
+    const title = `about={${about}} is more than half of "${captured.text}", so nearly any number would do.`;
     return found(
       'about',
       title,

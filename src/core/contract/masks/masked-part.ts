@@ -47,13 +47,12 @@ interface MaskedPart {
 }
 
 function maskedParts({ text, start }: Capture, output: string, masks: readonly Mask[]): MaskedPart[] {
-  const lines = splitLines(output).lines;
-  const { spans, unfinished } = applyMasks(lines, masks);
+  const { spans, unfinished } = shownSpans(output, masks);
   const [first] = masks;
   if (unfinished && first !== undefined)
     return [{ mask: first, name: compileMask(first).name, isWhole: false }];
   const end = start + text.length;
-  return inShownOutput(spans, lines)
+  return spans
     .filter(span => span.start < end && start < span.end)
     .map(span => {
       const mask = masks[span.mask] as Mask;
@@ -61,6 +60,26 @@ function maskedParts({ text, start }: Capture, output: string, masks: readonly M
       const bounds = min !== undefined && max !== undefined ? { min, max } : undefined;
       return { mask, name, bounds, isWhole: span.start === start && span.end === end };
     });
+}
+
+interface ShownSpans {
+  readonly spans: readonly { readonly mask: number; readonly start: number; readonly end: number }[];
+  readonly unfinished: boolean;
+}
+
+/** An article may quote one output thousands of times: its masks are applied once. */
+const known = new WeakMap<readonly Mask[], Map<string, ShownSpans>>();
+
+function shownSpans(output: string, masks: readonly Mask[]): ShownSpans {
+  const byOutput = known.get(masks) ?? new Map<string, ShownSpans>();
+  known.set(masks, byOutput);
+  const before = byOutput.get(output);
+  if (before !== undefined) return before;
+  const { lines } = splitLines(output);
+  const { spans, unfinished } = applyMasks(lines, masks);
+  const found = { spans: inShownOutput(spans, lines), unfinished };
+  byOutput.set(output, found);
+  return found;
 }
 
 /** Spans with offsets in their lines → with offsets in the output as a page shows it. */

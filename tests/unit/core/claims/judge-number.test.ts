@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findNumbers } from '../../../../src/core/claims/find-numbers.ts';
-import { judgeNumber } from '../../../../src/core/claims/judge-number.ts';
+import { indexNumbers, judgeNumber } from '../../../../src/core/claims/judge-number.ts';
 import { isNoClaim } from '../../../../src/core/claims/no-claims.ts';
 
 /** What a text says that an output holds or contradicts: each number, and which number of the output. */
 function claims(text: string, output: string): string[] {
-  const printed = output.split('\n').flatMap(findNumbers);
+  const printed = indexNumbers(output.split('\n').flatMap(findNumbers));
   return findNumbers(text).flatMap(said => {
     const judgement = isNoClaim(said, text) ? undefined : judgeNumber(said, printed);
     return judgement === undefined ? [] : [`${said.text} ${judgement.kind} ${judgement.printed.text}`];

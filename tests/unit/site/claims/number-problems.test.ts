@@ -100,7 +100,7 @@ describe('numbers are looked for', () => {
     ['literals of JavaScript', `${EXAMPLE}It made {5} downloads`],
     ['a section with a heading inside', `## A\n\n${EXAMPLE}### B\n\nIt made 5 downloads`],
     ['what shows the output alone', '<Output file="t/a.py" />\n\nIt made 5 downloads'],
-  ])('in %s', ([, article]) => {
+  ] as const)('in %s', ([, article]) => {
     expect(numbersIn(article)).toEqual([expect.stringMatching(/^5(?: downloads)?$/)]);
   });
 
@@ -112,7 +112,7 @@ describe('numbers are looked for', () => {
     ['a fence', `${EXAMPLE}\`\`\`text\n5 downloads\n\`\`\``],
     ['a comment', `${EXAMPLE}{/* 5 downloads */}`],
     ['front matter', `---\nsummary: 5 downloads\n---\n\n${EXAMPLE}`],
-  ])('not in %s', ([, article]) => {
+  ] as const)('not in %s', ([, article]) => {
     expect(numbersIn(article)).toEqual([]);
   });
 
@@ -197,5 +197,7 @@ test('bounds are listed beside the sentences that speak of them', () => {
 test('an article of a thousand numbers beside a long output is checked in a moment', () => {
   const article = EXAMPLE + 'It made 4 downloads and 17 jobs. '.repeat(1000);
   const out = Array.from({ length: 3000 }, (_, index) => `job ${index}: ${index} of 5 downloads`).join('\n');
-  expect(problemsOf(article, examplesOf({ a: out })).length).toBeGreaterThan(100);
+  expect(problemsOf(article, examplesOf({ a: out })).at(-1)?.title).toBe(
+    '1950 more numbers speak of outputs, and nothing binds them.',
+  );
 }, 20_000);
