@@ -135,7 +135,7 @@ function tabs(
 
 function panels(
   { id, lines }: PlannedFigure,
-  { out, err = '', variant }: AuditedRecording,
+  { out, err = '', tag }: AuditedRecording,
   anchor: string,
   { of, title }: { readonly of: string; readonly title: string | undefined },
 ): string[] {
@@ -150,7 +150,7 @@ function panels(
       `[aria-label=${label} of ${anchor}${of}]`,
       lines === undefined ? '' : `[data-lines=${from}-${to}]`,
       `[data-output=${id}]`,
-      variant === undefined ? '' : `[data-python=${variant}]`,
+      tag === undefined ? '' : `[data-python=${tag}]`,
       `[data-stream=${stream}]`,
     ];
     const isFolded = count > MAX_OPEN_LINES;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseExample } from '../../../../src/core/example/example.ts';
+import { parseExample } from '../../../../src/core/variant/parse-example.ts';
 import { scan } from '../../../../src/site/article/parse-mdx.ts';
 import { literalProblems, numberProblems } from '../../../../src/site/claims/number-problems.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
@@ -15,7 +15,7 @@ function example(out: string, contract: string): CheckedExamples {
   const files = new Map([['a.py', new TextEncoder().encode(source)]]);
   const { value, problems } = parseExample('t/a', 'examples/t/a.py', files);
   if (value === undefined) throw new Error(JSON.stringify(problems));
-  const recordings = { base: { out }, variants: new Map() };
+  const recordings = { base: { out }, versions: new Map() };
   return new Map([[value.id, checkedExample(value, [], value, recordings)]]);
 }
 

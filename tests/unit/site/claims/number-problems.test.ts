@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseExample } from '../../../../src/core/example/example.ts';
+import { parseExample } from '../../../../src/core/variant/parse-example.ts';
 import type { Problem } from '../../../../src/core/problems/problem.ts';
 import { scan } from '../../../../src/site/article/parse-mdx.ts';
 import { articleBounds } from '../../../../src/site/claims/article-bounds.ts';
@@ -20,7 +20,7 @@ function examplesOf(recordings: Readonly<Record<string, string>>, contract = '')
       const path = `examples/t/${name}.py`;
       const { value, problems } = parseExample(`t/${name}`, path, new Map([[`${name}.py`, source]]));
       if (value === undefined) throw new Error(JSON.stringify(problems));
-      return [value.id, checkedExample(value, [], value, { base: { out }, variants: new Map() })];
+      return [value.id, checkedExample(value, [], value, { base: { out }, versions: new Map() })];
     }),
   );
 }
