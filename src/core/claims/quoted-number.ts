@@ -64,6 +64,6 @@ export function isWithin(number: number, { min, max }: Required<Bounds>): boolea
 }
 
 /** Whether a number may be said of one that runs keep within bounds; only a mask lets it have any. */
-export function isPermitted(said: number, bounds: Required<Bounds>): boolean {
+export function mayBeSaidOf(said: number, bounds: Required<Bounds>): boolean {
   return bounds.min === bounds.max || isWithin(said, bounds);
 }

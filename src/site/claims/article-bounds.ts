@@ -3,7 +3,7 @@ import { type Bounds, compileMask, isBounded, type Mask } from '../../core/contr
 import { masksOver } from '../../core/contract/masks/masked-part.ts';
 import type { StatedBound } from '../../core/ledger/ledger.ts';
 import { type Node, positionAt } from '../article/mdx-tree.ts';
-import { captureIn, recordingOf } from '../figures/build-value.ts';
+import { captureIn, quotedRecording } from '../figures/build-value.ts';
 import type { CheckedExamples, SoundExample } from '../figures/checked-example.ts';
 import { type ArticleSection, articleSections, type NumberTag } from './article-sections.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -105,7 +105,7 @@ export function isRatioMask(mask: Mask): boolean {
 /** Whether a tag quotes what a mask hides in the output of an example. */
 export function quotes({ kind, props }: NumberTag, mask: Mask, sound: SoundExample): boolean {
   const { id, contract } = sound.example;
-  const recording = recordingOf(sound);
+  const recording = quotedRecording(sound);
   if (kind !== 'bound' || recording === undefined) return false;
   const { file, of, to, match, toMatch = match } = props;
   const patterns = [...(isOf(file ?? of, id) ? [match] : []), ...(isOf(to, id) ? [toMatch] : [])];

@@ -1,11 +1,11 @@
 import type { FoundNumber } from '../../core/claims/find-numbers.ts';
-import { isPermitted, leastAbout, mostAbout, provenNumber } from '../../core/claims/quoted-number.ts';
+import { mayBeSaidOf, leastAbout, mostAbout, provenNumber } from '../../core/claims/quoted-number.ts';
 import { wordsOfNumber } from '../../core/claims/number-words.ts';
 import { isAbout, printedNumber } from '../../core/claims/said-number.ts';
 import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
 import { escapePattern, patternProblem } from '../../core/text/pattern.ts';
 import { capture, shownOutput } from '../../core/text/plain-output.ts';
-import { captureIn, recordingOf } from '../figures/build-value.ts';
+import { captureIn, quotedRecording } from '../figures/build-value.ts';
 import { quotingTag } from '../figures/value-tag.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 
@@ -21,7 +21,7 @@ export interface Binding {
 export function bindingOf(said: FoundNumber, printed: PrintedNumber): Binding {
   const { example } = printed;
   const match = patternFor(printed);
-  const recording = recordingOf(example);
+  const recording = quotedRecording(example);
   const captured = match === undefined || recording === undefined ? undefined : captureIn(recording, match);
   if (match === undefined || captured?.output.startsWith(printed.output) !== true) return {};
   const { mask: masks } = example.example.contract;
@@ -36,7 +36,7 @@ export function bindingOf(said: FoundNumber, printed: PrintedNumber): Binding {
   const fits =
     (inUnit || printed.measure === undefined) &&
     isAbout(said.value, proven.value, mostAbout(proven.value)) &&
-    isPermitted(said.value, proven.bounds) &&
+    mayBeSaidOf(said.value, proven.bounds) &&
     (about === 0 || roundsTo(said, proven.value));
   if (!fits) {
     const words = said.inWords ? wordsOfNumber(proven.value) : undefined;

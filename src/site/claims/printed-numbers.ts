@@ -1,7 +1,7 @@
 import { findNumbers, type FoundNumber } from '../../core/claims/find-numbers.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
-import { recordingOf } from '../figures/build-value.ts';
+import { quotedRecording } from '../figures/build-value.ts';
 import type { CheckedExamples, SoundExample } from '../figures/checked-example.ts';
 
 /** A number that an example printed. Its offsets are those in its line. */
@@ -25,7 +25,7 @@ export function printedNumbers(ids: readonly string[], examples: CheckedExamples
     const checked = examples.get(id);
     if (checked?.example === undefined) return [];
     const example = checked as SoundExample;
-    const { out = '', err = '' } = recordingOf(example) ?? {};
+    const { out = '', err = '' } = quotedRecording(example) ?? {};
     return [out, err].flatMap(text => numbersOf(example, text.slice(0, MAX_CHARACTERS)));
   });
   const different = new Map<string, PrintedNumber>();

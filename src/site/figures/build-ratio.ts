@@ -1,5 +1,5 @@
 import {
-  isPermitted,
+  mayBeSaidOf,
   isWithin,
   leastAbout,
   mostAbout,
@@ -16,7 +16,14 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { SoundProps } from '../article/component-props.ts';
 import type { At } from './build-figure.ts';
-import { captureIn, hiddenBy, noNumber, nothingMatches, recordingOf, valueFigure } from './build-value.ts';
+import {
+  captureIn,
+  hiddenBy,
+  noNumber,
+  nothingMatches,
+  quotedRecording,
+  valueFigure,
+} from './build-value.ts';
 import type { SoundExample } from './checked-example.ts';
 import type { ValueFigure } from './figure.ts';
 import { quotingTag } from './value-tag.ts';
@@ -68,7 +75,7 @@ function numberIn(
   at: ReturnType<At>,
 ): Result<ProvenNumber> | 'unrecorded' {
   const { example } = sound;
-  const recording = recordingOf(sound);
+  const recording = quotedRecording(sound);
   if (recording === undefined) return 'unrecorded';
   const captured = captureIn(recording, match);
   if (captured === undefined) return fail({ ...at, ...nothingMatches(example.file, match) });
@@ -119,7 +126,7 @@ function quotientProblem(
 /** A quotient that the contracts let be another: outside of their bounds, or no difference at all. */
 function boundsProblem(said: number, text: string, bounds: Required<Bounds>): Found | undefined {
   const range = rangeText(bounds);
-  if (!isPermitted(said, bounds))
+  if (!mayBeSaidOf(said, bounds))
     return {
       prop: '',
       title: `The text says "${text}", and the contracts permit quotients of ${range} only.`,

@@ -1,4 +1,4 @@
-import { isPermitted, leastAbout, mostAbout, provenNumber } from '../../core/claims/quoted-number.ts';
+import { mayBeSaidOf, leastAbout, mostAbout, provenNumber } from '../../core/claims/quoted-number.ts';
 import { isAbout, printedNumber, saidNumber } from '../../core/claims/said-number.ts';
 import { wordsOfNumber } from '../../core/claims/number-words.ts';
 import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
@@ -42,7 +42,7 @@ export function buildValue(
   const isWrong = (prop: 'as' | 'about'): boolean => given.has(prop) && props[prop] === undefined;
   if (match === undefined || isWrong('as') || isWrong('about')) return fail();
   const { example } = sound;
-  const recording = recordingOf(sound);
+  const recording = quotedRecording(sound);
   const figure = valueFigure(text, { value: example.id, match, as, about });
   if (recording === undefined) return succeed(figure);
   const captured = captureIn(recording, match);
@@ -64,7 +64,7 @@ export function buildValue(
 type Finding = Pick<Problem, 'title' | 'remedy'>;
 
 /** The recording that holds for all versions, verified if it is. */
-export function recordingOf({ verified: [shown], recorded }: SoundExample): Recording | undefined {
+export function quotedRecording({ verified: [shown], recorded }: SoundExample): Recording | undefined {
   return shown?.recording ?? recorded[0];
 }
 
@@ -160,7 +160,7 @@ function numberProblem(
       return found('', title, tag(near, leastAbout(near, value)));
     return found('', title, tag(value));
   }
-  if (isPermitted(said, proven.bounds)) return undefined;
+  if (mayBeSaidOf(said, proven.bounds)) return undefined;
   const { min, max } = proven.bounds;
   const title = `The text says "${text}", and the contract of ${example.file} permits ${min} to ${max} only.`;
   return found('', title, tag(value));
