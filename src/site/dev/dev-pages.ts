@@ -191,8 +191,8 @@ export class DevPages {
 
   /** The states of the examples that a page shows. */
   async #states(page: DevPage): Promise<ExampleStates> {
-    const files = page.plan?.scan.references.map(({ props }) => props.file) ?? [];
-    page.exampleIds = new Set(files.filter(file => typeof file === 'string').map(idOf));
+    const files = page.plan?.scan.references.flatMap(reference => reference.files) ?? [];
+    page.exampleIds = new Set(files.map(idOf));
     const states = [...page.exampleIds].map(async id => [id, await this.runs.state(id)] as const);
     return new Map((await Promise.all(states)).flatMap(([id, state]) => (state ? [[id, state]] : [])));
   }

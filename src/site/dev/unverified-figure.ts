@@ -71,7 +71,12 @@ function withoutDetail(problem: ProblemText | undefined): ProblemText | undefine
 /** A problem as a page shows it. */
 export function problemText(problem: Problem): ProblemText {
   const { detail, remedy } = problem;
-  return { where: location(problem), title: fullTitle(problem), detail, remedy: remedy === '' ? undefined : remedy };
+  return {
+    where: location(problem),
+    title: fullTitle(problem),
+    detail,
+    remedy: remedy === '' ? undefined : remedy,
+  };
 }
 
 /** One panel for each stream that is not empty; each label ends with `suffix`. */

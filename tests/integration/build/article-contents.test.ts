@@ -43,7 +43,7 @@ describe('an article that holds everything that it may hold', () => {
     expect(prose.find('td[colspan="2"], th[scope="col"]').length).toBe(3);
     expect(prose.find('details[open] > summary').text()).toBe('More');
     // Inline styles would be refused by the policy of the page.
-    expect(prose.find('th.center, td.center').length).toBe(2);
+    expect(prose.find('th.center, td.center').length).toBe(6);
     expect($('[style]').length).toBe(0);
     expect(prose.find('img[alt="An icon"]').attr()).toMatchObject({
       src: '/icon.svg',
@@ -56,6 +56,27 @@ describe('an article that holds everything that it may hold', () => {
       true,
     ]);
     expect(prose.text()).toContain('it costs $5 and $6.');
+    const cells = prose.find('tbody tr > td:nth-child(2)').map((_, cell) => $(cell).text());
+    expect(cells.get().slice(0, 5)).toEqual(['Ada', 'five, 4.5', 'line 6', 'two', 'about 5 steps, and 6.']);
+    expect(
+      prose
+        .find('[data-value]')
+        .get()
+        .map(each => $(each).attr()),
+    ).toEqual([
+      { 'data-value': 'basics/greeting', 'data-match': 'Hello, (\\w+)' },
+      { 'data-value': 'basics/countdown', 'data-match': '^(\\d)', 'data-as': 'words' },
+      { 'data-value': 'basics/countdown', 'data-match': '^(\\d)', 'data-about': '0.5' },
+      { 'data-value': 'basics/raises', 'data-line': 'raise ' },
+      {
+        'data-value': 'basics/countdown',
+        'data-to': 'basics/countdown',
+        'data-match': '^(\\d)',
+        'data-to-match': '5\\n4\\n3\\n(\\d)',
+        'data-as': 'words',
+        'data-about': '0.5',
+      },
+    ]);
   });
 
   test('brings no script, handler or link of its texts into any file', async () => {
@@ -72,7 +93,10 @@ describe('an article that holds everything that it may hold', () => {
       ]);
     }
     expect(await readFile(join(site.dist, 'advanced/all.md'), 'utf8')).toContain(
-      '| a | b |\n| - | :-: |\n| 1 | Ada |\n',
+      [
+        ...['| a | b |', '| - | :-: |', '| 1 | Ada |', '| 2 | five, 4.5 |', '| 3 | line 6 |', '| 4 | two |'],
+        '| 5 | about 5 steps, and `6`. |\n',
+      ].join('\n'),
     );
   });
 });
