@@ -32,7 +32,7 @@ export function outlineOf(
   scan?: Scan,
   anchors?: ReadonlySet<string>,
 ): Outline {
-  const files = scan?.references.map(({ props }) => String(props.file)) ?? filesNamedIn(source);
+  const files = scan?.references.flatMap(each => each.files) ?? filesNamedIn(source);
   return {
     order: frontMatter && {
       number: frontMatter.order,
@@ -54,7 +54,8 @@ export function outlineOf(
 
 /** Anchors of headings, and all that `build-figure.ts` may give to the examples. */
 function possibleAnchors({ headings, references }: Scan): string[] {
-  const examples = references.flatMap(({ props: { file, region, variant } }) => {
+  const examples = references.flatMap(({ component, props: { file, region, variant } }) => {
+    if (component === 'Value' || component === 'Ratio') return [];
     const slug = typeof variant === 'string' ? `-${slugOf(variant)}` : '';
     const name = `${posix.basename(idOf(String(file)))}${slug}`;
     const base = typeof region === 'string' ? `${name}-${region}` : name;
@@ -65,5 +66,7 @@ function possibleAnchors({ headings, references }: Scan): string[] {
 
 /** The `file` props in an article that the parser does not understand. */
 function filesNamedIn(source: string): string[] {
-  return [...source.matchAll(/\bfile=(["'])(?<file>.*?)\1/g)].map(({ groups }) => groups?.file ?? '');
+  return [...source.matchAll(/\b(?:file|of|to)=(["'])(?<file>.*?)\1/g)].map(
+    ({ groups }) => groups?.file ?? '',
+  );
 }

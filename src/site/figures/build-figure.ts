@@ -9,9 +9,8 @@ import type { Recording } from '../../core/verdict/recording.ts';
 import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { downloadFile } from '../routes.ts';
-import { changedCodeBlock } from './changed-code.ts';
 import type { CheckedExample, SoundExample, VerifiedRecording } from './checked-example.ts';
-import { codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
+import { changedCodeBlock, codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
 import {
   type CodeBlock,
   countLines,

@@ -4,7 +4,7 @@ import type { Example } from '../../core/example/example.ts';
 import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
-import { changedPart, differenceText } from '../figures/changed-code.ts';
+import { changedPart, differenceText } from '../figures/code-and-output.ts';
 import type { SoundExample } from '../figures/checked-example.ts';
 import {
   capitalized,

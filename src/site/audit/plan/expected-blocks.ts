@@ -1,7 +1,8 @@
 import type { PlannedBlock } from './article-blocks.ts';
-import { type AuditedExample, type AuditPlan, namedVariant } from './audit-plan.ts';
+import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
-import { collapse, expectedValue } from './expected-text.ts';
+import { collapse } from './expected-text.ts';
+import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
 
 // What a page has to show of each block, as the lines that `page/page-blocks.ts` reads from a page: an
@@ -28,12 +29,13 @@ export function expectedLines(
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base);
+  if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'facts' ? {} : block;
   const example = original && variant !== undefined ? namedVariant(original, variant) : original;
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
   if (block.kind === 'facts') return expectedFacts(example);
-  return block.kind === 'value' ? valueLines(block, example) : figureLines(block, example, anchor, base);
+  return figureLines(block, example, anchor, base);
 }
 
 function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind: 'fence' }): string[] {
@@ -45,13 +47,4 @@ function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind
     ...(unverified ? ['span.not-run: Not run'] : []),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
-}
-
-function valueLines(
-  { match }: PlannedBlock & { kind: 'value' },
-  { id, verdict, recordings: [shown] }: AuditedExample,
-): string[] | string {
-  if (verdict !== 'verified') return `${id} is quoted, and its verdict is "${verdict}".`;
-  if (shown === undefined) return `The recording of ${id} is not the one that was verified.`;
-  return [`span[data-match=${match}][data-value=${id}]: ${expectedValue(shown.out, match) ?? ''}`];
 }

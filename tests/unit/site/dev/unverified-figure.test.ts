@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../../../src/core/verdict/judge.ts';
 import type { Recording } from '../../../../src/core/verdict/recording.ts';
 import type { Run } from '../../../../src/core/verdict/run.ts';
-import type { ExampleState } from '../../../../src/site/dev/live-runs.ts';
+import type { ExampleState } from '../../../../src/site/dev/examples/live-runs.ts';
 import type { UnverifiedTab } from '../../../../src/site/dev/slot-store.ts';
 import { unverifiedTab } from '../../../../src/site/dev/unverified-figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../../src/core/ledger/ledger.ts';
 import { digest } from '../../../../src/core/verdict/recording.ts';
+import type { Reference } from '../../../../src/site/article/parse-mdx.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
 import { type CheckedExample, checkedExample } from '../../../../src/site/figures/checked-example.ts';
 import {
@@ -57,7 +58,7 @@ function checked(source = SOURCE): CheckedExample {
   );
 }
 
-function build(component: string, props: Readonly<Record<string, unknown>>, text = '') {
+function build(component: Reference['component'], props: Readonly<Record<string, unknown>>, text = '') {
   const example = checked();
   return buildReference(
     {
@@ -73,7 +74,7 @@ function build(component: string, props: Readonly<Record<string, unknown>>, text
   );
 }
 
-function figureOf(component: string, props: Readonly<Record<string, unknown>> = {}): Figure {
+function figureOf(component: Reference['component'], props: Readonly<Record<string, unknown>> = {}): Figure {
   const { value } = build(component, props);
   if (value?.kind !== 'figure') throw new Error('No figure is shown');
   return value;
@@ -122,8 +123,11 @@ describe('the figure of an example with variants', () => {
 });
 
 describe('a tag that names a variant', () => {
-  const problems = (component: string, props: Readonly<Record<string, unknown>>, text = ''): unknown =>
-    build(component, props, text).problems;
+  const problems = (
+    component: Reference['component'],
+    props: Readonly<Record<string, unknown>>,
+    text = '',
+  ): unknown => build(component, props, text).problems;
 
   test('shows the output of that variant alone, whatever letters of its name are large', () => {
     const { id, anchor, title, code, versions, file } = figureOf('Output', { variant: 'Without the Lock' });
@@ -140,7 +144,10 @@ describe('a tag that names a variant', () => {
   test('quotes what that variant printed', () => {
     const value = (text: string): AnyFigure | undefined =>
       build('Value', { match: '^(\\d+)$', variant: 'without the lock' }, text).value;
-    expect(value('70')).toMatchObject({ kind: 'value', id: 'topic/sample.without-the-lock', text: '70' });
+    expect(value('70')).toMatchObject({
+      claims: { 'data-value': 'topic/sample.without-the-lock' },
+      text: '70',
+    });
     expect(value('40')).toBe(undefined);
     expect(problems('Value', { match: '^(\\d+)$', variant: 'without the lock' }, '40')).toMatchObject([
       { remedy: '<Value file="topic/sample.py" variant="without the lock" match="^(\\d+)$">70</Value>' },

@@ -1,25 +1,29 @@
-import type { Example } from '../../core/example/example.ts';
-import { missingGrant } from '../../core/settings/network-grant.ts';
-import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
-import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import type { Problem } from '../../core/problems/problem.ts';
-import type { Result } from '../../core/problems/result.ts';
-import { toResult } from '../../core/problems/system-error.ts';
-import { EXAMPLES } from '../../core/project-paths.ts';
-import type { Interpreter } from '../../core/python-version.ts';
-import { fingerprint } from '../../core/text/hash.ts';
-import type { Recordings } from '../../core/verdict/recording.ts';
-import type { Run } from '../../core/verdict/run.ts';
-import { RunCache } from '../../runner/cache/run-cache.ts';
-import { runScheduled } from '../../runner/commands/run-scheduled.ts';
-import { interpretersOf } from '../../runner/commands/plan-runs.ts';
-import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
-import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
-import { readRecordings } from '../../runner/examples/recording-files.ts';
-import { userCache } from '../../runner/files/user-cache.ts';
-import { findInterpreters } from '../../runner/python/find-interpreters.ts';
-import { findSandbox, type Sandbox } from '../../runner/sandbox/sandbox.ts';
-import { Schedule } from '../../runner/scheduling/scheduler.ts';
+import type { Example } from '../../../core/example/example.ts';
+import { missingGrant } from '../../../core/settings/network-grant.ts';
+import { judgedEntry } from '../../../core/ledger/collect-ledger.ts';
+import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import { type Problem, ProblemError } from '../../../core/problems/problem.ts';
+import type { Result } from '../../../core/problems/result.ts';
+import { toResult } from '../../../core/problems/system-error.ts';
+import { EXAMPLES } from '../../../core/project-paths.ts';
+import type { Interpreter } from '../../../core/python-version.ts';
+import { fingerprint } from '../../../core/text/hash.ts';
+import type { Recordings } from '../../../core/verdict/recording.ts';
+import type { Run } from '../../../core/verdict/run.ts';
+import { RunCache } from '../../../runner/cache/run-cache.ts';
+import { runScheduled } from '../../../runner/commands/run-scheduled.ts';
+import { interpretersOf } from '../../../runner/commands/plan-runs.ts';
+import {
+  type BrokenExample,
+  examplePlaces,
+  readExample,
+} from '../../../runner/examples/discover-examples.ts';
+import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
+import { readRecordings } from '../../../runner/examples/recording-files.ts';
+import { userCache } from '../../../runner/files/user-cache.ts';
+import { findInterpreters } from '../../../runner/python/find-interpreters.ts';
+import { findSandbox, type Sandbox } from '../../../runner/sandbox/sandbox.ts';
+import { Schedule } from '../../../runner/scheduling/scheduler.ts';
 
 /** An example, its recordings and its verdicts at one moment. */
 export interface ExampleState {
@@ -31,9 +35,12 @@ export interface ExampleState {
   readonly entries: readonly LedgerEntry[];
   /** The run of each entry; undefined if the example could not be run. */
   readonly runs: readonly (Run | undefined)[];
-  /** The states of its variants, in the order of its block. */
+  /** Its variants, in the order of its block. */
   readonly variants: readonly ExampleState[];
 }
+
+/** What a variant is compared with besides its own recordings: those of its original. */
+type Originals = Pick<ExampleState, 'recordings'>;
 
 /** The runs of one version of an example's files. */
 interface RunAttempt {
@@ -82,16 +89,13 @@ export class LiveRuns {
     this.#examples = undefined;
   }
 
-  /**
-   * Aborts the runs of an example and its variants, and forgets those that failed. Call it when one of its
-   * files was saved.
-   */
+  /** Aborts the runs of an example and forgets those that failed. Call it when one of its files was saved. */
   restart(id: string): void {
-    for (const [own, { abort }] of this.#attempts) {
-      // Only the id of a variant has a dot.
-      if (own !== id && !own.startsWith(`${id}.`)) continue;
+    for (const [key, { abort }] of this.#attempts) {
+      // The id of a variant begins with that of its original.
+      if (key !== id && !key.startsWith(`${id}.`)) continue;
       abort.abort();
-      this.#attempts.delete(own);
+      this.#attempts.delete(key);
     }
   }
 
@@ -104,27 +108,28 @@ export class LiveRuns {
     if (place === undefined) return undefined;
     const example = readExample(this.#root, EXAMPLES, place);
     if (!('contract' in example)) return example;
-    const recordings = readRecordings(this.#root, example);
-    const original = await this.#stateOf(example, recordings);
-    const variants: ExampleState[] = [];
-    for (const each of example.variants)
-      variants.push(await this.#stateOf(each, readRecordings(this.#root, each), recordings));
-    return { ...original, variants };
+    try {
+      return await this.#stateOf(example);
+    } catch (error) {
+      // A recording that cannot be read.
+      if (error instanceof ProblemError) return { id, file: example.file, problems: error.problems };
+      throw error;
+    }
   }
 
-  /** @param originals recordings of the example that a variant changes */
-  async #stateOf(example: Example, recordings: Recordings, originals?: Recordings): Promise<ExampleState> {
+  async #stateOf(example: Example, originals?: Originals): Promise<ExampleState> {
     const { id, file } = example;
+    const recordings = readRecordings(this.#root, example);
+    const variants: ExampleState[] = [];
+    for (const variant of example.variants) variants.push(await this.#stateOf(variant, { recordings }));
     const withoutRun = (verdict: 'skipped' | 'failed', problems: readonly Problem[]): ExampleState => ({
       example,
       recordings,
       running: false,
       entries: [{ id, file, verdict, problems }],
       runs: [undefined],
-      variants: [],
+      variants,
     });
-    const isVerified = (run: Run): boolean =>
-      judgedEntry(example, run, recordings, { named: false }, false, originals).verdict === 'verified';
     const ungranted = missingGrant(example, this.#network);
     if (ungranted !== undefined) return withoutRun('failed', [ungranted]);
     this.#tools ??= findTools();
@@ -138,6 +143,9 @@ export class LiveRuns {
     const { value: used, problems } = interpretersOf(example, recordings, interpreters, false);
     if (problems) return withoutRun('skipped', problems);
     const attempt = this.#attempt(example);
+    const judged = (run: Run, named: boolean): LedgerEntry =>
+      judgedEntry(example, run, recordings, { named }, false, originals?.recordings);
+    const isVerified = (run: Run): boolean => judged(run, false).verdict === 'verified';
     for (const interpreter of used) {
       const cache = await this.#cache(interpreter, sandbox);
       if (attempt.runs.has(interpreter.path)) continue;
@@ -145,17 +153,16 @@ export class LiveRuns {
       const verified = cached !== undefined && isVerified(cached);
       attempt.runs.set(interpreter.path, verified ? cached : undefined);
       if (verified) continue;
-      const task = { example, interpreter, schedule: this.#schedule, root: this.#root, sandbox };
+      const task = { example, interpreter, schedule: this.#schedule, sandbox };
       this.#start(task, attempt, run => cache.store(example, run, isVerified(run)));
     }
     if (attempt.problem) return withoutRun('failed', [attempt.problem]);
     const runs = used.map(({ path }) => attempt.runs.get(path));
     const ended = runs.filter(run => run !== undefined);
-    const running = ended.length < runs.length;
-    if (running) return { example, recordings, running, entries: [], runs: [], variants: [] };
-    const wording = { named: runs.length > 1 };
-    const entries = ended.map(run => judgedEntry(example, run, recordings, wording, false, originals));
-    return { example, recordings, running, entries, runs, variants: [] };
+    if (ended.length < runs.length)
+      return { example, recordings, running: true, entries: [], runs: [], variants };
+    const entries = ended.map(run => judged(run, runs.length > 1));
+    return { example, recordings, running: false, entries, runs, variants };
   }
 
   /** Aborts all runs and saves those that were verified. */
@@ -184,8 +191,7 @@ export class LiveRuns {
 
   #start(task: Parameters<typeof runScheduled>[0], attempt: RunAttempt, store: (run: Run) => void): void {
     const { signal } = attempt.abort;
-    const { file, variant } = task.example;
-    const id = variant?.of.id ?? task.example.id;
+    const { id, file, variant } = task.example;
     const pending = toResult(() => runScheduled({ ...task, signal }))
       .then(({ value, problems }) => {
         if (signal.aborted) return;
@@ -201,7 +207,7 @@ export class LiveRuns {
       })
       .finally(() => {
         this.#pending.delete(pending);
-        if (!signal.aborted) this.#onRunEnd(id);
+        if (!signal.aborted) this.#onRunEnd(variant?.of.id ?? id);
       });
     this.#pending.add(pending);
   }

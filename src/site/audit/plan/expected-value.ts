@@ -1,0 +1,65 @@
+import { isAbout, printedNumber, saidNumber } from '../../../core/claims/said-number.ts';
+import type { PlannedValue } from './article-blocks.ts';
+import { type AuditedExample, namedVariant } from './audit-plan.ts';
+import { expectedValue } from './expected-text.ts';
+
+/** The line of a text that is bound to runs, or why the page must not show it. */
+export function expectedValueLines(
+  value: PlannedValue,
+  examples: ReadonlyMap<string, AuditedExample>,
+): string[] | string {
+  const { to, text, variant } = value;
+  const original = examples.get(value.id);
+  const of = original && variant !== undefined ? namedVariant(original, variant) : original;
+  const divisor = to === undefined ? of : examples.get(to);
+  if (of === undefined || divisor === undefined) return `${value.id} is quoted, and no build ran it.`;
+  for (const { id, verdict, recordings } of new Set([of, divisor])) {
+    if (verdict !== 'verified') return `${id} is quoted, and its verdict is "${verdict}".`;
+    if (recordings[0] === undefined) return `The recording of ${id} is not the one that was verified.`;
+  }
+  if (!isProved(value, of, divisor))
+    return `"${text}" is not what ${to === undefined ? of.id : `${of.id} and ${to}`} proves.`;
+  return [`span${claimsOf({ ...value, id: of.id })}: ${text}`];
+}
+
+/** The attributes of the element, sorted by name. */
+function claimsOf({ id, to, match, toMatch, line, as, about }: PlannedValue): string {
+  const claims = { about, as, line, match, to, 'to-match': toMatch, value: id };
+  return Object.entries(claims)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`[data-${name}=${value}]`]))
+    .join('');
+}
+
+function isProved(
+  { text, match, toMatch = match, line, as, about, to }: PlannedValue,
+  of: AuditedExample,
+  divisor: AuditedExample,
+): boolean {
+  const form = as === 'words' ? 'words' : undefined;
+  const said = saidNumber(text, form);
+  const by = about === undefined ? 0 : Number(about);
+  if (line !== undefined) {
+    const lines = (of.source ?? '').split('\n');
+    const found = lines.flatMap((each, index) => (each.includes(line) ? [index + 1] : []));
+    return found.length === 1 && found[0] === said;
+  }
+  if (match === undefined) return said !== undefined && isQuotientOfDurations(said, by, of, divisor);
+  const printed = captured(of, match);
+  if (to === undefined && form === undefined && about === undefined) return printed === text;
+  const number = printedNumber(printed ?? '');
+  const other = to === undefined ? 1 : printedNumber(captured(divisor, toMatch ?? match) ?? '');
+  return said !== undefined && number !== undefined && !!other && isAbout(said, number / other, by);
+}
+
+/** What a pattern takes of the output, or else of the error output. */
+function captured({ recordings: [shown] }: AuditedExample, match: string): string | undefined {
+  return expectedValue(shown?.out ?? '', match) ?? expectedValue(shown?.err ?? '', match);
+}
+
+/** Whether each quotient that two contracts permit is about the number that the text has. */
+function isQuotientOfDurations(said: number, by: number, of: AuditedExample, to: AuditedExample): boolean {
+  const [least, most] = [of.elapsed?.min, of.elapsed?.max];
+  const [short, long] = [to.elapsed?.min, to.elapsed?.max];
+  if (least === undefined || most === undefined || short === undefined || long === undefined) return false;
+  return least > 0 && short > 0 && isAbout(said, least / long, by) && isAbout(said, most / short, by);
+}
