@@ -64,6 +64,7 @@ function build(component: Reference['component'], props: Readonly<Record<string,
     {
       component,
       props: { file: 'topic/sample.py', ...props },
+      files: ['topic/sample.py'],
       text,
       position: { line: 3, column: 1, start: 0, end: 0 },
       propPositions: { variant: { line: 3, column: 9 } },
