@@ -42,6 +42,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // Files share what they import: loading it anew for each takes longer than the tests.
+          isolate: false,
+          unstubEnvs: true,
+          restoreMocks: true,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
