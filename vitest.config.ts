@@ -36,6 +36,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 300_000,
     sequence: { sequencer: LongestFirst },
+    globalSetup: 'tests/fixtures/shared-folder.ts',
     projects: [
       {
         extends: true,
