@@ -4,17 +4,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Test files that measure time, or whose programs take all of the machine: others would disturb them. */
 const ALONE = [
   'tests/integration/bench/**/*.test.ts',
-  'tests/integration/runner/{downloads,escapes,hostile,measure-parallelism,pid-window,process-group,scheduler}.test.ts',
+  'tests/integration/runner/{escapes,hostile,measure-parallelism,pid-window,process-group,scheduler}.test.ts',
 ];
 
 /** The files that take longest. Begun late, they would run on while nothing is left to run beside them. */
 const LONGEST = [
-  'site/new-site',
+  'core/hostile',
   'build/rebuild',
   'browser/article',
-  'build/kill',
-  'runner/kill',
+  'site/upgrade',
+  'commands/endings',
+  'commands/state-files',
   'build/build',
+  'site/new-site',
+  'build/kill',
+  'browser/pages',
+  'browser/dev',
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSite } from '../fixtures/built-site.ts';
-import { faintIn, violationsOf } from './axe.ts';
+import { faintIn, violationsAndFaintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, open, quiet } from './browse.ts';
 
 const FIRST = '/advanced/good/';
@@ -70,11 +70,10 @@ describe('an article', () => {
         colorScheme: 'light',
         viewport: { width, height: 900 },
       });
-      expect(await violationsOf(page)).toEqual([]);
-      for (const colorScheme of width === 320 ? [] : (['light', 'dark'] as const)) {
-        await page.emulateMedia({ colorScheme });
-        expect([colorScheme, await faintIn(page)]).toEqual([colorScheme, []]);
-      }
+      // Colors do not depend on the width.
+      expect(await (width === 320 ? violationsOf(page) : violationsAndFaintIn(page))).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      if (width !== 320) expect(await faintIn(page)).toEqual([]);
       await page.context().close();
     },
   );
