@@ -7,6 +7,9 @@ const ALONE = [
   'tests/integration/runner/{escapes,hostile,measure-parallelism,pid-window,process-group,scheduler}.test.ts',
 ];
 
+/** Test files that replace modules: what others have loaded would still hold the real ones. */
+const REPLACING = ['tests/integration/runner/{cpu-usage,machine-memory}.test.ts'];
+
 /** The files that take longest. Begun late, they would run on while nothing is left to run beside them. */
 const LONGEST = [
   'core/hostile',
@@ -21,6 +24,9 @@ const LONGEST = [
   'browser/pages',
   'browser/dev',
 ];
+
+/** Files share what they import: loading it anew for each takes longer than many of them. */
+const SHARED = { isolate: false, unstubEnvs: true, restoreMocks: true } as const;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -48,10 +54,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // Files share what they import: loading it anew for each takes longer than the tests.
-          isolate: false,
-          unstubEnvs: true,
-          restoreMocks: true,
+          ...SHARED,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -66,10 +69,15 @@ export default defineConfig({
         test: {
           name: 'side by side',
           include: ['tests/{integration,browser}/**/*.test.ts'],
-          exclude: ALONE,
+          exclude: [...ALONE, ...REPLACING],
+          ...SHARED,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'replacing', include: REPLACING, maxWorkers: 2, sequence: { groupOrder: 2 } },
       },
     ],
   },
