@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Example, parseExample } from '../../../src/core/example/example.ts';
+import type { Example } from '../../../src/core/example/example.ts';
+import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import { judge } from '../../../src/core/verdict/judge.ts';
 import { tagOf } from '../../../src/core/python-version.ts';
 import { recordingFor } from '../../../src/core/verdict/recording.ts';
@@ -56,7 +57,7 @@ test(TITLE, async () => {
         judge(
           served,
           run,
-          recordingFor(recordings.get(example.id) ?? { variants: new Map() }, tagOf(interpreter)),
+          recordingFor(recordings.get(example.id) ?? { versions: new Map() }, tagOf(interpreter)),
         ).kind,
       ];
     }),
