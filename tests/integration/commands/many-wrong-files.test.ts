@@ -73,8 +73,14 @@ const ROWS: readonly (readonly [string, string, Make, string | undefined])[] = [
   ],
 ];
 
+let running: Promise<Ended> | undefined;
+
 /** How the one check of a project with all of them ended. */
-let checked: Promise<Ended> | undefined;
+function checked(): Promise<Ended> {
+  running ??= check();
+  return running;
+}
+
 async function check(): Promise<Ended> {
   const root = await writeProject([]);
   const put = async (path: string, make: Make): Promise<void> => {
@@ -91,14 +97,14 @@ async function check(): Promise<Ended> {
 
 describe('a check of one project ends, with a sentence for each of its states:', () => {
   test('it falls short, and shows no stack', async () => {
-    const { exitCode, text: shown } = await (checked ??= check());
+    const { exitCode, text: shown } = await checked();
     expect(shown).not.toMatch(STACK);
     expect(shown).not.toContain('bug in Verbatim');
     expect(exitCode).toBe(1);
   });
 
   test.for(ROWS)('%s', async ([name, path, , part], { task }) => {
-    const { text: shown } = await (checked ??= check());
+    const { text: shown } = await checked();
     const said = shown.split('\n').find(line => line.includes(part ?? path));
     recordAttack(task, { against: 'command', tried: `check: ${name}`, refused: said ?? 'passed over' });
     expect([name, said]).toEqual([name, part === undefined ? undefined : expect.any(String)]);
