@@ -47,10 +47,9 @@ test(TITLE, async () => {
         new Map([...example.files, [example.entry, bytes]]),
       );
       if (served === undefined) return [example.id, 'not an example'];
-      const root = process.cwd();
       const python = await emptyEnvironment(interpreter);
       const run = await schedule.run(demandOf(served.contract), callbacks =>
-        execute({ root, example: served, interpreter, python, ...callbacks }),
+        execute({ example: served, interpreter, python, ...callbacks }),
       );
       return [
         example.id,
