@@ -6,12 +6,14 @@ import threading
 accounts = {"Ada": 100, "Bob": 100}
 lock = threading.Lock()
 halfway = threading.Event()
+counted = threading.Event()
 
 
 def transfer(amount):
     with lock:
         accounts["Ada"] -= amount
-        halfway.set()  # the count begins now, and has to wait
+        halfway.set()
+        counted.wait(timeout=0.5)  # forced: come now, if you can
         accounts["Bob"] += amount
 
 
@@ -19,11 +21,12 @@ def count():
     halfway.wait()
     with lock:
         print(f"Counted: {sum(accounts.values())}")
+    counted.set()
 
 
 threads = [
-    threading.Thread(target=transfer, args=(50,)),
     threading.Thread(target=count),
+    threading.Thread(target=transfer, args=(50,)),
 ]
 for thread in threads:
     thread.start()

@@ -2,19 +2,21 @@
 # requires-python = ">=3.11"
 # ///
 import queue
-import random
 import threading
-import time
 
 texts = queue.Queue()
 sizes = queue.Queue()
+last_done = threading.Event()
 
 
 def measure():
     while (numbered := texts.get()) is not None:
         number, text = numbered
-        time.sleep(random.uniform(0, 0.02))
+        if text == "one":
+            last_done.wait()  # forced: the first result comes last
         sizes.put((number, len(text)))
+        if text == "five":
+            last_done.set()
 
 
 words = ["one", "two", "three", "four", "five"]

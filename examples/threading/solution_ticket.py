@@ -6,11 +6,21 @@ import threading
 tickets = 1
 buyers = []
 lock = threading.Lock()
+meeting = threading.Barrier(2)
+
+
+def meet():
+    try:
+        meeting.wait(timeout=0.5)
+    except threading.BrokenBarrierError:
+        pass  # the other thread cannot come: go on without it
 
 
 def buy(name):
-    with lock:  # looking and buying: one step for everybody else
+    meeting.wait()  # both begin at the same time
+    with lock:  # looking and buying: one step for all other threads
         if len(buyers) < tickets:
+            meet()  # still forced
             buyers.append(name)
 
 

@@ -1,0 +1,46 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import random
+import threading
+import time
+
+numbers = [random.random() for _ in range(500_000)]
+
+
+def add_up():
+    total = 0
+    for _ in range(20):
+        for number in numbers:
+            total += number
+
+
+def sort():
+    sorted(numbers)
+
+
+def stands_still(work):
+    """Whether another thread stands still while this one works."""
+    longest = 0
+    stop = False
+
+    def look_at_the_clock():
+        nonlocal longest
+        last = time.perf_counter()
+        while not stop:
+            now = time.perf_counter()
+            longest = max(longest, now - last)
+            last = now
+
+    thread = threading.Thread(target=look_at_the_clock)
+    thread.start()
+    start = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - start
+    stop = True
+    thread.join()
+    return longest > seconds / 2
+
+
+print(f"During a loop: {'yes' if stands_still(add_up) else 'no'}")
+print(f"During one sorted(): {'yes' if stands_still(sort) else 'no'}")
