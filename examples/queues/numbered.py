@@ -20,7 +20,7 @@ def measure():
 
 
 words = ["one", "two", "three", "four", "five"]
-workers = [threading.Thread(target=measure) for _ in range(3)]
+workers = [threading.Thread(target=measure) for _ in range(2)]
 for worker in workers:
     worker.start()
 for numbered in enumerate(words):

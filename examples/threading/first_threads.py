@@ -6,7 +6,7 @@
 # name = "seconds"
 # pattern = '(\d+\.\d) seconds'
 # min = 1.9
-# max = 4.5
+# max = 3.0
 # ///
 import random
 import sys
