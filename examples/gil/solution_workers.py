@@ -22,4 +22,5 @@ def digits(number):
 
 if __name__ == "__main__":
     with pool_for_computing() as pool:
+        print(type(pool).__name__)
         print(list(pool.map(digits, [10, 100, 1000])))

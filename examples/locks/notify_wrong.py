@@ -4,12 +4,14 @@
 import threading
 
 shelf = []
+looks = []
 changed = threading.Condition()
 asleep = threading.Semaphore(0)
 
 
 def buy(thing):
     def on_the_shelf():
+        looks.append(thing)
         asleep.release()  # has looked, and goes to sleep
         return thing in shelf
 
@@ -24,14 +26,16 @@ for thing in ["cake", "bread"]:
     asleep.acquire()  # forced: the one for cake sleeps first
 
 with changed:
+    looks.clear()
     shelf.append("bread")
-    changed.notify()  # wakes the one who waits for cake
+    changed.notify()  # wakes the one that waits for cake
 customers["bread"].join(timeout=0.5)
-print(f"After notify(): waiting {customers['bread'].is_alive()}")
+print(f"Woken by notify(): {sorted(looks)}")
 
 with changed:
+    looks.clear()
     shelf.append("cake")
     changed.notify_all()
 for customer in customers.values():
     customer.join()
-print(f"After notify_all(): waiting {customers['bread'].is_alive()}")
+print(f"Woken by notify_all(): {sorted(looks)}")

@@ -12,7 +12,7 @@ outcome = {}
 def talk(name, outbox, inbox):
     try:
         for word in ["hello", "how are you?"]:
-            outbox.put(word, timeout=0.1)
+            outbox.put(word, timeout=0.5)
         outcome[name] = f"heard {inbox.get()}"
     except queue.Full:
         outcome[name] = "got no second word in"

@@ -18,7 +18,7 @@ def meet():
 
 def buy(name):
     meeting.wait()  # both begin at the same time
-    with lock:  # looking and buying: one step for all other threads
+    with lock:  # one step for all other threads
         if len(buyers) < tickets:
             meet()  # still forced
             buyers.append(name)
