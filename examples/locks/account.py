@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the outer lock"
+# remove = "with self.lock:  # no other thread comes in between"
 # ///
 import threading
 

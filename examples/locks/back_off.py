@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a plain acquire"
+# replace = { "blocking=False" = "" }
 # ///
 import random
 import threading

@@ -1,5 +1,12 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock of the reader"
+# remove = "with lock:  # the reader needs it, too"
+# [[tool.verbatim.variant]]
+# name = "without the lock of the writer"
+# remove = "with lock:"
+# recorded = false
 # ///
 import threading
 
@@ -19,7 +26,7 @@ def transfer(amount):
 
 def count():
     halfway.wait()
-    with lock:
+    with lock:  # the reader needs it, too
         print(f"Counted: {sum(accounts.values())}")
     counted.set()
 

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with one lock for all"
+# [tool.verbatim.variant.replace]
+# "threading.Lock():  # wrong: a new lock in every call" = "lock:"
+# "met = []" = "met = []\nlock = threading.Lock()"
 # ///
 import threading
 

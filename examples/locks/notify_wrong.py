@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with notify all"
+# replace = { "notify()  # wakes one thread" = "notify_all()" }
 # ///
 import threading
 
@@ -28,7 +31,7 @@ for thing in ["cake", "bread"]:
 with changed:
     looks.clear()
     shelf.append("bread")
-    changed.notify()  # wakes the one that waits for cake
+    changed.notify()  # wakes one thread
 customers["bread"].join(timeout=0.5)
 print(f"Woken by notify(): {sorted(looks)}")
 

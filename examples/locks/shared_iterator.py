@@ -2,6 +2,9 @@
 # requires-python = ">=3.15"
 # [tool.verbatim]
 # optional = true
+# [[tool.verbatim.variant]]
+# name = "without the decorator"
+# replace = { "@threading.synchronized_iterator\n" = "" }
 # ///
 import threading
 

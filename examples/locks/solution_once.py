@@ -1,5 +1,16 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with lock:  # looking and storing: one step"
+# [[tool.verbatim.variant]]
+# name = "with a lock for storing alone"
+# [tool.verbatim.variant.replace]
+# "with lock:  # looking and storing: one step" = "if True:"
+# "cache[name] = load(name)" = """
+# loaded = load(name)
+#             with lock:
+#                 cache[name] = loaded"""
 # ///
 import threading
 

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "in the order of the arguments"
+# remove = "pair.sort(key=lambda account: account.name)"
 # ///
 import threading
 

@@ -1,5 +1,9 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with one queue without a limit"
+# [tool.verbatim.variant.replace]
+# "to_bob = queue.Queue(maxsize=1)" = "to_bob = queue.Queue()"
 # ///
 import queue
 import threading

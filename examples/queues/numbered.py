@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without sorting"
+# replace = { "sorted(arrived)" = "arrived" }
 # ///
 import queue
 import threading

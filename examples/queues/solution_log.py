@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the queue"
+# replace = { "lines.put(line)" = "print(line, file=log)" }
 # ///
 import io
 import queue
@@ -30,7 +33,8 @@ def keep_log():
 def work(name):
     meeting.wait()  # both begin at the same time
     for step in [1, 2]:
-        lines.put(f"{name}: step {step}")
+        line = f"{name}: step {step}"
+        lines.put(line)
 
 
 keeper = threading.Thread(target=keep_log)

@@ -1,5 +1,13 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with the pill first"
+# remove = "words.put(None)  # only now has everything been written"
+# [tool.verbatim.variant.replace]
+# "for writer in writers:\n" = """
+# words.put(None)
+# for writer in writers:
+# """
 # ///
 import queue
 import threading

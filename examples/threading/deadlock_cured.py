@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "in opposite orders"
+# replace = { '("Bob", pen, paper)' = '("Bob", paper, pen)' }
 # ///
 import threading
 

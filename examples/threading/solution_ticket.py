@@ -1,5 +1,15 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with lock:  # one step for all other threads"
+# [[tool.verbatim.variant]]
+# name = "with a lock for buying alone"
+# [tool.verbatim.variant.replace]
+# "with lock:  # one step for all other threads" = "if True:"
+# "buyers.append(name)" = """
+# with lock:
+#                 buyers.append(name)"""
 # ///
 import threading
 
