@@ -1,4 +1,4 @@
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,8 +13,7 @@ describe('an example with variants', () => {
   let site: SiteCopy;
   let browsing: Browsing;
   beforeAll(async () => {
-    site = await copySite('tests/fixtures/site');
-    await cp('tests/fixtures/variants', site.root, { recursive: true });
+    site = await copySite('tests/fixtures/variants');
     const { exitCode, text } = await site.run('build');
     expect([exitCode, text]).toEqual([0, expect.any(String)]);
     browsing = await browse(site.root);
