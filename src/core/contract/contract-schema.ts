@@ -237,5 +237,6 @@ function tooMany(key: string, texts: readonly string[]): readonly Contradiction[
 
 function invertedBounds(key: string, { min, max }: Bounds): readonly Contradiction[] {
   const isInverted = min !== undefined && max !== undefined && min > max;
-  return contradictionIf(isInverted, `${key}: min ${min} is above max ${max}.`);
+  const title = `${key}: min ${min} is above max ${max}.`;
+  return isInverted ? [{ title, remedy: `Swap them: min = ${max}, max = ${min}`, inner: 'min' }] : [];
 }

@@ -12,6 +12,25 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best !== undefined && distance(name, best) <= maxDistance ? best : undefined;
 }
 
+/**
+ * The path that was most likely meant: the one whose last part is nearly the same, in a folder that is nearly
+ * the same. Two names of one folder are not near because of the folder.
+ */
+export function nearestPath(path: string, candidates: readonly string[]): string | undefined {
+  const [folder, name] = partsOf(path);
+  const same = candidates.filter(each => partsOf(each)[1].toLowerCase() === name.toLowerCase());
+  if (same.length === 1) return same[0];
+  const near = candidates.filter(each => nearest(name.toLowerCase(), [partsOf(each)[1].toLowerCase()]) !== undefined);
+  const beside = near.filter(each => partsOf(each)[0] === folder);
+  return nearest(path, beside.length > 0 ? beside : near);
+}
+
+/** The folder of a path, and its last part without its ending. */
+function partsOf(path: string): readonly [folder: string, name: string] {
+  const parts = path.replace(/\.\w+$/, '').split(/[\\/]/).filter(part => part !== '');
+  return [parts.slice(0, -1).join('/'), parts.at(-1) ?? ''];
+}
+
 /** `did you mean "x"?`, or the names that exist; empty if there are none. */
 export function suggest(name: string, candidates: readonly string[]): string {
   const best = nearest(name, candidates);

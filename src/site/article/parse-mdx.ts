@@ -32,6 +32,8 @@ export interface Tag extends Located {
   readonly repeated: readonly string[];
   /** The tag that begins it, as it is written. */
   readonly source: string;
+  /** The source of what directly encloses it; empty at the top. */
+  readonly enclosing: string;
   /** What encloses it, from the outside. */
   readonly around: readonly Node[];
   /** What it encloses. */
@@ -65,6 +67,8 @@ export interface Fence extends Located {
   readonly language: string;
   readonly meta: string;
   readonly code: string;
+  /** Whether a line ends it. If none does, it takes all that follows in the article. */
+  readonly isClosed: boolean;
 }
 
 export interface Link extends Located {
@@ -105,7 +109,7 @@ export function scan(source: string, file: string): Result<Scan> {
   try {
     tree = mdxToMdast(source) as unknown as Node;
   } catch (error) {
-    return fail(syntaxProblem(error as Error, file));
+    return fail(syntaxProblem(error as Error, file, source));
   }
   const tooDeep = nestingProblem(tree, file);
   if (tooDeep !== undefined) return fail(tooDeep);
@@ -129,7 +133,9 @@ export function scan(source: string, file: string): Result<Scan> {
     const content = node.children ?? [];
     const end = content[0] === undefined ? position.end : positionOf(content[0]).start;
     const begin = source.slice(position.start, end).trim();
-    tags.push({ ...tag, source: begin, repeated: repeatedProps(node), around, content });
+    const outer = around.length < 2 ? undefined : positionOf(around.at(-1) as Node);
+    const enclosing = outer === undefined ? '' : source.slice(outer.start, outer.end);
+    tags.push({ ...tag, source: begin, repeated: repeatedProps(node), enclosing, around, content });
     if (isReference(name)) references.push({ ...tag, component: name, text: textOf(node) });
     if (name === 'a' && typeof props.href === 'string')
       links.push({ url: props.href, label: labelOf(node), position });
@@ -172,8 +178,11 @@ export function scan(source: string, file: string): Result<Scan> {
     },
     image: visitPicture,
     imageReference: visitPicture,
-    code: ({ lang, meta, value, ...node }) =>
-      fences.push({ language: lang ?? '', meta: meta ?? '', code: value ?? '', position: positionOf(node) }),
+    code: ({ lang, meta, value, ...node }) => {
+      const position = positionOf(node);
+      const isClosed = FENCE.test(source.slice(position.start, position.end));
+      fences.push({ language: lang ?? '', meta: meta ?? '', code: value ?? '', isClosed, position });
+    },
     heading: node => {
       const text = textOf(node);
       headings.push({ depth: node.depth ?? 1, text, id: slugger.slug(text), position: positionOf(node) });
@@ -203,6 +212,9 @@ function definitionsIn(
     ]),
   );
 }
+
+/** A fence with its last line. */
+const FENCE = /^(?<ticks>`{3,}|~{3,})[^\n]*\n(?:[\s\S]*\n)?[ \t>]*\k<ticks>[`~]*[ \t]*$/;
 
 const propText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

@@ -96,7 +96,7 @@ function unknownRegion({ file, regions }: Example, region: string | undefined): 
   if (region === undefined || known.includes(region)) return [];
   const remedy =
     known.length === 0
-      ? `It has no regions: begin one with "# region ${region}" and end it with "# endregion".`
+      ? `Remove region="${region}"; or begin it in the file with "# region ${region}", and end it with "# endregion".`
       : suggestion(region, known);
   return [{ prop: 'region', title: `${file} has no region "${region}".`, remedy }];
 }
@@ -110,7 +110,9 @@ function missingLines({ out, err, variant }: Recording, asked: string | undefine
   if (asked === undefined || short === undefined) return [];
   const output = variant === undefined ? 'the output' : `the output of ${variant}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
-  return [{ prop: 'outputLines', title, remedy: `It has ${countLines(short)}.` }];
+  const [first = 1] = parseRanges(asked) ?? [];
+  const remedy = `It has ${countLines(short)}: outputLines="${Math.min(first, short)}-${short}"`;
+  return [{ prop: 'outputLines', title, remedy }];
 }
 
 /** The example's name and region; if the page has that anchor, also a word and a number. */

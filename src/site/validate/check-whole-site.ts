@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import { CONTENT } from '../../core/project-paths.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import { articleUrl, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
@@ -37,6 +38,9 @@ export function siteProblems(
   ];
 }
 
+/** The command that moves a file, whether git knows it or not. */
+const move = (from: string, to: string): string => `mv ${shellQuote(from)} ${shellQuote(to)}`;
+
 /** Articles that are in no track, that have no valid URL, or that have the URL or the number of another. */
 function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly string[]): Problem[] {
   const files = new Set(articles.map(({ file }) => file));
@@ -57,12 +61,17 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
         {
           file,
           title: 'An article stands in the folder of its track, and in no other.',
-          remedy: `git mv ${file} ${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`,
+          remedy: move(file, `${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`),
         },
       ];
     const problems: Problem[] = [];
     if (!tracks.includes(track)) {
-      const remedy = `${suggestion(track, tracks)} Tracks are listed in src/site.config.ts.`;
+      const near = nearest(track, tracks);
+      const listed = 'Tracks are listed in src/site.config.ts.';
+      const remedy =
+        near === undefined
+          ? `${suggestion(track, tracks)}. ${listed}`
+          : `Did you mean "${near}"? ${listed}\n${move(file, `${CONTENT}/${near}/${name}.mdx`)}`;
       problems.push({ file, title: `There is no track "${track}".`, remedy });
     }
     if (RESERVED_TRACKS.includes(track))
@@ -75,7 +84,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       problems.push({
         file,
         title: `"${name}" is reserved: an article of this name has no address of its own.`,
-        remedy: `git mv ${file} ${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`,
+        remedy: move(file, `${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`),
       });
     const validName = slug(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
@@ -85,7 +94,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       problems.push({
         file,
         title: `"${name}" is no address: it is lower-case words with hyphens between them.`,
-        remedy: files.has(validFile) ? 'Give it another name.' : `git mv ${file} ${validFile}`,
+        remedy: files.has(validFile) ? 'Give it another name.' : move(file, validFile),
       });
     const url = `/${track}/${validName}/`;
     const sameUrl = takenBy(url, file);
@@ -102,10 +111,18 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
         line: order.line,
         column: 1,
         title: `Two articles of the track have the order ${order.number}: the other is ${sameOrder}.`,
-        remedy: 'Give each a place of its own.',
+        remedy: `Give each a place of its own:\norder: ${freeOrder(articles, track)}`,
       });
     return problems;
   });
+}
+
+/** The first number behind all articles of a track. */
+function freeOrder(articles: readonly OutlinedArticle[], track: string): number {
+  const taken = articles.map(({ file, outline: { order } }) =>
+    file.startsWith(`${CONTENT}/${track}/`) ? (order?.number ?? 0) : 0,
+  );
+  return Math.max(...taken) + 1;
 }
 
 /** Examples that no article shows. A misspelled reference counts for the nearest id. */
@@ -119,6 +136,6 @@ function unusedExamples(articles: readonly OutlinedArticle[], examples: CheckedE
     .map(({ entry }) => ({
       file: entry.file,
       title: 'No article uses this example.',
-      remedy: `<Example file="${entry.file.replace(/^examples\//, '')}" />`,
+      remedy: `Remove it if nothing needs it, or show it:\n<Example file="${entry.file.replace(/^examples\//, '')}" />`,
     }));
 }
