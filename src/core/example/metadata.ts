@@ -2,7 +2,7 @@ import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
 import type { Problem, SourcePosition } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import { mendedToml } from '../problems/mend-toml.ts';
+import { mendedToml } from './mend/mended-toml.ts';
 import { exampleLines, isSoundValue, lostBlock, lostKeys, oneOf } from './lost-keys.ts';
 
 type Table = Readonly<Record<string, unknown>>;

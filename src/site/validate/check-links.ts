@@ -77,7 +77,7 @@ function deadLink(url: string, file: string, targets: LinkTargets): Finding | un
   if (local !== undefined)
     return {
       title: `"${url}" leads to the machine of the reader: no page is there.`,
-      remedy: pages.has(local.split('#')[0] ?? '')
+      remedy: local !== '/' && pages.has(local.split('#')[0] ?? '')
         ? `The path of the page: ${local}`
         : `As code, which is no link: \`${url}\``,
     };
