@@ -43,3 +43,13 @@ export function suggest(name: string, candidates: readonly string[]): string {
 export function suggestion(name: string, candidates: readonly string[]): string {
   return suggest(name, candidates).replace(/^./, letter => letter.toUpperCase());
 }
+
+/** The same for paths. @param known the names to list if none is near */
+export function pathSuggestion(
+  path: string,
+  candidates: readonly string[],
+  known: readonly string[] = candidates,
+): string {
+  const near = nearestPath(path, candidates);
+  return near === undefined ? suggestion(path, known) : `Did you mean "${near}"?`;
+}

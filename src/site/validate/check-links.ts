@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
-import { nearest, nearestPath, suggestion } from '../../core/problems/suggest.ts';
+import { nearest, pathSuggestion, suggestion } from '../../core/problems/suggest.ts';
 import type { Link } from '../article/parse-mdx.ts';
 import { articleUrl, linkableUrls, type SiteContents } from '../routes.ts';
 import { type Finding, problemsAt } from './problems-at.ts';
@@ -122,10 +122,8 @@ function ownMachine(url: string): string | undefined {
 
 /** The page that was most likely meant, or those that articles have. */
 function pageNear(path: string, pages: LinkTargets['pages']): string {
-  const near = nearestPath(path, [...pages.keys()]);
-  if (near !== undefined) return `Did you mean "${near}"?`;
-  const articles = [...pages.keys()].filter(page => !/^\/(?:examples\/.|verified\/)/.test(page));
-  return suggestion(path, articles);
+  const all = [...pages.keys()];
+  return pathSuggestion(path, all, all.filter(page => !/^\/(?:examples\/.|verified\/)/.test(page)));
 }
 
 /** The path of an absolute link to this site itself; undefined if it leads elsewhere. */
