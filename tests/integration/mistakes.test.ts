@@ -14,7 +14,9 @@ import { checked, committed, readAlone, sortingProject } from '../fixtures/mista
 const ALL: readonly Mistake[] = [...FRONT_MATTER, ...TAGS, ...TEXT, ...BLOCKS, ...FILES];
 const rows: string[] = [];
 let green = 0;
-afterAll(() => writeFileSync('/tmp/day-table.md', `${rows.join('\n\n')}\n\n${green} of ${ALL.length} green\n`));
+afterAll(() =>
+  writeFileSync('/tmp/day-table.md', `${rows.join('\n\n')}\n\n${green} of ${ALL.length} green\n`),
+);
 
 let runs: string | undefined;
 test('the project without a mistake is sound', async () => {
@@ -39,7 +41,11 @@ test.for(ALL)('$name', async ({ name, make, follow, alone = false, git = false, 
       await act(root, problems[0]);
       problems = await check();
     }
-    row.push(problems.length === 0 ? 'GREEN' : `LEFT\n${stripVTControlCharacters(problems.map(textProblem).join('\n'))}`);
+    row.push(
+      problems.length === 0
+        ? 'GREEN'
+        : `LEFT\n${stripVTControlCharacters(problems.map(textProblem).join('\n'))}`,
+    );
     if (problems.length === 0 && !passes) green += 1;
     expect([passes, problems.map(({ title }) => title)]).toEqual([false, []]);
   } catch (error) {

@@ -46,7 +46,9 @@ export function unfitKeys(
       reason: `the mask "${compileMask(mask).name}" matches nothing in the output`,
       remedy: otherMask(mask, contract, output),
     })),
-    ...streams.flatMap(({ promised, masked }) => outOfBounds(masked, promised.mask)).map(reason => ({ reason })),
+    ...streams
+      .flatMap(({ promised, masked }) => outOfBounds(masked, promised.mask))
+      .map(reason => ({ reason })),
   ];
   return [
     ...formless(contract, printed),

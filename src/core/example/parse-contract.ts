@@ -46,7 +46,8 @@ function describe(
       (table, step) => (table as Table | undefined)?.[String(step)],
       metadata.tool,
     );
-    const place = keyLine(path, { metadata, source });
+    const outer = positionOfKey(key, { metadata, source }) ?? { line: 1, column: 1 };
+    const place = keyLine(path, source.split('\n').slice(0, metadata.block?.last), outer);
     const word = typeof value === 'string' ? nearest(value, words) : undefined;
     const written = JSON.stringify(value);
     const line = word === undefined ? undefined : place.text.replace(written, () => JSON.stringify(word));
@@ -86,6 +87,10 @@ function contradictions(contract: Contract): KeyProblem[] {
   return CONTRACT_ENTRIES.flatMap(([key, entry]) => {
     const value = contract[key];
     const found = value === undefined ? [] : (entry.contradictions?.(value, contract) ?? []);
-    return found.map(({ title, remedy = oneOf(exampleLines(key)), inner = key }) => ({ key: inner, title, remedy }));
+    return found.map(({ title, remedy = oneOf(exampleLines(key)), inner = key }) => ({
+      key: inner,
+      title,
+      remedy,
+    }));
   });
 }

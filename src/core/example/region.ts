@@ -103,7 +103,8 @@ const isMarked = (source: string): boolean => /^\s*# endregion/m.test(source);
 function nearMisses(source: string, file: string): Problem[] {
   return commentsIn(source).flatMap(({ line, text }) => {
     const comment = text.trim();
-    const nearly = comment.length > 100 || BEGIN.test(text) || END.test(text)
+    const nearly =
+      comment.length > 100 || BEGIN.test(text) || END.test(text)
         ? null
         : (NEARLY.exec(comment) ?? (isMarked(source) ? SEVERAL.exec(comment) : null));
     if (nearly === null) return [];

@@ -21,7 +21,9 @@ export function selectExamples<T extends { readonly id: string; readonly file: s
       unknown.map(selector => ({
         file: selector,
         title: 'No example has this id.',
-        remedy: articleCommand(selector) ?? (pathSuggestion(selector, [...ids, ...topics], ids) || 'npm run new -- topic/name'),
+        remedy:
+          articleCommand(selector) ??
+          (pathSuggestion(selector, [...ids, ...topics], ids) || 'npm run new -- topic/name'),
       })),
       EXIT.usage,
     );

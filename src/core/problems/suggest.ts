@@ -20,14 +20,19 @@ export function nearestPath(path: string, candidates: readonly string[]): string
   const [folder, name] = partsOf(path);
   const same = candidates.filter(each => partsOf(each)[1].toLowerCase() === name.toLowerCase());
   if (same.length === 1) return same[0];
-  const near = candidates.filter(each => nearest(name.toLowerCase(), [partsOf(each)[1].toLowerCase()]) !== undefined);
+  const near = candidates.filter(
+    each => nearest(name.toLowerCase(), [partsOf(each)[1].toLowerCase()]) !== undefined,
+  );
   const beside = near.filter(each => partsOf(each)[0] === folder);
   return nearest(path, beside.length > 0 ? beside : near);
 }
 
 /** The folder of a path, and its last part without its ending. */
 function partsOf(path: string): readonly [folder: string, name: string] {
-  const parts = path.replace(/\.\w+$/, '').split(/[\\/]/).filter(part => part !== '');
+  const parts = path
+    .replace(/\.\w+$/, '')
+    .split(/[\\/]/)
+    .filter(part => part !== '');
   return [parts.slice(0, -1).join('/'), parts.at(-1) ?? ''];
 }
 

@@ -100,7 +100,7 @@ export function mendedPattern(text: string, withGroup: boolean): string | undefi
   // What a look-around asks for is matched instead: the group says what counts.
   const plain = text.replaceAll(/\(\?<?=(?<inner>[^()]*)\)/g, '$<inner>');
   const valid = [text, plain, `${text})`, text.replace(/\)$/, '')].find(
-    each => patternProblem(each) === undefined,
+    each => each !== '()' && patternProblem(each) === undefined,
   );
   if (valid === undefined) return undefined;
   const { groups } = compilePattern(valid);

@@ -186,7 +186,9 @@ function movedTo(
     ) ?? onlyOf(candidates)?.id;
   const place = candidates.find(({ id }) => id === name);
   if (place === undefined) return undefined;
-  const [from, to] = [path, recordingFile(place.entry, part, tag)].map(each => shellQuote(join(folder, each)));
+  const [from, to] = [path, recordingFile(place.entry, part, tag)].map(each =>
+    shellQuote(join(folder, each)),
+  );
   return [
     `If it is that of ${join(folder, place.entry)} now, it moves too:`,
     `mv ${from} ${to} && npm run record -- ${place.id}`,

@@ -31,12 +31,11 @@ export function checkReceipts(root: string, file: string, exists: (path: string)
   const problems = missing.map(({ key, kind, path }): Problem => ({
     file,
     title: `The receipt "${key}" has no ${kind}: there is no ${path}.`,
-    remedy: isUnused ? `rm ${shellQuote(file)}` : `Let record remove it: npm run record -- ${shellQuote(folder)}`,
+    remedy: isUnused
+      ? `rm ${shellQuote(file)}`
+      : `Let record remove it: npm run record -- ${shellQuote(folder)}`,
   }));
-  return {
-    file,
-    problems: problem === undefined ? problems : [problem, ...problems],
-  };
+  return { file, problems: problem === undefined ? problems : [problem, ...problems] };
 }
 
 /**

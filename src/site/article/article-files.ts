@@ -76,7 +76,11 @@ export function readArticleFile(root: string, file: string): ArticleFile {
   const bytes = readBytes(path);
   const { value, problems = [] } = readArticle(bytes, file);
   const encoding = ENCODINGS[`${bytes[0]},${bytes[1]}`] ?? 'utf-8';
-  return { file, source: value ?? new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n'), problems };
+  return {
+    file,
+    source: value ?? new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n'),
+    problems,
+  };
 }
 
 /** The track of an article: the name of its folder. */

@@ -157,7 +157,10 @@ function meantText(prop: string, value: string): string | undefined {
   if (prop === 'outputLines' && numbers.length > 1)
     return `${Math.min(...numbers.map(Number))}-${Math.max(...numbers.map(Number))}`;
   if (prop !== 'highlight') return undefined;
-  const plain = value.replaceAll(/[\s[\]{}]+/g, '').replaceAll(/[–—:]|\.{2,3}/g, '-').replaceAll(/[;/]/g, ',');
+  const plain = value
+    .replaceAll(/[\s[\]{}]+/g, '')
+    .replaceAll(/[–—:]|\.{2,3}/g, '-')
+    .replaceAll(/[;/]/g, ',');
   const ordered = plain.replaceAll(/(\d+)-(\d+)/g, (range, from: string, to: string) =>
     Number(from) > Number(to) ? `${to}-${from}` : range,
   );

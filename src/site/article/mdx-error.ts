@@ -82,10 +82,13 @@ export function syntaxProblem(error: Error, file: string, source: string): Probl
   };
 }
 
+/** Characters of a tag that is mended. */
+const MAX_TAG = 2000;
+
 /** The text of an article from a position on, as far as a tag may go. */
 function textFrom(source: string, { line = 1, column = 1 }: Pick<Problem, 'line' | 'column'>): string {
-  const lines = source.split('\n').slice(line - 1);
-  return lines.slice(0, 20).join('\n').slice(column - 1);
+  const lines = source.split('\n').slice(line - 1, line + 19);
+  return lines.join('\n').slice(column - 1, column + MAX_TAG);
 }
 
 const lower = (text = ''): string => text.replace(/^./, first => first.toLowerCase());

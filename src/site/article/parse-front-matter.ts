@@ -67,7 +67,8 @@ function keyProblems(error: Parameters<typeof schemaProblems>[0], { data, at, wr
     }
     const value = data[key];
     const meant = typeof value === 'string' ? nearest(value, words) : undefined;
-    const remedy = meant === undefined ? (meantLine(key, written(key), message) ?? EXAMPLES[key]) : `${key}: ${meant}`;
+    const remedy =
+      meant === undefined ? (meantLine(key, written(key), message) ?? EXAMPLES[key]) : `${key}: ${meant}`;
     const isHidden = (value === null || value === '') && /^[^"'\s]/.test(written(key));
     const title = isHidden
       ? `The text of ${key} begins with "${written(key)[0]}", which is a sign of YAML.`
@@ -88,7 +89,10 @@ const EXAMPLES = {
 
 /** The line as it was most likely meant, from what stands behind its key. */
 function meantLine(key: keyof FrontMatter, text: string, message: string): string | undefined {
-  if (key === 'order') return /^["']?[1-9]\d{0,3}["']?$/.test(text) ? `order: ${Number.parseInt(text.replace(/\D/, ''), 10)}` : undefined;
+  if (key === 'order')
+    return /^["']?[1-9]\d{0,3}["']?$/.test(text)
+      ? `order: ${Number.parseInt(text.replace(/\D/, ''), 10)}`
+      : undefined;
   if (key === 'updated') return dayOf(text);
   if (key === 'level' || text === '' || /^["'|>]/.test(text) || !/is (?:empty|not text)/.test(message))
     return undefined;
@@ -97,10 +101,13 @@ function meantLine(key: keyof FrontMatter, text: string, message: string): strin
 
 /** A day in another form. */
 function dayOf(text: string): string | undefined {
-  const { y, m = '', d = '' } =
-    /^["']?(?<y>\d{4})[./ -](?<m>\d{1,2})[./ -](?<d>\d{1,2})\b/.exec(text)?.groups ??
-    /^["']?(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})\b/.exec(text)?.groups ??
-    {};
+  const {
+    y,
+    m = '',
+    d = '',
+  } = /^["']?(?<y>\d{4})[./ -](?<m>\d{1,2})[./ -](?<d>\d{1,2})\b/.exec(text)?.groups ??
+  /^["']?(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})\b/.exec(text)?.groups ??
+  {};
   const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   return frontMatterSchema.shape.updated.safeParse(day).success ? `updated: ${day}` : undefined;
 }
@@ -181,7 +188,8 @@ function lineSlips(yaml: string, file: string): Problem[] {
     const right = `${key}: ${quoted}`;
     if (before.includes('\t')) return [];
     if (before !== '') return at(1, 'The line begins with a blank: each key begins its line.', right);
-    if (!/^:\s/.test(sign)) return text === '' ? [] : at(1, 'Between a key and its value are a colon and a blank.', right);
+    if (!/^:\s/.test(sign))
+      return text === '' ? [] : at(1, 'Between a key and its value are a colon and a blank.', right);
     if (quoted === text) return [];
     const title = `The text of ${key} begins with "${text[0]}", which is a sign of YAML.`;
     return at(key.length + sign.length + 1, title, right);

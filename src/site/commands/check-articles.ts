@@ -89,12 +89,7 @@ export async function checkArticles(
     : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];
   const cards = cardProblems(asked, site);
   return {
-    problems: [
-      ...asked.flatMap(({ problems }) => problems),
-      ...cards,
-      ...settingsProblems(site),
-      ...around,
-    ],
+    problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...settingsProblems(site), ...around],
     notices: asked.flatMap(({ outline }) => outline.unverified),
   };
 }

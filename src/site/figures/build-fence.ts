@@ -43,7 +43,8 @@ export function buildFence(
   }
   const isHighlighted = language in LANGUAGES;
   if (!canRun && !isHighlighted) {
-    const meant = OTHER_NAMES[language] ?? nearest(language, [...Object.keys(LANGUAGES), ...RUNNABLE_LANGUAGES]);
+    const meant =
+      OTHER_NAMES[language] ?? nearest(language, [...Object.keys(LANGUAGES), ...RUNNABLE_LANGUAGES]);
     return refuse(
       `A fence of the language "${language}" cannot be highlighted.`,
       meant === undefined

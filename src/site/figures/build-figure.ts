@@ -96,7 +96,7 @@ function unknownRegion({ file, regions }: Example, region: string | undefined): 
   if (region === undefined || known.includes(region)) return [];
   const remedy =
     known.length === 0
-      ? `Remove region="${region}"; or begin it in the file with "# region ${region}", and end it with "# endregion".`
+      ? `Remove region="${region}"; or put "# region ${region}" and "# endregion" around lines of the file.`
       : suggestion(region, known);
   return [{ prop: 'region', title: `${file} has no region "${region}".`, remedy }];
 }

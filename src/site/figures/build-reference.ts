@@ -41,7 +41,8 @@ export function buildReference(
     return fail(...problems, { ...at('file'), ...unknownExample(props.file, examples) });
   if (checked.example === undefined) return fail(...problems, ...checked.entry.problems);
   const sound = checked as SoundExample;
-  if (component === 'Value' && props.match === undefined) return fail(...problems.map(each => withMatch(each, props.file ?? '', text, sound)));
+  if (component === 'Value' && props.match === undefined)
+    return fail(...problems.map(each => withMatch(each, props.file ?? '', text, sound)));
   // `<Output>` is an `<Example>` without code, and takes fewer props.
   const built =
     component === 'Value'
@@ -107,30 +108,46 @@ function valueFigure(
   });
 }
 
+/** Lines of an output from which a pattern is made. */
+const MAX_TRIED = 5;
+
 /** The `match` under which a text of an output is quoted; undefined if the output does not have the text. */
 function matchFor(out: string, text: string): string | undefined {
   const word = text.trim();
   if (word === '') return undefined;
   const group = /^\d+$/.test(word) ? String.raw`(\d+)` : String.raw`(\S+)`;
-  const patterns = out.split('\n').flatMap(line => {
+  const lines = out.split('\n').filter(line => line.includes(word));
+  // Each is a search through the whole output.
+  const patterns = lines.slice(0, MAX_TRIED).flatMap(line => {
     const index = line.indexOf(word);
-    if (index === -1) return [];
     const before = escapePattern(line.slice(0, index).slice(-40));
     const after = escapePattern(line.slice(index + word.length).slice(0, 40));
     return [`${before}${group}`, `${before}${group}${after}`];
   });
-  const right = patterns.find(each => patternProblem(each) === undefined && capture(out, each)?.text === word);
+  const right = patterns.find(
+    each => patternProblem(each) === undefined && capture(out, each)?.text === word,
+  );
   return right && !right.includes('"') ? `match="${right}"` : undefined;
 }
 
 /** A tag without a pattern, with the one under which its text is quoted. */
-function withMatch(problem: Problem, file: string, text: string, { recorded: [recording] }: SoundExample): Problem {
-  const match = problem.title.endsWith('match is missing.') ? matchFor(recording?.out ?? '', text) : undefined;
+function withMatch(
+  problem: Problem,
+  file: string,
+  text: string,
+  { recorded: [recording] }: SoundExample,
+): Problem {
+  const match = problem.title.endsWith('match is missing.')
+    ? matchFor(recording?.out ?? '', text)
+    : undefined;
   return match === undefined ? problem : { ...problem, remedy: valueTag(file, match.slice(7, -1), text) };
 }
 
 /** Lines of an output that a pattern has to find. */
 function shownLines(out: string): string {
-  const lines = out.split('\n').filter(line => line !== '').slice(0, 5);
+  const lines = out
+    .split('\n')
+    .filter(line => line !== '')
+    .slice(0, 5);
   return `Mend match: it is looked for in each line of the output, which begins so: ${lines.join(' / ')}`;
 }

@@ -1,6 +1,12 @@
-/** A prop as it is written: its value may lack its quotes, or one of them. */
-const PROP =
-  /^\s+(?<name>[A-Za-z][\w-]*)(?:\s*=\s*(?:(?<sound>"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\})(?=[\s/>])|[“”„«»‘’](?<curly>[^“”„«»‘’<>]*)[“”„«»‘’]|["'](?<open>[^"'<>{}]*?)(?=\s*\/?>)|(?<bare>(?!["'{])(?:(?!\/?>)[^\s"'<>{}])+)))?/;
+/** What a value may be: sound, in quotes of another kind, without its last quote, without any. */
+const VALUES = [
+  String.raw`(?<sound>"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\})(?=[\s/>])`,
+  '[“”„«»‘’](?<curly>[^“”„«»‘’<>]*)[“”„«»‘’]',
+  String.raw`["'](?<open>[^"'<>{}]*?)(?=\s*\/?>)`,
+  String.raw`(?<bare>(?!["'{])(?:(?!\/?>)[^\s"'<>{}])+)`,
+];
+/** A prop as it is written. */
+const PROP = new RegExp(String.raw`^\s+(?<name>[A-Za-z][\w-]*)(?:\s*=\s*(?:${VALUES.join('|')}))?`);
 const END = /^\s*\/?>/;
 
 /** Why a tag cannot be read, and how it was most likely meant. */

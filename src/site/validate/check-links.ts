@@ -77,9 +77,10 @@ function deadLink(url: string, file: string, targets: LinkTargets): Finding | un
   if (local !== undefined)
     return {
       title: `"${url}" leads to the machine of the reader: no page is there.`,
-      remedy: local !== '/' && pages.has(local.split('#')[0] ?? '')
-        ? `The path of the page: ${local}`
-        : `As code, which is no link: \`${url}\``,
+      remedy:
+        local !== '/' && pages.has(local.split('#')[0] ?? '')
+          ? `The path of the page: ${local}`
+          : `As code, which is no link: \`${url}\``,
     };
   const target = resolveLink(url, articleUrl(file));
   if (target === undefined)
@@ -116,14 +117,20 @@ const HOST = /^(?:[a-z0-9-]+\.)+(?:org|com|net|io|dev|edu|gov|info|app|[a-df-ln-
 /** The path of a link to the machine that shows the page, as a browser has it while one writes. */
 function ownMachine(url: string): string | undefined {
   const link = /^https?:/i.test(url) ? URL.parse(url) : null;
-  const isOwn = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(link?.hostname ?? '');
+  const isOwn = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(
+    link?.hostname ?? '',
+  );
   return link && isOwn ? `${link.pathname}${link.hash}` : undefined;
 }
 
 /** The page that was most likely meant, or those that articles have. */
 function pageNear(path: string, pages: LinkTargets['pages']): string {
   const all = [...pages.keys()];
-  return pathSuggestion(path, all, all.filter(page => !/^\/(?:examples\/.|verified\/)/.test(page)));
+  return pathSuggestion(
+    path,
+    all,
+    all.filter(page => !/^\/(?:examples\/.|verified\/)/.test(page)),
+  );
 }
 
 /** The path of an absolute link to this site itself; undefined if it leads elsewhere. */

@@ -92,7 +92,8 @@ function wrongPicture({ url, isTag }: Picture, article: string, files: ProjectFi
 /** The command that gives a picture the ending of its kind. */
 function ofItsKind(path: string, bytes: string): string {
   const [ending] = Object.entries(KINDS).find(([, kind]) => kind.test(bytes)) ?? [];
-  if (ending === undefined || /^\s*</.test(bytes)) return 'Export it again: its bytes are those of no picture.';
+  if (ending === undefined || /^\s*</.test(bytes))
+    return 'Export it again: its bytes are those of no picture.';
   const to = `${path.slice(0, -extname(path).length)}${ending}`;
   return `Name it by its kind, here and in the article: mv ${shellQuote(path)} ${shellQuote(to)}`;
 }

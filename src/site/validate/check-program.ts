@@ -26,6 +26,8 @@ function expressionFinding(source: string): Finding {
     return { title: `{${line}} shows nothing.`, remedy: `If it is text: \\{${line}\\}` };
   return {
     title: `{${line}} is a program, and an article holds none.`,
-    remedy: `A value that an example prints is a <Value>. If this is text:\n\\{${line}${line === source ? '\\}' : ''}`,
+    remedy:
+      'A value that an example prints is a <Value>. If this is text:\n' +
+      `\\{${line}${line === source ? '\\}' : ''}`,
   };
 }

@@ -44,7 +44,8 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
       onopentag: (name, attributes) => {
         if (needsSize && root === undefined && name === 'svg' && !hasSize(attributes)) {
           const at = positionAt(source, parser.startIndex, { line: 1, column: 1 });
-          const remedy = `${SIZE}\n${tagAt(source, parser.startIndex).replace(/\s*\/?>$/, ' viewBox="0 0 120 80">')}`;
+          const tag = tagAt(source, parser.startIndex);
+          const remedy = `${SIZE}\n${tag.replace(/\s*\/?>$/, ' viewBox="0 0 120 80">')}`;
           problems.push({ file, ...at, title: 'The drawing has no size.', remedy });
         }
         root ??= `${name} ${attributes.xmlns}`;
@@ -60,7 +61,12 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
         const start = starts.pop() ?? 0;
         if (isImplied && !source.slice(start, parser.endIndex + 1).endsWith('/>')) {
           const at = positionAt(source, start, { line: 1, column: 1 });
-          problems.push({ file, ...at, title: `<${name}> is never closed, so browsers show no drawing.`, remedy: `Behind what it encloses: </${name}>` });
+          problems.push({
+            file,
+            ...at,
+            title: `<${name}> is never closed, so browsers show no drawing.`,
+            remedy: `Behind what it encloses: </${name}>`,
+          });
         }
         if (name === 'style' && !isHarmlessStyle(style))
           refuse(parser.startIndex, 'a style that loads something');
@@ -80,7 +86,12 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
   if (root === 'svg undefined') {
     const index = source.search(/<svg\b/);
     const at = positionAt(source, index, { line: 1, column: 1 });
-    problems.push({ file, ...at, title: 'The <svg> has no xmlns, so browsers show no drawing.', remedy: tagAt(source, index).replace('<svg', `<svg xmlns="${SVG}"`) });
+    problems.push({
+      file,
+      ...at,
+      title: 'The <svg> has no xmlns, so browsers show no drawing.',
+      remedy: tagAt(source, index).replace('<svg', `<svg xmlns="${SVG}"`),
+    });
   } else if (root !== `svg ${SVG}`) refuse(0, `no <svg xmlns="${SVG}"> around all`);
   return problems;
 }

@@ -136,6 +136,8 @@ function unusedExamples(articles: readonly OutlinedArticle[], examples: CheckedE
     .map(({ entry }) => ({
       file: entry.file,
       title: 'No article uses this example.',
-      remedy: `Remove it if nothing needs it, or show it:\n<Example file="${entry.file.replace(/^examples\//, '')}" />`,
+      remedy:
+        'Remove it if nothing needs it, or show it:\n' +
+        `<Example file="${entry.file.replace(/^examples\//, '')}" />`,
     }));
 }

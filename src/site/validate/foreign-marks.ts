@@ -66,7 +66,11 @@ export const FOREIGN_MARKS: readonly (readonly [pattern: RegExp, explain: Explai
     (_, mark) => isShown(mark, 'A picture: ![What it shows](./picture.svg)'),
   ],
   [
-    /(?<!\\)(?:\[(?<label>[^[\]\n]*))?\](?:\(|[ \t]+\((?=https?:|mailto:|\.{0,2}\/|#))(?<address>[^()\n]*)\)?/g,
+    new RegExp(
+      String.raw`(?<!\\)(?:\[(?<label>[^[\]\n]*))?\](?:\(|[ \t]+\((?=https?:|mailto:|\.{0,2}\/|#))` +
+        String.raw`(?<address>[^()\n]*)\)?`,
+      'g',
+    ),
     ({ label = 'text', address = '' }) => ({
       title: 'This is no link: a blank is before its address or in it.',
       remedy: `[${visible(label)}](${visible(address).trim().replaceAll(/\s+/g, '-') || '/track/article/'})`,

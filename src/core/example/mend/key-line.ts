@@ -1,11 +1,12 @@
 import { mendedPattern } from '../../text/pattern.ts';
 import type { SourcePosition } from '../../problems/problem.ts';
-import { type Metadata, positionOfKey } from '../metadata.ts';
+
+type Place = Omit<SourcePosition, 'file'>;
 
 /** A line that sets a key, or the header of the table that does. */
 interface KeyLine {
   readonly text: string;
-  readonly at?: Omit<SourcePosition, 'file'> | undefined;
+  readonly at: Place;
   /** Which of the keys of this name in the line it is, from 0. */
   readonly nth: number;
 }
@@ -15,14 +16,11 @@ type Path = readonly PropertyKey[];
 
 const named = (name: string, flags = ''): RegExp => new RegExp(`\\b${RegExp.escape(name)} *=`, flags);
 
-/** The line of a block that sets a value, also one inside of another; and where in it. */
-export function keyLine(
-  [top, ...inner]: Path,
-  { metadata, source }: { readonly metadata: Metadata; readonly source: string },
-): KeyLine {
-  const outer = positionOfKey(String(top), { metadata, source });
-  if (outer === undefined) return { text: '', nth: 0 };
-  const lines = source.split('\n').slice(0, metadata.block?.last);
+/**
+ * The line that sets a value, also one inside of another; and where in it.
+ * @param lines of the file, up to the end of its block @param outer the place of the key of the contract
+ */
+export function keyLine([top, ...inner]: Path, lines: readonly string[], outer: Place): KeyLine {
   const name = nameIn(inner);
   const nth = typeof inner[0] === 'number' ? inner[0] : 0;
   const header = headersOf(String(top), lines)[nth];
@@ -53,6 +51,9 @@ function lineOfTable(lines: readonly string[], header: number, name: string): nu
   return header + 1 + (index === -1 ? 0 : index + 1);
 }
 
+/** Nobody reads a longer line. */
+const MAX_LINE = 1000;
+
 /** A right value of each key that is inside of another one. */
 const RIGHT: Readonly<Record<string, string>> = {
   name: '"ratio"',
@@ -65,11 +66,11 @@ const RIGHT: Readonly<Record<string, string>> = {
 
 const VALUE = String.raw`(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|[^\s,}\]]+)`;
 
-/** The line with a right value in the place of a wrong one, to paste; undefined for a key of the table itself. */
+/** The line with a right value in the place of a wrong one; undefined for a key of the table itself. */
 export function mendedLine([, ...inner]: Path, value: unknown, { text, nth }: KeyLine): string | undefined {
   const name = nameIn(inner);
-  const right = rightValue(name, value) ?? RIGHT[name];
-  if (right === undefined) return undefined;
+  const right = rightValue(name, value) ?? (Object.hasOwn(RIGHT, name) ? RIGHT[name] : undefined);
+  if (right === undefined || text.length > MAX_LINE) return undefined;
   const all = [...text.matchAll(new RegExp(`(?<=\\b${RegExp.escape(name)} *= *)${VALUE}`, 'g'))];
   const wrong = all[nth] ?? all[0];
   if (wrong !== undefined)

@@ -1,3 +1,6 @@
+/** Nobody reads a longer line, and its patterns take the square of it. */
+const MAX_LINE = 1000;
+
 /** A value that TOML takes as it is written: in quotes or brackets, or a number. */
 const WRITTEN = /^["'[{]|^[+-]?[\d.]+$/;
 const KEY = /^(?<key>\s*[\w-]+(?:\.[\w-]+)*\s*=\s*)(?<value>.*)$/;
@@ -12,6 +15,7 @@ const ENDS = ['"', "'", ']', '}', '"]', "']", '"}', '}]', '" }', "' }", '" }]', 
  * @param isRight whether TOML takes a line in its place
  */
 export function mendedToml(line: string, isRight: (line: string) => boolean): string | undefined {
+  if (line.length > MAX_LINE) return undefined;
   for (const plain of [line, withPlainSigns(line)]) {
     const found = candidates(plain).find(each => each !== line && isRight(each));
     if (found !== undefined) return found;
