@@ -16,7 +16,7 @@ const ENDS = ['"', "'", ']', '}', '"]', "']", '"}', '}]', '" }', "' }", '" }]', 
  */
 export function mendedToml(line: string, isRight: (line: string) => boolean): string | undefined {
   if (line.length > MAX_LINE) return undefined;
-  for (const plain of [line, withPlainSigns(line)]) {
+  for (const plain of [withPlainSigns(line), line]) {
     const found = candidates(plain).find(each => each !== line && isRight(each));
     if (found !== undefined) return found;
   }
