@@ -2,17 +2,14 @@ import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath } from '../../core/problems/suggest.ts';
-import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
-import { capture } from '../../core/text/plain-output.ts';
-import { escapePattern, patternProblem } from '../../core/text/pattern.ts';
-import { isAuthentic } from '../../core/verdict/recording.ts';
-import { checkProps, type SoundProps } from '../article/component-props.ts';
+import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExamples, SoundExample } from './checked-example.ts';
-import type { AnyFigure, ValueFigure } from './figure.ts';
-import { valueTag } from './value-tag.ts';
+import { buildRatio } from './build-ratio.ts';
+import { buildValue } from './build-value.ts';
+import type { AnyFigure } from './figure.ts';
 
 /** What figures are made of. */
 export interface FigureSources {
@@ -35,20 +32,32 @@ export function buildReference(
   // A wrong prop hides nothing that is wrong with the others.
   const { sound: props, problems: wrong } = checkProps(component, reference.props);
   const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
-  if (props.file === undefined) return fail(...problems);
-  const checked = examples.get(idOf(props.file));
-  if (checked === undefined)
-    return fail(...problems, { ...at('file'), ...unknownExample(props.file, examples) });
-  if (checked.example === undefined) return fail(...problems, ...checked.entry.problems);
-  const sound = checked as SoundExample;
-  if (component === 'Value' && props.match === undefined)
-    return fail(...problems.map(each => withMatch(each, props.file ?? '', text, sound)));
-  // `<Output>` is an `<Example>` without code, and takes fewer props.
-  const built =
-    component === 'Value'
-      ? valueFigure(text, props, sound, at)
-      : buildFigure({ code: component === 'Example', ...props }, sound, highlighter, anchors, at);
+  const needed = component === 'Ratio' ? (['of', 'to'] as const) : (['file'] as const);
+  const found = needed.map(prop => exampleOf(props[prop], at(prop), examples));
+  const missing = found.flatMap(each => each?.problems ?? []);
+  const [first, second] = found.map(each => each?.value);
+  if (first === undefined || (component === 'Ratio' && second === undefined))
+    return fail(...problems, ...missing);
+  const given = new Set(Object.keys(reference.props));
+  const built = ((): Result<AnyFigure> => {
+    if (component === 'Value') return buildValue(text, props, first, given, at);
+    if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
+    // `<Output>` is an `<Example>` without code, and takes fewer props.
+    return buildFigure({ code: component === 'Example', ...props }, first, highlighter, anchors, at);
+  })();
   return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
+}
+
+/** The example of a prop, or what is wrong with it; undefined if the prop is missing, or no text. */
+function exampleOf(
+  file: string | undefined,
+  at: ReturnType<At>,
+  examples: CheckedExamples,
+): Result<SoundExample> | undefined {
+  if (file === undefined) return undefined;
+  const checked = examples.get(idOf(file));
+  if (checked === undefined) return fail({ ...at, ...unknownExample(file, examples) });
+  return checked.example === undefined ? fail(...checked.entry.problems) : succeed(checked as SoundExample);
 }
 
 function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem, 'title' | 'remedy'> {
@@ -72,82 +81,3 @@ function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem,
 
 /** Examples that a message names. */
 const MAX_NAMED = 10;
-
-/** `<Value>` → a word of the prose, compared with the recording that holds for all versions. */
-function valueFigure(
-  text: string,
-  { file = '', match }: SoundProps,
-  { example, verified: [shown], recorded }: SoundExample,
-  at: At,
-): Result<ValueFigure> {
-  // The caller has reported what is wrong with it.
-  if (match === undefined) return fail();
-  const recording = shown?.recording ?? recorded[0];
-  const figure = { kind: 'value', id: example.id, match, text } as const;
-  // What was edited is no output of a run: that it has no verdict is said once, of the example.
-  if (!isAuthentic(recording)) return succeed(figure);
-  const captured = capture(recording.out, match);
-  if (captured === undefined)
-    return fail({
-      ...at('match'),
-      title: `Nothing in the output of ${example.file} matches ${match}.`,
-      remedy: matchFor(recording.out, text) ?? shownLines(recording.out),
-    });
-  const mask = unprovedBy(captured, recording.out, example.contract.mask);
-  if (mask !== undefined)
-    return fail({
-      ...at('match'),
-      title: `The mask "${mask}" hides what this quotes, so no run proves it.`,
-      remedy: 'Give the mask of the example min and max; or quote something else.',
-    });
-  if (captured.text === text) return succeed(figure);
-  return fail({
-    ...at(''),
-    title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
-    remedy: valueTag(file, match, captured.text),
-  });
-}
-
-/** Lines of an output from which a pattern is made. */
-const MAX_TRIED = 5;
-
-/** The `match` under which a text of an output is quoted; undefined if the output does not have the text. */
-function matchFor(out: string, text: string): string | undefined {
-  const word = text.trim();
-  if (word === '') return undefined;
-  const group = /^\d+$/.test(word) ? String.raw`(\d+)` : String.raw`(\S+)`;
-  const lines = out.split('\n').filter(line => line.includes(word));
-  // Each is a search through the whole output.
-  const patterns = lines.slice(0, MAX_TRIED).flatMap(line => {
-    const index = line.indexOf(word);
-    const before = escapePattern(line.slice(0, index).slice(-40));
-    const after = escapePattern(line.slice(index + word.length).slice(0, 40));
-    return [`${before}${group}`, `${before}${group}${after}`];
-  });
-  const right = patterns.find(
-    each => patternProblem(each) === undefined && capture(out, each)?.text === word,
-  );
-  return right && !right.includes('"') ? `match="${right}"` : undefined;
-}
-
-/** A tag without a pattern, with the one under which its text is quoted. */
-function withMatch(
-  problem: Problem,
-  file: string,
-  text: string,
-  { recorded: [recording] }: SoundExample,
-): Problem {
-  const match = problem.title.endsWith('match is missing.')
-    ? matchFor(recording?.out ?? '', text)
-    : undefined;
-  return match === undefined ? problem : { ...problem, remedy: valueTag(file, match.slice(7, -1), text) };
-}
-
-/** Lines of an output that a pattern has to find. */
-function shownLines(out: string): string {
-  const lines = out
-    .split('\n')
-    .filter(line => line !== '')
-    .slice(0, 5);
-  return `Mend match: it is looked for in each line of the output, which begins so: ${lines.join(' / ')}`;
-}

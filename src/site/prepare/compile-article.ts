@@ -7,6 +7,7 @@ import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
 import { frontMatterRange, readFrontMatter } from '../article/parse-front-matter.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
+import { CHECKS_NUMBERS, literalProblems, numberProblems } from '../claims/number-problems.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { AnyFigure } from '../figures/figure.ts';
@@ -50,6 +51,8 @@ export interface CompileContext extends FigureSources {
   readonly advertisements: boolean;
   /** Whether Markdown editions are written: a check needs none. */
   readonly editions: boolean;
+  /** Whether numbers of the prose have to be bound to outputs; default: `CHECKS_NUMBERS`. */
+  readonly numbers?: boolean | undefined;
 }
 
 /** An article with everything that can be found out from its own text. */
@@ -77,7 +80,7 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
     ...draftProblems(source, file, new Date()),
     ...syntax,
     ...(compiled?.problems ?? []),
-    ...(scanned === undefined ? [] : contentProblems(scanned, source, file, context.files)),
+    ...(scanned === undefined ? [] : contentProblems(scanned, source, file, context)),
   ];
   const article = problems.length === 0 ? compiled?.value : undefined;
   const outline = outlineOf(read, frontMatter, scanned, article?.anchors);
@@ -85,8 +88,15 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
 }
 
 /** What an article may not hold, except in its front matter, references and fences. */
-function contentProblems(found: Scan, source: string, file: string, files: ProjectFiles): Problem[] {
+function contentProblems(
+  found: Scan,
+  source: string,
+  file: string,
+  { files, examples, numbers = CHECKS_NUMBERS }: CompileContext,
+): Problem[] {
   return [
+    ...literalProblems(found.tags, file),
+    ...(numbers ? numberProblems(found, source, file, examples) : []),
     ...programProblems(found.programs, file),
     ...tagProblems(found.tags, file),
     ...headingProblems(found.headings, file),
@@ -98,7 +108,7 @@ function contentProblems(found: Scan, source: string, file: string, files: Proje
 
 /** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
 function compile(source: string, file: string, scan: Scan, context: CompileContext): Result<CompiledArticle> {
-  const { references, fences, words, sections, headings, tree } = scan;
+  const { references, fences, words, headings, tree } = scan;
   const { examples, highlighter, advertisements, editions } = context;
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
@@ -120,19 +130,22 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
-  // After the introduction and one section, the reader has met the page.
-  const slot = advertisements ? sections[2] : undefined;
-  if (slot !== undefined) edits.push({ start: slot, end: slot, text: '<Advertisement place="text" />\n\n' });
+  if (advertisements) edits.push(...advertisementIn(scan));
   return succeed({
     original: source,
     source: replaceRanges(source, edits),
     figures,
-    ids: [...new Set(references.map(({ props }) => idOf(String(props.file))))],
+    ids: [...new Set(references.flatMap(each => each.files.map(idOf)))],
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
     markdown: editions ? markdownEdition({ file, tree, figures: built, examples }) : '',
   });
+}
+
+/** The advertisement of an article: after the introduction and one section, the reader has met the page. */
+export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'>): readonly Replacement[] {
+  return start === undefined ? [] : [{ start, end: start, text: '<Advertisement place="text" />\n\n' }];
 }
 
 function codeLinesOf(figure: AnyFigure): number {

@@ -38,9 +38,6 @@ export function siteProblems(
   ];
 }
 
-/** The command that moves a file, whether git knows it or not. */
-const move = (from: string, to: string): string => `mv ${shellQuote(from)} ${shellQuote(to)}`;
-
 /** Articles that are in no track, that have no valid URL, or that have the URL or the number of another. */
 function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly string[]): Problem[] {
   const files = new Set(articles.map(({ file }) => file));
@@ -56,12 +53,14 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       .replace(/\.mdx$/, '')
       .split('/')
       .slice(1);
+    // Git refuses to move a file that it does not know yet, and finds a rename by itself.
+    const move = (target: string): string => `mv ${shellQuote(file)} ${shellQuote(target)}`;
     if (name === '' || deeper.length > 0)
       return [
         {
           file,
           title: 'An article stands in the folder of its track, and in no other.',
-          remedy: move(file, `${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`),
+          remedy: move(`${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`),
         },
       ];
     const problems: Problem[] = [];
@@ -71,7 +70,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       const remedy =
         near === undefined
           ? `${suggestion(track, tracks)}. ${listed}`
-          : `Did you mean "${near}"? ${listed}\n${move(file, `${CONTENT}/${near}/${name}.mdx`)}`;
+          : `Did you mean "${near}"? ${listed}\n${move(`${CONTENT}/${near}/${name}.mdx`)}`;
       problems.push({ file, title: `There is no track "${track}".`, remedy });
     }
     if (RESERVED_TRACKS.includes(track))
@@ -84,7 +83,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       problems.push({
         file,
         title: `"${name}" is reserved: an article of this name has no address of its own.`,
-        remedy: move(file, `${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`),
+        remedy: move(`${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`),
       });
     const validName = slug(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
@@ -94,7 +93,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       problems.push({
         file,
         title: `"${name}" is no address: it is lower-case words with hyphens between them.`,
-        remedy: files.has(validFile) ? 'Give it another name.' : move(file, validFile),
+        remedy: files.has(validFile) ? 'Give it another name.' : move(validFile),
       });
     const url = `/${track}/${validName}/`;
     const sameUrl = takenBy(url, file);

@@ -26,7 +26,7 @@ test.for([
   [String.raw`pattern = "(\d+)\.(\d)"`, String.raw`pattern = '(\d+)\.(\d)'`],
   [String.raw`order = { key = "(\w+):" }`, String.raw`order = { key = '(\w+):' }`],
   ['[tool.verbatim', '[tool.verbatim]'],
-])('%s was meant as %s', ([line, meant]) => {
+] as const)('%s was meant as %s', ([line, meant]) => {
   expect(mendedToml(line, isRight)).toBe(meant);
 });
 
