@@ -28,19 +28,19 @@ export function mendedTag(text: string): MendedTag | undefined {
   let tag = begin;
   let first: Pick<MendedTag, 'prop' | 'fault'> | undefined;
   for (let end = END.exec(rest); end === null; end = END.exec(rest)) {
-    const { 0: written = '', groups = {} } = PROP.exec(rest) ?? {};
-    if (written === '') return undefined;
+    const { 0: found = '', groups = {} } = PROP.exec(rest) ?? {};
+    if (found === '') return undefined;
     const { name: prop = '', sound, curly, open, bare } = groups;
     const wrong = curly ?? open ?? bare;
-    tag += ` ${prop}${wrong === undefined ? (sound === undefined ? '' : `=${sound}`) : `=${valueOf(wrong)}`}`;
+    tag += ` ${prop}${wrong === undefined ? (sound === undefined ? '' : `=${sound}`) : `=${written(wrong)}`}`;
     if (wrong !== undefined) first ??= { prop, fault: faultOf(curly, open) };
-    rest = rest.slice(written.length);
+    rest = rest.slice(found.length);
   }
   return first && { ...first, tag: `${tag}${END.exec(rest)?.[0] ?? ''}` };
 }
 
 /** A truth value is a literal of JavaScript; all else is text. */
-const valueOf = (text: string): string => (/^(?:true|false)$/.test(text) ? `{${text}}` : `"${text}"`);
+const written = (text: string): string => (/^(?:true|false)$/.test(text) ? `{${text}}` : `"${text}"`);
 
 function faultOf(curly: string | undefined, open: string | undefined): MendedTag['fault'] {
   if (curly !== undefined) return 'quotes of another kind';
