@@ -134,7 +134,7 @@ function unknownRegion({ file, regions }: Example, region: string | undefined): 
   if (region === undefined || known.includes(region)) return [];
   const remedy =
     known.length === 0
-      ? `It has no regions: begin one with "# region ${region}" and end it with "# endregion".`
+      ? `Remove region="${region}"; or put "# region ${region}" and "# endregion" around lines of the file.`
       : suggestion(region, known);
   return [{ prop: 'region', title: `${file} has no region "${region}".`, remedy }];
 }
@@ -148,7 +148,9 @@ function missingLines({ out, err, tag }: Recording, asked: string | undefined): 
   if (asked === undefined || short === undefined) return [];
   const output = tag === undefined ? 'the output' : `the output of ${tag}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
-  return [{ prop: 'outputLines', title, remedy: `It has ${countLines(short)}.` }];
+  const [first = 1] = parseRanges(asked) ?? [];
+  const remedy = `It has ${countLines(short)}: outputLines="${Math.min(first, short)}-${short}"`;
+  return [{ prop: 'outputLines', title, remedy }];
 }
 
 /** The example's name and region; if the page has that anchor, also a word and a number. */
