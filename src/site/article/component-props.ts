@@ -22,6 +22,11 @@ const exampleProps = z.strictObject({
   region: text.optional(),
   /** Lines of the shown code to mark: `4-6,9`. */
   highlight: ranges.optional(),
+  /** Why lines are marked that change nothing: a note for reviewers, which no page shows. */
+  because: z
+    .string()
+    .regex(/\p{L}+\P{L}+\p{L}+/u, 'is no reason in words')
+    .optional(),
   /** `{false}` leaves the output away. */
   output: z.boolean().optional(),
   /** `{false}` leaves the code away. */
@@ -152,6 +157,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   file: 'file="threading/lock.py"',
   region: 'region="start"',
   highlight: 'highlight="4-6,9"',
+  because: 'because="it names the lock that the text explains"',
   output: 'output={false}',
   code: 'code={false}',
   block: 'block={true}',

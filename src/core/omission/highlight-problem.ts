@@ -1,0 +1,37 @@
+import type { Problem } from '../problems/problem.ts';
+import { showRanges } from '../text/lines.ts';
+import { type JudgedFigure, unanswered } from './highlight-score.ts';
+import { CHANGES } from './part.ts';
+
+/** The problem of a figure that highlights lines which change nothing; undefined if it has none. */
+export function highlightProblem(figure: JudgedFigure): Problem | undefined {
+  const idle = unanswered(figure).map(({ part }) => part);
+  if (idle.length === 0) return undefined;
+  const lines = idle.flatMap(part => part.lines);
+  const kept = [...figure.shown].flatMap(([number, line]) => (lines.includes(line) ? [] : [number]));
+  const all = showRanges([...figure.shown.keys()]);
+  const [noun, verb] = lines.length === 1 ? ['Line', 'is'] : ['Lines', 'are'];
+  const others =
+    kept.length === 0
+      ? `Remove highlight="${all}", or mark the line that matters.`
+      : `Mark only the lines that matter: highlight="${showRanges(kept)}"`;
+  return {
+    ...figure.at,
+    title:
+      `${noun} ${showRanges(lines)} of ${figure.file} ${verb} highlighted, and no run shows that it matters.`.replace(
+        'it matters',
+        lines.length === 1 ? 'it matters' : 'they matter',
+      ),
+    detail: idle
+      .map(({ lines: own, text, change }) => {
+        const then = change === 'nothing' ? '' : ', it prints the same';
+        return `    ${showRanges(own)}: ${text}\n        ${CHANGES[change]}${then}`;
+      })
+      .join('\n'),
+    remedy: [
+      'Force in the sample what the line prevents, so that a run without it differs.',
+      'Or tell reviewers why it is marked: because="two words or more"',
+      others,
+    ].join('\n'),
+  };
+}
