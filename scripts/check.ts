@@ -9,6 +9,7 @@ import { readRuns, saveLedger, saveResult, shardFile } from '../src/runner/files
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { chooseArticles } from '../src/site/commands/article-examples.ts';
 import { withArticles } from '../src/site/commands/check-articles.ts';
+import { withHighlights } from '../src/site/commands/judge-highlights.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 import {
   collect,
@@ -71,7 +72,12 @@ await runCli<Options>(program, async ({ article, fresh, jobs, output, report, ru
     ? NO_EXAMPLES
     : await verify({ ...selected, words, shard, jobs, reuse, given: known, onVerdict });
   end();
-  const ledger = await withArticles(root, verification.ledger, examples, chosen?.articles);
+  const articles = chosen?.articles;
+  const ledger = await withHighlights(
+    await withArticles(root, verification.ledger, examples, articles),
+    articles,
+    { ...selected, jobs, reuse },
+  );
   // Reports come first: people see them even if the disk is full.
   await writeLedgerReports(ledger, report);
   await saveLedger(root, ledger);

@@ -7,9 +7,8 @@ import type { Recordings } from '../src/core/verdict/recording.ts';
 import { highlightReport, mutationReport } from '../src/report/mutation.ts';
 import { discover } from '../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../src/runner/examples/recording-files.ts';
-import { openOmissions } from '../src/runner/omissions/try-omissions.ts';
 import { chooseArticles } from '../src/site/commands/article-examples.ts';
-import { highlightedFigures, judgeHighlights } from '../src/site/commands/judge-highlights.ts';
+import { judgeHighlights } from '../src/site/commands/judge-highlights.ts';
 import { command, runCli } from './cli/cli.ts';
 import { collect, confirmUnsandboxed, RUN_OPTIONS, selection, strict } from './cli/options.ts';
 
@@ -47,17 +46,9 @@ await runCli<Options>(program, async ({ samples, examples, article, fresh }) => 
 /** Runs samples without each of their highlighted lines. */
 async function takeLinesOut(names: readonly string[], reuse: boolean): Promise<boolean> {
   const selected = selection(program);
-  const { root } = selected;
   await confirmUnsandboxed(selected.sandbox);
-  const articles = names.length === 0 ? undefined : (await chooseArticles(root, names)).articles;
-  const figures = await highlightedFigures(root, articles);
-  const omissions = await openOmissions({
-    ...selected,
-    words: [...new Set(figures.map(({ id }) => id))],
-    reuse,
-  });
-  const judged = await judgeHighlights(figures, omissions);
-  await omissions.save();
+  const chosen = names.length === 0 ? undefined : await chooseArticles(selected.root, names);
+  const judged = await judgeHighlights({ ...selected, reuse }, chosen?.articles);
   print(highlightReport(judged));
   return !HIGHLIGHTS_MUST_MATTER || judged.every(figure => unanswered(figure).length === 0);
 }

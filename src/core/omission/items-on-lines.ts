@@ -1,5 +1,6 @@
 import { lineAt, type SourceEdit } from '../variant/edits.ts';
 import { endOfLine, type SyntaxNode } from '../variant/remove-statement.ts';
+import type { Flag } from './part.ts';
 
 /** What has items with commas between them. */
 const LISTS = new Set([
@@ -40,6 +41,22 @@ export function itemsOnLines(
   return items.flatMap(item => {
     if (isList && isMarked(item.from, item.end)) return [out(item)];
     return item.nodes.flatMap(each => itemsOnLines(source, each, marked));
+  });
+}
+
+/** Names of arguments that no recording can show: it holds what was written, not when. */
+const UNSEEN = new Set(['flush']);
+
+/** The arguments of calls in a statement that are `True` or `False`: `daemon=True`. */
+export function flagsIn(source: string, node: SyntaxNode): readonly Flag[] {
+  const children = childrenOf(node);
+  if (node.name !== 'ArgList') return children.flatMap(child => flagsIn(source, child));
+  return itemsOf(children).flatMap(item => {
+    const [name, sign, value] = item.nodes;
+    const isFlag = sign?.name === 'AssignOp' && value?.name === 'Boolean';
+    if (!isFlag) return item.nodes.flatMap(each => flagsIn(source, each));
+    const isSeen = !UNSEEN.has(source.slice(name?.from, name?.to));
+    return isSeen ? [{ text: source.slice(item.from, item.end), edits: [out(item)] }] : [];
   });
 }
 

@@ -30,11 +30,22 @@ export async function judgeParts(
       });
       if (variant !== undefined) return { part, verdict: 'variant', reason: variant.variant?.name };
       const reason = part.edits.length === 0 ? undefined : await attempt([part]);
-      return { part, verdict: reason === undefined ? 'idle' : 'matters', reason };
+      if (reason === undefined) return { part, verdict: 'idle' };
+      const flag = await idleFlag(part, attempt);
+      return flag === undefined ? { part, verdict: 'matters', reason } : { part: flag, verdict: 'idle' };
     }),
   );
   const idle = judged.flatMap(({ part, verdict }) => (verdict === 'idle' ? [part] : []));
   const reason = idle.length < 2 ? undefined : await attempt(idle);
   if (reason === undefined) return judged;
   return judged.map(each => (each.verdict === 'idle' ? { ...each, verdict: 'matters', reason } : each));
+}
+
+/** An argument such as `daemon=True` of a part that matters, if the argument itself changes nothing. */
+async function idleFlag(part: Part, attempt: Try): Promise<Part | undefined> {
+  for (const { text, edits } of part.flags) {
+    const alone: Part = { ...part, text, change: 'flag', edits, flags: [] };
+    if ((await attempt([alone])) === undefined) return alone;
+  }
+  return undefined;
 }

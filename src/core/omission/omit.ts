@@ -11,7 +11,7 @@ export function omit(original: Example, parts: readonly Part[]): Example {
   const lines = parts.flatMap(part => part.lines);
   const edits = joinEdits(parts.flatMap(part => part.edits)).map(edit => keepLines(source, edit));
   const changed = applyEdits(source, edits);
-  const slug = `without-line-${lines.join('-')}`;
+  const slug = parts.map(part => `${part.change}-${part.lines.join('-')}`).join('-');
   return {
     ...original,
     id: `${id}.${slug}`,

@@ -7,6 +7,7 @@ export const CHANGES = {
   body: 'with an empty body',
   arguments: 'without its arguments',
   none: 'with None as its value',
+  flag: 'without this argument',
   items: 'without what is in these lines',
   text: 'without this text',
   nothing: 'without it: it is no code',
@@ -21,4 +22,8 @@ export interface Part {
   readonly change: keyof typeof CHANGES;
   /** None, if it is no code: a comment changes nothing. */
   readonly edits: readonly SourceEdit[];
+  /** Arguments in it such as `daemon=True`, each with the edits that take it out: each has to matter too. */
+  readonly flags: readonly Flag[];
 }
+
+export type Flag = Pick<Part, 'text' | 'edits'>;

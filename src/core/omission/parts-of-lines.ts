@@ -7,7 +7,7 @@ import {
   statementsIn,
   type SyntaxNode,
 } from '../variant/remove-statement.ts';
-import { itemsOnLines } from './items-on-lines.ts';
+import { flagsIn, itemsOnLines } from './items-on-lines.ts';
 import type { Part } from './part.ts';
 import {
   type Clause,
@@ -57,7 +57,7 @@ function partOfStatement(parsed: ParsedSource, statement: SyntaxNode, own: reado
   const items = isBehindStart ? itemsOnLines(source, statement, new Set(own)) : [];
   const taken: TakenOut =
     items.length > 0 ? { change: 'items', edits: items } : takeOutStatement(parsed, statement);
-  return { ...named(source, own), ...taken };
+  return { ...named(source, own), ...taken, flags: items.length > 0 ? [] : flagsIn(source, statement) };
 }
 
 function partsOfDecorated(parsed: ParsedSource, decorated: SyntaxNode, marked: Marked): readonly Part[] {
@@ -127,6 +127,6 @@ function isCode({ source, tree }: ParsedSource, line: number): boolean {
   return text.trim() !== '' && tree.resolveInner(at, 1).name !== 'Comment';
 }
 
-function named(source: string, lines: readonly number[]): Pick<Part, 'lines' | 'text'> {
-  return { lines, text: source.split('\n')[(lines[0] ?? 1) - 1]?.trim() ?? '' };
+function named(source: string, lines: readonly number[]): Pick<Part, 'lines' | 'text' | 'flags'> {
+  return { flags: [], lines, text: source.split('\n')[(lines[0] ?? 1) - 1]?.trim() ?? '' };
 }

@@ -2,39 +2,35 @@ import type { Example } from '../../core/example/example.ts';
 import { effectOf } from '../../core/omission/effect-of.ts';
 import { omit } from '../../core/omission/omit.ts';
 import type { Try } from '../../core/omission/judge-parts.ts';
-import type { Interpreter } from '../../core/python-version.ts';
+import { repetitionOf } from '../../core/repetition/repetition.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { isAuthentic, type Recording, recordingFor } from '../../core/verdict/recording.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import { planRuns, type PlannedRun, type RunPlan, type Selection } from '../commands/plan-runs.ts';
+import { perturbations } from '../commands/perturbations.ts';
 import { runScheduled } from '../commands/run-scheduled.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
 import { userCache } from '../files/user-cache.ts';
 import type { Conditions } from '../python/run-environment.ts';
 import { Schedule } from '../scheduling/scheduler.ts';
 
-/**
- * Conditions under which an omission may show an effect, one after the other: the plain ones, and threads that
- * switch all the time with another hash seed. What is idle in the first may be lucky.
- */
-const CONDITIONS: readonly (Conditions | undefined)[] = [undefined, { switchInterval: 1e-6, hashSeed: 1 }];
+/** Runs under different conditions until an omission shows an effect: what is idle in one may be lucky. */
+const MAX_RUNS = 5;
 
-interface TryOptions extends Selection {
+export interface TryOptions extends Selection {
   readonly jobs?: number | undefined;
   /** Whether a run of an earlier command may be judged again instead of a new one. */
   readonly reuse: boolean;
 }
 
 /** Runs samples without some of their lines. */
-export interface Omissions {
+interface Omissions {
   /**
    * How to run an example without parts. Undefined if this machine does not run it, or if nothing was recorded
    * of it: a check reports that.
    * @param accepts whether it is well if nothing changes; only then that run is kept, like one that differs
    */
   of(id: string, accepts: boolean): { readonly example: Example; readonly attempt: Try } | undefined;
-  /** How many runs were made, and not taken from the cache. */
-  count(): number;
   save(): Promise<void>;
 }
 
@@ -45,11 +41,6 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
   const schedule = new Schedule(jobs);
   const cache = await openCache(root, plan, reuse);
   const first = new Map(plan.ready.toReversed().map(each => [each.example.id, each]));
-  let count = 0;
-  const run = async (example: Example, interpreter: Interpreter, conditions: Conditions | undefined) => {
-    count += 1;
-    return runScheduled({ example, interpreter, conditions, schedule, root, sandbox: plan.sandbox });
-  };
   const attemptOf = ({ example, interpreter }: PlannedRun, recorded: Recording, accepts: boolean): Try => {
     const known = new Map<string, Promise<string | undefined>>();
     const effect = async (omission: Example): Promise<string | undefined> => {
@@ -57,8 +48,11 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
       const kept = cache.find(omission, interpreter);
       const before = kept && effectOf(omission, kept, recorded);
       if (kept !== undefined && (before !== undefined || accepts)) return before;
-      for (const conditions of CONDITIONS) {
-        const made = await run(omission, interpreter, conditions);
+      for (const conditions of conditionsOf(example)) {
+        const made = await runScheduled({
+          ...{ example: omission, interpreter, conditions },
+          ...{ schedule, root, sandbox: plan.sandbox },
+        });
         const after = effectOf(omission, made, recorded);
         cache.store(omission, made, accepts || after !== undefined);
         if (after !== undefined) return after;
@@ -79,9 +73,15 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
       if (planned === undefined || !isAuthentic(recorded)) return undefined;
       return { example: planned.example, attempt: attemptOf(planned, recorded, accepts) };
     },
-    count: () => count,
     save: () => cache.save(),
   };
+}
+
+/** The plain run first. None is under load: that would slow down all others. */
+function conditionsOf(example: Example): readonly Conditions[] {
+  return perturbations(repetitionOf(example), example.contract)
+    .filter(({ load }) => !load)
+    .slice(0, MAX_RUNS);
 }
 
 function openCache(root: string, { ready, sandbox }: RunPlan, reuse: boolean): Promise<RunCache> {

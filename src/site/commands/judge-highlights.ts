@@ -1,11 +1,14 @@
 import { type Example, idOf } from '../../core/example/example.ts';
 import { shownCode } from '../../core/example/displayed-code.ts';
+import type { Ledger } from '../../core/ledger/ledger.ts';
+import { highlightProblem } from '../../core/omission/highlight-problem.ts';
 import type { JudgedFigure } from '../../core/omission/highlight-score.ts';
 import { judgeParts, type Try } from '../../core/omission/judge-parts.ts';
 import { partsOfLines } from '../../core/omission/parts-of-lines.ts';
-import type { SourcePosition } from '../../core/problems/problem.ts';
+import { type SourcePosition, sortProblems } from '../../core/problems/problem.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { parseRanges } from '../../core/text/lines.ts';
-import type { Omissions } from '../../runner/omissions/try-omissions.ts';
+import { openOmissions, type TryOptions } from '../../runner/omissions/try-omissions.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { checkProps, type SoundProps } from '../article/component-props.ts';
 import { scan } from '../article/parse-mdx.ts';
@@ -18,10 +21,45 @@ interface HighlightedFigure {
 }
 
 /**
- * The figures of articles that highlight lines. What is wrong with an article itself is reported elsewhere.
+ * Runs samples without each line that articles highlight.
  * @param only paths of articles; absent: all
+ * @param isAsked whether an example is taken into account, by its id
  */
-export async function highlightedFigures(
+export async function judgeHighlights(
+  { root, ...options }: TryOptions,
+  only: readonly string[] | undefined,
+  isAsked: (id: string) => boolean = () => true,
+): Promise<readonly JudgedFigure[]> {
+  const figures = (await highlightedFigures(root, only)).filter(({ id }) => isAsked(id));
+  if (figures.length === 0) return [];
+  const words = [...new Set(figures.map(({ id }) => id))];
+  const omissions = await openOmissions({ root, ...options, words });
+  const judged = await Promise.all(
+    figures.map(async ({ at, id, props }): Promise<JudgedFigure[]> => {
+      const opened = omissions.of(id, props.because !== undefined);
+      return opened === undefined ? [] : [await judgeFigure(at, props, opened.example, opened.attempt)];
+    }),
+  );
+  await omissions.save();
+  return judged.flat();
+}
+
+/** Adds the highlighted lines of chosen articles that change nothing to a ledger. */
+export async function withHighlights(
+  ledger: Ledger,
+  articles: readonly string[] | undefined,
+  options: TryOptions,
+): Promise<Ledger> {
+  if (articles === undefined || options.examples !== EXAMPLES) return ledger;
+  // What is wrong with an example comes first: its runs show nothing about its lines.
+  const short = new Set(ledger.entries.flatMap(({ id, verdict }) => (verdict === 'verified' ? [] : [id])));
+  const figures = await judgeHighlights(options, articles, id => !short.has(id));
+  const problems = figures.flatMap(figure => highlightProblem(figure) ?? []);
+  return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]) };
+}
+
+/** The figures of articles that highlight lines. What is wrong with an article itself is reported elsewhere. */
+async function highlightedFigures(
   root: string,
   only?: readonly string[],
 ): Promise<readonly HighlightedFigure[]> {
@@ -35,18 +73,6 @@ export async function highlightedFigures(
       return { at: { file, line, column }, id: idOf(props.file), props };
     });
   });
-}
-
-/** Figures → each with what runs without its highlighted lines show. Those that cannot run are left out. */
-export async function judgeHighlights(
-  figures: readonly HighlightedFigure[],
-  omissions: Omissions,
-): Promise<readonly JudgedFigure[]> {
-  const judged = figures.map(async ({ at, id, props }): Promise<JudgedFigure[]> => {
-    const opened = omissions.of(id, props.because !== undefined);
-    return opened === undefined ? [] : [await judgeFigure(at, props, opened.example, opened.attempt)];
-  });
-  return (await Promise.all(judged)).flat();
 }
 
 async function judgeFigure(
