@@ -7,6 +7,7 @@ import type { Recordings } from '../src/core/verdict/recording.ts';
 import { highlightReport, mutationReport } from '../src/report/mutation.ts';
 import { discover } from '../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../src/runner/examples/recording-files.ts';
+import { openOmissions } from '../src/runner/omissions/try-omissions.ts';
 import { chooseArticles } from '../src/site/commands/article-examples.ts';
 import { judgeHighlights } from '../src/site/commands/judge-highlights.ts';
 import { command, runCli } from './cli/cli.ts';
@@ -48,7 +49,9 @@ async function takeLinesOut(names: readonly string[], reuse: boolean): Promise<b
   const selected = selection(program);
   await confirmUnsandboxed(selected.sandbox);
   const chosen = names.length === 0 ? undefined : await chooseArticles(selected.root, names);
-  const judged = await judgeHighlights({ ...selected, reuse }, chosen?.articles);
+  const judged = await judgeHighlights(selected.root, chosen?.articles, words =>
+    openOmissions({ ...selected, words, reuse }),
+  );
   print(highlightReport(judged));
   return !HIGHLIGHTS_MUST_MATTER || judged.every(figure => unanswered(figure).length === 0);
 }

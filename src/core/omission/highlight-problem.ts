@@ -10,18 +10,14 @@ export function highlightProblem(figure: JudgedFigure): Problem | undefined {
   const lines = idle.flatMap(part => part.lines);
   const kept = [...figure.shown].flatMap(([number, line]) => (lines.includes(line) ? [] : [number]));
   const all = showRanges([...figure.shown.keys()]);
-  const [noun, verb] = lines.length === 1 ? ['Line', 'is'] : ['Lines', 'are'];
   const others =
     kept.length === 0
-      ? `Remove highlight="${all}", or mark the line that matters.`
-      : `Mark only the lines that matter: highlight="${showRanges(kept)}"`;
+      ? `Or remove highlight="${all}", or mark the line that matters.`
+      : `Or mark only the lines that matter: highlight="${showRanges(kept)}"`;
+  const [noun, verb] = lines.length === 1 ? ['line', 'matters'] : ['lines', 'matter'];
   return {
     ...figure.at,
-    title:
-      `${noun} ${showRanges(lines)} of ${figure.file} ${verb} highlighted, and no run shows that it matters.`.replace(
-        'it matters',
-        lines.length === 1 ? 'it matters' : 'they matter',
-      ),
+    title: `No run shows that the highlighted ${noun} ${showRanges(lines)} of ${figure.file} ${verb}.`,
     detail: idle
       .map(({ lines: own, text, change }) => {
         const then = change === 'nothing' ? '' : ', it prints the same';
@@ -29,8 +25,8 @@ export function highlightProblem(figure: JudgedFigure): Problem | undefined {
       })
       .join('\n'),
     remedy: [
-      'Force in the sample what the line prevents, so that a run without it differs.',
-      'Or tell reviewers why it is marked: because="two words or more"',
+      'Force in the sample what it prevents, so that a run without it differs; a variant can show that.',
+      'Or say for reviewers why it is marked: because="…"',
       others,
     ].join('\n'),
   };

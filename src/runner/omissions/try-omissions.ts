@@ -17,14 +17,14 @@ import { Schedule } from '../scheduling/scheduler.ts';
 /** Runs under different conditions until an omission shows an effect: what is idle in one may be lucky. */
 const MAX_RUNS = 5;
 
-export interface TryOptions extends Selection {
+interface TryOptions extends Selection {
   readonly jobs?: number | undefined;
   /** Whether a run of an earlier command may be judged again instead of a new one. */
   readonly reuse: boolean;
 }
 
 /** Runs samples without some of their lines. */
-interface Omissions {
+export interface Omissions {
   /**
    * How to run an example without parts. Undefined if this machine does not run it, or if nothing was recorded
    * of it: a check reports that.

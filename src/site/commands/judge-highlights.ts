@@ -6,9 +6,8 @@ import type { JudgedFigure } from '../../core/omission/highlight-score.ts';
 import { judgeParts, type Try } from '../../core/omission/judge-parts.ts';
 import { partsOfLines } from '../../core/omission/parts-of-lines.ts';
 import { type SourcePosition, sortProblems } from '../../core/problems/problem.ts';
-import { EXAMPLES } from '../../core/project-paths.ts';
 import { parseRanges } from '../../core/text/lines.ts';
-import { openOmissions, type TryOptions } from '../../runner/omissions/try-omissions.ts';
+import type { Omissions } from '../../runner/omissions/try-omissions.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { checkProps, type SoundProps } from '../article/component-props.ts';
 import { scan } from '../article/parse-mdx.ts';
@@ -20,24 +19,30 @@ interface HighlightedFigure {
   readonly props: SoundProps;
 }
 
+/** Prepares runs of the samples with these ids. */
+export type OpenOmissions = (ids: readonly string[]) => Promise<Omissions>;
+
 /**
  * Runs samples without each line that articles highlight.
  * @param only paths of articles; absent: all
  * @param isAsked whether an example is taken into account, by its id
  */
 export async function judgeHighlights(
-  { root, ...options }: TryOptions,
+  root: string,
   only: readonly string[] | undefined,
+  open: OpenOmissions,
   isAsked: (id: string) => boolean = () => true,
 ): Promise<readonly JudgedFigure[]> {
   const figures = (await highlightedFigures(root, only)).filter(({ id }) => isAsked(id));
   if (figures.length === 0) return [];
-  const words = [...new Set(figures.map(({ id }) => id))];
-  const omissions = await openOmissions({ root, ...options, words });
+  const omissions = await open([...new Set(figures.map(({ id }) => id))]);
   const judged = await Promise.all(
     figures.map(async ({ at, id, props }): Promise<JudgedFigure[]> => {
       const opened = omissions.of(id, props.because !== undefined);
-      return opened === undefined ? [] : [await judgeFigure(at, props, opened.example, opened.attempt)];
+      const shown = opened && highlightedLines(opened.example, props);
+      if (shown === undefined) return [];
+      const { because } = props;
+      return [{ at, because, ...(await judgeLines(shown, opened.example, opened.attempt)) }];
     }),
   );
   await omissions.save();
@@ -46,14 +51,15 @@ export async function judgeHighlights(
 
 /** Adds the highlighted lines of chosen articles that change nothing to a ledger. */
 export async function withHighlights(
+  root: string,
   ledger: Ledger,
   articles: readonly string[] | undefined,
-  options: TryOptions,
+  open: OpenOmissions,
 ): Promise<Ledger> {
-  if (articles === undefined || options.examples !== EXAMPLES) return ledger;
+  if (articles === undefined) return ledger;
   // What is wrong with an example comes first: its runs show nothing about its lines.
   const short = new Set(ledger.entries.flatMap(({ id, verdict }) => (verdict === 'verified' ? [] : [id])));
-  const figures = await judgeHighlights(options, articles, id => !short.has(id));
+  const figures = await judgeHighlights(root, articles, open, id => !short.has(id));
   const problems = figures.flatMap(figure => highlightProblem(figure) ?? []);
   return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]) };
 }
@@ -75,19 +81,28 @@ async function highlightedFigures(
   });
 }
 
-async function judgeFigure(
-  at: SourcePosition,
-  { region, block, highlight = '', because }: SoundProps,
+/**
+ * The highlighted lines as the article counts them, each with its line of the file. Undefined if one is not
+ * shown: that is a problem of the article.
+ */
+function highlightedLines(
+  example: Example,
+  { region, block, highlight = '' }: SoundProps,
+): ReadonlyMap<number, number> | undefined {
+  const { lines } = shownCode(example, region, block);
+  const asked = [...(parseRanges(highlight) ?? [])];
+  const shown = asked.flatMap(number => {
+    const line = lines[number - 1]?.line;
+    return line === undefined ? [] : [[number, line] as const];
+  });
+  return shown.length === asked.length ? new Map(shown) : undefined;
+}
+
+async function judgeLines(
+  shown: ReadonlyMap<number, number>,
   example: Example,
   attempt: Try,
-): Promise<JudgedFigure> {
-  const { lines } = shownCode(example, region, block);
-  const shown = new Map(
-    [...(parseRanges(highlight) ?? [])].flatMap(number => {
-      const line = lines[number - 1]?.line;
-      return line === undefined ? [] : [[number, line] as const];
-    }),
-  );
+): Promise<Omit<JudgedFigure, 'at' | 'because'>> {
   const { first = 0, last = -1 } = example.metadata.block ?? {};
   const isContract = (line: number): boolean => line >= first && line <= last;
   const code = new Map([...shown].filter(([, line]) => !isContract(line)));
@@ -96,10 +111,8 @@ async function judgeFigure(
     return judgeParts(example, partsOfLines(example.source, own), attempt);
   });
   return {
-    at,
     file: example.file,
     shown,
-    because,
     contract: [...shown.values()].filter(isContract),
     parts: (await Promise.all(parts)).flat(),
   };
