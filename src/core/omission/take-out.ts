@@ -2,9 +2,9 @@ import type { SourceEdit } from '../variant/edits.ts';
 import {
   endOf,
   endOfLine,
-  parsePython,
   startOfLine,
   type SyntaxNode,
+  type Tree,
   wholeRemoval,
   withoutHeader,
 } from '../variant/remove-statement.ts';
@@ -13,7 +13,7 @@ import type { Part } from './part.ts';
 /** A Python source with its tree. */
 export interface ParsedSource {
   readonly source: string;
-  readonly tree: ReturnType<typeof parsePython>;
+  readonly tree: Tree;
 }
 
 /** How something is taken out. */
@@ -64,13 +64,13 @@ export interface Clause {
 
 /** A statement without a body → how it is taken out. An assignment loses its value: others use its name. */
 export function takeOutStatement({ source }: ParsedSource, statement: SyntaxNode): TakenOut {
-  const value = statement.name === 'AssignStatement' ? valueOf(statement) : undefined;
+  const value = statement.name === 'AssignStatement' ? assignedIn(statement) : undefined;
   if (value !== undefined && source.slice(value.from, endOf(source, statement)) !== 'None')
     return takeOutValue(source, value, endOf(source, statement));
   return { change: 'out', edits: wholeRemoval(source, statement) };
 }
 
-function valueOf(assignment: SyntaxNode): SyntaxNode | undefined {
+function assignedIn(assignment: SyntaxNode): SyntaxNode | undefined {
   return assignment.getChildren('AssignOp').at(-1)?.nextSibling ?? undefined;
 }
 

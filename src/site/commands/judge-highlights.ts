@@ -39,7 +39,8 @@ export async function judgeHighlights(
   const judged = await Promise.all(
     figures.map(async ({ at, id, props }): Promise<JudgedFigure[]> => {
       const opened = omissions.of(id, props.because !== undefined);
-      const shown = opened && highlightedLines(opened.example, props);
+      if (opened === undefined) return [];
+      const shown = highlightedLines(opened.example, props);
       if (shown === undefined) return [];
       const { because } = props;
       return [{ at, because, ...(await judgeLines(shown, opened.example, opened.attempt)) }];

@@ -62,9 +62,7 @@ test('the remedy counts lines as the article does, and keeps those that matter',
 });
 
 test('if no line matters, the remedy keeps none', () => {
-  expect(
-    highlightProblem(figure([judged('idle', [7]), judged('idle', [9])]))?.remedy,
-  ).toMatchInlineSnapshot(`
+  expect(highlightProblem(figure([judged('idle', [7]), judged('idle', [9])]))?.remedy).toMatchInlineSnapshot(`
     "Force in the sample what it prevents, so that a run without it differs; a variant can show that.
     Or say for reviewers why it is marked: because="…"
     Or remove highlight="3,5", or mark the line that matters."
