@@ -43,10 +43,9 @@ test('every download of the built site does what its page says when it is run ag
         new Map([...example.files, [example.entry, bytes]]),
       );
       if (served === undefined) return [example.id, 'not an example'];
-      const root = process.cwd();
       const python = await emptyEnvironment(interpreter);
       const run = await schedule.run(demandOf(served.contract), callbacks =>
-        execute({ root, example: served, interpreter, python, ...callbacks }),
+        execute({ example: served, interpreter, python, ...callbacks }),
       );
       return [
         example.id,
