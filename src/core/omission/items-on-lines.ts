@@ -14,8 +14,8 @@ const LISTS = new Set([
 const BRACKET = /^[()[\]{}]$/;
 
 /**
- * What of a statement is wholly in some of its lines: arguments, items of a list, an operand, texts. The edits
- * take it out.
+ * What of a statement is wholly in some of its lines: arguments, items of a list, an operand, texts. The
+ * edits take it out.
  */
 export function itemsOnLines(
   source: string,

@@ -30,8 +30,8 @@ export function omit(original: Example, parts: readonly Part[]): Example {
 }
 
 /**
- * Sorts edits. One inside another is lost, except that what is written in the place of a line moves to the left
- * as the line would.
+ * Sorts edits. One inside another is lost, except that what is written in the place of a line moves to the
+ * left as the line would.
  */
 export function joinEdits(edits: readonly SourceEdit[]): readonly SourceEdit[] {
   const sorted = edits.toSorted((a, b) => a.from - b.from || b.to - a.to);

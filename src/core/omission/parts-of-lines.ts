@@ -20,9 +20,9 @@ import {
 } from './take-out.ts';
 
 /**
- * Highlighted lines that follow each other → the parts of the sample that they are for. Lines of one statement,
- * or all lines of one block, are one part. Comments and blank lines belong to the code beside them; alone they
- * are a part that has no edits.
+ * Highlighted lines that follow each other → the parts of the sample that they are for. Lines of one
+ * statement, or all lines of one block, are one part. Comments and blank lines belong to the code beside
+ * them; alone they are a part that has no edits.
  * @param lines of the file, 1-based
  */
 export function partsOfLines(source: string, lines: readonly number[]): readonly Part[] {

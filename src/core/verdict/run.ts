@@ -38,7 +38,7 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
 }
 
 /**
- * Cached runs, each with its target: the example's file and the interpreter's path, on a line each, and the id
- * of a variant.
+ * Cached runs, each with its target: the example's file and the interpreter's path, on a line each, and the
+ * id of a variant.
  */
 export type CachedRuns = readonly (readonly [target: string, run: CachedRun])[];

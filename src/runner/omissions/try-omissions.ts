@@ -26,8 +26,8 @@ interface TryOptions extends Selection {
 /** Runs samples without some of their lines. */
 export interface Omissions {
   /**
-   * How to run an example without parts. Undefined if this machine does not run it, or if nothing was recorded
-   * of it: a check reports that.
+   * How to run an example without parts. Undefined if this machine does not run it, or if nothing was
+   * recorded of it: a check reports that.
    * @param accepts whether it is well if nothing changes; only then that run is kept, like one that differs
    */
   of(id: string, accepts: boolean): { readonly example: Example; readonly attempt: Try } | undefined;

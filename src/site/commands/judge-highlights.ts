@@ -65,7 +65,9 @@ export async function withHighlights(
   return { ...ledger, problems: sortProblems([...ledger.problems, ...problems]) };
 }
 
-/** The figures of articles that highlight lines. What is wrong with an article itself is reported elsewhere. */
+/**
+ * The figures of articles that highlight lines. What is wrong with an article itself is reported elsewhere.
+ */
 async function highlightedFigures(
   root: string,
   only?: readonly string[],
