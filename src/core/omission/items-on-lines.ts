@@ -1,6 +1,7 @@
-import { lineAt, type SourceEdit } from '../variant/edits.ts';
+import type { SourceEdit } from '../variant/edits.ts';
 import { endOfLine, type SyntaxNode } from '../variant/remove-statement.ts';
 import type { Flag } from './part.ts';
+import type { ParsedSource } from './parsed-source.ts';
 
 /** What has items with commas between them. */
 const LISTS = new Set([
@@ -18,19 +19,21 @@ const BRACKET = /^[()[\]{}]$/;
  * edits take it out.
  */
 export function itemsOnLines(
-  source: string,
+  parsed: ParsedSource,
   node: SyntaxNode,
   marked: ReadonlySet<number>,
 ): readonly SourceEdit[] {
+  const { lineOf } = parsed;
   const isMarked = (from: number, to: number): boolean => {
-    const [first, last] = [lineAt(source, from), lineAt(source, to)];
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index).every(line =>
-      marked.has(line),
-    );
+    const [first, last] = [lineOf(from), lineOf(to)];
+    // Few lines are marked, and a node may have many.
+    if (last - first >= marked.size) return false;
+    const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    return lines.every(line => marked.has(line));
   };
   const children = childrenOf(node);
   const [left, right] = [children[0], children.at(-1)];
-  if (node.name === 'String') return linesOfText(source, node, marked);
+  if (node.name === 'String') return linesOfText(parsed, node, marked);
   if (node.name === 'ContinuedString') return children.filter(({ from, to }) => isMarked(from, to)).map(out);
   if (node.name === 'BinaryExpression' && left !== undefined && right !== undefined) {
     const rest = { from: left.nextSibling?.from ?? right.from, to: right.to };
@@ -40,7 +43,7 @@ export function itemsOnLines(
   const items = isList ? itemsOf(children) : children.map(each => ({ nodes: [each], ...rangeOf(each) }));
   return items.flatMap(item => {
     if (isList && isMarked(item.from, item.end)) return [out(item)];
-    return item.nodes.flatMap(each => itemsOnLines(source, each, marked));
+    return item.nodes.flatMap(each => itemsOnLines(parsed, each, marked));
   });
 }
 
@@ -89,11 +92,15 @@ function itemsOf(children: readonly SyntaxNode[]): readonly Item[] {
 }
 
 /** The lines of a long text that are between its first and its last. */
-function linesOfText(source: string, text: SyntaxNode, marked: ReadonlySet<number>): SourceEdit[] {
+function linesOfText(
+  { source, lineOf }: ParsedSource,
+  text: SyntaxNode,
+  marked: ReadonlySet<number>,
+): SourceEdit[] {
   const edits: SourceEdit[] = [];
   for (let from = endOfLine(source, text.from); from < text.to; from = endOfLine(source, from)) {
     const to = endOfLine(source, from);
-    if (to <= text.to && marked.has(lineAt(source, from))) edits.push({ from, to, text: '' });
+    if (to <= text.to && marked.has(lineOf(from))) edits.push({ from, to, text: '' });
   }
   return edits;
 }

@@ -1,17 +1,9 @@
-import { lineAt } from '../variant/edits.ts';
-import {
-  endOf,
-  endOfLine,
-  parsePython,
-  startOfLine,
-  statementsIn,
-  type SyntaxNode,
-} from '../variant/remove-statement.ts';
+import { endOf, endOfLine, startOfLine, statementsIn, type SyntaxNode } from '../variant/remove-statement.ts';
+import { extentOf, type ParsedSource, parseSource } from './parsed-source.ts';
 import { flagsIn, itemsOnLines } from './items-on-lines.ts';
 import type { Part } from './part.ts';
 import {
   type Clause,
-  type ParsedSource,
   takeOutBlock,
   takeOutClause,
   takeOutHeader,
@@ -26,8 +18,8 @@ import {
  * @param lines of the file, 1-based
  */
 export function partsOfLines(source: string, lines: readonly number[]): readonly Part[] {
-  const parsed = { source, tree: parsePython(source) };
-  const code = lines.filter(line => isCode(parsed, line));
+  const parsed = parseSource(source);
+  const code = lines.filter(parsed.isCode);
   if (code.length === 0) return [{ ...named(source, lines), change: 'nothing', edits: [] }];
   return partsIn(parsed, parsed.tree.topNode, new Set(code));
 }
@@ -40,12 +32,13 @@ function partsIn(parsed: ParsedSource, container: SyntaxNode, marked: Marked): r
 
 function partsOf(parsed: ParsedSource, statement: SyntaxNode, marked: Marked): readonly Part[] {
   const { source } = parsed;
-  const own = linesOf(parsed, statement).filter(line => marked.has(line));
+  const { first, last } = extentOf(parsed, statement);
+  const own = between(marked, first, last);
   if (own.length === 0) return [];
   if (statement.name === 'DecoratedStatement') return partsOfDecorated(parsed, statement, marked);
   const clauses = clausesOf(statement);
   if (clauses.length === 0) return [partOfStatement(parsed, statement, own)];
-  const isWhole = linesOf(parsed, statement).every(line => marked.has(line) || !isCode(parsed, line));
+  const isWhole = isAllMarked(parsed, first, last, marked);
   if (isWhole) return [{ ...named(source, own), ...takeOutBlock(parsed, statement) }];
   return clauses.flatMap((clause, index) => partsOfClause(parsed, clause, index === 0, marked));
 }
@@ -53,8 +46,8 @@ function partsOf(parsed: ParsedSource, statement: SyntaxNode, marked: Marked): r
 /** A statement without a body. Lines that it begins before are for what they hold of it. */
 function partOfStatement(parsed: ParsedSource, statement: SyntaxNode, own: readonly number[]): Part {
   const { source } = parsed;
-  const isBehindStart = !own.includes(lineAt(source, statement.from));
-  const items = isBehindStart ? itemsOnLines(source, statement, new Set(own)) : [];
+  const isBehindStart = !own.includes(parsed.lineOf(statement.from));
+  const items = isBehindStart ? itemsOnLines(parsed, statement, new Set(own)) : [];
   const taken: TakenOut =
     items.length > 0 ? { change: 'items', edits: items } : takeOutStatement(parsed, statement);
   return { ...named(source, own), ...taken, flags: items.length > 0 ? [] : flagsIn(source, statement) };
@@ -63,7 +56,8 @@ function partOfStatement(parsed: ParsedSource, statement: SyntaxNode, own: reado
 function partsOfDecorated(parsed: ParsedSource, decorated: SyntaxNode, marked: Marked): readonly Part[] {
   const { source } = parsed;
   const decorators = decorated.getChildren('Decorator').flatMap((decorator): Part[] => {
-    const own = linesOf(parsed, decorator).filter(line => marked.has(line));
+    const { first, last } = extentOf(parsed, decorator);
+    const own = between(marked, first, last);
     const [from, to] = [startOfLine(source, decorator.from), endOfLine(source, endOf(source, decorator))];
     const taken: TakenOut = { change: 'out', edits: [{ from, to, text: '' }] };
     return own.length === 0 ? [] : [{ ...named(source, own), ...taken }];
@@ -80,15 +74,15 @@ function partsOfClause(
 ): readonly Part[] {
   const { source } = parsed;
   const { block, from, body } = clause;
-  const header = linesBetween(source, from, body.from).filter(line => marked.has(line));
+  const header = between(marked, parsed.lineOf(from), parsed.lineOf(body.from));
   const inside = partsIn(parsed, body, marked);
   if (header.length === 0) return inside;
   if (!isFirst) {
-    const own = linesBetween(source, from, endOf(source, body)).filter(line => marked.has(line));
+    const own = between(marked, parsed.lineOf(from), extentOf(parsed, body).last);
     return [{ ...named(source, own), ...takeOutClause(parsed, clause) }];
   }
-  const isBehindStart = !header.includes(lineAt(source, from));
-  const items = isBehindStart ? itemsOnLines(source, block, new Set(header)) : [];
+  const isBehindStart = !header.includes(parsed.lineOf(from));
+  const items = isBehindStart ? itemsOnLines(parsed, block, new Set(header)) : [];
   const taken: TakenOut = items.length > 0 ? { change: 'items', edits: items } : takeOutHeader(parsed, block);
   return [{ ...named(source, header), ...taken }, ...inside];
 }
@@ -110,21 +104,14 @@ function clausesOf(block: SyntaxNode): readonly Clause[] {
   return clauses;
 }
 
-function linesOf({ source }: ParsedSource, node: SyntaxNode): readonly number[] {
-  return linesBetween(source, node.from, endOf(source, node));
+function between(marked: Marked, first: number, last: number): readonly number[] {
+  return [...marked].filter(line => line >= first && line <= last).sort((a, b) => a - b);
 }
 
-function linesBetween(source: string, from: number, to: number): readonly number[] {
-  const first = lineAt(source, from);
-  return Array.from({ length: lineAt(source, to) - first + 1 }, (_, index) => first + index);
-}
-
-/** Whether a line has code: it is neither blank nor a comment. */
-function isCode({ source, tree }: ParsedSource, line: number): boolean {
-  const lines = source.split('\n');
-  const text = lines[line - 1] ?? '';
-  const at = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + text.search(/\S/);
-  return text.trim() !== '' && tree.resolveInner(at, 1).name !== 'Comment';
+/** Whether all code from one line to another is marked. */
+function isAllMarked({ isCode }: ParsedSource, first: number, last: number, marked: Marked): boolean {
+  for (let line = first; line <= last; line += 1) if (!marked.has(line) && isCode(line)) return false;
+  return true;
 }
 
 function named(source: string, lines: readonly number[]): Pick<Part, 'lines' | 'text' | 'flags'> {

@@ -4,17 +4,11 @@ import {
   endOfLine,
   startOfLine,
   type SyntaxNode,
-  type Tree,
   wholeRemoval,
   withoutHeader,
 } from '../variant/remove-statement.ts';
 import type { Part } from './part.ts';
-
-/** A Python source with its tree. */
-export interface ParsedSource {
-  readonly source: string;
-  readonly tree: Tree;
-}
+import type { ParsedSource } from './parsed-source.ts';
 
 /** How something is taken out. */
 export type TakenOut = Pick<Part, 'change' | 'edits'>;
@@ -24,9 +18,9 @@ const GUARDS = new Set(['WithStatement', 'TryStatement']);
 const DEFINITIONS = new Set(['FunctionDefinition', 'ClassDefinition']);
 
 /** A statement whose lines are all highlighted → how it is taken out. */
-export function takeOutBlock({ source, tree }: ParsedSource, block: SyntaxNode): TakenOut {
-  if (GUARDS.has(block.name) || DEFINITIONS.has(block.name)) return takeOutHeader({ source, tree }, block);
-  return { change: 'out', edits: wholeRemoval(source, block) };
+export function takeOutBlock(parsed: ParsedSource, block: SyntaxNode): TakenOut {
+  if (GUARDS.has(block.name) || DEFINITIONS.has(block.name)) return takeOutHeader(parsed, block);
+  return { change: 'out', edits: wholeRemoval(parsed.source, block) };
 }
 
 /** A block of which the first line is highlighted → how that is taken out. */
@@ -41,14 +35,15 @@ export function takeOutHeader({ source, tree }: ParsedSource, block: SyntaxNode)
 }
 
 /** A clause after the first: `else`, `elif`, `except`, `finally`, `case` → how it is taken out. */
-export function takeOutClause({ source, tree }: ParsedSource, clause: Clause): TakenOut {
+export function takeOutClause(parsed: ParsedSource, clause: Clause): TakenOut {
+  const { source } = parsed;
   const { block, from, body } = clause;
   const [handlers, others, finals] = ['except', 'else', 'finally'].map(name => block.getChildren(name));
   const isHandler = clause.keyword === 'except' && handlers?.length === 1;
   // A `try` needs an `except` or a `finally`, and an `else` needs an `except`.
   const isNeeded = isHandler ? finals?.length === 0 || others?.length === 1 : clause.keyword === 'finally';
   const lone = isNeeded && (isHandler || handlers?.length === 0);
-  if (block.name === 'TryStatement' && lone) return takeOutHeader({ source, tree }, block);
+  if (block.name === 'TryStatement' && lone) return takeOutHeader(parsed, block);
   const lines = { from: startOfLine(source, from), to: endOfLine(source, endOf(source, body)) };
   return { change: 'out', edits: [{ ...lines, text: '' }] };
 }

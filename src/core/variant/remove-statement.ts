@@ -93,12 +93,27 @@ export function endOf(source: string, { from, to }: SyntaxNode): number {
 /** Takes blanks from the start of each line, except where that is inside a string. */
 function movedLeft(source: string, tree: Tree, from: number, to: number, depth: number): SourceEdit[] {
   const edits: SourceEdit[] = [];
+  const texts = textsOf(tree, from, to);
+  let next = 0;
   for (let start = from; start < to; start = endOfLine(source, start)) {
+    while ((texts[next]?.to ?? to) <= start && next < texts.length) next += 1;
     const blanks = /^[ \t]*/.exec(source.slice(start, endOfLine(source, start)))?.[0].length ?? 0;
-    const isText = IN_STRING.test(tree.resolveInner(start, 1).name);
+    const isText = (texts[next]?.from ?? to) < start;
     if (blanks > 0 && !isText) edits.push({ from: start, to: start + Math.min(blanks, depth), text: '' });
   }
   return edits;
+}
+
+/** The strings of a part of a source, in their order: found at once, since a sample may have many lines. */
+export function textsOf(tree: Tree, from: number, to: number): readonly Pick<SyntaxNode, 'from' | 'to'>[] {
+  const texts: Pick<SyntaxNode, 'from' | 'to'>[] = [];
+  const enter = (node: Pick<SyntaxNode, 'name' | 'from' | 'to'>): boolean => {
+    const isText = IN_STRING.test(node.name);
+    if (isText) texts.push({ from: node.from, to: node.to });
+    return !isText;
+  };
+  tree.iterate({ from, to, enter });
+  return texts;
 }
 
 /** The statements directly inside a node. */

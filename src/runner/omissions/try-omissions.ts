@@ -16,6 +16,8 @@ import { Schedule } from '../scheduling/scheduler.ts';
 
 /** Runs under different conditions until an omission shows an effect: what is idle in one may be lucky. */
 const MAX_RUNS = 5;
+/** After so long, an omission gets no other run: a stranger's sample may take all of its timeout. */
+const MAX_SECONDS = 30;
 
 interface TryOptions extends Selection {
   readonly jobs?: number | undefined;
@@ -48,6 +50,7 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
       const kept = cache.find(omission, interpreter);
       const before = kept && effectOf(omission, kept, recorded);
       if (kept !== undefined && (before !== undefined || accepts)) return before;
+      let seconds = 0;
       for (const [index, conditions] of conditionsOf(example).entries()) {
         const made = await runScheduled({
           ...{ example: omission, interpreter, conditions },
@@ -56,7 +59,8 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
         const after = effectOf(omission, made, recorded);
         // What differs under other conditions alone may do so by luck: the next command tries it again.
         cache.store(omission, made, accepts || (after !== undefined && index === 0));
-        if (after !== undefined) return after;
+        seconds += made.durationMs / 1000;
+        if (after !== undefined || seconds > MAX_SECONDS) return after;
       }
       return undefined;
     };
