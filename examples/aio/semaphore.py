@@ -21,7 +21,7 @@ async def main():
     async with asyncio.TaskGroup() as group:
         for page in range(20):
             group.create_task(fetch(page, places))
+    print(f"20 pages, at most {most} at once")
 
 
 asyncio.run(main())
-print(f"20 pages, at most {most} at once")

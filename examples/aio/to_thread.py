@@ -8,17 +8,21 @@ may_answer = threading.Event()
 
 
 def read_sensor():  # an ordinary function that blocks
-    may_answer.wait()
-    return 21.5
+    answered = may_answer.wait(timeout=5)
+    return "21.5 degrees" if answered else "no answer"
+
+
+async def measure():
+    return await asyncio.to_thread(read_sensor)
 
 
 async def main():
-    reading = asyncio.create_task(asyncio.to_thread(read_sensor))
+    reading = asyncio.create_task(measure())
     for step in [1, 2, 3]:
         await asyncio.sleep(0.01)
         print(f"main: step {step}")
     may_answer.set()
-    print(f"sensor: {await reading} degrees")
+    print(f"sensor: {await reading}")
 
 
 asyncio.run(main())

@@ -13,7 +13,7 @@ def inner():
 def outer():
     future = pool.submit(inner)  # needs a second worker
     try:
-        return future.result(timeout=0.1)
+        return future.result(timeout=0.5)
     except TimeoutError:
         return "outer: gave up waiting for inner"
 

@@ -2,11 +2,12 @@
 # requires-python = ">=3.11"
 # ///
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 lock = threading.Lock()
 running = most = 0
+all_running = threading.Barrier(4)
 
 
 def job(number):
@@ -14,7 +15,8 @@ def job(number):
     with lock:
         running += 1
         most = max(most, running)
-    time.sleep(0.02)
+    with suppress(threading.BrokenBarrierError):
+        all_running.wait(timeout=0.5)  # forced: are four running?
     with lock:
         running -= 1
     return number

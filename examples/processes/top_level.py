@@ -15,3 +15,4 @@ if __name__ == "__main__":
     child = context.Process(target=work)
     child.start()
     child.join()
+    print(f"Exit code of the child: {child.exitcode}")

@@ -2,22 +2,21 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.mask]]
 # name = "seconds"
-# pattern = '(\d\.\d\d) seconds'
+# pattern = '(\d\.\d{3}) seconds'
 # min = 0.3
 # max = 0.9
 # ///
 import asyncio
 import logging
-import re
 import time
 
 
 class Report(logging.Handler):
     def emit(self, record):
         text = record.getMessage()
-        name = re.search(r"coro=<(\w+)\(\)", text)[1]
-        seconds = float(re.search(r"took ([\d.]+)", text)[1])
-        print(f"{name} held the loop for {seconds:.2f} seconds")
+        names = [name for name in ["polite", "rude"] if name in text]
+        took = text.partition(" took ")[2]
+        print(f"{', '.join(names)} held the loop for {took}")
 
 
 logging.getLogger("asyncio").addHandler(Report())
