@@ -29,7 +29,7 @@ if __name__ == "__main__":
             for what, call in calls.items():
                 future = pool.submit(*call)
                 error = future.exception()
-                result = (
-                    type(error).__name__ if error else future.result()
-                )
-                print(f"  {what}: {result}")
+                if error is None:
+                    print(f"  {what}: {future.result()}")
+                else:
+                    print(f"  {what}: {type(error).__name__}")

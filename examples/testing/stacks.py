@@ -46,5 +46,5 @@ stuck = sorted(
 )
 for caller, number in stuck:
     line = linecache.getline(__file__, int(number)).strip()
-    print(f"{caller}() called take_both(), and that stands at: {line}")
+    print(f"{caller}() called take_both(), which waits at: {line}")
 print(f"threads that are stuck: {len(stuck)}")
