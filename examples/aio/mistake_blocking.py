@@ -6,14 +6,14 @@ import time
 
 
 async def polite(log):
-    log.append("begins")
+    log.append("starts")
     await asyncio.sleep(0.05)
     log.append("ends")
 
 
 async def rude(log):
-    log.append("begins")
-    time.sleep(0.05)  # wrong: the loop stands still
+    log.append("starts")
+    time.sleep(0.05)  # wrong: the loop is blocked
     log.append("ends")
 
 

@@ -3,8 +3,8 @@
 # [[tool.verbatim.mask]]
 # name = "seconds"
 # pattern = '(\d\.\d{3}) seconds'
-# min = 0.3
-# max = 0.9
+# min = 0.5
+# max = 1.5
 # ///
 import asyncio
 import logging
@@ -23,16 +23,16 @@ logging.getLogger("asyncio").addHandler(Report())
 
 
 async def polite():
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.5)
 
 
 async def rude():
-    time.sleep(0.3)
+    time.sleep(0.5)
 
 
 async def main():
     loop = asyncio.get_running_loop()
-    loop.slow_callback_duration = 0.25  # seconds; usually 0.1
+    loop.slow_callback_duration = 0.4  # seconds; usually 0.1
     await asyncio.gather(polite(), rude())
 
 

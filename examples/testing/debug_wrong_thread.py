@@ -16,6 +16,7 @@ def call_from_thread(loop, done):
 async def main():
     done = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60  # no slow steps in the report
     threading.Thread(target=call_from_thread, args=(loop, done)).start()
     await done.wait()
     print("done")
