@@ -29,9 +29,9 @@ await runCli<{ examples: string }>(program, async options => {
 /** One score for each recorded stream, by its name in the report. */
 function scoresOf(example: Example, recordings: Recordings): [string, MutationScore][] {
   const { id, contract } = example;
-  const all = [recordings.base, ...recordings.variants.values()].filter(each => each !== undefined);
-  return all.flatMap(({ variant, out, err }) => {
-    const name = variant === undefined ? id : `${id} for ${variant}`;
+  const all = [recordings.base, ...recordings.versions.values()].filter(each => each !== undefined);
+  return all.flatMap(({ tag, out, err }) => {
+    const name = tag === undefined ? id : `${id} for ${tag}`;
     const scores: [string, MutationScore][] = [[name, mutationScore(out, contract)]];
     if (err !== undefined) scores.push([`${name} (stderr)`, mutationScore(err, promiseOf(contract, 'err'))]);
     return scores;

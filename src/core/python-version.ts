@@ -59,7 +59,7 @@ interface ExampleVersions {
   readonly asked: boolean;
   readonly requiresPython: string | undefined;
   /** Tags of the versions that have a recording of their own. */
-  readonly variants: readonly string[];
+  readonly versions: readonly string[];
 }
 
 /**
@@ -70,13 +70,13 @@ interface ExampleVersions {
  */
 export function interpretersFor(
   found: readonly Interpreter[],
-  { asked, requiresPython, variants }: ExampleVersions,
+  { asked, requiresPython, versions }: ExampleVersions,
 ): readonly Interpreter[] {
   const usable = found.filter(({ version }) => isSatisfied(requiresPython, version));
   if (asked) return usable;
   const withLock = found.some(({ gil }) => gil) ? usable.filter(({ gil }) => gil) : usable;
-  const base = withLock.find(each => !variants.includes(tagOf(each)));
-  const own = variants.flatMap(tag => usable.find(each => tagOf(each) === tag) ?? []);
+  const base = withLock.find(each => !versions.includes(tagOf(each)));
+  const own = versions.flatMap(tag => usable.find(each => tagOf(each) === tag) ?? []);
   return usable.filter(each => each === base || own.includes(each));
 }
 

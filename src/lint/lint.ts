@@ -43,7 +43,9 @@ export async function lint({ root, examples, words, fix }: LintOptions): Promise
   const [settings, found] = await Promise.all([readSettings(root, examples), discover(root, examples)]);
   const chosen = new Set(selectExamples([...found.examples, ...found.broken], words).map(({ id }) => id));
   const broken = found.broken.filter(({ id }) => chosen.has(id)).flatMap(({ problems }) => problems);
-  const sources = found.examples.filter(({ id }) => chosen.has(id)).flatMap(sourcesOf);
+  const sources = found.examples
+    .filter(({ id, variant }) => chosen.has(id) && variant === undefined)
+    .flatMap(sourcesOf);
   const byPython = [...Map.groupBy(sources, ({ python }) => python)];
 
   const formatted: string[] = [];

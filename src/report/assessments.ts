@@ -24,18 +24,20 @@ export function assessmentReport(examples: readonly AssessedExample[]): string {
   return `${entries.join('\n')}\n\n${counts}${skipped === 0 ? '' : `, ${skipped} skipped`}.\n`;
 }
 
-function describeExample({ assessment, problems, runs, skipped }: AssessedExample): string {
+function describeExample({ assessment, problems, runs, skipped, differed }: AssessedExample): string {
   if (skipped === true)
     return `${paint('yellow', 'skipped')}; ${escapeForTerminal(problems[0]?.title ?? '')}`;
   if (assessment === undefined) {
-    const count = runs === 0 ? '' : ` in ${problems.length} of ${runs} runs`;
+    const count =
+      runs === 0 ? '' : ` in ${differed === undefined ? problems.length : runs - differed} of ${runs} runs`;
     return [
       `${paint('red', 'fell short')}${count}`,
       ...problems.slice(0, MAX_PROBLEMS).map(textProblem),
     ].join('\n');
   }
   const { kind, distinct, detail, remedy } = assessment;
-  const seen = `${runs} runs, ${distinct} distinct ${distinct === 1 ? 'output' : 'outputs'}`;
+  const different = differed === undefined ? '' : `, differed in ${differed} of ${runs}`;
+  const seen = `${runs} runs, ${distinct} distinct ${distinct === 1 ? 'output' : 'outputs'}${different}`;
   return [
     `${paint(STYLES[kind], kind)}; ${seen}`,
     ...(detail === undefined ? [] : [colorDiff(detail)]),

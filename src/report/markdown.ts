@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { STREAM_NAMES } from '../core/contract/printed-text.ts';
+import { STREAM_NAMES } from '../core/printed-text.ts';
 import {
   countRuns,
   type Excerpt,

@@ -58,8 +58,8 @@ function runsOf(change: RecordingChange): string {
   return `: ran ${change.runs} times, because ${change.because}`;
 }
 
-function forVersion({ variant }: RecordingChange): string {
-  return variant === undefined ? '' : ` for ${escapeLine(variant)}`;
+function forVersion({ tag }: RecordingChange): string {
+  return tag === undefined ? '' : ` for ${escapeLine(tag)}`;
 }
 
 const SAME_AS_OTHERS = 'it prints what the others print.';

@@ -125,15 +125,15 @@ describe('the multithreading article, opened once,', () => {
     const shown = await page.$$eval('pre[data-output]', blocks =>
       blocks.map(block => ({
         id: block.getAttribute('data-output'),
-        variant: block.getAttribute('data-python'),
+        tag: block.getAttribute('data-python'),
         lines: block.getAttribute('data-lines'),
         text: block.textContent,
       })),
     );
     expect(shown.length).toBeGreaterThanOrEqual(14);
-    for (const { id, variant, text } of shown.filter(block => block.lines === null))
+    for (const { id, tag, text } of shown.filter(block => block.lines === null))
       expect(`${id}\n${text}`).toBe(
-        `${id}\n${await readFile(`examples/${id}${variant === null ? '' : `.${variant}`}.out`, 'utf8')}`,
+        `${id}\n${await readFile(`examples/${id}${tag === null ? '' : `.${tag}`}.out`, 'utf8')}`,
       );
   });
 

@@ -11,7 +11,7 @@ import { redundantVersionRecordings } from '../../src/core/verdict/version-recor
 import { textProblem } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
-import { missingGrant, unusedGrants } from '../../src/core/example/network-grant.ts';
+import { missingGrant, unusedGrants } from '../../src/core/settings/network-grant.ts';
 import { checkArticles } from '../../src/site/commands/check-articles.ts';
 import { recordedExamples } from '../../src/site/commands/check-articles.ts';
 import { runOf } from '../fixtures/examples.ts';

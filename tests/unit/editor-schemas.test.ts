@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { contractSchema } from '../../src/core/contract/contract-schema.ts';
-import { parseExample } from '../../src/core/example/example.ts';
+import { parseExample } from '../../src/core/variant/parse-example.ts';
 import { parseMetadata } from '../../src/core/example/metadata.ts';
 import { textReport } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';

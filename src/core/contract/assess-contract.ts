@@ -5,7 +5,7 @@ import type { Contract } from './contract-schema.ts';
 import { maskLine, orderLine } from './describe-contract.ts';
 import { applyMasks, compileMask, isBounded } from './masks/mask.ts';
 import { type LineOrder, swaps } from './order.ts';
-import { type PrintedText, type Stream, STREAMS } from './printed-text.ts';
+import { type PrintedText, type Stream, STREAMS } from '../printed-text.ts';
 import { inferContract, type InferredContract, MAX_FITTED_LINES } from './infer-contract.ts';
 import { makesEqual } from './infer-order.ts';
 import { isConcurrent, mayFixOrder, printsSet, repeatAdvice, type Sample, SORT_IT } from './repeat-advice.ts';
@@ -28,6 +28,8 @@ export interface AssessedExample {
   readonly file: string;
   readonly runs: number;
   readonly assessment?: ContractAssessment | undefined;
+  /** Of a variant: the runs in which it did what its original may not do. */
+  readonly differed?: number | undefined;
   /** Why there is no assessment: a run failed, or none was possible. */
   readonly problems: readonly Problem[];
   /** Whether no run was possible, and the contract lets the example be skipped then. */

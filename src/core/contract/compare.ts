@@ -1,7 +1,7 @@
 import type { OutputContract } from './contract-schema.ts';
 import { applyMasks, outOfBounds, showMasked, withoutBounds } from './masks/mask.ts';
 import { pull } from './order.ts';
-import type { PrintedText, Stream } from './printed-text.ts';
+import type { PrintedText, Stream } from '../printed-text.ts';
 import { type Difference, difference } from '../text/diff.ts';
 import { splitLines } from '../text/lines.ts';
 

@@ -4,6 +4,7 @@ import { whyRefused } from '../environment-rules.ts';
 import { type Bounds, maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
 import type { Problem } from '../problems/problem.ts';
+import { variantSchema } from './variant-schema.ts';
 
 /** What two keys, or two parts of a value, contradict. Default remedy: a right line for the key, to paste. */
 export type Contradiction = Pick<Problem, 'title' | 'remedy'> & {
@@ -163,6 +164,13 @@ export const CONTRACT_KEYS = {
     description: "Shown above the code; default the file's name.",
     examples: ['"Downloads, one after another"'],
   }),
+  variant: contractKey({
+    schema: z.array(variantSchema).max(8).default([]),
+    description:
+      'The example with a named change, as `[[tool.verbatim.variant]]`. Its output must be one that this ' +
+      'contract does not permit: so the change matters.',
+    examples: ['[{ name = "without the lock", remove = "with lock:" }]'],
+  }),
 };
 
 type ContractShape = { [Key in keyof typeof CONTRACT_KEYS]: (typeof CONTRACT_KEYS)[Key]['schema'] };
@@ -180,8 +188,8 @@ export const contractSchema = z.strictObject(
   ) as ContractShape,
 );
 
-/** What an example promises about its output, and what its run needs. */
-export type Contract = z.output<typeof contractSchema>;
+/** What an example promises about its output, and what its run needs. Variants are examples. */
+export type Contract = Omit<z.output<typeof contractSchema>, 'variant'>;
 
 /** The part of a contract that compares outputs. */
 export type OutputContract = Pick<Contract, 'order' | 'mask'>;
@@ -194,8 +202,7 @@ export function showsStderr({ stderr, raises }: Contract): boolean {
 /** It carries an exit code of its own, and leaves no traceback. */
 export const SYSTEM_EXIT = 'SystemExit';
 /** After it CPython ends itself with SIGINT, which shells call the exit code 130. */
-export const INTERRUPT = 'KeyboardInterrupt';
-export const INTERRUPT_EXIT = 130;
+export const [INTERRUPT, INTERRUPT_EXIT] = ['KeyboardInterrupt', 130] as const;
 
 /** The exit code of CPython after an uncaught exception. */
 function exitOf(raises: unknown): number {
@@ -209,9 +216,11 @@ export function expectedExit({ exit, raises }: Contract): number {
 
 /** What a contract promises, for the reader; undefined if it promises every byte. */
 export function contractSentence(contract: Partial<Contract>): string | undefined {
-  const sentences = CONTRACT_ENTRIES.flatMap(([key, { sentence }]) =>
-    contract[key] === undefined ? [] : (sentence?.(contract[key]) ?? []),
-  );
+  const values: Readonly<Record<string, unknown>> = contract;
+  const sentences = CONTRACT_ENTRIES.flatMap(([key, { sentence }]) => {
+    const value = values[key];
+    return value === undefined || value === null ? [] : (sentence?.(value) ?? []);
+  });
   return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
 }
 

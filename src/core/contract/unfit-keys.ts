@@ -6,7 +6,7 @@ import { applyMasks, compileMask, isBounded, type Mask, outOfBounds, showMasked 
 import { formProblem } from './masks/mask-form.ts';
 import { tighterMask } from './masks/suggest-mask.ts';
 import { lineKey, stageOf, swaps } from './order.ts';
-import { type PrintedText, STREAMS } from './printed-text.ts';
+import { type PrintedText, STREAMS } from '../printed-text.ts';
 
 /** A part of a contract that promises nothing of an output: its key, and the reason as half a sentence. */
 interface UnfitKey {

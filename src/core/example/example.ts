@@ -1,12 +1,6 @@
-import { basename, dirname, join } from 'node:path/posix';
-import { validRange } from '@renovatebot/pep440';
 import type { Contract } from '../contract/contract-schema.ts';
-import { parseContract } from './parse-contract.ts';
-import { parseRegions, type Region } from './region.ts';
-import { type Metadata, parseMetadata, positionOfKey } from './metadata.ts';
-import { type Problem, sortProblems } from '../problems/problem.ts';
-import { fail, type Result, succeed } from '../problems/result.ts';
-import { readSource } from '../text/read-source.ts';
+import type { Region } from './region.ts';
+import type { Metadata } from './metadata.ts';
 
 /** One runnable sample. */
 export interface Example {
@@ -22,47 +16,26 @@ export interface Example {
   readonly regions: readonly Region[];
   /** Everything that the run sees, by path relative to the folder it runs in; the entry is one of them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The example with each of its named changes. */
+  readonly variants: readonly Example[];
+  /** Set if it is a variant itself. */
+  readonly variant?: VariantFacts | undefined;
 }
 
-/** The files of an example → the example, or every mistake in its characters, its block and its markers. */
-export function parseExample(
-  id: string,
-  file: string,
-  files: ReadonlyMap<string, Uint8Array>,
-): Result<Example> {
-  const entry = basename(file);
-  const unreadable = [...files]
-    .filter(([path]) => path.endsWith('.py'))
-    .flatMap(([path, bytes]) => readSource(bytes, join(dirname(file), path)).problems ?? []);
-  if (unreadable.length > 0) return fail(...unreadable);
-  const source = decode(files.get(entry)) ?? '';
-  const metadata = parseMetadata(source, file);
-  const regions = parseRegions(source, file);
-  if (metadata.problems) return fail(...metadata.problems, ...(regions.problems ?? []));
-  const contract = parseContract(metadata.value, source, file);
-  const unsupported = checkRequirements(metadata.value, source, file);
-  if (contract.problems || regions.problems || unsupported.length > 0)
-    return fail(...sortProblems([...(contract.problems ?? []), ...(regions.problems ?? []), ...unsupported]));
-  const parts = { metadata: metadata.value, contract: contract.value, regions: regions.value };
-  return succeed({ id, file, entry, source, ...parts, files });
-}
-
-/** What is wrong with the keys of a metadata block that PEP 723 defines. */
-function checkRequirements(metadata: Metadata, source: string, file: string): Problem[] {
-  const { requiresPython, dependencies } = metadata;
-  const problems: Problem[] = [];
-  const report = (key: string, title: string, remedy: string): void => {
-    problems.push({ file, ...positionOfKey(key, { metadata, source }), title, remedy });
-  };
-  if (requiresPython !== undefined && !validRange(requiresPython)) {
-    const title = `requires-python "${requiresPython}" is not a version specifier.`;
-    report('requires-python', title, 'requires-python = ">=3.11"');
-  }
-  if (dependencies.length > 0) {
-    const title = 'Samples that need packages are not supported: a run sees the standard library alone.';
-    report('dependencies', title, 'dependencies = []');
-  }
-  return problems;
+/** What an example has in addition if it is a variant of another one. */
+export interface VariantFacts {
+  /** The example that it changes. */
+  readonly of: Example;
+  /** Which table of the block it is, from 0. */
+  readonly index: number;
+  /** What is changed, in words: `without the lock`. */
+  readonly name: string;
+  /** The same in the names of its recordings: `without-the-lock`. */
+  readonly slug: string;
+  /** Whether its output is recorded and shown; if not, only the difference is checked. */
+  readonly isRecorded: boolean;
+  /** For each line of its source that of the original, both 1-based. */
+  readonly originalLines: readonly number[];
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  type Contract,
   CONTRACT_ENTRIES,
   CONTRACT_KEYS,
   contractSchema,
@@ -9,16 +8,24 @@ import {
 import { type Metadata, positionOfKey } from './metadata.ts';
 import { type SchemaProblem, schemaProblems } from '../problems/schema-message.ts';
 import { nearest, suggestion } from '../problems/suggest.ts';
+import { positionInTable } from './variant-tables.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 
 type Table = Metadata['tool'];
 /** Mistakes of one block that are reported at once. */
 const MAX_PROBLEMS = 20;
 
-type KeyProblem = Contradiction & { readonly key: string };
+type KeyProblem = Contradiction & {
+  readonly key: string;
+  /** Which table of variants has the key, from 0. */
+  readonly variant?: number | undefined;
+};
+
+/** A contract with the tables of its variants. */
+export type ContractTables = z.output<typeof contractSchema>;
 
 /** Checks the `[tool.verbatim]` table of a block; every mistake is a problem at the line of its key. */
-export function parseContract(metadata: Metadata, source: string, file: string): Result<Contract> {
+export function parseContract(metadata: Metadata, source: string, file: string): Result<ContractTables> {
   const { data, error } = contractSchema.safeParse(metadata.tool);
   const problems =
     data === undefined
@@ -26,14 +33,19 @@ export function parseContract(metadata: Metadata, source: string, file: string):
       : contradictions(data);
   if (data !== undefined && problems.length === 0) return succeed(data);
   return fail(
-    ...problems
-      .slice(0, MAX_PROBLEMS)
-      .map(({ key, ...problem }) => ({ file, ...positionOfKey(key, { metadata, source }), ...problem })),
+    ...problems.slice(0, MAX_PROBLEMS).map(({ key, variant, ...problem }) => {
+      const position =
+        variant === undefined
+          ? positionOfKey(key, { metadata, source })
+          : positionInTable({ metadata, source }, variant, key);
+      return { file, ...position, ...problem };
+    }),
   );
 }
 
 function describe({ kind, path, message, words }: SchemaProblem, written: Table): KeyProblem {
-  const key = String(path[0]) as keyof Contract;
+  const key = String(path[0]) as keyof ContractTables;
+  const [variant] = key === 'variant' ? path.slice(1).map(Number) : [];
   if (kind === 'wrong value') {
     const value = path.reduce<unknown>(
       (table, step) => (table as Table | undefined)?.[String(step)],
@@ -42,14 +54,16 @@ function describe({ kind, path, message, words }: SchemaProblem, written: Table)
     const word = typeof value === 'string' ? nearest(value, words) : undefined;
     // The word that was most likely meant, as a question in front of the line to paste.
     const question = word === undefined ? '' : `Did you mean "${word}"?\n`;
-    return { key, title: `${nameOf(path)} ${message}.`, remedy: `${question}${exampleLine(key)}` };
+    const inner = variant === undefined ? key : String(path[2]);
+    const remedy = `${question}${exampleLine(inner)}`;
+    return { key: inner, variant, title: `${nameOf(path)} ${message}.`, remedy };
   }
   const name = String(path.at(-1));
   const [table, keys] =
     path.length === 1
       ? ['[tool.verbatim]', Object.keys(CONTRACT_KEYS)]
       : [nameOf(path.slice(0, -1)), keysIn(z.toJSONSchema(CONTRACT_KEYS[key].schema, { io: 'input' }))];
-  return { key: name, title: `${table} has no key "${name}".`, remedy: suggestion(name, keys) };
+  return { key: name, variant, title: `${table} has no key "${name}".`, remedy: suggestion(name, keys) };
 }
 
 /** `elapsed.min`, `mask 2: pattern`: the first of a list is 1 to people. */
@@ -60,8 +74,18 @@ function nameOf(path: readonly PropertyKey[]): string {
     : path.map(String).join('.');
 }
 
-function exampleLine(key: keyof Contract): string {
-  return CONTRACT_KEYS[key].examples.map(each => `# ${key} = ${each}`).join('\nor\n');
+/** Right values of the keys that only a variant has. */
+const VARIANT_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  name: ['"without the lock"'],
+  remove: ['"with lock:"'],
+  replace: ['{ "exact text" = "other text" }'],
+  lines: ['"12-14"'],
+  recorded: ['false'],
+};
+
+function exampleLine(key: string): string {
+  const entry = Object.entries(CONTRACT_KEYS).find(([name]) => name === key)?.[1];
+  return (VARIANT_EXAMPLES[key] ?? entry?.examples ?? []).map(each => `# ${key} = ${each}`).join('\nor\n');
 }
 
 /** Names of the keys of the tables that a value may be or hold. */
@@ -74,10 +98,11 @@ function keysIn({ properties = {}, anyOf = [], items }: z.core.JSONSchema.JSONSc
 }
 
 /** Keys that are each right, and contradict each other. */
-function contradictions(contract: Contract): KeyProblem[] {
+export function contradictions(contract: Readonly<Record<string, unknown>>): KeyProblem[] {
   return CONTRACT_ENTRIES.flatMap(([key, entry]) => {
     const value = contract[key];
-    const found = value === undefined ? [] : (entry.contradictions?.(value, contract) ?? []);
+    const found =
+      value === undefined || value === null ? [] : (entry.contradictions?.(value, contract) ?? []);
     return found.map(({ title, remedy = exampleLine(key), inner = key }) => ({ key: inner, title, remedy }));
   });
 }

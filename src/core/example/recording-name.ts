@@ -1,27 +1,49 @@
-import type { Stream } from '../contract/printed-text.ts';
+import type { Stream } from '../printed-text.ts';
+import type { Example } from './example.ts';
 
 /** The name of a recording's file, taken apart. */
 interface RecordingName {
   /** File of its example: `threading/locks.py`, below the same folder as the recording. */
   readonly file: string;
+  /** The variant of that example which printed it; absent for the example itself. */
+  readonly slug?: string | undefined;
   /** Tag of the only Python version that it is for; absent for the recording of all versions. */
   readonly tag?: string | undefined;
   readonly part: Stream;
 }
 
 /** A tag is a minor version, with a `t` for the free-threaded build: `3.13`, `3.13t`. */
-const NAME = /^(?<stem>.*?)(?:\.(?<tag>3\.\d+t?))?\.(?<part>out|err)$/s;
+const NAME = new RegExp(
+  [
+    String.raw`^(?<stem>.*?)(?:\.(?<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*))?`,
+    String.raw`(?:\.(?<tag>3\.\d+t?))?\.(?<part>out|err)$`,
+  ].join(''),
+  's',
+);
 
 /**
- * `examples/a/b.py` → `examples/a/b.out`, and `examples/a/b.3.13.out` for a version.
+ * `examples/a/b.py` → `examples/a/b.out`; `examples/a/b.3.13.out` for a version, and
+ * `examples/a/b.without-the-lock.out` for a variant.
  * An example that is a folder is named by its `main.py`: `examples/a/b/main.out`.
  */
-export function recordingFile(file: string, part: Stream, tag?: string): string {
-  return file.replace(/\.py$/, `${tag === undefined ? '' : `.${tag}`}.${part}`);
+export function recordingFile(file: string, part: Stream, tag?: string, slug?: string): string {
+  return file.replace(
+    /\.py$/,
+    [slug, tag, part].map(each => (each === undefined ? '' : `.${each}`)).join(''),
+  );
+}
+
+/** The recording of an example, which may be a variant. */
+export function recordingOf(
+  { file, variant }: Pick<Example, 'file' | 'variant'>,
+  part: Stream,
+  tag?: string,
+): string {
+  return recordingFile(file, part, tag, variant?.slug);
 }
 
 /** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it names no recording. */
 export function parseRecordingName(path: string): RecordingName | undefined {
-  const { stem = '', tag, part } = NAME.exec(path)?.groups ?? {};
-  return part === undefined ? undefined : { file: `${stem}.py`, tag, part: part as Stream };
+  const { stem = '', slug, tag, part } = NAME.exec(path)?.groups ?? {};
+  return part === undefined ? undefined : { file: `${stem}.py`, slug, tag, part: part as Stream };
 }

@@ -1,14 +1,20 @@
 import { isMatch } from 'matcher';
 import { suggestion } from '../problems/suggest.ts';
 import { EXIT, ProblemError } from '../problems/problem.ts';
+import type { Example } from './example.ts';
 import { parseRecordingName } from './recording-name.ts';
+
+/** An example, sound or not; of a variant, the example that it changes. */
+interface Selectable extends Pick<Example, 'id' | 'file'> {
+  readonly variant?: { readonly of: Pick<Example, 'id'> } | undefined;
+}
 
 /**
  * The examples that the arguments of a command select: by id, by a folder of ids, by file, or by glob. All if
  * there are no arguments.
  * @throws ProblemError with exit code 2 for an argument that selects nothing
  */
-export function selectExamples<T extends { readonly id: string; readonly file: string }>(
+export function selectExamples<T extends Selectable>(
   all: readonly T[],
   selectors: readonly string[],
 ): readonly T[] {
@@ -35,11 +41,11 @@ function articleCommand(selector: string): string | undefined {
   return isArticle ? `If it is an article: npm run check -- --article ${article}` : undefined;
 }
 
-function isSelected({ id, file }: { readonly id: string; readonly file: string }, selector: string): boolean {
+function isSelected({ id, file, variant }: Selectable, selector: string): boolean {
   const path = selector.replace(/^\.\//, '').replace(/\/$|\/recordings\.json$/, '');
   const name = parseRecordingName(path)?.file ?? path;
   return (
-    [id, `${id}.py`, file].includes(name) ||
+    [id, variant?.of.id, `${variant?.of.id ?? id}.py`, file].includes(name) ||
     [id, file].some(each => each.startsWith(`${name}/`)) ||
     (name.includes('*') && isMatch(id, name, { caseSensitive: true }))
   );

@@ -1,7 +1,8 @@
 import { permits, promiseOf } from '../contract/compare.ts';
-import { STREAMS } from '../contract/printed-text.ts';
+import { STREAMS } from '../printed-text.ts';
 import { decode, type Example } from '../example/example.ts';
 import type { Excerpt, Ledger, LedgerEntry, OutputChange } from './ledger.ts';
+import { placeProblem } from '../variant/place-problem.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { tagOf } from '../python-version.ts';
 import { type InterpreterWording, judge } from '../verdict/judge.ts';
@@ -22,8 +23,10 @@ interface VerificationResults extends Omit<Ledger, 'entries'> {
 export function collectLedger({ judged, skipped, broken, part, ...rest }: VerificationResults): Ledger {
   const entries: readonly LedgerEntry[] = [
     ...judged,
-    ...skipped.map(({ example: { id, file, contract }, problem }): LedgerEntry => {
-      return { id, file, verdict: 'skipped', optional: contract.optional, problems: [problem] };
+    ...skipped.map(({ example: { id, file, contract, variant }, problem }): LedgerEntry => {
+      const of = variant && { of: variant.of.id, name: variant.name };
+      const { optional } = contract;
+      return { id, file, verdict: 'skipped', variant: of, optional, problems: [problem] };
     }),
     ...broken.map(each => ({ ...each, verdict: 'failed' as const })),
   ];
@@ -35,27 +38,33 @@ export function collectLedger({ judged, skipped, broken, part, ...rest }: Verifi
   };
 }
 
-/** Judges a run by the recordings of its example, as the entry of a ledger. */
+/**
+ * Judges a run by the recordings of its example, as the entry of a ledger.
+ * @param originals recordings of the example that a variant changes
+ */
 export function judgedEntry(
   example: Example,
   run: Run,
   recordings: Recordings | undefined,
   wording: InterpreterWording,
   cached: boolean,
+  originals?: Recordings,
 ): LedgerEntry {
-  const { id, file, contract } = example;
+  const { id, file, contract, variant } = example;
   const { interpreter, durationMs } = run;
   const recording = recordings && recordingFor(recordings, tagOf(interpreter));
-  const { kind, problem } = judge(example, run, recording, wording);
+  const original = originals && recordingFor(originals, tagOf(interpreter));
+  const { kind, problem } = judge(example, run, recording, wording, original);
   return {
     id,
     file,
     verdict: kind,
-    problems: problem === undefined ? [] : [problem],
+    variant: variant && { of: variant.of.id, name: variant.name },
+    problems: problem === undefined ? [] : [placeProblem(example, problem)],
     changes: kind === 'verified' ? undefined : outputChanges(example, run, recording),
     python: interpreter.version,
     gil: interpreter.gil,
-    variant: recording?.variant,
+    tag: recording?.tag,
     durationMs,
     cached,
     network: contract.network || undefined,

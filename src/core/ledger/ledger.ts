@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Interpreter } from '../python-version.ts';
-import type { Stream } from '../contract/printed-text.ts';
+import type { Stream } from '../printed-text.ts';
 import type { VerdictKind } from '../verdict/verdict.ts';
 import type { Shard } from './shard.ts';
 
@@ -24,13 +24,15 @@ export interface LedgerEntry {
   /** Relative to the project. */
   readonly file: string;
   readonly verdict: VerdictKind;
+  /** Set for a variant: the id of the example that it changes, and what is changed, in words. */
+  readonly variant?: { readonly of: string; readonly name: string } | undefined;
   readonly problems: readonly Problem[];
   /** Version of the interpreter that ran it; absent if none did. */
   readonly python?: string | undefined;
   /** Whether that build has the global interpreter lock; absent if none ran it. */
   readonly gil?: boolean | undefined;
   /** Tag of the version, if the run was compared with a recording of that version alone. */
-  readonly variant?: string | undefined;
+  readonly tag?: string | undefined;
   /** Duration of the run, also if the run is cached. */
   readonly durationMs?: number | undefined;
   /** Whether its contract lets it be skipped if no interpreter satisfies `requires-python`. */

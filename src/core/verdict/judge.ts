@@ -1,12 +1,13 @@
 import { compareStream } from '../contract/compare.ts';
-import { type PrintedText, STREAM_NAMES, STREAMS } from '../contract/printed-text.ts';
+import { type PrintedText, STREAM_NAMES, STREAMS } from '../printed-text.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
 import { decode, type Example } from '../example/example.ts';
-import { recordingFile } from '../example/recording-name.ts';
+import { recordingOf } from '../example/recording-name.ts';
 import { positionOfKey } from '../example/metadata.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
+import { isPermitted, sameOutputProblem } from '../variant/check-difference.ts';
 import type { Run } from './run.ts';
 import { hasOtherExit, outcome } from './run-outcome.ts';
 import type { Verdict } from './verdict.ts';
@@ -19,12 +20,16 @@ export interface InterpreterWording {
   readonly pythonOption?: string | undefined;
 }
 
-/** Judges a run by its recording, under the contract of the example. */
+/**
+ * Judges a run by its recording, under the contract of the example. A variant also has to differ.
+ * @param original recording of the example that a variant changes
+ */
 export function judge(
   example: Example,
   run: Run,
   recording: Recording | undefined,
   { named, pythonOption }: InterpreterWording = { named: false },
+  original?: Recording,
 ): Verdict {
   const option = pythonOption === undefined ? '' : ` --python ${pythonOption}`;
   const record = `npm run record -- ${example.id}${option}`;
@@ -38,14 +43,34 @@ export function judge(
       problem: problem && name !== undefined ? { ...problem, title: `${name}: ${problem.title}` } : problem,
     };
   }
+  const difference = checkDifference(example, run, printed.value, original);
+  if (example.variant?.isRecorded === false) return difference ?? { kind: 'verified' };
   if (!isAuthentic(recording))
-    return { kind: 'unrecorded', problem: unrecordedProblem(example.file, recording, record) };
+    return difference ?? { kind: 'unrecorded', problem: unrecordedProblem(example, recording, record) };
   const remedy = `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: ${record}`;
   const under = name === undefined ? '' : ` under ${name}`;
   return (
     checkContractFits(example, recording, printed.value) ??
-    checkMatches(example, recording, printed.value, under, remedy) ?? { kind: 'verified' }
+    checkMatches(example, recording, printed.value, under, remedy) ??
+    difference ?? { kind: 'verified' }
   );
+}
+
+/** Whether a variant did something that its original may not do; undefined if it did, or is no variant. */
+function checkDifference(
+  { variant }: Example,
+  run: Run,
+  printed: PrintedText,
+  original: Recording | undefined,
+): Verdict | undefined {
+  if (variant === undefined) return undefined;
+  const { id, file } = variant.of;
+  if (!isAuthentic(original)) {
+    const title = 'What it changes was never recorded, so nothing says that it differs.';
+    return { kind: 'unrecorded', problem: { file, title, remedy: `npm run record -- ${id}` } };
+  }
+  if (!isPermitted(variant, original, printed, run)) return undefined;
+  return { kind: 'failed', problem: sameOutputProblem(variant, printed) };
 }
 
 /**
@@ -63,17 +88,17 @@ function withDifference(
   if (out === undefined || recording === undefined) return problem;
   const { difference } = compareStream('out', recording, { out }, example.contract);
   if (difference === undefined) return problem;
-  const where = `${recordingFile(example.file, 'out', recording.variant)}:${difference.line}`;
+  const where = `${recordingOf(example, 'out', recording.tag)}:${difference.line}`;
   const stream = STREAM_NAMES.out.toLowerCase();
   const title = `${problem.title.replace(/\.$/, '')}; and ${stream} differs from ${where}.`;
   const remedy = `${problem.remedy ?? ''}\nThen accept the output, if it is right: ${record}`;
   return { ...problem, title, detail: difference.text, remedy };
 }
 
-function unrecordedProblem(file: string, recording: Recording | undefined, record: string): Problem {
+function unrecordedProblem(example: Example, recording: Recording | undefined, record: string): Problem {
   const remedy = `Accept its output: ${record}`;
-  if (recording === undefined) return { file, title: 'Its output was never recorded.', remedy };
-  const out = recordingFile(file, 'out', recording.variant);
+  if (recording === undefined) return { file: example.file, title: 'Its output was never recorded.', remedy };
+  const out = recordingOf(example, 'out', recording.tag);
   if (recording.receipt === undefined) {
     const title = 'The recording has no receipt, so nothing says that a run printed it.';
     return { file: out, title, remedy };
@@ -114,7 +139,7 @@ function checkMatches(
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
     const output = `${STREAM_NAMES[stream]}${under}`;
-    const recordedIn = recordingFile(file, stream, recording.variant);
+    const recordedIn = recordingOf(example, stream, recording.tag);
     if (difference !== undefined) {
       const title = `${output} differs from the recording, ${recordedIn}:${difference.line}`;
       return { kind: 'drifted', problem: { file, title, detail: difference.text, remedy: accept } };

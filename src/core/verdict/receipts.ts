@@ -1,8 +1,12 @@
 import type { Example } from '../example/example.ts';
+import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Receipt, receiptSchema } from './recording.ts';
 
-/** The receipts of one topic, by key: `locks`, and `locks 3.13t` for the recording of one version. */
+/**
+ * The receipts of one topic, by key: `locks`, `locks 3.13t` for the recording of one version, and
+ * `locks.without-the-lock` for that of a variant.
+ */
 export type Receipts = ReadonlyMap<string, Receipt>;
 
 /** Name of the file that holds the receipts of a topic, one a line, so that git merges it by line. */
@@ -13,15 +17,16 @@ export const RECEIPTS_NAME = 'recordings.json';
  * `examples/threading/recordings.json`, or `examples/recordings.json` for an example that is in no topic.
  */
 export function receiptPosition(
-  { id, file }: Pick<Example, 'id' | 'file'>,
-  variant?: string,
+  { id, file, variant }: Pick<Example, 'id' | 'file' | 'variant'>,
+  tag?: string,
 ): { readonly file: string; readonly key: string } {
-  const end = file.endsWith(`/${id}/main.py`) ? `${id}/main.py` : `${id}.py`;
+  const own = variant?.of.id ?? id;
+  const end = file.endsWith(`/${own}/main.py`) ? `${own}/main.py` : `${own}.py`;
   const endOfTopic = id.indexOf('/') + 1;
   const name = id.slice(endOfTopic);
   return {
     file: file.slice(0, -end.length) + id.slice(0, endOfTopic) + RECEIPTS_NAME,
-    key: variant === undefined ? name : `${name} ${variant}`,
+    key: tag === undefined ? name : `${name} ${tag}`,
   };
 }
 
@@ -34,10 +39,11 @@ export function missingPart(
   key: string,
   exists: (path: string) => boolean,
 ): { readonly key: string; readonly kind: 'example' | 'recording'; readonly path: string } | undefined {
-  const [name = '', variant] = key.split(' ');
-  const stem = [`${folder}${name}`, `${folder}${name}/main`].find(each => exists(`${each}.py`));
-  if (stem === undefined) return { key, kind: 'example', path: `${folder}${name}.py` };
-  const path = variant === undefined ? `${stem}.out` : `${stem}.${variant}.out`;
+  const [name = '', tag] = key.split(' ');
+  const [base = '', slug] = name.split('.');
+  const stem = [`${folder}${base}`, `${folder}${base}/main`].find(each => exists(`${each}.py`));
+  if (stem === undefined) return { key, kind: 'example', path: `${folder}${base}.py` };
+  const path = recordingFile(`${stem}.py`, 'out', tag, slug);
   return exists(path) ? undefined : { key, kind: 'recording', path };
 }
 

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { PrintedText } from '../contract/printed-text.ts';
+import type { PrintedText } from '../printed-text.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** The accepted output of an example, with the evidence that a run printed it. */
 export interface Recording extends PrintedText {
   readonly receipt?: Receipt | undefined;
   /** Tag of the only version that it is for; absent for the recording of all other versions. */
-  readonly variant?: string | undefined;
+  readonly tag?: string | undefined;
 }
 
 /** The recordings of one example. */
@@ -15,12 +15,12 @@ export interface Recordings {
   /** The recording for all versions without one of their own. */
   readonly base?: Recording | undefined;
   /** Recordings of single versions, by tag, sorted like interpreters. */
-  readonly variants: ReadonlyMap<string, Recording>;
+  readonly versions: ReadonlyMap<string, Recording>;
 }
 
 /** The recording that an interpreter of this tag has to match. */
-export function recordingFor({ base, variants }: Recordings, tag: string): Recording | undefined {
-  return variants.get(tag) ?? base;
+export function recordingFor({ base, versions }: Recordings, tag: string): Recording | undefined {
+  return versions.get(tag) ?? base;
 }
 
 /** What `recordings.json` holds about a recording. It distinguishes a recorded output from an edited one. */
@@ -50,7 +50,7 @@ export function isAuthentic(
 }
 
 /**
- * What recording an example changes: the recording for all versions, or that of one version (`variant` is its
+ * What recording an example changes: the recording for all versions, or that of one version (`tag` is its
  * tag). `change` is the difference, empty if only the receipt is new. `because` is why it ran `runs` times,
  * if that is more than usual. A redundant recording is removed.
  */
@@ -58,12 +58,12 @@ export type RecordingChange =
   | {
       readonly kind: 'recorded';
       readonly id: string;
-      readonly variant?: string;
+      readonly tag?: string;
       readonly change: string;
       readonly runs?: number;
       readonly because?: string;
     }
-  | { readonly kind: 'removed'; readonly id: string; readonly variant: string };
+  | { readonly kind: 'removed'; readonly id: string; readonly tag: string };
 
 /** All changes of an example's recordings. A person accepts or declines them together. */
 export interface Proposal {

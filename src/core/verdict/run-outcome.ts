@@ -6,7 +6,7 @@ import {
   showsStderr,
   SYSTEM_EXIT,
 } from '../contract/contract-schema.ts';
-import type { PrintedText } from '../contract/printed-text.ts';
+import type { PrintedText } from '../printed-text.ts';
 import { checkCharacters } from './check-characters.ts';
 import { declaration } from '../example/block-lines.ts';
 import { decode, type Example } from '../example/example.ts';

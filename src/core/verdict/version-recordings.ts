@@ -1,8 +1,8 @@
 import { permits, promiseOf } from '../contract/compare.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
-import { type PrintedText, STREAMS } from '../contract/printed-text.ts';
+import { type PrintedText, STREAMS } from '../printed-text.ts';
 import type { Example } from '../example/example.ts';
-import { recordingFile } from '../example/recording-name.ts';
+import { recordingOf } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Interpreter, tagOf } from '../python-version.ts';
 import {
@@ -34,12 +34,12 @@ function stillHolds(recording: Recording | undefined, outputs: Outputs, { contra
 }
 
 /** A problem for each recording of a version that, under the contract, equals the recording for all. */
-export function redundantVersionRecordings(example: Example, { base, variants }: Recordings): Problem[] {
-  return [...variants]
-    .filter(([, variant]) => stillHolds(base, [variant], example))
+export function redundantVersionRecordings(example: Example, { base, versions }: Recordings): Problem[] {
+  return [...versions]
+    .filter(([, recording]) => stillHolds(base, [recording], example))
     .map(([tag]) => ({
-      file: recordingFile(example.file, 'out', tag),
-      title: `The recording for ${tag} says nothing that ${recordingFile(example.file, 'out')} does not say.`,
+      file: recordingOf(example, 'out', tag),
+      title: `The recording for ${tag} says nothing that ${recordingOf(example, 'out')} does not say.`,
       remedy: `Let record remove it: npm run record -- ${example.id}`,
     }));
 }
@@ -52,7 +52,7 @@ export function redundantVersionRecordings(example: Example, { base, variants }:
  */
 export function assignRecordings(
   example: Example,
-  { base, variants }: Recordings,
+  { base, versions }: Recordings,
   printed: readonly InterpreterOutputs[],
   asked: boolean,
 ): Recordings {
@@ -60,10 +60,10 @@ export function assignRecordings(
   const writer = python === undefined ? undefined : tagOf({ version: python, gil });
   const owner = printed.find(({ interpreter }) => {
     const tag = tagOf(interpreter);
-    return asked ? writer === undefined || tag === writer : !variants.has(tag);
+    return asked ? writer === undefined || tag === writer : !versions.has(tag);
   });
   const common = owner === undefined ? base : accept(example, base, owner);
-  const own = new Map(variants);
+  const own = new Map(versions);
   if (owner !== undefined) own.delete(tagOf(owner.interpreter));
   for (const each of printed) {
     const tag = tagOf(each.interpreter);
@@ -72,8 +72,8 @@ export function assignRecordings(
     if (!isSound || !stillHolds(before ?? common, each.outputs, example))
       own.set(tag, accept(example, before, each, tag));
   }
-  for (const [tag, variant] of own) if (stillHolds(common, [variant], example)) own.delete(tag);
-  return { base: common, variants: own };
+  for (const [tag, recording] of own) if (stillHolds(common, [recording], example)) own.delete(tag);
+  return { base: common, versions: own };
 }
 
 /** The outputs that the recordings do not permit after all: two builds of one minor version that differ. */
@@ -92,7 +92,7 @@ function accept(
   example: Example,
   before: Recording | undefined,
   { interpreter, outputs }: InterpreterOutputs,
-  variant?: string,
+  tag?: string,
 ): Recording {
   if (isAuthentic(before) && stillHolds(before, outputs, example)) return before;
   const [{ out, err }] = outputs;
@@ -102,5 +102,5 @@ function accept(
     gil: interpreter.gil ? undefined : false,
     runs: outputs.length,
   };
-  return { out, err, receipt, variant };
+  return { out, err, receipt, tag };
 }

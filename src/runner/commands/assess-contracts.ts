@@ -3,6 +3,8 @@ import { sampleOf } from '../../core/example/block-lines.ts';
 import { pythonName, tagOf } from '../../core/python-version.ts';
 import { surroundingsProblem } from '../../core/verdict/surroundings/surroundings.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
+import { placeProblem } from '../../core/variant/place-problem.ts';
+import { compareVariant } from './compare-variant.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
 import { repeat } from './run-repeatedly.ts';
 import { withSurroundings } from './surroundings.ts';
@@ -21,16 +23,28 @@ export async function assessContracts(
   const proved = repeated.map((each): AssessedExample => {
     const { example, interpreter, recordings, isOnly, result } = each;
     const { file, contract } = example;
+    const differing = compareVariant(each, repeated);
     const id = isOnly ? example.id : `${example.id}, CPython ${pythonName(interpreter)}`;
-    if (result.problems) return { id, file, runs, problems: result.problems };
+    if (result.problems !== undefined) {
+      const problems = result.problems.map(problem => placeProblem(example, problem));
+      return { id, file, runs, problems };
+    }
     const outputs = result.value;
     const problems = outputs.flatMap(output => surroundingsProblem(example, output, surroundings) ?? []);
     if (problems.length > 0) return { id, file, runs, problems: problems.slice(0, 1) };
+    if (differing?.problem !== undefined) {
+      const problems = [placeProblem(example, differing.problem)];
+      return { id, file, runs, problems, differed: differing.differed };
+    }
     // The contract has to permit the recording too.
     const recording = recordingFor(recordings, tagOf(interpreter));
     const seen = recording === undefined ? outputs : [recording, ...outputs];
     const assessment = assessContract(seen, contract, sampleOf(example));
-    return { id, file, runs, problems: [], assessment: { ...assessment, distinct: countDistinct(outputs) } };
+    const distinct = countDistinct(outputs);
+    const differed = differing?.differed;
+    if (example.variant?.isRecorded === false)
+      return { id, file, runs, problems: [], differed, assessment: { kind: 'holds', distinct } };
+    return { id, file, runs, problems: [], differed, assessment: { ...assessment, distinct } };
   });
   return [
     ...broken.map(each => ({ ...each, runs: 0 })),

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { missingGrant, unusedGrants } from '../../core/example/network-grant.ts';
+import { missingGrant, unusedGrants } from '../../core/settings/network-grant.ts';
 import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
@@ -46,6 +46,8 @@ export interface PlannedRun {
   readonly example: Example;
   readonly interpreter: Interpreter;
   readonly recordings: Recordings;
+  /** What was recorded of the example that a variant changes. */
+  readonly originals?: Recordings | undefined;
   /** Whether no other interpreter runs it. */
   readonly isOnly: boolean;
 }
@@ -104,7 +106,8 @@ export async function planRuns({
   const paired = chosen.map(example => {
     const recordings = read(example);
     const { value, problems = [] } = interpretersOf(example, recordings, interpreters, pythons.length > 0);
-    return { example, recordings, used: value ?? [], problems };
+    const originals = example.variant && read(example.variant.of);
+    return { example, recordings, originals, used: value ?? [], problems };
   });
   return {
     ready: paired.flatMap(({ used, ...each }) =>
@@ -129,8 +132,8 @@ export function interpretersOf(
 ): Result<readonly Interpreter[]> {
   const { file, contract } = example;
   const { requiresPython } = example.metadata;
-  const variants = [...recordings.variants.keys()];
-  const used = interpretersFor(interpreters, { asked, requiresPython, variants });
+  const versions = [...recordings.versions.keys()];
+  const used = interpretersFor(interpreters, { asked, requiresPython, versions });
   if (used.length === 0)
     return fail({
       file,

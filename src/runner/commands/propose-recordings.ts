@@ -12,7 +12,7 @@ import type { Repetition } from '../../core/repetition/repetition.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { assessContract } from '../../core/contract/assess-contract.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { type PrintedText, STREAMS } from '../../core/contract/printed-text.ts';
+import { type PrintedText, STREAMS } from '../../core/printed-text.ts';
 import {
   assignRecordings,
   type InterpreterOutputs,
@@ -94,17 +94,17 @@ export function propose(
     const remedy = 'Name one of them: a recording is that of a minor version.';
     return { kind: 'refused', id, problems: [{ file, title, remedy }] };
   }
-  const tags = sortTags([...new Set([...before.variants.keys(), ...after.variants.keys()])]);
-  const writes = [undefined, ...tags].flatMap((variant): [RecordingChange, Recording | undefined][] => {
-    const [old, now] = [before, after].map(({ base, variants }) =>
-      variant === undefined ? base : variants.get(variant),
+  const tags = sortTags([...new Set([...before.versions.keys(), ...after.versions.keys()])]);
+  const writes = [undefined, ...tags].flatMap((tag): [RecordingChange, Recording | undefined][] => {
+    const [old, now] = [before, after].map(({ base, versions }) =>
+      tag === undefined ? base : versions.get(tag),
     );
     if (old === now) return [];
-    if (now === undefined) return [[{ kind: 'removed', id, variant: variant as string }, now]];
+    if (now === undefined) return [[{ kind: 'removed', id, tag: tag as string }, now]];
     // A new recording of one version is compared with that of all others.
-    const change = describeChange(old ?? (variant === undefined ? undefined : after.base), now);
+    const change = describeChange(old ?? (tag === undefined ? undefined : after.base), now);
     const ran = because === undefined ? {} : { runs: now.receipt?.runs ?? 0, because };
-    return [[{ kind: 'recorded', id, ...(variant === undefined ? {} : { variant }), change, ...ran }, now]];
+    return [[{ kind: 'recorded', id, ...(tag === undefined ? {} : { tag }), change, ...ran }, now]];
   });
   return writes.length === 0
     ? { kind: 'unchanged', id }

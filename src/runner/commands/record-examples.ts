@@ -1,8 +1,11 @@
 import type { Proposal, Receipt, RecordingChange, RecordResult } from '../../core/verdict/recording.ts';
+import { fail } from '../../core/problems/result.ts';
 import { toResult } from '../../core/problems/system-error.ts';
 import { pythonName } from '../../core/python-version.ts';
 import type { InterpreterOutputs } from '../../core/verdict/version-recordings.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
+import { compareVariant } from './compare-variant.ts';
+import { placeProblem } from '../../core/variant/place-problem.ts';
 import { propose, type Proposed, toPrinted } from './propose-recordings.ts';
 import { removeRecording, writeRecording } from '../examples/recording-files.ts';
 import { tidyReceipts } from '../examples/receipt-files.ts';
@@ -32,21 +35,24 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
   ].map(({ id, problems }): RecordResult => ({ kind: 'refused', id, problems }));
   const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs, root));
-  const printed = repeated.map(each => ({
-    ...each,
-    result: toPrinted(each.example, each.result, surroundings, each.repetition),
-  }));
+  const printed = repeated.map(each => {
+    const result = toPrinted(each.example, each.result, surroundings, each.repetition);
+    const same = compareVariant(each, repeated)?.problem;
+    return { ...each, result: same === undefined || result.problems !== undefined ? result : fail(same) };
+  });
   const outcomes = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
     const problems = each.flatMap(({ interpreter, isOnly, result: { problems: [problem] = [] } }) => {
-      if (problem === undefined || isOnly) return problem ?? [];
-      return { ...problem, title: `CPython ${pythonName(interpreter)}: ${problem.title}` };
+      if (problem === undefined || isOnly) return problem === undefined ? [] : placeProblem(example, problem);
+      const title = `CPython ${pythonName(interpreter)}: ${problem.title}`;
+      return placeProblem(example, { ...problem, title });
     });
     if (problems.length > 0) return { kind: 'refused', id: example.id, problems } as const;
+    if (example.variant?.isRecorded === false) return { kind: 'unchanged', id: example.id } as const;
     const outputs = each.map(({ interpreter, result }) => ({
       interpreter,
       outputs: result.value as InterpreterOutputs['outputs'],
     }));
-    const before = recordings.get(example.id) ?? { variants: new Map() };
+    const before = recordings.get(example.id) ?? { versions: new Map() };
     return propose(example, before, outputs, pythons.length > 0, each[0]?.repetition.because);
   });
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
@@ -69,8 +75,8 @@ async function accept(root: string, { id, example, writes }: Proposed): Promise<
   for (const [change, now] of writes) {
     const { problems } = await toResult(() =>
       now === undefined
-        ? removeRecording(root, example, change.variant as string)
-        : writeRecording(root, example, now, now.receipt as Receipt, change.variant),
+        ? removeRecording(root, example, change.tag as string)
+        : writeRecording(root, example, now, now.receipt as Receipt, change.tag),
     );
     if (problems !== undefined) return [...changes, { kind: 'refused', id, problems }];
     changes.push(change);

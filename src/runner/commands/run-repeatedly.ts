@@ -1,19 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { execa } from 'execa';
-import type { PrintedText } from '../../core/contract/printed-text.ts';
+import type { PrintedText } from '../../core/printed-text.ts';
 import { type Repetition, repetitionOf } from '../../core/repetition/repetition.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import { describeConditions, type Perturbation, perturbations } from './perturbations.ts';
+import type { Run } from '../../core/verdict/run.ts';
 import { runScheduled } from './run-scheduled.ts';
 import { emptyEnvironment } from '../python/python-environment.ts';
 import { Schedule } from '../scheduling/scheduler.ts';
 import type { PlannedRun, RunPlan } from './plan-runs.ts';
 
 /** What an example printed under one interpreter: an output of each run, or what fell short. */
-interface RepeatedRuns extends PlannedRun {
+export interface RepeatedRuns extends PlannedRun {
   readonly repetition: Repetition;
+  /** In the order of the outputs. */
+  readonly runs: readonly Run[];
   readonly result: Result<readonly PrintedText[]>;
+}
+
+/** One of the runs, and what it printed. */
+interface Repeated {
+  readonly run: Run;
+  readonly result: Result<PrintedText>;
 }
 
 /**
@@ -35,14 +44,14 @@ export async function repeat(
     const repetition = runs === undefined ? usual : { ...usual, runs, because: undefined };
     return { ...each, repetition, conditions: perturbations(repetition, each.example.contract) };
   });
-  const phase = (isLoaded: boolean): Promise<(Result<PrintedText> | undefined)[][]> =>
+  const phase = (isLoaded: boolean): Promise<(Repeated | undefined)[][]> =>
     Promise.all(
       planned.map(({ example, interpreter, conditions: all }) =>
         Promise.all(
           all.map(async (conditions, index) => {
             if (conditions.load !== isLoaded) return undefined;
             const run = await runScheduled({ example, interpreter, conditions, schedule, root, sandbox });
-            return nameConditions(outcome(example, run), index, all.length, conditions);
+            return { run, result: nameConditions(outcome(example, run), index, all.length, conditions) };
           }),
         ),
       ),
@@ -52,10 +61,11 @@ export async function repeat(
     ? await underLoad(await emptyEnvironment(first.interpreter), () => phase(true))
     : [];
   return planned.map(({ conditions: _, ...each }, at) => {
-    const results = quiet[at]?.map((result, index) => result ?? loaded[at]?.[index]) ?? [];
-    const problems = results.flatMap(result => result?.problems ?? []);
-    const outputs = results.flatMap(result => result?.value ?? []);
-    return { ...each, result: problems.length > 0 ? fail(...problems) : succeed(outputs) };
+    const all = quiet[at]?.flatMap((each, index) => each ?? loaded[at]?.[index] ?? []) ?? [];
+    const problems = all.flatMap(({ result }) => result.problems ?? []);
+    const outputs = all.flatMap(({ result }) => result.value ?? []);
+    const ran = all.map(({ run }) => run);
+    return { ...each, runs: ran, result: problems.length > 0 ? fail(...problems) : succeed(outputs) };
   });
 }
 

@@ -49,10 +49,10 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const judged = await Promise.all(
     ready
       .toSorted((a, b) => a.example.contract.cores - b.example.contract.cores)
-      .map(async ({ example, interpreter, recordings: own, isOnly }) => {
+      .map(async ({ example, interpreter, recordings: own, originals, isOnly }) => {
         const pythonOption = pythons.length === 0 ? undefined : pythonOptionFor(interpreter, pythons);
         const decide = (run: Run, cached: boolean): LedgerEntry =>
-          judgedEntry(example, run, own, { named: !isOnly, pythonOption }, cached);
+          judgedEntry(example, run, own, { named: !isOnly, pythonOption }, cached, originals);
         const kept = cache.find(example, interpreter);
         let entry = kept && decide(kept, true);
         // A cached run that no longer passes is made again, so that a verdict other than verified is always
@@ -69,7 +69,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   );
   await cache.save();
   const idle = [...examples.values()].flatMap(example =>
-    redundantVersionRecordings(example, recordings.get(example.id) ?? { variants: new Map() }),
+    redundantVersionRecordings(example, recordings.get(example.id) ?? { versions: new Map() }),
   );
   return {
     ledger: collectLedger({

@@ -1,7 +1,9 @@
 // Thousands of small files are read faster one after the other than through the thread pool.
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, posix, relative } from 'node:path';
-import { type Example, parseExample } from '../../core/example/example.ts';
+import type { Example } from '../../core/example/example.ts';
+import { parseExample } from '../../core/variant/parse-example.ts';
+import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
@@ -19,6 +21,7 @@ export interface BrokenExample {
 
 /** Everything below the examples folder, sorted by id. */
 export interface Discovery {
+  /** Each is followed by its variants. */
   readonly examples: readonly Example[];
   readonly broken: readonly BrokenExample[];
   /** The receipts of all topics. */
@@ -39,14 +42,35 @@ export async function discover(root: string, folder: string): Promise<Discovery>
   const files = all.filter(({ path }) => !UNSHOWABLE.test(path));
   const { places, receiptFiles, problems } = locateExamples(files, folder);
   const parsed = places.map(place => readExample(root, folder, place));
+  const sound = parsed.filter((each): each is Example => 'contract' in each);
+  const examples = sound.flatMap(example => [example, ...example.variants]);
   const paths = new Set(files.map(({ path }) => posix.join(folder, path)));
+  const lost = recordingsWithoutVariant([...paths], sound);
+  for (const { file } of lost) paths.delete(file);
   const receipts = receiptFiles.map(file => checkReceipts(root, file, path => paths.has(path)));
   return {
-    examples: parsed.filter((each): each is Example => 'contract' in each),
+    examples,
     broken: parsed.filter((each): each is BrokenExample => 'problems' in each),
     receipts,
-    problems: [...badPaths(all, folder), ...problems, ...receipts.flatMap(each => each.problems)],
+    problems: [...badPaths(all, folder), ...problems, ...lost, ...receipts.flatMap(each => each.problems)],
   };
+}
+
+/** Recordings of variants that an example does not have, or does not record. */
+function recordingsWithoutVariant(paths: readonly string[], examples: readonly Example[]): Problem[] {
+  const byFile = new Map(examples.map(example => [example.file, example]));
+  return paths.flatMap(path => {
+    const { file = '', slug } = parseRecordingName(path) ?? {};
+    const example = byFile.get(file);
+    if (slug === undefined || example === undefined) return [];
+    const variant = example.variants.find(each => each.variant?.slug === slug);
+    if (variant?.variant?.isRecorded === true) return [];
+    const title =
+      variant === undefined
+        ? `A recording without its variant: ${file} has none of the name "${slug.replaceAll('-', ' ')}".`
+        : `A recording of a variant that is not recorded: ${file} says recorded = false.`;
+    return [{ file: path, title, remedy: `git rm ${path} && npm run record -- ${example.id}` }];
+  });
 }
 
 /** The files of all examples, by id. No file is read. */

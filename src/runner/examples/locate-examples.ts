@@ -146,9 +146,9 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
           title: `A recording without its example: there is no ${basename(name.file)} beside it.`,
           remedy: movedTo(path, places, exists, folder) ?? `git rm ${file}`,
         };
-      // The recording of a version is its output: without it, the other files are no recording.
-      const output = recordingFile(name.file, 'out', name.tag);
-      return name.tag === undefined || exists.has(output)
+      // The output is the recording: of a version or a variant, other files alone are none.
+      const output = recordingFile(name.file, 'out', name.tag, name.slug);
+      return (name.tag === undefined && name.slug === undefined) || exists.has(output)
         ? []
         : {
             file,
@@ -168,8 +168,8 @@ function movedTo(
   exists: ReadonlySet<string>,
   folder: string,
 ): string | undefined {
-  const { tag, part = 'out', file = '' } = parseRecordingName(path) ?? {};
-  const bare = places.filter(({ entry }) => !exists.has(recordingFile(entry, part, tag)));
+  const { slug, tag, part = 'out', file = '' } = parseRecordingName(path) ?? {};
+  const bare = places.filter(({ entry }) => !exists.has(recordingFile(entry, part, tag, slug)));
   const topic = (each: string): string | undefined => each.split('/')[0];
   const near = bare.filter(({ id }) => topic(id) === topic(path));
   const candidates = near.length > 0 ? near : bare;
@@ -180,7 +180,7 @@ function movedTo(
     ) ?? onlyOf(candidates)?.id;
   const place = candidates.find(({ id }) => id === name);
   if (place === undefined) return undefined;
-  const [from, to] = [path, recordingFile(place.entry, part, tag)].map(each => join(folder, each));
+  const [from, to] = [path, recordingFile(place.entry, part, tag, slug)].map(each => join(folder, each));
   return [
     `If it is that of ${join(folder, place.entry)} now, it moves too:`,
     `git mv ${from} ${to} && npm run record -- ${place.id}`,

@@ -2,10 +2,10 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
-import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
+import { parseRecordingName, recordingOf } from '../../core/example/recording-name.ts';
 import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
-import { type PrintedText, type Stream, STREAMS } from '../../core/contract/printed-text.ts';
+import { type PrintedText, type Stream, STREAMS } from '../../core/printed-text.ts';
 import { sortTags } from '../../core/python-version.ts';
 import { ifExists, readIfExists } from '../files/files-below.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
@@ -26,27 +26,31 @@ export function recordingReader(root: string): (example: Example) => Recordings 
     // Names are many in a large topic, so only those that begin alike are parsed.
     const entry = basename(example.file);
     const start = entry.replace(/py$/, '');
-    const own = names.filter(name => name.startsWith(start) && parseRecordingName(name)?.file === entry);
-    const read = (variant?: string): Recording | undefined => {
+    const isOwn = (name: string): boolean => {
+      const { file, slug } = name.startsWith(start) ? (parseRecordingName(name) ?? {}) : {};
+      return file === entry && slug === example.variant?.slug;
+    };
+    const own = names.filter(isOwn);
+    const read = (tag?: string): Recording | undefined => {
       const [out, err] = STREAMS.map(stream => {
-        const file = recordingFile(example.file, stream, variant);
+        const file = recordingOf(example, stream, tag);
         return own.includes(basename(file)) ? readRecorded(root, file) : undefined;
       });
       if (out === undefined) return undefined;
-      const { file, key } = receiptPosition(example, variant);
+      const { file, key } = receiptPosition(example, tag);
       const receipts = topics.get(file) ?? readReceipts(root, file).receipts;
       topics.set(file, receipts);
       const text = decode(out);
       // Output that is not UTF-8 was never recorded.
       const receipt = text === undefined ? undefined : receipts.get(key);
-      return { out: text ?? '', err: err && decode(err), receipt, variant };
+      return { out: text ?? '', err: err && decode(err), receipt, tag };
     };
     const tags = new Set(own.flatMap(name => parseRecordingName(name)?.tag ?? []));
-    const variants = sortTags([...tags]).flatMap((tag): [string, Recording][] => {
+    const versions = sortTags([...tags]).flatMap((tag): [string, Recording][] => {
       const recording = read(tag);
       return recording === undefined ? [] : [[tag, recording]];
     });
-    return { base: read(), variants: new Map(variants) };
+    return { base: read(), versions: new Map(versions) };
   };
 }
 
@@ -67,29 +71,29 @@ function readRecorded(root: string, file: string): Uint8Array | undefined {
  */
 export async function writeRecording(
   root: string,
-  example: Pick<Example, 'id' | 'file'>,
+  example: Pick<Example, 'id' | 'file' | 'variant'>,
   { out, err }: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
-  variant?: string,
+  tag?: string,
 ): Promise<void> {
   const receipt = { sha256: digest({ out, err }), ...accepted };
-  await changeRecording(root, example, variant, { out, err, receipt });
+  await changeRecording(root, example, tag, { out, err, receipt });
 }
 
 /** Removes the recording of one version and its receipt. @throws ProblemError if they cannot be removed */
-export async function removeRecording(root: string, example: Example, variant: string): Promise<void> {
-  await changeRecording(root, example, variant, {});
+export async function removeRecording(root: string, example: Example, tag: string): Promise<void> {
+  await changeRecording(root, example, tag, {});
 }
 
 async function changeRecording(
   root: string,
-  example: Pick<Example, 'id' | 'file'>,
-  variant: string | undefined,
+  example: Pick<Example, 'id' | 'file' | 'variant'>,
+  tag: string | undefined,
   recording: Partial<Recording>,
 ): Promise<void> {
   const { receipt } = recording;
-  const pathOf = (stream: Stream): string => recordingFile(example.file, stream, variant);
-  const { file, key } = receiptPosition(example, variant);
+  const pathOf = (stream: Stream): string => recordingOf(example, stream, tag);
+  const { file, key } = receiptPosition(example, tag);
   const change = (before: Receipts): Receipts => {
     const others = [...before].filter(([each]) => each !== key);
     return new Map(receipt === undefined ? others : [...others, [key, receipt]]);

@@ -108,7 +108,8 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
 
 /** Writes the file of each example to download: the very bytes that ran. */
 async function writeDownloads({ examples }: Verification, dist: string): Promise<void> {
-  for (const { file, entry, files } of examples.values()) {
+  for (const { file, entry, files, variant } of examples.values()) {
+    if (variant !== undefined) continue;
     const download = join(dist, file);
     await mkdir(dirname(download), { recursive: true });
     await writeFile(download, files.get(entry) ?? '');

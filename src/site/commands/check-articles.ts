@@ -1,3 +1,4 @@
+import type { Example } from '../../core/example/example.ts';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
@@ -10,7 +11,7 @@ import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
-import { checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
+import { type CheckedExample, checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
@@ -38,12 +39,20 @@ export async function withArticles(
   return { ...ledger, problems: sortProblems([...ledger.problems, ...problems, ...notKept]), notices };
 }
 
+/** An example with its variants, as if nothing had run. */
+function checkedWithVariants(example: Example, read: ReturnType<typeof recordingReader>): CheckedExample {
+  const variants = example.variants.map(each => checkedWithVariants(each, read));
+  return checkedExample(example, [], example, read(example), variants);
+}
+
 /** All examples with their recordings, as if nothing had run: enough to check articles. */
 export async function recordedExamples(root: string): Promise<CheckedExamples> {
   const { examples, broken } = await discover(root, EXAMPLES);
   const read = recordingReader(root);
   return new Map([
-    ...examples.map(example => [example.id, checkedExample(example, [], example, read(example))] as const),
+    ...examples
+      .filter(({ variant }) => variant === undefined)
+      .map(example => [example.id, checkedWithVariants(example, read)] as const),
     ...broken.map(example => [example.id, checkedExample(example)] as const),
   ]);
 }

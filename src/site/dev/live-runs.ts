@@ -1,5 +1,5 @@
 import type { Example } from '../../core/example/example.ts';
-import { missingGrant } from '../../core/example/network-grant.ts';
+import { missingGrant } from '../../core/settings/network-grant.ts';
 import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
 import type { Problem } from '../../core/problems/problem.ts';

@@ -1,5 +1,5 @@
 import { compareStream } from '../../core/contract/compare.ts';
-import type { PrintedText } from '../../core/contract/printed-text.ts';
+import type { PrintedText } from '../../core/printed-text.ts';
 import { location, type Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { splitLines } from '../../core/text/lines.ts';

@@ -70,12 +70,12 @@ export function wholeFigure(checked: SoundExample, highlighter: LineHighlighter)
 }
 
 function versionOf(
-  { recording: { out, err = '', variant }, pythons }: VerifiedRecording,
+  { recording: { out, err = '', tag }, pythons }: VerifiedRecording,
   outputLines: string | undefined,
   highlighter: LineHighlighter,
 ): FigureVersion {
   return {
-    variant,
+    tag,
     label: [...new Set(pythons.map(python => pythonName(buildOf(tagOf(python)))))].join(', '),
     python: pythonNames(pythons),
     outputs: [
@@ -102,13 +102,13 @@ function unknownRegion({ file, regions }: Example, region: string | undefined): 
 }
 
 /** Lines that an output does not have. Every recording counts, also one that this build has not verified. */
-function missingLines({ out, err, variant }: Recording, asked: string | undefined): PropProblem[] {
+function missingLines({ out, err, tag }: Recording, asked: string | undefined): PropProblem[] {
   const last = Math.max(0, ...(parseRanges(asked ?? '') ?? []));
   const short = [out, err ?? '']
     .map(text => splitLines(text).lines.length)
     .find(count => count > 0 && count < last);
   if (asked === undefined || short === undefined) return [];
-  const output = variant === undefined ? 'the output' : `the output of ${variant}`;
+  const output = tag === undefined ? 'the output' : `the output of ${tag}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
   return [{ prop: 'outputLines', title, remedy: `It has ${countLines(short)}.` }];
 }

@@ -22,6 +22,8 @@ export interface CheckedExample {
   readonly recorded: readonly Recording[];
   /** Tags of versions whose recordings this build did not verify. */
   readonly unverified: readonly string[];
+  /** What this build knows of its variants, in the order of its block. */
+  readonly variants: readonly CheckedExample[];
 }
 
 /** An example whose block and markers are right. */
@@ -30,15 +32,18 @@ export type SoundExample = CheckedExample & { readonly example: Example };
 /** Examples by id. */
 export type CheckedExamples = ReadonlyMap<string, CheckedExample>;
 
-/** What a verification knows of all examples. */
+/** What a verification knows of all examples. Variants are found in their originals. */
 export function checkedExamples({ ledger, examples, recordings }: Verification): CheckedExamples {
   const byId = Map.groupBy(ledger.entries, ({ id }) => id);
-  return new Map(
-    [...byId].map(([id, entries]) => [
-      id,
-      checkedExample(entries[0] as LedgerEntry, entries, examples.get(id), recordings.get(id)),
-    ]),
+  const of = (id: string, file: string): CheckedExample => {
+    const [entries, example] = [byId.get(id), examples.get(id)];
+    const variants = example?.variants.map(each => of(each.id, each.file));
+    return checkedExample(entries?.[0] ?? { id, file }, entries, example, recordings.get(id), variants);
+  };
+  const originals = [...byId.values()].flatMap(([first]) =>
+    first?.variant === undefined ? (first ?? []) : [],
   );
+  return new Map(originals.map(({ id, file }) => [id, of(id, file)]));
 }
 
 /**
@@ -50,16 +55,17 @@ export function checkedExample(
   entries: readonly LedgerEntry[] = [],
   example?: Example,
   recordings?: Recordings,
+  variants: readonly CheckedExample[] = [],
 ): CheckedExample {
   const short = entries.find(({ verdict }) => verdict !== 'verified');
-  const all = [recordings?.base, ...(recordings?.variants.values() ?? [])].filter(
+  const all = [recordings?.base, ...(recordings?.versions.values() ?? [])].filter(
     recording => recording !== undefined,
   );
   const verified = all
     .map(recording => ({
       recording,
-      pythons: entries.flatMap(({ verdict, variant, python, gil = true }) =>
-        verdict === 'verified' && variant === recording.variant && python !== undefined
+      pythons: entries.flatMap(({ verdict, tag, python, gil = true }) =>
+        verdict === 'verified' && tag === recording.tag && python !== undefined
           ? [{ version: python, gil }]
           : [],
       ),
@@ -67,12 +73,10 @@ export function checkedExample(
     .filter(({ pythons }) => pythons.length > 0);
   // The recording for all versions is named by the version that it was accepted on.
   const idle =
-    verified.length === 0
-      ? []
-      : all.filter(({ variant }) => !entries.some(entry => entry.variant === variant));
+    verified.length === 0 ? [] : all.filter(({ tag }) => !entries.some(entry => entry.tag === tag));
   const unverified = idle.flatMap(
-    ({ variant, receipt }) =>
-      variant ?? (receipt === undefined ? [] : tagOf({ version: receipt.python, gil: receipt.gil ?? true })),
+    ({ tag, receipt }) =>
+      tag ?? (receipt === undefined ? [] : tagOf({ version: receipt.python, gil: receipt.gil ?? true })),
   );
   return {
     entry: short ?? entries[0] ?? { id, file, verdict: 'unrecorded', problems: [] },
@@ -80,5 +84,6 @@ export function checkedExample(
     verified: short === undefined ? verified : [],
     recorded: all,
     unverified,
+    variants,
   };
 }

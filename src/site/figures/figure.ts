@@ -41,7 +41,7 @@ export const countLines = (lines: number): string => `${lines} ${lines === 1 ? '
 /** What is shown of one recording. */
 export interface FigureVersion {
   /** Tag of the only version that prints this; absent for all others. */
-  readonly variant?: string | undefined;
+  readonly tag?: string | undefined;
   /** The minor versions that verified it, for a tab: `3.14, 3.13`. */
   readonly label: string;
   /** Those versions in full: `3.14.10, 3.13.0 free-threaded`. */

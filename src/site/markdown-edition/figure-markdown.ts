@@ -22,11 +22,11 @@ export function figureMarkdown(
   const outputs = versions.flatMap(version => {
     const by = ` (CPython ${version.python}${networkWords(figure)}, verified)`;
     if (version.outputs.length === 0) return [paragraph(text('No output'), ...of, text(`${by}.`))];
-    const recording = verified.find(each => each.recording.variant === version.variant)?.recording;
+    const recording = verified.find(each => each.recording.tag === version.tag)?.recording;
     return version.outputs.flatMap(output => {
       const { stream, lines, label } = output;
       const printed = (stream === 'err' ? recording?.err : recording?.out) ?? '';
-      const facts = { output: figure.id, stream, python: version.variant, lines };
+      const facts = { output: figure.id, stream, python: version.tag, lines };
       const promised = output === versions[0]?.outputs[0] ? promises(figure) : [];
       const head = `${by}${range(output)}`;
       const end = promised.length === 0 ? `${head}:` : [`${head}.`, ...promised].join(' ');

@@ -4,7 +4,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { parseExample } from '../../../src/core/example/example.ts';
+import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import type { Run } from '../../../src/core/verdict/run.ts';
 import type { Execution } from '../../../src/runner/execution/execute.ts';
 import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';

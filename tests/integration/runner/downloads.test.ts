@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseExample } from '../../../src/core/example/example.ts';
+import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import { judge } from '../../../src/core/verdict/judge.ts';
 import { tagOf } from '../../../src/core/python-version.ts';
 import { recordingFor } from '../../../src/core/verdict/recording.ts';
@@ -53,7 +53,7 @@ test('every download of the built site does what its page says when it is run ag
         judge(
           served,
           run,
-          recordingFor(recordings.get(example.id) ?? { variants: new Map() }, tagOf(interpreter)),
+          recordingFor(recordings.get(example.id) ?? { versions: new Map() }, tagOf(interpreter)),
         ).kind,
       ];
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseExample } from '../../../src/core/example/example.ts';
+import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import { outcome } from '../../../src/core/verdict/run-outcome.ts';
 import { findSandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { run } from '../../fixtures/programs.ts';

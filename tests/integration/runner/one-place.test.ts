@@ -1,6 +1,6 @@
 import { userCache } from '../../../src/runner/files/user-cache.ts';
 import { describe, expect, test } from 'vitest';
-import { parseExample } from '../../../src/core/example/example.ts';
+import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import { type Interpreter, tagOf } from '../../../src/core/python-version.ts';
 import type { Run } from '../../../src/core/verdict/run.ts';
 import { execute } from '../../../src/runner/execution/execute.ts';

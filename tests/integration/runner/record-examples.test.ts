@@ -269,7 +269,7 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
     const root = await project({ 'a.py': DIFFERS });
     expect(await recordBoth(root)).toEqual([
       { kind: 'recorded', id: 'a', change: '+new' },
-      { kind: 'recorded', id: 'a', variant: tag, change: '-new\n+old' },
+      { kind: 'recorded', id: 'a', tag, change: '-new\n+old' },
     ]);
     expect(await filesIn(root)).toEqual([`a.${tag}.out`, 'a.out', 'a.py', 'recordings.json']);
     expect(await receiptsIn(root)).toEqual({
@@ -278,7 +278,7 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
     });
     expect(await recordBoth(root)).toEqual([{ kind: 'unchanged', id: 'a' }]);
     await writeFile(join(root, 'examples', 'a.py'), 'print("new")\n');
-    expect(await recordBoth(root)).toEqual([{ kind: 'removed', id: 'a', variant: tag }]);
+    expect(await recordBoth(root)).toEqual([{ kind: 'removed', id: 'a', tag }]);
     expect(await filesIn(root)).toEqual(['a.out', 'a.py', 'recordings.json']);
   });
 
@@ -287,7 +287,7 @@ describe.runIf(OLD !== undefined)('of several interpreters', () => {
     await recordBoth(root);
     await writeFile(join(root, 'examples', 'a.py'), DIFFERS.replace('"old"', '"older"'));
     expect(await record({ root, runs: 2 })).toEqual([
-      { kind: 'recorded', id: 'a', variant: tag, change: '-old\n+older' },
+      { kind: 'recorded', id: 'a', tag, change: '-old\n+older' },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseExample } from '../../../src/core/example/example.ts';
+import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import type { Run } from '../../../src/core/verdict/run.ts';
 import { emptyEnvironment } from '../../../src/runner/python/python-environment.ts';
 import { findSandbox, describeSandbox } from '../../../src/runner/sandbox/sandbox.ts';

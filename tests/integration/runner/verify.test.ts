@@ -116,7 +116,7 @@ describe('a folder with an example for every verdict', () => {
       'writes_to_stderr',
     ]);
     expect(verification.recordings.get('verified')?.base?.out).toBe('hello\n');
-    expect(verification.recordings.get('unrecorded')).toEqual({ base: undefined, variants: new Map() });
+    expect(verification.recordings.get('unrecorded')).toEqual({ base: undefined, versions: new Map() });
   });
 
   test('tells of each verdict as it comes, with how many are done', () => {
@@ -176,11 +176,11 @@ describe.runIf(BUILDS.length === 2)('under several interpreters', () => {
   const [newer, older] = BUILDS as [Interpreter, Interpreter];
   const pythons = BUILDS.map(({ path }) => path);
   const told = ({ ledger }: Verification): unknown =>
-    ledger.entries.map(({ id, verdict, python, variant, problems }) => [
+    ledger.entries.map(({ id, verdict, python, tag, problems }) => [
       id,
       verdict,
       python,
-      variant,
+      tag,
       problems[0]?.title,
     ]);
   const differs = async (): Promise<string> =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { EDITS } from '../../../scripts/bench/dev-edits.ts';
 import { articleMdx, contentFile, VERBATIM_DIALECT } from '../../../scripts/bench/site-project.ts';
 import { type BenchmarkArticle, benchmarkArticles } from '../../../scripts/bench/site-text.ts';
-import { parseExample } from '../../../src/core/example/example.ts';
+import { parseExample } from '../../../src/core/variant/parse-example.ts';
 
 test('generated articles are the same each time, have about 900 words, and link only to each other', () => {
   const articles = benchmarkArticles(3);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { benchmarkExamples, type BenchmarkKind } from '../../../scripts/bench/check-project.ts';
-import { parseExample } from '../../../src/core/example/example.ts';
+import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import { badName } from '../../../src/runner/examples/locate-examples.ts';
 
 const count = (kind: BenchmarkKind, of: number): number =>

@@ -61,9 +61,9 @@ describe('an example runs', () => {
   const used = (
     found: readonly Interpreter[],
     requiresPython?: string,
-    variants: readonly string[] = [],
+    versions: readonly string[] = [],
     asked = false,
-  ): string[] => names(interpretersFor(found, { asked, requiresPython, variants }));
+  ): string[] => names(interpretersFor(found, { asked, requiresPython, versions }));
 
   test.for([
     [undefined, ['3.13.0']],

@@ -12,6 +12,7 @@ test('the report for programs has the promised shape', () => {
       {
         id: 'asyncio/groups',
         file: 'examples/asyncio/groups.py',
+        variant: null,
         verdict: 'skipped',
         reason: 'No interpreter satisfies requires-python ">=3.14": there is CPython 3.13.0.',
         python: null,
@@ -27,6 +28,7 @@ test('the report for programs has the promised shape', () => {
       {
         id: 'threading/locks',
         file: 'examples/threading/locks.py',
+        variant: null,
         verdict: 'verified',
         reason: null,
         python: '3.13.0',
@@ -42,6 +44,7 @@ test('the report for programs has the promised shape', () => {
       {
         id: 'threading/race',
         file: 'examples/threading/race.py',
+        variant: null,
         verdict: 'drifted',
         reason: 'Output differs from the recording, examples/threading/race.out:2',
         python: '3.13.0',

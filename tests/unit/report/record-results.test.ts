@@ -8,8 +8,8 @@ test('a recording is shown with its change, a refusal with its reason; the uncha
       acceptanceReport([
         { kind: 'unchanged', id: 'a' },
         { kind: 'recorded', id: 'b', change: '-old\n+new' },
-        { kind: 'recorded', id: 'b', variant: '3.13t', change: '-new\n+free' },
-        { kind: 'removed', id: 'b', variant: '3.12' },
+        { kind: 'recorded', id: 'b', tag: '3.13t', change: '-new\n+free' },
+        { kind: 'removed', id: 'b', tag: '3.12' },
         {
           kind: 'refused',
           id: 'c',
@@ -49,7 +49,7 @@ test('what was declined is shown with its change, unless the author has seen tha
       id: 'a',
       changes: [
         { kind: 'recorded', id: 'a', change: '+new' },
-        { kind: 'removed', id: 'a', variant: '3.12' },
+        { kind: 'removed', id: 'a', tag: '3.12' },
       ],
     },
     { kind: 'recorded', id: 'b', change: '+new' },
@@ -66,7 +66,7 @@ test('what was declined is shown with its change, unless the author has seen tha
 test('what is asked about is shown with all that would change', () => {
   const changes = [
     { kind: 'recorded', id: 'a', change: '' },
-    { kind: 'recorded', id: 'a', variant: '3.13t', change: '-new\n+free' },
+    { kind: 'recorded', id: 'a', tag: '3.13t', change: '-new\n+free' },
   ] as const;
   expect(stripVTControlCharacters(proposalText({ id: 'a', changes }))).toBe(
     'a\nThe same output; its receipt is written anew.\n\na for 3.13t\n-new\n+free\n',

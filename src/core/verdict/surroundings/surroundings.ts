@@ -1,7 +1,7 @@
 import { maskLine } from '../../contract/describe-contract.ts';
 import { masksPromise } from '../../contract/unfit-keys.ts';
 import { applyMasks } from '../../contract/masks/mask.ts';
-import { type PrintedText, STREAM_NAMES, STREAMS } from '../../contract/printed-text.ts';
+import { type PrintedText, STREAM_NAMES, STREAMS } from '../../printed-text.ts';
 import { declaration } from '../../example/block-lines.ts';
 import { decode, type Example } from '../../example/example.ts';
 import { positionOfKey } from '../../example/metadata.ts';

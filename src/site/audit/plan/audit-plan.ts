@@ -7,7 +7,7 @@ import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
 
 /** A recording that this build verified. */
-export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'variant'> {
+export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'tag'> {
   /** Versions that printed it again, in full: `3.14.10, 3.13.0 free-threaded`. */
   readonly python: string;
   /** The same, minor versions only. */
@@ -67,7 +67,8 @@ export function auditPlan(
   { ledger, examples, recordings }: Verification,
   site: Omit<AuditPlan, 'examples'>,
 ): AuditPlan {
-  const byId = Map.groupBy(ledger.entries, ({ id }) => id);
+  const originals = ledger.entries.filter(({ variant }) => variant === undefined);
+  const byId = Map.groupBy(originals, ({ id }) => id);
   const audited = [...byId].map(([id, entries]): [string, AuditedExample] => {
     const example = examples.get(id);
     const file = entries[0]?.file ?? '';
@@ -103,8 +104,8 @@ export function auditPlan(
 }
 
 function allOf(recordings: Recordings | undefined): Recording[] {
-  const { base, variants = new Map<string, Recording>() } = recordings ?? {};
-  return [...(base === undefined ? [] : [base]), ...variants.values()];
+  const { base, versions = new Map<string, Recording>() } = recordings ?? {};
+  return [...(base === undefined ? [] : [base]), ...versions.values()];
 }
 
 function buildThatRan({ python, gil = true }: LedgerEntry): { version: string; gil: boolean }[] {
@@ -113,28 +114,26 @@ function buildThatRan({ python, gil = true }: LedgerEntry): { version: string; g
 
 /** Whether an interpreter verified this very recording, by its digest. */
 function isVerified(recording: Recording, entries: readonly LedgerEntry[]): boolean {
-  const proving = entries.filter(
-    ({ verdict, variant }) => verdict === 'verified' && variant === recording.variant,
-  );
+  const proving = entries.filter(({ verdict, tag }) => verdict === 'verified' && tag === recording.tag);
   return proving.length > 0 && proving.every(entry => entry.recording === digest(recording));
 }
 
 function auditedRecording(
-  { out, err, variant, receipt }: Recording,
+  { out, err, tag, receipt }: Recording,
   entries: readonly LedgerEntry[],
 ): AuditedRecording {
-  const builds = entries.filter(entry => entry.variant === variant).flatMap(buildThatRan);
+  const builds = entries.filter(entry => entry.tag === tag).flatMap(buildThatRan);
   const minors = builds.map(build => pythonName(buildOf(tagOf(build))));
-  return { out, err, variant, receipt, python: pythonNames(builds), label: [...new Set(minors)].join(', ') };
+  return { out, err, tag, receipt, python: pythonNames(builds), label: [...new Set(minors)].join(', ') };
 }
 
 /** The recording for all versions is named by the version that it was accepted on. */
 function otherVersions(all: readonly Recording[], entries: readonly LedgerEntry[]): string | undefined {
   const tags = all
-    .filter(({ variant }) => entries.every(entry => entry.variant !== variant))
+    .filter(({ tag }) => entries.every(entry => entry.tag !== tag))
     .flatMap(
-      ({ variant, receipt }) =>
-        variant ?? (receipt ? tagOf({ version: receipt.python, gil: receipt.gil ?? true }) : []),
+      ({ tag, receipt }) =>
+        tag ?? (receipt ? tagOf({ version: receipt.python, gil: receipt.gil ?? true }) : []),
     );
   return tags.length === 0 ? undefined : pythonNames(tags.map(buildOf));
 }

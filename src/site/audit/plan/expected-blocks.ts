@@ -142,7 +142,7 @@ function tabs(
 
 function panels(
   { id, lines }: PlannedFigure,
-  { out, err = '', variant }: AuditedRecording,
+  { out, err = '', tag }: AuditedRecording,
   anchor: string,
   { of, title }: { readonly of: string; readonly title: string | undefined },
 ): string[] {
@@ -157,7 +157,7 @@ function panels(
       `[aria-label=${label} of ${anchor}${of}]`,
       lines === undefined ? '' : `[data-lines=${from}-${to}]`,
       `[data-output=${id}]`,
-      variant === undefined ? '' : `[data-python=${variant}]`,
+      tag === undefined ? '' : `[data-python=${tag}]`,
       `[data-stream=${stream}]`,
     ];
     const isFolded = count > MAX_OPEN_LINES;

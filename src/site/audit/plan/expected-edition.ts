@@ -45,7 +45,7 @@ function figureParts(
   const shown = hasOutput ? recordings : [];
   const versions = shown.some(({ out, err }) => out + (err ?? '') !== '') ? shown : [];
   const range = lines === undefined ? undefined : rangeOf(lines);
-  const outputs = versions.map(({ out, err, variant, python: by }) => {
+  const outputs = versions.map(({ out, err, tag, python: by }) => {
     const fences = [
       { stream: 'out', printed: out },
       { stream: 'err', printed: err ?? '' },
@@ -55,7 +55,7 @@ function figureParts(
         : [
             textFence(
               'text',
-              { output: id, stream, python: variant, lines: range },
+              { output: id, stream, python: tag, lines: range },
               expectedOutput(printed, range),
             ),
           ],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessContract } from '../../../../src/core/contract/assess-contract.ts';
-import type { PrintedText } from '../../../../src/core/contract/printed-text.ts';
+import type { PrintedText } from '../../../../src/core/printed-text.ts';
 import { declaration, sampleOf } from '../../../../src/core/example/block-lines.ts';
 import { contractOf, exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 

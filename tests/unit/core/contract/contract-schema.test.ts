@@ -17,7 +17,7 @@ describe('a line that a message offers to paste is right:', () => {
   test.for(CONTRACT_ENTRIES.flatMap(([key, { examples }]) => examples.map(value => `${key} = ${value}`)))(
     '%s',
     line => {
-      expect(problemsOf(sourceOf(line))).toEqual([]);
+      expect(problemsOf(sourceOf(line, 'with lock:\n    print("hello")'))).toEqual([]);
     },
   );
 });

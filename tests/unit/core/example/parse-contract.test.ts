@@ -163,7 +163,7 @@ describe('an unknown key', () => {
   test('that is like none is reported with all of them', () => {
     expect(reported('interactive = true')).toEqual([
       'line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, ' +
-        'stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title',
+        'stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title, variant',
     ]);
   });
 

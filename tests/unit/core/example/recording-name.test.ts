@@ -7,7 +7,7 @@ test.for([
   ['examples/a.py/main.py', 'out', 'examples/a.py/main.out'],
 ] as const)('of %s, the part %s is in %s', ([file, part, expected]) => {
   expect(recordingFile(file, part)).toBe(expected);
-  expect(parseRecordingName(expected)).toEqual({ file, tag: undefined, part });
+  expect(parseRecordingName(expected)).toEqual({ file, slug: undefined, tag: undefined, part });
 });
 
 test.for([
@@ -16,7 +16,16 @@ test.for([
   ['examples/a/b.2.py', 'out', '3.13', 'examples/a/b.2.3.13.out'],
 ] as const)('of %s, the part %s for %s is in %s', ([file, part, tag, expected]) => {
   expect(recordingFile(file, part, tag)).toBe(expected);
-  expect(parseRecordingName(expected)).toEqual({ file, tag, part });
+  expect(parseRecordingName(expected)).toEqual({ file, slug: undefined, tag, part });
+});
+
+test.for([
+  ['examples/a/b.py', 'out', undefined, 'examples/a/b.without-the-lock.out'],
+  ['examples/a/b/main.py', 'err', '3.13t', 'examples/a/b/main.without-the-lock.3.13t.err'],
+] as const)('of a variant of %s, the part %s for %s is in %s', ([file, part, tag, expected]) => {
+  const slug = 'without-the-lock';
+  expect(recordingFile(file, part, tag, slug)).toBe(expected);
+  expect(parseRecordingName(expected)).toEqual({ file, slug, tag, part });
 });
 
 test.for(['examples/a/b.py', 'examples/a/out', 'examples/a/b.outs', 'examples/a/b.json', 'examples/a.out/b'])(

@@ -49,7 +49,7 @@ describe('a ledger', () => {
 describe('the entry of a run', () => {
   test('says whether the run had the network', () => {
     const entry = (table: string): LedgerEntry =>
-      judgedEntry(exampleOf(sourceOf(table)), runOf(), { variants: new Map() }, { named: false }, false);
+      judgedEntry(exampleOf(sourceOf(table)), runOf(), { versions: new Map() }, { named: false }, false);
     expect(entry('network = true').network).toBe(true);
     expect(entry('network = false').network).toBeUndefined();
   });
@@ -59,7 +59,7 @@ describe('the entry of a run', () => {
       judgedEntry(
         exampleOf(),
         runOf({ stdout }),
-        { base: recordingOf('a\n'), variants: new Map() },
+        { base: recordingOf('a\n'), versions: new Map() },
         { named: false },
         false,
       );

@@ -246,15 +246,13 @@ describe('of several interpreters, a problem and its remedy name the one that ra
   });
 
   test('another output than the recording of its version', () => {
-    expect(
-      judge(exampleOf(), run, { ...recordingOf('a\n'), variant: '3.13t' }, telling).problem,
-    ).toMatchObject({
+    expect(judge(exampleOf(), run, { ...recordingOf('a\n'), tag: '3.13t' }, telling).problem).toMatchObject({
       title:
         'Output under CPython 3.13.0 free-threaded differs from the recording, ' +
         'examples/topic/sample.3.13t.out:1',
     });
     expect(
-      judge(exampleOf(), run, { ...recordingOf('a\n'), out: 'b\n', variant: '3.13t' }, telling).problem,
+      judge(exampleOf(), run, { ...recordingOf('a\n'), out: 'b\n', tag: '3.13t' }, telling).problem,
     ).toMatchObject({
       file: 'examples/topic/sample.3.13t.out',
       remedy: 'Record what the program prints: npm run record -- topic/sample --python 3.13t',

@@ -73,6 +73,6 @@ test.for([
   ['topic/words', 'examples/topic/words/main.py', '3.9', 'examples/topic/recordings.json', 'words 3.9'],
   ['words', 'examples/words/main.py', undefined, 'examples/recordings.json', 'words'],
   ['a', 'examples/a.py', undefined, 'examples/recordings.json', 'a'],
-] as const)('the receipt of %s, %s, for version %s is in %s as "%s"', ([id, path, variant, file, key]) => {
-  expect(receiptPosition({ id, file: path }, variant)).toEqual({ file, key });
+] as const)('the receipt of %s, %s, for version %s is in %s as "%s"', ([id, path, tag, file, key]) => {
+  expect(receiptPosition({ id, file: path }, tag)).toEqual({ file, key });
 });

@@ -18,16 +18,14 @@ const recorded = (python: string, out: string): Recording => ({
   out,
   receipt: { sha256: digest({ out }), python, runs: 5 },
 });
-const recordings = (base?: Recording, variants: Readonly<Record<string, string>> = {}): Recordings => ({
+const recordings = (base?: Recording, versions: Readonly<Record<string, string>> = {}): Recordings => ({
   base,
-  variants: new Map(
-    Object.entries(variants).map(([tag, out]) => [tag, { ...recordingOf(out), variant: tag }]),
-  ),
+  versions: new Map(Object.entries(versions).map(([tag, out]) => [tag, { ...recordingOf(out), tag }])),
 });
 /** What stands where: `*` is the recording for all. */
-const texts = ({ base, variants }: Recordings): Record<string, string> => ({
+const texts = ({ base, versions }: Recordings): Record<string, string> => ({
   ...(base === undefined ? {} : { '*': base.out }),
-  ...Object.fromEntries([...variants].map(([tag, { out }]) => [tag, out])),
+  ...Object.fromEntries([...versions].map(([tag, { out }]) => [tag, out])),
 });
 const placed = (before: Recordings, asked: boolean, ...runs: InterpreterOutputs[]): Record<string, string> =>
   texts(assignRecordings(EXAMPLE, before, runs, asked));
@@ -100,7 +98,7 @@ describe('what interpreters that were named printed is recorded', () => {
   });
 
   test('with the build that printed it', () => {
-    const { base, variants } = assignRecordings(
+    const { base, versions } = assignRecordings(
       EXAMPLE,
       recordings(),
       [printed('3.13.0', 'a\n'), printed('3.13.0t', 'b\n')],
@@ -110,10 +108,10 @@ describe('what interpreters that were named printed is recorded', () => {
       out: 'a\n',
       receipt: { sha256: digest({ out: 'a\n' }), python: '3.13.0', runs: 2 },
     });
-    expect(variants.get('3.13t')).toEqual({
+    expect(versions.get('3.13t')).toEqual({
       out: 'b\n',
       receipt: { sha256: digest({ out: 'b\n' }), python: '3.13.0', gil: false, runs: 2 },
-      variant: '3.13t',
+      tag: '3.13t',
     });
   });
 });
@@ -172,7 +170,7 @@ test('a recording that is permitted stays the very same', () => {
   const before = recordings(recorded('3.13.0', 'a\n'), { 3.12: 'b\n' });
   const after = assignRecordings(EXAMPLE, before, [printed('3.13.0', 'a\n'), printed('3.12.0', 'b\n')], true);
   expect(after.base).toBe(before.base);
-  expect(after.variants.get('3.12')).toBe(before.variants.get('3.12'));
+  expect(after.versions.get('3.12')).toBe(before.versions.get('3.12'));
 });
 
 test('two builds of one minor version that differ have no place for both', () => {

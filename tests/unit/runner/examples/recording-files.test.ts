@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../../src/core/example/example.ts';
 import { digest, isAuthentic } from '../../../../src/core/verdict/recording.ts';
-import type { PrintedText } from '../../../../src/core/contract/printed-text.ts';
+import type { PrintedText } from '../../../../src/core/printed-text.ts';
 import {
   readRecordings,
   removeRecording,
@@ -58,12 +58,12 @@ test('a recording without error output takes away that of the one before', async
 
 test('recordings for single versions are beside it; each is written, read and removed alone', async () => {
   const root = await recorded({ out: 'a\n' });
-  const variants = [
+  const versions = [
     ['3.9', 'nine\n'],
     ['3.13t', 'free\n'],
     ['3.13', 'thirteen\n'],
   ] as const;
-  for (const [tag, out] of variants)
+  for (const [tag, out] of versions)
     await writeRecording(
       root,
       example,
@@ -71,9 +71,9 @@ test('recordings for single versions are beside it; each is written, read and re
       { ...ACCEPTED, ...(tag === '3.13t' ? { gil: false } : {}) },
       tag,
     );
-  const { base, variants: read } = readRecordings(root, example);
+  const { base, versions: read } = readRecordings(root, example);
   expect(base?.out).toBe('a\n');
-  expect([...read].map(([tag, { out, variant, receipt }]) => [tag, out, variant, receipt?.gil])).toEqual([
+  expect([...read].map(([key, { out, tag, receipt }]) => [key, out, tag, receipt?.gil])).toEqual([
     ['3.13', 'thirteen\n', '3.13', undefined],
     ['3.9', 'nine\n', '3.9', undefined],
     ['3.13t', 'free\n', '3.13t', false],

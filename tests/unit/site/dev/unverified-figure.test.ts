@@ -35,7 +35,7 @@ function shown(run?: Run, recording?: Recording): UnverifiedFigure {
   };
   const state: ExampleState = {
     example: EXAMPLE,
-    recordings: { base: recording, variants: new Map() },
+    recordings: { base: recording, versions: new Map() },
     running: run === undefined,
     entries: run === undefined ? [] : [entry],
     runs: run === undefined ? [] : [run],

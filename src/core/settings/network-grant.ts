@@ -1,14 +1,15 @@
 import { isMatch } from 'matcher';
 import type { Problem } from '../problems/problem.ts';
-import type { Example } from './example.ts';
-import { positionOfKey } from './metadata.ts';
+import type { Example } from '../example/example.ts';
+import { positionOfKey } from '../example/metadata.ts';
 
 /** The file in which the project grants rights to its samples. */
 const SETTINGS = 'src/site.config.ts';
 
 /** A sample that asks for the network, and the project does not grant it; undefined if all is well. */
 export function missingGrant(example: Example, grants: readonly string[]): Problem | undefined {
-  const { id, file, contract } = example;
+  const { file, contract } = example;
+  const id = example.variant?.of.id ?? example.id;
   if (!contract.network || grants.some(grant => covers(grant, id))) return undefined;
   const all = [...grants, id].map(grant => `'${grant}'`).join(', ');
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingGrant, unusedGrants } from '../../../../src/core/example/network-grant.ts';
+import { missingGrant, unusedGrants } from '../../../../src/core/settings/network-grant.ts';
 import { exampleOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const online = exampleOf(sourceOf('timeout = 3\nnetwork = true'));

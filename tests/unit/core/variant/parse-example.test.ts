@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decode, parseExample } from '../../../../src/core/example/example.ts';
+import { decode } from '../../../../src/core/example/example.ts';
+import { parseExample } from '../../../../src/core/variant/parse-example.ts';
 import { problemsOf } from '../../../fixtures/examples.ts';
 
 describe('an example', () => {
@@ -31,6 +32,7 @@ describe('an example', () => {
       },
       regions: [{ name: 'a', first: 7, last: 7 }],
       files,
+      variants: [],
     });
   });
 

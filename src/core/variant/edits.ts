@@ -1,0 +1,40 @@
+/** A part of a source, by offsets (`to` is behind it), and what takes its place. */
+export interface SourceEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A source after edits, and for each of its lines that of the original, both 1-based. */
+export interface ChangedSource {
+  readonly source: string;
+  readonly originalLines: readonly number[];
+}
+
+/** The line, 1-based, that an offset of a source is in. */
+export function lineAt(source: string, offset: number): number {
+  let line = 1;
+  for (let end = source.indexOf('\n'); end !== -1 && end < offset; end = source.indexOf('\n', end + 1))
+    line += 1;
+  return line;
+}
+
+/** @param edits sorted; none begins inside another */
+export function applyEdits(source: string, edits: readonly SourceEdit[]): ChangedSource {
+  const originalLines: number[] = [];
+  let changed = '';
+  let at = 0;
+  const append = (text: string, first: number, last: number): void => {
+    const breaks = text.split('\n').length - 1;
+    for (let index = 0; index < breaks; index += 1) originalLines.push(Math.min(first + index, last));
+    changed += text;
+  };
+  for (const { from, to, text } of edits) {
+    append(source.slice(at, from), lineAt(source, at), Number.POSITIVE_INFINITY);
+    append(text, lineAt(source, from), lineAt(source, Math.max(from, to - 1)));
+    at = to;
+  }
+  // The line feed closes the last line, so that it is counted too.
+  append(`${source.slice(at)}\n`, lineAt(source, at), Number.POSITIVE_INFINITY);
+  return { source: changed.slice(0, -1), originalLines };
+}

@@ -1,0 +1,54 @@
+import { basename, dirname, join } from 'node:path/posix';
+import { validRange } from '@renovatebot/pep440';
+import { parseContract } from '../example/parse-contract.ts';
+import { decode, type Example } from '../example/example.ts';
+import { parseRegions } from '../example/region.ts';
+import { type Metadata, parseMetadata, positionOfKey } from '../example/metadata.ts';
+import { type Problem, sortProblems } from '../problems/problem.ts';
+import { fail, type Result, succeed } from '../problems/result.ts';
+import { readSource } from '../text/read-source.ts';
+import { variantsOf } from './variants-of.ts';
+
+/** The files of an example → the example, or every mistake in its characters, its block and its markers. */
+export function parseExample(
+  id: string,
+  file: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Result<Example> {
+  const entry = basename(file);
+  const unreadable = [...files]
+    .filter(([path]) => path.endsWith('.py'))
+    .flatMap(([path, bytes]) => readSource(bytes, join(dirname(file), path)).problems ?? []);
+  if (unreadable.length > 0) return fail(...unreadable);
+  const source = decode(files.get(entry)) ?? '';
+  const metadata = parseMetadata(source, file);
+  const regions = parseRegions(source, file);
+  if (metadata.problems) return fail(...metadata.problems, ...(regions.problems ?? []));
+  const contract = parseContract(metadata.value, source, file);
+  const unsupported = checkRequirements(metadata.value, source, file);
+  if (contract.problems || regions.problems || unsupported.length > 0)
+    return fail(...sortProblems([...(contract.problems ?? []), ...(regions.problems ?? []), ...unsupported]));
+  const { variant: tables, ...promises } = contract.value;
+  const parts = { metadata: metadata.value, contract: promises, regions: regions.value };
+  const original: Example = { id, file, entry, source, ...parts, files, variants: [] };
+  const { value: variants, problems } = variantsOf(original, tables);
+  return problems === undefined ? succeed({ ...original, variants }) : fail(...sortProblems(problems));
+}
+
+/** What is wrong with the keys of a metadata block that PEP 723 defines. */
+function checkRequirements(metadata: Metadata, source: string, file: string): Problem[] {
+  const { requiresPython, dependencies } = metadata;
+  const problems: Problem[] = [];
+  const report = (key: string, title: string, remedy: string): void => {
+    problems.push({ file, ...positionOfKey(key, { metadata, source }), title, remedy });
+  };
+  if (requiresPython !== undefined && !validRange(requiresPython)) {
+    const title = `requires-python "${requiresPython}" is not a version specifier.`;
+    report('requires-python', title, 'requires-python = ">=3.11"');
+  }
+  if (dependencies.length > 0) {
+    const title = 'Samples that need packages are not supported: a run sees the standard library alone.';
+    report('dependencies', title, 'dependencies = []');
+  }
+  return problems;
+}
