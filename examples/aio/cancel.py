@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without raise"
+# remove = "raise  # pass it on"
 # ///
 import asyncio
 

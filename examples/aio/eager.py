@@ -2,6 +2,9 @@
 # requires-python = ">=3.12"
 # [tool.verbatim]
 # optional = true
+# [[tool.verbatim.variant]]
+# name = "without the factory"
+# remove = "loop.set_task_factory(asyncio.eager_task_factory)"
 # ///
 import asyncio
 

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with an awaited sleep"
+# [tool.verbatim.variant.replace]
+# "time.sleep(0.05)" = "await asyncio.sleep(0.05)"
+# "  # wrong: the loop is blocked" = ""
 # ///
 import asyncio
 import time

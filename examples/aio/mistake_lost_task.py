@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a variable"
+# [tool.verbatim.variant.replace]
+# "asyncio.create_task" = "task = asyncio.create_task"
+# "  # wrong: not kept" = ""
 # ///
 import asyncio
 import gc

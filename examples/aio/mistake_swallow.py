@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with raise"
+# replace = { 'print("stubborn: ignoring it")' = "raise" }
 # ///
 import asyncio
 

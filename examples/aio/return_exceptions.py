@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the keyword"
+# replace = { ", return_exceptions=True" = "" }
+# raises = "LookupError"
+# recorded = false
 # ///
 import asyncio
 

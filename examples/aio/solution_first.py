@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without cancel"
+# remove = "task.cancel()"
 # ///
 import asyncio
 

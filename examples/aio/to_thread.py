@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "called directly"
+# [tool.verbatim.variant.replace]
+# "await asyncio.to_thread(read_sensor)" = "read_sensor()"
+# "timeout=5" = "timeout=0.5"
 # ///
 import asyncio
 import threading

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without a thread local"
+# [tool.verbatim.variant.replace]
+# "import threading" = "import threading\nimport types"
+# "threading.local()" = "types.SimpleNamespace()"
 # ///
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with two workers"
+# replace = { "max_workers=1" = "max_workers=2" }
 # ///
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with map"
+# [tool.verbatim.variant.replace]
+# "for number in range(4):" = "for _ in pool.map(job, range(4)):"
+# "pool.submit(job, number).result()  # wrong: waits at once" = "pass"
 # ///
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -2,6 +2,9 @@
 # requires-python = ">=3.12"
 # [tool.verbatim]
 # optional = true
+# [[tool.verbatim.variant]]
+# name = "with forkserver"
+# replace = { '"fork"' = '"forkserver"' }
 # ///
 import threading
 import warnings

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a small parcel"
+# replace = { "1_000_000" = "1_000" }
 # ///
 from multiprocessing import Event, Process, Queue
 

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with fork"
+# replace = { "forkserver" = "fork", "timeout=5" = "timeout=0.5" }
 # ///
 from multiprocessing import get_context
 

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with total.get_lock():"
 # ///
 from contextlib import suppress
 from multiprocessing import Array, Barrier, Process, Value

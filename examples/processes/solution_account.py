@@ -1,5 +1,16 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with balance.get_lock():  # look and take in one step"
+# [[tool.verbatim.variant]]
+# name = "with a lock of threading"
+# [tool.verbatim.variant.replace]
+# "import BrokenBarrierError" = """
+# import BrokenBarrierError, Lock
+#
+# lock = Lock()"""
+# "with balance.get_lock():" = "with lock:"
 # ///
 from contextlib import suppress
 from multiprocessing import Array, Barrier, Process, Value

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with SIGINT"
+# [tool.verbatim.variant.replace]
+# "import time" = "import os\nimport signal\nimport time"
+# "child.terminate()" = "os.kill(child.pid, signal.SIGINT)"
 # ///
 import time
 from multiprocessing import Event, Process

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the guard"
+# remove = 'if __name__ == "__main__":'
+# stderr = true
+# recorded = false
 # ///
 import multiprocessing
 

@@ -5,6 +5,11 @@
 # pattern = '(\d\.\d{3}) seconds'
 # min = 0.5
 # max = 1.5
+# [[tool.verbatim.variant]]
+# name = "with two waits"
+# replace = { "time.sleep(0.5)" = "await asyncio.sleep(0.5)" }
+# mask = []
+# recorded = false
 # ///
 import asyncio
 import logging

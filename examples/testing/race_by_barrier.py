@@ -1,5 +1,16 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a lock"
+# [tool.verbatim.variant.replace]
+# "class Account:" = """
+# lock = threading.Lock()
+#
+#
+# class Account:"""
+# "        self.balance = self.balance + amount" = """
+#         with lock:
+#             self.balance = self.balance + amount"""
 # ///
 import threading
 from contextlib import suppress

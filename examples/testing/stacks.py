@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "in the same order"
+# replace = { "take_both(paper, pen)" = "take_both(pen, paper)" }
 # ///
 import faulthandler
 import linecache
