@@ -28,6 +28,8 @@ const REPORTERS = [
   ...['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
   // Prints what was tried against runs, articles and pages, and what was left of it.
   '--reporter=./tests/fixtures/attacks.ts',
+  // Prints how many numbers of each article are bound to runs.
+  '--reporter=./tests/fixtures/claims.ts',
 ];
 const TESTS = ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS];
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { countRuns, type Ledger, type LedgerEntry } from '../core/ledger/ledger.ts';
+import { type ArticleBounds, countRuns, type Ledger, type LedgerEntry } from '../core/ledger/ledger.ts';
 import { shardName } from '../core/ledger/shard.ts';
 import { location, type Problem } from '../core/problems/problem.ts';
 import { pythonName } from '../core/python-version.ts';
@@ -35,6 +35,7 @@ export function textReport(ledger: Ledger): string {
       network === true ? [`${paint('yellow', 'note')} ${escapeLine(id)}: It ran with network.`] : [],
     ),
     ...noticesText(ledger.notices ?? []),
+    ...(ledger.bounds ?? []).flatMap(boundsText),
     ...ledger.problems.map(textProblem),
     summary(ledger),
   ];
@@ -55,6 +56,18 @@ function noticesText(notices: readonly Problem[]): string[] {
     return `  ${escapeLine(file)}, ${all.length === 1 ? 'line' : 'lines'} ${lines}`;
   });
   return [`${paint('yellow', 'note')} Nobody ran ${blocks} (unverified):\n${places.join('\n')}`];
+}
+
+/** Bounds of the outputs of an article, each above the sentences that speak of it. */
+function boundsText({ file, bounds }: ArticleBounds): string[] {
+  return bounds.map(({ of, bound, sentences }) => {
+    const lines = sentences.map(({ text, line, column }) => `  ${file}:${line}:${column}  ${text}`);
+    const none = '  No sentence refers to it.';
+    return [
+      `${paint('yellow', 'bound')} ${escapeLine(of)}  ${escapeLine(bound)}`,
+      ...(lines.length === 0 ? [none] : lines.map(escapeLine)),
+    ].join('\n');
+  });
 }
 
 /** One problem: its place and title, its detail, and its remedy as the last line. */

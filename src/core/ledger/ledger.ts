@@ -49,6 +49,22 @@ export interface LedgerEntry {
   readonly recording?: string | undefined;
 }
 
+/** A bound that a contract or a tag promises, and the sentences of an article that speak of it. */
+export interface StatedBound {
+  /** The file of the example. */
+  readonly of: string;
+  /** As it is written: `elapsed = { min = 1.9, max = 4.0 }`. */
+  readonly bound: string;
+  readonly sentences: readonly { readonly text: string; readonly line: number; readonly column: number }[];
+}
+
+/** An article with its bounds. */
+export interface ArticleBounds {
+  /** Relative to the project. */
+  readonly file: string;
+  readonly bounds: readonly StatedBound[];
+}
+
 /** The part of the examples that a ledger covers. */
 export interface LedgerPart {
   /** What chose the examples; absent if nothing did. */
@@ -69,6 +85,8 @@ export interface Ledger {
   readonly problems: readonly Problem[];
   /** What is worth knowing, such as a block that nobody ran; absent if articles were not checked. */
   readonly notices?: readonly Problem[] | undefined;
+  /** Bounds that the chosen articles rely on; absent if none was chosen. */
+  readonly bounds?: readonly ArticleBounds[] | undefined;
 }
 
 /** An entry without measurements: equal whenever and wherever the same is verified. */

@@ -37,16 +37,45 @@ const exampleProps = z.strictObject({
 /** Props of `<Output>`: an example's output without its code. */
 const outputProps = exampleProps.pick({ file: true, outputLines: true });
 
-/** Props of `<Value>`: a word of the prose that a run printed. */
+const pattern = z
+  .string()
+  .refine(isRegexWithGroup, {
+    error: ({ input }) => patternProblem(String(input)) ?? 'is not a regular expression with one group',
+  });
+
+/** How a tag writes its number. */
+const numberForm = {
+  /** The number is in English words: `five`, `a hundred`, `twice`. */
+  as: z.literal('words', { error: 'is not "words", the only form besides digits' }).optional(),
+  /** By how much the number of the text may differ from that of the run. */
+  about: z.number().positive({ error: 'is not a number above 0' }).optional(),
+};
+
+/** Props of `<Value>`: a word of the prose that a run printed, or the number of a line of its code. */
 const valueProps = z.strictObject({
   file: text,
   /** Regular expression of RE2. The first group of its first match in the output is the value. */
-  match: z
-    .string()
-    .refine(isRegexWithGroup, {
-      error: ({ input }) => patternProblem(String(input)) ?? 'is not a regular expression with one group',
-    }),
+  match: pattern.optional(),
+  /** A part of one line of the file: its number is the value. */
+  line: text.optional(),
+  ...numberForm,
 });
+
+/** Props of `<Ratio>`: the quotient of a number of two outputs, or of two durations. */
+const ratioProps = z.strictObject({
+  /** The file whose number is divided. */
+  of: text,
+  /** The file whose number it is divided by. */
+  to: text,
+  /** As of `<Value>`, for the output of `of`; without it, the durations of both runs are compared. */
+  match: pattern.optional(),
+  /** The pattern for the output of `to`, if it is another. */
+  toMatch: pattern.optional(),
+  ...numberForm,
+});
+
+/** `<Literal>`: a number of the prose that speaks of no output. */
+const literalProps = z.strictObject({});
 
 const calloutProps = z.strictObject({
   /** Replaces the name of the callout. */
@@ -58,6 +87,8 @@ const COMPONENT_SCHEMAS = {
   Example: exampleProps,
   Output: outputProps,
   Value: valueProps,
+  Ratio: ratioProps,
+  Literal: literalProps,
   ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
     Callout,
     typeof calloutProps
@@ -84,7 +115,9 @@ export function isRegistered(name: string): boolean {
 }
 
 /** Props of a component that are right. One that is absent may be missing or wrong. */
-export type SoundProps = Partial<z.output<typeof exampleProps> & z.output<typeof valueProps>>;
+export type SoundProps = Partial<
+  z.output<typeof exampleProps> & z.output<typeof valueProps> & z.output<typeof ratioProps>
+>;
 
 /** What a figure shows of an example. */
 export type FigureProps = Omit<z.output<typeof exampleProps>, 'file'>;
@@ -142,6 +175,7 @@ function asWritten(value: unknown): string {
 
 /** The prop as the author may have meant it, or else an example of it. */
 function corrected(prop: string, value: unknown): string {
+  if (prop === 'about') return `about={${Number(value) > 0 ? Number(value) : 0.5}}`;
   if (value === 'true' || value === 'false') return `${prop}={${value}}`;
   if (typeof value === 'number') return `${prop}="${value}"`;
   return EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
@@ -159,6 +193,12 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   open: 'open',
   scope: 'scope="row"',
   match: 'match="Counter: (\\d+)"',
+  toMatch: 'toMatch="Counter: (\\d+)"',
+  line: 'line="with lock:"',
+  as: 'as="words"',
+  about: 'about={0.5}',
+  of: 'of="threading/one_after_another.py"',
+  to: 'to="threading/first_threads.py"',
   title: 'title="In other words"',
   href: 'href="/advanced/locks/"',
   src: 'src="/picture.svg"',

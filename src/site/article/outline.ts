@@ -31,7 +31,7 @@ export function outlineOf(
   scan?: Scan,
   anchors?: ReadonlySet<string>,
 ): Outline {
-  const files = scan?.references.map(({ props }) => String(props.file)) ?? filesNamedIn(source);
+  const files = scan?.references.flatMap(each => each.files) ?? filesNamedIn(source);
   return {
     order: frontMatter && {
       number: frontMatter.order,
@@ -53,7 +53,8 @@ export function outlineOf(
 
 /** Anchors of headings, and all that `build-figure.ts` may give to the examples. */
 function possibleAnchors({ headings, references }: Scan): string[] {
-  const examples = references.flatMap(({ props: { file, region } }) => {
+  const examples = references.flatMap(({ component, props: { file, region } }) => {
+    if (component === 'Value' || component === 'Ratio') return [];
     const name = posix.basename(idOf(String(file)));
     const base = typeof region === 'string' ? `${name}-${region}` : name;
     return [base, `${base}-example`, ...references.map((_, index) => `${base}-example-${index + 2}`)];
@@ -63,5 +64,7 @@ function possibleAnchors({ headings, references }: Scan): string[] {
 
 /** The `file` props in an article that the parser does not understand. */
 function filesNamedIn(source: string): string[] {
-  return [...source.matchAll(/\bfile=(["'])(?<file>.*?)\1/g)].map(({ groups }) => groups?.file ?? '');
+  return [...source.matchAll(/\b(?:file|of|to)=(["'])(?<file>.*?)\1/g)].map(
+    ({ groups }) => groups?.file ?? '',
+  );
 }

@@ -38,9 +38,11 @@ export interface Tag extends Located {
   readonly content: readonly Node[];
 }
 
-/** A tag that shows an example. */
+/** A tag that shows an example, or quotes what it printed. */
 export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
-  readonly component: 'Example' | 'Output' | 'Value';
+  readonly component: 'Example' | 'Output' | 'Value' | 'Ratio';
+  /** The examples that it names, as they are written. */
+  readonly files: readonly string[];
   /** The text between its tags. */
   readonly text: string;
 }
@@ -130,7 +132,8 @@ export function scan(source: string, file: string): Result<Scan> {
     const end = content[0] === undefined ? position.end : positionOf(content[0]).start;
     const begin = source.slice(position.start, end).trim();
     tags.push({ ...tag, source: begin, repeated: repeatedProps(node), around, content });
-    if (isReference(name)) references.push({ ...tag, component: name, text: textOf(node) });
+    if (isReference(name))
+      references.push({ ...tag, component: name, files: filesOf(tag), text: textOf(node) });
     if (name === 'a' && typeof props.href === 'string')
       links.push({ url: props.href, label: labelOf(node), position });
     if (name === 'img' && typeof props.src === 'string')
@@ -215,6 +218,18 @@ function labelOf(node: Node): string {
   return texts.filter(each => typeof each === 'string').join('');
 }
 
-function isReference(name: string): name is Reference['component'] {
-  return name === 'Example' || name === 'Output' || name === 'Value';
+const REFERENCES: readonly string[] = [
+  'Example',
+  'Output',
+  'Value',
+  'Ratio',
+] satisfies Reference['component'][];
+
+/** Whether a tag of this name refers to examples. */
+export function isReference(name: string): name is Reference['component'] {
+  return REFERENCES.includes(name);
+}
+
+function filesOf({ name, props: { file, of, to } }: Pick<Tag, 'name' | 'props'>): readonly string[] {
+  return (name === 'Ratio' ? [of, to] : [file]).filter(each => typeof each === 'string');
 }

@@ -35,7 +35,7 @@ export async function chooseArticles(root: string, names: readonly string[]): Pr
   const references = articles.flatMap(
     file => scan(readArticleFile(root, file).source, file).value?.references ?? [],
   );
-  const ids = new Set(references.map(({ props }) => idOf(String(props.file))));
+  const ids = new Set(references.flatMap(each => each.files.map(idOf)));
   const { examples, broken } = await discover(root, EXAMPLES);
   return {
     articles,
@@ -59,10 +59,9 @@ function slugOf(name: string): string {
 export async function shownAt(root: string): Promise<ReadonlyMap<string, readonly SourcePosition[]>> {
   const usages = (await articleFiles(root)).flatMap(file => {
     const { value } = scan(readArticleFile(root, file).source, file);
-    return (value?.references ?? []).map(({ props, position: { line, column } }) => ({
-      id: idOf(String(props.file)),
-      place: { file, line, column },
-    }));
+    return (value?.references ?? []).flatMap(({ files, position: { line, column } }) =>
+      [...new Set(files.map(idOf))].map(id => ({ id, place: { file, line, column } })),
+    );
   });
   const byId = Map.groupBy(usages, ({ id }) => id);
   return new Map([...byId].map(([id, all]) => [id, all.map(({ place }) => place)]));

@@ -1,5 +1,5 @@
 import type { Example } from '../../core/example/example.ts';
-import type { Ledger } from '../../core/ledger/ledger.ts';
+import type { Ledger, StatedBound } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
@@ -9,6 +9,8 @@ import { recordingReader } from '../../runner/examples/recording-files.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
+import { scan } from '../article/parse-mdx.ts';
+import { articleBounds } from '../claims/article-bounds.ts';
 import type { Outline } from '../article/outline.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
 import { type CheckedExample, checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
@@ -34,9 +36,22 @@ export async function withArticles(
   const { selectors, shard } = ledger.part ?? {};
   if (only === undefined && (selectors !== undefined || (shard?.index ?? 1) !== 1)) return ledger;
   if (examples !== EXAMPLES || !hasFolder(root, CONTENT)) return ledger;
-  const { problems, notices } = await checkArticles(root, await recordedExamples(root), only);
+  const recorded = await recordedExamples(root);
+  const { problems, notices } = await checkArticles(root, recorded, only);
+  const bounds = only?.map(file => ({ file, bounds: boundsOf(root, file, recorded) }));
   const notKept = only === undefined ? await filesNotKept(root, [CONTENT, EXAMPLES]) : [];
-  return { ...ledger, problems: sortProblems([...ledger.problems, ...problems, ...notKept]), notices };
+  return {
+    ...ledger,
+    problems: sortProblems([...ledger.problems, ...problems, ...notKept]),
+    notices,
+    bounds,
+  };
+}
+
+function boundsOf(root: string, file: string, examples: CheckedExamples): readonly StatedBound[] {
+  const { source } = readArticleFile(root, file);
+  const { value } = scan(source, file);
+  return value === undefined ? [] : articleBounds(value.tree, source, examples);
 }
 
 /** An example with its variants, as if nothing had run. */
@@ -64,14 +79,16 @@ const UNKNOWN: Outline = { links: [], shown: [], unverified: [] };
  * Finds everything that is wrong with articles and between them, without building a page. Problems of
  * examples are not reported here.
  * @param only paths of the articles to check; without it, all are, and also examples that no article shows
+ * @param numbers whether numbers of the prose have to be bound; default: as in a build
  */
 export async function checkArticles(
   root: string,
   examples: CheckedExamples,
   only?: readonly string[],
+  numbers?: boolean,
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
-  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files };
+  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files, numbers };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
   const asked = (only ?? all).map(check);

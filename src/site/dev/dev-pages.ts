@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { site } from '../../site.config.ts';
 import { readArticleFile } from '../article/article-files.ts';
 import { articleOfUrl, articleUrl } from '../routes.ts';
+import { CHECKS_NUMBERS, numberProblems } from '../claims/number-problems.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { LiveRuns } from './live-runs.ts';
@@ -119,7 +120,9 @@ export class DevPages {
     };
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];
     const links = plan && (await checkDevLinks(this.#root, file, plan.scan, context.anchors, examples));
-    const problems = [...sourceProblems, ...(links ?? [])].map(problemText);
+    const numbers =
+      plan && CHECKS_NUMBERS ? numberProblems(plan.scan, plan.source, file, context.examples) : [];
+    const problems = [...sourceProblems, ...(links ?? []), ...numbers].map(problemText);
     return update(page, states, version => {
       const top: SlotContent = { kind: 'top', version, problems };
       const keyed = [...contents.entries(), ['top', top] as const];
@@ -142,8 +145,8 @@ export class DevPages {
 
   /** The states of the examples that a page shows. */
   async #states(page: DevPage): Promise<ExampleStates> {
-    const files = page.plan?.scan.references.map(({ props }) => props.file) ?? [];
-    page.exampleIds = new Set(files.filter(file => typeof file === 'string').map(idOf));
+    const files = page.plan?.scan.references.flatMap(reference => reference.files) ?? [];
+    page.exampleIds = new Set(files.map(idOf));
     const states = [...page.exampleIds].map(async id => [id, await this.runs.state(id)] as const);
     return new Map((await Promise.all(states)).flatMap(([id, state]) => (state ? [[id, state]] : [])));
   }

@@ -5,6 +5,7 @@ import { articleUrl } from '../routes.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
 import { positionOf, textOf, walk } from '../article/mdx-tree.ts';
 import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
+import { literalProblems } from '../claims/number-problems.ts';
 import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 import { replaceRanges } from '../prepare/compile-article.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
@@ -33,6 +34,8 @@ export interface ArticlePlan {
   readonly digest: string;
   readonly slots: readonly Slot[];
   readonly scan: Scan;
+  /** The text that was scanned. */
+  readonly source: string;
   /** Problems that no slot shows: those of front matter, headings and texts. */
   readonly problems: readonly Problem[];
   /** The body for the MDX compiler. Its lines are those of the source; the front matter is read elsewhere. */
@@ -70,7 +73,13 @@ export function planArticle(source: string, file: string, files: ProjectFiles): 
     digest,
     slots: ranges.map(({ slot }) => slot),
     scan: found,
-    problems: [...head, ...headingProblems(found.headings, file), ...textProblems(found.tree, source, file)],
+    problems: [
+      ...head,
+      ...headingProblems(found.headings, file),
+      ...textProblems(found.tree, source, file),
+      ...literalProblems(found.tags, file),
+    ],
+    source,
     body: replaceRanges(source, [
       ...ranges.map((range, index) => ({ ...range, text: slotTag(articleUrl(file), index, digest) })),
       ...frontMatter.map(node => ({ ...positionOf(node), text: '' })),

@@ -37,12 +37,16 @@ export function resolveSlot(slot: Slot, context: SlotContext): SlotContent {
 function resolveReference(reference: Reference, context: SlotContext): SlotContent {
   const { file, anchors, states, highlighter } = context;
   const { value, problems } = buildReference(reference, file, anchors, context);
-  if (problems !== undefined)
-    return slotProblems(problems, reference.component === 'Value' ? reference.text : undefined);
+  if (problems !== undefined) return slotProblems(problems, isInline(reference) ? reference.text : undefined);
   if (value.kind !== 'figure') return value;
   const { outputLines } = reference.props;
   const lines = typeof outputLines === 'string' ? outputLines : undefined;
   return withState(value, states.get(value.id), lines, highlighter);
+}
+
+/** Whether a reference is a part of a line. */
+function isInline({ component }: Reference): boolean {
+  return component === 'Value' || component === 'Ratio';
 }
 
 /** What the page of an example shows: the whole file and its output. */

@@ -2,15 +2,14 @@ import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
-import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
-import { capture } from '../../core/text/plain-output.ts';
-import { checkProps, type SoundProps } from '../article/component-props.ts';
+import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExamples, SoundExample } from './checked-example.ts';
-import type { AnyFigure, ValueFigure } from './figure.ts';
-import { valueTag } from './value-tag.ts';
+import { buildRatio } from './build-ratio.ts';
+import { buildValue } from './build-value.ts';
+import type { AnyFigure } from './figure.ts';
 
 /** What figures are made of. */
 export interface FigureSources {
@@ -33,18 +32,32 @@ export function buildReference(
   // A wrong prop hides nothing that is wrong with the others.
   const { sound: props, problems: wrong } = checkProps(component, reference.props);
   const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
-  if (props.file === undefined) return fail(...problems);
-  const checked = examples.get(idOf(props.file));
-  if (checked === undefined)
-    return fail(...problems, { ...at('file'), ...unknownExample(props.file, examples) });
-  if (checked.example === undefined) return fail(...problems, ...checked.entry.problems);
-  const sound = checked as SoundExample;
-  // `<Output>` is an `<Example>` without code, and takes fewer props.
-  const built =
-    component === 'Value'
-      ? valueFigure(text, props, sound, at)
-      : buildFigure({ code: component === 'Example', ...props }, sound, highlighter, anchors, at);
+  const needed = component === 'Ratio' ? (['of', 'to'] as const) : (['file'] as const);
+  const found = needed.map(prop => exampleOf(props[prop], at(prop), examples));
+  const missing = found.flatMap(each => each?.problems ?? []);
+  const [first, second] = found.map(each => each?.value);
+  if (first === undefined || (component === 'Ratio' && second === undefined))
+    return fail(...problems, ...missing);
+  const given = new Set(Object.keys(reference.props));
+  const built = ((): Result<AnyFigure> => {
+    if (component === 'Value') return buildValue(text, props, first, given, at);
+    if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
+    // `<Output>` is an `<Example>` without code, and takes fewer props.
+    return buildFigure({ code: component === 'Example', ...props }, first, highlighter, anchors, at);
+  })();
   return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
+}
+
+/** The example of a prop, or what is wrong with it; undefined if the prop is missing, or no text. */
+function exampleOf(
+  file: string | undefined,
+  at: ReturnType<At>,
+  examples: CheckedExamples,
+): Result<SoundExample> | undefined {
+  if (file === undefined) return undefined;
+  const checked = examples.get(idOf(file));
+  if (checked === undefined) return fail({ ...at, ...unknownExample(file, examples) });
+  return checked.example === undefined ? fail(...checked.entry.problems) : succeed(checked as SoundExample);
 }
 
 function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem, 'title' | 'remedy'> {
@@ -56,38 +69,4 @@ function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem,
     entry.file.replace(/^[^/]+\//, '').replace(/\/main\.py$/, ''),
   );
   return { title, remedy: `${suggestion(asked, names)} A new one: npm run new -- ${idOf(below)}`.trim() };
-}
-
-/** `<Value>` → a word of the prose, compared with the recording that holds for all versions. */
-function valueFigure(
-  text: string,
-  { file = '', match }: SoundProps,
-  { example, verified: [shown], recorded }: SoundExample,
-  at: At,
-): Result<ValueFigure> {
-  // The caller has reported what is wrong with it.
-  if (match === undefined) return fail();
-  const recording = shown?.recording ?? recorded[0];
-  const figure = { kind: 'value', id: example.id, match, text } as const;
-  if (recording === undefined) return succeed(figure);
-  const captured = capture(recording.out, match);
-  if (captured === undefined)
-    return fail({
-      ...at('match'),
-      title: `Nothing in the output of ${example.file} matches ${match}.`,
-      remedy: 'Mend match: it is looked for in each line of the recorded output.',
-    });
-  const mask = unprovedBy(captured, recording.out, example.contract.mask);
-  if (mask !== undefined)
-    return fail({
-      ...at('match'),
-      title: `The mask "${mask}" hides what this quotes, so no run proves it.`,
-      remedy: 'Give the mask of the example min and max; or quote something else.',
-    });
-  if (captured.text === text) return succeed(figure);
-  return fail({
-    ...at(''),
-    title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
-    remedy: valueTag(file, match, captured.text),
-  });
 }

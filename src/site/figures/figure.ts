@@ -104,12 +104,12 @@ export interface FenceFigure {
   readonly unverified: boolean;
 }
 
-/** A word of the prose that a run printed. */
+/** A word of the prose that runs prove. */
 export interface ValueFigure {
   readonly kind: 'value';
-  readonly id: string;
-  readonly match: string;
   readonly text: string;
+  /** What it quotes and how, as attributes of its element: the audit reads them. */
+  readonly claims: Readonly<Record<string, string>>;
 }
 
 export type AnyFigure = Figure | FenceFigure | ValueFigure;

@@ -3,9 +3,16 @@ const PLAIN = /^[+-]?[A-Za-z0-9]+(?:[ .,%/+-][A-Za-z0-9]+)*%?$/;
 /** What ends a code span, a line, or a cell of a table; and blanks that a code span loses. */
 const NOT_IN_CODE = /[`\n|]|^ | $|^$/;
 
-/** The tag that quotes a value: what is between its tags is this text, whatever characters it has. */
-export function valueTag(file: string, match: string, text: string): string {
-  return `<Value file=${attribute(file)} match=${attribute(match)}>${asMarkdown(text)}</Value>`;
+/** Props of a tag to paste, in the order in which they are written; what is undefined is left out. */
+export type TagProps = Readonly<Record<string, string | number | undefined>>;
+
+/** A tag to paste: what is between its tags is this text, whatever characters it has. */
+export function quotingTag(name: 'Value' | 'Ratio', props: TagProps, text: string): string {
+  const attributes = Object.entries(props).flatMap(([prop, value]) => {
+    if (value === undefined) return [];
+    return [` ${prop}=${typeof value === 'number' ? `{${value}}` : attribute(value)}`];
+  });
+  return `<${name}${attributes.join('')}>${asMarkdown(text)}</${name}>`;
 }
 
 function attribute(text: string): string {

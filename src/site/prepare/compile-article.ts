@@ -6,6 +6,7 @@ import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
 import { frontMatterRange, readFrontMatter } from '../article/parse-front-matter.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
+import { CHECKS_NUMBERS, literalProblems, numberProblems } from '../claims/number-problems.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { AnyFigure } from '../figures/figure.ts';
@@ -49,6 +50,8 @@ export interface CompileContext extends FigureSources {
   readonly advertisements: boolean;
   /** Whether Markdown editions are written: a check needs none. */
   readonly editions: boolean;
+  /** Whether numbers of the prose have to be bound to outputs; default: `CHECKS_NUMBERS`. */
+  readonly numbers?: boolean | undefined;
 }
 
 /** An article with everything that can be found out from its own text. */
@@ -76,7 +79,7 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
     ...draftProblems(source, file, new Date()),
     ...syntax,
     ...(compiled?.problems ?? []),
-    ...(scanned === undefined ? [] : contentProblems(scanned, source, file, context.files)),
+    ...(scanned === undefined ? [] : contentProblems(scanned, source, file, context)),
   ];
   const article = problems.length === 0 ? compiled?.value : undefined;
   const outline = outlineOf(read, frontMatter, scanned, article?.anchors);
@@ -84,8 +87,15 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
 }
 
 /** What an article may not hold, except in its front matter, references and fences. */
-function contentProblems(found: Scan, source: string, file: string, files: ProjectFiles): Problem[] {
+function contentProblems(
+  found: Scan,
+  source: string,
+  file: string,
+  { files, examples, numbers = CHECKS_NUMBERS }: CompileContext,
+): Problem[] {
   return [
+    ...literalProblems(found.tags, file),
+    ...(numbers ? numberProblems(found, source, file, examples) : []),
     ...programProblems(found.programs, file),
     ...tagProblems(found.tags, file),
     ...headingProblems(found.headings, file),
@@ -126,7 +136,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     original: source,
     source: replaceRanges(source, edits),
     figures,
-    ids: [...new Set(references.map(({ props }) => idOf(String(props.file))))],
+    ids: [...new Set(references.flatMap(each => each.files.map(idOf)))],
     words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,

@@ -5,7 +5,8 @@ import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 
 /** Tags that only the compiler of articles writes, each with its props. */
 const COMPILED: Readonly<Record<string, readonly string[]>> = {
-  ...{ Example: ['figure'], Output: ['figure'], Value: ['figure'], Fence: ['figure'] },
+  ...{ Example: ['figure'], Output: ['figure'], Value: ['figure'], Ratio: ['figure'] },
+  Fence: ['figure'],
   Advertisement: ['place'],
   DevSlot: ['figure', 'plan'],
 };

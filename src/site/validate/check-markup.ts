@@ -9,7 +9,7 @@ import {
 } from '../article/component-props.ts';
 import { BLOCK_ELEMENTS, ENCLOSING_ELEMENTS, INSTEAD, VOID_ELEMENTS } from '../tags/elements.ts';
 import { type Node, positionOf, SPREAD } from '../article/mdx-tree.ts';
-import type { Tag } from '../article/parse-mdx.ts';
+import { isReference, type Tag } from '../article/parse-mdx.ts';
 import type { Finding } from './problems-at.ts';
 
 /**
@@ -34,9 +34,6 @@ export function tagProblems(tags: readonly Tag[], file: string): Problem[] {
 }
 
 type Place = Pick<Tag['position'], 'line' | 'column'>;
-
-/** Components whose props `build-reference.ts` checks. */
-const isReference = (name: string): boolean => ['Example', 'Output', 'Value'].includes(name);
 
 function unknownTag({ name, props }: Tag): Finding {
   if (name === '') return { title: 'A tag has a name.', remedy: 'Remove <> and </>.' };
@@ -85,14 +82,17 @@ function misplaced({ name, around }: Tag): Finding[] {
 
 /** What a tag encloses, although it shows none of it. */
 function lostContent({ name, content }: Tag): Node | undefined {
-  if (name === 'Value') return content.find(({ type }) => type !== 'text' && type !== 'inlineCode');
+  if (isQuotation(name)) return content.find(({ type }) => type !== 'text' && type !== 'inlineCode');
   if (!VOID_ELEMENTS.has(name) && name !== 'Example' && name !== 'Output') return undefined;
   return content.find(({ type, value = '' }) => type !== 'text' || value.trim() !== '');
 }
 
+/** Components around a text that is compared or left alone as it is written. */
+const isQuotation = (name: string): boolean => ['Value', 'Ratio', 'Literal'].includes(name);
+
 function lostFinding({ name }: Tag, source: string): Finding {
-  if (name === 'Value')
-    return { title: 'What is between the tags of <Value> is plain text.', remedy: 'Remove the marks.' };
+  if (isQuotation(name))
+    return { title: `What is between the tags of <${name}> is plain text.`, remedy: 'Remove the marks.' };
   return {
     title: `<${name}> shows nothing of what is between its tags.`,
     remedy: `Put it behind the tag: ${source.replace(/\s*>$/, '')} />`,

@@ -45,6 +45,12 @@ now</time>, one<br />two, <small>small</small>, <Badge text="new" />, and it cos
 | a | b |
 | --- | :-: |
 | 1 | <Value file="basics/greeting.py" match="Hello, (\\w+)">Ada</Value> |
+| 2 | <Value file="basics/countdown.py" match="^(\\d)" as="words">five</Value>, \
+<Value file="basics/countdown.py" match="^(\\d)" about={0.5}>4.5</Value> |
+| 3 | line <Value file="basics/raises.py" line="raise ">6</Value> |
+| 4 | <Ratio of="basics/countdown.py" to="basics/countdown.py" match="^(\\d)" toMatch="5\\n4\\n3\\n(\\d)" \
+as="words" about={0.5}>two</Ratio> |
+| 5 | about <Literal>5 steps</Literal>, and <Literal>\`6\`</Literal>. |
 
 ---
 
@@ -122,6 +128,9 @@ describe('an article that holds everything that it may hold', () => {
     const allowed = 'src/site/audit/page/allowed-elements.ts';
     const elements = await readFile(join(site.root, allowed), 'utf8');
     await write(allowed, elements.replace('OWN: Elements = {}', "OWN: Elements = { strong: '.badge' }"));
+    const check = 'src/site/claims/number-problems.ts';
+    const numbers = await readFile(join(site.root, check), 'utf8');
+    await write(check, numbers.replace(/CHECKS_NUMBERS = \w+/, 'CHECKS_NUMBERS = true'));
     built = await site.run('build');
   });
   afterAll(() => site.remove());
@@ -154,7 +163,7 @@ describe('an article that holds everything that it may hold', () => {
     expect(prose.find('td[colspan="2"], th[scope="col"]').length).toBe(3);
     expect(prose.find('details[open] > summary').text()).toBe('More');
     // Inline styles would be refused by the policy of the page.
-    expect(prose.find('th.center, td.center').length).toBe(2);
+    expect(prose.find('th.center, td.center').length).toBe(6);
     expect($('[style]').length).toBe(0);
     expect(prose.find('img[alt="An icon"]').attr()).toMatchObject({
       src: '/icon.svg',
@@ -167,6 +176,27 @@ describe('an article that holds everything that it may hold', () => {
       true,
     ]);
     expect(prose.text()).toContain('it costs $5 and $6.');
+    const cells = prose.find('tbody tr > td:nth-child(2)').map((_, cell) => $(cell).text());
+    expect(cells.get().slice(0, 5)).toEqual(['Ada', 'five, 4.5', 'line 6', 'two', 'about 5 steps, and 6.']);
+    expect(
+      prose
+        .find('[data-value]')
+        .get()
+        .map(each => $(each).attr()),
+    ).toEqual([
+      { 'data-value': 'basics/greeting', 'data-match': 'Hello, (\\w+)' },
+      { 'data-value': 'basics/countdown', 'data-match': '^(\\d)', 'data-as': 'words' },
+      { 'data-value': 'basics/countdown', 'data-match': '^(\\d)', 'data-about': '0.5' },
+      { 'data-value': 'basics/raises', 'data-line': 'raise ' },
+      {
+        'data-value': 'basics/countdown',
+        'data-to': 'basics/countdown',
+        'data-match': '^(\\d)',
+        'data-to-match': '5\\n4\\n3\\n(\\d)',
+        'data-as': 'words',
+        'data-about': '0.5',
+      },
+    ]);
   });
 
   test('brings no script, handler or link of its texts into any file', async () => {
@@ -183,7 +213,10 @@ describe('an article that holds everything that it may hold', () => {
       ]);
     }
     expect(await readFile(join(site.dist, 'advanced/all.md'), 'utf8')).toContain(
-      '| a | b |\n| - | :-: |\n| 1 | Ada |\n',
+      [
+        ...['| a | b |', '| - | :-: |', '| 1 | Ada |', '| 2 | five, 4.5 |', '| 3 | line 6 |', '| 4 | two |'],
+        '| 5 | about 5 steps, and `6`. |\n',
+      ].join('\n'),
     );
   });
 });

@@ -96,7 +96,9 @@ const BLOCK: Elements = {
     '.fence .panel .out .err .version .verdict .prose .verified-page .table ' +
     'tabindex role=region aria-label data-pagefind-ignore',
   p: '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title',
-  span: '.language .name .of .not-run .checked data-value data-match',
+  span:
+    '.language .name .of .not-run .checked ' +
+    'data-value data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code tabindex role=region aria-label data-fence data-code data-region data-block ' +
     'data-output data-stream data-python data-lines',

@@ -18,6 +18,21 @@ export interface PlannedFigure {
   readonly alone: boolean;
 }
 
+/** A text that `<Value>` or `<Ratio>` binds to runs. */
+export interface PlannedValue {
+  readonly kind: 'value';
+  readonly id: string;
+  /** The example that a `<Ratio>` divides by. */
+  readonly to?: string;
+  readonly match?: string | undefined;
+  readonly toMatch?: string | undefined;
+  readonly line?: string | undefined;
+  readonly as?: string | undefined;
+  readonly about?: string | undefined;
+  /** What the author wrote. */
+  readonly text: string;
+}
+
 /** What a page has to show, in the order of the page. */
 export type PlannedBlock = AnyBlock & {
   /** How many `<details>` it is in: each can hide it. */
@@ -26,7 +41,7 @@ export type PlannedBlock = AnyBlock & {
 
 type AnyBlock =
   | PlannedFigure
-  | { readonly kind: 'value'; readonly id: string; readonly match: string }
+  | PlannedValue
   | {
       readonly kind: 'fence';
       readonly language: string;
@@ -106,9 +121,15 @@ function blockOf(node: Node): AnyBlock[] {
   const props = propsOf(node);
   const text = (prop: string): string | undefined =>
     props[prop] === undefined ? undefined : String(props[prop]);
-  const id = (text('file') ?? '').replace(/^\.?\//, '').replace(/(?:\/main)?\.py$|\/$/, '');
+  const idIn = (prop: string): string =>
+    (text(prop) ?? '').replace(/^\.?\//, '').replace(/(?:\/main)?\.py$|\/$/, '');
+  const id = idIn('file');
   if (CALLOUTS.includes(name)) return [{ kind: 'callout', title: text('title') ?? name }];
-  if (name === 'Value') return [{ kind: 'value', id, match: text('match') ?? '' }];
+  if (name === 'Value' || name === 'Ratio') {
+    const parts = name === 'Value' ? { id, line: text('line') } : { id: idIn('of'), to: idIn('to') };
+    const form = { match: text('match'), toMatch: text('toMatch'), as: text('as'), about: text('about') };
+    return [{ kind: 'value', ...parts, ...form, text: textOf(node) }];
+  }
   if (name !== 'Example' && name !== 'Output') return [];
   return [
     {
@@ -123,6 +144,10 @@ function blockOf(node: Node): AnyBlock[] {
       alone: false,
     },
   ];
+}
+
+function textOf({ value, children = [] }: Node): string {
+  return value ?? children.map(textOf).join('');
 }
 
 function propsOf({ attributes = [] }: Node): Readonly<Record<string, unknown>> {

@@ -35,6 +35,8 @@ export interface AuditedExample {
   readonly exit: number;
   /** Absent if every byte is promised. */
   readonly promise?: string | undefined;
+  /** Bounds of the wall time that its contract checks, in seconds. */
+  readonly elapsed?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** Whether it ran with the network. */
   readonly network: boolean;
   /** Versions that verified it; those that ran it, if none did. */
@@ -89,6 +91,7 @@ export function auditPlan(
         requiresPython: example?.metadata.requiresPython,
         command: example === undefined ? '' : expectedCommand(example, name),
         exit: example === undefined ? 0 : expectedExit(example.contract),
+        elapsed: example?.contract.elapsed,
         network: entries.some(({ network }) => network === true),
         promise: example && contractSentence(example.contract),
         python:

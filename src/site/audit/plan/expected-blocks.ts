@@ -1,7 +1,8 @@
 import { parseRanges, showRanges } from '../../../core/text/lines.ts';
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording, AuditPlan } from './audit-plan.ts';
-import { expectedCode, expectedNumbers, expectedOutput, expectedValue } from './expected-text.ts';
+import { expectedCode, expectedNumbers, expectedOutput } from './expected-text.ts';
+import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList, networkText, otherVersionsText } from './expected-verdicts.ts';
 
 // What a page has to show of each block, as the lines that `page/page-blocks.ts` reads from a page: an
@@ -31,10 +32,11 @@ export function expectedLines(
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base);
+  if (block.kind === 'value') return expectedValueLines(block, examples);
   const example = examples.get(block.id);
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
   if (block.kind === 'facts') return expectedFacts(example);
-  return block.kind === 'value' ? valueLines(block, example) : figureLines(block, example, anchor, base);
+  return figureLines(block, example, anchor, base);
 }
 
 /** Text as a browser shows it: white space collapses. */
@@ -51,15 +53,6 @@ function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind
     ...(unverified ? ['span.not-run: Not run'] : []),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
-}
-
-function valueLines(
-  { id, match }: PlannedBlock & { kind: 'value' },
-  { verdict, recordings: [shown] }: AuditedExample,
-): string[] | string {
-  if (verdict !== 'verified') return `${id} is quoted, and its verdict is "${verdict}".`;
-  if (shown === undefined) return `The recording of ${id} is not the one that was verified.`;
-  return [`span[data-match=${match}][data-value=${id}]: ${expectedValue(shown.out, match) ?? ''}`];
 }
 
 function figureLines(figure: PlannedFigure, example: AuditedExample, anchor: string, base: string): string[] {

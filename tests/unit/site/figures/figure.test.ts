@@ -34,6 +34,7 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
     {
       component: 'Example',
       props: { file: 'topic/sample.py', ...props },
+      files: ['topic/sample.py'],
       text: '',
       position: { line: 1, column: 1, start: 0, end: 0 },
       propPositions: {},

@@ -1,0 +1,213 @@
+import { mayBeSaidOf, leastAbout, mostAbout, provenNumber } from '../../core/claims/quoted-number.ts';
+import { isAbout, printedNumber, saidNumber } from '../../core/claims/said-number.ts';
+import { wordsOfNumber } from '../../core/claims/number-words.ts';
+import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { splitLines } from '../../core/text/lines.ts';
+import { type Capture, capture } from '../../core/text/plain-output.ts';
+import type { Recording } from '../../core/verdict/recording.ts';
+import type { SoundProps } from '../article/component-props.ts';
+import type { At } from './build-figure.ts';
+import type { SoundExample } from './checked-example.ts';
+import type { ValueFigure } from './figure.ts';
+import { quotingTag } from './value-tag.ts';
+
+/** What a pattern captures, and in which output. */
+export interface CapturedOutput extends Capture {
+  readonly output: string;
+}
+
+/** `<Value>` → a word of the prose, compared with the recording that holds for all versions. */
+export function buildValue(
+  text: string,
+  props: SoundProps,
+  sound: SoundExample,
+  given: ReadonlySet<string>,
+  at: At,
+): Result<ValueFigure> {
+  const { match, line, about, as } = props;
+  if (given.has('line') && (given.has('match') || given.has('about'))) {
+    const other = given.has('match') ? 'match' : 'about';
+    return fail({
+      ...at(other),
+      title: `<Value> with line quotes the number of a line, and takes no ${other}.`,
+      remedy: `Remove line to quote an output; or else remove ${other}.`,
+    });
+  }
+  if (line !== undefined) return lineFigure(text, props, sound, at);
+  if (!given.has('match') && !given.has('line'))
+    return fail({ ...at(''), title: '<Value>: match is missing.', remedy: 'match="Counter: (\\d+)"' });
+  // The caller has reported what is wrong with them.
+  const isWrong = (prop: 'as' | 'about'): boolean => given.has(prop) && props[prop] === undefined;
+  if (match === undefined || isWrong('as') || isWrong('about')) return fail();
+  const { example } = sound;
+  const recording = quotedRecording(sound);
+  const figure = valueFigure(text, { value: example.id, match, as, about });
+  if (recording === undefined) return succeed(figure);
+  const captured = captureIn(recording, match);
+  if (captured === undefined) return fail({ ...at('match'), ...nothingMatches(example.file, match) });
+  const mask = unprovedBy(captured, captured.output, example.contract.mask);
+  if (mask !== undefined) return fail({ ...at('match'), ...hiddenBy(mask) });
+  if (as === undefined && about === undefined) {
+    if (captured.text === text) return succeed(figure);
+    return fail({
+      ...at(''),
+      title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
+      remedy: quotingTag('Value', { file: props.file, match }, captured.text),
+    });
+  }
+  const problem = numberProblem(text, props, captured, sound);
+  return problem === undefined ? succeed(figure) : fail({ ...at(problem.prop), ...problem.finding });
+}
+
+type Finding = Pick<Problem, 'title' | 'remedy'>;
+
+/** The recording that holds for all versions, verified if it is. */
+export function quotedRecording({ verified: [shown], recorded }: SoundExample): Recording | undefined {
+  return shown?.recording ?? recorded[0];
+}
+
+/** What a pattern captures in an output, or else in the error output. */
+export function captureIn({ out, err }: Recording, match: string): CapturedOutput | undefined {
+  for (const output of [out, err ?? '']) {
+    const captured = capture(output, match);
+    if (captured !== undefined) return { ...captured, output };
+  }
+  return undefined;
+}
+
+/** A pattern that finds nothing. */
+export function nothingMatches(file: string, match: string): Finding {
+  return {
+    title: `Nothing in the output of ${file} matches ${match}.`,
+    remedy: 'Mend match: it is looked for in each line of the recorded output.',
+  };
+}
+
+/** A mask that hides what is quoted. */
+export function hiddenBy(mask: string): Finding {
+  return {
+    title: `The mask "${mask}" hides what this quotes, so no run proves it.`,
+    remedy: 'Give the mask of the example min and max; or quote something else.',
+  };
+}
+
+/** The span of a quoted text, with its claims as the attributes that the audit reads. */
+export function valueFigure(
+  text: string,
+  claims: Readonly<Record<string, string | number | undefined>>,
+): ValueFigure {
+  const known = Object.entries(claims).filter(([, value]) => value !== undefined);
+  return {
+    kind: 'value',
+    text,
+    claims: Object.fromEntries(known.map(([name, value]) => [`data-${name}`, String(value)])),
+  };
+}
+
+/** A text that is no number in the form that the tag names. */
+export function noNumber(text: string, as: SoundProps['as']): Finding {
+  if (as === 'words')
+    return {
+      title: `"${text}" is no number in English words.`,
+      remedy: 'five, twenty-five, a hundred, twice',
+    };
+  const isWord = printedNumber(text) !== undefined;
+  return {
+    title: `"${text}" is no number in digits${isWord ? '; it is one in words' : ''}.`,
+    remedy: isWord ? 'as="words"' : 'about={0.5} is for a number, such as 0.3 or 1,000.',
+  };
+}
+
+/** What is wrong with a text that is a number in words, or that may differ by `about`. */
+function numberProblem(
+  text: string,
+  { file, match, as, about }: SoundProps,
+  captured: CapturedOutput,
+  { example }: SoundExample,
+): { readonly prop: string; readonly finding: Finding } | undefined {
+  const found = (prop: string, title: string, remedy: string) => ({ prop, finding: { title, remedy } });
+  const said = saidNumber(text, as);
+  if (said === undefined) return { prop: '', finding: noNumber(text, as) };
+  const value = printedNumber(captured.text);
+  if (value === undefined) {
+    const title = `${example.file} printed "${captured.text}", which is no number.`;
+    return found('match', title, 'Mend the group of match: it takes a number, such as (\\d+)');
+  }
+  const proven = provenNumber(captured, value, captured.output, example.contract.mask);
+  if (proven === undefined) {
+    const title = `A mask of ${example.file} hides another part of the line than this number.`;
+    return found('match', title, 'Let the group of the mask and that of match take the same digits.');
+  }
+  const tag = (number: number, by?: number): string => {
+    const words = as === 'words' ? wordsOfNumber(number) : undefined;
+    return quotingTag('Value', { file, match, as: words && as, about: by }, words ?? String(number));
+  };
+  if (about !== undefined && about > mostAbout(value)) {
+    const title = `about={${about}} is more than half of "${captured.text}", so nearly any number would do.`;
+    return found(
+      'about',
+      title,
+      isAbout(said, value, mostAbout(value)) ? withAbout(said, value) : tag(value),
+    );
+  }
+  if (!isAbout(said, value, about)) {
+    const by = about === undefined ? '' : `, which differs by more than ${about}`;
+    const title = `The text says "${text}", and ${example.file} printed "${captured.text}"${by}.`;
+    const near = as === 'words' && !Number.isInteger(value) ? Math.round(value) : undefined;
+    if (near !== undefined && near !== 0 && isAbout(near, value, mostAbout(value)))
+      return found('', title, tag(near, leastAbout(near, value)));
+    return found('', title, tag(value));
+  }
+  if (mayBeSaidOf(said, proven.bounds)) return undefined;
+  const { min, max } = proven.bounds;
+  const title = `The text says "${text}", and the contract of ${example.file} permits ${min} to ${max} only.`;
+  return found('', title, tag(value));
+}
+
+/** `about` with the least number that fits. */
+export function withAbout(said: number, actual: number): string {
+  const least = leastAbout(said, actual);
+  return least === 0 ? 'Remove about.' : `about={${least}}`;
+}
+
+/** `<Value line>` → the number of the only line of the file that holds a text. */
+function lineFigure(
+  text: string,
+  { file, line = '', as }: SoundProps,
+  { example }: SoundExample,
+  at: At,
+): Result<ValueFigure> {
+  const { lines } = splitLines(example.source);
+  const numbers = lines.flatMap((each, index) => (each.includes(line) ? [index + 1] : []));
+  const [number] = numbers;
+  if (number === undefined)
+    return fail({
+      ...at('line'),
+      title: `No line of ${example.file} holds "${line}".`,
+      remedy: 'Mend line: it is a part of one line, as the file has it.',
+    });
+  if (numbers.length > 1)
+    return fail({
+      ...at('line'),
+      title: `"${line}" is in lines ${numbers.slice(0, 10).join(', ')} of ${example.file}, not in one.`,
+      remedy: longerQuote(line, lines, numbers),
+    });
+  if (saidNumber(text, as) === number) return succeed(valueFigure(text, { value: example.id, line, as }));
+  const right = (as && wordsOfNumber(number)) ?? String(number);
+  return fail({
+    ...at(''),
+    title: `The text says "${text}", and "${line}" is in line ${number} of ${example.file}.`,
+    remedy: quotingTag('Value', { file, line, as }, right),
+  });
+}
+
+/** A whole line that is there once; or what to do if none is. */
+function longerQuote(line: string, lines: readonly string[], numbers: readonly number[]): string {
+  const whole = numbers
+    .map(number => lines[number - 1]?.trim() ?? '')
+    .find(each => each !== line && lines.filter(other => other.includes(each)).length === 1);
+  if (whole === undefined) return 'Add a comment to the line that is meant, and quote the comment.';
+  return `Quote more of it: line=${whole.includes('"') ? `'${whole}'` : `"${whole}"`}`;
+}
