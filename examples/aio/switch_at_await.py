@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the await"
+# remove = "await asyncio.sleep(0)  # lets the others have a turn"
 # ///
 import asyncio
 

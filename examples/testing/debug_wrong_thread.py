@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without debug mode"
+# replace = { "debug=True" = "debug=False" }
 # ///
 import asyncio
 import threading

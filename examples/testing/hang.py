@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with an RLock"
+# replace = { "lock = threading.Lock" = "lock = threading.RLock" }
 # ///
 import threading
 
