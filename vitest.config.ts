@@ -4,18 +4,29 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Test files that measure time, or whose programs take all of the machine: others would disturb them. */
 const ALONE = [
   'tests/integration/bench/**/*.test.ts',
-  'tests/integration/runner/{downloads,escapes,hostile,measure-parallelism,pid-window,process-group,scheduler}.test.ts',
+  'tests/integration/runner/{escapes,hostile,measure-parallelism,pid-window,process-group,scheduler}.test.ts',
 ];
+
+/** Test files that replace modules: what others have loaded would still hold the real ones. */
+const REPLACING = ['tests/integration/runner/{cpu-usage,machine-memory}.test.ts'];
 
 /** The files that take longest. Begun late, they would run on while nothing is left to run beside them. */
 const LONGEST = [
-  'site/new-site',
+  'core/hostile',
   'build/rebuild',
   'browser/article',
-  'build/kill',
-  'runner/kill',
+  'site/upgrade',
+  'commands/endings',
+  'commands/state-files',
   'build/build',
+  'site/new-site',
+  'build/kill',
+  'browser/pages',
+  'browser/dev',
 ];
+
+/** Files share what they import: loading it anew for each takes longer than many of them. */
+const SHARED = { isolate: false, unstubEnvs: true, restoreMocks: true } as const;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -36,12 +47,14 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 300_000,
     sequence: { sequencer: LongestFirst },
+    globalSetup: 'tests/fixtures/shared-folder.ts',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          ...SHARED,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -56,10 +69,15 @@ export default defineConfig({
         test: {
           name: 'side by side',
           include: ['tests/{integration,browser}/**/*.test.ts'],
-          exclude: ALONE,
+          exclude: [...ALONE, ...REPLACING],
+          ...SHARED,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'replacing', include: REPLACING, maxWorkers: 2, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { startClean } from '../src/site/render/start-clean.ts';
 import { print } from '../src/report/print.ts';
+import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { dev } from 'astro';
 import { HOME_URL } from '../src/site/routes.ts';
 import { linkTo } from '../src/site/site-url.ts';
@@ -25,7 +26,7 @@ await runCli<{ port: number }>(
     });
     // A wrong address is refused before anything runs.
     const home = linkTo(HOME_URL);
-    await startClean(process.cwd());
+    await startClean(process.cwd(), STATE_PATHS.dev);
     const server = await dev({ root: process.cwd(), server: { port } });
     const { port: actual } = server.address;
     if (actual !== port) print(`Port ${port} is taken: the site is at http://localhost:${actual}${home}`);

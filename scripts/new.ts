@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { EXAMPLES } from '../src/core/project-paths.ts';
 import { refusal } from '../src/core/problems/problem.ts';
 import { print } from '../src/report/print.ts';
 import { newExample } from '../src/runner/examples/new-example.ts';
@@ -47,6 +48,7 @@ await runCli<Options>(program, async ({ article, examples, site: folder, title }
   } else {
     const { id, file } = await newExample(root, name ?? '', examples);
     print(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:`);
-    print(`  npm run record -- ${id}\n  <Example file="${file.slice(examples.length + 1)}" />`);
+    const elsewhere = examples === EXAMPLES ? '' : ` --examples ${shellQuote(examples)}`;
+    print(`  npm run record -- ${id}${elsewhere}\n  <Example file="${file.slice(examples.length + 1)}" />`);
   }
 });

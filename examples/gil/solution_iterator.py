@@ -1,7 +1,21 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with self.lock:"
 # ///
 import threading
+
+meeting = threading.Barrier(3)
+sold = []
+refused = []
+
+
+def meet():
+    try:
+        meeting.wait(timeout=0.5)
+    except threading.BrokenBarrierError:
+        pass  # the others cannot come: go on without them
 
 
 class Shared:
@@ -19,13 +33,23 @@ class Shared:
             return next(self.iterator)
 
 
-tickets = Shared(number for number in range(1, 1001))
-sold = []
+def print_tickets():
+    for number in range(1, 1001):
+        meet()  # forced: the others may come now, if they can
+        yield number
+
+
+tickets = Shared(print_tickets())
 
 
 def sell():
-    for ticket in tickets:
-        sold.append(ticket)
+    meeting.wait()  # all begin at the same time
+    try:
+        for ticket in tickets:
+            sold.append(ticket)
+    except ValueError as error:
+        refused.append(error)
+        meet()
 
 
 threads = [threading.Thread(target=sell) for _ in range(3)]
@@ -35,3 +59,4 @@ for thread in threads:
     thread.join()
 
 print(f"Tickets sold: {len(sold)}, different ones: {len(set(sold))}")
+print(f"Sellers sent away: {len(refused)}")

@@ -11,9 +11,9 @@ from concurrent.futures import (
 
 def pool_for_computing():
     """Workers that compute at the same time, one per core."""
-    gil = getattr(sys, "_is_gil_enabled", lambda: True)()
-    pool = ProcessPoolExecutor if gil else ThreadPoolExecutor
-    return pool(max_workers=os.cpu_count())
+    if getattr(sys, "_is_gil_enabled", lambda: True)():
+        return ProcessPoolExecutor()
+    return ThreadPoolExecutor(max_workers=os.process_cpu_count())
 
 
 def digits(number):
@@ -22,4 +22,5 @@ def digits(number):
 
 if __name__ == "__main__":
     with pool_for_computing() as pool:
+        print(type(pool).__name__)
         print(list(pool.map(digits, [10, 100, 1000])))

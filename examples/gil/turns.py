@@ -4,6 +4,9 @@
 import sys
 import threading
 
+LIMIT = 3_000_000
+usual = sys.getswitchinterval()
+
 
 def main_gets_a_turn(interval):
     """Whether main comes in while the other thread computes."""
@@ -13,16 +16,19 @@ def main_gets_a_turn(interval):
 
     def compute():
         nonlocal steps
-        while not stop and steps < 3_000_000:
+        while not stop and steps < LIMIT:
             steps += 1
 
     thread = threading.Thread(target=compute)
     thread.start()
     stop = True  # main's turn: the computing may end
     thread.join()
-    return steps < 3_000_000
+    return steps < LIMIT
 
 
-for interval in [0.005, 100]:
-    answer = "yes" if main_gets_a_turn(interval) else "no"
-    print(f"Interval {interval} s: main came in between: {answer}")
+try:
+    for interval in [0.005, 100]:
+        answer = "yes" if main_gets_a_turn(interval) else "no"
+        print(f"Interval {interval} s: main came in between: {answer}")
+finally:
+    sys.setswitchinterval(usual)

@@ -1,7 +1,19 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the outer lock"
+# remove = "with self.lock:  # no other thread comes in between"
 # ///
 import threading
+
+meeting = threading.Barrier(3)
+
+
+def meet():
+    try:
+        meeting.wait(timeout=0.5)
+    except threading.BrokenBarrierError:
+        pass  # the others cannot come: go on without them
 
 
 class Account:
@@ -14,8 +26,11 @@ class Account:
             self.balance += amount
 
     def double(self):
-        with self.lock:  # nobody comes in between
-            self.add(self.balance)  # takes the lock again
+        meeting.wait()  # all begin at the same time
+        with self.lock:  # no other thread comes in between
+            amount = self.balance
+            meet()  # forced: the others may come now, if they can
+            self.add(amount)  # takes the lock again
 
 
 account = Account(100)

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a plain acquire"
+# replace = { "blocking=False" = "" }
 # ///
 import random
 import threading
@@ -7,26 +10,41 @@ import time
 
 pen = threading.Lock()
 paper = threading.Lock()
+meeting = threading.Barrier(2)
 letters = []
+stepped_back = set()
+
+
+def meet(attempt):
+    if attempt == 1:
+        meeting.wait()
 
 
 def write_letter(name, first, second):
+    attempt = 0
     while True:
+        attempt += 1
         with first:
+            meet(attempt)  # forced: both hold their first lock
             if second.acquire(blocking=False):
                 try:
                     letters.append(name)
                     return
                 finally:
                     second.release()
-        # Both locks are free again: let somebody else try.
+            meet(attempt)  # forced: both have tried
+        stepped_back.add(name)
+        # Both locks are free again: let another thread try.
         time.sleep(random.uniform(0, 0.01))
 
 
-ada = threading.Thread(target=write_letter, args=("Ada", pen, paper))
-bob = threading.Thread(target=write_letter, args=("Bob", paper, pen))
-ada.start()
-bob.start()
-ada.join()
-bob.join()
-print(f"Letters from {sorted(letters)}")
+threads = [
+    threading.Thread(target=write_letter, args=args, daemon=True)
+    for args in [("Ada", pen, paper), ("Bob", paper, pen)]
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join(timeout=2)
+print(f"Stepped back: {sorted(stepped_back)}")
+print(f"Letters from: {sorted(letters)}")

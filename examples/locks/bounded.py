@@ -4,7 +4,7 @@
 import threading
 
 plain = threading.Semaphore(1)
-plain.release()  # a mistake: nobody holds it
+plain.release()  # a mistake: it is not held
 first = plain.acquire(blocking=False)
 second = plain.acquire(blocking=False)
 print(f"Semaphore(1) let two in: {first and second}")

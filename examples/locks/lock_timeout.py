@@ -32,3 +32,4 @@ print_letter()
 finish.set()
 book.join()
 print_letter()
+print_letter()  # the first one has released the printer

@@ -8,7 +8,7 @@ changed = threading.Condition()
 
 with changed:
     ready = True
-    changed.notify_all()  # nobody is waiting yet
+    changed.notify_all()  # no thread is waiting yet
 
 with changed:
     woken = changed.wait(timeout=0.05)

@@ -1,16 +1,25 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with one lock for all"
+# [tool.verbatim.variant.replace]
+# "threading.Lock():  # wrong: a new lock in every call" = "lock:"
+# "met = []" = "met = []\nlock = threading.Lock()"
 # ///
 import threading
 
-both_inside = threading.Barrier(2)
-passed = []
+meeting = threading.Barrier(2)
+met = []
 
 
 def visit(name):
+    meeting.wait()  # both begin at the same time
     with threading.Lock():  # wrong: a new lock in every call
-        both_inside.wait()  # opens only if both are inside
-        passed.append(name)
+        try:
+            meeting.wait(timeout=0.5)  # opens if both are inside
+            met.append(name)
+        except threading.BrokenBarrierError:
+            pass  # the other one cannot come in
 
 
 guests = [
@@ -22,4 +31,4 @@ for guest in guests:
 for guest in guests:
     guest.join()
 
-print(f"Inside at the same time: {sorted(passed)}")
+print(f"Inside at the same time: {sorted(met)}")

@@ -16,7 +16,7 @@ meeting = threading.Barrier(3, action=report)
 def double(index):
     for _ in range(3):
         parts[index] *= 2
-        meeting.wait()  # nobody begins the next round before all
+        meeting.wait()  # no thread begins the next round early
 
 
 threads = [threading.Thread(target=double, args=(i,)) for i in range(3)]

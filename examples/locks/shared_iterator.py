@@ -2,27 +2,49 @@
 # requires-python = ">=3.15"
 # [tool.verbatim]
 # optional = true
+# [[tool.verbatim.variant]]
+# name = "without the decorator"
+# replace = { "@threading.synchronized_iterator\n" = "" }
 # ///
 import threading
 
-
-def draw_numbers():
-    yield from range(1, 1001)
-
-
-numbers = threading.serialize_iterator(draw_numbers())
+meeting = threading.Barrier(2)
 drawn = []
+refused = []
+
+
+def meet():
+    try:
+        meeting.wait(timeout=0.5)
+    except threading.BrokenBarrierError:
+        pass  # the other thread cannot come: go on without it
+
+
+@threading.synchronized_iterator
+def draw_numbers():
+    for number in range(1, 1001):
+        meet()  # forced: the other thread may come now, if it can
+        yield number
+
+
+numbers = draw_numbers()
 
 
 def draw():
-    for number in numbers:
-        drawn.append(number)
+    meeting.wait()  # both begin at the same time
+    try:
+        for number in numbers:
+            drawn.append(number)
+    except ValueError as error:
+        refused.append(str(error))
+        meet()
 
 
-threads = [threading.Thread(target=draw) for _ in range(4)]
+threads = [threading.Thread(target=draw) for _ in range(2)]
 for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
 
 print(f"{len(drawn)} numbers drawn, {len(set(drawn))} different")
+print(f"Refused: {refused}")

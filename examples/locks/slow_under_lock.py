@@ -4,12 +4,12 @@
 # name = "inside"
 # pattern = 'inside the lock: (\d\.\d)'
 # min = 0.5
-# max = 2.5
+# max = 1.0
 # [[tool.verbatim.mask]]
 # name = "outside"
 # pattern = 'outside: (\d\.\d)'
 # min = 0.1
-# max = 0.4
+# max = 0.3
 # ///
 import threading
 import time

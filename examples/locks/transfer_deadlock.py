@@ -19,11 +19,13 @@ def transfer(source, target, amount):
         meeting.wait()  # forced: both hold their first lock
         got_it = target.lock.acquire(timeout=0.1)
         meeting.wait()  # forced: both have tried
+        outcome[source.name] = got_it
         if got_it:
-            source.balance -= amount
-            target.balance += amount
-            target.lock.release()
-    outcome[source.name] = got_it
+            try:
+                source.balance -= amount
+                target.balance += amount
+            finally:
+                target.lock.release()
 
 
 ada, bob = Account("Ada", 100), Account("Bob", 100)

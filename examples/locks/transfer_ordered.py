@@ -1,7 +1,19 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "in the order of the arguments"
+# remove = "pair.sort(key=lambda account: account.name)"
 # ///
 import threading
+
+meeting = threading.Barrier(2)
+
+
+def meet():
+    try:
+        meeting.wait(timeout=0.5)
+    except threading.BrokenBarrierError:
+        pass  # the other thread cannot come: go on without it
 
 
 class Account:
@@ -12,24 +24,25 @@ class Account:
 
 
 def transfer(source, target, amount):
-    pair = sorted([source, target], key=lambda each: each.name)
-    with pair[0].lock, pair[1].lock:
-        source.balance -= amount
-        target.balance += amount
+    meeting.wait()  # both begin at the same time
+    pair = [source, target]
+    pair.sort(key=lambda account: account.name)
+    with pair[0].lock:
+        meet()  # forced: hold the first lock, wait for the other
+        with pair[1].lock:
+            source.balance -= amount
+            target.balance += amount
 
 
-def many(source, target, amount):
-    for _ in range(1_000):
-        transfer(source, target, amount)
-
-
-ada, bob = Account("Ada", 5000), Account("Bob", 5000)
-one = threading.Thread(target=many, args=(ada, bob, 3))
-two = threading.Thread(target=many, args=(bob, ada, 5))
-one.start()
-two.start()
-one.join()
-two.join()
+ada, bob = Account("Ada", 100), Account("Bob", 100)
+threads = [
+    threading.Thread(target=transfer, args=args, daemon=True)
+    for args in [(ada, bob, 30), (bob, ada, 50)]
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join(timeout=2)
 
 print(f"Ada: {ada.balance}, Bob: {bob.balance}")
-print(f"Total: {ada.balance + bob.balance}")
+print(f"Stuck: {sum(thread.is_alive() for thread in threads)}")

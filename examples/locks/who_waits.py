@@ -24,11 +24,9 @@ def functions(thread):
     return [at.name for at in stack if at.filename == __file__]
 
 
-vault.acquire()
 clerk = threading.Thread(target=serve)
-clerk.start()
-arrived.wait()
-
-print(f"The clerk is in {' > '.join(functions(clerk))}")
-vault.release()
+with vault:
+    clerk.start()
+    arrived.wait()
+    print(f"The clerk is in {' > '.join(functions(clerk))}")
 clerk.join()

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with room for ten"
+# replace = { "maxsize=3" = "maxsize=10" }
 # ///
 import queue
 import threading
@@ -13,7 +16,7 @@ delivered = 0
 def pack():
     global most
     for number in range(20):
-        parcels.put(number)  # waits while three are lying there
+        parcels.put(number)  # waits while the queue is full
         most = max(most, parcels.qsize())
         if parcels.full():
             full.set()

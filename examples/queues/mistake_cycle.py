@@ -1,5 +1,9 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with one queue without a limit"
+# [tool.verbatim.variant.replace]
+# "to_bob = queue.Queue(maxsize=1)" = "to_bob = queue.Queue()"
 # ///
 import queue
 import threading
@@ -12,7 +16,7 @@ outcome = {}
 def talk(name, outbox, inbox):
     try:
         for word in ["hello", "how are you?"]:
-            outbox.put(word, timeout=0.1)
+            outbox.put(word, timeout=0.5)
         outcome[name] = f"heard {inbox.get()}"
     except queue.Full:
         outcome[name] = "got no second word in"

@@ -1,24 +1,29 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without sorting"
+# replace = { "sorted(arrived)" = "arrived" }
 # ///
 import queue
-import random
 import threading
-import time
 
 texts = queue.Queue()
 sizes = queue.Queue()
+last_done = threading.Event()
 
 
 def measure():
     while (numbered := texts.get()) is not None:
         number, text = numbered
-        time.sleep(random.uniform(0, 0.02))
+        if text == "one":
+            last_done.wait()  # forced: the first result comes last
         sizes.put((number, len(text)))
+        if text == "five":
+            last_done.set()
 
 
 words = ["one", "two", "three", "four", "five"]
-workers = [threading.Thread(target=measure) for _ in range(3)]
+workers = [threading.Thread(target=measure) for _ in range(2)]
 for worker in workers:
     worker.start()
 for numbered in enumerate(words):

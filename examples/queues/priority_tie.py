@@ -12,7 +12,7 @@ except TypeError as error:
     print(f"wrong: {error}")
 
 jobs = queue.PriorityQueue()
-ticket = itertools.count()  # nobody has the same number twice
+ticket = itertools.count()  # no number comes twice
 for priority, name in [
     (1, "water plants"),
     (0, "put out fire"),

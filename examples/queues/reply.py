@@ -8,7 +8,7 @@ requests = queue.SimpleQueue()
 
 
 def serve():
-    stock = {"soup": 2}  # nobody else can touch it: no lock
+    stock = {"soup": 2}  # only this thread can touch it: no lock
     while (request := requests.get()) is not None:
         dish, answer = request
         if stock.get(dish, 0) > 0:

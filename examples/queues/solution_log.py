@@ -1,22 +1,40 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the queue"
+# replace = { "lines.put(line)" = "print(line, file=log)" }
 # ///
 import io
 import queue
 import threading
 
 lines = queue.SimpleQueue()
-log = io.StringIO()  # stands in for a file
+meeting = threading.Barrier(2)
+
+
+class Log(io.StringIO):  # stands in for a file
+    def write(self, text):
+        written = super().write(text)
+        try:
+            meeting.wait(timeout=0.5)  # forced: let another write
+        except threading.BrokenBarrierError:
+            pass  # no other thread writes
+        return written
+
+
+log = Log()
 
 
 def keep_log():
     while (line := lines.get()) is not None:
-        log.write(f"{line}\n")
+        print(line, file=log)
 
 
 def work(name):
+    meeting.wait()  # both begin at the same time
     for step in [1, 2]:
-        lines.put(f"{name}: step {step}")
+        line = f"{name}: step {step}"
+        lines.put(line)
 
 
 keeper = threading.Thread(target=keep_log)
@@ -31,4 +49,7 @@ for worker in workers:
     worker.join()
 lines.put(None)
 keeper.join()
-print(f"{len(log.getvalue().splitlines())} whole lines")
+
+found = log.getvalue().splitlines()
+whole = [line for line in found if line.count("step") == 1]
+print(f"{len(whole)} whole lines")

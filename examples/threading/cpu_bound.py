@@ -11,13 +11,13 @@
 # [[tool.verbatim.mask]]
 # name = "thread-ratio"
 # pattern = 'threads: (\d+\.\d)x'
-# min = 0.5
+# min = 0.8
 # max = 1.1
 # [[tool.verbatim.mask]]
 # name = "process-ratio"
 # pattern = 'processes: (\d+\.\d)x'
-# min = 1.0
-# max = 3.0
+# min = 1.3
+# max = 2.2
 # ///
 import time
 from concurrent.futures import (

@@ -10,10 +10,12 @@ ready = threading.Event()
 
 
 def keep_watch():
-    print("Daemon: on duty")
-    ready.set()
-    time.sleep(60)
-    print("Daemon: tidied up")  # never reached
+    try:
+        print("Daemon: on duty")
+        ready.set()
+        time.sleep(60)
+    finally:
+        print("Daemon: cleaned up")  # never reached
 
 
 threading.Thread(target=keep_watch, daemon=True).start()

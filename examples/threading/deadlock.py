@@ -13,7 +13,9 @@ def write_letter(name, first, second):
     with first:
         meeting.wait()  # forced: both now hold their first lock
         got_it = second.acquire(timeout=0.1)
-        meeting.wait()  # forced: nobody lets go before both tried
+        meeting.wait()  # forced: neither lets go before both tried
+        if got_it:
+            second.release()
     outcome[name] = "wrote" if got_it else "gave up waiting"
 
 

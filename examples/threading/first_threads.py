@@ -6,7 +6,17 @@
 # name = "seconds"
 # pattern = '(\d+\.\d) seconds'
 # min = 1.9
-# max = 4.5
+# max = 3.0
+# [[tool.verbatim.variant]]
+# name = "joining at once"
+# replace = { "threads.append(thread)" = "thread.join()" }
+# order = "exact"
+# timeout = 20
+# [[tool.verbatim.variant.mask]]
+# name = "seconds"
+# pattern = '(\d+\.\d) seconds'
+# min = 5.7
+# max = 7.5
 # ///
 import random
 import sys

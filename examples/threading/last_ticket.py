@@ -5,12 +5,20 @@ import threading
 
 tickets = 1
 buyers = []
-both_have_looked = threading.Barrier(2)
+meeting = threading.Barrier(2)
+
+
+def meet():
+    try:
+        meeting.wait(timeout=0.5)
+    except threading.BrokenBarrierError:
+        pass  # the other thread cannot come: go on without it
 
 
 def buy(name):
+    meeting.wait()  # both begin at the same time
     if len(buyers) < tickets:
-        both_have_looked.wait()  # forced, as before
+        meet()  # forced: both look before either buys
         buyers.append(name)
 
 

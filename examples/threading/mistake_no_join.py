@@ -2,18 +2,20 @@
 # requires-python = ">=3.11"
 # ///
 import threading
-import time
 
+looked = threading.Event()
 result = []
 
 
 def compute():
-    time.sleep(0.5)
+    looked.wait()  # forced: the result takes longer than one line
     result.append(42)
 
 
 thread = threading.Thread(target=compute)
 thread.start()
 print(f"Without join: {result}")
+
+looked.set()
 thread.join()
 print(f"After join: {result}")

@@ -2,12 +2,13 @@
 # requires-python = ">=3.11"
 # ///
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
+
+all_at_work = threading.Barrier(4)
 
 
 def job(number):
-    time.sleep(0.01)
+    all_at_work.wait()  # forced: four jobs run at the same time
     return threading.current_thread().name
 
 

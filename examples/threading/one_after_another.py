@@ -6,7 +6,7 @@
 # name = "seconds"
 # pattern = '(\d+\.\d) seconds'
 # min = 5.7
-# max = 9.0
+# max = 7.5
 # ///
 import random
 import time

@@ -1,22 +1,33 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without a limit"
+# remove = "with places:"
 # ///
 import threading
 
 places = threading.BoundedSemaphore(2)
-pair = threading.Barrier(2)
+everyone = threading.Barrier(6)
 lock = threading.Lock()
 inside = 0
 most = 0
 
 
+def stay():
+    try:
+        everyone.wait(timeout=0.5)  # forced: until all are inside
+    except threading.BrokenBarrierError:
+        pass  # not all of them get in
+
+
 def visit():
     global inside, most
+    everyone.wait()  # all begin at the same time
     with places:
         with lock:
             inside += 1
             most = max(most, inside)
-        pair.wait()  # forced: stay until a second guest is inside
+        stay()
         with lock:
             inside -= 1
 

@@ -1,16 +1,36 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with lock:  # one step for all other threads"
+# [[tool.verbatim.variant]]
+# name = "with a lock for buying alone"
+# [tool.verbatim.variant.replace]
+# "with lock:  # one step for all other threads" = "if True:"
+# "buyers.append(name)" = """
+# with lock:
+#                 buyers.append(name)"""
 # ///
 import threading
 
 tickets = 1
 buyers = []
 lock = threading.Lock()
+meeting = threading.Barrier(2)
+
+
+def meet():
+    try:
+        meeting.wait(timeout=0.5)
+    except threading.BrokenBarrierError:
+        pass  # the other thread cannot come: go on without it
 
 
 def buy(name):
-    with lock:  # looking and buying: one step for everybody else
+    meeting.wait()  # both begin at the same time
+    with lock:  # one step for all other threads
         if len(buyers) < tickets:
+            meet()  # still forced
             buyers.append(name)
 
 

@@ -10,7 +10,7 @@ stop = threading.Event()
 def watch():
     while not stop.wait(timeout=0.05):
         pass  # look into the mailbox, read the sensor, ...
-    print("Watcher: tidied up")
+    print("Watcher: cleaned up")
 
 
 watcher = threading.Thread(target=watch)

@@ -1,5 +1,9 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with one object for all"
+# replace = { "threading.local()" = 'type("Session", (), {})()' }
+# recorded = false
 # ///
 import threading
 

@@ -15,8 +15,12 @@ def wait_for_data():
 reader = threading.Thread(target=wait_for_data)
 reader.start()
 
-total = sum(range(1_000_001))
+total = 0
+for number in range(1_000_001):
+    total += number
 print(f"Main: the sum is {total}")
 
 os.write(write_end, b"the answer")
 reader.join()
+os.close(read_end)
+os.close(write_end)

@@ -5,6 +5,7 @@ import { parseHtml } from './html-text.ts';
 
 /** Vite reloads only the page that a reload names, and no page has this path. */
 const NO_PAGE = '/no-page.html';
+const ASK_AGAIN_MS = 500;
 
 // Vite replaces this exact expression.
 const hot = import.meta.hot;
@@ -47,6 +48,8 @@ async function refresh(): Promise<void> {
     const text = await response.text();
     // A page whose rendering failed ends early.
     if (response.ok && text.trimEnd().endsWith('</html>')) apply(parseHtml(text));
+    // Modules of the server were loaded anew while it rendered, so the page has no contents.
+    if (response.ok && shownVersion() < 0) setTimeout(announcePage, ASK_AGAIN_MS);
     if (response.status === 404) showNotice('This page no longer exists: its file was removed or renamed.');
   } catch {
     // The server has stopped. Vite waits for it, and then loads the page.
@@ -71,7 +74,8 @@ function apply(fresh: Document): void {
   document.title = fresh.title;
   showNotice('');
   const now = statusText();
-  if (announcement !== null && now !== before) announcement.textContent = now === '' ? 'As recorded' : now;
+  if (announcement !== null && now !== before)
+    announcement.textContent = now === '' ? 'Nothing to mend' : now;
 }
 
 /** Whether an attribute is what the reader opened, chose or focused. */
@@ -80,11 +84,13 @@ function isReadersChoice(name: string, element: Element, main: Element): boolean
   return name === 'checked' || (name === 'tabindex' && element === main);
 }
 
-/** The status of each unverified figure, for screen readers. */
+/** How many problems the page has, and the status of each unverified figure, for screen readers. */
 function statusText(): string {
-  return [...document.querySelectorAll('main .dev-status-title')]
-    .map(title => `${title.closest('figure')?.id ?? ''}: ${title.textContent}`)
-    .join('; ');
+  const figures = [...document.querySelectorAll('main .dev-status-title')].map(
+    title => `${title.closest('figure')?.id ?? ''}: ${title.textContent}`,
+  );
+  const problems = document.querySelector('#dev-panel-title')?.textContent;
+  return [...(problems ? [problems] : []), ...figures].join('; ');
 }
 
 function shownVersion(): number {

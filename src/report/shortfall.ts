@@ -53,12 +53,7 @@ function mergeEntries(entries: readonly LedgerEntry[]): Shortfall {
 
 /** Problems without the name of their interpreter, which the headline has. */
 function unnamedProblems(entry: LedgerEntry): readonly Problem[] {
-  const name = interpreterName(entry);
-  if (name === undefined) return entry.problems;
-  return entry.problems.map(problem => ({
-    ...problem,
-    title: problem.title.replace(` under ${name}`, '').replace(`${name}: `, ''),
-  }));
+  return entry.problems.map(({ python: _, ...problem }) => problem);
 }
 
 /** Commands that each name one interpreter → one command that names all. */

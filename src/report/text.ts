@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { type ArticleBounds, countRuns, type Ledger, type LedgerEntry } from '../core/ledger/ledger.ts';
 import { shardName } from '../core/ledger/shard.ts';
-import { location, type Problem } from '../core/problems/problem.ts';
+import { fullTitle, location, type Problem } from '../core/problems/problem.ts';
 import { pythonName } from '../core/python-version.ts';
 import { escapeSequence, UNSAFE } from '../core/text/invisible.ts';
 import { countVerdicts, type VerdictKind, VERDICTS } from '../core/verdict/verdict.ts';
@@ -72,9 +72,9 @@ function boundsText({ file, bounds }: ArticleBounds): string[] {
 
 /** One problem: its place and title, its detail, and its remedy as the last line. */
 export function textProblem(problem: Problem): string {
-  const { title, detail, remedy } = problem;
+  const { detail, remedy } = problem;
   return [
-    `${paint('cyan', escapeLine(location(problem)))}  ${escapeLine(title)}`,
+    `${paint('cyan', escapeLine(location(problem)))}  ${escapeLine(fullTitle(problem))}`,
     ...(detail === undefined ? [] : [colorDiff(detail)]),
     ...(remedy ? [paint('bold', escapeForTerminal(remedy))] : []),
   ].join('\n');

@@ -43,7 +43,7 @@ export const ICON_URL = '/favicon.svg';
 export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
 export const VERIFIED_SCHEMA_URL = '/verified.schema.json';
-export const BADGE_URL = '/verified.svg';
+const BADGE_URL = '/verified.svg';
 export const FEED_URL = '/rss.xml';
 export const SITEMAP_URL = '/sitemap-index.xml';
 

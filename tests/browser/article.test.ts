@@ -4,26 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleFiles } from '../../src/site/article/article-files.ts';
 import { articleUrl } from '../../src/site/routes.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
-import { faintIn, violationsAndFaintIn, violationsOf } from './axe.ts';
-import { type Browsing, browse, layoutShift, open, quiet, styled } from './browse.ts';
+import { faintIn, MODES, violationsAndFaintIn, violationsOf } from './axe.ts';
+import { type Browsing, browse, layoutShift, open, quiet, sideways, styled } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
-const PAGES = [
-  '/',
-  ARTICLE,
-  '/writing/contracts/',
-  '/examples/threading/first_threads/',
-  '/verified/',
-  '/no-such-page/',
-];
+/** Kinds of pages that only this site has, or with more on them. `pages.test.ts` looks at the others. */
+const PAGES = [ARTICLE, '/writing/contracts/', '/examples/threading/first_threads/'];
 const WIDTHS = [320, 768, 1440];
 const NARROW = { width: 320, height: 800 };
 const WIDE = { width: 1280, height: 800 };
-/** Modes of the colors, beside light ones that nobody forces. */
-const MODES = [
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-] as const;
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -38,20 +27,11 @@ describe.for(PAGES)('%s', path => {
     async width => {
       const { page, complaints, requests } = await open(browsing, path, { viewport: { width, height: 800 } });
       await quiet(page);
-      const notFound =
-        path === '/no-such-page/'
-          ? ['Failed to load resource: the server responded with a status of 404 (Not Found)']
-          : [];
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect([
-          colorScheme,
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ]).toEqual([colorScheme, 0]);
+        expect([colorScheme, await sideways(page)]).toEqual([colorScheme, 0]);
       }
-      expect(complaints).toEqual(notFound);
+      expect(complaints).toEqual([]);
       expect(requests.filter(url => !url.startsWith(browsing.origin))).toEqual([]);
       expect(await layoutShift(page)).toBe(0);
       await page.context().close();
@@ -90,12 +70,9 @@ test('at 320 px no article sticks out, and the sentence at its foot has its blan
   const found = [];
   for (const url of urls) {
     await page.goto(`${browsing.origin}${url}`);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
     found.push([
       url,
-      sideways,
+      await sideways(page),
       (await page.locator('.site-foot').innerText()).endsWith('. What was verified'),
     ]);
   }

@@ -4,6 +4,12 @@ import type { Page } from 'playwright-core';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CONTRAST = 'color-contrast';
 
+/** Modes of the colors, beside light ones that nobody forces. */
+export const MODES = [
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
 /**
  * What axe finds against WCAG 2.2 AA in a page, a line for each rule with the places; what is folded is
  * opened first. Contrast is left to `faintIn`: it depends on the colors, not on the width, and takes most of

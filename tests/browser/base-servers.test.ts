@@ -35,26 +35,3 @@ test('the dev server serves a site below its path, and nowhere else', { timeout:
     await site.remove();
   }
 });
-
-test('npm start builds a site for its path, and serves it there', async () => {
-  const site = await copySite('tests/fixtures/site');
-  const server = await startDevServer(site.root, 4680, SITE_URL, 'start');
-  try {
-    const answer = async (path: string): Promise<Response> => fetch(`${server.origin}${path}`);
-    expect(await (await answer(BASE)).text()).toContain(`href="${BASE}advanced/good/"`);
-    for (const path of [
-      'advanced/good/',
-      'favicon.svg',
-      'pagefind/pagefind.js',
-      'examples/basics/greeting.py',
-    ])
-      expect([path, (await answer(BASE + path)).status, (await answer(`/${path}`)).status]).toEqual([
-        path,
-        200,
-        404,
-      ]);
-  } finally {
-    await server.stop();
-    await site.remove();
-  }
-});

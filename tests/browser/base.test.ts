@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedListSchema } from '../../src/site/pages/verified-list.ts';
+import { type DevServer, startDevServer } from '../../scripts/bench/dev-server.ts';
 import { launchChromium } from '../../scripts/cli/system-programs.ts';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { serveBelow, type StaticServer } from '../fixtures/static-server.ts';
@@ -54,6 +55,8 @@ To [a page](/advanced/good/), [an anchor](/advanced/good/#fences), [home](/), [a
 describe('a site that is published below a path', () => {
   let site: SiteCopy;
   let head: string;
+  /** The server of `npm start`, which has built it. */
+  let server: DevServer;
   let host: StaticServer;
   let browser: Browser;
   const at = (path: string): string => `${host.origin}${path}`;
@@ -71,15 +74,31 @@ describe('a site that is published below a path', () => {
         .png()
         .toFile(join(site.root, path));
     head = await commitAll(site.root);
-    const { exitCode, text } = await site.run('build', [], SITE_URL);
-    expect([exitCode, text]).toEqual([0, expect.any(String)]);
+    server = await startDevServer(site.root, 4680, SITE_URL, 'start');
     host = await serveBelow(site.dist, BASE);
     browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
     await host?.close();
+    await server?.stop();
     await site?.remove();
+  });
+
+  test('is built by npm start, and served there and nowhere else', async () => {
+    const answer = async (path: string): Promise<Response> => fetch(`${server.origin}${path}`);
+    expect(await (await answer(BASE)).text()).toContain(`href="${BASE}advanced/good/"`);
+    for (const path of [
+      'advanced/good/',
+      'favicon.svg',
+      'pagefind/pagefind.js',
+      'examples/basics/greeting.py',
+    ])
+      expect([path, (await answer(BASE + path)).status, (await answer(`/${path}`)).status]).toEqual([
+        path,
+        200,
+        404,
+      ]);
   });
 
   test('leads only to itself: each link, script, style sheet and picture of each page is there', async () => {

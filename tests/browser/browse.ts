@@ -71,6 +71,11 @@ export async function open(
   return { page, complaints, requests };
 }
 
+/** How far what a page holds sticks out to the side, in pixels. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 /** Sum of the layout shifts so far. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(() =>

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/cli/system-programs.ts';
 import { type DevServer, startDevServer } from '../../scripts/bench/dev-server.ts';
+import { writeMistakes } from '../fixtures/many-mistakes.ts';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 
 const PAGE = '/advanced/good/';
@@ -39,7 +40,9 @@ describe('the dev server', () => {
   const says = (name: string, text: string): Promise<void> =>
     figure(name).filter({ hasText: text }).waitFor({ timeout: 20_000 });
   const isVerified = (): Promise<void> =>
-    until(async () => expect(await page.locator('.dev-status, .dev-problem').allInnerTexts()).toEqual([]));
+    until(async () =>
+      expect(await page.locator('.dev-status, .dev-problem, .dev-panel').allInnerTexts()).toEqual([]),
+    );
 
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
@@ -76,6 +79,8 @@ describe('the dev server', () => {
     const bar = figure('greeting-greet').locator('.actions');
     const copied: string[] = [];
     page.on('request', request => request.url().endsWith('/greeting.py') && copied.push(request.url()));
+    // What still comes after the last run would remove what does not belong to the page.
+    await page.waitForTimeout(1000);
     await bar.evaluate(element => element.append(document.createElement('button')));
     await bar.locator('button').last().dispatchEvent('click');
     await bar.getByRole('button', { name: 'Copy' }).click();
@@ -87,6 +92,9 @@ describe('the dev server', () => {
 
   test('runs a saved example, shows its output, diff and command; scroll and page stay', async () => {
     await page.evaluate(() => scrollTo(0, 300));
+    const place = async (): Promise<number> =>
+      Math.round((await figure('greeting-greet').boundingBox())?.y ?? Number.NaN);
+    const before = await place();
     await edit(example('greeting.py'), 'Hello', 'Good day');
     await says('greeting-greet', 'Good day, Ada');
     const shown = figure('greeting-greet');
@@ -96,7 +104,8 @@ describe('the dev server', () => {
     expect(await shown.locator('.difference ins').innerText()).toBe('+ Good day, Ada\n');
     expect(await shown.locator('.panel.out .label').innerText()).toBe('Output, not accepted yet');
     expect(await shown.locator('.checked').count()).toBe(0);
-    expect(await page.evaluate(() => scrollY)).toBe(300);
+    // The head of the page has grown above it.
+    expect(await place()).toBe(before);
   });
 
   test.for([
@@ -108,24 +117,8 @@ describe('the dev server', () => {
     async ([width, colorScheme]) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBe(0);
-      const { violations } = await new AxeBuilder({ page })
-        .include('.prose')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ target }) => target.join(' '))
-              .slice(0, 5)
-              .join('; ')}`,
-        ),
-      ).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await findings(page, 'main')).toEqual([]);
     },
   );
 
@@ -177,7 +170,7 @@ describe('the dev server', () => {
 
   test('shows a problem in its place until it is fixed, and the other figures stay', async () => {
     const problem = async (text: string): Promise<void> =>
-      page.locator('.dev-problem').filter({ hasText: text }).waitFor({ timeout: 20_000 });
+      page.locator('.dev-panel > ol > li').filter({ hasText: text }).waitFor({ timeout: 20_000 });
     const others = async (): Promise<void> =>
       expect(
         (await figure('hostile').count()) + (await page.locator('[data-output="basics/several"]').count()),
@@ -201,6 +194,42 @@ describe('the dev server', () => {
       await edit(file, wrong, right);
       await isVerified();
     }
+  });
+
+  test('counts the problems of the page at its head, in every browser, and without a reload', async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await writeMistakes(site.root, PAGE_FILE);
+    for (const each of [page, other])
+      await each.getByRole('region', { name: /^\d\d problems on this page$/ }).waitFor({ timeout: 20_000 });
+    expect(await page.locator('.announcement').innerText()).toMatch(/^\d\d problems on this page; /);
+    // It is the first thing in the page, and everything in it can be reached.
+    expect(await page.locator('main > :first-child').getAttribute('class')).toBe('dev-panel');
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page)).toBe(0);
+      expect(await findings(page, '.dev-panel')).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1000, height: 500 });
+    await writeFile(at(PAGE_FILE), await readFile('tests/fixtures/site/content/advanced/good.mdx'));
+    for (const each of [page, other])
+      await until(async () => expect(await each.locator('.dev-panel').count()).toBe(0));
+    expect(await page.locator('.announcement').innerText()).toBe('Nothing to mend');
+    expect(await page.evaluate(() => 'first' in window)).toBe(true);
+    await other.close();
+    await isVerified();
+    for (const name of ['changed', 'broken', 'loud']) await rm(at(example(`${name}.py`)));
+  });
+
+  test('says that an open article was renamed, and shows it again when it is back', async () => {
+    const text = await readFile(at(PAGE_FILE), 'utf8');
+    await rm(at(PAGE_FILE));
+    await page.locator('.dev-notice').filter({ hasText: 'This page no longer exists' }).waitFor();
+    await writeFile(at(PAGE_FILE), text.replace('as it should.', 'as it must.'));
+    await page.getByText('as it must.').waitFor();
+    await until(async () => expect(await page.locator('.dev-notice').innerText()).toBe(''));
+    await writeFile(at(PAGE_FILE), text);
+    await isVerified();
   });
 
   test('shows a picture when its file is added, though the article is not saved again', async () => {
@@ -252,6 +281,11 @@ describe('the dev server', () => {
         await page.getByText('Output here').count(),
       ]).toEqual(['', 0]),
     );
+    await edit('src/site.config.ts', 'export const', '} export const');
+    await page.locator('.dev-notice').filter({ hasText: 'Unexpected' }).waitFor({ timeout: 20_000 });
+    await edit('src/site.config.ts', '} export const', 'export const');
+    await until(async () => expect(await page.locator('.dev-notice').innerText()).toBe(''));
+    await says('greeting-greet', 'Verified with');
     await edit('src/styles/tokens.css', '--radius: 10px', '--radius: 3px');
     await until(async () =>
       expect(await figure('hostile').evaluate(element => getComputedStyle(element).borderRadius)).toBe('3px'),
@@ -277,12 +311,29 @@ describe('the dev server', () => {
       kept.includes('examples/basics/unseen.py'),
     ]).toEqual([true, false]);
     expect(
-      consoleErrors.filter(text => !/Internal Server Error|500|WebSocket|ERR_CONNECTION/.test(text)),
+      consoleErrors.filter(text => !/Internal Server Error|500|404|WebSocket|ERR_CONNECTION/.test(text)),
     ).toEqual([]);
   });
 });
 
 const PAGE_FILE = 'content/advanced/good.mdx';
+
+/** Pixels that a page is too wide. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What axe finds in a part of a page. */
+async function findings(page: Page, selector: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(selector)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => {
+    const targets = nodes.map(({ target }) => target.join(' '));
+    return `${id}: ${targets.slice(0, 5).join('; ')}`;
+  });
+}
 
 /** Command lines of processes that run a file of this name. */
 async function running(name: string): Promise<string[]> {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleFiles } from '../../src/site/article/article-files.ts';
 import { articleUrl, VERIFIED_URL } from '../../src/site/routes.ts';
 import { site } from '../../src/site.config.ts';
-import { faintIn, violationsAndFaintIn } from './axe.ts';
-import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
+import { faintIn, MODES, violationsAndFaintIn, violationsOf } from './axe.ts';
+import { type Browsing, browse, layoutShift, open, quiet, sideways } from './browse.ts';
 
 /** One page of each kind. These tests hold for any site, with any settings and colors. */
 const [article = ''] = await articleFiles(process.cwd());
@@ -15,22 +15,37 @@ beforeAll(async () => {
 });
 afterAll(() => browsing.close());
 
-test.for(PAGES.flatMap(path => [320, 1440].map(width => ({ path, width }))))(
-  '$path at $width px: everything can be read, light and dark, and nothing shifts or sticks out',
+// Most of their time they wait for the network.
+test.concurrent.for(PAGES.flatMap(path => [320, 768, 1440].map(width => ({ path, width }))))(
+  '$path at $width px, light and dark: nothing shifts, sticks out, complains or comes from elsewhere',
   async ({ path, width }) => {
-    const viewport = { width, height: 900 };
-    const { page, complaints } = await open(browsing, path, { viewport, colorScheme: 'light' });
+    const { page, complaints, requests } = await open(browsing, path, { viewport: { width, height: 900 } });
     await quiet(page);
     expect(complaints.filter(text => !text.includes('404'))).toEqual([]);
+    expect(requests.filter(url => !url.startsWith(browsing.origin))).toEqual([]);
     expect(await layoutShift(page)).toBe(0);
-    const overflow = (): number =>
-      document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect([colorScheme, await sideways(page)]).toEqual([colorScheme, 0]);
+    }
     expect(await page.title()).toContain(site.title);
     expect(await page.locator('html').getAttribute('lang')).toBe(site.language);
-    expect(await violationsAndFaintIn(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faintIn(page)).toEqual([]);
     await page.context().close();
   },
 );
+
+describe.for(PAGES)('%s, to axe,', path => {
+  test('has no violation of WCAG 2.2 AA at 320 px, and at 1440 px no faint text either', async () => {
+    const { page } = await open(browsing, path, { viewport: { width: 320, height: 900 } });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await violationsAndFaintIn(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.for(MODES)('has no faint text in $colorScheme with forced colors $forcedColors', async mode => {
+    const { page } = await open(browsing, path, { ...mode, viewport: { width: 1440, height: 900 } });
+    expect(await faintIn(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseHeaders } from '../../src/site/publish/http-headers.ts';
 import { sendRaw } from '../fixtures/raw-socket.ts';
-import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
+import { builtSite } from '../fixtures/built-site.ts';
+import type { SiteCopy } from '../fixtures/site-copy.ts';
 import { type Browsing, browse, open } from './browse.ts';
 
 const PAGE = '/advanced/good/';
@@ -15,15 +16,10 @@ describe('a site as npm start serves it', () => {
   const get = (path: string, init?: RequestInit): Promise<Response> =>
     fetch(new URL(path, browsing.origin), init);
   beforeAll(async () => {
-    site = await copySite('tests/fixtures/site');
-    const { exitCode, text } = await site.run('build');
-    expect([exitCode, text]).toEqual([0, expect.any(String)]);
+    site = await builtSite();
     browsing = await browse(site.root);
   });
-  afterAll(async () => {
-    await browsing?.close();
-    await site.remove();
-  });
+  afterAll(() => browsing.close());
 
   test.for([
     PAGE,

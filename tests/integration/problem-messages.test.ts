@@ -131,7 +131,7 @@ const NOT_ABOUT_SOURCES = {
   'src/site/commands/*.ts': 'arguments of a command',
   'src/site/site-url.ts': 'a variable of the environment',
   'src/core/unfit-folder.ts': 'the folder of a project',
-  'src/site/dev/*.ts': 'runs',
+  'src/site/dev/**/*.ts': 'runs',
   'src/site/audit/**/*.ts': 'the built site',
 } as const;
 

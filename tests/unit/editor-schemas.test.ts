@@ -77,6 +77,8 @@ describe('the schemas for editors', () => {
     cores: [['2'], ['0', '65', '1.5']],
     optional: [['true'], ['"true"']],
     title: [['"A title"'], ['""', '1']],
+    // A real one needs code to change.
+    variant: [['[]'], ['"a"', '[{}]', '[{ nam = "a" }]']],
   };
 
   test('know every key of the contract', () => {

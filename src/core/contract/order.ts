@@ -49,7 +49,7 @@ interface Place {
 const FREE = Symbol('free');
 
 /** An order → the place of a line under it. Everything that an order permits follows from these places. */
-export function placement(order: LineOrder): (line: string) => Place {
+function placement(order: LineOrder): (line: string) => Place {
   if (order === 'exact') return () => ({ stage: 0, key: undefined });
   if (order === 'any') return () => ({ stage: 0, key: FREE });
   const { stages, key } = order;

@@ -12,7 +12,13 @@ export interface Problem {
   readonly detail?: string | undefined;
   /** What to do: a command, or the text to paste. It is the last line of every message. */
   readonly remedy?: string | undefined;
+  /** `CPython 3.13.0`: the interpreter that has it, if the example ran under several. */
+  readonly python?: string | undefined;
 }
+
+/** The title of a problem that stands alone: with its interpreter. */
+export const fullTitle = ({ python, title }: Pick<Problem, 'python' | 'title'>): string =>
+  python === undefined ? title : `${python}: ${title}`;
 
 /** A position in a file of the project. */
 export type SourcePosition = Required<Pick<Problem, 'file' | 'line' | 'column'>>;
@@ -27,7 +33,7 @@ export class ProblemError extends Error {
   readonly exitCode: number;
 
   constructor(problems: readonly Problem[], exitCode: number = EXIT.fellShort) {
-    super(problems.map(problem => `${location(problem)} ${problem.title}`).join('\n'));
+    super(problems.map(problem => `${location(problem)} ${fullTitle(problem)}`).join('\n'));
     this.problems = problems;
     this.exitCode = exitCode;
   }

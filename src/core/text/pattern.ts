@@ -1,7 +1,7 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 
 /** Characters of a pattern, and instructions of its program. A search takes their number times the text. */
-export const MAX_PATTERN = 300;
+const MAX_PATTERN = 300;
 const MAX_INSTRUCTIONS = 1000;
 
 /** Offsets of a match in its text, in UTF-16 units. */

@@ -34,24 +34,22 @@ export function judge(
   const option = pythonOption === undefined ? '' : ` --python ${pythonOption}`;
   const record = `npm run record -- ${example.id}${option}`;
   const printed = outcome(example, run);
-  const name = named ? `CPython ${pythonName(run.interpreter)}` : undefined;
+  const python = named ? `CPython ${pythonName(run.interpreter)}` : undefined;
+  const name = (problem: Problem): Problem => (python === undefined ? problem : { ...problem, python });
   if (printed.problems) {
     const [first] = printed.problems;
     const problem = first && withDifference(first, example, run, recording, record);
-    return {
-      kind: run.ending === 'timed-out' ? 'timed-out' : 'failed',
-      problem: problem && name !== undefined ? { ...problem, title: `${name}: ${problem.title}` } : problem,
-    };
+    return { kind: run.ending === 'timed-out' ? 'timed-out' : 'failed', problem: problem && name(problem) };
   }
   const difference = checkDifference(example, run, printed.value, original);
   if (example.variant?.isRecorded === false) return difference ?? { kind: 'verified' };
   if (!isAuthentic(recording))
     return difference ?? { kind: 'unrecorded', problem: unrecordedProblem(example, recording, record) };
   const remedy = `If it is right ${option === '' ? 'now' : 'for this version'}, accept it: ${record}`;
-  const under = name === undefined ? '' : ` under ${name}`;
+  const drift = checkMatches(example, recording, printed.value, remedy);
   return (
     checkContractFits(example, recording, printed.value) ??
-    checkMatches(example, recording, printed.value, under, remedy) ??
+    (drift && { kind: 'drifted', problem: name(drift) }) ??
     difference ?? { kind: 'verified' }
   );
 }
@@ -132,22 +130,21 @@ function checkMatches(
   example: Example,
   recording: Recording,
   printed: PrintedText,
-  under: string,
   accept: string,
-): Verdict | undefined {
+): Problem | undefined {
   const { file, contract } = example;
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
-    const output = `${STREAM_NAMES[stream]}${under}`;
+    const output = STREAM_NAMES[stream];
     const recordedIn = recordingOf(example, stream, recording.tag);
     if (difference !== undefined) {
       const title = `${output} differs from the recording, ${recordedIn}:${difference.line}`;
-      return { kind: 'drifted', problem: { file, title, detail: difference.text, remedy: accept } };
+      return { file, title, detail: difference.text, remedy: accept };
     }
     if (outOfBounds.length > 0) {
       const title = `${output}, ${outOfBounds.join('; ')}.`;
       const remedy = 'What the page claims did not happen in this run: mend the sample, or the bounds.';
-      return { kind: 'drifted', problem: { file, ...positionOfKey('mask', example), title, remedy } };
+      return { file, ...positionOfKey('mask', example), title, remedy };
     }
   }
   return undefined;

@@ -16,10 +16,10 @@ import { withSurroundings } from './surroundings.ts';
 export async function assessContracts(
   options: Selection & { readonly runs: number },
 ): Promise<readonly AssessedExample[]> {
-  const { root, runs } = options;
+  const { runs } = options;
   const plan = await planRuns(options);
   const { unfit, broken } = plan;
-  const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs, root));
+  const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs));
   const proved = repeated.map((each): AssessedExample => {
     const { example, interpreter, recordings, isOnly, result } = each;
     const { file, contract } = example;

@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import { refusal } from '../../core/problems/problem.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { readBytes } from '../files/files-below.ts';
+import { folderFault } from '../files/user-cache.ts';
 import { userHome } from '../files/user-home.ts';
 import { findSandbox, type Sandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
 import { confirm, type Terminal } from './prompt.ts';
@@ -20,7 +23,10 @@ export async function confirmRuns(
   if (terminal === undefined || policy !== 'auto') return;
   const sandbox = find(policy);
   if (sandbox.kind === 'sandboxed') return;
-  const answers = answersFile(process.env);
+  const folder = answersFolder(process.env);
+  const unfit = folder === undefined ? 'there is no home folder' : folderFault(folder);
+  // What others can write answers for nobody.
+  const answers = folder === undefined || unfit !== undefined ? undefined : join(folder, ANSWERS);
   const checkout = realpathSync(root);
   const accepted = acceptedCheckouts(answers);
   if (accepted.includes(checkout)) return;
@@ -35,15 +41,18 @@ export async function confirmRuns(
       remedy: 'On Linux: apt-get install bubblewrap',
     });
   const fault =
-    answers === undefined ? 'there is no home folder' : saveAnswers(answers, [...accepted, checkout]);
+    answers === undefined
+      ? `${folder ?? 'a folder for answers'}: ${unfit}`
+      : await saveAnswers(answers, [...accepted, checkout]);
   if (fault !== undefined) terminal.output.write(`The answer counts for this command alone: ${fault}.\n`);
 }
 
+const ANSWERS = 'trusted-checkouts.json';
+
 /** Saves the checkouts that are accepted; returns why not, if they cannot be saved. */
-function saveAnswers(file: string, checkouts: readonly string[]): string | undefined {
+async function saveAnswers(file: string, checkouts: readonly string[]): Promise<string | undefined> {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(file, `${JSON.stringify(checkouts, null, 2)}\n`, { mode: 0o600 });
+    await writeAtomically(file, `${JSON.stringify(checkouts, null, 2)}\n`);
     return undefined;
   } catch (error) {
     return `${file} is not written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
@@ -55,18 +64,18 @@ function saveAnswers(file: string, checkouts: readonly string[]): string | undef
  * user has no home.
  * https://specifications.freedesktop.org/basedir-spec/latest/: a relative path is ignored.
  */
-function answersFile(env: NodeJS.ProcessEnv): string | undefined {
+function answersFolder(env: NodeJS.ProcessEnv): string | undefined {
   const { XDG_STATE_HOME: state = '' } = env;
   const home = userHome(env);
   const folder = isAbsolute(state) ? state : home && join(home, '.local', 'state');
-  return folder && join(folder, 'verbatim', 'trusted-checkouts.json');
+  return folder && join(folder, 'verbatim');
 }
 
 /** The checkouts that were accepted before. A file that is damaged accepts none. */
 function acceptedCheckouts(file: string | undefined): readonly string[] {
   if (file === undefined || !existsSync(file)) return [];
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readBytes(file).toString('utf8'));
     return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
   } catch {
     return [];

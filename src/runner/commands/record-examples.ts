@@ -34,7 +34,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     ...broken,
     ...unfit.map(({ example: { id }, problem }) => ({ id, problems: [problem] })),
   ].map(({ id, problems }): RecordResult => ({ kind: 'refused', id, problems }));
-  const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs, root));
+  const { value: repeated, surroundings } = await withSurroundings(() => repeat(plan, runs));
   const printed = repeated.map(each => {
     const result = toPrinted(each.example, each.result, surroundings, each.repetition);
     const same = compareVariant(each, repeated)?.problem;

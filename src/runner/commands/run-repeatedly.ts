@@ -34,7 +34,6 @@ interface Repeated {
 export async function repeat(
   { ready, sandbox }: RunPlan,
   runs: number | undefined,
-  root: string,
 ): Promise<readonly RepeatedRuns[]> {
   const [first] = ready;
   if (first === undefined) return [];
@@ -50,7 +49,7 @@ export async function repeat(
         Promise.all(
           all.map(async (conditions, index) => {
             if (conditions.load !== isLoaded) return undefined;
-            const run = await runScheduled({ example, interpreter, conditions, schedule, root, sandbox });
+            const run = await runScheduled({ example, interpreter, conditions, schedule, sandbox });
             return { run, result: nameConditions(outcome(example, run), index, all.length, conditions) };
           }),
         ),

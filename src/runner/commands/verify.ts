@@ -58,7 +58,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
         // A cached run that no longer passes is made again, so that a verdict other than verified is always
         // of a new run.
         if (entry?.verdict !== 'verified') {
-          const run = await runScheduled({ example, interpreter, schedule, root, sandbox });
+          const run = await runScheduled({ example, interpreter, schedule, sandbox });
           entry = decide(run, false);
           cache.store(example, run, entry.verdict === 'verified');
         }

@@ -17,8 +17,6 @@ import { type ProcessEnd, spawnProcess } from './spawn.ts';
 import { watchRun } from './watchdog.ts';
 
 export interface Execution {
-  /** The project's folder. */
-  readonly root: string;
   readonly example: Example;
   readonly interpreter: Interpreter;
   /** The `python` to start: that of the interpreter's empty environment. */

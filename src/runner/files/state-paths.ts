@@ -21,10 +21,10 @@ export const STATE_PATHS = {
   newDist: `${STATE}/dist-new-`,
   /** The site that it replaces, with its owner: `site/publish/publish.ts`. */
   oldDist: `${STATE}/dist-old-`,
-  /** The cache of Astro: `site/render/astro-config.ts`. */
-  astro: `${STATE}/astro`,
-  /** The cache of Vite: `site/render/astro-config.ts`. */
-  vite: `${STATE}/vite`,
+  /** The caches of Astro and Vite for a build: `site/render/astro-config.ts`. */
+  build: `${STATE}/build`,
+  /** The same for a dev server, beside which a build may run. */
+  dev: `${STATE}/dev`,
   /** Counts of the last `npm test`: `scripts/test.ts`. */
   tests: `${STATE}/tests.json`,
 } as const;

@@ -52,7 +52,7 @@ function cachePath(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 function openFolder(path: string | undefined): CacheFolder {
-  const fault = path === undefined ? 'this user has no home folder' : faultOf(path);
+  const fault = path === undefined ? 'this user has no home folder' : folderFault(path);
   if (path !== undefined && fault === undefined) return { path };
   const temporary = mkdtempSync(join(tmpdir(), `verbatim-cache-${OWNER}-`));
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
@@ -60,8 +60,11 @@ function openFolder(path: string | undefined): CacheFolder {
   return { path: temporary, note };
 }
 
-/** Why a folder cannot be used; undefined if it can. It is made, with those above it, if it is missing. */
-function faultOf(path: string): string | undefined {
+/**
+ * Why a folder of this user alone cannot be used; undefined if it can. It is made, with those above it, if it
+ * is missing.
+ */
+export function folderFault(path: string): string | undefined {
   try {
     makeFolder(path);
     const fault = ownershipFault(path) ?? parentFault(path);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa, ExecaError } from 'execa';
 import { refusal } from '../../core/problems/problem.ts';
+import { git, runGit } from './git.ts';
 
 /**
  * Builds the site of a commit, with that commit's own code, in a working tree of its own. It uses what is
@@ -16,16 +17,15 @@ export async function buildCommit(
 ): Promise<{ readonly dist: string; readonly remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-base-'));
   const tree = join(folder, 'tree');
-  const git = (...words: string[]): Promise<unknown> => execa('git', words, { cwd: root, stdin: 'ignore' });
   const remove = async (): Promise<void> => {
     await rm(folder, { recursive: true, force: true });
     // Outside of a repository there is nothing to prune.
-    await execa('git', ['worktree', 'prune'], { cwd: root, stdin: 'ignore', reject: false });
+    await runGit(root, ['worktree', 'prune']);
   };
   try {
     // A name that begins with a dash would be an option.
-    await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`);
-    await git('worktree', 'add', '--detach', '--quiet', tree, commit);
+    await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`]);
+    await git(root, ['worktree', 'add', '--detach', '--quiet', tree, commit]);
     const [ours, theirs] = await Promise.all(
       [root, tree].map(place => readFile(join(place, 'package-lock.json'), 'utf8')),
     );

@@ -1,4 +1,4 @@
-import { askGit, whyNoDates } from './ask-git.ts';
+import { askGit, runGit } from './git.ts';
 
 /** Days, `2026-11-22`, by path relative to the project. */
 type Dates = ReadonlyMap<string, string>;
@@ -42,4 +42,15 @@ async function changes(
     else if (part !== '') found.push([part, date]);
   }
   return found;
+}
+
+/** Why git knows no dates here, with what to do; undefined if it knows them. */
+async function whyNoDates(root: string): Promise<string | undefined> {
+  const { failed, stdout, stderr, code } = await runGit(root, ['rev-parse', '--is-shallow-repository']);
+  if (!failed && stdout.trim() === 'false') return undefined;
+  if (!failed) return 'this clone is shallow (git fetch --unshallow)';
+  if (code === 'ENOENT') return 'there is no git on PATH';
+  if (stderr.includes('dubious ownership'))
+    return 'the folder belongs to another user (git config --global --add safe.directory FOLDER)';
+  return 'this is no git repository';
 }

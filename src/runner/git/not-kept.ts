@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import { filesBelow, ifExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
-import { askGit } from './ask-git.ts';
+import { askGit } from './git.ts';
 
 /**
  * Files that another checkout will not have as they are here: git ignores them, or rewrites their line ends.

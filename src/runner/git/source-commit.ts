@@ -1,4 +1,4 @@
-import { askGit } from './ask-git.ts';
+import { askGit } from './git.ts';
 
 /** A commit, for those who want to build the same site again. */
 export interface SourceCommit {

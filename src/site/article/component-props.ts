@@ -105,7 +105,7 @@ export const COMPONENTS = Object.keys(COMPONENT_SCHEMAS) as readonly Component[]
 
 export const ELEMENTS: readonly string[] = Object.keys(ELEMENT_SCHEMAS);
 
-export function isComponent(name: string): name is Component {
+function isComponent(name: string): name is Component {
   return Object.hasOwn(COMPONENT_SCHEMAS, name);
 }
 

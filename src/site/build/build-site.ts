@@ -17,6 +17,7 @@ import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
+import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
 import { HOME_URL, searchedUrls } from '../routes.ts';
@@ -37,7 +38,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
   // Every page needs it: a wrong address is refused before anything runs.
   const { base } = siteUrl();
   const strict = isStrict(process.env.CI);
-  await startClean(root);
+  await startClean(root, STATE_PATHS.build);
   await recoverDist(root);
   const verification = await verifyExamples(root, strict, runs);
   const prepared = await prepareSite(verification, {

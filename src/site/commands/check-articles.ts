@@ -55,7 +55,10 @@ function boundsOf(root: string, file: string, examples: CheckedExamples): readon
 }
 
 /** An example with its variants, as if nothing had run. */
-function checkedWithVariants(example: Example, read: ReturnType<typeof recordingReader>): CheckedExample {
+export function checkedWithVariants(
+  example: Example,
+  read: ReturnType<typeof recordingReader>,
+): CheckedExample {
   const variants = example.variants.map(each => checkedWithVariants(each, read));
   return checkedExample(example, [], example, read(example), variants);
 }

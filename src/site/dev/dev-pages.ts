@@ -1,19 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
 import { site } from '../../site.config.ts';
-import { readArticleFile } from '../article/article-files.ts';
-import { articleOfUrl, articleUrl } from '../routes.ts';
-import { CHECKS_NUMBERS, numberProblems } from '../claims/number-problems.ts';
+import type { ArticleFacts } from '../article/article-facts.ts';
+import { articleFiles, readArticleFile } from '../article/article-files.ts';
+import type { CheckedExamples } from '../figures/checked-example.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
+import { articleUrl, HOME_URL } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
-import { LiveRuns } from './live-runs.ts';
-import { checkDevLinks } from './other-pages.ts';
-import { type ArticlePlan, pageMdx, planArticle, slotKey } from './plan-article.ts';
-import { type ExampleStates, checkedExamplesOf, resolveExample, resolveSlot } from './resolve-slot.ts';
-import type { SlotContent, Slots } from './slot-store.ts';
+import { DevFacts } from './dev-facts.ts';
+import { type ExampleState, LiveRuns } from './examples/live-runs.ts';
+import { pageProblems } from './page-problems.ts';
+import { type ArticlePlan, pageMdx, planArticle, slotKey, withoutBody } from './plan-article.ts';
+import { RecordedExamples } from './examples/recorded-examples.ts';
+import { type ExampleStates, resolveExample, resolveSlot, withStates } from './resolve-slot.ts';
+import type { FilledSlot, SlotContent, Slots } from './slot-store.ts';
 import { problemText } from './unverified-figure.ts';
 
 /** A page that somebody has opened. */
@@ -28,13 +30,17 @@ interface DevPage {
   plan?: ArticlePlan | undefined;
   /** Digest of the plan that was compiled last; absent until the first time. */
   compiled?: string | undefined;
-  slots: Slots;
+  /** Why the compiler refused a plan in which the checks found nothing; absent if it has not. */
+  refusal?: { readonly digest: string; readonly problem: Problem } | undefined;
+  slots: Map<string, FilledSlot>;
   /** Settles when the page is prepared: it is prepared for one text after the other. */
   turn: Promise<unknown>;
 }
 
 /** A page as its files are now. */
 export interface PageUpdate {
+  /** Path of its article; absent on the page of an example. */
+  readonly file?: string | undefined;
   readonly version: number;
   /** Whether an example of the page is running. */
   readonly running: boolean;
@@ -51,6 +57,8 @@ export class DevPages {
   readonly runs: LiveRuns;
   readonly #root: string;
   readonly #highlighter: Highlighter;
+  readonly #recorded: RecordedExamples;
+  readonly #facts: DevFacts;
   readonly #pages = new Map<string, DevPage>();
 
   /** @param onRunEnd called with the id of an example when a run has ended */
@@ -58,6 +66,8 @@ export class DevPages {
     this.#root = root;
     this.#highlighter = highlighter;
     this.runs = new LiveRuns(root, onRunEnd, site.network);
+    this.#recorded = new RecordedExamples(root);
+    this.#facts = new DevFacts(root);
   }
 
   /** Whether a page that was opened shows an example. `href` is its URL path. */
@@ -73,6 +83,16 @@ export class DevPages {
   /** Rules for all classes that highlighted code uses. */
   tokenCss(): string {
     return this.#highlighter.css();
+  }
+
+  /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
+  async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
+    return this.#facts.of(file => href === HOME_URL || articleUrl(file) === href, await this.#examples());
+  }
+
+  /** Reads an example again; without an id, all. Call it when one of their files has changed. */
+  forget(id?: string): void {
+    this.#recorded.forget(id);
   }
 
   /** The text that MDX compiles instead of an article's source. */
@@ -92,10 +112,26 @@ export class DevPages {
   async prepare(href: string): Promise<PageUpdate | undefined> {
     const [, id] = /^\/examples\/(.+)\/$/.exec(href) ?? [];
     if (id !== undefined) return this.#prepareExample(href, id);
-    const file = articleOfUrl(href);
-    if (file === undefined || !existsSync(join(this.#root, file))) return undefined;
+    const file = (await articleFiles(this.#root)).find(each => articleUrl(each) === href);
+    if (file !== undefined) {
+      const page = this.#page(href);
+      return inTurn(page, () => this.#prepareArticle(page, file));
+    }
+    // If the article comes back, its page is another one.
+    this.#pages.get(href)?.slots.clear();
+    return undefined;
+  }
+
+  /** Shows a page without the text of its article, which the compiler refused, and with the reason. */
+  async refuse(href: string, problem: Problem): Promise<PageUpdate | undefined> {
     const page = this.#page(href);
-    return inTurn(page, () => this.#prepareArticle(page, file));
+    if (page.plan !== undefined) page.refusal = { digest: page.plan.digest, problem };
+    return this.prepare(href);
+  }
+
+  /** Lets refused texts be compiled again. Call it when a file beside an article has changed. */
+  retry(): void {
+    for (const page of this.#pages.values()) page.refusal = undefined;
   }
 
   async #prepareExample(href: string, id: string): Promise<PageUpdate | undefined> {
@@ -104,27 +140,26 @@ export class DevPages {
     const page = this.#page(href);
     page.exampleIds = new Set([id]);
     const content = resolveExample(state, this.#highlighter);
-    return update(page, new Map([[id, state]]), () => new Map([[slotKey(href, 0), { content }]]));
+    return update(page, new Map([[id, state]]), undefined, () => new Map([[slotKey(href, 0), { content }]]));
   }
 
   async #prepareArticle(page: DevPage, file: string): Promise<PageUpdate> {
-    const sourceProblems = this.#plan(page, file);
-    const { plan } = page;
-    const [states, examples] = [await this.#states(page), await this.runs.examples()];
+    const isOutdated = !this.#plan(page, file);
+    const { plan, refusal } = page;
+    const states = await this.#states(page);
+    const examples = withStates(await this.#examples(), states);
     const context = {
       file,
       states,
-      examples: checkedExamplesOf(states, examples),
+      examples,
       highlighter: this.#highlighter,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];
-    const links = plan && (await checkDevLinks(this.#root, file, plan.scan, context.anchors, examples));
-    const numbers =
-      plan && CHECKS_NUMBERS ? numberProblems(plan.scan, plan.source, file, context.examples) : [];
-    const problems = [...sourceProblems, ...(links ?? []), ...numbers].map(problemText);
-    return update(page, states, version => {
-      const top: SlotContent = { kind: 'top', version, problems };
+    const found = await pageProblems(this.#root, file, examples, states);
+    const problems = [...found, ...(refusal === undefined ? [] : [refusal.problem])].map(problemText);
+    return update(page, states, file, version => {
+      const top: SlotContent = { kind: 'top', version, problems, isOutdated };
       const keyed = [...contents.entries(), ['top', top] as const];
       return new Map(
         keyed.map(([slot, content]) => [slotKey(page.href, slot), { plan: plan?.digest, content }]),
@@ -134,13 +169,24 @@ export class DevPages {
 
   /**
    * Plans a page from its source. A source that cannot be parsed leaves the plan before it.
-   * @returns the problems of the source
+   * @returns whether the plan is that of the source
    */
-  #plan(page: DevPage, file: string): readonly Problem[] {
-    const { source, problems } = readArticleFile(this.#root, file);
-    const planned = planArticle(source, file, projectFiles(this.#root));
-    page.plan = planned.value ?? page.plan;
-    return [...problems, ...(planned.problems ?? planned.value.problems)];
+  #plan(page: DevPage, file: string): boolean {
+    const { source } = readArticleFile(this.#root, file);
+    const { value: planned } = planArticle(
+      source,
+      file,
+      projectFiles(this.#root),
+      site.advertisements.enabled,
+    );
+    if (planned === undefined) return false;
+    if (page.refusal?.digest !== planned.digest) page.refusal = undefined;
+    page.plan = page.refusal === undefined ? planned : withoutBody(planned);
+    return true;
+  }
+
+  async #examples(): Promise<CheckedExamples> {
+    return this.#recorded.of(await this.runs.examples());
   }
 
   /** The states of the examples that a page shows. */
@@ -172,10 +218,19 @@ function inTurn<T>(page: DevPage, work: () => Promise<T>): Promise<T> {
 }
 
 /** Gives a page its new slots, and a new version if they differ. */
-function update(page: DevPage, states: ExampleStates, slotsOf: (version: number) => Slots): PageUpdate {
+function update(
+  page: DevPage,
+  states: ExampleStates,
+  file: string | undefined,
+  slotsOf: (version: number) => DevPage['slots'],
+): PageUpdate {
   if (!isDeepStrictEqual(slotsOf(page.version), page.slots)) page.version += 1;
   page.slots = slotsOf(page.version);
-  const running = [...states.values()].some(state => 'running' in state && state.running);
+  const running = [...states.values()].some(isRunning);
   const isStale = page.plan?.digest !== page.compiled;
-  return { version: page.version, running, isStale };
+  return { file, version: page.version, running, isStale };
+}
+
+function isRunning(state: ExampleState | BrokenExample): boolean {
+  return 'running' in state && (state.running || state.variants.some(isRunning));
 }

@@ -1,6 +1,6 @@
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
@@ -13,19 +13,18 @@ import {
   TOKENS,
   VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
-import { articleOfUrl, articleUrl, HOME_URL } from '../routes.ts';
+import { articleUrl, HOME_URL } from '../routes.ts';
 import { linkTo, urlPathOf } from '../site-url.ts';
+import { PUBLIC } from '../validate/check-files.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
+import { PageModules, SLOT_STORE } from './page-modules.ts';
 import { guardRequests } from '../serve/guard-requests.ts';
 import { guardSockets, OPEN_PAGE } from './guard-sockets.ts';
-import { devArticleFacts, devExamplePages } from './other-pages.ts';
 
 type FileEvent = 'change' | 'add' | 'unlink';
 
 /** A page says that an example runs when it has run for this long. */
 const RUNNING_NOTICE_DELAY_MS = 150;
-
-const SLOT_STORE = fileURLToPath(new URL('./slot-store.ts', import.meta.url));
 
 /**
  * The dev server's side of Verbatim. A page is prepared when it is requested, and while it is open in a
@@ -37,6 +36,7 @@ export function devPlugin(root: string): Plugin {
   /** URL paths of the pages that are open in browsers, by the connection of each. */
   const openPages = new Map<unknown, string>();
   let server: ViteDevServer | undefined;
+  let modules: PageModules | undefined;
   /** Does something that nobody waits for. What goes wrong is printed: it must not end the server. */
   const attempt = (work: Promise<unknown>): void => {
     work.catch((error: Error) => server?.config.logger.error(error.stack ?? error.message, { error }));
@@ -66,65 +66,52 @@ export function devPlugin(root: string): Plugin {
   }
 
   async function preparePage(page: string): Promise<PageUpdate | undefined> {
-    const update = await (await opened).prepare(page);
-    if (update === undefined || server === undefined) return undefined;
-    if (update.isStale) invalidateArticle(server, join(root, articleOfUrl(page) ?? ''));
-    await fillSlots(page);
-    return update;
-  }
-
-  /**
-   * Fills the slots of a page in the module graph of the pages. Vite evaluates their modules apart from
-   * this plugin, so the store is imported as a page imports it.
-   * https://vite.dev/guide/api-environment-frameworks
-   */
-  async function fillSlots(page: string): Promise<void> {
-    const [pages, environment] = [await opened, server?.environments.ssr];
-    if (environment === undefined || !isRunnableDevEnvironment(environment))
-      throw new Error('Pages are not rendered in this process');
-    const store = await environment.runner.import<typeof import('./slot-store.ts')>(SLOT_STORE);
-    store.fillSlots(pages.slots(page), pages.tokenCss());
+    const pages = await opened;
+    const update = await pages.prepare(page);
+    if (update === undefined || modules === undefined) return undefined;
+    const failure = await modules.show(pages, page, update);
+    if (failure === undefined) return update;
+    const refused = await pages.refuse(page, failure);
+    if (refused !== undefined) await modules.show(pages, page, refused);
+    return refused;
   }
 
   async function onFileEvent(event: FileEvent, path: string): Promise<void> {
     const pages = await opened;
     const file = projectPath(root, path);
+    pages.retry();
     if (file.startsWith(`${EXAMPLES}/`)) {
-      const id = await onExampleFile(pages, file.slice(EXAMPLES.length + 1), event);
-      await updateOpenPages(page => event !== 'change' || (id !== undefined && pages.shows(page, id)));
-    } else if (event !== 'change' && file.startsWith(`${CONTENT}/`)) await updateOpenPages();
+      await onExampleFile(pages, file.slice(EXAMPLES.length + 1), event);
+      await updateOpenPages();
+    } else if ([CONTENT, PUBLIC].some(folder => file.startsWith(`${folder}/`))) await updateOpenPages();
   }
 
   return {
     name: 'verbatim',
     enforce: 'pre',
     resolveId: id => (id === FIGURES ? fileURLToPath(FIGURE_REGISTRY) : VIRTUAL_IDS[id]),
-    async load(id) {
-      const pages = await opened;
+    load(id) {
       // Slots bring their own rules: these change with the code.
       if (id === TOKENS) return '';
-      if (id === EXAMPLE_PAGES) return jsonModule(devExamplePages(await pages.runs.examples()));
       // A dev server verifies nothing.
-      if (id === BUILD_FACTS) return jsonModule({ interpreters: [] });
-      return id === ARTICLES ? jsonModule(await devArticleFacts(root)) : undefined;
+      if (id === BUILD_FACTS) return 'export default { interpreters: [] }';
+      const name = id === ARTICLES ? 'articleFacts' : id === EXAMPLE_PAGES ? 'devExamples' : undefined;
+      return name && `export { ${name} as default } from ${JSON.stringify(SLOT_STORE)}`;
     },
     transform: {
       filter: { id: /\.mdx$/ },
       async handler(_source, id) {
         const file = projectPath(root, id);
-        const code = await (await opened).compile(file);
-        await fillSlots(articleUrl(file));
+        const pages = await opened;
+        const code = await pages.compile(file);
+        await modules?.fillSlots(pages, articleUrl(file));
         return { code, map: null };
       },
     },
     hotUpdate: {
       order: 'pre',
-      async handler({ file, type }) {
-        if (!file.endsWith('.mdx')) return undefined;
-        // Called for each environment. Browsers fetch the page themselves, so Vite has nothing to reload.
-        if (this.environment.name === 'client' && type === 'update') await updateOpenPages();
-        return [];
-      },
+      // Browsers fetch the page themselves, so Vite has nothing to reload.
+      handler: ({ file }) => (file.endsWith('.mdx') ? [] : undefined),
     },
     async closeServer() {
       for (const notice of notices.values()) clearTimeout(notice);
@@ -132,6 +119,7 @@ export function devPlugin(root: string): Plugin {
     },
     configureServer(started) {
       server = started;
+      modules = new PageModules(started, root);
       guardSockets(started);
       started.middlewares.use(guardRequests);
       started.ws.on(OPEN_PAGE, ({ page: link }: { readonly page: string }, { socket }) => {
@@ -148,49 +136,30 @@ export function devPlugin(root: string): Plugin {
         const [link = ''] = (request.originalUrl ?? '').split('?');
         const path = urlPathOf(link);
         if (request.method !== 'GET' || path?.endsWith('/') !== true) return next();
-        preparePage(decodeURI(path)).then(() => next(), next);
+        const page = decodeURI(path);
+        Promise.all([preparePage(page), opened.then(pages => modules?.fillFacts(pages, page))]).then(
+          () => next(),
+          next,
+        );
       });
     },
   };
 }
 
-/**
- * Handles a saved, added or removed file of an example; `path` is relative to their folder.
- * @returns the id of the example, if any
- */
-async function onExampleFile(
-  { runs }: DevPages,
-  path: string,
-  event: FileEvent,
-): Promise<string | undefined> {
+/** Handles a saved, added or removed file of an example; `path` is relative to their folder. */
+async function onExampleFile(pages: DevPages, path: string, event: FileEvent): Promise<void> {
+  const { runs } = pages;
   const recording = parseRecordingName(path);
   if (recording === undefined && event !== 'change') runs.relist();
   const example = [...(await runs.examples()).values()].find(
     ({ entry, members }) => entry === recording?.file || members.includes(path),
   );
   if (example !== undefined && recording === undefined) runs.restart(example.id);
-  return example?.id;
-}
-
-function jsonModule(value: unknown): string {
-  return `export default ${JSON.stringify(value)}`;
+  // The recordings of a topic share a file with their receipts.
+  pages.forget(path.endsWith('/recordings.json') ? undefined : example?.id);
 }
 
 /** `/home/ada/site/content/a/b.mdx` → `content/a/b.mdx` */
 function projectPath(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
-}
-
-/**
- * Has an article compiled again when it is next rendered. Nothing that imports it is evaluated again: pages
- * import it when they render it.
- */
-function invalidateArticle(server: ViteDevServer, file: string): void {
-  for (const environment of Object.values(server.environments)) {
-    if (!isRunnableDevEnvironment(environment)) continue;
-    const { evaluatedModules } = environment.runner;
-    for (const module of environment.moduleGraph.getModulesByFile(file) ?? []) module.transformResult = null;
-    for (const module of evaluatedModules.getModulesByFile(file) ?? [])
-      evaluatedModules.invalidateModule(module);
-  }
 }

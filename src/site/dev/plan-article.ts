@@ -2,19 +2,15 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import { articleUrl } from '../routes.ts';
-import { readFrontMatter } from '../article/parse-front-matter.ts';
 import { positionOf, textOf, walk } from '../article/mdx-tree.ts';
 import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
-import { literalProblems } from '../claims/number-problems.ts';
 import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
-import { replaceRanges } from '../prepare/compile-article.ts';
+import { advertisementIn, replaceRanges } from '../prepare/compile-article.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
-import { headingProblems } from '../validate/check-headings.ts';
 import { addressProblems } from '../validate/check-links.ts';
 import { tagProblems } from '../validate/check-markup.ts';
 import { pictureProblems } from '../validate/check-pictures.ts';
 import { programProblems } from '../validate/check-program.ts';
-import { textProblems } from '../validate/check-text.ts';
 
 /** What the source of an article has in one slot. */
 export type Slot =
@@ -34,10 +30,6 @@ export interface ArticlePlan {
   readonly digest: string;
   readonly slots: readonly Slot[];
   readonly scan: Scan;
-  /** The text that was scanned. */
-  readonly source: string;
-  /** Problems that no slot shows: those of front matter, headings and texts. */
-  readonly problems: readonly Problem[];
   /** The body for the MDX compiler. Its lines are those of the source; the front matter is read elsewhere. */
   readonly body: string;
 }
@@ -50,10 +42,14 @@ interface SlotRange {
 }
 
 /** Plans an article. @returns the plan, or the problems for which it cannot be compiled */
-export function planArticle(source: string, file: string, files: ProjectFiles): Result<ArticlePlan> {
-  const { problems: head = [] } = readFrontMatter(source, file);
-  const { value: found, problems: syntax = [] } = scan(source, file);
-  if (found === undefined) return fail(...head, ...syntax);
+export function planArticle(
+  source: string,
+  file: string,
+  files: ProjectFiles,
+  advertisements: boolean,
+): Result<ArticlePlan> {
+  const { value: found, problems } = scan(source, file);
+  if (found === undefined) return fail(...problems);
   const ranges = outermost([
     ...tagSlots(found, file),
     ...found.references.map(reference => ({
@@ -73,21 +69,23 @@ export function planArticle(source: string, file: string, files: ProjectFiles): 
     digest,
     slots: ranges.map(({ slot }) => slot),
     scan: found,
-    problems: [
-      ...head,
-      ...headingProblems(found.headings, file),
-      ...textProblems(found.tree, source, file),
-      ...literalProblems(found.tags, file),
-    ],
-    source,
     body: replaceRanges(source, [
       ...ranges.map((range, index) => ({ ...range, text: slotTag(articleUrl(file), index, digest) })),
       ...frontMatter.map(node => ({ ...positionOf(node), text: '' })),
+      ...(advertisements ? advertisementIn(found) : []),
     ]),
   });
 }
 
-/** A page for the MDX compiler. Without a plan it has no body, only the problems of the article. */
+/** A plan without the text of its article, for one that the compiler refuses. */
+export function withoutBody(plan: ArticlePlan): ArticlePlan {
+  return { ...plan, digest: `${plan.digest}-refused`, slots: [], body: '' };
+}
+
+/** Lines of a page for the MDX compiler above those of its article. */
+export const HEAD_LINES = 4;
+
+/** A page for the MDX compiler. Without a plan it has no body. */
 export function pageMdx(href: string, plan: ArticlePlan | undefined): string {
   const top = slotTag(href, 'top', plan?.digest);
   return `${DEV_SLOT_IMPORT}\n\n${top}\n\n${plan?.body ?? ''}\n`;

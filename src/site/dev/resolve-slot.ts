@@ -1,7 +1,5 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
-import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
-import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { type CheckedExample, checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -9,7 +7,7 @@ import { buildFence } from '../figures/build-fence.ts';
 import { wholeFigure } from '../figures/build-figure.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import type { ExampleState } from './live-runs.ts';
+import type { ExampleState } from './examples/live-runs.ts';
 import type { Slot } from './plan-article.ts';
 import type { SlotContent, SlotProblems } from './slot-store.ts';
 import { problemText, unverifiedFigure } from './unverified-figure.ts';
@@ -74,22 +72,14 @@ function slotProblems(problems: readonly Problem[], text?: string): SlotProblems
   return { kind: 'problems', problems: problems.map(problemText), text };
 }
 
-/** All examples, by id. Those without a state are not on the page. */
-export function checkedExamplesOf(
-  states: ExampleStates,
-  examples: ReadonlyMap<string, ExamplePlace>,
-): CheckedExamples {
-  const checked = [...examples].map(([id, { entry }]) => {
-    const state = states.get(id);
-    const example =
-      state === undefined ? checkedExample({ id, file: `${EXAMPLES}/${entry}` }) : checkedExampleOf(state);
-    return [id, example] as const;
-  });
-  return new Map(checked);
+/** Examples as they are recorded, and those of a page in their states. */
+export function withStates(recorded: CheckedExamples, states: ExampleStates): CheckedExamples {
+  const ofPage = [...states].map(([id, state]) => [id, checkedExampleOf(state)] as const);
+  return new Map([...recorded, ...ofPage]);
 }
 
 function checkedExampleOf(state: ExampleState | BrokenExample): CheckedExample {
   if (!('running' in state)) return checkedExample(state, [{ ...state, verdict: 'failed' }]);
-  const { example, entries, recordings } = state;
-  return checkedExample(example, entries, example, recordings);
+  const { example, entries, recordings, variants } = state;
+  return checkedExample(example, entries, example, recordings, variants.map(checkedExampleOf));
 }

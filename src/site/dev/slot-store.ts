@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
+import type { ArticleFacts } from '../article/article-facts.ts';
+import type { ExamplePage } from '../figures/example-pages.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
 import type { AnyFigure, Figure, OutputBlock } from '../figures/figure.ts';
 
@@ -34,11 +37,13 @@ export interface SlotProblems {
   readonly text?: string | undefined;
 }
 
-/** The head of a page: its version, and the problems of the article as a whole. */
+/** The head of a page: its version, and everything that has to be mended before a build publishes it. */
 export interface PageTop {
   readonly kind: 'top';
   readonly version: number;
   readonly problems: readonly ProblemText[];
+  /** Whether the article cannot be read, so that the page shows an earlier text of it, if it has one. */
+  readonly isOutdated: boolean;
 }
 
 export type SlotContent = AnyFigure | UnverifiedFigure | SlotProblems | PageTop;
@@ -58,6 +63,12 @@ const slots = new Map<string, FilledSlot>();
 const figures = new Map<string, AnyFigure>();
 let tokenCss = '';
 
+/** What pages show of articles besides their texts, by path: `virtual:verbatim/articles`. */
+export const articleFacts: Record<string, ArticleFacts> = {};
+
+/** The pages of examples: `virtual:verbatim/examples`. */
+export const devExamples: ExamplePage[] = [];
+
 /**
  * Sets what slots show from now on, and the rules for the classes of highlighted code. The dev server calls
  * this in the module graph of the pages, which Vite evaluates apart from the server's own modules.
@@ -70,6 +81,27 @@ export function fillSlots(filled: Slots, css: string): void {
     if (figure.kind !== 'problems' && figure.kind !== 'top') figures.set(key, figure);
   }
   provideFigures(figures);
+}
+
+/**
+ * Sets what pages show of articles and examples from now on; modules that hold them stay as they are.
+ * @returns whether it was something else before
+ */
+export function fillFacts(
+  facts: Readonly<Record<string, ArticleFacts>>,
+  examples: readonly ExamplePage[],
+): boolean {
+  const isNew = !isDeepStrictEqual([articleFacts, devExamples], [facts, examples]);
+  for (const file of Object.keys(articleFacts)) delete articleFacts[file];
+  Object.assign(articleFacts, facts);
+  devExamples.splice(0, devExamples.length, ...examples);
+  return isNew;
+}
+
+/** The head of a page, whatever text it was compiled from. @param key that of its slot */
+export function loadTop(key: string): PageTop | undefined {
+  const content = slots.get(key)?.content;
+  return content?.kind === 'top' ? content : undefined;
 }
 
 /**

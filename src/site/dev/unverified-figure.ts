@@ -1,6 +1,6 @@
 import { compareStream } from '../../core/contract/compare.ts';
 import type { PrintedText } from '../../core/printed-text.ts';
-import { location, type Problem } from '../../core/problems/problem.ts';
+import { fullTitle, location, type Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
@@ -9,7 +9,7 @@ import type { Run } from '../../core/verdict/run.ts';
 import type { Figure, OutputBlock } from '../figures/figure.ts';
 import { outputBlock } from '../figures/code-and-output.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import type { ExampleState } from './live-runs.ts';
+import type { ExampleState } from './examples/live-runs.ts';
 import type { DiffLine, ProblemText, UnverifiedFigure } from './slot-store.ts';
 
 const STREAMS = ['out', 'err'] as const;
@@ -70,8 +70,13 @@ function withoutDetail(problem: ProblemText | undefined): ProblemText | undefine
 
 /** A problem as a page shows it. */
 export function problemText(problem: Problem): ProblemText {
-  const { title, detail, remedy } = problem;
-  return { where: location(problem), title, detail, remedy: remedy === '' ? undefined : remedy };
+  const { detail, remedy } = problem;
+  return {
+    where: location(problem),
+    title: fullTitle(problem),
+    detail,
+    remedy: remedy === '' ? undefined : remedy,
+  };
 }
 
 /** One panel for each stream that is not empty; each label ends with `suffix`. */

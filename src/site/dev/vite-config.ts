@@ -13,8 +13,8 @@ export const DEV_SCRIPTS = [
   ['page-ssr', fileURLToPath(new URL('../../styles/dev.css', import.meta.url))],
 ] as const;
 
-/** All state except the cache of Astro. */
-const UNWATCHED = new RegExp(`/${RegExp.escape(STATE)}/(?!${basename(STATE_PATHS.astro)}(?:/|$))`);
+/** All state except the caches of this server. */
+const UNWATCHED = new RegExp(`/${RegExp.escape(STATE)}/(?!${basename(STATE_PATHS.dev)}(?:/|$))`);
 
 /**
  * Vite's settings for a dev server: no overlay covers the page, and files that the server itself writes are

@@ -107,7 +107,7 @@ function contentProblems(
 
 /** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
 function compile(source: string, file: string, scan: Scan, context: CompileContext): Result<CompiledArticle> {
-  const { references, fences, words, sections, headings, tree } = scan;
+  const { references, fences, words, headings, tree } = scan;
   const { examples, highlighter, advertisements, editions } = context;
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
@@ -129,9 +129,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
-  // After the introduction and one section, the reader has met the page.
-  const slot = advertisements ? sections[2] : undefined;
-  if (slot !== undefined) edits.push({ start: slot, end: slot, text: '<Advertisement place="text" />\n\n' });
+  if (advertisements) edits.push(...advertisementIn(scan));
   return succeed({
     original: source,
     source: replaceRanges(source, edits),
@@ -142,6 +140,11 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     anchors,
     markdown: editions ? markdownEdition({ file, tree, figures: built, examples }) : '',
   });
+}
+
+/** The advertisement of an article: after the introduction and one section, the reader has met the page. */
+export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'>): readonly Replacement[] {
+  return start === undefined ? [] : [{ start, end: start, text: '<Advertisement place="text" />\n\n' }];
 }
 
 function codeLinesOf(figure: AnyFigure): number {

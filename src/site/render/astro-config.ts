@@ -23,6 +23,7 @@ export interface AstroBuild {
 /** The configuration of Astro, for the build and for `astro.config.mjs`. */
 export function astroConfig(build?: AstroBuild): AstroUserConfig {
   const { origin, base } = siteUrl();
+  const caches = build === undefined ? STATE_PATHS.dev : STATE_PATHS.build;
   const hastPlugins = base === '/' ? [] : [basePlugin];
   return {
     site: origin,
@@ -42,7 +43,7 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     build: { inlineStylesheets: 'never', concurrency: 8 },
     vite: {
       // Packages may belong to another user, and several copies of the project may share them.
-      cacheDir: STATE_PATHS.vite,
+      cacheDir: `${caches}/vite`,
       define: { 'import.meta.env.TOPIC_DEPTH': linkTo(downloadUrl('examples/topic')).split('/').length },
       // One script and one style sheet for all pages, which the browser keeps from page to page.
       // The folder of a build is new; cards are written to it while Astro renders.
@@ -54,7 +55,7 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     // Editors complete and check front matter by the schema that this writes into .astro/.
     experimental: { contentIntellisense: true },
     devToolbar: { enabled: false },
-    cacheDir: `./${STATE_PATHS.astro}`,
+    cacheDir: `./${caches}/astro`,
     publicDir: './src/public',
   };
 }

@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
-import { type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { ProblemError } from '../../core/problems/problem.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
+import { type AstroFailure, astroProblem } from '../prepare/astro-problem.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { astroConfig } from './astro-config.ts';
 
@@ -21,7 +21,7 @@ export async function renderSite(prepared: PreparedSite, outDir: string): Promis
     });
   } catch (error) {
     if (error instanceof ProblemError || isSystemError(error)) throw error;
-    throw new ProblemError([problemOf(error as AstroFailure, prepared.root)]);
+    throw new ProblemError([astroProblem(error as AstroFailure, prepared.root)]);
   }
 }
 
@@ -40,29 +40,4 @@ function useProductionMode(): void {
 function isSystemError(error: unknown): boolean {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   return code !== undefined && path !== undefined && syscall !== undefined;
-}
-
-/** What Astro and Vite add to the errors that they throw. */
-type AstroFailure = Error & {
-  readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
-  readonly hint?: string;
-};
-
-/** An error of Astro → a problem: wrong front matter, a missing image, a component that throws. */
-function problemOf({ name, message, stack, loc, hint }: AstroFailure, root: string): Problem {
-  const [title = name, ...rest] = message.replaceAll('**', '').split('\n');
-  if (loc?.file === undefined) {
-    const detail = process.env.DEBUG ? stack : undefined;
-    return { file: 'astro.config.mjs', title, detail, remedy: hint ?? 'DEBUG=1 npm run build' };
-  }
-  const lines = rest.filter(line => line.trim() !== '').map(line => `    ${line.trim()}`);
-  return {
-    file: relative(root, loc.file),
-    // Astro reports line 0 if it does not know the line.
-    line: loc.line || undefined,
-    column: loc.line ? loc.column : undefined,
-    title,
-    detail: lines.join('\n') || undefined,
-    remedy: hint,
-  };
 }

@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
 import { CONTENT } from '../../core/project-paths.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
@@ -52,12 +53,13 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       .replace(/\.mdx$/, '')
       .split('/')
       .slice(1);
+    const move = (target: string): string => `git mv ${shellQuote(file)} ${shellQuote(target)}`;
     if (name === '' || deeper.length > 0)
       return [
         {
           file,
           title: 'An article stands in the folder of its track, and in no other.',
-          remedy: `git mv ${file} ${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`,
+          remedy: move(`${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`),
         },
       ];
     const problems: Problem[] = [];
@@ -75,7 +77,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       problems.push({
         file,
         title: `"${name}" is reserved: an article of this name has no address of its own.`,
-        remedy: `git mv ${file} ${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`,
+        remedy: move(`${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`),
       });
     const validName = slug(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
@@ -85,7 +87,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       problems.push({
         file,
         title: `"${name}" is no address: it is lower-case words with hyphens between them.`,
-        remedy: files.has(validFile) ? 'Give it another name.' : `git mv ${file} ${validFile}`,
+        remedy: files.has(validFile) ? 'Give it another name.' : move(validFile),
       });
     const url = `/${track}/${validName}/`;
     const sameUrl = takenBy(url, file);

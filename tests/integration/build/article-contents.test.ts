@@ -1,136 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
-
-const HEAD = `---
-title: "A title: # & \\"quotes\\" </title><script>alert(1)</script>"
-subtitle: "[A subtitle](javascript:alert(1))"
-summary: "# A summary <img src=x onerror=alert(1)> with \`code\` and *stars*."
-level: Beginner
-order: 9
-updated: 2026-11-22
----
-`;
-
-/** Everything that an article may hold. */
-const BODY = `
-{/* A comment. */}
-
-Text with *emphasis*, **bold**, ~~struck~~, \`code\`, [a link](/advanced/good/ "its title"), [another][there],
-<https://example.org/>{' '}and 3 numbers: {3}, {"text"} and {'more'}; a note[^1]; H<sub>2</sub>O, x<sup>2</sup>,
-<kbd>Ctrl</kbd>, <mark>marked</mark>, <abbr title="HyperText Markup Language">HTML</abbr>, <cite>a book</cite>,
-<a href="mailto:ada@example.org" title="by mail">mail</a>, <i lang="fr">mot</i>, <q>so</q>, <time datetime="2026">
-now</time>, one<br />two, <small>small</small>, <Badge text="new" />, and it costs $5 and $6.
-
-[there]: https://docs.python.org/3/
-[drawing]: ./drawing.svg
-
-[^1]: Its text.
-
-## Pictures
-
-![A drawing](./drawing.svg) and ![the same][drawing] and <img src="/icon.svg" alt="An icon" width="16" height={16} />
-
-## Blocks
-
-> A quotation.
-
-1. one
-2. two
-
-- [x] done
-
-| a | b |
-| --- | :-: |
-| 1 | <Value file="basics/greeting.py" match="Hello, (\\w+)">Ada</Value> |
-| 2 | <Value file="basics/countdown.py" match="^(\\d)" as="words">five</Value>, \
-<Value file="basics/countdown.py" match="^(\\d)" about={0.5}>4.5</Value> |
-| 3 | line <Value file="basics/raises.py" line="raise ">6</Value> |
-| 4 | <Ratio of="basics/countdown.py" to="basics/countdown.py" match="^(\\d)" toMatch="5\\n4\\n3\\n(\\d)" \
-as="words" about={0.5}>two</Ratio> |
-| 5 | about <Literal>5 steps</Literal>, and <Literal>\`6\`</Literal>. |
-
----
-
-<details open>
-<summary>More</summary>
-
-Text.
-
-<Example file="basics/greeting.py" output={false} />
-
-</details>
-
-<dl>
-<dt>Word</dt>
-<dd>Its meaning.</dd>
-</dl>
-
-<table>
-<caption>Two</caption>
-<thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>
-<tbody><tr><td colspan="2">1</td></tr></tbody>
-</table>
-
-<ol start="3" reversed>
-<li>three</li>
-<li>two</li>
-</ol>
-
-<Note title="A title">
-
-A remark.
-
-</Note>
-
-\`\`\`sh
-ls
-\`\`\`
-`.replace('<https://example.org/>', 'https://example.org/');
-
-const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
-  <title>Nine</title>
-  <defs><linearGradient id="a"><stop offset="0" /></linearGradient></defs>
-  <rect width="9" height="9" fill="url(#a)" /><use href="#a" />
-</svg>
-`;
+import { addWholeArticle } from '../../fixtures/whole-article.ts';
 
 describe('an article that holds everything that it may hold', () => {
   let site: SiteCopy;
   let built: Awaited<ReturnType<SiteCopy['run']>>;
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
-    const write = async (path: string, text: string): Promise<void> => {
-      await mkdir(join(site.root, path, '..'), { recursive: true });
-      await writeFile(join(site.root, path), text);
-    };
-    await write('content/advanced/all.mdx', `${HEAD}${BODY}`);
-    await write('content/advanced/drawing.svg', DRAWING);
-    await write('src/public/icon.svg', DRAWING);
-    // A component of the site itself: one file and one line.
-    await write(
-      'src/components/own/Badge.astro',
-      '---\nconst { text } = Astro.props;\n---\n\n<strong class="badge">{text}</strong>\n',
-    );
-    const registry = 'src/site/tags/own-components.ts';
-    const source = await readFile(join(site.root, registry), 'utf8');
-    await write(
-      registry,
-      source
-        .replace('import type { z }', 'import { z }')
-        .replace(
-          'OWN_COMPONENTS = {}',
-          'OWN_COMPONENTS = { Badge: z.strictObject({ text: z.string().min(1) }) }',
-        ),
-    );
-    const allowed = 'src/site/audit/page/allowed-elements.ts';
-    const elements = await readFile(join(site.root, allowed), 'utf8');
-    await write(allowed, elements.replace('OWN: Elements = {}', "OWN: Elements = { strong: '.badge' }"));
-    const check = 'src/site/claims/number-problems.ts';
-    const numbers = await readFile(join(site.root, check), 'utf8');
-    await write(check, numbers.replace(/CHECKS_NUMBERS = \w+/, 'CHECKS_NUMBERS = true'));
+    await addWholeArticle(site.root);
     built = await site.run('build');
   });
   afterAll(() => site.remove());

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { auditFile } from '../../../src/site/audit/audit-page.ts';
 import type { AuditPlan } from '../../../src/site/audit/plan/audit-plan.ts';
 import { pageMutations, write } from '../../fixtures/page-mutations.ts';
-import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
+import { builtSite } from '../../fixtures/built-site.ts';
+import type { SiteCopy } from '../../fixtures/site-copy.ts';
 import { planOf } from '../../fixtures/site-plan.ts';
 import { recordAttack } from '../../fixtures/attacks.ts';
 
@@ -15,13 +16,10 @@ describe('the audit of a built site', () => {
   let headers: string;
   const page = (path: string): Promise<string> => readFile(join(site.dist, path), 'utf8');
   beforeAll(async () => {
-    site = await copySite('tests/fixtures/site');
-    const { exitCode, text } = await site.run('build');
-    expect([exitCode, text]).toEqual([0, expect.any(String)]);
+    site = await builtSite();
     plan = await planOf(site.root);
     headers = await page('_headers');
   });
-  afterAll(() => site.remove());
 
   test.for([
     ['advanced/good/index.html', 'advanced/second/index.html'],

@@ -8,7 +8,7 @@ test(
   async () => {
     const site = await copySite('tests/fixtures/site');
     try {
-      const { fell, faults } = await killBuild(6, site, performance.now() + 15_000);
+      const { fell, faults } = await killBuild(4, site, performance.now() + 15_000);
       console.info(`Kills of build: ${JSON.stringify(fell)}`);
       expect(faults).toEqual([]);
       expect(fell.before + fell.between + fell.after).toBeGreaterThan(0);

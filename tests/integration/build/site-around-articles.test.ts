@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { execa } from 'execa';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFences } from '../../../src/site/audit/page/read-fences.ts';
+import { builtSite } from '../../fixtures/built-site.ts';
 import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
 
 const URL_OF_SITE = 'https://verbatim.example';
@@ -12,17 +12,8 @@ const URL_OF_SITE = 'https://verbatim.example';
 describe('around the articles of a site', () => {
   let site: SiteCopy;
   beforeAll(async () => {
-    site = await copySite('tests/fixtures/site');
-    await commit(site.root, '2026-01-10T12:00:00Z', 'added');
-    await writeFile(
-      join(site.root, 'content/advanced/second.mdx'),
-      `${await readFile(join(site.root, 'content/advanced/second.mdx'), 'utf8')}\nOne more line.\n`,
-    );
-    await commit(site.root, '2026-03-04T12:00:00Z', 'changed');
-    const { exitCode, text } = await site.run('build');
-    expect([exitCode, text]).toEqual([0, expect.any(String)]);
+    site = await builtSite();
   });
-  afterAll(() => site.remove());
 
   const served = (path: string): Promise<string> => readFile(join(site.dist, path), 'utf8');
   const page = async (path: string): Promise<ReturnType<typeof load>> => load(await served(path));
@@ -179,8 +170,22 @@ describe('around the articles of a site', () => {
   });
 });
 
-/** What breaks a Markdown edition of a page, with what the build then says of it. */
+/** What breaks a page or its Markdown edition, with what the build then says of it. */
 const BREAKS = [
+  [
+    'an output on a page that no run printed',
+    'src/components/figure/OutputPanel.astro',
+    'no">${html}<',
+    `no">\${html.replace('Ada', 'Bob')}<`,
+    'dist/advanced/good/index.html  An output is not what basics/greeting printed.',
+  ],
+  [
+    'a block on a page without a run',
+    'src/components/article/Callout.astro',
+    '<slot />',
+    '<slot /><pre>typed by hand</pre>',
+    'A block says nothing of the run that printed it.\n    typed by hand',
+  ],
   [
     'an output that no run printed',
     'src/site/markdown-edition/figure-markdown.ts',
@@ -211,7 +216,7 @@ const BREAKS = [
   ],
 ] as const;
 
-describe('a site whose Markdown is not as it says', () => {
+describe('a site whose pages are not as they say', () => {
   let site: SiteCopy;
   beforeAll(async () => {
     site = await copySite('tests/fixtures/site');
@@ -255,15 +260,4 @@ type Graph = readonly Readonly<Record<string, unknown>>[];
 
 function graph($: ReturnType<typeof load>): Graph {
   return (JSON.parse($('script[type="application/ld+json"]').text()) as { '@graph': Graph })['@graph'];
-}
-
-async function commit(root: string, date: string, message: string): Promise<void> {
-  const git = (...words: string[]): Promise<unknown> =>
-    execa('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], {
-      cwd: root,
-      env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' },
-    });
-  await git('init', '--quiet');
-  await git('add', 'content');
-  await git('commit', '--quiet', '--message', message);
 }

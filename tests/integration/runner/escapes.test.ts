@@ -24,10 +24,13 @@ const attempts = new Map<string, Attempt>();
 const folders: string[] = [];
 
 beforeAll(async () => {
-  for (const { user, id } of users) {
-    for (const attempt of await attemptAll(id))
-      attempts.set(`${user} ${attempt.policy} ${attempt.name}`, attempt);
-  }
+  // The programs of a user run one after the other.
+  await Promise.all(
+    users.map(async ({ user, id }) => {
+      for (const attempt of await attemptAll(id))
+        attempts.set(`${user} ${attempt.policy} ${attempt.name}`, attempt);
+    }),
+  );
 }, 600_000);
 
 afterAll(async () => {

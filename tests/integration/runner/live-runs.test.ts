@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeRecording } from '../../../src/runner/examples/recording-files.ts';
-import { type ExampleState, LiveRuns } from '../../../src/site/dev/live-runs.ts';
+import { type ExampleState, LiveRuns } from '../../../src/site/dev/examples/live-runs.ts';
 import { exampleOf, sourceOf } from '../../fixtures/examples.ts';
 import { project } from '../../fixtures/project.ts';
 

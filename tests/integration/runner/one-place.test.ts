@@ -7,7 +7,6 @@ import { execute } from '../../../src/runner/execution/execute.ts';
 import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
 import { emptyEnvironment } from '../../../src/runner/python/python-environment.ts';
 import { findSandbox, type Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
-import { PROJECT } from '../../fixtures/programs.ts';
 
 /** All installations of this machine: often one of the system and some of pyenv or uv. */
 const interpreters = await findInterpreters([], process.env, userCache());
@@ -22,7 +21,6 @@ async function outputs(
   const { value } = parseExample('topic/sample', 'sample.py', new Map([['sample.py', Buffer.from(source)]]));
   if (value === undefined) throw new Error('The source of a test is broken');
   const run: Run = await execute({
-    root: PROJECT,
     example: value,
     interpreter,
     python: await emptyEnvironment(interpreter),

@@ -13,7 +13,8 @@ function drifted(python: string, named: boolean, more: Partial<LedgerEntry> = {}
     problems: [
       {
         file: DRIFTED.file,
-        title: `Output${named ? ` under CPython ${python}` : ''} differs from the recording, a.out:2`,
+        title: 'Output differs from the recording, a.out:2',
+        ...(named ? { python: `CPython ${python}` } : {}),
         detail: '-a\n+b',
         remedy: `If it is right for this version, accept it: npm run record -- a --python ${python.slice(0, 4)}`,
       },
@@ -49,6 +50,13 @@ describe('what falls short', () => {
         ],
       }),
     ]);
+  });
+
+  test('keeps what an output says of an interpreter', () => {
+    const title = 'Output, line 1: ran under CPython 3.14.1 is out of its bounds.';
+    const problems = [{ file: DRIFTED.file, title, python: 'CPython 3.14.1' }];
+    const [found] = shortfallsOf(ledgerOf(drifted('3.14.1', true, { problems })), true);
+    expect(found?.problems).toEqual([{ file: DRIFTED.file, title }]);
   });
 
   test('is one for each different output of interpreters', () => {

@@ -36,7 +36,7 @@ export function formProblem(mask: Mask): string | undefined {
 }
 
 /** What of a pattern is hidden: the inside of its first group, or else all of it; or why that is unknown. */
-export function spanNodes(pattern: string): readonly AST.Alternative[] | string {
+function spanNodes(pattern: string): readonly AST.Alternative[] | string {
   const tree = parsePattern(pattern);
   return typeof tree === 'string' ? tree : (firstGroup(tree.alternatives) ?? tree).alternatives;
 }

@@ -239,17 +239,16 @@ describe('of several interpreters, a problem and its remedy name the one that ra
 
   test('another output than the recording for all', () => {
     expect(judge(exampleOf(), run, recordingOf('a\n'), telling).problem).toMatchObject({
-      title:
-        'Output under CPython 3.13.0 free-threaded differs from the recording, examples/topic/sample.out:1',
+      python: 'CPython 3.13.0 free-threaded',
+      title: 'Output differs from the recording, examples/topic/sample.out:1',
       remedy: 'If it is right for this version, accept it: npm run record -- topic/sample --python 3.13t',
     });
   });
 
   test('another output than the recording of its version', () => {
     expect(judge(exampleOf(), run, { ...recordingOf('a\n'), tag: '3.13t' }, telling).problem).toMatchObject({
-      title:
-        'Output under CPython 3.13.0 free-threaded differs from the recording, ' +
-        'examples/topic/sample.3.13t.out:1',
+      python: 'CPython 3.13.0 free-threaded',
+      title: 'Output differs from the recording, examples/topic/sample.3.13t.out:1',
     });
     expect(
       judge(exampleOf(), run, { ...recordingOf('a\n'), out: 'b\n', tag: '3.13t' }, telling).problem,
@@ -261,9 +260,8 @@ describe('of several interpreters, a problem and its remedy name the one that ra
 
   test('a failure', () => {
     expect(judge(exampleOf(), { ...run, exitCode: 3 }, recordingOf('a\n'), telling).problem).toMatchObject({
-      title:
-        'CPython 3.13.0 free-threaded: Exit code 3, expected 0; and output differs from ' +
-        'examples/topic/sample.out:1.',
+      python: 'CPython 3.13.0 free-threaded',
+      title: 'Exit code 3, expected 0; and output differs from examples/topic/sample.out:1.',
     });
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
@@ -84,6 +84,18 @@ describe('without a sandbox', () => {
     vi.stubEnv('XDG_STATE_HOME', join(state, 'file'));
     expect(await start(root, ['y\r'])).toContain('The answer counts for this command alone');
   });
+});
+
+test.runIf(process.geteuid !== undefined)('an answer that others can write counts for nobody', async () => {
+  const root = await temporaryFolder({});
+  await mkdir(join(state, 'verbatim'));
+  const file = join(state, 'verbatim/trusted-checkouts.json');
+  await writeFile(file, JSON.stringify([root]));
+  await chmod(join(state, 'verbatim'), 0o777);
+  await expect(start(root, ['n\r'])).rejects.toMatchObject(REFUSED);
+  expect(await start(root, ['y\r'])).toContain(
+    `The answer counts for this command alone: ${join(state, 'verbatim')}: others can write to it.`,
+  );
 });
 
 test('nobody is asked if there is a sandbox, no terminal, or another policy', async () => {

@@ -1,9 +1,11 @@
 import { userInfo } from 'node:os';
 import { afterEach, expect, test, vi } from 'vitest';
-import { userCache } from '../../../../src/runner/files/user-cache.ts';
-import { userHome } from '../../../../src/runner/files/user-home.ts';
 
 vi.mock('node:os', { spy: true });
+// Another file of this worker may have loaded both with what the machine names.
+vi.resetModules();
+const { userCache } = await import('../../../../src/runner/files/user-cache.ts');
+const { userHome } = await import('../../../../src/runner/files/user-home.ts');
 afterEach(() => vi.mocked(userInfo).mockRestore());
 
 /** As in a container whose user is in no list. */

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { sourceCommit } from '../../../../src/runner/git/source-commit.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
@@ -41,6 +42,22 @@ describe('the commit of a site', () => {
     await writeFile(join(root, 'shards.json'), '1');
     await writeFile(join(root, 'content/a.log'), '1');
     expect((await sourceCommit(root, PATHS))?.id).toBe(id);
+  });
+
+  test('is that of the folder, whatever repository a hook names', async () => {
+    const { root, id } = await repository();
+    vi.stubEnv('GIT_DIR', join(root, 'nowhere'));
+    vi.stubEnv('GIT_WORK_TREE', join(root, 'content'));
+    expect((await sourceCommit(root, PATHS))?.id).toBe(id);
+    vi.unstubAllEnvs();
+  });
+
+  test('is found without the program that the repository names to watch its files', async () => {
+    const { root, id } = await repository();
+    await writeFile(join(root, '.git/watch'), `#!/bin/sh\ntouch ${root}/.git/watched\n`, { mode: 0o755 });
+    await execa('git', ['config', 'core.fsmonitor', join(root, '.git/watch')], { cwd: root });
+    expect((await sourceCommit(root, PATHS))?.id).toBe(id);
+    expect(existsSync(join(root, '.git/watched'))).toBe(false);
   });
 
   test('is none outside of a repository, and before the first commit', async () => {

@@ -31,7 +31,7 @@ ls
 
 describe('the plan of an article', () => {
   test('has a slot for each reference and fence, and one for an unknown component with its content', () => {
-    const { value: plan } = planArticle(ARTICLE, 'content/a/b.mdx', NO_FILES);
+    const { value: plan } = planArticle(ARTICLE, 'content/a/b.mdx', NO_FILES, false);
     expect(plan?.slots.map(({ kind }) => kind)).toEqual(['reference', 'reference', 'problems', 'fence']);
     expect(plan?.slots[2]).toMatchObject({
       problems: [{ file: 'content/a/b.mdx', line: 11, column: 1, title: 'There is no component <Strange>.' }],
@@ -39,7 +39,7 @@ describe('the plan of an article', () => {
   });
 
   test('has a body with the key of each slot, without front matter, in the lines of the file', () => {
-    const { value: plan } = planArticle(ARTICLE, 'content/a/b.mdx', NO_FILES);
+    const { value: plan } = planArticle(ARTICLE, 'content/a/b.mdx', NO_FILES, false);
     const lines = plan?.body.split('\n') ?? [];
     expect(lines).toHaveLength(ARTICLE.split('\n').length);
     expect(lines[4]).toBe(`It says <DevSlot figure="a/b/0" plan="${plan?.digest}" />.`);
@@ -47,9 +47,17 @@ describe('the plan of an article', () => {
     expect(plan?.body).not.toMatch(/title|Example|Strange|ls\n/);
   });
 
+  test('has the advertisement of a build, if there are any', () => {
+    const sections = '## A\n\n## B\n\n## C\n';
+    expect(planArticle(sections, 'content/a/b.mdx', NO_FILES, true).value?.body).toBe(
+      '## A\n\n## B\n\n<Advertisement place="text" />\n\n## C\n',
+    );
+    expect(planArticle(sections, 'content/a/b.mdx', NO_FILES, false).value?.body).toBe(sections);
+  });
+
   test('has a digest that changes with the source', () => {
-    expect(planArticle('a\n', 'a.mdx', NO_FILES).value?.digest).not.toBe(
-      planArticle('b\n', 'a.mdx', NO_FILES).value?.digest,
+    expect(planArticle('a\n', 'a.mdx', NO_FILES, false).value?.digest).not.toBe(
+      planArticle('b\n', 'a.mdx', NO_FILES, false).value?.digest,
     );
   });
 
@@ -60,6 +68,6 @@ describe('the plan of an article', () => {
   });
 
   test('is missing if the article is not MDX', () => {
-    expect(planArticle('## A {\n', 'a.mdx', NO_FILES).problems?.at(-1)?.file).toBe('a.mdx');
+    expect(planArticle('## A {\n', 'a.mdx', NO_FILES, false).problems?.at(-1)?.file).toBe('a.mdx');
   });
 });

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { fillSlots, loadSlot, loadTokenCss, type SlotContent } from '../../../../src/site/dev/slot-store.ts';
+import {
+  articleFacts,
+  devExamples,
+  fillFacts,
+  fillSlots,
+  loadSlot,
+  loadTokenCss,
+  loadTop,
+  type SlotContent,
+} from '../../../../src/site/dev/slot-store.ts';
 import type { Figure } from '../../../../src/site/figures/figure.ts';
 import { loadFigure } from '../../../../src/site/figures/figure-registry.ts';
 
@@ -27,4 +36,19 @@ test('a slot shows what it was filled with last, in text that was compiled from 
 test('the figure in a slot is registered under the key of the slot', () => {
   fillSlots(new Map([['a/c/0', { content: CONTENT }]]), '');
   expect(loadFigure('a/c/0', 'figure')).toEqual(FIGURE);
+});
+
+test('the head of a page is that of its last text, whatever text was compiled', () => {
+  const top: SlotContent = { kind: 'top', version: 2, problems: [], isOutdated: true };
+  fillSlots(new Map([['a/d/top', { plan: 'new', content: top }]]), '');
+  expect(loadSlot('a/d/top', 'old')).toBe(undefined);
+  expect(loadTop('a/d/top')).toEqual(top);
+  expect(loadTop('a/e/top')).toBe(undefined);
+});
+
+test('modules that hold the facts of articles and the list of examples see new ones', () => {
+  fillFacts({ 'content/a/b.mdx': { minutes: 3 } }, []);
+  expect(fillFacts({ 'content/a/c.mdx': { minutes: 4 } }, [])).toBe(true);
+  expect(fillFacts({ 'content/a/c.mdx': { minutes: 4 } }, [])).toBe(false);
+  expect([articleFacts, devExamples]).toEqual([{ 'content/a/c.mdx': { minutes: 4 } }, []]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../../../src/core/verdict/judge.ts';
 import type { Recording } from '../../../../src/core/verdict/recording.ts';
 import type { Run } from '../../../../src/core/verdict/run.ts';
-import type { ExampleState } from '../../../../src/site/dev/live-runs.ts';
+import type { ExampleState } from '../../../../src/site/dev/examples/live-runs.ts';
 import type { UnverifiedFigure } from '../../../../src/site/dev/slot-store.ts';
 import { unverifiedFigure } from '../../../../src/site/dev/unverified-figure.ts';
 import type { Figure } from '../../../../src/site/figures/figure.ts';
@@ -39,6 +39,7 @@ function shown(run?: Run, recording?: Recording): UnverifiedFigure {
     running: run === undefined,
     entries: run === undefined ? [] : [entry],
     runs: run === undefined ? [] : [run],
+    variants: [],
   };
   return unverifiedFigure(FIGURE, state, undefined, PLAIN);
 }

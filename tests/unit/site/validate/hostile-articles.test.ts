@@ -210,7 +210,7 @@ describe('the compiler itself refuses', () => {
 
 describe('the dev server compiles nothing of', () => {
   test.for(HOSTILE)('%s', ([, body]) => {
-    const { value: plan } = planArticle(`${HEAD}${body}\n`, FILE, FILES);
+    const { value: plan } = planArticle(`${HEAD}${body}\n`, FILE, FILES, false);
     if (plan === undefined) return;
     // Compiling it throws if there is anything that runs.
     const code = compile(plan.body);

@@ -1,25 +1,29 @@
-import type { Example } from '../../core/example/example.ts';
-import { missingGrant } from '../../core/settings/network-grant.ts';
-import { judgedEntry } from '../../core/ledger/collect-ledger.ts';
-import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import type { Problem } from '../../core/problems/problem.ts';
-import type { Result } from '../../core/problems/result.ts';
-import { toResult } from '../../core/problems/system-error.ts';
-import { EXAMPLES } from '../../core/project-paths.ts';
-import type { Interpreter } from '../../core/python-version.ts';
-import { fingerprint } from '../../core/text/hash.ts';
-import type { Recordings } from '../../core/verdict/recording.ts';
-import type { Run } from '../../core/verdict/run.ts';
-import { RunCache } from '../../runner/cache/run-cache.ts';
-import { runScheduled } from '../../runner/commands/run-scheduled.ts';
-import { interpretersOf } from '../../runner/commands/plan-runs.ts';
-import { type BrokenExample, examplePlaces, readExample } from '../../runner/examples/discover-examples.ts';
-import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
-import { readRecordings } from '../../runner/examples/recording-files.ts';
-import { userCache } from '../../runner/files/user-cache.ts';
-import { findInterpreters } from '../../runner/python/find-interpreters.ts';
-import { findSandbox, type Sandbox } from '../../runner/sandbox/sandbox.ts';
-import { Schedule } from '../../runner/scheduling/scheduler.ts';
+import type { Example } from '../../../core/example/example.ts';
+import { missingGrant } from '../../../core/settings/network-grant.ts';
+import { judgedEntry } from '../../../core/ledger/collect-ledger.ts';
+import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import { type Problem, ProblemError } from '../../../core/problems/problem.ts';
+import type { Result } from '../../../core/problems/result.ts';
+import { toResult } from '../../../core/problems/system-error.ts';
+import { EXAMPLES } from '../../../core/project-paths.ts';
+import type { Interpreter } from '../../../core/python-version.ts';
+import { fingerprint } from '../../../core/text/hash.ts';
+import type { Recordings } from '../../../core/verdict/recording.ts';
+import type { Run } from '../../../core/verdict/run.ts';
+import { RunCache } from '../../../runner/cache/run-cache.ts';
+import { runScheduled } from '../../../runner/commands/run-scheduled.ts';
+import { interpretersOf } from '../../../runner/commands/plan-runs.ts';
+import {
+  type BrokenExample,
+  examplePlaces,
+  readExample,
+} from '../../../runner/examples/discover-examples.ts';
+import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
+import { readRecordings } from '../../../runner/examples/recording-files.ts';
+import { userCache } from '../../../runner/files/user-cache.ts';
+import { findInterpreters } from '../../../runner/python/find-interpreters.ts';
+import { findSandbox, type Sandbox } from '../../../runner/sandbox/sandbox.ts';
+import { Schedule } from '../../../runner/scheduling/scheduler.ts';
 
 /** An example, its recordings and its verdicts at one moment. */
 export interface ExampleState {
@@ -31,7 +35,12 @@ export interface ExampleState {
   readonly entries: readonly LedgerEntry[];
   /** The run of each entry; undefined if the example could not be run. */
   readonly runs: readonly (Run | undefined)[];
+  /** Its variants, in the order of its block. */
+  readonly variants: readonly ExampleState[];
 }
+
+/** What a variant is compared with besides its own recordings: those of its original. */
+type Originals = Pick<ExampleState, 'recordings'>;
 
 /** The runs of one version of an example's files. */
 interface RunAttempt {
@@ -82,8 +91,12 @@ export class LiveRuns {
 
   /** Aborts the runs of an example and forgets those that failed. Call it when one of its files was saved. */
   restart(id: string): void {
-    this.#attempts.get(id)?.abort.abort();
-    this.#attempts.delete(id);
+    for (const [key, { abort }] of this.#attempts) {
+      // The id of a variant begins with that of its original.
+      if (key !== id && !key.startsWith(`${id}.`)) continue;
+      abort.abort();
+      this.#attempts.delete(key);
+    }
   }
 
   /**
@@ -95,14 +108,27 @@ export class LiveRuns {
     if (place === undefined) return undefined;
     const example = readExample(this.#root, EXAMPLES, place);
     if (!('contract' in example)) return example;
-    const { file } = example;
+    try {
+      return await this.#stateOf(example);
+    } catch (error) {
+      // A recording that cannot be read.
+      if (error instanceof ProblemError) return { id, file: example.file, problems: error.problems };
+      throw error;
+    }
+  }
+
+  async #stateOf(example: Example, originals?: Originals): Promise<ExampleState> {
+    const { id, file } = example;
     const recordings = readRecordings(this.#root, example);
+    const variants: ExampleState[] = [];
+    for (const variant of example.variants) variants.push(await this.#stateOf(variant, { recordings }));
     const withoutRun = (verdict: 'skipped' | 'failed', problems: readonly Problem[]): ExampleState => ({
       example,
       recordings,
       running: false,
       entries: [{ id, file, verdict, problems }],
       runs: [undefined],
+      variants,
     });
     const ungranted = missingGrant(example, this.#network);
     if (ungranted !== undefined) return withoutRun('failed', [ungranted]);
@@ -117,22 +143,26 @@ export class LiveRuns {
     const { value: used, problems } = interpretersOf(example, recordings, interpreters, false);
     if (problems) return withoutRun('skipped', problems);
     const attempt = this.#attempt(example);
+    const judged = (run: Run, named: boolean): LedgerEntry =>
+      judgedEntry(example, run, recordings, { named }, false, originals?.recordings);
+    const isVerified = (run: Run): boolean => judged(run, false).verdict === 'verified';
     for (const interpreter of used) {
       const cache = await this.#cache(interpreter, sandbox);
       if (attempt.runs.has(interpreter.path)) continue;
       const cached = cache.find(example, interpreter);
-      const verified = cached !== undefined && isVerified(example, cached, recordings);
+      const verified = cached !== undefined && isVerified(cached);
       attempt.runs.set(interpreter.path, verified ? cached : undefined);
       if (verified) continue;
-      const task = { example, interpreter, schedule: this.#schedule, root: this.#root, sandbox };
-      this.#start(task, attempt, run => cache.store(example, run, isVerified(example, run, recordings)));
+      const task = { example, interpreter, schedule: this.#schedule, sandbox };
+      this.#start(task, attempt, run => cache.store(example, run, isVerified(run)));
     }
     if (attempt.problem) return withoutRun('failed', [attempt.problem]);
-    return stateOf(
-      example,
-      recordings,
-      used.map(({ path }) => attempt.runs.get(path)),
-    );
+    const runs = used.map(({ path }) => attempt.runs.get(path));
+    const ended = runs.filter(run => run !== undefined);
+    if (ended.length < runs.length)
+      return { example, recordings, running: true, entries: [], runs: [], variants };
+    const entries = ended.map(run => judged(run, runs.length > 1));
+    return { example, recordings, running: false, entries, runs, variants };
   }
 
   /** Aborts all runs and saves those that were verified. */
@@ -161,7 +191,7 @@ export class LiveRuns {
 
   #start(task: Parameters<typeof runScheduled>[0], attempt: RunAttempt, store: (run: Run) => void): void {
     const { signal } = attempt.abort;
-    const { id, file } = task.example;
+    const { id, file, variant } = task.example;
     const pending = toResult(() => runScheduled({ ...task, signal }))
       .then(({ value, problems }) => {
         if (signal.aborted) return;
@@ -177,7 +207,7 @@ export class LiveRuns {
       })
       .finally(() => {
         this.#pending.delete(pending);
-        if (!signal.aborted) this.#onRunEnd(id);
+        if (!signal.aborted) this.#onRunEnd(variant?.of.id ?? id);
       });
     this.#pending.add(pending);
   }
@@ -191,16 +221,4 @@ function findTools(): Promise<
     interpreters: await findInterpreters([], process.env, userCache()),
     sandbox: findSandbox('auto'),
   }));
-}
-
-function stateOf(example: Example, recordings: Recordings, runs: readonly (Run | undefined)[]): ExampleState {
-  const ended = runs.filter(run => run !== undefined);
-  if (ended.length < runs.length) return { example, recordings, running: true, entries: [], runs: [] };
-  const wording = { named: runs.length > 1 };
-  const entries = ended.map(run => judgedEntry(example, run, recordings, wording, false));
-  return { example, recordings, running: false, entries, runs };
-}
-
-function isVerified(example: Example, run: Run, recordings: Recordings): boolean {
-  return judgedEntry(example, run, recordings, { named: false }, false).verdict === 'verified';
 }

@@ -1,0 +1,22 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import contextvars
+import threading
+
+user = contextvars.ContextVar("user", default="nobody")
+user.set("Ada")
+
+
+def show(what):
+    print(f"{what}: {user.get()}")
+
+
+def run(target, *args):
+    thread = threading.Thread(target=target, args=args)
+    thread.start()
+    thread.join()
+
+
+run(show, "New thread")
+run(contextvars.copy_context().run, show, "With a copy of the context")

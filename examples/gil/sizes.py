@@ -1,0 +1,7 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import sys
+
+print(f"A small int: {sys.getsizeof(1)} bytes")
+print(f"A float: {sys.getsizeof(1.0)} bytes")

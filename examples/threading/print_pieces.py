@@ -1,0 +1,25 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import io
+
+
+class Pieces(io.StringIO):
+    """A stream that keeps the texts it is given, one by one."""
+
+    def __init__(self):
+        super().__init__()
+        self.pieces = []
+
+    def write(self, text):
+        self.pieces.append(text)
+        return super().write(text)
+
+
+stream = Pieces()
+print("hello", file=stream)
+print(f"print(): {stream.pieces}")
+
+stream = Pieces()
+stream.write("hello\n")
+print(f"write(): {stream.pieces}")

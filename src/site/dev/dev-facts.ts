@@ -1,0 +1,88 @@
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
+import { askGit } from '../../runner/git/git.ts';
+import { datesBelow } from '../../runner/git/commit-dates.ts';
+import { type ArticleFacts, readingMinutes } from '../article/article-facts.ts';
+import { articleFiles, readArticleFile } from '../article/article-files.ts';
+import { scan } from '../article/parse-mdx.ts';
+import type { CheckedExample, CheckedExamples } from '../figures/checked-example.ts';
+import type { ExamplePage } from '../figures/example-pages.ts';
+import { PLAIN } from '../highlight/plain-highlighter.ts';
+import { checkArticle } from '../prepare/compile-article.ts';
+import { exampleUrl } from '../routes.ts';
+import { linkTo } from '../site-url.ts';
+import { projectFiles } from '../validate/check-files.ts';
+import { slotKey } from './plan-article.ts';
+
+/** The minutes that an article takes, and what they were computed from. */
+interface Measured {
+  readonly source: string;
+  /** The examples that it shows. */
+  readonly shown: readonly (CheckedExample | undefined)[];
+  readonly ids: readonly string[];
+  readonly minutes: number;
+}
+
+/** What pages show of articles that their authors do not write, as a build computes it. */
+export class DevFacts {
+  readonly #root: string;
+  readonly #measured = new Map<string, Measured>();
+  #dates: { readonly commit: string; readonly known: ReturnType<typeof datesBelow> } | undefined;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * The facts of all articles, by path. Compiling each takes milliseconds, so only those are measured whose
+   * length a page shows.
+   */
+  async of(
+    isMeasured: (file: string) => boolean,
+    examples: CheckedExamples,
+  ): Promise<Readonly<Record<string, ArticleFacts>>> {
+    const { changed, added } = await this.#commitDates();
+    const facts = (await articleFiles(this.#root)).map((file): [string, ArticleFacts] => {
+      const known = this.#measured.get(file)?.minutes ?? 1;
+      const minutes = isMeasured(file) ? this.#minutes(file, examples) : known;
+      return [file, { minutes, changed: changed.get(file), added: added.get(file) }];
+    });
+    return Object.fromEntries(facts);
+  }
+
+  #minutes(file: string, examples: CheckedExamples): number {
+    const read = readArticleFile(this.#root, file);
+    const known = this.#measured.get(file);
+    const isSame = known?.ids.every((id, index) => examples.get(id) === known.shown[index]) === true;
+    if (known?.source === read.source && isSame) return known.minutes;
+    const context = { examples, highlighter: PLAIN, advertisements: false, editions: false };
+    const { article, outline } = checkArticle(read, { ...context, files: projectFiles(this.#root) });
+    const words = article?.words ?? scan(read.source, file).value?.words ?? 0;
+    const minutes = readingMinutes(words, article?.codeLines ?? 0);
+    const ids = outline.shown;
+    const shown = ids.map(id => examples.get(id));
+    this.#measured.set(file, { source: read.source, ids, shown, minutes });
+    return minutes;
+  }
+
+  /** Dates change with a commit. */
+  async #commitDates(): ReturnType<typeof datesBelow> {
+    const commit = (await askGit(this.#root, ['rev-parse', '--verify', '--quiet', 'HEAD'])) ?? '';
+    if (this.#dates?.commit !== commit) this.#dates = { commit, known: datesBelow(this.#root, CONTENT) };
+    return this.#dates.known;
+  }
+}
+
+/** A page for each example. What it shows is looked up when it is opened. `examples` are given by id. */
+export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): readonly ExamplePage[] {
+  return [...examples].map(([id, { entry }]) => ({
+    id,
+    href: linkTo(exampleUrl(id)),
+    file: `${EXAMPLES}/${entry}`,
+    entry: entry.replace(/^.*\//, ''),
+    verdict: 'unrecorded',
+    recordings: [],
+    figure: slotKey(exampleUrl(id), 0),
+    articles: [],
+  }));
+}
