@@ -38,7 +38,7 @@ await runCli<Options>(program, async options => {
 });
 
 function reporters({ junit, blob }: Options): CliOptions['reporters'] {
-  // Vitest names a test `id, CPython 3.14.0`; the class in the report is the id.
+  // Vitest names a test `id, CPython 3.14.0`, of a variant `id, without the lock, …`; the class is the id.
   const classnameTemplate = ({ title }: { title: string }): string => title.split(',')[0] ?? title;
   const chosen: CliOptions['reporters'] & unknown[] = ['default'];
   if (junit !== undefined)

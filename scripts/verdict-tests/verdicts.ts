@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { inject, test } from 'vitest';
-import { type Ledger, type LedgerEntry, shortfalls } from '../../src/core/ledger/ledger.ts';
+import {
+  entryName,
+  type Ledger,
+  type LedgerEntry,
+  shortfalls,
+  shownId,
+} from '../../src/core/ledger/ledger.ts';
 import type { Problem, SourcePosition } from '../../src/core/problems/problem.ts';
 import { pythonName } from '../../src/core/python-version.ts';
 import { escapeForTerminal, escapeLine } from '../../src/report/text.ts';
@@ -22,9 +28,9 @@ const short = new Set(shortfalls(ledger, strict));
 test.for(ledger.entries.map(entry => [nameOf(entry), entry] as const))(
   '%s',
   async ([, entry], { skip, annotate }) => {
-    const { id, verdict, problems, note } = entry;
+    const { verdict, problems, note } = entry;
     if (note !== undefined) await annotate(escapeForTerminal(note), 'note');
-    if (short.has(entry)) throw await failure(verdict, problems, shownAt[id] ?? []);
+    if (short.has(entry)) throw await failure(verdict, problems, shownAt[shownId(entry)] ?? []);
     if (verdict === 'skipped') skip(problems.map(({ title }) => escapeForTerminal(title)).join(' '));
   },
 );
@@ -36,8 +42,9 @@ test.for(ledger.problems.map(problem => [escapeLine(problem.file), problem] as c
   },
 );
 
-function nameOf({ id, python, gil = true }: LedgerEntry): string {
-  const name = python === undefined ? id : `${id}, CPython ${pythonName({ version: python, gil })}`;
+function nameOf({ python, gil = true, ...entry }: LedgerEntry): string {
+  const own = entryName(entry);
+  const name = python === undefined ? own : `${own}, CPython ${pythonName({ version: python, gil })}`;
   return escapeLine(name);
 }
 

@@ -7,7 +7,9 @@ export function enableLineAnchors(): void {
 function show(): void {
   document.querySelector('.code [aria-current]')?.removeAttribute('aria-current');
   const [, anchor = '', line] = /^#(.+)-L(\d+)$/.exec(decodeURIComponent(location.hash)) ?? [];
-  const lines = document.getElementById(anchor)?.querySelectorAll('.code code > *') ?? [];
+  // The first code of a figure is the file as written; that of a variant has other lines.
+  const code = document.getElementById(anchor)?.querySelector('.code code');
+  const lines = code?.children ?? [];
   let number = 0;
   // Lines have the numbers of the file. The class `n3` says that 3 lines above this one are not shown.
   const target = [...lines].find(({ className }) => {

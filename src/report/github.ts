@@ -28,7 +28,7 @@ export function githubReport(
 }
 
 function annotateProblems(shortfall: Shortfall, level: Level): Annotation[] {
-  const title = `${shortfall.id}: ${headline(shortfall)}`;
+  const title = `${shortfall.name}: ${headline(shortfall)}`;
   return shortfall.problems.map(problem => annotate({ ...problem, line: problem.line ?? 1 }, level, title));
 }
 
@@ -42,10 +42,12 @@ function annotateArticles(
   short: readonly Shortfall[],
   shownAt: ReadonlyMap<string, readonly SourcePosition[]>,
 ): Annotation[] {
-  return [...Map.groupBy(short, ({ id }) => id)].flatMap(([id, all]) => {
-    const why = all.flatMap(each =>
-      each.problems.slice(0, 1).map(problem => `${headline(each)}: ${location(problem)} ${problem.title}`),
-    );
+  return [...Map.groupBy(short, each => each.shownId)].flatMap(([id, all]) => {
+    const why = all.flatMap(each => {
+      const of = each.name === id ? '' : `${each.name}: `;
+      const texts = each.problems.slice(0, 1).map(problem => `${location(problem)} ${problem.title}`);
+      return texts.map(text => `${of}${headline(each)}: ${text}`);
+    });
     const byArticle = Map.groupBy(shownAt.get(id) ?? [], ({ file }) => file);
     return [...byArticle.values()].map(([first, ...others]): Annotation => {
       const lines = others.map(({ line }) => line).join(', ');

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { STREAM_NAMES } from '../core/printed-text.ts';
 import {
   countRuns,
+  entryName,
   type Excerpt,
   type Ledger,
   type LedgerEntry,
@@ -24,12 +25,14 @@ export function markdownReport(ledger: Ledger, context: ReportContext = {}, limi
     full: problemText(problem, context),
     brief: `- ${place(problem)}`,
   }));
-  const skipped = skippedOf(ledger, strict).map(({ id, problems: reasons }) =>
-    listItem(id, reasons.map(({ title, detail = '' }) => `${title} ${detail.trim()}`.trim()).join(' ')),
+  const skipped = skippedOf(ledger, strict).map(({ name, problems: reasons }) =>
+    listItem(name, reasons.map(({ title, detail = '' }) => `${title} ${detail.trim()}`.trim()).join(' ')),
   );
-  const notes = ledger.entries.flatMap(({ id, note }) => (note === undefined ? [] : [listItem(id, note)]));
-  const online = ledger.entries.flatMap(({ id, network }) =>
-    network === true ? [listItem(id, 'It ran with network.')] : [],
+  const notes = ledger.entries.flatMap(({ note, ...entry }) =>
+    note === undefined ? [] : [listItem(entryName(entry), note)],
+  );
+  const online = ledger.entries.flatMap(entry =>
+    entry.network === true ? [listItem(entryName(entry), 'It ran with network.')] : [],
   );
   const heading = `## Examples: ${prose(stripVTControlCharacters(summary(ledger)))}`;
   return joinSections(
@@ -74,12 +77,12 @@ function countTable({ entries, interpreters }: Ledger): string[] {
 }
 
 function shortfallSection(shortfall: Shortfall, context: ReportContext): Section {
-  const { id, verdict, pythons, problems, changes = [] } = shortfall;
+  const { name, shownId, verdict, pythons, problems, changes = [] } = shortfall;
   const under = pythons.length === 0 ? '' : ` under ${prose(pythons.join(', '))}`;
-  const heading = `### ${verdict}: ${code(id)}${under}`;
+  const heading = `### ${verdict}: ${code(name)}${under}`;
   const full = [
     heading,
-    ...articleLinks(id, context),
+    ...articleLinks(shownId, context),
     ...problems.map(problem => problemText(problem, context)),
     ...changes.flatMap(outputTexts),
   ];
@@ -135,8 +138,8 @@ function excerptText(title: string, { text, omitted }: Excerpt): string {
   return folded(text.endsWith('\n') ? title : `${title}, without a line feed at its end`, block);
 }
 
-function listItem(id: string, text: string): Section {
-  const item = `- ${code(id)}: ${prose(text)}`;
+function listItem(name: string, text: string): Section {
+  const item = `- ${code(name)}: ${prose(text)}`;
   return { full: item, brief: item };
 }
 

@@ -99,6 +99,7 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
       problems,
       notices: notices ?? [],
       totals: countVerdicts(entries.map(({ verdict }) => verdict)),
+      variants: entries.filter(({ variant }) => variant !== undefined).length,
       runs: countRuns(entries),
     },
     null,

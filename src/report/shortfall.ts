@@ -1,9 +1,13 @@
-import { type Ledger, type LedgerEntry, shortfalls } from '../core/ledger/ledger.ts';
+import { entryName, type Ledger, type LedgerEntry, shortfalls, shownId } from '../core/ledger/ledger.ts';
 import type { Problem, SourcePosition } from '../core/problems/problem.ts';
 import { pythonName } from '../core/python-version.ts';
 
 /** One problem of an example, and all interpreters that have it. */
-export interface Shortfall extends Pick<LedgerEntry, 'id' | 'file' | 'verdict' | 'problems' | 'changes'> {
+export interface Shortfall extends Pick<LedgerEntry, 'file' | 'verdict' | 'problems' | 'changes'> {
+  /** The id of an example; of a variant, that of its original and what is changed. */
+  readonly name: string;
+  /** Id of the example that articles show. */
+  readonly shownId: string;
   /** `CPython 3.13.0`; empty if none ran it. */
   readonly pythons: readonly string[];
 }
@@ -42,13 +46,13 @@ function resultKey(entry: LedgerEntry): string {
 
 function mergeEntries(entries: readonly LedgerEntry[]): Shortfall {
   const [first] = entries as [LedgerEntry];
-  const { id, file, verdict, changes } = first;
+  const { file, verdict, changes } = first;
   const problems = unnamedProblems(first).map((problem, index) => ({
     ...problem,
     remedy: mergeRemedies(entries.map(entry => entry.problems[index]?.remedy)),
   }));
   const pythons = entries.flatMap(entry => interpreterName(entry) ?? []);
-  return { id, file, verdict, problems, changes, pythons };
+  return { name: entryName(first), shownId: shownId(first), file, verdict, problems, changes, pythons };
 }
 
 /** Problems without the name of their interpreter, which the headline has. */

@@ -1,5 +1,11 @@
 import { styleText } from 'node:util';
-import { type ArticleBounds, countRuns, type Ledger, type LedgerEntry } from '../core/ledger/ledger.ts';
+import {
+  type ArticleBounds,
+  countRuns,
+  entryName,
+  type Ledger,
+  type LedgerEntry,
+} from '../core/ledger/ledger.ts';
 import { shardName } from '../core/ledger/shard.ts';
 import { fullTitle, location, type Problem } from '../core/problems/problem.ts';
 import { pythonName } from '../core/python-version.ts';
@@ -28,11 +34,9 @@ export const paint = (style: Style, text: string): string =>
 export function textReport(ledger: Ledger): string {
   const parts = [
     ...ledger.entries.filter(({ verdict }) => verdict !== 'verified').map(entryText),
-    ...ledger.entries.flatMap(({ id, note }) =>
-      note === undefined ? [] : [`${paint('yellow', 'note')} ${escapeLine(id)}: ${escapeForTerminal(note)}`],
-    ),
-    ...ledger.entries.flatMap(({ id, network }) =>
-      network === true ? [`${paint('yellow', 'note')} ${escapeLine(id)}: It ran with network.`] : [],
+    ...ledger.entries.flatMap(entry => (entry.note === undefined ? [] : [noteText(entry, entry.note)])),
+    ...ledger.entries.flatMap(entry =>
+      entry.network === true ? [noteText(entry, 'It ran with network.')] : [],
     ),
     ...noticesText(ledger.notices ?? []),
     ...(ledger.bounds ?? []).flatMap(boundsText),
@@ -42,9 +46,14 @@ export function textReport(ledger: Ledger): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function entryText({ id, verdict, problems }: LedgerEntry): string {
+function noteText(entry: LedgerEntry, note: string): string {
+  return `${paint('yellow', 'note')} ${escapeLine(entryName(entry))}: ${escapeForTerminal(note)}`;
+}
+
+function entryText({ verdict, problems, ...entry }: LedgerEntry): string {
   const indented = problems.map(problem => textProblem(problem).replaceAll(/^(?=.)/gm, '  '));
-  return `${paint([STYLES[verdict], 'bold'], verdict)} ${escapeLine(id)}\n${indented.join('\n')}`;
+  const name = escapeLine(entryName(entry));
+  return `${paint([STYLES[verdict], 'bold'], verdict)} ${name}\n${indented.join('\n')}`;
 }
 
 /** Blocks of articles that are marked as not run: how many, and their lines. */
@@ -88,7 +97,7 @@ export function colorDiff(difference: string): string {
     .join('\n');
 }
 
-/** `24 verified, 1 drifted; 20 cached, 5 run; CPython 3.13.0; shard 1/2`. */
+/** `24 verified, 1 drifted; 3 of them variants; 20 cached, 5 run; CPython 3.13.0; shard 1/2`. */
 export function summary({ part, entries, interpreters, sandbox, problems }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
   const found = VERDICTS.filter(kind => totals[kind] > 0);
@@ -96,11 +105,13 @@ export function summary({ part, entries, interpreters, sandbox, problems }: Ledg
   if (problems.length > 0)
     counts.push(paint('red', `${problems.length} other ${problems.length === 1 ? 'problem' : 'problems'}`));
   const { cached, run } = countRuns(entries);
+  const variants = entries.filter(({ variant }) => variant !== undefined).length;
   const online = entries.filter(({ network }) => network === true).length;
   const used = new Set(entries.map(({ python: version = '', gil = true }) => pythonName({ version, gil })));
   const pythons = [...new Set(interpreters.map(pythonName))].filter(name => used.has(name));
   return [
     counts.join(', ') || 'No examples.',
+    ...(variants === 0 ? [] : [`${variants} of them variants`]),
     ...(cached + run === 0 ? [] : [`${cached} cached, ${run} run`]),
     ...pythons.map(name => `CPython ${escapeLine(name)}`),
     ...(online === 0 ? [] : [`${online} with network`]),

@@ -1,3 +1,4 @@
+import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
 
 /** `content/advanced/locks.mdx` → `/advanced/locks/` */
@@ -33,9 +34,17 @@ export function trackUrl(track: string): string {
   return `${HOME_URL}#track-${track}`;
 }
 
-/** The file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
+/** A file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
 export function downloadUrl(file: string): string {
   return `/${file}`;
+}
+
+/**
+ * The file of an example to download, by its path in the site. That of a variant is beside its original:
+ * `examples/threading/lock.without-the-lock.py`.
+ */
+export function downloadFile({ file, variant }: Pick<Example, 'file' | 'variant'>): string {
+  return variant === undefined ? file : file.replace(/\.py$/, `.${variant.slug}.py`);
 }
 
 export const HOME_URL = '/';

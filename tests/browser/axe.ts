@@ -35,9 +35,8 @@ async function analyze(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Pro
     // Thousands of tokens have a dozen looks: of each class, on plain and on marked lines, one is enough.
     const looks = new Set<string>();
     for (const token of document.querySelectorAll('pre.code span, samp span')) {
-      const look = [token.className, token.closest('mark') !== null, token.closest('.panel')?.className].join(
-        '/',
-      );
+      const line = token.closest('mark, del, ins')?.tagName;
+      const look = [token.className, line, token.closest('.panel')?.className].join('/');
       if (looks.has(look)) token.replaceWith(...token.childNodes);
       looks.add(look);
     }

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { glob } from 'tinyglobby';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { placeProblem } from '../../src/core/variant/place-problem.ts';
 import { judge } from '../../src/core/verdict/judge.ts';
 import { type Problem, sortProblems } from '../../src/core/problems/problem.ts';
 import { redundantVersionRecordings } from '../../src/core/verdict/version-recordings.ts';
@@ -31,10 +32,12 @@ async function told(
   const read = recordingReader(root);
   const judged = examples.map(example => {
     const recordings = read(example);
-    const { problem } = judge(example, runOf({ stdout: recordings.base?.out ?? '' }), recordings.base);
+    const original = example.variant && read(example.variant.of).base;
+    const run = runOf({ stdout: recordings.base?.out ?? '' });
+    const { problem } = judge(example, run, recordings.base, { named: false }, original);
     const ungranted = missingGrant(example, grants);
     return {
-      judged: [problem, ungranted].filter(each => each !== undefined),
+      judged: [problem, ungranted].flatMap(each => (each === undefined ? [] : placeProblem(example, each))),
       idle: redundantVersionRecordings(example, recordings),
     };
   });
@@ -150,7 +153,11 @@ test('every sentence that tells an author of a mistake stands in a golden', asyn
   expect(sentences.length).toBeGreaterThan(70);
   expect(
     sentences.filter(
-      sentence => !new RegExp(`  ${sentence.split('…').map(RegExp.escape).join('.*')}$`, 'm').test(told),
+      sentence =>
+        !new RegExp(
+          `  (?:Variant "[^"]+": )?${sentence.split('…').map(RegExp.escape).join('.*')}$`,
+          'm',
+        ).test(told),
     ),
   ).toEqual([]);
 });

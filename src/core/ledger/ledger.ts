@@ -49,6 +49,16 @@ export interface LedgerEntry {
   readonly recording?: string | undefined;
 }
 
+/** The name of an entry for people: `locks/account, without the lock`. */
+export function entryName({ id, variant }: Pick<LedgerEntry, 'id' | 'variant'>): string {
+  return variant === undefined ? id : `${variant.of}, ${variant.name}`;
+}
+
+/** The example that articles show: that of a variant is its original. */
+export function shownId({ id, variant }: Pick<LedgerEntry, 'id' | 'variant'>): string {
+  return variant?.of ?? id;
+}
+
 /** A bound that a contract or a tag promises, and the sentences of an article that speak of it. */
 export interface StatedBound {
   /** The file of the example. */

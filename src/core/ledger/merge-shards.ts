@@ -145,8 +145,9 @@ function areEqual(a: CachedRun, b: CachedRun): boolean {
 }
 
 function runContradiction(target: string, one: string, other: string): Problem {
-  const name = target.replace('\n', ' under ');
-  const prove = `npm run prove -- ${target.replace('\n', ' --python ')}`;
+  const [file, python, slug] = target.split('\n');
+  const name = `${file}${slug === undefined ? '' : `, ${slug.replaceAll('-', ' ')},`} under ${python}`;
+  const prove = `npm run prove -- ${file} --python ${python}`;
   return {
     file: other,
     title: `It holds another output of ${name} than ${one}, and every byte of it is promised.`,

@@ -98,7 +98,7 @@ function miscounted(
     const title = `The ${what} occurs ${positions.length} times: in lines ${positions.join(', ')}.`;
     return { key, title, remedy: `Say in which the variant changes it:\n# lines = "${positions[0]}"` };
   }
-  const place = lines === undefined ? 'there' : `in line ${lines}`;
+  const place = lines === undefined ? 'there' : `in ${/\D/.test(lines) ? 'lines' : 'line'} ${lines}`;
   const meant = nearest(
     text.trim(),
     known.map(line => line.trim()),

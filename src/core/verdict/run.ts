@@ -35,5 +35,8 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   readonly system: string;
 }
 
-/** Cached runs, each with its target: the example's file and the interpreter's path, on a line each. */
+/**
+ * Cached runs, each with its target: the example's file, the interpreter's path, and of a variant its slug,
+ * on a line each.
+ */
 export type CachedRuns = readonly (readonly [target: string, run: CachedRun])[];

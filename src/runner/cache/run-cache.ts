@@ -154,6 +154,6 @@ export class RunCache {
 }
 
 /** The key under which the run of an example and an interpreter is stored; a newer run replaces it. */
-function cacheKey({ file }: Example, { path }: Interpreter): string {
-  return `${file}\n${path}`;
+function cacheKey({ file, variant }: Example, { path }: Interpreter): string {
+  return [file, path, ...(variant === undefined ? [] : [variant.slug])].join('\n');
 }

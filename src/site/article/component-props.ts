@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/lines.ts';
-import { compilePattern, patternProblem } from '../../core/text/pattern.ts';
+import { compilePattern, mendedPattern, patternProblem } from '../../core/text/pattern.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
@@ -34,8 +34,8 @@ const exampleProps = z.strictObject({
     .optional(),
 });
 
-/** Props of `<Output>`: an example's output without its code. */
-const outputProps = exampleProps.pick({ file: true, outputLines: true });
+/** Props of `<Output>`: the output of an example, or of a variant of it, without its code. */
+const outputProps = exampleProps.pick({ file: true, outputLines: true }).extend({ variant: text.optional() });
 
 const pattern = z
   .string()
@@ -54,6 +54,8 @@ const numberForm = {
 /** Props of `<Value>`: a word of the prose that a run printed, or the number of a line of its code. */
 const valueProps = z.strictObject({
   file: text,
+  /** Name of the variant of the example that printed it: `without the lock`. */
+  variant: text.optional(),
   /** Regular expression of RE2. The first group of its first match in the output is the value. */
   match: pattern.optional(),
   /** A part of one line of the file: its number is the value. */
@@ -164,7 +166,7 @@ function expressionProblem(tag: string, prop: string, { source }: Expression): P
   return {
     prop,
     title: `<${tag}>: the value of ${prop} is computed, by {${firstLine}}; it has to be written out.`,
-    remedy: EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`,
+    remedy: corrected(prop, source),
   };
 }
 
@@ -178,7 +180,27 @@ function corrected(prop: string, value: unknown): string {
   if (prop === 'about') return `about={${Number(value) > 0 ? Number(value) : 0.5}}`;
   if (value === 'true' || value === 'false') return `${prop}={${value}}`;
   if (typeof value === 'number') return `${prop}="${value}"`;
+  const meant = typeof value === 'string' ? meantText(prop, value) : undefined;
+  if (meant !== undefined && !meant.includes('"')) return `${prop}="${meant}"`;
   return EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
+}
+
+/** The value of a prop that was most likely meant by a text. */
+function meantText(prop: string, value: string): string | undefined {
+  if (prop === 'match') return mendedPattern(value, true);
+  if (prop === 'width' || prop === 'height') return /^[1-9]\d*(?=px$|\.\d+$)/.exec(value)?.[0];
+  const numbers = value.match(/\d+/g) ?? [];
+  if (prop === 'outputLines' && numbers.length > 1)
+    return `${Math.min(...numbers.map(Number))}-${Math.max(...numbers.map(Number))}`;
+  if (prop !== 'highlight') return undefined;
+  const plain = value
+    .replaceAll(/[\s[\]{}]+/g, '')
+    .replaceAll(/[–—:]|\.{2,3}/g, '-')
+    .replaceAll(/[;/]/g, ',');
+  const ordered = plain.replaceAll(/(\d+)-(\d+)/g, (range, from: string, to: string) =>
+    Number(from) > Number(to) ? `${to}-${from}` : range,
+  );
+  return parseRanges(ordered) === undefined ? undefined : ordered;
 }
 
 /** A valid one of each prop, to paste. */
@@ -200,6 +222,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   of: 'of="threading/one_after_another.py"',
   to: 'to="threading/first_threads.py"',
   title: 'title="In other words"',
+  variant: 'variant="without the lock"',
   href: 'href="/advanced/locks/"',
   src: 'src="/picture.svg"',
   alt: 'alt="What it shows"',

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFile } from './article-files.ts';
@@ -53,9 +54,10 @@ export function outlineOf(
 
 /** Anchors of headings, and all that `build-figure.ts` may give to the examples. */
 function possibleAnchors({ headings, references }: Scan): string[] {
-  const examples = references.flatMap(({ component, props: { file, region } }) => {
+  const examples = references.flatMap(({ component, props: { file, region, variant } }) => {
     if (component === 'Value' || component === 'Ratio') return [];
-    const name = posix.basename(idOf(String(file)));
+    const slug = typeof variant === 'string' ? `-${slugOf(variant)}` : '';
+    const name = `${posix.basename(idOf(String(file)))}${slug}`;
     const base = typeof region === 'string' ? `${name}-${region}` : name;
     return [base, `${base}-example`, ...references.map((_, index) => `${base}-example-${index + 2}`)];
   });

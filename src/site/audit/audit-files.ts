@@ -50,10 +50,11 @@ export function wrongDownloads(
   dist: string,
   { examples }: AuditPlan,
 ): Problem[] {
-  return [...examples.values()].flatMap(({ file, source }) => {
-    if (source === undefined || !present.has(file)) return [];
-    if (readFileSync(join(dist, file)).equals(Buffer.from(source))) return [];
-    return [findingProblem(file, { title: 'The file to download is not the one that ran.', text: '' })];
+  const all = [...examples.values()].flatMap(example => [example, ...example.variants]);
+  return all.flatMap(({ download, source }) => {
+    if (source === undefined || !present.has(download)) return [];
+    if (readFileSync(join(dist, download)).equals(Buffer.from(source))) return [];
+    return [findingProblem(download, { title: 'The file to download is not the one that ran.', text: '' })];
   });
 }
 
@@ -92,7 +93,8 @@ function isVerifiedList(text: string, { examples, base }: AuditPlan): boolean {
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
   const expected = JSON.parse(JSON.stringify(sound.map(example => verifiedEntry(example, base)))) as unknown;
   const of = (kind: string): number => sound.filter(({ verdict }) => verdict === kind).length;
-  const counts = { examples: sound.length, verified: of('verified'), skipped: of('skipped') };
+  const variants = sound.flatMap(example => example.variants).length;
+  const counts = { examples: sound.length, verified: of('verified'), skipped: of('skipped'), variants };
   try {
     const list = JSON.parse(text) as { readonly examples?: unknown; readonly counts?: unknown };
     return isDeepStrictEqual([list.examples, list.counts], [expected, counts]);

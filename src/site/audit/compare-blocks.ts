@@ -45,9 +45,16 @@ function difference(
   return { title: titleOf(name, planned, expected, actual), text: detailOf(expected, actual) };
 }
 
-/** The name of an example and its region; if the page has that id already, also a word and a number. */
-function isAnchorOf(anchor: string, { id, region }: PlannedBlock & { kind: 'figure' }): boolean {
-  const base = `${id.split('/').at(-1)}${region === undefined ? '' : `-${region}`}`;
+/** The name of an example and its region or variant; if that id is taken, also a word and a number. */
+function isAnchorOf(anchor: string, { id, region, variant }: PlannedBlock & { kind: 'figure' }): boolean {
+  const slug =
+    variant === undefined
+      ? ''
+      : `-${variant
+          .toLowerCase()
+          .split(/[^a-z0-9]+/)
+          .join('-')}`;
+  const base = `${id.split('/').at(-1)}${slug}${region === undefined ? '' : `-${region}`}`;
   return anchor.startsWith(base) && /^(?:-example(?:-\d+)?)?$/.test(anchor.slice(base.length));
 }
 
@@ -58,7 +65,7 @@ function titleOf(
   actual: string | undefined,
 ): string {
   const head = headOf(expected);
-  const id = 'id' in planned ? planned.id : '';
+  const id = /\[data-(?:output|code|value)=(?<id>[^\]]+)\]/.exec(head)?.groups?.id ?? '';
   if (head !== '' && head === headOf(actual)) {
     if (head.includes('[data-output=')) return `An output is not what ${id} printed.`;
     if (head.includes('[data-code=')) return `Code is not that of ${id}.`;

@@ -29,7 +29,7 @@ export function bindingOf(said: FoundNumber, printed: PrintedNumber): Binding {
   const value = printedNumber(captured.text);
   const proven = value === undefined ? undefined : provenNumber(captured, value, captured.output, masks);
   const file = example.example.file.replace(/^examples\//, '').replace(/\/main\.py$/, '');
-  const props = { file, match };
+  const props = { file, variant: example.example.variant?.name, match };
   if (proven === undefined) return { mask, tag: quotingTag('Value', props, captured.text) };
   const about = leastAbout(said.value, proven.value);
   const inUnit = said.measure === undefined || printed.measure?.size === said.measure.size;

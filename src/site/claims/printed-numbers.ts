@@ -23,10 +23,13 @@ const MAX_CHARACTERS = 200_000;
 export function printedNumbers(ids: readonly string[], examples: CheckedExamples): PrintedNumber[] {
   const all = [...new Set(ids)].flatMap(id => {
     const checked = examples.get(id);
-    if (checked?.example === undefined) return [];
-    const example = checked as SoundExample;
-    const { out = '', err = '' } = quotedRecording(example) ?? {};
-    return [out, err].flatMap(text => numbersOf(example, text.slice(0, MAX_CHARACTERS)));
+    // A page shows what its variants print too.
+    return [checked, ...(checked?.variants ?? [])].flatMap(each => {
+      if (each?.example === undefined) return [];
+      const example = each as SoundExample;
+      const { out = '', err = '' } = quotedRecording(example) ?? {};
+      return [out, err].flatMap(text => numbersOf(example, text.slice(0, MAX_CHARACTERS)));
+    });
   });
   const different = new Map<string, PrintedNumber>();
   for (const number of all) {

@@ -82,6 +82,7 @@ export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): re
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',
     recordings: [],
+    variants: [],
     figure: slotKey(exampleUrl(id), 0),
     articles: [],
   }));

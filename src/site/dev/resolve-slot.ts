@@ -10,7 +10,7 @@ import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './examples/live-runs.ts';
 import type { Slot } from './plan-article.ts';
 import type { SlotContent, SlotProblems } from './slot-store.ts';
-import { problemText, unverifiedFigure } from './unverified-figure.ts';
+import { problemText, unverifiedTab } from './unverified-figure.ts';
 
 /** The states of a page's examples, by id. */
 export type ExampleStates = ReadonlyMap<string, ExampleState | BrokenExample>;
@@ -39,7 +39,10 @@ function resolveReference(reference: Reference, context: SlotContext): SlotConte
   if (value.kind !== 'figure') return value;
   const { outputLines } = reference.props;
   const lines = typeof outputLines === 'string' ? outputLines : undefined;
-  return withState(value, states.get(value.id), lines, highlighter);
+  const [id = '', slug] = value.id.split('.');
+  const state = states.get(id);
+  const shown = slug === undefined || !isState(state) ? state : state.variants.find(isOf(value.id));
+  return withState(value, shown, lines, highlighter);
 }
 
 /** Whether a reference is a part of a line. */
@@ -64,9 +67,28 @@ function withState(
   outputLines: string | undefined,
   highlighter: LineHighlighter,
 ): SlotContent {
-  if (figure.verdict === 'verified' || state === undefined || !('running' in state)) return figure;
-  return unverifiedFigure(figure, state, outputLines, highlighter);
+  if (!isState(state)) return figure;
+  const contents = [figure, ...figure.variants];
+  if (contents.every(({ verdict }) => verdict === 'verified')) return figure;
+  const tabs = contents.map((content, index) => {
+    const own = index === 0 ? state : state.variants.find(isOf(content.id));
+    if (own === undefined || content.verdict === 'verified') return undefined;
+    return unverifiedTab(own, index === 0 ? outputLines : undefined, highlighter);
+  });
+  // A run that failed did not end as the contract has it, and its promise was not kept.
+  const [original, ...variants] = contents.map((content, index) =>
+    tabs[index]?.hasFailed === true ? { ...content, exit: undefined, promise: undefined } : content,
+  );
+  return { kind: 'unverified', figure: { ...figure, ...original, variants } as Figure, tabs };
 }
+
+const isState = (state: ExampleState | BrokenExample | undefined): state is ExampleState =>
+  state !== undefined && 'running' in state;
+
+const isOf =
+  (id: string) =>
+  ({ example }: ExampleState): boolean =>
+    example.id === id;
 
 function slotProblems(problems: readonly Problem[], text?: string): SlotProblems {
   return { kind: 'problems', problems: problems.map(problemText), text };

@@ -17,13 +17,21 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** An example that is not verified as it is now. No build publishes it. */
+/** A figure of which the example, or a variant, is not verified as it is now. No build publishes it. */
 export interface UnverifiedFigure {
   readonly kind: 'unverified';
   readonly figure: Figure;
+  /** The example as written, and then its variants; undefined for those that are verified. */
+  readonly tabs: readonly (UnverifiedTab | undefined)[];
+}
+
+/** Why an example or a variant is not verified, and what it printed. */
+export interface UnverifiedTab {
   readonly status: 'running' | 'not accepted' | 'failed' | 'not run';
   readonly problem?: ProblemText | undefined;
   readonly diff?: readonly DiffLine[] | undefined;
+  /** Whether the run itself failed. */
+  readonly hasFailed?: true | undefined;
   readonly panels: readonly OutputBlock[];
 }
 

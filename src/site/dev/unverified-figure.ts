@@ -6,24 +6,23 @@ import { splitLines } from '../../core/text/lines.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
 import { outcome } from '../../core/verdict/run-outcome.ts';
 import type { Run } from '../../core/verdict/run.ts';
-import type { Figure, OutputBlock } from '../figures/figure.ts';
+import type { OutputBlock } from '../figures/figure.ts';
 import { outputBlock } from '../figures/code-and-output.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './examples/live-runs.ts';
-import type { DiffLine, ProblemText, UnverifiedFigure } from './slot-store.ts';
+import type { DiffLine, ProblemText, UnverifiedTab } from './slot-store.ts';
 
 const STREAMS = ['out', 'err'] as const;
 
 /**
- * Shows an example that is not verified: its output, and why that is not accepted. `outputLines` is the
- * prop of the figure.
+ * Shows an example or a variant that is not verified: its output, and why that is not accepted.
+ * `outputLines` is the prop of the figure.
  */
-export function unverifiedFigure(
-  figure: Figure,
-  { example, recordings, entries, runs }: ExampleState,
+export function unverifiedTab(
+  { example, recordings, entries, runs }: Omit<ExampleState, 'variants'>,
   outputLines: string | undefined,
   highlighter: LineHighlighter,
-): UnverifiedFigure {
+): UnverifiedTab {
   const index = Math.max(
     0,
     entries.findIndex(({ verdict }) => verdict !== 'verified'),
@@ -31,21 +30,19 @@ export function unverifiedFigure(
   const [entry, run] = [entries[index], runs[index]];
   const recording = run === undefined ? recordings.base : recordingFor(recordings, tagOf(run.interpreter));
   const recorded = (suffix: string): OutputBlock[] => panelsOf(recording, suffix, highlighter, outputLines);
-  const kind = 'unverified';
-  if (entry === undefined) return { kind, figure, status: 'running', panels: recorded(', as recorded') };
+  if (entry === undefined) return { status: 'running', panels: recorded(', as recorded') };
   const [first] = entry.problems;
   const problem = first && problemText(first);
   if (run === undefined) {
     const status = entry.verdict === 'skipped' ? 'not run' : 'failed';
-    return { kind, figure, status, problem, panels: recorded(', as recorded, not verified') };
+    return { status, problem, panels: recorded(', as recorded, not verified') };
   }
   const { value: printed } = outcome(example, run);
   if (printed === undefined)
     return {
-      kind,
-      // The run failed, so do not show the exit code and the promise that the contract expects.
-      figure: { ...figure, exit: undefined, promise: undefined },
       status: 'failed',
+      // The run failed, so do not show the exit code and the promise that the contract expects.
+      hasFailed: true,
       // The panels show the whole output, so the tail of it that a terminal gets is left out.
       problem: run.stacks === undefined ? withoutDetail(problem) : problem,
       panels: panelsOf(lossyOutput(run), ' of the run that failed', highlighter),
@@ -55,8 +52,6 @@ export function unverifiedFigure(
     return compareStream(stream, recording, printed, example.contract).difference?.text ?? [];
   });
   return {
-    kind,
-    figure,
     status: 'not accepted',
     problem: diffs.some(diff => diff === problem?.detail) ? withoutDetail(problem) : problem,
     diff: diffs.length === 0 ? undefined : diffs.flatMap(diffLines),

@@ -8,9 +8,17 @@ import { parseRanges, splitLines } from '../../core/text/lines.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
 import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import type { SoundExample, VerifiedRecording } from './checked-example.ts';
-import { codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
-import { countLines, type Figure, type FigureVersion } from './figure.ts';
+import { downloadFile } from '../routes.ts';
+import type { CheckedExample, SoundExample, VerifiedRecording } from './checked-example.ts';
+import { changedCodeBlock, codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
+import {
+  type CodeBlock,
+  countLines,
+  type Figure,
+  type FigureContent,
+  type FigureVariant,
+  type FigureVersion,
+} from './figure.ts';
 
 /** The position of a prop in its article. A prop that is absent has the position of its tag. */
 export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
@@ -18,11 +26,12 @@ export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 /** `<Example>` → its figure, or everything that is wrong with its props. `anchors` are in use on the page. */
 export function buildFigure(
   props: FigureProps,
-  { example, entry, verified, recorded, unverified }: SoundExample,
+  checked: SoundExample,
   highlighter: LineHighlighter,
   anchors: Set<string>,
   at: At,
 ): Result<Figure> {
+  const { example, recorded, variants } = checked;
   const { code: hasCode = true, output: hasOutput = true, region, outputLines } = props;
   const unknown = unknownRegion(example, region);
   const code = hasCode && unknown.length === 0 ? codeBlock(example, props, highlighter) : undefined;
@@ -34,31 +43,60 @@ export function buildFigure(
   ];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
-  const shown = hasOutput ? verified : [];
-  const versions = shown.map(each => versionOf(each, outputLines, highlighter));
-  const isEmpty = versions.every(({ outputs }) => outputs.length === 0);
-  const { id, file, contract } = example;
-  const exit = expectedExit(contract);
-  const reason = entry.problems[0]?.title ?? entry.verdict;
-  const pythons = newestFirst(verified.flatMap(each => each.pythons));
+  const { entry, contract, variant } = example;
+  const title = contract.title ?? entry;
   return succeed({
     kind: 'figure',
     anchor: anchorFor(example, region, anchors),
+    title: variant === undefined ? title : `${title}, ${variant.name}`,
+    entry,
+    ...figureContent(checked, code, hasOutput ? { lines: outputLines } : undefined, highlighter),
+    variants:
+      code === undefined ? [] : variants.flatMap(each => variantTab(each, code, hasOutput, highlighter)),
+  });
+}
+
+/** The same part of a variant as of its original. Marks and a range of the output belong to that alone. */
+function variantTab(
+  { example, ...checked }: CheckedExample,
+  part: CodeBlock,
+  hasOutput: boolean,
+  highlighter: LineHighlighter,
+): FigureVariant[] {
+  if (example?.variant === undefined) return [];
+  const code = changedCodeBlock(example, example.variant, part, highlighter);
+  const content = figureContent({ ...checked, example }, code, hasOutput ? {} : undefined, highlighter);
+  return content.change === undefined ? [] : [{ ...content, change: content.change }];
+}
+
+/** @param output its lines that are shown; absent if none is */
+function figureContent(
+  { example, entry, verified, verifiedBy, unverified }: SoundExample,
+  code: CodeBlock | undefined,
+  output: { readonly lines?: string | undefined } | undefined,
+  highlighter: LineHighlighter,
+): FigureContent {
+  const shown = output === undefined ? [] : verified;
+  const versions = shown.map(each => versionOf(each, output?.lines, highlighter));
+  const isEmpty = versions.every(({ outputs }) => outputs.length === 0);
+  const { id, contract, variant } = example;
+  const exit = expectedExit(contract);
+  const reason = entry.problems[0]?.title ?? entry.verdict;
+  return {
     id,
-    file,
-    title: contract.title ?? example.entry,
-    entry: example.entry,
+    file: downloadFile(example),
     code,
     versions: isEmpty ? [] : versions,
     exit: exit === 0 ? undefined : exit,
     promise: isEmpty ? undefined : contractSentence(contract),
     verdict: entry.verdict,
-    python: verified.length === 0 ? entry.python : pythonNames(pythons),
+    python: verifiedBy.length === 0 ? entry.python : pythonNames(newestFirst(verifiedBy)),
     network: contract.network || undefined,
     notVerified: entry.verdict === 'verified' || entry.verdict === 'skipped' ? undefined : reason,
     skipped: entry.verdict === 'skipped' ? reason : undefined,
     otherVersions: unverified.length === 0 ? undefined : pythonNames(unverified.map(buildOf)),
-  });
+    change: variant && { name: variant.name, isRecorded: variant.isRecorded },
+  };
 }
 
 /** The figure of an example's own page: the whole file, its block included, and all of its output. */
@@ -96,7 +134,7 @@ function unknownRegion({ file, regions }: Example, region: string | undefined): 
   if (region === undefined || known.includes(region)) return [];
   const remedy =
     known.length === 0
-      ? `It has no regions: begin one with "# region ${region}" and end it with "# endregion".`
+      ? `Remove region="${region}"; or put "# region ${region}" and "# endregion" around lines of the file.`
       : suggestion(region, known);
   return [{ prop: 'region', title: `${file} has no region "${region}".`, remedy }];
 }
@@ -110,12 +148,15 @@ function missingLines({ out, err, tag }: Recording, asked: string | undefined): 
   if (asked === undefined || short === undefined) return [];
   const output = tag === undefined ? 'the output' : `the output of ${tag}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
-  return [{ prop: 'outputLines', title, remedy: `It has ${countLines(short)}.` }];
+  const [first = 1] = parseRanges(asked) ?? [];
+  const remedy = `It has ${countLines(short)}: outputLines="${Math.min(first, short)}-${short}"`;
+  return [{ prop: 'outputLines', title, remedy }];
 }
 
 /** The example's name and region; if the page has that anchor, also a word and a number. */
 function anchorFor({ id }: Example, region: string | undefined, anchors: Set<string>): string {
-  const name = id.split('/').at(-1) ?? id;
+  // The id of a variant has a dot before the name of its change.
+  const name = (id.split('/').at(-1) ?? id).replace('.', '-');
   const base = region === undefined ? name : `${name}-${region}`;
   let anchor = base;
   for (let number = 1; anchors.has(anchor); number += 1)

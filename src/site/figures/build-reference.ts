@@ -1,12 +1,13 @@
+import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { suggestion } from '../../core/problems/suggest.ts';
+import { nearestPath } from '../../core/problems/suggest.ts';
 import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
-import type { CheckedExamples, SoundExample } from './checked-example.ts';
+import type { CheckedExample, CheckedExamples, SoundExample } from './checked-example.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
 import type { AnyFigure } from './figure.ts';
@@ -35,9 +36,13 @@ export function buildReference(
   const needed = component === 'Ratio' ? (['of', 'to'] as const) : (['file'] as const);
   const found = needed.map(prop => exampleOf(props[prop], at(prop), examples));
   const missing = found.flatMap(each => each?.problems ?? []);
-  const [first, second] = found.map(each => each?.value);
+  const [original, second] = found.map(each => each?.value);
+  const { value: first, problems: unfit = [] } =
+    original === undefined || props.variant === undefined
+      ? { value: original }
+      : chosenVariant(original, props.variant, at('variant'));
   if (first === undefined || (component === 'Ratio' && second === undefined))
-    return fail(...problems, ...missing);
+    return fail(...problems, ...missing, ...unfit);
   const given = new Set(Object.keys(reference.props));
   const built = ((): Result<AnyFigure> => {
     if (component === 'Value') return buildValue(text, props, first, given, at);
@@ -65,8 +70,42 @@ function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem,
   const below = asked.replace(/^(?:\.{0,2}\/)*examples\//, '');
   if (below !== asked && examples.has(idOf(below)))
     return { title, remedy: `The path begins below examples/: file="${below}"` };
-  const names = [...examples.values()].map(({ entry }) =>
-    entry.file.replace(/^[^/]+\//, '').replace(/\/main\.py$/, ''),
-  );
-  return { title, remedy: `${suggestion(asked, names)} A new one: npm run new -- ${idOf(below)}`.trim() };
+  const names = [...examples.values()].map(({ entry }) => entry.file.replace(/^[^/]+\//, ''));
+  const id = idOf(below);
+  const near = nearestPath(id, names.map(idOf));
+  const right = names.find(name => idOf(name) === near);
+  if (right !== undefined) return { title, remedy: `Did you mean "${right}"?` };
+  const isName = /^[a-z_][a-z0-9_]*(?:\/[a-z_][a-z0-9_]*)+$/.test(id);
+  const others = names.filter(name => name.startsWith(`${id.split('/')[0]}/`)).slice(0, MAX_NAMED);
+  const those = others.length === 0 ? '' : ` Beside it: ${others.join(', ')}.`;
+  return {
+    title,
+    remedy: `If it was removed, remove the tag.${those}${isName ? ` A new one: npm run new -- ${id}` : ''}`,
+  };
 }
+
+/** The variant of an example that a tag names, if its output is recorded. */
+function chosenVariant(
+  { example: original, variants }: SoundExample,
+  asked: string,
+  at: ReturnType<At>,
+): Result<SoundExample> {
+  const isSound = (checked: CheckedExample): checked is SoundExample => checked.example !== undefined;
+  const sound = variants.filter(isSound);
+  const found = sound.find(({ example }) => example.variant?.slug === slugOf(asked));
+  if (found === undefined) {
+    const title = `${original.file} has no variant "${asked}".`;
+    const names = original.variants.flatMap(({ variant }) => variant?.name ?? []);
+    const table = `# [[tool.verbatim.variant]]\n# name = "${asked}"`;
+    const none = `It has no variants. In its block, one is:\n${table}`;
+    return fail({ ...at, title, remedy: names.length === 0 ? none : suggestion(asked, names) });
+  }
+  const { id, variant } = found.example;
+  if (variant?.isRecorded !== false) return succeed(found);
+  const title = `The variant "${variant.name}" is not recorded, so no output of it can be shown.`;
+  const remedy = `Remove recorded = false from its table, then: npm run record -- ${id}`;
+  return fail({ ...at, title, remedy });
+}
+
+/** Examples that a message names. */
+const MAX_NAMED = 10;

@@ -1,12 +1,13 @@
 import { mayBeSaidOf, leastAbout, mostAbout, provenNumber } from '../../core/claims/quoted-number.ts';
 import { isAbout, printedNumber, saidNumber } from '../../core/claims/said-number.ts';
+import { matchFor } from '../../core/claims/match-for.ts';
 import { wordsOfNumber } from '../../core/claims/number-words.ts';
 import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { type Capture, capture } from '../../core/text/plain-output.ts';
-import type { Recording } from '../../core/verdict/recording.ts';
+import { isAuthentic, type Recording } from '../../core/verdict/recording.ts';
 import type { SoundProps } from '../article/component-props.ts';
 import type { At } from './build-figure.ts';
 import type { SoundExample } from './checked-example.ts';
@@ -26,7 +27,7 @@ export function buildValue(
   given: ReadonlySet<string>,
   at: At,
 ): Result<ValueFigure> {
-  const { match, line, about, as } = props;
+  const { variant, match, line, about, as } = props;
   if (given.has('line') && (given.has('match') || given.has('about'))) {
     const other = given.has('match') ? 'match' : 'about';
     return fail({
@@ -37,16 +38,18 @@ export function buildValue(
   }
   if (line !== undefined) return lineFigure(text, props, sound, at);
   if (!given.has('match') && !given.has('line'))
-    return fail({ ...at(''), title: '<Value>: match is missing.', remedy: 'match="Counter: (\\d+)"' });
+    return fail({ ...at(''), title: '<Value>: match is missing.', remedy: tagWithMatch(text, props, sound) });
   // The caller has reported what is wrong with them.
   const isWrong = (prop: 'as' | 'about'): boolean => given.has(prop) && props[prop] === undefined;
   if (match === undefined || isWrong('as') || isWrong('about')) return fail();
   const { example } = sound;
   const recording = quotedRecording(sound);
   const figure = valueFigure(text, { value: example.id, match, as, about });
-  if (recording === undefined) return succeed(figure);
+  // What was edited is no output of a run: that it has no verdict is said once, of the example.
+  if (!isAuthentic(recording)) return succeed(figure);
   const captured = captureIn(recording, match);
-  if (captured === undefined) return fail({ ...at('match'), ...nothingMatches(example.file, match) });
+  if (captured === undefined)
+    return fail({ ...at('match'), ...nothingMatches(example.file, match, recording.out, text) });
   const mask = unprovedBy(captured, captured.output, example.contract.mask);
   if (mask !== undefined) return fail({ ...at('match'), ...hiddenBy(mask) });
   if (as === undefined && about === undefined) {
@@ -54,7 +57,7 @@ export function buildValue(
     return fail({
       ...at(''),
       title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
-      remedy: quotingTag('Value', { file: props.file, match }, captured.text),
+      remedy: quotingTag('Value', { file: props.file, variant, match }, captured.text),
     });
   }
   const problem = numberProblem(text, props, captured, sound);
@@ -77,11 +80,22 @@ export function captureIn({ out, err }: Recording, match: string): CapturedOutpu
   return undefined;
 }
 
-/** A pattern that finds nothing. */
-export function nothingMatches(file: string, match: string): Finding {
+/** A tag without a pattern, with the one under which its text is quoted. */
+function tagWithMatch(text: string, { file }: SoundProps, sound: SoundExample): string {
+  const match = matchFor(quotedRecording(sound)?.out ?? '', text);
+  return match === undefined ? 'match="Counter: (\\d+)"' : quotingTag('Value', { file, match }, text);
+}
+
+/** A pattern that finds nothing, and the one that finds the text; or else how the output begins. */
+export function nothingMatches(file: string, match: string, output = '', text = ''): Finding {
+  const right = matchFor(output, text);
+  const lines = output.split('\n').filter(line => line !== '');
+  const begin = lines.length === 0 ? '.' : `, which begins so: ${lines.slice(0, 5).join(' / ')}`;
   return {
     title: `Nothing in the output of ${file} matches ${match}.`,
-    remedy: 'Mend match: it is looked for in each line of the recorded output.',
+    remedy: right
+      ? `match="${right}"`
+      : `Mend match: it is looked for in each line of the recorded output${begin}`,
   };
 }
 
@@ -123,7 +137,7 @@ export function noNumber(text: string, as: SoundProps['as']): Finding {
 /** What is wrong with a text that is a number in words, or that may differ by `about`. */
 function numberProblem(
   text: string,
-  { file, match, as, about }: SoundProps,
+  { file, variant, match, as, about }: SoundProps,
   captured: CapturedOutput,
   { example }: SoundExample,
 ): { readonly prop: string; readonly finding: Finding } | undefined {
@@ -142,7 +156,7 @@ function numberProblem(
   }
   const tag = (number: number, by?: number): string => {
     const words = as === 'words' ? wordsOfNumber(number) : undefined;
-    return quotingTag('Value', { file, match, as: words && as, about: by }, words ?? String(number));
+    return quotingTag('Value', { file, variant, match, as: words && as, about: by }, words ?? String(number));
   };
   if (about !== undefined && about > mostAbout(value)) {
     const title = `about={${about}} is more than half of "${captured.text}", so nearly any number would do.`;
@@ -175,7 +189,7 @@ export function withAbout(said: number, actual: number): string {
 /** `<Value line>` → the number of the only line of the file that holds a text. */
 function lineFigure(
   text: string,
-  { file, line = '', as }: SoundProps,
+  { file, variant, line = '', as }: SoundProps,
   { example }: SoundExample,
   at: At,
 ): Result<ValueFigure> {
@@ -199,7 +213,7 @@ function lineFigure(
   return fail({
     ...at(''),
     title: `The text says "${text}", and "${line}" is in line ${number} of ${example.file}.`,
-    remedy: quotingTag('Value', { file, line, as }, right),
+    remedy: quotingTag('Value', { file, variant, line, as }, right),
   });
 }
 

@@ -4,10 +4,12 @@ import type { Recording, Recordings } from '../../core/verdict/recording.ts';
 import { tagOf, type Interpreter } from '../../core/python-version.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 
+type Build = Pick<Interpreter, 'version' | 'gil'>;
+
 /** A recording that this build verified, and the versions of CPython that printed it again. */
 export interface VerifiedRecording {
   readonly recording: Recording;
-  readonly pythons: readonly Pick<Interpreter, 'version' | 'gil'>[];
+  readonly pythons: readonly Build[];
 }
 
 /** What this build knows of one example. */
@@ -18,6 +20,8 @@ export interface CheckedExample {
   readonly example?: Example | undefined;
   /** Recordings that pages may show; the one for all versions is first. Empty if any verdict falls short. */
   readonly verified: readonly VerifiedRecording[];
+  /** The versions of CPython that verified it. Empty if any verdict falls short. */
+  readonly verifiedBy: readonly Build[];
   /** All recordings, verified or not; the one for all versions is first. */
   readonly recorded: readonly Recording[];
   /** Tags of versions whose recordings this build did not verify. */
@@ -61,15 +65,12 @@ export function checkedExample(
   const all = [recordings?.base, ...(recordings?.versions.values() ?? [])].filter(
     recording => recording !== undefined,
   );
+  const builds = (which: readonly LedgerEntry[]): readonly Build[] =>
+    which.flatMap(({ verdict, python, gil = true }) =>
+      verdict === 'verified' && python !== undefined ? [{ version: python, gil }] : [],
+    );
   const verified = all
-    .map(recording => ({
-      recording,
-      pythons: entries.flatMap(({ verdict, tag, python, gil = true }) =>
-        verdict === 'verified' && tag === recording.tag && python !== undefined
-          ? [{ version: python, gil }]
-          : [],
-      ),
-    }))
+    .map(recording => ({ recording, pythons: builds(entries.filter(({ tag }) => tag === recording.tag)) }))
     .filter(({ pythons }) => pythons.length > 0);
   // The recording for all versions is named by the version that it was accepted on.
   const idle =
@@ -82,8 +83,16 @@ export function checkedExample(
     entry: short ?? entries[0] ?? { id, file, verdict: 'unrecorded', problems: [] },
     example,
     verified: short === undefined ? verified : [],
+    verifiedBy: short === undefined ? builds(entries) : [],
     recorded: all,
     unverified,
     variants,
   };
+}
+
+/** An example or a variant by its id. Only the id of a variant has a dot. */
+export function findChecked(examples: CheckedExamples, id: string): CheckedExample | undefined {
+  const [original = '', slug] = id.split('.');
+  const found = examples.get(original);
+  return slug === undefined ? found : found?.variants.find(({ entry }) => entry.id === id);
 }

@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
-import type { Example } from '../../core/example/example.ts';
+import type { Example, VariantFacts } from '../../core/example/example.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { parseRanges, showRanges, splitLines } from '../../core/text/lines.ts';
+import { type ChangedLine, changedLines } from '../../core/variant/changed-lines.ts';
 import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type CodeBlock, type CodeLine, countLines, type OutputBlock } from './figure.ts';
@@ -24,18 +25,63 @@ export function codeBlock(
   return { lines, marked, highlight: marked.length === 0 ? undefined : showRanges(numbers), region, block };
 }
 
+/** The part of an example that a figure shows. */
+type ShownPart = Pick<CodeBlock, 'region' | 'block'>;
+
+/** The same part of a variant, line by line, with the lines that its change takes out. */
+export function changedPart(
+  example: Example,
+  { of: original, originalLines }: VariantFacts,
+  { region, block }: ShownPart,
+): readonly ChangedLine[] {
+  const [before, now] = [original, example].map(each => shownCode(each, region, block).lines);
+  return changedLines(before ?? [], now ?? [], originalLines);
+}
+
+/** The part of a variant that a figure shows, highlighted, with removed and added lines. */
+export function changedCodeBlock(
+  example: Example,
+  variant: VariantFacts,
+  { region, block }: ShownPart,
+  highlighter: LineHighlighter,
+): CodeBlock {
+  const html = (of: Example): readonly string[] =>
+    highlighter.lines(shownText(shownCode(of, region, block)), 'python');
+  const [before, now] = [html(variant.of), html(example)];
+  let last = 0;
+  const lines = changedPart(example, variant, { region, block }).map(({ kind, index, line }): CodeLine => {
+    if (kind === 'removed') return { html: before[index] ?? '', number: line, change: kind };
+    const skipped = line - last - 1;
+    last = line;
+    return {
+      html: now[index] ?? '',
+      number: line,
+      skip: skipped === 0 ? undefined : highlighter.skip(skipped),
+      change: kind === 'kept' ? undefined : kind,
+    };
+  });
+  return { lines, marked: [], region, block };
+}
+
+/** Lines of a variant → the text of a difference: each begins with `-`, `+` or a blank. */
+export function differenceText(lines: readonly ChangedLine[]): string {
+  const signs = { kept: ' ', removed: '-', added: '+' } as const;
+  return lines.map(({ kind, text }) => `${signs[kind]}${text}\n`).join('');
+}
+
 /** Marked lines that are not shown. If the file's own numbers were used, the remedy has the right ones. */
 export function outsideHighlight({ marked, lines }: CodeBlock, { highlight }: FigureProps): PropProblem[] {
   const last = Math.max(0, ...marked);
   if (last <= lines.length) return [];
   const counted = marked.map(line => lines.findIndex(({ number }) => number === line) + 1);
-  const meant = counted.includes(0) ? '' : ` Counted so: highlight="${showRanges(counted)}"`;
+  const inside = marked.filter(line => line <= lines.length);
+  const meant = counted.includes(0) ? (inside.length > 0 ? inside : [lines.length]) : counted;
   const count = countLines(lines.length);
   return [
     {
       prop: 'highlight',
       title: `highlight="${highlight}" names line ${last}; the code that is shown has ${count}.`,
-      remedy: `Lines are counted in what is shown, from 1.${meant}`,
+      remedy: `Lines are counted in what is shown, from 1: highlight="${showRanges(meant)}"`,
     },
   ];
 }

@@ -7,7 +7,7 @@ import { linkTo } from '../site-url.ts';
 import { wholeFigure } from './build-figure.ts';
 import type { FigureSources } from './build-reference.ts';
 import type { SoundExample, VerifiedRecording } from './checked-example.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, FigureVariant } from './figure.ts';
 import { figureKey } from './figure-registry.ts';
 
 /** What the page of an example shows. */
@@ -19,18 +19,29 @@ export interface ExamplePage extends Pick<
   readonly href: string;
   readonly requiresPython?: string | undefined;
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
-  readonly recordings: readonly {
-    readonly python: string;
-    readonly accepted: string;
-    readonly runs: number;
-    readonly sha256: string;
-  }[];
+  readonly recordings: readonly AcceptedRecording[];
+  readonly variants: readonly VerifiedVariant[];
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
   /** How a reader runs it. Absent in a dev server, which reads examples when their pages are opened. */
   readonly ownRun?: OwnRun | undefined;
   /** Paths of the articles that show it, relative to the project. */
   readonly articles: readonly string[];
+}
+
+interface AcceptedRecording {
+  readonly python: string;
+  readonly accepted: string;
+  readonly runs: number;
+  readonly sha256: string;
+}
+
+/** What was verified of a variant. */
+interface VerifiedVariant extends Pick<Figure, 'file' | 'verdict' | 'python' | 'promise'> {
+  /** What is changed: `without the lock`. */
+  readonly name: string;
+  /** None if only the difference is checked. */
+  readonly recordings: readonly AcceptedRecording[];
 }
 
 /** How a reader runs an example. */
@@ -72,6 +83,7 @@ export function examplePages(
       requiresPython: example.metadata.requiresPython,
       promise: contractSentence(example.contract),
       recordings: verified.flatMap(acceptedRecording),
+      variants: figure.variants.map(variant => verifiedVariant(variant, checked)),
       ownRun: {
         commandHtml: escapeHtml(runCommand(example)),
         companions: [...example.files.keys()].filter(path => path !== entry).sort(),
@@ -83,10 +95,26 @@ export function examplePages(
   return { pages, figures };
 }
 
+function verifiedVariant(
+  { id, file, verdict, python, change: { name, isRecorded } }: FigureVariant,
+  { variants }: SoundExample,
+): VerifiedVariant {
+  const checked = variants.find(({ entry }) => entry.id === id);
+  const promise = checked?.example && contractSentence(checked.example.contract);
+  return {
+    name,
+    file,
+    verdict,
+    python,
+    promise: isRecorded ? promise : 'something else than as written',
+    recordings: checked?.verified.flatMap(acceptedRecording) ?? [],
+  };
+}
+
 function acceptedRecording({
   recording: { receipt },
   pythons,
-}: VerifiedRecording): ExamplePage['recordings'] {
+}: VerifiedRecording): readonly AcceptedRecording[] {
   if (receipt === undefined) return [];
   const accepted = pythonName({ version: receipt.python, gil: receipt.gil ?? true });
   return [{ python: pythonNames(pythons), accepted, runs: receipt.runs, sha256: receipt.sha256 }];

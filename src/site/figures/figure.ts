@@ -6,6 +6,8 @@ export interface CodeLine {
   readonly html: string;
   /** The number that it has in the file, as tracebacks and editors count. */
   readonly number: number;
+  /** What a variant does with it: a removed line has the number of the original. Absent if it stays. */
+  readonly change?: 'removed' | 'added' | undefined;
   /** The class of a line above which some are not shown: the counter of lines passes over them. */
   readonly skip?: string | undefined;
 }
@@ -50,17 +52,18 @@ export interface FigureVersion {
   readonly outputs: readonly OutputBlock[];
 }
 
-/** Everything that `<Example>` shows. */
-export interface Figure {
-  readonly kind: 'figure';
-  /** Unique on its page. */
-  readonly anchor: string;
+/** How an example was changed: `without the lock`. */
+interface FigureChange {
+  readonly name: string;
+  /** Whether its output is recorded and shown; if not, the check knows only that it differs. */
+  readonly isRecorded: boolean;
+}
+
+/** What is shown of one example: of a figure that has variants, this is on one of its tabs. */
+export interface FigureContent {
   readonly id: string;
-  /** Path of the file that runs: `examples/threading/lock.py`. */
+  /** Path of the file to download: `examples/threading/lock.py`. */
   readonly file: string;
-  /** The file's name, or the contract's title. */
-  readonly title: string;
-  readonly entry: string;
   readonly code?: CodeBlock | undefined;
   /** Several if versions of Python differ in what they print; none if no output is shown. */
   readonly versions: readonly FigureVersion[];
@@ -79,6 +82,45 @@ export interface Figure {
   readonly skipped?: string | undefined;
   /** Versions whose own recordings this build did not verify; absent if there are none. */
   readonly otherVersions?: string | undefined;
+  /** Set if it is a variant. */
+  readonly change?: FigureChange | undefined;
+}
+
+/** A variant of a figure's example, on a tab of its own. */
+export type FigureVariant = FigureContent & { readonly change: FigureChange };
+
+/** Everything that `<Example>` shows. */
+export interface Figure extends FigureContent {
+  readonly kind: 'figure';
+  /** Unique on its page. */
+  readonly anchor: string;
+  /** The file's name, or the contract's title. */
+  readonly title: string;
+  readonly entry: string;
+  /** Empty if no code is shown: then there is nothing to change. */
+  readonly variants: readonly FigureVariant[];
+}
+
+/** `without the lock` → `Without the lock`: the name of a variant at the start of a line. */
+export function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What is shown instead of an output that is not recorded. Pages and Markdown editions share it. */
+export const DIFFERS_ALWAYS = 'It prints something else in every run, so no output is shown.';
+
+/** Stands where nothing that is shown differs. Pages and Markdown editions share it. */
+export const CHANGED_ELSEWHERE = 'The change is outside of what is shown here.';
+
+/** Whether a variant shows none of the lines that it changes. */
+export function isChangedElsewhere({ change, code }: FigureContent): boolean {
+  return change !== undefined && code?.lines.every(line => line.change === undefined) === true;
+}
+
+/** What was found out, without a full stop. Pages and Markdown editions share it. */
+export function verifiedWords({ python, network, change }: FigureContent): string {
+  const differs = change === undefined ? '' : ': prints something else than as written';
+  return `Verified with CPython ${python}${networkWords({ network })}${differs}`;
 }
 
 /** What follows the versions in the line about the proof. Pages and Markdown editions share it. */

@@ -1,6 +1,6 @@
 import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
+import { type CheckedExamples, findChecked } from '../figures/checked-example.ts';
 import type { AnyFigure } from '../figures/figure.ts';
 import { linkTo } from '../site-url.ts';
 import { ELEMENT_FORMS } from './element-forms.ts';
@@ -111,10 +111,10 @@ function imageOf({ src, alt }: Readonly<Record<string, unknown>>): Node {
 function example(node: Node, { file, figures, examples }: EditionSource): readonly Node[] {
   const { start, line } = positionOf(node);
   const figure = figures.get(start);
-  const checked = figure?.kind === 'figure' ? examples.get(figure.id) : undefined;
+  const checked = figure?.kind === 'figure' ? findChecked(examples, figure.id) : undefined;
   if (figure?.kind !== 'figure' || checked?.example === undefined)
     throw new Error(`${file}:${line}: a reference was not resolved`);
-  return figureMarkdown(figure, checked.example, checked.verified);
+  return figureMarkdown(figure, { ...checked, example: checked.example });
 }
 
 function withChildren(node: Node, children: readonly Node[]): readonly Node[] {

@@ -1,33 +1,68 @@
+import { posix } from 'node:path';
 import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import type { Example } from '../../core/example/example.ts';
 import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
-import type { CheckedExample } from '../figures/checked-example.ts';
-import { type Figure, networkWords, type OutputBlock, otherVersionsSentence } from '../figures/figure.ts';
+import { changedPart, differenceText } from '../figures/code-and-output.ts';
+import type { SoundExample } from '../figures/checked-example.ts';
+import {
+  capitalized,
+  CHANGED_ELSEWHERE,
+  type CodeBlock,
+  DIFFERS_ALWAYS,
+  type Figure,
+  type FigureContent,
+  type FigureVariant,
+  isChangedElsewhere,
+  networkWords,
+  type OutputBlock,
+  otherVersionsSentence,
+  verifiedWords,
+} from '../figures/figure.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
-/** Everything that `<Example>` shows → Markdown: code, verdict, and the outputs of every version. */
-export function figureMarkdown(
-  figure: Figure,
-  example: Example,
-  verified: CheckedExample['verified'],
-): readonly Node[] {
-  const { code, versions, verdict, notVerified, skipped, python, otherVersions } = figure;
+/** Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants. */
+export function figureMarkdown(figure: Figure, checked: SoundExample): readonly Node[] {
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
-  const download = link(linkTo(downloadUrl(example.file)), name);
+  const variants = figure.variants.flatMap(content => {
+    const found = checked.variants.find(({ example }) => example?.id === content.id);
+    return found?.example === undefined ? [] : variantNodes(content, { ...found, example: found.example });
+  });
+  return [...contentNodes(figure, checked, name), ...variants];
+}
+
+/** A variant, below its original: what it changes, and what it printed. */
+function variantNodes(content: FigureVariant, checked: SoundExample): readonly Node[] {
+  const heading = paragraph(strong(`${capitalized(content.change.name)}, it prints something else:`));
+  const isHidden = !content.change.isRecorded && content.verdict === 'verified';
+  return [
+    ...(content.verdict === 'verified' ? [heading] : []),
+    ...contentNodes(content, checked, inlineCode(posix.basename(content.file))),
+    ...(isHidden ? [paragraph(text(DIFFERS_ALWAYS))] : []),
+  ];
+}
+
+/** @param name of the file, which links to its download */
+function contentNodes(
+  content: FigureContent,
+  { example, verified }: SoundExample,
+  name: Node,
+): readonly Node[] {
+  const { id, code, versions, verdict, notVerified, skipped, otherVersions } = content;
+  const download = link(linkTo(downloadUrl(content.file)), name);
   const of = code === undefined ? [text(' of '), download] : [];
   const outputs = versions.flatMap(version => {
-    const by = ` (CPython ${version.python}${networkWords(figure)}, verified)`;
+    const by = ` (CPython ${version.python}${networkWords(content)}, verified)`;
     if (version.outputs.length === 0) return [paragraph(text('No output'), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.tag === version.tag)?.recording;
     return version.outputs.flatMap(output => {
       const { stream, lines, label } = output;
       const printed = (stream === 'err' ? recording?.err : recording?.out) ?? '';
-      const facts = { output: figure.id, stream, python: version.tag, lines };
-      const promised = output === versions[0]?.outputs[0] ? promises(figure) : [];
+      const facts = { output: id, stream, python: version.tag, lines };
+      const promised = output === versions[0]?.outputs[0] ? promises(content) : [];
       const head = `${by}${range(output)}`;
       const end = promised.length === 0 ? `${head}:` : [`${head}.`, ...promised].join(' ');
       return [
@@ -37,35 +72,38 @@ export function figureMarkdown(
     });
   });
   return [
-    ...(code === undefined ? [] : codeNodes(figure.id, example, code, download)),
+    ...(code === undefined ? [] : codeNodes(content, code, example, download)),
     ...outputs,
     ...(notVerified === undefined ? [] : [paragraph(strong('Not verified:'), text(` ${notVerified}`))]),
     ...(skipped === undefined ? [] : [paragraph(strong('Not run:'), text(` ${skipped}`))]),
     ...(verdict === 'verified' && versions.length === 0
-      ? [
-          paragraph(
-            text([`Verified with CPython ${python}${networkWords(figure)}.`, ...promises(figure)].join(' ')),
-          ),
-        ]
+      ? [paragraph(text([`${verifiedWords(content)}.`, ...promises(content)].join(' ')))]
       : []),
     ...(otherVersions === undefined ? [] : [paragraph(text(otherVersionsSentence(otherVersions)))]),
   ];
 }
 
+/** The code of an example; of a variant, the difference from its original. */
 function codeNodes(
-  id: string,
+  content: FigureContent,
+  { region, block }: CodeBlock,
   example: Example,
-  { region, block }: NonNullable<Figure['code']>,
   download: Node,
 ): readonly Node[] {
+  const { id, variant } = example;
   const of = region === undefined ? [] : [text(', region '), inlineCode(region)];
+  const shown =
+    variant === undefined
+      ? shownText(shownCode(example, region, block))
+      : differenceText(changedPart(example, variant, { region, block }));
   return [
     paragraph(download, ...of, text(':')),
-    rawBlock(fenced('python', { code: id, region, block }, shownText(shownCode(example, region, block)))),
+    ...(isChangedElsewhere(content) ? [paragraph(text(CHANGED_ELSEWHERE))] : []),
+    rawBlock(fenced(variant === undefined ? 'python' : 'diff', { code: id, region, block }, shown)),
   ];
 }
 
-function promises({ exit, promise }: Figure): string[] {
+function promises({ exit, promise }: FigureContent): string[] {
   return [...(exit === undefined ? [] : [`Exit code ${exit}.`]), ...(promise === undefined ? [] : [promise])];
 }
 

@@ -19,6 +19,15 @@ const recording = z.strictObject({
     .describe('The digest of the recording.'),
 });
 
+const variant = z.strictObject({
+  name: z.string().describe('What is changed: `without the lock`.'),
+  download: link.describe('The path of its file, with the bytes that ran.'),
+  verdict: z.enum(VERDICTS).describe('`verified` only if it printed something else than as written.'),
+  python: versions.nullable().describe('The versions that ran it; null if none did.'),
+  promise: z.string().describe('What of its output is promised.'),
+  recordings: z.array(recording).describe('Empty if only the difference is checked.'),
+});
+
 const example = z.strictObject({
   id: z.string(),
   page: link.describe('The path of its page.'),
@@ -27,6 +36,7 @@ const example = z.strictObject({
   python: versions.nullable().describe('The versions that ran it; null if none did.'),
   promise: z.string().describe('What of its output is promised.'),
   recordings: z.array(recording),
+  variants: z.array(variant).describe('The example with a named change; what it prints has to differ.'),
 });
 
 const commit = z.strictObject({
@@ -43,7 +53,7 @@ export const verifiedListSchema = z.strictObject({
   interpreters: z
     .array(z.strictObject({ version: versions, gil: z.boolean() }))
     .describe('Those that ran an example.'),
-  counts: z.strictObject({ examples: count, verified: count, skipped: count }),
+  counts: z.strictObject({ examples: count, verified: count, skipped: count, variants: count }),
   examples: z.array(example),
 });
 
@@ -52,20 +62,38 @@ export function verifiedList(
   examples: readonly ExamplePage[],
   { commit, interpreters }: BuildFacts,
 ): z.input<typeof verifiedListSchema> {
+  const variants = examples.flatMap(example => example.variants);
   const { verified, skipped } = countVerdicts(examples.map(({ verdict }) => verdict));
   return {
     $schema: absoluteUrl(VERIFIED_SCHEMA_URL),
     commit: commit ?? null,
     interpreters: [...interpreters],
-    counts: { examples: examples.length, verified, skipped },
-    examples: examples.map(({ id, href, file, verdict, python, promise, recordings }) => ({
+    counts: { examples: examples.length, verified, skipped, variants: variants.length },
+    examples: examples.map(({ id, href, ...page }) => ({
       id,
       page: href,
-      download: linkTo(downloadUrl(file)),
-      verdict,
-      python: python ?? null,
-      promise: promise ?? 'every byte',
-      recordings: [...recordings],
+      ...verifiedFacts(page),
+      variants: page.variants.map(({ name, ...facts }) => ({ name, ...verifiedFacts(facts) })),
     })),
+  };
+}
+
+/** What an example and a variant have both. */
+function verifiedFacts({
+  file,
+  verdict,
+  python,
+  promise,
+  recordings,
+}: Pick<ExamplePage, 'file' | 'verdict' | 'python' | 'promise' | 'recordings'>): Omit<
+  z.input<typeof variant>,
+  'name'
+> {
+  return {
+    download: linkTo(downloadUrl(file)),
+    verdict,
+    python: python ?? null,
+    promise: promise ?? 'every byte',
+    recordings: [...recordings],
   };
 }

@@ -127,3 +127,39 @@ describe('an example that is edited', () => {
     await runs.close();
   });
 });
+
+describe('a variant of an example that is edited', () => {
+  const variantOf = (change: string): string =>
+    ['# /// script', '# [[tool.verbatim.variant]]', '# name = "in upper case"', `# ${change}`, '# ///', '']
+      .concat('print("hello")\n')
+      .join('\n');
+  const CHANGE = 'replace = { "hello" = "HELLO" }';
+
+  test('is run too, is judged against the recording of its example, and restarts with it', async () => {
+    const { root, runs, save } = await opened();
+    const ended: string[] = [];
+    const all = new LiveRuns(root, id => ended.push(id));
+    await runs.close();
+    await save(variantOf(CHANGE));
+    const settled = async (): Promise<readonly (string | undefined)[]> => {
+      for (;;) {
+        const state = (await all.state(ID)) as ExampleState;
+        const [variant] = state.variants;
+        if (!state.running && variant?.running === false)
+          return [state, variant].map(({ entries }) => entries[0]?.verdict);
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    };
+    expect(await settled()).toEqual(['verified', 'unrecorded']);
+    // A page shows examples: a variant that has ended is news of its example.
+    expect(new Set(ended)).toEqual(new Set([ID]));
+    const [variant] = exampleOf(variantOf(CHANGE)).variants;
+    if (variant === undefined) throw new Error('There is no variant');
+    await writeRecording(root, variant, { out: 'HELLO\n' }, { python: '3.13.0', runs: 1 });
+    expect(await settled()).toEqual(['verified', 'verified']);
+    await save(variantOf('replace = { "print" = "(print)" }'));
+    all.restart(ID);
+    expect(await settled()).toEqual(['verified', 'drifted']);
+    await all.close();
+  });
+});

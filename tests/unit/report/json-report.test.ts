@@ -67,6 +67,7 @@ test('the report for programs has the promised shape', () => {
     ],
     notices: [],
     totals: { verified: 1, drifted: 1, unrecorded: 0, failed: 0, 'timed-out': 0, skipped: 1 },
+    variants: 0,
     runs: { cached: 1, run: 1 },
   });
 });

@@ -35,7 +35,7 @@ describe('what falls short', () => {
       ),
     ).toEqual([
       expect.objectContaining({
-        id: 'threading/race',
+        name: 'threading/race',
         verdict: 'drifted',
         pythons: ['CPython 3.14.1', 'CPython 3.13.2', 'CPython 3.12.9'],
         problems: [
@@ -85,10 +85,10 @@ describe('what falls short', () => {
   test('is what was skipped in continuous integration, unless it may be', () => {
     const ledger = ledgerOf(SKIPPED, { ...SKIPPED, id: 'b', optional: true });
     expect(
-      [shortfallsOf(ledger, true), skippedOf(ledger, true)].map(found => found.map(({ id }) => id)),
+      [shortfallsOf(ledger, true), skippedOf(ledger, true)].map(found => found.map(({ name }) => name)),
     ).toEqual([['asyncio/groups'], ['b']]);
     expect(
-      [shortfallsOf(ledger, false), skippedOf(ledger, false)].map(found => found.map(({ id }) => id)),
+      [shortfallsOf(ledger, false), skippedOf(ledger, false)].map(found => found.map(({ name }) => name)),
     ).toEqual([[], ['asyncio/groups', 'b']]);
   });
 });

@@ -87,20 +87,20 @@ const BLOCK: Elements = {
   ...bare('legend strong h1 table thead tbody tr td dt dd'),
   figure: '.example id',
   figcaption: 'data-pagefind-ignore',
-  fieldset: '.versions',
+  fieldset: '.versions .variants',
   label: 'for',
   input: 'type=radio name id checked',
   details: '.panel .out .err',
   summary: '.label',
   div:
-    '.fence .panel .out .err .version .verdict .prose .verified-page .table ' +
+    '.fence .panel .out .err .version .variant .verdict .prose .verified-page .table ' +
     'tabindex role=region aria-label data-pagefind-ignore',
   p: '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title',
   span:
     '.language .name .of .not-run .checked ' +
     'data-value data-match data-line data-as data-about data-to data-to-match',
   pre:
-    '.code tabindex role=region aria-label data-fence data-code data-region data-block ' +
+    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
     'data-output data-stream data-python data-lines',
   button: 'type=button data-copy aria-label',
   a: 'href download aria-label',
@@ -110,7 +110,13 @@ const BLOCK: Elements = {
 };
 
 /** What a block of text is made of: lines, marks and tokens, whose classes a style sheet colors. */
-const PRE: Elements = { code: 'translate=no', samp: 'translate=no', span: 'id', mark: 'id' };
+const PRE: Elements = {
+  ...bare('del ins'),
+  code: 'translate=no',
+  samp: 'translate=no',
+  span: 'id',
+  mark: 'id',
+};
 
 /**
  * Everything that a page may hold, in each of its parts. What is not listed can look like a block that was

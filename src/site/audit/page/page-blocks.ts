@@ -58,29 +58,58 @@ function preLine(pre: PageNode): string {
   const holder = pre.attribs?.['data-output'] === undefined ? 'code' : 'samp';
   if (inner?.name !== holder || others.length > 0)
     return `pre: ${JSON.stringify(textIn(pre))}, not in <${holder}>`;
-  const lines = pre.attribs?.['data-code'] === undefined ? '' : codeLines(inner.children ?? []);
-  return `${selector(pre)}${lines}: ${JSON.stringify(textIn(pre))}`;
+  const isCode = pre.attribs?.['data-code'] !== undefined;
+  const lines = isCode ? codeLines(inner.children ?? []) : '';
+  const changed = isCode ? (inner.children ?? []).filter(isChange).length : 0;
+  const isPlain = count(pre, isChange) === changed && count(pre, isHidden) === changed;
+  return `${selector(pre)}${lines}${isPlain ? '' : '[changed=unreadable]'}: ${JSON.stringify(textIn(pre))}`;
 }
 
-/** The numbers that a style sheet gives to lines of code, those that are marked, and their ids. */
+const isChange = ({ name }: PageNode): boolean => name === 'del' || name === 'ins';
+
+/** Nobody sees a text of this class, so only the lines of a variant have one. */
+const isHidden = (node: PageNode): boolean => classesOf(node).includes('change');
+
+function count(node: PageNode, isAsked: (node: PageNode) => boolean): number {
+  return (node.children ?? []).reduce((sum, child) => sum + count(child, isAsked), isAsked(node) ? 1 : 0);
+}
+
+/** Whether a line of a variant begins with the words that say what was done to it, unless it stays. */
+function hasItsWords({ name, children = [] }: PageNode): boolean {
+  const words = { del: 'Removed: ', ins: 'Added: ' }[name];
+  const [first] = children;
+  if (words === undefined) return true;
+  return first?.name === 'span' && classesOf(first).join() === 'change' && textIn(first) === words;
+}
+
+/** The numbers that a style sheet gives to lines of code, those that are marked or changed, and their ids. */
 function codeLines(lines: readonly PageNode[]): string {
   let number = 0;
   const numbers: number[] = [];
   const marked: number[] = [];
+  const changed: Readonly<Record<'del' | 'ins', number[]>> = { del: [], ins: [] };
   const ids: string[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const { name } = line;
     const classes = classesOf(line);
-    const skipped = classes.flatMap(name => /^n(\d+)$/.exec(name)?.[1] ?? []).map(Number);
-    const isLine = (line.name === 'span' || line.name === 'mark') && /^[^\n]*\n$/.test(textIn(line));
-    if (!isLine || skipped.length !== classes.length) return `[lines=unreadable]`;
+    const skipped = classes.flatMap(each => /^n(\d+)$/.exec(each)?.[1] ?? []).map(Number);
+    const isLine = ['span', 'mark', 'del', 'ins'].includes(name) && /^[^\n]*\n$/.test(textIn(line));
+    const isPlain = skipped.length === classes.length && (name !== 'del' || classes.length === 0);
+    if (!isLine || !isPlain || !hasItsWords(line)) return `[lines=unreadable]`;
+    if (name === 'del' || name === 'ins') changed[name].push(index + 1);
+    if (line.attribs?.id !== undefined) ids.push(line.attribs.id);
+    if (name === 'del') continue;
     number += 1 + skipped.reduce((sum, each) => sum + each, 0);
     numbers.push(number);
-    if (line.name === 'mark') marked.push(number);
-    if (line.attribs?.id !== undefined) ids.push(line.attribs.id);
+    if (name === 'mark') marked.push(number);
   }
+  const ranges = (claim: string, found: readonly number[]): string =>
+    found.length === 0 ? '' : `[${claim}=${showRanges(found)}]`;
   return [
     `[lines=${showRanges(numbers)}]`,
-    marked.length === 0 ? '' : `[marked=${showRanges(marked)}]`,
+    ranges('marked', marked),
+    ranges('removed', changed.del),
+    ranges('added', changed.ins),
     ids.length === 0 ? '' : `[ids=${ids.join(' ')}]`,
   ].join('');
 }

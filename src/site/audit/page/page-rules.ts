@@ -7,8 +7,8 @@ const LOOKS_PRINTED = ['pre', 'samp', 'output', 'figure', 'xmp', 'listing', 'pla
 /** Elements that an article has only as what their classes name. */
 const CONTAINERS = ['div', 'section', 'aside', 'article'];
 
-/** Classes of tokens, and of lines above which some are not shown. */
-const TOKEN = /^(?:t[0-9a-f]{5}|n\d+)$/;
+/** Classes of tokens, of lines above which some are not shown, and of words before changed lines. */
+const TOKEN = /^(?:t[0-9a-f]{5}|n\d+|change)$/;
 
 /** What is wrong with a node of a page, as sentences; its children are judged by themselves. */
 export function nodeProblems(node: PageNode, zone: Zone): readonly string[] {

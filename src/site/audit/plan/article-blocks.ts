@@ -5,6 +5,8 @@ import { isRunnable } from '../../../core/text/runnable-language.ts';
 export interface PlannedFigure {
   readonly kind: 'figure';
   readonly id: string;
+  /** The variant whose output is shown. */
+  readonly variant?: string | undefined;
   readonly hasCode: boolean;
   readonly hasOutput: boolean;
   readonly region?: string | undefined;
@@ -22,6 +24,8 @@ export interface PlannedFigure {
 export interface PlannedValue {
   readonly kind: 'value';
   readonly id: string;
+  /** The variant of the example that is quoted. */
+  readonly variant?: string | undefined;
   /** The example that a `<Ratio>` divides by. */
   readonly to?: string;
   readonly match?: string | undefined;
@@ -126,7 +130,10 @@ function blockOf(node: Node): AnyBlock[] {
   const id = idIn('file');
   if (CALLOUTS.includes(name)) return [{ kind: 'callout', title: text('title') ?? name }];
   if (name === 'Value' || name === 'Ratio') {
-    const parts = name === 'Value' ? { id, line: text('line') } : { id: idIn('of'), to: idIn('to') };
+    const parts =
+      name === 'Value'
+        ? { id, variant: text('variant'), line: text('line') }
+        : { id: idIn('of'), to: idIn('to') };
     const form = { match: text('match'), toMatch: text('toMatch'), as: text('as'), about: text('about') };
     return [{ kind: 'value', ...parts, ...form, text: textOf(node) }];
   }
@@ -135,6 +142,7 @@ function blockOf(node: Node): AnyBlock[] {
     {
       kind: 'figure',
       id,
+      variant: text('variant'),
       hasCode: name === 'Example' && props.code !== false,
       hasOutput: props.output !== false,
       region: text('region'),

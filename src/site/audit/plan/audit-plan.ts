@@ -15,11 +15,26 @@ export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'tag'>
   readonly receipt?: Recording['receipt'];
 }
 
-/** What a site may show of one example, read from the ledger and not from what renders the pages. */
+/** What makes an example a variant. */
+interface AuditedChange {
+  /** What is changed: `without the lock`. */
+  readonly name: string;
+  readonly slug: string;
+  /** Whether its output is recorded; if not, the site shows none. */
+  readonly isRecorded: boolean;
+  /** The source that was changed. */
+  readonly original: string;
+  /** For each line of the source of the variant that of the original, both 1-based. */
+  readonly originalLines: readonly number[];
+}
+
+/** What a site may show of an example or a variant, read from the ledger and not from what renders pages. */
 export interface AuditedExample {
   readonly id: string;
-  /** Relative to the project, and to the site. */
+  /** Relative to the project. */
   readonly file: string;
+  /** The file to download, relative to the site. */
+  readonly download: string;
   /** The file's name, or the contract's title. */
   readonly title: string;
   /** `verified`, or the first verdict that falls short. */
@@ -45,6 +60,10 @@ export interface AuditedExample {
   readonly recordings: readonly AuditedRecording[];
   /** Versions whose own recordings this build did not verify. */
   readonly otherVersions?: string | undefined;
+  /** The example with each of its named changes, in the order of its block. */
+  readonly variants: readonly AuditedExample[];
+  /** Set if it is a variant. */
+  readonly change?: AuditedChange | undefined;
 }
 
 /** An article as its author wrote it, and its Markdown edition. */
@@ -65,45 +84,71 @@ export interface AuditPlan {
 }
 
 /** Reads off a verification what a site may show. */
-export function auditPlan(
-  { ledger, examples, recordings }: Verification,
-  site: Omit<AuditPlan, 'examples'>,
-): AuditPlan {
-  const originals = ledger.entries.filter(({ variant }) => variant === undefined);
-  const byId = Map.groupBy(originals, ({ id }) => id);
-  const audited = [...byId].map(([id, entries]): [string, AuditedExample] => {
-    const example = examples.get(id);
-    const file = entries[0]?.file ?? '';
-    const short = entries.find(({ verdict }) => verdict !== 'verified');
-    const all = allOf(recordings.get(id));
-    const proved = all.filter(recording => isVerified(recording, entries));
-    const verified = short === undefined ? proved : [];
-    const name = file.split('/').at(-1) ?? '';
-    return [
-      id,
-      {
-        id,
-        file,
-        title: example?.contract.title ?? name,
-        verdict: short?.verdict ?? 'verified',
-        reason: short === undefined ? '' : (short.problems[0]?.title ?? short.verdict),
-        source: example?.source,
-        requiresPython: example?.metadata.requiresPython,
-        command: example === undefined ? '' : expectedCommand(example, name),
-        exit: example === undefined ? 0 : expectedExit(example.contract),
-        elapsed: example?.contract.elapsed,
-        network: entries.some(({ network }) => network === true),
-        promise: example && contractSentence(example.contract),
-        python:
-          verified.length === 0
-            ? (short ?? entries[0])?.python
-            : pythonNames(newestFirst(entries.flatMap(buildThatRan))),
-        recordings: verified.map(recording => auditedRecording(recording, entries)),
-        otherVersions: proved.length === 0 ? undefined : otherVersions(all, entries),
-      },
-    ];
-  });
-  return { examples: new Map(audited), ...site };
+export function auditPlan(verification: Verification, site: Omit<AuditPlan, 'examples'>): AuditPlan {
+  const { entries } = verification.ledger;
+  const byId = Map.groupBy(entries, ({ id }) => id);
+  const originals = entries.filter(({ variant }) => variant === undefined);
+  const ids = new Set(originals.map(({ id }) => id));
+  return { examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification)])), ...site };
+}
+
+/** An example with its variants. */
+function auditedExample(
+  id: string,
+  byId: ReadonlyMap<string, readonly LedgerEntry[]>,
+  verification: Verification,
+): AuditedExample {
+  const entries = byId.get(id) ?? [];
+  const example = verification.examples.get(id);
+  const file = entries[0]?.file ?? '';
+  const short = entries.find(({ verdict }) => verdict !== 'verified');
+  const all = allOf(verification.recordings.get(id));
+  const proved = all.filter(recording => isVerified(recording, entries));
+  const verified = short === undefined ? proved : [];
+  const name = file.split('/').at(-1) ?? '';
+  const facts = example?.variant;
+  // Which variants there are, the ledger says.
+  const variants = [...byId.values()].filter(([entry]) => entry?.variant?.of === id);
+  const position = (entry: LedgerEntry): number => verification.examples.get(entry.id)?.variant?.index ?? 0;
+  return {
+    id,
+    file,
+    download: facts === undefined ? file : file.replace(/\.py$/, `.${facts.slug}.py`),
+    title: example?.contract.title ?? name,
+    verdict: short?.verdict ?? 'verified',
+    reason: short === undefined ? '' : (short.problems[0]?.title ?? short.verdict),
+    source: example?.source,
+    requiresPython: example?.metadata.requiresPython,
+    command: example === undefined ? '' : expectedCommand(example, name),
+    exit: example === undefined ? 0 : expectedExit(example.contract),
+    elapsed: example?.contract.elapsed,
+    network: entries.some(({ network }) => network === true),
+    promise: example && contractSentence(example.contract),
+    python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
+    recordings: verified.map(recording => auditedRecording(recording, entries)),
+    otherVersions: proved.length === 0 ? undefined : otherVersions(all, entries),
+    variants: variants
+      .flatMap(([entry]) => entry ?? [])
+      .toSorted((a, b) => position(a) - position(b))
+      .map(entry => auditedExample(entry.id, byId, verification)),
+    change: facts && {
+      name: facts.name,
+      slug: facts.slug,
+      isRecorded: facts.isRecorded,
+      original: facts.of.source,
+      originalLines: facts.originalLines,
+    },
+  };
+}
+
+/** The variant of an example that an article names, in words or as its recording is named. */
+export function namedVariant(example: AuditedExample, name: string): AuditedExample | undefined {
+  const words = (text: string): string =>
+    text
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .join(' ');
+  return example.variants.find(({ change }) => words(change?.name ?? '') === words(name));
 }
 
 function allOf(recordings: Recordings | undefined): Recording[] {

@@ -1,6 +1,7 @@
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
-import type { AuditedExample, AuditPlan } from './audit-plan.ts';
-import { networkText } from './expected-verdicts.ts';
+import { type AuditedExample, type AuditPlan, namedVariant } from './audit-plan.ts';
+import { expectedChange } from './expected-change.ts';
+import { networkText, verifiedText } from './expected-verdicts.ts';
 import { expectedCode, expectedOutput } from './expected-text.ts';
 
 /** A fenced block that a Markdown edition has to have. */
@@ -28,19 +29,29 @@ export function expectedEdition(
       const facts: Record<string, string> = unverified ? { unverified: '' } : {};
       return { fences: [{ language, facts, text: code === '\n' ? '' : code }], claims: [] };
     }
-    const example = block.kind === 'figure' ? examples.get(block.id) : undefined;
-    if (block.kind !== 'figure' || example?.source === undefined) return { fences: [], claims: [] };
-    return figureParts(block, example, example.source);
+    const original = block.kind === 'figure' ? examples.get(block.id) : undefined;
+    if (block.kind !== 'figure' || original === undefined) return { fences: [], claims: [] };
+    const { variant } = block;
+    const example = variant === undefined ? original : namedVariant(original, variant);
+    if (example === undefined) return { fences: [], claims: [] };
+    const variants = block.hasCode ? example.variants : [];
+    // A range of the output is that of the example as written.
+    const tab = { ...block, lines: undefined };
+    return joined([figureParts(block, example), ...variants.map(each => figureParts(tab, each))]);
   });
+  return joined(parts);
+}
+
+function joined(parts: readonly ExpectedEdition[]): ExpectedEdition {
   return { fences: parts.flatMap(({ fences }) => fences), claims: parts.flatMap(({ claims }) => claims) };
 }
 
 function figureParts(
-  { id, hasCode, hasOutput, region, block, lines }: PlannedFigure,
+  { hasCode, hasOutput, region, block, lines }: PlannedFigure,
   example: AuditedExample,
-  source: string,
 ): ExpectedEdition {
-  const { verdict, python, recordings } = example;
+  const { id, verdict, source, recordings, change } = example;
+  if (source === undefined) return { fences: [], claims: [] };
   const network = networkText(example);
   const shown = hasOutput ? recordings : [];
   const versions = shown.some(({ out, err }) => out + (err ?? '') !== '') ? shown : [];
@@ -65,16 +76,19 @@ function figureParts(
       claims: Array<string>(Math.max(1, fences.length)).fill(`(CPython ${by}${network}, verified)`),
     };
   });
-  const code = textFence(
-    'python',
-    { code: id, region, block: block ? '' : undefined },
-    expectedCode(source, region, block),
-  );
+  const codeText =
+    change === undefined
+      ? expectedCode(source, region, block)
+      : expectedChange(example, region, block)
+          .map(({ sign, text }) => `${sign}${text}\n`)
+          .join('');
+  const facts = { code: id, region, block: block ? '' : undefined };
+  const code = textFence(change === undefined ? 'python' : 'diff', facts, codeText);
   return {
     fences: [...(hasCode ? [code] : []), ...outputs.flatMap(({ fences }) => fences)],
     claims:
       verdict === 'verified' && versions.length === 0
-        ? [`Verified with CPython ${python}${network}.`]
+        ? [`${verifiedText(example)}.`]
         : outputs.flatMap(({ claims }) => claims),
   };
 }

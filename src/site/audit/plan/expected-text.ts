@@ -80,3 +80,8 @@ export function expectedOutput(recorded: string, range: string | undefined): str
 export function expectedValue(recorded: string, match: string): string | undefined {
   return RE2JS.compile(match, RE2JS.MULTILINE).exec(stripVTControlCharacters(recorded))?.[1];
 }
+
+/** Text as a browser shows it: white space collapses. */
+export function collapse(text: string): string {
+  return text.replaceAll(/[ \t\n\r\f]+/g, ' ').replaceAll(/^ | $/g, '');
+}

@@ -1,6 +1,6 @@
 import { isAbout, printedNumber, saidNumber } from '../../../core/claims/said-number.ts';
 import type { PlannedValue } from './article-blocks.ts';
-import type { AuditedExample } from './audit-plan.ts';
+import { type AuditedExample, namedVariant } from './audit-plan.ts';
 import { expectedValue } from './expected-text.ts';
 
 /** The line of a text that is bound to runs, or why the page must not show it. */
@@ -8,15 +8,18 @@ export function expectedValueLines(
   value: PlannedValue,
   examples: ReadonlyMap<string, AuditedExample>,
 ): string[] | string {
-  const { id, to, text } = value;
-  for (const each of [id, ...(to === undefined ? [] : [to])]) {
-    const { verdict, recordings = [] } = examples.get(each) ?? {};
-    if (verdict !== 'verified') return `${each} is quoted, and its verdict is "${verdict ?? 'unknown'}".`;
-    if (recordings[0] === undefined) return `The recording of ${each} is not the one that was verified.`;
+  const { to, text, variant } = value;
+  const original = examples.get(value.id);
+  const of = original && variant !== undefined ? namedVariant(original, variant) : original;
+  const divisor = to === undefined ? of : examples.get(to);
+  if (of === undefined || divisor === undefined) return `${value.id} is quoted, and no build ran it.`;
+  for (const { id, verdict, recordings } of new Set([of, divisor])) {
+    if (verdict !== 'verified') return `${id} is quoted, and its verdict is "${verdict}".`;
+    if (recordings[0] === undefined) return `The recording of ${id} is not the one that was verified.`;
   }
-  const right = isProved(value, examples.get(id) as AuditedExample, examples.get(to ?? id) as AuditedExample);
-  if (!right) return `"${text}" is not what ${to === undefined ? id : `${id} and ${to}`} proves.`;
-  return [`span${claimsOf(value)}: ${text}`];
+  if (!isProved(value, of, divisor))
+    return `"${text}" is not what ${to === undefined ? of.id : `${of.id} and ${to}`} proves.`;
+  return [`span${claimsOf({ ...value, id: of.id })}: ${text}`];
 }
 
 /** The attributes of the element, sorted by name. */

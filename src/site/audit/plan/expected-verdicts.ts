@@ -8,18 +8,38 @@ export function otherVersionsText(versions: string): string {
   return `${recorded}; this build did not verify it, so it is not shown.`;
 }
 
+/** Where none of the lines of a variant that are shown is changed. */
+export const changedElsewhere = 'The change is outside of what is shown here.';
+
+/** In the place of an output that is not recorded. */
+export const differsAlways = 'It prints something else in every run, so no output is shown.';
+
+/** The sentence about a verification, without its full stop. */
+export function verifiedText(example: AuditedExample): string {
+  const differs = example.change === undefined ? '' : ': prints something else than as written';
+  return `Verified with CPython ${example.python}${networkText(example)}${differs}`;
+}
+
 /** What `/verified.json` holds of an example. */
-export function verifiedEntry(
-  { id, file, verdict, python, promise, recordings }: AuditedExample,
-  base: string,
-): unknown {
+export function verifiedEntry(example: AuditedExample, base: string): unknown {
+  const { id, variants } = example;
   return {
     id,
     page: `${base}/examples/${id}/`,
-    download: `${base}/${file}`,
+    ...verifiedFacts(example, base),
+    variants: variants.map(each => ({ name: each.change?.name, ...verifiedFacts(each, base) })),
+  };
+}
+
+function verifiedFacts(
+  { download, verdict, python, promise, recordings, change }: AuditedExample,
+  base: string,
+): object {
+  return {
+    download: `${base}/${download}`,
     verdict,
     python: python ?? null,
-    promise: promise ?? 'every byte',
+    promise: change?.isRecorded === false ? 'something else than as written' : (promise ?? 'every byte'),
     recordings: recordings.flatMap(({ python: by, receipt }) =>
       receipt === undefined
         ? []
@@ -30,27 +50,37 @@ export function verifiedEntry(
 
 /** The lines of the list that the page of an example has below its figure. */
 export function expectedFacts(example: AuditedExample): string[] {
-  const { verdict, python, promise, requiresPython, recordings, otherVersions } = example;
+  const { promise, requiresPython, otherVersions, variants } = example;
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
-  const accepted = recordings.flatMap(({ python: by, receipt }) => {
-    if (receipt === undefined) return [];
-    const agreed = `${receipt.runs} ${receipt.runs === 1 ? 'run' : 'runs'} that agreed`;
-    const of = recordings.length > 1 ? `, of what CPython ${by} prints` : '';
-    return [
-      ...fact(
-        `Accepted${of}`,
-        `after ${agreed}, under different conditions, with CPython ${acceptedBy(receipt)}`,
-      ),
-      'dt: SHA-256 of the recording',
-      `code.digest: ${receipt.sha256}`,
-    ];
-  });
+  const ran = ({ verdict, python }: AuditedExample): string =>
+    `${verdict}${python === undefined ? '' : ` with CPython ${python}`}`;
+  const accepted = ({ recordings }: AuditedExample): string[] =>
+    recordings.flatMap(({ python: by, receipt }) => {
+      if (receipt === undefined) return [];
+      const agreed = `${receipt.runs} ${receipt.runs === 1 ? 'run' : 'runs'} that agreed`;
+      const of = recordings.length > 1 ? `, of what CPython ${by} prints` : '';
+      return [
+        ...fact(
+          `Accepted${of}`,
+          `after ${agreed}, under different conditions, with CPython ${acceptedBy(receipt)}`,
+        ),
+        'dt: SHA-256 of the recording',
+        `code.digest: ${receipt.sha256}`,
+      ];
+    });
   return [
     'dl.facts-list: ',
-    ...fact('Verdict of this build', `${verdict}${python === undefined ? '' : ` with CPython ${python}`}`),
+    ...fact('Verdict of this build', ran(example)),
     ...fact('Promise', promise ?? 'Every byte of the output is as shown.'),
     ...(requiresPython === undefined ? [] : fact('Needs', `Python ${requiresPython}`)),
-    ...accepted,
+    ...accepted(example),
+    ...variants.flatMap(variant => [
+      ...fact(
+        (variant.change?.name ?? '').replace(/^./, letter => letter.toUpperCase()),
+        `${ran(variant)}${variant.verdict === 'verified' ? ': prints something else' : ''}`,
+      ),
+      ...accepted(variant),
+    ]),
     ...(otherVersions === undefined
       ? []
       : fact('Not verified by this build', otherVersionsText(otherVersions))),
@@ -68,6 +98,7 @@ export function expectedList(examples: readonly AuditedExample[], base: string):
     `p: The build that made these pages ran ${sound.length} examples. ` +
       `${count} printed what its page shows, under the promise given here. The same list .`,
     `a[href=${base}/verified.json]: as JSON`,
+    ...variantsSentence(sound.flatMap(({ variants }) => variants)),
     'div.table[aria-label=All examples]: ',
     ...['Example', 'Verdict', 'Promise'].map(head => `th: ${head}`),
     ...sound.flatMap(({ id, verdict, python, promise }) => [
@@ -76,6 +107,14 @@ export function expectedList(examples: readonly AuditedExample[], base: string):
       `td: ${promise ?? 'Every byte.'}`,
     ]),
   ];
+}
+
+function variantsSentence(variants: readonly AuditedExample[]): string[] {
+  if (variants.length === 0) return [];
+  const differing = variants.filter(({ verdict }) => verdict === 'verified').length;
+  const count = `${variants.length} ${variants.length === 1 ? 'variant' : 'variants'}`;
+  const which = differing === variants.length ? 'every one' : `${differing} of them`;
+  return [`p: It ran ${count} of them too: ${which} printed something else than its example as written.`];
 }
 
 function acceptedBy({ python, gil }: Receipt): string {

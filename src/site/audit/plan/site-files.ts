@@ -32,7 +32,8 @@ export function plannedFiles({ articles, examples, publicFiles }: AuditPlan): Re
     ...FRAME,
     ...publicFiles,
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
-    ...sound.flatMap(({ id, file }) => [`examples/${id}/index.html`, file]),
+    ...sound.map(({ id }) => `examples/${id}/index.html`),
+    ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
   ];
   const cards = slugs.map(slug => `og/${slug}.png`);
   return new Map([

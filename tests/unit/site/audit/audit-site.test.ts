@@ -20,6 +20,7 @@ const PLAN: AuditPlan = {
       {
         id: 'a/one',
         file: 'examples/a/one.py',
+        download: 'examples/a/one.py',
         title: 'one.py',
         verdict: 'verified',
         reason: '',
@@ -29,6 +30,7 @@ const PLAN: AuditPlan = {
         network: false,
         python: '3.13.0',
         recordings: [{ out: '1\n', python: '3.13.0', label: '3.13' }],
+        variants: [],
       },
     ],
   ]),
@@ -54,8 +56,9 @@ const ENTRY = {
   python: '3.13.0',
   promise: 'every byte',
   recordings: [],
+  variants: [],
 };
-const COUNTS = { examples: 1, verified: 1, skipped: 0 };
+const COUNTS = { examples: 1, verified: 1, skipped: 0, variants: 0 };
 const prose = (html: string): string => page(`<div class="prose">${html}</div>`);
 const SITE: Readonly<Record<string, string>> = {
   'a/index.html': prose('<p>It prints 1.</p>'),

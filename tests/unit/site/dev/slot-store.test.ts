@@ -20,9 +20,14 @@ const FIGURE: Figure = {
   title: 'sample.py',
   entry: 'sample.py',
   versions: [],
+  variants: [],
   verdict: 'unrecorded',
 };
-const CONTENT: SlotContent = { kind: 'unverified', figure: FIGURE, status: 'running', panels: [] };
+const CONTENT: SlotContent = {
+  kind: 'unverified',
+  figure: FIGURE,
+  tabs: [{ status: 'running', panels: [] }],
+};
 
 test('a slot shows what it was filled with last, in text that was compiled from the same plan', () => {
   fillSlots(new Map([['a/b/0', { plan: 'old', content: FIGURE }]]), '');

@@ -3,28 +3,14 @@ import { judge } from '../../../../src/core/verdict/judge.ts';
 import type { Recording } from '../../../../src/core/verdict/recording.ts';
 import type { Run } from '../../../../src/core/verdict/run.ts';
 import type { ExampleState } from '../../../../src/site/dev/examples/live-runs.ts';
-import type { UnverifiedFigure } from '../../../../src/site/dev/slot-store.ts';
-import { unverifiedFigure } from '../../../../src/site/dev/unverified-figure.ts';
-import type { Figure } from '../../../../src/site/figures/figure.ts';
+import type { UnverifiedTab } from '../../../../src/site/dev/slot-store.ts';
+import { unverifiedTab } from '../../../../src/site/dev/unverified-figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { exampleOf, recordingOf, runOf } from '../../../fixtures/examples.ts';
 
 const EXAMPLE = exampleOf();
-const FIGURE: Figure = {
-  kind: 'figure',
-  anchor: 'sample',
-  id: EXAMPLE.id,
-  file: EXAMPLE.file,
-  title: 'sample.py',
-  entry: 'sample.py',
-  versions: [],
-  exit: 3,
-  promise: 'Lines may come in any order.',
-  verdict: 'unrecorded',
-};
-
 /** What a page shows after a run, compared with a recording; without a run, while it runs. */
-function shown(run?: Run, recording?: Recording): UnverifiedFigure {
+function shown(run?: Run, recording?: Recording): UnverifiedTab {
   const { kind, problem } =
     run === undefined ? { kind: 'unrecorded' as const } : judge(EXAMPLE, run, recording);
   const entry = {
@@ -41,10 +27,10 @@ function shown(run?: Run, recording?: Recording): UnverifiedFigure {
     runs: run === undefined ? [] : [run],
     variants: [],
   };
-  return unverifiedFigure(FIGURE, state, undefined, PLAIN);
+  return unverifiedTab(state, undefined, PLAIN);
 }
 
-const panels = ({ panels: all }: UnverifiedFigure): unknown => all.map(({ label, html }) => [label, html]);
+const panels = ({ panels: all }: UnverifiedTab): unknown => all.map(({ label, html }) => [label, html]);
 
 describe('an example on a dev server', () => {
   test('shows the recording while the example runs', () => {
@@ -96,7 +82,7 @@ describe('an example on a dev server', () => {
       'examples/topic/sample.py:1',
       undefined,
     ]);
-    expect([content.figure.exit, content.figure.promise]).toEqual([undefined, undefined]);
+    expect(content.hasFailed).toBe(true);
     expect(content.panels.map(({ label, stream }) => [label, stream])).toEqual([
       ['Output of the run that failed', 'out'],
       ['Error output of the run that failed', 'err'],

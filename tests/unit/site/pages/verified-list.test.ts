@@ -13,6 +13,7 @@ const page = (id: string, facts: Partial<ExamplePage> = {}): ExamplePage => ({
   verdict: 'verified',
   python: '3.13.0',
   recordings: [{ python: '3.13.0', accepted: '3.14.0 free-threaded', runs: 5, sha256: 'a'.repeat(64) }],
+  variants: [],
   figure: 'key',
   articles: [],
   ...facts,
@@ -28,7 +29,7 @@ test('the list for programs counts the verdicts, and names the interpreters and 
     $schema: 'https://name.example/project/verified.schema.json',
     commit,
     interpreters,
-    counts: { examples: 2, verified: 1, skipped: 1 },
+    counts: { examples: 2, verified: 1, skipped: 1, variants: 0 },
   });
   expect(list.examples[0]).toMatchObject({
     page: '/project/examples/topic/lock/',

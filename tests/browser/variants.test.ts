@@ -1,0 +1,135 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
+import { faintIn, violationsAndFaintIn } from './axe.ts';
+import { type Browsing, browse, layoutShift, open } from './browse.ts';
+
+const PAGE = '/advanced/changes/';
+const FIGURE = '#account-withdraw';
+
+describe('an example with variants', () => {
+  let site: SiteCopy;
+  let browsing: Browsing;
+  beforeAll(async () => {
+    site = await copySite('tests/fixtures/variants');
+    const { exitCode, text } = await site.run('build');
+    expect([exitCode, text]).toEqual([0, expect.any(String)]);
+    browsing = await browse(site.root);
+  });
+  afterAll(async () => {
+    await browsing.close();
+    await site.remove();
+  });
+
+  test('shows one tab at a time, chosen with the keyboard, without JavaScript', async () => {
+    const { page, complaints } = await open(browsing, PAGE, { javaScriptEnabled: false });
+    const figure = page.locator(FIGURE);
+    const visible = (): Promise<string[]> =>
+      figure.locator('samp:visible, .no-output:visible').allTextContents();
+    expect(await visible()).toEqual(['Balance: 40\n']);
+    await figure.getByRole('radio', { name: 'As written' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await visible()).toEqual(['Balance: 70\nChosen: a\n']);
+    expect(await figure.locator('.checked:visible').textContent()).toMatch(
+      /^Verified with CPython \S+: prints something else than as written$/,
+    );
+    // From the tab, the keyboard goes on to the code that it shows.
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe(
+      'Code of account-withdraw, without the lock',
+    );
+    await figure.getByText('With a random start').click();
+    expect(await visible()).toEqual([
+      'The change is outside of what is shown here.',
+      'It prints something else in every run, so no output is shown.',
+    ]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('says by sign and in words which lines are removed and added, and copies neither', async () => {
+    const { page } = await open(browsing, PAGE);
+    await page.locator(FIGURE).getByText('Without the lock').click();
+    const code = page.locator(`${FIGURE} .changed`);
+    const signs = await code
+      .locator('del, ins')
+      .evaluateAll(lines =>
+        lines.map(line => [
+          getComputedStyle(line, '::before').content.replaceAll(/^"|" \/ ""$|"$/g, ''),
+          line.textContent?.replace(/: .*\n$/, ''),
+        ]),
+      );
+    expect(new Set(signs.map(pair => pair.join(' ')))).toEqual(new Set(['− Removed', '+ Added']));
+    const selected = await code.evaluate(element => {
+      getSelection()?.selectAllChildren(element);
+      return String(getSelection());
+    });
+    expect(selected).toContain('    with lock:\n');
+    expect(selected).not.toMatch(/Removed|Added|−|\+/);
+    await page.context().close();
+  });
+
+  test('copies and downloads each as it ran', async () => {
+    const { page } = await open(browsing, PAGE);
+    expect(await layoutShift(page)).toBe(0);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const figure = page.locator(FIGURE);
+    const copied = async (name: string): Promise<string> => {
+      await figure.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied('Copy account-withdraw')).toContain('with lock:\n        before');
+    await figure.getByText('Without the lock').click();
+    const changed = await copied('Copy account-withdraw, without the lock');
+    expect(changed).toContain('global balance\n    before = balance');
+    const link = figure.getByRole('link', { name: 'Download account-withdraw, without the lock' });
+    const href = (await link.getAttribute('href')) ?? '';
+    expect(href).toBe('/examples/changes/account.without-the-lock.py');
+    expect(await readFile(join(site.dist, href), 'utf8')).toBe(changed);
+    await page.context().close();
+  });
+
+  test('shows all tabs on paper, and is found once by the search', async () => {
+    const { page } = await open(browsing, PAGE);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator(`${FIGURE} samp:visible`).allTextContents()).toEqual([
+      'Balance: 40\n',
+      'Balance: 70\nChosen: a\n',
+    ]);
+    await page.context().close();
+    // The page has the function twice: in its region, and in the whole file.
+    const names = await readdir(join(site.dist, 'pagefind/fragment'));
+    const texts = await Promise.all(
+      names.map(async name => gunzipSync(await readFile(join(site.dist, 'pagefind/fragment', name)))),
+    );
+    const searched = texts.map(String).find(text => text.includes(`"${PAGE}"`)) ?? '';
+    expect(searched.match(/def withdraw/g)).toHaveLength(2);
+  });
+
+  test.for([320, 1440])(
+    'at %i px, light and dark: nothing sticks out, and axe finds nothing',
+    async width => {
+      const { page, complaints } = await open(browsing, PAGE, {
+        viewport: { width, height: 800 },
+        colorScheme: 'light',
+      });
+      for (const name of ['Without the lock', 'With a random start']) {
+        await page.locator(FIGURE).getByText(name).click();
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        ).toBe(0);
+      }
+      await page.locator(FIGURE).getByText('Without the lock').click();
+      expect(await violationsAndFaintIn(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await faintIn(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

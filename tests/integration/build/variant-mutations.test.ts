@@ -1,0 +1,150 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CheerioAPI, load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditFile } from '../../../src/site/audit/audit-page.ts';
+import { auditSite } from '../../../src/site/audit/audit-site.ts';
+import type { AuditPlan } from '../../../src/site/audit/plan/audit-plan.ts';
+import { recordAttack } from '../../fixtures/attacks.ts';
+import { pageMutations, write } from '../../fixtures/page-mutations.ts';
+import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
+import { planOf } from '../../fixtures/site-plan.ts';
+
+/** Changes of a page that would show a variant as something else than it is. */
+const VARIANT_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) => unknown])[] = [
+  ['lacks its tabs', $ => $('fieldset.variants').first().remove()],
+  ['lacks one tab', $ => $('div.variant').last().remove()],
+  ['has one tab twice', $ => $('div.variant').last().after($('div.variant').last().clone())],
+  ['shows the variant first', $ => $('fieldset.variants input').first().removeAttr('checked')],
+  [
+    'swaps two tabs',
+    $ => {
+      const tabs = $('fieldset.variants').first().children('div.variant');
+      const [one, other] = [tabs.eq(0).html() ?? '', tabs.eq(1).html() ?? ''];
+      tabs.eq(0).html(other);
+      tabs.eq(1).html(one);
+    },
+  ],
+  ['names a tab as the other', $ => $('label:contains("Without the lock")').first().text('As written')],
+  ['shows a removed line as kept', $ => tag($, 'del', 'span')],
+  ['shows a removed line as added', $ => tag($, 'del', 'ins')],
+  ['shows an added line as removed', $ => tag($, 'ins', 'del')],
+  ['does not say that a line was removed', $ => $('del .change').first().remove()],
+  ['says that an added line was removed', $ => $('ins .change').first().text('Removed: ')],
+  ['says it behind the line', $ => $('del').first().append($('del .change').first())],
+  ['says it where it is seen', $ => $('del .change').first().removeAttr('class')],
+  ['hides a word of its code', $ => $('.changed span[class^=t]').first().attr('class', 'change')],
+  ['hides a line of its output', $ => $('.variant samp').last().wrapInner('<span class="change"></span>')],
+  ['strikes out its output', $ => $('.variant samp').last().wrapInner('<del></del>')],
+  ['numbers a removed line', $ => $('del').first().attr('class', 'n1')],
+  ['swaps a removed and an added line', $ => $('ins').first().insertBefore($('del').first())],
+  ['drops an added line', $ => $('ins').first().remove()],
+  ['shows no signs', $ => $('.changed').first().removeClass('changed')],
+  [
+    'shows the output as written',
+    $ => $('.variant samp:contains("70")').first().text('Balance: 40\nChosen: a\n'),
+  ],
+  [
+    'does not say that it differs',
+    $ => cut($, '.checked:contains("else")', ': prints something else than as written'),
+  ],
+  [
+    'says that the original differs',
+    $ => $('.checked').first().append(': prints something else than as written'),
+  ],
+  [
+    'says that its output is the same',
+    $ => cut($, '.variant .no-output', 'in every run, so no output is shown'),
+  ],
+  [
+    'gives the original to download',
+    $ => $('a[download][href*=without]').first().attr('href', '/examples/changes/account.py'),
+  ],
+  ['quotes a value of the original', $ => $('[data-value$=without-the-lock]').text('40')],
+  [
+    'says that a value is of the original',
+    $ => $('[data-value$=without-the-lock]').attr('data-value', 'changes/account'),
+  ],
+];
+
+function tag($: CheerioAPI, from: string, to: string): void {
+  const line = $(from).first();
+  line.replaceWith(`<${to}>${line.html()}</${to}>`);
+}
+
+function cut($: CheerioAPI, selector: string, words: string): void {
+  const found = $(selector).last();
+  found.text(found.text().replace(words, ''));
+}
+
+describe('the audit of a site with variants', () => {
+  let site: SiteCopy;
+  let plan: AuditPlan;
+  let headers: string;
+  const page = (path: string): Promise<string> => readFile(join(site.dist, path), 'utf8');
+  beforeAll(async () => {
+    site = await copySite('tests/fixtures/variants');
+    const { exitCode, text } = await site.run('build');
+    expect([exitCode, text]).toEqual([0, expect.any(String)]);
+    plan = await planOf(site.root);
+    headers = await page('_headers');
+  });
+  afterAll(() => site.remove());
+
+  test('accepts the page of an example, and no mutation of it', async ({ task }) => {
+    const path = 'examples/changes/account/index.html';
+    const html = write(load(await page(path)));
+    expect(auditFile(path, html, plan, headers).problems).toEqual([]);
+    const survivors: string[] = [];
+    let count = 0;
+    for (const mutation of pageMutations(html, await page('advanced/changes/index.html'))) {
+      count += 1;
+      // Most are of texts of tokens, which are all compared in one way.
+      if (mutation.name.startsWith('changes the text') && count % 20 > 0) continue;
+      if (auditFile(path, mutation.html, plan, headers).problems.length === 0) survivors.push(mutation.name);
+    }
+    recordAttack(task, { against: 'page', tried: path, refused: `all but ${survivors.length}` });
+    expect(survivors).toEqual([]);
+  });
+
+  test.for(VARIANT_MUTATIONS)('refuses a page of a variant that %s', async ([, change]) => {
+    const path = 'advanced/changes/index.html';
+    const $ = load(await page(path));
+    const before = write($);
+    change($);
+    expect(write($)).not.toBe(before);
+    expect(auditFile(path, write($), plan, headers).problems).not.toEqual([]);
+  });
+
+  test.for([
+    ['the code of a variant', /^-( {4}with lock:)$/m, ' $1'],
+    ['the output of a variant', 'Balance: 70', 'Balance: 40'],
+    ['the language of a difference', '```diff code=changes', '```python code=changes'],
+    ['what was found out', ': prints something else than as written.', '.'],
+    ['that it differs', 'It prints something else in every run', 'It prints the same in every run'],
+    ['whose output it is', 'output=changes/account.without-the-lock', 'output=changes/account'],
+  ] as const)('refuses a Markdown edition with another text for %s', async ([, found, other]) => {
+    const path = 'advanced/changes.md';
+    const text = await page(path);
+    expect(auditFile(path, text, plan, headers).problems).toEqual([]);
+    expect(text).toMatch(found);
+    expect(auditFile(path, text.replace(found, other), plan, headers).problems).not.toEqual([]);
+  });
+
+  test('refuses the download of a variant that is not what ran, and a list without it', async () => {
+    // The search index is written after this audit, and has its own.
+    await rm(join(site.dist, 'pagefind'), { recursive: true });
+    const files = ['examples/changes/account.without-the-lock.py', 'verified.json'];
+    for (const file of files) {
+      const text = await page(file);
+      await writeFile(
+        join(site.dist, file),
+        text.replace('without-the-lock', 'with-a-lock').replace('pass', ''),
+      );
+      const { problems } = await auditSite(site.dist, plan);
+      expect(problems.map(problem => problem.file)).toEqual([`dist/${file}`]);
+      await writeFile(join(site.dist, file), text);
+    }
+    expect((await auditSite(site.dist, plan)).problems).toEqual([]);
+  });
+});
