@@ -57,8 +57,7 @@ export function highlightReport(figures: readonly JudgedFigure[]): string {
     );
   const problems = figures.flatMap(figure => highlightProblem(figure) ?? []).map(textProblem);
   const sum = (key: keyof HighlightScore): number => scores.reduce((all, [, score]) => all + score[key], 0);
-  return [
-    ...problems.flatMap(problem => [problem, '']),
+  const table = [
     row('highlighted', Object.values(COLUMNS)),
     ...scores.map(([article, score]) =>
       row(
@@ -67,7 +66,12 @@ export function highlightReport(figures: readonly JudgedFigure[]): string {
       ),
     ),
     '',
-    `Highlighted lines: ${sum('lines')} in ${figures.length} figures; ${sum('unanswered')} unanswered.`,
+  ];
+  const count = `${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}`;
+  return [
+    ...problems.flatMap(problem => [problem, '']),
+    ...(scores.length === 0 ? [] : table),
+    `Highlighted lines: ${sum('lines')} in ${count}; ${sum('unanswered')} unanswered.`,
     '',
   ].join('\n');
 }

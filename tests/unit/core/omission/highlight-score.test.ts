@@ -81,7 +81,11 @@ test('a report has the problems, a row for each article, and the sum', () => {
     highlighted                 lines  matter  by a variant  by because  contract  unanswered
     content/advanced/locks.mdx      4       2             1           0         0           1
 
-    Highlighted lines: 4 in 1 figures; 1 unanswered.
+    Highlighted lines: 4 in 1 figure; 1 unanswered.
     "
   `);
+});
+
+test('where nothing is highlighted, a report has no table', () => {
+  expect(highlightReport([])).toBe('Highlighted lines: 0 in 0 figures; 0 unanswered.\n');
 });
