@@ -230,7 +230,6 @@ function contradictionIf(isOne: boolean, title: string, remedy?: string): readon
 
 /** Bytes and number of the arguments, or of the variables, that every system passes to a program. */
 const MAX_PASSED_BYTES = 100_000;
-
 const MAX_PASSED = 1_000;
 
 function tooMany(key: string, texts: readonly string[]): readonly Contradiction[] {
@@ -246,5 +245,6 @@ function tooMany(key: string, texts: readonly string[]): readonly Contradiction[
 
 function invertedBounds(key: string, { min, max }: Bounds): readonly Contradiction[] {
   const isInverted = min !== undefined && max !== undefined && min > max;
-  return contradictionIf(isInverted, `${key}: min ${min} is above max ${max}.`);
+  const title = `${key}: min ${min} is above max ${max}.`;
+  return isInverted ? [{ title, remedy: `Swap them: min = ${max}, max = ${min}`, inner: 'min' }] : [];
 }

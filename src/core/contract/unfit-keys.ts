@@ -4,6 +4,7 @@ import type { OutputContract } from './contract-schema.ts';
 import { maskLine, orderLine } from './describe-contract.ts';
 import { applyMasks, compileMask, isBounded, type Mask, outOfBounds, showMasked } from './masks/mask.ts';
 import { formProblem } from './masks/mask-form.ts';
+import { type NamedMask, NAMED_MASKS } from './masks/named-masks.ts';
 import { tighterMask } from './masks/suggest-mask.ts';
 import { lineKey, stageOf, swaps } from './order.ts';
 import { type PrintedText, STREAMS } from '../printed-text.ts';
@@ -22,6 +23,9 @@ const HIDES_EVERYTHING: UnfitKey = {
   remedy: 'Set min and max of a mask, or print something that stays the same.',
 };
 
+const REMOVE_ORDER = 'Remove order from the block.';
+const NAMES = Object.keys(NAMED_MASKS) as readonly NamedMask[];
+
 /** Lines that a message names of those that have one fault. */
 const MAX_NAMED = 10;
 
@@ -38,17 +42,36 @@ export function unfitKeys(
   const used = new Set(streams.flatMap(({ masked }) => masked.spans.map(({ mask }) => mask)));
   const unused = contract.mask.filter((_, index) => !used.has(index));
   const masks = [
-    ...unused.map(mask => `the mask "${compileMask(mask).name}" matches nothing in the output`),
-    ...streams.flatMap(({ promised, masked }) => outOfBounds(masked, promised.mask)),
+    ...unused.map(mask => ({
+      reason: `the mask "${compileMask(mask).name}" matches nothing in the output`,
+      remedy: otherMask(mask, contract, output),
+    })),
+    ...streams
+      .flatMap(({ promised, masked }) => outOfBounds(masked, promised.mask))
+      .map(reason => ({ reason })),
   ];
   return [
     ...formless(contract, printed),
     ...(hidesEverything(output, contract) ? [HIDES_EVERYTHING] : []),
-    ...masks.slice(0, MAX_NAMED).map(reason => ({ key: 'mask' as const, reason })),
+    ...masks.slice(0, MAX_NAMED).map(each => ({ key: 'mask' as const, ...each })),
     ...streams
       .flatMap(({ promised, masked }) => unfitOrder(masked.lines, promised.order))
       .slice(0, MAX_NAMED),
   ];
+}
+
+/** The line with the mask of a name that was most likely meant, in place of one that matches nothing. */
+function otherMask(wrong: Mask, { mask: masks }: OutputContract, output: PrintedText): string | undefined {
+  if (typeof wrong !== 'string') return undefined;
+  const index = masks.indexOf(wrong);
+  const right = NAMES.filter(name => !masks.includes(name))
+    .map(name => masks.with(index, name))
+    .find(mask =>
+      maskedStreams(output, { order: 'exact', mask }).some(({ masked }) =>
+        masked.spans.some(span => span.mask === index),
+      ),
+    );
+  return right && `This one does:\n# ${maskLine(right)}`;
 }
 
 /** Whether a contract with other masks is as fit for an output as it was: no proposal may be refused. */
@@ -78,7 +101,7 @@ function formless(contract: OutputContract, printed: PrintedText): UnfitKey[] {
   });
   const isMended = tightened.every(mask => formProblem(mask) === undefined);
   const remedy = isMended
-    ? `Let it take the form of what it hides: ${maskLine(tightened)}`
+    ? `Let it take the form of what it hides:\n# ${maskLine(tightened)}`
     : String.raw`Write the form of what it hides: \d+, 0x[0-9a-f]+, (?:one|two); or set min and max.`;
   return problems.flatMap(reason => (reason === undefined ? [] : { key: 'mask' as const, reason, remedy }));
 }
@@ -94,15 +117,16 @@ function hidesEverything(output: PrintedText, contract: OutputContract): boolean
 function unfitOrder(lines: readonly string[], order: OutputContract['order']): UnfitKey[] {
   if (order === 'exact') return [];
   const reasons = misfits(lines, order);
-  if (reasons.length > 0) return reasons.map(reason => ({ key: 'order' as const, reason }));
+  const remedy = lines.length < 2 ? REMOVE_ORDER : undefined;
+  if (reasons.length > 0) return reasons.map(reason => ({ key: 'order' as const, reason, remedy }));
   const [declared, all] = [swaps(lines, order), swaps(lines, 'any')];
   if (all === 0) {
     const reason = 'all lines of the output are equal, so they have no order';
-    return [{ key: 'order', reason, remedy: 'Remove order from the block.' }];
+    return [{ key: 'order', reason, remedy: REMOVE_ORDER }];
   }
   if (order === 'any' || declared < all) return [];
   const reason = 'its order lets all lines swap, so its stages or its key promise nothing';
-  return [{ key: 'order', reason, remedy: `Mend it, or say so: ${orderLine('any')}` }];
+  return [{ key: 'order', reason, remedy: `Mend it, or say so:\n# ${orderLine('any')}` }];
 }
 
 function misfits(lines: readonly string[], order: Exclude<OutputContract['order'], 'exact'>): string[] {

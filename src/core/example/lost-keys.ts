@@ -12,6 +12,23 @@ interface Lines {
 
 const OWN = ['requires-python', 'dependencies', 'tool'];
 const KEYS = Object.keys(CONTRACT_KEYS);
+const isKey = (key: string): key is keyof typeof CONTRACT_KEYS => Object.hasOwn(CONTRACT_KEYS, key);
+
+/** Lines to paste for a key of the contract, each right; none for another key. */
+export function exampleLines(key: string): readonly string[] {
+  return isKey(key) ? CONTRACT_KEYS[key].examples.map(each => `# ${key} = ${each}`) : [];
+}
+
+/** Whether a contract takes a value of a key. It says nothing of keys that are not its own. */
+export function isSoundValue(key: string, value: unknown): boolean {
+  return !isKey(key) || CONTRACT_KEYS[key].schema.safeParse(value).success;
+}
+
+/** Lines to choose from, as a remedy; empty if there are none. */
+export function oneOf(lines: readonly string[]): string {
+  return lines.length < 2 ? lines.join('') : `One of these lines:\n${lines.join('\n')}`;
+}
+
 /** What a key or a header of a table is preceded by in a block. */
 const BEFORE = String.raw`^# *\[*(?:tool\.)?"?`;
 const HEADER = /^# *\[ *tool *\. *verbatim *\] *$/;

@@ -2,7 +2,8 @@ import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
 import type { Problem, SourcePosition } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
-import { lostBlock, lostKeys } from './lost-keys.ts';
+import { mendedToml } from './mend/mended-toml.ts';
+import { exampleLines, isSoundValue, lostBlock, lostKeys, oneOf } from './lost-keys.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -29,9 +30,9 @@ const blockSchema = z.object({
 
 /** What the value of such a key is not, and a right line to paste. */
 const MEANT = {
-  'requires-python': { title: 'requires-python is not text.', remedy: 'requires-python = ">=3.11"' },
-  dependencies: { title: 'dependencies is not a list of texts.', remedy: 'dependencies = []' },
-  tool: { title: 'tool.verbatim is not a table.', remedy: '[tool.verbatim]' },
+  'requires-python': { title: 'requires-python is not text.', remedy: '# requires-python = ">=3.11"' },
+  dependencies: { title: 'dependencies is not a list of texts.', remedy: '# dependencies = []' },
+  tool: { title: 'tool.verbatim is not a table.', remedy: '# [tool.verbatim]' },
 } satisfies Record<keyof z.output<typeof blockSchema>, Pick<Problem, 'title' | 'remedy'>>;
 
 /** Lines of a block, and characters of it. What a person writes takes a tenth of it. */
@@ -88,28 +89,58 @@ function parseToml(text: string, file: string, first: number): Result<Table> {
     if (!(error instanceof TomlError)) throw error;
     const [message = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
     const reason = TOML_REASONS[message] ?? message;
-    const right = rightValue(text.split('\n')[error.line - 1] ?? '');
     return fail({
       file,
       line: first + error.line,
       column: error.column + 2,
       title: `The metadata block is not TOML: ${reason}.`,
-      remedy: right ?? 'Mend the line; its grammar is at https://toml.io/en/v1.0.0',
+      remedy: remedyAt(text.split('\n'), error.line - 1, message),
     });
   }
 }
 
-/** A line whose value is a word without quotes, or a truth value of Python → the line as TOML has it. */
-function rightValue(line: string): string | undefined {
-  const { key, word } = /^(?<key>[\w-]+ *= *)(?<word>[A-Za-z_][\w.]*) *$/.exec(line)?.groups ?? {};
-  if (key === undefined || word === undefined) return undefined;
-  return `# ${key}${/^(?:true|false)$/i.test(word) ? word.toLowerCase() : JSON.stringify(word)}`;
+const TWICE = 'trying to redefine an already defined table or value';
+
+/** Messages of the parser in the words of an author. */
+const TOML_REASONS: Readonly<Record<string, string>> = {
+  [TWICE]: 'this key is there already',
+  'control characters are not allowed in strings': 'a text that begins in this line does not end in it',
+  'unfinished string': 'a text that begins in this line does not end in it',
+  'unrecognised escape sequence': 'in double quotes, a backslash begins an escape, and this is none',
+  'invalid value': 'this is no value; a text is in quotes',
+  'expected comma or end of structure': 'a comma or a bracket is missing',
+  'illegal character in numeric literal': 'this is no number',
+};
+
+/** What to write in place of a line that cannot be read. */
+function remedyAt(lines: readonly string[], index: number, message: string): string {
+  const line = lines[index] ?? '';
+  if (message === TWICE || line.startsWith('///')) return 'Remove the line.';
+  const mended = mendedToml(line, each => isReadable(lines.with(index, each), index) && isSound(each));
+  if (mended !== undefined) return `# ${mended}`;
+  const [, key = ''] = /^([\w-]+)/.exec(line) ?? [];
+  return oneOf(exampleLines(key)) || 'Mend the line; its grammar is at https://toml.io/en/v1.0.0';
 }
 
-/** Messages of the parser that mislead: it reports this if the quote at the end of a string is missing. */
-const TOML_REASONS: Readonly<Record<string, string>> = {
-  'control characters are not allowed in strings': 'a text that begins in this line does not end in it',
-};
+/** Whether nothing is wrong up to a line. */
+function isReadable(lines: readonly string[], index: number): boolean {
+  try {
+    parse(lines.join('\n'));
+  } catch (error) {
+    return error instanceof TomlError && error.line - 1 > index;
+  }
+  return true;
+}
+
+/** Whether a line that sets a key of the contract sets it to something that the contract takes. */
+function isSound(line: string): boolean {
+  try {
+    return Object.entries(parse(line)).every(([key, value]) => isSoundValue(key, value));
+  } catch {
+    // It is a part of a value, or of a table: nothing more is known of it.
+    return true;
+  }
+}
 
 /**
  * The blocks of the type `script`. A block ends with the last line `# ///` of the comments that follow its
@@ -139,12 +170,23 @@ function withoutBlock(source: string, lines: readonly string[], file: string): R
   const lost = start === -1 ? lostBlock(source, undefined) : undefined;
   if (lost !== undefined) return fail({ file, ...lost });
   if (start === -1) return succeed({ dependencies: [], tool: {} });
+  const end = lines.findIndex((line, index) => index > start && line.trim() === END);
+  const wrong = lines.findIndex((line, index) => index > start && index <= end && !IN_BLOCK.test(line));
+  if (wrong !== -1)
+    return fail({
+      file,
+      line: wrong + 1,
+      column: 1,
+      title: 'This line of the metadata block does not begin with "# ".',
+      remedy: `# ${(lines[wrong] ?? '').replace(/^\s*#?\s*/, '')}`,
+    });
+  const last = lines.findIndex((_, index) => index >= start && !IN_BLOCK.test(lines[index + 1] ?? ''));
   return fail({
     file,
-    line: start + 1,
+    line: last + 1,
     column: 1,
-    title: 'The metadata block is not closed, or one of its lines does not begin with "# ".',
-    remedy: 'Begin each of its lines with "# " and end it with a line "# ///".',
+    title: `The metadata block that begins in line ${start + 1} is never closed.`,
+    remedy: 'Below this line:\n# ///',
   });
 }
 

@@ -5,7 +5,10 @@ import {
   contractSchema,
   type Contradiction,
 } from '../contract/contract-schema.ts';
+import { exampleLines, oneOf } from './lost-keys.ts';
+import { keyLine, mendedLine } from './mend/key-line.ts';
 import { type Metadata, positionOfKey } from './metadata.ts';
+import type { SourcePosition } from '../problems/problem.ts';
 import { type SchemaProblem, schemaProblems } from '../problems/schema-message.ts';
 import { nearest, suggestion } from '../problems/suggest.ts';
 import { positionInTable } from './variant-tables.ts';
@@ -15,11 +18,12 @@ type Table = Metadata['tool'];
 /** Mistakes of one block that are reported at once. */
 const MAX_PROBLEMS = 20;
 
-type KeyProblem = Contradiction & {
-  readonly key: string;
-  /** Which table of variants has the key, from 0. */
-  readonly variant?: number | undefined;
-};
+type KeyProblem = Contradiction &
+  Partial<Omit<SourcePosition, 'file'>> & {
+    readonly key: string;
+    /** Which table of variants has the key, from 0. */
+    readonly variant?: number | undefined;
+  };
 
 /** A contract with the tables of its variants. */
 export type ContractTables = z.output<typeof contractSchema>;
@@ -29,7 +33,7 @@ export function parseContract(metadata: Metadata, source: string, file: string):
   const { data, error } = contractSchema.safeParse(metadata.tool);
   const problems =
     data === undefined
-      ? schemaProblems(error).map(problem => describe(problem, metadata.tool))
+      ? schemaProblems(error).map(problem => describe(problem, metadata, source))
       : contradictions(data);
   if (data !== undefined && problems.length === 0) return succeed(data);
   return fail(
@@ -43,20 +47,33 @@ export function parseContract(metadata: Metadata, source: string, file: string):
   );
 }
 
-function describe({ kind, path, message, words }: SchemaProblem, written: Table): KeyProblem {
+function describe(
+  { kind, path, message, words }: SchemaProblem,
+  metadata: Metadata,
+  source: string,
+): KeyProblem {
   const key = String(path[0]) as keyof ContractTables;
   const [variant] = key === 'variant' ? path.slice(1).map(Number) : [];
   if (kind === 'wrong value') {
     const value = path.reduce<unknown>(
       (table, step) => (table as Table | undefined)?.[String(step)],
-      written,
+      metadata.tool,
     );
     const word = typeof value === 'string' ? nearest(value, words) : undefined;
-    // The word that was most likely meant, as a question in front of the line to paste.
-    const question = word === undefined ? '' : `Did you mean "${word}"?\n`;
-    const inner = variant === undefined ? key : String(path[2]);
-    const remedy = `${question}${exampleLine(inner)}`;
-    return { key: inner, variant, title: `${nameOf(path)} ${message}.`, remedy };
+    const own = variant === undefined ? path : path.slice(2);
+    const inner = String(own[0]);
+    const block = { metadata, source };
+    const outer =
+      variant === undefined ? positionOfKey(inner, block) : positionInTable(block, variant, inner);
+    const lines = source.split('\n').slice(0, metadata.block?.last);
+    const place = keyLine(own, lines, outer ?? { line: 1, column: 1 });
+    const written = JSON.stringify(value);
+    const line = word === undefined ? undefined : place.text.replace(written, () => JSON.stringify(word));
+    const remedy =
+      line === undefined || line === place.text
+        ? (mendedLine(own, value, place) ?? oneOf(linesFor(inner)))
+        : `Did you mean "${word}"?\n${line}`;
+    return { key: inner, variant, ...place.at, title: `${nameOf(path)} ${message}.`, remedy };
   }
   const name = String(path.at(-1));
   const [table, keys] =
@@ -83,9 +100,10 @@ const VARIANT_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   recorded: ['false'],
 };
 
-function exampleLine(key: string): string {
-  const entry = Object.entries(CONTRACT_KEYS).find(([name]) => name === key)?.[1];
-  return (VARIANT_EXAMPLES[key] ?? entry?.examples ?? []).map(each => `# ${key} = ${each}`).join('\nor\n');
+/** Lines to paste for a key, each right. */
+function linesFor(key: string): readonly string[] {
+  const own = Object.hasOwn(VARIANT_EXAMPLES, key) ? VARIANT_EXAMPLES[key] : undefined;
+  return own?.map(each => `# ${key} = ${each}`) ?? exampleLines(key);
 }
 
 /** Names of the keys of the tables that a value may be or hold. */
@@ -103,6 +121,10 @@ export function contradictions(contract: Readonly<Record<string, unknown>>): Key
     const value = contract[key];
     const found =
       value === undefined || value === null ? [] : (entry.contradictions?.(value, contract) ?? []);
-    return found.map(({ title, remedy = exampleLine(key), inner = key }) => ({ key: inner, title, remedy }));
+    return found.map(({ title, remedy = oneOf(exampleLines(key)), inner = key }) => ({
+      key: inner,
+      title,
+      remedy,
+    }));
   });
 }

@@ -15,6 +15,8 @@ const BEGIN = /^\s*# region (?<name>[\w-]+)\s*$/;
 const END = /^\s*# endregion(?: (?<name>[\w-]+))?\s*$/;
 /** A comment of these words alone, or with one word more, that is no marker. */
 const NEARLY = /^#+\s*(?<end>end)?[ -]?region\b[\s:=]*(?:["']?(?<name>[^\s"':]{1,60})["']?:?)?$/i;
+/** A name of several words. In capitals, or with a sign at its end, it is a sentence. */
+const SEVERAL = /^# region (?<name>[a-z0-9_-]+(?: [a-z0-9_-]+){1,3})$/;
 
 interface Marker {
   /** 1-based. */
@@ -94,11 +96,17 @@ export function parseRegions(source: string, file: string): Result<readonly Regi
   return all.length > 0 ? fail(...all) : succeed(regions);
 }
 
+/** Whether a region ends in the source: then a comment that nearly begins one was meant to. */
+const isMarked = (source: string): boolean => /^\s*# endregion/m.test(source);
+
 /** Comments that were meant as markers: without the blank, with a colon, in capitals, without a name. */
 function nearMisses(source: string, file: string): Problem[] {
   return commentsIn(source).flatMap(({ line, text }) => {
     const comment = text.trim();
-    const nearly = comment.length > 100 || BEGIN.test(text) || END.test(text) ? null : NEARLY.exec(comment);
+    const nearly =
+      comment.length > 100 || BEGIN.test(text) || END.test(text)
+        ? null
+        : (NEARLY.exec(comment) ?? (isMarked(source) ? SEVERAL.exec(comment) : null));
     if (nearly === null) return [];
     const { end, name = '' } = nearly.groups ?? {};
     const word = name.replaceAll(/[^\w-]+/g, '_');

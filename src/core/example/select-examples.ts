@@ -1,5 +1,5 @@
 import { isMatch } from 'matcher';
-import { suggestion } from '../problems/suggest.ts';
+import { pathSuggestion } from '../problems/suggest.ts';
 import { EXIT, ProblemError } from '../problems/problem.ts';
 import type { Example } from './example.ts';
 import { parseRecordingName } from './recording-name.ts';
@@ -20,13 +20,16 @@ export function selectExamples<T extends Selectable>(
 ): readonly T[] {
   if (selectors.length === 0) return all;
   const ids = all.map(({ id }) => id);
+  const topics = new Set(ids.flatMap(id => id.split('/').slice(0, -1)));
   const unknown = selectors.filter(selector => !all.some(example => isSelected(example, selector)));
   if (unknown.length > 0)
     throw new ProblemError(
       unknown.map(selector => ({
         file: selector,
         title: 'No example has this id.',
-        remedy: articleCommand(selector) ?? (suggestion(selector, ids) || 'npm run new -- topic/name'),
+        remedy:
+          articleCommand(selector) ??
+          (pathSuggestion(selector, [...ids, ...topics], ids) || 'npm run new -- topic/name'),
       })),
       EXIT.usage,
     );

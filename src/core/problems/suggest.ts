@@ -12,6 +12,30 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best !== undefined && distance(name, best) <= maxDistance ? best : undefined;
 }
 
+/**
+ * The path that was most likely meant: the one whose last part is nearly the same, in a folder that is nearly
+ * the same. Two names of one folder are not near because of the folder.
+ */
+export function nearestPath(path: string, candidates: readonly string[]): string | undefined {
+  const [folder, name] = partsOf(path);
+  const same = candidates.filter(each => partsOf(each)[1].toLowerCase() === name.toLowerCase());
+  if (same.length === 1) return same[0];
+  const near = candidates.filter(
+    each => nearest(name.toLowerCase(), [partsOf(each)[1].toLowerCase()]) !== undefined,
+  );
+  const beside = near.filter(each => partsOf(each)[0] === folder);
+  return nearest(path, beside.length > 0 ? beside : near);
+}
+
+/** The folder of a path, and its last part without its ending. */
+function partsOf(path: string): readonly [folder: string, name: string] {
+  const parts = path
+    .replace(/\.\w+$/, '')
+    .split(/[\\/]/)
+    .filter(part => part !== '');
+  return [parts.slice(0, -1).join('/'), parts.at(-1) ?? ''];
+}
+
 /** `did you mean "x"?`, or the names that exist; empty if there are none. */
 export function suggest(name: string, candidates: readonly string[]): string {
   const best = nearest(name, candidates);
@@ -23,4 +47,14 @@ export function suggest(name: string, candidates: readonly string[]): string {
 /** The same as a sentence of its own. */
 export function suggestion(name: string, candidates: readonly string[]): string {
   return suggest(name, candidates).replace(/^./, letter => letter.toUpperCase());
+}
+
+/** The same for paths. @param known the names to list if none is near */
+export function pathSuggestion(
+  path: string,
+  candidates: readonly string[],
+  known: readonly string[] = candidates,
+): string {
+  const near = nearestPath(path, candidates);
+  return near === undefined ? suggestion(path, known) : `Did you mean "${near}"?`;
 }

@@ -88,3 +88,41 @@ function syntaxProblem(error: RE2JSException): string {
 export function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
+
+/** Atoms of a pattern that stand for other characters, each with its repetition: `\d+\.\d`. */
+const VARIABLE = /(?:(?:\\[dDwWsS.]|\[[^\]]+\]|\.)(?:[+*?]|\{\d+(?:,\d*)?\})?)+/g;
+
+/**
+ * A pattern that RE2 takes in place of a wrong one; undefined if none of the usual slips was made in it.
+ * @param withGroup whether it has to have exactly one group
+ */
+export function mendedPattern(text: string, withGroup: boolean): string | undefined {
+  // What a look-around asks for is matched instead: the group says what counts.
+  const plain = text.replaceAll(/\(\?<?=(?<inner>[^()]*)\)/g, '$<inner>');
+  const valid = [text, plain, `${text})`, text.replace(/\)$/, '')].find(
+    each => each !== '()' && patternProblem(each) === undefined,
+  );
+  if (valid === undefined) return undefined;
+  const { groups } = compilePattern(valid);
+  if (!withGroup || groups === 1) return valid === text ? undefined : valid;
+  const right = groups === 0 ? grouped(valid) : ungrouped(valid, groups - 1);
+  return patternProblem(right) === undefined && compilePattern(right).groups === 1 ? right : undefined;
+}
+
+/** Puts a group around the last part that varies, or around all. */
+function grouped(text: string): string {
+  const last = [...text.matchAll(VARIABLE)].at(-1);
+  if (last === undefined) return `(${text})`;
+  const end = last.index + last[0].length;
+  return `${text.slice(0, last.index)}(${last[0]})${text.slice(end)}`;
+}
+
+/** Makes the first groups such that capture nothing. */
+function ungrouped(text: string, count: number): string {
+  let left = count;
+  return text.replaceAll(/\\.|\[[^\]]*\]|\((?!\?)/g, part => {
+    if (part !== '(' || left === 0) return part;
+    left -= 1;
+    return '(?:';
+  });
+}

@@ -4,6 +4,7 @@ import { parseContract } from '../example/parse-contract.ts';
 import { decode, type Example } from '../example/example.ts';
 import { parseRegions } from '../example/region.ts';
 import { type Metadata, parseMetadata, positionOfKey } from '../example/metadata.ts';
+import { conflictProblem } from '../problems/conflict.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { readSource } from '../text/read-source.ts';
@@ -23,6 +24,8 @@ export function parseExample(
   const source = decode(files.get(entry)) ?? '';
   const metadata = parseMetadata(source, file);
   const regions = parseRegions(source, file);
+  const conflict = metadata.problems && conflictProblem(source, file);
+  if (conflict !== undefined) return fail(conflict);
   if (metadata.problems) return fail(...metadata.problems, ...(regions.problems ?? []));
   const contract = parseContract(metadata.value, source, file);
   const unsupported = checkRequirements(metadata.value, source, file);
@@ -44,11 +47,11 @@ function checkRequirements(metadata: Metadata, source: string, file: string): Pr
   };
   if (requiresPython !== undefined && !validRange(requiresPython)) {
     const title = `requires-python "${requiresPython}" is not a version specifier.`;
-    report('requires-python', title, 'requires-python = ">=3.11"');
+    report('requires-python', title, '# requires-python = ">=3.11"');
   }
   if (dependencies.length > 0) {
     const title = 'Samples that need packages are not supported: a run sees the standard library alone.';
-    report('dependencies', title, 'dependencies = []');
+    report('dependencies', title, '# dependencies = []');
   }
   return problems;
 }

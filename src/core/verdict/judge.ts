@@ -4,6 +4,7 @@ import { unfitKeys } from '../contract/unfit-keys.ts';
 import { decode, type Example } from '../example/example.ts';
 import { recordingOf } from '../example/recording-name.ts';
 import { positionOfKey } from '../example/metadata.ts';
+import { conflictProblem } from '../problems/conflict.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
@@ -101,6 +102,8 @@ function unrecordedProblem(example: Example, recording: Recording | undefined, r
     const title = 'The recording has no receipt, so nothing says that a run printed it.';
     return { file: out, title, remedy };
   }
+  const conflict = conflictProblem(recording.out, out);
+  if (conflict !== undefined) return { ...conflict, remedy: `Keep neither side: ${record}` };
   const title =
     'The recording was edited or cut short, not recorded: its digest is not the one in its receipt.';
   return { file: out, title, remedy: `Record what the program prints: ${record}` };

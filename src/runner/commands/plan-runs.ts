@@ -14,6 +14,7 @@ import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
 import { userCache } from '../files/user-cache.ts';
+import { receiptPosition } from '../../core/verdict/receipts.ts';
 import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { recordingReader } from '../examples/recording-files.ts';
@@ -66,7 +67,10 @@ export interface RunPlan {
   readonly recordings: ReadonlyMap<string, Recordings>;
   /** The receipts of all topics, whichever examples were chosen. */
   readonly receipts: readonly ReceiptFile[];
-  /** About files that are no example: only if all were chosen, and in the first shard. */
+  /**
+   * About files that are no example: all if all were chosen, in the first shard; else those about receipts
+   * of the chosen ones that are not as `record` writes them.
+   */
   readonly problems: readonly Problem[];
 }
 
@@ -119,8 +123,18 @@ export async function planRuns({
     sandbox: isEmpty ? undefined : findSandbox(sandbox),
     recordings: new Map(paired.map(({ example, recordings }) => [example.id, recordings])),
     receipts: found.receipts,
-    problems: isWhole ? [...found.problems, ...unusedGrants(found.examples, network)] : [],
+    problems: isWhole
+      ? [...found.problems, ...unusedGrants(found.examples, network)]
+      : unreadReceipts(found.receipts, (shard?.index ?? 1) === 1 ? chosen : []),
   };
+}
+
+/** Receipts of examples that nobody can read: what they say of others may be wrong too. */
+function unreadReceipts(receipts: readonly ReceiptFile[], chosen: readonly Example[]): readonly Problem[] {
+  const files = new Set(chosen.map(example => receiptPosition(example).file));
+  return receipts
+    .filter(({ file }) => files.has(file))
+    .flatMap(({ problems }) => problems.filter(({ line }) => line !== undefined));
 }
 
 /** The interpreters that run an example, of those that were found; or why this machine cannot run it. */

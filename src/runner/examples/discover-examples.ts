@@ -7,6 +7,7 @@ import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
 import { badName, betterName, type ExamplePlace, hidingFiles, locateExamples } from './locate-examples.ts';
@@ -69,7 +70,7 @@ function recordingsWithoutVariant(paths: readonly string[], examples: readonly E
       variant === undefined
         ? `A recording without its variant: ${file} has none of the name "${slug.replaceAll('-', ' ')}".`
         : `A recording of a variant that is not recorded: ${file} says recorded = false.`;
-    return [{ file: path, title, remedy: `git rm ${path} && npm run record -- ${example.id}` }];
+    return [{ file: path, title, remedy: `rm ${shellQuote(path)} && npm run record -- ${example.id}` }];
   });
 }
 

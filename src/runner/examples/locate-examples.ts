@@ -2,6 +2,7 @@ import { basename, dirname, join, relative } from 'node:path/posix';
 import { hiddenModule } from '../../core/example/stdlib-modules.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
 import { nearest } from '../../core/problems/suggest.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { RECEIPTS_NAME } from '../../core/verdict/receipts.ts';
 import type { FileBelow } from '../files/files-below.ts';
@@ -69,11 +70,16 @@ const KEYWORDS = new Set(
 export function badName(id: string, file: string): Problem[] {
   const bad = id.split('/').find(part => betterName(part) !== part);
   if (bad === undefined) return [];
+  // The first part of the path with this name: a topic, a folder, or the file.
+  const parts = file.split('/');
+  const index = parts.findIndex(part => part.replace(/\.py$/, '') === bad);
+  const target = parts.slice(0, index + 1).join('/');
+  const better = [...parts.slice(0, index), (parts[index] ?? '').replace(bad, betterName(bad))].join('/');
   return [
     {
       file,
       title: `"${bad}" is not the name of a Python module: lower-case letters, digits and underscores.`,
-      remedy: `Rename it: ${betterName(bad)}`,
+      remedy: `mv ${shellQuote(target)} ${shellQuote(better)}`,
     },
   ];
 }
@@ -101,7 +107,7 @@ export function hidingFiles(entry: string, members: readonly string[], folder: s
     return {
       file,
       title: `It hides the module ${name} of the standard library: "import ${name}" would import this file.`,
-      remedy: `Rename it: ${renamed}`,
+      remedy: `mv ${shellQuote(path.includes('/') ? join(folder, home, name) : file)} ${shellQuote(renamed)}`,
     };
   });
 }
@@ -144,7 +150,7 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
         return {
           file,
           title: `A recording without its example: there is no ${basename(name.file)} beside it.`,
-          remedy: movedTo(path, places, exists, folder) ?? `git rm ${file}`,
+          remedy: movedTo(path, places, exists, folder) ?? `rm ${shellQuote(file)}`,
         };
       // The output is the recording: of a version or a variant, other files alone are none.
       const output = recordingFile(name.file, 'out', name.tag, name.slug);
@@ -153,7 +159,7 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
         : {
             file,
             title: `Part of a recording: there is no ${basename(output)} beside it.`,
-            remedy: `git rm ${file}`,
+            remedy: `rm ${shellQuote(file)}`,
           };
     });
 }
@@ -180,11 +186,13 @@ function movedTo(
     ) ?? onlyOf(candidates)?.id;
   const place = candidates.find(({ id }) => id === name);
   if (place === undefined) return undefined;
-  const [from, to] = [path, recordingFile(place.entry, part, tag, slug)].map(each => join(folder, each));
+  const [from, to] = [path, recordingFile(place.entry, part, tag, slug)].map(each =>
+    shellQuote(join(folder, each)),
+  );
   return [
     `If it is that of ${join(folder, place.entry)} now, it moves too:`,
-    `git mv ${from} ${to} && npm run record -- ${place.id}`,
-    `If not: git rm ${from}`,
+    `mv ${from} ${to} && npm run record -- ${place.id}`,
+    `If not: rm ${from}`,
   ].join('\n');
 }
 

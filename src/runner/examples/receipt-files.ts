@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import { STATE } from '../../core/project-paths.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import { formatReceipts, missingPart, parseReceipts, type Receipts } from '../../core/verdict/receipts.ts';
 import { type FileChanges, writeAllAtomically } from '../files/atomic-write.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
@@ -10,8 +12,6 @@ import { readIfExists } from '../files/files-below.ts';
 /** A file of receipts, relative to the project, and what is wrong with it. */
 export interface ReceiptFile {
   readonly file: string;
-  /** Receipts of examples or recordings that are not there. */
-  readonly stale: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -31,13 +31,11 @@ export function checkReceipts(root: string, file: string, exists: (path: string)
   const problems = missing.map(({ key, kind, path }): Problem => ({
     file,
     title: `The receipt "${key}" has no ${kind}: there is no ${path}.`,
-    remedy: isUnused ? `git rm ${file}` : `Let record remove it: npm run record -- ${folder}`,
+    remedy: isUnused
+      ? `rm ${shellQuote(file)}`
+      : `Let record remove it: npm run record -- ${shellQuote(folder)}`,
   }));
-  return {
-    file,
-    stale: missing.map(({ key }) => key),
-    problems: problem === undefined ? problems : [problem, ...problems],
-  };
+  return { file, problems: problem === undefined ? problems : [problem, ...problems] };
 }
 
 /**
@@ -57,8 +55,12 @@ export async function changeReceipts(
   });
 }
 
-/** Writes a file of receipts without those that are stale. */
-export async function tidyReceipts(root: string, { file, stale }: ReceiptFile): Promise<void> {
-  const gone = new Set(stale);
-  await changeReceipts(root, file, receipts => new Map([...receipts].filter(([key]) => !gone.has(key))));
+/**
+ * Writes a file of receipts without those that are stale now: a recording may have been written since the
+ * file was read.
+ */
+export async function tidyReceipts(root: string, { file }: Pick<ReceiptFile, 'file'>): Promise<void> {
+  const exists = (path: string): boolean => existsSync(join(root, path));
+  const isKept = (key: string): boolean => missingPart(`${dirname(file)}/`, key, exists) === undefined;
+  await changeReceipts(root, file, receipts => new Map([...receipts].filter(([key]) => isKept(key))));
 }

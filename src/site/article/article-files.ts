@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 import { CONTENT } from '../../core/project-paths.ts';
 import { readArticle } from '../../core/text/read-source.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import { type FileBelow, filesBelow, readBytes } from '../../runner/files/files-below.ts';
 import { isLeftover } from '../../runner/files/leftovers.ts';
 
@@ -43,7 +44,7 @@ export async function strayArticles(root: string): Promise<Problem[]> {
         },
       ];
     if (!/\.(?:md|markdown|MDX|Mdx)$/.test(path)) return [];
-    const remedy = `git mv ${file} ${file.replace(/\.\w+$/, '.mdx')}`;
+    const remedy = `mv ${shellQuote(file)} ${shellQuote(file.replace(/\.\w+$/, '.mdx'))}`;
     return [{ file, title: 'An article is an .mdx file; this one is on no page.', remedy }];
   });
 }
@@ -62,6 +63,9 @@ export function isLinkedPath(root: string, file: string): boolean {
   return !path.startsWith(`${project}${sep}`) || realpathSync(join(root, file)) !== path;
 }
 
+/** What a file in another encoding begins with: it is refused, and its text is checked all the same. */
+const ENCODINGS: Readonly<Record<string, string>> = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
+
 /** Reads an article. A symbolic link is a problem: nobody reviews what it leads to. */
 export function readArticleFile(root: string, file: string): ArticleFile {
   const path = join(root, file);
@@ -71,7 +75,12 @@ export function readArticleFile(root: string, file: string): ArticleFile {
   }
   const bytes = readBytes(path);
   const { value, problems = [] } = readArticle(bytes, file);
-  return { file, source: value ?? new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'), problems };
+  const encoding = ENCODINGS[`${bytes[0]},${bytes[1]}`] ?? 'utf-8';
+  return {
+    file,
+    source: value ?? new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n'),
+    problems,
+  };
 }
 
 /** The track of an article: the name of its folder. */

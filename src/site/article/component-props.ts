@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/lines.ts';
-import { compilePattern, patternProblem } from '../../core/text/pattern.ts';
+import { compilePattern, mendedPattern, patternProblem } from '../../core/text/pattern.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
@@ -14,6 +14,9 @@ const ranges = z
   .string()
   .refine(value => parseRanges(value) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
 
+/** Lines that a figure may mark. Our own articles mark a dozen at most. */
+const MAX_MARKED = 100;
+
 /** Props of `<Example>`. */
 const exampleProps = z.strictObject({
   /** Path below `examples/`: `threading/lock.py`, or the folder of an example of several files. */
@@ -21,7 +24,16 @@ const exampleProps = z.strictObject({
   /** Shows this region of the file; the whole file runs. */
   region: text.optional(),
   /** Lines of the shown code to mark: `4-6,9`. */
-  highlight: ranges.optional(),
+  highlight: ranges
+    .refine(value => (parseRanges(value)?.size ?? 0) <= MAX_MARKED, {
+      error: `marks more than ${MAX_MARKED} lines, each of which a check takes out`,
+    })
+    .optional(),
+  /** Why lines are marked that change nothing: a note for reviewers, which no page shows. */
+  because: z
+    .string()
+    .regex(/\p{L}+\P{L}+\p{L}+/u, 'is no reason in words')
+    .optional(),
   /** `{false}` leaves the output away. */
   output: z.boolean().optional(),
   /** `{false}` leaves the code away. */
@@ -166,7 +178,7 @@ function expressionProblem(tag: string, prop: string, { source }: Expression): P
   return {
     prop,
     title: `<${tag}>: the value of ${prop} is computed, by {${firstLine}}; it has to be written out.`,
-    remedy: EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`,
+    remedy: corrected(prop, source),
   };
 }
 
@@ -180,7 +192,27 @@ function corrected(prop: string, value: unknown): string {
   if (prop === 'about') return `about={${Number(value) > 0 ? Number(value) : 0.5}}`;
   if (value === 'true' || value === 'false') return `${prop}={${value}}`;
   if (typeof value === 'number') return `${prop}="${value}"`;
+  const meant = typeof value === 'string' ? meantText(prop, value) : undefined;
+  if (meant !== undefined && !meant.includes('"')) return `${prop}="${meant}"`;
   return EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
+}
+
+/** The value of a prop that was most likely meant by a text. */
+function meantText(prop: string, value: string): string | undefined {
+  if (prop === 'match') return mendedPattern(value, true);
+  if (prop === 'width' || prop === 'height') return /^[1-9]\d*(?=px$|\.\d+$)/.exec(value)?.[0];
+  const numbers = value.match(/\d+/g) ?? [];
+  if (prop === 'outputLines' && numbers.length > 1)
+    return `${Math.min(...numbers.map(Number))}-${Math.max(...numbers.map(Number))}`;
+  if (prop !== 'highlight') return undefined;
+  const plain = value
+    .replaceAll(/[\s[\]{}]+/g, '')
+    .replaceAll(/[–—:]|\.{2,3}/g, '-')
+    .replaceAll(/[;/]/g, ',');
+  const ordered = plain.replaceAll(/(\d+)-(\d+)/g, (range, from: string, to: string) =>
+    Number(from) > Number(to) ? `${to}-${from}` : range,
+  );
+  return parseRanges(ordered) === undefined ? undefined : ordered;
 }
 
 /** A valid one of each prop, to paste. */
@@ -188,6 +220,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   file: 'file="threading/lock.py"',
   region: 'region="start"',
   highlight: 'highlight="4-6,9"',
+  because: 'because="it names the lock that the text explains"',
   output: 'output={false}',
   code: 'code={false}',
   block: 'block={true}',

@@ -29,7 +29,7 @@ export function readFrontMatter(source: string, file: string): Result<FrontMatte
   if (yaml === undefined)
     return /^---[ \t]*\n/.test(source)
       ? fail({ ...top, title: 'The front matter is never closed.', remedy: 'End it with a line "---".' })
-      : fail({ ...top, title: 'The article has no front matter.', remedy: TEMPLATE });
+      : fail({ ...top, ...missing(source) });
   const { value: map, problems } = parseYaml(yaml, file);
   if (problems !== undefined) return fail(...problems);
   if (map === undefined)
@@ -38,11 +38,24 @@ export function readFrontMatter(source: string, file: string): Result<FrontMatte
   return error === undefined ? succeed(data) : fail(...keyProblems(error, map));
 }
 
-function keyProblems(error: Parameters<typeof schemaProblems>[0], { data, at }: YamlMap): Problem[] {
+/** Why no front matter was found. */
+function missing(source: string): Pick<Problem, 'title' | 'remedy'> {
+  const [first = '', ...others] = source.split('\n');
+  if (/^(?:[-–—]{1,9}|\+{3}|\*{3}|_{3})\s*$/.test(first) && others.some(line => KEY_LINE.test(line)))
+    return { title: 'The front matter begins with a line of three hyphens.', remedy: '---' };
+  if (/^\s*---[ \t]*\n/.test(source))
+    return {
+      title: 'The front matter is found only at the very top, and something is above it.',
+      remedy: 'Remove what is above its first line, "---".',
+    };
+  return { title: 'The article has no front matter.', remedy: TEMPLATE };
+}
+
+function keyProblems(error: Parameters<typeof schemaProblems>[0], { data, at, written }: YamlMap): Problem[] {
   const misspelled = Object.keys(data).filter(key => !KEYS.includes(key));
   return schemaProblems(error).flatMap(({ kind, path, message, words }): Problem[] => {
     const key = String(path[0]) as keyof FrontMatter;
-    const problem = (part: 'key' | 'value', title: string, remedy: string): Problem[] => [
+    const problem = (part: Part, title: string, remedy: string): Problem[] => [
       { ...at(key, part), title, remedy },
     ];
     if (kind === 'unknown key')
@@ -54,8 +67,13 @@ function keyProblems(error: Parameters<typeof schemaProblems>[0], { data, at }: 
     }
     const value = data[key];
     const meant = typeof value === 'string' ? nearest(value, words) : undefined;
-    const remedy = meant === undefined ? EXAMPLES[key] : `${key}: ${meant}`;
-    return problem('value', `${key} ${value === null ? 'is empty' : message}.`, remedy);
+    const remedy =
+      meant === undefined ? (meantLine(key, written(key), message) ?? EXAMPLES[key]) : `${key}: ${meant}`;
+    const isHidden = (value === null || value === '') && /^[^"'\s]/.test(written(key));
+    const title = isHidden
+      ? `The text of ${key} begins with "${written(key)[0]}", which is a sign of YAML.`
+      : `${key} ${value === null ? 'is empty' : message}.`;
+    return problem(isHidden ? 'text' : 'value', title, remedy);
   });
 }
 
@@ -69,11 +87,41 @@ const EXAMPLES = {
   updated: 'updated: 2026-11-22',
 } as const satisfies Record<keyof FrontMatter, string>;
 
+/** The line as it was most likely meant, from what stands behind its key. */
+function meantLine(key: keyof FrontMatter, text: string, message: string): string | undefined {
+  if (key === 'order')
+    return /^["']?[1-9]\d{0,3}["']?$/.test(text)
+      ? `order: ${Number.parseInt(text.replace(/\D/, ''), 10)}`
+      : undefined;
+  if (key === 'updated') return dayOf(text);
+  if (key === 'level' || text === '' || /^["'|>]/.test(text) || !/is (?:empty|not text)/.test(message))
+    return undefined;
+  return `${key}: ${JSON.stringify(text)}`;
+}
+
+/** A day in another form. */
+function dayOf(text: string): string | undefined {
+  const {
+    y,
+    m = '',
+    d = '',
+  } = /^["']?(?<y>\d{4})[./ -](?<m>\d{1,2})[./ -](?<d>\d{1,2})\b/.exec(text)?.groups ??
+  /^["']?(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})\b/.exec(text)?.groups ??
+  {};
+  const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  return frontMatterSchema.shape.updated.safeParse(day).success ? `updated: ${day}` : undefined;
+}
+
+/** A key, its value, or the text behind it, which YAML may take for something else. */
+type Part = 'key' | 'value' | 'text';
+
 /** Keys and values of YAML, and where they are in their file. */
 interface YamlMap {
   readonly data: Readonly<Record<string, unknown>>;
   /** The position of a key or its value; the top of the file if the key is missing. */
-  readonly at: (key: string, part: 'key' | 'value') => SourcePosition;
+  readonly at: (key: string, part: Part) => SourcePosition;
+  /** What stands in the line of a key behind its colon. */
+  readonly written: (key: string) => string;
 }
 
 /** The YAML below the first line of a file → its keys and values; undefined if it is no map. */
@@ -85,6 +133,8 @@ function parseYaml(yaml: string, file: string): Result<YamlMap | undefined> {
   };
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const pairs = isMap(document.contents) ? (document.contents.items as Pair<Scalar, Scalar | null>[]) : [];
+  const slips = document.errors.length === 0 ? [] : lineSlips(yaml, file);
+  if (slips.length > 0) return fail(...slips);
   const starts = pairs.map(({ value }) => value?.range?.[0] ?? 0);
   const problems = document.errors.map((error): Problem => {
     const [end] = error.pos;
@@ -109,8 +159,40 @@ function parseYaml(yaml: string, file: string): Result<YamlMap | undefined> {
     at: (name, part) => {
       const { key, value } = pairs.find(pair => String(pair.key.value) === name) ?? {};
       const [start] = (part === 'value' ? (value ?? key) : key)?.range ?? [];
-      return start === undefined ? { file, line: 1, column: 1 } : atOffset(start);
+      if (start === undefined) return { file, line: 1, column: 1 };
+      return atOffset(part === 'text' ? start + yaml.slice(start).search(/(?<=:\s*)[^:\s]/) : start);
     },
+    written: name => new RegExp(`^${name}:[ \\t]*(?<text>.*)$`, 'm').exec(yaml)?.groups?.text?.trim() ?? '',
+  });
+}
+
+/** A line with one of the keys, whatever is around it. */
+const KEY_LINE = new RegExp(`^(?<before>\\s*)(?<key>${KEYS.join('|')})(?<sign>\\s*[:=]\\s*)(?<text>.*)$`);
+
+/** Lines that YAML cannot read, and that have a usual slip: each with the line as it was meant. */
+function lineSlips(yaml: string, file: string): Problem[] {
+  const lines = yaml.split('\n');
+  return lines.flatMap((line, index): Problem[] => {
+    const { before = '', key, sign = '', text = '' } = KEY_LINE.exec(line)?.groups ?? {};
+    const at = (column: number, title: string, remedy: string): Problem[] => [
+      { file, line: index + 2, column, title, remedy },
+    ];
+    if (key === undefined) {
+      const above = KEY_LINE.exec(lines[index - 1] ?? '')?.groups;
+      if (above === undefined || !/^[^\s#-][^:]*$/.test(line) || /^["'|>]/.test(above.text ?? '')) return [];
+      const joined = JSON.stringify(`${above.text} ${line.trim()}`);
+      const remedy = `In place of this line and the one above it:\n${above.key}: ${joined}`;
+      return at(1, `The text of ${above.key} goes on in a second line.`, remedy);
+    }
+    const quoted = /^[@`%*[\]{}!&|>,]/.test(text) ? JSON.stringify(text) : text;
+    const right = `${key}: ${quoted}`;
+    if (before.includes('\t')) return [];
+    if (before !== '') return at(1, 'The line begins with a blank: each key begins its line.', right);
+    if (!/^:\s/.test(sign))
+      return text === '' ? [] : at(1, 'Between a key and its value are a colon and a blank.', right);
+    if (quoted === text) return [];
+    const title = `The text of ${key} begins with "${text[0]}", which is a sign of YAML.`;
+    return at(key.length + sign.length + 1, title, right);
   });
 }
 

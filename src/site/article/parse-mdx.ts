@@ -32,6 +32,8 @@ export interface Tag extends Located {
   readonly repeated: readonly string[];
   /** The tag that begins it, as it is written. */
   readonly source: string;
+  /** The source of what directly encloses it; empty at the top. */
+  readonly enclosing: string;
   /** What encloses it, from the outside. */
   readonly around: readonly Node[];
   /** What it encloses. */
@@ -67,6 +69,8 @@ export interface Fence extends Located {
   readonly language: string;
   readonly meta: string;
   readonly code: string;
+  /** Whether a line ends it. If none does, it takes all that follows in the article. */
+  readonly isClosed: boolean;
 }
 
 export interface Link extends Located {
@@ -107,7 +111,7 @@ export function scan(source: string, file: string): Result<Scan> {
   try {
     tree = mdxToMdast(source) as unknown as Node;
   } catch (error) {
-    return fail(syntaxProblem(error as Error, file));
+    return fail(syntaxProblem(error as Error, file, source));
   }
   const tooDeep = nestingProblem(tree, file);
   if (tooDeep !== undefined) return fail(tooDeep);
@@ -131,7 +135,9 @@ export function scan(source: string, file: string): Result<Scan> {
     const content = node.children ?? [];
     const end = content[0] === undefined ? position.end : positionOf(content[0]).start;
     const begin = source.slice(position.start, end).trim();
-    tags.push({ ...tag, source: begin, repeated: repeatedProps(node), around, content });
+    const outer = around.length < 2 ? undefined : positionOf(around.at(-1) as Node);
+    const enclosing = outer === undefined ? '' : source.slice(outer.start, outer.end);
+    tags.push({ ...tag, source: begin, repeated: repeatedProps(node), enclosing, around, content });
     if (isReference(name))
       references.push({ ...tag, component: name, files: filesOf(tag), text: textOf(node) });
     if (name === 'a' && typeof props.href === 'string')
@@ -175,8 +181,11 @@ export function scan(source: string, file: string): Result<Scan> {
     },
     image: visitPicture,
     imageReference: visitPicture,
-    code: ({ lang, meta, value, ...node }) =>
-      fences.push({ language: lang ?? '', meta: meta ?? '', code: value ?? '', position: positionOf(node) }),
+    code: ({ lang, meta, value, ...node }) => {
+      const position = positionOf(node);
+      const isClosed = FENCE.test(source.slice(position.start, position.end));
+      fences.push({ language: lang ?? '', meta: meta ?? '', code: value ?? '', isClosed, position });
+    },
     heading: node => {
       const text = textOf(node);
       headings.push({ depth: node.depth ?? 1, text, id: slugger.slug(text), position: positionOf(node) });
@@ -206,6 +215,9 @@ function definitionsIn(
     ]),
   );
 }
+
+/** A fence with its last line. */
+const FENCE = /^(?<ticks>`{3,}|~{3,})[^\n]*\n(?:[\s\S]*\n)?[ \t>]*\k<ticks>[`~]*[ \t]*$/;
 
 const propText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

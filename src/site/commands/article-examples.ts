@@ -1,4 +1,4 @@
-import { suggestion } from '../../core/problems/suggest.ts';
+import { pathSuggestion } from '../../core/problems/suggest.ts';
 import { EXIT, ProblemError, type SourcePosition } from '../../core/problems/problem.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
@@ -27,7 +27,7 @@ export async function chooseArticles(root: string, names: readonly string[]): Pr
       lost.map(name => ({
         file: name,
         title: 'There is no article of this name.',
-        remedy: suggestion(slugOf(name), slugs) || 'npm run new -- --article track/slug',
+        remedy: pathSuggestion(slugOf(name), slugs) || 'npm run new -- --article track/slug',
       })),
       EXIT.usage,
     );

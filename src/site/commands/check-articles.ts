@@ -11,7 +11,8 @@ import { site } from '../../site.config.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { scan } from '../article/parse-mdx.ts';
 import { articleBounds } from '../claims/article-bounds.ts';
-import type { Outline } from '../article/outline.ts';
+import { type Outline, outlineOf } from '../article/outline.ts';
+import { readFrontMatter } from '../article/parse-front-matter.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
 import { type CheckedExample, checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
@@ -75,8 +76,12 @@ export async function recordedExamples(root: string): Promise<CheckedExamples> {
   ]);
 }
 
-/** The outline of an article that was not chosen, and that no link leads to. */
-const UNKNOWN: Outline = { links: [], shown: [], unverified: [] };
+/** The outline of an article that was not chosen, and that no link leads to: its number counts. */
+function orderAlone(root: string, file: string): Outline {
+  const read = readArticleFile(root, file);
+  const { order } = outlineOf(read, readFrontMatter(read.source, file).value);
+  return { order, links: [], shown: [], unverified: [] };
+}
 
 /**
  * Finds everything that is wrong with articles and between them, without building a page. Problems of
@@ -99,9 +104,10 @@ export async function checkArticles(
   const linked = new Set(asked.flatMap(linkTargets));
   const others = all
     .filter(file => only?.includes(file) === false)
-    .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: UNKNOWN }));
+    .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: orderAlone(root, file) }));
   const tracks = Object.keys(site.tracks);
-  const between = siteProblems([...asked, ...others], {
+  // Of two that have the same number, the later one is reported: it is the one that was asked for.
+  const between = siteProblems([...others, ...asked], {
     examples,
     files,
     tracks,
@@ -109,10 +115,10 @@ export async function checkArticles(
   });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...settingsProblems(site), ...between, ...publicFileProblems(root), ...(await strayArticles(root))];
+    : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];
   const cards = cardProblems(asked, site);
   return {
-    problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...around],
+    problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...settingsProblems(site), ...around],
     notices: asked.flatMap(({ outline }) => outline.unverified),
   };
 }

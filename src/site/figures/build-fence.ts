@@ -7,14 +7,25 @@ import type { Fence } from '../article/parse-mdx.ts';
 import { LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { FenceFigure } from './figure.ts';
 
+/** Languages by the names that they have elsewhere. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ console: 'sh', terminal: 'sh', zsh: 'sh', powershell: 'sh', python3: 'python', jsonc: 'json' },
+  ...{ md: 'mdx', markdown: 'mdx', none: 'text', plaintext: 'text' },
+};
+
 /** A fence of an article → what the page shows, or what the author has to mend. */
 export function buildFence(
-  { language, meta, code, position: { line, column } }: Fence,
+  { language, meta, code, isClosed, position: { line, column } }: Fence,
   file: string,
   highlighter: LineHighlighter,
 ): Result<FenceFigure> {
   const refuse = (title: string, remedy: string): Result<never> =>
     fail({ file, line, column, title, remedy });
+  if (!isClosed)
+    return refuse(
+      'This block is never closed, so it takes all that follows in the article.',
+      'Below its last line: ```',
+    );
   const unverified = meta.trim() === 'unverified';
   const canRun = isRunnable(language);
   if (meta.trim() !== '' && !unverified)
@@ -32,7 +43,8 @@ export function buildFence(
   }
   const isHighlighted = language in LANGUAGES;
   if (!canRun && !isHighlighted) {
-    const meant = nearest(language, [...Object.keys(LANGUAGES), ...RUNNABLE_LANGUAGES]);
+    const meant =
+      OTHER_NAMES[language] ?? nearest(language, [...Object.keys(LANGUAGES), ...RUNNABLE_LANGUAGES]);
     return refuse(
       `A fence of the language "${language}" cannot be highlighted.`,
       meant === undefined

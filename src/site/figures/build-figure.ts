@@ -40,6 +40,7 @@ export function buildFigure(
     ...(code === undefined ? [] : outsideHighlight(code, props)),
     ...recorded.flatMap(recording => missingLines(recording, outputLines)),
     ...(hasCode || hasOutput ? [] : [NOTHING_SHOWN]),
+    ...(props.because === undefined || props.highlight !== undefined ? [] : [NOTHING_MARKED]),
   ];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
@@ -129,12 +130,18 @@ const NOTHING_SHOWN: PropProblem = {
   remedy: 'Remove code={false} or output={false}.',
 };
 
+const NOTHING_MARKED: PropProblem = {
+  prop: 'because',
+  title: 'because explains lines that are marked, and none is.',
+  remedy: 'Remove because, or mark the lines: highlight="4-6,9"',
+};
+
 function unknownRegion({ file, regions }: Example, region: string | undefined): PropProblem[] {
   const known = regions.map(({ name }) => name);
   if (region === undefined || known.includes(region)) return [];
   const remedy =
     known.length === 0
-      ? `It has no regions: begin one with "# region ${region}" and end it with "# endregion".`
+      ? `Remove region="${region}"; or put "# region ${region}" and "# endregion" around lines of the file.`
       : suggestion(region, known);
   return [{ prop: 'region', title: `${file} has no region "${region}".`, remedy }];
 }
@@ -148,7 +155,9 @@ function missingLines({ out, err, tag }: Recording, asked: string | undefined): 
   if (asked === undefined || short === undefined) return [];
   const output = tag === undefined ? 'the output' : `the output of ${tag}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
-  return [{ prop: 'outputLines', title, remedy: `It has ${countLines(short)}.` }];
+  const [first = 1] = parseRanges(asked) ?? [];
+  const remedy = `It has ${countLines(short)}: outputLines="${Math.min(first, short)}-${short}"`;
+  return [{ prop: 'outputLines', title, remedy }];
 }
 
 /** The example's name and region; if the page has that anchor, also a word and a number. */

@@ -2,7 +2,7 @@ import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { suggestion } from '../../core/problems/suggest.ts';
+import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
 import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
@@ -70,10 +70,18 @@ function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem,
   const below = asked.replace(/^(?:\.{0,2}\/)*examples\//, '');
   if (below !== asked && examples.has(idOf(below)))
     return { title, remedy: `The path begins below examples/: file="${below}"` };
-  const names = [...examples.values()].map(({ entry }) =>
-    entry.file.replace(/^[^/]+\//, '').replace(/\/main\.py$/, ''),
-  );
-  return { title, remedy: `${suggestion(asked, names)} A new one: npm run new -- ${idOf(below)}`.trim() };
+  const names = [...examples.values()].map(({ entry }) => entry.file.replace(/^[^/]+\//, ''));
+  const id = idOf(below);
+  const near = nearestPath(id, names.map(idOf));
+  const right = names.find(name => idOf(name) === near);
+  if (right !== undefined) return { title, remedy: `Did you mean "${right}"?` };
+  const isName = /^[a-z_][a-z0-9_]*(?:\/[a-z_][a-z0-9_]*)+$/.test(id);
+  const others = names.filter(name => name.startsWith(`${id.split('/')[0]}/`)).slice(0, MAX_NAMED);
+  const those = others.length === 0 ? '' : ` Beside it: ${others.join(', ')}.`;
+  return {
+    title,
+    remedy: `If it was removed, remove the tag.${those}${isName ? ` A new one: npm run new -- ${id}` : ''}`,
+  };
 }
 
 /** The variant of an example that a tag names, if its output is recorded. */
@@ -98,3 +106,6 @@ function chosenVariant(
   const remedy = `Remove recorded = false from its table, then: npm run record -- ${id}`;
   return fail({ ...at, title, remedy });
 }
+
+/** Examples that a message names. */
+const MAX_NAMED = 10;

@@ -1,12 +1,13 @@
 import { mayBeSaidOf, leastAbout, mostAbout, provenNumber } from '../../core/claims/quoted-number.ts';
 import { isAbout, printedNumber, saidNumber } from '../../core/claims/said-number.ts';
+import { matchFor } from '../../core/claims/match-for.ts';
 import { wordsOfNumber } from '../../core/claims/number-words.ts';
 import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { type Capture, capture } from '../../core/text/plain-output.ts';
-import type { Recording } from '../../core/verdict/recording.ts';
+import { isAuthentic, type Recording } from '../../core/verdict/recording.ts';
 import type { SoundProps } from '../article/component-props.ts';
 import type { At } from './build-figure.ts';
 import type { SoundExample } from './checked-example.ts';
@@ -37,16 +38,18 @@ export function buildValue(
   }
   if (line !== undefined) return lineFigure(text, props, sound, at);
   if (!given.has('match') && !given.has('line'))
-    return fail({ ...at(''), title: '<Value>: match is missing.', remedy: 'match="Counter: (\\d+)"' });
+    return fail({ ...at(''), title: '<Value>: match is missing.', remedy: tagWithMatch(text, props, sound) });
   // The caller has reported what is wrong with them.
   const isWrong = (prop: 'as' | 'about'): boolean => given.has(prop) && props[prop] === undefined;
   if (match === undefined || isWrong('as') || isWrong('about')) return fail();
   const { example } = sound;
   const recording = quotedRecording(sound);
   const figure = valueFigure(text, { value: example.id, match, as, about });
-  if (recording === undefined) return succeed(figure);
+  // What was edited is no output of a run: that it has no verdict is said once, of the example.
+  if (!isAuthentic(recording)) return succeed(figure);
   const captured = captureIn(recording, match);
-  if (captured === undefined) return fail({ ...at('match'), ...nothingMatches(example.file, match) });
+  if (captured === undefined)
+    return fail({ ...at('match'), ...nothingMatches(example.file, match, recording.out, text) });
   const mask = unprovedBy(captured, captured.output, example.contract.mask);
   if (mask !== undefined) return fail({ ...at('match'), ...hiddenBy(mask) });
   if (as === undefined && about === undefined) {
@@ -77,11 +80,22 @@ export function captureIn({ out, err }: Recording, match: string): CapturedOutpu
   return undefined;
 }
 
-/** A pattern that finds nothing. */
-export function nothingMatches(file: string, match: string): Finding {
+/** A tag without a pattern, with the one under which its text is quoted. */
+function tagWithMatch(text: string, { file }: SoundProps, sound: SoundExample): string {
+  const match = matchFor(quotedRecording(sound)?.out ?? '', text);
+  return match === undefined ? 'match="Counter: (\\d+)"' : quotingTag('Value', { file, match }, text);
+}
+
+/** A pattern that finds nothing, and the one that finds the text; or else how the output begins. */
+export function nothingMatches(file: string, match: string, output = '', text = ''): Finding {
+  const right = matchFor(output, text);
+  const lines = output.split('\n').filter(line => line !== '');
+  const begin = lines.length === 0 ? '.' : `, which begins so: ${lines.slice(0, 5).join(' / ')}`;
   return {
     title: `Nothing in the output of ${file} matches ${match}.`,
-    remedy: 'Mend match: it is looked for in each line of the recorded output.',
+    remedy: right
+      ? `match="${right}"`
+      : `Mend match: it is looked for in each line of the recorded output${begin}`,
   };
 }
 

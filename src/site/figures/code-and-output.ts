@@ -74,13 +74,14 @@ export function outsideHighlight({ marked, lines }: CodeBlock, { highlight }: Fi
   const last = Math.max(0, ...marked);
   if (last <= lines.length) return [];
   const counted = marked.map(line => lines.findIndex(({ number }) => number === line) + 1);
-  const meant = counted.includes(0) ? '' : ` Counted so: highlight="${showRanges(counted)}"`;
+  const inside = marked.filter(line => line <= lines.length);
+  const meant = counted.includes(0) ? (inside.length > 0 ? inside : [lines.length]) : counted;
   const count = countLines(lines.length);
   return [
     {
       prop: 'highlight',
       title: `highlight="${highlight}" names line ${last}; the code that is shown has ${count}.`,
-      remedy: `Lines are counted in what is shown, from 1.${meant}`,
+      remedy: `Lines are counted in what is shown, from 1: highlight="${showRanges(meant)}"`,
     },
   ];
 }

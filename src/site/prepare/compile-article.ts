@@ -1,4 +1,5 @@
 import { idOf } from '../../core/example/example.ts';
+import { conflictProblem } from '../../core/problems/conflict.ts';
 import { type Problem, sortProblems } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { ArticleFile } from '../article/article-files.ts';
@@ -12,7 +13,7 @@ import { buildReference, type FigureSources } from '../figures/build-reference.t
 import type { AnyFigure } from '../figures/figure.ts';
 import { figureKey } from '../figures/figure-registry.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
-import { conflictProblem, draftProblems } from '../validate/check-draft.ts';
+import { draftProblems } from '../validate/check-draft.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
 import { headingProblems } from '../validate/check-headings.ts';
 import { addressProblems } from '../validate/check-links.ts';

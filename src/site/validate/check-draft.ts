@@ -2,23 +2,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { TEMPLATE_TEXTS } from '../article/article-template.ts';
 import { frontMatterRange } from '../article/parse-front-matter.ts';
 
-/** Marks that git leaves in a file of which two branches changed the same lines. */
-const CONFLICT = /^<{7} [\s\S]*?^={7}$[\s\S]*?^>{7} /m;
 const DAY_MS = 86_400_000;
-
-/** The marks of a conflict, if an article that cannot be read has some: whatever else is wrong follows. */
-export function conflictProblem(source: string, file: string): Problem | undefined {
-  const match = CONFLICT.exec(source);
-  if (match === null) return undefined;
-  const line = source.slice(0, match.index).split('\n').length;
-  return {
-    file,
-    line,
-    column: 1,
-    title: 'Git left a conflict here.',
-    remedy: 'Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
-  };
-}
 
 /** What is not ready for readers: text that `new` wrote, and a date that has not come anywhere on earth. */
 export function draftProblems(source: string, file: string, now: Date): Problem[] {

@@ -16,7 +16,7 @@ export interface ProjectFiles {
   /** Whether a symbolic link is on its way: what it leads to may be anywhere, and nobody reviews it. */
   readonly isLinked: (path: string) => boolean;
   readonly read: (path: string) => Uint8Array;
-  /** A remedy for a file that is missing: the nearest name in its folder, or else where to put it. */
+  /** A remedy for a picture that is missing: the nearest name in its folder, or else where to put it. */
   readonly suggest: (path: string) => string;
 }
 
@@ -27,9 +27,10 @@ export function projectFiles(root: string): ProjectFiles {
     read: path => readFileSync(join(root, path)),
     suggest: path => {
       const folder = join(root, posix.dirname(path));
-      return existsSync(folder)
-        ? suggestion(posix.basename(path), readdirSync(folder).sort())
-        : `Put it there: ${path}`;
+      const names = existsSync(folder) ? readdirSync(folder) : [];
+      const pictures = names.filter(name => /\.(?:png|jpe?g|gif|webp|avif|svg)$/.test(name)).sort();
+      const words = suggestion(posix.basename(path), pictures);
+      return words === '' ? `Put it there: ${path}` : words;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
-import { nearest, suggestion } from '../../core/problems/suggest.ts';
+import { nearest, pathSuggestion, suggestion } from '../../core/problems/suggest.ts';
 import type { Link } from '../article/parse-mdx.ts';
 import { articleUrl, linkableUrls, type SiteContents } from '../routes.ts';
 import { type Finding, problemsAt } from './problems-at.ts';
@@ -73,6 +73,15 @@ function deadLink(url: string, file: string, targets: LinkTargets): Finding | un
       title: `A link to a page of this site begins with its path; this one is "${url}".`,
       remedy: deadLink(absolute, file, targets)?.remedy ?? absolute,
     };
+  const local = ownMachine(url);
+  if (local !== undefined)
+    return {
+      title: `"${url}" leads to the machine of the reader: no page is there.`,
+      remedy:
+        local !== '/' && pages.has(local.split('#')[0] ?? '')
+          ? `The path of the page: ${local}`
+          : `As code, which is no link: \`${url}\``,
+    };
   const target = resolveLink(url, articleUrl(file));
   if (target === undefined)
     return { title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' };
@@ -85,8 +94,9 @@ function deadLink(url: string, file: string, targets: LinkTargets): Finding | un
       title: `The address of a page ends with a slash; this link is "${url}".`,
       remedy: `${path}/${hash}`,
     };
-  if (!/\.\w+$/.test(path))
-    return { title: `There is no page ${path}.`, remedy: suggestion(path, [...pages.keys()]) };
+  if (HOST.test(url))
+    return { title: `"${url}" is the name of another site, without https://.`, remedy: `https://${url}` };
+  if (!/\.\w+$/.test(path)) return { title: `There is no page ${path}.`, remedy: pageNear(path, pages) };
   if (files.includes(path) || isPublic(path)) return undefined;
   const page = pageOfSource(url, file) ?? `${path.replace(/\.mdx?$/, '')}/`;
   if (pages.has(page))
@@ -99,6 +109,28 @@ function deadLink(url: string, file: string, targets: LinkTargets): Finding | un
     title: `There is no file ${path}.`,
     remedy: meant === undefined ? `Put it there: ${PUBLIC}${path}` : `Did you mean "${meant}"?`,
   };
+}
+
+/** A name of a host that nothing but a page on it follows. */
+const HOST = /^(?:[a-z0-9-]+\.)+(?:org|com|net|io|dev|edu|gov|info|app|[a-df-ln-oq-z][a-z])(?:\/|$)/i;
+
+/** The path of a link to the machine that shows the page, as a browser has it while one writes. */
+function ownMachine(url: string): string | undefined {
+  const link = /^https?:/i.test(url) ? URL.parse(url) : null;
+  const isOwn = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(
+    link?.hostname ?? '',
+  );
+  return link && isOwn ? `${link.pathname}${link.hash}` : undefined;
+}
+
+/** The page that was most likely meant, or those that articles have. */
+function pageNear(path: string, pages: LinkTargets['pages']): string {
+  const all = [...pages.keys()];
+  return pathSuggestion(
+    path,
+    all,
+    all.filter(page => !/^\/(?:examples\/.|verified\/)/.test(page)),
+  );
 }
 
 /** The path of an absolute link to this site itself; undefined if it leads elsewhere. */

@@ -8,7 +8,7 @@ import {
   type PropProblem,
 } from '../article/component-props.ts';
 import { BLOCK_ELEMENTS, ENCLOSING_ELEMENTS, INSTEAD, VOID_ELEMENTS } from '../tags/elements.ts';
-import { type Node, positionOf, SPREAD } from '../article/mdx-tree.ts';
+import { type Node, positionOf, SPREAD, textOf } from '../article/mdx-tree.ts';
 import { isReference, type Tag } from '../article/parse-mdx.ts';
 import type { Finding } from './problems-at.ts';
 
@@ -28,14 +28,14 @@ export function tagProblems(tags: readonly Tag[], file: string): Problem[] {
     return [
       ...[...props, ...repeatedProps(tag)].map(atProp),
       ...misplaced(tag).map(finding => at(position, finding)),
-      ...(lost === undefined ? [] : [at(positionOf(lost), lostFinding(tag, source))]),
+      ...(lost === undefined ? [] : [at(positionOf(lost), lostFinding(tag, source, lost))]),
     ];
   });
 }
 
 type Place = Pick<Tag['position'], 'line' | 'column'>;
 
-function unknownTag({ name, props }: Tag): Finding {
+function unknownTag({ name, props, source }: Tag): Finding {
   if (name === '') return { title: 'A tag has a name.', remedy: 'Remove <> and </>.' };
   if (/^[A-Z]/.test(name))
     return { title: `There is no component <${name}>.`, remedy: suggestion(name, COMPONENTS) };
@@ -48,7 +48,7 @@ function unknownTag({ name, props }: Tag): Finding {
   if (component !== undefined)
     return {
       title: `There is no element <${name}>; the name of a component begins with a capital.`,
-      remedy: `<${component}>`,
+      remedy: source.replace(name, component),
     };
   const element = nearest(name, ELEMENTS);
   return {
@@ -66,18 +66,26 @@ function repeatedProps({ name, repeated }: Tag): PropProblem[] {
 /** Nodes of lines of text: the HTML of a block cannot be in one. */
 const LINES = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
-function misplaced({ name, around }: Tag): Finding[] {
+function misplaced({ name, around, enclosing: lines }: Tag): Finding[] {
   const enclosing = around.at(-1);
   const needed = ENCLOSING_ELEMENTS[name];
   if (needed !== undefined && !needed.includes(enclosing?.name ?? ''))
     return [
       {
         title: `<${name}> is not directly in <${needed.join('> or <')}>.`,
-        remedy: `Put it there, with blank lines around the text beside it: <${needed[0]}>`,
+        remedy:
+          apart(name, lines) ?? `Put it there, with blank lines around the text beside it: <${needed[0]}>`,
       },
     ];
   if (!BLOCK_ELEMENTS.has(name) || !around.some(({ type }) => LINES.has(type))) return [];
   return [{ title: `<${name}> is in a line of text.`, remedy: 'Put blank lines before and after it.' }];
+}
+
+/** A tag and the text behind it, which was read as one paragraph: with the blank line that parts them. */
+function apart(name: string, paragraph: string): string | undefined {
+  const { tag, text = '' } =
+    new RegExp(`^(?<tag><${name}>[^\\n]*</${name}>)\\s*(?<text>\\S[\\s\\S]*)$`).exec(paragraph)?.groups ?? {};
+  return tag && `A blank line parts it from the text below it:\n${tag}\n\n${text.trimEnd()}`;
 }
 
 /** What a tag encloses, although it shows none of it. */
@@ -90,9 +98,12 @@ function lostContent({ name, content }: Tag): Node | undefined {
 /** Components around a text that is compared or left alone as it is written. */
 const isQuotation = (name: string): boolean => ['Value', 'Ratio', 'Literal'].includes(name);
 
-function lostFinding({ name }: Tag, source: string): Finding {
+function lostFinding({ name }: Tag, source: string, lost: Node): Finding {
   if (isQuotation(name))
-    return { title: `What is between the tags of <${name}> is plain text.`, remedy: 'Remove the marks.' };
+    return {
+      title: `What is between the tags of <${name}> is plain text.`,
+      remedy: `Without marks: ${textOf(lost)}`,
+    };
   return {
     title: `<${name}> shows nothing of what is between its tags.`,
     remedy: `Put it behind the tag: ${source.replace(/\s*>$/, '')} />`,

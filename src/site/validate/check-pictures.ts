@@ -1,5 +1,6 @@
 import { extname, posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { Picture } from '../article/parse-mdx.ts';
 import { type ProjectFiles, PUBLIC } from './check-files.ts';
 import { svgProblems } from './check-svg.ts';
@@ -67,7 +68,15 @@ function wrongPicture({ url, isTag }: Picture, article: string, files: ProjectFi
     };
   if (path.startsWith('../'))
     return { title: `The picture ${url} is outside of the project.`, remedy: 'Copy it to the article.' };
-  if (!files.has(path)) return { title: `There is no picture ${path}.`, remedy: files.suggest(path) };
+  if (!files.has(path)) {
+    const title = `There is no picture ${path}.`;
+    // A path of the project, as editors complete it.
+    const beside = url.replace(/^\/?(?=content\/)/, '');
+    if (beside !== url && files.has(beside))
+      return { title, remedy: `A path begins at the article: ${besideOf(article, beside)}` };
+    const words = files.suggest(path);
+    return { title, remedy: words.replace(/(?<=Did you mean ")/, url.slice(0, url.lastIndexOf('/') + 1)) };
+  }
   if (files.isLinked(path))
     return {
       title: `A symbolic link leads to ${path}: a picture is a file of its own.`,
@@ -76,8 +85,23 @@ function wrongPicture({ url, isTag }: Picture, article: string, files: ProjectFi
   if (kind.test(Buffer.from(files.read(path)).toString('latin1'))) return undefined;
   return {
     title: `${path} is no ${extname(path).slice(1).toUpperCase()}, as its first bytes show.`,
-    remedy: 'Give it the ending of its kind, or export it again.',
+    remedy: ofItsKind(path, Buffer.from(files.read(path)).toString('latin1')),
   };
+}
+
+/** The command that gives a picture the ending of its kind. */
+function ofItsKind(path: string, bytes: string): string {
+  const [ending] = Object.entries(KINDS).find(([, kind]) => kind.test(bytes)) ?? [];
+  if (ending === undefined || /^\s*</.test(bytes))
+    return 'Export it again: its bytes are those of no picture.';
+  const to = `${path.slice(0, -extname(path).length)}${ending}`;
+  return `Name it by its kind, here and in the article: mv ${shellQuote(path)} ${shellQuote(to)}`;
+}
+
+/** The path of a file of the project, as an article names it. */
+function besideOf(article: string, file: string): string {
+  const path = posix.relative(posix.dirname(article), file);
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 /** What is wrong inside of a drawing that an article shows. */

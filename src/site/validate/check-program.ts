@@ -20,14 +20,14 @@ function moduleFinding(source: string): Finding {
   };
 }
 
-const VALUE = String.raw`<Value file="threading/lock.py" match="Counter: (\d+)">500000</Value>`;
-
 function expressionFinding(source: string): Finding {
   const [line = ''] = source.split('\n', 1);
   if (/^(?:true|false|null|undefined)$/.test(source))
     return { title: `{${line}} shows nothing.`, remedy: `If it is text: \\{${line}\\}` };
   return {
     title: `{${line}} is a program, and an article holds none.`,
-    remedy: `If it is text: \\{ and \\}; a value that an example prints: ${VALUE}`,
+    remedy:
+      'A value that an example prints is a <Value>. If this is text:\n' +
+      `\\{${line}${line === source ? '\\}' : ''}`,
   };
 }

@@ -15,7 +15,7 @@ const ELEMENTS = new Set(
 const SVG = 'http://www.w3.org/2000/svg';
 const REMEDY = 'Export it as plain SVG: shapes and text, no script, link, animation or picture in it.';
 
-const SIZE = 'Say how wide and how high it is: viewBox="0 0 120 80" in its <svg>, with its own numbers.';
+const SIZE = 'Say how wide and how high it is, with its own numbers:';
 
 /** A page reserves the place of a picture before it is there. */
 const hasSize = ({ width, height, viewBox = '' }: Readonly<Record<string, string>>): boolean =>
@@ -36,6 +36,7 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
     problems.push({ file, ...at, title: `The drawing holds ${what}.`, remedy: REMEDY });
   };
   const open: string[] = [];
+  const starts: number[] = [];
   let root: string | undefined;
   let style = '';
   const parser = new Parser(
@@ -43,17 +44,30 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
       onopentag: (name, attributes) => {
         if (needsSize && root === undefined && name === 'svg' && !hasSize(attributes)) {
           const at = positionAt(source, parser.startIndex, { line: 1, column: 1 });
-          problems.push({ file, ...at, title: 'The drawing has no size.', remedy: SIZE });
+          const tag = tagAt(source, parser.startIndex);
+          const remedy = `${SIZE}\n${tag.replace(/\s*\/?>$/, ' viewBox="0 0 120 80">')}`;
+          problems.push({ file, ...at, title: 'The drawing has no size.', remedy });
         }
         root ??= `${name} ${attributes.xmlns}`;
         open.push(name);
+        starts.push(parser.startIndex);
         if (!ELEMENTS.has(name)) refuse(parser.startIndex, `<${name}>`);
         for (const [attribute, value] of Object.entries(attributes))
           if (!isHarmless(attribute, value))
             refuse(parser.startIndex, `${attribute}="${value.slice(0, 60)}"`);
       },
-      onclosetag: name => {
+      onclosetag: (name, isImplied) => {
         open.pop();
+        const start = starts.pop() ?? 0;
+        if (isImplied && !source.slice(start, parser.endIndex + 1).endsWith('/>')) {
+          const at = positionAt(source, start, { line: 1, column: 1 });
+          problems.push({
+            file,
+            ...at,
+            title: `<${name}> is never closed, so browsers show no drawing.`,
+            remedy: `Behind what it encloses: </${name}>`,
+          });
+        }
         if (name === 'style' && !isHarmlessStyle(style))
           refuse(parser.startIndex, 'a style that loads something');
         if (!open.includes('style')) style = '';
@@ -69,9 +83,21 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
     { xmlMode: true },
   );
   parser.end(source);
-  if (root !== `svg ${SVG}`) refuse(0, `no <svg xmlns="${SVG}"> around all`);
+  if (root === 'svg undefined') {
+    const index = source.search(/<svg\b/);
+    const at = positionAt(source, index, { line: 1, column: 1 });
+    problems.push({
+      file,
+      ...at,
+      title: 'The <svg> has no xmlns, so browsers show no drawing.',
+      remedy: tagAt(source, index).replace('<svg', `<svg xmlns="${SVG}"`),
+    });
+  } else if (root !== `svg ${SVG}`) refuse(0, `no <svg xmlns="${SVG}"> around all`);
   return problems;
 }
+
+/** The tag that begins at an index. */
+const tagAt = (source: string, index: number): string => /^<[^>]*>/.exec(source.slice(index))?.[0] ?? '';
 
 function isHarmless(attribute: string, value: string): boolean {
   const name = attribute.replace(/^.*:/, '').toLowerCase();

@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
 import { CONTENT } from '../../core/project-paths.ts';
-import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
+import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import { articleUrl, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
@@ -53,7 +53,8 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       .replace(/\.mdx$/, '')
       .split('/')
       .slice(1);
-    const move = (target: string): string => `git mv ${shellQuote(file)} ${shellQuote(target)}`;
+    // Git refuses to move a file that it does not know yet, and finds a rename by itself.
+    const move = (target: string): string => `mv ${shellQuote(file)} ${shellQuote(target)}`;
     if (name === '' || deeper.length > 0)
       return [
         {
@@ -64,7 +65,12 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       ];
     const problems: Problem[] = [];
     if (!tracks.includes(track)) {
-      const remedy = `${suggestion(track, tracks)} Tracks are listed in src/site.config.ts.`;
+      const near = nearest(track, tracks);
+      const listed = 'Tracks are listed in src/site.config.ts.';
+      const remedy =
+        near === undefined
+          ? `${suggestion(track, tracks)}. ${listed}`
+          : `Did you mean "${near}"? ${listed}\n${move(`${CONTENT}/${near}/${name}.mdx`)}`;
       problems.push({ file, title: `There is no track "${track}".`, remedy });
     }
     if (RESERVED_TRACKS.includes(track))
@@ -104,10 +110,18 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
         line: order.line,
         column: 1,
         title: `Two articles of the track have the order ${order.number}: the other is ${sameOrder}.`,
-        remedy: 'Give each a place of its own.',
+        remedy: `Give each a place of its own:\norder: ${freeOrder(articles, track)}`,
       });
     return problems;
   });
+}
+
+/** The first number behind all articles of a track. */
+function freeOrder(articles: readonly OutlinedArticle[], track: string): number {
+  const taken = articles.map(({ file, outline: { order } }) =>
+    file.startsWith(`${CONTENT}/${track}/`) ? (order?.number ?? 0) : 0,
+  );
+  return Math.max(...taken) + 1;
 }
 
 /** Examples that no article shows. A misspelled reference counts for the nearest id. */
@@ -121,6 +135,8 @@ function unusedExamples(articles: readonly OutlinedArticle[], examples: CheckedE
     .map(({ entry }) => ({
       file: entry.file,
       title: 'No article uses this example.',
-      remedy: `<Example file="${entry.file.replace(/^examples\//, '')}" />`,
+      remedy:
+        'Remove it if nothing needs it, or show it:\n' +
+        `<Example file="${entry.file.replace(/^examples\//, '')}" />`,
     }));
 }

@@ -22,7 +22,7 @@ function callout(name = ''): Finding {
   const component = CALLOUTS[name.toLowerCase()] ?? 'Note';
   return {
     title: `A remark is a component here, and "${name}" begins none.`,
-    remedy: `<${component}>, a blank line, the text, a blank line, </${component}>`,
+    remedy: `With its text and its blank lines:\n<${component}>\n\nThe text.\n\n</${component}>`,
   };
 }
 
@@ -66,10 +66,14 @@ export const FOREIGN_MARKS: readonly (readonly [pattern: RegExp, explain: Explai
     (_, mark) => isShown(mark, 'A picture: ![What it shows](./picture.svg)'),
   ],
   [
-    /(?<!\\)\](?:\(|[ \t]+\((?=https?:|mailto:|\.{0,2}\/|#))/g,
-    () => ({
+    new RegExp(
+      String.raw`(?<!\\)(?:\[(?<label>[^[\]\n]*))?\](?:\(|[ \t]+\((?=https?:|mailto:|\.{0,2}\/|#))` +
+        String.raw`(?<address>[^()\n]*)\)?`,
+      'g',
+    ),
+    ({ label = 'text', address = '' }) => ({
       title: 'This is no link: a blank is before its address or in it.',
-      remedy: '[text](/track/article/)',
+      remedy: `[${visible(label)}](${visible(address).trim().replaceAll(/\s+/g, '-') || '/track/article/'})`,
     }),
   ],
   [
@@ -94,7 +98,10 @@ export const FOREIGN_MARKS: readonly (readonly [pattern: RegExp, explain: Explai
     ({ text = '' }, mark) => formula(shortened(mark), text),
   ],
   [/(?<![\\\w$])\$\$(?<text>[^$]+)\$\$(?!\$)/g, ({ text = '' }, mark) => formula(shortened(mark), text)],
-  [at(String.raw`#{2,6}(?=[^\s#])`), (_, mark) => isShown(mark, `A heading has a blank there: ${mark} Text`)],
+  [
+    at(String.raw`#{2,6}(?=(?<text>[^\s#][^\n]*))`),
+    ({ text = '' }, mark) => isShown(mark, `A heading has a blank there: ${mark} ${visible(text).trim()}`),
+  ],
   [
     at(String.raw`\|[^\n]*\|[ \t]*$`),
     () => isShown('|', 'A table has a second line of its own: | --- | --- |'),

@@ -109,6 +109,15 @@ describe('a file of receipts', () => {
     expect(await readdir(join(root, 'examples/gone'))).toEqual([]);
   });
 
+  test('keeps the receipt of a recording that was removed and is recorded again', async () => {
+    const root = await project({ 'topic/a.py': 'print("a")\n' });
+    await recordIn(root);
+    const before = await recordedIn(root, 'topic/recordings.json');
+    await rm(join(root, 'examples/topic/a.out'));
+    expect((await recordIn(root)).map(({ kind }) => kind)).toEqual(['recorded']);
+    expect(await recordedIn(root, 'topic/recordings.json')).toBe(before);
+  });
+
   test('stays as it is if all that would change is declined', async () => {
     const root = await project({ 'a.py': 'print("a")\n' });
     await recordIn(root);

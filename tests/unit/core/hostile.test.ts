@@ -45,7 +45,7 @@ const ROWS: readonly (readonly [name: string, happens: () => unknown, expected: 
   [
     'a block that never ends',
     () => parseMetadata(`# /// script\n${'# x\n'.repeat(200_000)}`, 'a.py').problems?.[0]?.title,
-    'The metadata block is not closed, or one of its lines does not begin with "# ".',
+    'The metadata block that begins in line 1 is never closed.',
   ],
   [
     'a block of 200,000 lines',

@@ -6,14 +6,13 @@ const reported = (table: string): string[] =>
   problemsOf(sourceOf(table)).map(({ line, title, remedy }: Problem) => `line ${line}: ${title}\n${remedy}`);
 
 const ORDER = [
+  'One of these lines:',
   '# order = "any"',
-  'or',
   '# order = { stages = ["Start *", "Done *"] }',
-  'or',
   String.raw`# order = { key = '^(\w+):' }`,
 ].join('\n');
-const MASK = String.raw`# mask = ["duration"]
-or
+const MASK = String.raw`One of these lines:
+# mask = ["duration"]
 # mask = [{ name = "ratio", pattern = '(\d+\.\d+) times', min = 1.2, max = 2.5 }]`;
 const ELAPSED = '# elapsed = { min = 1.9, max = 4.0 }';
 const TITLE = '# title = "Downloads, one after another"';
@@ -64,35 +63,42 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
   test.for([
     ['order = "some"', `order is neither "exact", "any", { stages = […] } nor { key = … }.\n${ORDER}`],
     ['order = {}', `order names neither stages nor a key.\n${ORDER}`],
-    ['order = { stages = [] }', `order.stages is empty.\n${ORDER}`],
-    ['order = { stages = "a *" }', `order.stages is not a list.\n${ORDER}`],
+    ['order = { stages = [] }', `order.stages is empty.\n# order = { stages = ["Start *", "Done *"] }`],
+    [
+      'order = { stages = "a *" }',
+      `order.stages is not a list.\n# order = { stages = ["Start *", "Done *"] }`,
+    ],
     [
       "order = { key = '(' }",
-      `order.key is not a regular expression of RE2: missing closing ), in "(".\n${ORDER}`,
+      `order.key is not a regular expression of RE2: missing closing ), in "(".\n# order = { key = '^(\\w+):' }`,
     ],
     [
       "order = { key = 'a' }",
-      `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`,
+      "order.key has no group, or more than one: put ( ) around the part that is the key.\n# order = { key = '(a)' }",
     ],
     [
       "order = { key = '(a)(b)' }",
-      `order.key has no group, or more than one: put ( ) around the part that is the key.\n${ORDER}`,
+      "order.key has no group, or more than one: put ( ) around the part that is the key.\n# order = { key = '(?:a)(b)' }",
     ],
     ['mask = "duration"', `mask is not a list.\n${MASK}`],
     [
       'mask = ["durations"]',
-      `mask 1 is none of duration, address, thread-id, pid, date, uuid, path, nor { name, pattern }.\nDid you mean "duration"?\n${MASK}`,
+      `mask 1 is none of duration, address, thread-id, pid, date, uuid, path, nor { name, pattern }.\nDid you mean "duration"?\n# mask = ["duration"]`,
     ],
     ["mask = [{ name = 'a' }]", `mask 1: pattern is missing.\n${MASK}`],
     [
       "mask = ['pid', { name = 'A b', pattern = 'x' }]",
-      `mask 2: name is not lower-case letters, digits and hyphens.\n${MASK}`,
+      `mask 2: name is not lower-case letters, digits and hyphens.\n# mask = ['pid', { name = "ratio", pattern = 'x' }]`,
     ],
     [
       "mask = [{ name = 'a', pattern = '[' }]",
-      `mask 1: pattern is not a regular expression of RE2: missing closing ], in "[".\n${MASK}`,
+      String.raw`mask 1: pattern is not a regular expression of RE2: missing closing ], in "[".
+# mask = [{ name = 'a', pattern = '(\d+\.\d+) times' }]`,
     ],
-    ["mask = [{ name = 'a', pattern = 'x', min = '1' }]", `mask 1: min is not a number.\n${MASK}`],
+    [
+      "mask = [{ name = 'a', pattern = 'x', min = '1' }]",
+      "mask 1: min is not a number.\n# mask = [{ name = 'a', pattern = 'x', min = 1 }]",
+    ],
     ['exit = "1"', 'exit is not a number.\n# exit = 1'],
     ['exit = 1.5', 'exit is not a whole number.\n# exit = 1'],
     ['exit = -1', 'exit is too small: at least 0.\n# exit = 1'],
@@ -129,7 +135,7 @@ describe('a wrong value is reported with its line, what is wrong with it, and a 
     ['timeout = 601', 'timeout is too large: at most 600.\n# timeout = 20'],
     ['elapsed = 3', `elapsed is not a table.\n${ELAPSED}`],
     ['elapsed = {}', `elapsed names neither min nor max.\n${ELAPSED}`],
-    ['elapsed = { min = -1 }', `elapsed.min is too small: at least 0.\n${ELAPSED}`],
+    ['elapsed = { min = -1 }', 'elapsed.min is too small: at least 0.\n# elapsed = { min = 1.2 }'],
     ['network = "off"', 'network is not true or false.\n# network = false'],
     ['cores = 0', 'cores is too small: at least 1.\n# cores = 2'],
     ['cores = 65', 'cores is too large: at most 64.\n# cores = 2'],
@@ -199,10 +205,10 @@ describe('two keys that contradict each other:', () => {
       'line 3: The traceback of raises is written to stderr, so stderr is part of the output.\n' +
         'Remove stderr = false.',
     ],
-    ['elapsed = { min = 3, max = 1 }', `line 3: elapsed: min 3 is above max 1.\n${ELAPSED}`],
+    ['elapsed = { min = 3, max = 1 }', 'line 3: elapsed: min 3 is above max 1.\nSwap them: min = 1, max = 3'],
     [
       "mask = ['pid', { name = 'a', pattern = 'x', min = 3, max = 1 }]",
-      `line 3: mask: min 3 is above max 1.\n${MASK}`,
+      'line 3: mask: min 3 is above max 1.\nSwap them: min = 1, max = 3',
     ],
     [
       'env = { NAME = "Ada", LD_PRELOAD = "./examples/pwn/quiet.out" }',
@@ -236,12 +242,12 @@ describe('the line of a mistake', () => {
     ).toEqual(['line 3', 'line 7']);
   });
 
-  test('is that of the header where a table header sets the key', () => {
+  test('is that of the key in a table with a header of its own', () => {
     expect(
       problemsOf('import a\n# /// script\n# [tool.verbatim.env]\n# NAME = 1\n# ///\n').map(
         ({ line, title }) => [line, title],
       ),
-    ).toEqual([[3, 'env.NAME is not text.']]);
+    ).toEqual([[4, 'env.NAME is not text.']]);
   });
 
   test('is not that of a text which mentions the key', () => {

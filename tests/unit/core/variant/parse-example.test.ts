@@ -88,7 +88,7 @@ describe('a mistake in an example:', () => {
         line: 2,
         column: 3,
         title: 'requires-python "3.11 or newer" is not a version specifier.',
-        remedy: 'requires-python = ">=3.11"',
+        remedy: '# requires-python = ">=3.11"',
       },
     ]);
   });
@@ -100,7 +100,7 @@ describe('a mistake in an example:', () => {
         line: 2,
         column: 3,
         title: 'Samples that need packages are not supported: a run sees the standard library alone.',
-        remedy: 'dependencies = []',
+        remedy: '# dependencies = []',
       },
     ]);
   });

@@ -93,7 +93,7 @@ describe('a file that is no example is told:', () => {
       {
         file: 'examples/topic/gone.out',
         title: 'A recording without its example: there is no gone.py beside it.',
-        remedy: 'git rm examples/topic/gone.out',
+        remedy: 'rm examples/topic/gone.out',
       },
     ]);
   });
@@ -112,20 +112,18 @@ describe('a file that is no example is told:', () => {
       {
         file: 'examples/topic/a.3.13.err',
         title: 'Part of a recording: there is no a.3.13.out beside it.',
-        remedy: 'git rm examples/topic/a.3.13.err',
+        remedy: 'rm examples/topic/a.3.13.err',
       },
       {
         file: 'examples/topic/a.4.out',
         title: 'A recording without its example: there is no a.4.py beside it.',
-        remedy: expect.stringMatching(
-          /^If it is that of examples\/topic\/a\.py now, [\s\S]*git rm .*a\.4\.out$/,
-        ),
+        remedy: expect.stringMatching(/^If it is that of examples\/topic\/a\.py now, [\s\S]*rm .*a\.4\.out$/),
       },
       {
         file: 'examples/topic/gone.3.13t.out',
         title: 'A recording without its example: there is no gone.py beside it.',
         remedy: expect.stringMatching(
-          /^If it is that of examples\/topic\/a\.py now, [\s\S]*git rm .*gone\.3\.13t\.out$/,
+          /^If it is that of examples\/topic\/a\.py now, [\s\S]*rm .*gone\.3\.13t\.out$/,
         ),
       },
     ]);
@@ -167,12 +165,12 @@ describe('a file that is no example is told:', () => {
 
 describe('an example is broken', () => {
   test.for([
-    ['2fast.py', '2fast', 'example_2fast'],
-    ['Hello-World.py', 'Hello-World', 'hello_world'],
-    ['class.py', 'class', 'class_'],
-    ['My Topic/a.py', 'My Topic', 'my_topic'],
-    ['topic/import/main.py', 'import', 'import_'],
-    ['überblick.py', 'überblick', '_berblick'],
+    ['2fast.py', '2fast', 'examples/2fast.py examples/example_2fast.py'],
+    ['Hello-World.py', 'Hello-World', 'examples/Hello-World.py examples/hello_world.py'],
+    ['class.py', 'class', 'examples/class.py examples/class_.py'],
+    ['My Topic/a.py', 'My Topic', "'examples/My Topic' examples/my_topic"],
+    ['topic/import/main.py', 'import', 'examples/topic/import examples/topic/import_'],
+    ['überblick.py', 'überblick', "'examples/überblick.py' examples/_berblick.py"],
   ] as const)('by the name %s', async ([path, part, better]) => {
     const { examples, broken } = await found({ [path]: '' });
     expect(examples).toEqual([]);
@@ -180,7 +178,7 @@ describe('an example is broken', () => {
       {
         file: `examples/${path}`,
         title: `"${part}" is not the name of a Python module: lower-case letters, digits and underscores.`,
-        remedy: `Rename it: ${better}`,
+        remedy: `mv ${better}`,
       },
     ]);
   });
@@ -371,7 +369,7 @@ describe('the receipts of a topic have a problem', () => {
       {
         file: receipts,
         title: 'The receipt "gone" has no example: there is no examples/topic/gone.py.',
-        remedy: `git rm ${receipts}`,
+        remedy: `rm ${receipts}`,
       },
     ]);
   });

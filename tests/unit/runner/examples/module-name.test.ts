@@ -13,5 +13,9 @@ test.for([
   ['A', 'a'],
   ['dotted.name', 'dotted_name'],
 ] as const)('%s is none; better is %s', ([id, better]) => {
-  expect(badName(id, 'examples/x.py').map(({ remedy }) => remedy)).toEqual([`Rename it: ${better}`]);
+  const file = `examples/${id}.py`;
+  const part = id.split('/').at(-1) ?? '';
+  const right = file.replace(part, better);
+  const from = id.includes(' ') ? `'${file}'` : file;
+  expect(badName(id, file).map(({ remedy }) => remedy)).toEqual([`mv ${from} ${right}`]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conflictProblem, draftProblems } from '../../../../src/site/validate/check-draft.ts';
+import { draftProblems } from '../../../../src/site/validate/check-draft.ts';
 
 const FILE = 'content/advanced/page.mdx';
 const NOW = new Date('2026-11-29T23:00:00Z');
@@ -19,9 +19,4 @@ test('an article that quotes a text of the template is no draft', () => {
   const shown =
     '---\ntitle: A\n---\n\n```yaml\nsubtitle: One line under the title\nupdated: 2999-01-01\n```\n';
   expect(draftProblems(shown, FILE, NOW)).toEqual([]);
-});
-
-test('a conflict is three marks: a line of equal signs is a heading', () => {
-  expect(conflictProblem('Heading\n=======\n', FILE)).toBeUndefined();
-  expect(conflictProblem('a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n', FILE)).toMatchObject({ line: 2 });
 });

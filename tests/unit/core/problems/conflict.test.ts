@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { conflictProblem } from '../../../../src/core/problems/conflict.ts';
+
+const FILE = 'content/advanced/page.mdx';
+
+test('a conflict is three marks: a line of equal signs is a heading', () => {
+  expect(conflictProblem('Heading\n=======\n', FILE)).toBeUndefined();
+  expect(conflictProblem('a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n', FILE)).toMatchObject({ line: 2 });
+});
