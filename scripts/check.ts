@@ -1,3 +1,4 @@
+import { EXAMPLES } from '../src/core/project-paths.ts';
 import { isSound } from '../src/core/ledger/ledger.ts';
 import { parseShard, type Shard } from '../src/core/ledger/shard.ts';
 import { refusal } from '../src/core/problems/problem.ts';
@@ -7,8 +8,10 @@ import { sourcesDigest } from '../src/runner/cache/run-key.ts';
 import { type Verification, verify } from '../src/runner/commands/verify.ts';
 import { readRuns, saveLedger, saveResult, shardFile } from '../src/runner/files/result-files.ts';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
+import { openOmissions } from '../src/runner/omissions/try-omissions.ts';
 import { chooseArticles } from '../src/site/commands/article-examples.ts';
 import { withArticles } from '../src/site/commands/check-articles.ts';
+import { withHighlights } from '../src/site/commands/judge-highlights.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 import {
   collect,
@@ -71,7 +74,12 @@ await runCli<Options>(program, async ({ article, fresh, jobs, output, report, ru
     ? NO_EXAMPLES
     : await verify({ ...selected, words, shard, jobs, reuse, given: known, onVerdict });
   end();
-  const ledger = await withArticles(root, verification.ledger, examples, chosen?.articles);
+  const articles = chosen?.articles;
+  const checked = await withArticles(root, verification.ledger, examples, articles);
+  // An article shows examples of the usual folder.
+  const ledger = await withHighlights(root, checked, examples === EXAMPLES ? articles : undefined, ids =>
+    openOmissions({ ...selected, words: ids, jobs, reuse }),
+  );
   // Reports come first: people see them even if the disk is full.
   await writeLedgerReports(ledger, report);
   await saveLedger(root, ledger);

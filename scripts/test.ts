@@ -17,6 +17,7 @@ const GATES = {
   Samples: ['scripts/lint.ts'],
   Build: ['scripts/build.ts'],
   'Mutation check': ['scripts/mutate.ts'],
+  'Highlighted lines': ['scripts/mutate.ts', '--samples'],
 } as const;
 type Gate = keyof typeof GATES;
 
@@ -35,7 +36,7 @@ const TESTS = ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS];
 
 const program = command(
   'test',
-  'Runs every gate: types, format, lint, quality of the examples, a build, the mutation check, all tests.',
+  'Runs every gate: types, format, lint, quality of the examples, a build, both mutation checks, all tests.',
 );
 
 await runCli(program, async () => {

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without raise"
+# remove = "raise  # pass it on"
 # ///
 import asyncio
 
@@ -9,8 +12,8 @@ async def watch(ready):
         ready.set()
         await asyncio.sleep(60)
     except asyncio.CancelledError:
-        print("watch: tidying up")
-        raise  # do not keep it for yourself
+        print("watch: cleaning up")
+        raise  # pass it on
 
 
 async def main():
@@ -19,11 +22,9 @@ async def main():
     await ready.wait()
 
     task.cancel()
-    print("main: asked it to stop")
-    try:
-        await task
-    except asyncio.CancelledError:
-        print(f"main: cancelled is {task.cancelled()}")
+    print(f"main: asked it to stop, done is {task.done()}")
+    await asyncio.wait([task])
+    print(f"main: cancelled is {task.cancelled()}")
 
 
 asyncio.run(main())

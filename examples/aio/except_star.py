@@ -1,5 +1,12 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the first branch"
+# raises = "ExceptionGroup"
+# recorded = false
+# [tool.verbatim.variant.replace]
+# 'except* LookupError as group:' = ""
+# '    print(f"Lookup: {len(group.exceptions)}")' = ""
 # ///
 import asyncio
 

@@ -2,9 +2,9 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.mask]]
 # name = "seconds"
-# pattern = '(\d+\.\d) seconds'
+# pattern = 'together: (\d+\.\d) seconds'
 # min = 0.3
-# max = 0.8
+# max = 0.7
 # ///
 import asyncio
 import time
@@ -12,7 +12,7 @@ import time
 
 async def download(name, seconds):
     await asyncio.sleep(seconds)  # waiting for the data
-    return f"Done: {name}"
+    return f"{name}: {seconds} seconds alone"
 
 
 async def main():
@@ -25,7 +25,7 @@ async def main():
     seconds = time.perf_counter() - start
     for line in lines:
         print(line)
-    print(f"All downloads done in {seconds:.1f} seconds")
+    print(f"together: {seconds:.1f} seconds")
 
 
 asyncio.run(main())

@@ -10,7 +10,7 @@ async def broken():
 
 async def slow(may_end):
     await may_end.wait()
-    print("slow: done, and nobody waits for me")
+    print("slow: reached the end, not cancelled")
 
 
 async def main():

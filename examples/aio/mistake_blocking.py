@@ -1,19 +1,24 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with an awaited sleep"
+# [tool.verbatim.variant.replace]
+# "time.sleep(0.05)" = "await asyncio.sleep(0.05)"
+# "  # wrong: the loop is blocked" = ""
 # ///
 import asyncio
 import time
 
 
 async def polite(log):
-    log.append("begins")
+    log.append("starts")
     await asyncio.sleep(0.05)
     log.append("ends")
 
 
 async def rude(log):
-    log.append("begins")
-    time.sleep(0.05)  # wrong: the loop stands still
+    log.append("starts")
+    time.sleep(0.05)  # wrong: the loop is blocked
     log.append("ends")
 
 

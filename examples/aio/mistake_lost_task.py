@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a variable"
+# [tool.verbatim.variant.replace]
+# "asyncio.create_task" = "task = asyncio.create_task"
+# "  # wrong: not kept" = ""
 # ///
 import asyncio
 import gc
@@ -16,9 +21,10 @@ async def main():
         lambda loop, context: print(context["message"])
     )
     asyncio.create_task(wait_for_answer())  # wrong: not kept
-    await asyncio.sleep(0)  # it begins
+    await asyncio.sleep(0)  # it starts
     gc.collect()  # forced: collect the garbage now
-    print("main: the task is gone")
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    print(f"main: {len(others)} other tasks are left")
 
 
 asyncio.run(main())

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a lock for each call"
+# replace = { "async with lock:" = "async with asyncio.Lock():" }
 # ///
 import asyncio
 

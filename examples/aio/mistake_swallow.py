@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with raise"
+# replace = { 'print("stubborn: ignoring it")' = "raise" }
 # ///
 import asyncio
 
@@ -8,16 +11,16 @@ async def stubborn():
     try:
         await asyncio.sleep(60)
     except BaseException:  # wrong: takes the cancellation, too
-        pass
-    print("stubborn: I carry on")
-    return "finished"
+        print("stubborn: ignoring it")
+    print("stubborn: carrying on")
 
 
 async def main():
     task = asyncio.create_task(stubborn())
-    await asyncio.sleep(0)  # it begins
+    await asyncio.sleep(0)  # it starts
     task.cancel()
-    print(f"main: it {await task}, cancelled is {task.cancelled()}")
+    await asyncio.wait([task])
+    print(f"main: cancelled is {task.cancelled()}")
 
 
 asyncio.run(main())

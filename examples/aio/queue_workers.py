@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without maxsize"
+# replace = { "maxsize=2" = "" }
 # ///
 import asyncio
 
@@ -13,14 +16,15 @@ async def work(jobs, done):
 async def main():
     jobs = asyncio.Queue(maxsize=2)
     done = []
+    most = 0
     async with asyncio.TaskGroup() as group:
         for _ in range(3):
             group.create_task(work(jobs, done))
-        for job in [1, 2, 3, 4, 5, 6]:
+        for job in [1, 2, 3, 4, 5, 6, None, None, None]:
             await jobs.put(job)  # waits while the queue is full
-        for _ in range(3):
-            await jobs.put(None)  # one for each worker
+            most = max(most, jobs.qsize())
     print(f"Done: {sorted(done)}")
+    print(f"In the queue, at most: {most}")
 
 
 asyncio.run(main())

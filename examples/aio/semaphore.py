@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the semaphore"
+# remove = "async with places:"
 # ///
 import asyncio
 
@@ -21,7 +24,7 @@ async def main():
     async with asyncio.TaskGroup() as group:
         for page in range(20):
             group.create_task(fetch(page, places))
+    print(f"20 pages, at most {most} at once")
 
 
 asyncio.run(main())
-print(f"20 pages, at most {most} at once")

@@ -1,28 +1,33 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without cancel"
+# remove = "task.cancel()"
 # ///
 import asyncio
 
 
-async def ask(server, seconds):
-    await asyncio.sleep(seconds)
+async def ask(server, answers):
+    await answers.wait()
     return f"{server} answered"
 
 
 async def main():
+    near, far = asyncio.Event(), asyncio.Event()
+    near.set()  # forced: the other one never answers
     asks = [
-        asyncio.create_task(ask("near", 0.05)),
-        asyncio.create_task(ask("far", 30)),
+        asyncio.create_task(ask("far", far)),
+        asyncio.create_task(ask("near", near)),
     ]
     done, pending = await asyncio.wait(
         asks, return_when=asyncio.FIRST_COMPLETED
     )
     for task in pending:
         task.cancel()
-    await asyncio.gather(*pending, return_exceptions=True)
+    await asyncio.wait(pending, timeout=0.5)
     for task in done:
         print(task.result())
-    print(f"cancelled: {sum(task.cancelled() for task in asks)}")
+    print(f"cancelled: {[task.cancelled() for task in asks]}")
 
 
 asyncio.run(main())

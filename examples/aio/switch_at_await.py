@@ -1,11 +1,14 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the await"
+# remove = "await asyncio.sleep(0)  # lets the others have a turn"
 # ///
 import asyncio
 
 
 async def work(name):
-    print(f"{name}: begins")
+    print(f"{name}: starts")
     print(f"{name}: still at it")
     await asyncio.sleep(0)  # lets the others have a turn
     print(f"{name}: ends")
@@ -14,7 +17,7 @@ async def work(name):
 async def main():
     red = asyncio.create_task(work("red"))
     blue = asyncio.create_task(work("blue"))
-    print("main: both are planned, none has begun")
+    print("main: both are scheduled, neither has started")
     await red
     await blue
 

@@ -4,22 +4,26 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-callback_set = threading.Event()
+callbacks_added = threading.Event()
 
 
 def add(a, b):
-    callback_set.wait()
+    callbacks_added.wait()
     return a + b
 
 
-def tell(future):
+def report(future):
     where = threading.current_thread().name
-    print(f"{future.result()}, told by {where}")
+    what = "cancelled" if future.cancelled() else future.result()
+    print(f"{what}, reported by {where}")
 
 
-with ThreadPoolExecutor(thread_name_prefix="adder") as pool:
-    future = pool.submit(add, 2, 3)
-    future.add_done_callback(tell)  # not done yet
-    callback_set.set()
+with ThreadPoolExecutor(1, thread_name_prefix="adder") as pool:
+    running = pool.submit(add, 2, 3)
+    pending = pool.submit(add, 4, 5)
+    running.add_done_callback(report)  # not done yet
+    pending.add_done_callback(report)  # not done yet
+    pending.cancel()
+    callbacks_added.set()
 
-future.add_done_callback(tell)  # done: called at once
+running.add_done_callback(report)  # done: called at once

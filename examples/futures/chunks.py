@@ -2,23 +2,32 @@
 # requires-python = ">=3.11"
 # ///
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import Pool
 
 
-class CountingPool(ProcessPoolExecutor):
-    """A pool that counts what is sent to its workers."""
+class Length:
+    """A len() that counts how often it is pickled and sent."""
 
     sent = 0
 
-    def submit(self, *args, **kwargs):
-        self.sent += 1
-        return super().submit(*args, **kwargs)
+    def __call__(self, word):
+        return len(word)
+
+    def __reduce__(self):
+        Length.sent += 1
+        return Length, ()
 
 
 if __name__ == "__main__":
     words = ["to", "be", "or", "not"] * 250
 
-    with CountingPool(max_workers=1) as pool:
+    with ProcessPoolExecutor(max_workers=1) as pool:
         for chunksize in [1, 100, 300]:
-            pool.sent = 0
-            total = sum(pool.map(len, words, chunksize=chunksize))
-            print(f"chunks of {chunksize}: {pool.sent} sent, {total}")
+            Length.sent = 0
+            total = sum(pool.map(Length(), words, chunksize=chunksize))
+            print(f"chunks of {chunksize}: {Length.sent} sent, {total}")
+
+    with Pool(processes=1) as pool:
+        Length.sent = 0
+        total = sum(pool.map(Length(), words))
+        print(f"multiprocessing.Pool: {Length.sent} sent, {total}")

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with two workers"
+# replace = { "max_workers=1" = "max_workers=2" }
 # ///
 from concurrent.futures import ThreadPoolExecutor
 
@@ -13,7 +16,7 @@ def inner():
 def outer():
     future = pool.submit(inner)  # needs a second worker
     try:
-        return future.result(timeout=0.1)
+        return future.result(timeout=0.5)
     except TimeoutError:
         return "outer: gave up waiting for inner"
 

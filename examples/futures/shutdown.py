@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without cancelling the rest"
+# replace = { ", cancel_futures=True" = "" }
 # ///
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -13,14 +13,21 @@ def download(name):
     return name
 
 
-names = list(attempts)
-with ThreadPoolExecutor() as pool:
-    while names:
+def download_all(pool, names, rounds):
+    """Try up to `rounds` times; return the names that failed."""
+    for _ in range(rounds):
         futures = {pool.submit(download, name): name for name in names}
         names = [
             futures[future]
             for future in as_completed(futures)
             if future.exception() is not None
         ]
+        if not names:
+            break
+    return names
 
+
+with ThreadPoolExecutor() as pool:
+    failed = download_all(pool, list(attempts), rounds=5)
 print(attempts)
+print(f"Failed: {failed}")

@@ -1,7 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
-import pickle
+from multiprocessing.reduction import ForkingPickler
 
 numbers = range(100_000)
 parcels = {
@@ -10,4 +10,4 @@ parcels = {
     "the sum": sum(numbers),
 }
 for name, parcel in parcels.items():
-    print(f"{name}: {len(pickle.dumps(parcel, protocol=4))} bytes")
+    print(f"{name}: {len(ForkingPickler.dumps(parcel))} bytes")

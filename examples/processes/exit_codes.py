@@ -1,30 +1,31 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# stderr = true
 # ///
-import os
 import sys
 import time
 from multiprocessing import Process
 
 
 def fail():
-    sys.stderr = open(os.devnull, "w")  # no traceback on this page
+    sys.tracebacklimit = 0  # no lines of the file in the traceback
     raise ValueError("no luck")
 
 
 if __name__ == "__main__":
     children = {
         "returns": Process(target=abs, args=(-3,)),
-        "exits": Process(target=sys.exit, args=(3,)),
-        "raises": Process(target=fail),
-        "is ended": Process(target=time.sleep, args=(60,)),
+        "exits with 3": Process(target=sys.exit, args=(3,)),
+        "exits with a text": Process(target=sys.exit, args=("full",)),
+        "raises": Process(target=fail, name="unlucky"),
+        "is terminated": Process(target=time.sleep, args=(60,)),
     }
-    for child in children.values():
-        child.start()
-    last = children["is ended"]
-    print(f"still running: {last.exitcode}")
-    last.terminate()
-
+    print(f"not started: {Process().exitcode}")
     for what, child in children.items():
+        child.start()
+        if what == "is terminated":
+            print(f"still running: {child.exitcode}")
+            child.terminate()
         child.join()
         print(f"{what}: {child.exitcode}")

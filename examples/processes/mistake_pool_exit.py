@@ -1,5 +1,11 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without close and join"
+# remove = [
+#     "pool.close()  # right: no more work will come, ...",
+#     "pool.join()  # ... and what has come is finished",
+# ]
 # ///
 import time
 from multiprocessing import Pool
@@ -11,7 +17,7 @@ if __name__ == "__main__":
     print(f"Ready: {result.ready()}")
 
     with Pool(processes=1) as pool:
-        result = pool.apply_async(time.sleep, (0.05,))
+        result = pool.apply_async(time.sleep, (0.5,))
         pool.close()  # right: no more work will come, ...
         pool.join()  # ... and what has come is finished
     print(f"Ready: {result.ready()}")

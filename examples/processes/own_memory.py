@@ -1,5 +1,9 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a thread"
+# [tool.verbatim.variant.replace]
+# "multiprocessing import" = "threading import Thread as"
 # ///
 from multiprocessing import Process
 

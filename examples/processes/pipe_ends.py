@@ -1,11 +1,13 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with fork"
+# replace = { "forkserver" = "fork", "timeout=5" = "timeout=0.5" }
 # ///
-from multiprocessing import Pipe, Process
+from multiprocessing import get_context
 
 
-def answer(connection, other_end):
-    other_end.close()  # the parent's; needed for the EOFError
+def answer(connection):
     try:
         while True:
             connection.send(connection.recv().upper())
@@ -14,12 +16,15 @@ def answer(connection, other_end):
 
 
 if __name__ == "__main__":
-    ours, theirs = Pipe()
-    child = Process(target=answer, args=(theirs, ours))
+    context = get_context("forkserver")
+    ours, theirs = context.Pipe()
+    child = context.Process(target=answer, args=(theirs,))
     child.start()
     theirs.close()  # only the child needs this end
     for word in ["hello", "goodbye"]:
         ours.send(word)
         print(f"Parent: {ours.recv()}")
     ours.close()
-    child.join()
+    child.join(timeout=5)
+    print(f"Parent: the child has ended: {not child.is_alive()}")
+    child.kill()

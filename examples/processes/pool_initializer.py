@@ -1,25 +1,35 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with total.get_lock():"
 # ///
-from multiprocessing import Pool, Value
+from contextlib import suppress
+from multiprocessing import Barrier, Pool, Value
+from threading import BrokenBarrierError
 
 
-def share(value):
-    global total
-    total = value
+def share(value, barrier):
+    global total, meeting
+    total, meeting = value, barrier
+    meeting.wait()  # both workers have started
 
 
-def add(number):
+def count(page):
     with total.get_lock():
-        total.value += number
+        seen = total.value
+        with suppress(BrokenBarrierError):
+            meeting.wait(timeout=0.5)  # forced: has the other read?
+        total.value = seen + 1
 
 
 if __name__ == "__main__":
     common = Value("i", 0)
-    with Pool(2, initializer=share, initargs=(common,)) as pool:
-        pool.map(add, range(1, 11))
-        print(f"Total: {common.value}")
+    shared = (common, Barrier(2))
+    with Pool(2, initializer=share, initargs=shared) as pool:
+        pool.map(count, range(10), chunksize=1)
+        print(f"Pages: {common.value}")
         try:
-            pool.map(share, [common])  # wrong: sent, not inherited
+            pool.map(count, [common])  # wrong: sent, not inherited
         except RuntimeError as error:
             print(error)

@@ -6,10 +6,10 @@ from multiprocessing.shared_memory import SharedMemory
 
 
 def shout(name, length):
-    block = SharedMemory(name=name)
-    text = bytes(block.buf[:length])
-    block.buf[:length] = text.upper()
-    block.close()
+    view = SharedMemory(name=name)
+    text = bytes(view.buf[:length])
+    view.buf[:length] = text.upper()
+    view.close()
 
 
 if __name__ == "__main__":

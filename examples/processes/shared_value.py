@@ -1,26 +1,36 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with total.get_lock():"
 # ///
-from multiprocessing import Array, Process, Value
+from contextlib import suppress
+from multiprocessing import Array, Barrier, Process, Value
+from threading import BrokenBarrierError
 
 
-def count(total, per_worker, index):
-    for _ in range(5_000):
+def count(total, per_worker, index, meeting):
+    meeting.wait()  # both have started
+    for _ in range(100):
         with total.get_lock():
-            total.value += 1
-        per_worker[index] += 1  # nobody else touches this one
+            seen = total.value  # read
+            with suppress(BrokenBarrierError):
+                meeting.wait(timeout=0.5)  # forced: has the other read?
+            total.value = seen + 1  # add and write
+        per_worker[index] += 1  # no other process touches this one
 
 
 if __name__ == "__main__":
     total = Value("i", 0)
     per_worker = Array("i", 2)
+    meeting = Barrier(2)
     workers = [
-        Process(target=count, args=(total, per_worker, index))
+        Process(target=count, args=(total, per_worker, index, meeting))
         for index in range(2)
     ]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join()
-    print(f"Total: {total.value}")
     print(f"Per worker: {per_worker[:]}")
+    print(f"Total: {total.value}")

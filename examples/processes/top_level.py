@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the guard"
+# remove = 'if __name__ == "__main__":'
+# stderr = true
+# recorded = false
 # ///
 import multiprocessing
 
@@ -15,3 +20,4 @@ if __name__ == "__main__":
     child = context.Process(target=work)
     child.start()
     child.join()
+    print(f"Exit code of the child: {child.exitcode}")

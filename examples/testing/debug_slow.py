@@ -2,38 +2,42 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.mask]]
 # name = "seconds"
-# pattern = '(\d\.\d\d) seconds'
-# min = 0.3
-# max = 0.9
+# pattern = '(\d\.\d{3}) seconds'
+# min = 0.5
+# max = 1.5
+# [[tool.verbatim.variant]]
+# name = "with two waits"
+# replace = { "time.sleep(0.5)" = "await asyncio.sleep(0.5)" }
+# mask = []
+# recorded = false
 # ///
 import asyncio
 import logging
-import re
 import time
 
 
 class Report(logging.Handler):
     def emit(self, record):
         text = record.getMessage()
-        name = re.search(r"coro=<(\w+)\(\)", text)[1]
-        seconds = float(re.search(r"took ([\d.]+)", text)[1])
-        print(f"{name} held the loop for {seconds:.2f} seconds")
+        names = [name for name in ["polite", "rude"] if name in text]
+        took = text.partition(" took ")[2]
+        print(f"{', '.join(names)} held the loop for {took}")
 
 
 logging.getLogger("asyncio").addHandler(Report())
 
 
 async def polite():
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.5)
 
 
 async def rude():
-    time.sleep(0.3)
+    time.sleep(0.5)
 
 
 async def main():
     loop = asyncio.get_running_loop()
-    loop.slow_callback_duration = 0.25  # seconds; usually 0.1
+    loop.slow_callback_duration = 0.4  # seconds; usually 0.1
     await asyncio.gather(polite(), rude())
 
 

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without debug mode"
+# replace = { "debug=True" = "debug=False" }
 # ///
 import asyncio
 import threading
@@ -16,6 +19,7 @@ def call_from_thread(loop, done):
 async def main():
     done = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60  # no slow steps in the report
     threading.Thread(target=call_from_thread, args=(loop, done)).start()
     await done.wait()
     print("done")

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a lock for each thread"
+# replace = { "with guard:" = "with threading.Lock():" }
 # ///
 import threading
 from contextlib import nullcontext

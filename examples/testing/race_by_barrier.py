@@ -1,7 +1,19 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a lock"
+# [tool.verbatim.variant.replace]
+# "class Account:" = """
+# lock = threading.Lock()
+#
+#
+# class Account:"""
+# "        self.balance = self.balance + amount" = """
+#         with lock:
+#             self.balance = self.balance + amount"""
 # ///
 import threading
+from contextlib import suppress
 
 
 class Account:
@@ -18,7 +30,8 @@ class SlowAccount(Account):  # the same, with a meeting inside
     @property
     def balance(self):
         seen = self.stored
-        self.both_have_read.wait()
+        with suppress(threading.BrokenBarrierError):
+            self.both_have_read.wait(timeout=0.5)
         return seen
 
     @balance.setter

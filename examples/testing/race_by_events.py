@@ -29,7 +29,7 @@ looked.wait(timeout=5)
 
 second = threading.Thread(target=get, args=("a",), name="second")
 second.start()
-second.join()  # from beginning to end, while the first stands
+second.join()  # from beginning to end, while the first waits
 
 may_go_on.set()
 first.join()

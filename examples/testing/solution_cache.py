@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the lock"
+# remove = "with lock:"
 # ///
 import threading
 
@@ -11,9 +14,10 @@ may_go_on = threading.Event()
 
 
 def load(name):
-    loads.append(name)
-    first_loads.set()
-    may_go_on.wait(timeout=5)
+    loads.append(threading.current_thread().name)
+    if threading.current_thread().name == "first":
+        first_loads.set()
+        may_go_on.wait(timeout=5)
     return name.upper()
 
 
@@ -24,12 +28,13 @@ def get(name):
         return cache[name]
 
 
-first = threading.Thread(target=get, args=("a",))
-second = threading.Thread(target=get, args=("a",))
+first = threading.Thread(target=get, args=("a",), name="first")
 first.start()
 first_loads.wait(timeout=5)
+
+second = threading.Thread(target=get, args=("a",), name="second")
 second.start()
-second.join(timeout=0.1)
+second.join(timeout=0.5)
 print(f"the second waits: {second.is_alive()}")
 
 may_go_on.set()

@@ -1,30 +1,31 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
-import threading
 
 
-def watch(stop, wait):
-    readings = 0
+def watch(read, wait):
+    """Read once a minute, until wait() is true."""
     while not wait(60):  # seconds
-        readings += 1
-        if readings == 1000:
-            stop.set()
-    return readings
+        read()
 
 
 class FakeWait:
+    """Takes the place of stop.wait: counts, and stops in the end."""
+
     waited = 0
 
-    def __init__(self, stop):
-        self.stop = stop
+    def __init__(self, rounds):
+        self.rounds = rounds
 
     def __call__(self, seconds):
+        if self.rounds == 0:
+            return True
+        self.rounds -= 1
         self.waited += seconds
-        return self.stop.is_set()
+        return False
 
 
-stop = threading.Event()  # watch(stop, stop.wait) would really wait
-wait = FakeWait(stop)
-readings = watch(stop, wait)
-print(f"{readings} readings in {wait.waited / 3600:.1f} hours")
+readings = []
+wait = FakeWait(rounds=1000)
+watch(read=lambda: readings.append("21.5"), wait=wait)
+print(f"{len(readings)} readings in {wait.waited / 3600:.1f} hours")

@@ -1,17 +1,23 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "in the same order"
+# replace = { "take_both(paper, pen)" = "take_both(pen, paper)" }
 # ///
 import faulthandler
+import linecache
 import re
 import threading
+from contextlib import suppress
 
 pen, paper = threading.Lock(), threading.Lock()
-meeting = threading.Barrier(3)
+meeting = threading.Barrier(2)
 
 
 def take_both(first, second):
     with first:
-        meeting.wait()
+        with suppress(threading.BrokenBarrierError):
+            meeting.wait(timeout=0.3)  # forced: each has one lock
         with second:
             pass
 
@@ -24,14 +30,24 @@ def write():
     take_both(pen, paper)
 
 
-for function in [draw, write]:
-    threading.Thread(target=function, daemon=True).start()
-meeting.wait()  # now each of them holds a lock
+threads = [
+    threading.Thread(target=function, daemon=True)
+    for function in [draw, write]
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join(timeout=0.4)
 
 with open("stacks.txt", "w+") as file:
     faulthandler.dump_traceback(file)
     file.seek(0)
     text = file.read()
-pattern = r"line \d+ in (take_both)\n.* in (\w+)"
-for inner, outer in sorted(re.findall(pattern, text)):
-    print(f"a thread stands in {inner}, called by {outer}")
+pattern = r"line (\d+) in take_both\n.* in (\w+)"
+stuck = sorted(
+    (caller, line) for line, caller in re.findall(pattern, text)
+)
+for caller, number in stuck:
+    line = linecache.getline(__file__, int(number)).strip()
+    print(f"{caller}() called take_both(), which waits at: {line}")
+print(f"threads that are stuck: {len(stuck)}")

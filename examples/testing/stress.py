@@ -1,5 +1,17 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a lock"
+# [tool.verbatim.variant.replace]
+# "def add(" = """
+# lock = threading.Lock()
+#
+#
+# def add("""
+# "        count = add(count, 1)" = """
+#         with lock:
+#             count = add(count, 1)"""
+# "+ 5" = "+ 0.3"
 # ///
 import sys
 import threading

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the context manager"
+# remove = "with no_errors_in_threads():"
+# stderr = true
+# recorded = false
 # ///
 import threading
 from contextlib import contextmanager

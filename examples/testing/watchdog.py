@@ -19,7 +19,7 @@ def transfer():
 
 
 def log(text):
-    with lock:  # a second time: this waits for ever
+    with lock:  # a second time: this waits forever
         print(text)
 
 

@@ -1,5 +1,7 @@
 import type { MutationScore } from '../core/contract/mutants.ts';
-import { paint } from './text.ts';
+import { type HighlightScore, highlightScores, type JudgedFigure } from '../core/omission/highlight-score.ts';
+import { highlightProblem } from '../core/omission/highlight-problem.ts';
+import { paint, textProblem } from './text.ts';
 
 /** Mutation scores by example id → text: allowed and wrongly accepted mutants, then one line of counts. */
 export function mutationReport(scores: ReadonlyMap<string, MutationScore>): string {
@@ -33,4 +35,43 @@ function countMutants(scores: readonly MutationScore[]): string {
     `${rejected} rejected, ${allowed} allowed by their contracts, ${wrong} wrongly accepted: `,
     `${Number(percent.toFixed(2))} % of what changes the meaning is rejected.`,
   ].join('');
+}
+
+const COLUMNS = {
+  lines: 'lines',
+  matter: 'matter',
+  variant: 'by a variant',
+  because: 'by because',
+  contract: 'contract',
+  unanswered: 'unanswered',
+} as const satisfies Record<keyof HighlightScore, string>;
+
+/** Judged figures → the problems, a table with a row for each article, and one line of counts. */
+export function highlightReport(figures: readonly JudgedFigure[]): string {
+  const keys = Object.keys(COLUMNS) as (keyof HighlightScore)[];
+  const scores = [...highlightScores(figures)];
+  const width = Math.max(0, ...scores.map(([article]) => article.length));
+  const row = (name: string, cells: readonly string[]): string =>
+    [name.padEnd(width), ...cells.map((cell, at) => cell.padStart(COLUMNS[keys[at] ?? 'lines'].length))].join(
+      '  ',
+    );
+  const problems = figures.flatMap(figure => highlightProblem(figure) ?? []).map(textProblem);
+  const sum = (key: keyof HighlightScore): number => scores.reduce((all, [, score]) => all + score[key], 0);
+  const table = [
+    row('highlighted', Object.values(COLUMNS)),
+    ...scores.map(([article, score]) =>
+      row(
+        article,
+        keys.map(key => String(score[key])),
+      ),
+    ),
+    '',
+  ];
+  const count = `${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}`;
+  return [
+    ...problems.flatMap(problem => [problem, '']),
+    ...(scores.length === 0 ? [] : table),
+    `Highlighted lines: ${sum('lines')} in ${count}; ${sum('unanswered')} unanswered.`,
+    '',
+  ].join('\n');
 }

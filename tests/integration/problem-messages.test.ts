@@ -6,6 +6,7 @@ import { glob } from 'tinyglobby';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { placeProblem } from '../../src/core/variant/place-problem.ts';
+import { highlightProblem } from '../../src/core/omission/highlight-problem.ts';
 import { judge } from '../../src/core/verdict/judge.ts';
 import { type Problem, sortProblems } from '../../src/core/problems/problem.ts';
 import { redundantVersionRecordings } from '../../src/core/verdict/version-recordings.ts';
@@ -15,6 +16,7 @@ import { recordingReader } from '../../src/runner/examples/recording-files.ts';
 import { missingGrant, unusedGrants } from '../../src/core/settings/network-grant.ts';
 import { checkArticles } from '../../src/site/commands/check-articles.ts';
 import { recordedExamples } from '../../src/site/commands/check-articles.ts';
+import { judgeHighlights } from '../../src/site/commands/judge-highlights.ts';
 import { runOf } from '../fixtures/examples.ts';
 import { partsOf, writeProject } from '../fixtures/problem-project.ts';
 
@@ -42,6 +44,14 @@ async function told(
     };
   });
   const articles = await checkArticles(root, await recordedExamples(root), undefined, true);
+  // Every example also prints that without any of its lines.
+  const figures = await judgeHighlights(root, undefined, async () => ({
+    of: id => {
+      const example = examples.find(each => each.id === id);
+      return example && { example, attempt: async () => undefined };
+    },
+    save: async () => {},
+  }));
   return {
     problems: [
       ...broken.flatMap(each => each.problems),
@@ -51,6 +61,7 @@ async function told(
         ...unusedGrants(examples, grants),
         ...judged.flatMap(({ idle }) => idle),
         ...articles.problems,
+        ...figures.flatMap(figure => highlightProblem(figure) ?? []),
       ]),
     ],
     notices: articles.notices,

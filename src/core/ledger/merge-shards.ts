@@ -145,9 +145,9 @@ function areEqual(a: CachedRun, b: CachedRun): boolean {
 }
 
 function runContradiction(target: string, one: string, other: string): Problem {
-  const [file, python, slug] = target.split('\n');
-  const name = `${file}${slug === undefined ? '' : `, ${slug.replaceAll('-', ' ')},`} under ${python}`;
-  const prove = `npm run prove -- ${file} --python ${python}`;
+  const [file = '', python = '', variant = file] = target.split('\n');
+  const name = `${variant} under ${python}`;
+  const prove = `npm run prove -- ${variant} --python ${python}`;
   return {
     file: other,
     title: `It holds another output of ${name} than ${one}, and every byte of it is promised.`,

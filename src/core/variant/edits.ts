@@ -19,22 +19,31 @@ export function lineAt(source: string, offset: number): number {
   return line;
 }
 
+function feedsIn(text: string): number {
+  let count = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) count += 1;
+  return count;
+}
+
 /** @param edits sorted; none begins inside another */
 export function applyEdits(source: string, edits: readonly SourceEdit[]): ChangedSource {
   const originalLines: number[] = [];
   let changed = '';
-  let at = 0;
+  let [at, line] = [0, 1];
   const append = (text: string, first: number, last: number): void => {
-    const breaks = text.split('\n').length - 1;
+    const breaks = feedsIn(text);
     for (let index = 0; index < breaks; index += 1) originalLines.push(Math.min(first + index, last));
     changed += text;
   };
   for (const { from, to, text } of edits) {
-    append(source.slice(at, from), lineAt(source, at), Number.POSITIVE_INFINITY);
-    append(text, lineAt(source, from), lineAt(source, Math.max(from, to - 1)));
+    const kept = source.slice(at, from);
+    append(kept, line, Number.POSITIVE_INFINITY);
+    line += feedsIn(kept);
+    append(text, line, line + feedsIn(source.slice(from, Math.max(from, to - 1))));
+    line += feedsIn(source.slice(from, to));
     at = to;
   }
   // The line feed closes the last line, so that it is counted too.
-  append(`${source.slice(at)}\n`, lineAt(source, at), Number.POSITIVE_INFINITY);
+  append(`${source.slice(at)}\n`, line, Number.POSITIVE_INFINITY);
   return { source: changed.slice(0, -1), originalLines };
 }

@@ -12,8 +12,13 @@ const KEEPS_BODY = new Set([
 const STATEMENT = /Statement$|Definition$/;
 const IN_STRING = /String$/;
 
-type Tree = ReturnType<typeof parser.parse>;
-type SyntaxNode = Tree['topNode'];
+export type Tree = ReturnType<typeof parser.parse>;
+export type SyntaxNode = Tree['topNode'];
+
+/** A Python source → its tree. */
+export function parsePython(source: string): Tree {
+  return parser.parse(source);
+}
 
 /** A statement of a source, by its offset, and the edits that take it out. */
 export interface Statement {
@@ -27,7 +32,7 @@ export interface Statement {
  * a `pass`.
  */
 export function statementsOf(source: string): readonly Statement[] {
-  const tree = parser.parse(source);
+  const tree = parsePython(source);
   const found: Statement[] = [];
   tree.iterate({
     enter: ({ name, from, node }) => {
@@ -40,41 +45,79 @@ export function statementsOf(source: string): readonly Statement[] {
   return found;
 }
 
-function removalOf(source: string, tree: Tree, statement: SyntaxNode): readonly SourceEdit[] {
+/** Takes a statement out: all of its lines, or the first line of one whose body stays. */
+export function removalOf(source: string, tree: Tree, statement: SyntaxNode): readonly SourceEdit[] {
+  const isOnlyBody = statement.getChildren('Body').length === 1;
+  const kept =
+    KEEPS_BODY.has(statement.name) && isOnlyBody ? withoutHeader(source, tree, statement) : undefined;
+  return kept ?? wholeRemoval(source, statement);
+}
+
+/** Takes all lines of a statement out. */
+export function wholeRemoval(source: string, statement: SyntaxNode): readonly SourceEdit[] {
   const from = startOfLine(source, statement.from);
-  const end = statement.from + source.slice(statement.from, statement.to).trimEnd().length;
-  const body = KEEPS_BODY.has(statement.name) ? onlyBody(statement) : undefined;
-  const [first] = body === undefined ? [] : statementsIn(body);
-  if (body !== undefined && first !== undefined) {
-    // `with lock: total += 1` is one line.
-    if (startOfLine(source, first.from) <= body.from)
-      return [{ from: statement.from, to: first.from, text: '' }];
-    const header = { from, to: endOfLine(source, body.from), text: '' };
-    const depth = first.from - startOfLine(source, first.from) - (statement.from - from);
-    return [header, ...movedLeft(source, tree, header.to, end, depth)];
-  }
   const text = isAlone(statement) ? `${source.slice(from, statement.from)}pass\n` : '';
-  return [{ from, to: endOfLine(source, end), text }];
+  return [{ from, to: endOfLine(source, endOf(source, statement)), text }];
+}
+
+/**
+ * Takes the first line of a statement out, and what follows its first body: `else`, `except`, `finally`. What
+ * was inside moves to the left. Undefined if it has no body.
+ */
+export function withoutHeader(
+  source: string,
+  tree: Tree,
+  statement: SyntaxNode,
+): readonly SourceEdit[] | undefined {
+  const [body, next] = statement.getChildren('Body');
+  const [first] = body === undefined ? [] : statementsIn(body);
+  if (body === undefined || first === undefined) return undefined;
+  const from = startOfLine(source, statement.from);
+  const end = endOf(source, statement);
+  const endOfBody = next === undefined ? end : endOf(source, body);
+  const others = { from: endOfLine(source, endOfBody), to: endOfLine(source, end), text: '' };
+  const rest = next === undefined ? [] : [others];
+  // `with lock: total += 1` is one line.
+  if (startOfLine(source, first.from) <= body.from)
+    return [{ from: statement.from, to: first.from, text: '' }, ...rest];
+  const header = { from, to: endOfLine(source, body.from), text: '' };
+  const depth = first.from - startOfLine(source, first.from) - (statement.from - from);
+  return [header, ...movedLeft(source, tree, header.to, endOfBody, depth), ...rest];
+}
+
+/** The offset behind the last character of a node that is not white space. */
+export function endOf(source: string, { from, to }: SyntaxNode): number {
+  return from + source.slice(from, to).trimEnd().length;
 }
 
 /** Takes blanks from the start of each line, except where that is inside a string. */
 function movedLeft(source: string, tree: Tree, from: number, to: number, depth: number): SourceEdit[] {
   const edits: SourceEdit[] = [];
+  const texts = textsOf(tree, from, to);
+  let next = 0;
   for (let start = from; start < to; start = endOfLine(source, start)) {
+    while ((texts[next]?.to ?? to) <= start && next < texts.length) next += 1;
     const blanks = /^[ \t]*/.exec(source.slice(start, endOfLine(source, start)))?.[0].length ?? 0;
-    const isText = IN_STRING.test(tree.resolveInner(start, 1).name);
+    const isText = (texts[next]?.from ?? to) < start;
     if (blanks > 0 && !isText) edits.push({ from: start, to: start + Math.min(blanks, depth), text: '' });
   }
   return edits;
 }
 
-/** The body of a statement that has one body and no `else`, `except` or `finally`. */
-function onlyBody(statement: SyntaxNode): SyntaxNode | undefined {
-  const bodies = statement.getChildren('Body');
-  return bodies.length === 1 ? bodies[0] : undefined;
+/** The strings of a part of a source, in their order: found at once, since a sample may have many lines. */
+export function textsOf(tree: Tree, from: number, to: number): readonly Pick<SyntaxNode, 'from' | 'to'>[] {
+  const texts: Pick<SyntaxNode, 'from' | 'to'>[] = [];
+  const enter = (node: Pick<SyntaxNode, 'name' | 'from' | 'to'>): boolean => {
+    const isText = IN_STRING.test(node.name);
+    if (isText) texts.push({ from: node.from, to: node.to });
+    return !isText;
+  };
+  tree.iterate({ from, to, enter });
+  return texts;
 }
 
-function statementsIn(node: SyntaxNode): readonly SyntaxNode[] {
+/** The statements directly inside a node. */
+export function statementsIn(node: SyntaxNode): readonly SyntaxNode[] {
   const all: SyntaxNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling)
     if (STATEMENT.test(child.name) || child.name === 'StatementGroup') all.push(child);
@@ -86,11 +129,13 @@ function isAlone({ parent }: SyntaxNode): boolean {
   return parent?.name === 'Body' && statementsIn(parent).length === 1;
 }
 
-function startOfLine(source: string, offset: number): number {
+/** The offset of the first character of the line that an offset is in. */
+export function startOfLine(source: string, offset: number): number {
   return source.lastIndexOf('\n', offset - 1) + 1;
 }
 
-function endOfLine(source: string, offset: number): number {
+/** The offset behind the line feed of the line that an offset is in. */
+export function endOfLine(source: string, offset: number): number {
   const end = source.indexOf('\n', offset);
   return end === -1 ? source.length : end + 1;
 }

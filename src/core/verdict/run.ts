@@ -29,6 +29,8 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   readonly key: string;
   readonly stdout: string;
   readonly stderr: string;
+  /** Absent if it exited by itself, as all do that are published. */
+  readonly ending?: Ending | undefined;
   /** Whether its contract promised every byte. Then any other run with this key printed the same. */
   readonly exact: boolean;
   /** Release of the operating system. It is no part of the key, since it differs between equal machines. */
@@ -36,7 +38,7 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
 }
 
 /**
- * Cached runs, each with its target: the example's file, the interpreter's path, and of a variant its slug,
- * on a line each.
+ * Cached runs, each with its target: the example's file and the interpreter's path, on a line each, and the
+ * id of a variant.
  */
 export type CachedRuns = readonly (readonly [target: string, run: CachedRun])[];

@@ -54,29 +54,34 @@ export class RunCache {
     keys: ReadonlyMap<Interpreter, string>,
     { own, given }: Sources,
     user: CacheFolder,
+    file: string,
   ) {
     this.#root = root;
     this.#surroundings = keys;
-    this.#file = join(root, STATE_PATHS.runs);
+    this.#file = join(root, file);
     this.#sign = signerOf(this.#file, codeDigest(CACHE_CODE), user);
     this.#kept = own ? this.#read() : new Map();
     this.#given = new Map(given.map(([, kept]) => [kept.key, kept]));
   }
 
-  /** @param interpreters all that `find` and `store` will be called with */
+  /**
+   * @param interpreters all that `find` and `store` will be called with
+   * @param file relative to the project
+   */
   static async open(
     root: string,
     sandbox: Sandbox,
     interpreters: Iterable<Interpreter>,
     sources: Sources = { own: true, given: [] },
     user: CacheFolder = userCache(),
+    file: string = STATE_PATHS.runs,
   ): Promise<RunCache> {
     const keys = new Map<Interpreter, string>();
     const cache = new InterpreterCache(user);
     for (const each of new Set(interpreters))
       keys.set(each, surroundingsKey(await surroundings(root, each, sandbox, cache)));
     await cache.save();
-    return new RunCache(root, keys, sources, user);
+    return new RunCache(root, keys, sources, user, file);
   }
 
   /** The verified runs that this verification made or used, each with its place. */
@@ -92,12 +97,12 @@ export class RunCache {
     const kept = own?.key === key && own.system === SYSTEM ? own : this.#given.get(key);
     if (kept === undefined) return undefined;
     this.#used.set(place, kept);
-    const { stdout, stderr, exitCode, durationMs } = kept;
+    const { stdout, stderr, exitCode, durationMs, ending = 'exited' } = kept;
     return {
       interpreter,
       stdout: Buffer.from(stdout),
       stderr: Buffer.from(stderr),
-      ending: 'exited',
+      ending,
       exitCode,
       durationMs,
       leftBehind: [],
@@ -107,7 +112,7 @@ export class RunCache {
 
   /** Stores a verified run. Any other run deletes the cached one: an old success never hides a failure. */
   store(example: Example, run: Run, verified: boolean): void {
-    const { interpreter, exitCode, durationMs } = run;
+    const { interpreter, exitCode, durationMs, ending } = run;
     const place = cacheKey(example, interpreter);
     if (!verified || run.underContention) {
       this.#changed.set(place, undefined);
@@ -120,6 +125,7 @@ export class RunCache {
       stderr: Buffer.from(run.stderr).toString(),
       exitCode,
       durationMs,
+      ending: ending === 'exited' ? undefined : ending,
       exact: promisesEveryByte(example.contract),
       system: SYSTEM,
     };
@@ -154,6 +160,6 @@ export class RunCache {
 }
 
 /** The key under which the run of an example and an interpreter is stored; a newer run replaces it. */
-function cacheKey({ file, variant }: Example, { path }: Interpreter): string {
-  return [file, path, ...(variant === undefined ? [] : [variant.slug])].join('\n');
+function cacheKey({ file, variant, id }: Example, { path }: Interpreter): string {
+  return [file, path, ...(variant === undefined ? [] : [id])].join('\n');
 }

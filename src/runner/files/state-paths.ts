@@ -7,6 +7,8 @@ import { STATE } from '../../core/project-paths.ts';
 export const STATE_PATHS = {
   /** Verified runs of earlier checks: `cache/run-cache.ts`. */
   runs: `${STATE}/runs.json`,
+  /** Runs of samples without a highlighted line: `omissions/try-omissions.ts`. */
+  omissions: `${STATE}/omissions.json`,
   /** The ledger of the last check or build: `files/result-files.ts`. */
   ledger: `${STATE}/ledger.json`,
   /** What shards found, a file each: `files/result-files.ts`. */

@@ -14,6 +14,9 @@ const ranges = z
   .string()
   .refine(value => parseRanges(value) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
 
+/** Lines that a figure may mark. Our own articles mark a dozen at most. */
+const MAX_MARKED = 100;
+
 /** Props of `<Example>`. */
 const exampleProps = z.strictObject({
   /** Path below `examples/`: `threading/lock.py`, or the folder of an example of several files. */
@@ -21,7 +24,16 @@ const exampleProps = z.strictObject({
   /** Shows this region of the file; the whole file runs. */
   region: text.optional(),
   /** Lines of the shown code to mark: `4-6,9`. */
-  highlight: ranges.optional(),
+  highlight: ranges
+    .refine(value => (parseRanges(value)?.size ?? 0) <= MAX_MARKED, {
+      error: `marks more than ${MAX_MARKED} lines, each of which a check takes out`,
+    })
+    .optional(),
+  /** Why lines are marked that change nothing: a note for reviewers, which no page shows. */
+  because: z
+    .string()
+    .regex(/\p{L}+\P{L}+\p{L}+/u, 'is no reason in words')
+    .optional(),
   /** `{false}` leaves the output away. */
   output: z.boolean().optional(),
   /** `{false}` leaves the code away. */
@@ -208,6 +220,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   file: 'file="threading/lock.py"',
   region: 'region="start"',
   highlight: 'highlight="4-6,9"',
+  because: 'because="it names the lock that the text explains"',
   output: 'output={false}',
   code: 'code={false}',
   block: 'block={true}',

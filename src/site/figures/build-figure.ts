@@ -40,6 +40,7 @@ export function buildFigure(
     ...(code === undefined ? [] : outsideHighlight(code, props)),
     ...recorded.flatMap(recording => missingLines(recording, outputLines)),
     ...(hasCode || hasOutput ? [] : [NOTHING_SHOWN]),
+    ...(props.because === undefined || props.highlight !== undefined ? [] : [NOTHING_MARKED]),
   ];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
@@ -127,6 +128,12 @@ const NOTHING_SHOWN: PropProblem = {
   prop: 'code',
   title: 'Neither code nor output is shown.',
   remedy: 'Remove code={false} or output={false}.',
+};
+
+const NOTHING_MARKED: PropProblem = {
+  prop: 'because',
+  title: 'because explains lines that are marked, and none is.',
+  remedy: 'Remove because, or mark the lines: highlight="4-6,9"',
 };
 
 function unknownRegion({ file, regions }: Example, region: string | undefined): PropProblem[] {

@@ -2,7 +2,7 @@ import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { nearestPath } from '../../core/problems/suggest.ts';
+import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
 import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';

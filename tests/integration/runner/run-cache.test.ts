@@ -10,7 +10,7 @@ import { checkedText } from '../../../src/runner/files/atomic-write.ts';
 import { record } from '../../../src/runner/commands/record-examples.ts';
 import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
 import { verify } from '../../../src/runner/commands/verify.ts';
-import { exampleOf, runOf } from '../../fixtures/examples.ts';
+import { exampleOf, runOf, sourceOf } from '../../fixtures/examples.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { project } from '../../fixtures/project.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
@@ -45,6 +45,16 @@ describe('a verified run', () => {
     const [second] = await check(root);
     expect(first).toMatchObject({ verdict: 'verified', cached: false });
     expect(second).toEqual({ ...first, cached: true });
+  });
+
+  test('is kept beside that of its variant', async () => {
+    const variant = '[[tool.verbatim.variant]]\nname = "other"\nreplace = { "hello" = "bye" }';
+    const root = await recorded({ 'topic/sample.py': sourceOf(variant) });
+    expect(how(await check(root)).length).toBe(2);
+    expect(how(await check(root))).toEqual([
+      ['topic/sample', 'verified', true],
+      ['topic/sample.other', 'verified', true],
+    ]);
   });
 
   test('is made anew where no earlier one is to be used', async () => {

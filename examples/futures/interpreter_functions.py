@@ -1,0 +1,35 @@
+# /// script
+# requires-python = ">=3.14"
+# [tool.verbatim]
+# optional = true
+# ///
+from concurrent.futures import (
+    InterpreterPoolExecutor,
+    ProcessPoolExecutor,
+)
+
+
+def where():
+    return __name__  # a global variable of this file
+
+
+def adder(amount):
+    return lambda number: number + amount  # a closure
+
+
+if __name__ == "__main__":
+    calls = {
+        "a lambda": (lambda number: number + 5, 1),
+        "a closure": (adder(5), 1),
+        "a function with globals": (where,),
+    }
+    for executor in [InterpreterPoolExecutor, ProcessPoolExecutor]:
+        print(executor.__name__)
+        with executor(max_workers=1) as pool:
+            for what, call in calls.items():
+                future = pool.submit(*call)
+                error = future.exception()
+                if error is None:
+                    print(f"  {what}: {future.result()}")
+                else:
+                    print(f"  {what}: {type(error).__name__}")

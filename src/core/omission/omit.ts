@@ -1,0 +1,54 @@
+import type { Example } from '../example/example.ts';
+import { applyEdits, type SourceEdit } from '../variant/edits.ts';
+import type { Part } from './part.ts';
+
+/**
+ * An example without some of its parts. It is an example of its own, which runs like a variant that is not
+ * recorded.
+ */
+export function omit(original: Example, parts: readonly Part[]): Example {
+  const { id, entry, source, files } = original;
+  const lines = parts.flatMap(part => part.lines);
+  const edits = joinEdits(parts.flatMap(part => part.edits)).map(edit => keepLines(source, edit));
+  const changed = applyEdits(source, edits);
+  const slug = parts.map(part => `${part.change}-${part.lines.join('-')}`).join('-');
+  return {
+    ...original,
+    id: `${id}.${slug}`,
+    source: changed.source,
+    files: new Map([...files, [entry, new TextEncoder().encode(changed.source)]]),
+    variants: [],
+    variant: {
+      of: original,
+      index: -1,
+      name: `without line ${lines.join(', ')}`,
+      slug,
+      isRecorded: false,
+      originalLines: changed.originalLines,
+    },
+  };
+}
+
+/**
+ * Sorts edits. One inside another is lost, except that what is written in the place of a line moves to the
+ * left as the line would.
+ */
+export function joinEdits(edits: readonly SourceEdit[]): readonly SourceEdit[] {
+  const sorted = edits.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const joined: SourceEdit[] = [];
+  for (const edit of sorted) {
+    const last = joined.at(-1);
+    if (last === undefined || edit.from >= last.to) joined.push(edit);
+    else if (edit.to > last.to) joined[joined.length - 1] = { ...last, to: edit.to };
+    else if (edit.from === last.from && edit.text === '' && /^[ \t]+\S/.test(last.text))
+      joined[joined.length - 1] = { ...last, text: last.text.slice(edit.to - edit.from) };
+  }
+  return joined;
+}
+
+/** An edit that takes out no line feed: what follows keeps its number, and a traceback reads the same. */
+function keepLines(source: string, edit: SourceEdit): SourceEdit {
+  const feeds = (text: string): number => text.split('\n').length - 1;
+  const lost = feeds(source.slice(edit.from, edit.to)) - feeds(edit.text);
+  return { ...edit, text: edit.text + '\n'.repeat(Math.max(0, lost)) };
+}
