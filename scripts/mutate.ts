@@ -14,7 +14,7 @@ import { command, runCli } from './cli/cli.ts';
 import { collect, confirmUnsandboxed, RUN_OPTIONS, selection, strict } from './cli/options.ts';
 
 /** Whether a highlighted line that changes nothing fails the gate. */
-const HIGHLIGHTS_MUST_MATTER = false;
+const HIGHLIGHTS_MUST_MATTER = true;
 
 interface Options {
   readonly article: readonly string[];

@@ -1,5 +1,5 @@
 import type { Example } from '../example/example.ts';
-import { changedLines } from './changed-lines.ts';
+import { answeredLines } from './answered-lines.ts';
 import type { Part } from './part.ts';
 
 /** What is known of a part: taken out, it changes something; a variant shows that; or nothing changes. */
@@ -25,7 +25,7 @@ export async function judgeParts(
   const judged = await Promise.all(
     parts.map(async (part): Promise<JudgedPart> => {
       const variant = variants.find(each => {
-        const changed = changedLines(each);
+        const changed = answeredLines(each);
         return part.lines.some(line => changed.has(line));
       });
       if (variant !== undefined) return { part, verdict: 'variant', reason: variant.variant?.name };

@@ -37,8 +37,10 @@ function variantOf(
   if (changed === undefined) return fail(...problems);
   const regions = parseRegions(changed.source, file);
   if (regions.problems !== undefined) {
-    const title = `The variant "${table.name}" takes out a marker of a region.`;
-    problems.push({ file, ...at('name'), title, remedy: 'Change what is between the markers.' });
+    const [first] = regions.problems;
+    const title = `The variant "${table.name}" leaves no sound region: ${first?.title ?? ''}`;
+    const remedy = 'Change what is between the markers of regions, and leave a line there.';
+    problems.push({ file, ...at('name'), title, remedy });
   }
   const contract = contractOf(original.contract, table);
   problems.push(

@@ -212,7 +212,8 @@ function meantText(prop: string, value: string): string | undefined {
   const ordered = plain.replaceAll(/(\d+)-(\d+)/g, (range, from: string, to: string) =>
     Number(from) > Number(to) ? `${to}-${from}` : range,
   );
-  return parseRanges(ordered) === undefined ? undefined : ordered;
+  const count = parseRanges(ordered)?.size ?? 0;
+  return count === 0 || count > MAX_MARKED ? undefined : ordered;
 }
 
 /** A valid one of each prop, to paste. */

@@ -3,7 +3,7 @@ import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import type { Example, VariantFacts } from '../../core/example/example.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { parseRanges, showRanges, splitLines } from '../../core/text/lines.ts';
-import { type ChangedLine, changedLines } from '../../core/variant/changed-lines.ts';
+import { type VariantLine, variantLines } from '../../core/variant/variant-lines.ts';
 import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type CodeBlock, type CodeLine, countLines, type OutputBlock } from './figure.ts';
@@ -33,9 +33,9 @@ export function changedPart(
   example: Example,
   { of: original, originalLines }: VariantFacts,
   { region, block }: ShownPart,
-): readonly ChangedLine[] {
+): readonly VariantLine[] {
   const [before, now] = [original, example].map(each => shownCode(each, region, block).lines);
-  return changedLines(before ?? [], now ?? [], originalLines);
+  return variantLines(before ?? [], now ?? [], originalLines);
 }
 
 /** The part of a variant that a figure shows, highlighted, with removed and added lines. */
@@ -64,7 +64,7 @@ export function changedCodeBlock(
 }
 
 /** Lines of a variant → the text of a difference: each begins with `-`, `+` or a blank. */
-export function differenceText(lines: readonly ChangedLine[]): string {
+export function differenceText(lines: readonly VariantLine[]): string {
   const signs = { kept: ' ', removed: '-', added: '+' } as const;
   return lines.map(({ kind, text }) => `${signs[kind]}${text}\n`).join('');
 }

@@ -109,7 +109,7 @@ export function capitalized(name: string): string {
 /** What is shown instead of an output that is not recorded. Pages and Markdown editions share it. */
 export const DIFFERS_ALWAYS = 'It prints something else in every run, so no output is shown.';
 
-/** Stands where nothing that is shown differs. Pages and Markdown editions share it. */
+/** What is shown where no line of the code differs. Pages and Markdown editions share it. */
 export const CHANGED_ELSEWHERE = 'The change is outside of what is shown here.';
 
 /** Whether a variant shows none of the lines that it changes. */

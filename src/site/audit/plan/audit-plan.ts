@@ -107,7 +107,7 @@ function auditedExample(
   const verified = short === undefined ? proved : [];
   const name = file.split('/').at(-1) ?? '';
   const facts = example?.variant;
-  // Which variants there are, the ledger says.
+  // The ledger decides which variants there are.
   const variants = [...byId.values()].filter(([entry]) => entry?.variant?.of === id);
   const position = (entry: LedgerEntry): number => verification.examples.get(entry.id)?.variant?.index ?? 0;
   return {

@@ -114,7 +114,8 @@ function variantsSentence(variants: readonly AuditedExample[]): string[] {
   const differing = variants.filter(({ verdict }) => verdict === 'verified').length;
   const count = `${variants.length} ${variants.length === 1 ? 'variant' : 'variants'}`;
   const which = differing === variants.length ? 'every one' : `${differing} of them`;
-  return [`p: It ran ${count} of them too: ${which} printed something else than its example as written.`];
+  const differ = `${which} printed something else than its example as written.`;
+  return [`p: It also ran ${count} of examples: ${differ}`];
 }
 
 function acceptedBy({ python, gil }: Receipt): string {

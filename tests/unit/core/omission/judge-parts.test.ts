@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../../src/core/example/example.ts';
-import { changedLines } from '../../../../src/core/omission/changed-lines.ts';
+import { answeredLines } from '../../../../src/core/omission/answered-lines.ts';
 import { effectOf } from '../../../../src/core/omission/effect-of.ts';
 import { judgeParts } from '../../../../src/core/omission/judge-parts.ts';
 import { omit } from '../../../../src/core/omission/omit.ts';
@@ -72,7 +72,7 @@ describe('a variant', () => {
     const removed = withVariant(table('remove = "with lock:"'));
     const replaced = withVariant(table('replace = { "c(1)" = "c(2)" }'));
     expect(
-      [removed, replaced].map(({ variants }) => variants.flatMap(each => [...changedLines(each)])),
+      [removed, replaced].map(({ variants }) => variants.flatMap(each => [...answeredLines(each)])),
     ).toEqual([[9], [12]]);
   });
 

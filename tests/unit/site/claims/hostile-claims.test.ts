@@ -6,6 +6,7 @@ import { buildReference } from '../../../../src/site/figures/build-reference.ts'
 import { checkedExample, type CheckedExamples } from '../../../../src/site/figures/checked-example.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { recordAttack } from '../../../fixtures/attacks.ts';
+import { recordingOf } from '../../../fixtures/examples.ts';
 
 const FILE = 'content/a/b.mdx';
 const SECONDS = `mask = [{ name = "seconds", pattern = 'in (\\d\\.\\d) s', min = 1.9, max = 3 }]`;
@@ -15,7 +16,7 @@ function example(out: string, contract: string): CheckedExamples {
   const files = new Map([['a.py', new TextEncoder().encode(source)]]);
   const { value, problems } = parseExample('t/a', 'examples/t/a.py', files);
   if (value === undefined) throw new Error(JSON.stringify(problems));
-  const recordings = { base: { out }, versions: new Map() };
+  const recordings = { base: recordingOf(out), versions: new Map() };
   return new Map([[value.id, checkedExample(value, [], value, recordings)]]);
 }
 

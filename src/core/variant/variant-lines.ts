@@ -5,7 +5,7 @@ interface NumberedLine {
 }
 
 /** A line of a variant beside its original. */
-export interface ChangedLine extends NumberedLine {
+export interface VariantLine extends NumberedLine {
   /** `line` counts in the original if it was removed, and in the variant if not. */
   readonly kind: 'kept' | 'removed' | 'added';
   /** Its place, from 0, in the lines that were given: of the original if it was removed. */
@@ -17,13 +17,13 @@ export interface ChangedLine extends NumberedLine {
  * same place of the original. Between two kept lines, removed ones are first.
  * @param originalLines for each line of the variant that of the original, both 1-based
  */
-export function changedLines(
+export function variantLines(
   original: readonly NumberedLine[],
   variant: readonly NumberedLine[],
   originalLines: readonly number[],
-): readonly ChangedLine[] {
-  const changed: ChangedLine[] = [];
-  let added: ChangedLine[] = [];
+): readonly VariantLine[] {
+  const changed: VariantLine[] = [];
+  let added: VariantLine[] = [];
   let next = 0;
   const endChange = (to: number): void => {
     for (const [at, each] of original.slice(next, to).entries())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedLines } from '../../../../src/core/variant/changed-lines.ts';
+import { variantLines } from '../../../../src/core/variant/variant-lines.ts';
 import { exampleOf } from '../../../fixtures/examples.ts';
 
 /** The lines of the only variant of a source, each with its sign and its number. */
@@ -14,7 +14,7 @@ function changesOf(change: string, code: string): readonly string[] {
       .map((text, index) => ({ line: index + 1, text }))
       .slice(block, -1);
   const signs = { kept: ' ', removed: '-', added: '+' };
-  return changedLines(
+  return variantLines(
     numbered(example.source),
     numbered(changed?.source),
     changed?.variant?.originalLines ?? [],

@@ -1,7 +1,7 @@
 import type { Example } from '../example/example.ts';
 
 /** The lines of an original, 1-based, that a variant of it takes out or replaces. One that moves is kept. */
-export function changedLines({ source, variant }: Example): ReadonlySet<number> {
+export function answeredLines({ source, variant }: Example): ReadonlySet<number> {
   if (variant === undefined) return new Set();
   const before = variant.of.source.split('\n').map(line => line.trim());
   const after = source.split('\n').map(line => line.trim());
