@@ -6,6 +6,7 @@ def linear(numbers, wanted):
     for steps, number in enumerate(numbers, start=1):
         if number == wanted:
             return steps
+    return None
 
 
 def halving(numbers, wanted):
@@ -20,6 +21,7 @@ def halving(numbers, wanted):
             low = middle + 1
         else:
             high = middle
+    return None
 
 
 numbers = range(1000)

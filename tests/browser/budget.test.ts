@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browsing, browse, open, quiet } from './browse.ts';
 
 const ARTICLE = '/advanced/multithreading/';
-/** Bytes as a host sends them, compressed with Brotli. The page has 33 figures, and the code of 7 variants. */
+/** Bytes as a host sends them, compressed with Brotli: of 33 figures, and of 6 variants with their code. */
 const BUDGET = { html: 20 * 1024, css: 8 * 1024, js: 4 * 1024, requests: 4 } as const;
 
 let browsing: Browsing;

@@ -43,7 +43,7 @@ async function told(
       idle: redundantVersionRecordings(example, recordings),
     };
   });
-  const articles = await checkArticles(root, await recordedExamples(root), undefined, true);
+  const articles = await checkArticles(root, await recordedExamples(root));
   // Every example also prints that without any of its lines.
   const figures = await judgeHighlights(root, undefined, async () => ({
     of: id => {

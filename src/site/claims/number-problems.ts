@@ -7,9 +7,6 @@ import { articleNumbers, type UnansweredNumber } from './article-numbers.ts';
 import { bindingOf } from './binding-tag.ts';
 import { comparisonProblems } from './comparison-problems.ts';
 
-/** Whether checks and builds ask that numbers of the prose are bound to the outputs that hold them. */
-export const CHECKS_NUMBERS = true;
-
 /** Numbers that are named at once: those that come after are named when these are bound. */
 const MAX_NAMED = 50;
 /** Characters of a line of output that a message shows. */

@@ -87,16 +87,14 @@ function orderAlone(root: string, file: string): Outline {
  * Finds everything that is wrong with articles and between them, without building a page. Problems of
  * examples are not reported here.
  * @param only paths of the articles to check; without it, all are, and also examples that no article shows
- * @param numbers whether numbers of the prose have to be bound; default: as in a build
  */
 export async function checkArticles(
   root: string,
   examples: CheckedExamples,
   only?: readonly string[],
-  numbers?: boolean,
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
-  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files, numbers };
+  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
   const asked = (only ?? all).map(check);

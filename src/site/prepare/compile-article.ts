@@ -7,7 +7,7 @@ import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
 import { frontMatterRange, readFrontMatter } from '../article/parse-front-matter.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
-import { CHECKS_NUMBERS, literalProblems, numberProblems } from '../claims/number-problems.ts';
+import { literalProblems, numberProblems } from '../claims/number-problems.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { AnyFigure } from '../figures/figure.ts';
@@ -51,8 +51,6 @@ export interface CompileContext extends FigureSources {
   readonly advertisements: boolean;
   /** Whether Markdown editions are written: a check needs none. */
   readonly editions: boolean;
-  /** Whether numbers of the prose have to be bound to outputs; default: `CHECKS_NUMBERS`. */
-  readonly numbers?: boolean | undefined;
 }
 
 /** An article with everything that can be found out from its own text. */
@@ -92,11 +90,11 @@ function contentProblems(
   found: Scan,
   source: string,
   file: string,
-  { files, examples, numbers = CHECKS_NUMBERS }: CompileContext,
+  { files, examples }: CompileContext,
 ): Problem[] {
   return [
     ...literalProblems(found.tags, file),
-    ...(numbers ? numberProblems(found, source, file, examples) : []),
+    ...numberProblems(found, source, file, examples),
     ...programProblems(found.programs, file),
     ...tagProblems(found.tags, file),
     ...headingProblems(found.headings, file),
