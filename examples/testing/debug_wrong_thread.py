@@ -20,8 +20,12 @@ async def main():
     done = asyncio.Event()
     loop = asyncio.get_running_loop()
     loop.slow_callback_duration = 60  # no slow steps in the report
-    threading.Thread(target=call_from_thread, args=(loop, done)).start()
+    thread = threading.Thread(
+        target=call_from_thread, args=(loop, done)
+    )
+    thread.start()
     await done.wait()
+    thread.join()
     print("done")
 
 
