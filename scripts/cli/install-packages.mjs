@@ -1,25 +1,13 @@
 // Runs on Node 20 with nothing installed, like `committed-files.mjs`.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { fault, npmCommand, npmEnvironment, ownNode } from './npm-command.mjs';
+import { takeTurn } from './take-turn.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const RETRY_MS = 500;
 
 /**
  * Installs the dependencies if those of this lockfile are not there; returns the exit code of npm.
@@ -35,8 +23,8 @@ export async function installPackages(root) {
     .update(process.platform + process.arch)
     .digest('hex');
   const isCapable = runsTypeScript(modules);
-  const isDone = () =>
-    existsSync(stamp) && String(readPlain(stamp)) === lock && (isCapable || existsSync(bundledNode(root)));
+  const areThere = () => ifThere(() => String(readPlain(stamp))) === lock;
+  const isDone = () => areThere() && (isCapable || existsSync(bundledNode(root)));
   if (isDone()) return 0;
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
     throw fault(
@@ -50,6 +38,8 @@ export async function installPackages(root) {
     console.error('Installing what is missing (once) …');
     // Only the bundled Node needs an install script, and a capable Node does not need the bundled one.
     const words = ['ci', ...(isCapable ? ['--ignore-scripts'] : [])];
+    // A command of a capable Node may use the packages by now: `npm ci` would empty their folder below it.
+    if (areThere()) words.splice(0, Infinity, 'rebuild', 'node');
     const code = await run([...npmCommand(), ...words], root, npmEnvironment(process.env));
     if (code !== 0) return code;
     if (!isCapable && !existsSync(bundledNode(root)))
@@ -96,61 +86,23 @@ export function run([command = '', ...args], cwd, env = process.env) {
  * @param {string} modules
  */
 function runsTypeScript(modules) {
-  const isBundled = realpathSync(ownNode()).startsWith(modules);
+  // Another command that installs removes the bundled Node, also while it runs this.
+  const own = [process.execPath, ifThere(() => realpathSync(ownNode()))];
+  const isBundled = own.some(path => path?.startsWith(modules));
   const isEvenMajor = Number(process.versions.node.split('.')[0]) % 2 === 0;
   return !isBundled && process.features.typescript === 'strip' && isEvenMajor;
 }
 
 /**
- * Waits while another command installs into the same folder; returns what ends the turn of this one.
- * @param {string} root
+ * What is read of a file; undefined if it is not there. Another command may remove it at any time.
+ * @param {() => string} read
  */
-async function takeTurn(root) {
-  // `src/runner/files/state-paths.ts` lists it.
-  const turn = join(root, '.verbatim/install.lock');
-  mkdirSync(dirname(turn), { recursive: true });
-  for (let shown = ''; ; await sleep(RETRY_MS)) {
-    try {
-      // Made with its owner in it, in one step.
-      symlinkSync(String(process.pid), turn);
-      return () => rmSync(turn, { force: true });
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const owner = ownerOf(turn);
-    if (owner === undefined) continue;
-    if (!isRunning(owner)) rmSync(turn, { recursive: true, force: true });
-    else if (shown !== owner) {
-      console.error(`Waiting for process ${owner}, which installs. If it is none: rm .verbatim/install.lock`);
-      shown = owner;
-    }
-  }
-}
-
-/**
- * The process that has a turn; empty if none could have made it, undefined if the turn has just ended.
- * @param {string} turn
- */
-function ownerOf(turn) {
+function ifThere(read) {
   try {
-    return readlinkSync(turn);
+    return read();
   } catch (error) {
-    return error.code === 'ENOENT' ? undefined : '';
-  }
-}
-
-/**
- * Whether a process runs, by its id.
- * @param {string} id
- */
-function isRunning(id) {
-  if (!/^[1-9]\d*$/.test(id)) return false;
-  try {
-    process.kill(Number(id), 0);
-    return true;
-  } catch (error) {
-    // It belongs to another user.
-    return error.code === 'EPERM';
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

@@ -18,8 +18,9 @@ export function ownNode() {
  * lockfile is npm's. @returns {string[]}
  */
 export function npmCommand() {
-  const { npm_execpath: named = '', npm_node_execpath: node = ownNode(), PATH = '' } = process.env;
-  if (/^npm(?:-cli)?\.[cm]?js$/.test(basename(named))) return [node, named];
+  const { npm_execpath: named = '', npm_node_execpath: node = '', PATH = '' } = process.env;
+  // The Node of npm may be the bundled one, which another command has removed since.
+  if (/^npm(?:-cli)?\.[cm]?js$/.test(basename(named))) return [existsSync(node) ? node : ownNode(), named];
   if (PATH.split(delimiter).some(folder => existsSync(join(folder, 'npm')))) return ['npm'];
   const beside = join(dirname(realpathSync(ownNode())), '../lib/node_modules/npm/bin/npm-cli.js');
   if (existsSync(beside)) return [ownNode(), beside];

@@ -15,7 +15,7 @@ export const STATE_PATHS = {
   shards: `${STATE}/shards`,
   /** The verified runs of all shards: `scripts/merge.ts`. */
   merged: `${STATE}/merged.json`,
-  /** Held while packages are installed: `scripts/cli/install-packages.mjs`, which repeats the path. */
+  /** Held while packages are installed: `scripts/cli/take-turn.mjs`, which repeats the path. */
   installLock: `${STATE}/install.lock`,
   /** Held while receipts change: `examples/receipt-files.ts`. */
   recordingsLock: `${STATE}/recordings.lock`,

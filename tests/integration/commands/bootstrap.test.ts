@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
@@ -101,8 +100,11 @@ describe('packages are installed by npm', () => {
     await mkdir(join(root, '.verbatim'));
     const lock = join(root, '.verbatim/install.lock');
     await leave(lock);
-    expect(await hello(root, { env: { npm_execpath: join(root, 'npm-cli.js') } })).toEqual(INSTALLED);
-    expect(existsSync(lock)).toBe(false);
+    const env = { npm_execpath: join(root, 'npm-cli.js') };
+    const ended = await Promise.all([hello(root, { env }), hello(root, { env })]);
+    expect(ended.map(([exitCode]) => exitCode)).toEqual([0, 0]);
+    expect(await called(root)).toHaveLength(1);
+    expect((await readdir(join(root, '.verbatim'))).filter(name => name.includes('lock'))).toEqual([]);
   });
 });
 
@@ -118,6 +120,24 @@ require('node:fs').writeFileSync('node_modules/node/bin/node', program, { mode: 
     const env = { npm_execpath: join(root, 'npm-cli.js'), ...NO_TYPES };
     expect(await hello(root, { env })).toEqual([0, 'Installing what is missing (once) …\nbundled']);
     expect(await called(root)).toEqual([[env.npm_execpath, 'ci', null]]);
+  });
+
+  test('gets it beside packages that a newer Node has installed, and that its command uses', async () => {
+    const node = `if (process.argv[2] === 'rebuild') {
+  require('node:fs').mkdirSync('node_modules/node/bin', { recursive: true });
+  require('node:fs').writeFileSync('node_modules/node/bin/node', '#!/bin/sh\\necho bundled\\n', { mode: 0o755 });
+}\n`;
+    const root = await bootstrapClone({ 'npm-cli.js': NPM + node, 'package.json': '{}' });
+    const env = { npm_execpath: join(root, 'npm-cli.js') };
+    expect(await hello(root, { env })).toEqual(INSTALLED);
+    expect(await hello(root, { env: { ...env, ...NO_TYPES } })).toEqual([
+      0,
+      'Installing what is missing (once) …\nbundled',
+    ]);
+    expect(await called(root)).toEqual([
+      [env.npm_execpath, 'ci', '--ignore-scripts', null],
+      [env.npm_execpath, 'rebuild', 'node', null],
+    ]);
   });
 
   test('ends in a sentence if install scripts are switched off', async () => {
