@@ -1,16 +1,18 @@
 import type { Problem } from './problem.ts';
 
-/** Marks that git leaves in a file of which two branches changed the same lines. */
-const CONFLICT = /^<{7} [\s\S]*?^={7}$[\s\S]*?^>{7} /m;
-
-/** The marks of a conflict, if a file that cannot be read has some: whatever else is wrong follows. */
+/**
+ * Marks that git leaves in a file of which two branches changed the same lines, if a file that cannot be read
+ * has them: whatever else is wrong follows. Each mark is looked for once, whatever a stranger's file repeats.
+ */
 export function conflictProblem(source: string, file: string): Problem | undefined {
-  const match = CONFLICT.exec(source);
-  if (match === null) return undefined;
-  const line = source.slice(0, match.index).split('\n').length;
+  const lines = source.split(/\r?\n/);
+  const start = lines.findIndex(line => line.startsWith('<<<<<<< '));
+  const middle = lines.findIndex((line, index) => index > start && line === '=======');
+  const end = lines.findIndex((line, index) => index > middle && line.startsWith('>>>>>>> '));
+  if (start === -1 || middle === -1 || end === -1) return undefined;
   return {
     file,
-    line,
+    line: start + 1,
     column: 1,
     title: 'Git left a conflict here.',
     remedy: 'Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
