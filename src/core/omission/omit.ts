@@ -1,5 +1,5 @@
 import type { Example } from '../example/example.ts';
-import { applyEdits, type SourceEdit } from '../variant/edits.ts';
+import { applyEdits, feedsIn, type SourceEdit } from '../variant/edits.ts';
 import type { Part } from './part.ts';
 
 /**
@@ -48,7 +48,6 @@ export function joinEdits(edits: readonly SourceEdit[]): readonly SourceEdit[] {
 
 /** An edit that takes out no line feed: what follows keeps its number, and a traceback reads the same. */
 function keepLines(source: string, edit: SourceEdit): SourceEdit {
-  const feeds = (text: string): number => text.split('\n').length - 1;
-  const lost = feeds(source.slice(edit.from, edit.to)) - feeds(edit.text);
+  const lost = feedsIn(source.slice(edit.from, edit.to)) - feedsIn(edit.text);
   return { ...edit, text: edit.text + '\n'.repeat(Math.max(0, lost)) };
 }

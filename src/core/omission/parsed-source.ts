@@ -1,6 +1,7 @@
+import { lineFinder } from '../text/lines.ts';
 import { parsePython, type SyntaxNode, textsOf, type Tree } from '../variant/remove-statement.ts';
 
-/** A Python source with its tree. Samples of strangers are long, so lines are found by halves. */
+/** A Python source with its tree. */
 export interface ParsedSource {
   readonly source: string;
   readonly tree: Tree;
@@ -12,17 +13,8 @@ export interface ParsedSource {
 
 export function parseSource(source: string): ParsedSource {
   const tree = parsePython(source);
-  const starts = [0];
-  for (let end = source.indexOf('\n'); end !== -1; end = source.indexOf('\n', end + 1)) starts.push(end + 1);
-  const lineOf = (offset: number): number => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  const lineOf = lineFinder(source);
+  const lines = source.split('\n');
   // A line inside a string is code, even if it looks like a comment.
   const inText = new Set(
     textsOf(tree, 0, source.length).flatMap(({ from, to }) => {
@@ -31,7 +23,7 @@ export function parseSource(source: string): ParsedSource {
     }),
   );
   const isCode = (line: number): boolean => {
-    const text = source.slice(starts[line - 1] ?? source.length, starts[line] ?? source.length).trimStart();
+    const text = lines[line - 1]?.trimStart() ?? '';
     return text !== '' && (inText.has(line) || !text.startsWith('#'));
   };
   return { source, tree, lineOf, isCode };

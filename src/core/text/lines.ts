@@ -18,6 +18,24 @@ export function joinLines({ lines, closed }: Lines): string {
   return lines.length === 0 ? '' : lines.join('\n') + (closed ? '\n' : '');
 }
 
+/**
+ * A text → the line, 1-based, that an offset of it is in. Lines are found by halves: a sample may have many,
+ * and is asked for each of its statements.
+ */
+export function lineFinder(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return offset => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
 /** The lines `2-4` of a text, counted from 1; the whole text without a range. */
 export function sliceLines(text: string, range: string | undefined): string {
   if (range === undefined) return text;

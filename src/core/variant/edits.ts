@@ -11,15 +11,8 @@ export interface ChangedSource {
   readonly originalLines: readonly number[];
 }
 
-/** The line, 1-based, that an offset of a source is in. */
-export function lineAt(source: string, offset: number): number {
-  let line = 1;
-  for (let end = source.indexOf('\n'); end !== -1 && end < offset; end = source.indexOf('\n', end + 1))
-    line += 1;
-  return line;
-}
-
-function feedsIn(text: string): number {
+/** The line feeds of a text. */
+export function feedsIn(text: string): number {
   let count = 0;
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) count += 1;
   return count;

@@ -22,6 +22,7 @@ export function variantLines(
   variant: readonly NumberedLine[],
   originalLines: readonly number[],
 ): readonly VariantLine[] {
+  const places = new Map(original.map(({ line }, place) => [line, place]));
   const changed: VariantLine[] = [];
   let added: VariantLine[] = [];
   let next = 0;
@@ -32,11 +33,8 @@ export function variantLines(
     added = [];
   };
   for (const [index, each] of variant.entries()) {
-    const origin = originalLines[each.line - 1];
-    const at = original.findIndex(
-      ({ line, text }, place) => place >= next && line === origin && text === each.text,
-    );
-    if (at === -1) added.push({ kind: 'added', index, ...each });
+    const at = places.get(originalLines[each.line - 1] ?? 0) ?? -1;
+    if (at < next || original[at]?.text !== each.text) added.push({ kind: 'added', index, ...each });
     else {
       endChange(at);
       changed.push({ kind: 'kept', index, ...each });
