@@ -41,9 +41,12 @@ export async function judgeParts(
   return judged.map(each => (each.verdict === 'idle' ? { ...each, verdict: 'matters', reason } : each));
 }
 
+/** Arguments of one part that are tried: a stranger's line may have hundreds, and each is a run. */
+const MAX_FLAGS = 10;
+
 /** An argument such as `daemon=True` of a part that matters, if the argument itself changes nothing. */
 async function idleFlag(part: Part, attempt: Try): Promise<Part | undefined> {
-  for (const { text, edits } of part.flags) {
+  for (const { text, edits } of part.flags.slice(0, MAX_FLAGS)) {
     const alone: Part = { ...part, text, change: 'flag', edits, flags: [] };
     if ((await attempt([alone])) === undefined) return alone;
   }

@@ -52,10 +52,8 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
       if (kept !== undefined && (before !== undefined || accepts)) return before;
       let seconds = 0;
       for (const [index, conditions] of conditionsOf(example).entries()) {
-        const made = await runScheduled({
-          ...{ example: omission, interpreter, conditions },
-          ...{ schedule, root, sandbox: plan.sandbox },
-        });
+        const { sandbox } = plan;
+        const made = await runScheduled({ example: omission, interpreter, conditions, schedule, sandbox });
         const after = effectOf(omission, made, recorded);
         // What differs under other conditions alone may do so by luck: the next command tries it again.
         cache.store(omission, made, accepts || (after !== undefined && index === 0));
@@ -71,12 +69,17 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
       return result;
     };
   };
+  // Figures share what they try: an article may show a sample a thousand times.
+  const attempts = new Map<string, Try>();
   return {
     of: (id, accepts) => {
       const planned = first.get(id);
       const recorded = planned && recordingFor(planned.recordings, tagOf(planned.interpreter));
       if (planned === undefined || !isAuthentic(recorded)) return undefined;
-      return { example: planned.example, attempt: attemptOf(planned, recorded, accepts) };
+      const key = `${id} ${accepts}`;
+      const attempt = attempts.get(key) ?? attemptOf(planned, recorded, accepts);
+      attempts.set(key, attempt);
+      return { example: planned.example, attempt };
     },
     save: () => cache.save(),
   };

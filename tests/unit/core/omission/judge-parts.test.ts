@@ -48,6 +48,16 @@ describe('a highlighted line', () => {
     expect((await judged([4], { 4: 'x', 'daemon=True': 'y' })).result).toEqual(['4 matters']);
   });
 
+  test('is asked for ten of its arguments, however many a line has', async () => {
+    const source = `t = T(${Array.from({ length: 500 }, (_, index) => `a${index}=True`).join(', ')})\n`;
+    let runs = 0;
+    await judgeParts(exampleOf(source), partsOfLines(source, [1]), async () => {
+      runs += 1;
+      return 'It prints something else.';
+    });
+    expect(runs).toBe(11);
+  });
+
   test('that is a comment is idle, and nothing is run', async () => {
     const parts = partsOfLines('# why\na()\n', [1]);
     const result = await judgeParts(exampleOf('# why\na()\n'), parts, () => {
