@@ -105,8 +105,12 @@ function equals(said: FoundNumber, printed: FoundNumber): boolean {
 
 /** Whether the printed number, rounded to the digits of the prose, is that of the prose. */
 function roundsTo(said: FoundNumber, printed: FoundNumber): boolean {
-  const digits = said.inWords ? 0 : (said.text.split('.')[1]?.length ?? 0);
-  const step = 10 ** -digits * (said.measure?.size ?? 1);
   const [a, b] = valuesOf(said, printed);
-  return !Number.isInteger(printed.value) && Math.abs(a - b) <= step / 2;
+  return !Number.isInteger(printed.value) && Math.abs(a - b) <= halfStep(said) * (said.measure?.size ?? 1);
+}
+
+/** Half of the last digit of a number, as it is written: what rounds to it differs by no more. */
+export function halfStep({ text, inWords }: FoundNumber): number {
+  const digits = inWords ? 0 : (text.split('.')[1]?.length ?? 0);
+  return 10 ** -digits / 2;
 }

@@ -63,17 +63,20 @@ function contractBounds(
   const { file, id } = sound.example;
   const parts = section.shown.filter(each => each.id === id).map(({ part }) => part);
   const near = (sentence: Sentence): boolean => parts.includes(sentence.part);
-  const ofMasks = mask
-    .filter(isBounded)
-    .map(each => ({
-      of: file,
-      bound: maskBounds(each),
-      about: sentences.filter(
-        sentence =>
-          sentence.tags.some(tag => quotes(tag, each, sound)) ||
-          (near(sentence) && (isRatioMask(each) ? COMPARES : wordsOf(each)).test(sentence.text)),
-      ),
-    }));
+  const bounded = mask.filter(isBounded);
+  // Each pattern is a search through the output, and a contract may have many masks.
+  const quoted = new Map(
+    bounded.length === 0 ? [] : sentences.map(each => [each, quotedMasks(each, sound)] as const),
+  );
+  const ofMasks = bounded.map(each => ({
+    of: file,
+    bound: maskBounds(each),
+    about: sentences.filter(
+      sentence =>
+        quoted.get(sentence)?.has(each) === true ||
+        (near(sentence) && (isRatioMask(each) ? COMPARES : wordsOf(each)).test(sentence.text)),
+    ),
+  }));
   if (elapsed === undefined) return ofMasks;
   const about = sentences.filter(
     sentence =>
@@ -102,17 +105,19 @@ export function isRatioMask(mask: Mask): boolean {
   return typeof mask === 'object' && /ratio|speed-?up|factor|times/.test(mask.name);
 }
 
-/** Whether a tag quotes what a mask hides in the output of an example. */
-export function quotes({ kind, props }: NumberTag, mask: Mask, sound: SoundExample): boolean {
+/** The masks of an example that hide what the tags of a sentence quote of its output. */
+export function quotedMasks({ tags }: Sentence, sound: SoundExample): ReadonlySet<Mask> {
   const { id, contract } = sound.example;
   const recording = quotedRecording(sound);
-  if (kind !== 'bound' || recording === undefined) return false;
-  const { file, of, to, match, toMatch = match } = props;
-  const patterns = [...(isOf(file ?? of, id) ? [match] : []), ...(isOf(to, id) ? [toMatch] : [])];
-  return patterns.some(pattern => {
+  if (recording === undefined) return new Set();
+  const patterns = tags.flatMap(({ kind, props: { file, of, to, match, toMatch = match } }) =>
+    kind === 'bound' ? [...(isOf(file ?? of, id) ? [match] : []), ...(isOf(to, id) ? [toMatch] : [])] : [],
+  );
+  const masks = patterns.flatMap(pattern => {
     const captured = typeof pattern === 'string' ? captureIn(recording, pattern) : undefined;
-    return captured !== undefined && masksOver(captured, captured.output, contract.mask).includes(mask);
+    return captured === undefined ? [] : masksOver(captured, captured.output, contract.mask);
   });
+  return new Set(masks);
 }
 
 function comparesDurations({ kind, props }: NumberTag, id: string): boolean {

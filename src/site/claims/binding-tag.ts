@@ -1,4 +1,5 @@
 import type { FoundNumber } from '../../core/claims/find-numbers.ts';
+import { halfStep } from '../../core/claims/judge-number.ts';
 import { mayBeSaidOf, leastAbout, mostAbout, provenNumber } from '../../core/claims/quoted-number.ts';
 import { wordsOfNumber } from '../../core/claims/number-words.ts';
 import { isAbout, printedNumber } from '../../core/claims/said-number.ts';
@@ -37,7 +38,7 @@ export function bindingOf(said: FoundNumber, printed: PrintedNumber): Binding {
     (inUnit || printed.measure === undefined) &&
     isAbout(said.value, proven.value, mostAbout(proven.value)) &&
     mayBeSaidOf(said.value, proven.bounds) &&
-    (about === 0 || roundsTo(said, proven.value));
+    (about === 0 || Math.abs(said.value - proven.value) <= halfStep(said));
   if (!fits) {
     const words = said.inWords ? wordsOfNumber(proven.value) : undefined;
     return { mask, tag: quotingTag('Value', { ...props, as: words && 'words' }, words ?? captured.text) };
@@ -45,12 +46,6 @@ export function bindingOf(said: FoundNumber, printed: PrintedNumber): Binding {
   if (!said.inWords && about === 0) return { mask, tag: quotingTag('Value', props, captured.text) };
   const form = { as: said.inWords ? 'words' : undefined, about: about || undefined };
   return { mask, tag: quotingTag('Value', { ...props, ...form }, said.text.replaceAll(/\s+/g, ' ')) };
-}
-
-/** Whether a number, rounded to the digits of the prose, is that of the prose. */
-function roundsTo(said: FoundNumber, value: number): boolean {
-  const digits = said.inWords ? 0 : (said.text.split('.')[1]?.length ?? 0);
-  return Math.abs(said.value - value) <= 10 ** -digits / 2;
 }
 
 /** How many words before and after a number its pattern takes; the shortest that finds it is proposed. */

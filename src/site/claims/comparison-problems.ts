@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { positionAt } from '../article/mdx-tree.ts';
 import type { Scan } from '../article/parse-mdx.ts';
 import type { CheckedExamples, SoundExample } from '../figures/checked-example.ts';
-import { COMPARES, isRatioMask, quotes } from './article-bounds.ts';
+import { COMPARES, isRatioMask, quotedMasks } from './article-bounds.ts';
 import { articleSections, type ArticleSection } from './article-sections.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -54,10 +54,15 @@ function looseRatio(
     const sound = examples.get(id);
     if (sound?.example === undefined) return [];
     const masks = sound.example.contract.mask.filter(mask => isBounded(mask) && isRatioMask(mask));
-    return masks.map(mask => ({ mask, sound, near: near.has(id) }) as BoundedRatio & { near: boolean });
+    const quoted = masks.length === 0 ? new Set() : quotedMasks(sentence, sound as SoundExample);
+    return masks.map(mask => ({
+      ...({ mask, sound } as BoundedRatio),
+      isNear: near.has(id),
+      isQuoted: quoted.has(mask),
+    }));
   });
-  const quoted = ratios.filter(({ mask, sound }) => sentence.tags.some(tag => quotes(tag, mask, sound)));
-  const meant = quoted.length > 0 ? quoted : ratios.filter(each => each.near);
+  const quoted = ratios.filter(({ isQuoted }) => isQuoted);
+  const meant = quoted.length > 0 ? quoted : ratios.filter(({ isNear }) => isNear);
   const permitsOne = ({ mask: { min = 0, max = Infinity } }: BoundedRatio): boolean => min <= 1 && max >= 1;
   // Of several ratios beside a sentence, the widest is the one that it speaks of.
   return meant.length > 0 && meant.every(permitsOne)

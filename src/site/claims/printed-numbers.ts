@@ -27,8 +27,9 @@ export function printedNumbers(ids: readonly string[], examples: CheckedExamples
     return [checked, ...(checked?.variants ?? [])].flatMap(each => {
       if (each?.example === undefined) return [];
       const example = each as SoundExample;
-      const { out = '', err = '' } = quotedRecording(example) ?? {};
-      return [out, err].flatMap(text => numbersOf(example, text.slice(0, MAX_CHARACTERS)));
+      const numbers = known.get(example) ?? numbersOfExample(example);
+      known.set(example, numbers);
+      return numbers;
     });
   });
   const different = new Map<string, PrintedNumber>();
@@ -38,6 +39,14 @@ export function printedNumbers(ids: readonly string[], examples: CheckedExamples
     if (!different.has(key)) different.set(key, number);
   }
   return [...different.values()].slice(0, MAX_NUMBERS);
+}
+
+/** An article may show one example in a thousand sections: its outputs are read once. */
+const known = new WeakMap<SoundExample, readonly PrintedNumber[]>();
+
+function numbersOfExample(example: SoundExample): readonly PrintedNumber[] {
+  const { out = '', err = '' } = quotedRecording(example) ?? {};
+  return [out, err].flatMap(text => numbersOf(example, text.slice(0, MAX_CHARACTERS)));
 }
 
 function numbersOf(example: SoundExample, text: string): PrintedNumber[] {
