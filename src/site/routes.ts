@@ -6,11 +6,6 @@ export function articleUrl(file: string): string {
   return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
 }
 
-/** The other way about; undefined if no article can have this URL path. */
-export function articleOfUrl(url: string): string | undefined {
-  return /^\/(?:[\w-][\w.-]*\/)+$/.test(url) ? `${CONTENT}${url.slice(0, -1)}.mdx` : undefined;
-}
-
 /** The Markdown edition: `content/advanced/locks.mdx` → `/advanced/locks.md` */
 export function markdownUrl(article: string): string {
   return `${articleUrl(article).slice(0, -1)}.md`;

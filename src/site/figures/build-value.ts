@@ -181,7 +181,7 @@ function numberProblem(
 }
 
 /** `about` with the least number that fits. */
-export function withAbout(said: number, actual: number): string {
+function withAbout(said: number, actual: number): string {
   const least = leastAbout(said, actual);
   return least === 0 ? 'Remove about.' : `about={${least}}`;
 }

@@ -1,6 +1,6 @@
 import { glob } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { articleOfUrl, articleUrl, linkableUrls, ROUTES, searchedUrls } from '../../../src/site/routes.ts';
+import { linkableUrls, ROUTES, searchedUrls } from '../../../src/site/routes.ts';
 
 const CONTENTS = {
   articles: ['content/advanced/locks.mdx'],
@@ -43,12 +43,4 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
 
 test('the search finds articles, and nothing else', () => {
   expect(searchedUrls(CONTENTS)).toEqual(['/advanced/locks/']);
-});
-
-test.for(CONTENTS.articles)('the URL path of %s leads back to it', file => {
-  expect(articleOfUrl(articleUrl(file))).toBe(file);
-});
-
-test.for(['/rss.xml', '//other.example/', '/a b/'])('%s is the URL path of no article', url => {
-  expect(articleOfUrl(url)).toBeUndefined();
 });
