@@ -33,7 +33,7 @@ describe('an example with variants', () => {
     await page.keyboard.press('ArrowRight');
     expect(await visible()).toEqual(['Balance: 70\nChosen: a\n']);
     expect(await figure.locator('.checked:visible').textContent()).toMatch(
-      /^Verified with CPython \S+: prints something else than as written$/,
+      /^Verified with CPython \S+: does something else than as written$/,
     );
     // From the tab, the keyboard goes on to the code that it shows.
     await page.keyboard.press('Tab');
@@ -43,7 +43,7 @@ describe('an example with variants', () => {
     await figure.getByText('With a random start').click();
     expect(await visible()).toEqual([
       'The change is outside of what is shown here.',
-      'It prints something else in every run, so no output is shown.',
+      'It does something else in every run, so no output is shown.',
     ]);
     expect(complaints).toEqual([]);
     await page.context().close();

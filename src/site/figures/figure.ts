@@ -107,7 +107,7 @@ export function capitalized(name: string): string {
 }
 
 /** What is shown instead of an output that is not recorded. Pages and Markdown editions share it. */
-export const DIFFERS_ALWAYS = 'It prints something else in every run, so no output is shown.';
+export const DIFFERS_ALWAYS = 'It does something else in every run, so no output is shown.';
 
 /** What is shown where no line of the code differs. Pages and Markdown editions share it. */
 export const CHANGED_ELSEWHERE = 'The change is outside of what is shown here.';
@@ -119,7 +119,7 @@ export function isChangedElsewhere({ change, code }: FigureContent): boolean {
 
 /** What was found out, without a full stop. Pages and Markdown editions share it. */
 export function verifiedWords({ python, network, change }: FigureContent): string {
-  const differs = change === undefined ? '' : ': prints something else than as written';
+  const differs = change === undefined ? '' : ': does something else than as written';
   return `Verified with CPython ${python}${networkWords({ network })}${differs}`;
 }
 

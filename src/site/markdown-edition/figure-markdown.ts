@@ -36,7 +36,7 @@ export function figureMarkdown(figure: Figure, checked: SoundExample): readonly 
 
 /** A variant, below its original: what it changes, and what it printed. */
 function variantNodes(content: FigureVariant, checked: SoundExample): readonly Node[] {
-  const heading = paragraph(strong(`${capitalized(content.change.name)}, it prints something else:`));
+  const heading = paragraph(strong(`${capitalized(content.change.name)}, it does something else:`));
   const isHidden = !content.change.isRecorded && content.verdict === 'verified';
   return [
     ...(content.verdict === 'verified' ? [heading] : []),

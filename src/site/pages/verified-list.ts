@@ -22,7 +22,7 @@ const recording = z.strictObject({
 const variant = z.strictObject({
   name: z.string().describe('What is changed: `without the lock`.'),
   download: link.describe('The path of its file, with the bytes that ran.'),
-  verdict: z.enum(VERDICTS).describe('`verified` only if it printed something else than as written.'),
+  verdict: z.enum(VERDICTS).describe('`verified` only if it did something else than as written.'),
   python: versions.nullable().describe('The versions that ran it; null if none did.'),
   promise: z.string().describe('What of its output is promised.'),
   recordings: z.array(recording).describe('Empty if only the difference is checked.'),

@@ -46,11 +46,11 @@ const VARIANT_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAP
   ],
   [
     'does not say that it differs',
-    $ => cut($, '.checked:contains("else")', ': prints something else than as written'),
+    $ => cut($, '.checked:contains("else")', ': does something else than as written'),
   ],
   [
     'says that the original differs',
-    $ => $('.checked').first().append(': prints something else than as written'),
+    $ => $('.checked').first().append(': does something else than as written'),
   ],
   [
     'says that its output is the same',
@@ -120,8 +120,8 @@ describe('the audit of a site with variants', () => {
     ['the code of a variant', /^-( {4}with lock:)$/m, ' $1'],
     ['the output of a variant', 'Balance: 70', 'Balance: 40'],
     ['the language of a difference', '```diff code=changes', '```python code=changes'],
-    ['what was found out', ': prints something else than as written.', '.'],
-    ['that it differs', 'It prints something else in every run', 'It prints the same in every run'],
+    ['what was found out', ': does something else than as written.', '.'],
+    ['that it differs', 'It does something else in every run', 'It does the same in every run'],
     ['whose output it is', 'output=changes/account.without-the-lock', 'output=changes/account'],
   ] as const)('refuses a Markdown edition with another text for %s', async ([, found, other]) => {
     const path = 'advanced/changes.md';

@@ -12,11 +12,11 @@ export function otherVersionsText(versions: string): string {
 export const changedElsewhere = 'The change is outside of what is shown here.';
 
 /** In the place of an output that is not recorded. */
-export const differsAlways = 'It prints something else in every run, so no output is shown.';
+export const differsAlways = 'It does something else in every run, so no output is shown.';
 
 /** The sentence about a verification, without its full stop. */
 export function verifiedText(example: AuditedExample): string {
-  const differs = example.change === undefined ? '' : ': prints something else than as written';
+  const differs = example.change === undefined ? '' : ': does something else than as written';
   return `Verified with CPython ${example.python}${networkText(example)}${differs}`;
 }
 
@@ -77,7 +77,7 @@ export function expectedFacts(example: AuditedExample): string[] {
     ...variants.flatMap(variant => [
       ...fact(
         (variant.change?.name ?? '').replace(/^./, letter => letter.toUpperCase()),
-        `${ran(variant)}${variant.verdict === 'verified' ? ': prints something else' : ''}`,
+        `${ran(variant)}${variant.verdict === 'verified' ? ': does something else' : ''}`,
       ),
       ...accepted(variant),
     ]),
@@ -114,7 +114,7 @@ function variantsSentence(variants: readonly AuditedExample[]): string[] {
   const differing = variants.filter(({ verdict }) => verdict === 'verified').length;
   const count = `${variants.length} ${variants.length === 1 ? 'variant' : 'variants'}`;
   const which = differing === variants.length ? 'every one' : `${differing} of them`;
-  const differ = `${which} printed something else than its example as written.`;
+  const differ = `${which} did something else than its example as written.`;
   return [`p: It also ran ${count} of examples: ${differ}`];
 }
 

@@ -103,11 +103,11 @@ describe('the figure of an example with variants', () => {
     expect([lock, chance].map(each => each && isChangedElsewhere(each))).toEqual([false, true]);
   });
 
-  test('says of each that it prints something else, and under which versions', () => {
+  test('says of each that it does something else, and under which versions', () => {
     const { variants, ...figure } = figureOf('Example');
     expect(verifiedWords({ ...figure })).toBe('Verified with CPython 3.14.1, 3.13.0');
     expect(variants.map(verifiedWords)).toEqual(
-      variants.map(() => 'Verified with CPython 3.14.1, 3.13.0: prints something else than as written'),
+      variants.map(() => 'Verified with CPython 3.14.1, 3.13.0: does something else than as written'),
     );
     expect(variants.map(({ file, change }) => [file, change.name, change.isRecorded])).toEqual([
       ['examples/topic/sample.without-the-lock.py', 'without the lock', true],
