@@ -17,6 +17,9 @@ const REMEDY = 'Export it as plain SVG: shapes and text, no script, link, animat
 
 const SIZE = 'Say how wide and how high it is, with its own numbers:';
 
+/** Mistakes of one drawing that are reported at once: a stranger's may have one in each tag. */
+const MAX_PROBLEMS = 20;
+
 /** A page reserves the place of a picture before it is there. */
 const hasSize = ({ width, height, viewBox = '' }: Readonly<Record<string, string>>): boolean =>
   [width, height].every(each => /^\d+(?:\.\d+)?(?:px)?$/.test(each ?? '')) ||
@@ -31,25 +34,25 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
   if (!isUtf8(bytes)) return [{ file, title: 'The drawing is not UTF-8.', remedy: REMEDY }];
   const source = new TextDecoder().decode(bytes);
   const problems: Problem[] = [];
-  const refuse = (index: number, what: string): void => {
-    const at = positionAt(source, index, { line: 1, column: 1 });
-    problems.push({ file, ...at, title: `The drawing holds ${what}.`, remedy: REMEDY });
+  const report = (index: number, title: string, remedy: string): void => {
+    if (problems.length >= MAX_PROBLEMS) return;
+    problems.push({ file, ...positionAt(source, index, { line: 1, column: 1 }), title, remedy });
   };
-  const open: string[] = [];
+  const refuse = (index: number, what: string): void => report(index, `The drawing holds ${what}.`, REMEDY);
   const starts: number[] = [];
+  let styles = 0;
   let root: string | undefined;
   let style = '';
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         if (needsSize && root === undefined && name === 'svg' && !hasSize(attributes)) {
-          const at = positionAt(source, parser.startIndex, { line: 1, column: 1 });
           const tag = tagAt(source, parser.startIndex);
           const remedy = `${SIZE}\n${tag.replace(/\s*\/?>$/, ' viewBox="0 0 120 80">')}`;
-          problems.push({ file, ...at, title: 'The drawing has no size.', remedy });
+          report(parser.startIndex, 'The drawing has no size.', remedy);
         }
         root ??= `${name} ${attributes.xmlns}`;
-        open.push(name);
+        if (name === 'style') styles += 1;
         starts.push(parser.startIndex);
         if (!ELEMENTS.has(name)) refuse(parser.startIndex, `<${name}>`);
         for (const [attribute, value] of Object.entries(attributes))
@@ -57,23 +60,18 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
             refuse(parser.startIndex, `${attribute}="${value.slice(0, 60)}"`);
       },
       onclosetag: (name, isImplied) => {
-        open.pop();
+        if (name === 'style') styles -= 1;
         const start = starts.pop() ?? 0;
         if (isImplied && !source.slice(start, parser.endIndex + 1).endsWith('/>')) {
-          const at = positionAt(source, start, { line: 1, column: 1 });
-          problems.push({
-            file,
-            ...at,
-            title: `<${name}> is never closed, so browsers show no drawing.`,
-            remedy: `Behind what it encloses: </${name}>`,
-          });
+          const title = `<${name}> is never closed, so browsers show no drawing.`;
+          report(start, title, `Behind what it encloses: </${name}>`);
         }
         if (name === 'style' && !isHarmlessStyle(style))
           refuse(parser.startIndex, 'a style that loads something');
-        if (!open.includes('style')) style = '';
+        if (styles === 0) style = '';
       },
       ontext: text => {
-        if (open.includes('style')) style += text;
+        if (styles > 0) style += text;
       },
       onprocessinginstruction: (name, data) => {
         const isDeclaration = name === '?xml' && !/encoding\s*=\s*["'](?!utf-8["'])/i.test(data);
@@ -85,13 +83,8 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
   parser.end(source);
   if (root === 'svg undefined') {
     const index = source.search(/<svg\b/);
-    const at = positionAt(source, index, { line: 1, column: 1 });
-    problems.push({
-      file,
-      ...at,
-      title: 'The <svg> has no xmlns, so browsers show no drawing.',
-      remedy: tagAt(source, index).replace('<svg', `<svg xmlns="${SVG}"`),
-    });
+    const remedy = tagAt(source, index).replace('<svg', `<svg xmlns="${SVG}"`);
+    report(index, 'The <svg> has no xmlns, so browsers show no drawing.', remedy);
   } else if (root !== `svg ${SVG}`) refuse(0, `no <svg xmlns="${SVG}"> around all`);
   return problems;
 }
