@@ -216,8 +216,8 @@ function definitionsIn(
   );
 }
 
-/** A fence with its last line. */
-const FENCE = /^(?<ticks>`{3,}|~{3,})[^\n]*\n(?:[\s\S]*\n)?[ \t>]*\k<ticks>[`~]*[ \t]*$/;
+/** A fence with its last line, which has as many signs as the first, or more. */
+const FENCE = /^(?<ticks>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[\s\S]*\n)?[ \t>]*\k<ticks>[`~]*[ \t]*$/;
 
 const propText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
