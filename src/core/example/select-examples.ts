@@ -20,6 +20,7 @@ export function selectExamples<T extends Selectable>(
 ): readonly T[] {
   if (selectors.length === 0) return all;
   const ids = all.map(({ id }) => id);
+  const originals = all.flatMap(({ id, variant }) => (variant === undefined ? [id] : []));
   const topics = new Set(ids.flatMap(id => id.split('/').slice(0, -1)));
   const unknown = selectors.filter(selector => !all.some(example => isSelected(example, selector)));
   if (unknown.length > 0)
@@ -29,7 +30,7 @@ export function selectExamples<T extends Selectable>(
         title: 'No example has this id.',
         remedy:
           articleCommand(selector) ??
-          (pathSuggestion(selector, [...ids, ...topics], ids) || 'npm run new -- topic/name'),
+          (pathSuggestion(selector, [...ids, ...topics], originals) || 'npm run new -- topic/name'),
       })),
       EXIT.usage,
     );

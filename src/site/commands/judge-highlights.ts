@@ -6,7 +6,9 @@ import type { JudgedFigure } from '../../core/omission/highlight-score.ts';
 import { judgeParts, type Try } from '../../core/omission/judge-parts.ts';
 import { partsOfLines } from '../../core/omission/parts-of-lines.ts';
 import { type SourcePosition, sortProblems } from '../../core/problems/problem.ts';
+import { EXAMPLES } from '../../core/project-paths.ts';
 import { parseRanges } from '../../core/text/lines.ts';
+import { examplePlaces } from '../../runner/examples/discover-examples.ts';
 import type { Omissions } from '../../runner/omissions/try-omissions.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { checkProps, type SoundProps } from '../article/component-props.ts';
@@ -33,7 +35,9 @@ export async function judgeHighlights(
   open: OpenOmissions,
   isAsked: (id: string) => boolean = () => true,
 ): Promise<readonly JudgedFigure[]> {
-  const figures = (await highlightedFigures(root, only)).filter(({ id }) => isAsked(id));
+  // What an article names, and is not there, is a problem of the article.
+  const places = await examplePlaces(root, EXAMPLES);
+  const figures = (await highlightedFigures(root, only)).filter(({ id }) => places.has(id) && isAsked(id));
   if (figures.length === 0) return [];
   const omissions = await open([...new Set(figures.map(({ id }) => id))]);
   const judged = await Promise.all(
