@@ -30,10 +30,12 @@ test.for([320, 1280])(
         const element = document.activeElement;
         if (element === null || element === document.body) return undefined;
         const style = getComputedStyle(element);
+        const { labels } = element as Partial<HTMLInputElement>;
+        const text = (labels?.[0] ?? element).textContent.trim();
         return {
-          text: element.getAttribute('aria-label') ?? element.textContent.trim(),
+          text: element.getAttribute('aria-label') ?? text,
           outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
-          named: (element.getAttribute('aria-label') ?? element.textContent.trim()) !== '',
+          named: (element.getAttribute('aria-label') ?? text) !== '',
           index: [...document.querySelectorAll('*')].indexOf(element),
         };
       });
