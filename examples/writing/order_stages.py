@@ -12,10 +12,10 @@ all_here = threading.Barrier(3)
 
 
 def visit(name):
-    time.sleep(random.uniform(0.01, 0.06))
+    time.sleep(random.uniform(0, 0.2))
     sys.stdout.write(f"{name} is here\n")
     all_here.wait()
-    time.sleep(random.uniform(0.01, 0.06))
+    time.sleep(random.uniform(0, 0.02))
     sys.stdout.write(f"{name} has left\n")
 
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleFiles } from '../../src/site/article/article-files.ts';
-import { articleUrl } from '../../src/site/routes.ts';
+import { articleUrl, downloadFile } from '../../src/site/routes.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { faintIn, MODES, violationsAndFaintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet, sideways, styled } from './browse.ts';
@@ -164,7 +164,9 @@ describe('the multithreading article', () => {
 
   test('serves every file for download as the bytes that ran', async () => {
     const { examples } = await discover(process.cwd(), 'examples');
-    for (const { file, entry, files } of examples) {
+    for (const example of examples) {
+      const { entry, files } = example;
+      const file = downloadFile(example);
       const response = await fetch(`${browsing.origin}/${file}`);
       expect([
         file,

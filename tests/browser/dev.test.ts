@@ -179,7 +179,7 @@ describe('the dev server', () => {
       [example('raises.py'), 'raises =', 'raises', 'examples/basics/raises.py:3'],
       [example('greeting.py'), '# region greet', '# region great', 'Did you mean "great"?'],
       [PAGE_FILE, 'highlight="2"', 'highligt="2"', 'Did you mean "highlight"?'],
-      [PAGE_FILE, 'basics/raises.py', 'basics/rises.py', 'npm run new -- basics/rises'],
+      [PAGE_FILE, 'basics/raises.py', 'basics/rises.py', 'Did you mean "basics/raises.py"?'],
       [PAGE_FILE, '>Ada<', '>Bob<', 'printed "Ada"'],
       [PAGE_FILE, '## Output alone', '## Output alone {', 'begins an expression'],
       [PAGE_FILE, '## Fences', '<Hint />\n\n## Fences', 'There is no component <Hint>'],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browsing, browse, open } from './browse.ts';
 
@@ -15,9 +16,12 @@ test.for([320, 1280])(
     const { page } = await open(browsing, ARTICLE, { viewport: { width, height: 800 } });
     const expected = await page.evaluate(
       () =>
-        [...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]')].filter(
-          element => element.checkVisibility({ visibilityProperty: true }),
-        ).length,
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            // Of a group of radio buttons, Tab stops at the one that is checked.
+            'a[href], button, summary, [tabindex="0"], input:checked',
+          ),
+        ].filter(element => element.checkVisibility({ visibilityProperty: true })).length,
     );
     const stops: { text: string; outlined: boolean; named: boolean; index: number }[] = [];
     for (let step = 0; step <= expected + 5; step += 1) {
@@ -26,10 +30,12 @@ test.for([320, 1280])(
         const element = document.activeElement;
         if (element === null || element === document.body) return undefined;
         const style = getComputedStyle(element);
+        const { labels } = element as Partial<HTMLInputElement>;
+        const text = (labels?.[0] ?? element).textContent.trim();
         return {
-          text: element.getAttribute('aria-label') ?? element.textContent.trim(),
+          text: element.getAttribute('aria-label') ?? text,
           outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
-          named: (element.getAttribute('aria-label') ?? element.textContent.trim()) !== '',
+          named: (element.getAttribute('aria-label') ?? text) !== '',
           index: [...document.querySelectorAll('*')].indexOf(element),
         };
       });
@@ -46,8 +52,10 @@ test.for([320, 1280])(
 );
 
 test('a line of an example has an address: it is marked and in view', async () => {
-  const { page } = await open(browsing, `${ARTICLE}#first_threads-L15`);
-  // Counted as in the file, whose block of ten lines is not shown.
+  const source = await readFile('examples/threading/first_threads.py', 'utf8');
+  // Counted as in the file, whose block is not shown.
+  const block = source.split('\n').indexOf('# ///') + 1;
+  const { page } = await open(browsing, `${ARTICLE}#first_threads-L${block + 5}`);
   const line = page.locator('#first_threads .code code > *').nth(4);
   expect(await line.getAttribute('aria-current')).toBe('true');
   expect(

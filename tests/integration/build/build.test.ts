@@ -199,17 +199,17 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
 
       examples/basics/gone.out  A recording without its example: there is no gone.py beside it.
       If it is that of examples/basics/unseen.py now, it moves too:
-      git mv examples/basics/gone.out examples/basics/unseen.out && npm run record -- basics/unseen
-      If not: git rm examples/basics/gone.out
+      mv examples/basics/gone.out examples/basics/unseen.out && npm run record -- basics/unseen
+      If not: rm examples/basics/gone.out
 
       content/advanced/good.mdx:60:10  There is no example basics/greting.py.
-      Did you mean "basics/greeting.py"? A new one: npm run new -- basics/greting
+      Did you mean "basics/greeting.py"?
 
       content/advanced/good.mdx:62:36  highlight="99" names line 99; the code that is shown has 9 lines.
-      Lines are counted in what is shown, from 1.
+      Lines are counted in what is shown, from 1: highlight="9"
 
       content/advanced/good.mdx:62:51  <Example> has no prop "lines".
-      Known: region, output, code, block, outputLines
+      Known: region, because, output, code, block, outputLines
 
       content/advanced/good.mdx:64:19  The text says "Bob", and examples/basics/greeting.py printed "Ada".
       <Value file="basics/greeting.py" match="Hello, (\\w+)">Ada</Value>
@@ -230,6 +230,7 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
       Did you mean "#fences"?
 
       examples/basics/unseen.py  No article uses this example.
+      Remove it if nothing needs it, or show it:
       <Example file="basics/unseen.py" />"
     `);
     const places = (text: string): string[] =>

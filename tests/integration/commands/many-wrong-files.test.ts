@@ -41,7 +41,7 @@ const ROWS: readonly (readonly [string, string, Make, string | undefined])[] = [
   ['deep brackets', at('brackets'), article('['.repeat(10_000)), undefined],
   ['many braces', at('braces'), article('{'.repeat(200_000)), 'It has 200000 "{": the most is 5000.'],
   ['many tags', at('tags'), article('<b>'.repeat(100_000)), 'It has 100000 "<": the most is 5000.'],
-  ['deep front matter', at('front'), text(`---\ntitle: ${'['.repeat(10_000)}\n---\n`), 'is not YAML'],
+  ['deep front matter', at('front'), text(`---\ntitle: ${'['.repeat(10_000)}\n---\n`), 'is a sign of YAML'],
   ['a sample that is a folder', 'examples/topic/folder.py', folder, undefined],
   ['a sample that is a pipe', 'examples/topic/pipe.py', pipe, 'pipe.py  Neither a file nor a folder'],
   ['a sample that leads to itself', 'examples/topic/loop.py', loop, 'loop.py  A symbolic link'],

@@ -92,7 +92,7 @@ describe('a folder with an example for every verdict', () => {
       {
         file: 'tests/fixtures/verdicts/example_is_gone.out',
         title: 'A recording without its example: there is no example_is_gone.py beside it.',
-        remedy: 'git rm tests/fixtures/verdicts/example_is_gone.out',
+        remedy: 'rm tests/fixtures/verdicts/example_is_gone.out',
       },
     ]);
   });
