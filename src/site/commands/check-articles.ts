@@ -1,4 +1,3 @@
-import type { Example } from '../../core/example/example.ts';
 import type { Ledger, StatedBound } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
@@ -14,7 +13,7 @@ import { articleBounds } from '../claims/article-bounds.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
-import { type CheckedExample, checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
+import { checkedExample, type CheckedExamples, checkedWithVariants } from '../figures/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
@@ -53,15 +52,6 @@ function boundsOf(root: string, file: string, examples: CheckedExamples): readon
   const { source } = readArticleFile(root, file);
   const { value } = scan(source, file);
   return value === undefined ? [] : articleBounds(value.tree, source, examples);
-}
-
-/** An example with its variants, as if nothing had run. */
-export function checkedWithVariants(
-  example: Example,
-  read: ReturnType<typeof recordingReader>,
-): CheckedExample {
-  const variants = example.variants.map(each => checkedWithVariants(each, read));
-  return checkedExample(example, [], example, read(example), variants);
 }
 
 /** All examples with their recordings, as if nothing had run: enough to check articles. */

@@ -90,6 +90,15 @@ export function checkedExample(
   };
 }
 
+/** An example with its variants, as if nothing had run. @param read the recordings of an example */
+export function checkedWithVariants(
+  example: Example,
+  read: (example: Example) => Recordings,
+): CheckedExample {
+  const variants = example.variants.map(each => checkedWithVariants(each, read));
+  return checkedExample(example, [], example, read(example), variants);
+}
+
 /** An example or a variant by its id. Only the id of a variant has a dot. */
 export function findChecked(examples: CheckedExamples, id: string): CheckedExample | undefined {
   const [original = '', slug] = id.split('.');

@@ -3,8 +3,12 @@ import { ProblemError } from '../../../core/problems/problem.ts';
 import { readExample } from '../../../runner/examples/discover-examples.ts';
 import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
 import { recordingReader } from '../../../runner/examples/recording-files.ts';
-import { checkedWithVariants } from '../../commands/check-articles.ts';
-import { type CheckedExample, checkedExample, type CheckedExamples } from '../../figures/checked-example.ts';
+import {
+  type CheckedExample,
+  checkedExample,
+  type CheckedExamples,
+  checkedWithVariants,
+} from '../../figures/checked-example.ts';
 
 /** All examples with their recordings, as if nothing had run. Each is read once, until it is forgotten. */
 export class RecordedExamples {
