@@ -13,6 +13,7 @@ const REPLACING = ['tests/integration/runner/{cpu-usage,machine-memory}.test.ts'
 /** The files that take longest. Begun late, they would run on while nothing is left to run beside them. */
 const LONGEST = [
   'core/hostile',
+  'integration/mistakes',
   'build/rebuild',
   'browser/article',
   'site/upgrade',
