@@ -106,7 +106,7 @@ describe('the steps that prepare a job', () => {
       'scripts/bootstrap.mjs': await readFile('scripts/bootstrap.mjs'),
       ...Object.fromEntries(
         await Promise.all(
-          ['committed-files', 'install-packages', 'npm-command'].map(async name => [
+          ['committed-files', 'install-packages', 'npm-command', 'take-turn'].map(async name => [
             `scripts/cli/${name}.mjs`,
             await readFile(`scripts/cli/${name}.mjs`),
           ]),
