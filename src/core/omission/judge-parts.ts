@@ -22,13 +22,11 @@ export async function judgeParts(
   parts: readonly Part[],
   attempt: Try,
 ): Promise<readonly JudgedPart[]> {
+  const answers = variants.map(each => ({ name: each.variant?.name, changed: answeredLines(each) }));
   const judged = await Promise.all(
     parts.map(async (part): Promise<JudgedPart> => {
-      const variant = variants.find(each => {
-        const changed = answeredLines(each);
-        return part.lines.some(line => changed.has(line));
-      });
-      if (variant !== undefined) return { part, verdict: 'variant', reason: variant.variant?.name };
+      const answer = answers.find(({ changed }) => part.lines.some(line => changed.has(line)));
+      if (answer !== undefined) return { part, verdict: 'variant', reason: answer.name };
       const reason = part.edits.length === 0 ? undefined : await attempt([part]);
       if (reason === undefined) return { part, verdict: 'idle' };
       const flag = await idleFlag(part, attempt);

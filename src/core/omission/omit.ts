@@ -1,5 +1,6 @@
 import type { Example } from '../example/example.ts';
 import { applyEdits, feedsIn, type SourceEdit } from '../variant/edits.ts';
+import { changedExample } from '../variant/variants-of.ts';
 import type { Part } from './part.ts';
 
 /**
@@ -7,26 +8,14 @@ import type { Part } from './part.ts';
  * recorded.
  */
 export function omit(original: Example, parts: readonly Part[]): Example {
-  const { id, entry, source, files } = original;
+  const { source } = original;
   const lines = parts.flatMap(part => part.lines);
   const edits = joinEdits(parts.flatMap(part => part.edits)).map(edit => keepLines(source, edit));
   const changed = applyEdits(source, edits);
   const slug = parts.map(part => `${part.change}-${part.lines.join('-')}`).join('-');
-  return {
-    ...original,
-    id: `${id}.${slug}`,
-    source: changed.source,
-    files: new Map([...files, [entry, new TextEncoder().encode(changed.source)]]),
-    variants: [],
-    variant: {
-      of: original,
-      index: -1,
-      name: `without line ${lines.join(', ')}`,
-      slug,
-      isRecorded: false,
-      originalLines: changed.originalLines,
-    },
-  };
+  const name = `without line ${lines.join(', ')}`;
+  // No table of the block declares it.
+  return changedExample(original, changed, { index: -1, name, slug, isRecorded: false });
 }
 
 /**

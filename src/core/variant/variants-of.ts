@@ -1,10 +1,11 @@
 import type { Contract } from '../contract/contract-schema.ts';
-import type { Example } from '../example/example.ts';
+import type { Example, VariantFacts } from '../example/example.ts';
 import { contradictions } from '../example/parse-contract.ts';
 import { parseRegions } from '../example/region.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { changeSource } from './change-source.ts';
+import type { ChangedSource } from './edits.ts';
 import { slugOf, type VariantTable } from '../contract/variant-schema.ts';
 import { positionInTable } from '../example/variant-tables.ts';
 
@@ -24,7 +25,7 @@ function variantOf(
   index: number,
   tables: readonly VariantTable[],
 ): Result<Example> {
-  const { id, file, entry, source, metadata, files } = original;
+  const { file, source, metadata } = original;
   const at = (key: string) => positionInTable({ metadata, source }, index, key);
   const slug = slugOf(table.name);
   const problems: Problem[] = [];
@@ -47,25 +48,25 @@ function variantOf(
     ...contradictions(contract).map(({ key, title, remedy }) => ({ file, ...at(key), title, remedy })),
   );
   if (problems.length > 0) return fail(...problems);
-  return succeed({
-    id: `${id}.${slug}`,
-    file,
-    entry,
-    source: changed.source,
-    metadata,
-    contract,
-    regions: regions.value ?? [],
-    files: new Map([...files, [entry, new TextEncoder().encode(changed.source)]]),
+  const facts = { index, name: table.name, slug, isRecorded: table.recorded };
+  return succeed({ ...changedExample(original, changed, facts), contract, regions: regions.value ?? [] });
+}
+
+/** An example with another source. Its contract and its regions are those of the original. */
+export function changedExample(
+  original: Example,
+  { source, originalLines }: ChangedSource,
+  facts: Omit<VariantFacts, 'of' | 'originalLines'>,
+): Example {
+  const { id, entry, files } = original;
+  return {
+    ...original,
+    id: `${id}.${facts.slug}`,
+    source,
+    files: new Map([...files, [entry, new TextEncoder().encode(source)]]),
     variants: [],
-    variant: {
-      of: original,
-      index,
-      name: table.name,
-      slug,
-      isRecorded: table.recorded,
-      originalLines: changed.originalLines,
-    },
-  });
+    variant: { of: original, originalLines, ...facts },
+  };
 }
 
 /**
