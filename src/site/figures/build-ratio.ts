@@ -11,19 +11,11 @@ import {
 import { isAbout, printedNumber, saidNumber } from '../../core/claims/said-number.ts';
 import { wordsOfNumber } from '../../core/claims/number-words.ts';
 import type { Bounds } from '../../core/contract/masks/mask.ts';
-import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { SoundProps } from '../article/component-props.ts';
 import type { At } from './build-figure.ts';
-import {
-  captureIn,
-  hiddenBy,
-  noNumber,
-  nothingMatches,
-  quotedRecording,
-  valueFigure,
-} from './build-value.ts';
+import { noNumber, quotedCapture, valueFigure } from './build-value.ts';
 import type { SoundExample } from './checked-example.ts';
 import type { ValueFigure } from './figure.ts';
 import { quotingTag } from './value-tag.ts';
@@ -59,7 +51,7 @@ export function buildRatio(
     numberIn(of, match, at('match')),
     numberIn(to, toMatch ?? match, at(toMatch === undefined ? 'match' : 'toMatch')),
   ];
-  if (first === 'unrecorded' || second === 'unrecorded') return succeed(figure);
+  if (first === undefined || second === undefined) return succeed(figure);
   if (first.problems || second.problems) return fail(...(first.problems ?? []), ...(second.problems ?? []));
   const quotient = quotientOf(first.value, second.value);
   const problem = quotient === undefined ? notPositive(of, to) : quotientProblem(said, text, props, quotient);
@@ -68,19 +60,13 @@ export function buildRatio(
 
 type Found = Pick<Problem, 'title' | 'remedy'> & { readonly prop: string };
 
-/** The number that a pattern captures, with its bounds; `unrecorded` if there is no output yet. */
-function numberIn(
-  sound: SoundExample,
-  match: string,
-  at: ReturnType<At>,
-): Result<ProvenNumber> | 'unrecorded' {
+/** The number that a pattern captures, with its bounds; undefined if no run printed the output. */
+function numberIn(sound: SoundExample, match: string, at: ReturnType<At>): Result<ProvenNumber> | undefined {
   const { example } = sound;
-  const recording = quotedRecording(sound);
-  if (recording === undefined) return 'unrecorded';
-  const captured = captureIn(recording, match);
-  if (captured === undefined) return fail({ ...at, ...nothingMatches(example.file, match) });
-  const mask = unprovedBy(captured, captured.output, example.contract.mask);
-  if (mask !== undefined) return fail({ ...at, ...hiddenBy(mask) });
+  const quoted = quotedCapture(sound, match, at);
+  if (quoted === undefined) return undefined;
+  if (quoted.problems) return fail(...quoted.problems);
+  const captured = quoted.value;
   const value = printedNumber(captured.text);
   const proven =
     value === undefined ? undefined : provenNumber(captured, value, captured.output, example.contract.mask);

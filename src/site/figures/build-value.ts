@@ -43,15 +43,11 @@ export function buildValue(
   const isWrong = (prop: 'as' | 'about'): boolean => given.has(prop) && props[prop] === undefined;
   if (match === undefined || isWrong('as') || isWrong('about')) return fail();
   const { example } = sound;
-  const recording = quotedRecording(sound);
   const figure = valueFigure(text, { value: example.id, match, as, about });
-  // What was edited is no output of a run: that it has no verdict is said once, of the example.
-  if (!isAuthentic(recording)) return succeed(figure);
-  const captured = captureIn(recording, match);
-  if (captured === undefined)
-    return fail({ ...at('match'), ...nothingMatches(example.file, match, recording.out, text) });
-  const mask = unprovedBy(captured, captured.output, example.contract.mask);
-  if (mask !== undefined) return fail({ ...at('match'), ...hiddenBy(mask) });
+  const quoted = quotedCapture(sound, match, at('match'), text);
+  if (quoted === undefined) return succeed(figure);
+  if (quoted.problems) return fail(...quoted.problems);
+  const captured = quoted.value;
   if (as === undefined && about === undefined) {
     if (captured.text === text) return succeed(figure);
     return fail({
@@ -80,6 +76,29 @@ export function captureIn({ out, err }: Recording, match: string): CapturedOutpu
   return undefined;
 }
 
+/**
+ * What a pattern captures of the output of an example, or why no run proves that. Undefined if no run printed
+ * the output: that it was edited, or never recorded, is said once, of the example.
+ * @param text that is quoted, for a pattern that finds it
+ */
+export function quotedCapture(
+  sound: SoundExample,
+  match: string,
+  at: ReturnType<At>,
+  text?: string,
+): Result<CapturedOutput> | undefined {
+  const { file, contract } = sound.example;
+  const recording = quotedRecording(sound);
+  if (!isAuthentic(recording)) return undefined;
+  const captured = captureIn(recording, match);
+  if (captured === undefined) {
+    const output = text === undefined ? '' : recording.out;
+    return fail({ ...at, ...nothingMatches(file, match, output, text) });
+  }
+  const mask = unprovedBy(captured, captured.output, contract.mask);
+  return mask === undefined ? succeed(captured) : fail({ ...at, ...hiddenBy(mask) });
+}
+
 /** A tag without a pattern, with the one under which its text is quoted. */
 function tagWithMatch(text: string, { file }: SoundProps, sound: SoundExample): string {
   const match = matchFor(quotedRecording(sound)?.out ?? '', text);
@@ -87,7 +106,7 @@ function tagWithMatch(text: string, { file }: SoundProps, sound: SoundExample): 
 }
 
 /** A pattern that finds nothing, and the one that finds the text; or else how the output begins. */
-export function nothingMatches(file: string, match: string, output = '', text = ''): Finding {
+function nothingMatches(file: string, match: string, output: string, text = ''): Finding {
   const right = matchFor(output, text);
   const lines = output.split('\n').filter(line => line !== '');
   const begin = lines.length === 0 ? '.' : `, which begins so: ${lines.slice(0, 5).join(' / ')}`;
@@ -100,7 +119,7 @@ export function nothingMatches(file: string, match: string, output = '', text = 
 }
 
 /** A mask that hides what is quoted. */
-export function hiddenBy(mask: string): Finding {
+function hiddenBy(mask: string): Finding {
   return {
     title: `The mask "${mask}" hides what this quotes, so no run proves it.`,
     remedy: 'Give the mask of the example min and max; or quote something else.',
