@@ -48,6 +48,11 @@ export function location({ file, line, column }: Pick<Problem, 'file' | 'line' |
   return [file, line, line === undefined ? undefined : column].filter(part => part !== undefined).join(':');
 }
 
+/** Each problem once: an example that is shown twice has its problems once. */
+export function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
+}
+
 /** Sorts problems by file, line, column and title. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -20,22 +20,17 @@ export function numberProblems(
   examples: CheckedExamples,
 ): Problem[] {
   const { unanswered } = articleNumbers(tree, examples);
-  const unbound = unanswered
-    .slice(0, MAX_NAMED)
-    .map(number => ({
-      file,
-      ...positionAt(source, number.offset, { line: 1, column: 1 }),
-      ...finding(number),
-    }));
-  const more = unanswered
-    .slice(MAX_NAMED)
-    .map(({ offset }) => ({
-      file,
-      ...positionAt(source, offset, { line: 1, column: 1 }),
-      title: `${unanswered.length - MAX_NAMED} more numbers speak of outputs, and nothing binds them.`,
-      remedy: 'Bind the numbers above, and check again.',
-    }));
-  return [...unbound, ...more.slice(0, 1), ...comparisonProblems({ tree }, source, file, examples)];
+  const problemAt = (
+    { offset }: UnansweredNumber,
+    found: Pick<Problem, 'title' | 'detail' | 'remedy'>,
+  ): Problem => ({ file, ...positionAt(source, offset, { line: 1, column: 1 }), ...found });
+  const unbound = unanswered.slice(0, MAX_NAMED).map(number => problemAt(number, finding(number)));
+  const next = unanswered[MAX_NAMED];
+  if (next !== undefined) {
+    const title = `${unanswered.length - MAX_NAMED} more numbers speak of outputs, and nothing binds them.`;
+    unbound.push(problemAt(next, { title, remedy: 'Bind the numbers above, and check again.' }));
+  }
+  return [...unbound, ...comparisonProblems({ tree }, source, file, examples)];
 }
 
 function finding({ said, judgement, phrase }: UnansweredNumber): Omit<Problem, 'file'> {

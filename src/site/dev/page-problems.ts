@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import { type Problem, sortProblems } from '../../core/problems/problem.ts';
+import { type Problem, sortProblems, uniqueProblems } from '../../core/problems/problem.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
 import type { CheckedExamples } from '../figures/checked-example.ts';
 import { checkArticles } from '../commands/check-articles.ts';
@@ -21,7 +21,7 @@ export async function pageProblems(
   const ofExamples = [...states.values()].flatMap(state =>
     'running' in state ? stateProblems(state) : state.problems,
   );
-  return unique(sortProblems([...problems, ...ofExamples]));
+  return uniqueProblems(sortProblems([...problems, ...ofExamples]));
 }
 
 function stateProblems({ example, entries, recordings, variants }: ExampleState): readonly Problem[] {
@@ -35,9 +35,4 @@ function stateProblems({ example, entries, recordings, variants }: ExampleState)
 /** None if it was skipped: that is no mistake, and its figure says why. */
 function verdictProblems({ verdict, problems }: LedgerEntry): readonly Problem[] {
   return verdict === 'verified' || verdict === 'skipped' ? [] : problems;
-}
-
-/** An example that is shown twice has its problems once. */
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,5 +1,5 @@
 import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
-import { type Problem, ProblemError } from '../../core/problems/problem.ts';
+import { type Problem, ProblemError, uniqueProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
@@ -55,7 +55,7 @@ export async function prepareSite(
     ...(await strayArticles(root)),
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
-  if (problems.length > 0) throw new ProblemError(unique(problems));
+  if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
   const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
@@ -86,9 +86,4 @@ export async function prepareSite(
 function exampleProblems({ ledger }: Verification, { strict }: PrepareOptions): readonly Problem[] {
   if (isSound(ledger, strict)) return [];
   return [...shortfalls(ledger, strict).flatMap(entry => entry.problems), ...ledger.problems];
-}
-
-/** A broken example is reported once, however many articles refer to it. */
-function unique(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
 }
