@@ -7,6 +7,7 @@ import { launchChromium } from '../../scripts/cli/system-programs.ts';
 import { type DevServer, startDevServer } from '../../scripts/bench/dev-server.ts';
 import { writeMistakes } from '../fixtures/many-mistakes.ts';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
+import { sideways } from './browse.ts';
 
 const PAGE = '/advanced/good/';
 const RAPID = 'examples/basics/rapid.py';
@@ -117,7 +118,7 @@ describe('the dev server', () => {
     async ([width, colorScheme]) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      expect(await overflow(page)).toBe(0);
+      expect(await sideways(page)).toBe(0);
       expect(await findings(page, 'main')).toEqual([]);
     },
   );
@@ -207,7 +208,7 @@ describe('the dev server', () => {
     expect(await page.locator('main > :first-child').getAttribute('class')).toBe('dev-panel');
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page)).toBe(0);
+      expect(await sideways(page)).toBe(0);
       expect(await findings(page, '.dev-panel')).toEqual([]);
     }
     await page.setViewportSize({ width: 1000, height: 500 });
@@ -317,11 +318,6 @@ describe('the dev server', () => {
 });
 
 const PAGE_FILE = 'content/advanced/good.mdx';
-
-/** Pixels that a page is too wide. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 /** What axe finds in a part of a page. */
 async function findings(page: Page, selector: string): Promise<readonly string[]> {

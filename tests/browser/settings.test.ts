@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
-import { type Browsing, browse, layoutShift, open, quiet } from './browse.ts';
+import { type Browsing, browse, layoutShift, open, quiet, sideways } from './browse.ts';
 
 const PAGE = '/advanced/good/';
 
@@ -46,9 +46,7 @@ test.for([
       expect(await page.locator(`.advertisement.${place}`).innerText()).toMatch(/^Advertisement/);
     }
     expect(await layoutShift(page)).toBe(0);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBe(0);
+    expect(await sideways(page)).toBe(0);
     expect(requests.filter(url => !url.startsWith(browsing.origin))).toEqual([]);
     await page.context().close();
   },

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { faintIn, violationsAndFaintIn } from './axe.ts';
-import { type Browsing, browse, layoutShift, open } from './browse.ts';
+import { type Browsing, browse, layoutShift, open, sideways } from './browse.ts';
 
 const PAGE = '/advanced/changes/';
 const FIGURE = '#account-withdraw';
@@ -119,11 +119,7 @@ describe('an example with variants', () => {
       });
       for (const name of ['Without the lock', 'With a random start']) {
         await page.locator(FIGURE).getByText(name).click();
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ).toBe(0);
+        expect(await sideways(page)).toBe(0);
       }
       await page.locator(FIGURE).getByText('Without the lock').click();
       expect(await violationsAndFaintIn(page)).toEqual([]);

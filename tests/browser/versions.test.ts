@@ -9,7 +9,7 @@ import { writeRecording } from '../../src/runner/examples/recording-files.ts';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { exampleOf } from '../fixtures/examples.ts';
 import { faintIn, violationsAndFaintIn } from './axe.ts';
-import { type Browsing, browse, open } from './browse.ts';
+import { type Browsing, browse, open, sideways } from './browse.ts';
 
 /** Two minor versions that this machine has; one where there is no other. */
 const BUILDS = (await findInterpreters([], process.env, userCache()))
@@ -141,11 +141,7 @@ describe.runIf(BUILDS.length === 2)(
           viewport: { width, height: 800 },
           colorScheme: 'light',
         });
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ).toBe(0);
+        expect(await sideways(page)).toBe(0);
         expect(await violationsAndFaintIn(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         expect(await faintIn(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { articleWith } from '../../fixtures/problem-project.ts';
 import { recordAttack } from '../../fixtures/attacks.ts';
 import { runCommand } from '../../fixtures/command.ts';
 import { receiptsOf } from '../../fixtures/examples.ts';
@@ -79,19 +80,7 @@ function article(names: readonly string[]): string {
     const reason = because === undefined ? '' : ` because="${because}"`;
     return `<Example file="topic/${name}.py" highlight="${highlight}"${reason} />\n`;
   });
-  return `---
-title: A page
-summary: What a page says.
-level: Beginner
-order: 1
-updated: 2026-11-22
----
-
-Some text.
-
-## Greeting
-
-${figures.join('\n')}`;
+  return articleWith(figures.join('\n'));
 }
 
 async function makeProject(): Promise<string> {
