@@ -11,6 +11,9 @@ export interface NumberMark {
   readonly length: number;
 }
 
+/** How wide the frame of a number is, in the font for words. */
+export const numberWidth = (text: string): number => (text.length === 1 ? 17 : text.length * 6.8 + 5.5);
+
 /**
  * Numbers beside a lane, at the times of their lines. Those that would overlap become one.
  * @param length of a number in the drawing

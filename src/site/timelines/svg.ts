@@ -24,9 +24,14 @@ export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A text of a sample as one line that shows everything in it, also what a browser would hide or obey. */
+/** A text of a sample as one visible line. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().replaceAll(UNSAFE, escapeSequence);
+  return visible(text.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** A text of a sample, with escapes for what a browser would hide or obey. */
+export function visible(text: string): string {
+  return text.replaceAll(UNSAFE, escapeSequence);
 }
 
 /** A text of a sample → markup. */

@@ -11,7 +11,7 @@ import {
   printedPart,
   waitPart,
 } from './lane-parts.ts';
-import { numberMarks } from './number-marks.ts';
+import { numberMarks, numberWidth } from './number-marks.ts';
 import { codeWidth, cutCode, wordsWidth } from './shown-text.ts';
 import { element, fact, rounded, textOf } from './svg.ts';
 import { drawingLabel, numberedOutputs, secondsText, SHORTEST } from './timeline-facts.ts';
@@ -166,7 +166,7 @@ function lanePart(
     ...(endless ? [element('text', { class: 'endless', x, y: frame.along(to) + 15 }, '∞')] : []),
     ...outputs.map(output => printedPart(output, band, frame)),
     ...numberMarks(outputs, frame.along, () => 17).map(({ text, at }) => {
-      const across = Math.max(17, text.length * 7.2 + 8);
+      const across = numberWidth(text);
       return element(
         'g',
         { class: 'number' },

@@ -1,5 +1,5 @@
 import type { Handover, Lane, LaneOutput, Timeline, Wait } from '../../core/timeline/timeline.ts';
-import { oneLine } from './svg.ts';
+import { oneLine, visible } from './svg.ts';
 
 /** The axis of a drawing has this length at least, in seconds. */
 export const SHORTEST = 0.01;
@@ -15,7 +15,9 @@ export interface NumberedOutput extends LaneOutput {
 export function numberedOutputs({ lanes }: Timeline): readonly NumberedOutput[] {
   return lanes
     .flatMap(({ items }, lane) =>
-      items.flatMap(item => (item.kind === 'output' ? [{ ...item, lane, number: 0 }] : [])),
+      items.flatMap(item =>
+        item.kind === 'output' ? [{ ...item, text: visible(item.text), lane, number: 0 }] : [],
+      ),
     )
     .toSorted((a, b) => a.at - b.at)
     .map((output, index) => ({ ...output, number: index + 1 }));
@@ -81,11 +83,13 @@ export function listedLanes(timeline: Timeline): readonly ListedLane[] {
 function waitFact(wait: Wait, timeline: Timeline): ListedFact {
   const { from, to, call, on, line, endless } = wait;
   const holder = holderOf(timeline, wait);
-  const until = endless === true ? 'without end' : `to ${secondsText(to)}`;
   const held = holder === undefined ? '' : `, held by ${holder}`;
   return {
     at: from,
-    words: `${secondsText(from)} ${until}: waits in `,
+    words:
+      endless === true
+        ? `from ${secondsText(from)} without end: waits in `
+        : `${secondsText(from)} to ${secondsText(to)}: waits in `,
     code: oneLine(call),
     rest: `${on === undefined ? '' : ` for ${oneLine(on)}`}${held}`,
     line,

@@ -11,7 +11,7 @@ import {
   rows,
   waitPart,
 } from './lane-parts.ts';
-import { type NumberMark, numberMarks } from './number-marks.ts';
+import { type NumberMark, numberMarks, numberWidth } from './number-marks.ts';
 import { type Packed, packLabels } from './pack-labels.ts';
 import { codeWidth, cutCode, nameLines } from './shown-text.ts';
 import { element, fact, rounded, textOf } from './svg.ts';
@@ -94,8 +94,6 @@ function placedLanes(
   });
   return { lanes, bottom: top };
 }
-
-const numberWidth = (text: string): number => Math.max(17, text.length * 7.2 + 8);
 
 function lanePart({ lane, index, band, labels, marks, outputs }: PlacedLane, frame: Frame): string {
   const { kind, name, from, to, items } = lane;

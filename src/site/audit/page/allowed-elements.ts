@@ -84,9 +84,9 @@ const PROSE: Elements = {
 
 /** What timelines are drawn with. */
 const DRAWING: Elements = {
-  svg: '.wide .tall viewBox width height role=img aria-label',
+  svg: '.wide .tall .sample viewBox width height role=img aria-label aria-hidden=true',
   g: '.lane .number data-lane data-kind data-name data-from data-to',
-  rect: '.run .ready x y width height',
+  rect: '.run .ready .wait .sleep .lock .other x y width height',
   path:
     '.grid .leader .turn .wait .sleep .lock .other .handover .holding d data-turns data-from data-to data-call data-line ' +
     'data-on data-held-by data-endless data-at data-until data-lane',
@@ -106,11 +106,11 @@ const BLOCK: Elements = {
   details: '.panel .out .err .listed',
   summary: '.label',
   ul: '.key aria-hidden=true',
-  li: '.form .run .ready .sleep .lock .other .number .handover .endless data-number data-lane data-line data-stream',
+  li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .version .variant .verdict .prose .verified-page .table ' +
-    '.drawing .said-lines tabindex role=region aria-label data-pagefind-ignore data-timeline',
+    '.what-happened .drawing .said-lines tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p: '.listed-lane .label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title',
   span:
     '.language .name .of .not-run .checked ' +
