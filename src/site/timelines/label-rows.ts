@@ -21,7 +21,7 @@ export function labelRows({ code, words }: WaitLabel, room: number): readonly La
   const texts = [
     ...(isNarrow ? [] : code).map(text => ({
       kind: 'call' as const,
-      text: cutCode(text, room),
+      text: cutCode(shortened(text, room), room),
       width: codeWidth,
     })),
     ...(isNarrow ? words.slice(0, 1) : words).map(text => ({
@@ -42,4 +42,9 @@ export function labelRows({ code, words }: WaitLabel, room: number): readonly La
     free += needed + BLANK;
   }
   return rows;
+}
+
+/** A name that does not fit, without what Python adds to it: `Thread-1` for `Thread-1 (download)`. */
+function shortened(text: string, room: number): string {
+  return codeWidth(text) <= room ? text : text.replace(/(?<=\S) \(.*\)$/, '');
 }

@@ -4,7 +4,7 @@ import { oneLine } from './svg.ts';
 /** Width of one column of the font for code, which has 12.5 units. */
 const CODE_COLUMN = 7.6;
 /** Width of one letter of the font for words, at most on the average. */
-const WORD_LETTER = 7;
+const WORD_LETTER = 6.6;
 
 /** How wide a text is in the font for code. */
 export function codeWidth(text: string): number {

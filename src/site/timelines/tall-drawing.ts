@@ -38,14 +38,14 @@ interface PlacedLabel extends WaitLabel {
 /** Lanes as columns, time from top to bottom, and what they call in the order of time beside them. */
 export function tallDrawing(timeline: Timeline): string {
   const { lanes, seconds } = timeline;
-  const step = Math.min(22, Math.max(13, 150 / lanes.length));
+  const step = Math.min(20, Math.max(14, 150 / lanes.length));
   const domain = [0, Math.max(seconds, SHORTEST)];
   const times = scaleLinear().domain(domain).ticks(5);
   // Right of the labels of the axis, lanes begin.
   const left = 16 + Math.max(...times.map(time => wordsWidth(secondsText(time))));
   const bands = lanes.map((_, index): Band => ({ start: left + index * step, thickness: BAND }));
   const right = left + lanes.length * step + 4;
-  const width = Math.max(WIDTH, right + 60);
+  const width = Math.max(WIDTH, right + 48);
   const top = 8 + lanes.length * ROW + 12;
   const drawn = (height: number): Drawn => {
     const scale = scaleLinear(domain, [top, top + height]);
