@@ -53,7 +53,7 @@ export function waitPart(wait: Wait, { start, thickness }: Band, frame: Frame): 
   const [along, across] = frame.letters;
   const begin = rounded(frame.along(from));
   const end = rounded(Math.max(frame.along(to), begin + LEAST));
-  const d = `M${frame.point(end, start).join(' ')}${along}${begin}${across}${thickness}${along}${end}`;
+  const d = `M${frame.point(end, start).map(rounded).join(' ')}${along}${begin}${across}${thickness}${along}${end}`;
   return element('path', {
     class: `wait ${waitForm(wait)}`,
     d: endless === true ? d : `${d}z`,

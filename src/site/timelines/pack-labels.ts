@@ -10,6 +10,8 @@ export type Packed<T> = T & { readonly left: number; readonly row: number };
 
 /** Free space between two labels of one row. */
 const GAP = 8;
+/** A label that finds no place in so many rows is left out: the list below a drawing has it. */
+const MAX_ROWS = 4;
 
 /**
  * Gives each label the first row in which it overlaps no other, and in which the line that leads to it
@@ -28,8 +30,8 @@ export function packLabels<T extends Asking>(labels: readonly T[], right: number
           (other.row >= row || other.left > label.x || other.left + other.width < label.x),
       );
     let row = 0;
-    while (!isFree(row) && row < packed.length) row += 1;
-    packed.push({ ...label, left, row });
+    while (row < MAX_ROWS && !isFree(row)) row += 1;
+    if (row < MAX_ROWS) packed.push({ ...label, left, row });
   }
   return packed;
 }

@@ -6,14 +6,21 @@ const CODE_COLUMN = 7.6;
 /** Width of one letter of the font for words, at most on the average. */
 const WORD_LETTER = 6.6;
 
+const LETTERS = new Intl.Segmenter('en');
+
 /** How wide a text is in the font for code. */
 export function codeWidth(text: string): number {
-  return stringWidth(text) * CODE_COLUMN;
+  return columns(text) * CODE_COLUMN;
 }
 
 /** How wide a text is in the font for words. */
 export function wordsWidth(text: string): number {
-  return stringWidth(text) * WORD_LETTER;
+  return columns(text) * WORD_LETTER;
+}
+
+/** Columns of a text: letters of some scripts take two. */
+function columns(text: string): number {
+  return /^[ -~…]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /** As much of a text as a width holds. What is cut ends in `…`; the list below the drawing has all of it. */
@@ -21,8 +28,10 @@ export function cutCode(text: string, width: number): string {
   const line = oneLine(text);
   if (codeWidth(line) <= width) return line;
   let shown = '';
-  for (const { segment } of new Intl.Segmenter('en').segment(line)) {
-    if (codeWidth(`${shown}${segment}…`) > width) break;
+  let free = width - codeWidth('…');
+  for (const { segment } of LETTERS.segment(line)) {
+    free -= codeWidth(segment);
+    if (free < 0) break;
     shown += segment;
   }
   return `${shown.trimEnd()}…`;

@@ -20,6 +20,8 @@ import { drawingLabel, numberedOutputs, secondsText, SHORTEST } from './timeline
 const WIDTH = 270;
 const BAND = 10;
 const ROW = 15;
+/** The longest waits have one; the list below a drawing has all of them. */
+const MAX_LABELS = 40;
 /** Between two labels. */
 const GAP = 5;
 /** Room below, for what never ends. */
@@ -97,8 +99,9 @@ function placedLabels(timeline: Timeline, { along }: Frame, room: number): reado
   const asked = timeline.lanes.flatMap((lane, index) =>
     laneLabels(lane, timeline, length, height).map(label => ({ ...label, lane: index })),
   );
+  const longest = asked.toSorted((one, other) => length(other.wait) - length(one.wait)).slice(0, MAX_LABELS);
   let free = 0;
-  return asked
+  return longest
     .map(label => ({ ...label, from: along(label.wait.from), to: along(label.wait.to) }))
     .toSorted((a, b) => a.from - b.from || a.lane - b.lane)
     .map(label => {
