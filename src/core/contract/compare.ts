@@ -22,7 +22,7 @@ export function promiseOf<T extends OutputContract>(contract: T, stream: Stream,
     mask: underContention ? contract.mask.map(withoutBounds) : contract.mask,
     // Only what stands for the output is a document.
     form: stream === 'out' ? contract.form : undefined,
-    isUnmeasured: underContention,
+    ...(underContention ? { isUnmeasured: true } : {}),
   };
 }
 
