@@ -28,6 +28,8 @@ export interface CheckedExample {
   readonly unverified: readonly string[];
   /** What this build knows of its variants, in the order of its block. */
   readonly variants: readonly CheckedExample[];
+  /** What this build knows of the run that was watched for its timeline; absent if it has no timeline. */
+  readonly timeline?: CheckedExample | undefined;
 }
 
 /** An example whose block and markers are right. */
