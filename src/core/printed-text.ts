@@ -1,15 +1,23 @@
-/** The streams of a run that a recording may hold. */
-export const STREAMS = ['out', 'err'] as const;
+/** What of a run a recording may hold. */
+export const STREAMS = ['out', 'err', 'waits'] as const;
 export type Stream = (typeof STREAMS)[number];
 
 /** What readers call a stream. */
-export const STREAM_NAMES = { out: 'Output', err: 'Error output' } as const satisfies Record<Stream, string>;
+export const STREAM_NAMES = {
+  out: 'Output',
+  err: 'Error output',
+  waits: 'Where it hangs',
+} as const satisfies Record<Stream, string>;
 
 /** What a run printed, as text. */
 export interface PrintedText {
   readonly out: string;
   /** Absent if stderr is not part of the output. */
   readonly err?: string | undefined;
+  /** Where each thread waits, of an example that hangs; absent for the others. */
+  readonly waits?: string | undefined;
+  /** Of a watched run, what it printed: its `out` is the timeline. */
+  readonly besides?: PrintedText | undefined;
   /** Whether other programs used the cores that the example needs: its measured numbers then mean nothing. */
   readonly underContention?: boolean | undefined;
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../problems/problem.ts';
 import { splitLines } from '../text/lines.ts';
-import { compareStream, mayReorder } from './compare.ts';
+import { compare, compareStream, mayReorder } from './compare.ts';
 import type { Contract } from './contract-schema.ts';
+import { type DocumentForm } from './tables/timeline-table.ts';
 import { maskLine, orderLine } from './describe-contract.ts';
 import { applyMasks, compileMask, isBounded } from './masks/mask.ts';
 import { type LineOrder, swaps } from './order.ts';
@@ -49,6 +50,7 @@ export function assessContract(
   sample: Sample = UNKNOWN,
 ): ContractAssessment {
   const stdout = outputs.map(({ out }) => out);
+  if (contract.form !== undefined) return assessDocuments(outputs, contract);
   return {
     distinct: countDistinct(outputs),
     ...(tooTight(outputs, contract, sample) ??
@@ -60,6 +62,30 @@ export function assessContract(
       }),
   };
 }
+
+/** Assesses what is no output: has each timeline the structure of the first, is each outcome declared? */
+function assessDocuments(outputs: readonly PrintedText[], contract: Contract): ContractAssessment {
+  const [first, ...others] = outputs;
+  const promised = { ...contract, isUnmeasured: true };
+  const found = others
+    .map(other => compare(first?.out ?? '', other.out, promised))
+    .find(({ difference }) => difference !== undefined);
+  const distinct = countDistinct(outputs);
+  if (found === undefined) return { kind: 'holds', distinct };
+  return {
+    kind: 'too tight',
+    distinct,
+    detail: found.difference?.text,
+    remedy: DOCUMENT_REMEDIES[contract.form ?? 'timeline'],
+  };
+}
+
+const DOCUMENT_REMEDIES = {
+  timeline:
+    'Make the picture repeat: waits of 0.2 s or more, names for threads, an event or a barrier where the ' +
+    'order is chance; or a larger resolution, which leaves out short waits.',
+  outcomes: 'Declare the outcome that is missing in [[tool.verbatim.outcomes.table]], with its meaning.',
+} satisfies Record<DocumentForm, string>;
 
 const UNFIXED =
   'These runs needed less freedom of order than the contract gives. That is no reason to promise more: ' +

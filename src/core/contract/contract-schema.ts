@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { elapsedSentence, maskSentence, orderSentence } from './describe-contract.ts';
 import { whyRefused } from '../environment-rules.ts';
-import { type Bounds, maskSchema } from './masks/mask.ts';
+import { type Contradiction, contradictionIf, invertedBounds, tooMany } from './tables/contradictions.ts';
+import { maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
-import type { Problem } from '../problems/problem.ts';
-import { variantSchema } from './variant-schema.ts';
-
-/** What two keys, or two parts of a value, contradict. Default remedy: a right line for the key, to paste. */
-export type Contradiction = Pick<Problem, 'title' | 'remedy'> & {
-  /** The key inside the value at which to look; default: the key itself. */
-  readonly inner?: string;
-};
+import { hangContradictions, outcomesContradictions, outcomesSchema } from './tables/outcomes.ts';
+import { type DocumentForm, timelineTable } from './tables/timeline-table.ts';
+import { variantSchema } from './tables/variant-schema.ts';
 
 /** All that the project knows about one key of a contract. */
 interface ContractKey<Schema extends z.ZodType = z.ZodType> {
@@ -164,6 +160,27 @@ export const CONTRACT_KEYS = {
     description: "Shown above the code; default the file's name.",
     examples: ['"Downloads, one after another"'],
   }),
+  hangs: contractKey({
+    schema: z.boolean().optional(),
+    description: 'Whether it gets stuck: at rest for `timeout` seconds. Where it waits is recorded.',
+    examples: ['true'],
+    contradictions: hangContradictions,
+  }),
+  outcomes: contractKey({
+    schema: outcomesSchema.optional(),
+    description:
+      'For a race: each output that a run may print, with what it means. `record` counts how often each is ' +
+      'seen; each check asks whether what it sees is one of them.',
+    examples: [
+      '{ table = [{ prints = "2", meaning = "Both count." }, { prints = "1", meaning = "One is lost." }] }',
+    ],
+    contradictions: outcomesContradictions,
+  }),
+  timeline: contractKey({
+    schema: timelineTable.optional(),
+    description: 'Records what each thread, task and process does when, for `<Timeline>`.',
+    examples: ['true', '{ resolution = 0.1 }'],
+  }),
   variant: contractKey({
     schema: z.array(variantSchema).max(8).default([]),
     description:
@@ -189,10 +206,17 @@ export const contractSchema = z.strictObject(
 );
 
 /** What an example promises about its output, and what its run needs. Variants are examples. */
-export type Contract = Omit<z.output<typeof contractSchema>, 'variant'>;
+export type Contract = Omit<z.output<typeof contractSchema>, 'variant'> & {
+  /** Absent for an example whose recording is its output. */
+  readonly form?: DocumentForm | undefined;
+};
 
 /** The part of a contract that compares outputs. */
-export type OutputContract = Pick<Contract, 'order' | 'mask'>;
+export type OutputContract = Pick<Contract, 'order' | 'mask'> &
+  Partial<Pick<Contract, 'form' | 'outcomes' | 'timeline'>> & {
+    /** Whether what was measured says nothing, because other programs computed. */
+    readonly isUnmeasured?: boolean | undefined;
+  };
 
 /** Whether the contract makes stderr part of the output. */
 export function showsStderr({ stderr, raises }: Contract): boolean {
@@ -222,29 +246,4 @@ export function contractSentence(contract: Partial<Contract>): string | undefine
     return value === undefined || value === null ? [] : (sentence?.(value) ?? []);
   });
   return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
-}
-
-function contradictionIf(isOne: boolean, title: string, remedy?: string): readonly Contradiction[] {
-  return isOne ? [{ title, remedy }] : [];
-}
-
-/** Bytes and number of the arguments, or of the variables, that every system passes to a program. */
-const MAX_PASSED_BYTES = 100_000;
-const MAX_PASSED = 1_000;
-
-function tooMany(key: string, texts: readonly string[]): readonly Contradiction[] {
-  const bytes = new TextEncoder().encode(texts.join('')).length;
-  const [count, limit] =
-    bytes > MAX_PASSED_BYTES ? [`${bytes} bytes`, MAX_PASSED_BYTES] : [`${texts.length} texts`, MAX_PASSED];
-  return contradictionIf(
-    bytes > MAX_PASSED_BYTES || texts.length > MAX_PASSED,
-    `${key} holds ${count}; a program can be given ${limit}.`,
-    'Write the text to a file beside the sample (topic/name/main.py, topic/name/data.txt), and read it.',
-  );
-}
-
-function invertedBounds(key: string, { min, max }: Bounds): readonly Contradiction[] {
-  const isInverted = min !== undefined && max !== undefined && min > max;
-  const title = `${key}: min ${min} is above max ${max}.`;
-  return isInverted ? [{ title, remedy: `Swap them: min = ${max}, max = ${min}`, inner: 'min' }] : [];
 }

@@ -38,6 +38,12 @@ export function unfitKeys(
   contract: OutputContract,
   printed: PrintedText = output,
 ): readonly UnfitKey[] {
+  if (contract.form === 'timeline') return [];
+  if (contract.form === 'outcomes') {
+    // Masks have to fit what may be printed: the recording only counts it.
+    const out = contract.outcomes?.table.map(({ prints }) => prints).join('\n') ?? '';
+    return unfitKeys({ out }, { ...contract, form: undefined });
+  }
   const streams = maskedStreams(output, contract);
   const used = new Set(streams.flatMap(({ masked }) => masked.spans.map(({ mask }) => mask)));
   const unused = contract.mask.filter((_, index) => !used.has(index));

@@ -20,6 +20,23 @@ export interface Example {
   readonly variants: readonly Example[];
   /** Set if it is a variant itself. */
   readonly variant?: VariantFacts | undefined;
+  /** The example as it is watched for its timeline; absent if its contract asks for none. */
+  readonly timeline?: Example | undefined;
+  /** Set if it is such an example itself: the one that it watches. */
+  readonly watched?: { readonly of: Example } | undefined;
+}
+
+/** The name of the recording of a watched example, after the name of the example. */
+export const TIMELINE_SLUG = 'timeline';
+
+/** The example that an article names for it: that of a variant, or of a timeline, is its original. */
+export function originalOf<T extends Pick<Example, 'variant' | 'watched'>>(example: T): T | Example {
+  return example.variant?.of ?? example.watched?.of ?? example;
+}
+
+/** An example with all that is run of it: its variants, and its timeline. */
+export function withDerived(example: Example): readonly Example[] {
+  return [example, ...example.variants, ...(example.timeline === undefined ? [] : [example.timeline])];
 }
 
 /** What an example has in addition if it is a variant of another one. */

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  CONTRACT_ENTRIES,
-  CONTRACT_KEYS,
-  contractSchema,
-  type Contradiction,
-} from '../contract/contract-schema.ts';
+import { CONTRACT_ENTRIES, CONTRACT_KEYS, contractSchema } from '../contract/contract-schema.ts';
+import type { Contradiction } from '../contract/tables/contradictions.ts';
 import { exampleLines, oneOf } from './lost-keys.ts';
 import { keyLine, mendedLine } from './mend/key-line.ts';
 import { type Metadata, positionOfKey } from './metadata.ts';

@@ -1,3 +1,4 @@
+import { type DocumentForm } from '../contract/tables/timeline-table.ts';
 import type { Stream } from '../printed-text.ts';
 import type { Example } from './example.ts';
 
@@ -10,13 +11,20 @@ interface RecordingName {
   /** Tag of the only Python version that it is for; absent for the recording of all versions. */
   readonly tag?: string | undefined;
   readonly part: Stream;
+  /** Set if it holds no output but a document: then the part is `out`. */
+  readonly form?: DocumentForm | undefined;
+}
+
+/** What an example has whose recording may be a document. */
+export interface WithForm {
+  readonly contract?: { readonly form?: DocumentForm | undefined } | undefined;
 }
 
 /** A tag is a minor version, with a `t` for the free-threaded build: `3.13`, `3.13t`. */
 const NAME = new RegExp(
   [
     String.raw`^(?<stem>.*?)(?:\.(?<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*))?`,
-    String.raw`(?:\.(?<tag>3\.\d+t?))?\.(?<part>out|err)$`,
+    String.raw`(?:\.(?<tag>3\.\d+t?))?\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json)$`,
   ].join(''),
   's',
 );
@@ -33,17 +41,20 @@ export function recordingFile(file: string, part: Stream, tag?: string, slug?: s
   );
 }
 
-/** The recording of an example, which may be a variant. */
+/** The recording of an example, which may be a variant, or a picture: `examples/a/b.timeline.json`. */
 export function recordingOf(
-  { file, variant }: Pick<Example, 'file' | 'variant'>,
+  { file, variant, contract }: Pick<Example, 'file' | 'variant'> & WithForm,
   part: Stream,
   tag?: string,
 ): string {
-  return recordingFile(file, part, tag, variant?.slug);
+  const form = contract?.form;
+  const path = recordingFile(file, part, tag, variant?.slug);
+  return form !== undefined && part === 'out' ? path.replace(/out$/, `${form}.json`) : path;
 }
 
 /** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it names no recording. */
 export function parseRecordingName(path: string): RecordingName | undefined {
-  const { stem = '', slug, tag, part } = NAME.exec(path)?.groups ?? {};
+  const { stem = '', slug, tag, part, form } = NAME.exec(path)?.groups ?? {};
+  if (form !== undefined) return { file: `${stem}.py`, slug, tag, part: 'out', form: form as DocumentForm };
   return part === undefined ? undefined : { file: `${stem}.py`, slug, tag, part: part as Stream };
 }

@@ -4,9 +4,10 @@ import { EXIT, ProblemError } from '../problems/problem.ts';
 import type { Example } from './example.ts';
 import { parseRecordingName } from './recording-name.ts';
 
-/** An example, sound or not; of a variant, the example that it changes. */
+/** An example, sound or not; of a variant or a timeline, the example that it is of. */
 interface Selectable extends Pick<Example, 'id' | 'file'> {
   readonly variant?: { readonly of: Pick<Example, 'id'> } | undefined;
+  readonly watched?: { readonly of: Pick<Example, 'id'> } | undefined;
 }
 
 /**
@@ -20,7 +21,7 @@ export function selectExamples<T extends Selectable>(
 ): readonly T[] {
   if (selectors.length === 0) return all;
   const ids = all.map(({ id }) => id);
-  const originals = all.flatMap(({ id, variant }) => (variant === undefined ? [id] : []));
+  const originals = all.flatMap(each => (ofId(each) === undefined ? [each.id] : []));
   const topics = new Set(ids.flatMap(id => id.split('/').slice(0, -1)));
   const unknown = selectors.filter(selector => !all.some(example => isSelected(example, selector)));
   if (unknown.length > 0)
@@ -45,11 +46,14 @@ function articleCommand(selector: string): string | undefined {
   return isArticle ? `If it is an article: npm run check -- --article ${article}` : undefined;
 }
 
-function isSelected({ id, file, variant }: Selectable, selector: string): boolean {
+const ofId = ({ variant, watched }: Selectable): string | undefined => (variant ?? watched)?.of.id;
+
+function isSelected(example: Selectable, selector: string): boolean {
+  const { id, file } = example;
   const path = selector.replace(/^\.\//, '').replace(/\/$|\/recordings\.json$/, '');
   const name = parseRecordingName(path)?.file ?? path;
   return (
-    [id, variant?.of.id, `${variant?.of.id ?? id}.py`, file].includes(name) ||
+    [id, ofId(example), `${ofId(example) ?? id}.py`, file].includes(name) ||
     [id, file].some(each => each.startsWith(`${name}/`)) ||
     (name.includes('*') && isMatch(id, name, { caseSensitive: true }))
   );

@@ -1,5 +1,4 @@
 import { permits, promiseOf } from '../contract/compare.ts';
-import { STREAMS } from '../printed-text.ts';
 import { decode, type Example } from '../example/example.ts';
 import type { Excerpt, Ledger, LedgerEntry, OutputChange } from './ledger.ts';
 import { placeProblem } from '../variant/place-problem.ts';
@@ -23,10 +22,11 @@ interface VerificationResults extends Omit<Ledger, 'entries'> {
 export function collectLedger({ judged, skipped, broken, part, ...rest }: VerificationResults): Ledger {
   const entries: readonly LedgerEntry[] = [
     ...judged,
-    ...skipped.map(({ example: { id, file, contract, variant }, problem }): LedgerEntry => {
+    ...skipped.map(({ example: { id, file, contract, variant, watched }, problem }): LedgerEntry => {
       const of = variant && { of: variant.of.id, name: variant.name };
       const { optional } = contract;
-      return { id, file, verdict: 'skipped', variant: of, optional, problems: [problem] };
+      const timelineOf = watched?.of.id;
+      return { id, file, verdict: 'skipped', variant: of, timelineOf, optional, problems: [problem] };
     }),
     ...broken.map(each => ({ ...each, verdict: 'failed' as const })),
   ];
@@ -50,7 +50,7 @@ export function judgedEntry(
   cached: boolean,
   originals?: Recordings,
 ): LedgerEntry {
-  const { id, file, contract, variant } = example;
+  const { id, file, contract, variant, watched } = example;
   const { interpreter, durationMs } = run;
   const recording = recordings && recordingFor(recordings, tagOf(interpreter));
   const original = originals && recordingFor(originals, tagOf(interpreter));
@@ -60,6 +60,7 @@ export function judgedEntry(
     file,
     verdict: kind,
     variant: variant && { of: variant.of.id, name: variant.name },
+    timelineOf: watched?.of.id,
     problems: problem === undefined ? [] : [placeProblem(example, problem)],
     changes: kind === 'verified' ? undefined : outputChanges(example, run, recording),
     python: interpreter.version,
@@ -85,8 +86,8 @@ export function outputChanges(
   run: Run,
   recording: Recording | undefined,
 ): readonly OutputChange[] {
-  if (run.ending !== 'exited') return [];
-  return STREAMS.flatMap((stream): OutputChange[] => {
+  if (run.ending !== 'exited' || contract.form !== undefined) return [];
+  return (['out', 'err'] as const).flatMap((stream): OutputChange[] => {
     const before = recording?.[stream];
     const after = decode(stream === 'out' ? run.stdout : run.stderr);
     // An unchanged number out of its bounds is no change.

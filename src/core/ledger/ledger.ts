@@ -26,6 +26,8 @@ export interface LedgerEntry {
   readonly verdict: VerdictKind;
   /** Set for a variant: the id of the example that it changes, and what is changed, in words. */
   readonly variant?: { readonly of: string; readonly name: string } | undefined;
+  /** Set for a timeline: the id of the example that was watched. */
+  readonly timelineOf?: string | undefined;
   readonly problems: readonly Problem[];
   /** Version of the interpreter that ran it; absent if none did. */
   readonly python?: string | undefined;
@@ -49,14 +51,17 @@ export interface LedgerEntry {
   readonly recording?: string | undefined;
 }
 
+type NamedEntry = Pick<LedgerEntry, 'id' | 'variant' | 'timelineOf'>;
+
 /** The name of an entry for people: `locks/account, without the lock`. */
-export function entryName({ id, variant }: Pick<LedgerEntry, 'id' | 'variant'>): string {
+export function entryName({ id, variant, timelineOf }: NamedEntry): string {
+  if (timelineOf !== undefined) return `${timelineOf}, timeline`;
   return variant === undefined ? id : `${variant.of}, ${variant.name}`;
 }
 
-/** The example that articles show: that of a variant is its original. */
-export function shownId({ id, variant }: Pick<LedgerEntry, 'id' | 'variant'>): string {
-  return variant?.of ?? id;
+/** The example that articles show: that of a variant, or of a timeline, is its original. */
+export function shownId({ id, variant, timelineOf }: NamedEntry): string {
+  return variant?.of ?? timelineOf ?? id;
 }
 
 /** A bound that a contract or a tag promises, and the sentences of an article that speak of it. */

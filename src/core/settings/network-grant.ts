@@ -1,6 +1,6 @@
 import { isMatch } from 'matcher';
 import type { Problem } from '../problems/problem.ts';
-import type { Example } from '../example/example.ts';
+import { type Example, originalOf } from '../example/example.ts';
 import { positionOfKey } from '../example/metadata.ts';
 
 /** The file in which the project grants rights to its samples. */
@@ -9,7 +9,7 @@ const SETTINGS = 'src/site.config.ts';
 /** A sample that asks for the network, and the project does not grant it; undefined if all is well. */
 export function missingGrant(example: Example, grants: readonly string[]): Problem | undefined {
   const { file, contract } = example;
-  const id = example.variant?.of.id ?? example.id;
+  const id = originalOf(example).id;
   if (!contract.network || grants.some(grant => covers(grant, id))) return undefined;
   const all = [...grants, id].map(grant => `'${grant}'`).join(', ');
   return {

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { validRange } from '@renovatebot/pep440';
 import { parseContract } from '../example/parse-contract.ts';
-import { decode, type Example } from '../example/example.ts';
+import { decode, type Example, TIMELINE_SLUG } from '../example/example.ts';
 import { parseRegions } from '../example/region.ts';
 import { type Metadata, parseMetadata, positionOfKey } from '../example/metadata.ts';
 import { conflictProblem } from '../problems/conflict.ts';
@@ -33,10 +33,36 @@ export function parseExample(
     return fail(...sortProblems([...(contract.problems ?? []), ...(regions.problems ?? []), ...unsupported]));
   const { variant: tables, ...promises } = contract.value;
   const parts = { metadata: metadata.value, contract: promises, regions: regions.value };
-  const original: Example = { id, file, entry, source, ...parts, files, variants: [] };
+  const form = promises.outcomes === undefined ? undefined : 'outcomes';
+  const original: Example = {
+    ...{ id, file, entry, source, ...parts, files, variants: [] },
+    contract: { ...promises, form },
+  };
   const { value: variants, problems } = variantsOf(original, tables);
-  return problems === undefined ? succeed({ ...original, variants }) : fail(...sortProblems(problems));
+  if (problems !== undefined) return fail(...sortProblems(problems));
+  return succeed({ ...original, variants, timeline: watchedExample(original) });
 }
+
+/** The example as it is watched, if its contract asks for a timeline; what is recorded of it is the picture. */
+function watchedExample(original: Example): Example | undefined {
+  const { id, contract } = original;
+  if (contract.timeline === undefined) return undefined;
+  return {
+    ...original,
+    id: `${id}.${TIMELINE_SLUG}`,
+    contract: {
+      ...contract,
+      form: 'timeline',
+      order: 'exact',
+      elapsed: undefined,
+      timeout: Math.min(600, contract.timeout * (contract.hangs === true ? 1 : WATCHED_TIMEOUT)),
+    },
+    watched: { of: original },
+  };
+}
+
+/** A watched run may take so many times as long. */
+const WATCHED_TIMEOUT = 3;
 
 /** What is wrong with the keys of a metadata block that PEP 723 defines. */
 function checkRequirements(metadata: Metadata, source: string, file: string): Problem[] {

@@ -1,12 +1,12 @@
 import type { Contract } from '../contract/contract-schema.ts';
-import type { Example, VariantFacts } from '../example/example.ts';
+import { type Example, TIMELINE_SLUG, type VariantFacts } from '../example/example.ts';
 import { contradictions } from '../example/parse-contract.ts';
 import { parseRegions } from '../example/region.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { changeSource } from './change-source.ts';
 import type { ChangedSource } from './edits.ts';
-import { slugOf, type VariantTable } from '../contract/variant-schema.ts';
+import { slugOf, type VariantTable } from '../contract/tables/variant-schema.ts';
 import { positionInTable } from '../example/variant-tables.ts';
 
 /**
@@ -32,6 +32,10 @@ function variantOf(
   if (tables.findIndex(({ name }) => slugOf(name) === slug) < index) {
     const title = `Two variants have the name "${table.name}".`;
     problems.push({ file, ...at('name'), title, remedy: 'Name what each of them changes.' });
+  }
+  if (slug === TIMELINE_SLUG) {
+    const title = 'A variant cannot have the name "timeline": it is that of the timeline of the example.';
+    problems.push({ file, ...at('name'), title, remedy: 'Name what it changes: name = "without the lock"' });
   }
   const { changed, problems: wrong } = changeSource(source, table, metadata.block);
   problems.push(...wrong.map(({ key, ...each }) => ({ file, ...at(key), ...each })));
@@ -71,11 +75,12 @@ export function changedExample(
 
 /**
  * The contract of the original, with the keys that the variant has itself. The time that the original claims
- * is no claim about the variant; another ending takes the place of the original's.
+ * is no claim about the variant; another ending takes the place of the original's. A
+ * picture, and outcomes, are those of the original.
  */
 function contractOf(original: Contract, table: VariantTable): Contract {
   const { name: _, remove: _remove, replace: _replace, lines: _lines, recorded: _recorded, ...own } = table;
   const endsElse = own.exit !== undefined || own.raises !== undefined;
-  const { exit, raises, ...others } = original;
+  const { exit, raises, timeline: _timeline, outcomes: _outcomes, form: _form, ...others } = original;
   return { ...others, ...(endsElse ? {} : { exit, raises }), elapsed: undefined, ...own };
 }

@@ -9,6 +9,8 @@ import { describeStacks } from './stacks.ts';
 /** What is wrong with how a run ended; undefined if its process exited by itself, and all that it started. */
 export function checkEnding(example: Example, run: Run): RunProblem | undefined {
   const detail = lastLines(run);
+  if (example.contract.hangs === true && ['exited', 'timed-out', 'hung'].includes(run.ending))
+    return notHung(example, run, detail);
   switch (run.ending) {
     case 'exited':
       return run.leftBehind.length === 0 ? undefined : { ...leftBehind(run.leftBehind), detail };
@@ -18,11 +20,27 @@ export function checkEnding(example: Example, run: Run): RunProblem | undefined 
       const title = `The process was ended by ${run.signal ?? 'a signal'}.`;
       return { title, detail, remedy: 'An example must end by itself.' };
     }
+    case 'hung':
+      return { title: 'It got stuck, and its contract does not say so.', detail, remedy: 'hangs = true' };
     default: {
       const [title, remedy] = LIMIT_MESSAGES[run.ending];
       return { title, detail, remedy };
     }
   }
+}
+
+/** Why a run that was to get stuck did not; undefined if it did. */
+function notHung({ contract }: Example, run: Run, detail: string | undefined): RunProblem | undefined {
+  if (run.ending === 'hung') return undefined;
+  const { timeout } = contract;
+  if (run.ending === 'exited') {
+    const title = `It was to get stuck, and ended by itself with exit code ${run.exitCode}.`;
+    const remedy =
+      'Remove hangs, or force what it waits for: let each thread have its first lock, with a barrier.';
+    return { title, detail, remedy };
+  }
+  const title = `It was to get stuck, and still moves: no ${timeout} s went by in which no thread computed.`;
+  return { title, detail, remedy: 'Remove hangs; or let it wait without a timeout, and not in a loop.' };
 }
 
 function timedOut(example: Example, stacks: string | undefined, detail: string | undefined): RunProblem {

@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import { pythonName } from '../python-version.ts';
 import { isAuthentic, type Recording } from './recording.ts';
 import { isPermitted, sameOutputProblem } from '../variant/check-difference.ts';
+import { checkWatched, trusted } from './watched/check-watched.ts';
 import type { Run } from './run.ts';
 import { hasOtherExit, outcome } from './run-outcome.ts';
 import type { Verdict } from './verdict.ts';
@@ -42,6 +43,8 @@ export function judge(
     const problem = first && withDifference(first, example, run, recording, record);
     return { kind: run.ending === 'timed-out' ? 'timed-out' : 'failed', problem: problem && name(problem) };
   }
+  const watched = checkWatched(example, printed.value, trusted(original));
+  if (watched !== undefined) return { kind: 'failed', problem: name(watched) };
   const difference = checkDifference(example, run, printed.value, original);
   if (example.variant?.isRecorded === false) return difference ?? { kind: 'verified' };
   if (!isAuthentic(recording))
@@ -138,16 +141,18 @@ function checkMatches(
   const { file, contract } = example;
   for (const stream of STREAMS) {
     const { difference, outOfBounds } = compareStream(stream, recording, printed, contract);
-    const output = STREAM_NAMES[stream];
+    const output = contract.form === 'timeline' ? 'Timeline' : STREAM_NAMES[stream];
     const recordedIn = recordingOf(example, stream, recording.tag);
     if (difference !== undefined) {
       const title = `${output} differs from the recording, ${recordedIn}:${difference.line}`;
       return { file, title, detail: difference.text, remedy: accept };
     }
     if (outOfBounds.length > 0) {
+      const key = contract.form === 'timeline' ? 'timeline' : 'mask';
       const title = `${output}, ${outOfBounds.join('; ')}.`;
-      const remedy = 'What the page claims did not happen in this run: mend the sample, or the bounds.';
-      return { file, ...positionOfKey('mask', example), title, remedy };
+      const mended = key === 'timeline' ? 'or record it anew' : 'or the bounds';
+      const remedy = `What the page claims did not happen in this run: mend the sample, ${mended}.`;
+      return { file, ...positionOfKey(key, example), title, remedy };
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Example } from '../example/example.ts';
+import { type Example, originalOf, TIMELINE_SLUG } from '../example/example.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Receipt, receiptSchema } from './recording.ts';
@@ -17,10 +17,11 @@ export const RECEIPTS_NAME = 'recordings.json';
  * `examples/threading/recordings.json`, or `examples/recordings.json` for an example that is in no topic.
  */
 export function receiptPosition(
-  { id, file, variant }: Pick<Example, 'id' | 'file' | 'variant'>,
+  example: Pick<Example, 'id' | 'file' | 'variant' | 'watched'>,
   tag?: string,
 ): { readonly file: string; readonly key: string } {
-  const own = variant?.of.id ?? id;
+  const { id, file } = example;
+  const own = originalOf(example).id;
   const end = file.endsWith(`/${own}/main.py`) ? `${own}/main.py` : `${own}.py`;
   const endOfTopic = id.indexOf('/') + 1;
   const name = id.slice(endOfTopic);
@@ -43,8 +44,11 @@ export function missingPart(
   const [base = '', slug] = name.split('.');
   const stem = [`${folder}${base}`, `${folder}${base}/main`].find(each => exists(`${each}.py`));
   if (stem === undefined) return { key, kind: 'example', path: `${folder}${base}.py` };
-  const path = recordingFile(`${stem}.py`, 'out', tag, slug);
-  return exists(path) ? undefined : { key, kind: 'recording', path };
+  const isTimeline = slug === TIMELINE_SLUG;
+  const output = recordingFile(`${stem}.py`, 'out', tag, isTimeline ? undefined : slug);
+  const [timeline, counts] = ['timeline', 'outcomes'].map(form => output.replace(/out$/, `${form}.json`));
+  const paths = isTimeline ? [timeline as string] : [output, counts as string];
+  return paths.some(exists) ? undefined : { key, kind: 'recording', path: paths[0] as string };
 }
 
 /** In the order in which they are written. */

@@ -38,8 +38,8 @@ export const receiptSchema = z.object({
 export type Receipt = Readonly<z.output<typeof receiptSchema>>;
 
 /** Digest of the streams of an output. */
-export function digest({ out, err }: PrintedText): string {
-  return hash('sha256', JSON.stringify([out, err ?? null]));
+export function digest({ out, err, waits }: PrintedText): string {
+  return hash('sha256', JSON.stringify([out, err ?? null, ...(waits === undefined ? [] : [waits])]));
 }
 
 /** Whether the recording is, byte for byte, what `record` wrote. */

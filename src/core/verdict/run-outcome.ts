@@ -11,10 +11,11 @@ import { checkCharacters } from './check-characters.ts';
 import { declaration } from '../example/block-lines.ts';
 import { decode, type Example } from '../example/example.ts';
 import { positionOfKey } from '../example/metadata.ts';
-import { fail, type Result, succeed } from '../problems/result.ts';
+import { fail, type Result } from '../problems/result.ts';
 import { checkEnding } from './check-ending.ts';
 import { exceptionRemedy } from './exception-remedies.ts';
 import type { Run } from './run.ts';
+import { watchedOutcome } from './watched/watched-outcome.ts';
 import { lastLines, linesOf, type RunProblem } from './run-problem.ts';
 
 /** What a run printed; a problem if its process did not do what the contract promises. */
@@ -28,7 +29,7 @@ export function outcome(example: Example, run: Run): Result<PrintedText> {
   if (problem !== undefined) return fail({ ...problem, file: example.file });
   const out = decode(run.stdout) ?? '';
   const err = showsStderr(example.contract) ? (decode(run.stderr) ?? '') : undefined;
-  return succeed({ out, err, underContention: run.underContention });
+  return watchedOutcome(example, run, { out, err, underContention: run.underContention });
 }
 
 function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
@@ -44,6 +45,7 @@ function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
 
 function checkExit(example: Example, run: Run): RunProblem | undefined {
   const { contract, entry } = example;
+  if (contract.hangs === true) return undefined;
   const stderr = decode(run.stderr) ?? '';
   const raised = uncaughtException(stderr);
   const shown = { line: linesOf(entry, stderr).at(-1), detail: lastLines(run) };

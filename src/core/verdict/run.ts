@@ -1,8 +1,11 @@
 import type { LimitName } from '../contract/run-limits.ts';
 import type { Interpreter } from '../python-version.ts';
 
-/** How a process ended: by its own exit code, or by another cause. */
-export type Ending = 'exited' | 'signalled' | 'timed-out' | LimitName;
+/**
+ * How a process ended: by its own exit code, or by another cause. `hung`: nothing of it moved for a while, as
+ * its contract promises, and it was ended.
+ */
+export type Ending = 'exited' | 'signalled' | 'timed-out' | 'hung' | LimitName;
 
 /** One execution of an example. Its bytes are raw, except that stderr does not name the folder of the run. */
 export interface Run {
@@ -17,6 +20,8 @@ export interface Run {
   readonly durationMs: number;
   /** The stacks of all threads, if it timed out and its interpreter could report them. */
   readonly stacks?: string | undefined;
+  /** The events of the harness, as text, if the run was watched. */
+  readonly events?: string | undefined;
   /** Command lines, as they are, of the processes that it left behind, which were then killed. */
   readonly leftBehind: readonly string[];
   /** Whether other programs used the cores that the example needs: its measured numbers then mean nothing. */
@@ -29,8 +34,10 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   readonly key: string;
   readonly stdout: string;
   readonly stderr: string;
-  /** Absent if it exited by itself, as all do that are published. */
+  /** Absent if it exited by itself. */
   readonly ending?: Ending | undefined;
+  /** See `Run`. */
+  readonly events?: string | undefined;
   /** Whether its contract promised every byte. Then any other run with this key printed the same. */
   readonly exact: boolean;
   /** Release of the operating system. It is no part of the key, since it differs between equal machines. */

@@ -25,9 +25,11 @@ type Outputs = readonly [PrintedText, ...PrintedText[]];
 /** Whether a recording stays: it fits the contract, which permits all outputs in its place. */
 function stillHolds(recording: Recording | undefined, outputs: Outputs, { contract }: Example): boolean {
   if (recording === undefined || unfitKeys(recording, contract).length > 0) return false;
-  return outputs.every(output =>
+  return outputs.every((output, index) =>
     STREAMS.every(stream => {
-      const promised = promiseOf(contract, stream, output.underContention);
+      // Waits of a picture have their length in the plain run: the others are made under perturbation.
+      const isUnmeasured = output.underContention === true || (contract.form === 'timeline' && index > 0);
+      const promised = promiseOf(contract, stream, isUnmeasured);
       return permits(recording[stream] ?? '', output[stream] ?? '', promised);
     }),
   );
@@ -95,12 +97,12 @@ function accept(
   tag?: string,
 ): Recording {
   if (isAuthentic(before) && stillHolds(before, outputs, example)) return before;
-  const [{ out, err }] = outputs;
+  const [{ out, err, waits }] = outputs;
   const receipt: Receipt = {
-    sha256: digest({ out, err }),
+    sha256: digest({ out, err, waits }),
     python: interpreter.version,
     gil: interpreter.gil ? undefined : false,
     runs: outputs.length,
   };
-  return { out, err, receipt, tag };
+  return { out, err, ...(waits === undefined ? {} : { waits }), receipt, tag };
 }

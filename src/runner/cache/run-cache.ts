@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { release } from 'node:os';
 import { join } from 'node:path';
 import { promisesEveryByte } from '../../core/contract/compare.ts';
-import type { Example } from '../../core/example/example.ts';
+import { type Example, originalOf } from '../../core/example/example.ts';
 import { codeDigest, runKey, surroundings, surroundingsKey } from './run-key.ts';
 import type { CachedRun, CachedRuns, Run } from '../../core/verdict/run.ts';
 import type { Interpreter } from '../../core/python-version.ts';
@@ -97,7 +97,7 @@ export class RunCache {
     const kept = own?.key === key && own.system === SYSTEM ? own : this.#given.get(key);
     if (kept === undefined) return undefined;
     this.#used.set(place, kept);
-    const { stdout, stderr, exitCode, durationMs, ending = 'exited' } = kept;
+    const { stdout, stderr, exitCode, durationMs, events, ending = 'exited' } = kept;
     return {
       interpreter,
       stdout: Buffer.from(stdout),
@@ -105,6 +105,7 @@ export class RunCache {
       ending,
       exitCode,
       durationMs,
+      events,
       leftBehind: [],
       underContention: false,
     };
@@ -112,7 +113,7 @@ export class RunCache {
 
   /** Stores a verified run. Any other run deletes the cached one: an old success never hides a failure. */
   store(example: Example, run: Run, verified: boolean): void {
-    const { interpreter, exitCode, durationMs, ending } = run;
+    const { interpreter, exitCode, durationMs, ending, events } = run;
     const place = cacheKey(example, interpreter);
     if (!verified || run.underContention) {
       this.#changed.set(place, undefined);
@@ -126,6 +127,7 @@ export class RunCache {
       exitCode,
       durationMs,
       ending: ending === 'exited' ? undefined : ending,
+      events,
       exact: promisesEveryByte(example.contract),
       system: SYSTEM,
     };
@@ -160,6 +162,7 @@ export class RunCache {
 }
 
 /** The key under which the run of an example and an interpreter is stored; a newer run replaces it. */
-function cacheKey({ file, variant, id }: Example, { path }: Interpreter): string {
-  return [file, path, ...(variant === undefined ? [] : [id])].join('\n');
+function cacheKey(example: Example, { path }: Interpreter): string {
+  const { file, id } = example;
+  return [file, path, ...(originalOf(example) === example ? [] : [id])].join('\n');
 }

@@ -79,6 +79,7 @@ const SOURCE = join(import.meta.dirname, '../..');
 /** Folders of `src/` whose code decides what a run prints, how it ends, and what of that is reported. */
 export const RUN_CODE: readonly string[] = [
   'core/contract',
+  'core/timeline',
   'runner/execution',
   'runner/process',
   'runner/python',

@@ -1,4 +1,5 @@
 import { countPermitted, sameOutputProblem } from '../../core/variant/check-difference.ts';
+import { checkWatched, trusted } from '../../core/verdict/watched/check-watched.ts';
 import type { PrintedText } from '../../core/printed-text.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
@@ -11,6 +12,21 @@ interface Differing {
   readonly differed: number;
   /** Set unless all of them differed. */
   readonly problem?: Problem | undefined;
+}
+
+/** Compares what was printed while an example was watched with what it prints otherwise. */
+export function compareWatched(
+  { example, interpreter, originals, result }: RepeatedRuns,
+  all: readonly RepeatedRuns[],
+): Problem | undefined {
+  const { watched } = example;
+  if (watched === undefined || result.value === undefined) return undefined;
+  const now = all.find(each => each.example.id === watched.of.id && each.interpreter === interpreter);
+  const recording = originals && recordingFor(originals, tagOf(interpreter));
+  const original = now?.result.value?.[0] ?? trusted(recording);
+  return result.value
+    .map(output => checkWatched(example, output, original))
+    .find(problem => problem !== undefined);
 }
 
 /**

@@ -19,8 +19,11 @@ export interface Perturbation extends Conditions {
  */
 export function perturbations(
   { runs, pauses }: Pick<Repetition, 'runs' | 'pauses'>,
-  contract: Pick<Contract, 'cores' | 'elapsed' | 'mask'>,
+  contract: Pick<Contract, 'cores' | 'elapsed' | 'mask' | 'form' | 'hangs'>,
 ): readonly Perturbation[] {
+  // What is counted is what a reader's machine does.
+  if (contract.form === 'outcomes')
+    return Array.from({ length: runs }, (_, index) => ({ load: false, hashSeed: index }));
   const oneCore = contract.cores === 1 ? [0] : undefined;
   const combinations: readonly Perturbation[] = [
     { load: false },
@@ -44,7 +47,8 @@ export function perturbations(
     { load: false, pauses: true },
     { load: false, pauses: true },
   ];
-  const mayPause = pauses && !demandOf(contract).measures;
+  // A pause of what is at rest shows nothing.
+  const mayPause = pauses && !demandOf(contract).measures && contract.hangs !== true;
   const used = combinations.filter(each => mayPause || each.pauses !== true);
   return Array.from({ length: runs }, (_, index) => ({
     ...(used[index % used.length] as Perturbation),

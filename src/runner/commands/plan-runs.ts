@@ -2,7 +2,7 @@ import { STATE } from '../../core/project-paths.ts';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Example } from '../../core/example/example.ts';
+import { type Example, originalOf } from '../../core/example/example.ts';
 import { missingGrant, unusedGrants } from '../../core/settings/network-grant.ts';
 import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
@@ -47,7 +47,7 @@ export interface PlannedRun {
   readonly example: Example;
   readonly interpreter: Interpreter;
   readonly recordings: Recordings;
-  /** What was recorded of the example that a variant changes. */
+  /** What was recorded of the example that a variant or a timeline is of. */
   readonly originals?: Recordings | undefined;
   /** Whether no other interpreter runs it. */
   readonly isOnly: boolean;
@@ -110,7 +110,8 @@ export async function planRuns({
   const paired = chosen.map(example => {
     const recordings = read(example);
     const { value, problems = [] } = interpretersOf(example, recordings, interpreters, pythons.length > 0);
-    const originals = example.variant && read(example.variant.of);
+    const original = originalOf(example);
+    const originals = original === example ? undefined : read(original);
     return { example, recordings, originals, used: value ?? [], problems };
   });
   return {

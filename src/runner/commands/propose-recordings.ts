@@ -10,6 +10,14 @@ import { sampleOf } from '../../core/example/block-lines.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Repetition } from '../../core/repetition/repetition.ts';
 import { splitLines } from '../../core/text/lines.ts';
+import { positionOfKey } from '../../core/example/metadata.ts';
+import {
+  countOutcomes,
+  formatCounts,
+  outcomeOf,
+  type Outcomes,
+} from '../../core/contract/tables/outcomes.ts';
+import { unfitKeys } from '../../core/contract/unfit-keys.ts';
 import { assessContract } from '../../core/contract/assess-contract.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { type PrintedText, STREAMS } from '../../core/printed-text.ts';
@@ -43,6 +51,8 @@ export function toPrinted(
 ): Result<InterpreterOutputs['outputs']> {
   if (outputs === undefined) return fail(...problems);
   const { file, contract } = example;
+  if (contract.outcomes !== undefined && contract.form === 'outcomes')
+    return counted(example, outputs, contract.outcomes);
   const output = outputs.find(({ underContention }) => underContention !== true);
   if (output === undefined) {
     return fail({
@@ -70,6 +80,36 @@ export function toPrinted(
   return elsewhere === undefined
     ? succeed(sorted)
     : fail({ ...elsewhere, title: `${elsewhere.title} Nothing was written.` });
+}
+
+/** Outputs of a race → how often each outcome was seen; or the first output that is none, or one never seen. */
+function counted(
+  example: Example,
+  outputs: readonly PrintedText[],
+  outcomes: Outcomes,
+): Result<InterpreterOutputs['outputs']> {
+  const { file, contract } = example;
+  const texts = outputs.map(({ out }) => out);
+  const at = { file, ...positionOfKey('outcomes', example) };
+  const other = texts.find(text => outcomeOf(text, outcomes, contract.mask) === -1);
+  if (other !== undefined) {
+    const title = 'It printed what no outcome declares. Nothing was written.';
+    const prints = JSON.stringify(other.replace(/\n$/, ''));
+    const detail = `+ ${other.trimEnd().replaceAll('\n', '\n+ ')}`;
+    const remedy = `Declare it:\n# [[tool.verbatim.outcomes.table]]\n# prints = ${prints}\n# meaning = "…"`;
+    return fail({ ...at, title, detail, remedy });
+  }
+  const counts = countOutcomes(texts, outcomes, contract.mask);
+  const missing = outcomes.table.find(({ seen }, index) => seen && counts.outcomes[index]?.count === 0);
+  if (missing !== undefined) {
+    const title = `None of ${counts.runs} runs printed ${JSON.stringify(missing.prints)}. Nothing was written.`;
+    const remedy = 'Force it sometimes: a short sleep between reading and writing. Or remove seen = true.';
+    return fail({ ...at, title, remedy });
+  }
+  const misfit = unfitKeys({ out: '' }, contract)[0];
+  if (misfit !== undefined)
+    return fail({ ...at, title: `The contract does not fit: ${misfit.reason}.`, remedy: misfit.remedy });
+  return succeed([{ out: formatCounts(counts) }, ...outputs.slice(1)]);
 }
 
 /**

@@ -4,7 +4,7 @@ import { toResult } from '../../core/problems/system-error.ts';
 import { pythonName } from '../../core/python-version.ts';
 import type { InterpreterOutputs } from '../../core/verdict/version-recordings.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
-import { compareVariant } from './compare-variant.ts';
+import { compareVariant, compareWatched } from './compare-variant.ts';
 import { placeProblem } from '../../core/variant/place-problem.ts';
 import { propose, type Proposed, toPrinted } from './propose-recordings.ts';
 import { removeRecording, writeRecording } from '../examples/recording-files.ts';
@@ -40,8 +40,8 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     // An output that is not recorded need not repeat: it only has to differ.
     const isRecorded = example.variant?.isRecorded !== false;
     const result = isRecorded ? toPrinted(example, each.result, surroundings, repetition) : each.result;
-    const same = compareVariant(each, repeated)?.problem;
-    return { ...each, result: same === undefined || result.problems !== undefined ? result : fail(same) };
+    const wrong = compareVariant(each, repeated)?.problem ?? compareWatched(each, repeated);
+    return { ...each, result: wrong === undefined || result.problems !== undefined ? result : fail(wrong) };
   });
   const outcomes = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
     const problems = each.flatMap(({ interpreter, isOnly, result: { problems: [problem] = [] } }) => {

@@ -39,7 +39,11 @@ export async function repeat(
   if (first === undefined) return [];
   const schedule = new Schedule();
   const planned = ready.map(each => {
-    const usual = repetitionOf(each.example);
+    const { outcomes } = each.example.contract;
+    const usual =
+      outcomes === undefined
+        ? repetitionOf(each.example)
+        : { runs: outcomes.runs, pauses: false, because: 'its outcomes are counted' };
     const repetition = runs === undefined ? usual : { ...usual, runs, because: undefined };
     return { ...each, repetition, conditions: perturbations(repetition, each.example.contract) };
   });

@@ -1,8 +1,10 @@
 // Thousands of small files are read faster one after the other than through the thread pool.
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, posix, relative } from 'node:path';
-import type { Example } from '../../core/example/example.ts';
+import { type Example, withDerived } from '../../core/example/example.ts';
 import { parseExample } from '../../core/variant/parse-example.ts';
+import { type DocumentForm } from '../../core/contract/tables/timeline-table.ts';
+import type { Stream } from '../../core/printed-text.ts';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
@@ -44,7 +46,7 @@ export async function discover(root: string, folder: string): Promise<Discovery>
   const { places, receiptFiles, problems } = locateExamples(files, folder);
   const parsed = places.map(place => readExample(root, folder, place));
   const sound = parsed.filter((each): each is Example => 'contract' in each);
-  const examples = sound.flatMap(example => [example, ...example.variants]);
+  const examples = sound.flatMap(withDerived);
   const paths = new Set(files.map(({ path }) => posix.join(folder, path)));
   const lost = recordingsWithoutVariant([...paths], sound);
   for (const { file } of lost) paths.delete(file);
@@ -57,13 +59,14 @@ export async function discover(root: string, folder: string): Promise<Discovery>
   };
 }
 
-/** Recordings of variants that an example does not have, or does not record. */
+/** Recordings of variants that an example does not have, or does not record; and of what it no longer is. */
 function recordingsWithoutVariant(paths: readonly string[], examples: readonly Example[]): Problem[] {
   const byFile = new Map(examples.map(example => [example.file, example]));
   return paths.flatMap(path => {
-    const { file = '', slug } = parseRecordingName(path) ?? {};
+    const { file = '', slug, form, part } = parseRecordingName(path) ?? {};
     const example = byFile.get(file);
-    if (slug === undefined || example === undefined) return [];
+    if (example === undefined) return [];
+    if (slug === undefined) return unasked(path, example, form, part);
     const variant = example.variants.find(each => each.variant?.slug === slug);
     if (variant?.variant?.isRecorded === true) return [];
     const title =
@@ -72,6 +75,28 @@ function recordingsWithoutVariant(paths: readonly string[], examples: readonly E
         : `A recording of a variant that is not recorded: ${file} says recorded = false.`;
     return [{ file: path, title, remedy: `rm ${shellQuote(path)} && npm run record -- ${example.id}` }];
   });
+}
+
+/** A recording of a form that its example does not ask for: it was recorded before the contract changed. */
+function unasked(
+  path: string,
+  { id, contract, timeline }: Example,
+  form: DocumentForm | undefined,
+  part: Stream | undefined,
+): Problem[] {
+  const isAsked =
+    form === 'timeline'
+      ? timeline !== undefined
+      : part === 'waits'
+        ? contract.hangs === true
+        : part !== 'out' || form === contract.form;
+  if (isAsked) return [];
+  const key = form ?? (part === 'waits' ? 'hangs' : undefined);
+  const title =
+    key === undefined
+      ? 'A recorded output, and outcomes in the contract: their counts are recorded in its place.'
+      : `A recording that no contract asks for: the example has no ${key}.`;
+  return [{ file: path, title, remedy: `rm ${shellQuote(path)} && npm run record -- ${id}` }];
 }
 
 /** The files of all examples, by id. No file is read. */

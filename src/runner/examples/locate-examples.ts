@@ -154,7 +154,8 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
         };
       // The output is the recording: of a version or a variant, other files alone are none.
       const output = recordingFile(name.file, 'out', name.tag, name.slug);
-      return (name.tag === undefined && name.slug === undefined) || exists.has(output)
+      const isWhole = (name.tag === undefined && name.slug === undefined) || name.form !== undefined;
+      return isWhole || exists.has(output)
         ? []
         : {
             file,

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
-import { parseRecordingName, recordingOf } from '../../core/example/recording-name.ts';
+import { parseRecordingName, recordingOf, type WithForm } from '../../core/example/recording-name.ts';
 import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
 import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
 import { type PrintedText, type Stream, STREAMS } from '../../core/printed-text.ts';
@@ -27,12 +27,13 @@ export function recordingReader(root: string): (example: Example) => Recordings 
     const entry = basename(example.file);
     const start = entry.replace(/py$/, '');
     const isOwn = (name: string): boolean => {
-      const { file, slug } = name.startsWith(start) ? (parseRecordingName(name) ?? {}) : {};
-      return file === entry && slug === example.variant?.slug;
+      const { file, slug, form, part } = name.startsWith(start) ? (parseRecordingName(name) ?? {}) : {};
+      if (file !== entry || slug !== example.variant?.slug || part === undefined) return false;
+      return form === example.contract.form || (part !== 'out' && streamsOf(example).includes(part));
     };
     const own = names.filter(isOwn);
     const read = (tag?: string): Recording | undefined => {
-      const [out, err] = STREAMS.map(stream => {
+      const [out, err, waits] = streamsOf(example).map(stream => {
         const file = recordingOf(example, stream, tag);
         return own.includes(basename(file)) ? readRecorded(root, file) : undefined;
       });
@@ -43,7 +44,8 @@ export function recordingReader(root: string): (example: Example) => Recordings 
       const text = decode(out);
       // Output that is not UTF-8 was never recorded.
       const receipt = text === undefined ? undefined : receipts.get(key);
-      return { out: text ?? '', err: err && decode(err), receipt, tag };
+      const rest = { err: err && decode(err), ...(waits && { waits: decode(waits) }) };
+      return { out: text ?? '', ...rest, receipt, tag };
     };
     const tags = new Set(own.flatMap(name => parseRecordingName(name)?.tag ?? []));
     const versions = sortTags([...tags]).flatMap((tag): [string, Recording][] => {
@@ -52,6 +54,11 @@ export function recordingReader(root: string): (example: Example) => Recordings 
     });
     return { base: read(), versions: new Map(versions) };
   };
+}
+
+/** The files of a recording. A timeline is one of its own; the others beside it are those of its example. */
+function streamsOf({ contract }: WithForm): readonly Stream[] {
+  return contract?.form === 'timeline' ? ['out'] : STREAMS;
 }
 
 /** Bytes of a recorded stream at most: a run that prints more is ended. */
@@ -71,13 +78,13 @@ function readRecorded(root: string, file: string): Uint8Array | undefined {
  */
 export async function writeRecording(
   root: string,
-  example: Pick<Example, 'id' | 'file' | 'variant'>,
-  { out, err }: PrintedText,
+  example: RecordedExample,
+  { out, err, waits }: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
   tag?: string,
 ): Promise<void> {
-  const receipt = { sha256: digest({ out, err }), ...accepted };
-  await changeRecording(root, example, tag, { out, err, receipt });
+  const receipt = { sha256: digest({ out, err, waits }), ...accepted };
+  await changeRecording(root, example, tag, { out, err, waits, receipt });
 }
 
 /** Removes the recording of one version and its receipt. @throws ProblemError if they cannot be removed */
@@ -85,9 +92,12 @@ export async function removeRecording(root: string, example: Example, tag: strin
   await changeRecording(root, example, tag, {});
 }
 
+/** What names the files of a recording. */
+type RecordedExample = Pick<Example, 'id' | 'file' | 'variant' | 'watched'> & WithForm;
+
 async function changeRecording(
   root: string,
-  example: Pick<Example, 'id' | 'file' | 'variant'>,
+  example: RecordedExample,
   tag: string | undefined,
   recording: Partial<Recording>,
 ): Promise<void> {
@@ -98,6 +108,6 @@ async function changeRecording(
     const others = [...before].filter(([each]) => each !== key);
     return new Map(receipt === undefined ? others : [...others, [key, receipt]]);
   };
-  const files = new Map(STREAMS.map(stream => [join(root, pathOf(stream)), recording[stream]]));
+  const files = new Map(streamsOf(example).map(stream => [join(root, pathOf(stream)), recording[stream]]));
   await withFileProblem(pathOf('out'), () => changeReceipts(root, file, change, files));
 }

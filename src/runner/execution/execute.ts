@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
+import { showsTurns } from '../../core/contract/tables/timeline-table.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { Run } from '../../core/verdict/run.ts';
@@ -7,7 +8,13 @@ import { killEscaped, markPid } from '../process/pid-window.ts';
 import { parseShellReport, SHELL_FD } from '../process/shell-report.ts';
 import { findInstallation } from '../python/installation.ts';
 import { PLACE, renamePaths } from '../python/place.ts';
-import { type Conditions, HARNESS_FD, parseStacks, runEnvironment } from '../python/run-environment.ts';
+import {
+  type Conditions,
+  HARNESS_FD,
+  parseStacks,
+  runEnvironment,
+  type Watch,
+} from '../python/run-environment.ts';
 import { type RunSetup, SANDBOX_FOLDERS, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
@@ -36,13 +43,21 @@ export interface Execution {
 export async function execute(execution: Execution): Promise<Run> {
   const { example, python } = execution;
   const { cores } = example.contract;
-  if (cores === 1) return executeOnce(execution);
+  const watch = watchOf(example);
+  const conditions = watch === undefined ? execution.conditions : { ...execution.conditions, watch };
+  if (cores === 1) return executeOnce({ ...execution, conditions });
   // Measured before and after the run: a machine is slow in phases. No other run starts before the second
   // measurement.
   const isFastBefore = await computesInParallel(python, cores);
-  const run = await executeOnce({ ...execution, onEnd: undefined });
+  const run = await executeOnce({ ...execution, conditions, onEnd: undefined });
   const isFastAfter = await computesInParallel(python, cores);
   return { ...run, underContention: run.underContention || !isFastBefore || !isFastAfter };
+}
+
+/** How a run of an example is watched: for its timeline, or to find out where it hangs. */
+function watchOf({ entry, contract, watched }: Example): Watch | undefined {
+  if (watched === undefined && contract.hangs !== true) return undefined;
+  return { entry, turns: watched !== undefined && showsTurns(contract) };
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
@@ -92,6 +107,7 @@ async function executeIn(
     program.ended,
     watchRun(mark, program, {
       timeoutMs: contract.timeout * 1000,
+      mayHang: contract.hangs === true,
       folder: isSandboxed ? undefined : folders.root,
       signal: abort,
       depth,
@@ -119,6 +135,7 @@ async function executeIn(
     signal,
     durationMs: end.durationMs,
     stacks: killReason === 'timed-out' ? parseStacks(shown(stacks), PLACE.work) : undefined,
+    events: conditions?.watch === undefined ? undefined : shown(stacks).toString('utf8'),
     leftBehind: ending === 'exited' ? [...left, ...report.left, ...escaped] : [],
     underContention:
       contract.cores > 1 &&

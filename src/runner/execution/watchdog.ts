@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LimitName } from '../../core/contract/run-limits.ts';
 import type { PidMark } from '../process/pid-window.ts';
-import { aliveIn, GRACE_MS, signalGroup, signalProcess } from '../process/process-group.ts';
+import { aliveIn, GRACE_MS, readActivity, signalGroup, signalProcess } from '../process/process-group.ts';
 import { pauseSometimes } from '../process/pauses.ts';
-import { readChildren, readCommandLine, readStat } from '../process/procfs.ts';
+import { HAS_PROCFS, readChildren, readCommandLine, readStat } from '../process/procfs.ts';
 import { watchLimits } from '../process/run-limits.ts';
 import type { SpawnedProcess } from './spawn.ts';
 
@@ -12,11 +12,19 @@ const STACKS_MS = 300;
 /** How long an output that another process holds open has to be silent before it is closed. */
 const SILENCE_MS = 100;
 
+/** A run that is to get stuck may move for so many times the time in which it has to be at rest. */
+const MOVING = 10;
+const MAX_MS = 600_000;
+/** How often it is asked whether a run moves. */
+const REST_POLL_MS = 50;
+
 /** The limit for which a run was killed. */
-type KillReason = 'timed-out' | LimitName;
+type KillReason = 'timed-out' | 'hung' | LimitName;
 
 interface WatchOptions {
   readonly timeoutMs: number;
+  /** Whether the run is to get stuck: then it has that time after its last move. */
+  readonly mayHang: boolean;
   /** Folder of an unsandboxed run. */
   readonly folder: string | undefined;
   /** Kills the run when it aborts. */
@@ -40,19 +48,26 @@ interface WatchResult {
 export async function watchRun(
   mark: PidMark,
   program: SpawnedProcess,
-  { timeoutMs, folder, signal, depth, pauses, onEnd }: WatchOptions,
+  { timeoutMs, mayHang, folder, signal, depth, pauses, onEnd }: WatchOptions,
 ): Promise<WatchResult> {
   const { pid } = mark;
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
   const kill = (): boolean => signalGroup(pid, 'SIGKILL');
+  const endHang = mayHang
+    ? whenAtRest(pid, timeoutMs, () => {
+        killReason ??= 'hung';
+        kill();
+      })
+    : undefined;
+  const limit = mayHang ? Math.min(MAX_MS, timeoutMs * MOVING) : timeoutMs;
   const timer = setTimeout(() => {
     killReason ??= 'timed-out';
     const python = findProgram(pid, depth);
     // The harness writes the stacks of all threads on this signal.
     if (python !== undefined) signalProcess(python, 'SIGUSR2');
     killTimer = setTimeout(kill, STACKS_MS);
-  }, timeoutMs);
+  }, limit);
   const unwatch = watchLimits(mark, folder, limit => {
     killReason ??= limit;
     kill();
@@ -65,6 +80,7 @@ export async function watchRun(
   signal?.removeEventListener('abort', kill);
   clearTimeout(timer);
   clearTimeout(killTimer);
+  endHang?.();
   unwatch();
   endPauses?.();
   onEnd();
@@ -74,6 +90,22 @@ export async function watchRun(
   if (folder === undefined || left.length > 0) kill();
   releaseOutputs(program);
   return { killReason, left };
+}
+
+/**
+ * Calls back when no thread of a program has computed for so long. Without /proc, that time after its start.
+ * @returns a function that revokes this
+ */
+function whenAtRest(pid: number, restMs: number, callback: () => void): () => void {
+  let [ticks, since] = [-1, performance.now()];
+  const timer = setInterval(() => {
+    const now = HAS_PROCFS ? readActivity(pid) : { busy: false, ticks };
+    if (now === undefined || now.busy || now.ticks !== ticks) {
+      ticks = now?.ticks ?? -1;
+      since = performance.now();
+    } else if (performance.now() - since >= restMs) callback();
+  }, REST_POLL_MS);
+  return () => clearInterval(timer);
 }
 
 /** Waits until the rest of a group has ended, for `GRACE_MS` at most. @returns what has not */

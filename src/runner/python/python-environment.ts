@@ -11,8 +11,13 @@ import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 import { CACHE_PATHS } from '../files/state-paths.ts';
 import { type CacheFolder, userCache } from '../files/user-cache.ts';
 
-/** The Python side of a run. */
-const HARNESS = readFileSync(join(import.meta.dirname, 'harness', 'sitecustomize.py'), 'utf8');
+/** The Python side of a run, by name: what every run imports, and what watches some of them. */
+const HARNESS = new Map(
+  ['sitecustomize.py', 'verbatim_watch.py', 'verbatim_names.py'].map(name => [
+    name,
+    readFileSync(join(import.meta.dirname, 'harness', name), 'utf8'),
+  ]),
+);
 
 /**
  * Compiles the harness as if it were at its final path. Starts of Python need not check whether the source
@@ -47,7 +52,10 @@ export async function emptyEnvironment(
   interpreter: Interpreter,
   user: CacheFolder = userCache(),
 ): Promise<string> {
-  const name = hash('sha256', `${interpreter.path}\n${interpreter.build}\n${HARNESS}`).slice(0, 16);
+  const name = hash(
+    'sha256',
+    `${interpreter.path}\n${interpreter.build}\n${[...HARNESS.values()].join('\n')}`,
+  ).slice(0, 16);
   const folder = join(user.path, CACHE_PATHS.python, name);
   const python = join(folder, 'bin', 'python');
   if (isWhole(folder, python)) return python;
@@ -61,11 +69,11 @@ export async function emptyEnvironment(
 
 /** Whether an environment has all its parts. One that has been damaged is made again. */
 function isWhole(folder: string, python: string): boolean {
-  const harness = join(harnessFolder(python), 'sitecustomize.py');
+  const harness = harnessFolder(python);
   return (
     existsSync(python) &&
     existsSync(join(folder, 'pyvenv.cfg')) &&
-    ifExists(() => readFileSync(harness, 'utf8')) === HARNESS
+    [...HARNESS].every(([name, text]) => ifExists(() => readFileSync(join(harness, name), 'utf8')) === text)
   );
 }
 
@@ -83,13 +91,15 @@ async function makeEnvironment(interpreter: Interpreter, folder: string, python:
     const title = `It cannot make a virtual environment: ${venv.all.split('\n').at(-1)}`;
     throw refusal({ file: interpreter.path, title, remedy: INSTALL_VENV }, EXIT.noPython);
   }
-  const harness = join(temporary, 'harness', 'sitecustomize.py');
+  const harness = join(temporary, 'harness');
   await withFileProblem(dirname(folder), async () => {
-    await mkdir(dirname(harness));
-    await writeFile(harness, HARNESS);
+    await mkdir(harness);
+    for (const [name, text] of HARNESS) await writeFile(join(harness, name), text);
   });
-  const finalPath = join(harnessFolder(python), 'sitecustomize.py');
-  await execa(interpreter.path, ['-I', '-c', COMPILE, harness, finalPath], { stdin: 'ignore' });
+  for (const name of HARNESS.keys()) {
+    const finalPath = join(harnessFolder(python), name);
+    await execa(interpreter.path, ['-I', '-c', COMPILE, join(harness, name), finalPath], { stdin: 'ignore' });
+  }
   if (!isWhole(folder, python)) await rm(folder, { recursive: true, force: true });
   await rename(temporary, folder).catch(async (error: NodeJS.ErrnoException) => {
     // Another process has finished first; its environment is the same.

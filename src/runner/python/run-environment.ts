@@ -1,4 +1,5 @@
 import type { Contract } from '../../core/contract/contract-schema.ts';
+import { isEvent, MAX_WATCH_EVENTS } from '../../core/timeline/events.ts';
 import { PLACE } from './place.ts';
 
 /** What a run may vary without changing its meaning. */
@@ -10,6 +11,16 @@ export interface Conditions {
   readonly cores?: readonly number[] | undefined;
   /** Whether the run is stopped now and then for a moment. */
   readonly pauses?: boolean | undefined;
+  /** Set if the run is watched. */
+  readonly watch?: Watch | undefined;
+}
+
+/** How a run is watched. */
+export interface Watch {
+  /** The file that runs. */
+  readonly entry: string;
+  /** Whether it reports which thread has the interpreter. */
+  readonly turns: boolean;
 }
 
 /** Folders that one run lives in. */
@@ -38,7 +49,7 @@ export function runEnvironment(
   folders: Omit<RunFolders, 'root' | 'work'>,
   bin: string,
   contract: Contract,
-  { hashSeed = 0, switchInterval, cores }: Conditions,
+  { hashSeed = 0, switchInterval, cores, watch }: Conditions,
 ): Record<string, string> {
   return {
     LC_ALL: 'C.UTF-8',
@@ -61,12 +72,15 @@ export function runEnvironment(
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
     ...(switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(switchInterval) }),
     ...(cores === undefined ? {} : { VERBATIM_CORES: cores.join(',') }),
+    ...(watch === undefined
+      ? {}
+      : { VERBATIM_WATCH: `${MAX_WATCH_EVENTS} ${watch.turns ? 1 : 0} ${watch.entry}` }),
   };
 }
 
 /**
- * File descriptor to which the harness writes the stacks of all threads, if they are asked for. A sample can
- * write to it too, so what comes through it is shown and never judged.
+ * File descriptor to which the harness writes the stacks of all threads, if they are asked for, and the events
+ * of a watched run. A sample can write to it too: as with its output, it could draw a false picture of itself.
  */
 export const HARNESS_FD = 3;
 
@@ -75,6 +89,11 @@ export const HARNESS_FD = 3;
  * @param workFolder that of the run; stacks name its files
  */
 export function parseStacks(bytes: Uint8Array, workFolder: string): string | undefined {
-  const stacks = Buffer.from(bytes).toString('utf8').replaceAll(`${workFolder}/`, '').trimEnd();
+  const lines = Buffer.from(bytes).toString('utf8').split('\n');
+  const stacks = lines
+    .filter(line => !isEvent(line))
+    .join('\n')
+    .replaceAll(`${workFolder}/`, '')
+    .trimEnd();
   return stacks === '' ? undefined : stacks;
 }

@@ -26,8 +26,14 @@ export interface Demand {
 }
 
 /** What a run needs of the machine, by its contract. */
-export function demandOf({ cores, elapsed, mask }: Pick<Contract, 'cores' | 'elapsed' | 'mask'>): Demand {
-  return { cores, measures: cores > 1 || elapsed !== undefined || mask.some(isBounded) };
+export function demandOf({
+  cores,
+  elapsed,
+  mask,
+  form,
+}: Pick<Contract, 'cores' | 'elapsed' | 'mask' | 'form'>): Demand {
+  const measures = cores > 1 || elapsed !== undefined || mask.some(isBounded) || form !== undefined;
+  return { cores, measures };
 }
 
 /** A task calls these about its process. */

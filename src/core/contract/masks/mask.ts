@@ -45,7 +45,7 @@ export interface MaskedSpan {
   readonly end: number;
 }
 
-interface MaskedLines {
+export interface MaskedLines {
   /** Spans are replaced by the name of their mask between two NULs. Outputs hold none: printing it fails. */
   readonly lines: readonly string[];
   readonly spans: readonly MaskedSpan[];

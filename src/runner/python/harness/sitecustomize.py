@@ -15,6 +15,8 @@ def _prepare():
     network = os.environ.pop("VERBATIM_NETWORK", "refused")
     interval = os.environ.pop("VERBATIM_SWITCH_INTERVAL", None)
     limits = os.environ.pop("VERBATIM_LIMITS", None)
+    watch = os.environ.pop("VERBATIM_WATCH", None)
+    watched_by = os.environ.get("VERBATIM_WATCHED_BY")
     os.umask(0o022)
     _streams(sys)
     if limits is not None:
@@ -33,6 +35,8 @@ def _prepare():
         os.sched_setaffinity(0, [int(core) for core in cores.split(",")])
     if interval is not None:
         sys.setswitchinterval(float(interval))
+    if watch is not None or watched_by is not None:
+        _watch(os, watch, watched_by)
 
 
 def _close_others(os, own):
@@ -114,6 +118,26 @@ def _stacks(fd):
     faulthandler.register(_signal.SIGUSR2, file=fd, all_threads=True, chain=False)
 
 
+def _watch(os, settings, watched_by):
+    """Reports what happens when.
+
+    A Python that the sample starts reports to a file, because it inherits no descriptor: the sample's own
+    process passes that on when it ends.
+    """
+    import verbatim_watch
+
+    if watched_by is None:
+        path = f"{os.environ.get('TMPDIR', '/tmp')}/verbatim-watch-{os.getpid()}"
+        os.environ["VERBATIM_WATCHED_BY"] = f"{path}\n{settings}"
+        verbatim_watch.begin(63, settings, False, path)
+        return
+    path, settings = watched_by.split("\n", 1)
+    fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    os.dup2(fd, 63, inheritable=False)
+    os.close(fd)
+    verbatim_watch.begin(63, settings, True, path)
+
+
 def _refuse_network(sys):
     """No name look-ups, and no address but this machine's own."""
 
@@ -137,4 +161,4 @@ def _refuse_network(sys):
 
 
 _prepare()
-del _prepare, _close_others, _streams, _serialize_writes, _limits, _stacks, _refuse_network
+del _prepare, _close_others, _streams, _serialize_writes, _limits, _stacks, _refuse_network, _watch

@@ -77,6 +77,8 @@ describe('what a contract promises about one stream', () => {
     expect(promiseOf(contract, 'out', true)).toEqual({
       ...contract,
       mask: ['pid', { name: SECONDS.name, pattern: SECONDS.pattern }],
+      form: undefined,
+      isUnmeasured: true,
     });
     expect(promiseOf(contract, 'out', false)).toEqual(contract);
   });

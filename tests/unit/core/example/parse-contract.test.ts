@@ -169,7 +169,8 @@ describe('an unknown key', () => {
   test('that is like none is reported with all of them', () => {
     expect(reported('interactive = true')).toEqual([
       'line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, ' +
-        'stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title, variant',
+        'stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title, hangs, outcomes, ' +
+        'timeline, variant',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { maskSchema } from './masks/mask.ts';
-import { orderSchema } from './order.ts';
-import { parseRanges } from '../text/lines.ts';
+import { maskSchema } from '../masks/mask.ts';
+import { orderSchema } from '../order.ts';
+import { parseRanges } from '../../text/lines.ts';
 
 /** Characters of a name, and of a text that a change names. */
 const MAX_NAME = 60;
@@ -42,6 +42,7 @@ export const variantSchema = z.strictObject({
   exit: z.int().min(0).max(255).optional(),
   raises: z.string().optional(),
   stderr: z.boolean().optional(),
+  hangs: z.boolean().optional(),
   timeout: z.number().positive().max(600).optional(),
 });
 
