@@ -1,8 +1,7 @@
 import type { Problem } from '../../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../../core/problems/result.ts';
 import { pythonName } from '../../../core/python-version.ts';
-import { timelineSchema } from '../../../core/timeline/timeline.ts';
-import type { Recording } from '../../../core/verdict/recording.ts';
+import { parseTimeline } from '../../../core/timeline/format-timeline.ts';
 import type { SoundProps } from '../../article/component-props.ts';
 import type { CheckedExample, SoundExample } from '../checked-example.ts';
 import { type KnownTimeline, timelineContent, type TimelineFigure } from './timeline-figure.ts';
@@ -54,7 +53,7 @@ export function knownTimeline(
     return {
       problems: [{ title: `The timeline of ${file} was never recorded.`, remedy: `npm run record -- ${id}` }],
     };
-  const timeline = timelineIn(recording);
+  const timeline = parseTimeline(recording.out);
   if (timeline === undefined)
     return {
       problems: [
@@ -67,15 +66,6 @@ export function knownTimeline(
   const { receipt } = recording;
   const python = receipt && pythonName({ version: receipt.python, gil: receipt.gil ?? true });
   return { value: { timeline, python, isVerified: shown !== undefined } };
-}
-
-/** The timeline that a recording holds as JSON; undefined if it holds something else. */
-function timelineIn({ out }: Recording): KnownTimeline['timeline'] | undefined {
-  try {
-    return timelineSchema.safeParse(JSON.parse(out)).data;
-  } catch {
-    return undefined;
-  }
 }
 
 function freeAnchor(base: string, anchors: Set<string>): string {
