@@ -10,6 +10,8 @@ export interface Conditions {
   readonly cores?: readonly number[] | undefined;
   /** Whether the run is stopped now and then for a moment. */
   readonly pauses?: boolean | undefined;
+  /** Whether something else computes on every core at the same time. */
+  readonly load?: boolean | undefined;
 }
 
 /** Folders that one run lives in. */
