@@ -52,7 +52,10 @@ export function elapsedSentence({ min, max }: Bounds): string {
 }
 
 /** The sentence of the page about a sample that gets stuck. */
-export function hangSentence(hangs: boolean, { timeout }: { readonly timeout?: unknown }): string | undefined {
+export function hangSentence(
+  hangs: boolean,
+  { timeout }: { readonly timeout?: unknown },
+): string | undefined {
   if (!hangs) return undefined;
   const seconds = timeout === 1 ? '1 second' : `${String(timeout)} seconds`;
   return `This program never ends: after ${seconds} in which nothing moved, it was stopped`;

@@ -58,7 +58,8 @@ function contentNodes(
   const outputs = versions.flatMap(version => {
     const by = ` (CPython ${version.python}${networkWords(content)}, verified)`;
     const { outputs: printed, hang } = version;
-    if (printed.length === 0 && hang === undefined) return [paragraph(text('No output'), ...of, text(`${by}.`))];
+    if (printed.length === 0 && hang === undefined)
+      return [paragraph(text('No output'), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.tag === version.tag)?.recording;
     const panels = printed.flatMap(output => {
       const { stream, lines, label } = output;

@@ -123,7 +123,7 @@ const BLOCK: Elements = {
   a: 'href download aria-label',
   dl: '.facts-list',
   code: '.digest translate=no',
-  table: 'data-outcomes',
+  table: '',
   thead: 'data-pagefind-ignore',
   th: 'scope data-python',
   td: '.often data-count data-runs data-pagefind-ignore',

@@ -175,7 +175,15 @@ function auditedRecording(
 ): AuditedRecording {
   const builds = entries.filter(entry => entry.tag === tag).flatMap(buildThatRan);
   const minors = builds.map(build => pythonName(buildOf(tagOf(build))));
-  return { out, err, waits, tag, receipt, python: pythonNames(builds), label: [...new Set(minors)].join(', ') };
+  return {
+    out,
+    err,
+    waits,
+    tag,
+    receipt,
+    python: pythonNames(builds),
+    label: [...new Set(minors)].join(', '),
+  };
 }
 
 /** The recording for all versions is named by the version that it was accepted on. */

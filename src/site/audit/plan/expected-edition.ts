@@ -56,7 +56,8 @@ function figureParts(
   const network = networkText(example);
   const shown = hasOutput ? recordings : [];
   const versions =
-    example.outcomes !== undefined || shown.some(({ out, err, waits = '' }) => out + (err ?? '') + waits !== '')
+    example.outcomes !== undefined ||
+    shown.some(({ out, err, waits = '' }) => out + (err ?? '') + waits !== '')
       ? shown
       : [];
   const range = lines === undefined ? undefined : rangeOf(lines);
@@ -67,7 +68,13 @@ function figureParts(
       const rows = outcomesOf(example, recording);
       return {
         fences: rows.map(({ prints, count, runs }, index) => {
-          const facts = { output: id, outcome: `${index + 1}`, count: `${count}`, runs: `${runs}`, python: tag };
+          const facts = {
+            output: id,
+            outcome: `${index + 1}`,
+            count: `${count}`,
+            runs: `${runs}`,
+            python: tag,
+          };
           return textFence('text', facts, expectedOutput(prints, undefined));
         }),
         claims: [verified, ...rows.map(outcomeClaim)],
@@ -88,10 +95,7 @@ function figureParts(
             ),
           ],
     );
-    return {
-      fences,
-      claims: Array<string>(Math.max(1, fences.length)).fill(verified),
-    };
+    return { fences, claims: Array<string>(Math.max(1, fences.length)).fill(verified) };
   });
   const codeText =
     change === undefined

@@ -64,18 +64,17 @@ function tabLines(
   const heading = hasCode ? undefined : of;
   // Marks, and a range of the output, are those of the example as written.
   const own = isTab ? { ...figure, lines: undefined } : figure;
-  const panelsOf = (recording: AuditedRecording, by = ''): string[] =>
-    [
-      ...panels(id, own, recording, name, { of: by, title: heading }),
-      ...expectedHang(recording.waits ?? '', {
-        id,
-        name: `${name}${by}`,
-        tag: recording.tag,
-        title: heading,
-        base,
-        isVariant: change !== undefined,
-      }),
-    ];
+  const panelsOf = (recording: AuditedRecording, by = ''): string[] => [
+    ...panels(id, own, recording, name, { of: by, title: heading }),
+    ...expectedHang(recording.waits ?? '', {
+      id,
+      name: `${name}${by}`,
+      tag: recording.tag,
+      title: heading,
+      base,
+      isVariant: change !== undefined,
+    }),
+  ];
   const skipped = verdict === 'skipped';
   const link = (href: string, text: string, label = `${text} ${name}`): string =>
     `a[aria-label=${label}]${text === 'Download' ? '[download=]' : ''}[href=${href}]: ${text}`;
@@ -98,7 +97,9 @@ function tabLines(
     ...(otherVersions === undefined ? [] : [`p.other-versions: ${otherVersionsText(otherVersions)}`]),
     'div.verdict: ',
     ...(exit === 0 ? [] : [`span: Exit code ${exit}.`]),
-    ...(promise === undefined || versions.length + counted.length === 0 ? [] : [`span: ${collapse(promise)}`]),
+    ...(promise === undefined || versions.length + counted.length === 0
+      ? []
+      : [`span: ${collapse(promise)}`]),
     ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example)}`] : []),
     ...(hasCode ? ['p.actions: '] : []),
     ...(hasCode ? [`button[aria-label=Copy ${name}][data-copy=]: Copy`] : []),

@@ -56,7 +56,6 @@ export function expectedOutcomes(
     'span: Outcomes',
     ...(title === undefined ? [] : [`span.of: ${collapse(title)}`]),
     `div.table[aria-label=Outcomes of ${name}]: `,
-    `table[data-outcomes=${id}]: `,
     'th: Prints',
     'th: Meaning',
     ...recordings.map(({ label, tag }) => {
