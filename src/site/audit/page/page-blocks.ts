@@ -18,7 +18,7 @@ const CLAIM = /^(?:data-(?!pagefind-).+|href|download|for|name|checked|aria-labe
 /** Attributes of bars that do so, by class: a bar is as long as its count. */
 const CLAIMS_OF_BARS: Readonly<Record<string, readonly string[]>> = {
   share: ['x', 'y', 'width', 'height'],
-  bar: ['viewBox'],
+  bar: ['viewBox', 'preserveAspectRatio', 'aria-hidden'],
 };
 
 /** The kind of the block that begins at an element; undefined if none does. */

@@ -63,7 +63,6 @@ export function expectedOutcomes(
       return `th${python}: How often${recordings.length === 1 ? '' : `, Python ${label}`}`;
     }),
     ...outcomes.flatMap(({ prints, meaning }, row) => [
-      'th: ',
       `pre[data-outcome=${row + 1}][data-output=${id}][data-stream=out]: ` +
         JSON.stringify(expectedOutput(prints.replace(/\n$/, ''), undefined)),
       `td: ${collapse(meaning)}`,
@@ -78,7 +77,7 @@ function countLines(outcome: ExpectedOutcome | undefined): string[] {
   return [
     `td.often[data-count=${count}][data-runs=${runs}]: `,
     `span.words: ${countText(outcome)}`,
-    `svg.bar[viewBox=0 0 ${runs} 1]: `,
+    `svg.bar[aria-hidden=true][preserveAspectRatio=none][viewBox=0 0 ${runs} 1]: `,
     `rect.share[height=1][width=${count}]: `,
   ];
 }
