@@ -2,6 +2,7 @@ import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './toc.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './line-anchors.ts';
+import { enableLineByLine } from './line-by-line.ts';
 import { enableSearch } from './search.ts';
 import { enableThemeSwitch } from './theme.ts';
 
@@ -11,4 +12,5 @@ enableSearch();
 enableCopying();
 enableContents();
 enableLineAnchors();
+enableLineByLine();
 enableArrowKeys();

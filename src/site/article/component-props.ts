@@ -49,6 +49,12 @@ const exampleProps = z.strictObject({
 /** Props of `<Output>`: the output of an example, or of a variant of it, without its code. */
 const outputProps = exampleProps.pick({ file: true, outputLines: true }).extend({ variant: text.optional() });
 
+/** Props of `<Timeline>`: what each thread, task or process of an example did when. */
+const timelineProps = exampleProps.pick({ file: true }).extend({
+  /** Replaces the heading, `What each thread did`. */
+  title: text.optional(),
+});
+
 const pattern = z
   .string()
   .refine(isRegexWithGroup, {
@@ -100,6 +106,7 @@ const COMPONENT_SCHEMAS = {
   ...OWN_COMPONENTS,
   Example: exampleProps,
   Output: outputProps,
+  Timeline: timelineProps,
   Value: valueProps,
   Ratio: ratioProps,
   Literal: literalProps,
@@ -130,7 +137,10 @@ export function isRegistered(name: string): boolean {
 
 /** Props of a component that are right. One that is absent may be missing or wrong. */
 export type SoundProps = Partial<
-  z.output<typeof exampleProps> & z.output<typeof valueProps> & z.output<typeof ratioProps>
+  z.output<typeof exampleProps> &
+    z.output<typeof valueProps> &
+    z.output<typeof ratioProps> &
+    z.output<typeof timelineProps>
 >;
 
 /** What a figure shows of an example. */

@@ -7,7 +7,7 @@ import { isRegistered } from './component-props.ts';
 type Explain = (groups: readonly string[], tag: string) => Pick<Problem, 'title' | 'remedy'>;
 
 /** Tags that enclose nothing. */
-const ENCLOSES_NOTHING = new Set([...VOID_ELEMENTS, 'Example', 'Output']);
+const ENCLOSES_NOTHING = new Set([...VOID_ELEMENTS, 'Example', 'Output', 'Timeline']);
 
 /** A tag that is never closed: closed as it was most likely meant, or else as text. */
 function unclosed(name: string, tag: string, block?: string): Pick<Problem, 'title' | 'remedy'> {

@@ -42,7 +42,7 @@ export interface Tag extends Located {
 
 /** A tag that shows an example, or quotes what it printed. */
 export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
-  readonly component: 'Example' | 'Output' | 'Value' | 'Ratio';
+  readonly component: 'Example' | 'Output' | 'Timeline' | 'Value' | 'Ratio';
   /** The examples that it names, as they are written. */
   readonly files: readonly string[];
   /** The text between its tags. */
@@ -233,6 +233,7 @@ function labelOf(node: Node): string {
 const REFERENCES: readonly string[] = [
   'Example',
   'Output',
+  'Timeline',
   'Value',
   'Ratio',
 ] satisfies Reference['component'][];

@@ -60,7 +60,7 @@ export async function recordedExamples(root: string): Promise<CheckedExamples> {
   const read = recordingReader(root);
   return new Map([
     ...examples
-      .filter(({ variant }) => variant === undefined)
+      .filter(({ variant, watched }) => variant === undefined && watched === undefined)
       .map(example => [example.id, checkedWithVariants(example, read)] as const),
     ...broken.map(example => [example.id, checkedExample(example)] as const),
   ]);

@@ -232,5 +232,8 @@ function update(
 }
 
 function isRunning(state: ExampleState | BrokenExample): boolean {
-  return 'running' in state && (state.running || state.variants.some(isRunning));
+  return (
+    'running' in state &&
+    (state.running || [...state.variants, state.timeline].some(each => each !== undefined && isRunning(each)))
+  );
 }

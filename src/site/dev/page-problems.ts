@@ -24,11 +24,18 @@ export async function pageProblems(
   return uniqueProblems(sortProblems([...problems, ...ofExamples]));
 }
 
-function stateProblems({ example, entries, recordings, variants }: ExampleState): readonly Problem[] {
+function stateProblems({
+  example,
+  entries,
+  recordings,
+  variants,
+  timeline,
+}: ExampleState): readonly Problem[] {
   return [
     ...entries.flatMap(verdictProblems),
     ...redundantVersionRecordings(example, recordings),
     ...variants.flatMap(stateProblems),
+    ...(timeline === undefined ? [] : stateProblems(timeline)),
   ];
 }
 

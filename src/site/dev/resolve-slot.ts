@@ -102,6 +102,7 @@ export function withStates(recorded: CheckedExamples, states: ExampleStates): Ch
 
 function checkedExampleOf(state: ExampleState | BrokenExample): CheckedExample {
   if (!('running' in state)) return checkedExample(state, [{ ...state, verdict: 'failed' }]);
-  const { example, entries, recordings, variants } = state;
-  return checkedExample(example, entries, example, recordings, variants.map(checkedExampleOf));
+  const { example, entries, recordings, variants, timeline } = state;
+  const checked = checkedExample(example, entries, example, recordings, variants.map(checkedExampleOf));
+  return { ...checked, timeline: timeline && checkedExampleOf(timeline) };
 }

@@ -28,6 +28,8 @@ export interface CheckedExample {
   readonly unverified: readonly string[];
   /** What this build knows of its variants, in the order of its block. */
   readonly variants: readonly CheckedExample[];
+  /** What this build knows of the run that was watched for its timeline; absent if it has no timeline. */
+  readonly timeline?: CheckedExample | undefined;
 }
 
 /** An example whose block and markers are right. */
@@ -36,16 +38,18 @@ export type SoundExample = CheckedExample & { readonly example: Example };
 /** Examples by id. */
 export type CheckedExamples = ReadonlyMap<string, CheckedExample>;
 
-/** What a verification knows of all examples. Variants are found in their originals. */
+/** What a verification knows of all examples. Variants and timelines are found in their originals. */
 export function checkedExamples({ ledger, examples, recordings }: Verification): CheckedExamples {
   const byId = Map.groupBy(ledger.entries, ({ id }) => id);
   const of = (id: string, file: string): CheckedExample => {
     const [entries, example] = [byId.get(id), examples.get(id)];
     const variants = example?.variants.map(each => of(each.id, each.file));
-    return checkedExample(entries?.[0] ?? { id, file }, entries, example, recordings.get(id), variants);
+    const timeline = example?.timeline && of(example.timeline.id, file);
+    const own = checkedExample(entries?.[0] ?? { id, file }, entries, example, recordings.get(id), variants);
+    return { ...own, timeline };
   };
   const originals = [...byId.values()].flatMap(([first]) =>
-    first?.variant === undefined ? (first ?? []) : [],
+    first?.variant === undefined && first?.timelineOf === undefined ? (first ?? []) : [],
   );
   return new Map(originals.map(({ id, file }) => [id, of(id, file)]));
 }
@@ -90,13 +94,14 @@ export function checkedExample(
   };
 }
 
-/** An example with its variants, as if nothing had run. @param read the recordings of an example */
+/** An example with its variants and its timeline, as if nothing had run. @param read the recordings of an example */
 export function checkedWithVariants(
   example: Example,
   read: (example: Example) => Recordings,
 ): CheckedExample {
   const variants = example.variants.map(each => checkedWithVariants(each, read));
-  return checkedExample(example, [], example, read(example), variants);
+  const timeline = example.timeline && checkedWithVariants(example.timeline, read);
+  return { ...checkedExample(example, [], example, read(example), variants), timeline };
 }
 
 /** An example or a variant by its id. Only the id of a variant has a dot. */

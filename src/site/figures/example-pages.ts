@@ -7,8 +7,9 @@ import { linkTo } from '../site-url.ts';
 import { wholeFigure } from './build-figure.ts';
 import type { FigureSources } from './build-reference.ts';
 import type { SoundExample, VerifiedRecording } from './checked-example.ts';
-import type { Figure, FigureVariant } from './figure.ts';
+import type { AnyFigure, Figure, FigureVariant } from './figure.ts';
 import { figureKey } from './figure-registry.ts';
+import { buildTimeline } from './timeline/build-timeline.ts';
 
 /** What the page of an example shows. */
 export interface ExamplePage extends Pick<
@@ -23,6 +24,8 @@ export interface ExamplePage extends Pick<
   readonly variants: readonly VerifiedVariant[];
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
+  /** Key of the figure of its timeline; absent if it has none, or none that this build verified. */
+  readonly timeline?: string | undefined;
   /** How a reader runs it. Absent in a dev server, which reads examples when their pages are opened. */
   readonly ownRun?: OwnRun | undefined;
   /** Paths of the articles that show it, relative to the project. */
@@ -59,18 +62,20 @@ interface OwnRun {
 export function examplePages(
   { examples, highlighter }: FigureSources,
   shownIn: ReadonlyMap<string, readonly string[]>,
-): { readonly pages: readonly ExamplePage[]; readonly figures: ReadonlyMap<string, Figure> } {
+): { readonly pages: readonly ExamplePage[]; readonly figures: ReadonlyMap<string, AnyFigure> } {
   const sound = [...examples.values()].filter(
     (checked): checked is SoundExample => checked.example !== undefined,
   );
   const usages = [...shownIn].flatMap(([path, ids]) => ids.map(id => ({ id, path })));
   const usagesOf = Map.groupBy(usages, ({ id }) => id);
-  const figures = new Map<string, Figure>();
+  const figures = new Map<string, AnyFigure>();
   const pages = sound.map(checked => {
     const { example, verified } = checked;
     const figure = wholeFigure(checked, highlighter);
-    const key = figureKey(figure);
+    const { value: timeline } = buildTimeline({}, checked, new Set(), { file: example.file });
+    const [key = '', timelineKey] = [figure, timeline].map(each => each && figureKey(each));
     figures.set(key, figure);
+    if (timeline !== undefined && timelineKey !== undefined) figures.set(timelineKey, timeline);
     const { id, file, entry, verdict, python, otherVersions } = figure;
     return {
       id,
@@ -89,6 +94,7 @@ export function examplePages(
         companions: [...example.files.keys()].filter(path => path !== entry).sort(),
       },
       figure: key,
+      timeline: timelineKey,
       articles: (usagesOf.get(id) ?? []).map(({ path }) => path),
     };
   });

@@ -1,4 +1,5 @@
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
+import type { TimelineFigure } from './timeline/timeline-figure.ts';
 
 /** A line of code, escaped and highlighted. */
 export interface CodeLine {
@@ -154,7 +155,7 @@ export interface ValueFigure {
   readonly claims: Readonly<Record<string, string>>;
 }
 
-export type AnyFigure = Figure | FenceFigure | ValueFigure;
+export type AnyFigure = Figure | FenceFigure | ValueFigure | TimelineFigure;
 
 /** An article's text in plain Markdown, registered like a figure. */
 export interface MarkdownEdition {

@@ -5,6 +5,7 @@ import type { AnyFigure } from '../figures/figure.ts';
 import { linkTo } from '../site-url.ts';
 import { ELEMENT_FORMS } from './element-forms.ts';
 import { figureMarkdown } from './figure-markdown.ts';
+import { timelineMarkdown } from './timeline-markdown.ts';
 import {
   blockquote,
   isBlock,
@@ -92,6 +93,7 @@ function definedUrl(identifier: string | undefined, { tree }: EditionSource): st
 function element(node: Node, article: EditionSource): readonly Node[] {
   const name = node.name ?? '';
   if (name === 'Example' || name === 'Output') return example(node, article);
+  if (name === 'Timeline') return timeline(node, article);
   if (name === 'br') return [text(' ')];
   if (name === 'img') return [picture(imageOf(propsOf(node)))];
   const content = convertAll(node.children, article);
@@ -115,6 +117,13 @@ function example(node: Node, { file, figures, examples }: EditionSource): readon
   if (figure?.kind !== 'figure' || checked?.example === undefined)
     throw new Error(`${file}:${line}: a reference was not resolved`);
   return figureMarkdown(figure, { ...checked, example: checked.example });
+}
+
+function timeline(node: Node, { file, figures }: EditionSource): readonly Node[] {
+  const { start, line } = positionOf(node);
+  const figure = figures.get(start);
+  if (figure?.kind !== 'timeline') throw new Error(`${file}:${line}: a timeline was not resolved`);
+  return timelineMarkdown(figure);
 }
 
 function withChildren(node: Node, children: readonly Node[]): readonly Node[] {

@@ -147,7 +147,7 @@ export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'
 }
 
 function codeLinesOf(figure: AnyFigure): number {
-  if (figure.kind === 'value') return 0;
+  if (figure.kind === 'value' || figure.kind === 'timeline') return 0;
   return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lines.length ?? 0);
 }
 

@@ -88,10 +88,13 @@ function apart(name: string, paragraph: string): string | undefined {
   return tag && `A blank line parts it from the text below it:\n${tag}\n\n${text.trimEnd()}`;
 }
 
+/** Components that become figures, and show nothing that is between their tags. */
+const FIGURES: ReadonlySet<string> = new Set(['Example', 'Output', 'Timeline']);
+
 /** What a tag encloses, although it shows none of it. */
 function lostContent({ name, content }: Tag): Node | undefined {
   if (isQuotation(name)) return content.find(({ type }) => type !== 'text' && type !== 'inlineCode');
-  if (!VOID_ELEMENTS.has(name) && name !== 'Example' && name !== 'Output') return undefined;
+  if (!VOID_ELEMENTS.has(name) && !FIGURES.has(name)) return undefined;
   return content.find(({ type, value = '' }) => type !== 'text' || value.trim() !== '');
 }
 

@@ -82,20 +82,36 @@ const PROSE: Elements = {
   img: 'src srcset sizes alt title width height loading decoding fetchpriority',
 };
 
+/** What timelines are drawn with. */
+const DRAWING: Elements = {
+  svg: '.wide .tall .sample viewBox width height role=img aria-label aria-hidden=true',
+  g: '.lane .number data-lane data-kind data-name data-from data-to',
+  rect: '.run .ready .wait .sleep .lock .other x y width height',
+  path:
+    '.grid .leader .turn .wait .sleep .lock .other .handover .holding d data-turns data-from data-to data-call data-line ' +
+    'data-on data-held-by data-endless data-at data-until data-lane',
+  line: '.printed x1 y1 x2 y2 data-at data-line data-stream data-number',
+  text: '.tick .lane-name .of .call .where .said .endless x y',
+};
+
 /** What figures, fences and lists of verdicts are made of. */
 const BLOCK: Elements = {
-  ...bare('legend strong h1 table thead tbody tr td dt dd'),
-  figure: '.example id',
+  ...bare('legend strong h1 table thead tbody tr td dt dd ol'),
+  ...DRAWING,
+  figure: '.example .timeline id',
   figcaption: 'data-pagefind-ignore',
   fieldset: '.versions .variants',
   label: 'for',
   input: 'type=radio name id checked',
-  details: '.panel .out .err',
+  details: '.panel .out .err .listed',
   summary: '.label',
+  ul: '.key aria-hidden=true',
+  li: 'data-number data-lane data-line data-stream',
+  samp: 'translate=no',
   div:
     '.fence .panel .out .err .version .variant .verdict .prose .verified-page .table ' +
-    'tabindex role=region aria-label data-pagefind-ignore',
-  p: '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title',
+    '.what-happened .drawing .said-lines tabindex role=region aria-label data-pagefind-ignore data-timeline',
+  p: '.listed-lane .label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title',
   span:
     '.language .name .of .not-run .checked ' +
     'data-value data-match data-line data-as data-about data-to data-to-match',
@@ -105,7 +121,7 @@ const BLOCK: Elements = {
   button: 'type=button data-copy aria-label',
   a: 'href download aria-label',
   dl: '.facts-list',
-  code: '.digest',
+  code: '.digest translate=no',
   th: 'scope',
 };
 

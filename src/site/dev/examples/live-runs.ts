@@ -1,4 +1,4 @@
-import type { Example } from '../../../core/example/example.ts';
+import { type Example, originalOf } from '../../../core/example/example.ts';
 import { missingGrant } from '../../../core/settings/network-grant.ts';
 import { judgedEntry } from '../../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
@@ -37,6 +37,8 @@ export interface ExampleState {
   readonly runs: readonly (Run | undefined)[];
   /** Its variants, in the order of its block. */
   readonly variants: readonly ExampleState[];
+  /** The run that is watched for its timeline; absent if it has none. */
+  readonly timeline?: ExampleState | undefined;
 }
 
 /** What a variant is compared with besides its own recordings: those of its original. */
@@ -122,13 +124,15 @@ export class LiveRuns {
     const recordings = readRecordings(this.#root, example);
     const variants: ExampleState[] = [];
     for (const variant of example.variants) variants.push(await this.#stateOf(variant, { recordings }));
+    const timeline = example.timeline && (await this.#stateOf(example.timeline, { recordings }));
+    const derived = { variants, timeline };
     const withoutRun = (verdict: 'skipped' | 'failed', problems: readonly Problem[]): ExampleState => ({
       example,
       recordings,
       running: false,
       entries: [{ id, file, verdict, problems }],
       runs: [undefined],
-      variants,
+      ...derived,
     });
     const ungranted = missingGrant(example, this.#network);
     if (ungranted !== undefined) return withoutRun('failed', [ungranted]);
@@ -160,9 +164,9 @@ export class LiveRuns {
     const runs = used.map(({ path }) => attempt.runs.get(path));
     const ended = runs.filter(run => run !== undefined);
     if (ended.length < runs.length)
-      return { example, recordings, running: true, entries: [], runs: [], variants };
+      return { example, recordings, running: true, entries: [], runs: [], ...derived };
     const entries = ended.map(run => judged(run, runs.length > 1));
-    return { example, recordings, running: false, entries, runs, variants };
+    return { example, recordings, running: false, entries, runs, ...derived };
   }
 
   /** Aborts all runs and saves those that were verified. */
@@ -191,7 +195,7 @@ export class LiveRuns {
 
   #start(task: Parameters<typeof runScheduled>[0], attempt: RunAttempt, store: (run: Run) => void): void {
     const { signal } = attempt.abort;
-    const { id, file, variant } = task.example;
+    const { file } = task.example;
     const pending = toResult(() => runScheduled({ ...task, signal }))
       .then(({ value, problems }) => {
         if (signal.aborted) return;
@@ -207,7 +211,7 @@ export class LiveRuns {
       })
       .finally(() => {
         this.#pending.delete(pending);
-        if (!signal.aborted) this.#onRunEnd(variant?.of.id ?? id);
+        if (!signal.aborted) this.#onRunEnd(originalOf(task.example).id);
       });
     this.#pending.add(pending);
   }
