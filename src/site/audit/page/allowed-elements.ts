@@ -106,7 +106,7 @@ const BLOCK: Elements = {
   details: '.panel .out .err .listed',
   summary: '.label',
   ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
-  ol: '.circle translate=no role=list aria-label',
+  ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
