@@ -1,4 +1,4 @@
-import { slugOf } from '../../core/contract/tables/variant-schema.ts';
+import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
