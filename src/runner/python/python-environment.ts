@@ -15,7 +15,7 @@ import { type CacheFolder, userCache } from '../files/user-cache.ts';
 const HARNESS = new Map(
   [
     'sitecustomize',
-    ...['watch', 'events', 'waits', 'names', 'withs', 'tasks', 'streams'].map(each => `verbatim_${each}`),
+    ...['watch', 'events', 'waits', 'names', 'objects', 'withs', 'tasks', 'streams'].map(each => `verbatim_${each}`),
   ]
     .map(name => `${name}.py`)
     .map(name => [name, readFileSync(join(import.meta.dirname, 'harness', name), 'utf8')]),

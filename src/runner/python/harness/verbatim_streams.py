@@ -5,6 +5,7 @@ import sys
 
 from verbatim_events import Events
 from verbatim_names import MAX_TEXT
+from verbatim_objects import text_of
 
 
 class Streams(Events):
@@ -29,6 +30,7 @@ class Streams(Events):
         setattr(sys, f"__{name}__", stream)
 
     def wrote(self, kind, text, frame):
+        text = text_of(text)
         own, _ = self.own_frame(frame)
         watched = self.thread()
         lane = None if watched is None else self.lane_of(watched)

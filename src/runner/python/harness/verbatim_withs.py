@@ -3,6 +3,7 @@
 import sys
 
 from verbatim_names import LOCKS
+from verbatim_objects import attribute, locals_of
 from verbatim_waits import Waits
 
 # A number of sys.monitoring that debuggers and profilers do not use.
@@ -76,7 +77,7 @@ def resolve(path, frame):
     if not path:
         return None
     first, *others = path
-    value = frame.f_locals.get(first, frame.f_globals.get(first))
+    value = locals_of(frame).get(first, frame.f_globals.get(first))
     for name in others:
-        value = getattr(value, "__dict__", {}).get(name)
+        value = attribute(value, name)
     return value
