@@ -57,7 +57,7 @@ class Watch(Tasks, WithStatements, Streams):
             code = frame.f_code
             if code.co_name == "<module>" and self.is_own(code):
                 self.emit("begin", watched.lane, self.now())
-                if sys.version_info < (3, 14):
+                if (3, 12) <= sys.version_info < (3, 14):
                     self.watch_with_statements(code)
             if code.co_flags & COROUTINE:
                 if watched.step is None:

@@ -26,6 +26,9 @@ class WithStatements(Waits):
         self.at_with(sys._getframe(1), offset)
 
     def trace(self, frame, event, arg):
+        # The profile function sees the module only after this one.
+        if frame.f_code.co_name == "<module>" and self.is_own(frame.f_code):
+            self.watch_with_statements(frame.f_code)
         if not self.withs.get(frame.f_code):
             return None
         frame.f_trace_lines, frame.f_trace_opcodes = False, True
