@@ -73,9 +73,10 @@ export function lanesOf(events: readonly WatchEvent[]): WatchedRun {
   return { lanes: [...lanes.values()].toSorted((a, b) => a.from - b.from), start, last };
 }
 
-/** Whether the process of the sample was watched to its end. */
+/** Whether the process of the sample was watched to its end, if it was watched at all. */
 export function endedWatched(events: string): boolean {
-  return lanesOf(parseEvents(events)).lanes[0]?.to !== undefined;
+  const [first] = lanesOf(parseEvents(events)).lanes;
+  return first === undefined || first.to !== undefined;
 }
 
 function beginWait(lane: WatchedLane, event: WatchEvent & { 0: 'wait' }): void {
