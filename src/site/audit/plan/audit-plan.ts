@@ -1,9 +1,10 @@
 import { contractSentence, expectedExit } from '../../../core/contract/contract-schema.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { expectedCommand } from './expected-command.ts';
-import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
+import { type AuditedTimeline, auditedTimeline } from '../timeline/audited-timeline.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
 
 /** A recording that this build verified. */
@@ -62,6 +63,8 @@ export interface AuditedExample {
   readonly otherVersions?: string | undefined;
   /** The example with each of its named changes, in the order of its block. */
   readonly variants: readonly AuditedExample[];
+  /** What this build verified of its timeline; absent if it has none. */
+  readonly timeline?: AuditedTimeline | undefined;
   /** Set if it is a variant. */
   readonly change?: AuditedChange | undefined;
 }
@@ -87,7 +90,8 @@ export interface AuditPlan {
 export function auditPlan(verification: Verification, site: Omit<AuditPlan, 'examples'>): AuditPlan {
   const { entries } = verification.ledger;
   const byId = Map.groupBy(entries, ({ id }) => id);
-  const originals = entries.filter(({ variant }) => variant === undefined);
+  // A variant and a timeline have no page of their own.
+  const originals = entries.filter(entry => shownId(entry) === entry.id);
   const ids = new Set(originals.map(({ id }) => id));
   return { examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification)])), ...site };
 }
@@ -109,6 +113,7 @@ function auditedExample(
   const facts = example?.variant;
   // The ledger decides which variants there are.
   const variants = [...byId.values()].filter(([entry]) => entry?.variant?.of === id);
+  const [watched] = [...byId.values()].flatMap(([entry]) => (entry?.timelineOf === id ? entry : []));
   const position = (entry: LedgerEntry): number => verification.examples.get(entry.id)?.variant?.index ?? 0;
   return {
     id,
@@ -131,6 +136,7 @@ function auditedExample(
       .flatMap(([entry]) => entry ?? [])
       .toSorted((a, b) => position(a) - position(b))
       .map(entry => auditedExample(entry.id, byId, verification)),
+    timeline: watched && auditedTimeline(auditedExample(watched.id, byId, verification)),
     change: facts && {
       name: facts.name,
       slug: facts.slug,
