@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleFiles } from '../../src/site/article/article-files.ts';
 import { articleUrl, VERIFIED_URL } from '../../src/site/routes.ts';
@@ -34,18 +35,22 @@ test.concurrent.for(PAGES.flatMap(path => [320, 768, 1440].map(width => ({ path,
   },
 );
 
-describe.for(PAGES)('%s, to axe,', path => {
+describe.for(PAGES)('%s, opened once, to axe,', path => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await open(browsing, path, { viewport: { width: 320, height: 900 } }));
+  });
+  afterAll(() => page.context().close());
+
   test('has no violation of WCAG 2.2 AA at 320 px, and at 1440 px no faint text either', async () => {
-    const { page } = await open(browsing, path, { viewport: { width: 320, height: 900 } });
     expect(await violationsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
     expect(await violationsAndFaintIn(page)).toEqual([]);
-    await page.context().close();
   });
 
   test.for(MODES)('has no faint text in $colorScheme with forced colors $forcedColors', async mode => {
-    const { page } = await open(browsing, path, { ...mode, viewport: { width: 1440, height: 900 } });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia(mode);
     expect(await faintIn(page)).toEqual([]);
-    await page.context().close();
   });
 });

@@ -7,7 +7,6 @@ import { demandOf } from '../scheduling/scheduler.ts';
 const [OFTEN, SELDOM] = [1e-6, 0.1];
 
 export interface Perturbation extends Conditions {
-  /** Whether something else computes on every core at the same time. */
   readonly load: boolean;
 }
 

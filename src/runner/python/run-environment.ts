@@ -11,6 +11,8 @@ export interface Conditions {
   readonly cores?: readonly number[] | undefined;
   /** Whether the run is stopped now and then for a moment. */
   readonly pauses?: boolean | undefined;
+  /** Whether something else computes on every core at the same time. */
+  readonly load?: boolean | undefined;
   /** Set if the run is watched. */
   readonly watch?: Watch | undefined;
 }
