@@ -53,5 +53,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** Whether a text outside of all blocks claims that a run was verified. */
 export function claimsVerification(text: string): boolean {
-  return /verified\s*(?:with|by|under)\s*c?python/i.test(text.normalize('NFKC').replaceAll(INVISIBLE, ''));
+  return /(?:verified|recorded from a run)\s*(?:with|by|under)\s*c?python/i.test(
+    text.normalize('NFKC').replaceAll(INVISIBLE, ''),
+  );
 }

@@ -1,5 +1,5 @@
 import { classesOf, type PageNode, textIn } from '../page/page-tree.ts';
-import { commandsOf, type Form, isAt, plainNumber, pointOf, attributesOf } from './drawn-node.ts';
+import { commandsOf, type Form, isAt, secondsIn, pointOf, attributesOf } from './drawn-node.ts';
 
 /** The scale of a drawing: time → place, along the lanes. */
 export type Scale = (time: number) => number;
@@ -18,7 +18,7 @@ export function drawingScale(form: Form, svg: PageNode, seconds: number): Scale 
       const { x, y } = attributesOf(node);
       const { along } = pointOf(form, x, y);
       const [, time] = /^([\d.]+) s$/.exec(textIn(node)) ?? [];
-      return { time: plainNumber(time), place: along - SHIFT[form] };
+      return { time: secondsIn(time), place: along - SHIFT[form] };
     });
   const [first, last] = [ticks[0], ticks.at(-1)];
   if (first === undefined || last === undefined || ticks.length < 2 || first.time !== 0) return undefined;

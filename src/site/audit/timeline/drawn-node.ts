@@ -20,14 +20,19 @@ export function attributesOf({ attribs = {} }: PageNode): Places {
   return Object.fromEntries(numbers.map(name => [name, plainNumber(attribs[name])]));
 }
 
-/** A number as a drawing writes it; NaN for anything else, such as `10%` or `1e3`. */
+/** A number as a drawing writes it, in tenths; NaN for anything else, such as `10%` or `1e3`. */
 export function plainNumber(text = ''): number {
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return /^-?\d+(?:\.\d)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** A value of the data that a shape stands for. */
 export function dataOf({ attribs = {} }: PageNode, name: string): number {
-  return plainNumber(attribs[`data-${name}`]);
+  return secondsIn(attribs[`data-${name}`]);
+}
+
+/** A time, or another number of the data. */
+export function secondsIn(text = ''): number {
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** A part of a path: its letter, and its numbers. */

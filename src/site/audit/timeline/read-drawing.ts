@@ -43,6 +43,7 @@ function wrongPart(svg: PageNode, printed: ReadonlyMap<number, string>): string 
     return 'a drawing has another size or role';
   if (!all.every(node => node === svg || isInside(node, width, height))) return 'something is outside of it';
   if (!all.every(hasKnownText)) return 'a text is of an unknown kind';
+  if (!all.every(hasKnownParts)) return 'a part is where none of its kind is';
   const lanes = (svg.children ?? []).filter(node => classesOf(node).includes('lane'));
   const scale = drawingScale(form, svg, Math.max(...lanes.map(lane => dataOf(lane, 'to'))));
   if (scale === undefined) return 'the axis has no scale that all of its ticks share';
@@ -77,6 +78,20 @@ function hasKnownText({ name, children = [], ...node }: PageNode): boolean {
   return classes.length === 0
     ? /^[\d,–…]+$/.test(textIn({ name, children, ...node }))
     : TEXTS.includes(classes[0] ?? '');
+}
+
+/** What a drawing, a lane and a number consist of. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  wide: ['grid', 'tick', 'handover', 'lane', 'holding'],
+  tall: ['grid', 'tick', 'leader', 'handover', 'lane', 'call', 'where'],
+  lane: [...FACTS.slice(2), 'lane-name', 'leader', 'number', 'call', 'where'],
+};
+
+function hasKnownParts(node: PageNode): boolean {
+  const parts = (node.children ?? []).filter(isElement);
+  const [kind = ''] = classesOf(node);
+  if (kind === 'number') return /^rect,text(?:,text)?$/.test(parts.map(({ name }) => name).join());
+  return parts.every(part => PARTS[kind]?.includes(classesOf(part)[0] ?? '') === true);
 }
 
 /** Whether all places of an element are numbers in a drawing. */

@@ -10,7 +10,7 @@ const CLAIMS = /^(?:data-(?!pagefind-).+|href|aria-label)$/;
 export function* readTimeline(node: PageNode, printed = printedIn(node)): Generator<string> {
   if (!isElement(node)) return;
   const classes = classesOf(node);
-  if (node.name === 'svg' && !classes.includes('sample')) {
+  if (node.name === 'svg') {
     yield* readDrawing(node, printed);
     return;
   }
@@ -70,7 +70,10 @@ function sampleForm(svg: PageNode): string {
 }
 
 const isPlainSample = ({ attribs = {} }: PageNode): boolean =>
-  attribs.viewBox === '0 0 26 17' && attribs.width === '26' && attribs.height === '17';
+  attribs.class === 'sample' &&
+  attribs.viewBox === '0 0 26 17' &&
+  attribs.width === '26' &&
+  attribs.height === '17';
 
 /** Whether a shape is inside of its sample, and long enough to be recognized. */
 function isInSample(node: PageNode): boolean {
@@ -81,6 +84,6 @@ function isInSample(node: PageNode): boolean {
     y ?? 0,
   ];
   const isLong = node.name !== 'path' || Math.max(...places) - Math.min(...places) >= 15;
-  const hasWidth = node.name !== 'rect' || (width ?? 0) >= 10;
+  const hasWidth = node.name !== 'rect' || (x !== undefined && y !== undefined && (width ?? 0) >= 10);
   return isLong && hasWidth && places.every(place => place >= 0 && place <= 26);
 }
