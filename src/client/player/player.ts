@@ -1,11 +1,7 @@
 import { numberedLines } from '../numbered-lines.ts';
 import { addCursor } from './cursor.ts';
+import { playback } from './playback.ts';
 import { doingOf, recordedRun } from './recorded-run.ts';
-
-/** A whole run takes so many milliseconds, at least and at most: short runs are slow, long ones fast. */
-const [SHORTEST, LONGEST] = [6000, 20_000];
-/** Milliseconds for each moment, for readers who want nothing to move. */
-const STILL = 1500;
 
 /** Puts the controls of a player in the place of the button that opens it. */
 export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
@@ -17,7 +13,7 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
   const lines = code.flatMap(numberedLines);
   const said = [...timeline.querySelectorAll<HTMLElement>('.said-lines li')];
   let now = 0;
-  let timer = 0;
+  let stop: (() => void) | undefined;
 
   const player = make('div', 'player');
   player.role = 'group';
@@ -57,9 +53,8 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
     status.textContent = `${time.textContent}: ${names.join('; ')}`;
   };
   const pause = (): void => {
-    cancelAnimationFrame(timer);
-    clearTimeout(timer);
-    timer = 0;
+    stop?.();
+    stop = undefined;
     play.textContent = 'Play';
   };
   const stepBy = (step: 1 | -1): void => {
@@ -70,29 +65,11 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
   const start = (): void => {
     if (now >= end) show(0, false);
     play.textContent = 'Pause';
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      const next = (): void => {
-        const moment = moments.find(each => each > now);
-        if (moment === undefined) return pause();
-        show(moment, false);
-        timer = window.setTimeout(next, STILL);
-      };
-      timer = window.setTimeout(next, STILL);
-      return;
-    }
-    const speed = end / Math.min(Math.max(end * 1000, SHORTEST), LONGEST);
-    let before = performance.now();
-    const frame = (at: number): void => {
-      show(Math.min(end, now + (at - before) * speed), false);
-      before = at;
-      if (now >= end) pause();
-      else timer = requestAnimationFrame(frame);
-    };
-    timer = requestAnimationFrame(frame);
+    stop = playback({ moments, from: now, show: at => show(at, false), onEnd: pause });
   };
 
   const back = control('Back', () => stepBy(-1));
-  const play = control('Play', () => (timer === 0 ? start() : pause()));
+  const play = control('Play', () => (stop === undefined ? start() : pause()));
   const step = control('Step', () => stepBy(1));
   slider.addEventListener('input', () => {
     pause();
