@@ -1,4 +1,4 @@
-import { numberedLines } from '../numbered-lines.ts';
+import { numberedLines } from '../lines/numbered-lines.ts';
 import { addCursor } from './cursor.ts';
 import { playback } from './playback.ts';
 import { doingOf, recordedRun } from './recorded-run.ts';
@@ -21,7 +21,7 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
   const slider = make('input', 'moment');
   Object.assign(slider, { type: 'range', min: '0', max: String(moments.length - 1), ariaLabel: 'Moment' });
   const time = make('output', 'time');
-  const status = make('p', 'sr-only');
+  const status = make('p', 'announced');
   status.ariaLive = 'polite';
   const list = make('ul', 'doing');
   const rows = lanes.map(({ name }) => {

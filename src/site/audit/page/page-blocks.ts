@@ -1,7 +1,7 @@
 import { showRanges } from '../../../core/text/lines.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
-import { readTimeline } from '../timeline/read-timeline.ts';
-import { classesOf, isElement, ownText, type PageNode, textIn } from './page-tree.ts';
+import { readTimeline } from '../drawing/read-timeline.ts';
+import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 
 /** A block of a page, as the lines that `expected-blocks.ts` computes too. */
 export interface PageBlock {

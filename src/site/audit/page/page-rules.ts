@@ -1,5 +1,5 @@
 import { ALLOWED_ELEMENTS, type Zone } from './allowed-elements.ts';
-import { classesOf, isElement, type PageNode } from './page-tree.ts';
+import { classesOf, isElement, type PageNode } from '../tree/page-tree.ts';
 
 /** Elements whose text looks as if a program had printed it. */
 const LOOKS_PRINTED = ['pre', 'samp', 'output', 'figure', 'xmp', 'listing', 'plaintext', 'textarea'];

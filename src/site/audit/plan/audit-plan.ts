@@ -4,7 +4,7 @@ import { expectedCommand } from './expected-command.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
-import { type AuditedTimeline, auditedTimeline } from '../timeline/audited-timeline.ts';
+import { shownTimeline, type ShownTimeline } from '../timeline/shown-timeline.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
 
 /** A recording that this build verified. */
@@ -27,6 +27,12 @@ interface AuditedChange {
   readonly original: string;
   /** For each line of the source of the variant that of the original, both 1-based. */
   readonly originalLines: readonly number[];
+}
+
+/** What a site may show of a timeline. */
+export interface AuditedTimeline extends Pick<AuditedExample, 'verdict' | 'python' | 'recordings'> {
+  /** Absent unless this build verified it. */
+  readonly shown?: ShownTimeline | undefined;
 }
 
 /** What a site may show of an example or a variant, read from the ledger and not from what renders pages. */
@@ -145,6 +151,10 @@ function auditedExample(
       originalLines: facts.originalLines,
     },
   };
+}
+
+function auditedTimeline({ verdict, python, recordings }: AuditedExample): AuditedTimeline {
+  return { verdict, python, recordings, shown: shownTimeline(recordings[0]) };
 }
 
 /** The variant of an example that an article names, in words or as its recording is named. */

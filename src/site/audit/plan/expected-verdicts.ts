@@ -1,7 +1,6 @@
 import { pythonName } from '../../../core/python-version.ts';
 import type { Receipt } from '../../../core/verdict/recording.ts';
-import type { AuditedTimeline } from '../timeline/audited-timeline.ts';
-import type { AuditedExample } from './audit-plan.ts';
+import type { AuditedExample, AuditedTimeline } from './audit-plan.ts';
 
 /** The sentence about recordings that this build did not verify. */
 export function otherVersionsText(versions: string): string {

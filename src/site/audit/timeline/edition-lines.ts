@@ -1,8 +1,7 @@
 import { markdownToMdast } from 'satteri';
-import type { PlannedBlock } from '../plan/article-blocks.ts';
-import type { AuditedExample } from '../plan/audit-plan.ts';
 import { expectedHandover, expectedLanes } from './expected-facts.ts';
-import { expectedHeading, expectedProof } from './expected-timeline.ts';
+import { expectedHeading, expectedProof, type PlannedTimeline } from './expected-timeline.ts';
+import type { WithShownTimeline } from './shown-timeline.ts';
 
 interface Node {
   readonly type: string;
@@ -12,8 +11,8 @@ interface Node {
 
 /** The sentences of a timeline in a Markdown edition, and the one in which it was verified. */
 export function editionLines(
-  block: PlannedBlock & { readonly kind: 'timeline' },
-  { title, timeline: audited }: AuditedExample,
+  block: Pick<PlannedTimeline, 'title'>,
+  { title, timeline: audited }: WithShownTimeline,
 ): { readonly lines: readonly string[]; readonly claims: readonly string[] } {
   if (audited?.shown === undefined) return { lines: [], claims: [] };
   const { timeline, python } = audited.shown;

@@ -23,10 +23,11 @@ interface ExpectedFact {
 }
 
 /** A text of a sample as pages show it: what a browser hides or obeys has an escape. */
-export const shownText = (text: string): string => text.replaceAll(UNSAFE, escapeSequence);
+export const printedAsShown = (text: string): string => text.replaceAll(UNSAFE, escapeSequence);
 
 /** The same in one line. */
-export const inOneLine = (text: string): string => shownText(text.split(/\s+/).filter(Boolean).join(' '));
+export const inOneLine = (text: string): string =>
+  printedAsShown(text.split(/\s+/).filter(Boolean).join(' '));
 
 /** All lines of output: earlier ones first; of one moment, those of earlier lanes. */
 export function expectedOutputs({ lanes }: Timeline): readonly ExpectedOutput[] {

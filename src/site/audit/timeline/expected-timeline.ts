@@ -1,13 +1,13 @@
 import type { Timeline } from '../../../core/timeline/timeline.ts';
-import type { AuditedExample } from '../plan/audit-plan.ts';
 import { expectedDrawing } from './expected-drawing.ts';
 import {
   expectedHandover,
   expectedKey,
   expectedLanes,
   expectedOutputs,
-  shownText,
+  printedAsShown,
 } from './expected-facts.ts';
+import type { WithShownTimeline } from './shown-timeline.ts';
 
 /** A figure of a timeline that a page has to show. */
 export interface PlannedTimeline {
@@ -23,7 +23,7 @@ export interface PlannedTimeline {
 /** The lines of a figure, or why no page may have it. */
 export function timelineLines(
   { id, title, alone }: PlannedTimeline,
-  example: AuditedExample,
+  example: WithShownTimeline,
   anchor: string,
   base: string,
 ): string[] | string {
@@ -75,7 +75,7 @@ function saidLines(timeline: Timeline, link: Link): string[] {
     ...outputs.map(({ lane, line, number, stream, text }) => {
       const of = line === undefined ? '' : `[data-line=${line}]`;
       const claims = `[data-lane=${lane}]${of}[data-number=${number}][data-stream=${stream}]`;
-      const printed = JSON.stringify(shownText(text));
+      const printed = JSON.stringify(printedAsShown(text));
       return `li${claims}: ${printed}${link(line, `Line ${line}, which printed line ${number}`)}`;
     }),
   ];

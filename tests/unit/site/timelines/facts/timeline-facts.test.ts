@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { goldenOf, timelineOf, TIMELINES } from '../../../../fixtures/timelines.ts';
+import { drawingLabel, numberedOutputs } from '../../../../../src/site/timelines/facts/timeline-facts.ts';
+import { timelineContent } from '../../../../../src/site/timelines/timeline-figure.ts';
+import { writeMarkdown } from '../../../../../src/site/markdown-edition/markdown-nodes.ts';
+import { timelineMarkdown } from '../../../../../src/site/markdown-edition/timeline-markdown.ts';
+
+test.for(TIMELINES)('the facts of %s read as a list', async name => {
+  const known = { timeline: timelineOf(name), python: '3.13.0', isVerified: true };
+  const content = timelineContent(`topic/${name}`, known);
+  const figure = { kind: 'timeline', anchor: name, title: `${name}.py`, ...content } as const;
+  await expect(writeMarkdown(timelineMarkdown(figure))).toMatchFileSnapshot(goldenOf(name, '.md'));
+});
+
+test('lines of output are numbered in the order of time, whichever lane printed them', () => {
+  const numbers = numberedOutputs(timelineOf('side_by_side'));
+  expect(numbers.map(({ number, lane, text }) => `${number} ${lane} ${text}`)).toEqual([
+    '1 1 Downloading report.pdf',
+    '2 2 Downloading photo.jpg',
+    '3 3 Downloading song.mp3',
+    '4 1 Done: report.pdf',
+    '5 3 Done: song.mp3',
+    '6 2 Done: photo.jpg',
+    '7 0 All downloads done',
+  ]);
+});
+
+test('a drawing is named by its lanes', () => {
+  expect(drawingLabel(timelineOf('deadlock'))).toBe(
+    'Timeline of 3 threads over 2 s: MainThread, Thread-1 (left), Thread-2 (right).',
+  );
+  expect(drawingLabel(timelineOf('at_once'))).toBe('Timeline of 1 thread over 0 s: MainThread.');
+});
