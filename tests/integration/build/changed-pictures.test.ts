@@ -7,7 +7,12 @@ const SAMPLE = 'examples/waiting/locks.py';
 
 /** Changes of a sample after which it prints the same, and its picture would be wrong. */
 const CHANGES = [
-  ['a wait is gone', 'time.sleep(0.1)', 'pass', 'MainThread'],
+  [
+    'a wait is gone',
+    'time.sleep(seconds)',
+    'end = time.monotonic() + seconds; all(iter(lambda: time.monotonic() < end, False))',
+    'Ada',
+  ],
   ['a lock is another one', 'threading.Lock()', 'threading.Semaphore()', 'Bob'],
   [
     'there is a lane more',
