@@ -4,6 +4,7 @@ import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
 import { enableSearch } from './search.ts';
+import { enableStepThrough } from './step-through.ts';
 import { enableThemeSwitch } from './theme.ts';
 
 // Everything here is extra: without it, the page reads the same.
@@ -13,4 +14,5 @@ enableCopying();
 enableContents();
 enableLineAnchors();
 enableLineByLine();
+enableStepThrough();
 enableArrowKeys();

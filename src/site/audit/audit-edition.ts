@@ -4,6 +4,7 @@ import { articleBlocks } from './plan/article-blocks.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
 import { findingProblem } from './page-problem.ts';
+import { hasLines } from './timeline/edition-lines.ts';
 import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
 
 /** Compares the Markdown edition of an article with its plan. Above its text, it has the article's head. */
@@ -12,7 +13,7 @@ export function auditEdition(page: string, text: string, { articles, examples }:
   const article = articles.get(`content/${page}x`);
   const strange = problem('This Markdown is not the text of an article.');
   if (article === undefined) return [strange];
-  const { fences, claims } = expectedEdition(articleBlocks(article.source).blocks, examples);
+  const { fences, claims, timelines } = expectedEdition(articleBlocks(article.source).blocks, examples);
   const found = readFences(text);
   const pairs = Array.from({ length: Math.max(fences.length, found.length) }, (_, index) =>
     fenceTitle(found[index], fences[index], index),
@@ -25,6 +26,7 @@ export function auditEdition(page: string, text: string, { articles, examples }:
   return [
     ...(text.endsWith(`\n${article.edition}`) ? [] : [strange]),
     ...reported,
+    ...(hasLines(text, timelines) ? [] : [problem('A timeline is not what this build verified.')]),
     ...(isDeepStrictEqual(readClaims(text), claims)
       ? []
       : [problem('A sentence claims another verification than the plan of its article has.')]),

@@ -94,7 +94,14 @@ function isVerifiedList(text: string, { examples, base }: AuditPlan): boolean {
   const expected = JSON.parse(JSON.stringify(sound.map(example => verifiedEntry(example, base)))) as unknown;
   const of = (kind: string): number => sound.filter(({ verdict }) => verdict === kind).length;
   const variants = sound.flatMap(example => example.variants).length;
-  const counts = { examples: sound.length, verified: of('verified'), skipped: of('skipped'), variants };
+  const timelines = sound.filter(({ timeline }) => timeline !== undefined).length;
+  const counts = {
+    examples: sound.length,
+    verified: of('verified'),
+    skipped: of('skipped'),
+    variants,
+    timelines,
+  };
   try {
     const list = JSON.parse(text) as { readonly examples?: unknown; readonly counts?: unknown };
     return isDeepStrictEqual([list.examples, list.counts], [expected, counts]);

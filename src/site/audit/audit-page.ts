@@ -75,7 +75,7 @@ function plannedBlocks(page: string, { articles, examples }: AuditPlan): readonl
   if (article !== undefined) return articleBlocks(article.source).blocks;
   const example = examples.get(/^examples\/(.+)\/index\.html$/.exec(page)?.[1] ?? '');
   if (example?.source === undefined) return [];
-  const { id, file } = example;
+  const { id, file, timeline } = example;
   const name = file.split('/').at(-1) ?? '';
   const figure = { id, hasCode: true, hasOutput: true, block: true, alone: true } as const;
   const command = {
@@ -85,6 +85,7 @@ function plannedBlocks(page: string, { articles, examples }: AuditPlan): readonl
   };
   return [
     { kind: 'figure', ...figure, folds: 0 },
+    ...(timeline?.shown === undefined ? [] : [{ kind: 'timeline', id, alone: true, folds: 0 } as const]),
     { kind: 'facts', id, folds: 0 },
     { kind: 'fence', language: 'sh', unverified: false, ...command, folds: 0 },
   ];

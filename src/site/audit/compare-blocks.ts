@@ -36,8 +36,11 @@ function difference(
     return { title: `The ${name} is in ${found.folds} <details>, not in ${planned.folds}.`, text: '' };
   const lines = expectedLines(planned, found.anchor, plan);
   if (typeof lines === 'string') return { title: lines, text: textOf(found) };
-  if (planned.kind === 'figure' && !isAnchorOf(found.anchor, planned))
-    return { title: `The figure of ${planned.id} has the id "${found.anchor}".`, text: '' };
+  if (
+    (planned.kind === 'figure' && !isAnchorOf(found.anchor, planned)) ||
+    (planned.kind === 'timeline' && !isTimelineAnchor(found.anchor, planned.id))
+  )
+    return { title: `The ${name} has the id "${found.anchor}".`, text: '' };
   const at = lines.findIndex((line, index) => line !== found.lines[index]);
   const [expected, actual] =
     at === -1 ? [undefined, found.lines[lines.length]] : [lines[at], found.lines[at]];
@@ -56,6 +59,12 @@ function isAnchorOf(anchor: string, { id, region, variant }: PlannedBlock & { ki
           .join('-')}`;
   const base = `${id.split('/').at(-1)}${slug}${region === undefined ? '' : `-${region}`}`;
   return anchor.startsWith(base) && /^(?:-example(?:-\d+)?)?$/.test(anchor.slice(base.length));
+}
+
+/** The name of an example and `timeline`; if that id is taken, a number too. */
+function isTimelineAnchor(anchor: string, id: string): boolean {
+  const base = `${id.split('/').at(-1)}-timeline`;
+  return anchor.startsWith(base) && /^(?:-\d+)?$/.test(anchor.slice(base.length));
 }
 
 function titleOf(

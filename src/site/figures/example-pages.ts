@@ -1,12 +1,12 @@
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { runCommand } from './run-command.ts';
 import { contractSentence } from '../../core/contract/contract-schema.ts';
-import { pythonName, pythonNames } from '../../core/python-version.ts';
+import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';
 import { exampleUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { wholeFigure } from './build-figure.ts';
 import type { FigureSources } from './build-reference.ts';
-import type { SoundExample, VerifiedRecording } from './checked-example.ts';
+import type { CheckedExample, SoundExample, VerifiedRecording } from './checked-example.ts';
 import type { AnyFigure, Figure, FigureVariant } from './figure.ts';
 import { figureKey } from './figure-registry.ts';
 import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
@@ -26,6 +26,8 @@ export interface ExamplePage extends Pick<
   readonly figure: string;
   /** Key of the figure of its timeline; absent if it has none, or none that this build verified. */
   readonly timeline?: string | undefined;
+  /** What was verified of its timeline; absent if it has none. */
+  readonly watched?: VerifiedTimeline | undefined;
   /** How a reader runs it. Absent in a dev server, which reads examples when their pages are opened. */
   readonly ownRun?: OwnRun | undefined;
   /** Paths of the articles that show it, relative to the project. */
@@ -44,6 +46,11 @@ interface VerifiedVariant extends Pick<Figure, 'file' | 'verdict' | 'python' | '
   /** What is changed: `without the lock`. */
   readonly name: string;
   /** None if only the difference is checked. */
+  readonly recordings: readonly AcceptedRecording[];
+}
+
+/** What was verified of the run that was watched for a timeline. */
+interface VerifiedTimeline extends Pick<ExamplePage, 'verdict' | 'python'> {
   readonly recordings: readonly AcceptedRecording[];
 }
 
@@ -95,6 +102,7 @@ export function examplePages(
       },
       figure: key,
       timeline: timelineKey,
+      watched: checked.timeline && verifiedTimeline(checked.timeline),
       articles: (usagesOf.get(id) ?? []).map(({ path }) => path),
     };
   });
@@ -115,6 +123,11 @@ function verifiedVariant(
     promise: isRecorded ? promise : 'something else than as written',
     recordings: checked?.verified.flatMap(acceptedRecording) ?? [],
   };
+}
+
+function verifiedTimeline({ entry, verified, verifiedBy }: CheckedExample): VerifiedTimeline {
+  const python = verifiedBy.length === 0 ? entry.python : pythonNames(newestFirst(verifiedBy));
+  return { verdict: entry.verdict, python, recordings: verified.flatMap(acceptedRecording) };
 }
 
 function acceptedRecording({

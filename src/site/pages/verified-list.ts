@@ -28,6 +28,12 @@ const variant = z.strictObject({
   recordings: z.array(recording).describe('Empty if only the difference is checked.'),
 });
 
+const timeline = z.strictObject({
+  verdict: z.enum(VERDICTS).describe('`verified` only if each lane did again what was recorded of it.'),
+  python: versions.nullable().describe('The versions that ran it; null if none did.'),
+  recordings: z.array(recording),
+});
+
 const example = z.strictObject({
   id: z.string(),
   page: link.describe('The path of its page.'),
@@ -37,6 +43,7 @@ const example = z.strictObject({
   promise: z.string().describe('What of its output is promised.'),
   recordings: z.array(recording),
   variants: z.array(variant).describe('The example with a named change; what it prints has to differ.'),
+  timeline: timeline.nullable().describe('What each lane of a watched run did when; null if none is shown.'),
 });
 
 const commit = z.strictObject({
@@ -53,7 +60,13 @@ export const verifiedListSchema = z.strictObject({
   interpreters: z
     .array(z.strictObject({ version: versions, gil: z.boolean() }))
     .describe('Those that ran an example.'),
-  counts: z.strictObject({ examples: count, verified: count, skipped: count, variants: count }),
+  counts: z.strictObject({
+    examples: count,
+    verified: count,
+    skipped: count,
+    variants: count,
+    timelines: count,
+  }),
   examples: z.array(example),
 });
 
@@ -63,19 +76,29 @@ export function verifiedList(
   { commit, interpreters }: BuildFacts,
 ): z.input<typeof verifiedListSchema> {
   const variants = examples.flatMap(example => example.variants);
+  const timelines = examples.filter(({ watched }) => watched !== undefined).length;
   const { verified, skipped } = countVerdicts(examples.map(({ verdict }) => verdict));
   return {
     $schema: absoluteUrl(VERIFIED_SCHEMA_URL),
     commit: commit ?? null,
     interpreters: [...interpreters],
-    counts: { examples: examples.length, verified, skipped, variants: variants.length },
+    counts: { examples: examples.length, verified, skipped, variants: variants.length, timelines },
     examples: examples.map(({ id, href, ...page }) => ({
       id,
       page: href,
       ...verifiedFacts(page),
       variants: page.variants.map(({ name, ...facts }) => ({ name, ...verifiedFacts(facts) })),
+      timeline: page.watched === undefined ? null : timelineFacts(page.watched),
     })),
   };
+}
+
+function timelineFacts({
+  verdict,
+  python,
+  recordings,
+}: NonNullable<ExamplePage['watched']>): z.input<typeof timeline> {
+  return { verdict, python: python ?? null, recordings: [...recordings] };
 }
 
 /** What an example and a variant have both. */

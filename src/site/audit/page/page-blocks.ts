@@ -1,6 +1,7 @@
 import { showRanges } from '../../../core/text/lines.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
-import { classesOf, isElement, ownText, type PageNode, textIn } from './page-tree.ts';
+import { readTimeline } from '../drawing/read-timeline.ts';
+import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 
 /** A block of a page, as the lines that `expected-blocks.ts` computes too. */
 export interface PageBlock {
@@ -24,7 +25,7 @@ const CLAIMS_OF_BARS: Readonly<Record<string, readonly string[]>> = {
 /** The kind of the block that begins at an element; undefined if none does. */
 export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   const classes = classesOf(node);
-  if (node.name === 'figure') return 'figure';
+  if (node.name === 'figure') return classes.includes('timeline') ? 'timeline' : 'figure';
   if (node.attribs?.['data-value'] !== undefined) return 'value';
   if (node.name === 'div' && classes.includes('fence')) return 'fence';
   if (node.name === 'p' && classes.includes('callout-title')) return 'callout';
@@ -34,7 +35,12 @@ export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
 
 /** A block that is in `folds` elements `<details>`. */
 export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number): PageBlock {
-  return { kind, folds, anchor: node.attribs?.id ?? '', lines: [...linesOf(node)] };
+  return {
+    kind,
+    folds,
+    anchor: node.attribs?.id ?? '',
+    lines: [...(kind === 'timeline' ? readTimeline(node) : linesOf(node))],
+  };
 }
 
 /** Each element that has a class or a text of its own: its name, classes and claims, and the text. */

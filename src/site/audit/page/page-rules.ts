@@ -1,5 +1,5 @@
 import { ALLOWED_ELEMENTS, type Zone } from './allowed-elements.ts';
-import { classesOf, isElement, type PageNode } from './page-tree.ts';
+import { classesOf, isElement, type PageNode } from '../tree/page-tree.ts';
 
 /** Elements whose text looks as if a program had printed it. */
 const LOOKS_PRINTED = ['pre', 'samp', 'output', 'figure', 'xmp', 'listing', 'plaintext', 'textarea'];
@@ -53,5 +53,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** Whether a text outside of all blocks claims that a run was verified. */
 export function claimsVerification(text: string): boolean {
-  return /verified\s*(?:with|by|under)\s*c?python/i.test(text.normalize('NFKC').replaceAll(INVISIBLE, ''));
+  return /(?:verified|recorded from a run)\s*(?:with|by|under)\s*c?python/i.test(
+    text.normalize('NFKC').replaceAll(INVISIBLE, ''),
+  );
 }

@@ -27,8 +27,14 @@ interface Node {
 }
 
 /** What sentences between the blocks say of runs. */
-const CLAIM =
-  /^Outcome \d+, (?:seen|never) [^\n]*|\(CPython [^()]*, verified\)|Verified with CPython [^()\n]*?\.(?= |\n|$)/gm;
+const CLAIM = new RegExp(
+  [
+    String.raw`^Outcome \d+, (?:seen|never) [^\n]*`,
+    String.raw`\(CPython [^()]*, verified\)`,
+    String.raw`(?:Verified|Recorded from a run) with CPython [^()\n]*?\.(?= |\n|$)`,
+  ].join('|'),
+  'gm',
+);
 
 /** The claims of a text that something was verified, outside of its blocks of code. */
 export function readClaims(markdown: string): string[] {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Zone } from './allowed-elements.ts';
 import { blockKind, type PageBlock, readBlock } from './page-blocks.ts';
 import { claimsVerification, nodeProblems } from './page-rules.ts';
-import { classesOf, isElement, type PageNode, pageTree, textIn } from './page-tree.ts';
+import { classesOf, isElement, type PageNode, pageTree, textIn } from '../tree/page-tree.ts';
 import { searchedDigest } from './searched-text.ts';
 
 /** Something in a page that it must not have. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { isElement, type PageNode } from './page-tree.ts';
+import { isElement, type PageNode } from '../tree/page-tree.ts';
 
 /** Elements whose text Pagefind leaves out. */
 const IGNORED = ['nav', 'footer', 'form', 'label', 'script', 'style', 'svg', 'template', 'noscript'];

@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { isRunnable } from '../../../core/text/runnable-language.ts';
+import type { PlannedTimeline } from '../timeline/expected-timeline.ts';
 
 /** A figure that a page has to show. */
 export interface PlannedFigure {
@@ -45,6 +46,7 @@ export type PlannedBlock = AnyBlock & {
 
 type AnyBlock =
   | PlannedFigure
+  | PlannedTimeline
   | PlannedValue
   | {
       readonly kind: 'fence';
@@ -137,6 +139,7 @@ function blockOf(node: Node): AnyBlock[] {
     const form = { match: text('match'), toMatch: text('toMatch'), as: text('as'), about: text('about') };
     return [{ kind: 'value', ...parts, ...form, text: textOf(node) }];
   }
+  if (name === 'Timeline') return [{ kind: 'timeline', id, title: text('title'), alone: false }];
   if (name !== 'Example' && name !== 'Output') return [];
   return [
     {

@@ -1,9 +1,10 @@
 import { contractSentence, expectedExit } from '../../../core/contract/contract-schema.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { expectedCommand } from './expected-command.ts';
-import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
+import { shownTimeline, type ShownTimeline } from '../timeline/shown-timeline.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
 
 /** A recording that this build verified. */
@@ -26,6 +27,12 @@ interface AuditedChange {
   readonly original: string;
   /** For each line of the source of the variant that of the original, both 1-based. */
   readonly originalLines: readonly number[];
+}
+
+/** What a site may show of a timeline. */
+export interface AuditedTimeline extends Pick<AuditedExample, 'verdict' | 'python' | 'recordings'> {
+  /** Absent unless this build verified it. */
+  readonly shown?: ShownTimeline | undefined;
 }
 
 /** What a site may show of an example or a variant, read from the ledger and not from what renders pages. */
@@ -64,6 +71,8 @@ export interface AuditedExample {
   readonly otherVersions?: string | undefined;
   /** The example with each of its named changes, in the order of its block. */
   readonly variants: readonly AuditedExample[];
+  /** What this build verified of its timeline; absent if it has none. */
+  readonly timeline?: AuditedTimeline | undefined;
   /** Set if it is a variant. */
   readonly change?: AuditedChange | undefined;
 }
@@ -89,7 +98,8 @@ export interface AuditPlan {
 export function auditPlan(verification: Verification, site: Omit<AuditPlan, 'examples'>): AuditPlan {
   const { entries } = verification.ledger;
   const byId = Map.groupBy(entries, ({ id }) => id);
-  const originals = entries.filter(({ variant }) => variant === undefined);
+  // A variant and a timeline have no page of their own.
+  const originals = entries.filter(entry => shownId(entry) === entry.id);
   const ids = new Set(originals.map(({ id }) => id));
   return { examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification)])), ...site };
 }
@@ -111,6 +121,7 @@ function auditedExample(
   const facts = example?.variant;
   // The ledger decides which variants there are.
   const variants = [...byId.values()].filter(([entry]) => entry?.variant?.of === id);
+  const [watched] = [...byId.values()].flatMap(([entry]) => (entry?.timelineOf === id ? entry : []));
   const position = (entry: LedgerEntry): number => verification.examples.get(entry.id)?.variant?.index ?? 0;
   return {
     id,
@@ -134,6 +145,7 @@ function auditedExample(
       .flatMap(([entry]) => entry ?? [])
       .toSorted((a, b) => position(a) - position(b))
       .map(entry => auditedExample(entry.id, byId, verification)),
+    timeline: watched && auditedTimeline(auditedExample(watched.id, byId, verification)),
     change: facts && {
       name: facts.name,
       slug: facts.slug,
@@ -142,6 +154,10 @@ function auditedExample(
       originalLines: facts.originalLines,
     },
   };
+}
+
+function auditedTimeline({ verdict, python, recordings }: AuditedExample): AuditedTimeline {
+  return { verdict, python, recordings, shown: shownTimeline(recordings[0]) };
 }
 
 /** The variant of an example that an article names, in words or as its recording is named. */

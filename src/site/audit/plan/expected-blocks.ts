@@ -4,6 +4,7 @@ import { figureLines } from './expected-figure.ts';
 import { collapse } from './expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { timelineLines } from '../timeline/expected-timeline.ts';
 
 // What a page has to show of each block, as the lines that `page/page-blocks.ts` reads from a page: an
 // element with its classes and claims, and its own text.
@@ -31,10 +32,11 @@ export function expectedLines(
   if (block.kind === 'list') return expectedList([...examples.values()], base);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
-  const { variant } = block.kind === 'facts' ? {} : block;
+  const { variant } = block.kind === 'figure' ? block : {};
   const example = original && variant !== undefined ? namedVariant(original, variant) : original;
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
   if (block.kind === 'facts') return expectedFacts(example);
+  if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
   return figureLines(block, example, anchor, base);
 }
 

@@ -1,5 +1,6 @@
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
 import { type AuditedExample, type AuditPlan, namedVariant } from './audit-plan.ts';
+import { editionLines } from '../timeline/edition-lines.ts';
 import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { expectedChange } from './expected-change.ts';
 import { networkText, verifiedText } from './expected-verdicts.ts';
@@ -17,7 +18,11 @@ export interface ExpectedFence {
 export interface ExpectedEdition {
   readonly fences: readonly ExpectedFence[];
   readonly claims: readonly string[];
+  /** The sentences of each of its timelines. */
+  readonly timelines: readonly (readonly string[])[];
 }
+
+const NOTHING: ExpectedEdition = { fences: [], claims: [], timelines: [] };
 
 /** What the Markdown edition of an article has to show of its blocks. */
 export function expectedEdition(
@@ -28,13 +33,17 @@ export function expectedEdition(
     if (block.kind === 'fence') {
       const { language, unverified, code } = block;
       const facts: Record<string, string> = unverified ? { unverified: '' } : {};
-      return { fences: [{ language, facts, text: code === '\n' ? '' : code }], claims: [] };
+      return { ...NOTHING, fences: [{ language, facts, text: code === '\n' ? '' : code }] };
     }
-    const original = block.kind === 'figure' ? examples.get(block.id) : undefined;
-    if (block.kind !== 'figure' || original === undefined) return { fences: [], claims: [] };
+    const original = 'id' in block ? examples.get(block.id) : undefined;
+    if (block.kind === 'timeline' && original !== undefined) {
+      const { lines, claims } = editionLines(block, original);
+      return { fences: [], claims, timelines: [lines] };
+    }
+    if (block.kind !== 'figure' || original === undefined) return NOTHING;
     const { variant } = block;
     const example = variant === undefined ? original : namedVariant(original, variant);
-    if (example === undefined) return { fences: [], claims: [] };
+    if (example === undefined) return NOTHING;
     const variants = block.hasCode ? example.variants : [];
     // A range of the output is that of the example as written.
     const tab = { ...block, lines: undefined };
@@ -44,7 +53,11 @@ export function expectedEdition(
 }
 
 function joined(parts: readonly ExpectedEdition[]): ExpectedEdition {
-  return { fences: parts.flatMap(({ fences }) => fences), claims: parts.flatMap(({ claims }) => claims) };
+  return {
+    fences: parts.flatMap(({ fences }) => fences),
+    claims: parts.flatMap(({ claims }) => claims),
+    timelines: parts.flatMap(({ timelines }) => timelines),
+  };
 }
 
 function figureParts(
@@ -52,7 +65,7 @@ function figureParts(
   example: AuditedExample,
 ): ExpectedEdition {
   const { id, verdict, source, recordings, change } = example;
-  if (source === undefined) return { fences: [], claims: [] };
+  if (source === undefined) return NOTHING;
   const network = networkText(example);
   const shown = hasOutput ? recordings : [];
   const versions =
@@ -111,6 +124,7 @@ function figureParts(
       verdict === 'verified' && versions.length === 0
         ? [`${verifiedText(example)}.`]
         : outputs.flatMap(({ claims }) => claims),
+    timelines: [],
   };
 }
 

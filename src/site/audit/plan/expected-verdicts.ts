@@ -1,6 +1,6 @@
 import { pythonName } from '../../../core/python-version.ts';
 import type { Receipt } from '../../../core/verdict/recording.ts';
-import type { AuditedExample } from './audit-plan.ts';
+import type { AuditedExample, AuditedTimeline } from './audit-plan.ts';
 
 /** The sentence about recordings that this build did not verify. */
 export function otherVersionsText(versions: string): string {
@@ -22,12 +22,13 @@ export function verifiedText(example: AuditedExample): string {
 
 /** What `/verified.json` holds of an example. */
 export function verifiedEntry(example: AuditedExample, base: string): unknown {
-  const { id, variants } = example;
+  const { id, variants, timeline } = example;
   return {
     id,
     page: `${base}/examples/${id}/`,
     ...verifiedFacts(example, base),
     variants: variants.map(each => ({ name: each.change?.name, ...verifiedFacts(each, base) })),
+    timeline: timeline === undefined ? null : timelineFacts(timeline),
   };
 }
 
@@ -40,21 +41,29 @@ function verifiedFacts(
     verdict,
     python: python ?? null,
     promise: change?.isRecorded === false ? 'something else than as written' : (promise ?? 'every byte'),
-    recordings: recordings.flatMap(({ python: by, receipt }) =>
-      receipt === undefined
-        ? []
-        : [{ python: by, accepted: acceptedBy(receipt), runs: receipt.runs, sha256: receipt.sha256 }],
-    ),
+    recordings: acceptedRecordings(recordings),
   };
+}
+
+function timelineFacts({ verdict, python, recordings }: AuditedTimeline): object {
+  return { verdict, python: python ?? null, recordings: acceptedRecordings(recordings) };
+}
+
+function acceptedRecordings(recordings: AuditedExample['recordings']): object[] {
+  return recordings.flatMap(({ python: by, receipt }) =>
+    receipt === undefined
+      ? []
+      : [{ python: by, accepted: acceptedBy(receipt), runs: receipt.runs, sha256: receipt.sha256 }],
+  );
 }
 
 /** The lines of the list that the page of an example has below its figure. */
 export function expectedFacts(example: AuditedExample): string[] {
-  const { promise, requiresPython, otherVersions, variants } = example;
+  const { promise, requiresPython, otherVersions, variants, timeline } = example;
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
-  const ran = ({ verdict, python }: AuditedExample): string =>
+  const ran = ({ verdict, python }: Pick<AuditedExample, 'verdict' | 'python'>): string =>
     `${verdict}${python === undefined ? '' : ` with CPython ${python}`}`;
-  const accepted = ({ recordings }: AuditedExample): string[] =>
+  const accepted = ({ recordings }: Pick<AuditedExample, 'recordings'>): string[] =>
     recordings.flatMap(({ python: by, receipt }) => {
       if (receipt === undefined) return [];
       const agreed = `${receipt.runs} ${receipt.runs === 1 ? 'run' : 'runs'} that agreed`;
@@ -81,6 +90,7 @@ export function expectedFacts(example: AuditedExample): string[] {
       ),
       ...accepted(variant),
     ]),
+    ...(timeline === undefined ? [] : [...fact('Timeline', ran(timeline)), ...accepted(timeline)]),
     ...(otherVersions === undefined
       ? []
       : fact('Not verified by this build', otherVersionsText(otherVersions))),
@@ -99,11 +109,14 @@ export function expectedList(examples: readonly AuditedExample[], base: string):
       `${count} printed what its page shows, under the promise given here. The same list .`,
     `a[href=${base}/verified.json]: as JSON`,
     ...variantsSentence(sound.flatMap(({ variants }) => variants)),
+    ...timelinesSentence(sound.flatMap(({ timeline }) => timeline ?? [])),
     'div.table[aria-label=All examples]: ',
     ...['Example', 'Verdict', 'Promise'].map(head => `th: ${head}`),
-    ...sound.flatMap(({ id, verdict, python, promise }) => [
+    ...sound.flatMap(({ id, verdict, python, promise, timeline }) => [
       `a[href=${base}/examples/${id}/]: ${id}`,
-      `td: ${verdict}${python === undefined ? '' : `, CPython ${python}`}`,
+      `td: ${verdict}${python === undefined ? '' : `, CPython ${python}`}${
+        timeline === undefined ? '' : `; timeline ${timeline.verdict}`
+      }`,
       `td: ${promise ?? 'Every byte.'}`,
     ]),
   ];
@@ -116,6 +129,14 @@ function variantsSentence(variants: readonly AuditedExample[]): string[] {
   const which = differing === variants.length ? 'every one' : `${differing} of them`;
   const differ = `${which} did something else than its example as written.`;
   return [`p: It also ran ${count} of examples: ${differ}`];
+}
+
+function timelinesSentence(timelines: readonly AuditedTimeline[]): string[] {
+  if (timelines.length === 0) return [];
+  const same = timelines.filter(({ verdict }) => verdict === 'verified').length;
+  const count = `${timelines.length} ${timelines.length === 1 ? 'example' : 'examples'}`;
+  const which = same === timelines.length ? 'every one' : `${same} of them`;
+  return [`p: It also watched ${count} to draw a timeline: ${which} did again what the timeline shows.`];
 }
 
 function acceptedBy({ python, gil }: Receipt): string {

@@ -57,8 +57,9 @@ const ENTRY = {
   promise: 'every byte',
   recordings: [],
   variants: [],
+  timeline: null,
 };
-const COUNTS = { examples: 1, verified: 1, skipped: 0, variants: 0 };
+const COUNTS = { examples: 1, verified: 1, skipped: 0, variants: 0, timelines: 0 };
 const prose = (html: string): string => page(`<div class="prose">${html}</div>`);
 const SITE: Readonly<Record<string, string>> = {
   'a/index.html': prose('<p>It prints 1.</p>'),

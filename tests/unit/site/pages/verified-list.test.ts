@@ -29,7 +29,7 @@ test('the list for programs counts the verdicts, and names the interpreters and 
     $schema: 'https://name.example/project/verified.schema.json',
     commit,
     interpreters,
-    counts: { examples: 2, verified: 1, skipped: 1, variants: 0 },
+    counts: { examples: 2, verified: 1, skipped: 1, variants: 0, timelines: 0 },
   });
   expect(list.examples[0]).toMatchObject({
     page: '/project/examples/topic/lock/',

@@ -1,0 +1,89 @@
+import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
+import { collapse } from '../plan/expected-text.ts';
+import { attributesOf, selectorOf } from './drawn-node.ts';
+import { readDrawing } from './read-drawing.ts';
+
+/** Attributes of what is around a drawing that say what it shows. */
+const CLAIMS = /^(?:data-(?!pagefind-).+|href|aria-label)$/;
+
+/** A figure of a timeline → the lines that `expected-timeline.ts` computes too. */
+export function* readTimeline(node: PageNode, printed = printedIn(node)): Generator<string> {
+  if (!isElement(node)) return;
+  const classes = classesOf(node);
+  if (node.name === 'svg') {
+    yield* readDrawing(node, printed);
+    return;
+  }
+  if (node.name === 'li' || classes.includes('listed-lane')) {
+    yield `${claimed(node)}: ${collapse(inlineText(node))}`;
+    return;
+  }
+  const text = ownText(node);
+  if (text !== '' || classes.length > 0) yield `${claimed(node)}: ${text}`;
+  for (const child of node.children) yield* readTimeline(child, printed);
+}
+
+/** The lines of output that a figure shows, by number, each in one line. */
+function printedIn(node: PageNode): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const visit = (each: PageNode): void => {
+    const number = each.attribs?.['data-number'];
+    const samp = each.children?.find(({ name }) => name === 'samp');
+    if (each.name === 'li' && number !== undefined)
+      found.set(Number(number), samp === undefined ? '' : collapse(textIn(samp)));
+    for (const child of each.children ?? []) visit(child);
+  };
+  visit(node);
+  return found;
+}
+
+function claimed(node: PageNode): string {
+  return selectorOf(node, name => CLAIMS.test(name));
+}
+
+/** The text of an entry of a list, with signs for what its elements are. */
+function inlineText(node: PageNode): string {
+  if (node.type === 'text') return node.data ?? '';
+  const inner = (): string => (node.children ?? []).map(inlineText).join('');
+  const { href, 'aria-label': label } = node.attribs ?? {};
+  if (node.name === 'li' || node.name === 'p') return inner();
+  if (node.name === 'code') return `\`${inner()}\``;
+  if (node.name === 'strong') return `**${inner()}**`;
+  if (node.name === 'samp') return JSON.stringify(textIn(node));
+  if (node.name === 'a') return `[${inner()}](${href} ${label})`;
+  return node.name === 'svg' ? `{${sampleForm(node)}}` : `<${node.name}>${inner()}`;
+}
+
+/** The form in a key: what is in it, if all of it can be seen. */
+function sampleForm(svg: PageNode): string {
+  const forms: string[] = [];
+  let isSeen = isPlainSample(svg);
+  const visit = (node: PageNode): void => {
+    if (node.type === 'text') forms.push(node.data ?? '');
+    if (!isElement(node)) return;
+    forms.push(selectorOf(node, () => false));
+    isSeen &&= isInSample(node);
+    for (const child of node.children) visit(child);
+  };
+  for (const child of svg.children ?? []) visit(child);
+  return isSeen ? forms.join(' ') : 'unreadable';
+}
+
+const isPlainSample = ({ attribs = {} }: PageNode): boolean =>
+  attribs.class === 'sample' &&
+  attribs.viewBox === '0 0 26 17' &&
+  attribs.width === '26' &&
+  attribs.height === '17';
+
+/** Whether a shape is inside of its sample, and long enough to be recognized. */
+function isInSample(node: PageNode): boolean {
+  const { x, y, width } = attributesOf(node);
+  const places = node.attribs?.d?.match(/-?[\d.]+/g)?.map(Number) ?? [
+    x ?? 0,
+    (x ?? 0) + (width ?? 0),
+    y ?? 0,
+  ];
+  const isLong = node.name !== 'path' || Math.max(...places) - Math.min(...places) >= 15;
+  const hasWidth = node.name !== 'rect' || (x !== undefined && y !== undefined && (width ?? 0) >= 10);
+  return isLong && hasWidth && places.every(place => place >= 0 && place <= 26);
+}
