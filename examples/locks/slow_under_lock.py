@@ -1,15 +1,17 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # [[tool.verbatim.mask]]
 # name = "inside"
 # pattern = 'inside the lock: (\d\.\d)'
-# min = 0.5
+# min = 0.6
 # max = 1.0
 # [[tool.verbatim.mask]]
 # name = "outside"
 # pattern = 'outside: (\d\.\d)'
-# min = 0.1
-# max = 0.3
+# min = 0.2
+# max = 0.4
 # ///
 import threading
 import time
@@ -20,18 +22,18 @@ pages = []
 
 def wait_inside():
     with lock:
-        time.sleep(0.1)  # the network
+        time.sleep(0.2)  # the network
         pages.append("text")
 
 
 def wait_outside():
-    time.sleep(0.1)  # the network
+    time.sleep(0.2)  # the network
     with lock:
         pages.append("text")
 
 
 def measure(target):
-    threads = [threading.Thread(target=target) for _ in range(5)]
+    threads = [threading.Thread(target=target) for _ in range(3)]
     start = time.perf_counter()
     for thread in threads:
         thread.start()

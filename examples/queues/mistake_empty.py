@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a plain get"
+# replace = { "timeout=0.05" = "" }
+# hangs = true
+# timeout = 1
 # ///
 import queue
 import threading
