@@ -1,17 +1,15 @@
 # /// script
 # requires-python = ">=3.11"
-# [tool.verbatim]
-# timeline = true
 # [[tool.verbatim.mask]]
 # name = "inside"
 # pattern = 'inside the lock: (\d\.\d)'
-# min = 0.6
+# min = 0.5
 # max = 1.0
 # [[tool.verbatim.mask]]
 # name = "outside"
 # pattern = 'outside: (\d\.\d)'
-# min = 0.2
-# max = 0.4
+# min = 0.1
+# max = 0.3
 # ///
 import threading
 import time
@@ -22,18 +20,18 @@ pages = []
 
 def wait_inside():
     with lock:
-        time.sleep(0.2)  # the network
+        time.sleep(0.1)  # the network
         pages.append("text")
 
 
 def wait_outside():
-    time.sleep(0.2)  # the network
+    time.sleep(0.1)  # the network
     with lock:
         pages.append("text")
 
 
 def measure(target):
-    threads = [threading.Thread(target=target) for _ in range(3)]
+    threads = [threading.Thread(target=target) for _ in range(5)]
     start = time.perf_counter()
     for thread in threads:
         thread.start()
