@@ -17,7 +17,8 @@ def load(name):
     if threading.current_thread().name == "first":
         looked.set()  # the first has looked, and found nothing
         may_go_on.wait(timeout=5)
-    time.sleep(0.2)  # loading
+    else:
+        time.sleep(0.2)  # the second may take its time
     return name.upper()
 
 
