@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeout = 5
 # [[tool.verbatim.variant]]
 # name = "without the lock"
 # remove = "with total.get_lock():"

@@ -1,8 +1,8 @@
 import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './toc.ts';
 import { enableCopying } from './copy.ts';
-import { enableLineAnchors } from './line-anchors.ts';
-import { enableLineByLine } from './line-by-line.ts';
+import { enableLineAnchors } from './lines/line-anchors.ts';
+import { enableLineByLine } from './lines/line-by-line.ts';
 import { enableSearch } from './search.ts';
 import { enableThemeSwitch } from './theme.ts';
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/cli/system-programs.ts';
 import { escapeHtml } from '../../src/core/text/escape-html.ts';
-import { timelineContent } from '../../src/site/figures/timeline/timeline-figure.ts';
+import { timelineContent } from '../../src/site/timelines/timeline-figure.ts';
 import { timelineOf, TIMELINES } from '../fixtures/timelines.ts';
 import { MODES, violationsAndFaintIn } from './axe.ts';
 
@@ -126,7 +126,7 @@ describe('a line of output, its line of code and its lane', () => {
   async function scripted(width: number): Promise<Page> {
     const page = await pageOf(['deadlock'], { viewport: { width, height: 1500 } });
     const sources = await Promise.all(
-      ['numbered-lines', 'line-by-line'].map(name => readFile(`src/client/${name}.ts`, 'utf8')),
+      ['numbered-lines', 'line-by-line'].map(name => readFile(`src/client/lines/${name}.ts`, 'utf8')),
     );
     const plain = sources.map(source =>
       stripTypeScriptTypes(source).replaceAll(/^(?:import .*|export )/gm, ''),

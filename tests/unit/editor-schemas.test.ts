@@ -76,6 +76,22 @@ describe('the schemas for editors', () => {
     network: [['true'], ['1']],
     cores: [['2'], ['0', '65', '1.5']],
     optional: [['true'], ['"true"']],
+    timeline: [
+      ['true', '{}', '{ resolution = 0.1, turns = true }'],
+      ['false', '{ resolution = 0 }', '{ resolution = 11 }', '{ turn = true }'],
+    ],
+    hangs: [['true'], ['"true"']],
+    outcomes: [
+      [
+        '{ runs = 20, table = [{ prints = "1", meaning = "a", seen = true }, { prints = "2", meaning = "b" }] }',
+      ],
+      [
+        '{}',
+        '{ table = [{ prints = "1", meaning = "a" }] }',
+        '{ runs = 19, table = [{ prints = "1", meaning = "a" }, { prints = "2", meaning = "b" }] }',
+        '{ table = [{ prints = "1" }, { prints = "2" }] }',
+      ],
+    ],
     title: [['"A title"'], ['""', '1']],
     // A real one needs code to change.
     variant: [['[]'], ['"a"', '[{}]', '[{ nam = "a" }]']],

@@ -6,7 +6,7 @@ import { maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
 import { hangContradictions, outcomesContradictions, outcomesSchema } from './tables/outcomes.ts';
 import { type DocumentForm, timelineTable } from './tables/timeline-table.ts';
-import { variantSchema } from './tables/variant-schema.ts';
+import { variantSchema } from './variant-schema.ts';
 
 /** All that the project knows about one key of a contract. */
 interface ContractKey<Schema extends z.ZodType = z.ZodType> {

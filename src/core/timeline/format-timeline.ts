@@ -1,6 +1,6 @@
 import { type Timeline, timelineSchema } from './timeline.ts';
 
-/** A timeline as its recording holds it: an item on each line, so that a difference shows what has changed. */
+/** A timeline as its recording holds it: an item on each line, so that a difference shows what changed. */
 export function formatTimeline({ seconds, lanes, handovers }: Timeline): string {
   const list = (items: readonly object[], indent: string): string =>
     items.length === 0

@@ -4,7 +4,7 @@ import { nearest } from '../problems/suggest.ts';
 import { lineFinder, parseRanges } from '../text/lines.ts';
 import { applyEdits, type ChangedSource, type SourceEdit } from './edits.ts';
 import { type Statement, statementsOf } from './remove-statement.ts';
-import type { VariantTable } from '../contract/tables/variant-schema.ts';
+import type { VariantTable } from '../contract/variant-schema.ts';
 
 /** A fault of a change, and the key of the table that has it. */
 export type ChangeProblem = Pick<Problem, 'title' | 'remedy'> & { readonly key: 'remove' | 'replace' };

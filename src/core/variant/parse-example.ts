@@ -43,7 +43,7 @@ export function parseExample(
   return succeed({ ...original, variants, timeline: watchedExample(original) });
 }
 
-/** The example as it is watched, if its contract asks for a timeline; what is recorded of it is the picture. */
+/** The example as it is watched, if its contract asks for a timeline: its recording is the picture. */
 function watchedExample(original: Example): Example | undefined {
   const { id, contract } = original;
   if (contract.timeline === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { changeSource } from './change-source.ts';
 import type { ChangedSource } from './edits.ts';
-import { slugOf, type VariantTable } from '../contract/tables/variant-schema.ts';
+import { slugOf, type VariantTable } from '../contract/variant-schema.ts';
 import { positionInTable } from '../example/variant-tables.ts';
 
 /**

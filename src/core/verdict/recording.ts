@@ -49,6 +49,11 @@ export function isAuthentic(
   return recording !== undefined && recording.receipt?.sha256 === digest(recording);
 }
 
+/** What the recording holds, if it is what a run printed; nothing else is compared with a run. */
+export function trusted(recording: Recording | undefined): PrintedText | undefined {
+  return isAuthentic(recording) ? recording : undefined;
+}
+
 /**
  * What recording an example changes: the recording for all versions, or that of one version (`tag` is its
  * tag). `change` is the difference, empty if only the receipt is new. `because` is why it ran `runs` times,

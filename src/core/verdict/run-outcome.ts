@@ -29,7 +29,7 @@ export function outcome(example: Example, run: Run): Result<PrintedText> {
   if (problem !== undefined) return fail({ ...problem, file: example.file });
   const out = decode(run.stdout) ?? '';
   const err = showsStderr(example.contract) ? (decode(run.stderr) ?? '') : undefined;
-  return watchedOutcome(example, run, { out, err, underContention: run.underContention });
+  return watchedOutcome(example, run.events ?? '', { out, err, underContention: run.underContention });
 }
 
 function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {

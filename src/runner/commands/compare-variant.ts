@@ -1,9 +1,9 @@
 import { countPermitted, sameOutputProblem } from '../../core/variant/check-difference.ts';
-import { checkWatched, trusted } from '../../core/verdict/watched/check-watched.ts';
+import { checkWatched } from '../../core/verdict/watched/check-watched.ts';
 import type { PrintedText } from '../../core/printed-text.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
-import { isAuthentic, recordingFor } from '../../core/verdict/recording.ts';
+import { isAuthentic, recordingFor, trusted } from '../../core/verdict/recording.ts';
 import type { RepeatedRuns } from './run-repeatedly.ts';
 
 /** How often a variant differed from what its original may print. */

@@ -82,7 +82,7 @@ export function toPrinted(
     : fail({ ...elsewhere, title: `${elsewhere.title} Nothing was written.` });
 }
 
-/** Outputs of a race → how often each outcome was seen; or the first output that is none, or one never seen. */
+/** Outputs of a race → how often each outcome was seen; or the output that is none, or one never seen. */
 function counted(
   example: Example,
   outputs: readonly PrintedText[],
@@ -102,7 +102,8 @@ function counted(
   const counts = countOutcomes(texts, outcomes, contract.mask);
   const missing = outcomes.table.find(({ seen }, index) => seen && counts.outcomes[index]?.count === 0);
   if (missing !== undefined) {
-    const title = `None of ${counts.runs} runs printed ${JSON.stringify(missing.prints)}. Nothing was written.`;
+    const prints = JSON.stringify(missing.prints);
+    const title = `None of ${counts.runs} runs printed ${prints}. Nothing was written.`;
     const remedy = 'Force it sometimes: a short sleep between reading and writing. Or remove seen = true.';
     return fail({ ...at, title, remedy });
   }

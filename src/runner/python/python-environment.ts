@@ -13,10 +13,12 @@ import { type CacheFolder, userCache } from '../files/user-cache.ts';
 
 /** The Python side of a run, by name: what every run imports, and what watches some of them. */
 const HARNESS = new Map(
-  ['sitecustomize.py', 'verbatim_watch.py', 'verbatim_names.py'].map(name => [
-    name,
-    readFileSync(join(import.meta.dirname, 'harness', name), 'utf8'),
-  ]),
+  [
+    'sitecustomize',
+    ...['watch', 'events', 'waits', 'names', 'withs', 'tasks', 'streams'].map(each => `verbatim_${each}`),
+  ]
+    .map(name => `${name}.py`)
+    .map(name => [name, readFileSync(join(import.meta.dirname, 'harness', name), 'utf8')]),
 );
 
 /**

@@ -81,8 +81,9 @@ export function runEnvironment(
 }
 
 /**
- * File descriptor to which the harness writes the stacks of all threads, if they are asked for, and the events
- * of a watched run. A sample can write to it too: as with its output, it could draw a false picture of itself.
+ * File descriptor to which the harness writes the stacks of all threads, if they are asked for, and the
+ * events of a watched run. A sample can write to it too: as with its output, it could draw a false picture
+ * of itself.
  */
 export const HARNESS_FD = 3;
 

@@ -8,6 +8,7 @@ import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
 import { OWN_COMPONENTS } from '../tags/own-components.ts';
+import { PROP_EXAMPLES } from '../tags/prop-examples.ts';
 
 const text = z.string().min(1);
 const ranges = z
@@ -204,7 +205,7 @@ function corrected(prop: string, value: unknown): string {
   if (typeof value === 'number') return `${prop}="${value}"`;
   const meant = typeof value === 'string' ? meantText(prop, value) : undefined;
   if (meant !== undefined && !meant.includes('"')) return `${prop}="${meant}"`;
-  return EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
+  return PROP_EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
 }
 
 /** The value of a prop that was most likely meant by a text. */
@@ -225,35 +226,6 @@ function meantText(prop: string, value: string): string | undefined {
   const count = parseRanges(ordered)?.size ?? 0;
   return count === 0 || count > MAX_MARKED ? undefined : ordered;
 }
-
-/** A valid one of each prop, to paste. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  file: 'file="threading/lock.py"',
-  region: 'region="start"',
-  highlight: 'highlight="4-6,9"',
-  because: 'because="it names the lock that the text explains"',
-  output: 'output={false}',
-  code: 'code={false}',
-  block: 'block={true}',
-  outputLines: 'outputLines="1-3"',
-  open: 'open',
-  scope: 'scope="row"',
-  match: 'match="Counter: (\\d+)"',
-  toMatch: 'toMatch="Counter: (\\d+)"',
-  line: 'line="with lock:"',
-  as: 'as="words"',
-  about: 'about={0.5}',
-  of: 'of="threading/one_after_another.py"',
-  to: 'to="threading/first_threads.py"',
-  title: 'title="In other words"',
-  variant: 'variant="without the lock"',
-  href: 'href="/advanced/locks/"',
-  src: 'src="/picture.svg"',
-  alt: 'alt="What it shows"',
-  lang: 'lang="fr"',
-  width: 'width="480"',
-  height: 'height="320"',
-};
 
 function isRegexWithGroup(value: string): boolean {
   return patternProblem(value) === undefined && compilePattern(value).groups === 1;

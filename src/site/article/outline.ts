@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { slugOf } from '../../core/contract/tables/variant-schema.ts';
+import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFile } from './article-files.ts';

@@ -1,4 +1,4 @@
-import { slugOf } from '../../core/contract/tables/variant-schema.ts';
+import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
@@ -10,7 +10,7 @@ import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExample, CheckedExamples, SoundExample } from './checked-example.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
-import { buildTimeline } from './timeline/build-timeline.ts';
+import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
 import type { AnyFigure } from './figure.ts';
 
 /** What figures are made of. */
@@ -46,7 +46,7 @@ export function buildReference(
     return fail(...problems, ...missing, ...unfit);
   const given = new Set(Object.keys(reference.props));
   const built = ((): Result<AnyFigure> => {
-    if (component === 'Timeline') return buildTimeline(props, first, anchors, at('file'));
+    if (component === 'Timeline') return buildTimelineFigure(props, first, anchors, at('file'));
     if (component === 'Value') return buildValue(text, props, first, given, at);
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.

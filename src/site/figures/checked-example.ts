@@ -94,7 +94,10 @@ export function checkedExample(
   };
 }
 
-/** An example with its variants and its timeline, as if nothing had run. @param read the recordings of an example */
+/**
+ * An example with its variants and its timeline, as if nothing had run.
+ * @param read the recordings of an example
+ */
 export function checkedWithVariants(
   example: Example,
   read: (example: Example) => Recordings,

@@ -9,7 +9,7 @@ import type { FigureSources } from './build-reference.ts';
 import type { SoundExample, VerifiedRecording } from './checked-example.ts';
 import type { AnyFigure, Figure, FigureVariant } from './figure.ts';
 import { figureKey } from './figure-registry.ts';
-import { buildTimeline } from './timeline/build-timeline.ts';
+import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
 
 /** What the page of an example shows. */
 export interface ExamplePage extends Pick<
@@ -72,7 +72,7 @@ export function examplePages(
   const pages = sound.map(checked => {
     const { example, verified } = checked;
     const figure = wholeFigure(checked, highlighter);
-    const { value: timeline } = buildTimeline({}, checked, new Set(), { file: example.file });
+    const { value: timeline } = buildTimelineFigure({}, checked, new Set(), { file: example.file });
     const [key = '', timelineKey] = [figure, timeline].map(each => each && figureKey(each));
     figures.set(key, figure);
     if (timeline !== undefined && timelineKey !== undefined) figures.set(timelineKey, timeline);

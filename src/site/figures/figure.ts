@@ -1,5 +1,5 @@
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
-import type { TimelineFigure } from './timeline/timeline-figure.ts';
+import type { TimelineFigure } from '../timelines/timeline-figure.ts';
 
 /** A line of code, escaped and highlighted. */
 export interface CodeLine {

@@ -1,6 +1,6 @@
 import type { Node } from '../article/mdx-tree.ts';
-import type { TimelineFigure } from '../figures/timeline/timeline-figure.ts';
-import type { ListedFact, ListedLane } from '../timelines/timeline-facts.ts';
+import type { TimelineFigure } from '../timelines/timeline-figure.ts';
+import type { ListedFact, ListedLane } from '../timelines/facts/timeline-facts.ts';
 import { inlineCode, paragraph, strong, text } from './markdown-nodes.ts';
 
 /** Everything that `<Timeline>` shows → Markdown: the facts of the drawing as a list, and what was proved. */

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { outcome } from '../../../src/core/verdict/run-outcome.ts';
 import { HAS_PROCFS } from '../../../src/runner/process/procfs.ts';
 import { findSandbox } from '../../../src/runner/sandbox/sandbox.ts';
-import { printed, program, run } from '../../fixtures/programs.ts';
+import { interpreter, printed, program, run } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
@@ -12,6 +13,16 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 const sandboxes = [findSandbox('off'), ...[findSandbox('auto')].filter(({ kind }) => kind === 'sandboxed')];
 
 describe('a run gives', () => {
+  test('that it lacked cores if something else computes on all of them, without a measurement', async () => {
+    const folder = await temporaryFolder();
+    const [python, log] = [join(folder, 'python'), join(folder, 'log')];
+    const { path } = await interpreter();
+    writeFileSync(python, `#!/bin/sh\necho "$@" >>${log}\nexec ${path} "$@"\n`, { mode: 0o755 });
+    const { underContention } = await run('computes_on_two_cores', { python, conditions: { load: true } });
+    expect(underContention).toBe(true);
+    expect(readFileSync(log, 'utf8')).not.toContain('parallel.py');
+  });
+
   test('stdout and stderr apart, the exit code and the time it took', async () => {
     const result = await run('prints_to_both_streams');
     expect({ ...result, stdout: text(result.stdout), stderr: text(result.stderr) }).toMatchObject({

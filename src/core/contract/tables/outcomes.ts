@@ -97,7 +97,8 @@ export function countOutcomes(
 
 /** Counts as their recording holds them. */
 export function formatCounts({ runs, outcomes }: OutcomeCounts): string {
-  return `{"runs": ${runs}, "outcomes": [\n${outcomes.map(each => `  ${JSON.stringify(each)}`).join(',\n')}\n]}\n`;
+  const lines = outcomes.map(each => `  ${JSON.stringify(each)}`);
+  return `{"runs": ${runs}, "outcomes": [\n${lines.join(',\n')}\n]}\n`;
 }
 
 /** A recording → its counts; undefined if the text holds none. */

@@ -3,7 +3,6 @@ import type { Example } from '../../example/example.ts';
 import { recordingOf } from '../../example/recording-name.ts';
 import { type PrintedText, STREAMS } from '../../printed-text.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { isAuthentic, type Recording } from '../recording.ts';
 
 /**
  * Whether an example printed what it prints when nobody watches; undefined if it did, or was not watched.
@@ -32,9 +31,4 @@ export function checkWatched(
     };
   }
   return undefined;
-}
-
-/** What a recording is for `checkWatched`: nothing, if it is not what a run printed. */
-export function trusted(recording: Recording | undefined): PrintedText | undefined {
-  return isAuthentic(recording) ? recording : undefined;
 }

@@ -8,12 +8,13 @@ import { MAX_WATCH_EVENTS } from '../../timeline/events.ts';
 import { formatTimeline } from '../../timeline/format-timeline.ts';
 import { describeStuck } from '../../timeline/stuck-lanes.ts';
 import { timelineSchema } from '../../timeline/timeline.ts';
-import type { Run } from '../run.ts';
 
-/** What a run printed → the same with where it hangs; of a watched run, its timeline in place of its output. */
-export function watchedOutcome(example: Example, run: Run, printed: PrintedText): Result<PrintedText> {
+/**
+ * What a run printed → the same with where it hangs; of a watched run, its timeline and not its output.
+ * @param events what its harness reported
+ */
+export function watchedOutcome(example: Example, events: string, printed: PrintedText): Result<PrintedText> {
   const { contract, watched } = example;
-  const events = run.events ?? '';
   const stuck = contract.hangs === true ? whereStuck(example, events) : succeed(undefined);
   if (stuck.problems !== undefined) return stuck;
   const all: PrintedText = stuck.value === undefined ? printed : { ...printed, waits: stuck.value };
@@ -21,7 +22,7 @@ export function watchedOutcome(example: Example, run: Run, printed: PrintedText)
   const { file } = example;
   const at = positionOfKey('timeline', example);
   if (events.split('\n').length > MAX_WATCH_EVENTS) {
-    const title = `More than ${MAX_WATCH_EVENTS} calls that may wait, and lines of output: too many for a picture.`;
+    const title = `It has more than ${MAX_WATCH_EVENTS} waits and lines of output, too many for a picture.`;
     return fail({ file, ...at, title, remedy: 'Let the sample do less: ten waits make a picture.' });
   }
   const built = buildTimeline(events, {
@@ -32,7 +33,8 @@ export function watchedOutcome(example: Example, run: Run, printed: PrintedText)
   const { data } = timelineSchema.safeParse(built);
   if (data === undefined) {
     const title = 'What its lanes do is too much for a picture, or nothing.';
-    const detail = `    ${built.lanes.length} lanes; a picture has 1 to 40, each with at most 500 waits and lines.`;
+    const { length } = built.lanes;
+    const detail = `    ${length} lanes; a picture has 1 to 40, each with at most 500 waits and lines.`;
     return fail({ file, ...at, title, detail, remedy: 'Let the sample do less, or remove timeline.' });
   }
   return succeed({ out: formatTimeline(data), underContention: printed.underContention, besides: all });

@@ -3,7 +3,6 @@
 Nothing here changes an object of the sample, or runs code of it.
 """
 
-import re
 import sys
 from _json import encode_basestring_ascii as encoded
 from _thread import LockType, RLock
@@ -69,84 +68,3 @@ def qualified(frame):
     if "." in name and not name.startswith("<"):
         return name
     return f"{frame.f_globals.get('__name__', '').lstrip('_').partition('.')[0]}.{name}"
-
-
-def current_task():
-    asyncio = sys.modules.get("asyncio")
-    try:
-        return asyncio and asyncio.current_task()
-    except (RuntimeError, AttributeError):
-        return None
-
-
-def awaiting(awaited):
-    return "asyncio.gather" if type(awaited).__name__ == "_GatheringFuture" else "await"
-
-
-def task_name(task):
-    name, coroutine = task.get_name(), task.get_coro()
-    made = getattr(coroutine, "__name__", None)
-    return f"{name} ({made})" if made and name.startswith("Task-") else name
-
-
-def with_statements(code):
-    """Offsets of the instructions that enter a context manager → how the sample names the manager; and those
-    of the instructions after them → nothing."""
-    import dis
-
-    found, path, is_after = {}, (), False
-    for each in dis.get_instructions(code):
-        name, value = each.opname, each.argval
-        if is_after:
-            found.setdefault(each.offset, ())
-        is_after = name == "BEFORE_WITH"
-        if is_after:
-            found[each.offset] = path
-        elif name in ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FAST", "LOAD_DEREF", "LOAD_FAST_CHECK"):
-            path = (value,)
-        elif name == "LOAD_ATTR" and path:
-            path = (*path, value)
-        elif name not in ("CACHE", "NOP", "EXTENDED_ARG", "PUSH_NULL"):
-            path = ()
-    return found
-
-
-def resolve(path, frame):
-    """The object of a name such as `self.lock`. No code of the sample runs for it."""
-    if not path:
-        return None
-    first, *others = path
-    value = frame.f_locals.get(first, frame.f_globals.get(first))
-    for name in others:
-        value = getattr(value, "__dict__", {}).get(name)
-    return value
-
-
-_yielding = []
-
-
-def is_yield(frame):
-    """Whether a coroutine gives up control, and does not end. CPython 3.13 is one instruction further."""
-    if not _yielding:
-        import opcode
-
-        _yielding.extend(opcode.opmap[name] for name in ("YIELD_VALUE", "RESUME"))
-    return frame.f_code.co_code[frame.f_lasti] in _yielding
-
-
-IMPORT = re.compile(r"^(?:import|from)\s+([\w.]+)", re.MULTILINE)
-
-
-def import_first(entry):
-    """Imports what the sample does, if it is of the standard library: it would take long while it is watched."""
-    import importlib
-    import opcode  # noqa: F401
-
-    with open(entry, encoding="utf-8") as file:
-        names = IMPORT.findall(file.read())
-    for name in names:
-        if name.partition(".")[0] in sys.stdlib_module_names - {"this", "antigravity", "__future__"}:
-            try:
-                importlib.import_module(name)
-            except ImportError:
-                pass  # The sample meets the error itself.

@@ -88,8 +88,8 @@ const DRAWING: Elements = {
   g: '.lane .number data-lane data-kind data-name data-from data-to',
   rect: '.run .ready .wait .sleep .lock .other x y width height',
   path:
-    '.grid .leader .turn .wait .sleep .lock .other .handover .holding d data-turns data-from data-to data-call data-line ' +
-    'data-on data-held-by data-endless data-at data-until data-lane',
+    '.grid .leader .turn .wait .sleep .lock .other .handover .holding d data-turns ' +
+    'data-from data-to data-call data-line data-on data-held-by data-endless data-at data-until data-lane',
   line: '.printed x1 y1 x2 y2 data-at data-line data-stream data-number',
   text: '.tick .lane-name .of .call .where .said .endless x y',
 };
@@ -111,7 +111,9 @@ const BLOCK: Elements = {
   div:
     '.fence .panel .out .err .version .variant .verdict .prose .verified-page .table ' +
     '.what-happened .drawing .said-lines tabindex role=region aria-label data-pagefind-ignore data-timeline',
-  p: '.listed-lane .label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title',
+  p:
+    '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
+    '.listed-lane',
   span:
     '.language .name .of .not-run .checked ' +
     'data-value data-match data-line data-as data-about data-to data-to-match',

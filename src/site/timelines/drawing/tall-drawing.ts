@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { Lane, Timeline, Wait } from '../../core/timeline/timeline.ts';
+import type { Lane, Timeline, Wait } from '../../../core/timeline/timeline.ts';
 import { type LabelRow, labelRows } from './label-rows.ts';
 import { laneLabels, type WaitLabel } from './lane-labels.ts';
 import {
@@ -13,8 +13,8 @@ import {
 } from './lane-parts.ts';
 import { numberMarks, numberWidth } from './number-marks.ts';
 import { codeWidth, cutCode, wordsWidth } from './shown-text.ts';
-import { element, fact, rounded, textOf } from './svg.ts';
-import { drawingLabel, numberedOutputs, secondsText, SHORTEST } from './timeline-facts.ts';
+import { element, fact, rounded, markupOf } from './svg.ts';
+import { drawingLabel, numberedOutputs, secondsText, SHORTEST } from '../facts/timeline-facts.ts';
 
 /** The narrowest phone has 320 pixels; these are left between the edges of a figure. */
 const WIDTH = 270;
@@ -131,7 +131,7 @@ function labelPart({ rows, y }: PlacedLabel, left: number): string {
   return rows
     .flatMap((row, index) =>
       row.map(({ kind, text, x }) =>
-        element('text', { class: kind, x: left + x, y: y + index * ROW + 12 }, textOf(text)),
+        element('text', { class: kind, x: left + x, y: y + index * ROW + 12 }, markupOf(text)),
       ),
     )
     .join('');
@@ -163,7 +163,7 @@ function lanePart(
       'data-from': fact(from),
       'data-to': fact(to),
     },
-    element('text', { class: 'lane-name', x: left, y: 8 + index * ROW + 9 }, textOf(shown)),
+    element('text', { class: 'lane-name', x: left, y: 8 + index * ROW + 9 }, markupOf(shown)),
     bandParts(lane, band, frame),
     ...waits.map(wait => waitPart(wait, band, frame)),
     ...(endless ? [element('text', { class: 'endless', x, y: frame.along(to) + 15 }, '∞')] : []),

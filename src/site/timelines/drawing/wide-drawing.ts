@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Lane, Timeline, Wait } from '../../core/timeline/timeline.ts';
+import type { Lane, Timeline, Wait } from '../../../core/timeline/timeline.ts';
 import { laneLabels, twoLines } from './lane-labels.ts';
 import {
   arrow,
@@ -14,14 +14,14 @@ import {
 import { type NumberMark, numberMarks, numberWidth } from './number-marks.ts';
 import { type Packed, packLabels } from './pack-labels.ts';
 import { codeWidth, cutCode, nameLines } from './shown-text.ts';
-import { element, fact, rounded, textOf } from './svg.ts';
+import { element, fact, rounded, markupOf } from './svg.ts';
 import {
   drawingLabel,
   type NumberedOutput,
   numberedOutputs,
   secondsText,
   SHORTEST,
-} from './timeline-facts.ts';
+} from '../facts/timeline-facts.ts';
 
 const WIDTH = 600;
 /** Where time begins and ends. Left of it are the names of lanes; right of it is room for what never ends. */
@@ -102,7 +102,7 @@ function lanePart({ lane, index, band, labels, marks, outputs }: PlacedLane, fra
     element(
       'text',
       { class: line.startsWith('(') ? 'lane-name of' : 'lane-name', x: 0, y: y + row * ROW },
-      textOf(line),
+      markupOf(line),
     ),
   );
   const waits = items.flatMap(item => (item.kind === 'wait' ? [item] : []));
@@ -138,8 +138,8 @@ function leaders(labels: readonly Label[], { start }: Band): string {
 function labelPart({ call, where, left, row }: Label, { start }: Band): string {
   const y = start + BAND + row * 2 * ROW + 13;
   return (
-    element('text', { class: 'call', x: left, y }, textOf(call)) +
-    (where === '' ? '' : element('text', { class: 'where', x: left, y: y + ROW - 1 }, textOf(where)))
+    element('text', { class: 'call', x: left, y }, markupOf(call)) +
+    (where === '' ? '' : element('text', { class: 'where', x: left, y: y + ROW - 1 }, markupOf(where)))
   );
 }
 
@@ -161,7 +161,7 @@ function markPart(
     element('rect', { x: x - length / 2, y, width: length }),
     element('text', { x, y: y + 13 }, text),
     isReadable && codeWidth(shown) > 0
-      ? element('text', { class: 'said', x: x + length / 2 + 4, y: y + 13 }, textOf(shown))
+      ? element('text', { class: 'said', x: x + length / 2 + 4, y: y + 13 }, markupOf(shown))
       : '',
   );
 }

@@ -1,13 +1,13 @@
-import type { Timeline } from '../../../core/timeline/timeline.ts';
+import type { Timeline } from '../../core/timeline/timeline.ts';
 import {
   handoverText,
   type ListedLane,
   listedLanes,
   type NumberedOutput,
   numberedOutputs,
-} from '../../timelines/timeline-facts.ts';
-import { drawingKey, type KeyEntry } from '../../timelines/drawing-key.ts';
-import { drawTimeline } from '../../timelines/draw-timeline.ts';
+} from './facts/timeline-facts.ts';
+import { drawingKey, type KeyEntry } from './drawing/drawing-key.ts';
+import { drawTimeline } from './drawing/draw-timeline.ts';
 
 /** A recorded timeline, and what it was recorded on. */
 export interface KnownTimeline {

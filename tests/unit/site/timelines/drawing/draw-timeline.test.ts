@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { goldenOf, timelineOf, TIMELINES } from '../../../fixtures/timelines.ts';
-import { drawTimeline } from '../../../../src/site/timelines/draw-timeline.ts';
+import { goldenOf, timelineOf, TIMELINES } from '../../../../fixtures/timelines.ts';
+import { drawTimeline } from '../../../../../src/site/timelines/drawing/draw-timeline.ts';
 
 /** One element a line, each as deep as it is in the drawing. */
 function readable(markup: string): string {

@@ -1,7 +1,7 @@
-import type { Lane, Timeline, Wait } from '../../core/timeline/timeline.ts';
+import type { Lane, Timeline, Wait } from '../../../core/timeline/timeline.ts';
 import { codeWidth, cutCode, wordsWidth } from './shown-text.ts';
-import { oneLine } from './svg.ts';
-import { holderOf } from './timeline-facts.ts';
+import { oneLine } from '../facts/visible-text.ts';
+import { holderOf } from '../facts/timeline-facts.ts';
 
 /** The label of a wait, as the texts that it consists of. */
 export interface WaitLabel {

@@ -1,5 +1,5 @@
-import type { Handover, Lane, LaneOutput, Timeline, Wait } from '../../core/timeline/timeline.ts';
-import { oneLine, visible } from './svg.ts';
+import type { Handover, Lane, LaneOutput, Timeline, Wait } from '../../../core/timeline/timeline.ts';
+import { oneLine, visible } from './visible-text.ts';
 
 /** The axis of a drawing has this length at least, in seconds. */
 export const SHORTEST = 0.01;
@@ -61,7 +61,7 @@ export interface ListedLane {
   readonly facts: readonly ListedFact[];
 }
 
-/** The same facts as the drawing shows, for readers that do not see it. Pages and Markdown editions share it. */
+/** The facts of a drawing, for readers who do not see it. Pages and Markdown editions share them. */
 export function listedLanes(timeline: Timeline): readonly ListedLane[] {
   const outputs = numberedOutputs(timeline);
   return timeline.lanes.map((lane, index) => {

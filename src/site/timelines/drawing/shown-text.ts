@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { oneLine } from './svg.ts';
+import { oneLine } from '../facts/visible-text.ts';
 
 /** Width of one column of the font for code, which has 12.5 units. */
 const CODE_COLUMN = 7.6;

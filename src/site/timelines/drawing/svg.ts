@@ -1,10 +1,10 @@
-import { escapeHtml } from '../../core/text/escape-html.ts';
-import { escapeSequence, UNSAFE } from '../../core/text/invisible.ts';
+import { escapeHtml } from '../../../core/text/escape-html.ts';
+import { oneLine } from '../facts/visible-text.ts';
 
 /** Attributes of an element. One that is undefined is left out; numbers are rounded to tenths. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element of SVG. Its children are markup already: texts come from `textOf`. */
+/** An element of SVG. Its children are markup already: texts come from `markupOf`. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const all = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -24,21 +24,11 @@ export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A text of a sample as one visible line. */
-export function oneLine(text: string): string {
-  return visible(text.replaceAll(/\s+/g, ' ').trim());
-}
-
-/** A text of a sample, with escapes for what a browser would hide or obey. */
-export function visible(text: string): string {
-  return text.replaceAll(UNSAFE, escapeSequence);
-}
-
 /** A text of a sample → markup. */
-export function textOf(text: string): string {
+export function markupOf(text: string): string {
   return escapeHtml(oneLine(text));
 }
 
 function quoted(text: string): string {
-  return textOf(text).replaceAll('"', '&quot;');
+  return markupOf(text).replaceAll('"', '&quot;');
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { goldenOf, timelineOf, TIMELINES } from '../../../fixtures/timelines.ts';
-import { drawingLabel, numberedOutputs } from '../../../../src/site/timelines/timeline-facts.ts';
-import { timelineContent } from '../../../../src/site/figures/timeline/timeline-figure.ts';
-import { writeMarkdown } from '../../../../src/site/markdown-edition/markdown-nodes.ts';
-import { timelineMarkdown } from '../../../../src/site/markdown-edition/timeline-markdown.ts';
+import { goldenOf, timelineOf, TIMELINES } from '../../../../fixtures/timelines.ts';
+import { drawingLabel, numberedOutputs } from '../../../../../src/site/timelines/facts/timeline-facts.ts';
+import { timelineContent } from '../../../../../src/site/timelines/timeline-figure.ts';
+import { writeMarkdown } from '../../../../../src/site/markdown-edition/markdown-nodes.ts';
+import { timelineMarkdown } from '../../../../../src/site/markdown-edition/timeline-markdown.ts';
 
 test.for(TIMELINES)('the facts of %s read as a list', async name => {
   const known = { timeline: timelineOf(name), python: '3.13.0', isVerified: true };

@@ -1,15 +1,23 @@
-import type { Problem } from '../../../core/problems/problem.ts';
-import { fail, type Result, succeed } from '../../../core/problems/result.ts';
-import { pythonName } from '../../../core/python-version.ts';
-import { parseTimeline } from '../../../core/timeline/format-timeline.ts';
-import type { SoundProps } from '../../article/component-props.ts';
-import type { CheckedExample, SoundExample } from '../checked-example.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { pythonName } from '../../core/python-version.ts';
+import { parseTimeline } from '../../core/timeline/format-timeline.ts';
+import type { Example } from '../../core/example/example.ts';
+import type { LedgerEntry } from '../../core/ledger/ledger.ts';
+import type { Recording } from '../../core/verdict/recording.ts';
 import { type KnownTimeline, timelineContent, type TimelineFigure } from './timeline-figure.ts';
 
+/** What this build knows of the run that was watched. */
+interface WatchedExample {
+  readonly entry: Pick<LedgerEntry, 'problems'>;
+  readonly verified: readonly { readonly recording: Recording }[];
+  readonly recorded: readonly Recording[];
+}
+
 /** `<Timeline>` → its figure, or why the example has none to show. `anchors` are in use on the page. */
-export function buildTimeline(
-  { title: heading }: SoundProps,
-  { example, timeline }: SoundExample,
+export function buildTimelineFigure(
+  { title: heading }: { readonly title?: string | undefined },
+  { example, timeline }: { readonly example: Example; readonly timeline?: WatchedExample | undefined },
   anchors: Set<string>,
   at: Pick<Problem, 'file' | 'line' | 'column'>,
 ): Result<TimelineFigure> {
@@ -34,7 +42,7 @@ type Unknown = Pick<Problem, 'title' | 'remedy'>;
  * @param checked what this build knows of the run that was watched
  */
 export function knownTimeline(
-  { entry, verified: [shown], recorded: [base] }: CheckedExample,
+  { entry, verified: [shown], recorded: [base] }: WatchedExample,
   file: string,
   id: string,
 ): { readonly value: KnownTimeline; readonly problems?: undefined } | { readonly problems: Unknown[] } {

@@ -1,7 +1,7 @@
-import type { Timeline } from '../../core/timeline/timeline.ts';
+import type { Timeline } from '../../../core/timeline/timeline.ts';
 import { arrow } from './lane-parts.ts';
 import { element } from './svg.ts';
-import { waitForm } from './timeline-facts.ts';
+import { waitForm } from '../facts/timeline-facts.ts';
 
 /** A form that a drawing uses, and what it means. */
 export interface KeyEntry {

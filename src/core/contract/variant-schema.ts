@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { maskSchema } from '../masks/mask.ts';
-import { orderSchema } from '../order.ts';
-import { parseRanges } from '../../text/lines.ts';
+import { maskSchema } from './masks/mask.ts';
+import { orderSchema } from './order.ts';
+import { parseRanges } from '../text/lines.ts';
 
 /** Characters of a name, and of a text that a change names. */
 const MAX_NAME = 60;

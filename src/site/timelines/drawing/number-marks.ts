@@ -1,5 +1,5 @@
-import { showRanges } from '../../core/text/lines.ts';
-import type { NumberedOutput } from './timeline-facts.ts';
+import { showRanges } from '../../../core/text/lines.ts';
+import type { NumberedOutput } from '../facts/timeline-facts.ts';
 
 /** The numbers of lines of output that a lane printed at nearly the same time. */
 export interface NumberMark {

@@ -1,4 +1,4 @@
-import type { Timeline } from '../../core/timeline/timeline.ts';
+import type { Timeline } from '../../../core/timeline/timeline.ts';
 import { tallDrawing } from './tall-drawing.ts';
 import { wideDrawing } from './wide-drawing.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { LedgerEntry } from '../../../../../src/core/ledger/ledger.ts';
-import type { Problem } from '../../../../../src/core/problems/problem.ts';
-import { buildReference } from '../../../../../src/site/figures/build-reference.ts';
-import { type CheckedExample, checkedExample } from '../../../../../src/site/figures/checked-example.ts';
-import type { TimelineFigure } from '../../../../../src/site/figures/timeline/timeline-figure.ts';
-import { PLAIN } from '../../../../../src/site/highlight/plain-highlighter.ts';
-import { exampleOf, recordingOf } from '../../../../fixtures/examples.ts';
-import { timelineText } from '../../../../fixtures/timelines.ts';
+import type { LedgerEntry } from '../../../../src/core/ledger/ledger.ts';
+import type { Problem } from '../../../../src/core/problems/problem.ts';
+import { buildReference } from '../../../../src/site/figures/build-reference.ts';
+import { type CheckedExample, checkedExample } from '../../../../src/site/figures/checked-example.ts';
+import type { TimelineFigure } from '../../../../src/site/timelines/timeline-figure.ts';
+import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
+import { exampleOf, recordingOf } from '../../../fixtures/examples.ts';
+import { timelineText } from '../../../fixtures/timelines.ts';
 
 const VERIFIED = { verdict: 'verified', problems: [], python: '3.13.0', gil: true } as const;
 

@@ -5,9 +5,9 @@ import {
   type LaneItem,
   type Timeline,
   timelineSchema,
-} from '../../../../src/core/timeline/timeline.ts';
-import { drawTimeline } from '../../../../src/site/timelines/draw-timeline.ts';
-import { type Seeded, seeded, seeds } from '../../../fixtures/seeded.ts';
+} from '../../../../../src/core/timeline/timeline.ts';
+import { drawTimeline } from '../../../../../src/site/timelines/drawing/draw-timeline.ts';
+import { type Seeded, seeded, seeds } from '../../../../fixtures/seeded.ts';
 
 const NAMES = ['MainThread', 'Thread-1 (work)', 'ThreadPoolExecutor-0_0', '<b>&"', '名前', '‮evil', ''];
 const CALLS = ['time.sleep', 'Lock.acquire', 'Queue.get', 'Thread.join', '<script>', 'x'.repeat(200)];

@@ -1,6 +1,6 @@
-import type { Handover, Lane, Wait } from '../../core/timeline/timeline.ts';
+import type { Handover, Lane, Wait } from '../../../core/timeline/timeline.ts';
 import { element, fact, rounded } from './svg.ts';
-import { type NumberedOutput, waitForm } from './timeline-facts.ts';
+import { type NumberedOutput, waitForm } from '../facts/timeline-facts.ts';
 
 /** How a drawing places what happens: along its lanes, and across them. */
 export interface Frame {
@@ -53,7 +53,8 @@ export function waitPart(wait: Wait, { start, thickness }: Band, frame: Frame): 
   const [along, across] = frame.letters;
   const begin = rounded(frame.along(from));
   const end = rounded(Math.max(frame.along(to), begin + LEAST));
-  const d = `M${frame.point(end, start).map(rounded).join(' ')}${along}${begin}${across}${thickness}${along}${end}`;
+  const [x = 0, y = 0] = frame.point(end, start).map(rounded);
+  const d = `M${x} ${y}${along}${begin}${across}${thickness}${along}${end}`;
   return element('path', {
     class: `wait ${waitForm(wait)}`,
     d: endless === true ? d : `${d}z`,

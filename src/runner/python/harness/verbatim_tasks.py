@@ -1,0 +1,68 @@
+"""Steps of the asyncio tasks of a watched run, and where a task gives up control."""
+
+import sys
+
+from verbatim_names import qualified
+from verbatim_waits import TIMED, Waits
+
+COROUTINE = 0x80 | 0x200
+
+
+class Tasks(Waits):
+    def begin_step(self, watched, frame):
+        task = current_task()
+        if task is None:
+            return
+        lane = self.tasks.get(task)
+        if lane is None:
+            lane = self.tasks[task] = self.new_lane("task", task_name(task))
+        else:
+            self.emit("go", lane, self.now(), None, None)
+        watched.task, watched.step, watched.library, watched.place = lane, frame, None, None
+
+    def suspend(self, watched, frame, awaited):
+        """A coroutine gives up control: the innermost of the sample is where its task waits."""
+        if self.is_own(frame.f_code):
+            watched.place = watched.place or (frame.f_lineno, watched.library or awaiting(awaited))
+        elif watched.place is None:
+            watched.library = qualified(frame)
+
+    def end_step(self, watched, yielded, awaited):
+        lane, now = watched.task, self.now()
+        watched.step = watched.task = None
+        if yielded:
+            line, call = watched.place or (None, watched.library or awaiting(awaited))
+            named = task_name(awaited) if hasattr(awaited, "get_coro") else None
+            self.emit("wait", lane, now, line, call, named, None, call in TIMED)
+        else:
+            self.emit("end", lane, now)
+
+
+def current_task():
+    asyncio = sys.modules.get("asyncio")
+    try:
+        return asyncio and asyncio.current_task()
+    except (RuntimeError, AttributeError):
+        return None
+
+
+def awaiting(awaited):
+    return "asyncio.gather" if type(awaited).__name__ == "_GatheringFuture" else "await"
+
+
+def task_name(task):
+    name, coroutine = task.get_name(), task.get_coro()
+    made = getattr(coroutine, "__name__", None)
+    return f"{name} ({made})" if made and name.startswith("Task-") else name
+
+
+_yielding = []
+
+
+def is_yield(frame):
+    """Whether a coroutine gives up control, and does not end. CPython 3.13 is one instruction further."""
+    if not _yielding:
+        import opcode
+
+        _yielding.extend(opcode.opmap[name] for name in ("YIELD_VALUE", "RESUME"))
+    return frame.f_code.co_code[frame.f_lasti] in _yielding

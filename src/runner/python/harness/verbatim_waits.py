@@ -1,0 +1,76 @@
+"""Where a thread of a watched run waits, for what, and which lane ends its wait."""
+
+import sys
+import threading
+
+from verbatim_events import Events
+from verbatim_names import LOCKS, call_name, is_taken, name_in, qualified
+
+# A wait shorter than this, in nanoseconds, is no event, if it was not foreseen.
+SHORT = 1_000_000
+TIMED = {"time.sleep", "asyncio.sleep", "asyncio.wait_for", "asyncio.timeout"}
+
+
+class Waits(Events):
+    def describe(self, frame, function, target):
+        """A wait → line of the sample, the call there, the name of what it waits for, and if it is timed."""
+        own, below = self.own_frame(frame)
+        call = call_name(function, target)
+        timed = call in TIMED
+        if below is not None:
+            call = qualified(below)
+            target = below.f_locals.get("self", target)
+            while frame is not own:
+                timeout = frame.f_locals.get("timeout")
+                timed = timed or (isinstance(timeout, (int, float)) and timeout >= 0)
+                frame = frame.f_back
+        if own is None:
+            return None, call, None, timed
+        if isinstance(target, threading.Thread) or type(target).__module__.startswith("multiprocessing."):
+            return own.f_lineno, call, getattr(target, "name", None), timed
+        named = None if target is None or isinstance(target, type(sys)) else name_in(own, target)
+        return own.f_lineno, call, named, timed
+
+    def begin_wait(self, watched, frame, function, target):
+        if watched.wait is not None or watched.silent is not None:
+            return
+        if watched.loop is not None and watched.step is None:
+            return
+        is_lock = type(target) in LOCKS
+        if is_lock and not is_taken(target):
+            watched.silent = (self.now(), frame, function, target)
+            return
+        self.open_wait(watched, self.now(), frame, function, target)
+
+    def open_wait(self, watched, at, frame, function, target):
+        line, call, named, timed = self.describe(frame, function, target)
+        holder = self.holders.get(id(target), (None, None))[1]
+        watched.wait = (at, frame, function, target)
+        self.emit("wait", self.lane_of(watched), at, line, call, named, holder, timed)
+
+    def end_wait(self, watched, frame):
+        wait = watched.wait or watched.silent
+        if wait is None or wait[1] is not frame:
+            return
+        at, _, function, target = wait
+        now = self.now()
+        if watched.wait is None:
+            watched.silent = None
+            if now - at >= SHORT:
+                self.open_wait(watched, *wait)
+        releaser = released = None
+        if target is not None:
+            releaser, released = self.releases.get(id(target), (None, None, None))[1:]
+            if releaser == self.lane_of(watched) or (released or 0) < at:
+                releaser = released = None
+            if type(target) in LOCKS and is_taken(target) and id(target) not in self.holders:
+                self.holders[id(target)] = (target, self.lane_of(watched))
+        if watched.wait is not None:
+            watched.wait = None
+            self.emit("go", self.lane_of(watched), now, releaser, released)
+
+    def release(self, watched, target):
+        lane = self.lane_of(watched)
+        self.releases[id(target)] = (target, lane, self.now())
+        if type(target) in LOCKS:
+            self.holders.pop(id(target), None)

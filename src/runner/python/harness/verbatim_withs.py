@@ -1,0 +1,82 @@
+"""`with lock:` makes no call that the profile function sees before Python 3.14: instructions are watched."""
+
+import sys
+
+from verbatim_names import LOCKS
+from verbatim_waits import Waits
+
+# A number of sys.monitoring that debuggers and profilers do not use.
+TOOL = 4
+
+
+class WithStatements(Waits):
+    def watch_with_statements(self, code):
+        """Asks for the instructions around each `with` of a code object, and of those inside it."""
+        places = self.withs[code] = with_statements(code)
+        if places and sys.version_info >= (3, 12):
+            sys.monitoring.set_local_events(TOOL, code, sys.monitoring.events.INSTRUCTION)
+        for each in code.co_consts:
+            if isinstance(each, type(code)):
+                self.watch_with_statements(each)
+
+    def instruction(self, code, offset):
+        if offset not in self.withs[code]:
+            return sys.monitoring.DISABLE
+        self.at_with(sys._getframe(1), offset)
+
+    def trace(self, frame, event, arg):
+        if not self.withs.get(frame.f_code):
+            return None
+        frame.f_trace_lines, frame.f_trace_opcodes = False, True
+        return self.trace_opcodes
+
+    def trace_opcodes(self, frame, event, arg):
+        if event == "opcode" and frame.f_lasti in self.withs[frame.f_code]:
+            self.at_with(frame, frame.f_lasti)
+        return self.trace_opcodes
+
+    def at_with(self, frame, offset):
+        """Before `with lock:` enters the lock, and after it has done so."""
+        watched, path = self.thread(), self.withs[frame.f_code][offset]
+        if watched is None:
+            return
+        if watched.wait is not None or watched.silent is not None:
+            self.end_wait(watched, frame)
+        target = resolve(path, frame)
+        if type(target) in LOCKS:
+            self.begin_wait(watched, frame, type(target).__enter__, target)
+
+
+def with_statements(code):
+    """Where an instruction enters a context manager → how the sample names the manager.
+
+    By offset. An instruction after such a one has an empty name.
+    """
+    import dis
+
+    found, path, is_after = {}, (), False
+    for each in dis.get_instructions(code):
+        name, value = each.opname, each.argval
+        if is_after:
+            found.setdefault(each.offset, ())
+        is_after = name == "BEFORE_WITH"
+        if is_after:
+            found[each.offset] = path
+        elif name in ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FAST", "LOAD_DEREF", "LOAD_FAST_CHECK"):
+            path = (value,)
+        elif name == "LOAD_ATTR" and path:
+            path = (*path, value)
+        elif name not in ("CACHE", "NOP", "EXTENDED_ARG", "PUSH_NULL"):
+            path = ()
+    return found
+
+
+def resolve(path, frame):
+    """The object of a name such as `self.lock`. No code of the sample runs for it."""
+    if not path:
+        return None
+    first, *others = path
+    value = frame.f_locals.get(first, frame.f_globals.get(first))
+    for name in others:
+        value = getattr(value, "__dict__", {}).get(name)
+    return value
