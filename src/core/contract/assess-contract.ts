@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import { splitLines } from '../text/lines.ts';
 import { compare, compareStream, mayReorder } from './compare.ts';
 import type { Contract } from './contract-schema.ts';
-import { type DocumentForm } from './tables/timeline-table.ts';
+import type { DocumentForm } from './tables/timeline-table.ts';
 import { maskLine, orderLine } from './describe-contract.ts';
 import { applyMasks, compileMask, isBounded } from './masks/mask.ts';
 import { type LineOrder, swaps } from './order.ts';

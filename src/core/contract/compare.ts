@@ -1,4 +1,4 @@
-import { type OutputContract } from './contract-schema.ts';
+import type { OutputContract } from './contract-schema.ts';
 import { type DocumentForm, resolutionOf } from './tables/timeline-table.ts';
 import { applyMasks, outOfBounds, showMasked, withoutBounds } from './masks/mask.ts';
 import { pull } from './order.ts';

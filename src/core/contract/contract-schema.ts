@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { elapsedSentence, maskSentence, orderSentence } from './describe-contract.ts';
+import {
+  elapsedSentence,
+  hangSentence,
+  maskSentence,
+  orderSentence,
+  outcomesSentence,
+} from './describe-contract.ts';
 import { whyRefused } from '../environment-rules.ts';
 import { type Contradiction, contradictionIf, invertedBounds, tooMany } from './tables/contradictions.ts';
 import { maskSchema } from './masks/mask.ts';
@@ -16,7 +22,10 @@ interface ContractKey<Schema extends z.ZodType = z.ZodType> {
   /** Right values in TOML, to paste. */
   readonly examples: readonly [string, ...string[]];
   /** The sentence of the page about a value, without its period; undefined if it needs none. */
-  sentence?(value: NonNullable<z.output<Schema>>): string | undefined;
+  sentence?(
+    value: NonNullable<z.output<Schema>>,
+    others: Readonly<Record<string, unknown>>,
+  ): string | undefined;
   /** What a value contradicts: another part of itself, or one of the other keys. */
   contradictions?(
     value: NonNullable<z.output<Schema>>,
@@ -164,6 +173,7 @@ export const CONTRACT_KEYS = {
     schema: z.boolean().optional(),
     description: 'Whether it gets stuck: at rest for `timeout` seconds. Where it waits is recorded.',
     examples: ['true'],
+    sentence: hangSentence,
     contradictions: hangContradictions,
   }),
   outcomes: contractKey({
@@ -174,6 +184,7 @@ export const CONTRACT_KEYS = {
     examples: [
       '{ table = [{ prints = "2", meaning = "Both count." }, { prints = "1", meaning = "One is lost." }] }',
     ],
+    sentence: outcomesSentence,
     contradictions: outcomesContradictions,
   }),
   timeline: contractKey({
@@ -243,7 +254,7 @@ export function contractSentence(contract: Partial<Contract>): string | undefine
   const values: Readonly<Record<string, unknown>> = contract;
   const sentences = CONTRACT_ENTRIES.flatMap(([key, { sentence }]) => {
     const value = values[key];
-    return value === undefined || value === null ? [] : (sentence?.(value) ?? []);
+    return value === undefined || value === null ? [] : (sentence?.(value, values) ?? []);
   });
   return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
 }

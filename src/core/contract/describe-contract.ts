@@ -51,6 +51,22 @@ export function elapsedSentence({ min, max }: Bounds): string {
   return max === undefined ? `It takes at least ${min} s` : `It takes ${min} to ${max} s`;
 }
 
+/** The sentence of the page about a sample that gets stuck. */
+export function hangSentence(
+  hangs: boolean,
+  { timeout }: { readonly timeout?: unknown },
+): string | undefined {
+  if (!hangs) return undefined;
+  const seconds = timeout === 1 ? '1 second' : `${String(timeout)} seconds`;
+  return `This program never ends: after ${seconds} in which nothing moved, it was stopped`;
+}
+
+/** The sentence of the page about a race. */
+export function outcomesSentence({ table }: { readonly table: readonly unknown[] }): string {
+  const checked = 'Each build runs it and checks that it prints one of these';
+  return `It has ${table.length} outcomes. ${checked}; the counts are those of the recording`;
+}
+
 /** An order as a line of the metadata block, to paste. */
 export function orderLine(order: LineOrder): string {
   if (typeof order === 'string') return `order = ${quote(order)}`;

@@ -1,4 +1,4 @@
-import { type DocumentForm } from '../contract/tables/timeline-table.ts';
+import type { DocumentForm } from '../contract/tables/timeline-table.ts';
 import type { Stream } from '../printed-text.ts';
 import type { Example } from './example.ts';
 

@@ -15,6 +15,8 @@ type LineText = (line: number) => { readonly number: number; readonly text: stri
  */
 export function describeStuck(events: string, lineText: LineText): Stuck {
   const { lanes } = lanesOf(parseEvents(events));
+  // A name that breaks the line would make a sentence of its own.
+  for (const lane of lanes) lane.name = oneLine(lane.name);
   const isLoop = ({ open, kind }: WatchedLane): boolean => kind === 'thread' && open?.call === 'asyncio.run';
   const alive = lanes.filter(
     lane => lane.to === undefined && (lane.open?.line !== undefined || lane.kind !== 'process'),
@@ -33,6 +35,8 @@ export function describeStuck(events: string, lineText: LineText): Stuck {
   return { text: `${[...sentences, ...(circle === undefined ? [] : [`Circle: ${circle}`])].join('\n')}\n` };
 }
 
+const oneLine = (name: string): string => name.replaceAll(/\s+/g, ' ');
+
 function sentence(
   { name }: WatchedLane,
   { call, line, on, holder }: WatchedWait,
@@ -40,7 +44,7 @@ function sentence(
   lineText: LineText,
 ): string {
   const holds = lanes.find(({ id }) => id === holder)?.name;
-  const what = on === undefined ? '' : ` for ${on}`;
+  const what = on === undefined ? '' : ` for ${oneLine(on)}`;
   const held = holds === undefined ? '' : `, which ${holds} holds`;
   const { number, text } = lineText(line ?? 0);
   return `${name} waits in ${call}${what}${held}, line ${number}: ${text}`;
@@ -57,7 +61,7 @@ function circleOf(stuck: readonly WatchedLane[], lanes: readonly WatchedLane[]):
     if (next(path.at(-1) as WatchedLane) !== first || path.length < 2) continue;
     const steps = path.flatMap(({ name, open }) => [
       name,
-      ...(open?.holder === undefined ? [] : [open.on ?? 'a lock']),
+      ...(open?.holder === undefined ? [] : [oneLine(open.on ?? 'a lock')]),
     ]);
     return [...steps, first.name].join(' → ');
   }

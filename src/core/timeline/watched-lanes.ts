@@ -1,4 +1,4 @@
-import type { WatchEvent } from './events.ts';
+import { parseEvents, type WatchEvent } from './events.ts';
 
 /** A wait of a lane as it was reported; times in nanoseconds. */
 export interface WatchedWait {
@@ -71,6 +71,11 @@ export function lanesOf(events: readonly WatchEvent[]): WatchedRun {
   }
   // What other processes reported comes last.
   return { lanes: [...lanes.values()].toSorted((a, b) => a.from - b.from), start, last };
+}
+
+/** Whether the process of the sample was watched to its end. */
+export function endedWatched(events: string): boolean {
+  return lanesOf(parseEvents(events)).lanes[0]?.to !== undefined;
 }
 
 function beginWait(lane: WatchedLane, event: WatchEvent & { 0: 'wait' }): void {

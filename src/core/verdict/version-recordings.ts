@@ -35,8 +35,15 @@ function stillHolds(recording: Recording | undefined, outputs: Outputs, { contra
   );
 }
 
+/** Whether each version has counts of its own. */
+function isCounted({ contract }: Example): boolean {
+  return contract.form === 'outcomes';
+}
+
 /** A problem for each recording of a version that, under the contract, equals the recording for all. */
 export function redundantVersionRecordings(example: Example, { base, versions }: Recordings): Problem[] {
+  // Counts are of one version each: they permit the same, and say something else.
+  if (isCounted(example)) return [];
   return [...versions]
     .filter(([, recording]) => stillHolds(base, [recording], example))
     .map(([tag]) => ({
@@ -71,10 +78,12 @@ export function assignRecordings(
     const tag = tagOf(each.interpreter);
     const before = own.get(tag);
     const isSound = before === undefined || isAuthentic(before);
-    if (!isSound || !stillHolds(before ?? common, each.outputs, example))
+    const isMissing = isCounted(example) && before === undefined && each !== owner;
+    if (!isSound || isMissing || !stillHolds(before ?? common, each.outputs, example))
       own.set(tag, accept(example, before, each, tag));
   }
-  for (const [tag, recording] of own) if (stillHolds(common, [recording], example)) own.delete(tag);
+  if (!isCounted(example))
+    for (const [tag, recording] of own) if (stillHolds(common, [recording], example)) own.delete(tag);
   return { base: common, versions: own };
 }
 

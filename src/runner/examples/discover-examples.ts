@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, posix, relative } from 'node:path';
 import { type Example, withDerived } from '../../core/example/example.ts';
 import { parseExample } from '../../core/variant/parse-example.ts';
-import { type DocumentForm } from '../../core/contract/tables/timeline-table.ts';
+import type { DocumentForm } from '../../core/contract/tables/timeline-table.ts';
 import type { Stream } from '../../core/printed-text.ts';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';

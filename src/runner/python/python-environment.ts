@@ -11,12 +11,12 @@ import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 import { CACHE_PATHS } from '../files/state-paths.ts';
 import { type CacheFolder, userCache } from '../files/user-cache.ts';
 
+/** Modules of the harness that watch a run. */
+const WATCHING = ['watch', 'events', 'waits', 'names', 'objects', 'withs', 'tasks', 'streams'];
+
 /** The Python side of a run, by name: what every run imports, and what watches some of them. */
 const HARNESS = new Map(
-  [
-    'sitecustomize',
-    ...['watch', 'events', 'waits', 'names', 'withs', 'tasks', 'streams'].map(each => `verbatim_${each}`),
-  ]
+  ['sitecustomize', ...WATCHING.map(each => `verbatim_${each}`)]
     .map(name => `${name}.py`)
     .map(name => [name, readFileSync(join(import.meta.dirname, 'harness', name), 'utf8')]),
 );

@@ -3,7 +3,8 @@ import { type Bounds, compileMask, isBounded, type Mask } from '../../core/contr
 import { masksOver } from '../../core/contract/masks/masked-part.ts';
 import type { StatedBound } from '../../core/ledger/ledger.ts';
 import { type Node, positionAt } from '../article/mdx-tree.ts';
-import { captureIn, quotedRecording } from '../figures/build-value.ts';
+import { captureIn } from '../figures/build-value.ts';
+import { quotedOutput } from '../figures/results/quoted-output.ts';
 import type { CheckedExamples, SoundExample } from '../figures/checked-example.ts';
 import { type ArticleSection, articleSections, type NumberTag } from './article-sections.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -108,7 +109,7 @@ export function isRatioMask(mask: Mask): boolean {
 /** The masks of an example that hide what the tags of a sentence quote of its output. */
 export function quotedMasks({ tags }: Sentence, sound: SoundExample): ReadonlySet<Mask> {
   const { id, contract } = sound.example;
-  const recording = quotedRecording(sound);
+  const recording = quotedOutput(sound);
   if (recording === undefined) return new Set();
   const patterns = tags.flatMap(({ kind, props: { file, of, to, match, toMatch = match } }) =>
     kind === 'bound' ? [...(isOf(file ?? of, id) ? [match] : []), ...(isOf(to, id) ? [toMatch] : [])] : [],

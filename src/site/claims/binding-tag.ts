@@ -6,7 +6,8 @@ import { isAbout, printedNumber } from '../../core/claims/said-number.ts';
 import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
 import { escapePattern, patternProblem } from '../../core/text/pattern.ts';
 import { capture, shownOutput } from '../../core/text/plain-output.ts';
-import { captureIn, quotedRecording } from '../figures/build-value.ts';
+import { captureIn } from '../figures/build-value.ts';
+import { quotedOutput } from '../figures/results/quoted-output.ts';
 import { quotingTag } from '../figures/value-tag.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 
@@ -22,7 +23,7 @@ export interface Binding {
 export function bindingOf(said: FoundNumber, printed: PrintedNumber): Binding {
   const { example } = printed;
   const match = patternFor(printed);
-  const recording = quotedRecording(example);
+  const recording = quotedOutput(example);
   const captured = match === undefined || recording === undefined ? undefined : captureIn(recording, match);
   if (match === undefined || captured?.output.startsWith(printed.output) !== true) return {};
   const { mask: masks } = example.example.contract;

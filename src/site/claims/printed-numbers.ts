@@ -1,7 +1,7 @@
 import { findNumbers, type FoundNumber } from '../../core/claims/find-numbers.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
-import { quotedRecording } from '../figures/build-value.ts';
+import { quotedOutput } from '../figures/results/quoted-output.ts';
 import type { CheckedExamples, SoundExample } from '../figures/checked-example.ts';
 
 /** A number that an example printed. Its offsets are those in its line. */
@@ -45,7 +45,7 @@ export function printedNumbers(ids: readonly string[], examples: CheckedExamples
 const known = new WeakMap<SoundExample, readonly PrintedNumber[]>();
 
 function numbersOfExample(example: SoundExample): readonly PrintedNumber[] {
-  const { out = '', err = '' } = quotedRecording(example) ?? {};
+  const { out = '', err = '' } = quotedOutput(example) ?? {};
   return [out, err].flatMap(text => numbersOf(example, text.slice(0, MAX_CHARACTERS)));
 }
 

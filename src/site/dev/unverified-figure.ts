@@ -1,5 +1,5 @@
 import { compareStream } from '../../core/contract/compare.ts';
-import type { PrintedText } from '../../core/printed-text.ts';
+import { type PrintedText, STREAM_NAMES, STREAMS } from '../../core/printed-text.ts';
 import { fullTitle, location, type Problem } from '../../core/problems/problem.ts';
 import { tagOf } from '../../core/python-version.ts';
 import { splitLines } from '../../core/text/lines.ts';
@@ -11,8 +11,6 @@ import { outputBlock } from '../figures/code-and-output.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './examples/live-runs.ts';
 import type { DiffLine, ProblemText, UnverifiedTab } from './slot-store.ts';
-
-const STREAMS = ['out', 'err'] as const;
 
 /**
  * Shows an example or a variant that is not verified: its output, and why that is not accepted.
@@ -84,8 +82,10 @@ function panelsOf(
   return STREAMS.flatMap(stream => {
     const text = output?.[stream] ?? '';
     if (text === '') return [];
-    const block = outputBlock(stream, text, highlighter, outputLines);
-    return [{ ...block, label: `${block.label}${suffix}` }];
+    // Where it hangs is a text here: its lines and its circle are shown when it is accepted.
+    const [shown, lines] = stream === 'waits' ? (['out', undefined] as const) : [stream, outputLines];
+    const block = outputBlock(shown, text, highlighter, lines);
+    return [{ ...block, label: `${STREAM_NAMES[stream]}${suffix}` }];
   });
 }
 

@@ -11,6 +11,8 @@ import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { downloadFile } from '../routes.ts';
 import type { CheckedExample, SoundExample, VerifiedRecording } from './checked-example.ts';
 import { changedCodeBlock, codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
+import { hangBlock } from './results/hang-block.ts';
+import { outcomesTable } from './results/outcomes-table.ts';
 import {
   type CodeBlock,
   countLines,
@@ -78,9 +80,11 @@ function figureContent(
   highlighter: LineHighlighter,
 ): FigureContent {
   const shown = output === undefined ? [] : verified;
-  const versions = shown.map(each => versionOf(each, output?.lines, highlighter));
-  const isEmpty = versions.every(({ outputs }) => outputs.length === 0);
   const { id, contract, variant } = example;
+  const outcomes = outcomesTable(contract, shown, highlighter);
+  const printed = contract.form === undefined ? shown : [];
+  const versions = printed.map(each => versionOf(each, output?.lines, highlighter));
+  const isEmpty = versions.every(({ outputs, hang }) => outputs.length === 0 && hang === undefined);
   const exit = expectedExit(contract);
   const reason = entry.problems[0]?.title ?? entry.verdict;
   return {
@@ -88,8 +92,9 @@ function figureContent(
     file: downloadFile(example),
     code,
     versions: isEmpty ? [] : versions,
+    outcomes,
     exit: exit === 0 ? undefined : exit,
-    promise: isEmpty ? undefined : contractSentence(contract),
+    promise: isEmpty && outcomes === undefined ? undefined : contractSentence(contract),
     verdict: entry.verdict,
     python: verifiedBy.length === 0 ? entry.python : pythonNames(newestFirst(verifiedBy)),
     network: contract.network || undefined,
@@ -109,7 +114,7 @@ export function wholeFigure(checked: SoundExample, highlighter: LineHighlighter)
 }
 
 function versionOf(
-  { recording: { out, err = '', tag }, pythons }: VerifiedRecording,
+  { recording: { out, err = '', waits = '', tag }, pythons }: VerifiedRecording,
   outputLines: string | undefined,
   highlighter: LineHighlighter,
 ): FigureVersion {
@@ -121,6 +126,7 @@ function versionOf(
       ...(out === '' ? [] : [outputBlock('out', out, highlighter, outputLines)]),
       ...(err === '' ? [] : [outputBlock('err', err, highlighter, outputLines)]),
     ],
+    hang: waits === '' ? undefined : hangBlock(waits),
   };
 }
 

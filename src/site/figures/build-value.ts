@@ -10,6 +10,7 @@ import { type Capture, capture } from '../../core/text/plain-output.ts';
 import { isAuthentic, type Recording } from '../../core/verdict/recording.ts';
 import type { SoundProps } from '../article/component-props.ts';
 import type { At } from './build-figure.ts';
+import { quotedOutput, quotedRecording } from './results/quoted-output.ts';
 import type { SoundExample } from './checked-example.ts';
 import type { ValueFigure } from './figure.ts';
 import { quotingTag } from './value-tag.ts';
@@ -62,11 +63,6 @@ export function buildValue(
 
 type Finding = Pick<Problem, 'title' | 'remedy'>;
 
-/** The recording that holds for all versions, verified if it is. */
-export function quotedRecording({ verified: [shown], recorded }: SoundExample): Recording | undefined {
-  return shown?.recording ?? recorded[0];
-}
-
 /** What a pattern captures in an output, or else in the error output. */
 export function captureIn({ out, err }: Recording, match: string): CapturedOutput | undefined {
   for (const output of [out, err ?? '']) {
@@ -88,8 +84,8 @@ export function quotedCapture(
   text?: string,
 ): Result<CapturedOutput> | undefined {
   const { file, contract } = sound.example;
-  const recording = quotedRecording(sound);
-  if (!isAuthentic(recording)) return undefined;
+  const recording = quotedOutput(sound);
+  if (recording === undefined || !isAuthentic(quotedRecording(sound))) return undefined;
   const captured = captureIn(recording, match);
   if (captured === undefined) {
     const output = text === undefined ? '' : recording.out;
@@ -101,7 +97,7 @@ export function quotedCapture(
 
 /** A tag without a pattern, with the one under which its text is quoted. */
 function tagWithMatch(text: string, { file }: SoundProps, sound: SoundExample): string {
-  const match = matchFor(quotedRecording(sound)?.out ?? '', text);
+  const match = matchFor(quotedOutput(sound)?.out ?? '', text);
   return match === undefined ? 'match="Counter: (\\d+)"' : quotingTag('Value', { file, match }, text);
 }
 

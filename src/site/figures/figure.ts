@@ -1,5 +1,7 @@
 import type { VerdictKind } from '../../core/verdict/verdict.ts';
 import type { TimelineFigure } from '../timelines/timeline-figure.ts';
+import type { HangBlock } from './results/hang-block.ts';
+import type { OutcomesTable } from './results/outcomes-table.ts';
 
 /** A line of code, escaped and highlighted. */
 export interface CodeLine {
@@ -51,6 +53,8 @@ export interface FigureVersion {
   readonly python: string;
   /** Empty if nothing was printed. */
   readonly outputs: readonly OutputBlock[];
+  /** Where it got stuck; absent if it ends. */
+  readonly hang?: HangBlock | undefined;
 }
 
 /** How an example was changed: `without the lock`. */
@@ -68,6 +72,8 @@ export interface FigureContent {
   readonly code?: CodeBlock | undefined;
   /** Several if versions of Python differ in what they print; none if no output is shown. */
   readonly versions: readonly FigureVersion[];
+  /** Of a race, in the place of versions: what it may print, and how often it did. */
+  readonly outcomes?: OutcomesTable | undefined;
   /** Absent if it is 0. */
   readonly exit?: number | undefined;
   /** What is promised of the output, in words; absent if every byte is. */

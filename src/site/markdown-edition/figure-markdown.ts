@@ -20,6 +20,7 @@ import {
   otherVersionsSentence,
   verifiedWords,
 } from '../figures/figure.ts';
+import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
@@ -51,36 +52,51 @@ function contentNodes(
   { example, verified }: SoundExample,
   name: Node,
 ): readonly Node[] {
-  const { id, code, versions, verdict, notVerified, skipped, otherVersions } = content;
+  const { id, code, versions, outcomes, verdict, notVerified, skipped, otherVersions } = content;
   const download = link(linkTo(downloadUrl(content.file)), name);
   const of = code === undefined ? [text(' of '), download] : [];
   const outputs = versions.flatMap(version => {
     const by = ` (CPython ${version.python}${networkWords(content)}, verified)`;
-    if (version.outputs.length === 0) return [paragraph(text('No output'), ...of, text(`${by}.`))];
+    const { outputs: printed, hang } = version;
+    if (printed.length === 0 && hang === undefined)
+      return [paragraph(text('No output'), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.tag === version.tag)?.recording;
-    return version.outputs.flatMap(output => {
+    const panels = printed.flatMap(output => {
       const { stream, lines, label } = output;
-      const printed = (stream === 'err' ? recording?.err : recording?.out) ?? '';
+      const streamText = (stream === 'err' ? recording?.err : recording?.out) ?? '';
       const facts = { output: id, stream, python: version.tag, lines };
-      const promised = output === versions[0]?.outputs[0] ? promises(content) : [];
-      const head = `${by}${range(output)}`;
-      const end = promised.length === 0 ? `${head}:` : [`${head}.`, ...promised].join(' ');
+      const end = introduction(content, `${by}${range(output)}`, output === versions[0]?.outputs[0]);
       return [
         paragraph(text(label), ...of, text(end)),
-        rawBlock(fenced('text', facts, shownOutput(sliceLines(printed, lines)))),
+        rawBlock(fenced('text', facts, shownOutput(sliceLines(streamText, lines)))),
       ];
     });
+    if (hang === undefined) return panels;
+    const isFirst = versions[0] === version && printed.length === 0;
+    const facts = { output: id, stream: 'waits', python: version.tag };
+    return [
+      ...panels,
+      paragraph(text(hang.label), ...of, text(introduction(content, by, isFirst))),
+      rawBlock(fenced('text', facts, shownOutput(recording?.waits ?? ''))),
+    ];
   });
   return [
     ...(code === undefined ? [] : codeNodes(content, code, example, download)),
     ...outputs,
+    ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of)),
     ...(notVerified === undefined ? [] : [paragraph(strong('Not verified:'), text(` ${notVerified}`))]),
     ...(skipped === undefined ? [] : [paragraph(strong('Not run:'), text(` ${skipped}`))]),
-    ...(verdict === 'verified' && versions.length === 0
+    ...(verdict === 'verified' && versions.length === 0 && outcomes === undefined
       ? [paragraph(text([`${verifiedWords(content)}.`, ...promises(content)].join(' ')))]
       : []),
     ...(otherVersions === undefined ? [] : [paragraph(text(otherVersionsSentence(otherVersions)))]),
   ];
+}
+
+/** What follows the name of a panel; at the first, what is promised. */
+function introduction(content: FigureContent, head: string, isFirst: boolean): string {
+  const promised = isFirst ? promises(content) : [];
+  return promised.length === 0 ? `${head}:` : [`${head}.`, ...promised].join(' ');
 }
 
 /** The code of an example; of a variant, the difference from its original. */

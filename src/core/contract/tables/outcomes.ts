@@ -67,7 +67,8 @@ const countsSchema = z.strictObject({
 
 export type OutcomeCounts = Readonly<z.output<typeof countsSchema>>;
 
-const withoutEnd = (text: string): string => text.replace(/\n$/, '');
+/** An output without the line feed at its end: outcomes are declared so. */
+export const withoutEnd = (text: string): string => text.replace(/\n$/, '');
 
 /** Which outcome an output is: the one that says the same, or else the first that does so under the masks. */
 export function outcomeOf(output: string, { table }: Outcomes, mask: readonly Mask[]): number {

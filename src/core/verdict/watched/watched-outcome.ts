@@ -8,6 +8,7 @@ import { MAX_WATCH_EVENTS } from '../../timeline/events.ts';
 import { formatTimeline } from '../../timeline/format-timeline.ts';
 import { describeStuck } from '../../timeline/stuck-lanes.ts';
 import { timelineSchema } from '../../timeline/timeline.ts';
+import { endedWatched } from '../../timeline/watched-lanes.ts';
 
 /**
  * What a run printed → the same with where it hangs; of a watched run, its timeline and not its output.
@@ -24,6 +25,11 @@ export function watchedOutcome(example: Example, events: string, printed: Printe
   if (events.split('\n').length > MAX_WATCH_EVENTS) {
     const title = `It has more than ${MAX_WATCH_EVENTS} waits and lines of output, too many for a picture.`;
     return fail({ file, ...at, title, remedy: 'Let the sample do less: ten waits make a picture.' });
+  }
+  if (contract.hangs !== true && !endedWatched(events)) {
+    const title = 'It ended without the harness: what it did after that is in no picture.';
+    const remedy = 'Let it leave descriptors open and profile functions as they are, and end by itself.';
+    return fail({ file, ...at, title, remedy });
   }
   const built = buildTimeline(events, {
     resolution: resolutionOf(contract),

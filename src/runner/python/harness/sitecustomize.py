@@ -128,11 +128,17 @@ def _watch(os, settings, watched_by):
 
     if watched_by is None:
         path = f"{os.environ.get('TMPDIR', '/tmp')}/verbatim-watch-{os.getpid()}"
+        # Other processes may be in another folder.
+        most, turns, entry = settings.split(" ", 2)
+        settings = f"{most} {turns} {os.getcwd()}/{entry}"
         os.environ["VERBATIM_WATCHED_BY"] = f"{path}\n{settings}"
         verbatim_watch.begin(63, settings, False, path)
         return
     path, settings = watched_by.split("\n", 1)
-    fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    except OSError:
+        return  # It sees no such folder, or has too many files.
     os.dup2(fd, 63, inheritable=False)
     os.close(fd)
     verbatim_watch.begin(63, settings, True, path)

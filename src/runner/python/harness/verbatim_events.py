@@ -9,14 +9,13 @@ Each event is one line of JSON on the descriptor of the runner:
 A lane is "process.number"; a time is in nanoseconds of the monotonic clock, which all processes share.
 """
 
-import os
 import threading
 import time
 from _thread import RLock, get_ident
+from os import getpid, write
 
 from verbatim_names import as_json
-
-WORK = os.getcwd() + os.sep
+from verbatim_objects import attribute
 
 
 class Watched:
@@ -41,7 +40,7 @@ class Events:
     def __init__(self, fd, entry, turns, most):
         self.fd = fd
         self.most = most
-        self.entry = WORK + entry
+        self.entry = entry
         self.turns = turns
         self.now = time.monotonic_ns
         self.threads = {}
@@ -58,11 +57,15 @@ class Events:
     def emit(self, *event):
         self.events += 1
         if self.events <= self.most:
-            os.write(self.fd, f"[{','.join([as_json(each) for each in event])}]\n".encode())
+            try:
+                write(self.fd, f"[{','.join([as_json(each) for each in event])}]\n".encode())
+            except OSError:
+                # The sample has closed it. What is reported then lacks its end, and is refused.
+                self.most = 0
 
     def new_lane(self, kind, name):
         self.count += 1
-        lane = f"{os.getpid()}.{self.count}"
+        lane = f"{getpid()}.{self.count}"
         self.emit("start", lane, self.now(), kind, name)
         return lane
 
@@ -73,7 +76,7 @@ class Events:
         if watched is None:
             known = threading._active.get(ident)
             if known is not None:
-                watched = self.threads[ident] = Watched(self.new_lane("thread", known.name))
+                watched = self.threads[ident] = Watched(self.new_lane("thread", attribute(known, "_name")))
         return watched
 
     def begin_process(self, kind, name):

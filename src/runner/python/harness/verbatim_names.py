@@ -1,39 +1,42 @@
-"""What a watched run calls things: objects by their names in the sample, calls by those of Python.
-
-Nothing here changes an object of the sample, or runs code of it.
-"""
+"""What a watched run calls things: objects by their names in the sample, calls by those of Python."""
 
 import sys
 from _json import encode_basestring_ascii as encoded
 from _thread import LockType, RLock
 
-# Objects that are looked through for the name of a lock.
-MAX_NAMES = 200
+from verbatim_objects import MAX_NAMES, attributes, class_module, class_name, items, locals_of, text_of
+
 MAX_TEXT = 500
 LOCKS = {LockType, RLock}
+MODULE = type(sys)
 
 
 def name_in(frame, wanted):
     """How the sample calls an object: `lock`, `account.lock`, `forks[0]`."""
-    own, shared = frame.f_locals, frame.f_globals
-    for names in (shared, own):
-        for name, value in list(names.items())[:MAX_NAMES]:
-            if value is wanted and not name.startswith("__"):
+    spaces = [frame.f_globals, locals_of(frame)]
+    for space in spaces:
+        for name, value in items(space):
+            if value is wanted and type(name) is str and not name.startswith("__"):
                 return name
-    for names in (shared, own):
-        for name, value in list(names.items())[:MAX_NAMES]:
-            if type(value) in (list, tuple):
-                for index, each in enumerate(value[:MAX_NAMES]):
-                    if each is wanted:
-                        return f"{name}[{index}]"
-            elif type(value) is dict:
-                for key, each in list(value.items())[:MAX_NAMES]:
-                    if each is wanted:
-                        return f"{name}[{key!r}]" if type(key) in (str, int) else name
-            elif not isinstance(value, type) and type(value).__module__ == "__main__":
-                for key, each in list(getattr(value, "__dict__", {}).items())[:MAX_NAMES]:
-                    if each is wanted:
-                        return f"{name}.{key}"
+    for space in spaces:
+        for name, value in items(space):
+            part = part_of(value, wanted)
+            if part is not None and type(name) is str:
+                return name + part
+    return None
+
+
+def part_of(value, wanted):
+    """How the sample gets from one object to another: `[0]`, `["a"]`, `.lock`."""
+    kind = type(value)
+    if kind is list or kind is tuple:
+        return next((f"[{index}]" for index, each in enumerate(value[:MAX_NAMES]) if each is wanted), None)
+    if kind is dict:
+        found = [key for key, each in items(value) if each is wanted]
+        return None if not found else f"[{found[0]!r}]" if type(found[0]) in (str, int) else ""
+    if not issubclass(kind, type) and class_module(kind) == "__main__":
+        found = [key for key, each in items(attributes(value)) if each is wanted and type(key) is str]
+        return f".{found[0]}" if found else None
     return None
 
 
@@ -43,7 +46,7 @@ def as_json(value):
         return "null"
     if value is True or value is False:
         return "true" if value else "false"
-    return str(value) if isinstance(value, int) else encoded(str(value)[:MAX_TEXT])
+    return str(value) if type(value) is int else encoded(text_of(value, "?")[:MAX_TEXT])
 
 
 def is_taken(lock):
@@ -55,16 +58,17 @@ def is_taken(lock):
 def call_name(function, target):
     if function is None:
         return "asyncio.run"
-    name = function.__name__
-    if type(target) in LOCKS:
-        return f"{'Lock' if type(target) is LockType else 'RLock'}.{name.replace('__enter__', 'acquire')}"
-    if isinstance(target, type(sys)):
-        return f"{target.__name__.lstrip('_').replace('posix', 'os')}.{name}"
-    return f"{type(target).__name__.lstrip('_')}.{name}"
+    name, kind = function.__name__, type(target)
+    if kind in LOCKS:
+        return f"{'Lock' if kind is LockType else 'RLock'}.{name.replace('__enter__', 'acquire')}"
+    if kind is MODULE:
+        return f"{text_of(target.__name__, '').lstrip('_').replace('posix', 'os')}.{name}"
+    return f"{class_name(kind).lstrip('_')}.{name}"
 
 
 def qualified(frame):
     name = frame.f_code.co_qualname.partition(".<locals>")[0]
     if "." in name and not name.startswith("<"):
         return name
-    return f"{frame.f_globals.get('__name__', '').lstrip('_').partition('.')[0]}.{name}"
+    module = text_of(frame.f_globals.get("__name__"), "").lstrip("_").partition(".")[0]
+    return f"{module}.{name}"

@@ -5,6 +5,10 @@ import sys
 
 from verbatim_events import Events
 from verbatim_names import MAX_TEXT
+from verbatim_objects import text_of
+
+# Parts of a text that is written at once.
+MAX_PARTS = 40
 
 
 class Streams(Events):
@@ -29,8 +33,12 @@ class Streams(Events):
         setattr(sys, f"__{name}__", stream)
 
     def wrote(self, kind, text, frame):
+        text = text_of(text)
         own, _ = self.own_frame(frame)
         watched = self.thread()
         lane = None if watched is None else self.lane_of(watched)
+        if len(text) > MAX_PARTS * MAX_TEXT:
+            # No picture shows that much: what is reported lacks its end, and is refused.
+            self.most = 0
         for start in range(0, len(text), MAX_TEXT):
             self.emit(kind, lane, self.now(), own and own.f_lineno, text[start : start + MAX_TEXT])

@@ -1,8 +1,11 @@
 """Steps of the asyncio tasks of a watched run, and where a task gives up control."""
 
 import sys
+from _weakref import ref
+from types import CoroutineType
 
 from verbatim_names import qualified
+from verbatim_objects import class_name, text_of
 from verbatim_waits import TIMED, Waits
 
 COROUTINE = 0x80 | 0x200
@@ -13,9 +16,11 @@ class Tasks(Waits):
         task = current_task()
         if task is None:
             return
-        lane = self.tasks.get(task)
-        if lane is None:
-            lane = self.tasks[task] = self.new_lane("task", task_name(task))
+        lane, of = self.tasks.get(id(task), (None, None))
+        if lane is None or of() is not task:
+            lane = self.new_lane("task", task_name(task))
+            # Python ends a task that nobody keeps.
+            self.tasks[id(task)] = (lane, ref(task))
         else:
             self.emit("go", lane, self.now(), None, None)
         watched.task, watched.step, watched.library, watched.place = lane, frame, None, None
@@ -32,7 +37,7 @@ class Tasks(Waits):
         watched.step = watched.task = None
         if yielded:
             line, call = watched.place or (None, watched.library or awaiting(awaited))
-            named = task_name(awaited) if hasattr(awaited, "get_coro") else None
+            named = task_name(awaited) if is_task(awaited) else None
             self.emit("wait", lane, now, line, call, named, None, call in TIMED)
         else:
             self.emit("end", lane, now)
@@ -47,12 +52,17 @@ def current_task():
 
 
 def awaiting(awaited):
-    return "asyncio.gather" if type(awaited).__name__ == "_GatheringFuture" else "await"
+    return "asyncio.gather" if class_name(type(awaited)) == "_GatheringFuture" else "await"
+
+
+def is_task(awaited):
+    asyncio = sys.modules.get("asyncio")
+    return asyncio is not None and issubclass(type(awaited), asyncio.Task)
 
 
 def task_name(task):
-    name, coroutine = task.get_name(), task.get_coro()
-    made = getattr(coroutine, "__name__", None)
+    name, coroutine = text_of(task.get_name(), "?"), task.get_coro()
+    made = coroutine.__name__ if type(coroutine) is CoroutineType else None
     return f"{name} ({made})" if made and name.startswith("Task-") else name
 
 

@@ -1,13 +1,15 @@
 """Where a thread of a watched run waits, for what, and which lane ends its wait."""
 
-import sys
 import threading
 
 from verbatim_events import Events
-from verbatim_names import LOCKS, call_name, is_taken, name_in, qualified
+from verbatim_names import LOCKS, MODULE, call_name, is_taken, name_in, qualified
+from verbatim_objects import attribute, class_module, locals_of
 
 # A wait shorter than this, in nanoseconds, is no event, if it was not foreseen.
 SHORT = 1_000_000
+# Modules of the objects whose release may end a wait. They are kept, so that none other gets their id.
+OF_RELEASES = {"_thread", "_queue", "_multiprocessing"}
 TIMED = {"time.sleep", "asyncio.sleep", "asyncio.wait_for", "asyncio.timeout"}
 
 
@@ -19,16 +21,17 @@ class Waits(Events):
         timed = call in TIMED
         if below is not None:
             call = qualified(below)
-            target = below.f_locals.get("self", target)
+            target = locals_of(below).get("self", target)
             while frame is not own:
-                timeout = frame.f_locals.get("timeout")
-                timed = timed or (isinstance(timeout, (int, float)) and timeout >= 0)
+                timeout = locals_of(frame).get("timeout")
+                timed = timed or (type(timeout) in (int, float) and timeout >= 0)
                 frame = frame.f_back
         if own is None:
             return None, call, None, timed
-        if isinstance(target, threading.Thread) or type(target).__module__.startswith("multiprocessing."):
-            return own.f_lineno, call, getattr(target, "name", None), timed
-        named = None if target is None or isinstance(target, type(sys)) else name_in(own, target)
+        kind = type(target)
+        if issubclass(kind, threading.Thread) or class_module(kind).startswith("multiprocessing."):
+            return own.f_lineno, call, attribute(target, "_name"), timed
+        named = None if target is None or kind is MODULE else name_in(own, target)
         return own.f_lineno, call, named, timed
 
     def begin_wait(self, watched, frame, function, target):
@@ -70,6 +73,8 @@ class Waits(Events):
             self.emit("go", self.lane_of(watched), now, releaser, released)
 
     def release(self, watched, target):
+        if class_module(type(target)) not in OF_RELEASES:
+            return
         lane = self.lane_of(watched)
         self.releases[id(target)] = (target, lane, self.now())
         if type(target) in LOCKS:

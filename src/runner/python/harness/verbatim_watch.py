@@ -11,6 +11,7 @@ import sys
 import threading
 from _thread import get_ident
 
+from verbatim_objects import attribute, locals_of
 from verbatim_streams import Streams
 from verbatim_tasks import COROUTINE, Tasks, is_yield
 from verbatim_withs import TOOL, WithStatements
@@ -32,6 +33,12 @@ class Watch(Tasks, WithStatements, Streams):
     def profile(self, frame, event, arg):
         if frame.f_code.co_filename in OWN_FILES:
             return
+        try:
+            self.see(frame, event, arg)
+        except RecursionError:
+            pass  # The sample is so deep that this does not fit: it meets the error itself.
+
+    def see(self, frame, event, arg):
         watched = self.thread()
         if watched is None:
             return
@@ -50,7 +57,7 @@ class Watch(Tasks, WithStatements, Streams):
             code = frame.f_code
             if code.co_name == "<module>" and self.is_own(code):
                 self.emit("begin", watched.lane, self.now())
-                if sys.version_info < (3, 14):
+                if (3, 12) <= sys.version_info < (3, 14):
                     self.watch_with_statements(code)
             if code.co_flags & COROUTINE:
                 if watched.step is None:
@@ -59,7 +66,7 @@ class Watch(Tasks, WithStatements, Streams):
                 self.open_wait(watched, self.now(), frame, None, None)
                 watched.wait, watched.loop = None, frame
             elif code.co_name == "_bootstrap" and code.co_filename.endswith("process.py"):
-                self.emit("name", watched.lane, frame.f_locals["self"].name)
+                self.emit("name", watched.lane, attribute(locals_of(frame)["self"], "_name"))
         elif event == "return":
             if watched.step is not None and frame.f_code.co_flags & COROUTINE:
                 yielded = is_yield(frame)
@@ -85,8 +92,11 @@ def import_first(entry):
     import importlib
     import opcode  # noqa: F401
 
-    with open(entry, encoding="utf-8") as file:
-        names = IMPORT.findall(file.read())
+    try:
+        with open(entry, encoding="utf-8") as file:
+            names = IMPORT.findall(file.read())
+    except OSError:
+        return  # The sample has removed itself, and starts another process.
     for name in names:
         if name.partition(".")[0] in sys.stdlib_module_names - {"this", "antigravity", "__future__"}:
             try:
@@ -102,8 +112,8 @@ def pass_on(fd, path):
             while part := file.read(50_000):
                 os.write(fd, part)
         os.remove(path)
-    except FileNotFoundError:
-        pass
+    except OSError:
+        pass  # None reported, or the sample has closed the descriptor.
 
 
 def begin(fd, settings, is_child, path):

@@ -3,6 +3,7 @@
 import sys
 
 from verbatim_names import LOCKS
+from verbatim_objects import attribute, locals_of
 from verbatim_waits import Waits
 
 # A number of sys.monitoring that debuggers and profilers do not use.
@@ -25,6 +26,9 @@ class WithStatements(Waits):
         self.at_with(sys._getframe(1), offset)
 
     def trace(self, frame, event, arg):
+        # The profile function sees the module only after this one.
+        if frame.f_code.co_name == "<module>" and self.is_own(frame.f_code):
+            self.watch_with_statements(frame.f_code)
         if not self.withs.get(frame.f_code):
             return None
         frame.f_trace_lines, frame.f_trace_opcodes = False, True
@@ -76,7 +80,7 @@ def resolve(path, frame):
     if not path:
         return None
     first, *others = path
-    value = frame.f_locals.get(first, frame.f_globals.get(first))
+    value = locals_of(frame).get(first, frame.f_globals.get(first))
     for name in others:
-        value = getattr(value, "__dict__", {}).get(name)
+        value = attribute(value, name)
     return value

@@ -84,9 +84,9 @@ const PROSE: Elements = {
 
 /** What timelines are drawn with. */
 const DRAWING: Elements = {
-  svg: '.wide .tall .sample viewBox width height role=img aria-label aria-hidden=true',
+  svg: '.wide .tall .sample .bar viewBox preserveAspectRatio=none width height role=img aria-label aria-hidden=true',
   g: '.lane .number data-lane data-kind data-name data-from data-to',
-  rect: '.run .ready .wait .sleep .lock .other x y width height',
+  rect: '.share .run .ready .wait .sleep .lock .other x y width height',
   path:
     '.grid .leader .turn .wait .sleep .lock .other .handover .holding d data-turns ' +
     'data-from data-to data-call data-line data-on data-held-by data-endless data-at data-until data-lane',
@@ -96,7 +96,7 @@ const DRAWING: Elements = {
 
 /** What figures, fences and lists of verdicts are made of. */
 const BLOCK: Elements = {
-  ...bare('legend strong h1 table thead tbody tr td dt dd ol'),
+  ...bare('legend strong h1 tbody tr dt dd'),
   ...DRAWING,
   figure: '.example .timeline id',
   figcaption: 'data-pagefind-ignore',
@@ -105,26 +105,30 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label',
-  ul: '.key aria-hidden=true',
+  ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
+  ol: '.circle translate=no role=list aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
-    '.fence .panel .out .err .version .variant .verdict .prose .verified-page .table ' +
+    '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
     '.what-happened .drawing .said-lines tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane',
+    '.listed-lane .circle-label',
   span:
-    '.language .name .of .not-run .checked ' +
+    '.language .name .of .not-run .checked .what .line .words ' +
     'data-value data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
-    'data-output data-stream data-python data-lines',
+    'data-output data-stream data-outcome data-python data-lines',
   button: 'type=button data-copy aria-label',
   a: 'href download aria-label',
   dl: '.facts-list',
   code: '.digest translate=no',
-  th: 'scope',
+  table: '',
+  thead: 'data-pagefind-ignore',
+  th: 'scope data-python',
+  td: '.often data-count data-runs data-pagefind-ignore',
 };
 
 /** What a block of text is made of: lines, marks and tokens, whose classes a style sheet colors. */

@@ -15,6 +15,12 @@ export interface PageBlock {
 /** Attributes that say what an element shows. */
 const CLAIM = /^(?:data-(?!pagefind-).+|href|download|for|name|checked|aria-label)$/;
 
+/** Attributes of bars that do so, by class: a bar is as long as its count. */
+const CLAIMS_OF_BARS: Readonly<Record<string, readonly string[]>> = {
+  share: ['x', 'y', 'width', 'height'],
+  bar: ['viewBox', 'preserveAspectRatio', 'aria-hidden'],
+};
+
 /** The kind of the block that begins at an element; undefined if none does. */
 export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   const classes = classesOf(node);
@@ -45,7 +51,9 @@ function* linesOf(node: PageNode): Generator<string> {
 }
 
 function selector(node: PageNode): string {
-  const isClaim = (name: string): boolean => CLAIM.test(name) || (node.name === 'input' && name === 'id');
+  const ofBar = classesOf(node).flatMap(name => CLAIMS_OF_BARS[name] ?? []);
+  const isClaim = (name: string): boolean =>
+    CLAIM.test(name) || (node.name === 'input' && name === 'id') || ofBar.includes(name);
   const claims = Object.entries(node.attribs ?? {}).filter(([name]) => isClaim(name));
   const sorted = claims.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const classes = classesOf(node).map(name => `.${name}`);

@@ -27,7 +27,8 @@ interface Node {
 }
 
 /** What sentences between the blocks say of runs. */
-const CLAIM = /\(CPython [^()]*, verified\)|Verified with CPython [^()\n]*?\.(?= |\n|$)/g;
+const CLAIM =
+  /^Outcome \d+, (?:seen|never) [^\n]*|\(CPython [^()]*, verified\)|Verified with CPython [^()\n]*?\.(?= |\n|$)/gm;
 
 /** The claims of a text that something was verified, outside of its blocks of code. */
 export function readClaims(markdown: string): string[] {

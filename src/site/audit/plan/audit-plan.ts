@@ -7,7 +7,7 @@ import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
 
 /** A recording that this build verified. */
-export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'tag'> {
+export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'waits' | 'tag'> {
   /** Versions that printed it again, in full: `3.14.10, 3.13.0 free-threaded`. */
   readonly python: string;
   /** The same, minor versions only. */
@@ -52,6 +52,8 @@ export interface AuditedExample {
   readonly promise?: string | undefined;
   /** Bounds of the wall time that its contract checks, in seconds. */
   readonly elapsed?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+  /** Of a race, what it may print: its recordings are counts. */
+  readonly outcomes?: readonly { readonly prints: string; readonly meaning: string }[] | undefined;
   /** Whether it ran with the network. */
   readonly network: boolean;
   /** Versions that verified it; those that ran it, if none did. */
@@ -122,6 +124,7 @@ function auditedExample(
     command: example === undefined ? '' : expectedCommand(example, name),
     exit: example === undefined ? 0 : expectedExit(example.contract),
     elapsed: example?.contract.elapsed,
+    outcomes: example?.contract.form === 'outcomes' ? example.contract.outcomes?.table : undefined,
     network: entries.some(({ network }) => network === true),
     promise: example && contractSentence(example.contract),
     python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
@@ -167,12 +170,20 @@ function isVerified(recording: Recording, entries: readonly LedgerEntry[]): bool
 }
 
 function auditedRecording(
-  { out, err, tag, receipt }: Recording,
+  { out, err, waits, tag, receipt }: Recording,
   entries: readonly LedgerEntry[],
 ): AuditedRecording {
   const builds = entries.filter(entry => entry.tag === tag).flatMap(buildThatRan);
   const minors = builds.map(build => pythonName(buildOf(tagOf(build))));
-  return { out, err, tag, receipt, python: pythonNames(builds), label: [...new Set(minors)].join(', ') };
+  return {
+    out,
+    err,
+    waits,
+    tag,
+    receipt,
+    python: pythonNames(builds),
+    label: [...new Set(minors)].join(', '),
+  };
 }
 
 /** The recording for all versions is named by the version that it was accepted on. */

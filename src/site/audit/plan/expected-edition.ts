@@ -1,5 +1,6 @@
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
 import { type AuditedExample, type AuditPlan, namedVariant } from './audit-plan.ts';
+import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { expectedChange } from './expected-change.ts';
 import { networkText, verifiedText } from './expected-verdicts.ts';
 import { expectedCode, expectedOutput } from './expected-text.ts';
@@ -54,27 +55,47 @@ function figureParts(
   if (source === undefined) return { fences: [], claims: [] };
   const network = networkText(example);
   const shown = hasOutput ? recordings : [];
-  const versions = shown.some(({ out, err }) => out + (err ?? '') !== '') ? shown : [];
+  const versions =
+    example.outcomes !== undefined ||
+    shown.some(({ out, err, waits = '' }) => out + (err ?? '') + waits !== '')
+      ? shown
+      : [];
   const range = lines === undefined ? undefined : rangeOf(lines);
-  const outputs = versions.map(({ out, err, tag, python: by }) => {
+  const outputs = versions.map(recording => {
+    const { out, err, waits = '', tag, python: by } = recording;
+    const verified = `(CPython ${by}${network}, verified)`;
+    if (example.outcomes !== undefined) {
+      const rows = outcomesOf(example, recording);
+      return {
+        fences: rows.map(({ prints, count, runs }, index) => {
+          const facts = {
+            output: id,
+            outcome: `${index + 1}`,
+            count: `${count}`,
+            runs: `${runs}`,
+            python: tag,
+          };
+          return textFence('text', facts, expectedOutput(prints, undefined));
+        }),
+        claims: [verified, ...rows.map(outcomeClaim)],
+      };
+    }
     const fences = [
       { stream: 'out', printed: out },
       { stream: 'err', printed: err ?? '' },
+      { stream: 'waits', printed: waits },
     ].flatMap(({ stream, printed }) =>
       printed === ''
         ? []
         : [
             textFence(
               'text',
-              { output: id, stream, python: tag, lines: range },
-              expectedOutput(printed, range),
+              { output: id, stream, python: tag, lines: stream === 'waits' ? undefined : range },
+              expectedOutput(printed, stream === 'waits' ? undefined : range),
             ),
           ],
     );
-    return {
-      fences,
-      claims: Array<string>(Math.max(1, fences.length)).fill(`(CPython ${by}${network}, verified)`),
-    };
+    return { fences, claims: Array<string>(Math.max(1, fences.length)).fill(verified) };
   });
   const codeText =
     change === undefined

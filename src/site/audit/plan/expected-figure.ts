@@ -3,6 +3,8 @@ import type { PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
 import { expectedChange, isElsewhere } from './expected-change.ts';
 import { collapse, expectedCode, expectedNumbers, expectedOutput } from './expected-text.ts';
+import { expectedHang } from './results/expected-hang.ts';
+import { expectedOutcomes } from './results/expected-outcomes.ts';
 import { changedElsewhere, differsAlways, otherVersionsText, verifiedText } from './expected-verdicts.ts';
 
 /** Longer outputs are folded. */
@@ -56,12 +58,23 @@ function tabLines(
   const isTab = hasCode && change !== undefined;
   const name = isTab ? `${anchor}, ${change.name}` : anchor;
   const shown = hasOutput ? recordings : [];
-  const versions = shown.some(({ out, err }) => out + (err ?? '') !== '') ? shown : [];
+  const counted = example.outcomes === undefined ? [] : shown;
+  const versions = counted.length === 0 && shown.some(each => hasOutputOf(each)) ? shown : [];
   const of = change === undefined ? title : `${title}, ${change.name}`;
+  const heading = hasCode ? undefined : of;
   // Marks, and a range of the output, are those of the example as written.
   const own = isTab ? { ...figure, lines: undefined } : figure;
-  const panelsOf = (recording: AuditedRecording, by = ''): string[] =>
-    panels(id, own, recording, name, { of: by, title: hasCode ? undefined : of });
+  const panelsOf = (recording: AuditedRecording, by = ''): string[] => [
+    ...panels(id, own, recording, name, { of: by, title: heading }),
+    ...expectedHang(recording.waits ?? '', {
+      id,
+      name: `${name}${by}`,
+      tag: recording.tag,
+      title: heading,
+      base,
+      isVariant: change !== undefined,
+    }),
+  ];
   const skipped = verdict === 'skipped';
   const link = (href: string, text: string, label = `${text} ${name}`): string =>
     `a[aria-label=${label}]${text === 'Download' ? '[download=]' : ''}[href=${href}]: ${text}`;
@@ -73,6 +86,7 @@ function tabLines(
     ...(versions.length > 1
       ? versionLines(versions, name, group, panelsOf)
       : versions.flatMap(each => panelsOf(each))),
+    ...expectedOutcomes(example, counted, name, heading),
     ...(change?.isRecorded === false && verdict === 'verified'
       ? [`p.panel.no-output: ${differsAlways}`]
       : []),
@@ -83,7 +97,9 @@ function tabLines(
     ...(otherVersions === undefined ? [] : [`p.other-versions: ${otherVersionsText(otherVersions)}`]),
     'div.verdict: ',
     ...(exit === 0 ? [] : [`span: Exit code ${exit}.`]),
-    ...(promise === undefined || versions.length === 0 ? [] : [`span: ${collapse(promise)}`]),
+    ...(promise === undefined || versions.length + counted.length === 0
+      ? []
+      : [`span: ${collapse(promise)}`]),
     ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example)}`] : []),
     ...(hasCode ? ['p.actions: '] : []),
     ...(hasCode ? [`button[aria-label=Copy ${name}][data-copy=]: Copy`] : []),
@@ -91,6 +107,11 @@ function tabLines(
     ...(hasCode && !alone && !isTab ? [link(`#${anchor}`, 'Link', `Link to ${anchor}`)] : []),
     ...(hasCode && !alone ? [link(`${base}/examples/${figure.id}/`, more, `${more} of ${name}`)] : []),
   ];
+}
+
+/** Whether a recording holds anything that a panel shows. */
+function hasOutputOf({ out, err = '', waits = '' }: AuditedRecording): boolean {
+  return out + err + waits !== '';
 }
 
 /** The code of a variant: words before the lines that are removed or added, and their numbers. */
@@ -147,9 +168,9 @@ function versionLines(
       `input${index === 0 ? '[checked=]' : ''}[id=${group}-${index + 1}][name=${group}]: `,
       `label[for=${group}-${index + 1}]: Python ${version.label}`,
       'div.version: ',
-      ...(version.out + (version.err ?? '') === ''
-        ? ['p.panel.no-output: No output']
-        : panelsOf(version, `, CPython ${version.label}`)),
+      ...(hasOutputOf(version)
+        ? panelsOf(version, `, CPython ${version.label}`)
+        : ['p.panel.no-output: No output']),
     ]),
   ];
 }

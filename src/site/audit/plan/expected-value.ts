@@ -52,8 +52,10 @@ function isProved(
 }
 
 /** What a pattern takes of the output, or else of the error output. */
-function captured({ recordings: [shown] }: AuditedExample, match: string): string | undefined {
-  return expectedValue(shown?.out ?? '', match) ?? expectedValue(shown?.err ?? '', match);
+function captured({ recordings: [shown], outcomes }: AuditedExample, match: string): string | undefined {
+  // Of a race, all that it may print is quoted, and no count.
+  const out = outcomes?.map(({ prints }) => `${prints.replace(/\n$/, '')}\n`).join('') ?? shown?.out ?? '';
+  return expectedValue(out, match) ?? expectedValue(shown?.err ?? '', match);
 }
 
 /** Whether each quotient that two contracts permit is about the number that the text has. */

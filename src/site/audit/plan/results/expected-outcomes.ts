@@ -1,0 +1,83 @@
+import type { AuditedRecording, AuditedExample } from '../audit-plan.ts';
+import { collapse, expectedOutput } from '../expected-text.ts';
+
+/** A recording of counts, read back: how often each outcome was seen. */
+interface Counts {
+  readonly runs: number;
+  readonly outcomes: readonly { readonly prints: string; readonly count: number }[];
+}
+
+/** An outcome as its page has to show it. */
+export interface ExpectedOutcome {
+  readonly prints: string;
+  readonly meaning: string;
+  readonly count: number;
+  readonly runs: number;
+}
+
+/** What one recording says of each outcome that the contract declares. */
+export function outcomesOf(
+  { outcomes = [] }: Pick<AuditedExample, 'outcomes'>,
+  { out }: Pick<AuditedRecording, 'out'>,
+): readonly ExpectedOutcome[] {
+  const { runs, outcomes: counted } = JSON.parse(out) as Counts;
+  return outcomes.map(({ prints, meaning }) => {
+    const text = prints.endsWith('\n') ? prints.slice(0, -1) : prints;
+    const count = counted.find(each => each.prints === text)?.count ?? Number.NaN;
+    return { prints: text, meaning, count, runs };
+  });
+}
+
+/** What is said of a count. */
+export function countText({ count, runs }: ExpectedOutcome): string {
+  return count === 0 ? 'never seen' : `${count} of ${runs}`;
+}
+
+/** The sentence of a Markdown edition about an outcome. */
+export function outcomeClaim({ meaning, ...outcome }: ExpectedOutcome, index: number): string {
+  const said = countText({ meaning, ...outcome });
+  const often = outcome.count === 0 ? said : `seen in ${said} runs`;
+  return `Outcome ${index + 1}, ${often}: ${collapse(meaning)}`;
+}
+
+/** The lines of the table of outcomes; none if the example has none, or nothing of it was verified. */
+export function expectedOutcomes(
+  example: Pick<AuditedExample, 'id' | 'outcomes'>,
+  recordings: readonly AuditedRecording[],
+  name: string,
+  title: string | undefined,
+): readonly string[] {
+  const { id, outcomes } = example;
+  if (outcomes === undefined || recordings.length === 0) return [];
+  const columns = recordings.map(recording => outcomesOf(example, recording));
+  return [
+    'div.panel.outcomes: ',
+    'p.label: ',
+    'span: Outcomes',
+    ...(title === undefined ? [] : [`span.of: ${collapse(title)}`]),
+    `div.table[aria-label=Outcomes of ${name}]: `,
+    'th: Prints',
+    'th: Meaning',
+    ...recordings.map(({ label, tag }) => {
+      const python = tag === undefined ? '' : `[data-python=${tag}]`;
+      return `th${python}: How often${recordings.length === 1 ? '' : `, Python ${label}`}`;
+    }),
+    ...outcomes.flatMap(({ prints, meaning }, row) => [
+      `pre[data-outcome=${row + 1}][data-output=${id}][data-stream=out]: ` +
+        JSON.stringify(expectedOutput(prints.replace(/\n$/, ''), undefined)),
+      `td: ${collapse(meaning)}`,
+      ...columns.flatMap(column => countLines(column[row])),
+    ]),
+  ];
+}
+
+function countLines(outcome: ExpectedOutcome | undefined): string[] {
+  if (outcome === undefined) return [];
+  const { count, runs } = outcome;
+  return [
+    `td.often[data-count=${count}][data-runs=${runs}]: `,
+    `span.words: ${countText(outcome)}`,
+    `svg.bar[aria-hidden=true][preserveAspectRatio=none][viewBox=0 0 ${runs} 1]: `,
+    `rect.share[height=1][width=${count}]: `,
+  ];
+}

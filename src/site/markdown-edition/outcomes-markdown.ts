@@ -1,0 +1,31 @@
+import { shownOutput } from '../../core/text/plain-output.ts';
+import type { Node } from '../article/mdx-tree.ts';
+import { type FigureContent, networkWords } from '../figures/figure.ts';
+import { type OutcomesTable, oftenWords } from '../figures/results/outcomes-table.ts';
+import { fenced, paragraph, rawBlock, text } from './markdown-nodes.ts';
+
+/** What a race may print → for each version that counted: each outcome with its count and its meaning. */
+export function outcomesMarkdown(
+  content: FigureContent,
+  { versions, rows }: OutcomesTable,
+  of: readonly Node[],
+): readonly Node[] {
+  const { id: output, promise } = content;
+  return versions.flatMap(({ python, tag, runs }, column) => {
+    const by = ` (CPython ${python}${networkWords(content)}, verified).`;
+    const promised = column === 0 && promise !== undefined ? ` ${promise}` : '';
+    return [
+      paragraph(text('Outcomes'), ...of, text(`${by}${promised}`)),
+      ...rows.flatMap(({ prints, meaning, counts }, row) => {
+        const count = counts[column] ?? 0;
+        const words = oftenWords(count, runs);
+        const often = count === 0 ? words : `seen in ${words} runs`;
+        const facts = { output, outcome: `${row + 1}`, count: `${count}`, runs: `${runs}`, python: tag };
+        return [
+          paragraph(text(`Outcome ${row + 1}, ${often}: ${meaning.replaceAll(/\s+/g, ' ').trim()}`)),
+          rawBlock(fenced('text', facts, shownOutput(prints))),
+        ];
+      }),
+    ];
+  });
+}
