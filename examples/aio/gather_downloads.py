@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # [[tool.verbatim.mask]]
 # name = "seconds"
 # pattern = 'together: (\d+\.\d) seconds'

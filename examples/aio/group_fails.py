@@ -1,11 +1,13 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # ///
 import asyncio
 
 
 async def broken():
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.3)
     raise LookupError("no such page")
 
 

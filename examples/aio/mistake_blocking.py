@@ -1,9 +1,11 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # [[tool.verbatim.variant]]
 # name = "with an awaited sleep"
 # [tool.verbatim.variant.replace]
-# "time.sleep(0.05)" = "await asyncio.sleep(0.05)"
+# "time.sleep(0.3)" = "await asyncio.sleep(0.3)"
 # "  # wrong: the loop is blocked" = ""
 # ///
 import asyncio
@@ -12,13 +14,13 @@ import time
 
 async def polite(log):
     log.append("starts")
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.3)
     log.append("ends")
 
 
 async def rude(log):
     log.append("starts")
-    time.sleep(0.05)  # wrong: the loop is blocked
+    time.sleep(0.3)  # wrong: the loop is blocked
     log.append("ends")
 
 

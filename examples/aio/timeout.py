@@ -1,10 +1,12 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # [[tool.verbatim.mask]]
 # name = "seconds"
 # pattern = '(\d+\.\d) seconds'
-# min = 0.1
-# max = 0.6
+# min = 0.3
+# max = 0.8
 # ///
 import asyncio
 import time
@@ -20,7 +22,7 @@ async def ask_server():
 async def main():
     start = time.perf_counter()
     try:
-        async with asyncio.timeout(0.1):
+        async with asyncio.timeout(0.3):
             await ask_server()
     except TimeoutError:
         seconds = time.perf_counter() - start

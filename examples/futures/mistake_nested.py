@@ -1,8 +1,13 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# hangs = true
+# timeout = 1
 # [[tool.verbatim.variant]]
 # name = "with two workers"
 # replace = { "max_workers=1" = "max_workers=2" }
+# hangs = false
+# timeout = 10
 # ///
 from concurrent.futures import ThreadPoolExecutor
 
@@ -15,10 +20,7 @@ def inner():
 
 def outer():
     future = pool.submit(inner)  # needs a second worker
-    try:
-        return future.result(timeout=0.5)
-    except TimeoutError:
-        return "outer: gave up waiting for inner"
+    return future.result()
 
 
 print(pool.submit(outer).result())

@@ -1,23 +1,22 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # ///
-import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
-
-arrived = threading.Event()
 
 
 def fetch():
-    arrived.wait()
+    time.sleep(0.6)
     return "the page"
 
 
 with ThreadPoolExecutor() as pool:
     future = pool.submit(fetch)
     try:
-        future.result(timeout=0.1)
+        future.result(timeout=0.2)
     except TimeoutError:
         print(f"Not yet. Done: {future.done()}")
-
-    arrived.set()
-    print(f"Later: {future.result(timeout=5)}")
+# here the pool has waited for the call
+print(f"Later: {future.result()}")

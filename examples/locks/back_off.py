@@ -3,6 +3,8 @@
 # [[tool.verbatim.variant]]
 # name = "with a plain acquire"
 # replace = { "blocking=False" = "" }
+# hangs = true
+# timeout = 1
 # ///
 import random
 import threading
@@ -39,12 +41,12 @@ def write_letter(name, first, second):
 
 
 threads = [
-    threading.Thread(target=write_letter, args=args, daemon=True)
+    threading.Thread(target=write_letter, args=args)
     for args in [("Ada", pen, paper), ("Bob", paper, pen)]
 ]
 for thread in threads:
     thread.start()
 for thread in threads:
-    thread.join(timeout=2)
+    thread.join()
 print(f"Stepped back: {sorted(stepped_back)}")
 print(f"Letters from: {sorted(letters)}")

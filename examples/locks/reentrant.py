@@ -1,16 +1,20 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# hangs = true
+# timeout = 1
+# [[tool.verbatim.variant]]
+# name = "with an RLock"
+# replace = { "threading.Lock()" = "threading.RLock()" }
+# hangs = false
+# timeout = 10
 # ///
 import threading
 
+lock = threading.Lock()
 
-def enter_twice(lock):
-    with lock:
-        got_it = lock.acquire(timeout=0.05)  # the same thread again
-        if got_it:
-            lock.release()
-    return got_it
-
-
-print(f"Lock:  {enter_twice(threading.Lock())}")
-print(f"RLock: {enter_twice(threading.RLock())}")
+with lock:
+    print("once")
+    with lock:  # the same thread again
+        print("twice")
+print("free again")

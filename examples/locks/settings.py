@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # ///
 import threading
 
@@ -20,10 +22,10 @@ pages = [
 for page in pages:
     page.start()
 
-print(f"In time: {loaded.wait(timeout=0.05)}")
+print(f"In time: {loaded.wait(timeout=0.3)}")
 settings["theme"] = "dark"
 loaded.set()
-print(f"In time: {loaded.wait(timeout=0.05)}")
+print(f"In time: {loaded.wait(timeout=0.3)}")
 
 for page in pages:
     page.join()

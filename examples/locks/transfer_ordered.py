@@ -3,6 +3,8 @@
 # [[tool.verbatim.variant]]
 # name = "in the order of the arguments"
 # remove = "pair.sort(key=lambda account: account.name)"
+# hangs = true
+# timeout = 1
 # ///
 import threading
 
@@ -27,22 +29,22 @@ def transfer(source, target, amount):
     meeting.wait()  # both begin at the same time
     pair = [source, target]
     pair.sort(key=lambda account: account.name)
-    with pair[0].lock:
+    first, second = pair
+    with first.lock:
         meet()  # forced: hold the first lock, wait for the other
-        with pair[1].lock:
+        with second.lock:
             source.balance -= amount
             target.balance += amount
 
 
 ada, bob = Account("Ada", 100), Account("Bob", 100)
 threads = [
-    threading.Thread(target=transfer, args=args, daemon=True)
+    threading.Thread(target=transfer, args=args)
     for args in [(ada, bob, 30), (bob, ada, 50)]
 ]
 for thread in threads:
     thread.start()
 for thread in threads:
-    thread.join(timeout=2)
+    thread.join()
 
 print(f"Ada: {ada.balance}, Bob: {bob.balance}")
-print(f"Stuck: {sum(thread.is_alive() for thread in threads)}")

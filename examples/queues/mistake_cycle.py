@@ -1,33 +1,38 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# hangs = true
+# timeout = 1
+# timeline = true
 # [[tool.verbatim.variant]]
 # name = "with one queue without a limit"
+# hangs = false
+# timeout = 10
+# order = "any"
 # [tool.verbatim.variant.replace]
 # "to_bob = queue.Queue(maxsize=1)" = "to_bob = queue.Queue()"
 # ///
 import queue
+import sys
 import threading
 
 to_ada = queue.Queue(maxsize=1)
 to_bob = queue.Queue(maxsize=1)
-outcome = {}
 
 
 def talk(name, outbox, inbox):
-    try:
-        for word in ["hello", "how are you?"]:
-            outbox.put(word, timeout=0.5)
-        outcome[name] = f"heard {inbox.get()}"
-    except queue.Full:
-        outcome[name] = "got no second word in"
+    for word in ["hello", "how are you?"]:
+        outbox.put(word)
+    sys.stdout.write(f"{name} heard {inbox.get()}\n")
 
 
-ada = threading.Thread(target=talk, args=("Ada", to_bob, to_ada))
-bob = threading.Thread(target=talk, args=("Bob", to_ada, to_bob))
+ada = threading.Thread(
+    target=talk, args=("Ada", to_bob, to_ada), name="Ada"
+)
+bob = threading.Thread(
+    target=talk, args=("Bob", to_ada, to_bob), name="Bob"
+)
 ada.start()
 bob.start()
 ada.join()
 bob.join()
-
-print(f"Ada {outcome['Ada']}")
-print(f"Bob {outcome['Bob']}")

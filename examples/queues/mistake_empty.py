@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a plain get"
+# replace = { "timeout=0.05" = "" }
+# hangs = true
+# timeout = 1
 # ///
 import queue
 import threading
@@ -19,7 +24,9 @@ def work():
             outcome.append("nothing, though it was not empty")
 
 
-workers = [threading.Thread(target=work) for _ in range(2)]
+workers = [
+    threading.Thread(target=work, name="worker") for _ in range(2)
+]
 for worker in workers:
     worker.start()
 for worker in workers:

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the report"
+# remove = "jobs.task_done()  # whatever became of it"
+# hangs = true
+# timeout = 1
 # ///
 import queue
 import threading

@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # [[tool.verbatim.variant]]
 # name = "with a lock for each thread"
 # replace = { "with guard:" = "with threading.Lock():" }
@@ -30,4 +32,4 @@ def two_meet_inside(guard, patience):
 
 lock = threading.Lock()
 print(f"without: {two_meet_inside(nullcontext(), patience=5)}")
-print(f"with a lock: {two_meet_inside(lock, patience=0.1)}")
+print(f"with a lock: {two_meet_inside(lock, patience=0.3)}")

@@ -1,7 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # ///
 import threading
+import time
 
 cache = {}
 loads = []
@@ -14,6 +17,8 @@ def load(name):
     if threading.current_thread().name == "first":
         looked.set()  # the first has looked, and found nothing
         may_go_on.wait(timeout=5)
+    else:
+        time.sleep(0.2)  # the second may take its time
     return name.upper()
 
 

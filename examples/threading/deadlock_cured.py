@@ -2,14 +2,17 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "in opposite orders"
-# replace = { '("Bob", pen, paper)' = '("Bob", paper, pen)' }
+# lines = "36-38"
+# replace = { "pen, paper" = "paper, pen" }
+# hangs = true
+# timeout = 1
 # ///
 import threading
 
 pen = threading.Lock()
 paper = threading.Lock()
 meeting = threading.Barrier(2)
-outcome = {}
+written = []
 
 
 def meet():
@@ -19,23 +22,23 @@ def meet():
         pass  # the other thread cannot come: go on without it
 
 
-def write_letter(name, first, second):
+def write_letter(first, second):
     meeting.wait()  # both begin at the same time
     with first:
         meet()  # forced: hold the first lock, and wait for the other
-        got_it = second.acquire(timeout=0.1)
-        meet()
-        if got_it:
-            second.release()
-    outcome[name] = "wrote" if got_it else "gave up waiting"
+        with second:
+            written.append(threading.current_thread().name)
 
 
-ada = threading.Thread(target=write_letter, args=("Ada", pen, paper))
-bob = threading.Thread(target=write_letter, args=("Bob", pen, paper))
+ada = threading.Thread(
+    target=write_letter, args=(pen, paper), name="Ada"
+)
+bob = threading.Thread(
+    target=write_letter, args=(pen, paper), name="Bob"
+)
 ada.start()
 bob.start()
 ada.join()
 bob.join()
 
-print(f"Ada {outcome['Ada']}")
-print(f"Bob {outcome['Bob']}")
+print(f"Letters from: {sorted(written)}")

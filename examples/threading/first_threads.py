@@ -1,6 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
 # [tool.verbatim]
+# timeline = { resolution = 0.2 }
 # order = { stages = ["Downloading *", "Done: *", "All *"] }
 # [[tool.verbatim.mask]]
 # name = "seconds"

@@ -1,21 +1,30 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
+# order = { stages = ["* reads *", "* writes *", "*: *"] }
 # ///
+import sys
 import threading
+import time
 
 balance = 100
 both_have_read = threading.Barrier(2)
 
 
-def deposit(amount):
+def deposit(name, amount, pause):
     global balance
     seen = balance  # read
+    sys.stdout.write(f"{name} reads {seen}\n")
     both_have_read.wait()  # forced: wait until both have read
+    time.sleep(pause)
     balance = seen + amount  # write
+    sys.stdout.write(f"{name} writes {balance}\n")
 
 
 threads = [
-    threading.Thread(target=deposit, args=(50,)) for _ in range(2)
+    threading.Thread(target=deposit, args=args, name=args[0])
+    for args in [("Ada", 50, 0.2), ("Bob", 50, 0.4)]
 ]
 for thread in threads:
     thread.start()

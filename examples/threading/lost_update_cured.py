@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# timeline = true
 # [[tool.verbatim.variant]]
 # name = "without the lock"
 # remove = "with lock:"
@@ -8,6 +10,7 @@ import threading
 
 balance = 100
 lock = threading.Lock()
+has_read = threading.Event()
 meeting = threading.Barrier(2)
 
 
@@ -20,20 +23,20 @@ def meet():
 
 def deposit(amount):
     global balance
-    meeting.wait()  # both begin at the same time
     with lock:
         seen = balance  # read
+        has_read.set()
         meet()  # forced: the other thread may come now, if it can
         balance = seen + amount  # write
 
 
-threads = [
-    threading.Thread(target=deposit, args=(50,)) for _ in range(2)
-]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
+ada = threading.Thread(target=deposit, args=(50,), name="Ada")
+bob = threading.Thread(target=deposit, args=(50,), name="Bob")
+ada.start()
+has_read.wait()
+bob.start()
+ada.join()
+bob.join()
 
 print("Expected: 200")
 print(f"Balance: {balance}")

@@ -1,6 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
 # [tool.verbatim]
+# timeline = { resolution = 0.2 }
 # timeout = 20
 # [[tool.verbatim.mask]]
 # name = "seconds"

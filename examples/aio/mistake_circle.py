@@ -1,0 +1,30 @@
+# /// script
+# requires-python = ">=3.11"
+# [tool.verbatim]
+# hangs = true
+# timeout = 1
+# timeline = true
+# [[tool.verbatim.variant]]
+# name = "in the same order"
+# replace = { "(paper, pen)" = "(pen, paper)" }
+# hangs = false
+# timeout = 10
+# ///
+import asyncio
+
+
+async def write_letter(first, second):
+    async with first:
+        await asyncio.sleep(0.2)  # thinking
+        async with second:
+            print("written")
+
+
+async def main():
+    pen, paper = asyncio.Lock(), asyncio.Lock()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(write_letter(pen, paper), name="Ada")
+        group.create_task(write_letter(paper, pen), name="Bob")
+
+
+asyncio.run(main())

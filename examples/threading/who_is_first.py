@@ -1,0 +1,30 @@
+# /// script
+# requires-python = ">=3.11"
+# [tool.verbatim.outcomes]
+# runs = 200
+# [[tool.verbatim.outcomes.table]]
+# prints = "red\nblue"
+# meaning = "Red was faster."
+# seen = true
+# [[tool.verbatim.outcomes.table]]
+# prints = "blue\nred"
+# meaning = "Blue was faster."
+# seen = true
+# ///
+import random
+import sys
+import threading
+import time
+
+
+def race(name):
+    time.sleep(random.uniform(0, 0.01))
+    sys.stdout.write(f"{name}\n")
+
+
+red = threading.Thread(target=race, args=("red",))
+blue = threading.Thread(target=race, args=("blue",))
+red.start()
+blue.start()
+red.join()
+blue.join()
