@@ -39,8 +39,10 @@ function wrongPart(svg: PageNode, printed: ReadonlyMap<number, string>): string 
   const [, width = 0, height = 0] = /^0 0 ([\d.]+) ([\d.]+)$/.exec(viewBox)?.map(Number) ?? [];
   const all = elementsIn(svg);
   const isSized = form === 'wide' || (form === 'tall' && areEqual(attributesOf(svg), width, height));
-  if (!form || !isSized || role !== 'img' || 'aria-hidden' in (svg.attribs ?? {}))
-    return 'a drawing has another size or role';
+  const isPlain = ['aria-hidden', 'preserveaspectratio', 'preserveAspectRatio'].every(
+    name => !(name in (svg.attribs ?? {})),
+  );
+  if (!form || !isSized || role !== 'img' || !isPlain) return 'a drawing has another size or role';
   if (!all.every(node => node === svg || isInside(node, width, height))) return 'something is outside of it';
   if (!all.every(hasKnownText)) return 'a text is of an unknown kind';
   if (!all.every(hasKnownParts)) return 'a part is where none of its kind is';
