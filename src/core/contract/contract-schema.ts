@@ -6,8 +6,14 @@ import {
   orderSentence,
   outcomesSentence,
 } from './describe-contract.ts';
-import { whyRefused } from '../environment-rules.ts';
-import { type Contradiction, contradictionIf, invertedBounds, tooMany } from './tables/contradictions.ts';
+import {
+  type Contradiction,
+  contradictionIf,
+  invertedBounds,
+  type Keys,
+  refusedVariables,
+  tooMany,
+} from './tables/contradictions.ts';
 import { maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
 import { hangContradictions, outcomesContradictions, outcomesSchema } from './tables/outcomes.ts';
@@ -22,15 +28,9 @@ interface ContractKey<Schema extends z.ZodType = z.ZodType> {
   /** Right values in TOML, to paste. */
   readonly examples: readonly [string, ...string[]];
   /** The sentence of the page about a value, without its period; undefined if it needs none. */
-  sentence?(
-    value: NonNullable<z.output<Schema>>,
-    others: Readonly<Record<string, unknown>>,
-  ): string | undefined;
+  sentence?(value: NonNullable<z.output<Schema>>, others: Keys): string | undefined;
   /** What a value contradicts: another part of itself, or one of the other keys. */
-  contradictions?(
-    value: NonNullable<z.output<Schema>>,
-    others: Readonly<Record<string, unknown>>,
-  ): readonly Contradiction[];
+  contradictions?(value: NonNullable<z.output<Schema>>, others: Keys): readonly Contradiction[];
 }
 
 /** Checks an entry of the table of keys: TypeScript infers the type of its values from its schema. */
@@ -120,14 +120,7 @@ export const CONTRACT_KEYS = {
     description:
       'Environment variables; none that steers a loader, a shell, Python or the run, such as `LD_PRELOAD`.',
     examples: ['{ NAME = "Ada" }'],
-    contradictions: env => [
-      ...tooMany('env', Object.entries(env).flat()),
-      ...Object.keys(env).flatMap(name => {
-        const reason = whyRefused(name);
-        const title = `env.${name}: a sample may not set it, because it ${reason}.`;
-        return reason === undefined ? [] : { title, remedy: `Remove ${name} from env.`, inner: name };
-      }),
-    ],
+    contradictions: env => [...tooMany('env', Object.entries(env).flat()), ...refusedVariables(env)],
   }),
   timeout: contractKey({
     schema: z.number().positive().max(600).default(10),
@@ -159,9 +152,7 @@ export const CONTRACT_KEYS = {
   }),
   optional: contractKey({
     schema: z.boolean().optional(),
-    description:
-      'Whether it may be skipped, in CI too, where no interpreter satisfies `requires-python`; ' +
-      'the page then says that it was not run.',
+    description: 'Whether it may be skipped, in CI too, where no interpreter satisfies `requires-python`.',
     examples: ['true'],
   }),
   title: contractKey({
@@ -195,8 +186,7 @@ export const CONTRACT_KEYS = {
   variant: contractKey({
     schema: z.array(variantSchema).max(8).default([]),
     description:
-      'The example with a named change, as `[[tool.verbatim.variant]]`. Its output must be one that this ' +
-      'contract does not permit: so the change matters.',
+      'The example with a named change. Its output must be one that this contract does not permit.',
     examples: ['[{ name = "without the lock", remove = "with lock:" }]'],
   }),
 };

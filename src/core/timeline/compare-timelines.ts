@@ -11,6 +11,10 @@ interface TimelineDifference {
 
 /** A wait may be longer or shorter by this share of the whole picture. */
 const TOLERANCE = 0.1;
+/** One that no clock ends may be so by this share of itself: another machine starts and computes faster. */
+const TOLERANCE_OF_OTHERS = 0.6;
+/** Calls that a clock ends: how long they take is up to the sample. */
+const SLEEPS: ReadonlySet<string> = new Set(['time.sleep', 'asyncio.sleep']);
 /** Lanes of one name but for its number may change places: workers of a pool, tasks. */
 const baseName = ({ name, kind }: Pick<Lane, 'name' | 'kind'>): string =>
   `${kind} ${name.replaceAll(/\d+/g, '#')}`;
@@ -106,11 +110,12 @@ function otherLengths(
   pairs: readonly (PairedWait & { readonly lane: Lane })[],
   resolution: number,
 ): readonly string[] {
-  const tolerance = Math.max(TOLERANCE * seconds, 2 * resolution);
+  const common = Math.max(TOLERANCE * seconds, 2 * resolution);
   return pairs.flatMap(({ recorded, actual, lane }) => {
     if (recorded.endless === true) return [];
     const [before, now] = [recorded.to - recorded.from, actual.to - actual.from];
-    if (Math.abs(before - now) <= tolerance) return [];
+    const own = SLEEPS.has(recorded.call) ? 0 : TOLERANCE_OF_OTHERS * Math.max(before, now);
+    if (Math.abs(before - now) <= Math.max(common, own)) return [];
     const line = recorded.line === undefined ? '' : `, line ${recorded.line},`;
     const where = `lane "${lane.name}" waits ${now.toFixed(2)} s in ${recorded.call}${line}`;
     return [`${where} and not ${before.toFixed(2)} s`];

@@ -4,8 +4,8 @@ import { masksOver } from '../../core/contract/masks/masked-part.ts';
 import type { StatedBound } from '../../core/ledger/ledger.ts';
 import { type Node, positionAt } from '../article/mdx-tree.ts';
 import { captureIn } from '../figures/build-value.ts';
-import { quotedOutput } from '../figures/results/quoted-output.ts';
-import type { CheckedExamples, SoundExample } from '../figures/checked-example.ts';
+import { quotedOutput } from '../figures/parts/quoted-output.ts';
+import type { CheckedExamples, SoundExample } from '../figures/parts/checked-example.ts';
 import { type ArticleSection, articleSections, type NumberTag } from './article-sections.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 

@@ -3,7 +3,7 @@ import { indexNumbers, type Judgement, judgeNumber } from '../../core/claims/jud
 import { isNoClaim } from '../../core/claims/no-claims.ts';
 import { measureOf, stemOf } from '../../core/claims/units.ts';
 import type { Node } from '../article/mdx-tree.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
+import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { articleSections } from './article-sections.ts';
 import { type PrintedNumber, printedNumbers } from './printed-numbers.ts';
 

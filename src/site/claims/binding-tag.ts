@@ -7,7 +7,7 @@ import { unprovedBy } from '../../core/contract/masks/masked-part.ts';
 import { escapePattern, patternProblem } from '../../core/text/pattern.ts';
 import { capture, shownOutput } from '../../core/text/plain-output.ts';
 import { captureIn } from '../figures/build-value.ts';
-import { quotedOutput } from '../figures/results/quoted-output.ts';
+import { quotedOutput } from '../figures/parts/quoted-output.ts';
 import { quotingTag } from '../figures/value-tag.ts';
 import type { PrintedNumber } from './printed-numbers.ts';
 

@@ -1,5 +1,5 @@
 import type { Node } from '../article/mdx-tree.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
+import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { articleNumbers } from './article-numbers.ts';
 
 /** What an article does with the numbers of its prose. */

@@ -3,7 +3,7 @@ import { isBounded, type Mask } from '../../core/contract/masks/mask.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { positionAt } from '../article/mdx-tree.ts';
 import type { Scan } from '../article/parse-mdx.ts';
-import type { CheckedExamples, SoundExample } from '../figures/checked-example.ts';
+import type { CheckedExamples, SoundExample } from '../figures/parts/checked-example.ts';
 import { COMPARES, isRatioMask, quotedMasks } from './article-bounds.ts';
 import { articleSections, type ArticleSection } from './article-sections.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';

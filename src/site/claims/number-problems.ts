@@ -2,7 +2,7 @@ import { findNumbers } from '../../core/claims/find-numbers.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { positionAt, textOf } from '../article/mdx-tree.ts';
 import type { Scan } from '../article/parse-mdx.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
+import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { articleNumbers, type UnansweredNumber } from './article-numbers.ts';
 import { bindingOf } from './binding-tag.ts';
 import { comparisonProblems } from './comparison-problems.ts';

@@ -1,8 +1,8 @@
 import { findNumbers, type FoundNumber } from '../../core/claims/find-numbers.ts';
 import { splitLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
-import { quotedOutput } from '../figures/results/quoted-output.ts';
-import type { CheckedExamples, SoundExample } from '../figures/checked-example.ts';
+import { quotedOutput } from '../figures/parts/quoted-output.ts';
+import type { CheckedExamples, SoundExample } from '../figures/parts/checked-example.ts';
 
 /** A number that an example printed. Its offsets are those in its line. */
 export interface PrintedNumber extends FoundNumber {

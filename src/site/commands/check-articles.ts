@@ -13,7 +13,11 @@ import { articleBounds } from '../claims/article-bounds.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
-import { checkedExample, type CheckedExamples, checkedWithVariants } from '../figures/checked-example.ts';
+import {
+  checkedExample,
+  type CheckedExamples,
+  checkedWithVariants,
+} from '../figures/parts/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';

@@ -5,7 +5,7 @@ import { datesBelow } from '../../runner/git/commit-dates.ts';
 import { type ArticleFacts, readingMinutes } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { scan } from '../article/parse-mdx.ts';
-import type { CheckedExample, CheckedExamples } from '../figures/checked-example.ts';
+import type { CheckedExample, CheckedExamples } from '../figures/parts/checked-example.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { checkArticle } from '../prepare/compile-article.ts';

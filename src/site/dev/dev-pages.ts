@@ -5,7 +5,7 @@ import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
 import { site } from '../../site.config.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
+import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';

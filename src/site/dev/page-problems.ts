@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
 import { type Problem, sortProblems, uniqueProblems } from '../../core/problems/problem.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
+import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { checkArticles } from '../commands/check-articles.ts';
 import type { ExampleState } from './examples/live-runs.ts';
 import type { ExampleStates } from './resolve-slot.ts';

@@ -1,8 +1,12 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
 import type { Reference } from '../article/parse-mdx.ts';
-import { type CheckedExample, checkedExample, type CheckedExamples } from '../figures/checked-example.ts';
-import type { Figure } from '../figures/figure.ts';
+import {
+  type CheckedExample,
+  checkedExample,
+  type CheckedExamples,
+} from '../figures/parts/checked-example.ts';
+import type { Figure } from '../figures/parts/figure.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { wholeFigure } from '../figures/build-figure.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
-import type { AnyFigure, Figure, OutputBlock } from '../figures/figure.ts';
+import type { AnyFigure, Figure, OutputBlock } from '../figures/parts/figure.ts';
 
 /** A problem that the author has to fix, as a page shows it. */
 export interface ProblemText extends Pick<Problem, 'title' | 'detail' | 'remedy'> {

@@ -5,7 +5,7 @@ import { splitLines } from '../../core/text/lines.ts';
 import { isRunnable, RUNNABLE_LANGUAGES } from '../../core/text/runnable-language.ts';
 import type { Fence } from '../article/parse-mdx.ts';
 import { LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
-import type { FenceFigure } from './figure.ts';
+import type { FenceFigure } from './parts/figure.ts';
 
 /** Languages by the names that they have elsewhere. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {

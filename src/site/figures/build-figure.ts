@@ -9,10 +9,10 @@ import type { Recording } from '../../core/verdict/recording.ts';
 import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { downloadFile } from '../routes.ts';
-import type { CheckedExample, SoundExample, VerifiedRecording } from './checked-example.ts';
-import { changedCodeBlock, codeBlock, outputBlock, outsideHighlight } from './code-and-output.ts';
-import { hangBlock } from './results/hang-block.ts';
-import { outcomesTable } from './results/outcomes-table.ts';
+import type { CheckedExample, SoundExample, VerifiedRecording } from './parts/checked-example.ts';
+import { changedCodeBlock, codeBlock, outputBlock, outsideHighlight } from './parts/code-and-output.ts';
+import { hangBlock } from './parts/hang-block.ts';
+import { outcomesTable } from './parts/outcomes-table.ts';
 import {
   type CodeBlock,
   countLines,
@@ -20,7 +20,7 @@ import {
   type FigureContent,
   type FigureVariant,
   type FigureVersion,
-} from './figure.ts';
+} from './parts/figure.ts';
 
 /** The position of a prop in its article. A prop that is absent has the position of its tag. */
 export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;

@@ -16,8 +16,8 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { SoundProps } from '../article/component-props.ts';
 import type { At } from './build-figure.ts';
 import { noNumber, quotedCapture, valueFigure } from './build-value.ts';
-import type { SoundExample } from './checked-example.ts';
-import type { ValueFigure } from './figure.ts';
+import type { SoundExample } from './parts/checked-example.ts';
+import type { ValueFigure } from './parts/figure.ts';
 import { quotingTag } from './value-tag.ts';
 
 /** `<Ratio>` → how many times a number is another: of what two runs print, or of how long they take. */

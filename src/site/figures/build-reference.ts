@@ -7,11 +7,11 @@ import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
-import type { CheckedExample, CheckedExamples, SoundExample } from './checked-example.ts';
+import type { CheckedExample, CheckedExamples, SoundExample } from './parts/checked-example.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
 import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
-import type { AnyFigure } from './figure.ts';
+import type { AnyFigure } from './parts/figure.ts';
 
 /** What figures are made of. */
 export interface FigureSources {

@@ -10,9 +10,9 @@ import { type Capture, capture } from '../../core/text/plain-output.ts';
 import { isAuthentic, type Recording } from '../../core/verdict/recording.ts';
 import type { SoundProps } from '../article/component-props.ts';
 import type { At } from './build-figure.ts';
-import { quotedOutput, quotedRecording } from './results/quoted-output.ts';
-import type { SoundExample } from './checked-example.ts';
-import type { ValueFigure } from './figure.ts';
+import { quotedOutput, quotedRecording } from './parts/quoted-output.ts';
+import type { SoundExample } from './parts/checked-example.ts';
+import type { ValueFigure } from './parts/figure.ts';
 import { quotingTag } from './value-tag.ts';
 
 /** What a pattern captures, and in which output. */

@@ -6,8 +6,8 @@ import { exampleUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { wholeFigure } from './build-figure.ts';
 import type { FigureSources } from './build-reference.ts';
-import type { CheckedExample, SoundExample, VerifiedRecording } from './checked-example.ts';
-import type { AnyFigure, Figure, FigureVariant } from './figure.ts';
+import type { CheckedExample, SoundExample, VerifiedRecording } from './parts/checked-example.ts';
+import type { AnyFigure, Figure, FigureVariant } from './parts/figure.ts';
 import { figureKey } from './figure-registry.ts';
 import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { AnyFigure, MarkdownEdition } from './figure.ts';
+import type { AnyFigure, MarkdownEdition } from './parts/figure.ts';
 
 /** What a page looks up by its key. */
 export type Registered = AnyFigure | MarkdownEdition;

@@ -1,7 +1,7 @@
 import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
-import { type CheckedExamples, findChecked } from '../figures/checked-example.ts';
-import type { AnyFigure } from '../figures/figure.ts';
+import { type CheckedExamples, findChecked } from '../figures/parts/checked-example.ts';
+import type { AnyFigure } from '../figures/parts/figure.ts';
 import { linkTo } from '../site-url.ts';
 import { ELEMENT_FORMS } from './element-forms.ts';
 import { figureMarkdown } from './figure-markdown.ts';

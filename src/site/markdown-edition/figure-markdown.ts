@@ -4,8 +4,8 @@ import type { Example } from '../../core/example/example.ts';
 import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
-import { changedPart, differenceText } from '../figures/code-and-output.ts';
-import type { SoundExample } from '../figures/checked-example.ts';
+import { changedPart, differenceText } from '../figures/parts/code-and-output.ts';
+import type { SoundExample } from '../figures/parts/checked-example.ts';
 import {
   capitalized,
   CHANGED_ELSEWHERE,
@@ -19,7 +19,7 @@ import {
   type OutputBlock,
   otherVersionsSentence,
   verifiedWords,
-} from '../figures/figure.ts';
+} from '../figures/parts/figure.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';

@@ -1,7 +1,8 @@
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
-import { type FigureContent, networkWords } from '../figures/figure.ts';
-import { type OutcomesTable, oftenWords } from '../figures/results/outcomes-table.ts';
+import { type FigureContent, networkWords } from '../figures/parts/figure.ts';
+import { oftenWords } from '../figures/parts/outcomes-table.ts';
+import type { OutcomesTable } from '../figures/parts/results.ts';
 import { fenced, paragraph, rawBlock, text } from './markdown-nodes.ts';
 
 /** What a race may print → for each version that counted: each outcome with its count and its meaning. */

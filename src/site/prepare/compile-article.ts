@@ -10,7 +10,7 @@ import { type Scan, scan } from '../article/parse-mdx.ts';
 import { literalProblems, numberProblems } from '../claims/number-problems.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
-import type { AnyFigure } from '../figures/figure.ts';
+import type { AnyFigure } from '../figures/parts/figure.ts';
 import { figureKey } from '../figures/figure-registry.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
 import { draftProblems } from '../validate/check-draft.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
-import type { CheckedExamples } from '../figures/checked-example.ts';
+import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { articleUrl, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
 import { linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';

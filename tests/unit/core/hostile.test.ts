@@ -14,7 +14,7 @@ import { capture, shownOutput } from '../../../src/core/text/plain-output.ts';
 import { readSource } from '../../../src/core/text/read-source.ts';
 import { checkCharacters } from '../../../src/core/verdict/check-characters.ts';
 import { outcome } from '../../../src/core/verdict/run-outcome.ts';
-import { linesInsideStrings } from '../../../src/site/audit/plan/string-lines.ts';
+import { linesInsideStrings } from '../../../src/site/audit/plan/text/string-lines.ts';
 import { contractOf, exampleOf, problemsOf, runOf, sourceOf } from '../../fixtures/examples.ts';
 import { recordAttack } from '../../fixtures/attacks.ts';
 

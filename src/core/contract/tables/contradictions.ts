@@ -1,3 +1,4 @@
+import { whyRefused } from '../../environment-rules.ts';
 import type { Bounds } from '../masks/mask.ts';
 import type { Problem } from '../../problems/problem.ts';
 
@@ -6,6 +7,18 @@ export type Contradiction = Pick<Problem, 'title' | 'remedy'> & {
   /** The key inside the value at which to look; default: the key itself. */
   readonly inner?: string;
 };
+
+/** Keys of a contract with their values. */
+export type Keys = Readonly<Record<string, unknown>>;
+
+/** Variables that no sample may set. */
+export function refusedVariables(env: Keys): readonly Contradiction[] {
+  return Object.keys(env).flatMap(name => {
+    const reason = whyRefused(name);
+    const title = `env.${name}: a sample may not set it, because it ${reason}.`;
+    return reason === undefined ? [] : [{ title, remedy: `Remove ${name} from env.`, inner: name }];
+  });
+}
 
 /** A contradiction, if there is one. */
 export function contradictionIf(isOne: boolean, title: string, remedy?: string): readonly Contradiction[] {

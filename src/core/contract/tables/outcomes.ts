@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Contradiction, contradictionIf } from './contradictions.ts';
+import { type Contradiction, contradictionIf, type Keys } from './contradictions.ts';
 import { applyMasks, type Mask, type MaskedLines, outOfBounds } from '../masks/mask.ts';
 import { splitLines } from '../../text/lines.ts';
 
@@ -23,12 +23,10 @@ export const outcomesSchema = z.strictObject({
 
 export type Outcomes = Readonly<z.output<typeof outcomesSchema>>;
 
-type Others = Readonly<Record<string, unknown>>;
-
 /** What outcomes contradict: each is a whole output, and no picture shows several. */
 export function outcomesContradictions(
   { table }: Outcomes,
-  { order, timeline }: Others,
+  { order, timeline }: Keys,
 ): readonly Contradiction[] {
   const isTwice = new Set(table.map(({ prints }) => prints)).size < table.length;
   return [
@@ -49,7 +47,7 @@ export function outcomesContradictions(
 /** What a sample that gets stuck cannot promise. */
 export function hangContradictions(
   hangs: boolean,
-  { exit, raises, elapsed, outcomes }: Others,
+  { exit, raises, elapsed, outcomes }: Keys,
 ): readonly Contradiction[] {
   const promised = Object.entries({ exit, raises, elapsed, outcomes }).filter(
     ([, value]) => value !== undefined,

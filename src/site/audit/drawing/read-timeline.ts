@@ -1,5 +1,5 @@
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
-import { collapse } from '../plan/expected-text.ts';
+import { collapse } from '../plan/text/expected-text.ts';
 import { attributesOf, selectorOf } from './drawn-node.ts';
 import { readDrawing } from './read-drawing.ts';
 

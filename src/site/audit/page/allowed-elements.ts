@@ -84,7 +84,9 @@ const PROSE: Elements = {
 
 /** What timelines are drawn with. */
 const DRAWING: Elements = {
-  svg: '.wide .tall .sample .bar viewBox preserveAspectRatio=none width height role=img aria-label aria-hidden=true',
+  svg:
+    '.wide .tall .sample .bar viewBox preserveAspectRatio=none width height ' +
+    'role=img aria-label aria-hidden=true',
   g: '.lane .number data-lane data-kind data-name data-from data-to',
   rect: '.share .run .ready .wait .sleep .lock .other x y width height',
   path:

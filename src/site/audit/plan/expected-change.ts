@@ -1,5 +1,5 @@
 import type { AuditedExample } from './audit-plan.ts';
-import { expectedCode, expectedNumbers } from './expected-text.ts';
+import { expectedCode, expectedNumbers } from './text/expected-text.ts';
 
 /** A line of a variant: as in the original, taken out of it, or put into it. */
 export interface ExpectedLine {

@@ -4,7 +4,7 @@ import { editionLines } from '../timeline/edition-lines.ts';
 import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { expectedChange } from './expected-change.ts';
 import { networkText, verifiedText } from './expected-verdicts.ts';
-import { expectedCode, expectedOutput } from './expected-text.ts';
+import { expectedCode, expectedOutput } from './text/expected-text.ts';
 
 /** A fenced block that a Markdown edition has to have. */
 export interface ExpectedFence {

@@ -2,7 +2,7 @@ import { parseRanges, showRanges } from '../../../core/text/lines.ts';
 import type { PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
 import { expectedChange, isElsewhere } from './expected-change.ts';
-import { collapse, expectedCode, expectedNumbers, expectedOutput } from './expected-text.ts';
+import { collapse, expectedCode, expectedNumbers, expectedOutput } from './text/expected-text.ts';
 import { expectedHang } from './results/expected-hang.ts';
 import { expectedOutcomes } from './results/expected-outcomes.ts';
 import { changedElsewhere, differsAlways, otherVersionsText, verifiedText } from './expected-verdicts.ts';

@@ -1,7 +1,7 @@
 import { isAbout, printedNumber, saidNumber } from '../../../core/claims/said-number.ts';
 import type { PlannedValue } from './article-blocks.ts';
 import { type AuditedExample, namedVariant } from './audit-plan.ts';
-import { expectedValue } from './expected-text.ts';
+import { expectedValue } from './text/expected-text.ts';
 
 /** The line of a text that is bound to runs, or why the page must not show it. */
 export function expectedValueLines(

@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { collapse } from '../plan/expected-text.ts';
+import { collapse } from '../plan/text/expected-text.ts';
 
 /** A node of a page, as a browser's parser reads it: https://html.spec.whatwg.org/multipage/parsing.html */
 export interface PageNode {

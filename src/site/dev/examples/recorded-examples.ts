@@ -8,7 +8,7 @@ import {
   checkedExample,
   type CheckedExamples,
   checkedWithVariants,
-} from '../../figures/checked-example.ts';
+} from '../../figures/parts/checked-example.ts';
 
 /** All examples with their recordings, as if nothing had run. Each is read once, until it is forgotten. */
 export class RecordedExamples {

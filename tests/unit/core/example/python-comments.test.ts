@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, commentLines } from '../../../../src/core/example/python-comments.ts';
-import { linesInsideStrings } from '../../../../src/site/audit/plan/string-lines.ts';
+import { linesInsideStrings } from '../../../../src/site/audit/plan/text/string-lines.ts';
 
 /** The lines of a source that are comments, as pages find them and as the audit does. */
 function both(...source: string[]): [readonly number[], readonly number[]] {

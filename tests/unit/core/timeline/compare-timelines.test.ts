@@ -41,8 +41,8 @@ const RECORDED: Timeline = {
   handovers: [{ from: 2, at: 0.4, to: 1, until: 0.4 }],
 };
 
-const differing = (actual: Timeline, masked = (text: string) => text) =>
-  compareTimelines(RECORDED, actual, { resolution: 0.05, masked });
+const differing = (actual: Timeline, masked = (text: string) => text, recorded = RECORDED) =>
+  compareTimelines(recorded, actual, { resolution: 0.05, masked });
 
 /** The recorded timeline with another lane. */
 function withLane(index: number, change: (lane: Lane) => Lane): Timeline {
@@ -92,11 +92,20 @@ describe('a timeline that differs from the recorded one', () => {
     expect(differing(actual).structure).toMatch(new RegExp(`^${said}`));
   });
 
-  test('names both lengths of a wait that is longer by more than a tenth of the whole', () => {
-    expect(differing(changeItem(1, 0, { to: 0.51 })).lengths).toEqual([
-      'lane "Ada" waits 0.51 s in Lock.acquire, line 14, and not 0.40 s',
+  test('names both lengths of a sleep that is longer by more than a tenth of the whole', () => {
+    const sleep = { call: 'time.sleep' };
+    const before = changeItem(1, 0, sleep);
+    expect(differing(changeItem(1, 0, { ...sleep, to: 0.51 }), undefined, before).lengths).toEqual([
+      'lane "Ada" waits 0.51 s in time.sleep, line 14, and not 0.40 s',
     ]);
-    expect(differing(changeItem(1, 0, { to: 0.49 })).lengths).toEqual([]);
+    expect(differing(changeItem(1, 0, { ...sleep, to: 0.49 }), undefined, before).lengths).toEqual([]);
+  });
+
+  test('names them of another wait if one of them is less than half of the other', () => {
+    expect(differing(changeItem(1, 0, { to: 0.9 })).lengths).toEqual([]);
+    expect(differing(changeItem(1, 0, { to: 1.1 })).lengths).toEqual([
+      'lane "Ada" waits 1.10 s in Lock.acquire, line 14, and not 0.40 s',
+    ]);
   });
 });
 

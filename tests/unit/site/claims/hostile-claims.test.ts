@@ -3,7 +3,7 @@ import { parseExample } from '../../../../src/core/variant/parse-example.ts';
 import { scan } from '../../../../src/site/article/parse-mdx.ts';
 import { literalProblems, numberProblems } from '../../../../src/site/claims/number-problems.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
-import { checkedExample, type CheckedExamples } from '../../../../src/site/figures/checked-example.ts';
+import { checkedExample, type CheckedExamples } from '../../../../src/site/figures/parts/checked-example.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { recordAttack } from '../../../fixtures/attacks.ts';
 import { recordingOf } from '../../../fixtures/examples.ts';

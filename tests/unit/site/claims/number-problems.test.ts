@@ -6,7 +6,7 @@ import { articleBounds } from '../../../../src/site/claims/article-bounds.ts';
 import { claimScore } from '../../../../src/site/claims/claim-score.ts';
 import { literalProblems, numberProblems } from '../../../../src/site/claims/number-problems.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
-import { checkedExample, type CheckedExamples } from '../../../../src/site/figures/checked-example.ts';
+import { checkedExample, type CheckedExamples } from '../../../../src/site/figures/parts/checked-example.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 
 const FILE = 'content/a/b.mdx';

@@ -9,7 +9,7 @@ import {
   loadTop,
   type SlotContent,
 } from '../../../../src/site/dev/slot-store.ts';
-import type { Figure } from '../../../../src/site/figures/figure.ts';
+import type { Figure } from '../../../../src/site/figures/parts/figure.ts';
 import { loadFigure } from '../../../../src/site/figures/figure-registry.ts';
 
 const FIGURE: Figure = {

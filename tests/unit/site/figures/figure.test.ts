@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../../fixtures/examples.ts';
-import { checkedExample } from '../../../../src/site/figures/checked-example.ts';
+import { checkedExample } from '../../../../src/site/figures/parts/checked-example.ts';
 import { wholeFigure } from '../../../../src/site/figures/build-figure.ts';
-import { networkWords } from '../../../../src/site/figures/figure.ts';
+import { networkWords } from '../../../../src/site/figures/parts/figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
 

@@ -3,13 +3,13 @@ import type { LedgerEntry } from '../../../../src/core/ledger/ledger.ts';
 import { digest } from '../../../../src/core/verdict/recording.ts';
 import type { Reference } from '../../../../src/site/article/parse-mdx.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
-import { type CheckedExample, checkedExample } from '../../../../src/site/figures/checked-example.ts';
+import { type CheckedExample, checkedExample } from '../../../../src/site/figures/parts/checked-example.ts';
 import {
   type AnyFigure,
   type Figure,
   isChangedElsewhere,
   verifiedWords,
-} from '../../../../src/site/figures/figure.ts';
+} from '../../../../src/site/figures/parts/figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { exampleOf, recordingOf } from '../../../fixtures/examples.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkedExample } from '../../../../src/site/figures/checked-example.ts';
+import { checkedExample } from '../../../../src/site/figures/parts/checked-example.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { checkArticle } from '../../../../src/site/prepare/compile-article.ts';
 import { exampleOf, recordingOf } from '../../../fixtures/examples.ts';

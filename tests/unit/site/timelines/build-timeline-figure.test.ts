@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../../src/core/ledger/ledger.ts';
 import type { Problem } from '../../../../src/core/problems/problem.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
-import { type CheckedExample, checkedExample } from '../../../../src/site/figures/checked-example.ts';
+import { type CheckedExample, checkedExample } from '../../../../src/site/figures/parts/checked-example.ts';
 import type { TimelineFigure } from '../../../../src/site/timelines/timeline-figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { exampleOf, recordingOf } from '../../../fixtures/examples.ts';

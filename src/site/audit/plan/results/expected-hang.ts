@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { collapse } from '../expected-text.ts';
+import { collapse } from '../text/expected-text.ts';
 
 /** Where a panel is: whose run hangs, what names it, and where its lines are; no address for a variant. */
 interface HangPlace {

@@ -1,5 +1,17 @@
-import type { AuditedRecording, AuditedExample } from '../audit-plan.ts';
-import { collapse, expectedOutput } from '../expected-text.ts';
+import { collapse, expectedOutput } from '../text/expected-text.ts';
+
+/** What a race may print, and the example that it is of. */
+interface Race {
+  readonly id: string;
+  readonly outcomes?: readonly { readonly prints: string; readonly meaning: string }[] | undefined;
+}
+
+/** Verified counts of one version, or of all. */
+interface RecordedCounts {
+  readonly out: string;
+  readonly label: string;
+  readonly tag?: string | undefined;
+}
 
 /** A recording of counts, read back: how often each outcome was seen. */
 interface Counts {
@@ -17,8 +29,8 @@ export interface ExpectedOutcome {
 
 /** What one recording says of each outcome that the contract declares. */
 export function outcomesOf(
-  { outcomes = [] }: Pick<AuditedExample, 'outcomes'>,
-  { out }: Pick<AuditedRecording, 'out'>,
+  { outcomes = [] }: Pick<Race, 'outcomes'>,
+  { out }: Pick<RecordedCounts, 'out'>,
 ): readonly ExpectedOutcome[] {
   const { runs, outcomes: counted } = JSON.parse(out) as Counts;
   return outcomes.map(({ prints, meaning }) => {
@@ -42,8 +54,8 @@ export function outcomeClaim({ meaning, ...outcome }: ExpectedOutcome, index: nu
 
 /** The lines of the table of outcomes; none if the example has none, or nothing of it was verified. */
 export function expectedOutcomes(
-  example: Pick<AuditedExample, 'id' | 'outcomes'>,
-  recordings: readonly AuditedRecording[],
+  example: Race,
+  recordings: readonly RecordedCounts[],
   name: string,
   title: string | undefined,
 ): readonly string[] {

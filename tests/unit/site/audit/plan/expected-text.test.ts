@@ -8,7 +8,7 @@ import {
   expectedCode,
   expectedOutput,
   expectedValue,
-} from '../../../../../src/site/audit/plan/expected-text.ts';
+} from '../../../../../src/site/audit/plan/text/expected-text.ts';
 import { exampleOf } from '../../../../fixtures/examples.ts';
 
 test('the audit cuts each region of each example as the pages do, by other code', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shownCode, shownText } from '../../../../../src/core/example/displayed-code.ts';
-import { expectedCode } from '../../../../../src/site/audit/plan/expected-text.ts';
+import { expectedCode } from '../../../../../src/site/audit/plan/text/expected-text.ts';
 import { exampleOf } from '../../../../fixtures/examples.ts';
 
 const SOURCES = {

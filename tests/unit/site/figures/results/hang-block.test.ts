@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hangBlock } from '../../../../../src/site/figures/results/hang-block.ts';
+import { hangBlock } from '../../../../../src/site/figures/parts/hang-block.ts';
 
 const ADA = 'Ada waits in Lock.acquire for paper, which Bob holds, line 14: with second:';
 

@@ -1,24 +1,7 @@
 import { STREAM_NAMES } from '../../../core/printed-text.ts';
 import { shownOutput } from '../../../core/text/plain-output.ts';
 import { splitLines } from '../../../core/text/lines.ts';
-
-/** Where one thread waits: `Ada` + `waits in Lock.acquire for paper, which Bob holds` + line 14. */
-export interface WaitSentence {
-  readonly name: string;
-  readonly what: string;
-  /** The number of the line in the file, and its text. */
-  readonly line: string;
-  readonly code: string;
-}
-
-/** What a page shows of a run that got stuck. */
-export interface HangBlock {
-  readonly label: string;
-  /** A line that is no sentence of the recording's form is shown as it is. */
-  readonly waits: readonly (WaitSentence | string)[];
-  /** Who waits for whom, from a thread to itself; absent if there is no circle. */
-  readonly circle?: readonly string[] | undefined;
-}
+import type { HangBlock, WaitSentence } from './results.ts';
 
 const SENTENCE = /^(?<name>.*?) (?<what>waits in .*?), line (?<line>\d+): (?<code>.*)$/;
 const CIRCLE = 'Circle: ';

@@ -1,8 +1,8 @@
-import type { Example } from '../../core/example/example.ts';
-import type { LedgerEntry } from '../../core/ledger/ledger.ts';
-import type { Recording, Recordings } from '../../core/verdict/recording.ts';
-import { tagOf, type Interpreter } from '../../core/python-version.ts';
-import type { Verification } from '../../runner/commands/verify.ts';
+import type { Example } from '../../../core/example/example.ts';
+import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import type { Recording, Recordings } from '../../../core/verdict/recording.ts';
+import { tagOf, type Interpreter } from '../../../core/python-version.ts';
+import type { Verification } from '../../../runner/commands/verify.ts';
 
 type Build = Pick<Interpreter, 'version' | 'gil'>;
 

@@ -1,6 +1,6 @@
 import { withoutEnd } from '../../../core/contract/tables/outcomes.ts';
 import type { Recording } from '../../../core/verdict/recording.ts';
-import type { SoundExample } from '../checked-example.ts';
+import type { SoundExample } from './checked-example.ts';
 
 /** The recording that holds for all versions, verified if it is. */
 export function quotedRecording({ verified: [shown], recorded }: SoundExample): Recording | undefined {
@@ -8,8 +8,8 @@ export function quotedRecording({ verified: [shown], recorded }: SoundExample): 
 }
 
 /**
- * The same, with the text that tags quote: of a race, all outputs that it may print. Its counts are others after
- * each recording, so no text relies on them.
+ * The same, with the text that tags quote: of a race, all outputs that it may print. Its counts are others
+ * after each recording, so no text relies on them.
  */
 export function quotedOutput(sound: SoundExample): Recording | undefined {
   const recording = quotedRecording(sound);

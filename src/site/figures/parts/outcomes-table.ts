@@ -2,35 +2,9 @@ import type { Contract } from '../../../core/contract/contract-schema.ts';
 import { parseCounts, withoutEnd } from '../../../core/contract/tables/outcomes.ts';
 import { buildOf, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
 import type { LineHighlighter } from '../../highlight/plain-highlighter.ts';
-import type { VerifiedRecording } from '../checked-example.ts';
-import { outputBlock } from '../code-and-output.ts';
-
-/** What was counted under one version of Python. */
-interface CountedVersion {
-  /** The minor versions, for the head of a column: `3.13 free-threaded`. */
-  readonly label: string;
-  /** Those versions in full. */
-  readonly python: string;
-  /** Tag of the only version whose counts they are. */
-  readonly tag?: string | undefined;
-  readonly runs: number;
-}
-
-/** One of the outputs that a race may have. */
-interface OutcomeRow {
-  /** The output, as text and as a panel shows it. */
-  readonly prints: string;
-  readonly html: string;
-  readonly meaning: string;
-  /** How often each version printed it. */
-  readonly counts: readonly number[];
-}
-
-/** What a page shows of a race, in the place of its output. */
-export interface OutcomesTable {
-  readonly versions: readonly CountedVersion[];
-  readonly rows: readonly OutcomeRow[];
-}
+import type { VerifiedRecording } from './checked-example.ts';
+import { outputBlock } from './code-and-output.ts';
+import type { OutcomesTable } from './results.ts';
 
 /** Verified counts → their table; undefined if there are none. */
 export function outcomesTable(

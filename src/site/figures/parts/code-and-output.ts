@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
-import { shownCode, shownText } from '../../core/example/displayed-code.ts';
-import type { Example, VariantFacts } from '../../core/example/example.ts';
-import { escapeHtml } from '../../core/text/escape-html.ts';
-import { parseRanges, showRanges, splitLines } from '../../core/text/lines.ts';
-import { type VariantLine, variantLines } from '../../core/variant/variant-lines.ts';
-import type { FigureProps, PropProblem } from '../article/component-props.ts';
-import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { shownCode, shownText } from '../../../core/example/displayed-code.ts';
+import type { Example, VariantFacts } from '../../../core/example/example.ts';
+import { escapeHtml } from '../../../core/text/escape-html.ts';
+import { parseRanges, showRanges, splitLines } from '../../../core/text/lines.ts';
+import { type VariantLine, variantLines } from '../../../core/variant/variant-lines.ts';
+import type { FigureProps, PropProblem } from '../../article/component-props.ts';
+import type { LineHighlighter } from '../../highlight/plain-highlighter.ts';
 import { type CodeBlock, type CodeLine, countLines, type OutputBlock } from './figure.ts';
 
 /** The part of an example's file that a figure shows, highlighted. */

@@ -1,7 +1,6 @@
-import type { VerdictKind } from '../../core/verdict/verdict.ts';
-import type { TimelineFigure } from '../timelines/timeline-figure.ts';
-import type { HangBlock } from './results/hang-block.ts';
-import type { OutcomesTable } from './results/outcomes-table.ts';
+import type { VerdictKind } from '../../../core/verdict/verdict.ts';
+import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
+import type { HangBlock, OutcomesTable } from './results.ts';
 
 /** A line of code, escaped and highlighted. */
 export interface CodeLine {
