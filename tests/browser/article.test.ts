@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseCounts } from '../../src/core/contract/tables/outcomes.ts';
 import { articleFiles } from '../../src/site/article/article-files.ts';
 import { articleUrl, downloadFile } from '../../src/site/routes.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
@@ -104,14 +105,23 @@ describe('the multithreading article, opened once,', () => {
         id: block.getAttribute('data-output'),
         tag: block.getAttribute('data-python'),
         lines: block.getAttribute('data-lines'),
+        outcome: block.getAttribute('data-outcome'),
         text: block.textContent,
       })),
     );
-    expect(shown.length).toBeGreaterThanOrEqual(14);
-    for (const { id, tag, text } of shown.filter(block => block.lines === null))
+    const [outcomes, outputs] = [true, false].map(isOutcome =>
+      shown.filter(block => block.lines === null && (block.outcome !== null) === isOutcome),
+    );
+    expect(outputs?.length).toBeGreaterThanOrEqual(14);
+    for (const { id, tag, text } of outputs ?? [])
       expect(`${id}\n${text}`).toBe(
         `${id}\n${await readFile(`examples/${id}${tag === null ? '' : `.${tag}`}.out`, 'utf8')}`,
       );
+    expect(outcomes?.length).toBeGreaterThanOrEqual(4);
+    for (const { id, outcome, text } of outcomes ?? []) {
+      const counted = parseCounts(await readFile(`examples/${id}.outcomes.json`, 'utf8'));
+      expect(text).toBe(counted?.outcomes[Number(outcome) - 1]?.prints);
+    }
   });
 
   test('names its track, title, subtitle, level, reading time and date', async () => {
@@ -205,7 +215,8 @@ describe('the multithreading article', () => {
     const { page } = await open(browsing, ARTICLE, { viewport: { width: 320, height: 800 } });
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
-    const regions = await page.$$eval('figure.example pre', blocks =>
+    // What a race may print wraps, and does not scroll.
+    const regions = await page.$$eval('figure.example pre:not([data-outcome])', blocks =>
       blocks.map(block => ({
         tabindex: block.getAttribute('tabindex'),
         name: block.getAttribute('aria-label'),
