@@ -12,6 +12,8 @@
 # ///
 import asyncio
 
+pen, paper = asyncio.Lock(), asyncio.Lock()
+
 
 async def write_letter(first, second):
     async with first:
@@ -21,7 +23,6 @@ async def write_letter(first, second):
 
 
 async def main():
-    pen, paper = asyncio.Lock(), asyncio.Lock()
     async with asyncio.TaskGroup() as group:
         group.create_task(write_letter(pen, paper), name="Ada")
         group.create_task(write_letter(paper, pen), name="Bob")

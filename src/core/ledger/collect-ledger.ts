@@ -3,10 +3,12 @@ import { decode, type Example } from '../example/example.ts';
 import type { Excerpt, Ledger, LedgerEntry, OutputChange } from './ledger.ts';
 import { placeProblem } from '../variant/place-problem.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
+import { STREAMS, type Stream } from '../printed-text.ts';
 import { tagOf } from '../python-version.ts';
 import { type InterpreterWording, judge } from '../verdict/judge.ts';
 import { digest, type Recording, recordingFor, type Recordings } from '../verdict/recording.ts';
 import type { Run } from '../verdict/run.ts';
+import { outcome } from '../verdict/run-outcome.ts';
 
 /** What one verification found, before it is a ledger. */
 interface VerificationResults extends Omit<Ledger, 'entries'> {
@@ -82,19 +84,28 @@ const MAX_CHARACTERS = 20_000;
 
 /** The streams that the contract does not permit in place of the recording; none if the run was cut short. */
 export function outputChanges(
-  { contract }: Example,
+  example: Example,
   run: Run,
   recording: Recording | undefined,
 ): readonly OutputChange[] {
-  if (run.ending !== 'exited' || contract.form !== undefined) return [];
-  return (['out', 'err'] as const).flatMap((stream): OutputChange[] => {
+  const { contract } = example;
+  if (contract.form !== undefined) return [];
+  return STREAMS.flatMap((stream): OutputChange[] => {
     const before = recording?.[stream];
-    const after = decode(stream === 'out' ? run.stdout : run.stderr);
+    const after = printedTo(stream, example, run);
     // An unchanged number out of its bounds is no change.
     if (after === undefined || after === (before ?? '')) return [];
     if (permits(before ?? '', after, promiseOf(contract, stream, run.underContention))) return [];
     return [{ stream, before: before === undefined ? undefined : excerpt(before), after: excerpt(after) }];
   });
+}
+
+/** What a run has for a stream; undefined if that is not all of it. */
+function printedTo(stream: Stream, example: Example, run: Run): string | undefined {
+  const hangs = run.ending === 'hung' ? outcome(example, run).value : undefined;
+  if (stream === 'waits') return hangs?.waits;
+  if (run.ending !== 'exited' && hangs === undefined) return undefined;
+  return decode(stream === 'out' ? run.stdout : run.stderr);
 }
 
 function excerpt(text: string): Excerpt {

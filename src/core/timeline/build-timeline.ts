@@ -132,11 +132,20 @@ function turnsOf(lanes: readonly WatchedLane[], end: number): [number, number][]
     .flatMap(({ turns }, lane) => turns.map(at => ({ at, lane })))
     .toSorted((a, b) => a.at - b.at);
   const found: [number, number][][] = lanes.map(() => []);
+  let last: number | undefined;
   for (const [index, { at, lane }] of all.entries()) {
     const { items = [], to = end } = lanes[lane] ?? {};
-    const waits = items.flatMap(item => (item.kind === 'wait' && item.from >= at ? [item.from] : []));
-    const until = Math.min(all[index + 1]?.at ?? end, to, ...waits);
-    if ((until - at) / 1e9 >= SHORTEST_TURN) found[lane]?.push([at, until]);
+    const waits = items.flatMap(item => (item.kind === 'wait' ? [item.from] : []));
+    const until = Math.min(all[index + 1]?.at ?? end, to, ...waits.filter(from => from >= at));
+    if ((until - at) / 1e9 < SHORTEST_TURN) continue;
+    const own = found[lane] ?? [];
+    const before = own.at(-1);
+    // What was between is too short to be seen, unless the lane itself waited.
+    const goesOn =
+      before !== undefined && last === lane && !waits.some(from => from >= before[1] && from <= at);
+    if (goesOn) before[1] = until;
+    else own.push([at, until]);
+    last = lane;
   }
   return found;
 }

@@ -8,7 +8,7 @@ const line = z.int().positive().nullable();
 /** What the harness reports of a watched run; `src/runner/python/harness/` says what each of them means. */
 const eventSchema = z.union([
   z.tuple([z.literal('start'), name, time, z.enum(['thread', 'task', 'process']), name]),
-  z.tuple([z.literal('name'), name, name]),
+  z.tuple([z.literal(['name', 'held']), name, name]),
   z.tuple([z.literal(['end', 'begin', 'turn']), name, time]),
   z.tuple([z.literal('wait'), name, time, line, name, optionalName, optionalName, z.boolean()]),
   z.tuple([z.literal('go'), name, time, optionalName, time.nullable()]),

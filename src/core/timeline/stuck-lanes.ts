@@ -38,14 +38,14 @@ export function describeStuck(events: string, lineText: LineText): Stuck {
 const oneLine = (name: string): string => name.replaceAll(/\s+/g, ' ');
 
 function sentence(
-  { name }: WatchedLane,
+  { id, name }: WatchedLane,
   { call, line, on, holder }: WatchedWait,
   lanes: readonly WatchedLane[],
   lineText: LineText,
 ): string {
   const holds = lanes.find(({ id }) => id === holder)?.name;
   const what = on === undefined ? '' : ` for ${oneLine(on)}`;
-  const held = holds === undefined ? '' : `, which ${holds} holds`;
+  const held = holds === undefined ? '' : `, which ${holder === id ? 'it' : holds} holds`;
   const { number, text } = lineText(line ?? 0);
   return `${name} waits in ${call}${what}${held}, line ${number}: ${text}`;
 }
@@ -58,7 +58,7 @@ function circleOf(stuck: readonly WatchedLane[], lanes: readonly WatchedLane[]):
   for (const first of stuck) {
     const path = [first];
     for (let at = next(first); at !== undefined && !path.includes(at); at = next(at)) path.push(at);
-    if (next(path.at(-1) as WatchedLane) !== first || path.length < 2) continue;
+    if (next(path.at(-1) as WatchedLane) !== first) continue;
     const steps = path.flatMap(({ name, open }) => [
       name,
       ...(open?.holder === undefined ? [] : [oneLine(open.on ?? 'a lock')]),

@@ -9,7 +9,7 @@ export interface WatchedWait {
   readonly call: string;
   readonly line?: number | undefined;
   readonly on?: string | undefined;
-  readonly holder?: string | undefined;
+  holder?: string | undefined;
   /** Whether time alone ends it. */
   readonly isTimed: boolean;
   /** The lane that ended it, and when it did. */
@@ -63,6 +63,7 @@ export function lanesOf(events: readonly WatchEvent[]): WatchedRun {
     // The sample's own process begins first; others run the file too, to import it.
     if (kind === 'begin') start ||= event[2];
     else if (kind === 'name') lane.name = event[2];
+    else if (kind === 'held' && lane.open !== undefined) lane.open.holder ??= event[2];
     else if (kind === 'end') lane.to = event[2];
     else if (kind === 'turn') lane.turns.push(event[2]);
     else if (kind === 'wait') beginWait(lane, event);
@@ -88,7 +89,7 @@ function beginWait(lane: WatchedLane, event: WatchEvent & { 0: 'wait' }): void {
     call,
     line: line ?? undefined,
     on: on ?? undefined,
-    holder: holder === lane.id ? undefined : (holder ?? undefined),
+    holder: holder ?? undefined,
     isTimed,
   };
   lane.open = wait;

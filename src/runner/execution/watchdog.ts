@@ -54,19 +54,21 @@ export async function watchRun(
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
   const kill = (): boolean => signalGroup(pid, 'SIGKILL');
+  const end = (reason: KillReason): void => {
+    killReason ??= reason;
+    const python = findProgram(pid, depth);
+    // On this signal the harness writes the stacks of all threads, and what other processes reported.
+    if (python !== undefined) signalProcess(python, 'SIGUSR2');
+    killTimer = setTimeout(kill, STACKS_MS);
+  };
   const endHang = mayHang
     ? whenAtRest(pid, timeoutMs, () => {
-        killReason ??= 'hung';
-        kill();
+        if (killReason === undefined) end('hung');
       })
     : undefined;
   const limit = mayHang ? Math.min(MAX_MS, timeoutMs * MOVING) : timeoutMs;
   const timer = setTimeout(() => {
-    killReason ??= 'timed-out';
-    const python = findProgram(pid, depth);
-    // The harness writes the stacks of all threads on this signal.
-    if (python !== undefined) signalProcess(python, 'SIGUSR2');
-    killTimer = setTimeout(kill, STACKS_MS);
+    end('timed-out');
   }, limit);
   const unwatch = watchLimits(mark, folder, limit => {
     killReason ??= limit;

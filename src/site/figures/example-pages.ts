@@ -21,6 +21,8 @@ export interface ExamplePage extends Pick<
   readonly requiresPython?: string | undefined;
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
   readonly recordings: readonly AcceptedRecording[];
+  /** Whether its runs were counted by what they print: they need not agree. */
+  readonly isCounted?: true | undefined;
   readonly variants: readonly VerifiedVariant[];
   /** Key of the figure that shows the whole file and its output. */
   readonly figure: string;
@@ -47,6 +49,7 @@ interface VerifiedVariant extends Pick<Figure, 'file' | 'verdict' | 'python' | '
   readonly name: string;
   /** None if only the difference is checked. */
   readonly recordings: readonly AcceptedRecording[];
+  readonly isCounted?: true | undefined;
 }
 
 /** What was verified of the run that was watched for a timeline. */
@@ -95,6 +98,7 @@ export function examplePages(
       requiresPython: example.metadata.requiresPython,
       promise: contractSentence(example.contract),
       recordings: verified.flatMap(acceptedRecording),
+      isCounted: isCounted(example),
       variants: figure.variants.map(variant => verifiedVariant(variant, checked)),
       ownRun: {
         commandHtml: escapeHtml(runCommand(example)),
@@ -122,12 +126,17 @@ function verifiedVariant(
     python,
     promise: isRecorded ? promise : 'something else than as written',
     recordings: checked?.verified.flatMap(acceptedRecording) ?? [],
+    isCounted: isCounted(checked?.example),
   };
 }
 
 function verifiedTimeline({ entry, verified, verifiedBy }: CheckedExample): VerifiedTimeline {
   const python = verifiedBy.length === 0 ? entry.python : pythonNames(newestFirst(verifiedBy));
   return { verdict: entry.verdict, python, recordings: verified.flatMap(acceptedRecording) };
+}
+
+function isCounted(example: Pick<SoundExample['example'], 'contract'> | undefined): true | undefined {
+  return example?.contract.form === 'outcomes' || undefined;
 }
 
 function acceptedRecording({

@@ -12,7 +12,7 @@ const versions = z.string().regex(/^\d+\.\d+\.\d+/);
 const recording = z.strictObject({
   python: versions.describe('The versions for which this build verified it.'),
   accepted: versions.describe('The version on which it was accepted.'),
-  runs: count.describe('How many runs agreed before it was accepted.'),
+  runs: count.describe('How many runs agreed before it was accepted; of a race, how many were counted.'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

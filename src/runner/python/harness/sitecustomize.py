@@ -122,7 +122,7 @@ def _watch(os, settings, watched_by):
     """Reports what happens when.
 
     A Python that the sample starts reports to a file, because it inherits no descriptor: the sample's own
-    process passes that on when it ends.
+    process passes that on when it ends, or when time is up.
     """
     import verbatim_watch
 

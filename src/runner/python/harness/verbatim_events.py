@@ -4,6 +4,7 @@ Each event is one line of JSON on the descriptor of the runner:
 
     ["start", lane, time, kind, name]    ["name", lane, name]    ["end", lane, time]    ["begin", lane, time]
     ["wait", lane, time, line, call, on, holder, timed]    ["go", lane, time, releaser, time of the release]
+    ["held", lane that waits, lane that holds what it waits for, if that was not known before]
     ["out" or "err", lane, time, line, text]    ["turn", lane, time]
 
 A lane is "process.number"; a time is in nanoseconds of the monotonic clock, which all processes share.
@@ -21,7 +22,7 @@ from verbatim_objects import attribute
 class Watched:
     """What is known of one thread."""
 
-    __slots__ = ("lane", "wait", "silent", "loop", "step", "task", "library", "place")
+    __slots__ = ("lane", "wait", "silent", "loop", "step", "task", "library", "target", "place")
 
     def __init__(self, lane):
         self.lane = lane
@@ -33,6 +34,7 @@ class Watched:
         self.step = None
         self.task = None
         self.library = None
+        self.target = None
         self.place = None
 
 
@@ -53,6 +55,8 @@ class Events:
         self.events = 0
         self.last = None
         self.lock = RLock()
+        # In a copy of a process, what the copy itself does is above this frame.
+        self.origin = None
 
     def emit(self, *event):
         self.events += 1
@@ -79,8 +83,9 @@ class Events:
                 watched = self.threads[ident] = Watched(self.new_lane("thread", attribute(known, "_name")))
         return watched
 
-    def begin_process(self, kind, name):
+    def begin_process(self, kind, name, origin=None):
         """A new process, or a copy of one: only the calling thread is in it."""
+        self.origin = None if origin is None or self.is_own(origin.f_code) else origin
         self.threads.clear()
         self.tasks.clear()
         self.holders.clear()
@@ -101,5 +106,7 @@ class Events:
         """The innermost frame of the file that runs, and the first one that it calls of another file."""
         below = None
         while frame is not None and not self.is_own(frame.f_code):
+            if frame is self.origin:
+                return None, frame
             below, frame = frame, frame.f_back
         return frame, below

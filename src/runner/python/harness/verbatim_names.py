@@ -4,11 +4,15 @@ import sys
 from _json import encode_basestring_ascii as encoded
 from _thread import LockType, RLock
 
-from verbatim_objects import MAX_NAMES, attributes, class_module, class_name, items, locals_of, text_of
+from verbatim_objects import (
+    MAX_NAMES, attributes, bases, class_dict, class_module, class_name, items, locals_of, text_of,
+)  # fmt: skip
 
 MAX_TEXT = 500
 LOCKS = {LockType, RLock}
 MODULE = type(sys)
+# `with lock:` acquires the lock.
+ENTERING = {"__enter__": "acquire", "__aenter__": "acquire"}
 
 
 def name_in(frame, wanted):
@@ -66,9 +70,18 @@ def call_name(function, target):
     return f"{class_name(kind).lstrip('_')}.{name}"
 
 
+def enters_lock(kind, function):
+    return function in ENTERING and any("acquire" in class_dict(each) for each in bases(kind))
+
+
 def qualified(frame):
+    """The call of a library: `Queue.get`. A private class goes by that of the object, if it is public."""
     name = frame.f_code.co_qualname.partition(".<locals>")[0]
     if "." in name and not name.startswith("<"):
-        return name
+        owner, _, function = name.rpartition(".")
+        kind = type(locals_of(frame).get("self"))
+        if owner.startswith("_") and kind is not type(None) and not class_name(kind).startswith("_"):
+            owner = class_name(kind)
+        return f"{owner}.{ENTERING[function] if enters_lock(kind, function) else function}"
     module = text_of(frame.f_globals.get("__name__"), "").lstrip("_").partition(".")[0]
     return f"{module}.{name}"

@@ -8,8 +8,8 @@ from types import GetSetDescriptorType
 MAX_NAMES = 200
 _class_name = type.__dict__["__name__"].__get__
 _class_module = type.__dict__["__module__"].__get__
-_class_dict = type.__dict__["__dict__"].__get__
-_bases = type.__dict__["__mro__"].__get__
+class_dict = type.__dict__["__dict__"].__get__
+bases = type.__dict__["__mro__"].__get__
 _LOCALS = (dict, type((lambda: sys._getframe().f_locals)()))
 
 if sys.version_info < (3, 13):
@@ -45,8 +45,8 @@ def class_module(kind):
 
 def attributes(value):
     """The attributes that an object has itself, without a question to it."""
-    for kind in _bases(type(value)):
-        descriptor = _class_dict(kind).get("__dict__")
+    for kind in bases(type(value)):
+        descriptor = class_dict(kind).get("__dict__")
         if descriptor is not None:
             if type(descriptor) is not GetSetDescriptorType:
                 return {}

@@ -4,8 +4,8 @@ import sys
 from _weakref import ref
 from types import CoroutineType
 
-from verbatim_names import qualified
-from verbatim_objects import class_name, text_of
+from verbatim_names import name_in, qualified
+from verbatim_objects import class_name, locals_of, text_of
 from verbatim_waits import TIMED, Waits
 
 COROUTINE = 0x80 | 0x200
@@ -23,22 +23,38 @@ class Tasks(Waits):
             self.tasks[id(task)] = (lane, ref(task))
         else:
             self.emit("go", lane, self.now(), None, None)
-        watched.task, watched.step, watched.library, watched.place = lane, frame, None, None
+        watched.task, watched.step = lane, frame
+        watched.library = watched.target = watched.place = None
 
     def suspend(self, watched, frame, awaited):
         """A coroutine gives up control: the innermost of the sample is where its task waits."""
         if self.is_own(frame.f_code):
-            watched.place = watched.place or (frame.f_lineno, watched.library or awaiting(awaited))
+            if watched.place is None:
+                call = watched.library or awaiting(awaited)
+                named = name_in(frame, watched.target) if is_lock(watched.target) else None
+                watched.place = (frame.f_lineno, call, named)
         elif watched.place is None:
-            watched.library = qualified(frame)
+            watched.library, watched.target = qualified(frame), locals_of(frame).get("self")
+
+    def locks(self, watched, frame, result):
+        """A call of `asyncio.Lock` that ends: the task of this step has the lock, or releases it."""
+        name = frame.f_code.co_name
+        if name in ("acquire", "release") and frame.f_code.co_filename.endswith("asyncio/locks.py"):
+            lock = locals_of(frame).get("self")
+            if is_lock(lock) and name == "release":
+                self.holders.pop(id(lock), None)
+            elif is_lock(lock) and result is True:
+                self.holders[id(lock)] = (lock, watched.task)
 
     def end_step(self, watched, yielded, awaited):
         lane, now = watched.task, self.now()
         watched.step = watched.task = None
         if yielded:
-            line, call = watched.place or (None, watched.library or awaiting(awaited))
-            named = task_name(awaited) if is_task(awaited) else None
-            self.emit("wait", lane, now, line, call, named, None, call in TIMED)
+            line, call, named = watched.place or (None, watched.library or awaiting(awaited), None)
+            named = task_name(awaited) if is_task(awaited) else named
+            waits_for_lock = is_lock(watched.target) and call.endswith(".acquire")
+            holder = self.holders.get(id(watched.target), (None, None))[1] if waits_for_lock else None
+            self.emit("wait", lane, now, line, call, named, holder, call in TIMED)
         else:
             self.emit("end", lane, now)
 
@@ -58,6 +74,11 @@ def awaiting(awaited):
 def is_task(awaited):
     asyncio = sys.modules.get("asyncio")
     return asyncio is not None and issubclass(type(awaited), asyncio.Task)
+
+
+def is_lock(value):
+    asyncio = sys.modules.get("asyncio")
+    return asyncio is not None and issubclass(type(value), asyncio.Lock)
 
 
 def task_name(task):

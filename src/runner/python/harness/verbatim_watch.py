@@ -4,7 +4,9 @@ Only watched runs import this. The objects of the sample stay what they are: cal
 function of each thread. `verbatim_events.py` lists what is reported.
 """
 
+import _signal
 import atexit
+import faulthandler
 import os
 import re
 import sys
@@ -28,6 +30,9 @@ OWN_FILES = {each.__file__ for name, each in sys.modules.items() if name.startsw
 
 
 class Watch(Tasks, WithStatements, Streams):
+    def begin_copy(self):
+        self.begin_process("process", f"process {os.getpid()}", sys._getframe(1))
+
     # The profile function, once for each call and return of each thread
 
     def profile(self, frame, event, arg):
@@ -55,6 +60,7 @@ class Watch(Tasks, WithStatements, Streams):
                 self.emit("end", watched.lane, self.now())
         elif event == "call":
             code = frame.f_code
+            self.leave_unknown(watched)
             if code.co_name == "<module>" and self.is_own(code):
                 self.emit("begin", watched.lane, self.now())
                 if (3, 12) <= sys.version_info < (3, 14):
@@ -68,6 +74,8 @@ class Watch(Tasks, WithStatements, Streams):
             elif code.co_name == "_bootstrap" and code.co_filename.endswith("process.py"):
                 self.emit("name", watched.lane, attribute(locals_of(frame)["self"], "_name"))
         elif event == "return":
+            if watched.task is not None:
+                self.locks(watched, frame, arg)
             if watched.step is not None and frame.f_code.co_flags & COROUTINE:
                 yielded = is_yield(frame)
                 if yielded:
@@ -116,6 +124,13 @@ def pass_on(fd, path):
         pass  # None reported, or the sample has closed the descriptor.
 
 
+def pass_on_when_time_is_up(fd, path):
+    """A run that hangs has no end: the signal for the stacks comes before it is killed."""
+    faulthandler.unregister(_signal.SIGUSR2)
+    _signal.signal(_signal.SIGUSR2, lambda *_: pass_on(fd, path))
+    faulthandler.register(_signal.SIGUSR2, file=fd, all_threads=True, chain=True)
+
+
 def begin(fd, settings, is_child, path):
     """Watches this process from now on.
 
@@ -129,12 +144,13 @@ def begin(fd, settings, is_child, path):
     import_first(entry)
     name = "fork server" if "multiprocessing.forkserver" in origin else f"process {os.getpid()}"
     watch.begin_process("process" if is_child else "thread", name if is_child else "MainThread")
-    os.register_at_fork(after_in_child=lambda: watch.begin_process("process", f"process {os.getpid()}"))
+    os.register_at_fork(after_in_child=watch.begin_copy)
     for stream in ("stdout", "stderr"):
         watch.watch_stream(stream)
     main = watch.threads[get_ident()]
     if not is_child:
         atexit.register(pass_on, fd, path)
+        pass_on_when_time_is_up(fd, path)
     atexit.register(lambda: watch.emit("end", main.lane, watch.now()))
     threading.setprofile(watch.profile)
     if sys.version_info < (3, 12):

@@ -8,6 +8,11 @@ from verbatim_waits import Waits
 
 # A number of sys.monitoring that debuggers and profilers do not use.
 TOOL = 4
+# What the instruction after a `with` has in place of an expression.
+LEFT = "left"
+LOADS = {
+    "LOAD_NAME", "LOAD_GLOBAL", "LOAD_FAST", "LOAD_DEREF", "LOAD_FAST_CHECK", "LOAD_FAST_LOAD_FAST",
+}  # fmt: skip
 
 
 class WithStatements(Waits):
@@ -46,41 +51,59 @@ class WithStatements(Waits):
             return
         if watched.wait is not None or watched.silent is not None:
             self.end_wait(watched, frame)
+        if path == LEFT:
+            return
         target = resolve(path, frame)
         if type(target) in LOCKS:
             self.begin_wait(watched, frame, type(target).__enter__, target)
+        elif target is None:
+            self.begin_unknown(watched, frame)
 
 
 def with_statements(code):
-    """Where an instruction enters a context manager → how the sample names the manager.
+    """Where an instruction enters a context manager → how the sample names the manager: see `resolve`.
 
-    By offset. An instruction after such a one has an empty name.
+    By offset. An instruction after such a one has `LEFT`.
     """
     import dis
 
-    found, path, is_after = {}, (), False
+    found, stack, is_after = {}, [], False
     for each in dis.get_instructions(code):
         name, value = each.opname, each.argval
+        if each.is_jump_target:
+            stack = []
         if is_after:
-            found.setdefault(each.offset, ())
+            found.setdefault(each.offset, LEFT)
         is_after = name == "BEFORE_WITH"
         if is_after:
-            found[each.offset] = path
-        elif name in ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FAST", "LOAD_DEREF", "LOAD_FAST_CHECK"):
-            path = (value,)
-        elif name == "LOAD_ATTR" and path:
-            path = (*path, value)
+            found[each.offset] = stack.pop() if stack else None
+        elif name in LOADS:
+            stack += [("name", each) for each in (value if type(value) is tuple else (value,))]
+        elif name == "LOAD_CONST":
+            stack.append(("constant", value))
+        elif name == "LOAD_ATTR" and stack:
+            stack.append(("attribute", stack.pop(), value))
+        elif name == "BINARY_SUBSCR" and len(stack) > 1:
+            index = stack.pop()
+            stack.append(("item", stack.pop(), index))
         elif name not in ("CACHE", "NOP", "EXTENDED_ARG", "PUSH_NULL"):
-            path = ()
+            stack = []
     return found
 
 
 def resolve(path, frame):
-    """The object of a name such as `self.lock`. No code of the sample runs for it."""
-    if not path:
+    """The object of an expression such as `self.locks[0]`. No code of the sample runs for it."""
+    if path is None:
         return None
-    first, *others = path
-    value = locals_of(frame).get(first, frame.f_globals.get(first))
-    for name in others:
-        value = attribute(value, name)
-    return value
+    kind, first, *others = path
+    if kind == "name":
+        return locals_of(frame).get(first, frame.f_globals.get(first))
+    if kind == "constant":
+        return first
+    value = resolve(first, frame)
+    if kind == "attribute":
+        return attribute(value, others[0])
+    index = resolve(others[0], frame)
+    if type(value) in (list, tuple) and type(index) is int and -len(value) <= index < len(value):
+        return value[index]
+    return value.get(index) if type(value) is dict and type(index) in (int, str) else None

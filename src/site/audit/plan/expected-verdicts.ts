@@ -63,16 +63,18 @@ export function expectedFacts(example: AuditedExample): string[] {
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
   const ran = ({ verdict, python }: Pick<AuditedExample, 'verdict' | 'python'>): string =>
     `${verdict}${python === undefined ? '' : ` with CPython ${python}`}`;
-  const accepted = ({ recordings }: Pick<AuditedExample, 'recordings'>): string[] =>
+  const accepted = ({
+    recordings,
+    outcomes,
+  }: Pick<AuditedExample, 'recordings'> & Partial<Pick<AuditedExample, 'outcomes'>>): string[] =>
     recordings.flatMap(({ python: by, receipt }) => {
       if (receipt === undefined) return [];
-      const agreed = `${receipt.runs} ${receipt.runs === 1 ? 'run' : 'runs'} that agreed`;
+      const runs = `${receipt.runs} ${receipt.runs === 1 ? 'run' : 'runs'}`;
+      const [verb, how] =
+        outcomes === undefined ? ['Accepted', `after ${runs} that agreed`] : ['Counted', `in ${runs}`];
       const of = recordings.length > 1 ? `, of what CPython ${by} prints` : '';
       return [
-        ...fact(
-          `Accepted${of}`,
-          `after ${agreed}, under different conditions, with CPython ${acceptedBy(receipt)}`,
-        ),
+        ...fact(`${verb}${of}`, `${how}, under different conditions, with CPython ${acceptedBy(receipt)}`),
         'dt: SHA-256 of the recording',
         `code.digest: ${receipt.sha256}`,
       ];

@@ -41,10 +41,12 @@ export function expectedOutputs({ lanes }: Timeline): readonly ExpectedOutput[] 
 
 /** What the list has of each lane. */
 export function expectedLanes(timeline: Timeline): readonly ExpectedLane[] {
-  return timeline.lanes.map(lane => ({
+  return timeline.lanes.map((lane, index) => ({
     name: inOneLine(lane.name),
     life: `${lane.kind}, from ${lane.from} s to ${lane.to} s${turnsOf(lane)}`,
-    facts: lane.items.map(item => (item.kind === 'wait' ? waitFact(item, timeline) : outputFact(item))),
+    facts: lane.items.map(item =>
+      item.kind === 'wait' ? waitFact(item, timeline, index) : outputFact(item),
+    ),
   }));
 }
 
@@ -54,14 +56,16 @@ export function holderName({ lanes }: Timeline, { heldBy }: Wait): string | unde
   return name === undefined ? undefined : inOneLine(name).replace(/(\S) \(.*\)$/, '$1');
 }
 
-function waitFact(wait: Wait, timeline: Timeline): ExpectedFact {
+function waitFact(wait: Wait, timeline: Timeline, own: number): ExpectedFact {
   const { from, to, on, endless } = wait;
   const until = endless === true ? `from ${from} s without end` : `${from} s to ${to} s`;
   const holder = holderName(timeline, wait);
   const what = on === undefined ? '' : ` for ${inOneLine(on)}`;
-  const held = holder === undefined ? '' : `, held by ${holder}`;
+  const owner = wait.heldBy === own ? 'which it holds' : `held by ${holder ?? ''}`;
+  const held = holder === undefined ? '' : `, ${owner}`;
+  const preposition = wait.line === undefined && wait.call === 'work' ? 'for' : 'in';
   return {
-    before: `${until}: waits in `,
+    before: `${until}: waits ${preposition} `,
     code: inOneLine(wait.call),
     after: `${what}${held}`,
     line: wait.line,

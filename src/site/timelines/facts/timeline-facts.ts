@@ -34,6 +34,11 @@ export function waitForm({ call }: Pick<Wait, 'call'>): 'sleep' | 'lock' | 'othe
   return /lock|semaphore|condition/i.test(call) ? 'lock' : 'other';
 }
 
+/** Whether a thread of a library waits for work: the harness calls it so. No line of the sample does. */
+export function isIdle({ call, line }: Pick<Wait, 'call' | 'line'>): boolean {
+  return call === 'work' && line === undefined;
+}
+
 /** The names of lanes that hold a lock, as people call them: `Thread-1`, not `Thread-1 (left)`. */
 export function holderOf({ lanes }: Timeline, { heldBy }: Pick<Wait, 'heldBy'>): string | undefined {
   const name = heldBy === undefined ? undefined : lanes[heldBy]?.name;
@@ -68,7 +73,7 @@ export function listedLanes(timeline: Timeline): readonly ListedLane[] {
     const own = outputs.filter(output => output.lane === index);
     let printed = 0;
     const facts = lane.items.map(item => {
-      if (item.kind === 'wait') return waitFact(item, timeline);
+      if (item.kind === 'wait') return waitFact(item, timeline, index);
       printed += 1;
       return outputFact(own[printed - 1] ?? { ...item, lane: index, number: 0 });
     });
@@ -80,16 +85,17 @@ export function listedLanes(timeline: Timeline): readonly ListedLane[] {
   });
 }
 
-function waitFact(wait: Wait, timeline: Timeline): ListedFact {
+function waitFact(wait: Wait, timeline: Timeline, lane: number): ListedFact {
   const { from, to, call, on, line, endless } = wait;
   const holder = holderOf(timeline, wait);
-  const held = holder === undefined ? '' : `, held by ${holder}`;
+  const held = holder === undefined ? '' : wait.heldBy === lane ? ', which it holds' : `, held by ${holder}`;
+  const verb = isIdle(wait) ? 'waits for' : 'waits in';
   return {
     at: from,
     words:
       endless === true
-        ? `from ${secondsText(from)} without end: waits in `
-        : `${secondsText(from)} to ${secondsText(to)}: waits in `,
+        ? `from ${secondsText(from)} without end: ${verb} `
+        : `${secondsText(from)} to ${secondsText(to)}: ${verb} `,
     code: oneLine(call),
     rest: `${on === undefined ? '' : ` for ${oneLine(on)}`}${held}`,
     line,

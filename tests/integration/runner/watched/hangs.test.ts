@@ -9,7 +9,7 @@ describe('a sample that hangs', () => {
     [
       'a lock taken twice',
       'lock = threading.Lock()\nlock.acquire()\nlock.acquire()',
-      'MainThread waits in Lock.acquire for lock, line 9: lock.acquire()',
+      'MainThread waits in Lock.acquire for lock, which it holds, line 9: lock.acquire()\nCircle: MainThread → lock → MainThread',
     ],
     [
       'a queue that nobody fills',
@@ -36,6 +36,26 @@ describe('a sample that hangs', () => {
       'def work(lane):\n    time.sleep(0.1)\n    others[lane].join()\nothers = {}\na = threading.Thread(target=work, args=("a",), name="a")\nb = threading.Thread(target=work, args=("b",), name="b")\nothers.update(a=b, b=a)\na.start(); b.start()',
       'a waits in Thread.join for b, line 9: others[lane].join()\nb waits in Thread.join for a, line 9: others[lane].join()\nCircle: a → b → a',
     ],
+    [
+      'two tasks that wait for locks of each other',
+      'pen, paper = asyncio.Lock(), asyncio.Lock()\nasync def write(first, second):\n    async with first:\n        await asyncio.sleep(0.1)\n        await second.acquire()\nasync def main():\n    await asyncio.gather(asyncio.create_task(write(pen, paper), name="Ada"), asyncio.create_task(write(paper, pen), name="Bob"))\nasyncio.run(main())',
+      'Ada waits in Lock.acquire for paper, which Bob holds, line 11: await second.acquire()\nBob waits in Lock.acquire for pen, which Ada holds, line 11: await second.acquire()\nCircle: Ada → paper → Bob → pen → Ada',
+    ],
+    [
+      'a lock with an index, of an object in a list',
+      'class Fork:\n    def __init__(self):\n        self.lock = threading.Lock()\nforks, i = [Fork(), Fork()], 1\nlock = forks[1].lock\nlock.acquire()\nwith forks[i].lock:\n    pass',
+      'MainThread waits in Lock.acquire for lock, which it holds, line 13: with forks[i].lock:',
+    ],
+    [
+      'a lock of a computed index',
+      'forks, i = [threading.Lock(), threading.Lock()], 0\nforks[1].acquire()\nwith forks[i + 1]:\n    pass',
+      ', line 9: with forks[i + 1]:',
+    ],
+    ...['spawn', 'fork', 'forkserver'].map((way): readonly [string, string, string] => [
+      `a process that a ${way} starts`,
+      `import multiprocessing\ndef work(items):\n    items.get()\nif __name__ == "__main__":\n    context = multiprocessing.get_context("${way}")\n    items = context.Queue()\n    child = context.Process(target=work, args=(items,), name="Ada")\n    child.start()\n    child.join()`,
+      'MainThread waits in BaseProcess.join for Ada, line 15: child.join()\nAda waits in Queue.get',
+    ]),
   ])('is ended, and shows where: %s', async ([, code, waits]) => {
     const { run, waits: shown, title } = await runWatched(`${IMPORTS}${code}\n`, { table: TABLE });
     expect(title).toBeUndefined();

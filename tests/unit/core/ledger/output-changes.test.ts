@@ -35,6 +35,21 @@ describe('the outputs that changed', () => {
     expect(outputChanges(plain, runOf({ stdout: Buffer.from([0xff]) }), recordingOf('text\n'))).toEqual([]);
   });
 
+  test('are also where a run hangs that is to hang, and none if it is to end', () => {
+    const hanging = exampleOf(sourceOf('hangs = true\ntimeout = 1'));
+    const events = [
+      ['start', '1.1', 0, 'thread', 'MainThread'],
+      ['wait', '1.1', 1, 6, 'Lock.acquire', 'pen', null, false],
+    ];
+    const run = runOf({ ending: 'hung', events: events.map(each => JSON.stringify(each)).join('\n') });
+    const waits = 'MainThread waits in Lock.acquire for pen, line 6: print("hello")\n';
+    expect(outputChanges(hanging, run, { ...recordingOf(''), waits: 'another\n' })).toEqual([
+      { stream: 'waits', before: whole('another\n'), after: whole(waits) },
+    ]);
+    expect(outputChanges(hanging, run, { ...recordingOf(''), waits })).toEqual([]);
+    expect(outputChanges(plain, { ...run, stdout: Buffer.from('half') }, recordingOf('whole\n'))).toEqual([]);
+  });
+
   test('are kept as far as a person would read them, and say how much more there is', () => {
     const long = `${'x'.repeat(19_999)}😀and more`;
     const [change] = outputChanges(plain, runOf({ stdout: long }), recordingOf('short\n'));

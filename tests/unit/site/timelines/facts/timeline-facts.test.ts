@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { goldenOf, timelineOf, TIMELINES } from '../../../../fixtures/timelines.ts';
-import { drawingLabel, numberedOutputs } from '../../../../../src/site/timelines/facts/timeline-facts.ts';
+import { expectedLanes } from '../../../../../src/site/audit/timeline/expected-facts.ts';
+import {
+  drawingLabel,
+  listedLanes,
+  numberedOutputs,
+} from '../../../../../src/site/timelines/facts/timeline-facts.ts';
 import { timelineContent } from '../../../../../src/site/timelines/timeline-figure.ts';
 import { writeMarkdown } from '../../../../../src/site/markdown-edition/markdown-nodes.ts';
 import { timelineMarkdown } from '../../../../../src/site/markdown-edition/timeline-markdown.ts';
@@ -30,4 +35,19 @@ test('a drawing is named by its lanes', () => {
     'Timeline of 3 threads over 2 s: MainThread, Thread-1 (left), Thread-2 (right).',
   );
   expect(drawingLabel(timelineOf('at_once'))).toBe('Timeline of 1 thread over 0 s: MainThread.');
+});
+
+test('a lane that waits for itself, and one that waits for work, are listed as that', () => {
+  const wait = { kind: 'wait', from: 0, to: 1 } as const;
+  const lane = { kind: 'thread', name: 'Ada', from: 0, to: 1 } as const;
+  const own = { ...wait, call: 'Lock.acquire', line: 3, on: 'lock', heldBy: 0, endless: true } as const;
+  const idle = { ...wait, call: 'work' };
+  const timeline = { seconds: 1, lanes: [{ ...lane, items: [own, idle] }], handovers: [] };
+  const read = listedLanes(timeline)[0]?.facts.map(({ words, code, rest }) => words + code + rest);
+  expect(read).toEqual([
+    'from 0 s without end: waits in Lock.acquire for lock, which it holds',
+    '0 s to 1 s: waits for work',
+  ]);
+  const expected = expectedLanes(timeline)[0]?.facts.map(({ before, code, after }) => before + code + after);
+  expect(expected).toEqual(read);
 });
