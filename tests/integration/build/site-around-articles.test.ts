@@ -189,8 +189,8 @@ const BREAKS = [
   [
     'an output that no run printed',
     'src/site/markdown-edition/figure-markdown.ts',
-    'shownOutput(sliceLines(printed, lines))',
-    "shownOutput(sliceLines(printed, lines)).replace('Ada', 'Bob')",
+    'shownOutput(sliceLines(streamText, lines))',
+    "shownOutput(sliceLines(streamText, lines)).replace('Ada', 'Bob')",
     'dist/advanced/good.md  An output is not what basics/greeting printed.',
   ],
   [

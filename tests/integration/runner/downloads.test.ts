@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Example } from '../../../src/core/example/example.ts';
+import { type Example, originalOf } from '../../../src/core/example/example.ts';
 import { parseExample } from '../../../src/core/variant/parse-example.ts';
 import { judge } from '../../../src/core/verdict/judge.ts';
 import { tagOf } from '../../../src/core/python-version.ts';
@@ -25,9 +25,9 @@ test(TITLE, async () => {
   };
   const plan = await planRuns({ root: process.cwd() });
   const { recordings } = plan;
-  // The list names variants with their originals.
-  const ready = plan.ready.filter(({ example }) => example.variant === undefined);
-  const unfit = plan.unfit.filter(({ example }) => example.variant === undefined);
+  // The list names variants and timelines with their originals.
+  const ready = plan.ready.filter(({ example }) => originalOf(example) === example);
+  const unfit = plan.unfit.filter(({ example }) => originalOf(example) === example);
   const skipped = unfit.map(({ example }) => example.id).toSorted();
   expect(
     list.examples
