@@ -71,10 +71,12 @@ export function expectedFacts(example: AuditedExample): string[] {
       if (receipt === undefined) return [];
       const runs = `${receipt.runs} ${receipt.runs === 1 ? 'run' : 'runs'}`;
       const [verb, how] =
-        outcomes === undefined ? ['Accepted', `after ${runs} that agreed`] : ['Counted', `in ${runs}`];
+        outcomes === undefined
+          ? ['Accepted', `after ${runs} that agreed, under different conditions`]
+          : ['Counted', `in ${runs}`];
       const of = recordings.length > 1 ? `, of what CPython ${by} prints` : '';
       return [
-        ...fact(`${verb}${of}`, `${how}, under different conditions, with CPython ${acceptedBy(receipt)}`),
+        ...fact(`${verb}${of}`, `${how}, with CPython ${acceptedBy(receipt)}`),
         'dt: SHA-256 of the recording',
         `code.digest: ${receipt.sha256}`,
       ];
