@@ -70,6 +70,8 @@ export function lanesOf(events: readonly WatchEvent[]): WatchedRun {
     else if (kind === 'go') endWait(lane, event);
     else if (kind === 'out' || kind === 'err') addOutput(lane, event, parts);
   }
+  // What a lane wrote last may lack its line feed.
+  for (const [key, rest] of parts) lanes.get(key.split(' ')[0] ?? '')?.items.push(rest);
   // What other processes reported comes last.
   return { lanes: [...lanes.values()].toSorted((a, b) => a.from - b.from), start, last };
 }

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { parseRecordingName, recordingFile } from '../../../../src/core/example/recording-name.ts';
+import type { VariantFacts } from '../../../../src/core/example/example.ts';
+import {
+  parseRecordingName,
+  recordingFile,
+  recordingOf,
+} from '../../../../src/core/example/recording-name.ts';
 
 test.for([
   ['examples/a/b.py', 'out', 'examples/a/b.out'],
@@ -26,6 +31,27 @@ test.for([
   const slug = 'without-the-lock';
   expect(recordingFile(file, part, tag, slug)).toBe(expected);
   expect(parseRecordingName(expected)).toEqual({ file, slug, tag, part });
+});
+
+test.for([
+  ['timeline', undefined, undefined, 'examples/a/b.timeline.json'],
+  ['timeline', undefined, '3.13t', 'examples/a/b.3.13t.timeline.json'],
+  ['outcomes', undefined, undefined, 'examples/a/b.outcomes.json'],
+  [undefined, 'cured', undefined, 'examples/a/b.cured.out'],
+] as const)(
+  'of an example of the form %s, variant %s and tag %s, the output is in %s',
+  ([form, slug, tag, path]) => {
+    const variant = slug === undefined ? undefined : ({ slug } as VariantFacts);
+    expect(recordingOf({ file: 'examples/a/b.py', variant, contract: { form } }, 'out', tag)).toBe(path);
+    expect(parseRecordingName(path)).toEqual({
+      ...{ file: 'examples/a/b.py', slug, tag, part: 'out' },
+      ...(form === undefined ? {} : { form }),
+    });
+  },
+);
+
+test('where an example hangs is a part of its own', () => {
+  expect(parseRecordingName('examples/a/b.cured.waits')).toMatchObject({ slug: 'cured', part: 'waits' });
 });
 
 test.for(['examples/a/b.py', 'examples/a/out', 'examples/a/b.outs', 'examples/a/b.json', 'examples/a.out/b'])(
