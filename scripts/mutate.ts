@@ -57,10 +57,12 @@ async function takeLinesOut(names: readonly string[], reuse: boolean): Promise<b
 function scoresOf(example: Example, recordings: Recordings): [string, MutationScore][] {
   const { id, contract } = example;
   const all = [recordings.base, ...recordings.versions.values()].filter(each => each !== undefined);
-  return all.flatMap(({ tag, out, err }) => {
+  return all.flatMap(({ tag, out, err, waits }) => {
     const name = tag === undefined ? id : `${id} for ${tag}`;
     const scores: [string, MutationScore][] = [[name, mutationScore(out, contract)]];
     if (err !== undefined) scores.push([`${name} (stderr)`, mutationScore(err, promiseOf(contract, 'err'))]);
+    if (waits !== undefined)
+      scores.push([`${name} (where it hangs)`, mutationScore(waits, promiseOf(contract, 'waits'))]);
     return scores;
   });
 }

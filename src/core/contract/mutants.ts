@@ -4,6 +4,7 @@ import { splitLines } from '../text/lines.ts';
 import { compileMask, isBounded, spansIn } from './masks/mask.ts';
 import { parseNumber } from './masks/number.ts';
 import { lineKey, stageOf } from './order.ts';
+import { documentMutants } from './tables/document-mutants.ts';
 
 /** A recorded output with one thing changed. */
 interface Mutant {
@@ -36,6 +37,7 @@ export function mutationScore(recorded: string, contract: OutputContract): Mutat
 
 /** Drops, doubles, swaps and alters lines; adds a line; empties the output; removes the last line feed. */
 export function mutants(recorded: string, contract: OutputContract): readonly Mutant[] {
+  if (contract.form !== undefined) return documentMutants(recorded, contract.form, contract);
   const { lines } = splitLines(recorded);
   const text = (changed: readonly string[]): string => changed.map(line => `${line}\n`).join('');
   const all: Mutant[] = [
