@@ -34,10 +34,17 @@ const NAME = new RegExp(
  * `examples/a/b.without-the-lock.out` for a variant.
  * An example that is a folder is named by its `main.py`: `examples/a/b/main.out`.
  */
-export function recordingFile(file: string, part: Stream, tag?: string, slug?: string): string {
+export function recordingFile(
+  file: string,
+  part: Stream,
+  tag?: string,
+  slug?: string,
+  form?: DocumentForm,
+): string {
+  const ending = form !== undefined && part === 'out' ? `${form}.json` : part;
   return file.replace(
     /\.py$/,
-    [slug, tag, part].map(each => (each === undefined ? '' : `.${each}`)).join(''),
+    [slug, tag, ending].map(each => (each === undefined ? '' : `.${each}`)).join(''),
   );
 }
 
@@ -47,9 +54,7 @@ export function recordingOf(
   part: Stream,
   tag?: string,
 ): string {
-  const form = contract?.form;
-  const path = recordingFile(file, part, tag, variant?.slug);
-  return form !== undefined && part === 'out' ? path.replace(/out$/, `${form}.json`) : path;
+  return recordingFile(file, part, tag, variant?.slug, contract?.form);
 }
 
 /** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it names no recording. */

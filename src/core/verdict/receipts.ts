@@ -1,4 +1,5 @@
 import { type Example, originalOf, TIMELINE_SLUG } from '../example/example.ts';
+import type { DocumentForm } from '../contract/tables/timeline-table.ts';
 import { recordingFile } from '../example/recording-name.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Receipt, receiptSchema } from './recording.ts';
@@ -45,10 +46,11 @@ export function missingPart(
   const stem = [`${folder}${base}`, `${folder}${base}/main`].find(each => exists(`${each}.py`));
   if (stem === undefined) return { key, kind: 'example', path: `${folder}${base}.py` };
   const isTimeline = slug === TIMELINE_SLUG;
-  const output = recordingFile(`${stem}.py`, 'out', tag, isTimeline ? undefined : slug);
-  const [timeline, counts] = ['timeline', 'outcomes'].map(form => output.replace(/out$/, `${form}.json`));
-  const paths = isTimeline ? [timeline as string] : [output, counts as string];
-  return paths.some(exists) ? undefined : { key, kind: 'recording', path: paths[0] as string };
+  const own = isTimeline ? undefined : slug;
+  const pathOf = (form?: DocumentForm): string => recordingFile(`${stem}.py`, 'out', tag, own, form);
+  const path = isTimeline ? pathOf('timeline') : pathOf();
+  const isThere = exists(path) || (!isTimeline && exists(pathOf('outcomes')));
+  return isThere ? undefined : { key, kind: 'recording', path };
 }
 
 /** In the order in which they are written. */

@@ -175,8 +175,9 @@ function movedTo(
   exists: ReadonlySet<string>,
   folder: string,
 ): string | undefined {
-  const { slug, tag, part = 'out', file = '' } = parseRecordingName(path) ?? {};
-  const bare = places.filter(({ entry }) => !exists.has(recordingFile(entry, part, tag, slug)));
+  const { slug, tag, part = 'out', form, file = '' } = parseRecordingName(path) ?? {};
+  const moved = (entry: string): string => recordingFile(entry, part, tag, slug, form);
+  const bare = places.filter(({ entry }) => !exists.has(moved(entry)));
   const topic = (each: string): string | undefined => each.split('/')[0];
   const near = bare.filter(({ id }) => topic(id) === topic(path));
   const candidates = near.length > 0 ? near : bare;
@@ -187,9 +188,7 @@ function movedTo(
     ) ?? onlyOf(candidates)?.id;
   const place = candidates.find(({ id }) => id === name);
   if (place === undefined) return undefined;
-  const [from, to] = [path, recordingFile(place.entry, part, tag, slug)].map(each =>
-    shellQuote(join(folder, each)),
-  );
+  const [from, to] = [path, moved(place.entry)].map(each => shellQuote(join(folder, each)));
   return [
     `If it is that of ${join(folder, place.entry)} now, it moves too:`,
     `mv ${from} ${to} && npm run record -- ${place.id}`,
