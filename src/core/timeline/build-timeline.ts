@@ -1,6 +1,5 @@
-import { parseEvents } from './events.ts';
 import type { Handover, Lane, LaneItem, Timeline } from './timeline.ts';
-import { lanesOf, type WatchedLane, type WatchedRun, type WatchedWait } from './watched-lanes.ts';
+import type { WatchedLane, WatchedRun, WatchedWait } from './watched-lanes.ts';
 
 /** How a picture is made of events. */
 export interface TimelineOptions {
@@ -22,9 +21,8 @@ const AFTER = 0.25;
 /** A turn of the interpreter that is shorter is not shown, in seconds. */
 const SHORTEST_TURN = 0.002;
 
-/** The events of a watched run, as text → what each lane did; without lanes if the sample did not begin. */
-export function buildTimeline(text: string, options: TimelineOptions): Timeline {
-  const run = lanesOf(parseEvents(text));
+/** A watched run → what each lane did; without lanes if the sample did not begin. */
+export function buildTimeline(run: WatchedRun, options: TimelineOptions): Timeline {
   const shown = run.lanes
     .map(lane => relevant(lane, run, options))
     .filter(lane => isShown(lane, run, options));

@@ -1,4 +1,4 @@
-import { compareLanes, type PairedWait, type StructureOptions } from './lane-structure.ts';
+import { compareLanes, isSure, type PairedWait, type StructureOptions } from './lane-structure.ts';
 import type { Lane, Timeline } from './timeline.ts';
 
 /** What differs between a recorded timeline and that of a run. */
@@ -16,8 +16,8 @@ const TOLERANCE_OF_OTHERS = 0.6;
 /** Calls that a clock ends: how long they take is up to the sample. */
 const SLEEPS: ReadonlySet<string> = new Set(['time.sleep', 'asyncio.sleep']);
 /** Lanes of one name but for its number may change places: workers of a pool, tasks. */
-const baseName = ({ name, kind }: Pick<Lane, 'name' | 'kind'>): string =>
-  `${kind} ${name.replaceAll(/\d+/g, '#')}`;
+const withoutNumbers = (name: string): string => name.replaceAll(/\d+/g, '#');
+const sameName = (a: string, b: string): boolean => withoutNumbers(a) === withoutNumbers(b);
 
 /** Compares the structure of two timelines: lanes, waits, lines, outputs and handovers; then lengths. */
 export function compareTimelines(
@@ -25,20 +25,20 @@ export function compareTimelines(
   actual: Timeline,
   { resolution, masked }: Pick<StructureOptions, 'resolution' | 'masked'>,
 ): TimelineDifference {
-  const sameName = (a: string, b: string): boolean => a.replaceAll(/\d+/g, '#') === b.replaceAll(/\d+/g, '#');
   const options = { resolution, masked, sameName };
   const unused = new Set(actual.lanes);
   const matches = new Map<Lane, Lane>();
   const pairs: (PairedWait & { readonly lane: Lane })[] = [];
   for (const lane of recorded.lanes) {
-    const alike = [...unused].filter(each => baseName(each) === baseName(lane));
-    const first = alike.find(({ name }) => name === lane.name) ?? alike[0];
-    if (first === undefined) return { structure: `Lane "${lane.name}" is missing.`, lengths: [] };
-    const compared = [first, ...alike].map(each => ({ each, ...compareLanes(lane, each, options) }));
+    // That of the same name comes first.
+    const alike = [...unused]
+      .filter(each => each.kind === lane.kind && sameName(each.name, lane.name))
+      .toSorted((a, b) => Number(b.name === lane.name) - Number(a.name === lane.name));
+    if (alike.length === 0) return { structure: `Lane "${lane.name}" is missing.`, lengths: [] };
+    const compared = alike.map(each => ({ each, ...compareLanes(lane, each, options) }));
     const found = compared.find(each => 'pairs' in each);
-    if (found === undefined || !('pairs' in found)) {
-      const [reason] = compared;
-      const difference = reason !== undefined && 'difference' in reason ? reason.difference : '';
+    if (found === undefined) {
+      const [difference] = compared.flatMap(each => ('difference' in each ? each.difference : []));
       return { structure: `Lane "${lane.name}":\n${difference}`, lengths: [] };
     }
     unused.delete(found.each);
@@ -86,9 +86,7 @@ function otherHandovers(
   const count = ({ lanes, handovers }: Timeline, from: Lane, to: Lane): readonly number[] => {
     const sure = handovers.filter(each => lanes[each.from] === from && lanes[each.to] === to);
     const long = sure.filter(({ until, to: at }) =>
-      lanes[at]?.items.some(
-        each => each.kind === 'wait' && each.to === until && until - each.from >= 2 * resolution,
-      ),
+      lanes[at]?.items.some(each => each.kind === 'wait' && each.to === until && isSure(each, resolution)),
     );
     return [long.length, sure.length];
   };

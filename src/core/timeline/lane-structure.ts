@@ -3,6 +3,11 @@ import type { Lane, LaneItem, Wait } from './timeline.ts';
 /** A wait this many times as long as the resolution is drawn by each run; a shorter one may be missing. */
 const SURE = 2;
 
+/** Whether a wait is in the picture of each run. */
+export function isSure({ from, to, endless }: Wait, resolution: number): boolean {
+  return endless === true || to - from >= SURE * resolution;
+}
+
 /** What of two lanes is compared. */
 export interface StructureOptions {
   /** Seconds. */
@@ -45,8 +50,9 @@ export function compareLanes(recorded: Lane, actual: Lane, options: StructureOpt
   return { pairs };
 }
 
+/** Whether an item may be missing. */
 function isShort(item: LaneItem | undefined, { resolution }: StructureOptions): boolean {
-  return item?.kind === 'wait' && item.endless !== true && item.to - item.from < SURE * resolution;
+  return item?.kind === 'wait' && !isSure(item, resolution);
 }
 
 function isSame(a: LaneItem, b: LaneItem, { masked, sameName }: StructureOptions): boolean {

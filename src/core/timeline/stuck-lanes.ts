@@ -1,5 +1,4 @@
-import { parseEvents } from './events.ts';
-import { lanesOf, type WatchedLane, type WatchedWait } from './watched-lanes.ts';
+import type { WatchedLane, WatchedRun, WatchedWait } from './watched-lanes.ts';
 
 /** Where a run got stuck, as text; or why it is not stuck. */
 export type Stuck =
@@ -9,14 +8,13 @@ export type Stuck =
 type LineText = (line: number) => { readonly number: number; readonly text: string };
 
 /**
- * The events of a run that was ended because nothing moved → where each of its threads and tasks waits, and
+ * A run that was ended because nothing moved → where each of its threads and tasks waits, and
  * the circle in which they wait for each other, if there is one.
  * @param lineText a line of the source that ran → its number for the reader, and its text
  */
-export function describeStuck(events: string, lineText: LineText): Stuck {
-  const { lanes } = lanesOf(parseEvents(events));
+export function describeStuck(run: WatchedRun, lineText: LineText): Stuck {
   // A name that breaks the line would make a sentence of its own.
-  for (const lane of lanes) lane.name = oneLine(lane.name);
+  const lanes = run.lanes.map(lane => ({ ...lane, name: oneLine(lane.name) }));
   const isLoop = ({ open, kind }: WatchedLane): boolean => kind === 'thread' && open?.call === 'asyncio.run';
   const alive = lanes.filter(
     lane => lane.to === undefined && (lane.open?.line !== undefined || lane.kind !== 'process'),

@@ -45,8 +45,12 @@ export interface WatchedRun {
   readonly last: number;
 }
 
-/** Events of a watched run → its lanes. The output of a lane is collected into lines. */
-export function lanesOf(events: readonly WatchEvent[]): WatchedRun {
+/** What a watched run reported, as text → its lanes. The output of a lane is collected into lines. */
+export function watchedRun(text: string): WatchedRun {
+  return lanesOf(parseEvents(text));
+}
+
+function lanesOf(events: readonly WatchEvent[]): WatchedRun {
   const lanes = new Map<string, WatchedLane>();
   const parts = new Map<string, WatchedOutput>();
   let [start, last] = [0, 0];
@@ -77,8 +81,7 @@ export function lanesOf(events: readonly WatchEvent[]): WatchedRun {
 }
 
 /** Whether the process of the sample was watched to its end, if it was watched at all. */
-export function endedWatched(events: string): boolean {
-  const [first] = lanesOf(parseEvents(events)).lanes;
+export function endedWatched({ lanes: [first] }: WatchedRun): boolean {
   return first === undefined || first.to !== undefined;
 }
 

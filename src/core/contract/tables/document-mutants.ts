@@ -1,4 +1,5 @@
 import { formatTimeline, parseTimeline } from '../../timeline/format-timeline.ts';
+import { isSure } from '../../timeline/lane-structure.ts';
 import type { Lane, LaneItem, Timeline } from '../../timeline/timeline.ts';
 import { parseCounts } from './outcomes.ts';
 import { type DocumentForm, resolutionOf } from './timeline-table.ts';
@@ -54,7 +55,7 @@ function itemMutants(
   const moved = ['another line', { ...item, line: (item.line ?? 0) + 1 }] as const;
   if (item.kind === 'output')
     return [moved, ['missing', undefined], ['another text', { ...item, text: `${item.text} mutant` }]];
-  if (item.endless !== true && item.to - item.from < 2 * resolution) return [];
+  if (!isSure(item, resolution)) return [];
   const longer = Math.max(0.2 * seconds, 4 * resolution);
   return [
     moved,

@@ -8,7 +8,7 @@ import { MAX_WATCH_EVENTS } from '../../timeline/events.ts';
 import { formatTimeline } from '../../timeline/format-timeline.ts';
 import { describeStuck } from '../../timeline/stuck-lanes.ts';
 import { timelineSchema } from '../../timeline/timeline.ts';
-import { endedWatched } from '../../timeline/watched-lanes.ts';
+import { endedWatched, type WatchedRun, watchedRun } from '../../timeline/watched-lanes.ts';
 
 /**
  * What a run printed → the same with where it hangs; of a watched run, its timeline and not its output.
@@ -16,7 +16,9 @@ import { endedWatched } from '../../timeline/watched-lanes.ts';
  */
 export function watchedOutcome(example: Example, events: string, printed: PrintedText): Result<PrintedText> {
   const { contract, watched } = example;
-  const stuck = contract.hangs === true ? whereStuck(example, events) : succeed(undefined);
+  if (watched === undefined && contract.hangs !== true) return succeed(printed);
+  const run = watchedRun(events);
+  const stuck = contract.hangs === true ? whereStuck(example, run) : succeed(undefined);
   if (stuck.problems !== undefined) return stuck;
   const all: PrintedText = stuck.value === undefined ? printed : { ...printed, waits: stuck.value };
   if (watched === undefined) return succeed(all);
@@ -26,12 +28,12 @@ export function watchedOutcome(example: Example, events: string, printed: Printe
     const title = `It has more than ${MAX_WATCH_EVENTS} waits and lines of output, too many for a picture.`;
     return fail({ file, ...at, title, remedy: 'Let the sample do less: ten waits make a picture.' });
   }
-  if (contract.hangs !== true && !endedWatched(events)) {
+  if (contract.hangs !== true && !endedWatched(run)) {
     const title = 'It ended without the harness: what it did after that is in no picture.';
     const remedy = 'Let it leave descriptors open and profile functions as they are, and end by itself.';
     return fail({ file, ...at, title, remedy });
   }
-  const built = buildTimeline(events, {
+  const built = buildTimeline(run, {
     resolution: resolutionOf(contract),
     turns: showsTurns(contract),
     isStuck: contract.hangs === true,
@@ -46,10 +48,10 @@ export function watchedOutcome(example: Example, events: string, printed: Printe
   return succeed({ out: formatTimeline(data), underContention: printed.underContention, besides: all });
 }
 
-function whereStuck(example: Example, events: string): Result<string> {
+function whereStuck(example: Example, run: WatchedRun): Result<string> {
   const { source, variant, file } = example;
   const lines = source.split('\n');
-  const stuck = describeStuck(events, line => ({
+  const stuck = describeStuck(run, line => ({
     number: variant?.originalLines[line - 1] ?? line,
     text: (lines[line - 1] ?? '').trim(),
   }));

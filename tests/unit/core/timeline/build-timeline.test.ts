@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildTimeline } from '../../../../src/core/timeline/build-timeline.ts';
+import { type WatchedRun, watchedRun } from '../../../../src/core/timeline/watched-lanes.ts';
 
 const MS = 1_000_000;
-const text = (events: readonly unknown[]): string => events.map(each => JSON.stringify(each)).join('\n');
+const runOf = (events: readonly unknown[]): WatchedRun =>
+  watchedRun(events.map(each => JSON.stringify(each)).join('\n'));
 const STARTS = [
   ['start', '1.1', 0, 'thread', 'MainThread'],
   ['start', '1.2', 0, 'thread', 'Bob'],
@@ -17,8 +19,8 @@ const wait = (lane: string, at: number, holder: string | null): unknown[] => [
   ...[lane, at * MS, 3, 'Lock.acquire', 'lock', holder, false],
 ];
 const turnsOf = (...between: readonly unknown[]): unknown => {
-  const events = text([...STARTS, ['turn', '1.1', 0], ...between, ...ENDS]);
-  return buildTimeline(events, { resolution: 0.01, turns: true, isStuck: false }).lanes[0]?.turns;
+  const run = runOf([...STARTS, ['turn', '1.1', 0], ...between, ...ENDS]);
+  return buildTimeline(run, { resolution: 0.01, turns: true, isStuck: false }).lanes[0]?.turns;
 };
 
 test('a turn goes on where another one is too short to be seen', () => {
@@ -58,14 +60,14 @@ test.for<[what: string, atBegin: string | null, later: readonly string[], heldBy
   ['nobody', null, [], undefined],
 ])('the holder of what a lane waits for: %s', ([, atBegin, later, heldBy]) => {
   const held = later.map(lane => ['held', '1.2', lane]);
-  const events = text([
+  const run = runOf([
     ...STARTS,
     wait('1.2', 10, atBegin),
     ...held,
     ['go', '1.2', 50 * MS, null, null],
     ...ENDS,
   ]);
-  const { lanes } = buildTimeline(events, { resolution: 0.01, turns: false, isStuck: false });
+  const { lanes } = buildTimeline(run, { resolution: 0.01, turns: false, isStuck: false });
   expect(lanes[1]?.items).toMatchObject([{ kind: 'wait', on: 'lock' }]);
   expect(lanes[1]?.items[0]).toHaveProperty('to', 0.05);
   const [item] = lanes[1]?.items ?? [];

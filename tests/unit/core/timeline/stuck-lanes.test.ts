@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { describeStuck } from '../../../../src/core/timeline/stuck-lanes.ts';
+import { watchedRun } from '../../../../src/core/timeline/watched-lanes.ts';
 
 const SOURCE = ['with pen:', 'with paper:', 'ada.join()', 'time.sleep(9)'];
 const lineText = (line: number) => ({ number: line + 10, text: SOURCE[line - 1] ?? '' });
 const stuck = (...events: readonly (readonly unknown[])[]) =>
-  describeStuck(events.map(each => JSON.stringify(each)).join('\n'), lineText);
+  describeStuck(watchedRun(events.map(each => JSON.stringify(each)).join('\n')), lineText);
 
 const thread = (lane: string, name: string): readonly unknown[] => ['start', lane, 0, 'thread', name];
 const waits = (

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { buildTimeline } from '../../../../src/core/timeline/build-timeline.ts';
 import { isEvent, parseEvents } from '../../../../src/core/timeline/events.ts';
 import { formatTimeline, parseTimeline } from '../../../../src/core/timeline/format-timeline.ts';
+import { watchedRun } from '../../../../src/core/timeline/watched-lanes.ts';
 import { TIMELINES, timelineOf } from '../../../fixtures/timelines.ts';
 
 const MS = 1_000_000;
 const text = (events: readonly (readonly unknown[])[]): string =>
   events.map(each => JSON.stringify(each)).join('\n');
 const built = (events: readonly (readonly unknown[])[], options: { isStuck?: boolean } = {}) =>
-  buildTimeline(text(events), { resolution: 0.05, turns: false, isStuck: false, ...options });
+  buildTimeline(watchedRun(text(events)), { resolution: 0.05, turns: false, isStuck: false, ...options });
 const MAIN = [
   ['start', '1.1', 0, 'thread', 'MainThread'],
   ['begin', '1.1', 100 * MS],
