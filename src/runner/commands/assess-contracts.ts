@@ -4,7 +4,7 @@ import { pythonName, tagOf } from '../../core/python-version.ts';
 import { surroundingsProblem } from '../../core/verdict/surroundings/surroundings.ts';
 import { recordingFor } from '../../core/verdict/recording.ts';
 import { placeProblem } from '../../core/variant/place-problem.ts';
-import { compareVariant } from './compare-variant.ts';
+import { compareVariant, compareWatched } from './compare-variant.ts';
 import { planRuns, type Selection } from './plan-runs.ts';
 import { repeat } from './run-repeatedly.ts';
 import { withSurroundings } from './surroundings.ts';
@@ -32,9 +32,10 @@ export async function assessContracts(
     const outputs = result.value;
     const problems = outputs.flatMap(output => surroundingsProblem(example, output, surroundings) ?? []);
     if (problems.length > 0) return { id, file, runs, problems: problems.slice(0, 1) };
-    if (differing?.problem !== undefined) {
-      const problems = [placeProblem(example, differing.problem)];
-      return { id, file, runs, problems, differed: differing.differed };
+    const wrong = differing?.problem ?? compareWatched(each, repeated);
+    if (wrong !== undefined) {
+      const problems = [placeProblem(example, wrong)];
+      return { id, file, runs, problems, differed: differing?.differed };
     }
     // The contract has to permit the recording too.
     const recording = recordingFor(recordings, tagOf(interpreter));

@@ -22,13 +22,16 @@ const HARNESS = new Map(
 );
 
 /**
- * Compiles the harness as if it were at its final path. Starts of Python need not check whether the source
- * has changed: its digest is part of the folder's name.
+ * Compiles the harness as if it were at its final place: its folder, that place, names of files. Starts of
+ * Python need not check whether the source has changed: its digest is part of the folder's name.
  */
 const COMPILE = `
-import py_compile, sys
+import os, py_compile, sys
 mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-py_compile.compile(sys.argv[1], dfile=sys.argv[2], doraise=True, invalidation_mode=mode)
+source, final, *names = sys.argv[1:]
+for name in names:
+    path, shown = os.path.join(source, name), os.path.join(final, name)
+    py_compile.compile(path, dfile=shown, doraise=True, invalidation_mode=mode)
 `;
 
 const INSTALL_VENV =
@@ -98,10 +101,8 @@ async function makeEnvironment(interpreter: Interpreter, folder: string, python:
     await mkdir(harness);
     for (const [name, text] of HARNESS) await writeFile(join(harness, name), text);
   });
-  for (const name of HARNESS.keys()) {
-    const finalPath = join(harnessFolder(python), name);
-    await execa(interpreter.path, ['-I', '-c', COMPILE, join(harness, name), finalPath], { stdin: 'ignore' });
-  }
+  const args = [harness, harnessFolder(python), ...HARNESS.keys()];
+  await execa(interpreter.path, ['-I', '-c', COMPILE, ...args], { stdin: 'ignore' });
   if (!isWhole(folder, python)) await rm(folder, { recursive: true, force: true });
   await rename(temporary, folder).catch(async (error: NodeJS.ErrnoException) => {
     // Another process has finished first; its environment is the same.

@@ -164,3 +164,17 @@ describe('an example that hangs', () => {
     ]);
   });
 });
+
+test('an example that prints something else while it is watched has no timeline, for any command', async () => {
+  const code = ['import sys', 'print(sys.getprofile() is None)', ''];
+  const block = ['# /// script', '# [tool.verbatim]', '# timeline = true', '# ///'];
+  const root = await project({ 'topic/seen.py': [...block, ...code].join('\n') });
+  const title = 'Watched, it prints something else than examples/topic/seen.out:1';
+  expect(titlesOf(await recordIn(root))).toEqual([title]);
+  expect((await checkIn(root)).entries.map(({ problems: [first] }) => first?.title)).toEqual([
+    undefined,
+    title,
+  ]);
+  const proved = await assessContracts({ root, runs: 2, pythons: await python() });
+  expect(proved.map(({ problems: [first] }) => first?.title)).toEqual([undefined, title]);
+});
