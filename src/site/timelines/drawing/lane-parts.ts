@@ -32,6 +32,27 @@ export interface Band {
   readonly thickness: number;
 }
 
+/** The parts of a lane, with the data that they stand for. @param index of the lane */
+export function laneGroup(
+  { kind, name, from, to }: Lane,
+  index: number,
+  ...parts: readonly string[]
+): string {
+  const data = {
+    'data-lane': fact(index),
+    'data-kind': kind,
+    'data-name': name,
+    'data-from': fact(from),
+    'data-to': fact(to),
+  };
+  return element('g', { class: 'lane', ...data }, ...parts);
+}
+
+/** The waits of a lane, in the order of time. */
+export function waitsOf({ items }: Lane): readonly Wait[] {
+  return items.filter(item => item.kind === 'wait');
+}
+
 /** The band of a lane: solid where it runs, and its turns if the example asks for them. */
 export function bandParts({ from, to, turns }: Lane, band: Band, frame: Frame): string {
   const whole = box(from, to, band, frame);

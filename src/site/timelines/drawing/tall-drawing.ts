@@ -8,13 +8,21 @@ import {
   columns,
   type Frame,
   handoverPart,
+  laneGroup,
   printedPart,
   waitPart,
+  waitsOf,
 } from './lane-parts.ts';
 import { numberMarks, numberWidth } from './number-marks.ts';
 import { codeWidth, cutCode, wordsWidth } from './shown-text.ts';
-import { element, fact, rounded, markupOf } from './svg.ts';
-import { drawingLabel, numberedOutputs, secondsText, SHORTEST } from '../facts/timeline-facts.ts';
+import { element, rounded, markupOf } from './svg.ts';
+import {
+  drawingLabel,
+  type NumberedOutput,
+  numberedOutputs,
+  secondsText,
+  SHORTEST,
+} from '../facts/timeline-facts.ts';
 
 /** The narrowest phone has 320 pixels; these are left between the edges of a figure. */
 const WIDTH = 270;
@@ -40,6 +48,7 @@ interface PlacedLabel extends WaitLabel {
 /** Lanes as columns, time from top to bottom, and what they call in the order of time beside them. */
 export function tallDrawing(timeline: Timeline): string {
   const { lanes, seconds } = timeline;
+  const outputs = numberedOutputs(timeline);
   const step = Math.min(20, Math.max(14, 150 / lanes.length));
   const domain = [0, Math.max(seconds, SHORTEST)];
   const times = scaleLinear().domain(domain).ticks(5);
@@ -81,7 +90,10 @@ export function tallDrawing(timeline: Timeline): string {
     // Lanes cover the lines that pass below them.
     element('path', { class: 'leader', d: stems + leaders }),
     ...timeline.handovers.map(handover => handoverPart(handover, bands, frame)),
-    ...lanes.map((lane, index) => lanePart(lane, index, timeline, bands, frame, width)),
+    ...lanes.map((lane, index) => {
+      const own = outputs.filter(output => output.lane === index);
+      return lanePart(lane, index, own, bands, frame, width);
+    }),
     ...labels.map(each => labelPart(each, right)),
   );
 }
@@ -140,29 +152,21 @@ function labelPart({ rows, y }: PlacedLabel, left: number): string {
 function lanePart(
   lane: Lane,
   index: number,
-  timeline: Timeline,
+  outputs: readonly NumberedOutput[],
   bands: readonly Band[],
   frame: Frame,
   width: number,
 ): string {
   const band = bands[index] ?? { start: 0, thickness: 0 };
-  const { kind, name, from, to, items } = lane;
+  const { name, to } = lane;
   const x = band.start + BAND / 2;
-  const waits = items.flatMap(item => (item.kind === 'wait' ? [item] : []));
-  const outputs = numberedOutputs(timeline).filter(output => output.lane === index);
+  const waits = waitsOf(lane);
   const shown = cutCode(name, width);
   const left = Math.min(band.start - 1, width - codeWidth(shown));
   const endless = waits.some(wait => wait.endless === true);
-  return element(
-    'g',
-    {
-      class: 'lane',
-      'data-lane': fact(index),
-      'data-kind': kind,
-      'data-name': name,
-      'data-from': fact(from),
-      'data-to': fact(to),
-    },
+  return laneGroup(
+    lane,
+    index,
     element('text', { class: 'lane-name', x: left, y: 8 + index * ROW + 9 }, markupOf(shown)),
     bandParts(lane, band, frame),
     ...waits.map(wait => waitPart(wait, band, frame)),

@@ -7,9 +7,11 @@ import {
   bandParts,
   type Frame,
   handoverPart,
+  laneGroup,
   printedPart,
   rows,
   waitPart,
+  waitsOf,
 } from './lane-parts.ts';
 import { type NumberMark, numberMarks, numberWidth } from './number-marks.ts';
 import { type Packed, packLabels } from './pack-labels.ts';
@@ -96,7 +98,7 @@ function placedLanes(
 }
 
 function lanePart({ lane, index, band, labels, marks, outputs }: PlacedLane, frame: Frame): string {
-  const { kind, name, from, to, items } = lane;
+  const { name, to } = lane;
   const y = band.start + 11;
   const names = nameLines(name, NAME_WIDTH).map((line, row) =>
     element(
@@ -105,18 +107,11 @@ function lanePart({ lane, index, band, labels, marks, outputs }: PlacedLane, fra
       markupOf(line),
     ),
   );
-  const waits = items.flatMap(item => (item.kind === 'wait' ? [item] : []));
+  const waits = waitsOf(lane);
   const endless = waits.some(wait => wait.endless === true);
-  return element(
-    'g',
-    {
-      class: 'lane',
-      'data-lane': fact(index),
-      'data-kind': kind,
-      'data-name': name,
-      'data-from': fact(from),
-      'data-to': fact(to),
-    },
+  return laneGroup(
+    lane,
+    index,
     ...names,
     leaders(labels, band),
     bandParts(lane, band, frame),
@@ -168,11 +163,9 @@ function markPart(
 
 /** Who holds what another lane waits for without end, as arrows beside the lanes: a deadlock is a circle. */
 function holdingParts({ lanes }: Timeline, bands: readonly Band[]): string[] {
-  const waits = lanes.flatMap(({ items }, lane) =>
-    items.flatMap(item =>
-      item.kind === 'wait' && item.endless === true && item.heldBy !== undefined
-        ? [{ lane, holder: item.heldBy }]
-        : [],
+  const waits = lanes.flatMap((each, lane) =>
+    waitsOf(each).flatMap(({ endless, heldBy }) =>
+      endless === true && heldBy !== undefined ? [{ lane, holder: heldBy }] : [],
     ),
   );
   return waits.map(({ lane, holder }, index) => {
