@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/cli/system-programs.ts';
+import { builtCopy, type SiteCopy } from '../fixtures/site-copy.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 
 /** A browser, and a built site that is served to it. */
@@ -26,6 +27,20 @@ export async function browse(root: string): Promise<Browsing> {
     close: async () => {
       await browser.close();
       await server.stop();
+    },
+  };
+}
+
+/** A copy of a fixture, built and served; it is removed when the browser is closed. */
+export async function browseCopy(fixture: string): Promise<Browsing & { readonly site: SiteCopy }> {
+  const site = await builtCopy(fixture);
+  const browsing = await browse(site.root);
+  return {
+    ...browsing,
+    site,
+    close: async () => {
+      await browsing.close();
+      await site.remove();
     },
   };
 }

@@ -3,27 +3,19 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { MODES, faintIn, violationsAndFaintIn } from './axe.ts';
-import { type Browsing, browse, open, sideways, type Watched } from './browse.ts';
+import { browseCopy, open, sideways, type Watched } from './browse.ts';
 
 const PAGE = '/examples/waiting/locks/';
 /** Bytes of the player, compressed. */
 const BUDGET = 5 * 1024;
 
 describe('the player of a timeline', () => {
-  let site: SiteCopy;
-  let browsing: Browsing;
+  let browsing: Awaited<ReturnType<typeof browseCopy>>;
   beforeAll(async () => {
-    site = await copySite('tests/fixtures/watched');
-    const { exitCode, text } = await site.run('build');
-    expect([exitCode, text]).toEqual([0, expect.any(String)]);
-    browsing = await browse(site.root);
+    browsing = await browseCopy('tests/fixtures/watched');
   });
-  afterAll(async () => {
-    await browsing.close();
-    await site.remove();
-  });
+  afterAll(() => browsing.close());
 
   const opened = async (options: Parameters<typeof open>[2] = {}): Promise<Watched> => {
     const watched = await open(browsing, PAGE, options);
@@ -44,10 +36,10 @@ describe('the player of a timeline', () => {
     await page.locator('.player').waitFor();
     const [script = '', ...more] = requests.slice(before);
     expect(more).toEqual([]);
-    const files = await readdir(join(site.dist, '_astro'));
+    const files = await readdir(join(browsing.site.dist, '_astro'));
     const file = files.find(name => script.endsWith(`/${name}`)) ?? '';
     expect(file).toMatch(/^player\./);
-    const bytes = brotliCompressSync(await readFile(join(site.dist, '_astro', file))).length;
+    const bytes = brotliCompressSync(await readFile(join(browsing.site.dist, '_astro', file))).length;
     console.info(`The player weighs ${bytes} bytes compressed, budget ${BUDGET}`);
     expect(bytes).toBeLessThanOrEqual(BUDGET);
     await page.context().close();

@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { violationsAndFaintIn } from './axe.ts';
-import { browse, type Browsing } from './browse.ts';
+import { browseCopy, sideways } from './browse.ts';
 
-let site: SiteCopy;
-let browsing: Browsing;
+let browsing: Awaited<ReturnType<typeof browseCopy>>;
 beforeAll(async () => {
-  site = await copySite('tests/fixtures/results');
-  const { exitCode, text } = await site.run('build');
-  expect([exitCode, text]).toEqual([0, expect.any(String)]);
-  browsing = await browse(site.root);
+  browsing = await browseCopy('tests/fixtures/results');
 });
-afterAll(async () => {
-  await browsing.close();
-  await site.remove();
-});
+afterAll(() => browsing.close());
 
 test.for([
   [320, 'light'],
@@ -25,10 +17,7 @@ test.for([
   const page = await browsing.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
   await page.goto(`${browsing.origin}/advanced/results/`);
   expect(await violationsAndFaintIn(page)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  expect(await sideways(page)).toBe(0);
   const bar = page.locator('.outcomes .bar').first();
   const [whole, share] = [await bar.boundingBox(), await bar.locator('.share').boundingBox()];
   const [count, runs] = ['data-count', 'data-runs'].map(name =>

@@ -2,26 +2,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
 import { faintIn, violationsAndFaintIn } from './axe.ts';
-import { type Browsing, browse, layoutShift, open, sideways } from './browse.ts';
+import { browseCopy, layoutShift, open, sideways } from './browse.ts';
 
 const PAGE = '/advanced/changes/';
 const FIGURE = '#account-withdraw';
 
 describe('an example with variants', () => {
-  let site: SiteCopy;
-  let browsing: Browsing;
+  let browsing: Awaited<ReturnType<typeof browseCopy>>;
   beforeAll(async () => {
-    site = await copySite('tests/fixtures/variants');
-    const { exitCode, text } = await site.run('build');
-    expect([exitCode, text]).toEqual([0, expect.any(String)]);
-    browsing = await browse(site.root);
+    browsing = await browseCopy('tests/fixtures/variants');
   });
-  afterAll(async () => {
-    await browsing.close();
-    await site.remove();
-  });
+  afterAll(() => browsing.close());
 
   test('shows one tab at a time, chosen with the keyboard, without JavaScript', async () => {
     const { page, complaints } = await open(browsing, PAGE, { javaScriptEnabled: false });
@@ -89,7 +81,7 @@ describe('an example with variants', () => {
     const link = figure.getByRole('link', { name: 'Download account-withdraw, without the lock' });
     const href = (await link.getAttribute('href')) ?? '';
     expect(href).toBe('/examples/changes/account.without-the-lock.py');
-    expect(await readFile(join(site.dist, href), 'utf8')).toBe(changed);
+    expect(await readFile(join(browsing.site.dist, href), 'utf8')).toBe(changed);
     await page.context().close();
   });
 
@@ -102,9 +94,11 @@ describe('an example with variants', () => {
     ]);
     await page.context().close();
     // The page has the function twice: in its region, and in the whole file.
-    const names = await readdir(join(site.dist, 'pagefind/fragment'));
+    const names = await readdir(join(browsing.site.dist, 'pagefind/fragment'));
     const texts = await Promise.all(
-      names.map(async name => gunzipSync(await readFile(join(site.dist, 'pagefind/fragment', name)))),
+      names.map(async name =>
+        gunzipSync(await readFile(join(browsing.site.dist, 'pagefind/fragment', name))),
+      ),
     );
     const searched = texts.map(String).find(text => text.includes(`"${PAGE}"`)) ?? '';
     expect(searched.match(/def withdraw/g)).toHaveLength(2);

@@ -1,12 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditFile } from '../../../src/site/audit/audit-page.ts';
-import type { AuditPlan } from '../../../src/site/audit/plan/audit-plan.ts';
-import { pageMutations, write } from '../../fixtures/page-mutations.ts';
-import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
-import { planOf } from '../../fixtures/site-plan.ts';
+import { write } from '../../fixtures/page-mutations.ts';
+import { type AuditedSite, auditedSite, survivorsOf } from '../../fixtures/audited-site.ts';
 
 /** Changes of a page that would show a hang, or the outcomes of a race, as something else than they are. */
 const RESULT_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) => unknown])[] = [
@@ -54,42 +49,27 @@ const RESULT_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI
 ];
 
 describe('the audit of a site with a hang and a race', () => {
-  let site: SiteCopy;
-  let plan: AuditPlan;
-  let headers: string;
-  const page = (path: string): Promise<string> => readFile(join(site.dist, path), 'utf8');
+  let site: AuditedSite;
   beforeAll(async () => {
-    site = await copySite('tests/fixtures/results');
-    const { exitCode, text } = await site.run('build');
-    expect([exitCode, text]).toEqual([0, expect.any(String)]);
-    plan = await planOf(site.root);
-    headers = await page('_headers');
+    site = await auditedSite('tests/fixtures/results');
   });
   afterAll(() => site.remove());
 
   test.for(['races/deadlock', 'races/counter'])('accepts the page of %s, and no mutation of it', async id => {
     const path = `examples/${id}/index.html`;
-    const html = write(load(await page(path)));
-    expect(auditFile(path, html, plan, headers).problems).toEqual([]);
-    const survivors: string[] = [];
-    let count = 0;
-    for (const mutation of pageMutations(html, await page('advanced/results/index.html'))) {
-      count += 1;
-      // Most are of texts of tokens, which are all compared in one way.
-      if (mutation.name.startsWith('changes the text') && count % 10 > 0) continue;
-      if (auditFile(path, mutation.html, plan, headers).problems.length === 0) survivors.push(mutation.name);
-    }
+    // Most are of texts of tokens, which are all compared in one way.
+    const survivors = await survivorsOf(site, path, 'advanced/results/index.html', [/^changes the text/, 10]);
     expect(survivors).toEqual([]);
   });
 
   test.for(RESULT_MUTATIONS)('refuses a page that %s', async ([, change]) => {
     const path = 'advanced/results/index.html';
-    const $ = load(await page(path));
+    const $ = load(await site.page(path));
     const before = write($);
-    expect(auditFile(path, before, plan, headers).problems).toEqual([]);
+    expect(site.problemsIn(path, before)).toEqual([]);
     change($);
     expect(write($)).not.toBe(before);
-    expect(auditFile(path, write($), plan, headers).problems).not.toEqual([]);
+    expect(site.problemsIn(path, write($))).not.toEqual([]);
   });
 
   test.for([
@@ -102,23 +82,23 @@ describe('the audit of a site with a hang and a race', () => {
     ['what hangs', 'stream=waits', 'stream=out'],
   ] as const)('refuses a Markdown edition with another text for %s', async ([, found, other]) => {
     const path = 'advanced/results.md';
-    const text = await page(path);
-    expect(auditFile(path, text, plan, headers).problems).toEqual([]);
+    const text = await site.page(path);
+    expect(site.problemsIn(path, text)).toEqual([]);
     expect(text).toMatch(found);
     const edition = text.replace(found, other);
     // Even one that what renders articles would have made.
     const file = 'content/advanced/results.mdx';
-    const source = plan.articles.get(file)?.source ?? '';
-    const body = edition.slice(edition.length - (plan.articles.get(file)?.edition.length ?? 0) - 40);
+    const source = site.plan.articles.get(file)?.source ?? '';
+    const body = edition.slice(edition.length - (site.plan.articles.get(file)?.edition.length ?? 0) - 40);
     const agreeing = {
-      ...plan,
+      ...site.plan,
       articles: new Map([[file, { source, edition: body.slice(body.indexOf('\n') + 1) }]]),
     };
-    expect(auditFile(path, edition, agreeing, headers).problems).not.toEqual([]);
+    expect(site.problemsIn(path, edition, agreeing)).not.toEqual([]);
   });
 
   test('names a hang and outcomes in the list of what was verified', async () => {
-    const { examples } = JSON.parse(await page('verified.json')) as {
+    const { examples } = JSON.parse(await site.page('verified.json')) as {
       examples: readonly { id: string; promise: string; variants: readonly { promise: string }[] }[];
     };
     const hang = 'This program never ends: after 1 second in which nothing moved, it was stopped.';
@@ -130,7 +110,7 @@ describe('the audit of a site with a hang and a race', () => {
       'races/deadlock': hang,
     });
     expect(examples.flatMap(({ variants }) => variants.map(({ promise }) => promise))).toEqual([hang]);
-    const text = await page('verified/index.html');
+    const text = await site.page('verified/index.html');
     expect(text).toContain(hang);
     expect(text).toContain('It has 3 outcomes.');
   });

@@ -1,14 +1,11 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditFile } from '../../../src/site/audit/audit-page.ts';
 import { auditSite } from '../../../src/site/audit/audit-site.ts';
-import type { AuditPlan } from '../../../src/site/audit/plan/audit-plan.ts';
 import { recordAttack } from '../../fixtures/attacks.ts';
-import { pageMutations, write } from '../../fixtures/page-mutations.ts';
-import { copySite, type SiteCopy } from '../../fixtures/site-copy.ts';
-import { planOf } from '../../fixtures/site-plan.ts';
+import { write } from '../../fixtures/page-mutations.ts';
+import { type AuditedSite, auditedSite, survivorsOf } from '../../fixtures/audited-site.ts';
 
 /** Changes of a page that would show a variant as something else than it is. */
 const VARIANT_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) => unknown])[] = [
@@ -78,42 +75,27 @@ function cut($: CheerioAPI, selector: string, words: string): void {
 }
 
 describe('the audit of a site with variants', () => {
-  let site: SiteCopy;
-  let plan: AuditPlan;
-  let headers: string;
-  const page = (path: string): Promise<string> => readFile(join(site.dist, path), 'utf8');
+  let site: AuditedSite;
   beforeAll(async () => {
-    site = await copySite('tests/fixtures/variants');
-    const { exitCode, text } = await site.run('build');
-    expect([exitCode, text]).toEqual([0, expect.any(String)]);
-    plan = await planOf(site.root);
-    headers = await page('_headers');
+    site = await auditedSite('tests/fixtures/variants');
   });
   afterAll(() => site.remove());
 
   test('accepts the page of an example, and no mutation of it', async ({ task }) => {
     const path = 'examples/changes/account/index.html';
-    const html = write(load(await page(path)));
-    expect(auditFile(path, html, plan, headers).problems).toEqual([]);
-    const survivors: string[] = [];
-    let count = 0;
-    for (const mutation of pageMutations(html, await page('advanced/changes/index.html'))) {
-      count += 1;
-      // Most are of texts of tokens, which are all compared in one way.
-      if (mutation.name.startsWith('changes the text') && count % 20 > 0) continue;
-      if (auditFile(path, mutation.html, plan, headers).problems.length === 0) survivors.push(mutation.name);
-    }
+    // Most are of texts of tokens, which are all compared in one way.
+    const survivors = await survivorsOf(site, path, 'advanced/changes/index.html', [/^changes the text/, 20]);
     recordAttack(task, { against: 'page', tried: path, refused: `all but ${survivors.length}` });
     expect(survivors).toEqual([]);
   });
 
   test.for(VARIANT_MUTATIONS)('refuses a page of a variant that %s', async ([, change]) => {
     const path = 'advanced/changes/index.html';
-    const $ = load(await page(path));
+    const $ = load(await site.page(path));
     const before = write($);
     change($);
     expect(write($)).not.toBe(before);
-    expect(auditFile(path, write($), plan, headers).problems).not.toEqual([]);
+    expect(site.problemsIn(path, write($))).not.toEqual([]);
   });
 
   test.for([
@@ -125,10 +107,10 @@ describe('the audit of a site with variants', () => {
     ['whose output it is', 'output=changes/account.without-the-lock', 'output=changes/account'],
   ] as const)('refuses a Markdown edition with another text for %s', async ([, found, other]) => {
     const path = 'advanced/changes.md';
-    const text = await page(path);
-    expect(auditFile(path, text, plan, headers).problems).toEqual([]);
+    const text = await site.page(path);
+    expect(site.problemsIn(path, text)).toEqual([]);
     expect(text).toMatch(found);
-    expect(auditFile(path, text.replace(found, other), plan, headers).problems).not.toEqual([]);
+    expect(site.problemsIn(path, text.replace(found, other))).not.toEqual([]);
   });
 
   test('refuses the download of a variant that is not what ran, and a list without it', async () => {
@@ -136,15 +118,15 @@ describe('the audit of a site with variants', () => {
     await rm(join(site.dist, 'pagefind'), { recursive: true });
     const files = ['examples/changes/account.without-the-lock.py', 'verified.json'];
     for (const file of files) {
-      const text = await page(file);
+      const text = await site.page(file);
       await writeFile(
         join(site.dist, file),
         text.replace('without-the-lock', 'with-a-lock').replace('pass', ''),
       );
-      const { problems } = await auditSite(site.dist, plan);
+      const { problems } = await auditSite(site.dist, site.plan);
       expect(problems.map(problem => problem.file)).toEqual([`dist/${file}`]);
       await writeFile(join(site.dist, file), text);
     }
-    expect((await auditSite(site.dist, plan)).problems).toEqual([]);
+    expect((await auditSite(site.dist, site.plan)).problems).toEqual([]);
   });
 });
