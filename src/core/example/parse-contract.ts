@@ -75,16 +75,16 @@ function describe(
   const [table, keys] =
     path.length === 1
       ? ['[tool.verbatim]', Object.keys(CONTRACT_KEYS)]
-      : [nameOf(path.slice(0, -1)), keysIn(z.toJSONSchema(CONTRACT_KEYS[key].schema, { io: 'input' }))];
+      : [nameOf(path.slice(0, -1)), keysIn(schemaAt(path.slice(1, -1), CONTRACT_KEYS[key].schema))];
   return { key: name, variant, title: `${table} has no key "${name}".`, remedy: suggestion(name, keys) };
 }
 
-/** `elapsed.min`, `mask 2: pattern`: the first of a list is 1 to people. */
+/** `elapsed.min`, `mask 2: pattern`, `outcomes.table 2`: the first of a list is 1 to people. */
 function nameOf(path: readonly PropertyKey[]): string {
-  const [top, index, ...inner] = path;
-  return typeof index === 'number'
-    ? [`${String(top)} ${index + 1}`, ...inner.map(String)].join(': ')
-    : path.map(String).join('.');
+  const listed = path.findIndex(step => typeof step === 'number');
+  if (listed === -1) return path.map(String).join('.');
+  const list = `${path.slice(0, listed).join('.')} ${Number(path[listed]) + 1}`;
+  return [list, ...path.slice(listed + 1).map(String)].join(': ');
 }
 
 /** Right values of the keys that only a variant has. */
@@ -102,8 +102,21 @@ function linesFor(key: string): readonly string[] {
   return own?.map(each => `# ${key} = ${each}`) ?? exampleLines(key);
 }
 
+type JSONSchema = z.core.JSONSchema.JSONSchema;
+
+/** The schema of a value inside of another; that of the whole, if the path leads into an alternative. */
+function schemaAt(path: readonly PropertyKey[], schema: z.ZodType): JSONSchema {
+  const whole = z.toJSONSchema(schema, { io: 'input' });
+  let found: JSONSchema | undefined = whole;
+  for (const step of path) {
+    const inner: unknown = typeof step === 'number' ? found?.items : found?.properties?.[String(step)];
+    found = typeof inner === 'object' && inner !== null ? (inner as JSONSchema) : undefined;
+  }
+  return found ?? whole;
+}
+
 /** Names of the keys of the tables that a value may be or hold. */
-function keysIn({ properties = {}, anyOf = [], items }: z.core.JSONSchema.JSONSchema): string[] {
+function keysIn({ properties = {}, anyOf = [], items }: JSONSchema): string[] {
   const inner = [...anyOf, ...(items === undefined ? [] : [items].flat())];
   return [
     ...Object.keys(properties),

@@ -70,6 +70,8 @@ function schemaMessage(issue: Issue): string {
         ? 'is missing'
         : `is not ${TYPES[issue.expected] ?? issue.expected}`;
     case 'too_small':
+      if (issue.origin === 'array' && Number(issue.minimum) > 1)
+        return `has too few entries: at least ${issue.minimum}`;
       if (issue.origin !== 'number' && issue.origin !== 'int') return 'is empty';
       return issue.inclusive === false
         ? `is not above ${issue.minimum}`

@@ -20,11 +20,13 @@ const named = (name: string, flags = ''): RegExp => new RegExp(`\\b${RegExp.esca
  * The line that sets a value, also one inside of another; and where in it.
  * @param lines of the file, up to the end of its block @param outer the place of the key of the contract
  */
-export function keyLine([top, ...inner]: Path, lines: readonly string[], outer: Place): KeyLine {
+export function keyLine(path: Path, lines: readonly string[], outer: Place): KeyLine {
+  const [, ...inner] = path;
   const name = nameIn(inner);
-  const nth = typeof inner[0] === 'number' ? inner[0] : 0;
-  const header = headersOf(String(top), lines)[nth];
-  if (typeof inner[0] === 'number' && header !== undefined) {
+  const listed = path.findIndex(step => typeof step === 'number');
+  const nth = listed === -1 ? 0 : Number(path[listed]);
+  const header = listed === -1 ? undefined : headersOf(path.slice(0, listed).join('.'), lines)[nth];
+  if (header !== undefined) {
     const line = lineOfTable(lines, header, name);
     return { text: lines[line - 1] ?? '', at: { line, column: 3 }, nth: 0 };
   }
@@ -37,7 +39,7 @@ export function keyLine([top, ...inner]: Path, lines: readonly string[], outer: 
 
 const nameIn = (inner: Path): string => String(inner.findLast(step => typeof step === 'string') ?? '');
 
-/** Lines, from 0, of the headers `[[tool.verbatim.mask]]`. */
+/** Lines, from 0, of the headers `[[tool.verbatim.mask]]`, or `[[tool.verbatim.outcomes.table]]`. */
 function headersOf(top: string, lines: readonly string[]): readonly number[] {
   const header = new RegExp(`^# *\\[\\[ *tool\\.verbatim\\.${RegExp.escape(top)} *\\]\\]`);
   return lines.flatMap((line, index) => (header.test(line) ? [index] : []));
@@ -62,6 +64,12 @@ const RIGHT: Readonly<Record<string, string>> = {
   max: '2.5',
   stages: '["Start *", "Done *"]',
   key: String.raw`'^(\w+):'`,
+  runs: '200',
+  prints: '"Counter: 2"',
+  meaning: '"Both threads count."',
+  seen: 'true',
+  resolution: '0.1',
+  turns: 'true',
 };
 
 const VALUE = String.raw`(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|[^\s,}\]]+)`;

@@ -257,3 +257,38 @@ describe('the line of a mistake', () => {
     ).toEqual(['line 4']);
   });
 });
+
+describe('a table inside of a table', () => {
+  const outcomes = (...rows: readonly string[]): string =>
+    ['', '[tool.verbatim.outcomes]', ...rows.flatMap(row => ['[[tool.verbatim.outcomes.table]]', row])].join(
+      '\n',
+    );
+  const FIRST = 'prints = "a"\nmeaning = "A."';
+
+  test.for<readonly [block: string, expected: string]>([
+    [
+      outcomes(FIRST, 'prints = "b"'),
+      'line 8: outcomes.table 2: meaning is missing.\nBelow this line:\n# meaning = "Both threads count."',
+    ],
+    [
+      outcomes(FIRST, 'prints = "b"\nmeaning = 3'),
+      'line 10: outcomes.table 2: meaning is not text.\n# meaning = "Both threads count."',
+    ],
+    [
+      outcomes(FIRST, 'prints = "b"\nmeaning = "B."\nsenn = true'),
+      'line 11: outcomes.table 2 has no key "senn".\nDid you mean "seen"?',
+    ],
+    [
+      outcomes(FIRST).replace('[[', 'runs = 5\n[['),
+      'line 5: outcomes.runs is too small: at least 20.\n# runs = 200',
+    ],
+  ])('is reported at its line, with what to paste there: %s', ([block, expected]) => {
+    expect(reported(block)).toContain(expected);
+  });
+
+  test('lacks an entry, and is not empty', () => {
+    expect(reported(outcomes(FIRST))[0]).toMatch(
+      /^line 4: outcomes\.table has too few entries: at least 2\./,
+    );
+  });
+});
