@@ -1,5 +1,5 @@
 import type { Handover, Lane, LaneItem, Timeline } from './timeline.ts';
-import type { WatchedLane, WatchedRun, WatchedWait } from './watched-lanes.ts';
+import type { WatchedLane, WatchedOutput, WatchedRun, WatchedWait } from './watched-lanes.ts';
 
 /** How a picture is made of events. */
 export interface TimelineOptions {
@@ -31,6 +31,7 @@ export function buildTimeline(run: WatchedRun, options: TimelineOptions): Timeli
   const index = new Map(shown.map(({ id }, at) => [id, at]));
   const hasProcesses = shown.some(({ kind }) => kind === 'process');
   const turns = options.turns ? turnsOf(shown, end) : undefined;
+  const printed = outputsOf(shown);
   const lanes = shown.map((lane, at): Lane => {
     const isMain = hasProcesses && lane.kind === 'thread' && lane.name === 'MainThread';
     const to = lane.to ?? end;
@@ -41,9 +42,17 @@ export function buildTimeline(run: WatchedRun, options: TimelineOptions): Timeli
       to: seconds(to),
       items: lane.items
         .map((item): LaneItem => {
-          const { line } = item;
-          if (item.kind === 'output') return { ...item, at: seconds(item.at), ...(line ? { line } : {}) };
-          return shownWait(item, to, index, seconds, options.isStuck);
+          if (item.kind === 'wait') return shownWait(item, to, index, seconds, options.isStuck);
+          const { kind, line, stream, text } = item;
+          const number = printed.indexOf(item) + 1;
+          return {
+            kind,
+            at: seconds(item.at),
+            number,
+            ...(line === undefined ? {} : { line }),
+            stream,
+            text,
+          };
         })
         .toSorted((a, b) => startOf(a) - startOf(b)),
       ...(turns === undefined
@@ -86,6 +95,13 @@ function isShown(lane: WatchedLane, { start, last }: WatchedRun, { resolution }:
 function laneName(lane: WatchedLane, all: readonly WatchedLane[]): string {
   if (lane.kind !== 'process' || !/^process \d+$/.test(lane.name)) return lane.name;
   return `process ${all.filter(each => /^process \d+$/.test(each.name)).indexOf(lane) + 1}`;
+}
+
+/** The lines of output of all lanes, in the order in which they were printed. */
+function outputsOf(lanes: readonly WatchedLane[]): readonly WatchedOutput[] {
+  return lanes
+    .flatMap(({ items }) => items.filter(item => item.kind === 'output'))
+    .toSorted((a, b) => a.at - b.at);
 }
 
 function shownWait(

@@ -28,6 +28,8 @@ const waitSchema = z.strictObject({
 const outputSchema = z.strictObject({
   kind: z.literal('output'),
   at: seconds,
+  /** Which line of the run it is, from 1: several may be printed in one millisecond. */
+  number: z.int().positive(),
   line,
   stream: z.enum(['out', 'err']),
   /** Without its line feed. */

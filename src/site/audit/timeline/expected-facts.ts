@@ -1,9 +1,8 @@
 import { escapeSequence, UNSAFE } from '../../../core/text/invisible.ts';
 import type { Handover, Lane, LaneOutput, Timeline, Wait } from '../../../core/timeline/timeline.ts';
 
-/** A line of output, with its place among all of the timeline. */
+/** A line of output, with the lane that printed it. */
 export interface ExpectedOutput extends LaneOutput {
-  readonly number: number;
   readonly lane: number;
 }
 
@@ -29,14 +28,12 @@ export const printedAsShown = (text: string): string => text.replaceAll(UNSAFE, 
 export const inOneLine = (text: string): string =>
   printedAsShown(text.split(/\s+/).filter(Boolean).join(' '));
 
-/** All lines of output: earlier ones first; of one moment, those of earlier lanes. */
+/** All lines of output, by their numbers. */
 export function expectedOutputs({ lanes }: Timeline): readonly ExpectedOutput[] {
   const found = lanes.flatMap((lane, index) =>
     lane.items.filter(item => item.kind === 'output').map(item => ({ ...item, lane: index })),
   );
-  return found
-    .toSorted((one, other) => one.at - other.at)
-    .map((output, index) => ({ ...output, number: index + 1 }));
+  return found.toSorted((one, other) => one.number - other.number);
 }
 
 /** What the list has of each lane. */

@@ -4,23 +4,19 @@ import { oneLine, visible } from './visible-text.ts';
 /** The axis of a drawing has this length at least, in seconds. */
 export const SHORTEST = 0.01;
 
-/** One line of output of a timeline. Lines are numbered from 1, in the order in which they were printed. */
+/** One line of output of a timeline. */
 export interface NumberedOutput extends LaneOutput {
-  readonly number: number;
   /** Index of the lane that printed it. */
   readonly lane: number;
 }
 
-/** All lines of output of a timeline, in the order of time. */
+/** All lines of output of a timeline, in the order in which they were printed. */
 export function numberedOutputs({ lanes }: Timeline): readonly NumberedOutput[] {
   return lanes
     .flatMap(({ items }, lane) =>
-      items.flatMap(item =>
-        item.kind === 'output' ? [{ ...item, text: visible(item.text), lane, number: 0 }] : [],
-      ),
+      items.flatMap(item => (item.kind === 'output' ? [{ ...item, text: visible(item.text), lane }] : [])),
     )
-    .toSorted((a, b) => a.at - b.at)
-    .map((output, index) => ({ ...output, number: index + 1 }));
+    .toSorted((a, b) => a.number - b.number);
 }
 
 /** `0.5 s`, `0.504 s`: as the data has it. */
@@ -68,15 +64,10 @@ export interface ListedLane {
 
 /** The facts of a drawing, for readers who do not see it. Pages and Markdown editions share them. */
 export function listedLanes(timeline: Timeline): readonly ListedLane[] {
-  const outputs = numberedOutputs(timeline);
   return timeline.lanes.map((lane, index) => {
-    const own = outputs.filter(output => output.lane === index);
-    let printed = 0;
-    const facts = lane.items.map(item => {
-      if (item.kind === 'wait') return waitFact(item, timeline, index);
-      printed += 1;
-      return outputFact(own[printed - 1] ?? { ...item, lane: index, number: 0 });
-    });
+    const facts = lane.items.map(item =>
+      item.kind === 'wait' ? waitFact(item, timeline, index) : outputFact(item),
+    );
     return {
       name: oneLine(lane.name),
       life: `${lane.kind}, from ${secondsText(lane.from)} to ${secondsText(lane.to)}${turnsText(lane)}`,
@@ -102,9 +93,16 @@ function waitFact(wait: Wait, timeline: Timeline, lane: number): ListedFact {
   };
 }
 
-function outputFact({ at, stream, text, line, number }: NumberedOutput): ListedFact {
+function outputFact({ at, stream, text, line, number }: LaneOutput): ListedFact {
   const where = stream === 'err' ? ' as error output' : '';
-  return { at, words: `${secondsText(at)}: prints${where} `, code: oneLine(text), rest: '', line, number };
+  return {
+    at,
+    words: `${secondsText(at)}: prints${where} `,
+    code: oneLine(visible(text)),
+    rest: '',
+    line,
+    number,
+  };
 }
 
 function turnsText({ turns }: Lane): string {

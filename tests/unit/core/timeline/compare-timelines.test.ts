@@ -14,6 +14,7 @@ const wait = (from: number, to: number, more: Partial<Wait> = {}): Wait => ({
 const output = (at: number, text: string): LaneItem => ({
   kind: 'output',
   at,
+  number: 1,
   line: 15,
   stream: 'out',
   text,

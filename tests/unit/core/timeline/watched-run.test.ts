@@ -60,6 +60,20 @@ describe('a timeline', () => {
     ]);
   });
 
+  test('numbers the lines of output as they were printed, also those of one millisecond', () => {
+    const { lanes } = built([
+      ...MAIN,
+      ['start', '1.2', 100 * MS, 'thread', 'Ada'],
+      ['out', '1.2', 500 * MS + 100, 3, 'first\n'],
+      ['out', '1.1', 500 * MS + 200, 4, 'second\n'],
+      ['out', '1.2', 500 * MS + 300, 3, 'third\n'],
+      ['end', '1.2', 600 * MS],
+      END,
+    ]);
+    const numbers = lanes.map(({ items }) => items.map(item => (item.kind === 'output' ? item.number : 0)));
+    expect(numbers).toEqual([[2], [1, 3]]);
+  });
+
   test('names what ended a wait, and who held what it waited for', () => {
     const { lanes, handovers } = built([
       ...MAIN,

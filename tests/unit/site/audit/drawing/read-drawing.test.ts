@@ -6,7 +6,7 @@ import { expectedOutputs, inOneLine } from '../../../../../src/site/audit/timeli
 import { readDrawing } from '../../../../../src/site/audit/drawing/read-drawing.ts';
 import { drawTimeline } from '../../../../../src/site/timelines/drawing/draw-timeline.ts';
 import { type Seeded, seeded, seeds } from '../../../../fixtures/seeded.ts';
-import { timelineOf, TIMELINES } from '../../../../fixtures/timelines.ts';
+import { numbered, timelineOf, TIMELINES } from '../../../../fixtures/timelines.ts';
 
 function drawingsIn(node: PageNode): readonly PageNode[] {
   return node.name === 'svg' ? [node] : (node.children ?? []).flatMap(drawingsIn);
@@ -52,7 +52,16 @@ function randomTimeline(chance: Seeded): Timeline {
     const items = times.slice(1).flatMap((at, index): LaneItem[] => {
       const line = chance.pick([undefined, 7, 123]);
       if (chance.number(3) === 0)
-        return [{ kind: 'output', at, line, stream: chance.pick(['out', 'err']), text: chance.pick(TEXTS) }];
+        return [
+          {
+            kind: 'output',
+            at,
+            number: 1,
+            line,
+            stream: chance.pick(['out', 'err']),
+            text: chance.pick(TEXTS),
+          },
+        ];
       const until = times[index + 2] ?? to;
       const on = chance.pick([undefined, 'pen', 'Thread-1 (work)']);
       const heldBy = chance.pick([undefined, chance.number(count)]);
@@ -75,7 +84,7 @@ function randomTimeline(chance: Seeded): Timeline {
       return { from, at, to, until: Math.min(seconds, rounded(at + seconds / 100)) };
     })
     .filter(({ from, to }) => from !== to);
-  return timelineSchema.parse(JSON.parse(JSON.stringify({ seconds, lanes, handovers })));
+  return numbered(timelineSchema.parse(JSON.parse(JSON.stringify({ seconds, lanes, handovers }))));
 }
 
 test('the audit accepts each drawing of what a run could do', () => {

@@ -8,6 +8,7 @@ import {
 } from '../../../../../src/core/timeline/timeline.ts';
 import { drawTimeline } from '../../../../../src/site/timelines/drawing/draw-timeline.ts';
 import { type Seeded, seeded, seeds } from '../../../../fixtures/seeded.ts';
+import { numbered } from '../../../../fixtures/timelines.ts';
 
 const NAMES = ['MainThread', 'Thread-1 (work)', 'ThreadPoolExecutor-0_0', '<b>&"', '名前', '‮evil', ''];
 const CALLS = ['time.sleep', 'Lock.acquire', 'Queue.get', 'Thread.join', '<script>', 'x'.repeat(200)];
@@ -22,7 +23,7 @@ function randomTimeline(chance: Seeded): Timeline {
     const items = times.flatMap((at, index): LaneItem[] => {
       const line = chance.pick([undefined, 1, 300]);
       if (chance.number(2) === 0)
-        return [{ kind: 'output', at, line, stream: 'out', text: chance.pick(NAMES) }];
+        return [{ kind: 'output', at, number: 1, line, stream: 'out', text: chance.pick(NAMES) }];
       const wait = {
         kind: 'wait',
         from: at,
@@ -40,7 +41,7 @@ function randomTimeline(chance: Seeded): Timeline {
     to: chance.number(lanes.length + 2),
     until: time(),
   }));
-  return timelineSchema.parse({ seconds, lanes, handovers });
+  return numbered(timelineSchema.parse({ seconds, lanes, handovers }));
 }
 
 const partsOf = (markup: string) =>
