@@ -1,7 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
 # [tool.verbatim]
-# timeline = true
+# timeline = { resolution = 0.2 }
 # [[tool.verbatim.variant]]
 # name = "with a lock for each thread"
 # replace = { "with guard:" = "with threading.Lock():" }
@@ -32,4 +32,4 @@ def two_meet_inside(guard, patience):
 
 lock = threading.Lock()
 print(f"without: {two_meet_inside(nullcontext(), patience=5)}")
-print(f"with a lock: {two_meet_inside(lock, patience=0.3)}")
+print(f"with a lock: {two_meet_inside(lock, patience=0.6)}")

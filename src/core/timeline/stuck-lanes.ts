@@ -28,10 +28,20 @@ export function describeStuck(run: WatchedRun, lineText: LineText): Stuck {
       line: timed.open?.line,
     };
   if (stuck.length === 0) return { reason: 'no thread of it waits at a line of the sample' };
-  const sentences = stuck.map(lane => sentence(lane, lane.open as WatchedWait, lanes, lineText));
-  const circle = circleOf(stuck, lanes);
+  const sorted = stuck
+    .map(lane => ({ lane, text: sentence(lane, lane.open as WatchedWait, lanes, lineText) }))
+    .toSorted((a, b) => rank(a.lane) - rank(b.lane) || byName.compare(a.text, b.text));
+  const sentences = sorted.map(({ text }) => text);
+  const circle = circleOf(
+    sorted.map(({ lane }) => lane),
+    lanes,
+  );
   return { text: `${[...sentences, ...(circle === undefined ? [] : [`Circle: ${circle}`])].join('\n')}\n` };
 }
+
+/** Which of two threads begins first may be chance, so they are sorted: the main ones first, then by name. */
+const rank = ({ name }: WatchedLane): number => (/^(?:MainThread$|Task-1 \()/.test(name) ? 0 : 1);
+const byName = new Intl.Collator('en', { numeric: true });
 
 const oneLine = (name: string): string => name.replaceAll(/\s+/g, ' ');
 

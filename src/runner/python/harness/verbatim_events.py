@@ -13,6 +13,7 @@ A lane is "process.number"; a time is in nanoseconds of the monotonic clock, whi
 import threading
 import time
 from _thread import RLock, get_ident
+from itertools import count
 from os import getpid, write
 
 from verbatim_names import as_json
@@ -51,7 +52,8 @@ class Events:
         self.releases = {}
         self.own = {}
         self.withs = {}
-        self.count = 0
+        # Not `+= 1`: two threads that begin at the same moment would be one lane.
+        self.numbers = count(1)
         self.events = 0
         self.last = None
         self.lock = RLock()
@@ -68,8 +70,7 @@ class Events:
                 self.most = 0
 
     def new_lane(self, kind, name):
-        self.count += 1
-        lane = f"{getpid()}.{self.count}"
+        lane = f"{getpid()}.{next(self.numbers)}"
         self.emit("start", lane, self.now(), kind, name)
         return lane
 

@@ -44,11 +44,14 @@ class Waits(Events):
             return
         if watched.loop is not None and watched.step is None:
             return
-        is_lock = type(target) in LOCKS
-        if is_lock and not is_taken(target):
-            watched.silent = (self.now(), frame, function, target)
-            return
-        self.open_wait(watched, self.now(), frame, function, target)
+        wait = (self.now(), frame, function, target)
+        if type(target) in LOCKS:
+            # Known before the lock is looked at: a thread that takes it in between finds this one waiting.
+            watched.silent = wait
+            if not is_taken(target) or watched.silent is None:
+                return
+            watched.silent = None
+        self.open_wait(watched, *wait)
 
     def open_wait(self, watched, at, frame, function, target):
         line, call, named, timed = self.describe(frame, function, target)

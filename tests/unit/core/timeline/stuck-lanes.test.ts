@@ -35,6 +35,29 @@ describe('a run that is stuck', () => {
     });
   });
 
+  test('is described alike, whichever of its threads began first', () => {
+    const found = [
+      ['1.2', '1.10'],
+      ['1.10', '1.2'],
+    ].map(([first = '', second = '']) => {
+      const names = new Map([
+        [first, 'Thread-9 (a)'],
+        [second, 'Thread-10 (b)'],
+      ]);
+      return stuck(
+        thread('1.1', 'MainThread'),
+        ...[...names].toSorted().map(([lane, name]) => thread(lane, name)),
+        waits('1.1', [3, 'Thread.join', 'Thread-9 (a)']),
+        waits(second, [1, 'Lock.acquire', 'pen', first]),
+        waits(first, [2, 'Lock.acquire', 'paper', second]),
+      );
+    });
+    expect(found[0]).toEqual(found[1]);
+    expect(found[0]).toMatchObject({
+      text: expect.stringMatching(/^MainThread .*\nThread-9 .*\nThread-10 .*\nCircle: Thread-9/) as string,
+    });
+  });
+
   test('has a circle of one, if a thread holds itself what it waits for', () => {
     expect(stuck(thread('1.1', 'MainThread'), waits('1.1', [1, 'Lock.acquire', 'pen', '1.1']))).toEqual({
       text:
