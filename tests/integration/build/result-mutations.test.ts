@@ -12,7 +12,7 @@ const RESULT_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI
   ['names another thread', $ => $('.waits strong').eq(1).text('Eve')],
   [
     'names another holder',
-    $ => $('.waits .what').eq(2).text('waits in Lock.acquire for pen, which Eve holds'),
+    $ => $('.waits .what').eq(2).text('waits in Lock.acquire for paper, which Eve holds'),
   ],
   ['swaps two threads', $ => $('.waits li').eq(1).insertAfter($('.waits li').eq(2))],
   ['links to another line', $ => $('.waits a').first().attr('href', '/examples/races/deadlock/#deadlock-L1')],
@@ -78,7 +78,7 @@ describe('the audit of a site with a hang and a race', () => {
     ['a meaning', 'saw what the other had written', 'saw nothing'],
     ['an outcome', 'Counter: 2\n', 'Counter: 3\n'],
     ['who waits', 'MainThread waits', 'Eve waits'],
-    ['the circle', 'Circle: Ada → paper', 'Circle: Ada → pen'],
+    ['the circle', '→ pen → Ada → paper', '→ paper → Ada → pen'],
     ['what hangs', 'stream=waits', 'stream=out'],
   ] as const)('refuses a Markdown edition with another text for %s', async ([, found, other]) => {
     const path = 'advanced/results.md';
