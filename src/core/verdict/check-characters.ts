@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 type CharacterProblem = Pick<Problem, 'title' | 'remedy'>;
 
 /** Colors and weights, which a page renders: https://en.wikipedia.org/wiki/ANSI_escape_code#SGR */
-const STYLE = String.raw`\x1b\[[\d;:]{0,100}m`;
+const STYLE = String.raw`\x1b\[[\d;]{0,100}m`;
 /** A control character, with the style that it begins in `style`. Tabs and line feeds are none. */
 const CONTROL = new RegExp(String.raw`(?<style>${STYLE})|[\x00-\x08\x0b-\x1f\x7f-\x9f]`, 'g');
 
@@ -13,18 +13,30 @@ const CAUSES: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   '\0': ['a NUL character', 'Print it as repr() does: \\x00'],
   '\r': [
     'a carriage return',
-    'Print each state on a line of its own, or only the last; for csv, set lineterminator="\\n".',
+    'Print each state on a line of its own, or only the last; for csv, set lineterminator="\\n".\n' +
+      'A progress bar is shown as it is at the end in a terminal: terminal = true',
   ],
   '\x1b': [
     'an escape sequence that is no color',
-    'Print it without links, titles and moves of the cursor; colors such as \\x1b[31m may stay.',
+    'Print it without links, titles and moves of the cursor; colors such as \\x1b[31m may stay.\n' +
+      'Or let a terminal carry it out, and show what is there at the end: terminal = true',
   ],
   '\x9b': ['an escape sequence of one byte (U+009B)', 'Begin a color with \\x1b[ instead.'],
 };
 
 /** What of an output no page can show as a terminal does: controls, and characters that nobody sees. */
 export function checkCharacters(text: string, stream: 'stdout' | 'stderr'): CharacterProblem | undefined {
-  const control = text.matchAll(CONTROL).find(({ groups }) => groups?.style === undefined)?.index;
+  const found = text
+    .matchAll(CONTROL)
+    .find(({ groups }) => groups?.style === undefined || conceals(groups.style));
+  if (found?.groups?.style !== undefined)
+    return problemAt(
+      text,
+      found.index,
+      `It wrote a style that conceals text (\\x1b[8m) to ${stream}`,
+      'Print nothing there: what a page shows can be selected and copied.',
+    );
+  const control = found?.index;
   if (control !== undefined) {
     const character = text[control] as string;
     const [what, remedy] = CAUSES[character] ?? [
@@ -40,6 +52,16 @@ export function checkCharacters(text: string, stream: 'stdout' | 'stderr'): Char
   const effect = turning === -1 ? 'that nobody sees' : 'that changes the direction of text';
   const title = `It wrote a character ${effect} (${codePoint(text, hidden)}) to ${stream}`;
   return problemAt(text, hidden, title, `Print it as ascii() does: ${escaped}`);
+}
+
+/** Whether one of the numbers of a style is 8, which is not one of those that describe a color. */
+function conceals(style: string): boolean {
+  const numbers = style.slice(2, -1).split(';').map(Number);
+  for (let at = 0; at < numbers.length; at += 1) {
+    if (numbers[at] === 8) return true;
+    if ([38, 48, 58].includes(numbers[at] ?? 0)) at += { 5: 2, 2: 4 }[numbers[at + 1] ?? 0] ?? 0;
+  }
+  return false;
 }
 
 function problemAt(text: string, offset: number, title: string, remedy: string): CharacterProblem {
