@@ -1,7 +1,11 @@
 import { codePoint, DIRECTION_MARK, escapeSequence, hiddenCharacter } from '../text/invisible.ts';
-import type { Problem } from '../problems/problem.ts';
 
-type CharacterProblem = Pick<Problem, 'title' | 'remedy'>;
+interface CharacterProblem {
+  readonly title: string;
+  readonly remedy: string;
+  /** Whether a terminal carries it out, and shows it no more. */
+  readonly isForTerminals: boolean;
+}
 
 /** Colors and weights, which a page renders: https://en.wikipedia.org/wiki/ANSI_escape_code#SGR */
 const STYLE = String.raw`\x1b\[[\d;]{0,100}m`;
@@ -13,13 +17,11 @@ const CAUSES: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   '\0': ['a NUL character', 'Print it as repr() does: \\x00'],
   '\r': [
     'a carriage return',
-    'Print each state on a line of its own, or only the last; for csv, set lineterminator="\\n".\n' +
-      'A progress bar is shown as it is at the end in a terminal: terminal = true',
+    'Print each state on a line of its own, or only the last; for csv, set lineterminator="\\n".',
   ],
   '\x1b': [
     'an escape sequence that is no color',
-    'Print it without links, titles and moves of the cursor; colors such as \\x1b[31m may stay.\n' +
-      'Or let a terminal carry it out, and show what is there at the end: terminal = true',
+    'Print it without links, titles and moves of the cursor; colors such as \\x1b[31m may stay.',
   ],
   '\x9b': ['an escape sequence of one byte (U+009B)', 'Begin a color with \\x1b[ instead.'],
 };
@@ -66,5 +68,9 @@ function conceals(style: string): boolean {
 
 function problemAt(text: string, offset: number, title: string, remedy: string): CharacterProblem {
   const lines = text.slice(0, offset).split('\n');
-  return { title: `${title}, in line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}.`, remedy };
+  return {
+    title: `${title}, in line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}.`,
+    remedy,
+    isForTerminals: /[\r\b\x1b\x9b]/.test(text[offset] ?? ''),
+  };
 }

@@ -24,7 +24,7 @@ export function outcome(example: Example, run: Run): Result<PrintedText> {
   const problem =
     checkTerminal(example, run) ??
     (isInterrupt(example, run) ? undefined : checkEnding(example, run)) ??
-    checkEncoding(run) ??
+    checkEncoding(example, run) ??
     checkExit(example, run) ??
     checkStderr(example, run) ??
     checkDuration(example, run);
@@ -34,13 +34,17 @@ export function outcome(example: Example, run: Run): Result<PrintedText> {
   return watchedOutcome(example, run.events ?? '', { out, err, underContention: run.underContention });
 }
 
-function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
+function checkEncoding(example: Example, { stdout, stderr }: Run): RunProblem | undefined {
   for (const [name, bytes] of Object.entries({ stdout, stderr })) {
     const text = decode(bytes);
     if (text === undefined)
       return { title: `What it wrote to ${name} is not UTF-8.`, remedy: 'Print text, not bytes.' };
     const problem = checkCharacters(text, name as 'stdout' | 'stderr');
-    if (problem !== undefined) return problem;
+    if (problem === undefined) continue;
+    const { isForTerminals, title, remedy } = problem;
+    if (!isForTerminals || example.contract.terminal !== undefined) return { title, remedy };
+    const terminal = declaration(['terminal = true'], example);
+    return { title, remedy: `${remedy}\nA terminal carries it out. Declare one${terminal}` };
   }
   return undefined;
 }

@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import { type Contradiction, contradictionIf, type Keys } from './contradictions.ts';
+import type { Contradiction, Keys } from './contradictions.ts';
 
 /** The size of the terminal that `terminal = true` asks for. Code and outputs of 72 columns fit on a page. */
 const DEFAULT_SIZE = { columns: 72, rows: 24 } as const;
 
 /** The key `terminal` of a contract. */
-export const terminalTable = z.union([
-  z.literal(true),
-  z.strictObject({
-    columns: z.int().min(20).max(200).optional().describe('Its width in characters; default 72.'),
-    rows: z.int().min(2).max(100).optional().describe('Its height in lines; default 24.'),
-  }),
-]);
+export const terminalTable = z.union(
+  [
+    z.literal(true),
+    z.strictObject({
+      columns: z.int().min(20).max(200).optional().describe('Its width in characters; default 72.'),
+      rows: z.int().min(2).max(100).optional().describe('Its height in lines; default 24.'),
+    }),
+  ],
+  { error: 'is neither true nor a size' },
+);
 
 type TerminalTable = z.output<typeof terminalTable>;
 
@@ -46,19 +49,24 @@ export function terminalContradictions(
   { stderr, timeline, env = {} }: Keys,
 ): readonly Contradiction[] {
   const sizes = SIZE_VARIABLES.filter(name => Object.hasOwn(env as object, name));
-  return [
-    ...contradictionIf(
+  const found: readonly (readonly [key: string, isFound: boolean, title: string])[] = [
+    [
+      'stderr',
       stderr !== undefined,
       'A terminal shows stdout and stderr as one output, so stderr says nothing of it.',
-      'Remove stderr.',
-    ),
-    ...contradictionIf(
+    ],
+    [
+      'timeline',
       timeline !== undefined,
-      'A timeline has each line when it is printed, and a terminal only what it shows at the end.',
-      'Remove timeline, or terminal.',
+      'A timeline has each line when it is printed, a terminal only what it shows at the end.',
+    ],
+  ];
+  return [
+    ...found.flatMap(([key, isFound, title]) =>
+      isFound ? [{ title, remedy: `Remove ${key}.`, inner: key }] : [],
     ),
     ...sizes.map(name => ({
-      title: `env.${name}: the terminal has its size from its own key.`,
+      title: `env.${name}: a terminal has its size from its own key.`,
       remedy: `Remove ${name} from env; in its place: terminal = { columns = 72, rows = 24 }`,
       inner: name,
     })),
