@@ -51,21 +51,29 @@ export async function screenOf(written: string, { columns, rows }: TerminalSize)
   };
 }
 
-/** A line with its styles, without the blanks at its end that nobody sees. */
+/**
+ * A line with its styles, without the blanks at its end that nobody sees. A blank between others has the style
+ * of what is before it, if nobody sees that either: recordings hold no change that a reader could not see.
+ */
 function lineText(line: IBufferLine | undefined): string {
   if (line === undefined) return '';
   let [text, style, seen] = ['', '', ''];
+  let isHidden = true;
   let cell = line.getCell(0);
   for (let column = 0; column < line.length; column += 1) {
     cell = line.getCell(column, cell);
     // The second half of a wide character has no width.
     if (cell === undefined || cell.getWidth() === 0) continue;
-    const next = cellStyle(cell);
-    if (next !== style) text += changeOf(style, next);
-    style = next;
     const characters = cell.isInvisible() ? ' '.repeat(cell.getWidth()) : cell.getChars() || ' ';
+    const isBlank = characters.trim() === '' && !isSeenBlank(cell);
+    if (!isBlank || !isHidden) {
+      const next = cellStyle(cell);
+      if (next !== style) text += changeOf(style, next);
+      style = next;
+      isHidden = !isSeenBlank(cell);
+    }
     text += characters;
-    if (characters.trim() !== '' || isSeenBlank(cell)) seen = style === '' ? text : `${text}\u001B[0m`;
+    if (!isBlank) seen = style === '' ? text : `${text}\u001B[0m`;
   }
   return seen;
 }

@@ -37,7 +37,7 @@ describe('a terminal shows', () => {
   });
 
   test.for([
-    ['\u001b[31mred\u001b[0m x', '\u001b[31mred\u001b[0m x\n'],
+    ['\u001b[31mred\u001b[0m x', '\u001b[31mred \u001b[0mx\n'],
     ['\u001b[31ma\r\nb\u001b[0m', '\u001b[31ma\u001b[0m\n\u001b[31mb\u001b[0m\n'],
     ['\u001b[31ma\u001b[1mb', '\u001b[31ma\u001b[0;1;31mb\u001b[0m\n'],
     ['\u001b[91;104ma', '\u001b[91;104ma\u001b[0m\n'],
@@ -52,6 +52,10 @@ describe('a terminal shows', () => {
     ['\u001b[41m  \u001b[0m  ', '\u001b[41m  \u001b[0m\n'],
     ['\u001b[7m \u001b[0m', '\u001b[7m \u001b[0m\n'],
     ['\u001b[31m\u001b[32m\u001b[0ma', 'a\n'],
+    ['\u001b[31ma\u001b[0m \u001b[31mb', '\u001b[31ma b\u001b[0m\n'],
+    ['\u001b[31ma\u001b[90m \u001b[0mb', '\u001b[31ma \u001b[0mb\n'],
+    ['\u001b[4ma\u001b[0m \u001b[4mb', '\u001b[4ma\u001b[0m \u001b[4mb\u001b[0m\n'],
+    ['\u001b[31ma\u001b[4m \u001b[0mb', '\u001b[31ma\u001b[0;4;31m \u001b[0mb\n'],
   ])('of %j its styles, with none at the ends of lines', async ([written, shown]) => {
     expect(await textOf(written)).toBe(shown);
     // What it shows, written to it, is the same again.
