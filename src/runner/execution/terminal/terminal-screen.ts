@@ -1,7 +1,7 @@
 import unicode11 from '@xterm/addon-unicode11';
 import xterm, { type IBufferLine } from '@xterm/headless';
 import type { TerminalSize } from '../../../core/contract/tables/terminal-table.ts';
-import type { TerminalFault } from '../../../core/verdict/run.ts';
+import type { TerminalFault } from '../../../core/verdict/terminal/check-terminal.ts';
 import { cellStyle, isSeenBlank } from './cell-style.ts';
 
 /** Lines that a terminal keeps: 1 MB in usual lines, and at most 50 MB of memory for each run. */
@@ -52,8 +52,8 @@ export async function screenOf(written: string, { columns, rows }: TerminalSize)
 }
 
 /**
- * A line with its styles, without the blanks at its end that nobody sees. A blank between others has the style
- * of what is before it, if nobody sees that either: recordings hold no change that a reader could not see.
+ * A line with its styles, without the blanks at its end that nobody sees. A blank between others has the
+ * style of what is before it, if nobody sees that either: a recording holds no change that cannot be seen.
  */
 function lineText(line: IBufferLine | undefined): string {
   if (line === undefined) return '';
