@@ -1,16 +1,17 @@
 // Thousands of small files are read faster one after the other than through the thread pool.
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, posix, relative } from 'node:path';
-import { type Example, withDerived } from '../../core/example/example.ts';
+import { decode, type Example, withDerived } from '../../core/example/example.ts';
 import { parseExample } from '../../core/variant/parse-example.ts';
 import type { DocumentForm } from '../../core/contract/tables/timeline-table.ts';
 import type { Stream } from '../../core/printed-text.ts';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
+import { lockFile } from '../../core/packages/lock.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
-import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
+import { type FileBelow, filesBelow, ifExists, readIfExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
 import { badName, betterName, type ExamplePlace, hidingFiles, locateExamples } from './locate-examples.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
@@ -55,7 +56,13 @@ export async function discover(root: string, folder: string): Promise<Discovery>
     examples,
     broken: parsed.filter((each): each is BrokenExample => 'problems' in each),
     receipts,
-    problems: [...badPaths(all, folder), ...problems, ...lost, ...receipts.flatMap(each => each.problems)],
+    problems: [
+      ...badPaths(all, folder),
+      ...problems,
+      ...lost,
+      ...idleLocks(sound),
+      ...receipts.flatMap(each => each.problems),
+    ],
   };
 }
 
@@ -75,6 +82,17 @@ function recordingsWithoutVariant(paths: readonly string[], examples: readonly E
         : `A recording of a variant that is not recorded: ${file} says recorded = false.`;
     return [{ file: path, title, remedy: `rm ${shellQuote(path)} && npm run record -- ${example.id}` }];
   });
+}
+
+/** Locks of samples that declare no package. */
+function idleLocks(examples: readonly Example[]): Problem[] {
+  return examples
+    .filter(({ lock, metadata }) => lock !== undefined && metadata.dependencies.length === 0)
+    .map(({ file }) => ({
+      file: lockFile(file),
+      title: 'A lock of nothing: its sample declares no package.',
+      remedy: `rm ${shellQuote(lockFile(file))}`,
+    }));
 }
 
 /** A recording of a form that its example does not ask for: it was recorded before the contract changed. */
@@ -150,7 +168,7 @@ function listFiles(root: string, folder: string): readonly FileBelow[] {
 export function readExample(
   root: string,
   folder: string,
-  { id, entry, members }: ExamplePlace,
+  { id, entry, members, lock }: ExamplePlace,
 ): Example | BrokenExample {
   const file = posix.join(folder, entry);
   const problems: Problem[] = [...badName(id, file), ...hidingFiles(entry, members, folder)];
@@ -175,11 +193,20 @@ export function readExample(
   }
   // A bad name or another bad file does not hide what is wrong in the source.
   const { value, problems: inside = [] } = files.has(basename(entry))
-    ? parseExample(id, file, files)
+    ? parseExample(id, file, files, lock && readLock(root, posix.join(folder, lock), problems))
     : fail();
   return value !== undefined && problems.length === 0
     ? value
     : { id, file, problems: [...problems, ...inside] };
+}
+
+/** The text of a lock; what is no text is empty, which no lock is. */
+function readLock(root: string, file: string, problems: Problem[]): string | undefined {
+  const stats = ifExists(() => lstatSync(join(root, file)));
+  const fault = stats && unfit(stats, file, stats.size);
+  if (fault === undefined) return decode(readIfExists(root, file)) ?? '';
+  problems.push({ file, ...fault });
+  return undefined;
 }
 
 /**

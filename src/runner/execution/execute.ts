@@ -28,6 +28,8 @@ export interface Execution {
   readonly interpreter: Interpreter;
   /** The `python` to start: that of the interpreter's empty environment. */
   readonly python: string;
+  /** The folder of the packages that the example declares; absent if it declares none. */
+  readonly packages?: string | undefined;
   readonly conditions?: Conditions | undefined;
   /** Absent: unsandboxed. */
   readonly sandbox?: Sandbox | undefined;
@@ -64,13 +66,15 @@ function watchOf({ entry, contract, watched }: Example): Watch | undefined {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { example, interpreter, python, sandbox, conditions = {} } = execution;
+  const { example, interpreter, python, packages, sandbox, conditions = {} } = execution;
   const installation = await findInstallation(interpreter);
   if (sandbox?.kind === 'sandboxed') {
-    const env = runEnvironment(SANDBOX_FOLDERS, `${PLACE.python}/bin`, example.contract, conditions);
-    return executeIn(sandboxedSetup(example, installation, python, env, sandbox), execution, true);
+    const folders = { ...SANDBOX_FOLDERS, packages: packages && PLACE.packages };
+    const env = runEnvironment(folders, `${PLACE.python}/bin`, example.contract, conditions);
+    const setup = sandboxedSetup(example, installation, { python, packages }, env, sandbox);
+    return executeIn(setup, execution, true);
   }
-  const setup = await unsandboxedSetup(example, installation, python, conditions);
+  const setup = await unsandboxedSetup(example, installation, { python, packages }, conditions);
   try {
     return await executeIn(setup, execution, false);
   } finally {

@@ -25,6 +25,23 @@ export interface Watch {
   readonly turns: boolean;
 }
 
+/**
+ * What makes packages draw and compute alike on each machine. A sample may change it.
+ * - Matplotlib: no window; its own fonts, not those of the machine; ids and dates of an SVG that do not
+ *   change. https://matplotlib.org/stable/users/faq.html
+ * - Libraries that compute (BLAS, OpenMP): as many threads as the contract has cores. More threads add
+ *   numbers in another order, and their last digits differ.
+ */
+function packageVariables(cores: number): Record<string, string> {
+  const threads = ['OMP', 'OPENBLAS', 'MKL', 'VECLIB_MAXIMUM', 'NUMEXPR'];
+  return {
+    MPLBACKEND: 'agg',
+    MPL_IGNORE_SYSTEM_FONTS: '1',
+    SOURCE_DATE_EPOCH: '0',
+    ...Object.fromEntries(threads.map(name => [`${name}_NUM_THREADS`, String(cores)])),
+  };
+}
+
 /** Folders that one run lives in. */
 export interface RunFolders {
   /** Holds the others. */
@@ -34,6 +51,8 @@ export interface RunFolders {
   readonly home: string;
   readonly temporary: string;
   readonly harness: string;
+  /** The packages of the sample, if it declares some. */
+  readonly packages?: string | undefined;
 }
 
 /**
@@ -60,6 +79,7 @@ export function runEnvironment(
     LINES: '24',
     NO_COLOR: '1',
     PYTHON_COLORS: '0',
+    ...(folders.packages === undefined ? {} : packageVariables(contract.cores)),
     ...contract.env,
     PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
     HOME: folders.home,
@@ -71,6 +91,9 @@ export function runEnvironment(
     PYTHONPATH: folders.harness,
     VERBATIM_REPORT_FD: String(HARNESS_FD),
     VERBATIM_LIMITS: Object.values(LIMITS).join(' '),
+    ...(folders.packages === undefined
+      ? {}
+      : { VERBATIM_PACKAGES: folders.packages, MATPLOTLIBRC: `${folders.harness}/matplotlibrc` }),
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
     ...(switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(switchInterval) }),
     ...(cores === undefined ? {} : { VERBATIM_CORES: cores.join(',') }),
