@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
+import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
 import { showsTurns } from '../../core/contract/tables/timeline-table.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
@@ -21,6 +22,7 @@ import { computesInParallel, idleSeconds, isUnderContention } from '../schedulin
 import { measureCpu } from '../scheduling/cpu-usage.ts';
 import { removeRunFolder, unsandboxedSetup } from './run-folder.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
+import { inTerminal, readTerminal } from './terminal/terminal-command.ts';
 import { watchRun } from './watchdog.ts';
 
 export interface Execution {
@@ -94,7 +96,9 @@ async function executeIn(
   const readIdle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
   const idleAtStart = readIdle();
   let idleAtEnd = idleAtStart;
-  const [command = python, ...args] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
+  const size = terminalSize(contract);
+  const sample = [python, '-s', '-X', 'utf8', entry, ...contract.args] as const;
+  const [command = python, ...args] = [...wrapper, ...inTerminal(size, folders.harness, sample)];
   const program = await spawnProcess({
     command,
     args,
@@ -117,7 +121,7 @@ async function executeIn(
       mayHang: contract.hangs === true,
       folder: isSandboxed ? undefined : folders.root,
       signal: abort,
-      depth,
+      depth: size === undefined ? depth : depth + 1,
       pauses: conditions?.pauses === true,
       onEnd: () => {
         usedSeconds = endMeasurement?.();
@@ -133,9 +137,10 @@ async function executeIn(
   const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, report.hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
+  const printed = shown(stdout);
   return {
     interpreter,
-    stdout: shown(stdout),
+    ...(size === undefined || end.isTooLong ? { stdout: printed } : await readTerminal(printed, size)),
     stderr: withoutFolder(shown(stderr), PLACE.work),
     ending,
     exitCode,
