@@ -37,6 +37,8 @@ export interface Discovery {
 /** Bytes. Nobody reads a longer sample, and each run gets a copy of all files of its example. */
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
+/** Bytes. The lock of a hundred packages has a fifth of it. */
+const MAX_LOCK = 1_000_000;
 /** Files of an example; each run gets a copy of each. */
 const MAX_FILES = 500;
 
@@ -203,7 +205,11 @@ export function readExample(
 /** The text of a lock; what is no text is empty, which no lock is. */
 function readLock(root: string, file: string, problems: Problem[]): string | undefined {
   const stats = ifExists(() => lstatSync(join(root, file)));
-  const fault = stats && unfit(stats, file, stats.size);
+  const long = `It has ${megabytes(stats?.size ?? 0)}: no lock is that long.`;
+  const fault =
+    stats && stats.isFile() && stats.size > MAX_LOCK
+      ? { title: long, remedy: `rm ${shellQuote(file)}` }
+      : stats && unfit(stats, file, stats.size);
   if (fault === undefined) return decode(readIfExists(root, file)) ?? '';
   problems.push({ file, ...fault });
   return undefined;
