@@ -205,11 +205,9 @@ export function readExample(
 /** The text of a lock; what is no text is empty, which no lock is. */
 function readLock(root: string, file: string, problems: Problem[]): string | undefined {
   const stats = ifExists(() => lstatSync(join(root, file)));
-  const long = `It has ${megabytes(stats?.size ?? 0)}: no lock is that long.`;
-  const fault =
-    stats && stats.isFile() && stats.size > MAX_LOCK
-      ? { title: long, remedy: `rm ${shellQuote(file)}` }
-      : stats && unfit(stats, file, stats.size);
+  const title = `It has ${megabytes(stats?.size ?? 0)}, and no lock is that long.`;
+  const isLong = stats?.isFile() === true && stats.size > MAX_LOCK;
+  const fault = isLong ? { title, remedy: `rm ${shellQuote(file)}` } : stats && unfit(stats, file, 0);
   if (fault === undefined) return decode(readIfExists(root, file)) ?? '';
   problems.push({ file, ...fault });
   return undefined;
