@@ -91,6 +91,6 @@ export function parseLock(text: string, file: string, id: string): Result<Lock> 
 }
 
 function badLine(file: string, line: number, id: string): Problem {
-  const title = 'The line is no package at one version with its hashes, and a lock holds nothing else.';
+  const title = 'This is not a package at one version with its hashes, and a lock holds nothing else.';
   return { file, line, column: 1, title, remedy: `Make it anew: ${lockCommand(id)}` };
 }

@@ -92,7 +92,7 @@ function idleLocks(examples: readonly Example[]): Problem[] {
     .filter(({ lock, metadata }) => lock !== undefined && metadata.dependencies.length === 0)
     .map(({ file }) => ({
       file: lockFile(file),
-      title: 'A lock of nothing: its sample declares no package.',
+      title: 'An idle lock: its sample declares no package.',
       remedy: `rm ${shellQuote(lockFile(file))}`,
     }));
 }

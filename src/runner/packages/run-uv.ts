@@ -10,7 +10,7 @@ const LEFT_OUT = /^(?:VIRTUAL_ENV|CONDA_PREFIX|PYTHON.*|UV_.*)$/;
 
 /** Of those, what is about the way to an index. https://docs.astral.sh/uv/reference/environment/ */
 const KEPT =
-  /^UV_(?:(?:DEFAULT_|EXTRA_)?INDEX.*|NO_INDEX|FIND_LINKS|INSECURE_HOST|KEYRING_PROVIDER|HTTP_.*|OFFLINE|CONFIG_FILE|CREDENTIALS_DIR|CONCURRENT_.*|REQUEST_TIMEOUT)$/;
+  /^UV_(?:(?:DEFAULT_|EXTRA_)?INDEX.*|FIND_LINKS|INSECURE_HOST|KEYRING_PROVIDER|HTTP_.*|OFFLINE|CONFIG_FILE|CREDENTIALS_DIR|CONCURRENT_.*|REQUEST_TIMEOUT)$/;
 
 /**
  * Calls uv. The settings of this user hold (an index of a company, a proxy); those of the checkout do not:

@@ -7,7 +7,7 @@ const FAULTS = {
   disk: /No space left on device|os error 28|Disk quota exceeded|os error 122/,
   network: /error sending request|failed to fetch|dns error|network was disabled|tcp connect|timed out/i,
   wheel: /no usable wheels|no wheels? with a matching|no compatible wheel|doesn't have a .*wheel/i,
-  missing: /was not found in the|there (?:is|are) no versions? of/,
+  missing: /was not found in the|there (?:is|are) no versions? of|only \S+ (?:is|are) available/,
   conflict: /requirements are unsatisfiable/,
 } as const;
 
@@ -32,6 +32,8 @@ export function uvFault(printed: string): UvFault {
     .replace(/^error: No solution found when resolving dependencies.*\n/, '')
     .replaceAll(/ and you require [^,]*, we can conclude that your requirements are unsatisfiable/g, '')
     .replaceAll(/^ *(?:error|cause): (?:Because )?/gm, '')
+    // Positions in a script that nobody sees, and each layer of a connection.
+    .replaceAll(/^(?:TOML parse error|error sending request|client error|tcp connect error).*\n/gm, '')
     .replaceAll(/\n{2,}/g, '\n');
   const kinds = Object.keys(FAULTS) as (keyof typeof FAULTS)[];
   return {

@@ -98,5 +98,7 @@ const NO_UV: Pick<Problem, 'title' | 'remedy'> = {
 /** Runs a program. @returns the end of what it printed if it failed */
 async function run(command: string, args: readonly string[], cwd: string): Promise<string | undefined> {
   const { failed, all } = await execa(command, args, { cwd, reject: false, stdin: 'ignore', all: true });
-  return failed ? all.trim().split('\n').slice(-6).join('\n').replaceAll(/^/gm, '    ') : undefined;
+  if (!failed) return undefined;
+  const lines = all.split('\n').filter(line => line.trim() !== '' && !/^WARNING: Retrying/.test(line));
+  return lines.slice(-6).join('\n').replaceAll(/^/gm, '    ');
 }

@@ -125,20 +125,18 @@ test('what the checkout, or a sample, holds of settings for uv and pip is not re
   await expect(readFile(join(root, 'called'))).rejects.toThrow('ENOENT');
 });
 
-test('settings of the user hold: an index of a company, in the file of uv', async () => {
-  const { env, folder } = await packageIndex([]);
-  const own = await temporaryFolder({});
+test('settings of the user hold: a folder in the file of uv, and an index in a variable', async () => {
+  const { env, settings } = await packageIndex([]);
+  const own = await temporaryFolder();
   await writeWheels(own, [{ ...ONE, version: '7.0' }]);
-  await mkdir(join(own, 'uv'));
-  await writeFile(
-    join(own, 'uv/uv.toml'),
-    `no-index = true\nfind-links = ["${own}"]\ncompile-bytecode = false\n`,
-  );
-  await rm(folder, { recursive: true, force: true });
+  await writeFile(settings, `no-index = true\nfind-links = ["${own}"]\nlink-mode = "symlink"\n`);
   const root = await project({ 'topic/sample.py': sampleWith(['one'], PRINT) });
-  const more = { ...env, XDG_CONFIG_HOME: own, UV_FIND_LINKS: '', UV_NO_INDEX: '' };
-  const { text } = await runCommand(root, 'lock', [], more);
-  expect(text).toContain('+ one 7.0');
+  expect((await runCommand(root, 'lock', [], env)).text).toContain('+ one 7.0');
+  expect(await accept(root)).toEqual([]);
+  await writeFile(settings, '');
+  await rm(join(root, FILE));
+  const away = { ...env, UV_INDEX_URL: 'http://127.0.0.1:9/simple', UV_HTTP_RETRIES: '0' };
+  expect((await runCommand(root, 'lock', [], away)).text).toContain('http://127.0.0.1:9/simple/one/');
 });
 
 /** A lock that somebody has altered, and the line that is refused. */
