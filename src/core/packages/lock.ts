@@ -52,9 +52,22 @@ export function lockText(id: string, metadata: Metadata, requirements: string): 
  * https://pip.pypa.io/en/stable/topics/secure-installs/#hash-checking-mode
  */
 const PACKAGE =
-  /^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)(?: ; (?<marker>[^\\#]+?))? \\$/;
+  /^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)(?: ; (?<marker>(?:(?!--)[\w .'"()<>=!~,*+-])+))? \\$/;
 const HASH = /^ {4}--hash=sha256:[0-9a-f]{64}(?<more> \\)?$/;
 const COMMENT = /^#/;
+
+/**
+ * The names of packages that entries of `dependencies` ask for themselves, as locks write them.
+ * https://packaging.python.org/en/latest/specifications/name-normalization/
+ */
+export function directNames(dependencies: readonly string[]): ReadonlySet<string> {
+  return new Set(dependencies.map(each => normalName(/^[\w.-]+/.exec(each.trim())?.[0] ?? each)));
+}
+
+/** `Typing_Extensions` → `typing-extensions`. */
+export function normalName(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+}
 
 /** Reads a lock. What is no pinned package with hashes is refused. @param file relative to the project */
 export function parseLock(text: string, file: string, id: string): Result<Lock> {
@@ -78,6 +91,6 @@ export function parseLock(text: string, file: string, id: string): Result<Lock> 
 }
 
 function badLine(file: string, line: number, id: string): Problem {
-  const title = 'The line is no package at one version with its hashes, and a lock holds nothing else.';
+  const title = 'This is not a package at one version with its hashes, and a lock holds nothing else.';
   return { file, line, column: 1, title, remedy: `Make it anew: ${lockCommand(id)}` };
 }

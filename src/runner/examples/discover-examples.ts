@@ -38,6 +38,8 @@ export interface Discovery {
 /** Bytes. Nobody reads a longer sample, and each run gets a copy of all files of its example. */
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
+/** Bytes. The lock of a hundred packages has a fifth of it. */
+const MAX_LOCK = 1_000_000;
 /** Files of an example; each run gets a copy of each. */
 const MAX_FILES = 500;
 
@@ -93,7 +95,7 @@ function idleLocks(examples: readonly Example[]): Problem[] {
     .filter(({ lock, metadata }) => lock !== undefined && metadata.dependencies.length === 0)
     .map(({ file }) => ({
       file: lockFile(file),
-      title: 'A lock of nothing: its sample declares no package.',
+      title: 'An idle lock: its sample declares no package.',
       remedy: `rm ${shellQuote(lockFile(file))}`,
     }));
 }
@@ -215,7 +217,9 @@ export function readExample(
 /** The text of a lock; what is no text is empty, which no lock is. */
 function readLock(root: string, file: string, problems: Problem[]): string | undefined {
   const stats = ifExists(() => lstatSync(join(root, file)));
-  const fault = stats && unfit(stats, file, stats.size);
+  const title = `It has ${megabytes(stats?.size ?? 0)}, and no lock is that long.`;
+  const isLong = stats?.isFile() === true && stats.size > MAX_LOCK;
+  const fault = isLong ? { title, remedy: `rm ${shellQuote(file)}` } : stats && unfit(stats, file, 0);
   if (fault === undefined) return decode(readIfExists(root, file)) ?? '';
   problems.push({ file, ...fault });
   return undefined;
