@@ -4,17 +4,22 @@ import { parseContract } from '../example/parse-contract.ts';
 import { decode, type Example, TIMELINE_SLUG } from '../example/example.ts';
 import { parseRegions } from '../example/region.ts';
 import { type Metadata, parseMetadata, positionOfKey } from '../example/metadata.ts';
+import { dependencyFault } from '../packages/dependency-problem.ts';
 import { conflictProblem } from '../problems/conflict.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { readSource } from '../text/read-source.ts';
 import { variantsOf } from './variants-of.ts';
 
-/** The files of an example → the example, or every mistake in its characters, its block and its markers. */
+/**
+ * The files of an example → the example, or every mistake in its characters, its block and its markers.
+ * @param lock the text of the lock beside it
+ */
 export function parseExample(
   id: string,
   file: string,
   files: ReadonlyMap<string, Uint8Array>,
+  lock?: string,
 ): Result<Example> {
   const entry = basename(file);
   const unreadable = [...files]
@@ -35,7 +40,7 @@ export function parseExample(
   const parts = { metadata: metadata.value, contract: promises, regions: regions.value };
   const form = promises.outcomes === undefined ? undefined : 'outcomes';
   const original: Example = {
-    ...{ id, file, entry, source, ...parts, files, variants: [] },
+    ...{ id, file, entry, source, ...parts, files, lock, variants: [] },
     contract: { ...promises, form },
   };
   const { value: variants, problems = [] } = variantsOf(original, tables);
@@ -87,9 +92,7 @@ function checkRequirements(metadata: Metadata, source: string, file: string): Pr
     const title = `requires-python "${requiresPython}" is not a version specifier.`;
     report('requires-python', title, '# requires-python = ">=3.11"');
   }
-  if (dependencies.length > 0) {
-    const title = 'Samples that need packages are not supported: a run sees the standard library alone.';
-    report('dependencies', title, '# dependencies = []');
-  }
+  const [fault] = dependencies.flatMap(each => dependencyFault(each) ?? []);
+  if (fault !== undefined) report('dependencies', fault, '# dependencies = ["numpy>=2"]');
   return problems;
 }

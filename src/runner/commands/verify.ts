@@ -91,17 +91,19 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const judged = await Promise.all(
     ready
       .toSorted((a, b) => a.example.contract.cores - b.example.contract.cores)
-      .map(async ({ example, interpreter, recordings: own, originals, isOnly }) => {
+      .map(async ({ example, interpreter, packages, recordings: own, originals, isOnly }) => {
         const pythonOption = pythons.length === 0 ? undefined : pythonOptionFor(interpreter, pythons);
-        const decide = (run: Run, cached: boolean): LedgerEntry =>
-          judgedEntry(example, run, own, { named: !isOnly, pythonOption }, cached, originals);
+        const decide = (run: Run, cached: boolean): LedgerEntry => ({
+          ...judgedEntry(example, run, own, { named: !isOnly, pythonOption }, cached, originals),
+          packages: packages?.installed,
+        });
         const kept = cache.find(example, interpreter);
         let entry = kept && decide(kept, true);
         // A cached run that no longer passes is made again, so that a verdict other than verified is always
         // of a new run.
         if (entry?.verdict !== 'verified')
           entry = await judgeRuns(example, async () => {
-            const run = await runScheduled({ example, interpreter, schedule, sandbox });
+            const run = await runScheduled({ example, interpreter, packages, schedule, sandbox });
             const found = decide(run, false);
             cache.store(example, run, found.verdict === 'verified');
             return withDifference(root, example, run, own, isOnly, found);

@@ -1,17 +1,18 @@
 // Thousands of small files are read faster one after the other than through the thread pool.
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, posix, relative } from 'node:path';
-import { type Example, withDerived } from '../../core/example/example.ts';
+import { decode, type Example, withDerived } from '../../core/example/example.ts';
 import { parseExample } from '../../core/variant/parse-example.ts';
 import type { DocumentForm } from '../../core/contract/tables/timeline-table.ts';
 import type { Stream } from '../../core/printed-text.ts';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
+import { lockFile } from '../../core/packages/lock.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
 import { nearest } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
-import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
+import { type FileBelow, filesBelow, ifExists, readIfExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
 import { badName, betterName, type ExamplePlace, hidingFiles, locateExamples } from './locate-examples.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
@@ -37,6 +38,8 @@ export interface Discovery {
 /** Bytes. Nobody reads a longer sample, and each run gets a copy of all files of its example. */
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
+/** Bytes. The lock of a hundred packages has a fifth of it. */
+const MAX_LOCK = 1_000_000;
 /** Files of an example; each run gets a copy of each. */
 const MAX_FILES = 500;
 
@@ -56,7 +59,13 @@ export async function discover(root: string, folder: string): Promise<Discovery>
     examples,
     broken: parsed.filter((each): each is BrokenExample => 'problems' in each),
     receipts,
-    problems: [...badPaths(all, folder), ...problems, ...lost, ...receipts.flatMap(each => each.problems)],
+    problems: [
+      ...badPaths(all, folder),
+      ...problems,
+      ...lost,
+      ...idleLocks(sound),
+      ...receipts.flatMap(each => each.problems),
+    ],
   };
 }
 
@@ -78,6 +87,17 @@ function recordingsWithoutVariant(paths: readonly string[], examples: readonly E
         : `A recording of a variant that is not recorded: ${file} says recorded = false.`;
     return [{ file: path, title, remedy: `rm ${shellQuote(path)} && npm run record -- ${example.id}` }];
   });
+}
+
+/** Locks of samples that declare no package. */
+function idleLocks(examples: readonly Example[]): Problem[] {
+  return examples
+    .filter(({ lock, metadata }) => lock !== undefined && metadata.dependencies.length === 0)
+    .map(({ file }) => ({
+      file: lockFile(file),
+      title: 'An idle lock: its sample declares no package.',
+      remedy: `rm ${shellQuote(lockFile(file))}`,
+    }));
 }
 
 /** A recorded file that the contract of its example, or of its variant, no longer names. */
@@ -162,7 +182,7 @@ function listFiles(root: string, folder: string): readonly FileBelow[] {
 export function readExample(
   root: string,
   folder: string,
-  { id, entry, members }: ExamplePlace,
+  { id, entry, members, lock }: ExamplePlace,
 ): Example | BrokenExample {
   const file = posix.join(folder, entry);
   const problems: Problem[] = [...badName(id, file), ...hidingFiles(entry, members, folder)];
@@ -187,11 +207,22 @@ export function readExample(
   }
   // A bad name or another bad file does not hide what is wrong in the source.
   const { value, problems: inside = [] } = files.has(basename(entry))
-    ? parseExample(id, file, files)
+    ? parseExample(id, file, files, lock && readLock(root, posix.join(folder, lock), problems))
     : fail();
   return value !== undefined && problems.length === 0
     ? value
     : { id, file, problems: [...problems, ...inside] };
+}
+
+/** The text of a lock; what is no text is empty, which no lock is. */
+function readLock(root: string, file: string, problems: Problem[]): string | undefined {
+  const stats = ifExists(() => lstatSync(join(root, file)));
+  const title = `It has ${megabytes(stats?.size ?? 0)}, and no lock is that long.`;
+  const isLong = stats?.isFile() === true && stats.size > MAX_LOCK;
+  const fault = isLong ? { title, remedy: `rm ${shellQuote(file)}` } : stats && unfit(stats, file, 0);
+  if (fault === undefined) return decode(readIfExists(root, file)) ?? '';
+  problems.push({ file, ...fault });
+  return undefined;
 }
 
 /**
