@@ -141,7 +141,7 @@ const SPEAKING = ['src/core/**/*.ts', 'src/runner/examples/*.ts', 'src/site/**/*
 const NOT_ABOUT_SOURCES = {
   'src/core/example/select-examples.ts': 'arguments of a command',
   'src/core/ledger/*.ts': 'files of shards',
-  'src/core/verdict/{run-outcome,check-ending}.ts': 'runs, of which the goldens make none',
+  'src/core/verdict/{run-outcome,check-ending,terminal/*}.ts': 'runs, of which the goldens make none',
   'src/runner/examples/new-*.ts': 'arguments of a command',
   'src/site/commands/*.ts': 'arguments of a command',
   'src/site/site-url.ts': 'a variable of the environment',

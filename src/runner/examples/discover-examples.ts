@@ -10,6 +10,7 @@ import { lockFile } from '../../core/packages/lock.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
+import { nearest } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import { type FileBelow, filesBelow, ifExists, readIfExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
@@ -72,12 +73,14 @@ export async function discover(root: string, folder: string): Promise<Discovery>
 function recordingsWithoutVariant(paths: readonly string[], examples: readonly Example[]): Problem[] {
   const byFile = new Map(examples.map(example => [example.file, example]));
   return paths.flatMap(path => {
-    const { file = '', slug, form, part } = parseRecordingName(path) ?? {};
+    const { file = '', slug, form, part, artifact } = parseRecordingName(path) ?? {};
     const example = byFile.get(file);
     if (example === undefined) return [];
+    if (slug === undefined && artifact !== undefined) return unnamed(path, example, artifact);
     if (slug === undefined) return unasked(path, example, form, part);
     const variant = example.variants.find(each => each.variant?.slug === slug);
-    if (variant?.variant?.isRecorded === true) return [];
+    if (variant?.variant?.isRecorded === true)
+      return artifact === undefined ? [] : unnamed(path, variant, artifact);
     const title =
       variant === undefined
         ? `A recording without its variant: ${file} has none of the name "${slug.replaceAll('-', ' ')}".`
@@ -95,6 +98,15 @@ function idleLocks(examples: readonly Example[]): Problem[] {
       title: 'An idle lock: its sample declares no package.',
       remedy: `rm ${shellQuote(lockFile(file))}`,
     }));
+}
+
+/** A recorded file that the contract of its example, or of its variant, no longer names. */
+function unnamed(path: string, { id, contract }: Example, artifact: string): Problem[] {
+  if (contract.artifacts[artifact] !== undefined) return [];
+  const near = nearest(artifact, Object.keys(contract.artifacts));
+  const title = `A recorded file that no contract names: artifacts has no "${artifact}".`;
+  const remedy = `Let record remove it: npm run record -- ${id}`;
+  return [{ file: path, title, remedy: near === undefined ? remedy : `It has "${near}". ${remedy}` }];
 }
 
 /** A recording of a form that its example does not ask for: it was recorded before the contract changed. */

@@ -1,4 +1,5 @@
 import type { Contract } from '../../core/contract/contract-schema.ts';
+import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
 import { isEvent, MAX_WATCH_EVENTS } from '../../core/timeline/events.ts';
 import { PLACE } from './place.ts';
 
@@ -76,10 +77,7 @@ export function runEnvironment(
   return {
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
-    COLUMNS: '80',
-    LINES: '24',
-    NO_COLOR: '1',
-    PYTHON_COLORS: '0',
+    ...terminalVariables(contract),
     ...(folders.packages === undefined ? {} : packageVariables(contract.cores)),
     ...contract.env,
     PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
@@ -101,6 +99,27 @@ export function runEnvironment(
     ...(watch === undefined
       ? {}
       : { VERBATIM_WATCH: `${MAX_WATCH_EVENTS} ${watch.turns ? 1 : 0} ${watch.entry}` }),
+  };
+}
+
+/** What libraries ask before they print colors. Each library asks for others of these. */
+const FORCED_COLORS = { FORCE_COLOR: '1', CLICOLOR_FORCE: '1', PYTHON_COLORS: '1' } as const;
+const NO_COLORS = { NO_COLOR: '1', PYTHON_COLORS: '0' } as const;
+
+/**
+ * What a run is to know of a terminal. `xterm` has the 16 colors that a page has, so libraries choose among
+ * these themselves; and each machine describes it. In a terminal, colors need not be forced: they would be in
+ * pipes too.
+ */
+function terminalVariables(contract: Contract): Readonly<Record<string, string>> {
+  const size = terminalSize(contract);
+  const { color = size !== undefined } = contract;
+  return {
+    COLUMNS: String(size?.columns ?? 80),
+    LINES: String(size?.rows ?? 24),
+    ...(color || size !== undefined ? { TERM: 'xterm' } : {}),
+    ...(color ? {} : NO_COLORS),
+    ...(contract.color === true ? FORCED_COLORS : {}),
   };
 }
 
