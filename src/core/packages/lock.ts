@@ -54,8 +54,12 @@ export function lockText(id: string, metadata: Metadata, requirements: string): 
  * One package: no address, no option, no file, nothing that would make an installer look elsewhere.
  * https://pip.pypa.io/en/stable/topics/secure-installs/#hash-checking-mode
  */
-const PACKAGE =
-  /^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)(?: ; (?<marker>(?:(?!--)[\w .'"()<>=!~,*+-])+))? \\$/;
+const PACKAGE = new RegExp(
+  [
+    String.raw`^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)`,
+    String.raw`(?: ; (?<marker>(?:(?!--)[\w .'"()<>=!~,*+-])+))? \\$`,
+  ].join(''),
+);
 const HASH = /^ {4}--hash=sha256:[0-9a-f]{64}(?<more> \\)?$/;
 const COMMENT = /^#/;
 

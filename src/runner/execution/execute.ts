@@ -1,6 +1,5 @@
 import { constants } from 'node:os';
 import { isTextArtifact } from '../../core/artifacts/artifact-kind.ts';
-import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
 import { showsTurns } from '../../core/contract/tables/timeline-table.ts';
 import type { Example } from '../../core/example/example.ts';
