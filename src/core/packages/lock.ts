@@ -35,7 +35,10 @@ export const LOCK_ENDING = '.requirements.txt';
 export const lockCommand = (id: string): string => `npm run lock -- ${id}`;
 
 /** The first lines of a lock: what of the block it depends on. */
-export function blockLines({ requiresPython, dependencies }: Metadata): readonly string[] {
+export function blockLines({
+  requiresPython,
+  dependencies,
+}: Pick<Metadata, 'requiresPython' | 'dependencies'>): readonly string[] {
   return [
     ...(requiresPython === undefined ? [] : [`# requires-python = ${JSON.stringify(requiresPython)}`]),
     `# dependencies = [${dependencies.map(each => JSON.stringify(each)).join(', ')}]`,
