@@ -57,7 +57,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     await all(
       renderSite(prepared, dist),
       writeSocialCards(prepared.cards, { root, dist, siteTitle: site.title }),
-      writeDownloads(verification, dist),
+      writeDownloads(verification, prepared, dist),
     );
     await writeHeaders(dist);
     const planned = {
@@ -107,12 +107,18 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Writes the file of each example and variant to download: the very bytes that ran. */
-async function writeDownloads({ examples }: Verification, dist: string): Promise<void> {
-  for (const example of examples.values()) {
-    const download = join(dist, downloadFile(example));
-    await mkdir(dirname(download), { recursive: true });
-    await writeFile(download, example.files.get(example.entry) ?? '');
+/** Writes the file of each example and variant to download, the very bytes that ran, and what runs left. */
+async function writeDownloads(
+  { examples }: Verification,
+  { artifacts }: PreparedSite,
+  dist: string,
+): Promise<void> {
+  const sources = [...examples.values()].map(
+    example => [downloadFile(example), example.files.get(example.entry) ?? ''] as const,
+  );
+  for (const [file, content] of [...sources, ...artifacts]) {
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await writeFile(join(dist, file), content);
   }
 }
 
