@@ -5,15 +5,21 @@ import type { AuditPlan } from './plan/audit-plan.ts';
 import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
 import { findingProblem } from './page-problem.ts';
 import { hasLines } from './timeline/edition-lines.ts';
+import { readArtifacts } from './page/read-artifacts.ts';
 import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
 
 /** Compares the Markdown edition of an article with its plan. Above its text, it has the article's head. */
-export function auditEdition(page: string, text: string, { articles, examples }: AuditPlan): Problem[] {
+export function auditEdition(page: string, text: string, plan: AuditPlan): Problem[] {
+  const { articles, examples, base, origin } = plan;
   const problem = (title: string, found = ''): Problem => findingProblem(page, { title, text: found });
   const article = articles.get(`content/${page}x`);
   const strange = problem('This Markdown is not the text of an article.');
   if (article === undefined) return [strange];
-  const { fences, claims, timelines } = expectedEdition(articleBlocks(article.source).blocks, examples);
+  const site = `${origin}${base}`;
+  const { blocks } = articleBlocks(article.source);
+  const { fences, claims, timelines, artifacts } = expectedEdition(blocks, examples, site);
+  const files = readArtifacts(text, site);
+  const pictures = artifacts.flatMap(({ line, url }) => (line.startsWith('Picture ') ? url : []));
   const found = readFences(text);
   const pairs = Array.from({ length: Math.max(fences.length, found.length) }, (_, index) =>
     fenceTitle(found[index], fences[index], index),
@@ -27,6 +33,9 @@ export function auditEdition(page: string, text: string, { articles, examples }:
     ...(text.endsWith(`\n${article.edition}`) ? [] : [strange]),
     ...reported,
     ...(hasLines(text, timelines) ? [] : [problem('A timeline is not what this build verified.')]),
+    ...(isDeepStrictEqual(files, { artifacts, pictures })
+      ? []
+      : [problem('A file that a run left is not shown as this build verified it.')]),
     ...(isDeepStrictEqual(readClaims(text), claims)
       ? []
       : [problem('A sentence claims another verification than the plan of its article has.')]),
@@ -48,7 +57,7 @@ function fenceTitle(
     if (output !== undefined) return `An output is not what ${output} printed.`;
     if (code !== undefined) return `Code is not that of ${code}.`;
   }
-  return ['output', 'code', 'unverified'].some(fact => fact in fence.facts)
+  return ['output', 'code', 'artifact', 'unverified'].some(fact => fact in fence.facts)
     ? `Block ${index + 1} is not as the plan of its article has it.`
     : 'A block says nothing of the run that printed it.';
 }

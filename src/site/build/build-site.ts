@@ -36,7 +36,7 @@ interface BuildOptions {
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
   // Every page needs it: a wrong address is refused before anything runs.
-  const { base } = siteUrl();
+  const { base, origin } = siteUrl();
   const strict = isStrict(process.env.CI);
   await startClean(root, STATE_PATHS.build);
   await recoverDist(root);
@@ -64,6 +64,7 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
       articles: auditedArticles(prepared),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
+      origin,
     };
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);

@@ -5,7 +5,7 @@ import { escapeHtml } from '../../../core/text/escape-html.ts';
 import { splitLines } from '../../../core/text/lines.ts';
 import type { Recording } from '../../../core/verdict/recording.ts';
 import type { LineHighlighter } from '../../highlight/plain-highlighter.ts';
-import type { ArtifactBlock } from './artifact-block.ts';
+import type { ArtifactBlock } from '../parts/artifact-block.ts';
 import { artifactFile, displayCopy } from './artifact-files.ts';
 import { shownLines, shownTable } from './shown-artifact.ts';
 

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { ShownTable } from '../parts/artifact-block.ts';
 
 /** Rows of a table below its head that a page shows. */
 const MAX_ROWS = 50;
@@ -6,18 +7,6 @@ const MAX_ROWS = 50;
 const MAX_LINES = 200;
 /** Characters of a table or a text that a page shows: one line may be as long as a file. */
 const MAX_CHARACTERS = 20_000;
-
-/** A table as a page shows it. */
-export interface ShownTable {
-  /** The first row. */
-  readonly head: readonly string[];
-  /** The first of the others, each as long as the head. */
-  readonly rows: readonly (readonly string[])[];
-  /** How many rows are left out. */
-  readonly more: number;
-  /** Whether each column holds numbers alone. */
-  readonly numeric: readonly boolean[];
-}
 
 /** The beginning of a text, as a page shows it. */
 export interface ShownLines {

@@ -1,5 +1,5 @@
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
-import type { ArtifactBlock } from '../artifacts/artifact-block.ts';
+import type { ArtifactBlock } from './artifact-block.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 

@@ -1,5 +1,16 @@
 import type { PictureSize } from '../../../core/artifacts/picture-size.ts';
-import type { ShownTable } from './shown-artifact.ts';
+
+/** A table as a page shows it. */
+export interface ShownTable {
+  /** The first row. */
+  readonly head: readonly string[];
+  /** The first of the others, each as long as the head. */
+  readonly rows: readonly (readonly string[])[];
+  /** How many rows are left out. */
+  readonly more: number;
+  /** Whether each column holds numbers alone. */
+  readonly numeric: readonly boolean[];
+}
 
 /** A file that a run left, as the panel of a figure shows it. */
 export interface ArtifactBlock {
