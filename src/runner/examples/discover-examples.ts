@@ -9,6 +9,7 @@ import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
+import { nearest } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import { type FileBelow, filesBelow, ifExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
@@ -63,18 +64,29 @@ export async function discover(root: string, folder: string): Promise<Discovery>
 function recordingsWithoutVariant(paths: readonly string[], examples: readonly Example[]): Problem[] {
   const byFile = new Map(examples.map(example => [example.file, example]));
   return paths.flatMap(path => {
-    const { file = '', slug, form, part } = parseRecordingName(path) ?? {};
+    const { file = '', slug, form, part, artifact } = parseRecordingName(path) ?? {};
     const example = byFile.get(file);
     if (example === undefined) return [];
+    if (slug === undefined && artifact !== undefined) return unnamed(path, example, artifact);
     if (slug === undefined) return unasked(path, example, form, part);
     const variant = example.variants.find(each => each.variant?.slug === slug);
-    if (variant?.variant?.isRecorded === true) return [];
+    if (variant?.variant?.isRecorded === true)
+      return artifact === undefined ? [] : unnamed(path, variant, artifact);
     const title =
       variant === undefined
         ? `A recording without its variant: ${file} has none of the name "${slug.replaceAll('-', ' ')}".`
         : `A recording of a variant that is not recorded: ${file} says recorded = false.`;
     return [{ file: path, title, remedy: `rm ${shellQuote(path)} && npm run record -- ${example.id}` }];
   });
+}
+
+/** A recorded file that the contract of its example, or of its variant, no longer names. */
+function unnamed(path: string, { id, contract }: Example, artifact: string): Problem[] {
+  if (contract.artifacts[artifact] !== undefined) return [];
+  const near = nearest(artifact, Object.keys(contract.artifacts));
+  const title = `A recorded file that no contract names: artifacts has no "${artifact}".`;
+  const remedy = `Let record remove it: npm run record -- ${id}`;
+  return [{ file: path, title, remedy: near === undefined ? remedy : `It has "${near}". ${remedy}` }];
 }
 
 /** A recording of a form that its example does not ask for: it was recorded before the contract changed. */
