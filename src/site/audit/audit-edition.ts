@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
+import type { EditionArtifact } from './plan/artifacts/edition-artifact.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
@@ -18,8 +19,6 @@ export function auditEdition(page: string, text: string, plan: AuditPlan): Probl
   const site = `${origin}${base}`;
   const { blocks } = articleBlocks(article.source);
   const { fences, claims, timelines, artifacts } = expectedEdition(blocks, examples, site);
-  const files = readArtifacts(text, site);
-  const pictures = artifacts.flatMap(({ line, url }) => (line.startsWith('Picture ') ? url : []));
   const found = readFences(text);
   const pairs = Array.from({ length: Math.max(fences.length, found.length) }, (_, index) =>
     fenceTitle(found[index], fences[index], index),
@@ -33,13 +32,28 @@ export function auditEdition(page: string, text: string, plan: AuditPlan): Probl
     ...(text.endsWith(`\n${article.edition}`) ? [] : [strange]),
     ...reported,
     ...(hasLines(text, timelines) ? [] : [problem('A timeline is not what this build verified.')]),
-    ...(isDeepStrictEqual(files, { artifacts, pictures })
-      ? []
-      : [problem('A file that a run left is not shown as this build verified it.')]),
+    ...artifactProblems(readArtifacts(text, site), artifacts, problem),
     ...(isDeepStrictEqual(readClaims(text), claims)
       ? []
       : [problem('A sentence claims another verification than the plan of its article has.')]),
   ];
+}
+
+/** Files that runs left which an edition does not show as they are, and pictures of examples beside them. */
+function artifactProblems(
+  found: ReturnType<typeof readArtifacts>,
+  expected: readonly EditionArtifact[],
+  problem: (title: string, found: string) => Problem,
+): Problem[] {
+  const pictures = expected.flatMap(({ line, url }) => (line.startsWith('Picture ') ? url : []));
+  const all = Array.from({ length: Math.max(found.artifacts.length, expected.length) }, (_, at) => at);
+  const wrong = all.find(at => !isDeepStrictEqual(found.artifacts[at], expected[at]));
+  const title = 'A file that a run left is not shown as this build verified it.';
+  if (wrong !== undefined) {
+    const [planned, shown] = [expected[wrong], found.artifacts[wrong]].map(each => JSON.stringify(each));
+    return [problem(title, `planned: ${planned}\nfound:   ${shown}`)];
+  }
+  return isDeepStrictEqual(found.pictures, pictures) ? [] : [problem(title, found.pictures.join('\n'))];
 }
 
 /** What is wrong with a block; undefined if it is as planned. */

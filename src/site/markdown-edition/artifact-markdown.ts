@@ -35,7 +35,16 @@ export function artifactMarkdown(
   return [above, rawBlock(fenced(language, facts, shownLines(bytes).text))];
 }
 
+/** The first row is the head. */
 function tableNode(rows: readonly (readonly string[])[]): Node {
-  const cell = (value: string): Node => ({ type: 'tableCell', children: value === '' ? [] : [text(value)] });
-  return { type: 'table', children: rows.map(row => ({ type: 'tableRow', children: row.map(cell) })) };
+  return { type: 'table', children: rows.map(row => ({ type: 'tableRow', children: row.map(cellNode) })) };
+}
+
+/** A cell with every character of its text: Markdown drops blanks at the ends of cells that are no entities. */
+function cellNode(value: string): Node {
+  const [, before = '', inner = '', after = ''] = /^([ \t]*)(.*?)([ \t]*)$/s.exec(value) ?? [];
+  const blanks = (all: string): Node[] =>
+    all === '' ? [] : [rawBlock([...all].map(blank => `&#${blank.codePointAt(0)};`).join(''))];
+  const texts = inner === '' ? [] : [text(inner)];
+  return { type: 'tableCell', children: [...blanks(before), ...texts, ...blanks(after)] };
 }

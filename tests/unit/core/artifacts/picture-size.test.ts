@@ -41,7 +41,7 @@ test.for(['', 'width="10"', 'width="0" height="0"', 'viewBox="0 0 0 0"', 'viewBo
 
 test.for(['png', 'jpg', 'gif', 'webp'] as const)('a %s has the size of its pixels', async ending => {
   const picture = sharp({ create: { width: 31, height: 17, channels: 3, background: '#0b6b50' } });
-  const bytes = await picture.toFormat(ending).toBuffer();
+  const bytes = await picture.toFormat(ending === 'jpg' ? 'jpeg' : ending).toBuffer();
   expect(pictureSize(`a.${ending}`, bytes)).toEqual({ width: 31, height: 17 });
   expect(drawnSize(`a.${ending}`, bytes)).toEqual({ width: 31, height: 17 });
 });

@@ -110,12 +110,14 @@ function tableLines(
 ): string[] {
   const column = (at: number): string[] => rows.map(row => row[at] ?? '');
   const classes = head.map((_, at) => (isNumeric(column(at)) ? '.number' : ''));
-  const line = (part: string, element: string, cells: readonly string[]): string =>
-    `${part}: ${JSON.stringify(cells.map((cell, at) => [`${element}${classes[at]}`, cell]))}`;
+  const line = (part: string, element: 'th' | 'td', cells: readonly string[]): string => {
+    const scope = element === 'th' ? '[scope=col]' : '';
+    return `${part}: ${JSON.stringify(cells.map((cell, at) => [`${element}${classes[at]}${scope}`, cell]))}`;
+  };
   return [
     `table[data-table=${name}]: `,
     `caption: ${JSON.stringify(alt)}`,
-    line('thead', 'th[scope=col]', head),
+    line('thead', 'th', head),
     ...rows.map(row => line('tbody', 'td', row)),
   ];
 }

@@ -42,7 +42,7 @@ test.for([
   ['one column, as a list has it', 'name\nAda\n'],
   ['nothing', ''],
   ['a head too wide for a page', `${'x'.repeat(15_000)},${'y'.repeat(15_000)}\n1,2\n`],
-])('what is no table for a page is a text: %s', ([, text]) => {
+] as const)('what is no table for a page is a text: %s', ([, text]) => {
   expect(tableOf(text)).toBeUndefined();
   expect(expectedContent({ name: 'a.csv', bytes: bytes(text) })).toMatchObject({ kind: 'text' });
 });
