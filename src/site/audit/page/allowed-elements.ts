@@ -118,7 +118,7 @@ const BLOCK: Elements = {
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about',
+    '.listed-lane .circle-label .paper .about data-pagefind-ignore',
   span:
     '.language .name .of .not-run .checked .what .line .words ' +
     'data-value data-match data-line data-as data-about data-to data-to-match',
@@ -127,7 +127,7 @@ const BLOCK: Elements = {
     'data-output data-stream data-outcome data-python data-lines data-text',
   button: 'type=button data-copy aria-label',
   a: '.get href download aria-label',
-  img: 'src alt width height loading=lazy decoding=async',
+  img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list',
   code: '.digest translate=no',
   table: 'data-table',

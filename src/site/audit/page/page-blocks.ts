@@ -20,6 +20,9 @@ const CLAIM = /^(?:data-(?!pagefind-).+|href|download|for|name|checked|aria-labe
 /** Attributes of a picture, each of which decides what a reader sees or hears of it. */
 const CLAIMS_OF_PICTURES = ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'srcset', 'sizes'];
 
+/** Elements that show something, or hide it, without a class or a text. */
+const WITHOUT_TEXT = ['input', 'details', 'img', 'svg', 'g', 'rect', 'path', 'line'];
+
 /** Attributes of bars that do so, by class: a bar is as long as its count. */
 const CLAIMS_OF_BARS: Readonly<Record<string, readonly string[]>> = {
   share: ['x', 'y', 'width', 'height'],
@@ -55,7 +58,7 @@ function* linesOf(node: PageNode): Generator<string> {
     return;
   }
   const text = 'data-value' in node.attribs ? textIn(node) : ownText(node);
-  const isNamed = node.attribs.class !== undefined || ['input', 'details', 'img'].includes(node.name);
+  const isNamed = node.attribs.class !== undefined || WITHOUT_TEXT.includes(node.name);
   const isTable = 'data-table' in node.attribs;
   // A link around a picture has no text of its own.
   const isFrame = node.name === 'a' && text === '';
