@@ -135,7 +135,7 @@ describe('the schemas for editors', () => {
   test.for([
     ['requires-python = ">=3.11"', true],
     ['dependencies = []', true],
-    ['dependencies = ["numpy"]', false],
+    ['dependencies = ["numpy"]', true],
     ['[tool.verbatim]\nexits = 1', false],
     ['[tool.other]\nx = 1', true],
   ] as const)('say of %j what the parser says: %s', ([toml, expected]) => {

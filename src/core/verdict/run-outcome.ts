@@ -6,7 +6,8 @@ import {
   SYSTEM_EXIT,
 } from '../contract/contract-schema.ts';
 import type { PrintedText } from '../printed-text.ts';
-import { checkCharacters } from './check-characters.ts';
+import { checkCharacters } from './written/check-characters.ts';
+import { writtenArtifacts } from './written/written-artifacts.ts';
 import { declaration } from '../example/block-lines.ts';
 import { decode, type Example } from '../example/example.ts';
 import { positionOfKey } from '../example/metadata.ts';
@@ -29,9 +30,16 @@ export function outcome(example: Example, run: Run): Result<PrintedText> {
     checkStderr(example, run) ??
     checkDuration(example, run);
   if (problem !== undefined) return fail({ ...problem, file: example.file });
+  const { value: artifacts, problems } = writtenArtifacts(example, run);
+  if (problems !== undefined) return fail(...problems);
   const out = decode(run.stdout) ?? '';
   const err = showsStderr(example.contract) ? (decode(run.stderr) ?? '') : undefined;
-  return watchedOutcome(example, run.events ?? '', { out, err, underContention: run.underContention });
+  return watchedOutcome(example, run.events ?? '', {
+    out,
+    err,
+    artifacts,
+    underContention: run.underContention,
+  });
 }
 
 function checkEncoding(example: Example, { stdout, stderr }: Run): RunProblem | undefined {
@@ -39,7 +47,7 @@ function checkEncoding(example: Example, { stdout, stderr }: Run): RunProblem | 
     const text = decode(bytes);
     if (text === undefined)
       return { title: `What it wrote to ${name} is not UTF-8.`, remedy: 'Print text, not bytes.' };
-    const problem = checkCharacters(text, name as 'stdout' | 'stderr');
+    const problem = checkCharacters(text, name);
     if (problem === undefined) continue;
     const { isForTerminals, title, remedy } = problem;
     if (!isForTerminals || example.contract.terminal !== undefined) return { title, remedy };

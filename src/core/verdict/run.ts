@@ -46,6 +46,8 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   readonly ending?: Ending | undefined;
   /** See `Run`. */
   readonly events?: string | undefined;
+  /** The files that it left, by name, in base64; absent if its contract names none. */
+  readonly artifacts?: Readonly<Record<string, string>> | undefined;
   /** Whether its contract promised every byte. Then any other run with this key printed the same. */
   readonly exact: boolean;
   /** Release of the operating system. It is no part of the key, since it differs between equal machines. */

@@ -1,21 +1,17 @@
 import { constants } from 'node:os';
-import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
+import { isTextArtifact } from '../../core/artifacts/artifact-kind.ts';
 import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
 import { showsTurns } from '../../core/contract/tables/timeline-table.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { Run } from '../../core/verdict/run.ts';
+import { readFolderFiles } from '../artifacts/folder-files.ts';
+import { parseSentFiles, type RunFiles } from '../artifacts/sent-files.ts';
 import { killEscaped, markPid } from '../process/pid-window.ts';
-import { parseShellReport, SHELL_FD } from '../process/shell-report.ts';
+import { parseShellReport } from '../process/shell-report.ts';
 import { findInstallation } from '../python/installation.ts';
 import { PLACE, renamePaths } from '../python/place.ts';
-import {
-  type Conditions,
-  HARNESS_FD,
-  parseStacks,
-  runEnvironment,
-  type Watch,
-} from '../python/run-environment.ts';
+import { type Conditions, parseStacks, runEnvironment, type Watch } from '../python/run-environment.ts';
 import { type RunSetup, SANDBOX_FOLDERS, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
@@ -30,6 +26,8 @@ export interface Execution {
   readonly interpreter: Interpreter;
   /** The `python` to start: that of the interpreter's empty environment. */
   readonly python: string;
+  /** The folder of the packages that the example declares; absent if it declares none. */
+  readonly packages?: string | undefined;
   readonly conditions?: Conditions | undefined;
   /** Absent: unsandboxed. */
   readonly sandbox?: Sandbox | undefined;
@@ -66,13 +64,15 @@ function watchOf({ entry, contract, watched }: Example): Watch | undefined {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { example, interpreter, python, sandbox, conditions = {} } = execution;
+  const { example, interpreter, python, packages, sandbox, conditions = {} } = execution;
   const installation = await findInstallation(interpreter);
   if (sandbox?.kind === 'sandboxed') {
-    const env = runEnvironment(SANDBOX_FOLDERS, `${PLACE.python}/bin`, example.contract, conditions);
-    return executeIn(sandboxedSetup(example, installation, python, env, sandbox), execution, true);
+    const folders = { ...SANDBOX_FOLDERS, packages: packages && PLACE.packages };
+    const env = runEnvironment(folders, `${PLACE.python}/bin`, example.contract, conditions);
+    const setup = sandboxedSetup(example, installation, { python, packages }, env, sandbox);
+    return executeIn(setup, execution, true);
   }
-  const setup = await unsandboxedSetup(example, installation, python, conditions);
+  const setup = await unsandboxedSetup(example, installation, { python, packages }, conditions);
   try {
     return await executeIn(setup, execution, false);
   } finally {
@@ -83,7 +83,7 @@ async function executeOnce(execution: Execution): Promise<Run> {
 const NOTHING = Buffer.alloc(0);
 
 async function executeIn(
-  { folders, python, wrapper, env, inputs, depth, renamings }: RunSetup,
+  { folders, python, wrapper, env, outputLimits, inputs, depth, renamings }: RunSetup,
   { example, interpreter, conditions, signal: abort, onStart, onEnd }: Execution,
   isSandboxed: boolean,
 ): Promise<Run> {
@@ -101,10 +101,8 @@ async function executeIn(
     cwd: isSandboxed ? '/' : folders.work,
     env,
     stdin: contract.stdin,
-    // Without a shell around the program there is nothing that could report.
-    outputCount: wrapper.length === 0 ? HARNESS_FD : SHELL_FD,
+    outputLimits,
     inputs,
-    maxBytes: RUN_LIMITS.outputBytes,
   });
   const mark = markPid(program.pid);
   const endMeasurement = contract.cores > 1 ? measureCpu(program.pid) : undefined;
@@ -127,13 +125,15 @@ async function executeIn(
     }),
   ]);
   const escaped = isSandboxed ? [] : await killEscaped(folders.root, mark);
-  const [stdout = NOTHING, stderr = NOTHING, stacks = NOTHING, shell = NOTHING] = end.outputs;
+  const [stdout = NOTHING, stderr = NOTHING, stacks = NOTHING, shell = NOTHING, sent = NOTHING] = end.outputs;
   const shown = (bytes: Buffer): Buffer => renamePaths(bytes, renamings);
   const report = parseShellReport(shell);
   const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, report.hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
   const printed = shown(stdout);
+  const names = ending === 'exited' ? Object.keys(contract.artifacts) : [];
+  const files = isSandboxed ? parseSentFiles(sent, names) : readFolderFiles(folders.work, names);
   return {
     interpreter,
     ...(size === undefined || end.isTooLong ? { stdout: printed } : await readTerminal(printed, size)),
@@ -144,11 +144,20 @@ async function executeIn(
     durationMs: end.durationMs,
     stacks: killReason === 'timed-out' ? parseStacks(shown(stacks), PLACE.work) : undefined,
     events: conditions?.watch === undefined ? undefined : shown(stacks).toString('utf8'),
+    ...(names.length > 0 && withShownPaths(files, shown)),
     leftBehind: ending === 'exited' ? [...left, ...report.left, ...escaped] : [],
     underContention:
       contract.cores > 1 &&
       isUnderContention(usedSeconds, contract.cores, end.durationMs / 1000, idleAtEnd - idleAtStart),
   };
+}
+
+/** Files of a run, with paths in texts as outputs show them. */
+function withShownPaths({ artifacts, artifactFaults }: RunFiles, shown: (bytes: Buffer) => Buffer): RunFiles {
+  const renamed = [...artifacts].map(
+    ([name, bytes]) => [name, isTextArtifact(name) ? shown(Buffer.from(bytes)) : bytes] as const,
+  );
+  return { artifacts: new Map(renamed), artifactFaults };
 }
 
 /**

@@ -12,8 +12,8 @@ import { PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
 import { type Installation, installationNames } from '../python/installation.ts';
 import { PLACE } from '../python/place.ts';
 import { harnessFolder } from '../python/python-environment.ts';
-import { type Conditions, runEnvironment, type RunFolders } from '../python/run-environment.ts';
-import type { RunSetup } from '../sandbox/bubblewrap-command.ts';
+import { type Conditions, HARNESS_FD, runEnvironment, type RunFolders } from '../python/run-environment.ts';
+import { outputs, type RunPython, type RunSetup } from '../sandbox/bubblewrap-command.ts';
 
 /** How the name of a run's folder begins; `mkdtemp` adds the rest. */
 export const RUN_FOLDER_PREFIX = `verbatim-${OWNER}-`;
@@ -35,13 +35,13 @@ exit $code
 
 /**
  * An unsandboxed run: a fresh folder with the example's files.
- * @param environment `python` of the interpreter's empty environment
+ * @param environment `python` of the interpreter's empty environment, and the packages of the example
  * @throws ProblemError if the disk is full or cannot be written
  */
 export async function unsandboxedSetup(
   example: Example,
   installation: Installation,
-  environment: string,
+  { python: environment, packages }: RunPython,
   conditions: Conditions,
 ): Promise<RunSetup> {
   // Only an expected 0 could be mistaken, and real-time signals are where there is a /proc.
@@ -53,16 +53,20 @@ export async function unsandboxedSetup(
   // A shell would report a missing program as an exit code.
   if (needsShell) await access(python);
   const harness = harnessFolder(environment);
-  const folders = await withFileProblem(tmpdir(), () => makeRunFolder(example, harness));
+  const made = await withFileProblem(tmpdir(), () => makeRunFolder(example, harness));
+  const folders = { ...made, packages };
   return {
     folders,
     python,
     wrapper: needsShell ? ['/bin/sh', '-c', SHELL, 'sh'] : [],
     env: runEnvironment(folders, bin, example.contract, conditions),
+    // Without a shell around the program there is nothing that could report.
+    outputLimits: outputs(needsShell ? SHELL_FD : HARNESS_FD),
     inputs: [],
     depth: needsShell ? 1 : 0,
     renamings: [
       [harness, PLACE.harness],
+      ...(packages === undefined ? [] : [[packages, PLACE.packages] as const]),
       [dirname(bin), PLACE.python],
       [python, `${PLACE.python}/bin/${installation.name}`],
       [folders.home, PLACE.home],

@@ -26,6 +26,24 @@ export interface Watch {
   readonly turns: boolean;
 }
 
+/**
+ * What makes packages draw and compute alike on each machine. A sample may change it.
+ * - Matplotlib: no window; its own fonts, not those of the machine; ids and dates of an SVG that do not
+ *   change. https://matplotlib.org/stable/users/faq.html
+ * - Libraries that compute (BLAS, OpenMP, Polars): as many threads as the contract has cores. More threads add
+ *   numbers in another order, and their last digits differ.
+ */
+function packageVariables(cores: number): Record<string, string> {
+  const threads = ['OMP', 'OPENBLAS', 'MKL', 'VECLIB_MAXIMUM', 'NUMEXPR', 'NUMBA', 'RAYON'];
+  return {
+    MPLBACKEND: 'agg',
+    MPL_IGNORE_SYSTEM_FONTS: '1',
+    SOURCE_DATE_EPOCH: '0',
+    POLARS_MAX_THREADS: String(cores),
+    ...Object.fromEntries(threads.map(name => [`${name}_NUM_THREADS`, String(cores)])),
+  };
+}
+
 /** Folders that one run lives in. */
 export interface RunFolders {
   /** Holds the others. */
@@ -35,6 +53,8 @@ export interface RunFolders {
   readonly home: string;
   readonly temporary: string;
   readonly harness: string;
+  /** The packages of the sample, if it declares some. */
+  readonly packages?: string | undefined;
 }
 
 /**
@@ -58,6 +78,7 @@ export function runEnvironment(
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
     ...terminalVariables(contract),
+    ...(folders.packages === undefined ? {} : packageVariables(contract.cores)),
     ...contract.env,
     PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
     HOME: folders.home,
@@ -69,6 +90,9 @@ export function runEnvironment(
     PYTHONPATH: folders.harness,
     VERBATIM_REPORT_FD: String(HARNESS_FD),
     VERBATIM_LIMITS: Object.values(LIMITS).join(' '),
+    ...(folders.packages === undefined
+      ? {}
+      : { VERBATIM_PACKAGES: folders.packages, MATPLOTLIBRC: `${folders.harness}/matplotlibrc` }),
     VERBATIM_NETWORK: contract.network ? 'allowed' : 'refused',
     ...(switchInterval === undefined ? {} : { VERBATIM_SWITCH_INTERVAL: String(switchInterval) }),
     ...(cores === undefined ? {} : { VERBATIM_CORES: cores.join(',') }),

@@ -5,7 +5,7 @@ const SIZE = { columns: 20, rows: 5 };
 const textOf = async (written: string): Promise<string> => (await screenOf(written, SIZE)).text;
 
 describe('a terminal shows', () => {
-  test.for<[string, string, string]>([
+  test.for<readonly [string, string, string]>([
     ['nothing, if nothing is written', '', ''],
     ['lines, without the blanks at their ends', 'a  \r\n  b\r\n\r\n \r\n', 'a\n  b\n'],
     ['a last line that does not end', 'a\r\nb', 'a\nb\n'],
@@ -36,7 +36,7 @@ describe('a terminal shows', () => {
     expect(await textOf(written)).toBe(shown);
   });
 
-  test.for<[string, string]>([
+  test.for<readonly [string, string]>([
     ['\u001b[31mred\u001b[0m x', '\u001b[31mred \u001b[0mx\n'],
     ['\u001b[31ma\r\nb\u001b[0m', '\u001b[31ma\u001b[0m\n\u001b[31mb\u001b[0m\n'],
     ['\u001b[31ma\u001b[1mb', '\u001b[31ma\u001b[0;1;31mb\u001b[0m\n'],

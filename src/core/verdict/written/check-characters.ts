@@ -1,4 +1,4 @@
-import { codePoint, DIRECTION_MARK, escapeSequence, hiddenCharacter } from '../text/invisible.ts';
+import { codePoint, DIRECTION_MARK, escapeSequence, hiddenCharacter } from '../../text/invisible.ts';
 
 interface CharacterProblem {
   readonly title: string;
@@ -26,8 +26,11 @@ const CAUSES: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   '\x9b': ['an escape sequence of one byte (U+009B)', 'Begin a color with \\x1b[ instead.'],
 };
 
-/** What of an output no page can show as a terminal does: controls, and characters that nobody sees. */
-export function checkCharacters(text: string, stream: 'stdout' | 'stderr'): CharacterProblem | undefined {
+/**
+ * What of an output no page can show as a terminal does: controls, and characters that nobody sees.
+ * @param place what it was written to: `stdout`
+ */
+export function checkCharacters(text: string, place: string): CharacterProblem | undefined {
   const found = text
     .matchAll(CONTROL)
     .find(({ groups }) => groups?.style === undefined || conceals(groups.style));
@@ -35,7 +38,7 @@ export function checkCharacters(text: string, stream: 'stdout' | 'stderr'): Char
     return problemAt(
       text,
       found.index,
-      `It wrote a style that conceals text (\\x1b[8m) to ${stream}`,
+      `It wrote a style that conceals text (\\x1b[8m) to ${place}`,
       'Print nothing there: what a page shows can be selected and copied.',
     );
   const control = found?.index;
@@ -45,14 +48,14 @@ export function checkCharacters(text: string, stream: 'stdout' | 'stderr'): Char
       `a control character (${codePoint(character)})`,
       `Print it as repr() does: ${escapeSequence(character)}`,
     ];
-    return problemAt(text, control, `It wrote ${what} to ${stream}`, remedy);
+    return problemAt(text, control, `It wrote ${what} to ${place}`, remedy);
   }
   const turning = text.search(DIRECTION_MARK);
   const hidden = turning === -1 ? hiddenCharacter(text) : turning;
   if (hidden === undefined) return undefined;
   const escaped = escapeSequence(String.fromCodePoint(text.codePointAt(hidden) ?? 0));
   const effect = turning === -1 ? 'that nobody sees' : 'that changes the direction of text';
-  const title = `It wrote a character ${effect} (${codePoint(text, hidden)}) to ${stream}`;
+  const title = `It wrote a character ${effect} (${codePoint(text, hidden)}) to ${place}`;
   return problemAt(text, hidden, title, `Print it as ascii() does: ${escaped}`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCharacters } from '../../../../src/core/verdict/check-characters.ts';
+import { checkCharacters } from '../../../../../src/core/verdict/written/check-characters.ts';
 
 describe('an output may hold', () => {
   test.for([
