@@ -35,7 +35,10 @@ export const LOCK_ENDING = '.requirements.txt';
 export const lockCommand = (id: string): string => `npm run lock -- ${id}`;
 
 /** The first lines of a lock: what of the block it depends on. */
-export function blockLines({ requiresPython, dependencies }: Metadata): readonly string[] {
+export function blockLines({
+  requiresPython,
+  dependencies,
+}: Pick<Metadata, 'requiresPython' | 'dependencies'>): readonly string[] {
   return [
     ...(requiresPython === undefined ? [] : [`# requires-python = ${JSON.stringify(requiresPython)}`]),
     `# dependencies = [${dependencies.map(each => JSON.stringify(each)).join(', ')}]`,
@@ -51,8 +54,12 @@ export function lockText(id: string, metadata: Metadata, requirements: string): 
  * One package: no address, no option, no file, nothing that would make an installer look elsewhere.
  * https://pip.pypa.io/en/stable/topics/secure-installs/#hash-checking-mode
  */
-const PACKAGE =
-  /^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)(?: ; (?<marker>(?:(?!--)[\w .'"()<>=!~,*+-])+))? \\$/;
+const PACKAGE = new RegExp(
+  [
+    String.raw`^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)`,
+    String.raw`(?: ; (?<marker>(?:(?!--)[\w .'"()<>=!~,*+-])+))? \\$`,
+  ].join(''),
+);
 const HASH = /^ {4}--hash=sha256:[0-9a-f]{64}(?<more> \\)?$/;
 const COMMENT = /^#/;
 

@@ -9,6 +9,7 @@ import { fail } from '../../core/problems/result.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import { type FileBelow, filesBelow, ifExists, readIfExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
+import { idleLocks, recordingsWithoutVariant } from './unasked-files.ts';
 import { badName, betterName, type ExamplePlace, hidingFiles, locateExamples } from './locate-examples.ts';
 import { idleLocks, recordingsWithoutReason } from './lost-recordings.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';

@@ -9,8 +9,12 @@ import { type UvFault, uvFault } from './uv-faults.ts';
 const LEFT_OUT = /^(?:VIRTUAL_ENV|CONDA_PREFIX|PYTHON.*|UV_.*)$/;
 
 /** Of those, what is about the way to an index. https://docs.astral.sh/uv/reference/environment/ */
-const KEPT =
-  /^UV_(?:(?:DEFAULT_|EXTRA_)?INDEX.*|FIND_LINKS|INSECURE_HOST|KEYRING_PROVIDER|HTTP_.*|OFFLINE|CONFIG_FILE|CREDENTIALS_DIR|CONCURRENT_.*|REQUEST_TIMEOUT)$/;
+const KEPT = new RegExp(
+  [
+    '^UV_(?:(?:DEFAULT_|EXTRA_)?INDEX.*|FIND_LINKS|INSECURE_HOST|KEYRING_PROVIDER|HTTP_.*|OFFLINE',
+    'CONFIG_FILE|CREDENTIALS_DIR|CONCURRENT_.*|REQUEST_TIMEOUT)$',
+  ].join('|'),
+);
 
 /**
  * Calls uv. The settings of this user hold (an index of a company, a proxy); those of the checkout do not:

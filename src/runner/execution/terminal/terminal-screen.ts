@@ -52,8 +52,8 @@ export async function screenOf(written: string, { columns, rows }: TerminalSize)
 }
 
 /**
- * A line with its styles, without the blanks at its end that nobody sees. A blank between others has the style
- * of what is before it, if nobody sees that either: recordings hold no change that a reader could not see.
+ * A line with its styles, without the blanks at its end that nobody sees. A blank between others has the
+ * style of what is before it, if nobody sees that either: recordings hold no change that no reader sees.
  */
 function lineText(line: IBufferLine | undefined): string {
   if (line === undefined) return '';

@@ -76,7 +76,8 @@ export function expectedOutcomes(
       return `th${python}: How often${recordings.length === 1 ? '' : `, Python ${label}`}`;
     }),
     ...outcomes.flatMap(({ prints, meaning }, row) => [
-      `pre[data-outcome=${row + 1}][data-output=${id}][data-stream=out]${expectedStyles(prints, undefined)}: ` +
+      `pre[data-outcome=${row + 1}][data-output=${id}][data-stream=out]` +
+        `${expectedStyles(prints, undefined)}: ` +
         JSON.stringify(expectedOutput(prints.replace(/\n$/, ''), undefined)),
       `td: ${collapse(meaning)}`,
       ...columns.flatMap(column => countLines(column[row])),
