@@ -11,7 +11,6 @@ import { type FileBelow, filesBelow, ifExists, readIfExists } from '../files/fil
 import { isLeftover } from '../files/leftovers.ts';
 import { idleLocks, recordingsWithoutVariant } from './unasked-files.ts';
 import { badName, betterName, type ExamplePlace, hidingFiles, locateExamples } from './locate-examples.ts';
-import { idleLocks, recordingsWithoutReason } from './lost-recordings.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
 /** An example that cannot run: its file, and what is wrong with it. */
@@ -49,7 +48,7 @@ export async function discover(root: string, folder: string): Promise<Discovery>
   const sound = parsed.filter((each): each is Example => 'contract' in each);
   const examples = sound.flatMap(withDerived);
   const paths = new Set(files.map(({ path }) => posix.join(folder, path)));
-  const lost = recordingsWithoutReason([...paths], sound);
+  const lost = recordingsWithoutVariant([...paths], sound);
   for (const { file } of lost) paths.delete(file);
   const receipts = receiptFiles.map(file => checkReceipts(root, file, path => paths.has(path)));
   return {
