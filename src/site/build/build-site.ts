@@ -20,7 +20,7 @@ import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
-import { downloadFile, HOME_URL, searchedUrls } from '../routes.ts';
+import { downloadFile, HOME_URL, lockDownload, searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
 import { absoluteUrl, siteUrl } from '../site-url.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
@@ -107,12 +107,14 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Writes the file of each example and variant to download: the very bytes that ran. */
+/** Writes the file of each example and variant to download, the very bytes that ran, and the locks. */
 async function writeDownloads({ examples }: Verification, dist: string): Promise<void> {
   for (const example of examples.values()) {
     const download = join(dist, downloadFile(example));
     await mkdir(dirname(download), { recursive: true });
     await writeFile(download, example.files.get(example.entry) ?? '');
+    const lock = lockDownload(example);
+    if (lock !== undefined) await writeFile(join(dist, lock), example.lock ?? '');
   }
 }
 

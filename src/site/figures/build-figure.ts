@@ -1,5 +1,6 @@
 import { contractSentence, expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
+import { directPackages, packageNames } from '../../core/packages/used-packages.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
@@ -74,13 +75,14 @@ function variantTab(
 
 /** @param output its lines that are shown; absent if none is */
 function figureContent(
-  { example, entry, verified, verifiedBy, unverified }: SoundExample,
+  { example, entry, verified, verifiedBy, packages, unverified }: SoundExample,
   code: CodeBlock | undefined,
   output: { readonly lines?: string | undefined } | undefined,
   highlighter: LineHighlighter,
 ): FigureContent {
   const shown = output === undefined ? [] : verified;
-  const { id, contract, variant } = example;
+  const { id, contract, metadata, variant } = example;
+  const direct = directPackages(packages, metadata.dependencies);
   const outcomes = outcomesTable(contract, shown, highlighter);
   const printed = contract.form === undefined ? shown : [];
   const versions = printed.map(each => versionOf(each, output?.lines, highlighter));
@@ -97,6 +99,7 @@ function figureContent(
     promise: isEmpty && outcomes === undefined ? undefined : contractSentence(contract),
     verdict: entry.verdict,
     python: verifiedBy.length === 0 ? entry.python : pythonNames(newestFirst(verifiedBy)),
+    packages: direct.length === 0 ? undefined : packageNames(direct),
     network: contract.network || undefined,
     notVerified: entry.verdict === 'verified' || entry.verdict === 'skipped' ? undefined : reason,
     skipped: entry.verdict === 'skipped' ? reason : undefined,

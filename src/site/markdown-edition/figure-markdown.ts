@@ -15,7 +15,7 @@ import {
   type FigureContent,
   type FigureVariant,
   isChangedElsewhere,
-  networkWords,
+  surroundingWords,
   type OutputBlock,
   otherVersionsSentence,
   verifiedWords,
@@ -56,7 +56,7 @@ function contentNodes(
   const download = link(linkTo(downloadUrl(content.file)), name);
   const of = code === undefined ? [text(' of '), download] : [];
   const outputs = versions.flatMap(version => {
-    const by = ` (CPython ${version.python}${networkWords(content)}, verified)`;
+    const by = ` (CPython ${version.python}${surroundingWords(content)}, verified)`;
     const { outputs: printed, hang } = version;
     if (printed.length === 0 && hang === undefined)
       return [paragraph(text('No output'), ...of, text(`${by}.`))];

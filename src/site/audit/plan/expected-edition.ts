@@ -3,7 +3,7 @@ import { type AuditedExample, type AuditPlan, namedVariant } from './audit-plan.
 import { editionLines } from '../timeline/edition-lines.ts';
 import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { expectedChange } from './expected-change.ts';
-import { networkText, verifiedText } from './expected-verdicts.ts';
+import { surroundingText, verifiedText } from './expected-verdicts.ts';
 import { expectedCode, expectedOutput } from './text/expected-text.ts';
 
 /** A fenced block that a Markdown edition has to have. */
@@ -66,7 +66,7 @@ function figureParts(
 ): ExpectedEdition {
   const { id, verdict, source, recordings, change } = example;
   if (source === undefined) return NOTHING;
-  const network = networkText(example);
+  const network = surroundingText(example);
   const shown = hasOutput ? recordings : [];
   const versions =
     example.outcomes !== undefined ||

@@ -1,3 +1,4 @@
+import { lockFile } from '../../../core/packages/lock.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
 /** Files that every site has, whatever is in it. */
@@ -34,6 +35,7 @@ export function plannedFiles({ articles, examples, publicFiles }: AuditPlan): Re
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
+    ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
   ];
   const cards = slugs.map(slug => `og/${slug}.png`);
   return new Map([

@@ -27,6 +27,8 @@ const PLAN: AuditPlan = {
         source: SOURCE,
         command: 'python3 one.py',
         exit: 0,
+        packages: [],
+        ownPackages: [],
         network: false,
         python: '3.13.0',
         recordings: [{ out: '1\n', python: '3.13.0', label: '3.13' }],

@@ -11,6 +11,7 @@ const page = (id: string, facts: Partial<ExamplePage> = {}): ExamplePage => ({
   file: `examples/${id}.py`,
   entry: `${id}.py`,
   verdict: 'verified',
+  packages: [{ name: 'numpy', version: '2.5.5' }],
   python: '3.13.0',
   recordings: [{ python: '3.13.0', accepted: '3.14.0 free-threaded', runs: 5, sha256: 'a'.repeat(64) }],
   variants: [],
@@ -35,6 +36,7 @@ test('the list for programs counts the verdicts, and names the interpreters and 
     page: '/project/examples/topic/lock/',
     download: '/project/examples/topic/lock.py',
     promise: 'every byte',
+    packages: [{ name: 'numpy', version: '2.5.5' }],
   });
   expect(list.examples[1]).toMatchObject({ verdict: 'skipped', python: null, recordings: [] });
 });
