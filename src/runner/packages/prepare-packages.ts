@@ -119,7 +119,8 @@ function problemOf({ example, interpreter }: Planned, fault: PackagesFault): Pro
   const at = { file: example.file, ...positionOfKey('dependencies', example) };
   if (fault.kind === 'no uv') return { ...fault.problem, ...at };
   if (fault.kind === 'shadows') {
-    const title = `A package brings the module ${fault.module}, which would take the place of one of Verbatim.`;
+    const place = 'which would take the place of one of Verbatim';
+    const title = `A package brings the module ${fault.module}, ${place}.`;
     return { ...at, title, remedy: 'Remove it from dependencies, or what depends on it.' };
   }
   const words = installWords(originalOf(example).id, pythonName(interpreter))[fault.kind];

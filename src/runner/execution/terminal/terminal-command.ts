@@ -1,6 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import type { TerminalSize } from '../../../core/contract/tables/terminal-table.ts';
-import { decode } from '../../../core/example/example.ts';
 import type { Run } from '../../../core/verdict/run.ts';
 import { PLACE } from '../../python/place.ts';
 
@@ -30,10 +30,9 @@ export async function readTerminal(
   written: Buffer,
   size: TerminalSize,
 ): Promise<Pick<Run, 'stdout' | 'terminalFault'>> {
-  const text = decode(written);
-  if (text === undefined || text.includes('\0')) return { stdout: written };
+  if (!isUtf8(written) || written.includes(0)) return { stdout: written };
   // Loaded on demand: most checks run nothing in a terminal.
   const { screenOf } = await import('./terminal-screen.ts');
-  const screen = await screenOf(text.replaceAll(OWN_FILE, ''), size);
+  const screen = await screenOf(written.toString('utf8').replaceAll(OWN_FILE, ''), size);
   return { stdout: Buffer.from(screen.text), terminalFault: screen.fault };
 }
