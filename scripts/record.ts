@@ -1,8 +1,9 @@
 import { print, printError } from '../src/report/print.ts';
 import { shellQuote } from '../src/core/text/shell-quote.ts';
 import type { Proposal } from '../src/core/verdict/recording.ts';
-import { acceptanceReport, proposalText } from '../src/report/record-results.ts';
+import { acceptanceReport, lockReport, proposalText } from '../src/report/record-results.ts';
 import { askEach } from '../src/runner/commands/prompt.ts';
+import { updateLocks } from '../src/runner/packages/update-locks.ts';
 import { record } from '../src/runner/commands/record-examples.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 import { confirmUnsandboxed, RUN_OPTIONS, selection } from './cli/options.ts';
@@ -21,13 +22,13 @@ const program = command(
   .option('--yes', 'accept without asking; without a terminal, nothing is written otherwise', false);
 
 await runCli<{ runs?: number; yes: boolean }>(program, async ({ runs, yes }) => {
-  await confirmUnsandboxed(selection(program).sandbox);
+  const selected = selection(program);
+  await confirmUnsandboxed(selected.sandbox);
+  // The packages of a new sample, or of a changed block. Other locks stay as they are.
+  const locks = await updateLocks({ ...selected, which: 'missing', upgrade: false });
+  if (locks.length > 0) print(lockReport(locks));
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
-  const acceptances = await record({
-    ...selection(program),
-    runs,
-    ...(!yes && { choose: canAsk ? ask : acceptNone }),
-  });
+  const acceptances = await record({ ...selected, runs, ...(!yes && { choose: canAsk ? ask : acceptNone }) });
   print(acceptanceReport(acceptances, !yes && canAsk));
   const kinds = new Set(acceptances.map(({ kind }) => kind));
   if (!kinds.has('declined') || canAsk) return !kinds.has('refused');

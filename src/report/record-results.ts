@@ -1,4 +1,5 @@
 import { colorDiff, escapeLine, paint, textProblem } from './text.ts';
+import type { LockResult } from '../core/packages/lock-changes.ts';
 import type { Proposal, RecordingChange, RecordResult } from '../core/verdict/recording.ts';
 
 const KINDS: readonly RecordResult['kind'][] = ['recorded', 'removed', 'declined', 'unchanged', 'refused'];
@@ -67,4 +68,23 @@ const SAME_AS_OTHERS = 'it prints what the others print.';
 function difference(change: RecordingChange): string {
   if (change.kind === 'removed') return SAME_AS_OTHERS;
   return change.change === '' ? 'The same output; its receipt is written anew.' : colorDiff(change.change);
+}
+
+/** Results of `lock` → text: each lock that is another one now, then one line of counts. */
+export function lockReport(results: readonly LockResult[]): string {
+  const parts = results.flatMap(result => {
+    if (result.kind === 'unchanged') return [];
+    if (result.kind === 'failed')
+      return [
+        `${paint(['red', 'bold'], 'not locked')} ${escapeLine(result.id)}\n` +
+          result.problems.map(textProblem).join('\n'),
+      ];
+    const lines = [`${paint(['green', 'bold'], 'locked')} ${escapeLine(result.file)}`, ...result.changes];
+    return [lines.map(escapeLine).join('\n')];
+  });
+  const counts = (['written', 'unchanged', 'failed'] as const).flatMap(kind => {
+    const count = results.filter(each => each.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  return `${[...parts, counts.join(', ') || 'No sample declares packages.'].join('\n\n')}\n`;
 }

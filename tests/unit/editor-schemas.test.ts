@@ -92,6 +92,14 @@ describe('the schemas for editors', () => {
         '{ table = [{ prints = "1" }, { prints = "2" }] }',
       ],
     ],
+    color: [
+      ['true', 'false'],
+      ['"auto"', '16'],
+    ],
+    terminal: [
+      ['true', '{}', '{ columns = 72 }', '{ columns = 20, rows = 100 }'],
+      ['false', '72', '{ columns = 19 }', '{ columns = 201 }', '{ rows = 1 }', '{ colums = 72 }'],
+    ],
     artifacts: [
       ['{}', '{ "a.svg" = "A line" }', '{ "a.png" = { alt = "A line", threshold = 0.2 } }'],
       [
@@ -127,7 +135,7 @@ describe('the schemas for editors', () => {
   test.for([
     ['requires-python = ">=3.11"', true],
     ['dependencies = []', true],
-    ['dependencies = ["numpy"]', false],
+    ['dependencies = ["numpy"]', true],
     ['[tool.verbatim]\nexits = 1', false],
     ['[tool.other]\nx = 1', true],
   ] as const)('say of %j what the parser says: %s', ([toml, expected]) => {

@@ -16,6 +16,8 @@ export interface Example {
   readonly regions: readonly Region[];
   /** Everything that the run sees, by path relative to the folder it runs in; the entry is one of them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The text of the lock of its packages; absent if there is none beside it. */
+  readonly lock?: string | undefined;
   /** The example with each of its named changes. */
   readonly variants: readonly Example[];
   /** Set if it is a variant itself. */

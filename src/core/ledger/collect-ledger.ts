@@ -22,11 +22,13 @@ interface VerificationResults extends Omit<Ledger, 'entries'> {
 
 /** Collects all verdicts of a verification into its ledger, sorted by id. */
 export function collectLedger({ judged, skipped, broken, part, ...rest }: VerificationResults): Ledger {
+  const ran = new Set(judged.map(({ id }) => id));
   const entries: readonly LedgerEntry[] = [
     ...judged,
     ...skipped.map(({ example: { id, file, contract, variant, watched }, problem }): LedgerEntry => {
       const of = variant && { of: variant.of.id, name: variant.name };
-      const { optional } = contract;
+      // A package without a wheel for one of several interpreters.
+      const optional = contract.optional === true || ran.has(id) || undefined;
       const timelineOf = watched?.of.id;
       return { id, file, verdict: 'skipped', variant: of, timelineOf, optional, problems: [problem] };
     }),

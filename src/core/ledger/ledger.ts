@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Interpreter } from '../python-version.ts';
 import type { Stream } from '../printed-text.ts';
+import type { Package } from '../packages/lock.ts';
 import type { VerdictKind } from '../verdict/verdict.ts';
 import type { Shard } from './shard.ts';
 
@@ -47,6 +48,8 @@ export interface LedgerEntry {
   readonly network?: boolean | undefined;
   /** What `verified` does not include, as a sentence. */
   readonly note?: string | undefined;
+  /** The packages that it ran with; absent if it declares none, or if nothing ran it. */
+  readonly packages?: readonly Package[] | undefined;
   /** Digest of the verified recording; absent unless `verified`. */
   readonly recording?: string | undefined;
 }

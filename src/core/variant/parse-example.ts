@@ -4,17 +4,22 @@ import { parseContract } from '../example/parse-contract.ts';
 import { decode, type Example, TIMELINE_SLUG } from '../example/example.ts';
 import { parseRegions } from '../example/region.ts';
 import { type Metadata, parseMetadata, positionOfKey } from '../example/metadata.ts';
+import { dependencyFault } from '../packages/dependency-problem.ts';
 import { conflictProblem } from '../problems/conflict.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { fail, type Result, succeed } from '../problems/result.ts';
 import { readSource } from '../text/read-source.ts';
 import { variantsOf } from './variants-of.ts';
 
-/** The files of an example → the example, or every mistake in its characters, its block and its markers. */
+/**
+ * The files of an example → the example, or every mistake in its characters, its block and its markers.
+ * @param lock the text of the lock beside it
+ */
 export function parseExample(
   id: string,
   file: string,
   files: ReadonlyMap<string, Uint8Array>,
+  lock?: string,
 ): Result<Example> {
   const entry = basename(file);
   const unreadable = [...files]
@@ -35,11 +40,12 @@ export function parseExample(
   const parts = { metadata: metadata.value, contract: promises, regions: regions.value };
   const form = promises.outcomes === undefined ? undefined : 'outcomes';
   const original: Example = {
-    ...{ id, file, entry, source, ...parts, files, variants: [] },
+    ...{ id, file, entry, source, ...parts, files, lock, variants: [] },
     contract: { ...promises, form },
   };
-  const { value: variants, problems } = variantsOf(original, tables);
-  if (problems !== undefined) return fail(...sortProblems(problems));
+  const { value: variants, problems = [] } = variantsOf(original, tables);
+  const own = ownArtifacts(original);
+  if (variants === undefined || own.length > 0) return fail(...sortProblems([...problems, ...own]));
   return succeed({ ...original, variants, timeline: watchedExample(original) });
 }
 
@@ -65,6 +71,16 @@ function watchedExample(original: Example): Example | undefined {
 /** A watched run may take so many times as long. */
 const WATCHED_TIMEOUT = 3;
 
+/** Artifacts that the example has before it runs: nothing would say that a run writes them. */
+function ownArtifacts(example: Example): Problem[] {
+  const own = Object.keys(example.contract.artifacts).filter(name => example.files.has(name));
+  return own.map(name => {
+    const title = `${name} is a file of the example, so nothing says that a run writes it.`;
+    const remedy = 'Let the sample write another file, and name that; or remove this one.';
+    return { file: example.file, ...positionOfKey(name, example), title, remedy };
+  });
+}
+
 /** What is wrong with the keys of a metadata block that PEP 723 defines. */
 function checkRequirements(metadata: Metadata, source: string, file: string): Problem[] {
   const { requiresPython, dependencies } = metadata;
@@ -76,9 +92,7 @@ function checkRequirements(metadata: Metadata, source: string, file: string): Pr
     const title = `requires-python "${requiresPython}" is not a version specifier.`;
     report('requires-python', title, '# requires-python = ">=3.11"');
   }
-  if (dependencies.length > 0) {
-    const title = 'Samples that need packages are not supported: a run sees the standard library alone.';
-    report('dependencies', title, '# dependencies = []');
-  }
+  const [fault] = dependencies.flatMap(each => dependencyFault(each) ?? []);
+  if (fault !== undefined) report('dependencies', fault, '# dependencies = ["numpy>=2"]');
   return problems;
 }

@@ -46,11 +46,11 @@ export function surroundingsKey({
  * its files is nothing to it.
  */
 export function runKey(
-  { entry, contract, files }: Pick<Example, 'entry' | 'contract' | 'files'>,
+  { entry, contract, files, lock = '' }: Pick<Example, 'entry' | 'contract' | 'files' | 'lock'>,
   surroundings: string,
 ): string {
   const sorted = files.size < 2 ? [...files] : [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return fingerprint([surroundings, entry, JSON.stringify(contract), ...sorted.flat()]);
+  return fingerprint([surroundings, entry, JSON.stringify(contract), lock, ...sorted.flat()]);
 }
 
 /** All that a run depends on except its example, by content: two machines with the same have equal ones. */

@@ -14,6 +14,9 @@ import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
 import { userCache } from '../files/user-cache.ts';
+import { lockProblem } from '../../core/packages/lock-problem.ts';
+import type { Packages } from '../packages/package-folder.ts';
+import { preparePackages } from '../packages/prepare-packages.ts';
 import { receiptPosition } from '../../core/verdict/receipts.ts';
 import type { ReceiptFile } from '../examples/receipt-files.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
@@ -40,6 +43,8 @@ export interface Selection {
   readonly pythons?: readonly string[] | undefined;
   /** Ids or globs of the examples that may use the network; default: none may. */
   readonly network?: readonly string[] | undefined;
+  /** Called before packages are installed, with the number of sets. */
+  readonly onInstall?: ((count: number) => void) | undefined;
 }
 
 /** An example, one of its interpreters, and what was recorded of it. */
@@ -51,6 +56,8 @@ export interface PlannedRun {
   readonly originals?: Recordings | undefined;
   /** Whether no other interpreter runs it. */
   readonly isOnly: boolean;
+  /** The packages that it declares, installed for the interpreter; absent if it declares none. */
+  readonly packages?: Packages | undefined;
 }
 
 /** The chosen examples, by what can be done with them. */
@@ -83,6 +90,7 @@ export async function planRuns({
   pythons = [],
   sandbox = 'auto',
   network = [],
+  onInstall,
 }: Selection): Promise<RunPlan> {
   if (!existsSync(join(root, examples))) {
     const title = 'There is no such folder of examples.';
@@ -96,11 +104,11 @@ export async function planRuns({
     cores: 'contract' in each ? each.contract.cores : 1,
   }));
   const ids = new Set((shard === undefined ? named : examplesOfShard(named, shard)).map(({ id }) => id));
-  const ungranted = found.examples.flatMap(example => {
-    const problem = missingGrant(example, network);
+  const unready = found.examples.flatMap(example => {
+    const problem = missingGrant(example, network) ?? lockProblem(example);
     return problem === undefined ? [] : [{ id: example.id, file: example.file, problems: [problem] }];
   });
-  const broken = [...found.broken, ...ungranted].filter(({ id }) => ids.has(id));
+  const broken = [...found.broken, ...unready].filter(({ id }) => ids.has(id));
   const unrunnable = new Set(broken.map(({ id }) => id));
   const chosen = found.examples.filter(({ id }) => ids.has(id) && !unrunnable.has(id));
   const isEmpty = chosen.length === 0;
@@ -114,12 +122,20 @@ export async function planRuns({
     const originals = original === example ? undefined : read(original);
     return { example, recordings, originals, used: value ?? [], problems };
   });
+  const planned = paired.flatMap(({ used, ...each }) =>
+    used.map(interpreter => ({ ...each, interpreter, isOnly: used.length === 1 })),
+  );
+  const prepared = await preparePackages(planned, userCache(), onInstall);
   return {
-    ready: paired.flatMap(({ used, ...each }) =>
-      used.map(interpreter => ({ ...each, interpreter, isOnly: used.length === 1 })),
-    ),
-    unfit: paired.flatMap(({ example, problems }) => problems.map(problem => ({ example, problem }))),
-    broken,
+    ready: prepared.ready,
+    unfit: [
+      ...paired.flatMap(({ example, problems }) => problems.map(problem => ({ example, problem }))),
+      ...prepared.unfit,
+    ],
+    broken: [
+      ...broken,
+      ...prepared.broken.map(({ example: { id, file }, problem }) => ({ id, file, problems: [problem] })),
+    ],
     interpreters,
     sandbox: isEmpty ? undefined : findSandbox(sandbox),
     recordings: new Map(paired.map(({ example, recordings }) => [example.id, recordings])),

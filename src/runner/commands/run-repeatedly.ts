@@ -49,11 +49,11 @@ export async function repeat(
   });
   const phase = (isLoaded: boolean): Promise<(Repeated | undefined)[][]> =>
     Promise.all(
-      planned.map(({ example, interpreter, conditions: all }) =>
+      planned.map(({ example, interpreter, packages, conditions: all }) =>
         Promise.all(
           all.map(async (conditions, index) => {
             if (conditions.load !== isLoaded) return undefined;
-            const run = await runScheduled({ example, interpreter, conditions, schedule, sandbox });
+            const run = await runScheduled({ example, interpreter, packages, conditions, schedule, sandbox });
             return { run, result: nameConditions(outcome(example, run), index, all.length, conditions) };
           }),
         ),

@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative } from 'node:path/posix';
 import { hiddenModule } from '../../core/example/stdlib-modules.ts';
 import { parseRecordingName, recordingFile } from '../../core/example/recording-name.ts';
+import { LOCK_ENDING, lockFile } from '../../core/packages/lock.ts';
 import { nearest } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -14,6 +15,8 @@ export interface ExamplePlace {
   readonly entry: string;
   /** All files that the run sees. */
   readonly members: readonly string[];
+  /** The lock of its packages, if there is one. */
+  readonly lock?: string | undefined;
 }
 
 /** What the files below the examples folder are, and what is wrong with them, by their paths alone. */
@@ -54,10 +57,13 @@ function placesIn(all: readonly string[]): ExamplePlace[] {
   const whole = folders.map(folder => {
     const entry = `${folder}/main.py`;
     const isMember = (path: string): boolean =>
-      path.startsWith(`${folder}/`) && parseRecordingName(path)?.file !== entry;
+      path.startsWith(`${folder}/`) && path !== lockFile(entry) && parseRecordingName(path)?.file !== entry;
     return { id: folder, entry, members: all.filter(isMember) };
   });
-  return [...single, ...whole].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names = new Set(all);
+  return [...single, ...whole]
+    .map(place => ({ ...place, lock: names.has(lockFile(place.entry)) ? lockFile(place.entry) : undefined }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** https://docs.python.org/3/reference/lexical_analysis.html#keywords */
@@ -139,6 +145,7 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
     .filter(path => path !== SETTINGS && !isReceipts(path))
     .flatMap(path => {
       const file = join(folder, path);
+      if (path.endsWith(LOCK_ENDING)) return strayLock(path, file, entries);
       const name = parseRecordingName(path);
       if (name === undefined)
         return {
@@ -163,6 +170,14 @@ function strayFiles(others: readonly string[], places: readonly ExamplePlace[], 
             remedy: `rm ${shellQuote(file)}`,
           };
     });
+}
+
+/** A lock whose sample is gone. */
+function strayLock(path: string, file: string, entries: ReadonlySet<string>): Problem[] {
+  const entry = path.replace(LOCK_ENDING, '.py');
+  if (entries.has(entry)) return [];
+  const title = `A lock without its sample: there is no ${basename(entry)} beside it.`;
+  return [{ file, title, remedy: `rm ${shellQuote(file)}` }];
 }
 
 /** The only one of some things; of several, none is meant more than another. */

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { isTextArtifact } from '../../core/artifacts/artifact-kind.ts';
+import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
 import { showsTurns } from '../../core/contract/tables/timeline-table.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
@@ -17,6 +18,7 @@ import { computesInParallel, idleSeconds, isUnderContention } from '../schedulin
 import { measureCpu } from '../scheduling/cpu-usage.ts';
 import { removeRunFolder, unsandboxedSetup } from './run-folder.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
+import { inTerminal, readTerminal } from './terminal/terminal-command.ts';
 import { watchRun } from './watchdog.ts';
 
 export interface Execution {
@@ -24,6 +26,8 @@ export interface Execution {
   readonly interpreter: Interpreter;
   /** The `python` to start: that of the interpreter's empty environment. */
   readonly python: string;
+  /** The folder of the packages that the example declares; absent if it declares none. */
+  readonly packages?: string | undefined;
   readonly conditions?: Conditions | undefined;
   /** Absent: unsandboxed. */
   readonly sandbox?: Sandbox | undefined;
@@ -60,13 +64,15 @@ function watchOf({ entry, contract, watched }: Example): Watch | undefined {
 }
 
 async function executeOnce(execution: Execution): Promise<Run> {
-  const { example, interpreter, python, sandbox, conditions = {} } = execution;
+  const { example, interpreter, python, packages, sandbox, conditions = {} } = execution;
   const installation = await findInstallation(interpreter);
   if (sandbox?.kind === 'sandboxed') {
-    const env = runEnvironment(SANDBOX_FOLDERS, `${PLACE.python}/bin`, example.contract, conditions);
-    return executeIn(sandboxedSetup(example, installation, python, env, sandbox), execution, true);
+    const folders = { ...SANDBOX_FOLDERS, packages: packages && PLACE.packages };
+    const env = runEnvironment(folders, `${PLACE.python}/bin`, example.contract, conditions);
+    const setup = sandboxedSetup(example, installation, { python, packages }, env, sandbox);
+    return executeIn(setup, execution, true);
   }
-  const setup = await unsandboxedSetup(example, installation, python, conditions);
+  const setup = await unsandboxedSetup(example, installation, { python, packages }, conditions);
   try {
     return await executeIn(setup, execution, false);
   } finally {
@@ -86,7 +92,9 @@ async function executeIn(
   const readIdle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
   const idleAtStart = readIdle();
   let idleAtEnd = idleAtStart;
-  const [command = python, ...args] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
+  const size = terminalSize(contract);
+  const sample = [python, '-s', '-X', 'utf8', entry, ...contract.args] as const;
+  const [command = python, ...args] = [...wrapper, ...inTerminal(size, folders.harness, sample)];
   const program = await spawnProcess({
     command,
     args,
@@ -107,7 +115,7 @@ async function executeIn(
       mayHang: contract.hangs === true,
       folder: isSandboxed ? undefined : folders.root,
       signal: abort,
-      depth,
+      depth: size === undefined ? depth : depth + 1,
       pauses: conditions?.pauses === true,
       onEnd: () => {
         usedSeconds = endMeasurement?.();
@@ -123,11 +131,12 @@ async function executeIn(
   const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, report.hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
+  const printed = shown(stdout);
   const names = ending === 'exited' ? Object.keys(contract.artifacts) : [];
   const files = isSandboxed ? parseSentFiles(sent, names) : readFolderFiles(folders.work, names);
   return {
     interpreter,
-    stdout: shown(stdout),
+    ...(size === undefined || end.isTooLong ? { stdout: printed } : await readTerminal(printed, size)),
     stderr: withoutFolder(shown(stderr), PLACE.work),
     ending,
     exitCode,

@@ -13,7 +13,7 @@ import { type Installation, installationNames } from '../python/installation.ts'
 import { PLACE } from '../python/place.ts';
 import { harnessFolder } from '../python/python-environment.ts';
 import { type Conditions, HARNESS_FD, runEnvironment, type RunFolders } from '../python/run-environment.ts';
-import { outputs, type RunSetup } from '../sandbox/bubblewrap-command.ts';
+import { outputs, type RunPython, type RunSetup } from '../sandbox/bubblewrap-command.ts';
 
 /** How the name of a run's folder begins; `mkdtemp` adds the rest. */
 export const RUN_FOLDER_PREFIX = `verbatim-${OWNER}-`;
@@ -35,13 +35,13 @@ exit $code
 
 /**
  * An unsandboxed run: a fresh folder with the example's files.
- * @param environment `python` of the interpreter's empty environment
+ * @param environment `python` of the interpreter's empty environment, and the packages of the example
  * @throws ProblemError if the disk is full or cannot be written
  */
 export async function unsandboxedSetup(
   example: Example,
   installation: Installation,
-  environment: string,
+  { python: environment, packages }: RunPython,
   conditions: Conditions,
 ): Promise<RunSetup> {
   // Only an expected 0 could be mistaken, and real-time signals are where there is a /proc.
@@ -53,7 +53,8 @@ export async function unsandboxedSetup(
   // A shell would report a missing program as an exit code.
   if (needsShell) await access(python);
   const harness = harnessFolder(environment);
-  const folders = await withFileProblem(tmpdir(), () => makeRunFolder(example, harness));
+  const made = await withFileProblem(tmpdir(), () => makeRunFolder(example, harness));
+  const folders = { ...made, packages };
   return {
     folders,
     python,
@@ -65,6 +66,7 @@ export async function unsandboxedSetup(
     depth: needsShell ? 1 : 0,
     renamings: [
       [harness, PLACE.harness],
+      ...(packages === undefined ? [] : [[packages, PLACE.packages] as const]),
       [dirname(bin), PLACE.python],
       [python, `${PLACE.python}/bin/${installation.name}`],
       [folders.home, PLACE.home],

@@ -79,7 +79,7 @@ export function checkedText(value: unknown, sign = DIGEST): string {
 }
 
 /** Replaces a file of the state folder, and whatever is in its place. */
-export async function writeState(file: string, text: string): Promise<void> {
+export async function writeState(file: string, text: string | Uint8Array): Promise<void> {
   await makeStateFolder(dirname(file));
   if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
     await rm(file, { recursive: true, force: true });

@@ -9,6 +9,8 @@ export const STATE_PATHS = {
   runs: `${STATE}/runs.json`,
   /** Runs of samples without a highlighted line: `omissions/try-omissions.ts`. */
   omissions: `${STATE}/omissions.json`,
+  /** Pictures of what differs in artifacts: `differences/difference-files.ts`. */
+  differences: `${STATE}/differences`,
   /** The ledger of the last check or build: `files/result-files.ts`. */
   ledger: `${STATE}/ledger.json`,
   /** What shards found, a file each: `files/result-files.ts`. */
@@ -39,6 +41,10 @@ export const CACHE_PATHS = {
   interpreterFacts: 'interpreter-facts.json',
   /** An empty environment for each interpreter: `python/python-environment.ts`. */
   python: 'python',
+  /** The packages of each lock and interpreter: `packages/package-folder.ts`. */
+  packages: 'packages',
+  /** uv, if none is installed, and its cache of wheels: `packages/uv-program.ts`, `packages/run-uv.ts`. */
+  uv: 'uv',
   /** Node's compiled code: `scripts/bootstrap.mjs`, which repeats the path: it runs before TypeScript. */
   compiled: 'compiled',
 } as const;

@@ -43,7 +43,12 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
   const schedule = new Schedule(jobs);
   const cache = await openCache(root, plan, reuse);
   const first = new Map(plan.ready.toReversed().map(each => [each.example.id, each]));
-  const attemptOf = ({ example, interpreter }: PlannedRun, recorded: Recording, accepts: boolean): Try => {
+  const attemptOf = (
+    { example, interpreter, packages }: PlannedRun,
+    recorded: Recording,
+    accepts: boolean,
+  ): Try => {
+    const common = { interpreter, packages, schedule, sandbox: plan.sandbox };
     const known = new Map<string, Promise<string | undefined>>();
     const effect = async (omission: Example): Promise<string | undefined> => {
       if (omission.source === example.source) return undefined;
@@ -52,8 +57,7 @@ export async function openOmissions({ reuse, jobs, ...selection }: TryOptions): 
       if (kept !== undefined && (before !== undefined || accepts)) return before;
       let seconds = 0;
       for (const [index, conditions] of conditionsOf(example).entries()) {
-        const { sandbox } = plan;
-        const made = await runScheduled({ example: omission, interpreter, conditions, schedule, sandbox });
+        const made = await runScheduled({ ...common, example: omission, conditions });
         const after = effectOf(omission, made, recorded);
         // What differs under other conditions alone may do so by luck: the next command tries it again.
         cache.store(omission, made, accepts || (after !== undefined && index === 0));

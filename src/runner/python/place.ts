@@ -4,6 +4,8 @@ export const PLACE = {
   python: '/opt/python',
   /** The folder of the harness. */
   harness: '/opt/verbatim',
+  /** The packages that the sample declares. */
+  packages: '/opt/packages',
   user: 'verbatim',
   uid: '1000',
   host: 'localhost',

@@ -1,24 +1,23 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { EXIT, refusal } from '../../core/problems/problem.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import { makeStateFolder } from '../files/atomic-write.ts';
 import { ifExists } from '../files/files-below.ts';
-import { isOwnerDead, OWNER } from '../files/process-tag.ts';
 import { CACHE_PATHS } from '../files/state-paths.ts';
+import { moveInto, temporaryBeside } from '../files/temporary-folder.ts';
 import { type CacheFolder, userCache } from '../files/user-cache.ts';
 
 /** Modules of the harness that watch a run. */
 const WATCHING = ['watch', 'events', 'waits', 'names', 'objects', 'withs', 'tasks', 'streams'];
 
-/** The Python side of a run, by name: what every run imports, and what watches some of them. */
+/** The Python side of a run, by name: what every run imports, what some need, and settings of packages. */
 const HARNESS = new Map(
-  ['sitecustomize', ...WATCHING.map(each => `verbatim_${each}`)]
-    .map(name => `${name}.py`)
-    .map(name => [name, readFileSync(join(import.meta.dirname, 'harness', name), 'utf8')]),
+  ['sitecustomize.py', ...[...WATCHING, 'terminal'].map(each => `verbatim_${each}.py`), 'matplotlibrc'].map(
+    name => [name, readFileSync(join(import.meta.dirname, 'harness', name), 'utf8')],
+  ),
 );
 
 /**
@@ -85,7 +84,7 @@ function isWhole(folder: string, python: string): boolean {
 async function makeEnvironment(interpreter: Interpreter, folder: string, python: string): Promise<string> {
   // Loaded on demand: most checks make no environment.
   const { execa } = await import('execa');
-  const temporary = await withFileProblem(dirname(folder), () => makeTemporaryFolder(folder));
+  const temporary = await withFileProblem(dirname(folder), () => temporaryBeside(folder));
   const venv = await execa(interpreter.path, ['-I', '-m', 'venv', '--without-pip', temporary], {
     reject: false,
     stdin: 'ignore',
@@ -101,22 +100,10 @@ async function makeEnvironment(interpreter: Interpreter, folder: string, python:
     await mkdir(harness);
     for (const [name, text] of HARNESS) await writeFile(join(harness, name), text);
   });
-  const args = [harness, harnessFolder(python), ...HARNESS.keys()];
+  const modules = [...HARNESS.keys()].filter(name => name.endsWith('.py'));
+  const args = [harness, harnessFolder(python), ...modules];
   await execa(interpreter.path, ['-I', '-c', COMPILE, ...args], { stdin: 'ignore' });
   if (!isWhole(folder, python)) await rm(folder, { recursive: true, force: true });
-  await rename(temporary, folder).catch(async (error: NodeJS.ErrnoException) => {
-    // Another process has finished first; its environment is the same.
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    await rm(temporary, { recursive: true, force: true });
-  });
+  await moveInto(temporary, folder);
   return python;
-}
-
-/** Makes a folder beside the final one, and removes those that killed processes have left there. */
-async function makeTemporaryFolder(folder: string): Promise<string> {
-  const parent = dirname(folder);
-  await makeStateFolder(parent);
-  for (const name of await readdir(parent))
-    if (isOwnerDead(name)) await rm(join(parent, name), { recursive: true, force: true });
-  return mkdtemp(`${folder}-${OWNER}-`);
 }

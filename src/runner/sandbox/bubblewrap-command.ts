@@ -49,6 +49,14 @@ exit $code
 /** Bytes that a run may write to each place. bubblewrap cannot show one file system in several places. */
 const DISK_BYTES = { '/home': 40 * 2 ** 20, '/tmp': 12 * 2 ** 20, '/dev/shm': 12 * 2 ** 20 };
 
+/** The Python of a run. */
+export interface RunPython {
+  /** `python` of the interpreter's empty environment, which has the harness beside it. */
+  readonly python: string;
+  /** The folder of the packages that the example declares; absent if it declares none. */
+  readonly packages?: string | undefined;
+}
+
 /** What starts the program of one run. */
 export interface RunSetup {
   /** As the run sees them. */
@@ -88,12 +96,11 @@ export const SANDBOX_FOLDERS: RunFolders = {
  * is removed. bubblewrap itself gets nothing of the sample: its environment is empty, and it reads the
  * sample's from a descriptor.
  * @param env the environment of the run
- * @param environment `python` of the interpreter's empty environment, which has the harness beside it
  */
 export function sandboxedSetup(
   { files, contract: { network, artifacts } }: Example,
   installation: Installation,
-  environment: string,
+  { python: environment, packages }: RunPython,
   env: Readonly<Record<string, string>>,
   sandbox: Sandbox & { readonly kind: 'sandboxed' },
 ): RunSetup {
@@ -114,6 +121,7 @@ export function sandboxedSetup(
     ...Object.entries(DISK_BYTES).flatMap(([path, bytes]) => ['--size', String(bytes), '--tmpfs', path]),
     ...systemMounts(network, harness),
     ...interpreterMounts(installation, harness),
+    ...(packages === undefined ? [] : ['--ro-bind', packages, PLACE.packages]),
     ...[PLACE.home, PLACE.work].flatMap(folder => ['--dir', folder]),
     ...[...SYSTEM_FILES].flatMap(([path, text]) => ['--perms', '0644', '--file', input(text), path]),
     ...[...files].flatMap(([path, bytes]) => [

@@ -17,6 +17,8 @@ def _prepare():
     limits = os.environ.pop("VERBATIM_LIMITS", None)
     watch = os.environ.pop("VERBATIM_WATCH", None)
     watched_by = os.environ.get("VERBATIM_WATCHED_BY")
+    # It stays: the processes that a sample starts see its packages too.
+    packages = os.environ.get("VERBATIM_PACKAGES")
     os.umask(0o022)
     _streams(sys)
     if limits is not None:
@@ -29,6 +31,9 @@ def _prepare():
         sys.base_prefix, sys.base_exec_prefix = sys.prefix, sys.exec_prefix
         sys.path[:] = [path for path in sys.path if not path.endswith(("/site-packages", "/dist-packages"))]
         _stacks(fd)
+    if packages is not None:
+        # Behind the standard library: no package takes the place of a module of it.
+        sys.path.append(packages)
     if network == "refused":
         _refuse_network(sys)
     if cores is not None:

@@ -2,6 +2,7 @@ import { showRanges } from '../../../core/text/lines.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
 import { tableLines } from './read-table.ts';
 import { readTimeline } from '../drawing/read-timeline.ts';
+import { readStyles } from './read-styles.ts';
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 
 /** A block of a page, as the lines that `expected-blocks.ts` computes too. */
@@ -95,7 +96,8 @@ function preLine(pre: PageNode): string {
   const lines = isCode ? codeLines(inner.children ?? []) : '';
   const changed = isCode ? (inner.children ?? []).filter(isChange).length : 0;
   const isPlain = count(pre, isChange) === changed && count(pre, isHidden) === changed;
-  return `${selector(pre)}${lines}${isPlain ? '' : '[changed=unreadable]'}: ${JSON.stringify(textIn(pre))}`;
+  const claims = `${lines}${readStyles(inner)}${isPlain ? '' : '[changed=unreadable]'}`;
+  return `${selector(pre)}${claims}: ${JSON.stringify(textIn(pre))}`;
 }
 
 const isChange = ({ name }: PageNode): boolean => name === 'del' || name === 'ins';

@@ -5,6 +5,7 @@ import { expectedChange, isElsewhere } from './expected-change.ts';
 import { collapse, expectedCode, expectedNumbers, expectedOutput } from './text/expected-text.ts';
 import { expectedArtifact } from './artifacts/expected-artifact.ts';
 import { shownOf } from './shown-recording.ts';
+import { expectedStyles } from './text/expected-styles.ts';
 import { expectedHang } from './results/expected-hang.ts';
 import { expectedOutcomes } from './results/expected-outcomes.ts';
 import { changedElsewhere, differsAlways, otherVersionsText, verifiedText } from './expected-verdicts.ts';
@@ -200,6 +201,7 @@ function panels(
       `[data-output=${id}]`,
       tag === undefined ? '' : `[data-python=${tag}]`,
       `[data-stream=${stream}]`,
+      expectedStyles(text, lines && `${from}-${to}`),
     ];
     const isFolded = count > MAX_OPEN_LINES;
     return [

@@ -1,4 +1,5 @@
 import { type Example, originalOf } from '../../../core/example/example.ts';
+import { lockProblem } from '../../../core/packages/lock-problem.ts';
 import { missingGrant } from '../../../core/settings/network-grant.ts';
 import { judgedEntry } from '../../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
@@ -21,6 +22,7 @@ import {
 import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
 import { readRecordings } from '../../../runner/examples/recording-files.ts';
 import { userCache } from '../../../runner/files/user-cache.ts';
+import { knownPackages, packagesFor } from '../../../runner/packages/prepare-packages.ts';
 import { findInterpreters } from '../../../runner/python/find-interpreters.ts';
 import { findSandbox, type Sandbox } from '../../../runner/sandbox/sandbox.ts';
 import { Schedule } from '../../../runner/scheduling/scheduler.ts';
@@ -134,8 +136,8 @@ export class LiveRuns {
       runs: [undefined],
       ...derived,
     });
-    const ungranted = missingGrant(example, this.#network);
-    if (ungranted !== undefined) return withoutRun('failed', [ungranted]);
+    const unready = missingGrant(example, this.#network) ?? lockProblem(example);
+    if (unready !== undefined) return withoutRun('failed', [unready]);
     this.#tools ??= findTools();
     const tools = await this.#tools;
     if (tools.problems) {
@@ -147,8 +149,10 @@ export class LiveRuns {
     const { value: used, problems } = interpretersOf(example, recordings, interpreters, false);
     if (problems) return withoutRun('skipped', problems);
     const attempt = this.#attempt(example);
-    const judged = (run: Run, named: boolean): LedgerEntry =>
-      judgedEntry(example, run, recordings, { named }, false, originals?.recordings);
+    const judged = (run: Run, named: boolean): LedgerEntry => ({
+      ...judgedEntry(example, run, recordings, { named }, false, originals?.recordings),
+      packages: knownPackages({ example, interpreter: run.interpreter }, userCache())?.installed,
+    });
     const isVerified = (run: Run): boolean => judged(run, false).verdict === 'verified';
     for (const interpreter of used) {
       const cache = await this.#cache(interpreter, sandbox);
@@ -184,7 +188,7 @@ export class LiveRuns {
 
   /** The attempt for an example's files. If they have changed, the attempt before it is aborted. */
   #attempt(example: Example): RunAttempt {
-    const filesDigest = fingerprint([...example.files].flat());
+    const filesDigest = fingerprint([example.lock ?? '', ...[...example.files].flat()]);
     const previous = this.#attempts.get(example.id);
     if (previous?.filesDigest === filesDigest) return previous;
     previous?.abort.abort();
@@ -196,7 +200,11 @@ export class LiveRuns {
   #start(task: Parameters<typeof runScheduled>[0], attempt: RunAttempt, store: (run: Run) => void): void {
     const { signal } = attempt.abort;
     const { file } = task.example;
-    const pending = toResult(() => runScheduled({ ...task, signal }))
+    const pending = toResult(async () => {
+      const { value: packages, problems = [] } = await packagesFor(task, userCache());
+      if (problems.length > 0) throw new ProblemError(problems);
+      return runScheduled({ ...task, packages, signal });
+    })
       .then(({ value, problems }) => {
         if (signal.aborted) return;
         attempt.problem ??= problems?.[0];

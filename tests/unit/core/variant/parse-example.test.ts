@@ -94,14 +94,14 @@ describe('a mistake in an example:', () => {
     ]);
   });
 
-  test('it depends on packages', () => {
-    expect(problemsOf('# /// script\n# dependencies = ["rich"]\n# ///\n')).toEqual([
+  test('it depends on a file of some address', () => {
+    expect(problemsOf('# /// script\n# dependencies = ["rich @ https://a.b/c.whl"]\n# ///\n')).toEqual([
       {
         file: 'examples/topic/sample.py',
         line: 2,
         column: 3,
-        title: 'Samples that need packages are not supported: a run sees the standard library alone.',
-        remedy: '# dependencies = []',
+        title: '"rich @ https://a.b/c.whl" is an address; a package comes from the index, under its name.',
+        remedy: '# dependencies = ["numpy>=2"]',
       },
     ]);
   });
