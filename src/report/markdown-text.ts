@@ -107,8 +107,8 @@ export function fileTexts(files: readonly FileChange[], isKept: boolean): string
 
 /** A summary cannot hold pictures. */
 const PICTURES =
-  'Pictures before and after, with what differs, are among the artifacts of this workflow run: in those whose ' +
-  'names begin with `differences`.';
+  'Pictures before and after, with what differs, are among the artifacts of this workflow run: in those ' +
+  'whose names begin with `differences`.';
 
 function beforeAndAfter(name: string, before: Excerpt | undefined, after: Excerpt): string[] {
   return [

@@ -6,7 +6,7 @@ import type { Run } from '../verdict/run.ts';
 import { excerpt } from './excerpt.ts';
 import type { Excerpt, FileChange } from './ledger.ts';
 
-/** The files of a run that its contract does not permit in place of the recorded ones; undefined if all are. */
+/** The files of a run that its contract does not permit in place of the recorded ones; undefined: none. */
 export function fileChanges(
   { contract }: Pick<Example, 'contract'>,
   { artifacts }: Pick<Run, 'artifacts'>,
