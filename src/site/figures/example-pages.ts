@@ -7,7 +7,7 @@ import { newestFirst, pythonName, pythonNames } from '../../core/python-version.
 import type { Package } from '../../core/packages/lock.ts';
 import { downloadUrl, exampleUrl, lockDownload } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
-import { artifactFile } from './artifacts/artifact-files.ts';
+import { publishedFile } from './artifacts/artifact-files.ts';
 import { wholeFigure } from './build-figure.ts';
 import type { FigureSources } from './build-reference.ts';
 import type { CheckedExample, SoundExample, VerifiedRecording } from './parts/checked-example.ts';
@@ -170,7 +170,7 @@ function acceptedRecording(
   const accepted = pythonName({ version: receipt.python, gil: receipt.gil ?? true });
   const artifacts = Object.entries(example?.contract.artifacts ?? {}).flatMap(([name, { alt }]) => {
     const bytes = files?.get(name);
-    const file = linkTo(downloadUrl(artifactFile(example?.id ?? '', tag, name)));
+    const file = linkTo(downloadUrl(publishedFile(example?.id ?? '', tag, name)));
     return bytes === undefined ? [] : [{ name, alt, file, sha256: hash('sha256', bytes) }];
   });
   return [{ python: pythonNames(pythons), accepted, runs: receipt.runs, sha256: receipt.sha256, artifacts }];
