@@ -12,7 +12,7 @@ const METADATA = [
 ];
 
 /** A picture inside of a drawing: it is data, and a PNG. */
-const PNG_DATA = /^data:image\/png;base64,[A-Za-z0-9+/\s]+=*\s*$/;
+const PNG_DATA = /^data:image\/png;base64,[A-Za-z0-9+/=\s]+$/;
 
 /** Elements inside each other, which no drawing of a library comes near. */
 const MAX_DEPTH = 200;

@@ -131,6 +131,13 @@ describe('a drawing is refused', () => {
     expect(fault('a.svg', svgOf('<path/>', 'width="5000" height="1"'))).toMatch(/^has 5000 × 1 pixels/);
   });
 
+  test.for([
+    `<path fill="url(${' '.repeat(300_000)}b)"/>`,
+    `<image href="data:image/png;base64,${' '.repeat(300_000)}!"/>`,
+  ])('with many blanks, in bounded time', inside => {
+    expect(fault('a.svg', svgOf(inside))).toMatch(/^holds /);
+  });
+
   test('that is nested very deep, in bounded time', () => {
     const deep = svgOf(`${'<g>'.repeat(50_000)}${'</g>'.repeat(50_000)}`);
     expect(fault('a.svg', deep)).toBe('holds 200 elements inside each other');
