@@ -16,7 +16,7 @@ remove = ["print(two)"]
   .replaceAll(/^/gm, '# ')
   .replace(/# $/, '');
 
-test('a page names the packages that ran, offers their lock, and a copy of it cannot be another one', async () => {
+test('a page names the packages that ran and offers their lock; a build takes what shards ran', async () => {
   const { env } = await packageIndex([ONE, TWO]);
   const { root, dist, run, remove } = await copySite('tests/fixtures/site');
   try {
@@ -25,7 +25,7 @@ test('a page names the packages that ran, offers their lock, and a copy of it ca
     await writeFile(join(root, 'examples/packages/names.py'), sampleWith(['two>=1'], text, BLOCK));
     await appendFile(
       join(root, 'content/advanced/second.mdx'),
-      '\n## Packages\n\n<Example file="packages/names.py" highlight="print(two)" />\n',
+      '\n## Packages\n\n<Example file="packages/names.py" highlight="4" />\n',
     );
     const ended = async (script: string, ...words: string[]): Promise<string> => {
       const { exitCode, text: told } = await run(script, words, env);
@@ -63,4 +63,4 @@ test('a page names the packages that ran, offers their lock, and a copy of it ca
   } finally {
     await remove();
   }
-});
+}, 240_000);
