@@ -1,0 +1,49 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["numpy>=2"]
+# [tool.verbatim]
+# cores = 2
+# timeout = 40
+# env = { OPENBLAS_NUM_THREADS = "1" }
+# [[tool.verbatim.mask]]
+# name = "numpy-ratio"
+# pattern = 'NumPy: (\d+\.\d)x'
+# min = 1.3
+# max = 2.3
+# [[tool.verbatim.mask]]
+# name = "python-ratio"
+# pattern = 'Python: (\d+\.\d)x'
+# min = 0.7
+# max = 1.1
+# ///
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+matrix = np.full((400, 400), 0.5)
+
+
+def in_numpy(_job):
+    for _ in range(8):
+        matrix @ matrix
+
+
+def in_python(_job):
+    total = 0
+    for number in range(400_000):
+        total += number % 7
+
+
+def seconds(run, work):
+    start = time.perf_counter()
+    list(run(work, [1, 2]))
+    return time.perf_counter() - start
+
+
+with ThreadPoolExecutor(max_workers=2) as pool:
+    for name, work in [("NumPy", in_numpy), ("Python", in_python)]:
+        rounds = range(10)  # the best of ten
+        plain = min(seconds(map, work) for _ in rounds)
+        threads = min(seconds(pool.map, work) for _ in rounds)
+        print(f"{name}: {plain / threads:.1f}x with two threads")
