@@ -16,6 +16,8 @@ export interface PrintedText {
   readonly err?: string | undefined;
   /** Where each thread waits, of an example that hangs; absent for the others. */
   readonly waits?: string | undefined;
+  /** The files that its contract names, by name; absent if it names none. */
+  readonly artifacts?: ReadonlyMap<string, Uint8Array> | undefined;
   /** Of a watched run, what it printed: its `out` is the timeline. */
   readonly besides?: PrintedText | undefined;
   /** Whether other programs used the cores that the example needs: its measured numbers then mean nothing. */

@@ -92,6 +92,19 @@ describe('the schemas for editors', () => {
         '{ table = [{ prints = "1" }, { prints = "2" }] }',
       ],
     ],
+    artifacts: [
+      ['{}', '{ "a.svg" = "A line" }', '{ "a.png" = { alt = "A line", threshold = 0.2 } }'],
+      [
+        '["a.svg"]',
+        '{ "a.svg" = "" }',
+        '{ "a.svg" = 1 }',
+        '{ "a.html" = "A page" }',
+        '{ "a/b.svg" = "A line" }',
+        '{ "a.png" = { alt = "A line", threshold = 2 } }',
+        '{ "a.png" = { alt = "A line", thresh = 1 } }',
+        `{ ${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(each => `"${each}.txt" = "a"`).join(', ')} }`,
+      ],
+    ],
     title: [['"A title"'], ['""', '1']],
     // A real one needs code to change.
     variant: [['[]'], ['"a"', '[{}]', '[{ nam = "a" }]']],

@@ -1,3 +1,4 @@
+import { artifactEnding } from '../artifacts/artifact-kind.ts';
 import type { OutputContract } from './contract-schema.ts';
 import { type DocumentForm, resolutionOf } from './tables/timeline-table.ts';
 import { applyMasks, outOfBounds, showMasked, withoutBounds } from './masks/mask.ts';
@@ -27,8 +28,9 @@ export function promiseOf<T extends OutputContract>(contract: T, stream: Stream,
 }
 
 /** Whether a contract permits nothing but the recorded bytes. */
-export function promisesEveryByte({ order, mask, form }: OutputContract): boolean {
-  return order === 'exact' && mask.length === 0 && form === undefined;
+export function promisesEveryByte({ order, mask, form, artifacts = {} }: OutputContract): boolean {
+  const isByPixels = Object.keys(artifacts).some(name => artifactEnding(name) === 'png');
+  return order === 'exact' && mask.length === 0 && form === undefined && !isByPixels;
 }
 
 /** What differs between an output and its recording, except what the contract permits. */

@@ -6,37 +6,14 @@ import {
   orderSentence,
   outcomesSentence,
 } from './describe-contract.ts';
-import {
-  type Contradiction,
-  contradictionIf,
-  invertedBounds,
-  type Keys,
-  refusedVariables,
-  tooMany,
-} from './tables/contradictions.ts';
+import { artifactsContradictions, artifactsSentence, artifactsTable } from './tables/artifacts-table.ts';
+import { type ContractKey, contractKey } from './tables/contract-key.ts';
+import { contradictionIf, invertedBounds, refusedVariables, tooMany } from './tables/contradictions.ts';
 import { maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
 import { hangContradictions, outcomesContradictions, outcomesSchema } from './tables/outcomes.ts';
 import { type DocumentForm, timelineTable } from './tables/timeline-table.ts';
 import { variantSchema } from './variant-schema.ts';
-
-/** All that the project knows about one key of a contract. */
-interface ContractKey<Schema extends z.ZodType = z.ZodType> {
-  readonly schema: Schema;
-  /** The reference, for people and for editors. */
-  readonly description: string;
-  /** Right values in TOML, to paste. */
-  readonly examples: readonly [string, ...string[]];
-  /** The sentence of the page about a value, without its period; undefined if it needs none. */
-  sentence?(value: NonNullable<z.output<Schema>>, others: Keys): string | undefined;
-  /** What a value contradicts: another part of itself, or one of the other keys. */
-  contradictions?(value: NonNullable<z.output<Schema>>, others: Keys): readonly Contradiction[];
-}
-
-/** Checks an entry of the table of keys: TypeScript infers the type of its values from its schema. */
-function contractKey<Schema extends z.ZodType>(key: ContractKey<Schema>): ContractKey<Schema> {
-  return key;
-}
 
 /** A text that the system can pass to a program. */
 const argument = z
@@ -183,6 +160,15 @@ export const CONTRACT_KEYS = {
     description: 'Records what each thread, task and process does when, for `<Timeline>`.',
     examples: ['true', '{ resolution = 0.1 }'],
   }),
+  artifacts: contractKey({
+    schema: artifactsTable.default({}),
+    description:
+      'Files that the run leaves and the page shows, each with what it shows, in words. Text is compared ' +
+      'byte by byte, PNG by pixels.',
+    examples: ['{ "plot.svg" = "Two lines that cross at 4" }'],
+    sentence: artifactsSentence,
+    contradictions: artifactsContradictions,
+  }),
   variant: contractKey({
     schema: z.array(variantSchema).max(8).default([]),
     description:
@@ -214,7 +200,7 @@ export type Contract = Omit<z.output<typeof contractSchema>, 'variant'> & {
 
 /** The part of a contract that compares outputs. */
 export type OutputContract = Pick<Contract, 'order' | 'mask'> &
-  Partial<Pick<Contract, 'form' | 'outcomes' | 'timeline'>> & {
+  Partial<Pick<Contract, 'form' | 'outcomes' | 'timeline' | 'artifacts'>> & {
     /** Whether what was measured says nothing, because other programs computed. */
     readonly isUnmeasured?: boolean | undefined;
   };

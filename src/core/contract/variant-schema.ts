@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
+import { artifactsTable } from './tables/artifacts-table.ts';
 import { parseRanges } from '../text/lines.ts';
 
 /** Characters of a name, and of a text that a change names. */
@@ -44,6 +45,7 @@ export const variantSchema = z.strictObject({
   stderr: z.boolean().optional(),
   hangs: z.boolean().optional(),
   timeout: z.number().positive().max(600).optional(),
+  artifacts: artifactsTable.optional(),
 });
 
 export type VariantTable = Readonly<z.output<typeof variantSchema>>;

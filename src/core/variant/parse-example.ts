@@ -59,6 +59,7 @@ function watchedExample(original: Example): Example | undefined {
       ...contract,
       form: 'timeline',
       order: 'exact',
+      artifacts: {},
       elapsed: undefined,
       timeout: Math.min(600, contract.timeout * (contract.hangs === true ? 1 : WATCHED_TIMEOUT)),
     },

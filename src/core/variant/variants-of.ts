@@ -82,5 +82,7 @@ function contractOf(original: Contract, table: VariantTable): Contract {
   const { name: _, remove: _remove, replace: _replace, lines: _lines, recorded: _recorded, ...own } = table;
   const endsElse = own.exit !== undefined || own.raises !== undefined;
   const { exit, raises, timeline: _timeline, outcomes: _outcomes, form: _form, ...others } = original;
-  return { ...others, ...(endsElse ? {} : { exit, raises }), elapsed: undefined, ...own };
+  // Nothing reads the files of a run that is ended.
+  const artifacts = own.hangs === true ? {} : original.artifacts;
+  return { ...others, ...(endsElse ? {} : { exit, raises }), elapsed: undefined, artifacts, ...own };
 }

@@ -1,3 +1,4 @@
+import type { ArtifactFault } from '../artifacts/artifact-kind.ts';
 import type { LimitName } from '../contract/run-limits.ts';
 import type { Interpreter } from '../python-version.ts';
 
@@ -22,6 +23,10 @@ export interface Run {
   readonly stacks?: string | undefined;
   /** The events of the harness, as text, if the run was watched. */
   readonly events?: string | undefined;
+  /** The files that it left of those that its contract names, by name; absent if it names none. */
+  readonly artifacts?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** Why the others of these could not be read, by name. */
+  readonly artifactFaults?: ReadonlyMap<string, ArtifactFault> | undefined;
   /** Command lines, as they are, of the processes that it left behind, which were then killed. */
   readonly leftBehind: readonly string[];
   /** Whether other programs used the cores that the example needs: its measured numbers then mean nothing. */

@@ -131,6 +131,12 @@ def pass_on_when_time_is_up(fd, path):
     faulthandler.register(_signal.SIGUSR2, file=fd, all_threads=True, chain=True)
 
 
+def end(watch, main):
+    """Reports the end. A sample with a profile function of its own was not watched to its end."""
+    if sys.getprofile() == watch.profile:
+        watch.emit("end", main.lane, watch.now())
+
+
 def begin(fd, settings, is_child, path):
     """Watches this process from now on.
 
@@ -151,7 +157,7 @@ def begin(fd, settings, is_child, path):
     if not is_child:
         atexit.register(pass_on, fd, path)
         pass_on_when_time_is_up(fd, path)
-    atexit.register(lambda: watch.emit("end", main.lane, watch.now()))
+    atexit.register(end, watch, main)
     threading.setprofile(watch.profile)
     if sys.version_info < (3, 12):
         threading.settrace(watch.trace)

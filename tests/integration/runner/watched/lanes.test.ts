@@ -107,6 +107,33 @@ const ROWS: readonly Row[] = [
     0,
   ],
   [
+    'a pool of threads',
+    `${IMPORTS}from concurrent.futures import ThreadPoolExecutor\ndef work(n):\n    time.sleep(0.2)\n    return n\nwith ThreadPoolExecutor(2, thread_name_prefix="W") as pool:\n    print(sum(pool.map(work, range(2))))\n`,
+    'MainThread: Executor.map, "1"\nW_0: time.sleep\nW_1: time.sleep',
+    1,
+  ],
+  [
+    'a group of tasks in which one fails',
+    `${IMPORTS}async def long():\n    await asyncio.sleep(9)\nasync def fails():\n    await asyncio.sleep(0.2)\n    1 / 0\nasync def main():\n    try:\n        async with asyncio.TaskGroup() as group:\n            group.create_task(long())\n            group.create_task(fails())\n    except* ZeroDivisionError:\n        print("caught")\nasyncio.run(main())\n`,
+    'Task-1 (main): TaskGroup.__aexit__, "caught"\nTask-2 (long): asyncio.sleep\nTask-3 (fails): asyncio.sleep',
+    0,
+  ],
+  [
+    'a task that is canceled',
+    `${IMPORTS}async def long():\n    try:\n        await asyncio.sleep(9)\n    finally:\n        print("canceled")\nasync def main():\n    task = asyncio.create_task(long())\n    await asyncio.sleep(0.2)\n    task.cancel()\n    await asyncio.wait([task])\nasyncio.run(main())\n`,
+    'Task-1 (main): asyncio.sleep\nTask-2 (long): asyncio.sleep, "canceled"',
+    0,
+  ],
+  [
+    'a thread that calls sys.exit',
+    bob(
+      'import sys\ndef bob():\n    time.sleep(0.2)\n    sys.exit(3)',
+      't.start()\nt.join()\nprint("end")',
+    ),
+    'MainThread: Thread.join Bob, "end"\nBob: time.sleep',
+    0,
+  ],
+  [
     'a variable that threads share, beside locals that are looked at',
     `import sys\n${IMPORTS}sys.setswitchinterval(1e-6)\ndef run():\n    total = 0\n    lock = threading.Lock()\n    def add():\n        nonlocal total\n        for n in range(200):\n            with lock:\n                mine = total + 1\n                str(mine)\n                if n % 50 == 0:\n                    time.sleep(0.002)\n                total = mine\n                str(mine)\n    threads = [threading.Thread(target=add, name="T") for _ in range(4)]\n    for t in threads:\n        t.start()\n    for t in threads:\n        t.join()\n    print(total)\nrun()\n`,
     'any',

@@ -21,6 +21,7 @@ describe('an example', () => {
         block: { first: 1, last: 5 },
       },
       contract: {
+        artifacts: {},
         order: 'exact',
         mask: [],
         exit: 3,
