@@ -1,6 +1,9 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["httpx>=0.28"]
+# [[tool.verbatim.variant]]
+# name = "without the limit"
+# replace = { "limits=limits" = "" }
 # ///
 import asyncio
 from contextlib import closing

@@ -3,15 +3,17 @@
 # dependencies = ["pytest>=9"]
 # [tool.verbatim]
 # mask = ["duration"]
+# env = { COLUMNS = "72" }
 # [[tool.verbatim.variant]]
 # name = "without the filter"
-# remove = "*FILTER"
+# replace = { "*FILTER, " = "" }
 # ///
 import threading
 
 import pytest
 
 FILTER = ["-W", "error::pytest.PytestUnhandledThreadExceptionWarning"]
+SHORT = ["-q", "--tb=no", "--disable-warnings"]
 
 
 def parse(text):
@@ -25,4 +27,4 @@ def test_parse():
 
 
 if __name__ == "__main__":
-    pytest.main(["-q", "--tb=line", *FILTER, __file__])
+    pytest.main([*FILTER, *SHORT, __file__])
