@@ -1,3 +1,5 @@
+import { EXAMPLES } from '../src/core/project-paths.ts';
+import { shellQuote } from '../src/core/text/shell-quote.ts';
 import { print } from '../src/report/print.ts';
 import { lockReport } from '../src/report/record-results.ts';
 import { updateLocks } from '../src/runner/packages/update-locks.ts';
@@ -12,7 +14,12 @@ const program = command('lock', 'Locks the packages that samples declare, and sh
   .option('--upgrade', 'take the newest versions that the blocks permit', false);
 
 await runCli<{ upgrade: boolean }>(program, async ({ upgrade }) => {
-  const results = await updateLocks({ ...selection(program), which: 'all', upgrade });
+  const selected = selection(program);
+  const results = await updateLocks({ ...selected, which: 'all', upgrade });
   print(lockReport(results));
+  const written = results.flatMap(({ kind, id }) => (kind === 'written' ? [shellQuote(id)] : []));
+  const elsewhere = selected.examples === EXAMPLES ? '' : ` --examples ${shellQuote(selected.examples)}`;
+  // Other packages may print something else.
+  if (written.length > 0) print(`Now: npm run check -- ${written.join(' ')}${elsewhere}`);
   return results.every(({ kind }) => kind !== 'failed');
 });

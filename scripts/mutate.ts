@@ -1,6 +1,6 @@
 import { print } from '../src/report/print.ts';
 import { promiseOf } from '../src/core/contract/compare.ts';
-import { type MutationScore, mutationScore } from '../src/core/contract/mutants.ts';
+import { artifactScore, type MutationScore, mutationScore } from '../src/core/contract/mutants.ts';
 import type { Example } from '../src/core/example/example.ts';
 import { unanswered } from '../src/core/omission/highlight-score.ts';
 import type { Recordings } from '../src/core/verdict/recording.ts';
@@ -53,16 +53,19 @@ async function takeLinesOut(names: readonly string[], reuse: boolean): Promise<b
   return judged.every(figure => unanswered(figure).length === 0);
 }
 
-/** One score for each recorded stream, by its name in the report. */
+/** One score for each recorded stream and file, by its name in the report. */
 function scoresOf(example: Example, recordings: Recordings): [string, MutationScore][] {
   const { id, contract } = example;
   const all = [recordings.base, ...recordings.versions.values()].filter(each => each !== undefined);
-  return all.flatMap(({ tag, out, err, waits }) => {
+  return all.flatMap(({ tag, out, err, waits, artifacts = new Map() }) => {
     const name = tag === undefined ? id : `${id} for ${tag}`;
     const scores: [string, MutationScore][] = [[name, mutationScore(out, contract)]];
     if (err !== undefined) scores.push([`${name} (stderr)`, mutationScore(err, promiseOf(contract, 'err'))]);
     if (waits !== undefined)
       scores.push([`${name} (where it hangs)`, mutationScore(waits, promiseOf(contract, 'waits'))]);
+    for (const [file, bytes] of artifacts)
+      if (contract.artifacts[file] !== undefined)
+        scores.push([`${name} (${file})`, artifactScore(file, bytes, contract)]);
     return scores;
   });
 }

@@ -4,6 +4,7 @@ import { selectExamples } from '../core/example/select-examples.ts';
 import { type Problem, sortProblems } from '../core/problems/problem.ts';
 import { STATE } from '../core/project-paths.ts';
 import { lowestMinor } from '../core/python-version.ts';
+import { packagesOf } from './packages-of.ts';
 import { checkTypes } from './pyright.ts';
 import { type Linted, Ruff } from './ruff.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -33,6 +34,9 @@ interface Source {
   readonly text: string;
   /** Lowest minor version of Python that the example takes. */
   readonly python: string;
+  /** Modules of the example itself. */
+  readonly modules: readonly string[];
+  readonly example: Example;
 }
 
 /**
@@ -46,12 +50,13 @@ export async function lint({ root, examples, words, fix }: LintOptions): Promise
   const sources = found.examples
     .filter(({ id, variant }) => chosen.has(id) && variant === undefined)
     .flatMap(sourcesOf);
-  const byPython = [...Map.groupBy(sources, ({ python }) => python)];
-
   const formatted: string[] = [];
   const linted: Linted[] = [];
-  for (const [python, group] of byPython) {
-    const ruff = new Ruff(settings, python);
+  // Ruff reads no file, so it has to know which modules are the sample's own.
+  const byModules = Map.groupBy(sources, ({ python, modules }) => [python, ...modules].join(' '));
+  for (const group of byModules.values()) {
+    const [{ python, modules } = { python: '', modules: [] }] = group;
+    const ruff = new Ruff(settings, python, modules);
     for (const { file, text } of group) {
       const result = ruff.lint(text, file);
       const isFixed = fix && result.formatted !== text;
@@ -61,15 +66,19 @@ export async function lint({ root, examples, words, fix }: LintOptions): Promise
       formatted.push(file);
     }
   }
+  const packages = await packagesOf(sources, root);
   // After the format, so that Pyright's positions are those of the formatted files.
   const types = await Promise.all(
-    byPython.map(([python, group]) => {
-      const files = group.map(({ file }) => file);
-      return checkTypes(root, files, python, settings);
+    [...Map.groupBy(sources, ({ python }) => python)].map(([python, group]) => {
+      // Without its packages, Pyright would find nothing but that they are missing.
+      const typed = group.filter(({ example }) => packages.missing.get(example) === undefined);
+      const folders = new Map(typed.map(({ file, example }) => [file, packages.folders.get(example)]));
+      return folders.size === 0 ? [] : checkTypes(root, folders, python, settings);
     }),
   );
   const problems = [
     ...broken,
+    ...packages.missing.values(),
     ...linted.flatMap(each => each.problems),
     ...types.flat(),
     ...(words.length === 0 ? staleExceptions(linted, settings) : []),
@@ -77,11 +86,19 @@ export async function lint({ root, examples, words, fix }: LintOptions): Promise
   return { files: sources.length, formatted, problems: sortProblems(problems) };
 }
 
-function sourcesOf({ file, files, metadata }: Example): Source[] {
+function sourcesOf(example: Example): Source[] {
+  const { file, files, metadata } = example;
   const python = lowestMinor(metadata.requiresPython);
-  return [...files]
-    .filter(([path]) => path.endsWith('.py'))
-    .map(([path, bytes]) => ({ file: posix.join(dirname(file), path), text: decode(bytes) ?? '', python }));
+  const paths = [...files.keys()].filter(path => path.endsWith('.py'));
+  const modules = [...new Set(paths.map(path => path.replace(/(?:\.py|\/.*)$/, '')))].sort();
+  return paths.map(path => ({
+    file: posix.join(dirname(file), path),
+    text: decode(files.get(path)) ?? '',
+    python,
+    // A sample of one file imports nothing of its own.
+    modules: paths.length === 1 ? [] : modules,
+    example,
+  }));
 }
 
 /** Exceptions in the settings that no file needs: a fixed or renamed file keeps no permission to be wrong. */

@@ -21,12 +21,12 @@ interface Diagnostic {
 /**
  * Problems that Pyright finds in files under one Python version. Each version needs its own run, because
  * Pyright reads the standard library once for all files.
- * @param files relative to the project
+ * @param packages the files, relative to the project, each with the folder of the packages that it declares
  * @throws ProblemError if Pyright does not run, or rejects its settings
  */
 export async function checkTypes(
   root: string,
-  files: readonly string[],
+  packages: ReadonlyMap<string, string | undefined>,
   python: string,
   settings: Settings,
 ): Promise<Problem[]> {
@@ -36,18 +36,28 @@ export async function checkTypes(
     // Pyright resolves paths from the folder of its settings.
     const pathOf = (file: string): string => toPosix(relative(folder, join(root, file)));
     const { examples, pyright, environments } = settings;
-    const exceptions = environments.map(environment => {
-      const file = `${examples}/${environment.root}`;
-      return { ...environment, root: pathOf(file), extraPaths: [pathOf(dirname(file))] };
+    // A sample imports from its own folder, and from that of its packages.
+    const importing = (file: string): Record<'root' | 'extraPaths', unknown> => ({
+      root: pathOf(file),
+      extraPaths: [pathOf(dirname(file)), ...[packages.get(file) ?? []].flat()],
     });
+    const exceptions = environments.map(environment => ({
+      ...environment,
+      ...importing(`${examples}/${environment.root}`),
+    }));
+    const files = [...packages.keys()];
     const folders = [...new Set(files.map(file => dirname(file)))].sort().reverse();
     const config = {
       ...pyright,
       pythonVersion: python,
       include: files.map(pathOf),
       exclude: [],
-      // A sample imports from its own folder. Pyright takes the first environment that holds a file.
-      executionEnvironments: [...exceptions, ...folders.map(path => ({ root: pathOf(path) }))],
+      // Pyright takes the first environment that holds a file.
+      executionEnvironments: [
+        ...exceptions,
+        ...files.filter(file => packages.get(file) !== undefined).map(importing),
+        ...folders.map(path => ({ root: pathOf(path) })),
+      ],
     };
     await writeFile(project, JSON.stringify(config));
     const args = [PYRIGHT, '--project', project, '--outputjson'];

@@ -26,10 +26,17 @@ export class Ruff {
 
   /**
    * @param python lowest minor version of the files: `3.11`
+   * @param modules those of the sample itself, which its imports name last
    * @throws ProblemError if Ruff rejects the settings
    */
-  constructor(settings: Settings, python: string) {
-    const options = { ...settings.ruff, 'target-version': `py${python.replace('.', '')}` };
+  constructor(settings: Settings, python: string, modules: readonly string[]) {
+    const { lint = {} } = settings.ruff as { readonly lint?: Readonly<Record<string, object>> };
+    const isort = { ...lint.isort, 'known-first-party': modules };
+    const options = {
+      ...settings.ruff,
+      'target-version': `py${python.replace('.', '')}`,
+      lint: { ...lint, isort },
+    };
     this.#settings = settings;
     try {
       this.#workspace = new Workspace(options, PositionEncoding.Utf16);

@@ -10,6 +10,7 @@ import { highlightProblem } from '../../src/core/omission/highlight-problem.ts';
 import { judge } from '../../src/core/verdict/judge.ts';
 import { type Problem, sortProblems } from '../../src/core/problems/problem.ts';
 import { redundantVersionRecordings } from '../../src/core/verdict/version-recordings.ts';
+import { lockProblem } from '../../src/core/packages/lock-problem.ts';
 import { textProblem } from '../../src/report/text.ts';
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
@@ -37,7 +38,7 @@ async function told(
     const original = example.variant && read(example.variant.of).base;
     const run = runOf({ stdout: recordings.base?.out ?? '' });
     const { problem } = judge(example, run, recordings.base, { named: false }, original);
-    const ungranted = missingGrant(example, grants);
+    const ungranted = missingGrant(example, grants) ?? lockProblem(example);
     return {
       judged: [problem, ungranted].flatMap(each => (each === undefined ? [] : placeProblem(example, each))),
       idle: redundantVersionRecordings(example, recordings),
@@ -140,7 +141,7 @@ const SPEAKING = ['src/core/**/*.ts', 'src/runner/examples/*.ts', 'src/site/**/*
 const NOT_ABOUT_SOURCES = {
   'src/core/example/select-examples.ts': 'arguments of a command',
   'src/core/ledger/*.ts': 'files of shards',
-  'src/core/verdict/{run-outcome,check-ending}.ts': 'runs, of which the goldens make none',
+  'src/core/verdict/{run-outcome,check-ending,terminal/*}.ts': 'runs, of which the goldens make none',
   'src/runner/examples/new-*.ts': 'arguments of a command',
   'src/site/commands/*.ts': 'arguments of a command',
   'src/site/site-url.ts': 'a variable of the environment',

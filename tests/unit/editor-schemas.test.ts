@@ -92,6 +92,14 @@ describe('the schemas for editors', () => {
         '{ table = [{ prints = "1" }, { prints = "2" }] }',
       ],
     ],
+    color: [
+      ['true', 'false'],
+      ['"auto"', '16'],
+    ],
+    terminal: [
+      ['true', '{}', '{ columns = 72 }', '{ columns = 20, rows = 100 }'],
+      ['false', '72', '{ columns = 19 }', '{ columns = 201 }', '{ rows = 1 }', '{ colums = 72 }'],
+    ],
     artifacts: [
       ['{}', '{ "a.svg" = "A line" }', '{ "a.png" = { alt = "A line", threshold = 0.2 } }'],
       [

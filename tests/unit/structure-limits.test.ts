@@ -13,7 +13,7 @@ const MAX_README_LINES = 25;
 
 /** Words of an earlier vocabulary. The glossary in `src/README.md` has the words to use. */
 const BANNED =
-  /\b(?:\w*[Dd]esk|[Bb]egun|\w*[Tt]win\w*|[Ss]eal(?:ed)?\w*|[Uu]nbundled|[Oo]nlookers|[Tt]old|[Mm]ishap|[Mm]isfortune)\b/;
+  /\b(?:\w*[Dd]esk|[Bb]egun|[Tt]wins?|[Ss]eal(?:ed)?\w*|[Uu]nbundled|[Oo]nlookers|[Tt]old|[Mm]ishap|[Mm]isfortune)\b/;
 
 /** Names that Astro gives to the exports of a page. */
 const CONVENTIONS = ['GET', 'getStaticPaths', 'prerender', 'Props', 'collections'];

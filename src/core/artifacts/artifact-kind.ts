@@ -39,5 +39,7 @@ export function isTextArtifact(name: string): boolean {
   return artifactKind(name) !== 'picture' || artifactEnding(name) === 'svg';
 }
 
-/** Why a file that a run was to leave could not be read. */
-export type ArtifactFault = 'missing' | 'no regular file' | 'too large';
+/** Why a file that a run was to leave could not be read: the words that the shell in the sandbox reports. */
+export const ARTIFACT_FAULTS = ['missing', 'link', 'no file', 'unreadable', 'too large'] as const;
+
+export type ArtifactFault = (typeof ARTIFACT_FAULTS)[number];

@@ -1,4 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
+import { type ArtifactDifference, artifactDifferences } from '../artifacts/compare-artifacts.ts';
+import { fileAdvice } from '../artifacts/file-advice.ts';
+import { fingerprint } from '../text/hash.ts';
 import { splitLines } from '../text/lines.ts';
 import { compare, compareStream, mayReorder } from './compare.ts';
 import type { Contract } from './contract-schema.ts';
@@ -91,9 +94,10 @@ const UNFIXED =
   'These runs needed less freedom of order than the contract gives. That is no reason to promise more: ' +
   'the sample uses threads, tasks or processes.';
 
-/** How many different outputs there are, streams taken together. */
+/** How many different outputs there are, streams and files taken together. */
 export function countDistinct(outputs: readonly PrintedText[]): number {
-  return new Set(outputs.map(({ out, err }) => JSON.stringify([out, err]))).size;
+  const files = ({ artifacts = new Map() }: PrintedText): string => fingerprint([...artifacts].flat());
+  return new Set(outputs.map(output => JSON.stringify([output.out, output.err, files(output)]))).size;
 }
 
 type Finding = Omit<ContractAssessment, 'distinct'> | undefined;
@@ -116,8 +120,22 @@ function tooTight([first, ...others]: readonly PrintedText[], contract: Contract
         detail: outOfBounds.join('\n'),
         remedy: 'Widen the bounds, or give the sample more to measure.',
       };
+    const [file] = artifactDifferences(first.artifacts, other.artifacts, contract.artifacts);
+    if (file !== undefined) return { kind: 'too tight', ...unlikeFile(file) };
   }
   return undefined;
+}
+
+/** What is seen of a file that differs between runs, and how it can be made to repeat. */
+function unlikeFile({
+  name,
+  summary,
+  text,
+}: ArtifactDifference): Pick<ContractAssessment, 'detail' | 'remedy'> {
+  const detail = [`${name}${summary === '' ? ' differs:' : `: ${summary}.`}`, ...(text ? [text] : [])].join(
+    '\n',
+  );
+  return { detail, remedy: fileAdvice(name) };
 }
 
 function unfit(outputs: readonly PrintedText[], contract: Contract): Finding {

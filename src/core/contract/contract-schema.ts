@@ -12,6 +12,7 @@ import { contradictionIf, invertedBounds, refusedVariables, tooMany } from './ta
 import { maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
 import { hangContradictions, outcomesContradictions, outcomesSchema } from './tables/outcomes.ts';
+import { terminalContradictions, terminalSentence, terminalTable } from './tables/terminal-table.ts';
 import { type DocumentForm, timelineTable } from './tables/timeline-table.ts';
 import { variantSchema } from './variant-schema.ts';
 
@@ -160,6 +161,19 @@ export const CONTRACT_KEYS = {
     description: 'Records what each thread, task and process does when, for `<Timeline>`.',
     examples: ['true', '{ resolution = 0.1 }'],
   }),
+  color: contractKey({
+    schema: z.boolean().optional(),
+    description: 'Whether libraries print colors. In a terminal they do so anyway, unless it is false.',
+    examples: ['true'],
+  }),
+  terminal: contractKey({
+    schema: terminalTable.optional(),
+    description:
+      'Runs it in a terminal. The output is what that shows at the end: a progress bar, for instance.',
+    examples: ['true', '{ columns = 72, rows = 24 }'],
+    sentence: terminalSentence,
+    contradictions: terminalContradictions,
+  }),
   artifacts: contractKey({
     schema: artifactsTable.default({}),
     description:
@@ -205,9 +219,9 @@ export type OutputContract = Pick<Contract, 'order' | 'mask'> &
     readonly isUnmeasured?: boolean | undefined;
   };
 
-/** Whether the contract makes stderr part of the output. */
-export function showsStderr({ stderr, raises }: Contract): boolean {
-  return stderr === true || raises !== undefined;
+/** Whether the contract makes stderr part of the output, as one of its own. In a terminal there is one. */
+export function showsStderr({ stderr, raises, terminal }: Contract): boolean {
+  return terminal === undefined && (stderr === true || raises !== undefined);
 }
 
 /** It carries an exit code of its own, and leaves no traceback. */

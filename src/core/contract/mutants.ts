@@ -1,3 +1,5 @@
+import { artifactMutants } from '../artifacts/artifact-mutants.ts';
+import { artifactDifferences } from '../artifacts/compare-artifacts.ts';
 import { permits } from './compare.ts';
 import type { OutputContract } from './contract-schema.ts';
 import { splitLines } from '../text/lines.ts';
@@ -33,6 +35,17 @@ export function mutationScore(recorded: string, contract: OutputContract): Mutat
     allowed: accepted.filter(({ allowed }) => allowed !== undefined),
     wronglyAccepted: accepted.filter(({ allowed }) => allowed === undefined),
   };
+}
+
+/** The same for a file that was recorded with an output. */
+export function artifactScore(name: string, bytes: Uint8Array, { artifacts }: OutputContract): MutationScore {
+  const recorded = new Map([[name, bytes]]);
+  const all = artifactMutants(name, bytes).map(mutant => {
+    const differing = artifactDifferences(recorded, new Map([[name, mutant.bytes]]), artifacts);
+    return { name: mutant.name, text: '', isRejected: differing.length > 0 };
+  });
+  const wronglyAccepted = all.filter(({ isRejected }) => !isRejected);
+  return { rejected: all.length - wronglyAccepted.length, allowed: [], wronglyAccepted };
 }
 
 /** Drops, doubles, swaps and alters lines; adds a line; empties the output; removes the last line feed. */

@@ -1,3 +1,4 @@
+import { permitsBlank } from '../artifacts/blank-picture.ts';
 import { splitLines } from '../text/lines.ts';
 import { promiseOf } from './compare.ts';
 import type { OutputContract } from './contract-schema.ts';
@@ -11,7 +12,7 @@ import { type PrintedText, STREAMS } from '../printed-text.ts';
 
 /** A part of a contract that promises nothing of an output: its key, and the reason as half a sentence. */
 interface UnfitKey {
-  readonly key: 'mask' | 'order';
+  readonly key: 'mask' | 'order' | 'artifacts';
   readonly reason: string;
   /** The line to paste that promises something. */
   readonly remedy?: string | undefined;
@@ -39,6 +40,9 @@ export function unfitKeys(
   printed: PrintedText = output,
 ): readonly UnfitKey[] {
   if (contract.form === 'timeline') return [];
+  const files = Object.entries(contract.artifacts ?? {}).flatMap(([name, { threshold }]) =>
+    permitsBlank(output.artifacts?.get(name), threshold) ? unfitThreshold(name, threshold) : [],
+  );
   if (contract.form === 'outcomes') {
     // Masks have to fit what may be printed: the recording only counts it.
     const out = contract.outcomes?.table.map(({ prints }) => prints).join('\n') ?? '';
@@ -57,6 +61,7 @@ export function unfitKeys(
       .map(reason => ({ reason })),
   ];
   return [
+    ...files,
     ...formless(contract, printed),
     ...(hidesEverything(output, contract) ? [HIDES_EVERYTHING] : []),
     ...masks.slice(0, MAX_NAMED).map(each => ({ key: 'mask' as const, ...each })),
@@ -64,6 +69,11 @@ export function unfitKeys(
       .flatMap(({ promised, masked }) => unfitOrder(masked.lines, promised.order))
       .slice(0, MAX_NAMED),
   ];
+}
+
+function unfitThreshold(name: string, threshold: number): UnfitKey {
+  const reason = `the threshold ${threshold} permits an empty picture in the place of ${name}`;
+  return { key: 'artifacts', reason, remedy: 'Remove the threshold, or make it smaller: threshold = 0.1' };
 }
 
 /** The line with the mask of a name that was most likely meant, in place of one that matches nothing. */

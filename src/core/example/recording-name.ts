@@ -1,3 +1,4 @@
+import { ARTIFACT_NAME } from '../artifacts/artifact-kind.ts';
 import type { DocumentForm } from '../contract/tables/timeline-table.ts';
 import type { Stream } from '../printed-text.ts';
 import type { Example } from './example.ts';
@@ -13,6 +14,8 @@ interface RecordingName {
   readonly part: Stream;
   /** Set if it holds no output but a document: then the part is `out`. */
   readonly form?: DocumentForm | undefined;
+  /** Set if it is a file that the run left, by its name: `plot.svg`. Then the part is `out`. */
+  readonly artifact?: string | undefined;
 }
 
 /** What an example has whose recording may be a document. */
@@ -24,7 +27,8 @@ export interface WithForm {
 const NAME = new RegExp(
   [
     String.raw`^(?<stem>.*?)(?:\.(?<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*))?`,
-    String.raw`(?:\.(?<tag>3\.\d+t?))?\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json)$`,
+    String.raw`(?:\.(?<tag>3\.\d+t?))?`,
+    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json|(?<artifact>${ARTIFACT_NAME}))$`,
   ].join(''),
   's',
 );
@@ -42,10 +46,11 @@ export function recordingFile(
   form?: DocumentForm,
 ): string {
   const ending = form !== undefined && part === 'out' ? `${form}.json` : part;
-  return file.replace(
-    /\.py$/,
-    [slug, tag, ending].map(each => (each === undefined ? '' : `.${each}`)).join(''),
-  );
+  return withEnding(file, slug, tag, ending);
+}
+
+function withEnding(file: string, ...parts: readonly (string | undefined)[]): string {
+  return file.replace(/\.py$/, parts.map(each => (each === undefined ? '' : `.${each}`)).join(''));
 }
 
 /** The recording of an example, which may be a variant, or a picture: `examples/a/b.timeline.json`. */
@@ -57,9 +62,22 @@ export function recordingOf(
   return recordingFile(file, part, tag, variant?.slug, contract?.form);
 }
 
+/**
+ * The recorded file of an example: `examples/a/b.plot.svg`, `examples/a/b.without-the-lock.3.13.plot.svg`.
+ */
+export function artifactFile(
+  { file, variant }: Pick<Example, 'file' | 'variant'>,
+  name: string,
+  tag?: string,
+): string {
+  return withEnding(file, variant?.slug, tag, name);
+}
+
 /** The inverse: `examples/a/b.3.13.out` → its example, tag and part; undefined if it names no recording. */
 export function parseRecordingName(path: string): RecordingName | undefined {
-  const { stem = '', slug, tag, part, form } = NAME.exec(path)?.groups ?? {};
-  if (form !== undefined) return { file: `${stem}.py`, slug, tag, part: 'out', form: form as DocumentForm };
-  return part === undefined ? undefined : { file: `${stem}.py`, slug, tag, part: part as Stream };
+  const { stem = '', slug, tag, part, form, artifact } = NAME.exec(path)?.groups ?? {};
+  const named = { file: `${stem}.py`, slug, tag };
+  if (form !== undefined) return { ...named, part: 'out', form: form as DocumentForm };
+  if (artifact !== undefined) return { ...named, part: 'out', artifact };
+  return part === undefined ? undefined : { ...named, part: part as Stream };
 }

@@ -141,7 +141,12 @@ function mergeRuns(sources: readonly ShardSource[]): Result<CachedRuns> {
 /** Whether two runs may replace each other. Their outputs may differ if their contract permits variation. */
 function areEqual(a: CachedRun, b: CachedRun): boolean {
   if (a.exitCode !== b.exitCode) return false;
-  return !(a.exact || b.exact) || (a.stdout === b.stdout && a.stderr === b.stderr);
+  return !(a.exact || b.exact) || isSameOutput(a, b);
+}
+
+function isSameOutput(a: CachedRun, b: CachedRun): boolean {
+  const files = ({ artifacts = {} }: CachedRun): string => JSON.stringify(Object.entries(artifacts).sort());
+  return a.stdout === b.stdout && a.stderr === b.stderr && files(a) === files(b);
 }
 
 function runContradiction(target: string, one: string, other: string): Problem {

@@ -6,6 +6,8 @@ const DEPENDENCY =
 
 /** Why an entry of `dependencies` names no package of an index; undefined if it does. */
 export function dependencyFault(dependency: string): string | undefined {
+  if (/[\p{Cc}\p{Cf}]/u.test(dependency))
+    return `${JSON.stringify(dependency)} holds a character that nobody sees.`;
   if (/ @ |@ *(?:\w+:|\/)/.test(dependency))
     return `"${dependency}" is an address; a package comes from the index, under its name.`;
   const { range = '' } = DEPENDENCY.exec(dependency.trim())?.groups ?? { range: '?' };

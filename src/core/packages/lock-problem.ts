@@ -16,15 +16,17 @@ export function lockProblem(example: Example): Problem | undefined {
   }
   const { value, problems } = parseLock(lock, own, id);
   if (problems !== undefined) return problems[0];
-  const [made, asked] = [value.block, blockLines(metadata)].map(lines => lines.join('\n'));
-  if (made === asked) return undefined;
+  const asked = blockLines(metadata);
+  const [old, now] = [
+    value.block.filter(line => !asked.includes(line)).map(line => `-${line}`),
+    asked.filter(line => !value.block.includes(line)).map(line => `+${line}`),
+  ];
+  if (old.length + now.length === 0) return undefined;
   return {
     file,
     ...positionOfKey('dependencies', example),
     title: `Its lock, ${own}, was made for another block.`,
-    detail: [...value.block.map(line => `-${line}`), ...blockLines(metadata).map(line => `+${line}`)].join(
-      '\n',
-    ),
+    detail: [...old, ...now].join('\n'),
     remedy,
   };
 }

@@ -35,7 +35,10 @@ export const LOCK_ENDING = '.requirements.txt';
 export const lockCommand = (id: string): string => `npm run lock -- ${id}`;
 
 /** The first lines of a lock: what of the block it depends on. */
-export function blockLines({ requiresPython, dependencies }: Metadata): readonly string[] {
+export function blockLines({
+  requiresPython,
+  dependencies,
+}: Pick<Metadata, 'requiresPython' | 'dependencies'>): readonly string[] {
   return [
     ...(requiresPython === undefined ? [] : [`# requires-python = ${JSON.stringify(requiresPython)}`]),
     `# dependencies = [${dependencies.map(each => JSON.stringify(each)).join(', ')}]`,
@@ -51,10 +54,27 @@ export function lockText(id: string, metadata: Metadata, requirements: string): 
  * One package: no address, no option, no file, nothing that would make an installer look elsewhere.
  * https://pip.pypa.io/en/stable/topics/secure-installs/#hash-checking-mode
  */
-const PACKAGE =
-  /^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)(?: ; (?<marker>[^\\#]+?))? \\$/;
+const PACKAGE = new RegExp(
+  [
+    String.raw`^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)`,
+    String.raw`(?: ; (?<marker>(?:(?!--)[\w .'"()<>=!~,*+-])+))? \\$`,
+  ].join(''),
+);
 const HASH = /^ {4}--hash=sha256:[0-9a-f]{64}(?<more> \\)?$/;
 const COMMENT = /^#/;
+
+/**
+ * The names of packages that entries of `dependencies` ask for themselves, as locks write them.
+ * https://packaging.python.org/en/latest/specifications/name-normalization/
+ */
+export function directNames(dependencies: readonly string[]): ReadonlySet<string> {
+  return new Set(dependencies.map(each => normalName(/^[\w.-]+/.exec(each.trim())?.[0] ?? each)));
+}
+
+/** `Typing_Extensions` → `typing-extensions`. */
+export function normalName(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+}
 
 /** Reads a lock. What is no pinned package with hashes is refused. @param file relative to the project */
 export function parseLock(text: string, file: string, id: string): Result<Lock> {
@@ -78,6 +98,6 @@ export function parseLock(text: string, file: string, id: string): Result<Lock> 
 }
 
 function badLine(file: string, line: number, id: string): Problem {
-  const title = 'The line is no package at one version with its hashes, and a lock holds nothing else.';
+  const title = 'This is not a package at one version with its hashes, and a lock holds nothing else.';
   return { file, line, column: 1, title, remedy: `Make it anew: ${lockCommand(id)}` };
 }

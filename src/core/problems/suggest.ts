@@ -41,7 +41,7 @@ export function suggest(name: string, candidates: readonly string[]): string {
   const best = nearest(name, candidates);
   if (best !== undefined) return `did you mean "${best}"?`;
   if (candidates.length === 0) return '';
-  return `known: ${candidates.slice(0, 20).join(', ')}${candidates.length > 20 ? ', …' : ''}`;
+  return `known: ${candidates.slice(0, 30).join(', ')}${candidates.length > 30 ? ', …' : ''}`;
 }
 
 /** The same as a sentence of its own. */

@@ -41,10 +41,46 @@ export function difference(
     return { text: `The two have hardly a line in common: ${count} lines recorded, ${now} now.`, line: 1 };
   }
   const all = hunks.flatMap((hunk, index) => (index === 0 ? hunk.lines : [GAP_LINE, ...hunk.lines]));
-  const shown = all.slice(0, MAX_LINES).map(line => showWhitespace(shorten(readable(line))));
+  const shown = aroundChanges(all.slice(0, MAX_LINES).map(readable)).map(line =>
+    showWhitespace(shorten(line)),
+  );
   if (all.length > MAX_LINES) shown.push(`  … and ${all.length - MAX_LINES} more lines of the difference`);
   const offset = first.lines.findIndex(line => !line.startsWith(' '));
   return { text: shown.join('\n'), line: Math.max(1, first.oldStart + offset) };
+}
+
+/** Characters of a long line that are shown on both sides of what changed in it. */
+const CONTEXT = 60;
+/** A shorter line is shown whole. */
+const LONG = 240;
+
+/** Pairs of a removed and an added line, with long ones cut to what differs between the two. */
+function aroundChanges(lines: readonly string[]): string[] {
+  const shown = [...lines];
+  const isOf = (index: number, sign: string): boolean => lines[index]?.startsWith(sign) === true;
+  for (let start = 0; start < lines.length; start += 1) {
+    let removed = 0;
+    while (isOf(start + removed, '-')) removed += 1;
+    for (let nth = 0; nth < removed && isOf(start + removed + nth, '+'); nth += 1) {
+      const [before, after] = [start + nth, start + removed + nth];
+      [shown[before] = '', shown[after] = ''] = aroundChange(lines[before] ?? '', lines[after] ?? '');
+    }
+    start += removed;
+  }
+  return shown;
+}
+
+function aroundChange(before: string, after: string): readonly [string, string] {
+  if (Math.min(before.length, after.length) <= LONG) return [before, after];
+  const shortest = Math.min(before.length, after.length) - 1;
+  let [start, end] = [1, 0];
+  while (start < shortest && before[start] === after[start]) start += 1;
+  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const cut = (line: string): string => {
+    const [from, to] = [Math.max(1, start - CONTEXT), Math.min(line.length, line.length - end + CONTEXT)];
+    return `${line[0]}${from > 1 ? '…' : ''}${line.slice(from, to)}${to < line.length ? '…' : ''}`;
+  };
+  return [cut(before), cut(after)];
 }
 
 function shorten(line: string): string {

@@ -1,3 +1,4 @@
+import { artifactDifferences } from '../artifacts/compare-artifacts.ts';
 import { permits, promiseOf } from '../contract/compare.ts';
 import { expectedExit } from '../contract/contract-schema.ts';
 import { type PrintedText, STREAMS } from '../printed-text.ts';
@@ -22,6 +23,7 @@ export function isPermitted(
   const seconds = durationMs === undefined ? undefined : durationMs / 1000;
   if (exitCode !== undefined && exitCode !== expectedExit(contract)) return false;
   if (seconds !== undefined && (seconds < min || seconds > max)) return false;
+  if (artifactDifferences(recorded.artifacts, printed.artifacts, contract.artifacts).length > 0) return false;
   return STREAMS.every(stream =>
     permits(recorded[stream] ?? '', printed[stream] ?? '', promiseOf(contract, stream, underContention)),
   );

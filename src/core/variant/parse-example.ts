@@ -43,8 +43,9 @@ export function parseExample(
     ...{ id, file, entry, source, ...parts, files, lock, variants: [] },
     contract: { ...promises, form },
   };
-  const { value: variants, problems } = variantsOf(original, tables);
-  if (problems !== undefined) return fail(...sortProblems(problems));
+  const { value: variants, problems = [] } = variantsOf(original, tables);
+  const own = ownArtifacts(original);
+  if (variants === undefined || own.length > 0) return fail(...sortProblems([...problems, ...own]));
   return succeed({ ...original, variants, timeline: watchedExample(original) });
 }
 
@@ -69,6 +70,16 @@ function watchedExample(original: Example): Example | undefined {
 
 /** A watched run may take so many times as long. */
 const WATCHED_TIMEOUT = 3;
+
+/** Artifacts that the example has before it runs: nothing would say that a run writes them. */
+function ownArtifacts(example: Example): Problem[] {
+  const own = Object.keys(example.contract.artifacts).filter(name => example.files.has(name));
+  return own.map(name => {
+    const title = `${name} is a file of the example, so nothing says that a run writes it.`;
+    const remedy = 'Let the sample write another file, and name that; or remove this one.';
+    return { file: example.file, ...positionOfKey(name, example), title, remedy };
+  });
+}
 
 /** What is wrong with the keys of a metadata block that PEP 723 defines. */
 function checkRequirements(metadata: Metadata, source: string, file: string): Problem[] {

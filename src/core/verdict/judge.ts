@@ -1,8 +1,9 @@
+import { artifactDifferences } from '../artifacts/compare-artifacts.ts';
 import { compareStream } from '../contract/compare.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../printed-text.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
 import { decode, type Example } from '../example/example.ts';
-import { recordingOf } from '../example/recording-name.ts';
+import { artifactFile, recordingOf } from '../example/recording-name.ts';
 import { positionOfKey } from '../example/metadata.ts';
 import { conflictProblem } from '../problems/conflict.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -155,5 +156,10 @@ function checkMatches(
       return { file, ...positionOfKey(key, example), title, remedy };
     }
   }
-  return undefined;
+  const [differing] = artifactDifferences(recording.artifacts, printed.artifacts, contract.artifacts);
+  if (differing === undefined) return undefined;
+  const { name, summary, text, line } = differing;
+  const where = `${artifactFile(example, name, recording.tag)}${line === undefined ? '' : `:${line}`}`;
+  const title = `${name} differs from the recording, ${where}${summary === '' ? '' : `: ${summary}.`}`;
+  return { file, ...positionOfKey(name, example), title, detail: text, remedy: accept };
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { PrintedText } from '../printed-text.ts';
 import type { Problem } from '../problems/problem.ts';
+import { fingerprint } from '../text/hash.ts';
 
 /** The accepted output of an example, with the evidence that a run printed it. */
 export interface Recording extends PrintedText {
@@ -37,9 +38,15 @@ export const receiptSchema = z.object({
 
 export type Receipt = Readonly<z.output<typeof receiptSchema>>;
 
-/** Digest of the streams of an output. */
-export function digest({ out, err, waits }: PrintedText): string {
-  return hash('sha256', JSON.stringify([out, err ?? null, ...(waits === undefined ? [] : [waits])]));
+/** Digest of the streams of an output, and of its files with their names. */
+export function digest({ out, err, waits, artifacts }: PrintedText): string {
+  const files = [...(artifacts ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const parts = [
+    ...(waits === undefined ? [] : [waits]),
+    // Recordings without artifacts keep the digest that they had before there were any.
+    ...(files.length === 0 ? [] : [files.map(([name, bytes]) => [name, fingerprint([bytes])])]),
+  ];
+  return hash('sha256', JSON.stringify([out, err ?? null, ...parts]));
 }
 
 /** Whether the recording is, byte for byte, what `record` wrote. */

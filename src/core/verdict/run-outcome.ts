@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import {
   expectedExit,
   INTERRUPT,
@@ -7,7 +6,8 @@ import {
   SYSTEM_EXIT,
 } from '../contract/contract-schema.ts';
 import type { PrintedText } from '../printed-text.ts';
-import { checkCharacters } from './check-characters.ts';
+import { checkCharacters } from './written/check-characters.ts';
+import { writtenArtifacts } from './written/written-artifacts.ts';
 import { declaration } from '../example/block-lines.ts';
 import { decode, type Example } from '../example/example.ts';
 import { positionOfKey } from '../example/metadata.ts';
@@ -17,28 +17,42 @@ import { exceptionRemedy } from './exception-remedies.ts';
 import type { Run } from './run.ts';
 import { watchedOutcome } from './watched/watched-outcome.ts';
 import { lastLines, linesOf, type RunProblem } from './run-problem.ts';
+import { checkTerminal } from './terminal/check-terminal.ts';
+import { errorText } from './terminal/error-text.ts';
 
 /** What a run printed; a problem if its process did not do what the contract promises. */
 export function outcome(example: Example, run: Run): Result<PrintedText> {
   const problem =
-    (isInterrupt(run) ? undefined : checkEnding(example, run)) ??
-    checkEncoding(run) ??
+    checkTerminal(example, run) ??
+    (isInterrupt(example, run) ? undefined : checkEnding(example, run)) ??
+    checkEncoding(example, run) ??
     checkExit(example, run) ??
     checkStderr(example, run) ??
     checkDuration(example, run);
   if (problem !== undefined) return fail({ ...problem, file: example.file });
+  const { value: artifacts, problems } = writtenArtifacts(example, run);
+  if (problems !== undefined) return fail(...problems);
   const out = decode(run.stdout) ?? '';
   const err = showsStderr(example.contract) ? (decode(run.stderr) ?? '') : undefined;
-  return watchedOutcome(example, run.events ?? '', { out, err, underContention: run.underContention });
+  return watchedOutcome(example, run.events ?? '', {
+    out,
+    err,
+    artifacts,
+    underContention: run.underContention,
+  });
 }
 
-function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
+function checkEncoding(example: Example, { stdout, stderr }: Run): RunProblem | undefined {
   for (const [name, bytes] of Object.entries({ stdout, stderr })) {
     const text = decode(bytes);
     if (text === undefined)
       return { title: `What it wrote to ${name} is not UTF-8.`, remedy: 'Print text, not bytes.' };
-    const problem = checkCharacters(text, name as 'stdout' | 'stderr');
-    if (problem !== undefined) return problem;
+    const problem = checkCharacters(text, name);
+    if (problem === undefined) continue;
+    const { isForTerminals, title, remedy } = problem;
+    if (!isForTerminals || example.contract.terminal !== undefined) return { title, remedy };
+    const terminal = declaration(['terminal = true'], example);
+    return { title, remedy: `${remedy}\nA terminal carries it out. Declare one${terminal}` };
   }
   return undefined;
 }
@@ -46,11 +60,11 @@ function checkEncoding({ stdout, stderr }: Run): RunProblem | undefined {
 function checkExit(example: Example, run: Run): RunProblem | undefined {
   const { contract, entry } = example;
   if (contract.hangs === true) return undefined;
-  const stderr = decode(run.stderr) ?? '';
-  const raised = uncaughtException(stderr);
-  const shown = { line: linesOf(entry, stderr).at(-1), detail: lastLines(run) };
+  const errors = errorText(contract, run);
+  const raised = uncaughtException(errors);
+  const shown = { line: linesOf(entry, errors).at(-1), detail: lastLines(run) };
   const { raises } = contract;
-  const exitCode = isInterrupt(run) ? INTERRUPT_EXIT : run.exitCode;
+  const exitCode = isInterrupt(example, run) ? INTERRUPT_EXIT : run.exitCode;
   // An uncaught SystemExit leaves no traceback: only the exit code shows it.
   const isShown = raises === SYSTEM_EXIT ? raised === undefined : raised === raises;
   if (raises !== undefined && !isShown) {
@@ -69,7 +83,7 @@ function checkExit(example: Example, run: Run): RunProblem | undefined {
   // A contract cannot declare what a shell takes for the number of a signal.
   const isSignal = raised === undefined && exitCode !== undefined && exitCode > 128 && exitCode <= 192;
   const remedy =
-    (raised === undefined ? undefined : exceptionRemedy(raised, stderr, example)) ??
+    (raised === undefined ? undefined : exceptionRemedy(raised, errors, example)) ??
     (isSignal
       ? 'Let it end with another code: from 129 to 192 they mean that a signal ended it.'
       : `Mend it, or declare it${declaration([line], example)}`);
@@ -77,17 +91,17 @@ function checkExit(example: Example, run: Run): RunProblem | undefined {
 }
 
 /** Whether nothing but the exit code shows that a run fell short: no exception cut its output. */
-export function hasOtherExit({ contract }: Example, { ending, exitCode, stderr }: Run): boolean {
-  const isRaised = uncaughtException(decode(stderr) ?? '') !== undefined || contract.raises !== undefined;
+export function hasOtherExit({ contract }: Example, run: Run): boolean {
+  const { ending, exitCode } = run;
+  const isRaised = uncaughtException(errorText(contract, run)) !== undefined || contract.raises !== undefined;
   return ending === 'exited' && !isRaised && exitCode !== expectedExit(contract);
 }
 
 function checkStderr(example: Example, run: Run): RunProblem | undefined {
   const { contract, entry } = example;
-  const stderr = decode(run.stderr) ?? '';
-  if (stderr === '' || showsStderr(contract)) return undefined;
+  if (run.stderr.length === 0 || showsStderr(contract)) return undefined;
   return {
-    line: linesOf(entry, stderr).at(-1),
+    line: linesOf(entry, errorText(contract, run)).at(-1),
     title: 'It wrote to stderr, which its contract does not declare.',
     detail: lastLines(run),
     remedy: `Silence it, or declare it as part of the output${declaration(['stderr = true'], example)}`,
@@ -113,14 +127,13 @@ function checkDuration(example: Example, { durationMs }: Run): RunProblem | unde
 }
 
 /** CPython ends itself with SIGINT after an uncaught KeyboardInterrupt, so that its parent stops too. */
-function isInterrupt({ ending, signal, leftBehind, stderr }: Run): boolean {
-  const isSignal = ending === 'signalled' && signal === 'SIGINT' && leftBehind.length === 0;
-  return isSignal && uncaughtException(decode(stderr) ?? '') === INTERRUPT;
+function isInterrupt({ contract }: Example, run: Run): boolean {
+  const isSignal = run.ending === 'signalled' && run.signal === 'SIGINT' && run.leftBehind.length === 0;
+  return isSignal && uncaughtException(errorText(contract, run)) === INTERRUPT;
 }
 
-/** Type of the exception at the end of a traceback on stderr. */
-function uncaughtException(stderr: string): string | undefined {
-  const plain = stripVTControlCharacters(stderr);
+/** Type of the exception at the end of a traceback. */
+function uncaughtException(plain: string): string | undefined {
   // An exception group indents its own traceback once, and those of its members further.
   const traceback = [
     ...plain.matchAll(/^(?<group> {2}\+ Exception Group )?Traceback \(most recent call last\):$/gm),

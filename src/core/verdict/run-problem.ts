@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
+import { shownOutput } from '../text/plain-output.ts';
 import type { Run } from './run.ts';
 
 /** What is wrong with a run of an example; the file is that of the example. */
@@ -17,7 +18,7 @@ const MAX_CHARACTERS = 500;
 
 /** The last lines that a run printed, for a message; the beginning of very long ones. */
 export function lastLines({ stdout, stderr }: Run): string | undefined {
-  const text = new TextDecoder().decode(stderr.length > 0 ? stderr : stdout);
+  const text = shownOutput(new TextDecoder().decode(stderr.length > 0 ? stderr : stdout));
   if (text === '') return undefined;
   const lines = text.trimEnd().split('\n').slice(-MAX_LINES);
   const shown = lines.map(line => {

@@ -8,11 +8,16 @@ import type { Interpreter } from '../python-version.ts';
  */
 export type Ending = 'exited' | 'signalled' | 'timed-out' | 'hung' | LimitName;
 
+/** What a program asked of its terminal that the text of a screen cannot hold. */
+export type TerminalFault = 'alternate-screen' | 'question' | 'too-many-lines';
+
 /** One execution of an example. Its bytes are raw, except that stderr does not name the folder of the run. */
 export interface Run {
   readonly interpreter: Interpreter;
+  /** Of a run in a terminal, the text that the terminal shows at the end. */
   readonly stdout: Uint8Array;
   readonly stderr: Uint8Array;
+  readonly terminalFault?: TerminalFault | undefined;
   readonly ending: Ending;
   readonly exitCode?: number | undefined;
   /** Name of the signal that ended the process, such as `SIGSEGV`. */
@@ -43,6 +48,8 @@ export interface CachedRun extends Pick<Run, 'exitCode' | 'durationMs'> {
   readonly ending?: Ending | undefined;
   /** See `Run`. */
   readonly events?: string | undefined;
+  /** The files that it left, by name, in base64; absent if its contract names none. */
+  readonly artifacts?: Readonly<Record<string, string>> | undefined;
   /** Whether its contract promised every byte. Then any other run with this key printed the same. */
   readonly exact: boolean;
   /** Release of the operating system. It is no part of the key, since it differs between equal machines. */

@@ -1,3 +1,4 @@
+import { artifactDifferences } from '../artifacts/compare-artifacts.ts';
 import { permits, promiseOf } from '../contract/compare.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
 import { type PrintedText, STREAMS } from '../printed-text.ts';
@@ -25,13 +26,21 @@ type Outputs = readonly [PrintedText, ...PrintedText[]];
 /** Whether a recording stays: it fits the contract, which permits all outputs in its place. */
 function stillHolds(recording: Recording | undefined, outputs: Outputs, { contract }: Example): boolean {
   if (recording === undefined || unfitKeys(recording, contract).length > 0) return false;
-  return outputs.every((output, index) =>
-    STREAMS.every(stream => {
-      // Waits of a picture have their length in the plain run: the others are made under perturbation.
-      const isUnmeasured = output.underContention === true || (contract.form === 'timeline' && index > 0);
-      const promised = promiseOf(contract, stream, isUnmeasured);
-      return permits(recording[stream] ?? '', output[stream] ?? '', promised);
-    }),
+  const { artifacts: promised } = contract;
+  const names = [...(recording.artifacts?.keys() ?? [])];
+  if (names.some(name => promised[name] === undefined)) return false;
+  return outputs.every(
+    (output, index) =>
+      artifactDifferences(recording.artifacts, output.artifacts, promised).length === 0 &&
+      STREAMS.every(stream => {
+        // Waits of a picture have their length in the plain run: the others are made under perturbation.
+        const isUnmeasured = output.underContention === true || (contract.form === 'timeline' && index > 0);
+        return permits(
+          recording[stream] ?? '',
+          output[stream] ?? '',
+          promiseOf(contract, stream, isUnmeasured),
+        );
+      }),
   );
 }
 
@@ -106,12 +115,16 @@ function accept(
   tag?: string,
 ): Recording {
   if (isAuthentic(before) && stillHolds(before, outputs, example)) return before;
-  const [{ out, err, waits }] = outputs;
+  const [{ out, err, waits, artifacts }] = outputs;
   const receipt: Receipt = {
-    sha256: digest({ out, err, waits }),
+    sha256: digest({ out, err, waits, artifacts }),
     python: interpreter.version,
     gil: interpreter.gil ? undefined : false,
     runs: outputs.length,
   };
-  return { out, err, ...(waits === undefined ? {} : { waits }), receipt, tag };
+  const parts = {
+    ...(waits === undefined ? {} : { waits }),
+    ...(artifacts === undefined ? {} : { artifacts }),
+  };
+  return { out, err, ...parts, receipt, tag };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { release } from 'node:os';
 import { join } from 'node:path';
+import type { Files } from '../../core/artifacts/compare-artifacts.ts';
 import { promisesEveryByte } from '../../core/contract/compare.ts';
 import { type Example, originalOf } from '../../core/example/example.ts';
 import { codeDigest, runKey, surroundings, surroundingsKey } from './run-key.ts';
@@ -97,7 +98,7 @@ export class RunCache {
     const kept = own?.key === key && own.system === SYSTEM ? own : this.#given.get(key);
     if (kept === undefined) return undefined;
     this.#used.set(place, kept);
-    const { stdout, stderr, exitCode, durationMs, events, ending = 'exited' } = kept;
+    const { stdout, stderr, exitCode, durationMs, events, artifacts, ending = 'exited' } = kept;
     return {
       interpreter,
       stdout: Buffer.from(stdout),
@@ -106,6 +107,7 @@ export class RunCache {
       exitCode,
       durationMs,
       events,
+      ...(artifacts && { artifacts: decoded(artifacts) }),
       leftBehind: [],
       underContention: false,
     };
@@ -113,7 +115,7 @@ export class RunCache {
 
   /** Stores a verified run. Any other run deletes the cached one: an old success never hides a failure. */
   store(example: Example, run: Run, verified: boolean): void {
-    const { interpreter, exitCode, durationMs, ending, events } = run;
+    const { interpreter, exitCode, durationMs, ending, events, artifacts } = run;
     const place = cacheKey(example, interpreter);
     if (!verified || run.underContention) {
       this.#changed.set(place, undefined);
@@ -128,6 +130,7 @@ export class RunCache {
       durationMs,
       ending: ending === 'exited' ? undefined : ending,
       events,
+      artifacts: artifacts && encoded(artifacts),
       exact: promisesEveryByte(example.contract),
       system: SYSTEM,
     };
@@ -159,6 +162,15 @@ export class RunCache {
   #key(example: Example, interpreter: Interpreter): string {
     return runKey(example, this.#surroundings.get(interpreter) as string);
   }
+}
+
+/** Files as JSON can hold them. */
+function encoded(files: Files): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]));
+}
+
+function decoded(files: Readonly<Record<string, string>>): Files {
+  return new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text, 'base64')]));
 }
 
 /** The key under which the run of an example and an interpreter is stored; a newer run replaces it. */

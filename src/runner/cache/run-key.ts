@@ -78,8 +78,11 @@ const SOURCE = join(import.meta.dirname, '../..');
 
 /** Folders of `src/` whose code decides what a run prints, how it ends, and what of that is reported. */
 export const RUN_CODE: readonly string[] = [
+  'core/artifacts',
   'core/contract',
+  'core/pictures',
   'core/timeline',
+  'runner/artifacts',
   'runner/execution',
   'runner/process',
   'runner/python',

@@ -5,6 +5,11 @@ import type {
   Recordings,
   RecordResult,
 } from '../../core/verdict/recording.ts';
+import { artifactKind } from '../../core/artifacts/artifact-kind.ts';
+import { artifactDifferences } from '../../core/artifacts/compare-artifacts.ts';
+import { pictureSize } from '../../core/artifacts/picture-size.ts';
+import type { Contract } from '../../core/contract/contract-schema.ts';
+import { writeDifferences } from '../differences/difference-files.ts';
 import { difference } from '../../core/text/diff.ts';
 import { sampleOf } from '../../core/example/block-lines.ts';
 import type { Example } from '../../core/example/example.ts';
@@ -143,7 +148,7 @@ export function propose(
     if (old === now) return [];
     if (now === undefined) return [[{ kind: 'removed', id, tag: tag as string }, now]];
     // A new recording of one version is compared with that of all others.
-    const change = describeChange(old ?? (tag === undefined ? undefined : after.base), now);
+    const change = describeChange(old ?? (tag === undefined ? undefined : after.base), now, example.contract);
     const ran = because === undefined ? {} : { runs: now.receipt?.runs ?? 0, because };
     return [[{ kind: 'recorded', id, ...(tag === undefined ? {} : { tag }), change, ...ran }, now]];
   });
@@ -152,8 +157,38 @@ export function propose(
     : { kind: 'proposed', id, changes: writes.map(([change]) => change), example, writes: new Map(writes) };
 }
 
-function describeChange(before: Recording | undefined, now: PrintedText): string {
-  return STREAMS.map(stream => difference(splitLines(before?.[stream] ?? ''), splitLines(now[stream] ?? '')))
-    .flatMap(change => change?.text ?? [])
-    .join('\n');
+function describeChange(before: Recording | undefined, now: PrintedText, { artifacts }: Contract): string {
+  const streams = STREAMS.map(stream =>
+    difference(splitLines(before?.[stream] ?? ''), splitLines(now[stream] ?? '')),
+  ).flatMap(change => change?.text ?? []);
+  const files = artifactDifferences(before?.artifacts, now.artifacts, artifacts).flatMap(each => {
+    const { name, summary, text } = each;
+    if (before?.artifacts?.has(name) !== true) return `${name}: new, ${sizeOf(name, now)}.`;
+    return [`${name}${summary === '' ? ':' : `: ${summary}.`}`, ...(text === undefined ? [] : [text])];
+  });
+  const gone = [...(before?.artifacts?.keys() ?? [])].filter(name => now.artifacts?.has(name) !== true);
+  return [...streams, ...files, ...gone.map(name => `${name}: removed.`)].join('\n');
+}
+
+/** How large a file is, for people. */
+function sizeOf(name: string, { artifacts }: PrintedText): string {
+  const bytes = artifacts?.get(name) ?? new Uint8Array();
+  const size = artifactKind(name) === 'picture' ? pictureSize(name, bytes) : undefined;
+  return `${size === undefined ? '' : `${size.width} × ${size.height} pixels, `}${bytes.length} bytes`;
+}
+
+/** The same proposal, with pictures of what differs in its files named where these are. */
+export async function withPictures(root: string, proposed: Proposed, before: Recordings): Promise<Proposed> {
+  const { example, writes } = proposed;
+  if (Object.keys(example.contract.artifacts).length === 0) return proposed;
+  const drawn = new Map<RecordingChange, Recording | undefined>();
+  for (const [change, now] of writes) {
+    const old = (change.tag === undefined ? undefined : before.versions.get(change.tag)) ?? before.base;
+    const lines = await writeDifferences(root, example, old?.artifacts, now?.artifacts, change.tag);
+    drawn.set(
+      change.kind === 'removed' ? change : { ...change, change: [change.change, ...lines].join('\n') },
+      now,
+    );
+  }
+  return { ...proposed, changes: [...drawn.keys()], writes: drawn };
 }

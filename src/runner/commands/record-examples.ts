@@ -1,4 +1,10 @@
-import type { Proposal, Receipt, RecordingChange, RecordResult } from '../../core/verdict/recording.ts';
+import type {
+  Proposal,
+  Receipt,
+  RecordingChange,
+  Recordings,
+  RecordResult,
+} from '../../core/verdict/recording.ts';
 import { fail } from '../../core/problems/result.ts';
 import { toResult } from '../../core/problems/system-error.ts';
 import { pythonName } from '../../core/python-version.ts';
@@ -6,7 +12,7 @@ import type { InterpreterOutputs } from '../../core/verdict/version-recordings.t
 import { planRuns, type Selection } from './plan-runs.ts';
 import { compareVariant, compareWatched } from './compare-variant.ts';
 import { placeProblem } from '../../core/variant/place-problem.ts';
-import { propose, type Proposed, toPrinted } from './propose-recordings.ts';
+import { propose, type Proposed, toPrinted, withPictures } from './propose-recordings.ts';
 import { removeRecording, writeRecording } from '../examples/recording-files.ts';
 import { tidyReceipts } from '../examples/receipt-files.ts';
 import { repeat } from './run-repeatedly.ts';
@@ -21,6 +27,8 @@ export interface RecordOptions extends Selection {
    */
   readonly choose?: (proposals: readonly Proposal[]) => Promise<ReadonlySet<string>>;
 }
+
+const NO_RECORDINGS: Recordings = { versions: new Map() };
 
 /**
  * Runs each example several times under each of its interpreters, and records its output if the runs agree
@@ -43,7 +51,7 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
     const wrong = compareVariant(each, repeated)?.problem ?? compareWatched(each, repeated);
     return { ...each, result: wrong === undefined || result.problems !== undefined ? result : fail(wrong) };
   });
-  const outcomes = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
+  const found = [...Map.groupBy(printed, ({ example }) => example)].map(([example, each]) => {
     const problems = each.flatMap(({ interpreter, isOnly, result: { problems: [problem] = [] } }) => {
       if (problem === undefined || isOnly) return problem === undefined ? [] : placeProblem(example, problem);
       const title = `CPython ${pythonName(interpreter)}: ${problem.title}`;
@@ -55,9 +63,14 @@ export async function record(options: RecordOptions): Promise<readonly RecordRes
       interpreter,
       outputs: result.value as InterpreterOutputs['outputs'],
     }));
-    const before = recordings.get(example.id) ?? { versions: new Map() };
+    const before = recordings.get(example.id) ?? NO_RECORDINGS;
     return propose(example, before, outputs, pythons.length > 0, each[0]?.repetition.because);
   });
+  const outcomes = await Promise.all(
+    found.map(each =>
+      each.kind === 'proposed' ? withPictures(root, each, recordings.get(each.id) ?? NO_RECORDINGS) : each,
+    ),
+  );
   const proposed = outcomes.filter(outcome => outcome.kind === 'proposed');
   const isAsked = choose !== undefined && proposed.length > 0;
   const chosen = isAsked ? await choose(proposed) : new Set(proposed.map(({ id }) => id));

@@ -2,8 +2,9 @@ import type { Example } from '../../core/example/example.ts';
 import type { CachedRuns, Run } from '../../core/verdict/run.ts';
 import { collectLedger, judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { Ledger, LedgerEntry } from '../../core/ledger/ledger.ts';
-import type { Recordings } from '../../core/verdict/recording.ts';
-import { pythonOptionFor } from '../../core/python-version.ts';
+import { recordingFor, type Recordings } from '../../core/verdict/recording.ts';
+import { removeDifferences, writeDifferences } from '../differences/difference-files.ts';
+import { pythonOptionFor, tagOf } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
 import { runScheduled } from './run-scheduled.ts';
@@ -52,6 +53,27 @@ async function judgeRuns(example: Example, judgeRun: () => Promise<LedgerEntry>)
   return entry;
 }
 
+/** Draws what differs in the pictures of a run that drifted, and names the drawings in the message. */
+async function withDifference(
+  root: string,
+  example: Example,
+  { artifacts, interpreter }: Run,
+  recordings: Recordings | undefined,
+  isOnly: boolean,
+  entry: LedgerEntry,
+): Promise<LedgerEntry> {
+  const tag = tagOf(interpreter);
+  const named = isOnly ? undefined : tag;
+  if (entry.verdict === 'verified') await removeDifferences(root, example, named);
+  if (entry.verdict !== 'drifted' || artifacts === undefined) return entry;
+  const recorded = recordings && recordingFor(recordings, tag)?.artifacts;
+  const lines = await writeDifferences(root, example, recorded, artifacts, named);
+  const [first, ...others] = entry.problems;
+  if (first === undefined || lines.length === 0) return entry;
+  const detail = [first.detail, ...lines.map(line => `    ${line}`)].filter(each => each !== undefined);
+  return { ...entry, problems: [{ ...first, detail: detail.join('\n') }, ...others] };
+}
+
 /** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const { root, words = [], shard, jobs, pythons = [], reuse = false, given = [], onVerdict } = options;
@@ -84,8 +106,9 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
             const run = await runScheduled({ example, interpreter, packages, schedule, sandbox });
             const found = decide(run, false);
             cache.store(example, run, found.verdict === 'verified');
-            return found;
+            return withDifference(root, example, run, own, isOnly, found);
           });
+        else await removeDifferences(root, example, isOnly ? undefined : tagOf(interpreter));
         done += 1;
         onVerdict?.(entry, done, total);
         return entry;

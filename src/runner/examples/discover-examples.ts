@@ -3,16 +3,13 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, posix, relative } from 'node:path';
 import { decode, type Example, withDerived } from '../../core/example/example.ts';
 import { parseExample } from '../../core/variant/parse-example.ts';
-import type { DocumentForm } from '../../core/contract/tables/timeline-table.ts';
-import type { Stream } from '../../core/printed-text.ts';
-import { parseRecordingName } from '../../core/example/recording-name.ts';
-import { lockFile } from '../../core/packages/lock.ts';
 import { systemProblem } from '../../core/problems/system-error.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail } from '../../core/problems/result.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import { type FileBelow, filesBelow, ifExists, readIfExists } from '../files/files-below.ts';
 import { isLeftover } from '../files/leftovers.ts';
+import { idleLocks, recordingsWithoutVariant } from './unasked-files.ts';
 import { badName, betterName, type ExamplePlace, hidingFiles, locateExamples } from './locate-examples.ts';
 import { checkReceipts, type ReceiptFile } from './receipt-files.ts';
 
@@ -37,6 +34,8 @@ export interface Discovery {
 /** Bytes. Nobody reads a longer sample, and each run gets a copy of all files of its example. */
 const MAX_PYTHON = 1_000_000;
 const MAX_EXAMPLE = 10_000_000;
+/** Bytes. The lock of a hundred packages has a fifth of it. */
+const MAX_LOCK = 1_000_000;
 /** Files of an example; each run gets a copy of each. */
 const MAX_FILES = 500;
 
@@ -64,57 +63,6 @@ export async function discover(root: string, folder: string): Promise<Discovery>
       ...receipts.flatMap(each => each.problems),
     ],
   };
-}
-
-/** Recordings of variants that an example does not have, or does not record; and of what it no longer is. */
-function recordingsWithoutVariant(paths: readonly string[], examples: readonly Example[]): Problem[] {
-  const byFile = new Map(examples.map(example => [example.file, example]));
-  return paths.flatMap(path => {
-    const { file = '', slug, form, part } = parseRecordingName(path) ?? {};
-    const example = byFile.get(file);
-    if (example === undefined) return [];
-    if (slug === undefined) return unasked(path, example, form, part);
-    const variant = example.variants.find(each => each.variant?.slug === slug);
-    if (variant?.variant?.isRecorded === true) return [];
-    const title =
-      variant === undefined
-        ? `A recording without its variant: ${file} has none of the name "${slug.replaceAll('-', ' ')}".`
-        : `A recording of a variant that is not recorded: ${file} says recorded = false.`;
-    return [{ file: path, title, remedy: `rm ${shellQuote(path)} && npm run record -- ${example.id}` }];
-  });
-}
-
-/** Locks of samples that declare no package. */
-function idleLocks(examples: readonly Example[]): Problem[] {
-  return examples
-    .filter(({ lock, metadata }) => lock !== undefined && metadata.dependencies.length === 0)
-    .map(({ file }) => ({
-      file: lockFile(file),
-      title: 'A lock of nothing: its sample declares no package.',
-      remedy: `rm ${shellQuote(lockFile(file))}`,
-    }));
-}
-
-/** A recording of a form that its example does not ask for: it was recorded before the contract changed. */
-function unasked(
-  path: string,
-  { id, contract, timeline }: Example,
-  form: DocumentForm | undefined,
-  part: Stream | undefined,
-): Problem[] {
-  const isAsked =
-    form === 'timeline'
-      ? timeline !== undefined
-      : part === 'waits'
-        ? contract.hangs === true
-        : part !== 'out' || form === contract.form;
-  if (isAsked) return [];
-  const key = form ?? (part === 'waits' ? 'hangs' : undefined);
-  const title =
-    key === undefined
-      ? 'A recorded output, and outcomes in the contract: their counts are recorded in its place.'
-      : `A recording that no contract asks for: the example has no ${key}.`;
-  return [{ file: path, title, remedy: `rm ${shellQuote(path)} && npm run record -- ${id}` }];
 }
 
 /** The files of all examples, by id. No file is read. */
@@ -203,7 +151,9 @@ export function readExample(
 /** The text of a lock; what is no text is empty, which no lock is. */
 function readLock(root: string, file: string, problems: Problem[]): string | undefined {
   const stats = ifExists(() => lstatSync(join(root, file)));
-  const fault = stats && unfit(stats, file, stats.size);
+  const title = `It has ${megabytes(stats?.size ?? 0)}, and no lock is that long.`;
+  const isLong = stats?.isFile() === true && stats.size > MAX_LOCK;
+  const fault = isLong ? { title, remedy: `rm ${shellQuote(file)}` } : stats && unfit(stats, file, 0);
   if (fault === undefined) return decode(readIfExists(root, file)) ?? '';
   problems.push({ file, ...fault });
   return undefined;

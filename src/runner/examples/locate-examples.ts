@@ -190,8 +190,11 @@ function movedTo(
   exists: ReadonlySet<string>,
   folder: string,
 ): string | undefined {
-  const { slug, tag, part = 'out', form, file = '' } = parseRecordingName(path) ?? {};
-  const moved = (entry: string): string => recordingFile(entry, part, tag, slug, form);
+  const { slug, tag, part = 'out', form, artifact, file = '' } = parseRecordingName(path) ?? {};
+  const moved = (entry: string): string =>
+    artifact === undefined
+      ? recordingFile(entry, part, tag, slug, form)
+      : entry.replace(/\.py$/, path.slice(file.length - '.py'.length));
   const bare = places.filter(({ entry }) => !exists.has(moved(entry)));
   const topic = (each: string): string | undefined => each.split('/')[0];
   const near = bare.filter(({ id }) => topic(id) === topic(path));

@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EXIT, type Problem, ProblemError, refusal } from '../../core/problems/problem.ts';
+import { dependencyFault } from '../../core/packages/dependency-problem.ts';
+import { blockLines } from '../../core/packages/lock.ts';
 import { hiddenModule } from '../../core/example/stdlib-modules.ts';
 import { badName, betterName } from './locate-examples.ts';
 
 /**
  * Writes a new example that runs: `topic/name`, or `topic/name/main` for one of several files.
+ * @param dependencies packages that it declares
  * @returns its id, and its file relative to the project
  * @throws ProblemError if the name is bad or taken, or if the new example would swallow others
  */
@@ -14,7 +17,11 @@ export async function newExample(
   root: string,
   word: string,
   examples: string,
+  dependencies: readonly string[] = [],
 ): Promise<Record<'id' | 'file', string>> {
+  const [fault] = dependencies.flatMap(each => dependencyFault(each) ?? []);
+  if (fault !== undefined)
+    throw refusal({ file: '--with', title: fault, remedy: 'For example: --with "numpy>=2"' });
   const path = word.replace(/^\.\//, '').replace(/\.py$|\/$/, '');
   const plain = path.startsWith(`${examples}/`) ? path.slice(examples.length + 1) : path;
   const file = `${examples}/${plain}.py`;
@@ -57,8 +64,10 @@ export async function newExample(
       `${examples}/${holder}/ is one example, because it has a main.py: what lies in it belongs to it.`,
       join(dirname(holder), parts.at(-1) ?? ''),
     );
-  const script = '# /// script\n# requires-python = ">=3.11"\n# ///\n';
-  await writeNew(root, file, `${script}print("Hello from ${id.split('/').at(-1)}")\n`);
+  const block = blockLines({ requiresPython: '>=3.11', dependencies });
+  // A sample without packages does not say so.
+  const script = ['# /// script', ...(dependencies.length > 0 ? block : block.slice(0, 1)), '# ///', ''];
+  await writeNew(root, file, `${script.join('\n')}print("Hello from ${id.split('/').at(-1)}")\n`);
   return { id, file };
 }
 

@@ -2,21 +2,33 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
-import { parseRecordingName, recordingOf, type WithForm } from '../../core/example/recording-name.ts';
+import {
+  artifactFile,
+  parseRecordingName,
+  recordingOf,
+  type WithForm,
+} from '../../core/example/recording-name.ts';
 import { receiptPosition, type Receipts } from '../../core/verdict/receipts.ts';
-import { digest, type Receipt, type Recording, type Recordings } from '../../core/verdict/recording.ts';
+import {
+  digest,
+  isAuthentic,
+  type Receipt,
+  type Recording,
+  type Recordings,
+} from '../../core/verdict/recording.ts';
 import { type PrintedText, type Stream, STREAMS } from '../../core/printed-text.ts';
 import { sortTags } from '../../core/python-version.ts';
+import type { FileChanges } from '../files/atomic-write.ts';
 import { ifExists, readIfExists } from '../files/files-below.ts';
 import { changeReceipts, readReceipts } from './receipt-files.ts';
 
 /** The recordings of one example. @throws ProblemError if one cannot be read */
-export function readRecordings(root: string, example: Example): Recordings {
+export function readRecordings(root: string, example: RecordedExample): Recordings {
   return recordingReader(root)(example);
 }
 
 /** Reads recordings of many examples, and each folder and each file of receipts once. */
-export function recordingReader(root: string): (example: Example) => Recordings {
+export function recordingReader(root: string): (example: RecordedExample) => Recordings {
   const folders = new Map<string, readonly string[]>();
   const topics = new Map<string, Receipts>();
   return example => {
@@ -26,12 +38,23 @@ export function recordingReader(root: string): (example: Example) => Recordings 
     // Names are many in a large topic, so only those that begin alike are parsed.
     const entry = basename(example.file);
     const start = entry.replace(/py$/, '');
-    const isOwn = (name: string): boolean => {
-      const { file, slug, form, part } = name.startsWith(start) ? (parseRecordingName(name) ?? {}) : {};
-      if (file !== entry || slug !== example.variant?.slug || part === undefined) return false;
-      return form === example.contract.form || (part !== 'out' && streamsOf(example).includes(part));
+    const named = names.flatMap(name => {
+      const parsed = name.startsWith(start) ? parseRecordingName(name) : undefined;
+      return parsed?.file === entry && parsed.slug === example.variant?.slug ? [{ name, ...parsed }] : [];
+    });
+    const own = named.flatMap(({ name, form, part, artifact }) => {
+      if (artifact !== undefined) return [];
+      const isOwn = form === example.contract?.form || (part !== 'out' && streamsOf(example).includes(part));
+      return isOwn ? [name] : [];
+    });
+    const files = (tag: string | undefined): Pick<Recording, 'artifacts'> => {
+      const artifacts = leavesFiles(example) ? named.filter(each => each.artifact && each.tag === tag) : [];
+      if (artifacts.length === 0) return {};
+      const read = artifacts.map(({ name, artifact = '' }) => {
+        return [artifact, readRecorded(root, join(path, name)) ?? NEVER_RECORDED] as const;
+      });
+      return { artifacts: new Map(read) };
     };
-    const own = names.filter(isOwn);
     const read = (tag?: string): Recording | undefined => {
       const [out, err, waits] = streamsOf(example).map(stream => {
         const file = recordingOf(example, stream, tag);
@@ -44,7 +67,7 @@ export function recordingReader(root: string): (example: Example) => Recordings 
       const text = decode(out);
       // Output that is not UTF-8 was never recorded.
       const receipt = text === undefined ? undefined : receipts.get(key);
-      const rest = { err: err && decode(err), ...(waits && { waits: decode(waits) }) };
+      const rest = { err: err && decode(err), ...(waits && { waits: decode(waits) }), ...files(tag) };
       return { out: text ?? '', ...rest, receipt, tag };
     };
     const tags = new Set(own.flatMap(name => parseRecordingName(name)?.tag ?? []));
@@ -61,7 +84,12 @@ function streamsOf({ contract }: WithForm): readonly Stream[] {
   return contract?.form === 'timeline' ? ['out'] : STREAMS;
 }
 
-/** Bytes of a recorded stream at most: a run that prints more is ended. */
+/** Whether files of a run belong to its recording: those beside a timeline are of its example. */
+function leavesFiles({ contract }: WithForm): boolean {
+  return contract?.form !== 'timeline';
+}
+
+/** Bytes of a recorded stream, or file, at most: a run that prints more is ended. */
 const MAX_RECORDED = 1_000_000;
 /** No UTF-8, so it has no receipt. */
 const NEVER_RECORDED = Buffer.of(0xff);
@@ -79,12 +107,15 @@ function readRecorded(root: string, file: string): Uint8Array | undefined {
 export async function writeRecording(
   root: string,
   example: RecordedExample,
-  { out, err, waits }: PrintedText,
+  { out, err, waits, artifacts }: PrintedText,
   accepted: Omit<Receipt, 'sha256'>,
   tag?: string,
 ): Promise<void> {
-  const receipt = { sha256: digest({ out, err, waits }), ...accepted };
-  await changeRecording(root, example, tag, { out, err, waits, receipt });
+  const recorded = { out, err, waits, artifacts };
+  await changeRecording(root, example, tag, {
+    ...recorded,
+    receipt: { ...accepted, sha256: digest(recorded) },
+  });
 }
 
 /** Removes the recording of one version and its receipt. @throws ProblemError if they cannot be removed */
@@ -108,6 +139,29 @@ async function changeRecording(
     const others = [...before].filter(([each]) => each !== key);
     return new Map(receipt === undefined ? others : [...others, [key, receipt]]);
   };
-  const files = new Map(streamsOf(example).map(stream => [join(root, pathOf(stream)), recording[stream]]));
+  const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
+    ...streamsOf(example).map(stream => [join(root, pathOf(stream)), recording[stream]] as const),
+    ...lostFiles(root, example, tag, recording).map(path => [join(root, path), undefined] as const),
+    ...[...(recording.artifacts ?? [])].map(
+      ([name, bytes]) => [join(root, artifactFile(example, name, tag)), bytes] as const,
+    ),
+  ]);
   await withFileProblem(pathOf('out'), () => changeReceipts(root, file, change, files));
+}
+
+/**
+ * The recorded files of a run that its recording no longer has. A file that no `record` wrote stays: it may
+ * be data of the author.
+ */
+function lostFiles(
+  root: string,
+  example: RecordedExample,
+  tag: string | undefined,
+  { receipt, artifacts }: Partial<Recording>,
+): readonly string[] {
+  const { base, versions } = readRecordings(root, example);
+  const before = tag === undefined ? base : versions.get(tag);
+  if (receipt !== undefined && !isAuthentic(before)) return [];
+  const names = [...(before?.artifacts?.keys() ?? [])].filter(name => artifacts?.has(name) !== true);
+  return names.map(name => artifactFile(example, name, tag));
 }

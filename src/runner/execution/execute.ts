@@ -1,26 +1,24 @@
 import { constants } from 'node:os';
-import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
+import { isTextArtifact } from '../../core/artifacts/artifact-kind.ts';
+import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
 import { showsTurns } from '../../core/contract/tables/timeline-table.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { Run } from '../../core/verdict/run.ts';
+import { readFolderFiles } from '../artifacts/folder-files.ts';
+import { parseSentFiles, type RunFiles } from '../artifacts/sent-files.ts';
 import { killEscaped, markPid } from '../process/pid-window.ts';
-import { parseShellReport, SHELL_FD } from '../process/shell-report.ts';
+import { parseShellReport } from '../process/shell-report.ts';
 import { findInstallation } from '../python/installation.ts';
 import { PLACE, renamePaths } from '../python/place.ts';
-import {
-  type Conditions,
-  HARNESS_FD,
-  parseStacks,
-  runEnvironment,
-  type Watch,
-} from '../python/run-environment.ts';
+import { type Conditions, parseStacks, runEnvironment, type Watch } from '../python/run-environment.ts';
 import { type RunSetup, SANDBOX_FOLDERS, sandboxedSetup } from '../sandbox/bubblewrap-command.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { computesInParallel, idleSeconds, isUnderContention } from '../scheduling/cpu-contention.ts';
 import { measureCpu } from '../scheduling/cpu-usage.ts';
 import { removeRunFolder, unsandboxedSetup } from './run-folder.ts';
 import { type ProcessEnd, spawnProcess } from './spawn.ts';
+import { inTerminal, readTerminal } from './terminal/terminal-command.ts';
 import { watchRun } from './watchdog.ts';
 
 export interface Execution {
@@ -85,7 +83,7 @@ async function executeOnce(execution: Execution): Promise<Run> {
 const NOTHING = Buffer.alloc(0);
 
 async function executeIn(
-  { folders, python, wrapper, env, inputs, depth, renamings }: RunSetup,
+  { folders, python, wrapper, env, outputLimits, inputs, depth, renamings }: RunSetup,
   { example, interpreter, conditions, signal: abort, onStart, onEnd }: Execution,
   isSandboxed: boolean,
 ): Promise<Run> {
@@ -94,17 +92,17 @@ async function executeIn(
   const readIdle = (): number => (contract.cores > 1 ? idleSeconds() : 0);
   const idleAtStart = readIdle();
   let idleAtEnd = idleAtStart;
-  const [command = python, ...args] = [...wrapper, python, '-s', '-X', 'utf8', entry, ...contract.args];
+  const size = terminalSize(contract);
+  const sample = [python, '-s', '-X', 'utf8', entry, ...contract.args] as const;
+  const [command = python, ...args] = [...wrapper, ...inTerminal(size, folders.harness, sample)];
   const program = await spawnProcess({
     command,
     args,
     cwd: isSandboxed ? '/' : folders.work,
     env,
     stdin: contract.stdin,
-    // Without a shell around the program there is nothing that could report.
-    outputCount: wrapper.length === 0 ? HARNESS_FD : SHELL_FD,
+    outputLimits,
     inputs,
-    maxBytes: RUN_LIMITS.outputBytes,
   });
   const mark = markPid(program.pid);
   const endMeasurement = contract.cores > 1 ? measureCpu(program.pid) : undefined;
@@ -117,7 +115,7 @@ async function executeIn(
       mayHang: contract.hangs === true,
       folder: isSandboxed ? undefined : folders.root,
       signal: abort,
-      depth,
+      depth: size === undefined ? depth : depth + 1,
       pauses: conditions?.pauses === true,
       onEnd: () => {
         usedSeconds = endMeasurement?.();
@@ -127,15 +125,18 @@ async function executeIn(
     }),
   ]);
   const escaped = isSandboxed ? [] : await killEscaped(folders.root, mark);
-  const [stdout = NOTHING, stderr = NOTHING, stacks = NOTHING, shell = NOTHING] = end.outputs;
+  const [stdout = NOTHING, stderr = NOTHING, stacks = NOTHING, shell = NOTHING, sent = NOTHING] = end.outputs;
   const shown = (bytes: Buffer): Buffer => renamePaths(bytes, renamings);
   const report = parseShellReport(shell);
   const { exitCode, signal } = depth === 0 ? end : exitOfShell(end, report.hasEnded);
   const ownEnding = exitCode === undefined ? 'signalled' : 'exited';
   const ending = killReason ?? (end.isTooLong ? 'output-limit' : ownEnding);
+  const printed = shown(stdout);
+  const names = ending === 'exited' ? Object.keys(contract.artifacts) : [];
+  const files = isSandboxed ? parseSentFiles(sent, names) : readFolderFiles(folders.work, names);
   return {
     interpreter,
-    stdout: shown(stdout),
+    ...(size === undefined || end.isTooLong ? { stdout: printed } : await readTerminal(printed, size)),
     stderr: withoutFolder(shown(stderr), PLACE.work),
     ending,
     exitCode,
@@ -143,11 +144,20 @@ async function executeIn(
     durationMs: end.durationMs,
     stacks: killReason === 'timed-out' ? parseStacks(shown(stacks), PLACE.work) : undefined,
     events: conditions?.watch === undefined ? undefined : shown(stacks).toString('utf8'),
+    ...(names.length > 0 && withShownPaths(files, shown)),
     leftBehind: ending === 'exited' ? [...left, ...report.left, ...escaped] : [],
     underContention:
       contract.cores > 1 &&
       isUnderContention(usedSeconds, contract.cores, end.durationMs / 1000, idleAtEnd - idleAtStart),
   };
+}
+
+/** Files of a run, with paths in texts as outputs show them. */
+function withShownPaths({ artifacts, artifactFaults }: RunFiles, shown: (bytes: Buffer) => Buffer): RunFiles {
+  const renamed = [...artifacts].map(
+    ([name, bytes]) => [name, isTextArtifact(name) ? shown(Buffer.from(bytes)) : bytes] as const,
+  );
+  return { artifacts: new Map(renamed), artifactFaults };
 }
 
 /**

@@ -12,8 +12,8 @@ import { PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
 import { type Installation, installationNames } from '../python/installation.ts';
 import { PLACE } from '../python/place.ts';
 import { harnessFolder } from '../python/python-environment.ts';
-import { type Conditions, runEnvironment, type RunFolders } from '../python/run-environment.ts';
-import type { RunPython, RunSetup } from '../sandbox/bubblewrap-command.ts';
+import { type Conditions, HARNESS_FD, runEnvironment, type RunFolders } from '../python/run-environment.ts';
+import { outputs, type RunPython, type RunSetup } from '../sandbox/bubblewrap-command.ts';
 
 /** How the name of a run's folder begins; `mkdtemp` adds the rest. */
 export const RUN_FOLDER_PREFIX = `verbatim-${OWNER}-`;
@@ -60,6 +60,8 @@ export async function unsandboxedSetup(
     python,
     wrapper: needsShell ? ['/bin/sh', '-c', SHELL, 'sh'] : [],
     env: runEnvironment(folders, bin, example.contract, conditions),
+    // Without a shell around the program there is nothing that could report.
+    outputLimits: outputs(needsShell ? SHELL_FD : HARNESS_FD),
     inputs: [],
     depth: needsShell ? 1 : 0,
     renamings: [

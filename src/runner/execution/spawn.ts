@@ -12,12 +12,10 @@ export interface SpawnOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Text for standard input; absent: the input is empty. */
   readonly stdin?: string | undefined;
-  /** How many descriptors from 1 on it writes to. */
-  readonly outputCount: number;
+  /** Bytes that it may write to each descriptor from 1 on; a program that writes more is killed. */
+  readonly outputLimits: readonly number[];
   /** Bytes that the program can read from each descriptor after those. */
   readonly inputs: readonly Uint8Array[];
-  /** Bytes of one output; a program that writes more is killed. */
-  readonly maxBytes: number;
 }
 
 /** How a program ended, and what it wrote. */
@@ -47,9 +45,9 @@ export interface SpawnedProcess {
 
 /** Starts a program. @throws Error if it cannot be started */
 export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProcess> {
-  const { command, args, cwd, env, stdin, inputs, maxBytes } = options;
+  const { command, args, cwd, env, stdin, inputs, outputLimits } = options;
   closeInheritedDescriptors();
-  const count = options.outputCount;
+  const count = outputLimits.length;
   const startedAt = performance.now();
   const child = spawn(command, args, {
     cwd,
@@ -59,13 +57,16 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
   });
   const kill = (): unknown => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
   const streams = child.stdio.slice(1, 1 + count) as Readable[];
-  const outputs = streams.map(stream => {
-    const output = { chunks: [] as Buffer[], written: 0 };
+  const outputs = streams.map((stream, index) => {
+    const maxBytes = outputLimits[index] ?? 0;
+    const output = { chunks: [] as Buffer[], written: 0, isTooLong: false };
     stream.on('error', ignoreError).on('data', (chunk: Buffer) => {
       const free = maxBytes - output.written;
       if (free > 0) output.chunks.push(chunk.subarray(0, free));
       output.written += chunk.length;
-      if (output.written > maxBytes) kill();
+      if (output.written <= maxBytes) return;
+      output.isTooLong = true;
+      kill();
     });
     return output;
   });
@@ -86,7 +87,7 @@ export async function spawnProcess(options: SpawnOptions): Promise<SpawnedProces
     return {
       ...(await exited),
       outputs: outputs.map(({ chunks }) => Buffer.concat(chunks)),
-      isTooLong: outputs.some(({ written }) => written > maxBytes),
+      isTooLong: outputs.some(output => output.isTooLong),
     };
   });
   const written = (): number => outputs.reduce((sum, output) => sum + output.written, 0);

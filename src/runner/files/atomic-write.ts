@@ -8,7 +8,7 @@ import { readBytes } from './files-below.ts';
 import { isOwnerDead, OWNER } from './process-tag.ts';
 
 /** Path → new content, or undefined to remove the file. */
-export type FileChanges = ReadonlyMap<string, string | undefined>;
+export type FileChanges = ReadonlyMap<string, string | Uint8Array | undefined>;
 
 /**
  * Replaces a file by one rename: a reader or a crash sees the old or the new content, never half of it.
@@ -16,7 +16,7 @@ export type FileChanges = ReadonlyMap<string, string | undefined>;
  */
 export async function writeAtomically(
   path: string,
-  content: string,
+  content: string | Uint8Array,
   temporaryFolder = dirname(path),
 ): Promise<void> {
   await writeAllAtomically(new Map([[path, content]]), temporaryFolder);
@@ -79,7 +79,7 @@ export function checkedText(value: unknown, sign = DIGEST): string {
 }
 
 /** Replaces a file of the state folder, and whatever is in its place. */
-export async function writeState(file: string, text: string): Promise<void> {
+export async function writeState(file: string, text: string | Uint8Array): Promise<void> {
   await makeStateFolder(dirname(file));
   if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
     await rm(file, { recursive: true, force: true });

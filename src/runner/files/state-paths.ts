@@ -9,6 +9,8 @@ export const STATE_PATHS = {
   runs: `${STATE}/runs.json`,
   /** Runs of samples without a highlighted line: `omissions/try-omissions.ts`. */
   omissions: `${STATE}/omissions.json`,
+  /** Pictures of what differs in artifacts: `differences/difference-files.ts`. */
+  differences: `${STATE}/differences`,
   /** The ledger of the last check or build: `files/result-files.ts`. */
   ledger: `${STATE}/ledger.json`,
   /** What shards found, a file each: `files/result-files.ts`. */

@@ -1,14 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Lock, Package } from '../../core/packages/lock.ts';
+import { type Lock, normalName, type Package } from '../../core/packages/lock.ts';
+import type { Problem } from '../../core/problems/problem.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import { CACHE_PATHS } from '../files/state-paths.ts';
+import { readIfExists } from '../files/files-below.ts';
 import { moveInto, temporaryBeside } from '../files/temporary-folder.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
-import { runUv, type UvFault } from './run-uv.ts';
+import { runUv } from './run-uv.ts';
+import type { UvFault } from './uv-faults.ts';
 import { findUv } from './uv-program.ts';
 
 /** The packages that a run sees. */
@@ -21,14 +24,14 @@ export interface Packages {
   readonly modules: readonly string[];
 }
 
-/** Why there are none. */
-export interface PackagesFault {
-  readonly kind: UvFault | 'shadows';
-  readonly detail: string;
-}
+/** Why there are none: uv failed; there is no uv; or a module of the project would be hidden. */
+export type PackagesFault =
+  | UvFault
+  | { readonly kind: 'no uv'; readonly problem: Problem }
+  | { readonly kind: 'shadows'; readonly module: string };
 
 /** Raise it when folders of an older form must not be used. */
-const FORM = '1';
+const FORM = '2';
 
 /** The folder of the packages of a lock for an interpreter. Equal locks share it. */
 function folderOf(
@@ -47,52 +50,79 @@ export function installedPackages(
   user: CacheFolder,
 ): Packages | undefined {
   const folder = folderOf(lock, interpreter, user);
-  return existsSync(folder) ? readPackages(folder, lock) : undefined;
+  const list = readIfExists(folder, LIST);
+  if (list === undefined) return undefined;
+  const names = readdirSync(folder);
+  const { count, installed } = JSON.parse(list.toString()) as List;
+  // Somebody has removed a part of it.
+  if (names.length !== count) return undefined;
+  return { folder, installed, modules: modulesOf(names) };
+}
+
+/** What is in a folder of packages, written when all of it is there. */
+const LIST = '.verbatim.json';
+
+interface List {
+  /** Of files and folders in it, with this one. */
+  readonly count: number;
+  readonly installed: readonly Package[];
 }
 
 /**
  * Installs the packages of a lock: wheels alone, each with its hash.
- * @throws ProblemError if there is no uv, or the folder cannot be written
+ * @param isOffline whether only what uv has kept is used
+ * @throws ProblemError if the folder cannot be written
  */
 export async function installLock(
   lock: Lock,
   interpreter: Interpreter,
   user: CacheFolder,
+  isOffline: boolean,
 ): Promise<Packages | PackagesFault> {
   const folder = folderOf(lock, interpreter, user);
   const uv = await findUv(interpreter, user);
+  const [missing] = uv.problems ?? [];
+  if (uv.value === undefined) return { kind: 'no uv', problem: missing as Problem };
   const temporary = await withFileProblem(dirname(folder), () => temporaryBeside(folder));
   try {
-    const where = ['--target', temporary, '--python', interpreter.path];
+    const where = ['--target', temporary, '--python', interpreter.path, '--link-mode', 'hardlink'];
     const checked = ['--require-hashes', '--only-binary', ':all:', '--compile-bytecode'];
-    const args = ['pip', 'install', ...where, ...checked, '--requirement', '-'];
-    const { fault } = await runUv(uv, args, user, lock.requirements);
+    const kept = isOffline ? ['--offline'] : [];
+    const args = ['pip', 'install', ...where, ...checked, ...kept, '--requirement', '-'];
+    const fault = await runUv(uv.value, args, user, lock.requirements);
     if (fault !== undefined) return fault;
-    const [shadow] = readPackages(temporary, lock).modules.filter(name => HARNESS.test(name));
-    if (shadow !== undefined) return { kind: 'shadows', detail: shadow };
-    await withFileProblem(dirname(folder), () => moveInto(temporary, folder));
+    const names = readdirSync(temporary);
+    const module = modulesOf(names).find(name => HARNESS.test(name));
+    if (module !== undefined) return { kind: 'shadows', module };
+    const list: List = { count: names.length + 1, installed: installedOf(lock, names) };
+    await withFileProblem(dirname(folder), async () => {
+      await writeFile(join(temporary, LIST), JSON.stringify(list));
+      if (installedPackages(lock, interpreter, user) === undefined)
+        await rm(folder, { recursive: true, force: true });
+      await moveInto(temporary, folder);
+    });
+    return { folder, installed: list.installed, modules: modulesOf(names) };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-  return readPackages(folder, lock);
 }
 
 /** Modules that Python imports at its start, and those of the harness. */
 const HARNESS = /^(?:sitecustomize|usercustomize|verbatim_\w+)$/;
 
-function readPackages(folder: string, { packages }: Lock): Packages {
-  const names = readdirSync(folder);
-  const present = new Set(names.map(name => plain(name.replace(/\.dist-info$/, ''))));
-  return {
-    folder,
-    installed: packages
-      .filter(({ name, version }) => present.has(plain(`${name}-${version}`)))
-      .map(({ name, version }) => ({ name, version })),
-    modules: names.flatMap(name => MODULE.exec(name)?.[1] ?? []),
-  };
+/** What of a lock is installed: a package may be for other interpreters, or for another system. */
+function installedOf({ packages }: Lock, names: readonly string[]): Package[] {
+  const present = new Set(names.map(name => normalName(name.replace(/\.dist-info$/, ''))));
+  return packages
+    .filter(({ name, version }) => present.has(normalName(`${name}-${version}`)))
+    .map(({ name, version }) => ({ name, version }));
 }
 
 const MODULE = /^([A-Za-z_]\w*)(?:\.py|\.[\w-]+\.so)?$/;
 
-/** Names of packages differ in `-`, `_` and `.`, and mean the same. */
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+/** Folders of a wheel that hold no module: programs, and data. */
+const NO_MODULE = /^(?:bin|etc|include|lib|share|__pycache__)$/;
+
+function modulesOf(names: readonly string[]): string[] {
+  return names.flatMap(name => MODULE.exec(name)?.[1] ?? []).filter(name => !NO_MODULE.test(name));
+}

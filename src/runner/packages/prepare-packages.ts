@@ -1,14 +1,14 @@
 import { dirname, join } from 'node:path/posix';
 import { type Example, originalOf } from '../../core/example/example.ts';
 import { positionOfKey } from '../../core/example/metadata.ts';
-import { lockCommand, lockFile, parseLock } from '../../core/packages/lock.ts';
+import { type Lock, lockFile, parseLock } from '../../core/packages/lock.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import { type Interpreter, pythonName } from '../../core/python-version.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
 import { installedPackages, installLock, type Packages, type PackagesFault } from './package-folder.ts';
-import { faultProblem } from './run-uv.ts';
+import { installWords } from './uv-faults.ts';
 
 /** An example and the interpreter that is to run it. */
 interface Planned {
@@ -27,34 +27,70 @@ export interface Prepared<T extends Planned> {
 /**
  * Installs what runs need, each lock once for each interpreter.
  * @param notify called before something is installed, with how many sets of packages there are
- * @throws ProblemError if there is no uv
+ * @throws ProblemError if the cache folder cannot be written
  */
 export async function preparePackages<T extends Planned>(
   planned: readonly T[],
   user: CacheFolder,
   notify?: (count: number) => void,
 ): Promise<Prepared<T>> {
-  const installer = new Installer(user);
-  const missing = planned.filter(each => installer.isMissing(each));
-  const sets = new Set(missing.map(({ example, interpreter }) => `${example.lock}\n${interpreter.path}`));
-  if (sets.size > 0) notify?.(sets.size);
+  const runs = planned.map(each => ({ each, set: setOf(each) }));
+  const sets = new Map(runs.flatMap(({ set }) => (set === undefined ? [] : [[set.key, set]])));
+  const found = await installSets([...sets.values()], user, notify);
   const ready: (T & { readonly packages?: Packages | undefined })[] = [];
   const unfit: (T & { readonly problem: Problem })[] = [];
   const broken: (T & { readonly problem: Problem })[] = [];
-  for (const each of planned) {
-    const found = await installer.packagesOf(each);
-    const problem =
-      found === undefined
-        ? undefined
-        : 'kind' in found
-          ? problemOf(each, found)
-          : hiddenPackage(each.example, found);
-    if (problem === undefined) ready.push({ ...each, packages: found as Packages | undefined });
-    else if (found !== undefined && 'kind' in found && found.kind === 'no wheel')
-      unfit.push({ ...each, problem });
-    else broken.push({ ...each, problem });
+  for (const { each, set } of runs) {
+    const result = set && found.get(set.key);
+    if (result === undefined) ready.push(each);
+    else if ('kind' in result)
+      (result.kind === 'wheel' ? unfit : broken).push({ ...each, problem: problemOf(each, result) });
+    else {
+      const problem = hiddenPackage(each.example, result);
+      if (problem === undefined) ready.push({ ...each, packages: result });
+      else broken.push({ ...each, problem });
+    }
   }
   return { ready, unfit, broken };
+}
+
+/** A lock and an interpreter that need a folder of packages. */
+interface PackageSet {
+  /** Equal for equal locks and one interpreter. */
+  readonly key: string;
+  readonly lock: Lock;
+  readonly interpreter: Interpreter;
+}
+
+function setOf({ example, interpreter }: Planned): PackageSet | undefined {
+  const lock = lockOf(example);
+  return lock && { key: `${lock.requirements}\n${interpreter.path}`, lock, interpreter };
+}
+
+async function installSets(
+  sets: readonly PackageSet[],
+  user: CacheFolder,
+  notify?: (count: number) => void,
+): Promise<ReadonlyMap<string, Packages | PackagesFault>> {
+  const found = new Map<string, Packages | PackagesFault>();
+  for (const { key, lock, interpreter } of sets) {
+    const known = installedPackages(lock, interpreter, user);
+    if (known !== undefined) found.set(key, known);
+  }
+  const missing = sets.filter(({ key }) => !found.has(key));
+  if (missing.length > 0) notify?.(missing.length);
+  let isOffline = false;
+  for (const { key, lock, interpreter } of missing) {
+    let result = await installLock(lock, interpreter, user, isOffline);
+    if (!isOffline && 'kind' in result && result.kind === 'network') {
+      // Nobody waits for a network twice; uv may have kept all wheels of another lock.
+      isOffline = true;
+      const kept = await installLock(lock, interpreter, user, isOffline);
+      if ('folder' in kept) result = kept;
+    }
+    found.set(key, result);
+  }
+  return found;
 }
 
 /** The packages of one run, installed if they are not. */
@@ -73,48 +109,22 @@ export function knownPackages({ example, interpreter }: Planned, user: CacheFold
   return lock && installedPackages(lock, interpreter, user);
 }
 
-/** Installs each lock once for each interpreter; without a network, it tries once. */
-class Installer {
-  readonly #user: CacheFolder;
-  readonly #known = new Map<string, Packages | PackagesFault>();
-  #offline: PackagesFault | undefined;
-
-  constructor(user: CacheFolder) {
-    this.#user = user;
-  }
-
-  isMissing(planned: Planned): boolean {
-    return lockOf(planned.example) !== undefined && knownPackages(planned, this.#user) === undefined;
-  }
-
-  async packagesOf({ example, interpreter }: Planned): Promise<Packages | PackagesFault | undefined> {
-    const lock = lockOf(example);
-    if (lock === undefined) return undefined;
-    const key = `${lock.requirements}\n${interpreter.path}`;
-    const known = this.#known.get(key) ?? installedPackages(lock, interpreter, this.#user) ?? this.#offline;
-    const found = known ?? (await installLock(lock, interpreter, this.#user));
-    if ('kind' in found && found.kind === 'network') this.#offline = found;
-    this.#known.set(key, found);
-    return found;
-  }
-}
-
 /** The lock of an example with packages; `lockProblem` was asked before. */
-function lockOf({ file, id, lock, metadata }: Example): ReturnType<typeof parseLock>['value'] {
+function lockOf({ file, id, lock, metadata }: Example): Lock | undefined {
   if (metadata.dependencies.length === 0 || lock === undefined) return undefined;
   return parseLock(lock, lockFile(file), id).value;
 }
 
-function problemOf({ example, interpreter }: Planned, { kind, detail }: PackagesFault): Problem {
-  const { id } = originalOf(example);
+function problemOf({ example, interpreter }: Planned, fault: PackagesFault): Problem {
   const at = { file: example.file, ...positionOfKey('dependencies', example) };
-  if (kind === 'shadows') {
-    const title = `A package brings a module "${detail}", which would take the place of one of this project.`;
-    return { ...at, title, remedy: 'Remove the package that brings it from dependencies.' };
+  if (fault.kind === 'no uv') return { ...fault.problem, ...at };
+  if (fault.kind === 'shadows') {
+    const place = 'which would take the place of one of Verbatim';
+    const title = `A package brings the module ${fault.module}, ${place}.`;
+    return { ...at, title, remedy: 'Remove it from dependencies, or what depends on it.' };
   }
-  const python = pythonName(interpreter);
-  const words = faultProblem(kind, { python, again: `npm run check -- ${id}`, lock: lockCommand(id) });
-  return { ...at, ...words, detail };
+  const words = installWords(originalOf(example).id, pythonName(interpreter))[fault.kind];
+  return { ...at, ...words, detail: fault.detail };
 }
 
 /** A file of the sample that Python would import in place of a package. */

@@ -5,6 +5,9 @@
  */
 export const SHELL_FD = 4;
 
+/** File descriptor to which the shell in a sandbox sends the files that a contract names. */
+export const FILES_FD = 5;
+
 /** The line that a shell around the program reports when the program has ended. */
 export const PROGRAM_ENDED = 'ended';
 

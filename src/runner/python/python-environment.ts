@@ -13,12 +13,11 @@ import { type CacheFolder, userCache } from '../files/user-cache.ts';
 /** Modules of the harness that watch a run. */
 const WATCHING = ['watch', 'events', 'waits', 'names', 'objects', 'withs', 'tasks', 'streams'];
 
-/** The Python side of a run, by name: what every run imports, what watches some, and settings of packages. */
+/** The Python side of a run, by name: what every run imports, what some need, and settings of packages. */
 const HARNESS = new Map(
-  [
-    ...['sitecustomize', ...WATCHING.map(each => `verbatim_${each}`)].map(name => `${name}.py`),
-    'matplotlibrc',
-  ].map(name => [name, readFileSync(join(import.meta.dirname, 'harness', name), 'utf8')]),
+  ['sitecustomize.py', ...[...WATCHING, 'terminal'].map(each => `verbatim_${each}.py`), 'matplotlibrc'].map(
+    name => [name, readFileSync(join(import.meta.dirname, 'harness', name), 'utf8')],
+  ),
 );
 
 /**

@@ -1,4 +1,5 @@
 import type { Contract } from '../../core/contract/contract-schema.ts';
+import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
 import { isEvent, MAX_WATCH_EVENTS } from '../../core/timeline/events.ts';
 import { PLACE } from './place.ts';
 
@@ -29,15 +30,16 @@ export interface Watch {
  * What makes packages draw and compute alike on each machine. A sample may change it.
  * - Matplotlib: no window; its own fonts, not those of the machine; ids and dates of an SVG that do not
  *   change. https://matplotlib.org/stable/users/faq.html
- * - Libraries that compute (BLAS, OpenMP): as many threads as the contract has cores. More threads add
+ * - Libraries that compute (BLAS, OpenMP, Polars): as many threads as the contract has cores. More threads add
  *   numbers in another order, and their last digits differ.
  */
 function packageVariables(cores: number): Record<string, string> {
-  const threads = ['OMP', 'OPENBLAS', 'MKL', 'VECLIB_MAXIMUM', 'NUMEXPR'];
+  const threads = ['OMP', 'OPENBLAS', 'MKL', 'VECLIB_MAXIMUM', 'NUMEXPR', 'NUMBA', 'RAYON'];
   return {
     MPLBACKEND: 'agg',
     MPL_IGNORE_SYSTEM_FONTS: '1',
     SOURCE_DATE_EPOCH: '0',
+    POLARS_MAX_THREADS: String(cores),
     ...Object.fromEntries(threads.map(name => [`${name}_NUM_THREADS`, String(cores)])),
   };
 }
@@ -75,10 +77,7 @@ export function runEnvironment(
   return {
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
-    COLUMNS: '80',
-    LINES: '24',
-    NO_COLOR: '1',
-    PYTHON_COLORS: '0',
+    ...terminalVariables(contract),
     ...(folders.packages === undefined ? {} : packageVariables(contract.cores)),
     ...contract.env,
     PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
@@ -100,6 +99,27 @@ export function runEnvironment(
     ...(watch === undefined
       ? {}
       : { VERBATIM_WATCH: `${MAX_WATCH_EVENTS} ${watch.turns ? 1 : 0} ${watch.entry}` }),
+  };
+}
+
+/** What libraries ask before they print colors. Each library asks for others of these. */
+const FORCED_COLORS = { FORCE_COLOR: '1', CLICOLOR_FORCE: '1', PYTHON_COLORS: '1' } as const;
+const NO_COLORS = { NO_COLOR: '1', PYTHON_COLORS: '0' } as const;
+
+/**
+ * What a run is to know of a terminal. `xterm` has the 16 colors that a page has, so libraries choose among
+ * these themselves; and each machine describes it. In a terminal, colors need not be forced: they would be in
+ * pipes too.
+ */
+function terminalVariables(contract: Contract): Readonly<Record<string, string>> {
+  const size = terminalSize(contract);
+  const { color = size !== undefined } = contract;
+  return {
+    COLUMNS: String(size?.columns ?? 80),
+    LINES: String(size?.rows ?? 24),
+    ...(color || size !== undefined ? { TERM: 'xterm' } : {}),
+    ...(color ? {} : NO_COLORS),
+    ...(contract.color === true ? FORCED_COLORS : {}),
   };
 }
 

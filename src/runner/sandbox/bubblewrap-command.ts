@@ -1,6 +1,8 @@
+import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import type { Example } from '../../core/example/example.ts';
 import { GRACE_MS } from '../process/process-group.ts';
-import { PROCESS_LEFT, PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
+import { sendFiles, SENT_BYTES } from '../artifacts/sent-files.ts';
+import { FILES_FD, PROCESS_LEFT, PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
 import { type Installation, installationNames } from '../python/installation.ts';
 import { PLACE, type Renaming } from '../python/place.ts';
 import { harnessFolder } from '../python/python-environment.ts';
@@ -15,14 +17,15 @@ import { SYSTEM_FILES } from './system-files.ts';
  * the program may need a moment to end, and what they print belongs to the run: so the shell waits for them,
  * and reports those for which it waited in vain. It prints nothing itself. It hides from the program its own
  * descriptors and the PWD that bubblewrap sets. It sets the limits, which saves the harness an import. Two
- * processes are not the program's: bubblewrap's init and this shell.
+ * processes are not the program's: bubblewrap's init and this shell. When they alone are left, it sends the
+ * files that the contract names.
  */
-const WAIT_FOR_ALL = `
+const waitForAll = (files: readonly string[]): string => `
 unset PWD VERBATIM_LIMITS
 exec 9>&2; exec 2>/dev/null
 ulimit -v ${LIMITS.addressSpace / 1024}; ulimit -f ${LIMITS.fileSize / 512}; ulimit -c 0
 ulimit -n ${LIMITS.openFiles}
-(exec 2>&9 9>&- ${SHELL_FD}>&-; exec "$@")
+(exec 2>&9 9>&- ${SHELL_FD}>&-${files.length > 0 ? ` ${FILES_FD}>&-` : ''}; exec "$@")
 code=$?
 exec 9>&-
 left=${GRACE_MS / 20}
@@ -33,10 +36,12 @@ while set -- /proc/[0-9]*; [ $# -gt 2 ]; do
       command=$(tr '[:cntrl:]' ' ' <$folder/cmdline | head -c 1000)
       printf '%s\\n' "${PROCESS_LEFT} $command" >&${SHELL_FD}
     done
-    break
+    echo ${PROGRAM_ENDED} >&${SHELL_FD}
+    exit $code
   fi
   left=$((left - 1)); sleep 0.02
 done
+${files.length > 0 ? sendFiles(files) : ''}
 echo ${PROGRAM_ENDED} >&${SHELL_FD}
 exit $code
 `;
@@ -62,13 +67,19 @@ export interface RunSetup {
   readonly wrapper: readonly string[];
   /** The environment of the command. */
   readonly env: Readonly<Record<string, string>>;
-  /** The bytes that it reads from each file descriptor after `SHELL_FD`. */
+  /** Bytes that it may write to each descriptor from 1 on. */
+  readonly outputLimits: readonly number[];
+  /** The bytes that it reads from each descriptor after those. */
   readonly inputs: readonly Uint8Array[];
   /** The program is so many generations below the process of the command; each before it has one child. */
   readonly depth: number;
   /** How paths in its outputs are called. */
   readonly renamings: readonly Renaming[];
 }
+
+/** What may be written to so many descriptors, each an output of the same size. */
+export const outputs = (count: number): readonly number[] =>
+  Array<number>(count).fill(RUN_LIMITS.outputBytes);
 
 /** Where a sandboxed run lives: in a file system in memory that is removed with it. */
 export const SANDBOX_FOLDERS: RunFolders = {
@@ -87,15 +98,18 @@ export const SANDBOX_FOLDERS: RunFolders = {
  * @param env the environment of the run
  */
 export function sandboxedSetup(
-  { files, contract: { network } }: Example,
+  { files, contract: { network, artifacts } }: Example,
   installation: Installation,
   { python: environment, packages }: RunPython,
   env: Readonly<Record<string, string>>,
   sandbox: Sandbox & { readonly kind: 'sandboxed' },
 ): RunSetup {
   const harness = harnessFolder(environment);
+  const sent = Object.keys(artifacts);
+  const outputLimits = [...outputs(SHELL_FD), ...(sent.length > 0 ? [SENT_BYTES] : [])];
   const inputs: Uint8Array[] = [];
-  const input = (bytes: Uint8Array | string): string => String(SHELL_FD + inputs.push(Buffer.from(bytes)));
+  const input = (bytes: Uint8Array | string): string =>
+    String(outputLimits.length + inputs.push(Buffer.from(bytes)));
   // The first input: it is written when all others have their number.
   const argsFd = input('');
   const filter = seccompFilter();
@@ -126,8 +140,9 @@ export function sandboxedSetup(
   return {
     folders: SANDBOX_FOLDERS,
     python: `${PLACE.python}/bin/${installation.name}`,
-    wrapper: [sandbox.bubblewrap, '--args', argsFd, '--', '/bin/sh', '-c', WAIT_FOR_ALL, 'sh'],
+    wrapper: [sandbox.bubblewrap, '--args', argsFd, '--', '/bin/sh', '-c', waitForAll(sent), 'sh'],
     env: {},
+    outputLimits,
     inputs,
     // bubblewrap, its init, the shell, the program.
     depth: 3,

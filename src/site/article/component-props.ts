@@ -41,6 +41,8 @@ const exampleProps = z.strictObject({
   code: z.boolean().optional(),
   /** `{true}` shows the metadata block too. */
   block: z.boolean().optional(),
+  /** `{false}` leaves artifacts away; `plot.svg, times.csv` shows these alone, also without the output. */
+  artifacts: z.union([z.boolean(), text], { error: 'is neither {false} nor names of artifacts' }).optional(),
   /** One range of lines of the output to show: `1-3`. The page says what is cut. */
   outputLines: ranges
     .refine(value => !value.includes(','), { error: 'is not one range of lines such as "1-3"' })
@@ -48,7 +50,9 @@ const exampleProps = z.strictObject({
 });
 
 /** Props of `<Output>`: the output of an example, or of a variant of it, without its code. */
-const outputProps = exampleProps.pick({ file: true, outputLines: true }).extend({ variant: text.optional() });
+const outputProps = exampleProps
+  .pick({ file: true, outputLines: true, artifacts: true })
+  .extend({ variant: text.optional() });
 
 /** Props of `<Timeline>`: what each thread, task or process of an example did when. */
 const timelineProps = exampleProps.pick({ file: true }).extend({

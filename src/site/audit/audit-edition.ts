@@ -1,19 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
+import type { EditionArtifact } from './plan/artifacts/edition-artifact.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
 import { findingProblem } from './page-problem.ts';
 import { hasLines } from './timeline/edition-lines.ts';
+import { readArtifacts } from './page/read-artifacts.ts';
 import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
 
 /** Compares the Markdown edition of an article with its plan. Above its text, it has the article's head. */
-export function auditEdition(page: string, text: string, { articles, examples }: AuditPlan): Problem[] {
+export function auditEdition(page: string, text: string, plan: AuditPlan): Problem[] {
+  const { articles, examples, base, origin } = plan;
   const problem = (title: string, found = ''): Problem => findingProblem(page, { title, text: found });
   const article = articles.get(`content/${page}x`);
   const strange = problem('This Markdown is not the text of an article.');
   if (article === undefined) return [strange];
-  const { fences, claims, timelines } = expectedEdition(articleBlocks(article.source).blocks, examples);
+  const site = `${origin}${base}`;
+  const { blocks } = articleBlocks(article.source);
+  const { fences, claims, timelines, artifacts } = expectedEdition(blocks, examples, site);
   const found = readFences(text);
   const pairs = Array.from({ length: Math.max(fences.length, found.length) }, (_, index) =>
     fenceTitle(found[index], fences[index], index),
@@ -27,10 +32,28 @@ export function auditEdition(page: string, text: string, { articles, examples }:
     ...(text.endsWith(`\n${article.edition}`) ? [] : [strange]),
     ...reported,
     ...(hasLines(text, timelines) ? [] : [problem('A timeline is not what this build verified.')]),
+    ...artifactProblems(readArtifacts(text, site), artifacts, problem),
     ...(isDeepStrictEqual(readClaims(text), claims)
       ? []
       : [problem('A sentence claims another verification than the plan of its article has.')]),
   ];
+}
+
+/** Files that runs left which an edition does not show as they are, and pictures of examples beside them. */
+function artifactProblems(
+  found: ReturnType<typeof readArtifacts>,
+  expected: readonly EditionArtifact[],
+  problem: (title: string, found: string) => Problem,
+): Problem[] {
+  const pictures = expected.flatMap(({ line, url }) => (line.startsWith('Picture ') ? url : []));
+  const all = Array.from({ length: Math.max(found.artifacts.length, expected.length) }, (_, at) => at);
+  const wrong = all.find(at => !isDeepStrictEqual(found.artifacts[at], expected[at]));
+  const title = 'A file that a run left is not shown as this build verified it.';
+  if (wrong !== undefined) {
+    const [planned, shown] = [expected[wrong], found.artifacts[wrong]].map(each => JSON.stringify(each));
+    return [problem(title, `planned: ${planned}\nfound:   ${shown}`)];
+  }
+  return isDeepStrictEqual(found.pictures, pictures) ? [] : [problem(title, found.pictures.join('\n'))];
 }
 
 /** What is wrong with a block; undefined if it is as planned. */
@@ -48,7 +71,7 @@ function fenceTitle(
     if (output !== undefined) return `An output is not what ${output} printed.`;
     if (code !== undefined) return `Code is not that of ${code}.`;
   }
-  return ['output', 'code', 'unverified'].some(fact => fact in fence.facts)
+  return ['output', 'code', 'artifact', 'unverified'].some(fact => fact in fence.facts)
     ? `Block ${index + 1} is not as the plan of its article has it.`
     : 'A block says nothing of the run that printed it.';
 }

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
-import { verifiedEntry } from './plan/expected-verdicts.ts';
+import { artifactCount, verifiedEntry } from './plan/expected-verdicts.ts';
 import { findingProblem } from './page-problem.ts';
 import { claimsVerification } from './page/page-rules.ts';
 import { isAsset, plannedFiles } from './plan/site-files.ts';
@@ -101,6 +101,7 @@ function isVerifiedList(text: string, { examples, base }: AuditPlan): boolean {
     skipped: of('skipped'),
     variants,
     timelines,
+    artifacts: artifactCount(sound),
   };
   try {
     const list = JSON.parse(text) as { readonly examples?: unknown; readonly counts?: unknown };

@@ -77,7 +77,7 @@ function plannedBlocks(page: string, { articles, examples }: AuditPlan): readonl
   if (example?.source === undefined) return [];
   const { id, file, timeline } = example;
   const name = file.split('/').at(-1) ?? '';
-  const figure = { id, hasCode: true, hasOutput: true, block: true, alone: true } as const;
+  const figure = { id, hasCode: true, hasOutput: true, artifacts: true, block: true, alone: true } as const;
   const command = {
     code: `${example.command}
 `,

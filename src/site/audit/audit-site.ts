@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import { programs, strayFiles, wrongDownloads, wrongLists } from './audit-files.ts';
+import { wrongArtifacts } from './audit-artifacts.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { auditFiles, type AuditTask, type PageAudit } from './audit-page.ts';
 
@@ -30,7 +31,7 @@ const BATCH = 50;
  */
 export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
   const files = (await glob('**/*', { cwd: dist, dot: true })).sort();
-  const texts = files.filter(file => /\.(?:html|md)$/.test(file));
+  const texts = files.filter(file => /\.html$|^(?!examples\/).*\.md$/.test(file));
   const headers = join(dist, '_headers');
   const task = { dist, plan, headers: existsSync(headers) ? readFileSync(headers, 'utf8') : '' };
   const audits = texts.length <= BATCH ? auditFiles(texts, task) : await auditInThreads(texts, task);
@@ -51,6 +52,7 @@ export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
       ...strayFiles(files, loaded, dist, plan),
       ...wrongDownloads(new Set(files), dist, plan),
       ...wrongLists(files, dist, plan),
+      ...(await wrongArtifacts(new Set(files), dist, plan)),
     ],
   };
 }

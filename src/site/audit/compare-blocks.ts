@@ -83,9 +83,9 @@ function titleOf(
   return `A ${name} is not as its plan has it.`;
 }
 
-/** The claims of a line, without its text. */
+/** The claims of a line, without its text and the colors of that. */
 function headOf(line = ''): string {
-  return line.slice(0, line.indexOf(']: ') + 1);
+  return line.slice(0, line.indexOf(']: ') + 1).replace(/\[styled=[^\]]*\]/, '');
 }
 
 function detailOf(expected: string | undefined, actual: string | undefined): string {

@@ -36,7 +36,7 @@ interface BuildOptions {
  */
 export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
   // Every page needs it: a wrong address is refused before anything runs.
-  const { base } = siteUrl();
+  const { base, origin } = siteUrl();
   const strict = isStrict(process.env.CI);
   await startClean(root, STATE_PATHS.build);
   await recoverDist(root);
@@ -57,13 +57,14 @@ export async function buildSite(root: string, { runs }: BuildOptions = {}): Prom
     await all(
       renderSite(prepared, dist),
       writeSocialCards(prepared.cards, { root, dist, siteTitle: site.title }),
-      writeDownloads(verification, dist),
+      writeDownloads(verification, prepared, dist),
     );
     await writeHeaders(dist);
     const planned = {
       articles: auditedArticles(prepared),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
+      origin,
     };
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
@@ -107,12 +108,18 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Writes the file of each example and variant to download: the very bytes that ran. */
-async function writeDownloads({ examples }: Verification, dist: string): Promise<void> {
-  for (const example of examples.values()) {
-    const download = join(dist, downloadFile(example));
-    await mkdir(dirname(download), { recursive: true });
-    await writeFile(download, example.files.get(example.entry) ?? '');
+/** Writes the file of each example and variant to download, the very bytes that ran, and what runs left. */
+async function writeDownloads(
+  { examples }: Verification,
+  { artifacts }: PreparedSite,
+  dist: string,
+): Promise<void> {
+  const sources = [...examples.values()].map(
+    example => [downloadFile(example), example.files.get(example.entry) ?? ''] as const,
+  );
+  for (const [file, content] of [...sources, ...artifacts]) {
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await writeFile(join(dist, file), content);
   }
 }
 

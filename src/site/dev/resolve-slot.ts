@@ -12,6 +12,7 @@ import { wholeFigure } from '../figures/build-figure.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './examples/live-runs.ts';
+import { withArtifacts } from './live-artifacts.ts';
 import type { Slot } from './plan-article.ts';
 import type { SlotContent, SlotProblems } from './slot-store.ts';
 import { problemText, unverifiedTab } from './unverified-figure.ts';
@@ -72,10 +73,17 @@ function withState(
   highlighter: LineHighlighter,
 ): SlotContent {
   if (!isState(state)) return figure;
-  const contents = [figure, ...figure.variants];
-  if (contents.every(({ verdict }) => verdict === 'verified')) return figure;
+  const stateOf = (index: number): ExampleState | undefined =>
+    index === 0 ? state : state.variants.find(isOf(figure.variants[index - 1]?.id ?? ''));
+  const contents = [figure, ...figure.variants].map((content, index) => {
+    const own = stateOf(index);
+    return own === undefined ? content : withArtifacts(content, own.recordings);
+  });
+  const [shown = figure, ...changed] = contents;
+  if (contents.every(({ verdict }) => verdict === 'verified'))
+    return { ...figure, ...shown, variants: changed } as Figure;
   const tabs = contents.map((content, index) => {
-    const own = index === 0 ? state : state.variants.find(isOf(content.id));
+    const own = stateOf(index);
     if (own === undefined || content.verdict === 'verified') return undefined;
     return unverifiedTab(own, index === 0 ? outputLines : undefined, highlighter);
   });

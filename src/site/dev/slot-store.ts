@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
+import type { ArtifactBlock } from '../figures/parts/artifact-block.ts';
 import type { AnyFigure, Figure, OutputBlock } from '../figures/parts/figure.ts';
 
 /** A problem that the author has to fix, as a page shows it. */
@@ -33,6 +34,9 @@ export interface UnverifiedTab {
   /** Whether the run itself failed. */
   readonly hasFailed?: true | undefined;
   readonly panels: readonly OutputBlock[];
+  /** What the run left, and what follows its kind in words. */
+  readonly artifacts: readonly ArtifactBlock[];
+  readonly note: string;
 }
 
 /**

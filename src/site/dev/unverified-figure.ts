@@ -10,7 +10,11 @@ import type { OutputBlock } from '../figures/parts/figure.ts';
 import { outputBlock } from '../figures/parts/code-and-output.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './examples/live-runs.ts';
+import { liveArtifacts } from './live-artifacts.ts';
 import type { DiffLine, ProblemText, UnverifiedTab } from './slot-store.ts';
+
+/** What a tab shows of a run. */
+type Panels = Pick<UnverifiedTab, 'panels' | 'artifacts' | 'note'>;
 
 /**
  * Shows an example or a variant that is not verified: its output, and why that is not accepted.
@@ -27,13 +31,18 @@ export function unverifiedTab(
   );
   const [entry, run] = [entries[index], runs[index]];
   const recording = run === undefined ? recordings.base : recordingFor(recordings, tagOf(run.interpreter));
-  const recorded = (suffix: string): OutputBlock[] => panelsOf(recording, suffix, highlighter, outputLines);
-  if (entry === undefined) return { status: 'running', panels: recorded(', as recorded') };
+  const panels = (printed: PrintedText | undefined, note: string, lines?: string): Panels => ({
+    panels: panelsOf(printed, note, highlighter, lines),
+    artifacts: liveArtifacts(example, printed?.artifacts, highlighter),
+    note,
+  });
+  const recorded = (note: string): Panels => panels(recording, note, outputLines);
+  if (entry === undefined) return { status: 'running', ...recorded(', as recorded') };
   const [first] = entry.problems;
   const problem = first && problemText(first);
   if (run === undefined) {
     const status = entry.verdict === 'skipped' ? 'not run' : 'failed';
-    return { status, problem, panels: recorded(', as recorded, not verified') };
+    return { status, problem, ...recorded(', as recorded, not verified') };
   }
   const { value: printed } = outcome(example, run);
   if (printed === undefined)
@@ -43,7 +52,7 @@ export function unverifiedTab(
       hasFailed: true,
       // The panels show the whole output, so the tail of it that a terminal gets is left out.
       problem: run.stacks === undefined ? withoutDetail(problem) : problem,
-      panels: panelsOf(lossyOutput(run), ' of the run that failed', highlighter),
+      ...panels(lossyOutput(run), ' of the run that failed'),
     };
   const diffs = STREAMS.flatMap(stream => {
     if (recording === undefined) return [];
@@ -53,7 +62,7 @@ export function unverifiedTab(
     status: 'not accepted',
     problem: diffs.some(diff => diff === problem?.detail) ? withoutDetail(problem) : problem,
     diff: diffs.length === 0 ? undefined : diffs.flatMap(diffLines),
-    panels: panelsOf(printed, ', not accepted yet', highlighter),
+    ...panels(printed, ', not accepted yet'),
   };
 }
 
@@ -90,9 +99,9 @@ function panelsOf(
 }
 
 /** The output of a failed run, whatever it is: bytes that are not UTF-8 become replacement characters. */
-function lossyOutput({ stdout, stderr }: Run): PrintedText {
+function lossyOutput({ stdout, stderr, artifacts }: Run): PrintedText {
   const decoder = new TextDecoder();
-  return { out: decoder.decode(stdout), err: decoder.decode(stderr) };
+  return { out: decoder.decode(stdout), err: decoder.decode(stderr), artifacts };
 }
 
 function diffLines(diff: string): DiffLine[] {

@@ -9,6 +9,8 @@ import type { Recording } from '../../core/verdict/recording.ts';
 import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { downloadFile } from '../routes.ts';
+import { artifactBlocks } from './artifacts/artifact-blocks.ts';
+import { choosesArtifact, unknownArtifacts } from './artifacts/chosen-artifacts.ts';
 import type { CheckedExample, SoundExample, VerifiedRecording } from './parts/checked-example.ts';
 import { changedCodeBlock, codeBlock, outputBlock, outsideHighlight } from './parts/code-and-output.ts';
 import { hangBlock } from './parts/hang-block.ts';
@@ -20,6 +22,8 @@ import {
   type FigureContent,
   type FigureVariant,
   type FigureVersion,
+  isEmptyVersion,
+  type OutputBlock,
 } from './parts/figure.ts';
 
 /** The position of a prop in its article. A prop that is absent has the position of its tag. */
@@ -41,50 +45,60 @@ export function buildFigure(
     ...unknown,
     ...(code === undefined ? [] : outsideHighlight(code, props)),
     ...recorded.flatMap(recording => missingLines(recording, outputLines)),
-    ...(hasCode || hasOutput ? [] : [NOTHING_SHOWN]),
+    ...unknownArtifacts(example, props),
+    ...(hasCode || hasOutput || props.artifacts ? [] : [NOTHING_SHOWN]),
     ...(props.because === undefined || props.highlight !== undefined ? [] : [NOTHING_MARKED]),
   ];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
   const { entry, contract, variant } = example;
   const title = contract.title ?? entry;
+  const shown = { lines: outputLines, hasOutput, isChosen: choosesArtifact(props) };
   return succeed({
     kind: 'figure',
     anchor: anchorFor(example, region, anchors),
     title: variant === undefined ? title : `${title}, ${variant.name}`,
     entry,
-    ...figureContent(checked, code, hasOutput ? { lines: outputLines } : undefined, highlighter),
-    variants:
-      code === undefined ? [] : variants.flatMap(each => variantTab(each, code, hasOutput, highlighter)),
+    ...figureContent(checked, code, shown, highlighter),
+    variants: code === undefined ? [] : variants.flatMap(each => variantTab(each, code, shown, highlighter)),
   });
+}
+
+/** What a figure shows of a run. */
+interface ShownOutput {
+  /** Whether it shows what was printed. */
+  readonly hasOutput: boolean;
+  /** The lines of the output that it shows; absent: all. */
+  readonly lines?: string | undefined;
+  /** Whether it shows an artifact, by its name. */
+  readonly isChosen: (name: string) => boolean;
 }
 
 /** The same part of a variant as of its original. Marks and a range of the output belong to that alone. */
 function variantTab(
   { example, ...checked }: CheckedExample,
   part: CodeBlock,
-  hasOutput: boolean,
+  output: ShownOutput,
   highlighter: LineHighlighter,
 ): FigureVariant[] {
   if (example?.variant === undefined) return [];
   const code = changedCodeBlock(example, example.variant, part, highlighter);
-  const content = figureContent({ ...checked, example }, code, hasOutput ? {} : undefined, highlighter);
+  const content = figureContent({ ...checked, example }, code, { ...output, lines: undefined }, highlighter);
   return content.change === undefined ? [] : [{ ...content, change: content.change }];
 }
 
-/** @param output its lines that are shown; absent if none is */
 function figureContent(
   { example, entry, verified, verifiedBy, unverified }: SoundExample,
   code: CodeBlock | undefined,
-  output: { readonly lines?: string | undefined } | undefined,
+  output: ShownOutput,
   highlighter: LineHighlighter,
 ): FigureContent {
-  const shown = output === undefined ? [] : verified;
+  const shown = output.hasOutput ? verified : [];
   const { id, contract, variant } = example;
   const outcomes = outcomesTable(contract, shown, highlighter);
-  const printed = contract.form === undefined ? shown : [];
-  const versions = printed.map(each => versionOf(each, output?.lines, highlighter));
-  const isEmpty = versions.every(({ outputs, hang }) => outputs.length === 0 && hang === undefined);
+  const recorded = contract.form === undefined ? verified : [];
+  const versions = recorded.map(each => versionOf(example, each, output, highlighter));
+  const isEmpty = versions.every(isEmptyVersion);
   const exit = expectedExit(contract);
   const reason = entry.problems[0]?.title ?? entry.verdict;
   return {
@@ -114,19 +128,21 @@ export function wholeFigure(checked: SoundExample, highlighter: LineHighlighter)
 }
 
 function versionOf(
-  { recording: { out, err = '', waits = '', tag }, pythons }: VerifiedRecording,
-  outputLines: string | undefined,
+  example: Example,
+  { recording, pythons }: VerifiedRecording,
+  { hasOutput, lines, isChosen }: ShownOutput,
   highlighter: LineHighlighter,
 ): FigureVersion {
+  const { out, err = '', waits = '', tag } = recording;
+  const panel = (stream: 'out' | 'err', text: string): OutputBlock[] =>
+    hasOutput && text !== '' ? [outputBlock(stream, text, highlighter, lines)] : [];
   return {
     tag,
     label: [...new Set(pythons.map(python => pythonName(buildOf(tagOf(python)))))].join(', '),
     python: pythonNames(pythons),
-    outputs: [
-      ...(out === '' ? [] : [outputBlock('out', out, highlighter, outputLines)]),
-      ...(err === '' ? [] : [outputBlock('err', err, highlighter, outputLines)]),
-    ],
-    hang: waits === '' ? undefined : hangBlock(waits),
+    outputs: [...panel('out', out), ...panel('err', err)],
+    hang: waits === '' || !hasOutput ? undefined : hangBlock(waits),
+    artifacts: artifactBlocks(example, recording, isChosen, highlighter),
   };
 }
 

@@ -1,9 +1,12 @@
+import { hash } from 'node:crypto';
+import type { Example } from '../../core/example/example.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { runCommand } from './run-command.ts';
 import { contractSentence } from '../../core/contract/contract-schema.ts';
 import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';
-import { exampleUrl } from '../routes.ts';
+import { downloadUrl, exampleUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
+import { artifactFile } from './artifacts/artifact-files.ts';
 import { wholeFigure } from './build-figure.ts';
 import type { FigureSources } from './build-reference.ts';
 import type { CheckedExample, SoundExample, VerifiedRecording } from './parts/checked-example.ts';
@@ -36,11 +39,23 @@ export interface ExamplePage extends Pick<
   readonly articles: readonly string[];
 }
 
+/** A file that verified runs left. */
+interface AcceptedArtifact {
+  readonly name: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+  /** Where pages link to. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
 interface AcceptedRecording {
   readonly python: string;
   readonly accepted: string;
   readonly runs: number;
   readonly sha256: string;
+  /** In the order of the contract. */
+  readonly artifacts: readonly AcceptedArtifact[];
 }
 
 /** What was verified of a variant. */
@@ -97,7 +112,7 @@ export function examplePages(
       otherVersions,
       requiresPython: example.metadata.requiresPython,
       promise: contractSentence(example.contract),
-      recordings: verified.flatMap(acceptedRecording),
+      recordings: verified.flatMap(each => acceptedRecording(each, example)),
       isCounted: isCounted(example),
       variants: figure.variants.map(variant => verifiedVariant(variant, checked)),
       ownRun: {
@@ -125,25 +140,31 @@ function verifiedVariant(
     verdict,
     python,
     promise: isRecorded ? promise : 'something else than as written',
-    recordings: checked?.verified.flatMap(acceptedRecording) ?? [],
+    recordings: checked?.verified.flatMap(each => acceptedRecording(each, checked.example)) ?? [],
     isCounted: isCounted(checked?.example),
   };
 }
 
 function verifiedTimeline({ entry, verified, verifiedBy }: CheckedExample): VerifiedTimeline {
   const python = verifiedBy.length === 0 ? entry.python : pythonNames(newestFirst(verifiedBy));
-  return { verdict: entry.verdict, python, recordings: verified.flatMap(acceptedRecording) };
+  return { verdict: entry.verdict, python, recordings: verified.flatMap(each => acceptedRecording(each)) };
 }
 
 function isCounted(example: Pick<SoundExample['example'], 'contract'> | undefined): true | undefined {
   return example?.contract.form === 'outcomes' || undefined;
 }
 
-function acceptedRecording({
-  recording: { receipt },
-  pythons,
-}: VerifiedRecording): readonly AcceptedRecording[] {
+/** @param example whose files the recording holds; absent for a timeline, which has none */
+function acceptedRecording(
+  { recording: { receipt, tag, artifacts: files }, pythons }: VerifiedRecording,
+  example?: Example,
+): readonly AcceptedRecording[] {
   if (receipt === undefined) return [];
   const accepted = pythonName({ version: receipt.python, gil: receipt.gil ?? true });
-  return [{ python: pythonNames(pythons), accepted, runs: receipt.runs, sha256: receipt.sha256 }];
+  const artifacts = Object.entries(example?.contract.artifacts ?? {}).flatMap(([name, { alt }]) => {
+    const bytes = files?.get(name);
+    const file = linkTo(downloadUrl(artifactFile(example?.id ?? '', tag, name)));
+    return bytes === undefined ? [] : [{ name, alt, file, sha256: hash('sha256', bytes) }];
+  });
+  return [{ python: pythonNames(pythons), accepted, runs: receipt.runs, sha256: receipt.sha256, artifacts }];
 }

@@ -1,12 +1,10 @@
 import { hash } from 'node:crypto';
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { ansiLines } from './ansi-lines.ts';
 import { PairedTheme } from './combined-theme.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { type HighlightedLine, LANGUAGES, type LineHighlighter } from './plain-highlighter.ts';
-
-/** Both pass WCAG AA against their own background; a test measures it. */
-const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
 
 /** The foreground of both themes, which the panel sets. */
 const INHERITED = 'light-dark(#0e1116, #f0f3f6)';
@@ -76,28 +74,20 @@ export class Highlighter implements LineHighlighter {
   }
 
   #highlight(source: string, language: string): readonly HighlightedLine[] {
-    const tokens = language === 'ansi' ? this.#ansiTokens(source) : this.#codeTokens(source, language);
-    return tokens.map(line => line.map(token => this.#span(token)).join(''));
+    if (language === 'ansi') return ansiLines(source);
+    return this.#codeTokens(source, language).map(line => line.map(token => this.#span(token)).join(''));
   }
 
-  // There is no time limit per line: a busy machine would give other colors than a quiet one.
-  #ansiTokens(source: string): Token[][] {
-    const { tokens } = this.#core.codeToTokens(source, {
-      lang: 'ansi',
-      themes: THEMES,
-      defaultColor: 'light-dark()',
-      tokenizeTimeLimit: 0,
-    });
-    return tokens.map(line => line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })));
-  }
-
-  /** One pass for both themes takes half the time of two. */
+  /**
+   * One pass for both themes takes half the time of two. There is no time limit per line: a busy machine
+   * would give other colors than a quiet one.
+   */
   #codeTokens(source: string, language: string): Token[][] {
     const lang = LANGUAGES[language]?.grammar ?? 'text';
     const options = { lang, theme: this.#pair.theme.name, tokenizeTimeLimit: 0 };
     const styled = ({ content, color }: ThemedToken): Token => ({
       content,
-      style: styleOf({ color: this.#pair.color(color) }),
+      style: styleOf(this.#pair.color(color)),
     });
     return this.#core.codeToTokensBase(source, options).map(line => line.map(styled));
   }
@@ -117,16 +107,8 @@ export class Highlighter implements LineHighlighter {
   }
 }
 
-/** Text on a colored background that has no color of its own: backgrounds are dark on light pages. */
-const ON_BACKGROUND = 'color:light-dark(#fff,#0a0c10)';
-
-/** A token's style as CSS, without the inherited color and without Shiki's variables, which repeat it. */
-function styleOf(style: ThemedToken['htmlStyle']): string {
-  if (typeof style === 'string') return style;
-  const rules = Object.entries(style ?? {})
-    .map(([name, value]) => [name, value.toLowerCase()] as const)
-    .filter(([name, value]) => !name.startsWith('--') && !(name === 'color' && value === INHERITED));
-  const names = rules.map(([name]) => name);
-  const isBare = names.includes('background-color') && !names.includes('color');
-  return [...rules.map(([name, value]) => `${name}:${value}`), ...(isBare ? [ON_BACKGROUND] : [])].join(';');
+/** The style of a token as CSS; empty for the inherited color. */
+function styleOf(color: string): string {
+  const value = color.toLowerCase();
+  return value === INHERITED ? '' : `color:${value}`;
 }

@@ -15,11 +15,13 @@ import {
   type FigureContent,
   type FigureVariant,
   isChangedElsewhere,
+  isEmptyVersion,
   networkWords,
   type OutputBlock,
   otherVersionsSentence,
   verifiedWords,
 } from '../figures/parts/figure.ts';
+import { artifactMarkdown } from './artifact-markdown.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
@@ -57,9 +59,8 @@ function contentNodes(
   const of = code === undefined ? [text(' of '), download] : [];
   const outputs = versions.flatMap(version => {
     const by = ` (CPython ${version.python}${networkWords(content)}, verified)`;
-    const { outputs: printed, hang } = version;
-    if (printed.length === 0 && hang === undefined)
-      return [paragraph(text('No output'), ...of, text(`${by}.`))];
+    const { outputs: printed, hang, artifacts } = version;
+    if (isEmptyVersion(version)) return [paragraph(text('No output'), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.tag === version.tag)?.recording;
     const panels = printed.flatMap(output => {
       const { stream, lines, label } = output;
@@ -71,7 +72,16 @@ function contentNodes(
         rawBlock(fenced('text', facts, shownOutput(sliceLines(streamText, lines)))),
       ];
     });
-    if (hang === undefined) return panels;
+    const files = artifacts.flatMap((artifact, index) => {
+      const bytes = recording?.artifacts?.get(artifact.name) ?? new Uint8Array();
+      const isFirst = versions[0] === version && printed.length + index === 0;
+      const promised = isFirst ? promises(content) : [];
+      return [
+        ...(promised.length === 0 ? [] : [paragraph(text(promised.join(' ')))]),
+        ...artifactMarkdown(artifact, { id, tag: version.tag, bytes }, by),
+      ];
+    });
+    if (hang === undefined) return [...panels, ...files];
     const isFirst = versions[0] === version && printed.length === 0;
     const facts = { output: id, stream: 'waits', python: version.tag };
     return [

@@ -9,6 +9,16 @@ const count = z.int().min(0).max(1e6);
 const link = z.string().regex(/^\//);
 const versions = z.string().regex(/^\d+\.\d+\.\d+/);
 
+const artifact = z.strictObject({
+  name: z.string(),
+  alt: z.string().describe('What it shows, in words.'),
+  file: link.describe('The path of the file, with the bytes that were compared.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('The digest of the file.'),
+});
+
 const recording = z.strictObject({
   python: versions.describe('The versions for which this build verified it.'),
   accepted: versions.describe('The version on which it was accepted.'),
@@ -17,6 +27,7 @@ const recording = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('The digest of the recording.'),
+  artifacts: z.array(artifact).describe('The files that its runs left.'),
 });
 
 const variant = z.strictObject({
@@ -66,6 +77,7 @@ export const verifiedListSchema = z.strictObject({
     skipped: count,
     variants: count,
     timelines: count,
+    artifacts: count,
   }),
   examples: z.array(example),
 });
@@ -77,12 +89,13 @@ export function verifiedList(
 ): z.input<typeof verifiedListSchema> {
   const variants = examples.flatMap(example => example.variants);
   const timelines = examples.filter(({ watched }) => watched !== undefined).length;
+  const artifacts = artifactsOf(examples).length;
   const { verified, skipped } = countVerdicts(examples.map(({ verdict }) => verdict));
   return {
     $schema: absoluteUrl(VERIFIED_SCHEMA_URL),
     commit: commit ?? null,
     interpreters: [...interpreters],
-    counts: { examples: examples.length, verified, skipped, variants: variants.length, timelines },
+    counts: { examples: examples.length, verified, skipped, variants: variants.length, timelines, artifacts },
     examples: examples.map(({ id, href, ...page }) => ({
       id,
       page: href,
@@ -93,12 +106,25 @@ export function verifiedList(
   };
 }
 
+/** All files that verified runs left, those of variants too. */
+export function artifactsOf(
+  examples: readonly Pick<ExamplePage, 'recordings' | 'variants'>[],
+): readonly ExamplePage['recordings'][number]['artifacts'][number][] {
+  return examples
+    .flatMap(example => [example, ...example.variants])
+    .flatMap(({ recordings }) => recordings.flatMap(({ artifacts }) => artifacts));
+}
+
+function recordingsOf(recordings: ExamplePage['recordings']): z.input<typeof recording>[] {
+  return recordings.map(({ artifacts, ...facts }) => ({ ...facts, artifacts: [...artifacts] }));
+}
+
 function timelineFacts({
   verdict,
   python,
   recordings,
 }: NonNullable<ExamplePage['watched']>): z.input<typeof timeline> {
-  return { verdict, python: python ?? null, recordings: [...recordings] };
+  return { verdict, python: python ?? null, recordings: recordingsOf(recordings) };
 }
 
 /** What an example and a variant have both. */
@@ -117,6 +143,6 @@ function verifiedFacts({
     verdict,
     python: python ?? null,
     promise: promise ?? 'every byte',
-    recordings: [...recordings],
+    recordings: recordingsOf(recordings),
   };
 }

@@ -7,6 +7,7 @@ import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
+import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
@@ -78,6 +79,7 @@ export async function prepareSite(
     examples: pages,
     build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
+    artifacts: await artifactFiles(examples),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

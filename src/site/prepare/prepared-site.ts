@@ -18,6 +18,8 @@ export interface PreparedSite {
   readonly build: BuildFacts;
   /** All figures and Markdown editions, by key. */
   readonly figures: ReadonlyMap<string, Registered>;
+  /** The files that runs left, with copies of very wide pictures, by path in the site. */
+  readonly artifacts: ReadonlyMap<string, Uint8Array>;
   /** All social cards; none if the settings turn them off. */
   readonly cards: readonly SocialCard[];
   /** Rules for all classes that highlighted code uses. */

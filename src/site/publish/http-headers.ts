@@ -11,9 +11,17 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
+/**
+ * The policy of a drawing that a run left: what opens its address runs nothing of it, and loads nothing. Its own
+ * styles draw it.
+ */
+const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** Headers of all files whose paths match a pattern, in which `*` is any text. */
 export interface HeaderRule {
   readonly path: string;
+  /** Headers of rules above that these files do not get. Some hosts would send both values. */
+  readonly without?: readonly string[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -26,14 +34,21 @@ const rules = (): readonly HeaderRule[] => [
     path: '/examples/*.py',
     headers: { 'Content-Type': 'text/x-python; charset=utf-8', 'Content-Disposition': 'attachment' },
   },
+  {
+    path: '/examples/*.svg',
+    without: ['Content-Security-Policy'],
+    headers: { 'Content-Security-Policy': DRAWING_POLICY, 'Content-Type': 'image/svg+xml' },
+  },
+  { path: '/examples/*.csv', headers: { 'Content-Type': 'text/csv; charset=utf-8' } },
   { path: '/*.md', headers: { 'Content-Type': 'text/markdown; charset=utf-8' } },
   { path: '/*.txt', headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
 ];
 
 /** Writes `dist/_headers`, which many hosts read: the policy of the pages, and what no `<meta>` can set. */
 export async function writeHeaders(dist: string): Promise<void> {
-  const lines = rules().flatMap(({ path, headers }) => [
+  const lines = rules().flatMap(({ path, without = [], headers }) => [
     linkTo(path),
+    ...without.map(name => `  ! ${name}`),
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ]);
   await writeFile(join(dist, '_headers'), `${lines.join('\n')}\n`);
@@ -41,10 +56,12 @@ export async function writeHeaders(dist: string): Promise<void> {
 
 /** The text of `_headers` → its rules. */
 export function parseHeaders(text: string): HeaderRule[] {
-  const rules: { path: string; headers: Record<string, string> }[] = [];
+  const rules: { path: string; without: string[]; headers: Record<string, string> }[] = [];
   for (const line of text.split('\n').filter(each => each.trim() !== '')) {
     const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name === undefined) rules.push({ path: line.trim(), headers: {} });
+    const [, removed] = /^\s+!\s*([\w-]+)$/.exec(line) ?? [];
+    if (removed !== undefined) rules.at(-1)?.without.push(removed);
+    else if (name === undefined) rules.push({ path: line.trim(), without: [], headers: {} });
     else Object.assign(rules.at(-1)?.headers ?? {}, { [name]: value });
   }
   return rules;
@@ -56,5 +73,8 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): Readonly
     const parts = rule.path.split('*').map(part => RegExp.escape(part));
     return new RegExp(`^${parts.join('.*')}$`, 's').test(path);
   });
-  return Object.assign({}, ...matching.map(({ headers }) => headers)) as Record<string, string>;
+  return matching.reduce<Readonly<Record<string, string>>>((sent, { without = [], headers }) => {
+    const kept = Object.entries(sent).filter(([name]) => !without.includes(name));
+    return { ...Object.fromEntries(kept), ...headers };
+  }, {});
 }

@@ -1,18 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { Parser } from 'htmlparser2';
+import { DRAWING_ELEMENTS, isHarmlessStyle, SVG_NAMESPACE } from '../../core/pictures/drawing-rules.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { positionAt } from '../article/mdx-tree.ts';
 
-/** Elements that draw. All others may run, load or link something. */
-const ELEMENTS = new Set(
-  `svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title desc style
-  marker linearGradient radialGradient stop clipPath mask pattern filter switch feBlend feColorMatrix
-  feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight
-  feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology
-  feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
-);
-
-const SVG = 'http://www.w3.org/2000/svg';
 const REMEDY = 'Export it as plain SVG: shapes and text, no script, link, animation or picture in it.';
 
 const SIZE = 'Say how wide and how high it is, with its own numbers:';
@@ -54,7 +45,7 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
         root ??= `${name} ${attributes.xmlns}`;
         if (name === 'style') styles += 1;
         starts.push(parser.startIndex);
-        if (!ELEMENTS.has(name)) refuse(parser.startIndex, `<${name}>`);
+        if (!DRAWING_ELEMENTS.has(name)) refuse(parser.startIndex, `<${name}>`);
         for (const [attribute, value] of Object.entries(attributes))
           if (!isHarmless(attribute, value))
             refuse(parser.startIndex, `${attribute}="${value.slice(0, 60)}"`);
@@ -83,9 +74,9 @@ export function svgProblems(bytes: Uint8Array, file: string, needsSize = false):
   parser.end(source);
   if (root === 'svg undefined') {
     const index = source.search(/<svg\b/);
-    const remedy = tagAt(source, index).replace('<svg', `<svg xmlns="${SVG}"`);
+    const remedy = tagAt(source, index).replace('<svg', `<svg xmlns="${SVG_NAMESPACE}"`);
     report(index, 'The <svg> has no xmlns, so browsers show no drawing.', remedy);
-  } else if (root !== `svg ${SVG}`) refuse(0, `no <svg xmlns="${SVG}"> around all`);
+  } else if (root !== `svg ${SVG_NAMESPACE}`) refuse(0, `no <svg xmlns="${SVG_NAMESPACE}"> around all`);
   return problems;
 }
 
@@ -94,12 +85,7 @@ const tagAt = (source: string, index: number): string => /^<[^>]*>/.exec(source.
 
 function isHarmless(attribute: string, value: string): boolean {
   const name = attribute.replace(/^.*:/, '').toLowerCase();
-  if (attribute === 'xmlns') return value === SVG;
+  if (attribute === 'xmlns') return value === SVG_NAMESPACE;
   if (name === 'href') return value.startsWith('#');
   return !name.startsWith('on') && isHarmlessStyle(value);
-}
-
-/** Whether a style, or a value that may be one, refers to nothing outside of the drawing. */
-function isHarmlessStyle(text: string): boolean {
-  return !/@import|\\|url\(\s*["']?(?!\s*["']?#)|image-set|javascript:/i.test(text);
 }

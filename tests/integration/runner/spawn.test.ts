@@ -13,9 +13,8 @@ async function started(given: Given): ReturnType<typeof spawnProcess> {
     command: path,
     cwd: '/',
     env: { LC_ALL: 'C.UTF-8' },
-    outputCount: 3,
     inputs: [],
-    maxBytes: 1_000_000,
+    outputLimits: [1_000_000, 1_000_000, 1_000_000],
     ...given,
   });
 }
@@ -120,7 +119,7 @@ describe('the end of a program has', () => {
 test('a program that writes too much is killed, and what it wrote is kept up to the limit', async () => {
   const { isTooLong, signal, outputs } = await ended({
     ...code('while True: print("x" * 1_000)'),
-    maxBytes: 10_000,
+    outputLimits: [10_000],
   });
   expect({ isTooLong, signal, length: outputs[0]?.length }).toEqual({
     isTooLong: true,

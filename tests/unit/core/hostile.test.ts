@@ -12,7 +12,7 @@ import { difference } from '../../../src/core/text/diff.ts';
 import { parseRanges, showRanges, splitLines } from '../../../src/core/text/lines.ts';
 import { capture, shownOutput } from '../../../src/core/text/plain-output.ts';
 import { readSource } from '../../../src/core/text/read-source.ts';
-import { checkCharacters } from '../../../src/core/verdict/check-characters.ts';
+import { checkCharacters } from '../../../src/core/verdict/written/check-characters.ts';
 import { outcome } from '../../../src/core/verdict/run-outcome.ts';
 import { linesInsideStrings } from '../../../src/site/audit/plan/text/string-lines.ts';
 import { contractOf, exampleOf, problemsOf, runOf, sourceOf } from '../../fixtures/examples.ts';

@@ -70,6 +70,8 @@ const RIGHT: Readonly<Record<string, string>> = {
   seen: 'true',
   resolution: '0.1',
   turns: 'true',
+  columns: '72',
+  rows: '24',
 };
 
 const VALUE = String.raw`(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|[^\s,}\]]+)`;

@@ -1,3 +1,4 @@
+import { isTextArtifact } from '../../artifacts/artifact-kind.ts';
 import { maskLine } from '../../contract/describe-contract.ts';
 import { masksPromise } from '../../contract/unfit-keys.ts';
 import { applyMasks } from '../../contract/masks/mask.ts';
@@ -35,15 +36,22 @@ export function surroundingsProblem(
   const { contract, file } = example;
   const own = [...example.files.values()].map(bytes => decode(bytes) ?? '').join('\n');
   const given = [own, contract.stdin ?? '', ...contract.args, ...Object.values(contract.env)].join('\n');
-  for (const stream of STREAMS) {
+  const streams = STREAMS.map(stream => {
     const { lines } = applyMasks(splitLines(output[stream] ?? '').lines, contract.mask);
-    const text = lines.join('\n');
+    return { name: STREAM_NAMES[stream], text: lines.join('\n'), key: 'mask' };
+  });
+  const files = [...(output.artifacts ?? [])].flatMap(([name, bytes]) =>
+    isTextArtifact(name) ? [{ name, text: decode(bytes) ?? '', key: name }] : [],
+  );
+  for (const { name, text, key } of [...streams, ...files]) {
     const found =
       clockProblem(text, given, surroundings, example, output) ?? nameProblem(text, given, surroundings);
     if (found === undefined) continue;
     const line = text.slice(0, found.index).split('\n').length;
-    const title = `${STREAM_NAMES[stream]}, line ${line}: "${found.text}" is ${found.what}.`;
-    return { file, ...positionOfKey('mask', example), title, remedy: found.remedy };
+    const title = `${name}, line ${line}: "${found.text}" is ${found.what}.`;
+    // No mask covers a file.
+    const remedy = key === 'mask' ? found.remedy : (found.fixed ?? found.remedy);
+    return { file, ...positionOfKey(key, example), title, remedy };
   }
   return undefined;
 }
@@ -57,6 +65,8 @@ interface Found {
   /** What it is, as the end of a sentence. */
   readonly what: string;
   readonly remedy: string;
+  /** What to do where no mask can be declared, if that is another thing. */
+  readonly fixed?: string;
 }
 
 function clockProblem(
@@ -75,8 +85,8 @@ function clockProblem(
     const declared = masksPromise(output, example.contract, masks)
       ? `if it has to vary, declare it${declaration([maskLine(masks)], example)}`
       : 'if it has to vary, print something beside it that does not, and declare a mask.';
-    const fixed = 'Print a fixed one, such as date(2026, 1, 31); if it is chance, try again later; ';
-    return { ...match, what, remedy: fixed + declared };
+    const fixed = 'a fixed one, such as date(2026, 1, 31); if it is chance, try again later';
+    return { ...match, what, remedy: `Print ${fixed}; ${declared}`, fixed: `Write ${fixed}.` };
   }
   return undefined;
 }

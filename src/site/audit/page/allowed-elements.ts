@@ -98,7 +98,7 @@ const DRAWING: Elements = {
 
 /** What figures, fences and lists of verdicts are made of. */
 const BLOCK: Elements = {
-  ...bare('legend strong h1 tbody tr dt dd'),
+  ...bare('legend strong h1 tbody tr dt dd caption'),
   ...DRAWING,
   figure: '.example .timeline id',
   figcaption: 'data-pagefind-ignore',
@@ -113,24 +113,27 @@ const BLOCK: Elements = {
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
-    '.what-happened .drawing .said-lines tabindex role=region aria-label data-pagefind-ignore data-timeline',
+    '.what-happened .drawing .said-lines ' +
+    '.artifact .picture .text data-artifact data-name data-python ' +
+    'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label',
+    '.listed-lane .circle-label .paper .about data-pagefind-ignore',
   span:
     '.language .name .of .not-run .checked .what .line .words ' +
     'data-value data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
-    'data-output data-stream data-outcome data-python data-lines',
+    'data-output data-stream data-outcome data-python data-lines data-text',
   button: 'type=button data-copy aria-label',
-  a: 'href download aria-label',
+  a: '.get href download aria-label',
+  img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list',
   code: '.digest translate=no',
-  table: '',
+  table: 'data-table',
   thead: 'data-pagefind-ignore',
-  th: 'scope data-python',
-  td: '.often data-count data-runs data-pagefind-ignore',
+  th: '.number scope data-python',
+  td: '.number .often data-count data-runs data-pagefind-ignore',
 };
 
 /** What a block of text is made of: lines, marks and tokens, whose classes a style sheet colors. */

@@ -1,6 +1,8 @@
 import { showRanges } from '../../../core/text/lines.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
+import { tableLines } from './read-table.ts';
 import { readTimeline } from '../drawing/read-timeline.ts';
+import { readStyles } from './read-styles.ts';
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 
 /** A block of a page, as the lines that `expected-blocks.ts` computes too. */
@@ -15,6 +17,12 @@ export interface PageBlock {
 
 /** Attributes that say what an element shows. */
 const CLAIM = /^(?:data-(?!pagefind-).+|href|download|for|name|checked|aria-label)$/;
+
+/** Attributes of a picture, each of which decides what a reader sees or hears of it. */
+const CLAIMS_OF_PICTURES = ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'srcset', 'sizes'];
+
+/** Elements that show something, or hide it, without a class or a text. */
+const WITHOUT_TEXT = ['input', 'details', 'img', 'svg', 'g', 'rect', 'path', 'line'];
 
 /** Attributes of bars that do so, by class: a bar is as long as its count. */
 const CLAIMS_OF_BARS: Readonly<Record<string, readonly string[]>> = {
@@ -51,15 +59,26 @@ function* linesOf(node: PageNode): Generator<string> {
     return;
   }
   const text = 'data-value' in node.attribs ? textIn(node) : ownText(node);
-  const isNamed = node.attribs.class !== undefined || ['input', 'details'].includes(node.name);
-  if (text !== '' || isNamed) yield `${selector(node)}: ${text}`;
+  const isNamed = node.attribs.class !== undefined || WITHOUT_TEXT.includes(node.name);
+  const isTable = 'data-table' in node.attribs;
+  // A link around a picture has no text of its own.
+  const isFrame = node.name === 'a' && text === '';
+  if (text !== '' || isNamed || isTable || isFrame) yield `${selector(node)}: ${text}`;
+  if (isTable) {
+    yield* tableLines(node);
+    return;
+  }
   for (const child of node.children) yield* linesOf(child);
 }
 
 function selector(node: PageNode): string {
   const ofBar = classesOf(node).flatMap(name => CLAIMS_OF_BARS[name] ?? []);
+  const ofPicture = node.name === 'img' ? CLAIMS_OF_PICTURES : [];
   const isClaim = (name: string): boolean =>
-    CLAIM.test(name) || (node.name === 'input' && name === 'id') || ofBar.includes(name);
+    CLAIM.test(name) ||
+    ofPicture.includes(name) ||
+    (node.name === 'input' && name === 'id') ||
+    ofBar.includes(name);
   const claims = Object.entries(node.attribs ?? {}).filter(([name]) => isClaim(name));
   const sorted = claims.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const classes = classesOf(node).map(name => `.${name}`);
@@ -69,14 +88,16 @@ function selector(node: PageNode): string {
 /** A block of text: every character of it, and which of its lines are numbered and marked how. */
 function preLine(pre: PageNode): string {
   const [inner, ...others] = pre.children ?? [];
-  const holder = pre.attribs?.['data-output'] === undefined ? 'code' : 'samp';
+  const isWritten = ['data-output', 'data-text'].some(claim => pre.attribs?.[claim] !== undefined);
+  const holder = isWritten ? 'samp' : 'code';
   if (inner?.name !== holder || others.length > 0)
     return `pre: ${JSON.stringify(textIn(pre))}, not in <${holder}>`;
   const isCode = pre.attribs?.['data-code'] !== undefined;
   const lines = isCode ? codeLines(inner.children ?? []) : '';
   const changed = isCode ? (inner.children ?? []).filter(isChange).length : 0;
   const isPlain = count(pre, isChange) === changed && count(pre, isHidden) === changed;
-  return `${selector(pre)}${lines}${isPlain ? '' : '[changed=unreadable]'}: ${JSON.stringify(textIn(pre))}`;
+  const claims = `${lines}${readStyles(inner)}${isPlain ? '' : '[changed=unreadable]'}`;
+  return `${selector(pre)}${claims}: ${JSON.stringify(textIn(pre))}`;
 }
 
 const isChange = ({ name }: PageNode): boolean => name === 'del' || name === 'ins';

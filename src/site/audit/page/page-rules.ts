@@ -1,4 +1,5 @@
 import { ALLOWED_ELEMENTS, type Zone } from './allowed-elements.ts';
+import { TERMINAL_CLASS } from './read-styles.ts';
 import { classesOf, isElement, type PageNode } from '../tree/page-tree.ts';
 
 /** Elements whose text looks as if a program had printed it. */
@@ -28,7 +29,7 @@ export function nodeProblems(node: PageNode, zone: Zone): readonly string[] {
       !words.has(`${name}=${value}`),
   );
   const strange = classesOf(node).filter(name =>
-    zone === 'pre' ? !TOKEN.test(name) : !words.has(`.${name}`),
+    zone === 'pre' ? !TOKEN.test(name) && !TERMINAL_CLASS.test(name) : !words.has(`.${name}`),
   );
   const isPlain = zone === 'prose' && CONTAINERS.includes(node.name) && classesOf(node).length === 0;
   return [

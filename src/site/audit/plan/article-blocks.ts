@@ -10,6 +10,8 @@ export interface PlannedFigure {
   readonly variant?: string | undefined;
   readonly hasCode: boolean;
   readonly hasOutput: boolean;
+  /** Whether artifacts are shown, or the names of those that are: `plot.svg, times.csv`. */
+  readonly artifacts: boolean | string;
   readonly region?: string | undefined;
   /** Lines of the shown code that are marked: `4-6,9`. */
   readonly highlight?: string | undefined;
@@ -148,6 +150,10 @@ function blockOf(node: Node): AnyBlock[] {
       variant: text('variant'),
       hasCode: name === 'Example' && props.code !== false,
       hasOutput: props.output !== false,
+      artifacts:
+        typeof props.artifacts === 'boolean'
+          ? props.artifacts
+          : (text('artifacts') ?? props.output !== false),
       region: text('region'),
       highlight: text('highlight'),
       lines: text('outputLines'),

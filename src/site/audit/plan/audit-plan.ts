@@ -1,5 +1,6 @@
 import { contractSentence, expectedExit } from '../../../core/contract/contract-schema.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
+import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { expectedCommand } from './expected-command.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
@@ -14,6 +15,8 @@ export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'waits
   /** The same, minor versions only. */
   readonly label: string;
   readonly receipt?: Recording['receipt'];
+  /** The files that it left, in the order of the contract. */
+  readonly artifacts: readonly AuditedArtifact[];
 }
 
 /** What makes an example a variant. */
@@ -92,6 +95,8 @@ export interface AuditPlan {
   readonly publicFiles: readonly string[];
   /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
   readonly base: string;
+  /** The host of the site: `https://name.github.io`. */
+  readonly origin: string;
 }
 
 /** Reads off a verification what a site may show. */
@@ -139,7 +144,10 @@ function auditedExample(
     network: entries.some(({ network }) => network === true),
     promise: example && contractSentence(example.contract),
     python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
-    recordings: verified.map(recording => auditedRecording(recording, entries)),
+    recordings: verified.map(recording => ({
+      ...auditedRecording(recording, entries),
+      artifacts: auditedArtifacts(id, example?.contract, recording),
+    })),
     otherVersions: proved.length === 0 ? undefined : otherVersions(all, entries),
     variants: variants
       .flatMap(([entry]) => entry ?? [])
@@ -188,7 +196,7 @@ function isVerified(recording: Recording, entries: readonly LedgerEntry[]): bool
 function auditedRecording(
   { out, err, waits, tag, receipt }: Recording,
   entries: readonly LedgerEntry[],
-): AuditedRecording {
+): Omit<AuditedRecording, 'artifacts'> {
   const builds = entries.filter(entry => entry.tag === tag).flatMap(buildThatRan);
   const minors = builds.map(build => pythonName(buildOf(tagOf(build))));
   return {

@@ -1,9 +1,12 @@
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
 import { type AuditedExample, type AuditPlan, namedVariant } from './audit-plan.ts';
+import { type EditionArtifact, editionArtifact } from './artifacts/edition-artifact.ts';
+import { expectedContent } from './artifacts/expected-artifact.ts';
 import { editionLines } from '../timeline/edition-lines.ts';
 import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { expectedChange } from './expected-change.ts';
 import { networkText, verifiedText } from './expected-verdicts.ts';
+import { shownOf } from './shown-recording.ts';
 import { expectedCode, expectedOutput } from './text/expected-text.ts';
 
 /** A fenced block that a Markdown edition has to have. */
@@ -20,14 +23,20 @@ export interface ExpectedEdition {
   readonly claims: readonly string[];
   /** The sentences of each of its timelines. */
   readonly timelines: readonly (readonly string[])[];
+  /** The files that runs left. */
+  readonly artifacts: readonly EditionArtifact[];
 }
 
-const NOTHING: ExpectedEdition = { fences: [], claims: [], timelines: [] };
+const NOTHING: ExpectedEdition = { fences: [], claims: [], timelines: [], artifacts: [] };
 
-/** What the Markdown edition of an article has to show of its blocks. */
+/**
+ * What the Markdown edition of an article has to show of its blocks.
+ * @param site the address of the site: `https://name.github.io/project`
+ */
 export function expectedEdition(
   blocks: readonly PlannedBlock[],
   examples: AuditPlan['examples'],
+  site: string,
 ): ExpectedEdition {
   const parts = blocks.map((block): ExpectedEdition => {
     if (block.kind === 'fence') {
@@ -38,7 +47,7 @@ export function expectedEdition(
     const original = 'id' in block ? examples.get(block.id) : undefined;
     if (block.kind === 'timeline' && original !== undefined) {
       const { lines, claims } = editionLines(block, original);
-      return { fences: [], claims, timelines: [lines] };
+      return { ...NOTHING, claims, timelines: [lines] };
     }
     if (block.kind !== 'figure' || original === undefined) return NOTHING;
     const { variant } = block;
@@ -47,7 +56,7 @@ export function expectedEdition(
     const variants = block.hasCode ? example.variants : [];
     // A range of the output is that of the example as written.
     const tab = { ...block, lines: undefined };
-    return joined([figureParts(block, example), ...variants.map(each => figureParts(tab, each))]);
+    return joined([figureParts(block, example, site), ...variants.map(each => figureParts(tab, each, site))]);
   });
   return joined(parts);
 }
@@ -57,25 +66,25 @@ function joined(parts: readonly ExpectedEdition[]): ExpectedEdition {
     fences: parts.flatMap(({ fences }) => fences),
     claims: parts.flatMap(({ claims }) => claims),
     timelines: parts.flatMap(({ timelines }) => timelines),
+    artifacts: parts.flatMap(({ artifacts }) => artifacts),
   };
 }
 
-function figureParts(
-  { hasCode, hasOutput, region, block, lines }: PlannedFigure,
-  example: AuditedExample,
-): ExpectedEdition {
+function figureParts(figure: PlannedFigure, example: AuditedExample, site: string): ExpectedEdition {
+  const { hasCode, hasOutput, region, block, lines } = figure;
   const { id, verdict, source, recordings, change } = example;
   if (source === undefined) return NOTHING;
   const network = networkText(example);
-  const shown = hasOutput ? recordings : [];
+  const isCounted = example.outcomes !== undefined && hasOutput;
+  const shown = isCounted ? recordings : recordings.map(each => shownOf(each, figure));
   const versions =
-    example.outcomes !== undefined ||
-    shown.some(({ out, err, waits = '' }) => out + (err ?? '') + waits !== '')
+    isCounted ||
+    shown.some(each => each.out + (each.err ?? '') + (each.waits ?? '') !== '' || each.artifacts.length > 0)
       ? shown
       : [];
   const range = lines === undefined ? undefined : rangeOf(lines);
   const outputs = versions.map(recording => {
-    const { out, err, waits = '', tag, python: by } = recording;
+    const { out, err, waits = '', tag, python: by, artifacts } = recording;
     const verified = `(CPython ${by}${network}, verified)`;
     if (example.outcomes !== undefined) {
       const rows = outcomesOf(example, recording);
@@ -91,6 +100,7 @@ function figureParts(
           return textFence('text', facts, expectedOutput(prints, undefined));
         }),
         claims: [verified, ...rows.map(outcomeClaim)],
+        artifacts: [],
       };
     }
     const fences = [
@@ -108,7 +118,15 @@ function figureParts(
             ),
           ],
     );
-    return { fences, claims: Array<string>(Math.max(1, fences.length)).fill(verified) };
+    const files = artifacts.map(artifact => editionArtifact(artifact, verified, site));
+    const texts = artifacts.flatMap(artifact => {
+      const content = expectedContent(artifact);
+      const language = artifact.name.endsWith('.json') ? 'json' : 'text';
+      const facts = { artifact: id, name: artifact.name, python: tag };
+      return content.kind === 'text' ? [textFence(language, facts, content.text)] : [];
+    });
+    const claims = Array<string>(Math.max(1, fences.length + files.length)).fill(verified);
+    return { fences: [...fences, ...texts], claims, artifacts: files };
   });
   const codeText =
     change === undefined
@@ -125,6 +143,7 @@ function figureParts(
         ? [`${verifiedText(example)}.`]
         : outputs.flatMap(({ claims }) => claims),
     timelines: [],
+    artifacts: outputs.flatMap(({ artifacts }) => artifacts),
   };
 }
 

@@ -3,6 +3,9 @@ import type { PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
 import { expectedChange, isElsewhere } from './expected-change.ts';
 import { collapse, expectedCode, expectedNumbers, expectedOutput } from './text/expected-text.ts';
+import { expectedStyles } from './text/expected-styles.ts';
+import { expectedArtifact } from './artifacts/expected-artifact.ts';
+import { shownOf } from './shown-recording.ts';
 import { expectedHang } from './results/expected-hang.ts';
 import { expectedOutcomes } from './results/expected-outcomes.ts';
 import { changedElsewhere, differsAlways, otherVersionsText, verifiedText } from './expected-verdicts.ts';
@@ -57,8 +60,8 @@ function tabLines(
   const { id, download, title, verdict, reason, recordings, exit, promise, otherVersions, change } = example;
   const isTab = hasCode && change !== undefined;
   const name = isTab ? `${anchor}, ${change.name}` : anchor;
-  const shown = hasOutput ? recordings : [];
-  const counted = example.outcomes === undefined ? [] : shown;
+  const counted = example.outcomes === undefined || !hasOutput ? [] : recordings;
+  const shown = recordings.map(each => shownOf(each, figure));
   const versions = counted.length === 0 && shown.some(each => hasOutputOf(each)) ? shown : [];
   const of = change === undefined ? title : `${title}, ${change.name}`;
   const heading = hasCode ? undefined : of;
@@ -74,6 +77,9 @@ function tabLines(
       base,
       isVariant: change !== undefined,
     }),
+    ...recording.artifacts.flatMap(artifact =>
+      expectedArtifact(artifact, { id, name: `${name}${by}`, tag: recording.tag, title: heading, base }),
+    ),
   ];
   const skipped = verdict === 'skipped';
   const link = (href: string, text: string, label = `${text} ${name}`): string =>
@@ -110,8 +116,8 @@ function tabLines(
 }
 
 /** Whether a recording holds anything that a panel shows. */
-function hasOutputOf({ out, err = '', waits = '' }: AuditedRecording): boolean {
-  return out + err + waits !== '';
+function hasOutputOf({ out, err = '', waits = '', artifacts }: AuditedRecording): boolean {
+  return out + err + waits !== '' || artifacts.length > 0;
 }
 
 /** The code of a variant: words before the lines that are removed or added, and their numbers. */
@@ -195,6 +201,7 @@ function panels(
       `[data-output=${id}]`,
       tag === undefined ? '' : `[data-python=${tag}]`,
       `[data-stream=${stream}]`,
+      expectedStyles(text, lines && `${from}-${to}`),
     ];
     const isFolded = count > MAX_OPEN_LINES;
     return [

@@ -1,5 +1,6 @@
 import { pythonName } from '../../../core/python-version.ts';
 import type { Receipt } from '../../../core/verdict/recording.ts';
+import { artifactEntry, digestOf } from './artifacts/audited-artifact.ts';
 import type { AuditedExample, AuditedTimeline } from './audit-plan.ts';
 
 /** The sentence about recordings that this build did not verify. */
@@ -28,7 +29,7 @@ export function verifiedEntry(example: AuditedExample, base: string): unknown {
     page: `${base}/examples/${id}/`,
     ...verifiedFacts(example, base),
     variants: variants.map(each => ({ name: each.change?.name, ...verifiedFacts(each, base) })),
-    timeline: timeline === undefined ? null : timelineFacts(timeline),
+    timeline: timeline === undefined ? null : timelineFacts(timeline, base),
   };
 }
 
@@ -41,19 +42,27 @@ function verifiedFacts(
     verdict,
     python: python ?? null,
     promise: change?.isRecorded === false ? 'something else than as written' : (promise ?? 'every byte'),
-    recordings: acceptedRecordings(recordings),
+    recordings: acceptedRecordings(recordings, base),
   };
 }
 
-function timelineFacts({ verdict, python, recordings }: AuditedTimeline): object {
-  return { verdict, python: python ?? null, recordings: acceptedRecordings(recordings) };
+function timelineFacts({ verdict, python, recordings }: AuditedTimeline, base: string): object {
+  return { verdict, python: python ?? null, recordings: acceptedRecordings(recordings, base) };
 }
 
-function acceptedRecordings(recordings: AuditedExample['recordings']): object[] {
-  return recordings.flatMap(({ python: by, receipt }) =>
+function acceptedRecordings(recordings: AuditedExample['recordings'], base: string): object[] {
+  return recordings.flatMap(({ python: by, receipt, artifacts }) =>
     receipt === undefined
       ? []
-      : [{ python: by, accepted: acceptedBy(receipt), runs: receipt.runs, sha256: receipt.sha256 }],
+      : [
+          {
+            python: by,
+            accepted: acceptedBy(receipt),
+            runs: receipt.runs,
+            sha256: receipt.sha256,
+            artifacts: artifacts.map(artifact => artifactEntry(artifact, base)),
+          },
+        ],
   );
 }
 
@@ -67,7 +76,7 @@ export function expectedFacts(example: AuditedExample): string[] {
     recordings,
     outcomes,
   }: Pick<AuditedExample, 'recordings'> & Partial<Pick<AuditedExample, 'outcomes'>>): string[] =>
-    recordings.flatMap(({ python: by, receipt }) => {
+    recordings.flatMap(({ python: by, receipt, artifacts }) => {
       if (receipt === undefined) return [];
       const runs = `${receipt.runs} ${receipt.runs === 1 ? 'run' : 'runs'}`;
       const [verb, how] =
@@ -79,6 +88,7 @@ export function expectedFacts(example: AuditedExample): string[] {
         ...fact(`${verb}${of}`, `${how}, with CPython ${acceptedBy(receipt)}`),
         'dt: SHA-256 of the recording',
         `code.digest: ${receipt.sha256}`,
+        ...artifacts.flatMap(each => [`dt: SHA-256 of ${each.name}`, `code.digest: ${digestOf(each)}`]),
       ];
     });
   return [
@@ -114,6 +124,7 @@ export function expectedList(examples: readonly AuditedExample[], base: string):
     `a[href=${base}/verified.json]: as JSON`,
     ...variantsSentence(sound.flatMap(({ variants }) => variants)),
     ...timelinesSentence(sound.flatMap(({ timeline }) => timeline ?? [])),
+    ...artifactsSentence(artifactCount(sound)),
     'div.table[aria-label=All examples]: ',
     ...['Example', 'Verdict', 'Promise'].map(head => `th: ${head}`),
     ...sound.flatMap(({ id, verdict, python, promise, timeline }) => [
@@ -141,6 +152,18 @@ function timelinesSentence(timelines: readonly AuditedTimeline[]): string[] {
   const count = `${timelines.length} ${timelines.length === 1 ? 'example' : 'examples'}`;
   const which = same === timelines.length ? 'every one' : `${same} of them`;
   return [`p: It also watched ${count} to draw a timeline: ${which} did again what the timeline shows.`];
+}
+
+/** How many files verified runs left, those of variants too. */
+export function artifactCount(examples: readonly AuditedExample[]): number {
+  const all = examples.flatMap(example => [example, ...example.variants]);
+  return all.flatMap(({ recordings }) => recordings.flatMap(({ artifacts }) => artifacts)).length;
+}
+
+function artifactsSentence(count: number): string[] {
+  if (count === 0) return [];
+  const left = `${count} ${count === 1 ? 'file' : 'files'} that examples leave, such as pictures and tables`;
+  return [`p: It also compared ${left}, with what was recorded.`];
 }
 
 function acceptedBy({ python, gil }: Receipt): string {

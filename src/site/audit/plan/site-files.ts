@@ -1,3 +1,5 @@
+import { expectedCopy } from './artifacts/expected-copy.ts';
+import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
 /** Files that every site has, whatever is in it. */
@@ -24,8 +26,16 @@ export function isAsset(file: string): boolean {
   return ASSET.test(file);
 }
 
+/** The files that verified runs left: those of examples and of their variants. */
+export function plannedArtifacts({ examples }: Pick<AuditPlan, 'examples'>): readonly AuditedArtifact[] {
+  return [...examples.values()]
+    .flatMap(example => [example, ...example.variants])
+    .flatMap(({ recordings }) => recordings.flatMap(({ artifacts }) => artifacts));
+}
+
 /** Every file that a site has to have, besides its assets. A social card may be missing. */
-export function plannedFiles({ articles, examples, publicFiles }: AuditPlan): ReadonlyMap<string, boolean> {
+export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
+  const { articles, examples, publicFiles } = plan;
   const slugs = [...articles.keys()].map(file => file.replace(/^content\//, '').replace(/\.mdx$/, ''));
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
   const needed = [
@@ -34,6 +44,7 @@ export function plannedFiles({ articles, examples, publicFiles }: AuditPlan): Re
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
+    ...plannedArtifacts(plan).flatMap(artifact => [artifact.file, expectedCopy(artifact)?.file ?? []].flat()),
   ];
   const cards = slugs.map(slug => `og/${slug}.png`);
   return new Map([

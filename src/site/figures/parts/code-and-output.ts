@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import { shownCode, shownText } from '../../../core/example/displayed-code.ts';
 import type { Example, VariantFacts } from '../../../core/example/example.ts';
 import { escapeHtml } from '../../../core/text/escape-html.ts';
@@ -95,7 +94,7 @@ export function outputBlock(
 ): OutputBlock {
   const { lines, closed } = splitLines(text);
   const html = text.includes('\u001B')
-    ? highlighter.lines(onlyColors(text), 'ansi').slice(0, lines.length)
+    ? highlighter.lines(text, 'ansi').slice(0, lines.length)
     : lines.map(escapeHtml);
   const all = html.length;
   const [from = 1, to = from] = range?.split('-').map(Number) ?? [1, all];
@@ -110,17 +109,4 @@ export function outputBlock(
     cutBefore: exists ? from - 1 : all,
     cutAfter: exists ? all - to : 0,
   };
-}
-
-/**
- * An output whose only control sequences are colors: links, cursor moves and titles are for terminals. An
- * empty number is 0, as in `ESC[m`: Shiki would ignore it, and the color would not end.
- */
-function onlyColors(text: string): string {
-  return text
-    .split(/(\u001B\[[\d;:]*m)/)
-    .map((part, index) =>
-      index % 2 === 1 ? part.replaceAll(/(?<=[[;])(?=[;m])/g, '0') : stripVTControlCharacters(part),
-    )
-    .join('');
 }

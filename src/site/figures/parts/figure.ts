@@ -1,4 +1,5 @@
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
+import type { ArtifactBlock } from './artifact-block.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
@@ -54,6 +55,13 @@ export interface FigureVersion {
   readonly outputs: readonly OutputBlock[];
   /** Where it got stuck; absent if it ends. */
   readonly hang?: HangBlock | undefined;
+  /** The files that it left, of those that the figure shows, in the order of the contract. */
+  readonly artifacts: readonly ArtifactBlock[];
+}
+
+/** Whether a recording has nothing that the figure shows. */
+export function isEmptyVersion({ outputs, hang, artifacts }: FigureVersion): boolean {
+  return outputs.length === 0 && hang === undefined && artifacts.length === 0;
 }
 
 /** How an example was changed: `without the lock`. */

@@ -126,10 +126,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a thread that calls sys.exit',
-    bob(
-      'import sys\ndef bob():\n    time.sleep(0.2)\n    sys.exit(3)',
-      't.start()\nt.join()\nprint("end")',
-    ),
+    bob('import sys\ndef bob():\n    time.sleep(0.2)\n    sys.exit(3)', 't.start()\nt.join()\nprint("end")'),
     'MainThread: Thread.join Bob, "end"\nBob: time.sleep',
     0,
   ],

@@ -19,6 +19,7 @@ const TITLE = '# title = "Downloads, one after another"';
 
 test('without a table, exactly these lines are promised, and nothing is asked for', () => {
   expect(exampleOf().contract).toEqual({
+    artifacts: {},
     order: 'exact',
     mask: [],
     args: [],
@@ -170,7 +171,7 @@ describe('an unknown key', () => {
     expect(reported('interactive = true')).toEqual([
       'line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, ' +
         'stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title, hangs, outcomes, ' +
-        'timeline, variant',
+        'timeline, artifacts, variant',
     ]);
   });
 

@@ -26,9 +26,9 @@ describe('a suggestion', () => {
     expect(suggest('something_else', ['order', 'mask'])).toBe('known: order, mask');
   });
 
-  test('lists no more than twenty names', () => {
-    const names = Array.from({ length: 21 }, (_, index) => `example_number_${index + 1}`);
-    expect(suggest('zzz', names)).toBe(`known: ${names.slice(0, 20).join(', ')}, …`);
+  test('lists no more than thirty names', () => {
+    const names = Array.from({ length: 31 }, (_, index) => `example_number_${index + 1}`);
+    expect(suggest('zzz', names)).toBe(`known: ${names.slice(0, 30).join(', ')}, …`);
   });
 
   test('says nothing when there is nothing', () => {

@@ -29,7 +29,7 @@ const PLAN: AuditPlan = {
         exit: 0,
         network: false,
         python: '3.13.0',
-        recordings: [{ out: '1\n', python: '3.13.0', label: '3.13' }],
+        recordings: [{ out: '1\n', python: '3.13.0', label: '3.13', artifacts: [] }],
         variants: [],
       },
     ],
@@ -37,6 +37,7 @@ const PLAN: AuditPlan = {
   articles: new Map([['content/a.mdx', { source: ARTICLE, edition: ARTICLE }]]),
   publicFiles: ['favicon.svg'],
   base: '',
+  origin: 'https://verbatim.example',
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
 </span></code></pre><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1
@@ -59,7 +60,7 @@ const ENTRY = {
   variants: [],
   timeline: null,
 };
-const COUNTS = { examples: 1, verified: 1, skipped: 0, variants: 0, timelines: 0 };
+const COUNTS = { examples: 1, verified: 1, skipped: 0, variants: 0, timelines: 0, artifacts: 0 };
 const prose = (html: string): string => page(`<div class="prose">${html}</div>`);
 const SITE: Readonly<Record<string, string>> = {
   'a/index.html': prose('<p>It prints 1.</p>'),

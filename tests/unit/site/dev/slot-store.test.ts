@@ -26,7 +26,7 @@ const FIGURE: Figure = {
 const CONTENT: SlotContent = {
   kind: 'unverified',
   figure: FIGURE,
-  tabs: [{ status: 'running', panels: [] }],
+  tabs: [{ status: 'running', panels: [], artifacts: [], note: '' }],
 };
 
 test('a slot shows what it was filled with last, in text that was compiled from the same plan', () => {

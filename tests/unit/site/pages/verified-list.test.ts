@@ -12,7 +12,22 @@ const page = (id: string, facts: Partial<ExamplePage> = {}): ExamplePage => ({
   entry: `${id}.py`,
   verdict: 'verified',
   python: '3.13.0',
-  recordings: [{ python: '3.13.0', accepted: '3.14.0 free-threaded', runs: 5, sha256: 'a'.repeat(64) }],
+  recordings: [
+    {
+      python: '3.13.0',
+      accepted: '3.14.0 free-threaded',
+      runs: 5,
+      sha256: 'a'.repeat(64),
+      artifacts: [
+        {
+          name: 'plot.svg',
+          alt: 'Two lines',
+          file: `/project/examples/${id}/plot.svg`,
+          sha256: 'b'.repeat(64),
+        },
+      ],
+    },
+  ],
   variants: [],
   figure: 'key',
   articles: [],
@@ -29,7 +44,7 @@ test('the list for programs counts the verdicts, and names the interpreters and 
     $schema: 'https://name.example/project/verified.schema.json',
     commit,
     interpreters,
-    counts: { examples: 2, verified: 1, skipped: 1, variants: 0, timelines: 0 },
+    counts: { examples: 2, verified: 1, skipped: 1, variants: 0, timelines: 0, artifacts: 1 },
   });
   expect(list.examples[0]).toMatchObject({
     page: '/project/examples/topic/lock/',

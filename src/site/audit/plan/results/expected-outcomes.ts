@@ -1,3 +1,4 @@
+import { expectedStyles } from '../text/expected-styles.ts';
 import { collapse, expectedOutput } from '../text/expected-text.ts';
 
 /** What a race may print, and the example that it is of. */
@@ -75,7 +76,8 @@ export function expectedOutcomes(
       return `th${python}: How often${recordings.length === 1 ? '' : `, Python ${label}`}`;
     }),
     ...outcomes.flatMap(({ prints, meaning }, row) => [
-      `pre[data-outcome=${row + 1}][data-output=${id}][data-stream=out]: ` +
+      `pre[data-outcome=${row + 1}][data-output=${id}][data-stream=out]` +
+        `${expectedStyles(prints, undefined)}: ` +
         JSON.stringify(expectedOutput(prints.replace(/\n$/, ''), undefined)),
       `td: ${collapse(meaning)}`,
       ...columns.flatMap(column => countLines(column[row])),

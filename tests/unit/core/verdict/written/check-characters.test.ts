@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkCharacters } from '../../../../src/core/verdict/check-characters.ts';
+import { checkCharacters } from '../../../../../src/core/verdict/written/check-characters.ts';
 
 describe('an output may hold', () => {
   test.for([
     'tabs\tand line feeds\n',
-    '\u001b[31mred\u001b[0m, \u001b[1;38;2;1;2;3mtrue color\u001b[m, \u001b[4:3mcurly\u001b[0m',
+    '\u001b[31mred\u001b[0m, \u001b[1;38;2;1;2;3mtrue color\u001b[m',
+    '\u001b[38;5;8mgray\u001b[0m, \u001b[48;2;8;8;8;1mblack\u001b[58;5;8mline\u001b[m',
     'עברית, 漢字, é, ﬁ, �, 👩‍💻, ❤️, 1️⃣, 🏴󠁧󠁢󠁥󠁮󠁧󠁿, 🇫🇷',
   ])('%j', text => {
     expect(checkCharacters(text, 'stdout')).toBeUndefined();
@@ -26,6 +27,11 @@ describe('an output is refused, with its line and column, that holds', () => {
     ['\u001b[2J', /an escape sequence that is no color/],
     ['\u001b[31', /an escape sequence that is no color/],
     ['\u001b', /an escape sequence that is no color/],
+    ['\u001b[4:3mcurly', /an escape sequence that is no color/],
+    ['a\u001b[8mb', /a style that conceals text \(\\x1b\[8m\) to stdout, in line 1, column 2\.$/],
+    ['\u001b[1;38;5;8;8mb', /conceals/],
+    ['\u001b[38;2;1;2;3;08mb', /conceals/],
+    ['\u001b[38;8mb', /conceals/],
     ['\u009b31m', /an escape sequence of one byte/],
     ['x\u202ey', /changes the direction of text \(U\+202E\)/],
     ['x\u200by', /nobody sees \(U\+200B\) to stdout, in line 1, column 2/],

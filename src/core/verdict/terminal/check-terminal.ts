@@ -1,0 +1,33 @@
+import { decode, type Example } from '../../example/example.ts';
+import type { Run, TerminalFault } from '../run.ts';
+import type { RunProblem } from '../run-problem.ts';
+
+const FAULTS: Readonly<Record<TerminalFault, readonly [title: string, remedy: string]>> = {
+  'alternate-screen': [
+    'It switched to the alternate screen of its terminal, of which nothing is left at the end.',
+    'Let it print to the usual screen. Pagers and editors have no output to record.',
+  ],
+  question: [
+    'It asked its terminal a question, such as where the cursor is, and nobody answers.',
+    'Print without asking: shutil.get_terminal_size() knows the size.',
+  ],
+  'too-many-lines': [
+    'It printed more lines than its terminal keeps, which are 20,000.',
+    'Print less, or remove terminal from the block.',
+  ],
+};
+
+/** What a run did with its terminal that no page can show, or why it had none; undefined if all is well. */
+export function checkTerminal({ contract }: Example, run: Run): RunProblem | undefined {
+  if (contract.terminal === undefined) return undefined;
+  // The streams of the sample are its terminal: only what makes that writes here.
+  const [error] = (decode(run.stderr) ?? '').trim().split('\n').slice(-1);
+  if (error !== undefined && error !== '')
+    return {
+      title: `No terminal could be made for it: ${error}`,
+      remedy: 'This machine has no pseudo-terminal to give: look at /dev/ptmx and at /dev/pts.',
+    };
+  if (run.terminalFault === undefined) return undefined;
+  const [title, remedy] = FAULTS[run.terminalFault];
+  return { title, remedy };
+}
