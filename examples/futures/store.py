@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["matplotlib>=3.10"]
+# [tool.verbatim]
+# timeout = 60
 # [tool.verbatim.artifacts]
 # "steps.svg" = """Ten bars: the average number of steps for each \
 # thousand numbers up to 10,000. It rises from 60 to 96."""

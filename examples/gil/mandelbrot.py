@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["numpy>=2", "pillow>=12"]
+# [tool.verbatim]
+# timeout = 60
 # [tool.verbatim.artifacts]
 # "mandelbrot.png" = """The Mandelbrot set: a black figure with fine \
 # branches, and gray bands around it."""

@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["matplotlib>=3.10"]
+# [tool.verbatim]
+# timeout = 60
 # [tool.verbatim.artifacts]
 # "waits.svg" = """Bars for 1, 2 and 4 downloads. One after the \
 # other they take 1, 2 and 4 waits; in threads always 1."""

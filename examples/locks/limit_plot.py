@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["matplotlib>=3.10"]
+# [tool.verbatim]
+# timeout = 60
 # [tool.verbatim.artifacts]
 # "limit.svg" = """Three curves over 1 to 32 threads. With 2 % of \
 # the work under the lock they make it 20 times as fast, with 10 % \

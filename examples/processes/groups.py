@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["pandas>=2.3"]
+# [tool.verbatim]
+# timeout = 60
 # [tool.verbatim.artifacts]
 # "cities.csv" = "For each city: orders, median and highest price"
 # ///
