@@ -1,3 +1,6 @@
+import { artifactKind } from '../core/artifacts/artifact-kind.ts';
+import type { Excerpt, FileChange, OutputChange } from '../core/ledger/ledger.ts';
+import { STREAM_NAMES } from '../core/printed-text.ts';
 import { escapeHtml } from '../core/text/escape-html.ts';
 import { escapeForTerminal } from './text.ts';
 
@@ -78,4 +81,45 @@ export function joinSections(
   const bound = `a summary holds ${limit} bytes at most. The log of the job has everything.`;
   const note = notes.length === 0 ? [] : [`**${notes.join(', and ')}: ${bound}**`];
   return `${[heading, ...note, ...shown].join('\n\n')}\n`;
+}
+
+/** The output of a stream before and after, each folded. */
+export function outputTexts({ stream, before, after }: OutputChange): string[] {
+  return beforeAndAfter(STREAM_NAMES[stream], before, after);
+}
+
+/**
+ * Files of a run that are not the recorded ones: what of each differs, and texts before and after.
+ * @param isKept whether the job keeps the pictures of what differs
+ */
+export function fileTexts(files: readonly FileChange[], isKept: boolean): string[] {
+  if (files.length === 0) return [];
+  const items = files.map(({ name, summary }) => `- ${code(name)}: ${prose(summary || 'its text differs')}`);
+  const hasPicture = files.some(({ name }) => artifactKind(name) === 'picture');
+  return [
+    `Files that differ:\n\n${items.join('\n')}`,
+    ...(hasPicture && isKept ? [PICTURES] : []),
+    ...files.flatMap(({ name, before, after }) =>
+      after === undefined ? [] : beforeAndAfter(name, before, after),
+    ),
+  ];
+}
+
+/** A summary cannot hold pictures. */
+const PICTURES =
+  'Pictures before and after, with what differs, are among the artifacts of this workflow run: in those ' +
+  'whose names begin with `differences`.';
+
+function beforeAndAfter(name: string, before: Excerpt | undefined, after: Excerpt): string[] {
+  return [
+    ...(before === undefined ? [] : [excerptText(`${name} before: the recording`, before)]),
+    excerptText(`${name} after: this run`, after),
+  ];
+}
+
+function excerptText(title: string, { text, omitted }: Excerpt): string {
+  if (text === '') return folded(`${title}, nothing`, 'It is empty.');
+  const block = fence(text, 'text');
+  if (omitted > 0) return folded(`${title}, cut: ${omitted} more characters`, block);
+  return folded(text.endsWith('\n') ? title : `${title}, without a line feed at its end`, block);
 }

@@ -1,18 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
-import { STREAM_NAMES } from '../core/printed-text.ts';
-import {
-  countRuns,
-  entryName,
-  type Excerpt,
-  type Ledger,
-  type LedgerEntry,
-  type OutputChange,
-} from '../core/ledger/ledger.ts';
+import { countRuns, entryName, type Ledger, type LedgerEntry } from '../core/ledger/ledger.ts';
 import { location, type Problem, type SourcePosition } from '../core/problems/problem.ts';
 import { pythonName } from '../core/python-version.ts';
 import { countVerdicts, VERDICTS } from '../core/verdict/verdict.ts';
 import { type ReportContext, type Shortfall, shortfallsOf, skippedOf } from './shortfall.ts';
-import { code, fence, folded, joinSections, prose, type Section } from './markdown-text.ts';
+import { code, fence, fileTexts, joinSections, outputTexts, prose, type Section } from './markdown-text.ts';
 import { escapeLine, summary } from './text.ts';
 
 /**
@@ -77,7 +69,7 @@ function countTable({ entries, interpreters }: Ledger): string[] {
 }
 
 function shortfallSection(shortfall: Shortfall, context: ReportContext): Section {
-  const { name, shownId, verdict, pythons, problems, changes = [] } = shortfall;
+  const { name, shownId, verdict, pythons, problems, changes = [], files = [] } = shortfall;
   const under = pythons.length === 0 ? '' : ` under ${prose(pythons.join(', '))}`;
   const heading = `### ${verdict}: ${code(name)}${under}`;
   const full = [
@@ -85,6 +77,7 @@ function shortfallSection(shortfall: Shortfall, context: ReportContext): Section
     ...articleLinks(shownId, context),
     ...problems.map(problem => problemText(problem, context)),
     ...changes.flatMap(outputTexts),
+    ...fileTexts(files, context.sourceUrl !== undefined),
   ];
   const titles = problems.map(each => `${place(each)}: ${prose(each.title.slice(0, 500))}`);
   return { full: full.join('\n\n'), brief: [heading, ...titles].join('\n\n') };
@@ -121,22 +114,6 @@ function sourceLink(
 /** `file:line:column` as plain words, in one line. */
 const place = (position: Partial<SourcePosition> & { file: string }): string =>
   prose(escapeLine(location(position)));
-
-/** The output of a stream before and after, each folded. */
-function outputTexts({ stream, before, after }: OutputChange): string[] {
-  const name = STREAM_NAMES[stream];
-  return [
-    ...(before === undefined ? [] : [excerptText(`${name} before: the recording`, before)]),
-    excerptText(`${name} after: this run`, after),
-  ];
-}
-
-function excerptText(title: string, { text, omitted }: Excerpt): string {
-  if (text === '') return folded(`${title}, nothing`, 'It is empty.');
-  const block = fence(text, 'text');
-  if (omitted > 0) return folded(`${title}, cut: ${omitted} more characters`, block);
-  return folded(text.endsWith('\n') ? title : `${title}, without a line feed at its end`, block);
-}
 
 function listItem(name: string, text: string): Section {
   const item = `- ${code(name)}: ${prose(text)}`;

@@ -3,7 +3,7 @@ import type { Problem, SourcePosition } from '../core/problems/problem.ts';
 import { pythonName } from '../core/python-version.ts';
 
 /** One problem of an example, and all interpreters that have it. */
-export interface Shortfall extends Pick<LedgerEntry, 'file' | 'verdict' | 'problems' | 'changes'> {
+export interface Shortfall extends Pick<LedgerEntry, 'file' | 'verdict' | 'problems' | 'changes' | 'files'> {
   /** The id of an example; of a variant, that of its original and what is changed. */
   readonly name: string;
   /** Id of the example that articles show. */
@@ -41,18 +41,19 @@ function resultKey(entry: LedgerEntry): string {
     ...problem,
     remedy: problem.remedy?.replace(PYTHON_OPTION, ''),
   }));
-  return JSON.stringify([entry.verdict, problems, entry.changes]);
+  return JSON.stringify([entry.verdict, problems, entry.changes, entry.files]);
 }
 
 function mergeEntries(entries: readonly LedgerEntry[]): Shortfall {
   const [first] = entries as [LedgerEntry];
-  const { file, verdict, changes } = first;
+  const { file, verdict, changes, files } = first;
   const problems = unnamedProblems(first).map((problem, index) => ({
     ...problem,
     remedy: mergeRemedies(entries.map(entry => entry.problems[index]?.remedy)),
   }));
   const pythons = entries.flatMap(entry => interpreterName(entry) ?? []);
-  return { name: entryName(first), shownId: shownId(first), file, verdict, problems, changes, pythons };
+  const facts = { file, verdict, problems, changes, files, pythons };
+  return { name: entryName(first), shownId: shownId(first), ...facts };
 }
 
 /** Problems without the name of their interpreter, which the headline has. */

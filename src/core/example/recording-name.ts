@@ -65,7 +65,7 @@ export function recordingOf(
 /**
  * The recorded file of an example: `examples/a/b.plot.svg`, `examples/a/b.without-the-lock.3.13.plot.svg`.
  */
-export function artifactFile(
+export function artifactRecording(
   { file, variant }: Pick<Example, 'file' | 'variant'>,
   name: string,
   tag?: string,

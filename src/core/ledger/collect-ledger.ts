@@ -1,6 +1,8 @@
 import { permits, promiseOf } from '../contract/compare.ts';
 import { decode, type Example } from '../example/example.ts';
-import type { Excerpt, Ledger, LedgerEntry, OutputChange } from './ledger.ts';
+import { excerpt } from './excerpt.ts';
+import { fileChanges } from './file-changes.ts';
+import type { Ledger, LedgerEntry, OutputChange } from './ledger.ts';
 import { placeProblem } from '../variant/place-problem.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { STREAMS, type Stream } from '../printed-text.ts';
@@ -67,6 +69,7 @@ export function judgedEntry(
     timelineOf: watched?.of.id,
     problems: problem === undefined ? [] : [placeProblem(example, problem)],
     changes: kind === 'verified' ? undefined : outputChanges(example, run, recording),
+    files: kind === 'verified' ? undefined : fileChanges(example, run, recording),
     python: interpreter.version,
     gil: interpreter.gil,
     tag: recording?.tag,
@@ -80,9 +83,6 @@ export function judgedEntry(
     recording: kind === 'verified' && recording !== undefined ? digest(recording) : undefined,
   };
 }
-
-/** Characters that an excerpt keeps: more than a page shows, and few enough for a ledger of many entries. */
-const MAX_CHARACTERS = 20_000;
 
 /** The streams that the contract does not permit in place of the recording; none if the run was cut short. */
 export function outputChanges(
@@ -108,11 +108,4 @@ function printedTo(stream: Stream, example: Example, run: Run): string | undefin
   if (stream === 'waits') return hangs?.waits;
   if (run.ending !== 'exited' && hangs === undefined) return undefined;
   return decode(stream === 'out' ? run.stdout : run.stderr);
-}
-
-function excerpt(text: string): Excerpt {
-  if (text.length <= MAX_CHARACTERS) return { text, omitted: 0 };
-  // A character of two UTF-16 units is not cut in half.
-  const kept = text.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
-  return { text: kept, omitted: text.length - kept.length };
 }

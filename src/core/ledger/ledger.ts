@@ -19,6 +19,17 @@ export interface OutputChange {
   readonly after: Excerpt;
 }
 
+/** A file of a run that is not the recorded one: for the reviewer of the change. */
+export interface FileChange {
+  /** `plot.svg` */
+  readonly name: string;
+  /** How much differs, as the end of a sentence; empty if the texts show it. */
+  readonly summary: string;
+  /** What was recorded, and what the run wrote instead. Absent of a picture. */
+  readonly before?: Excerpt | undefined;
+  readonly after?: Excerpt | undefined;
+}
+
 /** What one verification found about one example under one interpreter. */
 export interface LedgerEntry {
   readonly id: string;
@@ -44,6 +55,8 @@ export interface LedgerEntry {
   readonly cached?: boolean | undefined;
   /** Outputs that are not the recorded ones; absent if it is `verified` or nothing ran. */
   readonly changes?: readonly OutputChange[] | undefined;
+  /** Files that are not the recorded ones; absent if there are none. */
+  readonly files?: readonly FileChange[] | undefined;
   /** Whether it ran with the network; absent if it did not. */
   readonly network?: boolean | undefined;
   /** What `verified` does not include, as a sentence. */

@@ -79,6 +79,8 @@ const valueProps = z.strictObject({
   file: text,
   /** Name of the variant of the example that printed it: `without the lock`. */
   variant: text.optional(),
+  /** Name of the artifact that has it, in place of the output: `times.csv`. */
+  artifact: text.optional(),
   /** Regular expression of RE2. The first group of its first match in the output is the value. */
   match: pattern.optional(),
   /** A part of one line of the file: its number is the value. */

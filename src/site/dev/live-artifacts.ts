@@ -18,7 +18,7 @@ export function liveArtifacts(
   return blocks.map(block => withBytes(block, artifacts));
 }
 
-/** A figure of recordings whose files no build has written: the addresses of its artifacts hold their bytes. */
+/** A figure of recordings whose files no build has written: the addresses of artifacts hold their bytes. */
 export function withArtifacts<T extends FigureContent>(content: T, recordings: Recordings): T {
   const versions = content.versions.map(version => {
     const { artifacts } = recordingFor(recordings, version.tag ?? '') ?? {};

@@ -8,6 +8,7 @@ import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExample, CheckedExamples, SoundExample } from './parts/checked-example.ts';
+import { quotingArtifact } from './artifacts/quoted-artifact.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
 import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
@@ -47,7 +48,13 @@ export function buildReference(
   const given = new Set(Object.keys(reference.props));
   const built = ((): Result<AnyFigure> => {
     if (component === 'Timeline') return buildTimelineFigure(props, first, anchors, at('file'));
-    if (component === 'Value') return buildValue(text, props, first, given, at);
+    if (component === 'Value') {
+      const { value: quoted, problems: none } =
+        props.artifact === undefined
+          ? { value: first }
+          : quotingArtifact(first, props.artifact, at('artifact'));
+      return quoted === undefined ? fail(...none) : buildValue(text, props, quoted, given, at);
+    }
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
     return buildFigure({ code: component === 'Example', ...props }, first, highlighter, anchors, at);

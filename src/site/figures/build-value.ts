@@ -28,15 +28,14 @@ export function buildValue(
   given: ReadonlySet<string>,
   at: At,
 ): Result<ValueFigure> {
-  const { variant, match, line, about, as } = props;
-  if (given.has('line') && (given.has('match') || given.has('about'))) {
-    const other = given.has('match') ? 'match' : 'about';
+  const { variant, artifact, match, line, about, as } = props;
+  const other = ['match', 'about', 'artifact'].find(prop => given.has(prop));
+  if (given.has('line') && other !== undefined)
     return fail({
       ...at(other),
       title: `<Value> with line quotes the number of a line, and takes no ${other}.`,
       remedy: `Remove line to quote an output; or else remove ${other}.`,
     });
-  }
   if (line !== undefined) return lineFigure(text, props, sound, at);
   if (!given.has('match') && !given.has('line'))
     return fail({ ...at(''), title: '<Value>: match is missing.', remedy: tagWithMatch(text, props, sound) });
@@ -44,7 +43,7 @@ export function buildValue(
   const isWrong = (prop: 'as' | 'about'): boolean => given.has(prop) && props[prop] === undefined;
   if (match === undefined || isWrong('as') || isWrong('about')) return fail();
   const { example } = sound;
-  const figure = valueFigure(text, { value: example.id, match, as, about });
+  const figure = valueFigure(text, { value: example.id, artifact, match, as, about });
   const quoted = quotedCapture(sound, match, at('match'), text);
   if (quoted === undefined) return succeed(figure);
   if (quoted.problems) return fail(...quoted.problems);
@@ -54,7 +53,7 @@ export function buildValue(
     return fail({
       ...at(''),
       title: `The text says "${text}", and ${example.file} printed "${captured.text}".`,
-      remedy: quotingTag('Value', { file: props.file, variant, match }, captured.text),
+      remedy: quotingTag('Value', { file: props.file, variant, artifact, match }, captured.text),
     });
   }
   const problem = numberProblem(text, props, captured, sound);
@@ -96,9 +95,11 @@ export function quotedCapture(
 }
 
 /** A tag without a pattern, with the one under which its text is quoted. */
-function tagWithMatch(text: string, { file }: SoundProps, sound: SoundExample): string {
+function tagWithMatch(text: string, { file, artifact }: SoundProps, sound: SoundExample): string {
   const match = matchFor(quotedOutput(sound)?.out ?? '', text);
-  return match === undefined ? 'match="Counter: (\\d+)"' : quotingTag('Value', { file, match }, text);
+  return match === undefined
+    ? 'match="Counter: (\\d+)"'
+    : quotingTag('Value', { file, artifact, match }, text);
 }
 
 /** A pattern that finds nothing, and the one that finds the text; or else how the output begins. */
@@ -152,7 +153,7 @@ export function noNumber(text: string, as: SoundProps['as']): Finding {
 /** What is wrong with a text that is a number in words, or that may differ by `about`. */
 function numberProblem(
   text: string,
-  { file, variant, match, as, about }: SoundProps,
+  { file, variant, artifact, match, as, about }: SoundProps,
   captured: CapturedOutput,
   { example }: SoundExample,
 ): { readonly prop: string; readonly finding: Finding } | undefined {
@@ -171,7 +172,8 @@ function numberProblem(
   }
   const tag = (number: number, by?: number): string => {
     const words = as === 'words' ? wordsOfNumber(number) : undefined;
-    return quotingTag('Value', { file, variant, match, as: words && as, about: by }, words ?? String(number));
+    const form = { as: words && as, about: by };
+    return quotingTag('Value', { file, variant, artifact, match, ...form }, words ?? String(number));
   };
   if (about !== undefined && about > mostAbout(value)) {
     const title = `about={${about}} is more than half of "${captured.text}", so nearly any number would do.`;

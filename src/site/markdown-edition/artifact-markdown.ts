@@ -40,7 +40,7 @@ function tableNode(rows: readonly (readonly string[])[]): Node {
   return { type: 'table', children: rows.map(row => ({ type: 'tableRow', children: row.map(cellNode) })) };
 }
 
-/** A cell with every character of its text: Markdown drops blanks at the ends of cells that are no entities. */
+/** A cell with every character of its text. At its ends, Markdown keeps only blanks that are entities. */
 function cellNode(value: string): Node {
   const [, before = '', inner = '', after = ''] = /^([ \t]*)(.*?)([ \t]*)$/s.exec(value) ?? [];
   const blanks = (all: string): Node[] =>

@@ -11,10 +11,7 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/**
- * The policy of a drawing that a run left: what opens its address runs nothing of it, and loads nothing. Its own
- * styles draw it.
- */
+/** The policy of a drawing that a run left: its address runs nothing, and loads nothing. */
 const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Headers of all files whose paths match a pattern, in which `*` is any text. */

@@ -7,6 +7,7 @@ export const PROP_EXAMPLES: Readonly<Record<string, string>> = {
   output: 'output={false}',
   code: 'code={false}',
   block: 'block={true}',
+  artifact: 'artifact="times.csv"',
   artifacts: 'artifacts="plot.svg, times.csv"',
   outputLines: 'outputLines="1-3"',
   open: 'open',

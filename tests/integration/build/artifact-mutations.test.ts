@@ -233,14 +233,14 @@ const PAGE_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) 
   [
     'has another text',
     $ =>
-      $(`${of('notes.md')} samp`)
+      $(`${of('notes.md')} pre code`)
         .first()
         .text('# A *square*\n'),
   ],
   [
     'has one more line feed',
     $ =>
-      $(`${of('notes.md')} samp`)
+      $(`${of('notes.md')} pre code`)
         .first()
         .text('# A *circle*\n\n'),
   ],

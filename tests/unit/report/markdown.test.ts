@@ -176,6 +176,49 @@ describe('the summary of a job', () => {
   });
 });
 
+test('files that differ are named: what of a picture, and texts before and after', () => {
+  const files = [
+    { name: 'plot.png', summary: '12 of 300 pixels differ, in x = 1…3, y = 2…4' },
+    { name: 'rows.csv', summary: '', before: whole('a,b\n1,2\n'), after: whole('a,b\n1,`3`\n') },
+    { name: 'gone.txt', summary: 'it was not written', before: whole('x\n') },
+  ];
+  const report = markdownReport(ledgerOf({ ...DRIFTED, files }), {
+    sourceUrl: 'https://example.org/blob/0/',
+  });
+  expect(report.slice(report.indexOf('Files that differ'))).toMatchInlineSnapshot(`
+    "Files that differ:
+
+    - \`plot.png\`: 12 of 300 pixels differ, in x = 1…3, y = 2…4
+    - \`rows.csv\`: its text differs
+    - \`gone.txt\`: it was not written
+
+    Pictures before and after, with what differs, are among the artifacts of this workflow run: in those whose names begin with \`differences\`.
+
+    <details><summary>rows.csv before: the recording</summary>
+
+    \`\`\`text
+    a,b
+    1,2
+    \`\`\`
+
+    </details>
+
+    <details><summary>rows.csv after: this run</summary>
+
+    \`\`\`text
+    a,b
+    1,\`3\`
+    \`\`\`
+
+    </details>
+    "
+  `);
+  // Outside of a job, nothing keeps the pictures.
+  expect(markdownReport(ledgerOf({ ...DRIFTED, files }))).not.toContain('artifacts of this workflow run');
+  const text = { ...DRIFTED, files: files.slice(1) };
+  expect(markdownReport(ledgerOf(text), { sourceUrl: 'https://example.org/' })).not.toContain('Pictures');
+});
+
 interface Node {
   readonly type: string;
   readonly value?: string;

@@ -1,6 +1,8 @@
 import { decode, type Example } from '../../example/example.ts';
-import type { Run, TerminalFault } from '../run.ts';
-import type { RunProblem } from '../run-problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+
+/** What a program asked of its terminal that the text of a screen cannot hold. */
+export type TerminalFault = 'alternate-screen' | 'question' | 'too-many-lines';
 
 const FAULTS: Readonly<Record<TerminalFault, readonly [title: string, remedy: string]>> = {
   'alternate-screen': [
@@ -18,7 +20,10 @@ const FAULTS: Readonly<Record<TerminalFault, readonly [title: string, remedy: st
 };
 
 /** What a run did with its terminal that no page can show, or why it had none; undefined if all is well. */
-export function checkTerminal({ contract }: Example, run: Run): RunProblem | undefined {
+export function checkTerminal(
+  { contract }: Pick<Example, 'contract'>,
+  run: { readonly stderr: Uint8Array; readonly terminalFault?: TerminalFault | undefined },
+): Pick<Problem, 'title' | 'remedy'> | undefined {
   if (contract.terminal === undefined) return undefined;
   // The streams of the sample are its terminal: only what makes that writes here.
   const [error] = (decode(run.stderr) ?? '').trim().split('\n').slice(-1);

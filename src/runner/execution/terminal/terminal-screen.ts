@@ -1,7 +1,7 @@
 import unicode11 from '@xterm/addon-unicode11';
 import xterm, { type IBufferLine } from '@xterm/headless';
 import type { TerminalSize } from '../../../core/contract/tables/terminal-table.ts';
-import type { TerminalFault } from '../../../core/verdict/run.ts';
+import type { TerminalFault } from '../../../core/verdict/terminal/check-terminal.ts';
 import { cellStyle, isSeenBlank } from './cell-style.ts';
 
 /** Lines that a terminal keeps: 1 MB in usual lines, and at most 50 MB of memory for each run. */

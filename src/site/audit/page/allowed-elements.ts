@@ -121,7 +121,7 @@ const BLOCK: Elements = {
     '.listed-lane .circle-label .paper .about data-pagefind-ignore',
   span:
     '.language .name .of .not-run .checked .what .line .words ' +
-    'data-value data-match data-line data-as data-about data-to data-to-match',
+    'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
     'data-output data-stream data-outcome data-python data-lines data-text',

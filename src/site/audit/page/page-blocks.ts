@@ -88,8 +88,7 @@ function selector(node: PageNode): string {
 /** A block of text: every character of it, and which of its lines are numbered and marked how. */
 function preLine(pre: PageNode): string {
   const [inner, ...others] = pre.children ?? [];
-  const isWritten = ['data-output', 'data-text'].some(claim => pre.attribs?.[claim] !== undefined);
-  const holder = isWritten ? 'samp' : 'code';
+  const holder = pre.attribs?.['data-output'] === undefined ? 'code' : 'samp';
   if (inner?.name !== holder || others.length > 0)
     return `pre: ${JSON.stringify(textIn(pre))}, not in <${holder}>`;
   const isCode = pre.attribs?.['data-code'] !== undefined;

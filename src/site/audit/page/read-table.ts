@@ -1,6 +1,6 @@
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 
-/** The parts of a table that a run left: its caption, and each row with its cells, every character of them. */
+/** The parts of a table that a run left: its caption, and each row with every character of its cells. */
 export function* tableLines(table: PageNode): Generator<string> {
   for (const part of elementsOf(table)) {
     if (part.name !== 'thead' && part.name !== 'tbody') {

@@ -29,6 +29,8 @@ export interface PlannedValue {
   readonly id: string;
   /** The variant of the example that is quoted. */
   readonly variant?: string | undefined;
+  /** The artifact that is quoted, in place of the output. */
+  readonly artifact?: string | undefined;
   /** The example that a `<Ratio>` divides by. */
   readonly to?: string;
   readonly match?: string | undefined;
@@ -136,7 +138,7 @@ function blockOf(node: Node): AnyBlock[] {
   if (name === 'Value' || name === 'Ratio') {
     const parts =
       name === 'Value'
-        ? { id, variant: text('variant'), line: text('line') }
+        ? { id, variant: text('variant'), artifact: text('artifact'), line: text('line') }
         : { id: idIn('of'), to: idIn('to') };
     const form = { match: text('match'), toMatch: text('toMatch'), as: text('as'), about: text('about') };
     return [{ kind: 'value', ...parts, ...form, text: textOf(node) }];

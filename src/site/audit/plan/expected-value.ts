@@ -23,15 +23,15 @@ export function expectedValueLines(
 }
 
 /** The attributes of the element, sorted by name. */
-function claimsOf({ id, to, match, toMatch, line, as, about }: PlannedValue): string {
-  const claims = { about, as, line, match, to, 'to-match': toMatch, value: id };
+function claimsOf({ id, to, artifact, match, toMatch, line, as, about }: PlannedValue): string {
+  const claims = { about, artifact, as, line, match, to, 'to-match': toMatch, value: id };
   return Object.entries(claims)
     .flatMap(([name, value]) => (value === undefined ? [] : [`[data-${name}=${value}]`]))
     .join('');
 }
 
 function isProved(
-  { text, match, toMatch = match, line, as, about, to }: PlannedValue,
+  { text, artifact, match, toMatch = match, line, as, about, to }: PlannedValue,
   of: AuditedExample,
   divisor: AuditedExample,
 ): boolean {
@@ -44,7 +44,7 @@ function isProved(
     return found.length === 1 && found[0] === said;
   }
   if (match === undefined) return said !== undefined && isQuotientOfDurations(said, by, of, divisor);
-  const printed = captured(of, match);
+  const printed = artifact === undefined ? captured(of, match) : capturedIn(of, artifact, match);
   if (to === undefined && form === undefined && about === undefined) return printed === text;
   const number = printedNumber(printed ?? '');
   const other = to === undefined ? 1 : printedNumber(captured(divisor, toMatch ?? match) ?? '');
@@ -56,6 +56,17 @@ function captured({ recordings: [shown], outcomes }: AuditedExample, match: stri
   // Of a race, all that it may print is quoted, and no count.
   const out = outcomes?.map(({ prints }) => `${prints.replace(/\n$/, '')}\n`).join('') ?? shown?.out ?? '';
   return expectedValue(out, match) ?? expectedValue(shown?.err ?? '', match);
+}
+
+/** What a pattern takes of a file that a run left. */
+function capturedIn(
+  { recordings: [shown] }: AuditedExample,
+  name: string,
+  match: string,
+): string | undefined {
+  const file = shown?.artifacts.find(each => each.name === name);
+  const text = new TextDecoder().decode(file?.bytes).replaceAll(/\r\n?/g, '\n');
+  return expectedValue(text, match);
 }
 
 /** Whether each quotient that two contracts permit is about the number that the text has. */

@@ -6,7 +6,7 @@ import { splitLines } from '../../../core/text/lines.ts';
 import type { Recording } from '../../../core/verdict/recording.ts';
 import type { LineHighlighter } from '../../highlight/plain-highlighter.ts';
 import type { ArtifactBlock } from '../parts/artifact-block.ts';
-import { artifactFile, displayCopy } from './artifact-files.ts';
+import { publishedFile, displayCopy } from './artifact-files.ts';
 import { shownLines, shownTable } from './shown-artifact.ts';
 
 /** The artifacts of a recording → their panels, in the order of the contract. */
@@ -19,7 +19,7 @@ export function artifactBlocks(
   return Object.entries(contract.artifacts).flatMap(([name, { alt }]) => {
     const bytes = artifacts?.get(name);
     if (bytes === undefined || !isChosen(name)) return [];
-    const file = artifactFile(id, tag, name);
+    const file = publishedFile(id, tag, name);
     return [{ name, alt, file, shown: shownOf(file, bytes, highlighter) }];
   });
 }

@@ -11,10 +11,10 @@ const MAX_WIDTH = 1600;
 const COPIED = ['png', 'jpg'];
 
 /**
- * The path of an artifact in the site, beside the page of its example: `examples/threading/plot/plot.svg`. The
- * id of a variant and the tag of a version have a dot, so no example has a page of that name.
+ * The path of an artifact in the site, beside the page of its example: `examples/threading/plot/plot.svg`.
+ * The id of a variant and the tag of a version have a dot, so no example has a page of that name.
  */
-export function artifactFile(id: string, tag: string | undefined, name: string): string {
+export function publishedFile(id: string, tag: string | undefined, name: string): string {
   return ['examples', id, ...(tag === undefined ? [] : [tag]), name].join('/');
 }
 
@@ -46,7 +46,7 @@ function recordedFiles(
   id: string,
   { artifacts = new Map(), tag }: Recording,
 ): (readonly [string, Uint8Array])[] {
-  return [...artifacts].map(([name, bytes]) => [artifactFile(id, tag, name), bytes]);
+  return [...artifacts].map(([name, bytes]) => [publishedFile(id, tag, name), bytes]);
 }
 
 async function copyOf(

@@ -62,7 +62,10 @@ export function shownLines(bytes: Uint8Array): ShownLines {
 /** How many of the first lengths fit on a page. */
 function countFitting(lengths: readonly number[], most: number): number {
   let sum = 0;
-  const tooLong = lengths.slice(0, most).findIndex(length => (sum += length) > MAX_CHARACTERS);
+  const tooLong = lengths.slice(0, most).findIndex(length => {
+    sum += length;
+    return sum > MAX_CHARACTERS;
+  });
   return tooLong === -1 ? Math.min(lengths.length, most) : tooLong;
 }
 

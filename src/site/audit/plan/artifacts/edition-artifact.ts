@@ -2,7 +2,7 @@ import { collapse } from '../text/expected-text.ts';
 import type { AuditedArtifact } from './audited-artifact.ts';
 import { expectedContent, LABELS, moreText } from './expected-artifact.ts';
 
-/** A file in a Markdown edition, as `page/read-artifacts.ts` reads it: the line above it, and what is shown. */
+/** A file in a Markdown edition, as `page/read-artifacts.ts` reads it: the line above, and what is shown. */
 export interface EditionArtifact {
   /** `Picture plot.svg (CPython 3.13.0, verified):` */
   readonly line: string;
