@@ -12,8 +12,8 @@
 # [[tool.verbatim.mask]]
 # name = "python-ratio"
 # pattern = 'Python: (\d+\.\d)x'
-# min = 0.7
-# max = 1.1
+# min = 0.6
+# max = 1.2
 # ///
 import time
 from concurrent.futures import ThreadPoolExecutor
