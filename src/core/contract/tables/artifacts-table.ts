@@ -62,7 +62,7 @@ function whole(name: string, value: z.output<typeof artifact>): Artifact {
 }
 
 /** Names of recordings that Verbatim itself writes beside a sample. */
-const RESERVED = ['timeline.json', 'outcomes.json'];
+const RESERVED = ['timeline.json', 'outcomes.json', 'requirements.txt'];
 const NAME = new RegExp(`^${ARTIFACT_NAME}$`);
 
 /** Names that no artifact can have, and what ends a run before its files can be read. */
