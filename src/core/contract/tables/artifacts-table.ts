@@ -61,7 +61,7 @@ function whole(name: string, value: z.output<typeof artifact>): Artifact {
   return { alt, threshold: threshold ?? (artifactEnding(name) === 'png' ? USUAL_THRESHOLD : 0) };
 }
 
-/** Names of recordings that Verbatim itself writes beside a sample. */
+/** Names of files that Verbatim itself writes beside a sample. */
 const RESERVED = ['timeline.json', 'outcomes.json', 'requirements.txt'];
 const NAME = new RegExp(`^${ARTIFACT_NAME}$`);
 
@@ -103,7 +103,7 @@ function nameProblem(name: string, before: readonly string[]): Contradiction | u
     return { title, remedy: 'Give one of them another name.', inner: name };
   }
   if (RESERVED.includes(name.toLowerCase())) {
-    const title = `artifacts: "${name}" is the name of a recording that Verbatim writes itself.`;
+    const title = `artifacts: "${name}" is the name of a file that Verbatim itself writes beside a sample.`;
     return { title, remedy: `Name it otherwise, in the sample too: "my-${name.toLowerCase()}"`, inner: name };
   }
   if (NAME.test(name) && name.length <= ARTIFACT_LIMITS.name) return undefined;
