@@ -13,7 +13,7 @@ interface FoundPackages {
   readonly missing: ReadonlyMap<Example, Problem>;
 }
 
-/** The packages of samples that declare some, for the interpreter that runs each; installed if they are not. */
+/** The packages of samples that declare some, installed for the interpreter that runs each. */
 export async function packagesOf(
   sources: readonly { readonly example: Example }[],
   root: string,

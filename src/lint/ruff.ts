@@ -29,7 +29,7 @@ export class Ruff {
    * @param modules those of the sample itself, which its imports name last
    * @throws ProblemError if Ruff rejects the settings
    */
-  constructor(settings: Settings, python: string, modules: readonly string[]) {
+  constructor(settings: Settings, python: string, modules: readonly string[] = []) {
     const { lint = {} } = settings.ruff as { readonly lint?: Readonly<Record<string, object>> };
     const isort = { ...lint.isort, 'known-first-party': modules };
     const options = {

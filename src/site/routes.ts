@@ -1,3 +1,4 @@
+import { lockFile } from '../core/packages/lock.ts';
 import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
 
@@ -40,6 +41,11 @@ export function downloadUrl(file: string): string {
  */
 export function downloadFile({ file, variant }: Pick<Example, 'file' | 'variant'>): string {
   return variant === undefined ? file : file.replace(/\.py$/, `.${variant.slug}.py`);
+}
+
+/** The lock of an example to download, by its path in the site; undefined if it has none. */
+export function lockDownload({ file, lock }: Pick<Example, 'file' | 'lock'>): string | undefined {
+  return lock === undefined ? undefined : lockFile(file);
 }
 
 export const HOME_URL = '/';

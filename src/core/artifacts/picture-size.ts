@@ -1,5 +1,4 @@
-import { Parser } from 'htmlparser2';
-import { imageSize } from 'image-size';
+import { LIBRARIES } from '../pictures/libraries.ts';
 import { artifactEnding } from './artifact-kind.ts';
 
 /** How wide and how high a picture is, in CSS pixels. */
@@ -17,7 +16,7 @@ export function pictureSize(name: string, bytes: Uint8Array): PictureSize | unde
 
 function rasterSize(bytes: Uint8Array): PictureSize | undefined {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, orientation = 1 } = LIBRARIES.imageSize().imageSize(bytes);
     // Browsers turn a photo as its camera was held: https://www.w3.org/TR/css-images-3/#the-image-orientation
     return orientation > 4 ? { width: height, height: width } : { width, height };
   } catch {
@@ -55,7 +54,7 @@ function lengthOf(text: string | undefined): number | undefined {
 /** The attributes of the outermost element, if it is `<svg>`. */
 function rootAttributes(source: string): Readonly<Record<string, string>> | undefined {
   let root: { readonly name: string; readonly attributes: Readonly<Record<string, string>> } | undefined;
-  const parser = new Parser(
+  const parser = new (LIBRARIES.htmlparser2().Parser)(
     {
       onopentag: (name, attributes) => {
         root ??= { name, attributes };

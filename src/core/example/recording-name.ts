@@ -28,7 +28,7 @@ const NAME = new RegExp(
   [
     String.raw`^(?<stem>.*?)(?:\.(?<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*))?`,
     String.raw`(?:\.(?<tag>3\.\d+t?))?`,
-    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json|(?<artifact>${ARTIFACT_NAME}))$`,
+    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json|(?<artifact>(?!requirements\.txt$)${ARTIFACT_NAME}))$`,
   ].join(''),
   's',
 );
@@ -65,7 +65,7 @@ export function recordingOf(
 /**
  * The recorded file of an example: `examples/a/b.plot.svg`, `examples/a/b.without-the-lock.3.13.plot.svg`.
  */
-export function artifactFile(
+export function artifactRecording(
   { file, variant }: Pick<Example, 'file' | 'variant'>,
   name: string,
   tag?: string,

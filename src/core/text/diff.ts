@@ -61,8 +61,10 @@ function aroundChanges(lines: readonly string[]): string[] {
   for (let start = 0; start < lines.length; start += 1) {
     let removed = 0;
     while (isOf(start + removed, '-')) removed += 1;
-    for (let nth = 0; nth < removed && isOf(start + removed + nth, '+'); nth += 1) {
-      const [before, after] = [start + nth, start + removed + nth];
+    // "\\ No newline at end of file" may be between the two.
+    const added = start + removed + (removed > 0 && isOf(start + removed, '\\') ? 1 : 0);
+    for (let nth = 0; nth < removed && isOf(added + nth, '+'); nth += 1) {
+      const [before, after] = [start + nth, added + nth];
       [shown[before] = '', shown[after] = ''] = aroundChange(lines[before] ?? '', lines[after] ?? '');
     }
     start += removed;

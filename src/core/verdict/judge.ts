@@ -3,7 +3,7 @@ import { compareStream } from '../contract/compare.ts';
 import { type PrintedText, STREAM_NAMES, STREAMS } from '../printed-text.ts';
 import { unfitKeys } from '../contract/unfit-keys.ts';
 import { decode, type Example } from '../example/example.ts';
-import { artifactFile, recordingOf } from '../example/recording-name.ts';
+import { artifactRecording, recordingOf } from '../example/recording-name.ts';
 import { positionOfKey } from '../example/metadata.ts';
 import { conflictProblem } from '../problems/conflict.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -156,10 +156,19 @@ function checkMatches(
       return { file, ...positionOfKey(key, example), title, remedy };
     }
   }
-  const [differing] = artifactDifferences(recording.artifacts, printed.artifacts, contract.artifacts);
+  const [differing, ...others] = artifactDifferences(
+    recording.artifacts,
+    printed.artifacts,
+    contract.artifacts,
+  );
   if (differing === undefined) return undefined;
   const { name, summary, text, line } = differing;
-  const where = `${artifactFile(example, name, recording.tag)}${line === undefined ? '' : `:${line}`}`;
-  const title = `${name} differs from the recording, ${where}${summary === '' ? '' : `: ${summary}.`}`;
-  return { file, ...positionOfKey(name, example), title, detail: text, remedy: accept };
+  const where = `${artifactRecording(example, name, recording.tag)}${line === undefined ? '' : `:${line}`}`;
+  const isNew = recording.artifacts?.has(name) !== true;
+  const title = isNew
+    ? `${name} was never recorded.`
+    : `${name} differs from the recording, ${where}${summary === '' ? '' : `: ${summary}.`}`;
+  const also = others.map(other => `    ${other.name} differs too${other.summary && `: ${other.summary}`}.`);
+  const detail = [...(text === undefined ? [] : [text]), ...also].join('\n') || undefined;
+  return { file, ...positionOfKey(name, example), title, detail, remedy: accept };
 }

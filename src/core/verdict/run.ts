@@ -1,15 +1,13 @@
 import type { ArtifactFault } from '../artifacts/artifact-kind.ts';
 import type { LimitName } from '../contract/run-limits.ts';
 import type { Interpreter } from '../python-version.ts';
+import type { TerminalFault } from './terminal/check-terminal.ts';
 
 /**
  * How a process ended: by its own exit code, or by another cause. `hung`: nothing of it moved for a while, as
  * its contract promises, and it was ended.
  */
 export type Ending = 'exited' | 'signalled' | 'timed-out' | 'hung' | LimitName;
-
-/** What a program asked of its terminal that the text of a screen cannot hold. */
-export type TerminalFault = 'alternate-screen' | 'question' | 'too-many-lines';
 
 /** One execution of an example. Its bytes are raw, except that stderr does not name the folder of the run. */
 export interface Run {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artifactDifferences, type Files } from '../../core/artifacts/compare-artifacts.ts';
 import type { Example } from '../../core/example/example.ts';
-import { artifactFile } from '../../core/example/recording-name.ts';
+import { artifactRecording } from '../../core/example/recording-name.ts';
 import { differencePicture } from '../../core/pictures/difference-picture.ts';
 import { withoutSystemError } from '../../core/problems/system-error.ts';
 import { writeState } from '../files/atomic-write.ts';
@@ -12,10 +12,11 @@ import { decodePicture } from './decode-picture.ts';
 /** The picture of what differs in one artifact, relative to the project. */
 function pictureFile(example: Example, name: string, tag: string | undefined): string {
   // The folder of examples may be outside of the project.
-  const parts = artifactFile(example, name, tag)
+  const parts = artifactRecording(example, name, tag)
     .split('/')
     .filter(part => part !== '..');
-  return `${join(STATE_PATHS.differences, ...parts)}.png`;
+  const path = join(STATE_PATHS.differences, ...parts);
+  return path.endsWith('.png') ? path : `${path}.png`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { decode, type Example } from '../../core/example/example.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import {
-  artifactFile,
+  artifactRecording,
   parseRecordingName,
   recordingOf,
   type WithForm,
@@ -143,7 +143,7 @@ async function changeRecording(
     ...streamsOf(example).map(stream => [join(root, pathOf(stream)), recording[stream]] as const),
     ...lostFiles(root, example, tag, recording).map(path => [join(root, path), undefined] as const),
     ...[...(recording.artifacts ?? [])].map(
-      ([name, bytes]) => [join(root, artifactFile(example, name, tag)), bytes] as const,
+      ([name, bytes]) => [join(root, artifactRecording(example, name, tag)), bytes] as const,
     ),
   ]);
   await withFileProblem(pathOf('out'), () => changeReceipts(root, file, change, files));
@@ -163,5 +163,5 @@ function lostFiles(
   const before = tag === undefined ? base : versions.get(tag);
   if (receipt !== undefined && !isAuthentic(before)) return [];
   const names = [...(before?.artifacts?.keys() ?? [])].filter(name => artifacts?.has(name) !== true);
-  return names.map(name => artifactFile(example, name, tag));
+  return names.map(name => artifactRecording(example, name, tag));
 }

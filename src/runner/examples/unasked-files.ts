@@ -7,7 +7,10 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { nearest } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 
-/** Recordings of variants that an example does not have, or does not record; and of what it no longer is. */
+/**
+ * Recordings of variants that an example does not have, or does not record; of what it no longer is; and
+ * files that its contract no longer names.
+ */
 export function recordingsWithoutVariant(paths: readonly string[], examples: readonly Example[]): Problem[] {
   const byFile = new Map(examples.map(example => [example.file, example]));
   return paths.flatMap(path => {
@@ -43,8 +46,9 @@ function unnamed(path: string, { id, contract }: Example, artifact: string): Pro
   if (contract.artifacts[artifact] !== undefined) return [];
   const near = nearest(artifact, Object.keys(contract.artifacts));
   const title = `A recorded file that no contract names: artifacts has no "${artifact}".`;
-  const remedy = `Let record remove it: npm run record -- ${id}`;
-  return [{ file: path, title, remedy: near === undefined ? remedy : `It has "${near}". ${remedy}` }];
+  const remedy =
+    `If it was recorded, record removes it: npm run record -- ${id}\n` + 'If the sample reads it, rename it.';
+  return [{ file: path, title, remedy: near === undefined ? remedy : `It has "${near}".\n${remedy}` }];
 }
 
 /** A recording of a form that its example does not ask for: it was recorded before the contract changed. */

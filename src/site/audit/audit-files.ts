@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { lockFile } from '../../core/packages/lock.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
@@ -51,9 +52,13 @@ export function wrongDownloads(
   { examples }: AuditPlan,
 ): Problem[] {
   const all = [...examples.values()].flatMap(example => [example, ...example.variants]);
-  return all.flatMap(({ download, source }) => {
-    if (source === undefined || !present.has(download)) return [];
-    if (readFileSync(join(dist, download)).equals(Buffer.from(source))) return [];
+  const files = all.flatMap(({ download, source, file, lock }) => [
+    [download, source] as const,
+    [lockFile(file), lock] as const,
+  ]);
+  return files.flatMap(([download, text]) => {
+    if (text === undefined || !present.has(download)) return [];
+    if (readFileSync(join(dist, download)).equals(Buffer.from(text))) return [];
     return [findingProblem(download, { title: 'The file to download is not the one that ran.', text: '' })];
   });
 }

@@ -20,7 +20,7 @@ import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 import { startClean } from '../render/start-clean.ts';
 import { renderSite } from '../render/render-site.ts';
-import { downloadFile, HOME_URL, searchedUrls } from '../routes.ts';
+import { downloadFile, HOME_URL, lockDownload, searchedUrls } from '../routes.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
 import { absoluteUrl, siteUrl } from '../site-url.ts';
 import { writeSocialCards } from '../social-cards/social-cards.ts';
@@ -108,7 +108,7 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Writes the file of each example and variant to download, the very bytes that ran, and what runs left. */
+/** Writes what can be downloaded: the bytes that ran of each example and variant, locks, and artifacts. */
 async function writeDownloads(
   { examples }: Verification,
   { artifacts }: PreparedSite,
@@ -117,7 +117,11 @@ async function writeDownloads(
   const sources = [...examples.values()].map(
     example => [downloadFile(example), example.files.get(example.entry) ?? ''] as const,
   );
-  for (const [file, content] of [...sources, ...artifacts]) {
+  const locks = [...examples.values()].flatMap(example => {
+    const file = lockDownload(example);
+    return file === undefined ? [] : [[file, example.lock ?? ''] as const];
+  });
+  for (const [file, content] of [...sources, ...locks, ...artifacts]) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), content);
   }

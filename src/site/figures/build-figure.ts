@@ -1,5 +1,6 @@
 import { contractSentence, expectedExit } from '../../core/contract/contract-schema.ts';
 import type { Example } from '../../core/example/example.ts';
+import { directPackages, packageNames } from '../../core/packages/used-packages.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
@@ -88,13 +89,14 @@ function variantTab(
 }
 
 function figureContent(
-  { example, entry, verified, verifiedBy, unverified }: SoundExample,
+  { example, entry, verified, verifiedBy, packages, unverified }: SoundExample,
   code: CodeBlock | undefined,
   output: ShownOutput,
   highlighter: LineHighlighter,
 ): FigureContent {
   const shown = output.hasOutput ? verified : [];
-  const { id, contract, variant } = example;
+  const { id, contract, metadata, variant } = example;
+  const direct = directPackages(packages, metadata.dependencies);
   const outcomes = outcomesTable(contract, shown, highlighter);
   const recorded = contract.form === undefined ? verified : [];
   const versions = recorded.map(each => versionOf(example, each, output, highlighter));
@@ -111,6 +113,7 @@ function figureContent(
     promise: isEmpty && outcomes === undefined ? undefined : contractSentence(contract),
     verdict: entry.verdict,
     python: verifiedBy.length === 0 ? entry.python : pythonNames(newestFirst(verifiedBy)),
+    packages: direct.length === 0 ? undefined : packageNames(direct),
     network: contract.network || undefined,
     notVerified: entry.verdict === 'verified' || entry.verdict === 'skipped' ? undefined : reason,
     skipped: entry.verdict === 'skipped' ? reason : undefined,

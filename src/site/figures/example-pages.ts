@@ -4,7 +4,8 @@ import { escapeHtml } from '../../core/text/escape-html.ts';
 import { runCommand } from './run-command.ts';
 import { contractSentence } from '../../core/contract/contract-schema.ts';
 import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';
-import { downloadUrl, exampleUrl } from '../routes.ts';
+import type { Package } from '../../core/packages/lock.ts';
+import { downloadUrl, exampleUrl, lockDownload } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { publishedFile } from './artifacts/artifact-files.ts';
 import { wholeFigure } from './build-figure.ts';
@@ -22,6 +23,8 @@ export interface ExamplePage extends Pick<
   /** Where pages link to: `/examples/threading/lock/`, below the path of the site. */
   readonly href: string;
   readonly requiresPython?: string | undefined;
+  /** All packages with which it was verified, with those that others of them need. */
+  readonly packages: readonly Package[];
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
   readonly recordings: readonly AcceptedRecording[];
   /** Whether its runs were counted by what they print: they need not agree. */
@@ -78,6 +81,8 @@ interface OwnRun {
   readonly commandHtml: string;
   /** Files that it needs beside the one that runs, relative to its folder. */
   readonly companions: readonly string[];
+  /** Path of the lock of its packages: `examples/data/plot.requirements.txt`. */
+  readonly lock?: string | undefined;
 }
 
 /**
@@ -111,6 +116,7 @@ export function examplePages(
       python,
       otherVersions,
       requiresPython: example.metadata.requiresPython,
+      packages: checked.packages,
       promise: contractSentence(example.contract),
       recordings: verified.flatMap(each => acceptedRecording(each, example)),
       isCounted: isCounted(example),
@@ -118,6 +124,7 @@ export function examplePages(
       ownRun: {
         commandHtml: escapeHtml(runCommand(example)),
         companions: [...example.files.keys()].filter(path => path !== entry).sort(),
+        lock: lockDownload(example),
       },
       figure: key,
       timeline: timelineKey,

@@ -16,7 +16,7 @@ import {
   type FigureVariant,
   isChangedElsewhere,
   isEmptyVersion,
-  networkWords,
+  surroundingWords,
   type OutputBlock,
   otherVersionsSentence,
   verifiedWords,
@@ -58,7 +58,7 @@ function contentNodes(
   const download = link(linkTo(downloadUrl(content.file)), name);
   const of = code === undefined ? [text(' of '), download] : [];
   const outputs = versions.flatMap(version => {
-    const by = ` (CPython ${version.python}${networkWords(content)}, verified)`;
+    const by = ` (CPython ${version.python}${surroundingWords(content)}, verified)`;
     const { outputs: printed, hang, artifacts } = version;
     if (isEmptyVersion(version)) return [paragraph(text('No output'), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.tag === version.tag)?.recording;

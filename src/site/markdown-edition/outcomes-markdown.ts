@@ -1,6 +1,6 @@
 import { shownOutput } from '../../core/text/plain-output.ts';
 import type { Node } from '../article/mdx-tree.ts';
-import { type FigureContent, networkWords } from '../figures/parts/figure.ts';
+import { type FigureContent, surroundingWords } from '../figures/parts/figure.ts';
 import { oftenWords } from '../figures/parts/outcomes-table.ts';
 import type { OutcomesTable } from '../figures/parts/results.ts';
 import { fenced, paragraph, rawBlock, text } from './markdown-nodes.ts';
@@ -13,7 +13,7 @@ export function outcomesMarkdown(
 ): readonly Node[] {
   const { id: output, promise } = content;
   return versions.flatMap(({ python, tag, runs }, column) => {
-    const by = ` (CPython ${python}${networkWords(content)}, verified).`;
+    const by = ` (CPython ${python}${surroundingWords(content)}, verified).`;
     const promised = column === 0 && promise !== undefined ? ` ${promise}` : '';
     return [
       paragraph(text('Outcomes'), ...of, text(`${by}${promised}`)),

@@ -30,6 +30,8 @@ const recording = z.strictObject({
   artifacts: z.array(artifact).describe('The files that its runs left.'),
 });
 
+const usedPackage = z.strictObject({ name: z.string(), version: z.string() });
+
 const variant = z.strictObject({
   name: z.string().describe('What is changed: `without the lock`.'),
   download: link.describe('The path of its file, with the bytes that ran.'),
@@ -52,6 +54,7 @@ const example = z.strictObject({
   verdict: z.enum(VERDICTS),
   python: versions.nullable().describe('The versions that ran it; null if none did.'),
   promise: z.string().describe('What of its output is promised.'),
+  packages: z.array(usedPackage).describe('All packages that were installed for its runs.'),
   recordings: z.array(recording),
   variants: z.array(variant).describe('The example with a named change; what it prints has to differ.'),
   timeline: timeline.nullable().describe('What each lane of a watched run did when; null if none is shown.'),
@@ -100,6 +103,7 @@ export function verifiedList(
       id,
       page: href,
       ...verifiedFacts(page),
+      packages: page.packages.map(({ name, version }) => ({ name, version })),
       variants: page.variants.map(({ name, ...facts }) => ({ name, ...verifiedFacts(facts) })),
       timeline: page.watched === undefined ? null : timelineFacts(page.watched),
     })),

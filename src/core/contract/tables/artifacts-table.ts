@@ -62,7 +62,7 @@ function whole(name: string, value: z.output<typeof artifact>): Artifact {
 }
 
 /** Names of recordings that Verbatim itself writes beside a sample. */
-const RESERVED = ['timeline.json', 'outcomes.json'];
+const RESERVED = ['timeline.json', 'outcomes.json', 'requirements.txt'];
 const NAME = new RegExp(`^${ARTIFACT_NAME}$`);
 
 /** Names that no artifact can have, and what ends a run before its files can be read. */
@@ -80,6 +80,7 @@ export function artifactsContradictions(
         : {
             title: `artifacts: "${name}" is compared byte by byte, so a threshold says nothing of it.`,
             remedy: 'Remove its threshold: only a PNG has one.',
+            inner: name,
           },
     ),
     ...contradictionIf(
@@ -99,17 +100,18 @@ function nameProblem(name: string, before: readonly string[]): Contradiction | u
   const same = before.find(other => other.toLowerCase() === name.toLowerCase());
   if (same !== undefined) {
     const title = `artifacts: "${same}" and "${name}" are one file where names have no case.`;
-    return { title, remedy: 'Give one of them another name.' };
+    return { title, remedy: 'Give one of them another name.', inner: name };
   }
   if (RESERVED.includes(name.toLowerCase())) {
     const title = `artifacts: "${name}" is the name of a recording that Verbatim writes itself.`;
-    return { title, remedy: `Name it otherwise, in the sample too: "my-${name.toLowerCase()}"` };
+    return { title, remedy: `Name it otherwise, in the sample too: "my-${name.toLowerCase()}"`, inner: name };
   }
   if (NAME.test(name) && name.length <= ARTIFACT_LIMITS.name) return undefined;
   const kinds = ARTIFACT_ENDINGS.join(', ');
   const [title, remedy] = [`artifacts: "${name}" is no name of an artifact.`, nearestName(name)];
   return {
     title,
+    inner: name,
     remedy:
       remedy === undefined
         ? `Write one file without a folder, with letters, digits, - and _, and one of the endings ${kinds}.`

@@ -1,6 +1,8 @@
 import { decode, type Example } from '../../example/example.ts';
-import type { Run, TerminalFault } from '../run.ts';
-import type { RunProblem } from '../run-problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+
+/** What a program asked of its terminal that the text of a screen cannot hold. */
+export type TerminalFault = 'alternate-screen' | 'question' | 'too-many-lines' | 'too-much';
 
 const FAULTS: Readonly<Record<TerminalFault, readonly [title: string, remedy: string]>> = {
   'alternate-screen': [
@@ -15,10 +17,17 @@ const FAULTS: Readonly<Record<TerminalFault, readonly [title: string, remedy: st
     'It printed more lines than its terminal keeps, which are 20,000.',
     'Print less, or remove terminal from the block.',
   ],
+  'too-much': [
+    'What it asks of its terminal takes more than 20 s, or 512 MB, to carry out.',
+    'Let it move the cursor, scroll and erase less often.',
+  ],
 };
 
 /** What a run did with its terminal that no page can show, or why it had none; undefined if all is well. */
-export function checkTerminal({ contract }: Example, run: Run): RunProblem | undefined {
+export function checkTerminal(
+  { contract }: Pick<Example, 'contract'>,
+  run: { readonly stderr: Uint8Array; readonly terminalFault?: TerminalFault | undefined },
+): Pick<Problem, 'title' | 'remedy'> | undefined {
   if (contract.terminal === undefined) return undefined;
   // The streams of the sample are its terminal: only what makes that writes here.
   const [error] = (decode(run.stderr) ?? '').trim().split('\n').slice(-1);

@@ -1,11 +1,17 @@
 import unicode11 from '@xterm/addon-unicode11';
 import xterm, { type IBufferLine } from '@xterm/headless';
 import type { TerminalSize } from '../../../core/contract/tables/terminal-table.ts';
-import type { TerminalFault } from '../../../core/verdict/run.ts';
+import type { TerminalFault } from '../../../core/verdict/terminal/check-terminal.ts';
 import { cellStyle, isSeenBlank } from './cell-style.ts';
 
 /** Lines that a terminal keeps: 1 MB in usual lines, and at most 50 MB of memory for each run. */
 const MAX_LINES = 20_000;
+
+/** What was written to a terminal, as text, and its size. */
+export interface ScreenTask {
+  readonly written: string;
+  readonly size: TerminalSize;
+}
 
 /** What a terminal shows at the end. */
 export interface Screen {

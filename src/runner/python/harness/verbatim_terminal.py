@@ -5,9 +5,11 @@ Its stdin stays what it was. The terminal controls nothing: the program stays in
 ended as a whole, and /dev/tty cannot be opened, where a program would wait for somebody to type.
 """
 
+import fcntl
 import os
 import select
 import signal
+import struct
 import sys
 import termios
 import time
@@ -21,7 +23,7 @@ SIGNALS = "SIGHUP SIGINT SIGQUIT SIGUSR1 SIGUSR2 SIGALRM SIGTERM SIGPIPE SIGCHLD
 def run(columns, rows, command):
     """The exit code of the command; that of a signal is negative."""
     master, slave = os.openpty()
-    termios.tcsetwinsize(slave, (rows, columns))
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     woken, wake = os.pipe()
     os.set_blocking(wake, False)
     signal.set_wakeup_fd(wake)

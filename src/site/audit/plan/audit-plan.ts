@@ -64,6 +64,11 @@ export interface AuditedExample {
   readonly elapsed?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** Of a race, what it may print: its recordings are counts. */
   readonly outcomes?: readonly { readonly prints: string; readonly meaning: string }[] | undefined;
+  /** `numpy 2.5.5`, as the ledger has them: all that ran, and those of them that the block names. */
+  readonly packages: readonly string[];
+  readonly ownPackages: readonly string[];
+  /** The text of its lock; absent if it has none. */
+  readonly lock?: string | undefined;
   /** Whether it ran with the network. */
   readonly network: boolean;
   /** Versions that verified it; those that ran it, if none did. */
@@ -141,6 +146,8 @@ function auditedExample(
     exit: example === undefined ? 0 : expectedExit(example.contract),
     elapsed: example?.contract.elapsed,
     outcomes: example?.contract.form === 'outcomes' ? example.contract.outcomes?.table : undefined,
+    ...auditedPackages(short === undefined ? entries : [], example?.metadata.dependencies ?? []),
+    lock: example?.lock,
     network: entries.some(({ network }) => network === true),
     promise: example && contractSentence(example.contract),
     python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
@@ -162,6 +169,20 @@ function auditedExample(
       originalLines: facts.originalLines,
     },
   };
+}
+
+/** Each package of the entries once, as a reader sees it. */
+function auditedPackages(
+  entries: readonly LedgerEntry[],
+  dependencies: readonly string[],
+): Pick<AuditedExample, 'packages' | 'ownPackages'> {
+  const plain = (name: string): string => name.toLowerCase().replaceAll(/[._-]+/g, '-');
+  const asked = new Set(dependencies.map(each => plain(each.trim().replace(/[^\w.-].*$/s, ''))));
+  const all = entries.flatMap(({ packages = [] }) => packages);
+  const shown = (packages: typeof all): string[] => [
+    ...new Set(packages.map(({ name, version }) => [name, version].join(' '))),
+  ];
+  return { packages: shown(all), ownPackages: shown(all.filter(({ name }) => asked.has(plain(name)))) };
 }
 
 function auditedTimeline({ verdict, python, recordings }: AuditedExample): AuditedTimeline {

@@ -5,7 +5,7 @@ import { expectedContent } from './artifacts/expected-artifact.ts';
 import { editionLines } from '../timeline/edition-lines.ts';
 import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { expectedChange } from './expected-change.ts';
-import { networkText, verifiedText } from './expected-verdicts.ts';
+import { surroundingText, verifiedText } from './expected-verdicts.ts';
 import { shownOf } from './shown-recording.ts';
 import { expectedCode, expectedOutput } from './text/expected-text.ts';
 
@@ -74,7 +74,7 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
   const { hasCode, hasOutput, region, block, lines } = figure;
   const { id, verdict, source, recordings, change } = example;
   if (source === undefined) return NOTHING;
-  const network = networkText(example);
+  const network = surroundingText(example);
   const isCounted = example.outcomes !== undefined && hasOutput;
   const shown = isCounted ? recordings : recordings.map(each => shownOf(each, figure));
   const versions =

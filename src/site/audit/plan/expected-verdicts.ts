@@ -18,7 +18,7 @@ export const differsAlways = 'It does something else in every run, so no output 
 /** The sentence about a verification, without its full stop. */
 export function verifiedText(example: AuditedExample): string {
   const differs = example.change === undefined ? '' : ': does something else than as written';
-  return `Verified with CPython ${example.python}${networkText(example)}${differs}`;
+  return `Verified with CPython ${example.python}${surroundingText(example)}${differs}`;
 }
 
 /** What `/verified.json` holds of an example. */
@@ -28,6 +28,10 @@ export function verifiedEntry(example: AuditedExample, base: string): unknown {
     id,
     page: `${base}/examples/${id}/`,
     ...verifiedFacts(example, base),
+    packages: example.packages.map(each => {
+      const [name, version] = each.split(' ');
+      return { name, version };
+    }),
     variants: variants.map(each => ({ name: each.change?.name, ...verifiedFacts(each, base) })),
     timeline: timeline === undefined ? null : timelineFacts(timeline, base),
   };
@@ -68,7 +72,7 @@ function acceptedRecordings(recordings: AuditedExample['recordings'], base: stri
 
 /** The lines of the list that the page of an example has below its figure. */
 export function expectedFacts(example: AuditedExample): string[] {
-  const { promise, requiresPython, otherVersions, variants, timeline } = example;
+  const { promise, requiresPython, packages, otherVersions, variants, timeline } = example;
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
   const ran = ({ verdict, python }: Pick<AuditedExample, 'verdict' | 'python'>): string =>
     `${verdict}${python === undefined ? '' : ` with CPython ${python}`}`;
@@ -96,6 +100,7 @@ export function expectedFacts(example: AuditedExample): string[] {
     ...fact('Verdict of this build', ran(example)),
     ...fact('Promise', promise ?? 'Every byte of the output is as shown.'),
     ...(requiresPython === undefined ? [] : fact('Needs', `Python ${requiresPython}`)),
+    ...(packages.length === 0 ? [] : fact('Packages', packages.join(', '))),
     ...accepted(example),
     ...variants.flatMap(variant => [
       ...fact(
@@ -171,6 +176,9 @@ function acceptedBy({ python, gil }: Receipt): string {
 }
 
 /** What follows the versions in a sentence about a verification. */
-export function networkText({ network }: Pick<AuditedExample, 'network'>): string {
-  return network ? ', with network' : '';
+export function surroundingText({
+  ownPackages,
+  network,
+}: Pick<AuditedExample, 'ownPackages' | 'network'>): string {
+  return [...ownPackages, ...(network ? ['with network'] : [])].map(each => `, ${each}`).join('');
 }

@@ -1,3 +1,4 @@
+import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import type { AuditPlan } from './audit-plan.ts';
@@ -44,6 +45,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
+    ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
     ...plannedArtifacts(plan).flatMap(artifact => [artifact.file, expectedCopy(artifact)?.file ?? []].flat()),
   ];
   const cards = slugs.map(slug => `og/${slug}.png`);

@@ -1,5 +1,7 @@
 import type { Example } from '../../../core/example/example.ts';
 import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import type { Package } from '../../../core/packages/lock.ts';
+import { usedPackages } from '../../../core/packages/used-packages.ts';
 import type { Recording, Recordings } from '../../../core/verdict/recording.ts';
 import { tagOf, type Interpreter } from '../../../core/python-version.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
@@ -22,6 +24,8 @@ export interface CheckedExample {
   readonly verified: readonly VerifiedRecording[];
   /** The versions of CPython that verified it. Empty if any verdict falls short. */
   readonly verifiedBy: readonly Build[];
+  /** The packages with which it was verified. Empty if any verdict falls short. */
+  readonly packages: readonly Package[];
   /** All recordings, verified or not; the one for all versions is first. */
   readonly recorded: readonly Recording[];
   /** Tags of versions whose recordings this build did not verify. */
@@ -88,6 +92,7 @@ export function checkedExample(
     example,
     verified: short === undefined ? verified : [],
     verifiedBy: short === undefined ? builds(entries) : [],
+    packages: short === undefined ? usedPackages(entries) : [],
     recorded: all,
     unverified,
     variants,

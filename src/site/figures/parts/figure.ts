@@ -88,6 +88,8 @@ export interface FigureContent {
   readonly verdict: VerdictKind;
   /** Versions of CPython that verified it: `3.14.10, 3.13.0 free-threaded`. */
   readonly python?: string | undefined;
+  /** Of the packages with which it was verified, those that it declares: `numpy 2.5.5`. */
+  readonly packages?: string | undefined;
   /** Whether it runs with the network. */
   readonly network?: boolean | undefined;
   /** Why it ran and is not verified; absent if it is verified or skipped. */
@@ -132,14 +134,14 @@ export function isChangedElsewhere({ change, code }: FigureContent): boolean {
 }
 
 /** What was found out, without a full stop. Pages and Markdown editions share it. */
-export function verifiedWords({ python, network, change }: FigureContent): string {
+export function verifiedWords({ python, change, ...content }: FigureContent): string {
   const differs = change === undefined ? '' : ': does something else than as written';
-  return `Verified with CPython ${python}${networkWords({ network })}${differs}`;
+  return `Verified with CPython ${python}${surroundingWords(content)}${differs}`;
 }
 
 /** What follows the versions in the line about the proof. Pages and Markdown editions share it. */
-export function networkWords({ network }: Pick<Figure, 'network'>): string {
-  return network === true ? ', with network' : '';
+export function surroundingWords({ packages, network }: Pick<Figure, 'packages' | 'network'>): string {
+  return `${packages === undefined ? '' : `, ${packages}`}${network === true ? ', with network' : ''}`;
 }
 
 /** The sentence about recordings that this build did not verify. Pages and Markdown editions share it. */

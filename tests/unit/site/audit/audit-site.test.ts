@@ -27,6 +27,8 @@ const PLAN: AuditPlan = {
         source: SOURCE,
         command: 'python3 one.py',
         exit: 0,
+        packages: [],
+        ownPackages: [],
         network: false,
         python: '3.13.0',
         recordings: [{ out: '1\n', python: '3.13.0', label: '3.13', artifacts: [] }],
@@ -59,6 +61,7 @@ const ENTRY = {
   recordings: [],
   variants: [],
   timeline: null,
+  packages: [],
 };
 const COUNTS = { examples: 1, verified: 1, skipped: 0, variants: 0, timelines: 0, artifacts: 0 };
 const prose = (html: string): string => page(`<div class="prose">${html}</div>`);

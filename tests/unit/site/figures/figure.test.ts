@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleOf } from '../../../fixtures/examples.ts';
 import { checkedExample } from '../../../../src/site/figures/parts/checked-example.ts';
 import { wholeFigure } from '../../../../src/site/figures/build-figure.ts';
-import { networkWords } from '../../../../src/site/figures/parts/figure.ts';
+import { surroundingWords } from '../../../../src/site/figures/parts/figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
 
@@ -72,10 +72,26 @@ test('a figure says whether its sample runs with the network', () => {
       checkedExample(example, [], example) as Parameters<typeof wholeFigure>[0],
       PLAIN,
     );
-    return networkWords(figure);
+    return surroundingWords(figure);
   };
   expect(network('# /// script\n# [tool.verbatim]\n# network = true\n# ///\n')).toBe(', with network');
   expect(network(SOURCE)).toBe('');
+});
+
+test('what was verified names the packages that the block asks for, and no others', () => {
+  const block =
+    '# /// script\n# dependencies = ["Typing_Extensions>=4", "rich[jupyter] ; python_version > \'3\'"]\n# ///\n';
+  const installed = ['markdown-it-py', 'rich', 'typing-extensions'].map(name => ({ name, version: '4.0' }));
+  const example = exampleOf(block);
+  const entry = {
+    id: 'topic/sample',
+    file: 'a.py',
+    verdict: 'verified',
+    problems: [],
+    packages: installed,
+  } as const;
+  const figure = wholeFigure({ ...checkedExample(entry, [entry], example), example }, PLAIN);
+  expect(surroundingWords(figure)).toBe(', rich 4.0, typing-extensions 4.0');
 });
 
 test('a file that is shown from its first line needs none there', () => {

@@ -11,6 +11,7 @@ const page = (id: string, facts: Partial<ExamplePage> = {}): ExamplePage => ({
   file: `examples/${id}.py`,
   entry: `${id}.py`,
   verdict: 'verified',
+  packages: [{ name: 'numpy', version: '2.5.5' }],
   python: '3.13.0',
   recordings: [
     {
@@ -50,6 +51,7 @@ test('the list for programs counts the verdicts, and names the interpreters and 
     page: '/project/examples/topic/lock/',
     download: '/project/examples/topic/lock.py',
     promise: 'every byte',
+    packages: [{ name: 'numpy', version: '2.5.5' }],
   });
   expect(list.examples[1]).toMatchObject({ verdict: 'skipped', python: null, recordings: [] });
 });
