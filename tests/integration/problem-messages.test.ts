@@ -19,10 +19,11 @@ import { checkArticles } from '../../src/site/commands/check-articles.ts';
 import { recordedExamples } from '../../src/site/commands/check-articles.ts';
 import { judgeHighlights } from '../../src/site/commands/judge-highlights.ts';
 import { runOf } from '../fixtures/examples.ts';
-import { partsOf, writeProject } from '../fixtures/problem-project.ts';
+import { filesOf, partsOf, writeProject } from '../fixtures/problem-project.ts';
 
 const FOLDER = 'tests/fixtures/problems';
 const GOLDENS = readdirSync(FOLDER)
+  .filter(name => name.endsWith('.md'))
   .map(name => basename(name, '.md'))
   .sort();
 
@@ -30,13 +31,14 @@ const GOLDENS = readdirSync(FOLDER)
 async function told(
   root: string,
   grants: readonly string[] = [],
+  files: ReturnType<typeof filesOf> = {},
 ): Promise<{ problems: readonly Problem[]; notices: readonly Problem[] }> {
   const { examples, broken, problems } = await discover(root, 'examples');
   const read = recordingReader(root);
   const judged = examples.map(example => {
     const recordings = read(example);
     const original = example.variant && read(example.variant.of).base;
-    const run = runOf({ stdout: recordings.base?.out ?? '' });
+    const run = runOf({ ...files, stdout: recordings.base?.out ?? '' });
     const { problem } = judge(example, run, recordings.base, { named: false }, original);
     const ungranted = missingGrant(example, grants) ?? lockProblem(example);
     return {
@@ -77,6 +79,7 @@ describe('a mistake is told with its place, its cause and its remedy:', () => {
     const { problems, notices } = await told(
       await writeProject(partsOf(spec)),
       grants.map(({ groups }) => groups?.id ?? ''),
+      filesOf(spec),
     );
     for (const { file, line, column, remedy } of problems) {
       expect([file, remedy?.trim(), line === undefined || column !== undefined]).toEqual([

@@ -29,8 +29,10 @@ export function artifactMutants(name: string, bytes: Uint8Array): readonly Artif
 /** Lines of a text that are changed, from its begin on. */
 const MAX_LINES = 200;
 
-/** Words and numbers: labels of a drawing, cells of a table, values of data. */
-const WORD = /(?<=>)[^<>]*\w[^<>]*(?=<)|\d+(?:\.\d+)?|[A-Za-z]+/g;
+/** Labels of a drawing. */
+const LABEL = /(?<=>)[^<>]*\w[^<>]*(?=<)/g;
+/** Words and numbers: cells of a table, values of data. */
+const WORD = /\d+(?:\.\d+)?|[A-Za-z]+/g;
 
 function textMutants(text: string): ArtifactMutant[] {
   const { lines, closed } = splitLines(text);
@@ -38,7 +40,8 @@ function textMutants(text: string): ArtifactMutant[] {
     return { name, bytes: Buffer.from(joinLines({ lines: changed, closed })) };
   };
   return lines.slice(0, MAX_LINES).flatMap((line, index) => {
-    const words = [...line.matchAll(WORD)];
+    const labels = [...line.matchAll(LABEL)];
+    const words = labels.length > 0 ? labels : [...line.matchAll(WORD)];
     return [
       of(`line ${index + 1} missing`, lines.toSpliced(index, 1)),
       ...[words[0], words.at(-1)].flatMap(match => {

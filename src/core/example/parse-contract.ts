@@ -116,8 +116,8 @@ function schemaAt(path: readonly PropertyKey[], schema: z.ZodType): JSONSchema {
 }
 
 /** Names of the keys of the tables that a value may be or hold. */
-function keysIn({ properties = {}, anyOf = [], items }: JSONSchema): string[] {
-  const inner = [...anyOf, ...(items === undefined ? [] : [items].flat())];
+function keysIn({ properties = {}, anyOf = [], items, additionalProperties }: JSONSchema): string[] {
+  const inner = [...anyOf, ...[items ?? [], additionalProperties ?? []].flat()];
   return [
     ...Object.keys(properties),
     ...inner.flatMap(schema => (typeof schema === 'object' ? keysIn(schema) : [])),

@@ -28,7 +28,7 @@ const NAME = new RegExp(
   [
     String.raw`^(?<stem>.*?)(?:\.(?<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*))?`,
     String.raw`(?:\.(?<tag>3\.\d+t?))?`,
-    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json|(?<artifact>${ARTIFACT_NAME}))$`,
+    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json|(?<artifact>(?!requirements\.txt$)${ARTIFACT_NAME}))$`,
   ].join(''),
   's',
 );

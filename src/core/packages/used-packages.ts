@@ -1,8 +1,9 @@
-import type { LedgerEntry } from '../ledger/ledger.ts';
 import { directNames, normalName, type Package } from './lock.ts';
 
 /** The packages with which the runs of an example were made: one may have several versions. */
-export function usedPackages(entries: readonly Pick<LedgerEntry, 'packages'>[]): readonly Package[] {
+export function usedPackages(
+  entries: readonly { readonly packages?: readonly Package[] | undefined }[],
+): readonly Package[] {
   const used = new Map(
     entries
       .flatMap(({ packages = [] }) => packages)

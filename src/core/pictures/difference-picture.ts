@@ -15,7 +15,8 @@ export function differencePicture(before: Bitmap, after: Bitmap, threshold: numb
   const [recorded, now] = [before, after].map(picture => onWhite(picture, size)) as [Bitmap, Bitmap];
   const difference = new Uint8Array(recorded.data.length);
   const { width, height } = size;
-  LIBRARIES.pixelmatch().default(recorded.data, now.data, difference, width, height, { threshold });
+  const options = { threshold, includeAA: true };
+  LIBRARIES.pixelmatch().default(recorded.data, now.data, difference, width, height, options);
   const panels = [recorded.data, now.data, difference];
   const png = new (LIBRARIES.pngjs().PNG)({
     width: panels.length * (width + GAP) + GAP,

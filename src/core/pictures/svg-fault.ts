@@ -12,7 +12,12 @@ const METADATA = [
 ];
 
 /** A picture inside of a drawing: it is data, and a PNG. */
-const PNG_DATA = /^data:image\/png;base64,[A-Za-z0-9+/\s]+=*\s*$/;
+const PNG_DATA = /^data:image\/png;base64,[A-Za-z0-9+/=\s]+$/;
+
+/** Elements inside each other, which no drawing of a library comes near. */
+const MAX_DEPTH = 200;
+/** Characters that are read at once. */
+const PIECE = 4096;
 
 const PLAIN = 'Let it draw shapes and text, without scripts, links, animations, HTML and other files.';
 const BY_LIBRARY = 'Let a library write the drawing, and close the file before the sample ends.';
@@ -29,16 +34,21 @@ export function svgFault(source: string): PictureFault | undefined {
   };
   const refuse = (what: string): void => report(`holds ${what}`, PLAIN);
   const open: string[] = [];
+  let metadata = 0;
   let root: SaxesTagNS | undefined;
   let style = '';
   parser.on('opentag', tag => {
     root ??= tag;
-    const unfit = unfitPart(tag, open.includes('metadata'));
+    if (!isDrawing(root)) return;
+    const unfit = unfitPart(tag, metadata > 0);
     if (unfit !== undefined) refuse(unfit);
     open.push(tag.local);
+    if (open.length > MAX_DEPTH) refuse(`${MAX_DEPTH} elements inside each other`);
+    if (tag.local === 'metadata') metadata += 1;
   });
   parser.on('closetag', ({ local }) => {
     open.pop();
+    if (local === 'metadata') metadata -= 1;
     if (local !== 'style') return;
     if (!isHarmlessStyle(style)) refuse('a style that loads something');
     style = '';
@@ -56,11 +66,15 @@ export function svgFault(source: string): PictureFault | undefined {
     const what = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
     report(`is no well-formed XML, so browsers show no drawing (${what})`, BY_LIBRARY);
   });
-  parser.write(source).close();
-  const isDrawing = root?.local === 'svg' && root.uri === SVG_NAMESPACE;
+  // The time that a tag takes grows with the tags around it: what is wrong ends the reading.
+  for (let at = 0; at < source.length && faults.length === 0; at += PIECE)
+    parser.write(source.slice(at, at + PIECE));
+  if (faults.length === 0) parser.close();
   const noDrawing = { fault: `has no <svg xmlns="${SVG_NAMESPACE}"> around all`, remedy: BY_LIBRARY };
-  return faults[0] ?? (isDrawing ? undefined : noDrawing);
+  return root !== undefined && !isDrawing(root) ? noDrawing : faults[0];
 }
+
+const isDrawing = ({ local, uri }: SaxesTagNS): boolean => local === 'svg' && uri === SVG_NAMESPACE;
 
 /** What of an element no drawing may have, in words; undefined if it draws, and refers to nothing outside. */
 function unfitPart({ name, local, uri, attributes }: SaxesTagNS, isInMetadata: boolean): string | undefined {

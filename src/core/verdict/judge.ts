@@ -164,7 +164,10 @@ function checkMatches(
   if (differing === undefined) return undefined;
   const { name, summary, text, line } = differing;
   const where = `${artifactRecording(example, name, recording.tag)}${line === undefined ? '' : `:${line}`}`;
-  const title = `${name} differs from the recording, ${where}${summary === '' ? '' : `: ${summary}.`}`;
+  const isNew = recording.artifacts?.has(name) !== true;
+  const title = isNew
+    ? `${name} was never recorded.`
+    : `${name} differs from the recording, ${where}${summary === '' ? '' : `: ${summary}.`}`;
   const also = others.map(other => `    ${other.name} differs too${other.summary && `: ${other.summary}`}.`);
   const detail = [...(text === undefined ? [] : [text]), ...also].join('\n') || undefined;
   return { file, ...positionOfKey(name, example), title, detail, remedy: accept };

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { delimiter, isAbsolute, join, relative } from 'node:path';
 import { execa } from 'execa';
@@ -10,9 +10,8 @@ import { temporaryBeside } from '../files/temporary-folder.ts';
 import { CACHE_PATHS } from '../files/state-paths.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
 
-/** The uv that is fetched, with the hashes of its wheels. A test compares the versions. */
+/** The uv that is fetched, with the hashes of its wheels. Renovate keeps it current. */
 const PINNED = join(import.meta.dirname, 'uv.requirements.txt');
-const PINNED_VERSION = '0.13.9';
 
 /** The oldest uv whose locks and options are those of the pinned one. */
 const OLDEST = [0, 9] as const;
@@ -58,7 +57,8 @@ const isInCheckout = (folder: string): boolean => !/^\.\.(?:\/|$)/.test(relative
 
 async function pinned(interpreter: Interpreter, user: CacheFolder): Promise<Result<string>> {
   const folder = join(user.path, CACHE_PATHS.uv);
-  const uv = join(folder, `uv-${PINNED_VERSION}`);
+  const [, version = ''] = /^uv==([\w.]+)/m.exec(readFileSync(PINNED, 'utf8')) ?? [];
+  const uv = join(folder, `uv-${version}`);
   if (existsSync(uv)) return succeed(uv);
   let temporary: string | undefined;
   try {

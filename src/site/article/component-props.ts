@@ -208,7 +208,7 @@ function asWritten(value: unknown): string {
 function corrected(prop: string, value: unknown): string {
   if (prop === 'about') return `about={${Number(value) > 0 ? Number(value) : 0.5}}`;
   if (value === 'true' || value === 'false') return `${prop}={${value}}`;
-  if (typeof value === 'number') return `${prop}="${value}"`;
+  if (typeof value === 'number' && prop !== 'artifacts') return `${prop}="${value}"`;
   const meant = typeof value === 'string' ? meantText(prop, value) : undefined;
   if (meant !== undefined && !meant.includes('"')) return `${prop}="${meant}"`;
   return PROP_EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;

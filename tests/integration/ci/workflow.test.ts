@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { STATE_PATHS } from '../../../src/runner/files/state-paths.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 import { commands, npmScript, source, steps, workflow } from '../../fixtures/workflow.ts';
 
@@ -85,8 +86,15 @@ describe('the workflow', () => {
 
   test('uploads results and reports also if an example fell short', () => {
     const uploads = steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
-    const [shards, reports, preview] = uploads;
-    expect([shards?.if, reports?.if]).toEqual(['${{ !cancelled() }}', '${{ !cancelled() }}']);
+    const [shards, differences, reports, preview] = uploads;
+    expect([shards?.if, differences?.if, reports?.if]).toEqual(Array(3).fill('${{ !cancelled() }}'));
+    // There are none unless a picture differs. The summary of a job names them by the beginning of the name.
+    expect(differences?.with).toMatchObject({
+      name: expect.stringMatching(/^differences-/) as string,
+      path: `${STATE_PATHS.differences}/`,
+      'include-hidden-files': true,
+      'if-no-files-found': 'ignore',
+    });
     expect(shards?.with).toMatchObject({
       path: '.verbatim/shards/',
       'include-hidden-files': true,

@@ -79,6 +79,7 @@ export function artifactsContradictions(
         : {
             title: `artifacts: "${name}" is compared byte by byte, so a threshold says nothing of it.`,
             remedy: 'Remove its threshold: only a PNG has one.',
+            inner: name,
           },
     ),
     ...contradictionIf(
@@ -98,17 +99,18 @@ function nameProblem(name: string, before: readonly string[]): Contradiction | u
   const same = before.find(other => other.toLowerCase() === name.toLowerCase());
   if (same !== undefined) {
     const title = `artifacts: "${same}" and "${name}" are one file where names have no case.`;
-    return { title, remedy: 'Give one of them another name.' };
+    return { title, remedy: 'Give one of them another name.', inner: name };
   }
   if (RESERVED_NAMES.includes(name.toLowerCase())) {
     const title = `artifacts: "${name}" is the name of a file that Verbatim writes itself.`;
-    return { title, remedy: `Name it otherwise, in the sample too: "my-${name.toLowerCase()}"` };
+    return { title, remedy: `Name it otherwise, in the sample too: "my-${name.toLowerCase()}"`, inner: name };
   }
   if (NAME.test(name) && name.length <= ARTIFACT_LIMITS.name) return undefined;
   const kinds = ARTIFACT_ENDINGS.join(', ');
   const [title, remedy] = [`artifacts: "${name}" is no name of an artifact.`, nearestName(name)];
   return {
     title,
+    inner: name,
     remedy:
       remedy === undefined
         ? `Write one file without a folder, with letters, digits, - and _, and one of the endings ${kinds}.`

@@ -2,7 +2,7 @@ import { decode, type Example } from '../../example/example.ts';
 import type { Problem } from '../../problems/problem.ts';
 
 /** What a program asked of its terminal that the text of a screen cannot hold. */
-export type TerminalFault = 'alternate-screen' | 'question' | 'too-many-lines';
+export type TerminalFault = 'alternate-screen' | 'question' | 'too-many-lines' | 'too-much';
 
 const FAULTS: Readonly<Record<TerminalFault, readonly [title: string, remedy: string]>> = {
   'alternate-screen': [
@@ -16,6 +16,10 @@ const FAULTS: Readonly<Record<TerminalFault, readonly [title: string, remedy: st
   'too-many-lines': [
     'It printed more lines than its terminal keeps, which are 20,000.',
     'Print less, or remove terminal from the block.',
+  ],
+  'too-much': [
+    'What it asks of its terminal takes more than 20 s, or 512 MB, to carry out.',
+    'Let it move the cursor, scroll and erase less often.',
   ],
 };
 

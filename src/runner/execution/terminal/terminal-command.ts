@@ -32,7 +32,7 @@ export async function readTerminal(
 ): Promise<Pick<Run, 'stdout' | 'terminalFault'>> {
   if (!isUtf8(written) || written.includes(0)) return { stdout: written };
   // Loaded on demand: most checks run nothing in a terminal.
-  const { screenOf } = await import('./terminal-screen.ts');
-  const screen = await screenOf(written.toString('utf8').replaceAll(OWN_FILE, ''), size);
+  const { readScreen } = await import('./read-screen.ts');
+  const screen = await readScreen({ written: written.toString('utf8').replaceAll(OWN_FILE, ''), size });
   return { stdout: Buffer.from(screen.text), terminalFault: screen.fault };
 }

@@ -7,6 +7,12 @@ import { cellStyle, isSeenBlank } from './cell-style.ts';
 /** Lines that a terminal keeps: 1 MB in usual lines, and at most 50 MB of memory for each run. */
 const MAX_LINES = 20_000;
 
+/** What was written to a terminal, as text, and its size. */
+export interface ScreenTask {
+  readonly written: string;
+  readonly size: TerminalSize;
+}
+
 /** What a terminal shows at the end. */
 export interface Screen {
   /** Its lines from the first to the last that is not blank; each begins and ends without a style. */

@@ -26,6 +26,8 @@ export function unknownArtifacts(
     const title = `${file} has no artifact "${name}".`;
     const key = `artifacts = { "${name}" = "What it shows" }`;
     const none = `Remove artifacts; or name the file in the block: ${key}`;
+    if (name === 'true' || name === 'false')
+      return { prop: 'artifacts', title, remedy: `artifacts={${name}}` };
     return { prop: 'artifacts', title, remedy: known.length === 0 ? none : suggestion(name, known) };
   });
 }

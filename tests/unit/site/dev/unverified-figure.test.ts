@@ -6,21 +6,22 @@ import type { ExampleState } from '../../../../src/site/dev/examples/live-runs.t
 import type { UnverifiedTab } from '../../../../src/site/dev/slot-store.ts';
 import { unverifiedTab } from '../../../../src/site/dev/unverified-figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
-import { exampleOf, recordingOf, runOf } from '../../../fixtures/examples.ts';
+import { exampleOf, recordingOf, runOf, sourceOf } from '../../../fixtures/examples.ts';
 
 const EXAMPLE = exampleOf();
+const DRAWING = exampleOf(sourceOf('artifacts = { "plot.svg" = "A line", "rows.csv" = "Rows" }'));
 /** What a page shows after a run, compared with a recording; without a run, while it runs. */
-function shown(run?: Run, recording?: Recording): UnverifiedTab {
+function shown(run?: Run, recording?: Recording, example = EXAMPLE): UnverifiedTab {
   const { kind, problem } =
-    run === undefined ? { kind: 'unrecorded' as const } : judge(EXAMPLE, run, recording);
+    run === undefined ? { kind: 'unrecorded' as const } : judge(example, run, recording);
   const entry = {
-    id: EXAMPLE.id,
-    file: EXAMPLE.file,
+    id: example.id,
+    file: example.file,
     verdict: kind,
     problems: problem === undefined ? [] : [problem],
   };
   const state: ExampleState = {
-    example: EXAMPLE,
+    example,
     recordings: { base: recording, versions: new Map() },
     running: run === undefined,
     entries: run === undefined ? [] : [entry],
@@ -56,6 +57,23 @@ describe('an example on a dev server', () => {
       detail: undefined,
       remedy: 'If it is right now, accept it: npm run record -- topic/sample',
     });
+  });
+
+  test('shows what a run left, whatever it is, with its bytes in the page', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="4"/>';
+    const artifacts = new Map([
+      ['plot.svg', Buffer.from(svg)],
+      ['rows.csv', Buffer.from('a,b\n1,2\n')],
+    ]);
+    const { note, artifacts: shownFiles } = shown(runOf({ artifacts }), undefined, DRAWING);
+    expect(note).toBe(', not accepted yet');
+    expect(shownFiles.map(({ name, dataUrl, shown: { kind } }) => [name, kind, dataUrl])).toEqual([
+      ['plot.svg', 'picture', `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`],
+      ['rows.csv', 'table', `data:text/csv;base64,${Buffer.from('a,b\n1,2\n').toString('base64')}`],
+    ]);
+    // A run that left one of two files failed; what it left is shown.
+    const failed = shown(runOf({ artifacts: new Map([...artifacts].slice(0, 1)) }), undefined, DRAWING);
+    expect([failed.status, failed.artifacts.map(({ name }) => name)]).toEqual(['failed', ['plot.svg']]);
   });
 
   test('has no difference if it was never recorded', () => {

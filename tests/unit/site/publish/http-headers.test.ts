@@ -33,6 +33,20 @@ test('the headers that are written are read back for each kind of file', async (
   expect(headersFor('/llms.txt', rules)['Content-Type']).toBe('text/plain; charset=utf-8');
 });
 
+test('a drawing that a run left has a policy of its own, and only that', async () => {
+  const rules = await written();
+  const { 'Content-Security-Policy': policy, ...others } = headersFor('/examples/a/b/plot.svg', rules);
+  expect(policy).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  expect(others).toMatchObject({ 'Content-Type': 'image/svg+xml', 'X-Content-Type-Options': 'nosniff' });
+  // Hosts that join the values of several rules get a line that removes the first.
+  const dist = await temporaryFolder();
+  await writeHeaders(dist);
+  expect(await readFile(join(dist, '_headers'), 'utf8')).toContain(
+    "/examples/*.svg\n  ! Content-Security-Policy\n  Content-Security-Policy: default-src 'none'",
+  );
+  expect(headersFor('/verified.svg', rules)['Content-Security-Policy']).toBe(headerPolicy());
+});
+
 test.each([
   ['/*', '/a\nb', true],
   ['/a/*.py', '/a/b/c.py', true],

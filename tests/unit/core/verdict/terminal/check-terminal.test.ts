@@ -33,6 +33,11 @@ describe('a run in a terminal falls short', () => {
       'It printed more lines than its terminal keeps, which are 20,000.\n' +
         'Print less, or remove terminal from the block.',
     ],
+    [
+      'too-much',
+      'What it asks of its terminal takes more than 20 s, or 512 MB, to carry out.\n' +
+        'Let it move the cursor, scroll and erase less often.',
+    ],
   ] as const)('by %s', ([terminalFault, message]) => {
     expect(said('a\n', { terminalFault })).toBe(message);
     // A question is why it waits.
