@@ -21,7 +21,7 @@ export const ARTIFACT_ENDINGS = Object.keys(KINDS) as readonly ArtifactEnding[];
 /** The name of an artifact, as a pattern: one file without a folder. */
 export const ARTIFACT_NAME = `[A-Za-z0-9][A-Za-z0-9_-]*\\.(?:${ARTIFACT_ENDINGS.join('|')})`;
 
-/** Names that no artifact can have: files of these names beside a sample are its lock, and documents of runs. */
+/** Names that no artifact can have: such files beside a sample are its lock, and documents of runs. */
 export const RESERVED_NAMES: readonly string[] = ['timeline.json', 'outcomes.json', 'requirements.txt'];
 
 /** What an example may have of artifacts. */

@@ -28,8 +28,8 @@ const NAME = new RegExp(
   [
     String.raw`^(?<stem>.*?)(?:\.(?<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*))?`,
     String.raw`(?:\.(?<tag>3\.\d+t?))?`,
-    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json|`,
-    String.raw`(?<artifact>(?!requirements\.txt$)${ARTIFACT_NAME}))$`,
+    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json`,
+    String.raw`|(?<artifact>(?!requirements\.txt$)${ARTIFACT_NAME}))$`,
   ].join(''),
   's',
 );
