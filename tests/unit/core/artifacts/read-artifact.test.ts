@@ -75,7 +75,7 @@ describe('a PNG is refused', () => {
 });
 
 describe('a drawing is refused', () => {
-  test.for([
+  test.for<readonly [inside: string, what: string]>([
     ['<script>1</script>', '<script>'],
     ['<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>', '<foreignObject>'],
     ['<a href="#b"><text>x</text></a>', '<a>'],

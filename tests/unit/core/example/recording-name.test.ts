@@ -54,9 +54,10 @@ test('where an example hangs is a part of its own', () => {
   expect(parseRecordingName('examples/a/b.cured.waits')).toMatchObject({ slug: 'cured', part: 'waits' });
 });
 
-test.for(['examples/a/b.py', 'examples/a/out', 'examples/a/b.outs', 'examples/a/b.json', 'examples/a.out/b'])(
-  '%s is no name of a recording',
-  path => {
-    expect(parseRecordingName(path)).toBeUndefined();
-  },
-);
+test.for([
+  ...['examples/a/b.py', 'examples/a/out', 'examples/a/b.outs', 'examples/a/b.json', 'examples/a.out/b'],
+  // The lock of a sample is no file that a run leaves.
+  ...['examples/a/b.requirements.txt', 'examples/a/main.requirements.txt'],
+])('%s is no name of a recording', path => {
+  expect(parseRecordingName(path)).toBeUndefined();
+});
