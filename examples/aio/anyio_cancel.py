@@ -5,6 +5,7 @@
 import asyncio
 
 import anyio
+from anyio.lowlevel import checkpoint
 
 
 async def stubborn():
@@ -27,7 +28,7 @@ async def with_asyncio():
 async def with_anyio():
     async with anyio.create_task_group() as group:
         group.start_soon(stubborn)
-        await anyio.sleep(0)  # it starts
+        await checkpoint()  # it starts
         group.cancel_scope.cancel()
 
 

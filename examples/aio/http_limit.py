@@ -31,7 +31,8 @@ async def main():
     port = server.sockets[0].getsockname()[1]
     limits = httpx.Limits(max_connections=3)
     async with server, httpx.AsyncClient(limits=limits) as client:
-        gets = [client.get(f"http://127.0.0.1:{port}") for _ in range(9)]
+        url = f"http://127.0.0.1:{port}"
+        gets = [client.get(url) for _ in range(9)]
         replies = await asyncio.gather(*gets)
     print(f"{len(replies)} pages, the first is {replies[0].text!r}")
     print(f"{most} requests at a time, at most")

@@ -17,7 +17,10 @@ def fetch(page):
 
 
 columns = ["Pages", BarColumn(), MofNCompleteColumn()]
-with ThreadPoolExecutor(max_workers=4) as pool, Progress(*columns) as bar:
+with (
+    ThreadPoolExecutor(max_workers=4) as pool,
+    Progress(*columns) as bar,
+):
     task = bar.add_task("", total=12)
     calls = {pool.submit(fetch, page): page for page in range(1, 13)}
     for call in as_completed(calls):

@@ -26,7 +26,7 @@ matrix = np.full((400, 400), 0.5)
 
 def in_numpy(_job):
     for _ in range(8):
-        matrix @ matrix
+        np.matmul(matrix, matrix)
 
 
 def in_python(_job):

@@ -46,7 +46,7 @@ for run, side in [(in_turn, -0.2), (in_threads, 0.2)]:
     places = [place + side for place in range(len(counts))]
     bars = axes.bar(places, lengths, width=0.4, label=run.__name__)
     axes.bar_label(bars)
-axes.set_xticks(range(len(counts)), counts)
+axes.set_xticks(range(len(counts)), [str(n) for n in counts])
 axes.set(xlabel="downloads", ylabel=f"waits of {WAIT} s", ylim=(0, 5))
 axes.legend()
 figure.savefig("waits.svg")

@@ -1,6 +1,13 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["numpy>=2"]
+# [[tool.verbatim.variant]]
+# name = "with close too early"
+# [tool.verbatim.variant.replace]
+# "    block.close()  # from here on, the array must not be used" = ""
+# "    numbers[first:last] **= 2" = """
+#     block.close()
+#     numbers[first:last] **= 2"""
 # ///
 import pickle
 from multiprocessing import Process
@@ -15,8 +22,7 @@ def square(name, first, last):
     block = SharedMemory(name)
     numbers = np.ndarray(SHAPE, dtype=np.int64, buffer=block.buf)
     numbers[first:last] **= 2
-    del numbers  # an array still looks into the block
-    block.close()
+    block.close()  # from here on, the array must not be used
 
 
 if __name__ == "__main__":
@@ -34,7 +40,7 @@ if __name__ == "__main__":
         child.start()
     for child in children:
         child.join()
+    print(f"Exit codes: {[child.exitcode for child in children]}")
     print(f"Sum of the squares: {shared.sum()}")
-    del shared
     block.close()
     block.unlink()

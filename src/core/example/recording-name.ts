@@ -29,7 +29,6 @@ const NAME = new RegExp(
     String.raw`^(?<stem>.*?)(?:\.(?<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*))?`,
     String.raw`(?:\.(?<tag>3\.\d+t?))?`,
     String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json`,
-    // The lock of an example is none of its recordings.
     String.raw`|(?<artifact>(?!requirements\.txt$)${ARTIFACT_NAME}))$`,
   ].join(''),
   's',

@@ -102,7 +102,7 @@ function nameProblem(name: string, before: readonly string[]): Contradiction | u
     return { title, remedy: 'Give one of them another name.', inner: name };
   }
   if (RESERVED_NAMES.includes(name.toLowerCase())) {
-    const title = `artifacts: "${name}" is the name of a file that Verbatim writes itself.`;
+    const title = `artifacts: "${name}" is the name of a file that Verbatim itself writes beside a sample.`;
     return { title, remedy: `Name it otherwise, in the sample too: "my-${name.toLowerCase()}"`, inner: name };
   }
   if (NAME.test(name) && name.length <= ARTIFACT_LIMITS.name) return undefined;
