@@ -120,7 +120,10 @@ function auditedExample(
   byId: ReadonlyMap<string, readonly LedgerEntry[]>,
   verification: Verification,
 ): AuditedExample {
-  const entries = byId.get(id) ?? [];
+  const found = byId.get(id) ?? [];
+  // Where one interpreter has no wheel of a package, those that have it count.
+  const isRun = found.some(({ verdict }) => verdict !== 'skipped');
+  const entries = found.filter(({ verdict }) => !isRun || verdict !== 'skipped');
   const example = verification.examples.get(id);
   const file = entries[0]?.file ?? '';
   const short = entries.find(({ verdict }) => verdict !== 'verified');

@@ -277,3 +277,20 @@ test('a search index knows every page that it may find', async () => {
     'The search does not know this page.',
   );
 });
+
+test('a page that names other packages than the ledger, or has no lock or another one, is a problem', async () => {
+  const example = PLAN.examples.get('a/one');
+  if (example === undefined) throw new Error('The plan has no example');
+  const packages = ['numpy 2.5.5'];
+  const examples = new Map([['a/one', { ...example, packages, ownPackages: packages, lock: 'numpy\n' }]]);
+  const plan = { ...PLAN, examples };
+  const found = (await titles(await site(), plan)).join('\n');
+  expect(found).toContain('dist/examples/a/one.requirements.txt  This file of the site is missing.');
+  expect(found).toContain('dist/verified.json  This list is not what was verified.');
+  expect(found).toContain('dist/examples/a/one/index.html  A figure of a/one is not as its plan has it.');
+  expect(found).toContain('dist/examples/a/one/index.html  A facts of a/one is not as its plan has it.');
+  const other = await titles(await site({ 'examples/a/one.requirements.txt': 'scipy\n' }), plan);
+  expect(other).toContain(
+    'dist/examples/a/one.requirements.txt  The file to download is not the one that ran.',
+  );
+});

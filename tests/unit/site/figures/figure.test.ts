@@ -94,6 +94,20 @@ test('what was verified names the packages that the block asks for, and no other
   expect(surroundingWords(figure)).toBe(', rich 4.0, typing-extensions 4.0');
 });
 
+test('an example is verified if one of several interpreters skips it, and skipped if all do', () => {
+  const entry = {
+    id: 'topic/sample',
+    file: 'a.py',
+    verdict: 'verified',
+    problems: [],
+    python: '3.13.0',
+  } as const;
+  const skipped = { id: 'topic/sample', file: 'a.py', verdict: 'skipped', problems: [] } as const;
+  expect(checkedExample(entry, [skipped, entry]).entry.verdict).toBe('verified');
+  expect(checkedExample(entry, [skipped, { ...entry, verdict: 'drifted' }]).entry.verdict).toBe('drifted');
+  expect(checkedExample(entry, [skipped, skipped]).entry.verdict).toBe('skipped');
+});
+
 test('a file that is shown from its first line needs none there', () => {
   expect(shown({ block: true })).toMatchObject({
     lines: [
