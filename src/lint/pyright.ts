@@ -56,6 +56,10 @@ export async function checkTypes(
       executionEnvironments: [
         ...exceptions,
         ...files.filter(file => packages.get(file) !== undefined).map(importing),
+        // A package may import its own modules by their full names.
+        ...[...new Set(packages.values())]
+          .flatMap(path => path ?? [])
+          .map(root => ({ root, extraPaths: [root] })),
         ...folders.map(path => ({ root: pathOf(path) })),
       ],
     };

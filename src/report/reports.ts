@@ -91,6 +91,7 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
           durationMs: durationMs === undefined ? null : Math.round(durationMs),
           cached: cached ?? false,
           network: more.network ?? false,
+          packages: more.packages ?? [],
           line: own[0]?.line ?? null,
           note: more.note ?? null,
           problems: own,

@@ -1,4 +1,4 @@
-import { ARTIFACT_NAME } from '../artifacts/artifact-kind.ts';
+import { ARTIFACT_NAME, RESERVED_NAMES } from '../artifacts/artifact-kind.ts';
 import type { DocumentForm } from '../contract/tables/timeline-table.ts';
 import type { Stream } from '../printed-text.ts';
 import type { Example } from './example.ts';
@@ -28,7 +28,8 @@ const NAME = new RegExp(
   [
     String.raw`^(?<stem>.*?)(?:\.(?<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*))?`,
     String.raw`(?:\.(?<tag>3\.\d+t?))?`,
-    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json|(?<artifact>(?!requirements\.txt$)${ARTIFACT_NAME}))$`,
+    String.raw`\.(?:(?<part>out|err|waits)|(?<form>timeline|outcomes)\.json`,
+    String.raw`|(?<artifact>(?!requirements\.txt$)${ARTIFACT_NAME}))$`,
   ].join(''),
   's',
 );
@@ -78,6 +79,7 @@ export function parseRecordingName(path: string): RecordingName | undefined {
   const { stem = '', slug, tag, part, form, artifact } = NAME.exec(path)?.groups ?? {};
   const named = { file: `${stem}.py`, slug, tag };
   if (form !== undefined) return { ...named, part: 'out', form: form as DocumentForm };
-  if (artifact !== undefined) return { ...named, part: 'out', artifact };
+  if (artifact !== undefined)
+    return RESERVED_NAMES.includes(artifact) ? undefined : { ...named, part: 'out', artifact };
   return part === undefined ? undefined : { ...named, part: part as Stream };
 }

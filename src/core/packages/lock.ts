@@ -56,7 +56,7 @@ export function lockText(id: string, metadata: Metadata, requirements: string): 
  */
 const PACKAGE = new RegExp(
   [
-    String.raw`^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)`,
+    '^(?<name>[a-z0-9][a-z0-9._-]*)==(?<version>[0-9][a-z0-9.!+_-]*)',
     String.raw`(?: ; (?<marker>(?:(?!--)[\w .'"()<>=!~,*+-])+))? \\$`,
   ].join(''),
 );

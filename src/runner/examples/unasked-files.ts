@@ -46,8 +46,8 @@ function unnamed(path: string, { id, contract }: Example, artifact: string): Pro
   if (contract.artifacts[artifact] !== undefined) return [];
   const near = nearest(artifact, Object.keys(contract.artifacts));
   const title = `A recorded file that no contract names: artifacts has no "${artifact}".`;
-  const remedy =
-    `If it was recorded, record removes it: npm run record -- ${id}\n` + 'If the sample reads it, rename it.';
+  const record = `If it was recorded, record removes it: npm run record -- ${id}`;
+  const remedy = `${record}\nIf the sample reads it, rename it.`;
   return [{ file: path, title, remedy: near === undefined ? remedy : `It has "${near}".\n${remedy}` }];
 }
 

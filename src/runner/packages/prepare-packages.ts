@@ -67,6 +67,9 @@ function setOf({ example, interpreter }: Planned): PackageSet | undefined {
   return lock && { key: `${lock.requirements}\n${interpreter.path}`, lock, interpreter };
 }
 
+/** Sets that are installed at the same time. */
+const INSTALLERS = 3;
+
 async function installSets(
   sets: readonly PackageSet[],
   user: CacheFolder,
@@ -80,16 +83,21 @@ async function installSets(
   const missing = sets.filter(({ key }) => !found.has(key));
   if (missing.length > 0) notify?.(missing.length);
   let isOffline = false;
-  for (const { key, lock, interpreter } of missing) {
-    let result = await installLock(lock, interpreter, user, isOffline);
-    if (!isOffline && 'kind' in result && result.kind === 'network') {
-      // Nobody waits for a network twice; uv may have kept all wheels of another lock.
-      isOffline = true;
-      const kept = await installLock(lock, interpreter, user, isOffline);
-      if ('folder' in kept) result = kept;
+  const queue = missing.values();
+  const work = async (): Promise<void> => {
+    for (const { key, lock, interpreter } of queue) {
+      let result = await installLock(lock, interpreter, user, isOffline);
+      if (!isOffline && 'kind' in result && result.kind === 'network') {
+        // Nobody waits for a network twice; uv may have kept all wheels of another lock.
+        isOffline = true;
+        const kept = await installLock(lock, interpreter, user, isOffline);
+        if ('folder' in kept) result = kept;
+      }
+      found.set(key, result);
     }
-    found.set(key, result);
-  }
+  };
+  // While one waits for the index, another unpacks and compiles.
+  await Promise.all(Array.from({ length: INSTALLERS }, work));
   return found;
 }
 

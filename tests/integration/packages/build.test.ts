@@ -28,9 +28,9 @@ test('a page names the packages that ran and offers their lock; a build takes wh
       '\n## Packages\n\n<Example file="packages/names.py" highlight="4" />\n',
     );
     const ended = async (script: string, ...words: string[]): Promise<string> => {
-      const { exitCode, text: told } = await run(script, words, env);
-      expect([exitCode, told]).toEqual([0, expect.anything()]);
-      return told;
+      const { exitCode, text } = await run(script, words, env);
+      expect([exitCode, text]).toEqual([0, expect.anything()]);
+      return text;
     };
     expect(await ended('record', 'packages/names', '--runs', '1', '--yes')).toContain('+ two 1.0');
     const { version } = await interpreter();

@@ -21,6 +21,7 @@ test('the report for programs has the promised shape', () => {
         durationMs: null,
         cached: false,
         network: false,
+        packages: [],
         line: 1,
         note: null,
         problems: SKIPPED.problems,
@@ -37,6 +38,7 @@ test('the report for programs has the promised shape', () => {
         durationMs: 42,
         cached: true,
         network: false,
+        packages: [],
         line: null,
         note: null,
         problems: [],
@@ -53,6 +55,7 @@ test('the report for programs has the promised shape', () => {
         durationMs: 120,
         cached: false,
         network: false,
+        packages: [],
         line: null,
         note: null,
         problems: DRIFTED.problems,
@@ -87,4 +90,10 @@ test('the report for programs says which samples ran with the network', () => {
     JSON.parse(jsonReport({ ...SOUND, entries: [{ ...VERIFIED, network }] }));
   expect(report(true)).toMatchObject({ examples: [{ network: true }] });
   expect(report()).toMatchObject({ examples: [{ network: false }] });
+});
+
+test('the report for programs names the packages that a sample ran with', () => {
+  const packages = [{ name: 'numpy', version: '2.5.5' }];
+  const report = jsonReport({ ...SOUND, entries: [{ ...VERIFIED, packages }] });
+  expect(JSON.parse(report)).toMatchObject({ examples: [{ packages }] });
 });

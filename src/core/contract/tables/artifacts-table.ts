@@ -4,6 +4,7 @@ import {
   ARTIFACT_LIMITS,
   ARTIFACT_NAME,
   artifactEnding,
+  RESERVED_NAMES,
 } from '../../artifacts/artifact-kind.ts';
 import { nearest } from '../../problems/suggest.ts';
 import { type Contradiction, contradictionIf, type Keys } from './contradictions.ts';
@@ -61,8 +62,6 @@ function whole(name: string, value: z.output<typeof artifact>): Artifact {
   return { alt, threshold: threshold ?? (artifactEnding(name) === 'png' ? USUAL_THRESHOLD : 0) };
 }
 
-/** Names of recordings that Verbatim itself writes beside a sample. */
-const RESERVED = ['timeline.json', 'outcomes.json', 'requirements.txt'];
 const NAME = new RegExp(`^${ARTIFACT_NAME}$`);
 
 /** Names that no artifact can have, and what ends a run before its files can be read. */
@@ -102,8 +101,8 @@ function nameProblem(name: string, before: readonly string[]): Contradiction | u
     const title = `artifacts: "${same}" and "${name}" are one file where names have no case.`;
     return { title, remedy: 'Give one of them another name.', inner: name };
   }
-  if (RESERVED.includes(name.toLowerCase())) {
-    const title = `artifacts: "${name}" is the name of a recording that Verbatim writes itself.`;
+  if (RESERVED_NAMES.includes(name.toLowerCase())) {
+    const title = `artifacts: "${name}" is the name of a file that Verbatim itself writes beside a sample.`;
     return { title, remedy: `Name it otherwise, in the sample too: "my-${name.toLowerCase()}"`, inner: name };
   }
   if (NAME.test(name) && name.length <= ARTIFACT_LIMITS.name) return undefined;

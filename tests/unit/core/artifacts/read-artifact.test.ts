@@ -75,7 +75,7 @@ describe('a PNG is refused', () => {
 });
 
 describe('a drawing is refused', () => {
-  test.for([
+  test.for<readonly [inside: string, what: string]>([
     ['<script>1</script>', '<script>'],
     ['<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>', '<foreignObject>'],
     ['<a href="#b"><text>x</text></a>', '<a>'],
@@ -100,7 +100,7 @@ describe('a drawing is refused', () => {
     ['<metadata><dc:script xmlns:dc="http://www.w3.org/2000/svg"/></metadata>', '<dc:script>'],
     ['<metadata><b xmlns="http://www.w3.org/1999/xhtml"/></metadata>', '<b>'],
     ['<metadata><c:a xmlns:c="http://creativecommons.org/ns#" onload="x"/></metadata>', 'onload="x"'],
-  ])('with %s', ([inside, what]) => {
+  ] as const)('with %s', ([inside, what]) => {
     expect(fault('a.svg', svgOf(inside))).toBe(`holds ${what}`);
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VariantFacts } from '../../../../src/core/example/example.ts';
 import {
+  artifactRecording,
   parseRecordingName,
   recordingFile,
   recordingOf,
@@ -54,9 +55,41 @@ test('where an example hangs is a part of its own', () => {
   expect(parseRecordingName('examples/a/b.cured.waits')).toMatchObject({ slug: 'cured', part: 'waits' });
 });
 
-test.for(['examples/a/b.py', 'examples/a/out', 'examples/a/b.outs', 'examples/a/b.json', 'examples/a.out/b'])(
-  '%s is no name of a recording',
-  path => {
-    expect(parseRecordingName(path)).toBeUndefined();
-  },
-);
+test.for([
+  ...['examples/a/b.py', 'examples/a/out', 'examples/a/b.outs', 'examples/a/b.json', 'examples/a.out/b'],
+  // The lock of a sample is no file that a run leaves.
+  ...['examples/a/b.requirements.txt', 'examples/a/main.requirements.txt'],
+])('%s is no name of a recording', path => {
+  expect(parseRecordingName(path)).toBeUndefined();
+});
+
+test.for([
+  ['examples/a/b.plot.svg', { file: 'examples/a/b.py', artifact: 'plot.svg' }],
+  ['examples/a/b.3.13t.plot.svg', { file: 'examples/a/b.py', tag: '3.13t', artifact: 'plot.svg' }],
+  ['examples/a/b.in-blue.plot-2.png', { file: 'examples/a/b.py', slug: 'in-blue', artifact: 'plot-2.png' }],
+  [
+    'examples/a/b.in-blue.3.13.A_1.csv',
+    { file: 'examples/a/b.py', slug: 'in-blue', tag: '3.13', artifact: 'A_1.csv' },
+  ],
+  ['examples/a/b/main.data.json', { file: 'examples/a/b/main.py', artifact: 'data.json' }],
+] as const)('%s is a recorded file', ([path, expected]) => {
+  const { file, slug, tag, artifact = '' } = parseRecordingName(path) ?? { file: '' };
+  expect({ file, slug, tag, artifact }).toEqual({ slug: undefined, tag: undefined, ...expected });
+  const variant = slug === undefined ? undefined : ({ slug } as never);
+  expect(artifactRecording({ file, variant }, artifact, tag)).toBe(path);
+});
+
+test.for([
+  'plot.svg',
+  'examples/a/plot.svg',
+  'examples/a.b/plot.svg',
+  'examples/a/b.plot.html',
+  'a/b.c d.svg',
+])('%s is no recorded file', path => {
+  expect(parseRecordingName(path)?.artifact).toBeUndefined();
+});
+
+test('a timeline is no recorded file', () => {
+  const name = parseRecordingName('a/b.timeline.json');
+  expect([name?.form, name?.artifact]).toEqual(['timeline', undefined]);
+});

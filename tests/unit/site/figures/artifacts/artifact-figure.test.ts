@@ -35,6 +35,7 @@ function checked(...recordings: readonly Recording[]): CheckedExample {
     verifiedBy: pythons,
     recorded: recordings,
     unverified: [],
+    packages: [],
     variants: [],
     packages: [],
   };
