@@ -37,7 +37,6 @@ function checked(...recordings: readonly Recording[]): CheckedExample {
     unverified: [],
     packages: [],
     variants: [],
-    packages: [],
   };
 }
 
