@@ -1,7 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
 # [tool.verbatim.artifacts]
-# "crossing.svg" = "Two straight lines over the numbers from 0 to 8. One falls from 8 to 0, the other rises from 0 to 8, and they cross at 4."
+# "crossing.svg" = "One line falls, one rises: they cross at 4"
 # ///
 from pathlib import Path
 
@@ -31,8 +31,11 @@ def label(number):
 
 x, y = place(cross, rising[cross])
 drawing = [
-    '<svg xmlns="http://www.w3.org/2000/svg" width="500" '
-    'height="270" font-family="sans-serif" text-anchor="middle">',
+    (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="500" '
+        'height="270" font-family="sans-serif" '
+        'text-anchor="middle">'
+    ),
     '<path d="M50 30V230H450" fill="none" stroke="#767676"/>',
     *(label(number) for number in range(9)),
     line(falling, "#0b6b50"),

@@ -1,7 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
 # [tool.verbatim.artifacts]
-# "mandelbrot.png" = "The Mandelbrot set: a heart with a disk at its left, in green on white, with fine threads around it"
+# "mandelbrot.png" = "A heart, a disk at its left, fine threads"
 # ///
 import struct
 import zlib

@@ -1,7 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
 # [tool.verbatim.artifacts]
-# "planets.csv" = "The four inner planets: how wide they are, and how long their day and their year last"
+# "planets.csv" = "The inner planets: width, day and year"
 # "widest.json" = "The widest of them"
 # ///
 import csv

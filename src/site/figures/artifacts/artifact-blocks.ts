@@ -37,5 +37,7 @@ function shownOf(file: string, bytes: Uint8Array, highlighter: LineHighlighter):
   const { lines, closed } = splitLines(text);
   const html = artifactEnding(file) === 'json' ? highlighter.lines(text, 'json') : lines.map(escapeHtml);
   const shown = html.slice(0, lines.length);
-  return { kind: 'text', html: `${shown.join('\n')}${closed ? '\n' : ''}`, lineCount: lines.length, more };
+  // The first line alone may be too long to show.
+  const inner = text === '' ? '' : `${shown.join('\n')}${closed ? '\n' : ''}`;
+  return { kind: 'text', html: inner, lineCount: lines.length, more };
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { digest, type Recording } from '../../../../../src/core/verdict/recording.ts';
+import { artifactBlocks } from '../../../../../src/site/figures/artifacts/artifact-blocks.ts';
 import { artifactFiles } from '../../../../../src/site/figures/artifacts/artifact-files.ts';
 import { buildReference } from '../../../../../src/site/figures/build-reference.ts';
 import type { CheckedExample } from '../../../../../src/site/figures/parts/checked-example.ts';
@@ -91,6 +92,15 @@ describe('a figure', () => {
       ],
     });
   });
+});
+
+test('of a text whose first line is too long for a page, none is shown, and the line is counted', () => {
+  const example = exampleOf(sourceOf('artifacts = { "all.json" = "Numbers" }'));
+  const artifacts = new Map([
+    ['all.json', Buffer.from(JSON.stringify(Array.from({ length: 9000 }, Math.sqrt)))],
+  ]);
+  const [block] = artifactBlocks(example, { artifacts }, () => true, PLAIN);
+  expect(block?.shown).toEqual({ kind: 'text', html: '', lineCount: 0, more: 1 });
 });
 
 describe('the site', () => {
