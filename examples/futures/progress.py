@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["rich>=14"]
 # [tool.verbatim]
-# terminal = { columns = 60 }
+# terminal = { columns = 36 }
 # ///
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
