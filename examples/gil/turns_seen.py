@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # [tool.verbatim]
 # timeline = { turns = true, resolution = 0.3 }
+# cores = 2
 # ///
 import sys
 import threading
