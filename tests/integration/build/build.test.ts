@@ -209,7 +209,7 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
       Lines are counted in what is shown, from 1: highlight="9"
 
       content/advanced/good.mdx:62:51  <Example> has no prop "lines".
-      Known: region, because, output, code, block, outputLines
+      Known: region, because, output, code, block, artifacts, outputLines
 
       content/advanced/good.mdx:64:19  The text says "Bob", and examples/basics/greeting.py printed "Ada".
       <Value file="basics/greeting.py" match="Hello, (\\w+)">Ada</Value>

@@ -40,7 +40,7 @@ test(TITLE, async () => {
   );
   const schedule = new Schedule();
   const verdicts = await Promise.all(
-    oneOfEachTopic(ready).map(async ({ example, interpreter }) => {
+    oneOfEachTopic(ready).map(async ({ example, interpreter, packages }) => {
       const address = list.examples.find(({ id }) => id === example.id)?.download ?? '';
       const bytes = new Uint8Array(await (await fetch(`${browsing.origin}${address}`)).arrayBuffer());
       // What belongs to an example of several files stays as it is; the file that runs is the one that was
@@ -53,7 +53,7 @@ test(TITLE, async () => {
       if (served === undefined) return [example.id, 'not an example'];
       const python = await emptyEnvironment(interpreter);
       const run = await schedule.run(demandOf(served.contract), callbacks =>
-        execute({ example: served, interpreter, python, ...callbacks }),
+        execute({ example: served, interpreter, python, packages: packages?.folder, ...callbacks }),
       );
       return [
         example.id,

@@ -10,9 +10,11 @@ import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 const { examples } = await discover(process.cwd(), 'examples');
 const read = recordingReader(process.cwd());
+// The command of a sample with packages is one of uv, which asks their index.
 const special = examples.filter(
-  ({ files, contract: { args, env, stdin } }) =>
-    files.size > 1 || args.length > 0 || Object.keys(env).length > 0 || stdin !== undefined,
+  ({ files, contract: { args, env, stdin }, metadata: { dependencies } }) =>
+    dependencies.length === 0 &&
+    (files.size > 1 || args.length > 0 || Object.keys(env).length > 0 || stdin !== undefined),
 );
 
 test('there are such examples', () => {

@@ -38,7 +38,7 @@ function wrongPart(svg: PageNode, printed: ReadonlyMap<number, string>): string 
   const { viewBox = '', role } = svg.attribs ?? {};
   const [, width = 0, height = 0] = /^0 0 ([\d.]+) ([\d.]+)$/.exec(viewBox)?.map(Number) ?? [];
   const all = elementsIn(svg);
-  const isSized = form === 'wide' || (form === 'tall' && areEqual(attributesOf(svg), width, height));
+  const isSized = form === 'wide' ? isFilled(all, width, height) : areEqual(attributesOf(svg), width, height);
   const isPlain = ['aria-hidden', 'preserveaspectratio', 'preserveAspectRatio'].every(
     name => !(name in (svg.attribs ?? {})),
   );
@@ -69,6 +69,15 @@ function elementsIn(node: PageNode): readonly PageNode[] {
 
 function areEqual(size: ReturnType<typeof attributesOf>, width: number, height: number): boolean {
   return size.width === width && size.height === height;
+}
+
+/** The width of wide drawings, and how far the labels of the axis are from the lower edge. */
+const [WIDE, AXIS] = [600, 12];
+
+/** Whether a drawing is as wide as each, and ends below its axis: more room would make it smaller. */
+function isFilled(all: readonly PageNode[], width: number, height: number): boolean {
+  const lowest = Math.max(...all.map(node => attributesOf(node).y ?? 0));
+  return width === WIDE && height - lowest <= AXIS;
 }
 
 /** Text is in the elements for text alone, each of which says what it is. */

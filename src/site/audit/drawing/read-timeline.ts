@@ -1,6 +1,6 @@
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 import { collapse } from '../plan/text/expected-text.ts';
-import { attributesOf, selectorOf } from './drawn-node.ts';
+import { selectorOf } from './drawn-node.ts';
 import { readDrawing } from './read-drawing.ts';
 
 /** Attributes of what is around a drawing that say what it shows. */
@@ -69,21 +69,31 @@ function sampleForm(svg: PageNode): string {
   return isSeen ? forms.join(' ') : 'unreadable';
 }
 
-const isPlainSample = ({ attribs = {} }: PageNode): boolean =>
-  attribs.class === 'sample' &&
-  attribs.viewBox === '0 0 26 17' &&
-  attribs.width === '26' &&
-  attribs.height === '17';
+/** The attributes of an element but its class, sorted: `x=13 y=13`. */
+function attributeText({ attribs = {} }: PageNode): string {
+  const named = Object.entries(attribs).filter(([name]) => name !== 'class');
+  return named
+    .map(([name, value]) => `${name}=${value}`)
+    .toSorted()
+    .join(' ');
+}
 
-/** Whether a shape is inside of its sample, and long enough to be recognized. */
+const isPlainSample = (svg: PageNode): boolean =>
+  svg.attribs?.class === 'sample' &&
+  attributeText(svg) === 'aria-hidden=true height=17 viewBox=0 0 26 17 width=26';
+
+/** Where each form of a key is in its sample. Boxes of all classes have one place. */
+const PLACES: Readonly<Record<string, string>> = {
+  'g.number': '',
+  rect: 'width=17 x=4.5 y=0',
+  text: 'x=13 y=13',
+  'text.endless': 'x=5 y=14',
+  'path.handover': 'd=M2 8L24 8M18.6 10.6L24 8L18.6 5.4',
+};
+const BOX = 'height=10 width=24 x=1 y=3';
+
+/** Whether a form is where a reader sees all of it. */
 function isInSample(node: PageNode): boolean {
-  const { x, y, width } = attributesOf(node);
-  const places = node.attribs?.d?.match(/-?[\d.]+/g)?.map(Number) ?? [
-    x ?? 0,
-    (x ?? 0) + (width ?? 0),
-    y ?? 0,
-  ];
-  const isLong = node.name !== 'path' || Math.max(...places) - Math.min(...places) >= 15;
-  const hasWidth = node.name !== 'rect' || (x !== undefined && y !== undefined && (width ?? 0) >= 10);
-  return isLong && hasWidth && places.every(place => place >= 0 && place <= 26);
+  const form = [node.name, ...classesOf(node)].join('.');
+  return attributeText(node) === (form.startsWith('rect.') ? BOX : PLACES[form]);
 }
