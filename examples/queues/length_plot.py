@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["matplotlib>=3.10"]
 # [tool.verbatim]
-# timeout = 60
+# timeout = 20
 # [tool.verbatim.artifacts]
 # "length.svg" = """Two lines over 30 steps. Without a limit, the \
 # length of the queue rises to 30. With one, it rises to 8, and \
