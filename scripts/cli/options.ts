@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { isStrict } from '../../src/core/ledger/ledger.ts';
 import { refusal } from '../../src/core/problems/problem.ts';
-import { printError } from '../../src/report/print.ts';
+import { announceInstall } from '../../src/report/progress.ts';
 import { parseReport, type Report } from '../../src/report/reports.ts';
 import type { Selection } from '../../src/runner/commands/plan-runs.ts';
 import { confirmRuns } from '../../src/runner/commands/confirm-runs.ts';
@@ -69,8 +69,7 @@ export const RUN_OPTIONS: readonly Option[] = [EXAMPLES_OPTION, PYTHON_OPTION, S
 export function selection(program: Command): Required<Omit<Selection, 'shard'>> {
   const { examples, python: pythons, sandbox } = program.opts();
   const { network } = site;
-  const onInstall = (count: number): void =>
-    printError(`Installing packages of samples (${count} ${count === 1 ? 'set' : 'sets'}, once) …`);
+  const onInstall = announceInstall;
   return { root: process.cwd(), examples, words: program.args, pythons, sandbox, network, onInstall };
 }
 

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../core/ledger/ledger.ts';
+import { printError } from './print.ts';
 import { escapeLine } from './text.ts';
 
 /** The part of a terminal stream that the progress line uses. */
@@ -26,4 +27,9 @@ export function progressLine(stream: ProgressStream): Progress {
       stream.write(CLEAR + `${done} of ${total}  ${escapeLine(id)}`.slice(0, width)),
     end: () => stream.write(CLEAR),
   };
+}
+
+/** Says that packages are being installed, which takes a while. @param count of sets of packages */
+export function announceInstall(count: number): void {
+  printError(`Installing packages of samples (${count} ${count === 1 ? 'set' : 'sets'}, once) …`);
 }

@@ -6,6 +6,7 @@ import { glob } from 'tinyglobby';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
+import { announceInstall } from '../../report/progress.ts';
 import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
 import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
@@ -98,6 +99,7 @@ async function verifyExamples(
     network: site.network,
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
+    onInstall: announceInstall,
   });
   await saveLedger(root, verification.ledger);
   return verification;
