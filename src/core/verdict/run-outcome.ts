@@ -132,13 +132,21 @@ function isInterrupt({ contract }: Example, run: Run): boolean {
   return isSignal && uncaughtException(errorText(contract, run)) === INTERRUPT;
 }
 
+/** A traceback in a box, as rich draws it, and the type of its exception below. */
+const BOXED =
+  /^╭─+ Traceback \(most recent call last\) ─+╮\n(?:│.*\n)*╰─+╯\n(?<type>[A-Za-z_][\w.]*)(?::|$)/gm;
+
 /** Type of the exception at the end of a traceback. */
 function uncaughtException(plain: string): string | undefined {
   // An exception group indents its own traceback once, and those of its members further.
   const traceback = [
     ...plain.matchAll(/^(?<group> {2}\+ Exception Group )?Traceback \(most recent call last\):$/gm),
   ].at(-1);
-  if (traceback === undefined) return /^(SyntaxError|IndentationError|TabError)\b/m.exec(plain)?.[1];
+  if (traceback === undefined)
+    return (
+      [...plain.matchAll(BOXED)].at(-1)?.groups?.type ??
+      /^(?:Syntax|Indentation|Tab)Error\b/m.exec(plain)?.[0]
+    );
   const type =
     traceback.groups?.group === undefined
       ? /^(?<type>[A-Za-z_][\w.]*)(?::|$)/m

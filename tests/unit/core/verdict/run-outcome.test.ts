@@ -323,6 +323,15 @@ describe('the exception that a traceback ends with', () => {
     ).toBe('Exit code 1, expected 0: uncaught ExceptionGroup.');
   });
 
+  test('is the last one of those that rich draws in boxes', () => {
+    const box = (type: string): string =>
+      `╭─ Traceback (most recent call last) ─╮\n│ a.py:1 in f │\n│ ❱ 1 f()     │\n╰──────╯\n${type}: a\n`;
+    const between = '\nDuring handling of the above exception, another exception occurred:\n\n';
+    expect(raised(box('KeyError') + between + box('a.MyError'))).toBe(
+      'Exit code 1, expected 0: uncaught a.MyError.',
+    );
+  });
+
   test('is the one that came after a group', () => {
     expect(
       raised(
