@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { EXAMPLES } from '../src/core/project-paths.ts';
 import { refusal } from '../src/core/problems/problem.ts';
 import { print } from '../src/report/print.ts';
 import { lockReport } from '../src/report/record-results.ts';
@@ -10,7 +9,7 @@ import { shellQuote } from '../src/core/text/shell-quote.ts';
 import { newSite } from '../src/site/commands/new-site.ts';
 import { site } from '../src/site.config.ts';
 import { command, runCli } from './cli/cli.ts';
-import { collect, EXAMPLES_OPTION } from './cli/options.ts';
+import { collect, EXAMPLES_OPTION, examplesOption } from './cli/options.ts';
 
 interface Options {
   readonly article: boolean;
@@ -57,7 +56,7 @@ await runCli<Options>(program, async ({ article, examples, site: folder, title, 
   } else {
     const { id, file } = await newExample(root, name ?? '', examples, packages);
     print(`Wrote ${file}. Edit it, then record what it prints, and show it in an article:`);
-    const elsewhere = examples === EXAMPLES ? '' : ` --examples ${shellQuote(examples)}`;
+    const elsewhere = examplesOption(examples);
     print(`  npm run record -- ${id}${elsewhere}\n  <Example file="${file.slice(examples.length + 1)}" />`);
     if (packages.length === 0) return true;
     const which = { pythons: [], words: [id], which: 'missing', upgrade: false } as const;

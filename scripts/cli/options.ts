@@ -3,6 +3,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { isStrict } from '../../src/core/ledger/ledger.ts';
 import { refusal } from '../../src/core/problems/problem.ts';
+import { EXAMPLES } from '../../src/core/project-paths.ts';
+import { shellQuote } from '../../src/core/text/shell-quote.ts';
 import { announceInstall } from '../../src/report/progress.ts';
 import { parseReport, type Report } from '../../src/report/reports.ts';
 import type { Selection } from '../../src/runner/commands/plan-runs.ts';
@@ -30,7 +32,7 @@ export const EXAMPLES_OPTION: Option = new Option(
   'folder of the examples, in the project',
 )
   .argParser(folderOfProject)
-  .default('examples');
+  .default(EXAMPLES);
 
 /** Any path to a folder in the project → its path relative to it. @throws ProblemError for another one */
 function folderOfProject(path: string): string {
@@ -49,6 +51,11 @@ function realPath(path: string): string {
   } catch {
     return resolve(path);
   }
+}
+
+/** The option that names a folder of examples in a command to repeat; nothing for the usual one. */
+export function examplesOption(examples: string): string {
+  return examples === EXAMPLES ? '' : ` --examples ${shellQuote(examples)}`;
 }
 
 export const PYTHON_OPTION: Option = new Option('--python <path-or-version>', 'interpreter; may be repeated')

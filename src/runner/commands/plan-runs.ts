@@ -3,18 +3,19 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Example, originalOf } from '../../core/example/example.ts';
-import { missingGrant, unusedGrants } from '../../core/settings/network-grant.ts';
+import { unusedGrants } from '../../core/settings/network-grant.ts';
+import { missingRequirement } from '../../core/settings/requirements.ts';
 import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
-import { interpretersFor, pythonNames, type Interpreter } from '../../core/python-version.ts';
+import { interpretersFor, type Interpreter } from '../../core/python-version.ts';
 import { selectExamples } from '../../core/example/select-examples.ts';
 import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
 import { removeStaleTemporaries } from '../files/atomic-write.ts';
 import { userCache } from '../files/user-cache.ts';
-import { lockProblem } from '../../core/packages/lock-problem.ts';
+import { missingInterpreter } from '../packages/missing-interpreter.ts';
 import type { Packages } from '../packages/package-folder.ts';
 import { preparePackages } from '../packages/prepare-packages.ts';
 import { receiptPosition } from '../../core/verdict/receipts.ts';
@@ -105,7 +106,7 @@ export async function planRuns({
   }));
   const ids = new Set((shard === undefined ? named : examplesOfShard(named, shard)).map(({ id }) => id));
   const unready = found.examples.flatMap(example => {
-    const problem = missingGrant(example, network) ?? lockProblem(example);
+    const problem = missingRequirement(example, network);
     return problem === undefined ? [] : [{ id: example.id, file: example.file, problems: [problem] }];
   });
   const broken = [...found.broken, ...unready].filter(({ id }) => ids.has(id));
@@ -165,14 +166,7 @@ export function interpretersOf(
   const { requiresPython } = example.metadata;
   const versions = [...recordings.versions.keys()];
   const used = interpretersFor(interpreters, { asked, requiresPython, versions });
-  if (used.length === 0)
-    return fail({
-      file,
-      ...positionOfKey('requires-python', example),
-      title: `No interpreter satisfies requires-python "${requiresPython}".`,
-      detail: `    There is CPython ${pythonNames(interpreters)}.`,
-      remedy: 'Install one, or name it: --python PATH',
-    });
+  if (used.length === 0) return fail(missingInterpreter(example, interpreters));
   if (contract.cores <= CORES) return succeed(used);
   return fail({
     file,

@@ -106,16 +106,26 @@ export function hidingFiles(entry: string, members: readonly string[], folder: s
   return members.flatMap(member => {
     const path = relative(home, member);
     const name = hiddenModule(path);
-    if (name === undefined) return [];
-    const file = join(folder, member);
-    const other = join(dirname(file), basename(file).replace(name, `${name}_example`));
-    const renamed = path.includes('/') ? join(folder, home, `${name}_example`) : other;
-    return {
-      file,
-      title: `It hides the module ${name} of the standard library: "import ${name}" would import this file.`,
-      remedy: `mv ${shellQuote(path.includes('/') ? join(folder, home, name) : file)} ${shellQuote(renamed)}`,
-    };
+    return name === undefined
+      ? []
+      : hidingProblem(join(folder, home), path, name, `the module ${name} of the standard library`);
   });
+}
+
+/**
+ * A file that Python would import in place of a module.
+ * @param home the folder of the example
+ * @param path of the file below it: `queue.py`, `queue/__init__.py`
+ */
+export function hidingProblem(home: string, path: string, name: string, hidden: string): Problem {
+  const [from, to] = path.includes('/')
+    ? [name, `${name}_example`]
+    : [path, path.replace(name, `${name}_example`)];
+  return {
+    file: join(home, path),
+    title: `It hides ${hidden}: "import ${name}" would import this file.`,
+    remedy: `mv ${shellQuote(join(home, from))} ${shellQuote(join(home, to))}`,
+  };
 }
 
 /** Settings of Ruff, Pyright and editors, in the examples folder itself. */

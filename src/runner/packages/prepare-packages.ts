@@ -1,11 +1,11 @@
-import { dirname, join } from 'node:path/posix';
+import { dirname } from 'node:path/posix';
 import { type Example, originalOf } from '../../core/example/example.ts';
 import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Lock, lockFile, parseLock } from '../../core/packages/lock.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
-import { shellQuote } from '../../core/text/shell-quote.ts';
 import { type Interpreter, pythonName } from '../../core/python-version.ts';
+import { hidingProblem } from '../examples/locate-examples.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
 import { installedPackages, installLock, type Packages, type PackagesFault } from './package-folder.ts';
 import { installWords } from './uv-faults.ts';
@@ -137,14 +137,8 @@ function problemOf({ example, interpreter }: Planned, fault: PackagesFault): Pro
 
 /** A file of the sample that Python would import in place of a package. */
 function hiddenPackage({ file, files }: Example, { modules }: Packages): Problem | undefined {
-  const own = [...files.keys()].find(path => modules.includes(path.replace(/(?:\/__init__)?\.py$/, '')));
+  const nameOf = (path: string): string => path.replace(/(?:\/__init__)?\.py$/, '');
+  const own = [...files.keys()].find(path => modules.includes(nameOf(path)));
   if (own === undefined) return undefined;
-  const name = own.replace(/(?:\/__init__)?\.py$/, '');
-  const path = join(dirname(file), own.includes('/') ? name : own);
-  const other = own.includes('/') ? `${path}_example` : path.replace(/\.py$/, '_example.py');
-  return {
-    file: join(dirname(file), own),
-    title: `It hides the package ${name}: "import ${name}" would import this file.`,
-    remedy: `mv ${shellQuote(path)} ${shellQuote(other)}`,
-  };
+  return hidingProblem(dirname(file), own, nameOf(own), `the package ${nameOf(own)}`);
 }

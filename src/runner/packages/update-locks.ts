@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { Example } from '../../core/example/example.ts';
-import { positionOfKey } from '../../core/example/metadata.ts';
 import { lockFile, parseLock } from '../../core/packages/lock.ts';
 import { lockChanges, type LockResult } from '../../core/packages/lock-changes.ts';
 import { lockProblem } from '../../core/packages/lock-problem.ts';
 import { selectExamples } from '../../core/example/select-examples.ts';
-import { interpretersFor, pythonNames } from '../../core/python-version.ts';
+import { interpretersFor } from '../../core/python-version.ts';
 import { STATE } from '../../core/project-paths.ts';
 import { discover } from '../examples/discover-examples.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { userCache } from '../files/user-cache.ts';
 import { findInterpreters } from '../python/find-interpreters.ts';
 import { makeLock } from './make-lock.ts';
+import { missingInterpreter } from './missing-interpreter.ts';
 
 interface UpdateOptions {
   readonly root: string;
@@ -49,14 +49,8 @@ export async function updateLocks(options: UpdateOptions): Promise<readonly Lock
     const { requiresPython } = example.metadata;
     const used = interpretersFor(interpreters, { asked: false, requiresPython, versions: [] })[0];
     if (used === undefined) {
-      const problem = {
-        file: example.file,
-        ...positionOfKey('requires-python', example),
-        title: `No interpreter satisfies requires-python "${requiresPython}".`,
-        detail: `    There is CPython ${pythonNames(interpreters)}.`,
-        remedy: 'Install one, or name it: --python PATH',
-      };
-      results.push({ id: example.id, file: lockFile(example.file), kind: 'failed', problems: [problem] });
+      const problems = [missingInterpreter(example, interpreters)];
+      results.push({ id: example.id, file: lockFile(example.file), kind: 'failed', problems });
     } else results.push(await updateLock(root, example, () => makeLock(example, used, userCache(), upgrade)));
   }
   return results;

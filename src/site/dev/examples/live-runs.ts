@@ -1,6 +1,5 @@
 import { type Example, originalOf } from '../../../core/example/example.ts';
-import { lockProblem } from '../../../core/packages/lock-problem.ts';
-import { missingGrant } from '../../../core/settings/network-grant.ts';
+import { missingRequirement } from '../../../core/settings/requirements.ts';
 import { judgedEntry } from '../../../core/ledger/collect-ledger.ts';
 import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
 import { type Problem, ProblemError } from '../../../core/problems/problem.ts';
@@ -136,7 +135,7 @@ export class LiveRuns {
       runs: [undefined],
       ...derived,
     });
-    const unready = missingGrant(example, this.#network) ?? lockProblem(example);
+    const unready = missingRequirement(example, this.#network);
     if (unready !== undefined) return withoutRun('failed', [unready]);
     this.#tools ??= findTools();
     const tools = await this.#tools;
