@@ -1,3 +1,4 @@
+import type { BrowserProof } from '../browser/browser-proof.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Interpreter } from '../python-version.ts';
 import type { Stream } from '../printed-text.ts';
@@ -116,6 +117,8 @@ export interface Ledger {
   readonly problems: readonly Problem[];
   /** What is worth knowing, such as a block that nobody ran; absent if articles were not checked. */
   readonly notices?: readonly Problem[] | undefined;
+  /** What the Python of browsers made of the samples; absent if it was not tried. */
+  readonly browser?: BrowserProof | undefined;
   /** Bounds that the chosen articles rely on; absent if none was chosen. */
   readonly bounds?: readonly ArticleBounds[] | undefined;
 }
