@@ -10,14 +10,20 @@ export interface EditorOptions {
   readonly label: string;
 }
 
-/** Code that a reader changes. All lines are numbered as in the file. */
+/** Code that a reader changes. Its lines have the numbers of the file. */
 export interface Editor {
   /** The whole file, with what the reader changed in it. */
   readonly source: () => string;
-  /** Takes back what the reader changed. */
-  reset(): void;
-  /** Marks a line of `source()`, such as that of an error, and scrolls to it; nothing removes the mark. */
-  mark(line: number | undefined): void;
+  /** Takes back what the reader changed; the reader can undo that. */
+  readonly reset: () => void;
+  /** Marks a line of `source()`, such as that of an error, and shows it; the next change removes the mark. */
+  readonly mark: (line: number | undefined) => void;
   /** Shows the code as written again. */
-  close(): void;
+  readonly close: () => void;
+}
+
+/** Opens an editor in the place of the code of a figure. CodeMirror is loaded only now. */
+export async function openEditor(options: EditorOptions): Promise<Editor> {
+  const { createEditor } = await import('./create-editor.ts');
+  return createEditor(options);
 }
