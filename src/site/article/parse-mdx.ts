@@ -45,8 +45,8 @@ export interface Tag extends Located {
 /** A tag that shows an example, or quotes what it printed. */
 export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
   readonly component: 'Example' | 'Output' | 'Timeline' | 'Value' | 'Ratio' | 'Exercise';
-  /** The range of the source that its figures take: all of it, or the place behind its content. */
-  readonly place: Pick<Position, 'start' | 'end'>;
+  /** The range of the source that its figures take; absent if they take all of it. */
+  readonly place?: Pick<Position, 'start' | 'end'> | undefined;
   /** The examples that it names, as they are written. */
   readonly files: readonly string[];
   /** The text between its tags. */
@@ -146,7 +146,7 @@ export function scan(source: string, file: string): Result<Scan> {
     if (isReference(name))
       references.push({
         ...{ ...tag, component: name, files: filesOf(tag), text: textOf(node) },
-        place: name === 'Exercise' ? endOfContent(source, position) : position,
+        place: name === 'Exercise' ? endOfContent(source, position) : undefined,
       });
     if (name === 'a' && typeof props.href === 'string')
       links.push({ url: props.href, label: labelOf(node), position });
@@ -259,13 +259,11 @@ const FILE_PROPS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function filesOf({ name, props }: Pick<Tag, 'name' | 'props'>): readonly string[] {
-  return (FILE_PROPS[name] ?? ['file'])
-    .map(prop => props[prop])
-    .filter(each => typeof each === 'string');
+  return (FILE_PROPS[name] ?? ['file']).map(prop => props[prop]).filter(each => typeof each === 'string');
 }
 
-/** The empty range before the closing tag of a component; all of one that is closed at once. */
-function endOfContent(source: string, { start, end }: Position): Pick<Position, 'start' | 'end'> {
+/** The empty range before the closing tag of a component; undefined if it is closed at once. */
+function endOfContent(source: string, { start, end }: Position): Reference['place'] {
   const closing = source.slice(start, end).lastIndexOf('</');
-  return closing === -1 ? { start, end } : { start: start + closing, end: start + closing };
+  return closing === -1 ? undefined : { start: start + closing, end: start + closing };
 }

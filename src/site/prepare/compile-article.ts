@@ -113,7 +113,12 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   const anchors = new Set(headings.map(({ id }) => id));
   const results = [
     ...references.map(each => ({ ...each, result: buildReference(each, file, anchors, context) })),
-    ...fences.map(each => ({ ...each, component: 'Fence', place: each.position, result: buildFence(each, file, highlighter) })),
+    ...fences.map(each => ({
+      ...each,
+      component: 'Fence',
+      place: undefined,
+      result: buildFence(each, file, highlighter),
+    })),
   ];
   // The compiler sees no front matter: it would import the layout that one names.
   const edits: Replacement[] = [{ ...frontMatterRange(source), text: '' }];
@@ -128,7 +133,10 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     if (result.value.kind === 'exercise')
       for (const part of EXERCISE_PARTS) figures.set(exercisePart(key, part), result.value[part]);
     const isExercise = result.value.kind === 'exercise';
-    edits.push({ ...place, text: `<${isExercise ? 'ExerciseParts' : component} figure="${key}" />` });
+    edits.push({
+      ...(place ?? position),
+      text: `<${isExercise ? 'ExerciseParts' : component} figure="${key}" />`,
+    });
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));

@@ -9,6 +9,7 @@ import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
+import { readerTasks } from '../figures/browser/reader-tasks.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
@@ -63,6 +64,7 @@ export async function prepareSite(
   // Before the style sheet: it must know the classes of these pages too.
   const { pages, figures: pageFigures } = examplePages(context, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
+  const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const editions = new Map<string, MarkdownEdition>();
   const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
@@ -81,7 +83,10 @@ export async function prepareSite(
     build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     artifacts: await artifactFiles(examples),
-    browserFiles: await browserFiles(root, examples),
+    browserFiles: new Map<string, string | Uint8Array>([
+      ...(await browserFiles(root, examples)),
+      ...readerTasks(exercises, examples),
+    ]),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };
