@@ -132,11 +132,8 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     figures.set(key, result.value);
     if (result.value.kind === 'exercise')
       for (const part of EXERCISE_PARTS) figures.set(exercisePart(key, part), result.value[part]);
-    const isExercise = result.value.kind === 'exercise';
-    edits.push({
-      ...(place ?? position),
-      text: `<${isExercise ? 'ExerciseParts' : component} figure="${key}" />`,
-    });
+    const tag = result.value.kind === 'exercise' ? 'ExerciseParts' : component;
+    edits.push({ ...(place ?? position), text: `<${tag} figure="${key}" />` });
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
