@@ -81,7 +81,7 @@ export async function prepareSite(
     build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     artifacts: await artifactFiles(examples),
-    browserFiles: await browserFiles(root, examples),
+    browserFiles: await browserFiles(examples),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

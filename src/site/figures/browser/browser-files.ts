@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PYODIDE_FILES, PYODIDE_FOLDER } from '../../../runner/browser/pyodide-files.ts';
+import { runUrl } from '../../routes.ts';
 import type { CheckedExamples } from '../parts/checked-example.ts';
-import { pyodideFiles } from './pyodide-files.ts';
 import { readerRuns } from './reader-runs.ts';
 
 /**
@@ -7,15 +10,18 @@ import { readerRuns } from './reader-runs.ts';
  * runs it. None if no example is verified in the browser.
  */
 export async function browserFiles(
-  root: string,
   examples: CheckedExamples,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const runs = readerRuns(examples);
-  const versions = [...examples.values()].flatMap(({ browser, variants }) =>
-    [browser, ...variants.map(variant => variant.browser)].flatMap(each => each?.pyodide ?? []),
+  const [first] = runs;
+  if (first === undefined) return new Map();
+  // The name of the folder changes with its content, so browsers keep the files for ever.
+  const python = PYODIDE_FILES.map(
+    async name => [`pyodide/${first.pyodide}/${name}`, await readFile(join(PYODIDE_FOLDER, name))] as const,
   );
-  const [version] = versions;
-  if (runs.size === 0 || version === undefined) return new Map();
-  // The wheels of packages that samples import go here too: /pyodide/packages/<file>.whl
-  return new Map<string, string | Uint8Array>([...runs, ...(await pyodideFiles(root, version))]);
+  // The wheels of packages that samples import go here too: pyodide/packages/<file>.whl
+  return new Map<string, string | Uint8Array>([
+    ...runs.map(run => [runUrl(run.id).slice(1), JSON.stringify(run)] as const),
+    ...(await Promise.all(python)),
+  ]);
 }
