@@ -62,10 +62,7 @@ interface AcceptedRecording {
 }
 
 /** What was verified of a variant. */
-interface VerifiedVariant extends Pick<
-  Figure,
-  'file' | 'verdict' | 'python' | 'promise' | 'browser'
-> {
+interface VerifiedVariant extends Pick<Figure, 'file' | 'verdict' | 'python' | 'promise' | 'browser'> {
   /** What is changed: `without the lock`. */
   readonly name: string;
   /** None if only the difference is checked. */

@@ -38,10 +38,7 @@ function wordsAround(
 ): AddressCommand {
   const variables = Object.entries(env).map(([name, value]) => `${name}=${shellQuote(value)}`);
   const input = stdin === undefined ? [] : [`printf '%s' ${shellQuote(stdin)} |`];
-  return {
-    before: [...input, ...variables, program].join(' '),
-    after: args.map(shellQuote).join(' '),
-  };
+  return { before: [...input, ...variables, program].join(' '), after: args.map(shellQuote).join(' ') };
 }
 
 function joined({ before, after }: AddressCommand, file: string): string {

@@ -26,7 +26,10 @@ const SOURCES = [
 ];
 
 /** Nothing of it differs between machines that have the same versions of Python. */
-export async function buildFacts(root: string, { interpreters, entries, browser }: Ledger): Promise<BuildFacts> {
+export async function buildFacts(
+  root: string,
+  { interpreters, entries, browser }: Ledger,
+): Promise<BuildFacts> {
   const used = interpreters.filter(({ version, gil }) =>
     entries.some(entry => entry.python === version && entry.gil === gil),
   );

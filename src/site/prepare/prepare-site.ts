@@ -9,7 +9,6 @@ import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
-import { readerTasks } from '../figures/browser/reader-tasks.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
@@ -83,10 +82,7 @@ export async function prepareSite(
     build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     artifacts: await artifactFiles(examples),
-    browserFiles: new Map<string, string | Uint8Array>([
-      ...(await browserFiles(root, examples)),
-      ...readerTasks(exercises, examples),
-    ]),
+    browserFiles: await browserFiles(examples, exercises),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

@@ -1,15 +1,13 @@
 import { browserSample } from '../../../core/browser/browser-sample.ts';
 import type { ReaderRun } from '../../../core/browser/reader-run.ts';
 import { expectedExit, showsStderr } from '../../../core/contract/contract-schema.ts';
-import { runUrl } from '../../routes.ts';
 import type { CheckedExample, CheckedExamples } from '../parts/checked-example.ts';
 import { browserRecording } from './browser-facts.ts';
 
-/** What pages fetch to run examples and variants that are verified in the browser, by path in the site. */
-export function readerRuns(examples: CheckedExamples): ReadonlyMap<string, string> {
+/** What pages fetch to run the examples and variants that are verified in the browser. */
+export function readerRuns(examples: CheckedExamples): readonly ReaderRun[] {
   const all = [...examples.values()].flatMap(checked => [checked, ...checked.variants]);
-  const runs = all.flatMap(checked => readerRun(checked) ?? []);
-  return new Map(runs.map(run => [runUrl(run.id).slice(1), JSON.stringify(run)]));
+  return all.flatMap(checked => readerRun(checked) ?? []);
 }
 
 /** What a page fetches to run an example; undefined if it is not verified in the browser. */
