@@ -35,6 +35,10 @@ function firstDifference(difference: string): string {
   if (first === -1) return difference;
   const end = lines.findIndex((line, index) => index > first && !/^[-+\\]/.test(line));
   const changed = lines.slice(first, end === -1 ? undefined : end);
-  const pair = ['-', '+'].flatMap(sign => changed.find(line => line.startsWith(sign)) ?? []);
+  const pair = ['-', '+'].flatMap(sign => {
+    const at = changed.findIndex(line => line.startsWith(sign));
+    // The note that a line has no line feed follows it.
+    return at === -1 ? [] : changed.slice(at, changed[at + 1]?.startsWith('\\') ? at + 2 : at + 1);
+  });
   return pair.join('\n');
 }

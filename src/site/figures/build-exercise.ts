@@ -1,8 +1,8 @@
 import { permits, promiseOf } from '../../core/contract/compare.ts';
-import { expectedExit, showsStderr } from '../../core/contract/contract-schema.ts';
-import type { Contract } from '../../core/contract/contract-schema.ts';
+import { type Contract, expectedExit, showsStderr } from '../../core/contract/contract-schema.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import type { Recording } from '../../core/verdict/recording.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { taskUrl } from '../routes.ts';
 import { type At, buildFigure } from './build-figure.ts';
@@ -17,7 +17,8 @@ export function buildExercise(
   at: At,
 ): Result<Exercise> {
   const problems = [...inputProblems(start, solution), ...aimProblems(start, solution)];
-  if (problems.length > 0) return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
+  if (problems.length > 0)
+    return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
   const shown = buildFigure({}, start, highlighter, anchors, at);
   const solved = buildFigure({}, solution, highlighter, anchors, at);
   if (shown.value === undefined || solved.value === undefined)
@@ -40,10 +41,12 @@ function inputProblems({ example: start }: SoundExample, { example: solution }: 
   return INPUTS.flatMap(key => {
     const [own, other] = [start.contract[key], solution.contract[key]].map(value => JSON.stringify(value));
     if (own === other) return [];
-    const title = `${start.file} has another ${key} than its solution, ${solution.file}.`;
+    const title = `${start.file} differs in ${key} from its solution, ${solution.file}.`;
     const lines = tomlOf(solution.contract, key);
     const remedy =
-      lines === undefined ? `Remove ${key} from its block.` : `In its block, as in that of the solution:\n${lines}`;
+      lines === undefined
+        ? `Remove ${key} from its block.`
+        : `In its block, as in that of the solution:\n${lines}`;
     return [{ prop: 'start' as const, title, remedy }];
   });
 }
@@ -59,16 +62,13 @@ function tomlOf({ stdin, args, env }: Contract, key: (typeof INPUTS)[number]): s
 /** Whether there is something to reach, and whether the start is not there yet. */
 function aimProblems(start: SoundExample, solution: SoundExample): Found[] {
   const { file, contract, id } = solution.example;
-  const isJudged = contract.form === undefined && contract.hangs === undefined;
   const [aim, own] = [solution.recorded[0], start.recorded[0]];
-  if (!isJudged || (aim !== undefined && aim.out === ''))
-    return [
-      {
-        prop: 'solution',
-        title: `An exercise is checked by what its solution prints, and ${file} ${isJudged ? 'prints nothing' : 'does not print the same in each run'}.`,
-        remedy: isJudged ? `Let it print its result, then: npm run record -- ${id}` : 'Name another solution.',
-      },
-    ];
+  const unjudged = unjudgedBecause(contract, aim);
+  if (unjudged !== undefined) {
+    const title = `An exercise is checked by what its solution prints, and ${file} ${unjudged}.`;
+    const remedy = aim?.out === '' ? `Let it print, then: npm run record -- ${id}` : 'Name another solution.';
+    return [{ prop: 'solution', title, remedy }];
+  }
   // One that was never recorded has a problem of its own.
   if (aim === undefined || own === undefined) return [];
   const streams = showsStderr(contract) ? (['out', 'err'] as const) : (['out'] as const);
@@ -83,4 +83,11 @@ function aimProblems(start: SoundExample, solution: SoundExample): Found[] {
       remedy: `Leave a part of the solution out of it, then: npm run record -- ${start.example.id}`,
     },
   ];
+}
+
+/** Why no output of a solution can judge a reader's version, as the end of a sentence. */
+function unjudgedBecause({ hangs, form }: Contract, aim: Recording | undefined): string | undefined {
+  if (hangs === true) return 'gets stuck';
+  if (form !== undefined) return 'prints something else in each run';
+  return aim?.out === '' ? 'prints nothing' : undefined;
 }
