@@ -25,10 +25,10 @@ export interface PyodideVersion {
 
 /** The versions that the package names. */
 export function pyodideVersion(): PyodideVersion {
-  const { info } = JSON.parse(readFileSync(join(PYODIDE_FOLDER, 'pyodide-lock.json'), 'utf8')) as {
-    readonly info: { readonly version: string; readonly python: string };
-  };
-  return { pyodide: info.version, python: info.python };
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(PYODIDE_FOLDER, file), 'utf8'));
+  const { version } = read('package.json') as { readonly version: string };
+  const { info } = read('pyodide-lock.json') as { readonly info: { readonly python: string } };
+  return { pyodide: version, python: info.python };
 }
 
 /** Digest of all files that a run is made with. */
