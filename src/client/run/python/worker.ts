@@ -1,4 +1,4 @@
-import type { PyodideInterface } from 'pyodide';
+import type { PyodideAPI } from 'pyodide';
 import { runSample } from '../../../browser/start-python.ts';
 import program from '../../../browser/start.py?raw';
 import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
@@ -7,7 +7,7 @@ import type { Order, Report } from './messages.ts';
 import { printer } from './printer.ts';
 
 // A worker has one Python, which runs one sample: nothing of an earlier run is left in it.
-let python: Promise<PyodideInterface>;
+let python: Promise<PyodideAPI>;
 
 const report = (message: Report): void => postMessage(message);
 
@@ -25,7 +25,7 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   }
 });
 
-function run(loaded: PyodideInterface, sample: BrowserSample): void {
+function run(loaded: PyodideAPI, sample: BrowserSample): void {
   report({ kind: 'running' });
   const { write, flush } = printer(report);
   const exit = runSample(loaded, program, sample, write);
