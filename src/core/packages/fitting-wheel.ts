@@ -1,11 +1,26 @@
-import type { LockedPackage } from './lock.ts';
+import type { MarkerValues } from './marker.ts';
 
 /** The browser's Python, as wheels name what they are for. */
 export interface WheelTarget {
-  /** Major and minor version: `3.14`. */
+  /** The whole version: `3.14.2`. */
   readonly python: string;
   /** https://peps.python.org/pep-0783/: `pyemscripten_2026_0_wasm32`. */
   readonly platform: string;
+}
+
+/** What is true there, for conditions of packages. */
+export function markerValues({ python }: WheelTarget): MarkerValues {
+  return {
+    python_version: python.split('.').slice(0, 2).join('.'),
+    python_full_version: python,
+    implementation_name: 'cpython',
+    implementation_version: python,
+    os_name: 'posix',
+    platform_machine: 'wasm32',
+    platform_python_implementation: 'CPython',
+    platform_system: 'Emscripten',
+    sys_platform: 'emscripten',
+  };
 }
 
 /** A file that an index has of a package. */
@@ -22,19 +37,15 @@ export interface FittingWheel extends OfferedWheel {
 }
 
 /** https://packaging.python.org/en/latest/specifications/binary-distribution-format/#file-name-convention */
-const FILE = new RegExp(
-  [
-    String.raw`^[\w.]+-[\w.!+]+(?:-\d\w*)?`,
-    String.raw`-(?<python>[\w.]+)-(?<abi>[\w.]+)-(?<platform>[\w.]+)\.whl$`,
-  ].join(''),
-);
+const FILE = /^[\w.]+-[\w.!+]+(?:-\d\w*)?-(?<python>[\w.]+)-(?<abi>[\w.]+)-(?<platform>[\w.]+)\.whl$/;
 
 /**
  * The file of a package that the browser's Python can use, with a hash of the lock: one for this platform
  * before one for all. Undefined if there is none.
+ * @param hashes that the lock names
  */
 export function fittingWheel(
-  { hashes }: Pick<LockedPackage, 'hashes'>,
+  hashes: readonly string[],
   offered: readonly OfferedWheel[],
   target: WheelTarget,
 ): FittingWheel | undefined {
@@ -66,7 +77,7 @@ function tagsOf(file: string): Tags {
   return { python: python.split('.'), abi: abi.split('.'), platform: platform.split('.') };
 }
 
-/** `3.14` → 14. */
+/** `3.14.2` → 14. */
 const minorOf = (python: string): number => Number(python.split('.')[1]);
 
 function fitsPlatform(file: string, target: WheelTarget): boolean {

@@ -10,7 +10,7 @@ export interface Package {
 }
 
 /** A package of a lock. */
-export interface LockedPackage extends Package {
+interface LockedPackage extends Package {
   /** For which interpreters and systems it is; absent: for all. https://peps.python.org/pep-0508/ */
   readonly marker?: string | undefined;
   /** SHA-256 of each of its files, in hexadecimal. */
