@@ -1,3 +1,5 @@
+import type { BrowserWheel } from './browser-sample.ts';
+
 /** What one verification found about a sample in the Python of browsers. */
 export interface BrowserVerdict {
   /** The id of the example. */
@@ -6,6 +8,8 @@ export interface BrowserVerdict {
   readonly verified: boolean;
   /** Why it does not run there, as the end of a sentence: `it starts threads`. Absent if it is verified. */
   readonly reason?: string | undefined;
+  /** The packages with which it ran there; absent if it declares none, or did not run. */
+  readonly wheels?: readonly BrowserWheel[] | undefined;
   /** Whether an earlier verification made the run; absent if there is none. */
   readonly cached?: boolean | undefined;
 }

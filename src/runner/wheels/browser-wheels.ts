@@ -22,6 +22,8 @@ export interface MissingWheels {
   readonly missing: string;
   /** What uv or the index said. */
   readonly detail: string;
+  /** Whether the index could not be reached. */
+  readonly isNetwork: boolean;
 }
 
 /** Bytes of all wheels of one sample: a reader waits for them. */
@@ -31,6 +33,7 @@ const MOST = 20 * 2 ** 20;
  * The wheels with which the browser's Python has the packages of a lock: their bytes are in the cache
  * folder of this user, and each has a hash of the lock.
  * @param interpreter whose pip fetches uv, if it is missing
+ * @param isOffline whether only what is kept is used
  * @throws ProblemError if the cache folder cannot be written
  */
 export async function browserWheels(
@@ -38,9 +41,11 @@ export async function browserWheels(
   target: WheelTarget,
   interpreter: Interpreter,
   user: CacheFolder,
+  isOffline: boolean,
 ): Promise<BrowserWheels> {
   const kept = keptList(lock, target, user);
   if (kept !== undefined && isWhole(kept, user)) return kept;
+  if (isOffline) return { missing: NOT_FETCHED, detail: '', isNetwork: true };
   const found = await findWheels(lock, target, interpreter, user);
   if (!('missing' in found)) await keepList(lock, target, found, user);
   return found;
@@ -63,7 +68,7 @@ async function findWheels(
   if ('kind' in offered)
     return offered.kind === 'wheel'
       ? { reason: noWheel(nameIn(offered.detail, needed)) }
-      : { missing: 'its packages cannot be fetched for the browser', detail: offered.detail };
+      : { missing: NOT_FETCHED, detail: offered.detail, isNetwork: offered.kind === 'network' };
   const chosen: FittingWheel[] = [];
   for (const { name, hashes } of needed) {
     const { wheels = [] } = offered.find(each => normalName(each.name) === normalName(name)) ?? {};
@@ -90,16 +95,19 @@ async function fetched(
   const known = sha256 === undefined ? undefined : keptWheel({ sha256 }, user);
   const bytes = known ?? (await fetchWheel(url));
   if (typeof bytes === 'string')
-    return { missing: `${file} cannot be fetched`, detail: `    ${url}: ${bytes}` };
+    return { missing: NOT_FETCHED, detail: `    ${url}: ${bytes}`, isNetwork: !bytes.startsWith('HTTP') };
   const digest = digestOf(bytes);
   if (!packages.some(({ hashes }) => hashes.includes(digest)))
     return {
       missing: `${file} is not the file that its lock names`,
       detail: `    ${url} has sha256:${digest}`,
+      isNetwork: false,
     };
   await keepWheel(bytes, user);
   return { file, sha256: digest, size: bytes.length };
 }
+
+const NOT_FETCHED = 'its packages cannot be fetched for the browser';
 
 const noWheel = (name: string): string => `${name} has no wheel for the browser`;
 
