@@ -9,6 +9,10 @@ export const STATE_PATHS = {
   runs: `${STATE}/runs.json`,
   /** Runs of samples without a highlighted line: `omissions/try-omissions.ts`. */
   omissions: `${STATE}/omissions.json`,
+  /** Runs in the Python of browsers: `browser/browser-cache.ts`. */
+  browserRuns: `${STATE}/browser-runs.json`,
+  /** The memory of a Python that has just started, while runs begin with it: `browser/snapshot.ts`. */
+  snapshot: `${STATE}/snapshot`,
   /** Pictures of what differs in artifacts: `differences/difference-files.ts`. */
   differences: `${STATE}/differences`,
   /** The ledger of the last check or build: `files/result-files.ts`. */

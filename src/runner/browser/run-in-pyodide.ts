@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { browserSample } from '../../core/browser/browser-sample.ts';
+import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
+import type { Example } from '../../core/example/example.ts';
+import type { Interpreter } from '../../core/python-version.ts';
+import type { Run } from '../../core/verdict/run.ts';
+import { spawnProcess } from '../execution/spawn.ts';
+import { signalGroup } from '../process/process-group.ts';
+import { isolation, type Sandbox } from '../sandbox/sandbox.ts';
+import { systemMounts } from '../sandbox/sandbox-mounts.ts';
+import { PYODIDE_FOLDER } from './pyodide-files.ts';
+
+/** Seconds after which a run is ended, as on a page. */
+export const BROWSER_SECONDS = 30;
+
+/** The memory of a run: 1 GiB, in the pages of WebAssembly, which have 64 KiB. */
+const MEMORY_PAGES = 2 ** 30 / 2 ** 16;
+
+/** Bytes of the report of a run: one number. */
+const REPORT_BYTES = 100;
+
+const SOURCE = join(import.meta.dirname, '../..');
+/** What the program of a run is made of, below `src/`. */
+const CODE = ['browser', 'runner/browser'] as const;
+
+/** What a run in Pyodide needs besides its example. */
+export interface PyodideRun {
+  /** Pyodide, as the interpreter that a verdict names. */
+  readonly interpreter: Interpreter;
+  readonly sandbox: Sandbox;
+  /** The file of `snapshot.ts`; absent: Python starts anew, which takes longer. */
+  readonly snapshot?: string | undefined;
+}
+
+/** Runs an example once in Pyodide, in a Node process of its own that reads nothing but what it needs. */
+export async function runInPyodide(example: Example, options: PyodideRun): Promise<Run> {
+  const { interpreter, sandbox } = options;
+  const [command = '', ...args] = sandbox.kind === 'sandboxed' ? sandboxed(options, sandbox) : plain(options);
+  const program = await spawnProcess({
+    command,
+    args,
+    cwd: '/',
+    env: {},
+    stdin: JSON.stringify(browserSample(example)),
+    outputLimits: [RUN_LIMITS.outputBytes, RUN_LIMITS.outputBytes, REPORT_BYTES],
+    inputs: [],
+  });
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    signalGroup(program.pid, 'SIGKILL');
+  }, BROWSER_SECONDS * 1000);
+  const { exitCode, signal, outputs, isTooLong } = await program.ended;
+  clearTimeout(timer);
+  const [stdout = Buffer.of(), stderr = Buffer.of(), report = Buffer.of()] = outputs;
+  const hasEnded = report.length > 0 && exitCode !== undefined;
+  return {
+    interpreter,
+    stdout,
+    stderr,
+    ending: isLate ? 'timed-out' : isTooLong ? 'output-limit' : hasEnded ? 'exited' : 'signalled',
+    exitCode: hasEnded ? exitCode : undefined,
+    signal,
+    durationMs: Number(report.toString()),
+    leftBehind: [],
+    underContention: false,
+  };
+}
+
+/** Node with its own permissions: it reads these folders, writes nothing, and starts nothing. */
+function nodeCommand(source: string, pyodide: string, snapshot: string | undefined): string[] {
+  const files = [...(snapshot === undefined ? [] : [snapshot])];
+  const readable = [pyodide, ...CODE.map(folder => join(source, folder)), ...files];
+  return [
+    ...['--permission', ...readable.map(path => `--allow-fs-read=${path}`)],
+    ...['--no-warnings', `--wasm-max-mem-pages=${MEMORY_PAGES}`],
+    join(source, 'runner/browser/child.ts'),
+    ...[pyodide, join(source, 'browser/start.py'), ...files],
+  ];
+}
+
+function plain({ snapshot }: PyodideRun): string[] {
+  return [process.execPath, ...nodeCommand(SOURCE, PYODIDE_FOLDER, snapshot)];
+}
+
+/** The same in bubblewrap: no network, no processes but its own, no files but those of the system and these. */
+function sandboxed({ snapshot }: PyodideRun, sandbox: Sandbox & { readonly kind: 'sandboxed' }): string[] {
+  const [node, source, pyodide, memory] = ['/opt/node', '/opt/src', '/opt/pyodide', '/opt/snapshot'];
+  const empty = join(SOURCE, 'browser');
+  return [
+    sandbox.bubblewrap,
+    ...isolation(sandbox),
+    ...['--proc', '/proc', '--dev', '/dev'],
+    ...systemMounts(false, empty),
+    ...['--ro-bind', process.execPath, node, '--ro-bind', PYODIDE_FOLDER, pyodide],
+    ...CODE.flatMap(folder => ['--ro-bind', join(SOURCE, folder), join(source, folder)]),
+    ...(snapshot === undefined ? [] : ['--ro-bind', snapshot, memory]),
+    ...['/proc', '/dev', '/'].flatMap(path => ['--remount-ro', path]),
+    ...['--clearenv', '--chdir', '/'],
+    node,
+    ...nodeCommand(source, pyodide, snapshot && memory),
+  ];
+}
