@@ -20,7 +20,11 @@ export type WheelList =
 /** Raise it when lists of an older form must not be used. */
 const FORM = '1';
 
-const folderOf = (user: CacheFolder): string => join(user.path, CACHE_PATHS.wheels);
+/** The folder of all wheels, each under the name `wheelName`. */
+export const wheelFolder = (user: CacheFolder): string => join(user.path, CACHE_PATHS.wheels);
+
+/** `<sha256>.whl` */
+export const wheelName = ({ sha256 }: Pick<BrowserWheel, 'sha256'>): string => `${sha256}.whl`;
 
 function listFile({ requirements }: Lock, { python, platform }: WheelTarget): string {
   return `${fingerprint([FORM, requirements, python, platform]).slice(0, 16)}.json`;
@@ -28,7 +32,7 @@ function listFile({ requirements }: Lock, { python, platform }: WheelTarget): st
 
 /** The list that was kept of a lock. A wheel that the lock does not name makes it none. */
 export function keptList(lock: Lock, target: WheelTarget, user: CacheFolder): WheelList | undefined {
-  const text = readIfExists(folderOf(user), listFile(lock, target));
+  const text = readIfExists(wheelFolder(user), listFile(lock, target));
   if (text === undefined) return undefined;
   const list = JSON.parse(text.toString()) as WheelList;
   const locked = new Set(lock.packages.flatMap(({ hashes }) => hashes));
@@ -46,24 +50,21 @@ export async function keepList(
 }
 
 /** The bytes of a wheel, if they are kept and are those that its lock names. */
-export function keptWheel(
-  { sha256 }: Pick<BrowserWheel, 'sha256'>,
-  user: CacheFolder,
-): Uint8Array | undefined {
-  const bytes = readIfExists(folderOf(user), `${sha256}.whl`);
-  return bytes && digestOf(bytes) === sha256 ? new Uint8Array(bytes) : undefined;
+export function keptWheel(wheel: Pick<BrowserWheel, 'sha256'>, user: CacheFolder): Uint8Array | undefined {
+  const bytes = readIfExists(wheelFolder(user), wheelName(wheel));
+  return bytes && digestOf(bytes) === wheel.sha256 ? new Uint8Array(bytes) : undefined;
 }
 
 /** @throws ProblemError if the cache folder cannot be written */
 export async function keepWheel(bytes: Uint8Array, user: CacheFolder): Promise<void> {
-  await keep(`${digestOf(bytes)}.whl`, bytes, user);
+  await keep(wheelName({ sha256: digestOf(bytes) }), bytes, user);
 }
 
 /** SHA-256 in hexadecimal, as locks and indexes write it. */
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 async function keep(name: string, content: string | Uint8Array, user: CacheFolder): Promise<void> {
-  const folder = folderOf(user);
+  const folder = wheelFolder(user);
   await withFileProblem(folder, async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeAtomically(join(folder, name), content);

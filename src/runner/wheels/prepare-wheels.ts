@@ -1,9 +1,9 @@
 import type { Example } from '../../core/example/example.ts';
+import type { WheelTarget } from '../../core/packages/fitting-wheel.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
 import { lockOf } from '../packages/prepare-packages.ts';
 import { browserWheels, type BrowserWheels } from './browser-wheels.ts';
-import { wheelTarget } from './wheel-target.ts';
 
 /**
  * The wheels of samples with packages, by id. Each lock is asked for once. A sample without packages is not
@@ -13,10 +13,10 @@ import { wheelTarget } from './wheel-target.ts';
  */
 export async function prepareWheels(
   examples: readonly Example[],
+  target: WheelTarget,
   interpreter: Interpreter,
   user: CacheFolder,
 ): Promise<ReadonlyMap<string, BrowserWheels>> {
-  const target = wheelTarget();
   const found = new Map<string, BrowserWheels>();
   const byLock = new Map<string, BrowserWheels>();
   let isOffline = false;
