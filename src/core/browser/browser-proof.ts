@@ -8,7 +8,7 @@ export interface BrowserVerdict {
   readonly verified: boolean;
   /** Why it does not run there, as the end of a sentence: `it starts threads`. Absent if it is verified. */
   readonly reason?: string | undefined;
-  /** The packages with which it ran there; absent if it declares none, or did not run. */
+  /** The packages with which it ran there; absent if it declares none, or is not verified. */
   readonly wheels?: readonly BrowserWheel[] | undefined;
   /** Whether an earlier verification made the run; absent if there is none. */
   readonly cached?: boolean | undefined;

@@ -72,8 +72,10 @@ export async function proveInBrowser(options: BrowserProofOptions): Promise<Brow
       const original = originals && recordingFor(originals, tagOf(interpreter));
       const { kind } = judge(example, run, recording, { named: false }, original);
       const verified = kind === 'verified';
-      const reason = verified ? undefined : browserReason(example, run, BROWSER_SECONDS);
-      return { id, verified, reason, wheels, cached: kept !== undefined };
+      const cached = kept !== undefined;
+      return verified
+        ? { id, verified, wheels, cached }
+        : { id, verified, reason: browserReason(example, run, BROWSER_SECONDS), cached };
     });
     const verdicts = await Promise.all(samples);
     if (unknown.length > 0) await cache.save(new Set(examples.map(({ id }) => id)));
