@@ -33,7 +33,11 @@ test('imports go one way', async () => {
 });
 
 /** Code that renders code and outputs. The audit computes both anew, so an error in one of the two shows. */
-const RENDERING = ['src/core/example/displayed-code.ts', 'src/core/text/plain-output.ts'];
+const RENDERING = [
+  'src/core/example/displayed-code.ts',
+  'src/core/text/plain-output.ts',
+  'src/core/browser/browser-sample.ts',
+];
 
 test('the audit shares no code with what renders pages', async () => {
   const reached = new Set(await glob('src/site/audit/**/*.ts'));

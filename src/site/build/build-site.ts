@@ -110,10 +110,10 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Writes what can be downloaded: the bytes that ran of each example and variant, locks, and artifacts. */
+/** Writes what can be downloaded: the bytes that ran of each example and variant, locks, artifacts, and runs. */
 async function writeDownloads(
   { examples }: Verification,
-  { artifacts }: PreparedSite,
+  { artifacts, browserFiles }: PreparedSite,
   dist: string,
 ): Promise<void> {
   const sources = [...examples.values()].map(
@@ -123,7 +123,7 @@ async function writeDownloads(
     const file = lockDownload(example);
     return file === undefined ? [] : [[file, example.lock ?? ''] as const];
   });
-  for (const [file, content] of [...sources, ...locks, ...artifacts]) {
+  for (const [file, content] of [...sources, ...locks, ...artifacts, ...browserFiles]) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), content);
   }

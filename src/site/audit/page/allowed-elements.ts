@@ -125,7 +125,7 @@ const BLOCK: Elements = {
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
     'data-output data-stream data-outcome data-python data-lines data-text',
-  button: 'type=button data-copy aria-label',
+  button: 'type=button data-copy data-after data-run aria-label',
   a: '.get href download aria-label',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list',

@@ -25,17 +25,17 @@ const LABELS: Readonly<Record<string, string>> = {
 export function expectedLines(
   block: PlannedBlock,
   anchor: string,
-  { examples, base }: AuditPlan,
+  { examples, base, browser }: AuditPlan,
 ): readonly string[] | string {
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
-  if (block.kind === 'list') return expectedList([...examples.values()], base);
+  if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
   const example = original && variant !== undefined ? namedVariant(original, variant) : original;
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
-  if (block.kind === 'facts') return expectedFacts(example);
+  if (block.kind === 'facts') return expectedFacts(example, browser);
   if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
   return figureLines(block, example, anchor, base);
 }

@@ -34,6 +34,23 @@ export function plannedArtifacts({ examples }: Pick<AuditPlan, 'examples'>): rea
     .flatMap(({ recordings }) => recordings.flatMap(({ artifacts }) => artifacts));
 }
 
+/** The files of the browser's Python, which a site has if a page runs a sample. */
+const PYODIDE = 'pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm python_stdlib.zip pyodide-lock.json'.split(' ');
+
+/** What pages fetch to run their samples, by path. */
+export function plannedRuns({ examples }: Pick<AuditPlan, 'examples'>): ReadonlyMap<string, unknown> {
+  const all = [...examples.values()].flatMap(example => [example, ...example.variants]);
+  const running = all.filter(({ browser }) => browser?.run !== undefined);
+  return new Map(running.map(({ id, browser }) => [`examples/${id}/run.json`, browser?.run]));
+}
+
+/** The files of the browser's Python that the site has to have; none if no page runs a sample. */
+export function plannedPyodide(plan: Pick<AuditPlan, 'examples' | 'browser'>): readonly string[] {
+  if (plan.browser === undefined || plannedRuns(plan).size === 0) return [];
+  const folder = `pyodide/${plan.browser.pyodide}`;
+  return PYODIDE.map(name => `${folder}/${name}`);
+}
+
 /** Every file that a site has to have, besides its assets. A social card may be missing. */
 export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const { articles, examples, publicFiles } = plan;
@@ -46,6 +63,8 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
+    ...plannedRuns(plan).keys(),
+    ...plannedPyodide(plan),
     ...plannedArtifacts(plan).flatMap(artifact => [artifact.file, expectedCopy(artifact)?.file ?? []].flat()),
   ];
   const cards = slugs.map(slug => `og/${slug}.png`);
