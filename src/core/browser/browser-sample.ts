@@ -51,7 +51,7 @@ export function browserSample(
 }
 
 /** Bytes → base64, in a browser and in Node 24. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
