@@ -30,8 +30,8 @@ test('the audit counts the same', () => {
     variants: [],
   }));
   expect(browserLines(audited as unknown as AuditedExample[], PROVED)).toEqual([
-    'p: It also ran them in Pyodide 314.0.7, the Python 3.14.2 of browsers: 2 of 6 samples, variants ' +
-      'among them, print there what is promised. Their figures have a button that runs them.',
+    'p: Pyodide 314.0.7 is the Python 3.14.2 of browsers. 2 of 6 samples, variants among them, print ' +
+      'there too what is promised: their figures have a button that runs them.',
     'div.table[aria-label=Samples in the browser]: ',
     'th: In the browser',
     'th: Samples',

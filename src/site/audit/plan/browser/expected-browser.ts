@@ -46,9 +46,9 @@ export function browserLines(examples: readonly AuditedExample[], proved: Proved
     if (browser?.reason !== undefined) counts[browser.reason] = (counts[browser.reason] ?? 0) + 1;
   const rows = Object.entries(counts).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   return [
-    `p: It also ran them in Pyodide ${proved.pyodide}, the Python ${proved.python} of browsers: ` +
-      `${running} of ${asked.length} samples, variants among them, print there what is promised. ` +
-      'Their figures have a button that runs them.',
+    `p: Pyodide ${proved.pyodide} is the Python ${proved.python} of browsers. ` +
+      `${running} of ${asked.length} samples, variants among them, print there too what is promised: ` +
+      'their figures have a button that runs them.',
     'div.table[aria-label=Samples in the browser]: ',
     ...['th: In the browser', 'th: Samples', 'td: It runs', `td: ${running}`],
     ...rows.flatMap(([reason, count]) => [`td: ${collapse(`It does not run: ${reason}`)}`, `td: ${count}`]),
