@@ -52,6 +52,12 @@ export function plannedPyodide(plan: Pick<AuditPlan, 'examples' | 'browser'>): r
   return PYODIDE.map(name => `${folder}/${name}`);
 }
 
+/** The packages that pages fetch for their samples, by path, with the SHA-256 of each. */
+export function plannedWheels({ examples }: Pick<AuditPlan, 'examples'>): ReadonlyMap<string, string> {
+  const all = [...examples.values()].flatMap(example => [example, ...example.variants]);
+  return new Map(all.flatMap(({ browser }) => [...(browser?.wheels ?? [])]));
+}
+
 /** Every file that a site has to have, besides its assets. A social card may be missing. */
 export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const { articles, examples, publicFiles } = plan;
@@ -67,6 +73,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...plannedRuns(plan).keys(),
     ...plannedTasks(plan).keys(),
     ...plannedPyodide(plan),
+    ...plannedWheels(plan).keys(),
     ...plannedArtifacts(plan).flatMap(artifact => [artifact.file, expectedCopy(artifact)?.file ?? []].flat()),
   ];
   const cards = slugs.map(slug => `og/${slug}.png`);

@@ -14,7 +14,7 @@ export function readerRuns(examples: CheckedExamples): readonly ReaderRun[] {
 export function readerRun(checked: CheckedExample): ReaderRun | undefined {
   const { example, browser } = checked;
   if (example === undefined || browser?.verified !== true) return undefined;
-  const { python, pyodide } = browser;
+  const { python, pyodide, wheels } = browser;
   const recording = browserRecording(checked, python);
   if (recording === undefined) return undefined;
   const { contract } = example;
@@ -23,7 +23,7 @@ export function readerRun(checked: CheckedExample): ReaderRun | undefined {
   const { out, err } = recording;
   return {
     id: example.id,
-    sample: browserSample(example),
+    sample: browserSample(example, wheels),
     contract: judging,
     recording: judging.showsStderr ? { out, err } : { out },
     python,
