@@ -1,18 +1,18 @@
 import type { ReaderRun } from '../../core/browser/reader-run.ts';
-import { announce, make } from './elements.ts';
+import { announce, make } from './view/elements.ts';
 import { type Editor, openEditor } from './editor/editor.ts';
-import { inputField } from './input-field.ts';
+import { inputField } from './view/input-field.ts';
 import { judgeByContract } from './judge.ts';
-import { markLine } from './mark-line.ts';
+import { markCodeLine } from './view/mark-code-line.ts';
 import { openRunner } from './runner.ts';
 import { sourceOf } from './sample-with.ts';
-import { addStyleSheet } from './style-sheet.ts';
+import { addStyleSheet } from './view/style-sheet.ts';
 import { WORDS } from './words.ts';
 
 /** What of a figure a run takes the place of: the output that was proved. */
 const OUTPUTS = ':scope > :is(.panel, .versions)';
 
-/** Makes a figure one that runs, and runs it. @param button its Run button; it has the address of the sample */
+/** Makes a figure one that runs, and runs it. @param button its Run button, with the address of the sample */
 export async function runFigure(button: HTMLButtonElement): Promise<void> {
   const [run] = await Promise.all([fetchRun(button.dataset.run ?? ''), addStyleSheet()]);
   const figure = button.closest<HTMLElement>('.variant, .example');
@@ -38,7 +38,7 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     changes: () => ({ source: editor?.source(), stdin: input?.text() }),
     judge: judgeByContract,
     mark: line => {
-      if (editor === undefined) return markLine(code, line);
+      if (editor === undefined) return markCodeLine(code, line);
       editor.mark(line);
       return line !== undefined;
     },
@@ -58,7 +58,7 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     if (code === undefined) return;
     changing.disabled = true;
     try {
-      markLine(code, undefined);
+      markCodeLine(code, undefined);
       const label = `Code of ${name}`;
       editor = await openEditor({ code, source: sourceOf(run.sample), onRun: runner.start, label });
       changing.hidden = true;

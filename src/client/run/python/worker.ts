@@ -3,15 +3,15 @@ import { runSample } from '../../../browser/start-python.ts';
 import program from '../../../browser/start.py?raw';
 import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
 import { loadPython } from './load-python.ts';
-import type { Order, Report } from './messages.ts';
+import type { WorkerOrder, WorkerReport } from './messages.ts';
 import { printer } from './printer.ts';
 
 // A worker has one Python, which runs one sample: nothing of an earlier run is left in it.
 let python: Promise<PyodideAPI>;
 
-const report = (message: Report): void => postMessage(message);
+const report = (message: WorkerReport): void => postMessage(message);
 
-addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+addEventListener('message', async ({ data }: MessageEvent<WorkerOrder>) => {
   try {
     if (data.kind === 'load') {
       python = loadPython(data.url, bytes => report({ kind: 'loading', bytes }));
