@@ -11,7 +11,8 @@ export function differenceView(difference: string, name: string): HTMLElement {
     const [element, words] = CHANGES[sign];
     return make(element, {}, make('span', { className: 'change' }, words), `${line}\n`);
   });
-  const [label, legend] = [make('span', {}, 'Difference'), make('span', {}, '− on the page, + in your run')];
+  const label = make('span', {}, 'Difference');
+  const legend = make('span', {}, '− on the page, + in your run');
   const text = make('samp', { translate: false }, ...lines);
   return make(
     'div',
