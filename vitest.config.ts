@@ -47,6 +47,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // The report of failures at the end of `npm test` holds messages, but no differences of values.
+    chaiConfig: { truncateThreshold: 1000 },
     sequence: { sequencer: LongestFirst },
     globalSetup: 'tests/fixtures/shared-folder.ts',
     projects: [
