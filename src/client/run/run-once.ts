@@ -34,6 +34,7 @@ export interface OneRun {
 export function runOnce(options: RunOptions, onEnd: () => void): OneRun {
   const { run, element, name, changes, mark } = options;
   const panel = createPanel(name, run.python);
+  const packages = (run.sample.wheels ?? []).reduce((sum, { size }) => sum + size, 0);
   let python: PythonRun | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   mark(undefined);
@@ -52,7 +53,7 @@ export function runOnce(options: RunOptions, onEnd: () => void): OneRun {
     onEnd();
   };
   const take = (report: WorkerReport): void => {
-    if (report.kind === 'loading') panel.say(loadingWords(report.bytes));
+    if (report.kind === 'loading') panel.say(loadingWords(report.bytes, packages));
     if (report.kind === 'running') {
       timer = setTimeout(() => endWith(WORDS.slow), MAX_SECONDS * 1000);
       panel.say(WORDS.running, true);
