@@ -1,10 +1,10 @@
 import type { ReaderRun } from '../../core/browser/reader-run.ts';
 import { announce, make } from './view/elements.ts';
 import { type Editor, openEditor } from './editor/editor.ts';
-import { fetchJson } from './fetch-json.ts';
 import { inputField } from './view/input-field.ts';
-import { judgeOf } from './judge.ts';
 import { markCodeLine } from './view/mark-code-line.ts';
+import { fetchJson } from './fetch-json.ts';
+import { judgeOf } from './judge.ts';
 import { openRunner } from './runner.ts';
 import { sourceOf } from './sample-with.ts';
 import { addStyleSheet } from './view/style-sheet.ts';
