@@ -6,7 +6,7 @@ const ARTICLE = '/advanced/tasks/';
 
 let browsing: Browsing;
 beforeAll(async () => {
-  browsing = await browseCopy('tests/fixtures/exercises');
+  browsing = await browseCopy('tests/fixtures/exercises', true);
 });
 afterAll(() => browsing.close());
 
