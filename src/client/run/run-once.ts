@@ -34,6 +34,7 @@ export interface OneRun {
 export function runOnce(options: RunOptions, onEnd: () => void): OneRun {
   const { run, element, name, changes, mark } = options;
   const panel = createPanel(name, run.python);
+  const packages = (run.sample.wheels ?? []).reduce((sum, { size }) => sum + size, 0);
   let python: PythonRun | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   mark(undefined);
@@ -54,7 +55,7 @@ export function runOnce(options: RunOptions, onEnd: () => void): OneRun {
   const take = (report: Report): void => {
     switch (report.kind) {
       case 'loading':
-        return panel.say(loadingWords(report.bytes));
+        return panel.say(loadingWords(report.bytes, packages));
       case 'loaded':
         return undefined;
       case 'running':

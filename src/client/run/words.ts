@@ -24,9 +24,9 @@ export function failureWords(reason: Failure): string {
   return navigator.onLine ? FAILURES.unloaded : `You are offline. ${FAILURES.unloaded}`;
 }
 
-/** How far Python has arrived. */
-export function loadingWords(bytes: number): string {
-  const percent = Math.min(100, Math.round((100 * bytes) / PYODIDE_BYTES));
+/** How far Python has arrived, with the packages of the sample. @param more bytes of these */
+export function loadingWords(bytes: number, more = 0): string {
+  const percent = Math.min(100, Math.round((100 * bytes) / (PYODIDE_BYTES + more)));
   return bytes === 0 ? 'Loading Python …' : `Loading Python … ${percent} %`;
 }
 

@@ -1,3 +1,5 @@
+import type { BrowserWheel } from './browser-sample.ts';
+
 /** What one verification found about a sample in the Python of browsers. */
 export interface BrowserVerdict {
   /** The id of the example. */
@@ -6,6 +8,8 @@ export interface BrowserVerdict {
   readonly verified: boolean;
   /** Why it does not run there, as the end of a sentence: `it starts threads`. Absent if it is verified. */
   readonly reason?: string | undefined;
+  /** The packages with which it ran there; absent if it declares none, or is not verified. */
+  readonly wheels?: readonly BrowserWheel[] | undefined;
   /** Whether an earlier verification made the run; absent if there is none. */
   readonly cached?: boolean | undefined;
 }
@@ -22,7 +26,7 @@ export interface BrowserProof {
 
 /** A proof without what was cached: equal whenever and wherever the same is proved. */
 export function withoutRuns({ pyodide, python, samples }: BrowserProof): BrowserProof {
-  return { pyodide, python, samples: samples.map(({ id, verified, reason }) => ({ id, verified, reason })) };
+  return { pyodide, python, samples: samples.map(({ cached: _, ...each }) => each) };
 }
 
 /** Joins the proofs of all shards; undefined if none of them has one. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
 import type { Example } from '../../core/example/example.ts';
 import { withoutSystemError } from '../../core/problems/system-error.ts';
 import type { Interpreter } from '../../core/python-version.ts';
@@ -11,7 +12,16 @@ import { signerOf } from '../files/user-key.ts';
 import { pyodideDigest } from './pyodide-files.ts';
 
 /** Folders of `src/` whose code decides what a run prints, and what of it is kept. */
-export const BROWSER_CODE: readonly string[] = ['browser', 'core/browser', 'core/contract', 'runner/browser'];
+export const BROWSER_CODE: readonly string[] = [
+  'browser',
+  'core/browser',
+  'core/contract',
+  'core/packages',
+  'runner/browser',
+];
+
+/** The packages of a run; absent if its sample declares none. */
+type Wheels = readonly BrowserWheel[] | undefined;
 
 /** A run as the file has it; its outputs are in base64, because a failed one may print any bytes. */
 interface KeptRun {
@@ -45,9 +55,9 @@ export class BrowserCache {
   }
 
   /** The run of just this example in just this Pyodide, if there is one. */
-  find(example: Example, interpreter: Interpreter): Run | undefined {
+  find(example: Example, interpreter: Interpreter, wheels: Wheels): Run | undefined {
     const kept = this.#kept.get(example.id);
-    if (kept?.key !== this.#key(example)) return undefined;
+    if (kept?.key !== this.#key(example, wheels)) return undefined;
     this.#used.set(example.id, kept);
     const { stdout, stderr, exitCode, ending, durationMs } = kept;
     return {
@@ -62,9 +72,9 @@ export class BrowserCache {
     };
   }
 
-  store(example: Example, { stdout, stderr, exitCode, ending, durationMs }: Run): void {
+  store(example: Example, wheels: Wheels, { stdout, stderr, exitCode, ending, durationMs }: Run): void {
     const [out, err] = [stdout, stderr].map(bytes => Buffer.from(bytes).toString('base64'));
-    const key = this.#key(example);
+    const key = this.#key(example, wheels);
     this.#used.set(example.id, { key, stdout: out ?? '', stderr: err ?? '', exitCode, ending, durationMs });
   }
 
@@ -75,7 +85,7 @@ export class BrowserCache {
     await withoutSystemError(() => writeState(this.#file, checkedText(all, this.#sign)));
   }
 
-  #key(example: Example): string {
-    return runKey(example, this.#surroundings);
+  #key(example: Example, wheels: Wheels = []): string {
+    return runKey(example, fingerprint([this.#surroundings, ...wheels.map(({ sha256 }) => sha256)]));
   }
 }

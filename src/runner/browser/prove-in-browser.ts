@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { browserReason } from '../../core/browser/browser-reason.ts';
 import { type BrowserProof, type BrowserVerdict, sortedById } from '../../core/browser/browser-proof.ts';
-import { unfitReason } from '../../core/browser/unfit-sample.ts';
 import type { Example } from '../../core/example/example.ts';
 import { type Interpreter, tagOf } from '../../core/python-version.ts';
 import { judge } from '../../core/verdict/judge.ts';
@@ -14,6 +13,7 @@ import { temporaryBeside } from '../files/temporary-folder.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Schedule } from '../scheduling/scheduler.ts';
 import { BrowserCache } from './browser-cache.ts';
+import { planTrials } from './plan-trials.ts';
 import { PYODIDE_FOLDER, pyodideVersion } from './pyodide-files.ts';
 import { BROWSER_SECONDS, runInPyodide } from './run-in-pyodide.ts';
 
@@ -30,6 +30,8 @@ export interface BrowserProofOptions {
   readonly candidates: readonly BrowserCandidate[];
   readonly sandbox: Sandbox;
   readonly schedule: Schedule;
+  /** An interpreter whose pip fetches uv, if it is missing. */
+  readonly installer: Interpreter;
   /** Whether runs of earlier checks may be judged again. */
   readonly reuse: boolean;
 }
@@ -39,7 +41,7 @@ const WORTH_A_SNAPSHOT = 3;
 
 /** Runs each candidate in Pyodide, and judges it by its contract and its recording, as a native run. */
 export async function proveInBrowser(options: BrowserProofOptions): Promise<BrowserProof> {
-  const { root, candidates, sandbox, schedule, reuse } = options;
+  const { root, candidates, sandbox, schedule, reuse, installer } = options;
   const { pyodide, python } = pyodideVersion();
   const interpreter: Interpreter = {
     version: python,
@@ -48,28 +50,35 @@ export async function proveInBrowser(options: BrowserProofOptions): Promise<Brow
     gil: true,
   };
   const cache = new BrowserCache(root, reuse);
-  const tried = candidates.filter(({ example }) => unfitReason(example, python) === undefined);
-  const unknown = tried.filter(({ example }) => cache.find(example, interpreter) === undefined);
+  const examples = candidates.map(({ example }) => example);
+  const trials = await planTrials(examples, installer);
+  const unknown = examples.filter(example => {
+    const trial = trials.get(example.id);
+    return trial?.reason === undefined && cache.find(example, interpreter, trial?.wheels) === undefined;
+  });
   const snapshot = unknown.length < WORTH_A_SNAPSHOT ? undefined : await makeSnapshot(root);
   try {
     const samples = candidates.map(async ({ example, recordings, originals }): Promise<BrowserVerdict> => {
       const { id } = example;
-      const unfit = unfitReason(example, python);
-      if (unfit !== undefined) return { id, verified: false, reason: unfit };
-      const kept = cache.find(example, interpreter);
+      const trial = trials.get(id) ?? {};
+      if (trial.reason !== undefined) return { id, verified: false, reason: trial.reason };
+      const { wheels } = trial;
+      const kept = cache.find(example, interpreter, wheels);
       const make = (): Promise<Run> =>
-        runInPyodide(example, { interpreter, sandbox, snapshot: snapshot?.file });
+        runInPyodide(example, { interpreter, sandbox, wheels, snapshot: snapshot?.file });
       const run = kept ?? (await schedule.run({ cores: 1, measures: true }, make));
-      if (kept === undefined && run.ending !== 'timed-out') cache.store(example, run);
+      if (kept === undefined && run.ending !== 'timed-out') cache.store(example, wheels, run);
       const recording = recordingFor(recordings, tagOf(interpreter));
       const original = originals && recordingFor(originals, tagOf(interpreter));
       const { kind } = judge(example, run, recording, { named: false }, original);
       const verified = kind === 'verified';
-      const reason = verified ? undefined : browserReason(example, run, BROWSER_SECONDS);
-      return { id, verified, reason, cached: kept !== undefined };
+      const cached = kept !== undefined;
+      return verified
+        ? { id, verified, wheels, cached }
+        : { id, verified, reason: browserReason(example, run, BROWSER_SECONDS), cached };
     });
     const verdicts = await Promise.all(samples);
-    if (unknown.length > 0) await cache.save(new Set(candidates.map(({ example }) => example.id)));
+    if (unknown.length > 0) await cache.save(new Set(examples.map(({ id }) => id)));
     return { pyodide, python, samples: sortedById(verdicts) };
   } finally {
     if (snapshot !== undefined) await rm(snapshot.folder, { recursive: true, force: true });

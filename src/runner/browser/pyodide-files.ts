@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import type { WheelTarget } from '../../core/packages/fitting-wheel.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 
 /** The folder of the npm package. */
@@ -15,6 +16,18 @@ export const PYODIDE_FILES = [
   'pyodide-lock.json',
 ] as const;
 
+/** The part of `pyodide-lock.json` that is about Pyodide itself. */
+interface PyodideInfo {
+  readonly python: string;
+  readonly arch: string;
+  readonly abi_version: string;
+}
+
+function pyodideInfo(): PyodideInfo {
+  const text = readFileSync(join(PYODIDE_FOLDER, 'pyodide-lock.json'), 'utf8');
+  return (JSON.parse(text) as { readonly info: PyodideInfo }).info;
+}
+
 /** Which Pyodide is installed. */
 export interface PyodideVersion {
   /** `314.0.7` */
@@ -25,10 +38,15 @@ export interface PyodideVersion {
 
 /** The versions that the package names. */
 export function pyodideVersion(): PyodideVersion {
-  const { info } = JSON.parse(readFileSync(join(PYODIDE_FOLDER, 'pyodide-lock.json'), 'utf8')) as {
-    readonly info: { readonly version: string; readonly python: string };
-  };
-  return { pyodide: info.version, python: info.python };
+  const text = readFileSync(join(PYODIDE_FOLDER, 'package.json'), 'utf8');
+  const { version } = JSON.parse(text) as { readonly version: string };
+  return { pyodide: version, python: pyodideInfo().python };
+}
+
+/** Its Python, as wheels name it. */
+export function wheelTarget(): WheelTarget {
+  const { python, arch, abi_version: abi } = pyodideInfo();
+  return { python, platform: `pyemscripten_${abi}_${arch}` };
 }
 
 /** Digest of all files that a run is made with. */

@@ -128,6 +128,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       }),
   );
   await cache.save();
+  const [installer] = interpreters;
   const isVerified = new Set(judged.filter(({ verdict }) => verdict === 'verified').map(({ id }) => id));
   const candidates = new Map(
     ready
@@ -150,9 +151,11 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       broken,
       problems: [...problems, ...idle],
       browser:
-        browser !== true || sandbox === undefined
+        browser !== true || sandbox === undefined || installer === undefined
           ? undefined
-          : await proveInBrowser({ root, candidates: [...candidates.values()], sandbox, schedule, reuse }),
+          : await proveInBrowser({
+              ...{ root, candidates: [...candidates.values()], sandbox, schedule, reuse, installer },
+            }),
     }),
     examples,
     recordings,

@@ -49,6 +49,8 @@ export const CACHE_PATHS = {
   packages: 'packages',
   /** uv, if none is installed, and its cache of wheels: `packages/uv-program.ts`, `packages/run-uv.ts`. */
   uv: 'uv',
+  /** Wheels for the browser's Python, and the list of each lock: `wheels/kept-wheels.ts`. */
+  wheels: 'wheels',
   /** Node's compiled code: `scripts/bootstrap.mjs`, which repeats the path: it runs before TypeScript. */
   compiled: 'compiled',
 } as const;

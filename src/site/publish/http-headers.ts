@@ -32,6 +32,7 @@ const rules = (): readonly HeaderRule[] => [
   { path: '/pyodide/*', headers: FOREVER },
   // Not every host knows these endings, and a browser refuses a script or a WebAssembly of another kind.
   { path: '/pyodide/*.mjs', headers: { 'Content-Type': 'text/javascript; charset=utf-8' } },
+  { path: '/pyodide/*.whl', headers: { 'Content-Type': 'application/zip' } },
   { path: '/pyodide/*.wasm', headers: { 'Content-Type': 'application/wasm' } },
   // A sample is text for people, and a file to save: no browser takes it for a page or a script.
   {

@@ -1,14 +1,14 @@
-import type { loadPyodide, PyodideInterface } from 'pyodide';
-import { loadSettings } from '../../../browser/start-python.ts';
+import type { loadPyodide, PyodideAPI } from 'pyodide';
+import { pythonConfig } from '../../../browser/start-python.ts';
 
 /** Loads the Python of a site. @param count is called with the number of bytes that have arrived so far */
-export async function loadPython(url: string, count: (bytes: number) => void): Promise<PyodideInterface> {
+export async function loadPython(url: string, count: (bytes: number) => void): Promise<PyodideAPI> {
   countFetches(count);
   // It is no part of the bundle: the site serves the very files that its build verified.
   const pyodide = (await import(/* @vite-ignore */ `${url}pyodide.mjs`)) as {
     loadPyodide: typeof loadPyodide;
   };
-  return pyodide.loadPyodide(loadSettings(url));
+  return pyodide.loadPyodide(pythonConfig(url));
 }
 
 /** Pyodide fetches its large files itself, so what arrives is counted on its way. */

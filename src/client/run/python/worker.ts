@@ -1,31 +1,42 @@
-import type { PyodideInterface } from 'pyodide';
+import type { PyodideAPI } from 'pyodide';
+import { installWheels } from '../../../browser/install-wheels.ts';
 import { runSample } from '../../../browser/start-python.ts';
 import program from '../../../browser/start.py?raw';
 import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
+import { fetchWheels } from './fetch-wheels.ts';
 import { loadPython } from './load-python.ts';
-import type { Order, Report } from './messages.ts';
+import type { Failure, Order, Report } from './messages.ts';
 import { printer } from './printer.ts';
 
 // A worker has one Python, which runs one sample: nothing of an earlier run is left in it.
-let python: Promise<PyodideInterface>;
+let python: Promise<PyodideAPI>;
+let url = '';
 
 const report = (message: Report): void => postMessage(message);
 
 addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+  let reason: Failure = 'unloaded';
   try {
     if (data.kind === 'load') {
-      python = loadPython(data.url, bytes => report({ kind: 'loading', bytes }));
+      ({ url } = data);
+      python = loadPython(url, bytes => report({ kind: 'loading', bytes }));
       await python;
       report({ kind: 'loaded' });
-    } else run(await python, data.sample);
+    } else {
+      const { sample } = data;
+      const [loaded, wheels] = await Promise.all([python, fetchWheels(url, sample.wheels)]);
+      reason = 'broken';
+      run(loaded, sample, wheels);
+    }
   } catch (error) {
     // What Python raises ends a sample, and is printed. So this is a failure of Python, or of its loading.
     console.warn(error);
-    report({ kind: 'failed', reason: data.kind === 'load' ? 'unloaded' : 'broken' });
+    report({ kind: 'failed', reason });
   }
 });
 
-function run(loaded: PyodideInterface, sample: BrowserSample): void {
+function run(loaded: PyodideAPI, sample: BrowserSample, wheels: readonly Uint8Array[]): void {
+  installWheels(loaded, wheels);
   report({ kind: 'running' });
   const { write, flush } = printer(report);
   const exit = runSample(loaded, program, sample, write);

@@ -1,6 +1,7 @@
 import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
+import { plannedTasks } from './browser/expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
 /** Files that every site has, whatever is in it. */
@@ -51,6 +52,12 @@ export function plannedPyodide(plan: Pick<AuditPlan, 'examples' | 'browser'>): r
   return PYODIDE.map(name => `${folder}/${name}`);
 }
 
+/** The packages that pages fetch for their samples, by path, with the SHA-256 of each. */
+export function plannedWheels({ examples }: Pick<AuditPlan, 'examples'>): ReadonlyMap<string, string> {
+  const all = [...examples.values()].flatMap(example => [example, ...example.variants]);
+  return new Map(all.flatMap(({ browser }) => [...(browser?.wheels ?? [])]));
+}
+
 /** Every file that a site has to have, besides its assets. A social card may be missing. */
 export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const { articles, examples, publicFiles } = plan;
@@ -64,7 +71,9 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
     ...plannedRuns(plan).keys(),
+    ...plannedTasks(plan).keys(),
     ...plannedPyodide(plan),
+    ...plannedWheels(plan).keys(),
     ...plannedArtifacts(plan).flatMap(artifact => [artifact.file, expectedCopy(artifact)?.file ?? []].flat()),
   ];
   const cards = slugs.map(slug => `og/${slug}.png`);

@@ -3,7 +3,7 @@ import { tagOf } from '../../../core/python-version.ts';
 import type { Recording } from '../../../core/verdict/recording.ts';
 
 /** What a page knows of a sample in the Python of browsers. */
-export interface BrowserFacts extends Pick<BrowserVerdict, 'verified' | 'reason'> {
+export interface BrowserFacts extends Pick<BrowserVerdict, 'verified' | 'reason' | 'wheels'> {
   /** Version of the npm package: `314.0.7`. */
   readonly pyodide: string;
   /** Version of the Python that it is: `3.14.2`. */
@@ -26,9 +26,11 @@ export function browserFacts(
   shown: ShownRecordings,
 ): BrowserFacts | undefined {
   if (verdict === undefined) return undefined;
-  const { reason } = verdict;
+  const { reason, wheels } = verdict;
   const verified = verdict.verified && browserRecording(shown, python) !== undefined;
-  return { verified, reason: verified ? undefined : (reason ?? NOT_SHOWN), pyodide, python };
+  return verified
+    ? { verified, wheels, pyodide, python }
+    : { verified, reason: reason ?? NOT_SHOWN, pyodide, python };
 }
 
 /**

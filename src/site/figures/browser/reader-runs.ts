@@ -11,10 +11,10 @@ export function readerRuns(examples: CheckedExamples): readonly ReaderRun[] {
 }
 
 /** What a page fetches to run an example; undefined if it is not verified in the browser. */
-function readerRun(checked: CheckedExample): ReaderRun | undefined {
+export function readerRun(checked: CheckedExample): ReaderRun | undefined {
   const { example, browser } = checked;
   if (example === undefined || browser?.verified !== true) return undefined;
-  const { python, pyodide } = browser;
+  const { python, pyodide, wheels } = browser;
   const recording = browserRecording(checked, python);
   if (recording === undefined) return undefined;
   const { contract } = example;
@@ -23,7 +23,7 @@ function readerRun(checked: CheckedExample): ReaderRun | undefined {
   const { out, err } = recording;
   return {
     id: example.id,
-    sample: browserSample(example),
+    sample: browserSample(example, wheels),
     contract: judging,
     recording: judging.showsStderr ? { out, err } : { out },
     python,
