@@ -141,13 +141,14 @@ describe('a sample with packages', () => {
   });
 
   test('is not proved if one of its packages has no wheel for the browser', async () => {
-    const systems = ['manylinux2014_x86_64', 'manylinux2014_aarch64', 'macosx_11_0_arm64'];
+    const systems = ['manylinux2014_x86_64', 'manylinux2014_aarch64', 'macosx_11_0_arm64', 'win_amd64'];
     const index = await packageIndex([
       TWO,
+      OTHER,
       ...systems.map(system => ({ ...ONE, tag: `py3-none-${system}` })),
     ]);
     const root = await project({ 'topic/names.py': NAMES });
-    await lock(root);
+    expect(await lock(root)).toMatchObject([{ kind: 'written' }]);
     expect(await accept(root)).toEqual([]);
     const reason = 'one has no wheel for the browser';
     expect(await verdictOf(root)).toEqual({ id: 'topic/names', verified: false, reason });
