@@ -95,8 +95,8 @@ export const BROWSER_OPTION: Option = new Option(
 );
 
 /** Whether they do, by that option or by the variable `VERBATIM_BROWSER`, which the project's tests set. */
-export function triesBrowser({ browser }: { readonly browser: boolean }): boolean {
-  return browser && process.env.VERBATIM_BROWSER !== 'off';
+export function triesBrowser(isAsked: boolean): boolean {
+  return isAsked && process.env.VERBATIM_BROWSER !== 'off';
 }
 
 /** The option of commands that can judge runs of an earlier check again. */

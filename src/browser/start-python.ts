@@ -5,6 +5,7 @@ import type { BrowserSample } from '../core/browser/browser-sample.ts';
 const USER = 'verbatim';
 const HOME = `/home/${USER}`;
 const WORK = `${HOME}/work`;
+const WORK_PREFIX = new TextEncoder().encode(`${WORK}/`);
 
 /** The environment of a run, as in `runner/python/run-environment.ts`. A sample may change the first ones. */
 function variables({ env }: BrowserSample): Record<string, string> {
@@ -49,7 +50,9 @@ export function runSample(
   }
   python.setStdin({ read: reader(new TextEncoder().encode(stdin)), isatty: false });
   python.setStdout({ write: writer('out', onOutput), isatty: false });
-  python.setStderr({ write: writer('err', onOutput), isatty: false });
+  // Tracebacks name files as a page does: `File "lock.py"`.
+  const onError: OnOutput = (stream, bytes) => onOutput(stream, without(bytes, WORK_PREFIX));
+  python.setStderr({ write: writer('err', onError), isatty: false });
   const names = python.toPy({ __name__: 'verbatim_start' });
   python.runPython(program, { globals: names, filename: 'start.py' });
   const run = names.get('run');
@@ -72,6 +75,16 @@ function writer(stream: 'out' | 'err', onOutput: OnOutput): (buffer: Uint8Array)
     onOutput(stream, buffer.slice());
     return buffer.length;
   };
+}
+
+/** Bytes without each occurrence of others. They need not be UTF-8. */
+function without(bytes: Uint8Array, removed: Uint8Array): Uint8Array {
+  const kept: number[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (removed.every((byte, offset) => bytes[at + offset] === byte)) at += removed.length - 1;
+    else kept.push(bytes[at] ?? 0);
+  }
+  return Uint8Array.from(kept);
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -113,15 +113,19 @@ class _Selector:
 class _EventLoop(asyncio.base_events.BaseEventLoop):
     """The event loop of the standard library, with its own order of callbacks, and with no sockets."""
 
-    def __init__(self):
+    def __init__(self, selector=None):
         super().__init__()
-        self._selector = _Selector()
+        self._selector = selector or _Selector()
 
     def _process_events(self, events):
         pass
 
     def _write_to_self(self):
         pass
+
+    def close(self):
+        super().close()
+        self._selector.close()
 
 
 class _Policy(asyncio.events._BaseDefaultEventLoopPolicy):

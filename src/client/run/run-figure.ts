@@ -71,7 +71,8 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     changing.disabled = false;
   });
   changing.hidden = code === undefined;
-  button.after(changing, resetting);
+  // The row ends at the right, so the button stays under the pointer.
+  button.before(changing, resetting);
   (outputs.at(-1) ?? code ?? figure.lastElementChild)?.after(place);
   if (input !== undefined) place.before(input.element);
   runner.start();

@@ -4,7 +4,7 @@ import { outcome } from '../verdict/run-outcome.ts';
 
 /** What the last lines of an error say, and why the sample does not run in a browser. */
 const CAUSES: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/^RuntimeError: can't start new thread/m, 'it starts threads'],
+  [/^RuntimeError: (?:can't start new thread|unable to start watchdog thread)/m, 'it starts threads'],
   [/does not support processes|_multiprocessing|in fork\b|os\.fork/, 'it starts processes'],
   [/\/(?:socket|socketserver|selectors)\.py"|_make_\w*(?:socket|datagram|ssl)\w*/, 'it opens sockets'],
 ];

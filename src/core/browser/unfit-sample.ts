@@ -30,20 +30,18 @@ const MODULES: Readonly<Record<string, string>> = {
   'http.server': 'it opens sockets',
 };
 
-/** Names that start a thread or a process when they are called, or when a class derives from them. */
+/** Names that start threads or processes, or open sockets, when they are called or derived from. */
 const CALLS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['Thread', 'Timer', 'ThreadPoolExecutor', 'start_new_thread', 'to_thread', 'run_in_executor'].map(
-      name => [name, 'it starts threads'],
-    ),
-  ),
-  ...Object.fromEntries(
-    ['ProcessPoolExecutor', 'InterpreterPoolExecutor', 'fork', 'create_subprocess_exec'].map(name => [
-      name,
-      'it starts processes',
-    ]),
-  ),
+  ...named('it starts threads', ['Thread', 'Timer', 'ThreadPoolExecutor', 'start_new_thread']),
+  ...named('it starts threads', ['to_thread', 'run_in_executor']),
+  ...named('it starts processes', ['ProcessPoolExecutor', 'InterpreterPoolExecutor', 'fork']),
+  ...named('it starts processes', ['create_subprocess_exec', 'create_subprocess_shell']),
+  ...named('it opens sockets', ['start_server', 'open_connection', 'create_server', 'create_connection']),
 };
+
+function named(reason: string, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map(name => [name, reason]));
+}
 
 const IMPORT = /^(?:import|from)\s+(?<module>[\w.]+)/;
 

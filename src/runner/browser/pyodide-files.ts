@@ -16,18 +16,16 @@ export const PYODIDE_FILES = [
   'pyodide-lock.json',
 ] as const;
 
-/** The part of `pyodide-lock.json` that is about Pyodide itself. */
-interface PyodideInfo {
-  readonly version: string;
+/** The part of `pyodide-lock.json` that is about the Python of Pyodide. */
+interface PythonInfo {
   readonly python: string;
   readonly arch: string;
   readonly abi_version: string;
 }
 
-function pyodideInfo(): PyodideInfo {
-  const text = readFileSync(join(PYODIDE_FOLDER, 'pyodide-lock.json'), 'utf8');
-  return (JSON.parse(text) as { readonly info: PyodideInfo }).info;
-}
+const pythonInfo = (): PythonInfo => (read('pyodide-lock.json') as { readonly info: PythonInfo }).info;
+
+const read = (file: string): unknown => JSON.parse(readFileSync(join(PYODIDE_FOLDER, file), 'utf8'));
 
 /** Which Pyodide is installed. */
 export interface PyodideVersion {
@@ -39,13 +37,13 @@ export interface PyodideVersion {
 
 /** The versions that the package names. */
 export function pyodideVersion(): PyodideVersion {
-  const { version, python } = pyodideInfo();
-  return { pyodide: version, python };
+  const { version } = read('package.json') as { readonly version: string };
+  return { pyodide: version, python: pythonInfo().python };
 }
 
 /** Its Python, as wheels name it. */
 export function wheelTarget(): WheelTarget {
-  const { python, arch, abi_version: abi } = pyodideInfo();
+  const { python, arch, abi_version: abi } = pythonInfo();
   return { python, platform: `pyemscripten_${abi}_${arch}` };
 }
 

@@ -3,20 +3,24 @@ import { browserSample, type BrowserWheel } from '../../core/browser/browser-sam
 import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
-import type { Run } from '../../core/verdict/run.ts';
+import type { Ending, Run } from '../../core/verdict/run.ts';
 import { spawnProcess } from '../execution/spawn.ts';
-import { signalGroup } from '../process/process-group.ts';
+import { mappedMemory } from '../process/memory.ts';
+import { aliveIn, signalGroup } from '../process/process-group.ts';
 import { isolation, type Sandbox } from '../sandbox/sandbox.ts';
 import { systemMounts } from '../sandbox/sandbox-mounts.ts';
 import { userCache } from '../files/user-cache.ts';
 import { wheelFolder, wheelName } from '../wheels/kept-wheels.ts';
 import { PYODIDE_FOLDER } from './pyodide-files.ts';
 
-/** Seconds after which a run is ended, as on a page. */
-export const BROWSER_SECONDS = 30;
+/** Seconds after which a run is ended. A page waits three times as long: its machine may be slower. */
+export const BROWSER_SECONDS = 10;
 
 /** The memory of a run: 1 GiB, in the pages of WebAssembly, which have 64 KiB. */
 const MEMORY_PAGES = 2 ** 30 / 2 ** 16;
+
+/** How often the memory of a run is measured. */
+const WATCH_MS = 250;
 
 /** Bytes of the report of a run: one number. */
 const REPORT_BYTES = 100;
@@ -49,20 +53,26 @@ export async function runInPyodide(example: Example, options: PyodideRun): Promi
     outputLimits: [RUN_LIMITS.outputBytes, RUN_LIMITS.outputBytes, REPORT_BYTES],
     inputs: [],
   });
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
+  let killed: Ending | undefined;
+  const kill = (ending: Ending): void => {
+    killed ??= ending;
     signalGroup(program.pid, 'SIGKILL');
-  }, BROWSER_SECONDS * 1000);
+  };
+  const timer = setTimeout(() => kill('timed-out'), BROWSER_SECONDS * 1000);
+  // What WebAssembly may have is bounded; the files of a run lie in the memory of JavaScript.
+  const watch = setInterval(() => {
+    if (mappedMemory(aliveIn(program.pid)) > RUN_LIMITS.memoryBytes) kill('memory-limit');
+  }, WATCH_MS);
   const { exitCode, signal, outputs, isTooLong } = await program.ended;
   clearTimeout(timer);
+  clearInterval(watch);
   const [stdout = Buffer.of(), stderr = Buffer.of(), report = Buffer.of()] = outputs;
   const hasEnded = report.length > 0 && exitCode !== undefined;
   return {
     interpreter,
     stdout,
     stderr,
-    ending: isLate ? 'timed-out' : isTooLong ? 'output-limit' : hasEnded ? 'exited' : 'signalled',
+    ending: killed ?? (isTooLong ? 'output-limit' : hasEnded ? 'exited' : 'signalled'),
     exitCode: hasEnded ? exitCode : undefined,
     signal,
     durationMs: Number(report.toString()),

@@ -29,19 +29,21 @@ import { writeSocialCards } from '../social-cards/social-cards.ts';
 interface BuildOptions {
   /** File of verified runs that are judged in place of new ones, relative to `root`; absent: none. */
   readonly runs?: string | undefined;
+  /** Whether samples are tried in the Python of browsers; default: no. */
+  readonly browser?: boolean | undefined;
 }
 
 /**
  * Builds the site into `dist/`: verify → prepare → render → audit → publish. `dist/` is replaced only when
  * everything has passed. @throws ProblemError
  */
-export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
+export async function buildSite(root: string, { runs, browser }: BuildOptions = {}): Promise<void> {
   // Every page needs it: a wrong address is refused before anything runs.
   const { base, origin } = siteUrl();
   const strict = isStrict(process.env.CI);
   await startClean(root, STATE_PATHS.build);
   await recoverDist(root);
-  const verification = await verifyExamples(root, strict, runs);
+  const verification = await verifyExamples(root, strict, runs, browser);
   const prepared = await prepareSite(verification, {
     root,
     strict,
@@ -91,6 +93,7 @@ async function verifyExamples(
   root: string,
   strict: boolean,
   runs: string | undefined,
+  browser: boolean | undefined,
 ): Promise<Verification> {
   const verification = await verify({
     root,
@@ -100,6 +103,7 @@ async function verifyExamples(
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
     onInstall: announceInstall,
+    browser,
   });
   await saveLedger(root, verification.ledger);
   return verification;
