@@ -4,7 +4,10 @@ import { describe, expect, test, vi } from 'vitest';
 import type { BrowserVerdict } from '../../../src/core/browser/browser-proof.ts';
 import type { Ledger } from '../../../src/core/ledger/ledger.ts';
 import { verify } from '../../../src/runner/commands/verify.ts';
-import type { SandboxPolicy } from '../../../src/runner/sandbox/sandbox.ts';
+import { runInPyodide } from '../../../src/runner/browser/run-in-pyodide.ts';
+import { discover } from '../../../src/runner/examples/discover-examples.ts';
+import { findSandbox, type SandboxPolicy } from '../../../src/runner/sandbox/sandbox.ts';
+import { wheelFile } from '../../../src/site/figures/browser/browser-files.ts';
 import { accept, lock, sampleWith } from '../../fixtures/package-project.ts';
 import { type PackageIndex, packageIndex } from '../../fixtures/package-index.ts';
 import { interpreter } from '../../fixtures/programs.ts';
@@ -119,6 +122,20 @@ describe('a sample with packages', () => {
       verified: false,
       reason: 'its packages cannot be fetched for the browser',
     });
+  });
+
+  test('does not run if a wheel changes after it was checked, and no site is made without it', async () => {
+    const { root, index } = await recorded();
+    const { wheels } = (await verdictOf(root)) ?? {};
+    const [wheel] = wheels ?? [];
+    await writeFile(join(folderOf(index), `${wheel?.sha256}.whl`), 'other');
+    const [example] = (await discover(root, 'examples')).examples;
+    if (example === undefined || wheel === undefined) throw new Error('There is no sample.');
+    const sandbox = findSandbox('auto');
+    const run = await runInPyodide(example, { interpreter: await interpreter(), sandbox, wheels });
+    expect([run.ending, run.exitCode, run.stdout.length]).toEqual(['signalled', undefined, 0]);
+    expect(Buffer.from(run.stderr).toString()).toContain('is not the file that its lock names');
+    expect(() => wheelFile(wheel)).toThrow('Something has removed or changed this package');
   });
 
   test('is not proved with other wheels than those of its lock: neither of a list nor of an index', async () => {
