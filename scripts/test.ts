@@ -2,9 +2,10 @@ import { print, printError, printForeign } from '../src/report/print.ts';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
+import { CACHE_PATHS, STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { userCache } from '../src/runner/files/user-cache.ts';
 import { command, runCli } from './cli/cli.ts';
+import { type FailedGate, failureText } from './cli/failures.ts';
 import { ensureChromium, ensureSandbox, ensureZizmor } from './cli/system-programs.ts';
 
 const REPORT = STATE_PATHS.tests;
@@ -46,48 +47,65 @@ const program = command(
   'Runs every gate: types, format, lint, quality of the examples, a build, both mutation checks, all tests.',
 );
 
+/** A terminal shows progress, which a pipe does not; without one, the output is kept for the end. */
+const AT_ONCE = process.stdout.isTTY
+  ? ({ stdio: 'inherit', all: true } as const)
+  : ({ stdout: ['inherit', 'pipe'], stderr: ['inherit', 'pipe'], all: true } as const);
+
 await runCli(program, async () => {
+  // A command that a test starts takes half of the work with it. On a new machine, `bootstrap.mjs` finds none.
+  process.env.NODE_COMPILE_CACHE ??= join(userCache().path, CACHE_PATHS.compiled);
   await ensureSandbox();
   // Each gate counts as one; the tests count one by one.
-  const results = (await Promise.all(SIDE_BY_SIDE.map(names => inTurn(names, 'at its end')))).flat();
-  results.push(...(await inTurn(ALONE, 'at once')));
-  let passed = results.filter(Boolean).length;
-  let failed = results.length - passed;
+  const failures = (await Promise.all(SIDE_BY_SIDE.map(names => inTurn(names, 'at its end')))).flat();
+  failures.push(...(await inTurn(ALONE, 'at once')));
+  let failed = failures.length;
+  let passed = Object.keys(GATES).length - failed;
   // Installed now, so that no test waits for it.
   process.env.CHROMIUM = await ensureChromium();
   process.env.ZIZMOR = (await ensureZizmor(join(userCache().path, 'zizmor-1.32.0'))) ?? '';
   await rm(REPORT, { force: true });
-  const allPass = await passes('Tests', TESTS, 'at once');
+  const failedTests = await failureOf('Tests', TESTS, 'at once');
   const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));
   const { numPassedTests = 0, numFailedTests = 0 } = report as Partial<Record<string, number>>;
   passed += numPassedTests;
   // A test file that cannot be loaded fails although none of its tests does.
-  failed += allPass ? numFailedTests : Math.max(1, numFailedTests);
+  failed += failedTests === undefined ? numFailedTests : Math.max(1, numFailedTests);
+  if (failedTests !== undefined) failures.push(failedTests);
+  if (failed > 0) print(`\n${failureText(failures, report, process.cwd())}`);
   print(`\n${passed} passed, ${failed} failed`);
   return failed === 0;
 });
 
-/** Runs gates one after the other; returns whether each passes. */
-async function inTurn(names: readonly Gate[], shown: Shown): Promise<boolean[]> {
-  const results: boolean[] = [];
-  for (const name of names) results.push(await passes(name, GATES[name], shown));
-  return results;
+/** Runs gates one after the other; returns those that fail. */
+async function inTurn(names: readonly Gate[], shown: Shown): Promise<FailedGate[]> {
+  const failures: FailedGate[] = [];
+  for (const name of names) {
+    const failure = await failureOf(name, GATES[name], shown);
+    if (failure !== undefined) failures.push(failure);
+  }
+  return failures;
 }
 
 /** When the output of a gate is shown: at its end, that of two which run side by side is not mixed. */
 type Shown = 'at once' | 'at its end';
 
-async function passes(name: string, args: readonly string[], shown: Shown): Promise<boolean> {
+async function failureOf(
+  name: string,
+  args: readonly string[],
+  shown: Shown,
+): Promise<FailedGate | undefined> {
   const title = `\n── ${name} ──`;
   if (shown === 'at once') print(title);
   const start = performance.now();
   const { exitCode, all } = await execa(process.execPath, args, {
     reject: false,
-    ...(shown === 'at once' ? { stdio: 'inherit' } : { stdin: 'ignore', all: true }),
+    ...(shown === 'at once' ? AT_ONCE : ({ stdin: 'ignore', all: true } as const)),
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
   if (shown === 'at its end') printForeign([title, all].filter(Boolean).join('\n'));
   print(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  if (exitCode !== 0) printError(`${name}: failed with exit code ${exitCode}`);
-  return exitCode === 0;
+  if (exitCode === 0) return undefined;
+  printError(`${name}: failed with exit code ${exitCode}`);
+  return { name, exitCode, output: all };
 }

@@ -48,6 +48,11 @@ export function runUrl(id: string): string {
   return `${exampleUrl(id)}run.json`;
 }
 
+/** What a page fetches to check an exercise by its solution: `/examples/threading/lock/task.json` */
+export function taskUrl(id: string): string {
+  return `${exampleUrl(id)}task.json`;
+}
+
 /** The lock of an example to download, by its path in the site; undefined if it has none. */
 export function lockDownload({ file, lock }: Pick<Example, 'file' | 'lock'>): string | undefined {
   return lock === undefined ? undefined : lockFile(file);

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { location, type Problem } from '../../src/core/problems/problem.ts';
+import type { CachedRuns } from '../../src/core/verdict/run.ts';
 import { textProblem } from '../../src/report/text.ts';
+import { verify } from '../../src/runner/commands/verify.ts';
 import { BLOCKS } from '../fixtures/mistakes/blocks.ts';
 import { FILES } from '../fixtures/mistakes/files.ts';
 import { FRONT_MATTER } from '../fixtures/mistakes/front-matter.ts';
@@ -18,19 +19,21 @@ const TABLE = 'tests/fixtures/mistakes/table.md';
 /** For each mistake the first message, and what was done about it. */
 const rows = new Map<string, string>();
 /** Runs of the project without a mistake, so that only what a mistake changes runs again. */
-let runs: string | undefined;
+let runs: CachedRuns | undefined;
 
 test('the project without a mistake is sound', async () => {
-  const root = await sortingProject();
-  expect(await checked(root)).toEqual([]);
-  runs = readFileSync(join(root, '.verbatim/runs.json'), 'utf8');
+  const sound = await checked(await sortingProject());
+  expect(sound.problems).toEqual([]);
+  runs = sound.runs;
+  const again = await verify({ root: await sortingProject(), given: runs });
+  expect(again.ledger.entries.filter(({ cached }) => cached !== true)).toEqual([]);
 });
 
 test.for(ALL)('$name: what the message says leads to green', async mistake => {
   const { name, make, follow, alone = false, git = false, runs: isRun = alone } = mistake;
-  const root = await sortingProject(runs);
-  const check = (): Promise<readonly Problem[]> =>
-    isRun ? checked(root, alone ? 'advanced/sorting' : undefined) : readAlone(root);
+  const root = await sortingProject();
+  const check = async (): Promise<readonly Problem[]> =>
+    isRun ? (await checked(root, runs, alone ? 'advanced/sorting' : undefined)).problems : readAlone(root);
   if (git) await committed(root);
   for (const change of make) await change(root);
   let problems = await check();

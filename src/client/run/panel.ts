@@ -45,7 +45,7 @@ export function createPanel(name: string, python: string): Panel {
       status.dataset.verdict = verdict.kind;
       say(`${verdict.words}${place}`, true);
       if (verdict.kind === 'different' && verdict.difference !== undefined)
-        element.append(differenceView(verdict.difference, name));
+        element.append(differenceView(verdict.difference, name, measureOf(verdict)));
     },
     close: text => {
       for (const stream of Object.values(streams)) stream.end();
@@ -53,4 +53,9 @@ export function createPanel(name: string, python: string): Panel {
       say(text, true);
     },
   };
+}
+
+/** Where the lines are from that a run does not have. */
+function measureOf({ isFromSolution }: Extract<ReaderVerdict, { readonly kind: 'different' }>): string {
+  return isFromSolution === true ? 'by the solution' : 'on the page';
 }

@@ -1,8 +1,9 @@
 import type { ReaderRun } from '../../core/browser/reader-run.ts';
 import { announce, make } from './elements.ts';
 import { type Editor, openEditor } from './editor/editor.ts';
+import { fetchJson } from './fetch-json.ts';
 import { inputField } from './input-field.ts';
-import { judgeByContract } from './judge.ts';
+import { judgeOf } from './judge.ts';
 import { markLine } from './mark-line.ts';
 import { openRunner } from './runner.ts';
 import { sourceOf } from './sample-with.ts';
@@ -14,7 +15,8 @@ const OUTPUTS = ':scope > :is(.panel, .versions)';
 
 /** Makes a figure one that runs, and runs it. @param button its Run button; it has the address of the sample */
 export async function runFigure(button: HTMLButtonElement): Promise<void> {
-  const [run] = await Promise.all([fetchRun(button.dataset.run ?? ''), addStyleSheet()]);
+  const [data] = await Promise.all([fetchJson(button.dataset.run ?? ''), addStyleSheet()]);
+  const run = data as ReaderRun;
   const figure = button.closest<HTMLElement>('.variant, .example');
   if (figure === null) throw new TypeError('A Run button is outside of a figure.');
   const outputs = [...figure.querySelectorAll<HTMLElement>(OUTPUTS)];
@@ -36,12 +38,8 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     button,
     name,
     changes: () => ({ source: editor?.source(), stdin: input?.text() }),
-    judge: judgeByContract,
-    mark: line => {
-      if (editor === undefined) return markLine(code, line);
-      editor.mark(line);
-      return line !== undefined;
-    },
+    judge: judgeOf(figure),
+    mark: line => (editor === undefined ? markLine(code, line) : editor.mark(line)),
     onStart: () => show(true),
   });
   const resetting = control('Reset', name, () => {
@@ -76,12 +74,6 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
   (outputs.at(-1) ?? code ?? figure.lastElementChild)?.after(place);
   if (input !== undefined) place.before(input.element);
   runner.start();
-}
-
-async function fetchRun(url: string): Promise<ReaderRun> {
-  const response = await fetch(url);
-  if (!response.ok) throw new TypeError(`${url}: ${response.status}`);
-  return (await response.json()) as ReaderRun;
 }
 
 function control(text: string, name: string, act: () => void): HTMLButtonElement {

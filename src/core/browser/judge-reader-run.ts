@@ -19,7 +19,13 @@ export type ReaderVerdict =
   /** What differs is what the contract permits. */
   | { readonly kind: 'permitted'; readonly words: string }
   /** `difference` has lines that begin with `-` (the page), `+` (this run) or a blank; absent if none differ. */
-  | { readonly kind: 'different'; readonly words: string; readonly difference?: string | undefined }
+  | {
+      readonly kind: 'different';
+      readonly words: string;
+      readonly difference?: string | undefined;
+      /** Set if `-` are lines of what solves an exercise, which the page does not show. */
+      readonly isFromSolution?: true | undefined;
+    }
   /** `line` is that of the sample's own file; `exception` is absent if only the exit code shows the error. */
   | {
       readonly kind: 'error';

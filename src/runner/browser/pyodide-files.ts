@@ -16,16 +16,17 @@ export const PYODIDE_FILES = [
   'pyodide-lock.json',
 ] as const;
 
-/** The part of `pyodide-lock.json` that is about the Python of Pyodide. */
-interface PythonInfo {
+/** The part of `pyodide-lock.json` that is about Pyodide itself. */
+interface PyodideInfo {
   readonly python: string;
   readonly arch: string;
   readonly abi_version: string;
 }
 
-const pythonInfo = (): PythonInfo => (read('pyodide-lock.json') as { readonly info: PythonInfo }).info;
-
-const read = (file: string): unknown => JSON.parse(readFileSync(join(PYODIDE_FOLDER, file), 'utf8'));
+function pyodideInfo(): PyodideInfo {
+  const text = readFileSync(join(PYODIDE_FOLDER, 'pyodide-lock.json'), 'utf8');
+  return (JSON.parse(text) as { readonly info: PyodideInfo }).info;
+}
 
 /** Which Pyodide is installed. */
 export interface PyodideVersion {
@@ -37,13 +38,14 @@ export interface PyodideVersion {
 
 /** The versions that the package names. */
 export function pyodideVersion(): PyodideVersion {
-  const { version } = read('package.json') as { readonly version: string };
-  return { pyodide: version, python: pythonInfo().python };
+  const text = readFileSync(join(PYODIDE_FOLDER, 'package.json'), 'utf8');
+  const { version } = JSON.parse(text) as { readonly version: string };
+  return { pyodide: version, python: pyodideInfo().python };
 }
 
 /** Its Python, as wheels name it. */
 export function wheelTarget(): WheelTarget {
-  const { python, arch, abi_version: abi } = pythonInfo();
+  const { python, arch, abi_version: abi } = pyodideInfo();
   return { python, platform: `pyemscripten_${abi}_${arch}` };
 }
 

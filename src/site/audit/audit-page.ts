@@ -4,6 +4,7 @@ import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
+import { isCheckable } from './plan/browser/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { commandOf } from './plan/expected-command.ts';
@@ -76,7 +77,10 @@ function plannedBlocks(
 ): readonly PlannedBlock[] {
   if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
-  if (article !== undefined) return articleBlocks(article.source).blocks;
+  if (article !== undefined)
+    return articleBlocks(article.source).blocks.filter(
+      block => block.kind !== 'check' || isCheckable(block, examples),
+    );
   const example = examples.get(/^examples\/(.+)\/index\.html$/.exec(page)?.[1] ?? '');
   if (example?.source === undefined) return [];
   const { id, file, timeline, fromSite } = example;

@@ -63,6 +63,7 @@ export async function prepareSite(
   // Before the style sheet: it must know the classes of these pages too.
   const { pages, figures: pageFigures } = examplePages(context, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
+  const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const editions = new Map<string, MarkdownEdition>();
   const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
@@ -81,7 +82,7 @@ export async function prepareSite(
     build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     artifacts: await artifactFiles(examples),
-    browserFiles: await browserFiles(examples),
+    browserFiles: await browserFiles(examples, exercises),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

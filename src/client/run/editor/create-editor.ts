@@ -45,6 +45,7 @@ export function createEditor({ code, source, onRun, label }: EditorOptions): Edi
       const offset = exists ? view.state.doc.line(number).from : undefined;
       const scroll = offset === undefined ? [] : [EditorView.scrollIntoView(offset)];
       view.dispatch({ effects: [markLine.of(offset), ...scroll] });
+      return offset !== undefined;
     },
     close: () => {
       view.destroy();

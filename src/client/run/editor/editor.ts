@@ -16,8 +16,11 @@ export interface Editor {
   readonly source: () => string;
   /** Takes back what the reader changed; the reader can undo that. */
   readonly reset: () => void;
-  /** Marks a line of `source()`, such as that of an error, and shows it; the next change removes the mark. */
-  readonly mark: (line: number | undefined) => void;
+  /**
+   * Marks a line of `source()`, such as that of an error, and shows it; the next change removes the mark.
+   * @returns whether the editor has the line
+   */
+  readonly mark: (line: number | undefined) => boolean;
   /** Shows the code as written again. */
   readonly close: () => void;
 }

@@ -1,7 +1,13 @@
 import { ensureSyntaxTree, LanguageSupport, syntaxTree } from '@codemirror/language';
 import { pythonLanguage } from '@codemirror/lang-python';
 import type { Extension } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { coloredParts } from './code-colors.ts';
 
 /** Milliseconds that a change waits for its colors. A sample takes a few; of more, the rest comes later. */

@@ -1,6 +1,7 @@
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
+import { checkLine } from './browser/expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
@@ -28,6 +29,7 @@ export function expectedLines(
   { examples, base, browser }: AuditPlan,
 ): readonly string[] | string {
   if (block.kind === 'fence') return fenceLines(block);
+  if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
   if (block.kind === 'value') return expectedValueLines(block, examples);

@@ -7,15 +7,18 @@ import { userCache } from '../../../runner/files/user-cache.ts';
 import { keptWheel } from '../../../runner/wheels/kept-wheels.ts';
 import { runUrl } from '../../routes.ts';
 import type { CheckedExamples } from '../parts/checked-example.ts';
+import type { Exercise } from '../parts/exercise.ts';
 import { readerRuns } from './reader-runs.ts';
+import { readerTasks } from './reader-tasks.ts';
 
 /**
- * All files that pages fetch when a reader presses Run, by path in the site: what runs, the Python that runs
- * it, and the packages that it imports. None if no example is verified in the browser.
+ * All files that pages fetch when a reader presses Run, by path in the site: what runs, what judges exercises,
+ * the Python that runs it, and the packages that it imports. None if no example is verified in the browser.
  * @throws ProblemError if the bytes of a package are not there any more
  */
 export async function browserFiles(
   examples: CheckedExamples,
+  exercises: readonly Exercise[],
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const runs = readerRuns(examples);
   const [first] = runs;
@@ -26,6 +29,7 @@ export async function browserFiles(
   );
   return new Map<string, string | Uint8Array>([
     ...runs.map(run => [runUrl(run.id).slice(1), JSON.stringify(run)] as const),
+    ...readerTasks(exercises, runs),
     ...(await Promise.all(python)),
     ...runs.flatMap(({ sample: { wheels = [] } }) => wheels.map(wheelFile)),
   ]);

@@ -11,7 +11,7 @@ export function readerRuns(examples: CheckedExamples): readonly ReaderRun[] {
 }
 
 /** What a page fetches to run an example; undefined if it is not verified in the browser. */
-function readerRun(checked: CheckedExample): ReaderRun | undefined {
+export function readerRun(checked: CheckedExample): ReaderRun | undefined {
   const { example, browser } = checked;
   if (example === undefined || browser?.verified !== true) return undefined;
   const { python, pyodide, wheels } = browser;

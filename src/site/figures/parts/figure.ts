@@ -2,6 +2,7 @@ import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { BrowserFacts } from '../browser/browser-facts.ts';
 import type { AddressCommand } from '../run-command.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
+import type { Exercise } from './exercise.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
@@ -176,7 +177,7 @@ export interface ValueFigure {
   readonly claims: Readonly<Record<string, string>>;
 }
 
-export type AnyFigure = Figure | FenceFigure | ValueFigure | TimelineFigure;
+export type AnyFigure = Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise;
 
 /** An article's text in plain Markdown, registered like a figure. */
 export interface MarkdownEdition {
