@@ -6,7 +6,8 @@ import type { BrowserSample, BrowserWheel } from '../../core/browser/browser-sam
 
 /**
  * The program of one run: its input is a `BrowserSample`, its outputs are those of the sample, its exit code
- * is the sample's. Descriptor 3 gets the milliseconds that the sample took; nothing if Python broke.
+ * is the sample's. Descriptor 3 gets a line when the sample starts, and the milliseconds that it took; not
+ * these if Python broke.
  * Arguments: the folder of Pyodide, the text of `start.py` in a file, the folder of the wheels, and a
  * snapshot, if there is one.
  */
@@ -23,6 +24,7 @@ const python = await loadPyodide({
 });
 const sample = JSON.parse(readFileSync(0, 'utf8')) as BrowserSample;
 installWheels(python, (sample.wheels ?? []).map(lockedBytes));
+write(REPORT_FD, Buffer.from('started\n'));
 const startedAt = performance.now();
 const exitCode = run();
 write(REPORT_FD, Buffer.from(String(performance.now() - startedAt)));

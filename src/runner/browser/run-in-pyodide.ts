@@ -13,16 +13,19 @@ import { userCache } from '../files/user-cache.ts';
 import { wheelFolder, wheelName } from '../wheels/kept-wheels.ts';
 import { PYODIDE_FOLDER } from './pyodide-files.ts';
 
-/** Seconds after which a run is ended. A page waits three times as long: its machine may be slower. */
+/** Seconds of a sample after which its run is ended. A page waits three times as long: its machine may be slower. */
 export const BROWSER_SECONDS = 10;
+
+/** Seconds within which Python starts: on a busy machine it takes a while, and that proves nothing. */
+const START_SECONDS = 120;
 
 /** The memory of a run: 1 GiB, in the pages of WebAssembly, which have 64 KiB. */
 const MEMORY_PAGES = 2 ** 30 / 2 ** 16;
 
-/** How often the memory of a run is measured. */
+/** How often the time and the memory of a run are measured. */
 const WATCH_MS = 250;
 
-/** Bytes of the report of a run: one number. */
+/** Bytes of the report of a run: that it starts, and how long it took. */
 const REPORT_BYTES = 100;
 
 const SOURCE = join(import.meta.dirname, '../..');
@@ -58,16 +61,22 @@ export async function runInPyodide(example: Example, options: PyodideRun): Promi
     killed ??= ending;
     signalGroup(program.pid, 'SIGKILL');
   };
-  const timer = setTimeout(() => kill('timed-out'), BROWSER_SECONDS * 1000);
-  // What WebAssembly may have is bounded; the files of a run lie in the memory of JavaScript.
+  const spawnedAt = performance.now();
+  let startedAt: number | undefined;
   const watch = setInterval(() => {
+    // The first that it writes is its report that the sample starts.
+    const now = performance.now();
+    if (program.written() > 0) startedAt ??= now;
+    const limit = startedAt === undefined ? START_SECONDS : BROWSER_SECONDS;
+    if (now - (startedAt ?? spawnedAt) > limit * 1000) kill('timed-out');
+    // What WebAssembly may have is bounded; the files of a run lie in the memory of JavaScript.
     if (mappedMemory(aliveIn(program.pid)) > RUN_LIMITS.memoryBytes) kill('memory-limit');
   }, WATCH_MS);
   const { exitCode, signal, outputs, isTooLong } = await program.ended;
-  clearTimeout(timer);
   clearInterval(watch);
   const [stdout = Buffer.of(), stderr = Buffer.of(), report = Buffer.of()] = outputs;
-  const hasEnded = report.length > 0 && exitCode !== undefined;
+  const [, milliseconds] = report.toString().split('\n');
+  const hasEnded = milliseconds !== undefined && milliseconds !== '' && exitCode !== undefined;
   return {
     interpreter,
     stdout,
@@ -75,7 +84,7 @@ export async function runInPyodide(example: Example, options: PyodideRun): Promi
     ending: killed ?? (isTooLong ? 'output-limit' : hasEnded ? 'exited' : 'signalled'),
     exitCode: hasEnded ? exitCode : undefined,
     signal,
-    durationMs: Number(report.toString()),
+    durationMs: Number(milliseconds ?? 0),
     leftBehind: [],
     underContention: false,
   };
