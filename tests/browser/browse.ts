@@ -31,9 +31,15 @@ export async function browse(root: string): Promise<Browsing> {
   };
 }
 
-/** A copy of a fixture, built and served; it is removed when the browser is closed. */
-export async function browseCopy(fixture: string): Promise<Browsing & { readonly site: SiteCopy }> {
-  const site = await builtCopy(fixture);
+/**
+ * A copy of a fixture, built and served; it is removed when the browser is closed.
+ * @param isRun whether its samples are tried in the Python of browsers, so that pages run them
+ */
+export async function browseCopy(
+  fixture: string,
+  isRun = false,
+): Promise<Browsing & { readonly site: SiteCopy }> {
+  const site = await builtCopy(fixture, isRun);
   const browsing = await browse(site.root);
   return {
     ...browsing,
