@@ -47,6 +47,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // A command that a test starts tries no sample in Pyodide, unless the test is about that.
+    env: { VERBATIM_BROWSER: 'off' },
     // The report of failures at the end of `npm test` holds messages, but no differences of values.
     chaiConfig: { truncateThreshold: 1000 },
     sequence: { sequencer: LongestFirst },

@@ -1,12 +1,13 @@
 import { buildSite } from '../src/site/build/build-site.ts';
 import { command, runCli } from './cli/cli.ts';
-import { confirmUnsandboxed, RUNS_OPTION } from './cli/options.ts';
+import { BROWSER_OPTION, confirmUnsandboxed, RUNS_OPTION, triesBrowser } from './cli/options.ts';
 
 const program = command('build', 'Verifies all examples, builds the site into dist/, and audits it.', [
   RUNS_OPTION,
+  BROWSER_OPTION,
 ]);
 
-await runCli<{ runs?: string }>(program, async options => {
+await runCli<{ runs?: string; browser: boolean }>(program, async ({ runs, browser }) => {
   await confirmUnsandboxed();
-  await buildSite(process.cwd(), options);
+  await buildSite(process.cwd(), { runs, browser: triesBrowser(browser) });
 });

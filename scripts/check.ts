@@ -14,6 +14,7 @@ import { withArticles } from '../src/site/commands/check-articles.ts';
 import { withHighlights } from '../src/site/commands/judge-highlights.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 import {
+  BROWSER_OPTION,
   collect,
   confirmUnsandboxed,
   REPORT_OPTION,
@@ -21,11 +22,13 @@ import {
   RUNS_OPTION,
   selection,
   strict,
+  triesBrowser,
 } from './cli/options.ts';
 import { writeLedgerReports } from './cli/write-reports.ts';
 
 interface Options {
   readonly article: readonly string[];
+  readonly browser: boolean;
   readonly fresh: boolean;
   readonly jobs?: number;
   readonly output?: string;
@@ -38,6 +41,7 @@ const program = command('check', 'Runs examples and compares what they print wit
   ...RUN_OPTIONS,
   REPORT_OPTION,
   RUNS_OPTION,
+  BROWSER_OPTION,
 ])
   .argument('[examples...]', 'ids, folders, files or globs; default: all')
   .option('--fresh', 'run every example, even if it has a cached run; the default if CI is set', false)
@@ -54,7 +58,8 @@ const NO_EXAMPLES: Verification = {
   runs: [],
 };
 
-await runCli<Options>(program, async ({ article, fresh, jobs, output, report, runs: given, shard }) => {
+await runCli<Options>(program, async options => {
+  const { article, fresh, jobs, output, report, runs: given, shard } = options;
   if (output !== undefined && shard === undefined)
     throw refusal({
       file: 'command line',
@@ -68,11 +73,12 @@ await runCli<Options>(program, async ({ article, fresh, jobs, output, report, ru
   const words = [...selected.words, ...(chosen?.shown ?? [])];
   const { onVerdict, end } = progressLine(process.stderr);
   const reuse = !fresh && !strict;
+  const browser = triesBrowser(options.browser);
   const known = given === undefined ? [] : readRuns(root, given);
   const isEmpty = chosen !== undefined && words.length === 0;
   const verification = isEmpty
     ? NO_EXAMPLES
-    : await verify({ ...selected, words, shard, jobs, reuse, given: known, onVerdict });
+    : await verify({ ...selected, words, shard, jobs, reuse, given: known, browser, onVerdict });
   end();
   const articles = chosen?.articles;
   const checked = await withArticles(root, verification.ledger, examples, articles);

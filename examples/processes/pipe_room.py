@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.11"
+# [tool.verbatim]
+# browser = false
 # ///
 import os
 

@@ -88,6 +88,17 @@ export const REPORT_OPTION: Option = new Option(
   .argParser((value, previous: readonly Report[]) => [...previous, parseReport(value)])
   .default([]);
 
+/** The option of commands that try samples in the Python of browsers. */
+export const BROWSER_OPTION: Option = new Option(
+  '--no-browser',
+  'do not try samples in the Python of browsers: no page gets a Run button',
+);
+
+/** Whether they do, by that option or by the variable `VERBATIM_BROWSER`, which the project's tests set. */
+export function triesBrowser(isAsked: boolean): boolean {
+  return isAsked && process.env.VERBATIM_BROWSER !== 'off';
+}
+
 /** The option of commands that can judge runs of an earlier check again. */
 export const RUNS_OPTION: Option = new Option(
   '--runs <file>',

@@ -21,7 +21,7 @@ export function enableArrowKeys(): void {
   show();
   addEventListener('keydown', event => {
     const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!on || modified || event.defaultPrevented || needsArrows(event.target)) return;
+    if (!on || modified || event.defaultPrevented || needsArrows(event.composedPath()[0])) return;
     if (event.key === 'ArrowLeft') openNeighbor('prev');
     if (event.key === 'ArrowRight') openNeighbor('next');
   });
@@ -35,7 +35,7 @@ function openNeighbor(rel: 'prev' | 'next'): void {
  * Whether the focused element uses the arrow keys itself: to move a cursor or a choice, or to scroll
  * sideways.
  */
-function needsArrows(target: EventTarget | null): boolean {
+function needsArrows(target: EventTarget | undefined): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, dialog, [contenteditable]') !== null) return true;
   for (let element: Element | null = target; element !== null; element = element.parentElement)

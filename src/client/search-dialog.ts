@@ -1,7 +1,6 @@
-import { parseHtml } from './html-text.ts';
-
 /** The part of Pagefind's API that the search uses. https://pagefind.app/docs/api/ */
 interface Pagefind {
+  readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
   /** Resolves to null if it was called again meanwhile. */
   readonly debouncedSearch: (term: string, options: object, milliseconds: number) => Promise<Found | null>;
 }
@@ -10,7 +9,7 @@ interface Found {
   readonly results: readonly { readonly data: () => Promise<FoundPage> }[];
 }
 
-/** A result. Its excerpt is HTML with the words that were found in `<mark>`. */
+/** A result. Its excerpt is text with `<` and `>` escaped, and the words that were found in `<mark>`. */
 interface SearchEntry {
   readonly title: string;
   readonly url: string;
@@ -39,9 +38,16 @@ export function openSearch(): void {
   dialog ??= createDialog();
   // The index is built after the scripts are bundled, so it is imported by its URL.
   const url = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-  pagefind ??= import(/* @vite-ignore */ url) as Promise<Pagefind>;
+  pagefind ??= load(url);
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
+}
+
+async function load(url: string): Promise<Pagefind> {
+  const loaded = (await import(/* @vite-ignore */ url)) as Pagefind;
+  // The policy of the pages allows no worker at an address that is a plain text.
+  await loaded.options({ noWorker: true });
+  return loaded;
 }
 
 function createDialog(): HTMLDialogElement {
@@ -106,11 +112,11 @@ function score({ weighted_locations: locations }: FoundSection): number {
 
 function listItem({ title, url, excerpt }: SearchEntry): HTMLElement {
   const text = element('span', { className: 'search-excerpt' });
-  // Only text and marks are taken from the HTML.
-  for (const { nodeName, textContent } of parseHtml(excerpt).body.childNodes)
-    text.append(
-      nodeName === 'MARK' ? element('mark', { textContent: textContent ?? '' }) : (textContent ?? ''),
-    );
+  // No HTML is parsed: text is between the marks, and every second part is in one.
+  for (const [index, part] of excerpt.split(/<\/?mark>/).entries()) {
+    const textContent = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    text.append(index % 2 === 1 ? element('mark', { textContent }) : textContent);
+  }
   const link = element('a', { href: url });
   link.append(element('span', { className: 'search-title', textContent: title }), text);
   const item = element('li', {});

@@ -12,7 +12,10 @@ export function enableSearch(): void {
   });
 }
 
-function isPlainSlash({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+function isPlainSlash(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  // The target of what happens in an editor is the element around it; the path begins inside.
+  const [target] = event.composedPath();
   const isTyping =
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
   return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;

@@ -50,7 +50,8 @@ export function sortTags(tags: readonly string[]): string[] {
   return newestFirst(tags.map(tag => ({ ...buildOf(tag), tag }))).map(({ tag }) => tag);
 }
 
-function isSatisfied(requiresPython: string | undefined, version: string): boolean {
+/** Whether a version satisfies a specifier; without one, each does. */
+export function isSatisfiedBy(requiresPython: string | undefined, version: string): boolean {
   return requiresPython === undefined || satisfies(version, requiresPython, { prereleases: true });
 }
 
@@ -72,7 +73,7 @@ export function interpretersFor(
   found: readonly Interpreter[],
   { asked, requiresPython, versions }: ExampleVersions,
 ): readonly Interpreter[] {
-  const usable = found.filter(({ version }) => isSatisfied(requiresPython, version));
+  const usable = found.filter(({ version }) => isSatisfiedBy(requiresPython, version));
   if (asked) return usable;
   const withLock = found.some(({ gil }) => gil) ? usable.filter(({ gil }) => gil) : usable;
   const base = withLock.find(each => !versions.includes(tagOf(each)));
@@ -84,7 +85,7 @@ export function interpretersFor(
 export function lowestMinor(requiresPython: string | undefined): string {
   const minors = Array.from({ length: 20 }, (_, index) => `3.${index + 11}`);
   const satisfying = minors.find(minor =>
-    [`${minor}.0`, `${minor}.99`].some(version => isSatisfied(requiresPython, version)),
+    [`${minor}.0`, `${minor}.99`].some(version => isSatisfiedBy(requiresPython, version)),
   );
   return satisfying ?? '3.11';
 }

@@ -72,7 +72,8 @@ export async function writeSummary(
 }
 
 /** Ledger → JSON of a stable shape, for editors and scripts. What steers a terminal or a CI is escaped. */
-export function jsonReport({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
+export function jsonReport(ledger: Ledger): string {
+  const { part, interpreters, entries, sandbox, problems, notices, browser } = ledger;
   return `${JSON.stringify(
     {
       shard: part?.shard === undefined ? null : shardName(part.shard),
@@ -97,6 +98,7 @@ export function jsonReport({ part, interpreters, entries, sandbox, problems, not
           problems: own,
         }),
       ),
+      browser: browser ?? null,
       problems,
       notices: notices ?? [],
       totals: countVerdicts(entries.map(({ verdict }) => verdict)),

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { BrowserProof } from '../core/browser/browser-proof.ts';
 import {
   type ArticleBounds,
   countRuns,
@@ -98,7 +99,7 @@ export function colorDiff(difference: string): string {
 }
 
 /** `24 verified, 1 drifted; 3 of them variants; 20 cached, 5 run; CPython 3.13.0; shard 1/2`. */
-export function summary({ part, entries, interpreters, sandbox, problems }: Ledger): string {
+export function summary({ part, entries, interpreters, sandbox, problems, browser }: Ledger): string {
   const totals = countVerdicts(entries.map(({ verdict }) => verdict));
   const found = VERDICTS.filter(kind => totals[kind] > 0);
   const counts = found.map(kind => paint(STYLES[kind], `${totals[kind]} ${kind}`));
@@ -114,10 +115,17 @@ export function summary({ part, entries, interpreters, sandbox, problems }: Ledg
     ...(variants === 0 ? [] : [`${variants} of them variants`]),
     ...(cached + run === 0 ? [] : [`${cached} cached, ${run} run`]),
     ...pythons.map(name => `CPython ${escapeLine(name)}`),
+    ...(browser === undefined ? [] : [browserSummary(browser)]),
     ...(online === 0 ? [] : [`${online} with network`]),
     ...(sandbox === undefined ? [] : [escapeLine(sandbox)]),
     ...(part?.shard === undefined ? [] : [`shard ${shardName(part.shard)}`]),
   ].join('; ');
+}
+
+/** `81 of 200 run in the browser, Pyodide 314.0.7`. */
+function browserSummary({ pyodide, samples }: BrowserProof): string {
+  const verified = samples.filter(sample => sample.verified).length;
+  return `${verified} of ${samples.length} run in the browser, Pyodide ${pyodide}`;
 }
 
 /**

@@ -43,6 +43,16 @@ export function downloadFile({ file, variant }: Pick<Example, 'file' | 'variant'
   return variant === undefined ? file : file.replace(/\.py$/, `.${variant.slug}.py`);
 }
 
+/** What a page fetches to run an example in the browser: `/examples/threading/lock/run.json` */
+export function runUrl(id: string): string {
+  return `${exampleUrl(id)}run.json`;
+}
+
+/** What a page fetches to check an exercise by its solution: `/examples/threading/lock/task.json` */
+export function taskUrl(id: string): string {
+  return `${exampleUrl(id)}task.json`;
+}
+
 /** The lock of an example to download, by its path in the site; undefined if it has none. */
 export function lockDownload({ file, lock }: Pick<Example, 'file' | 'lock'>): string | undefined {
   return lock === undefined ? undefined : lockFile(file);
@@ -97,7 +107,14 @@ export const ROUTES = {
 export const RESERVED_SLUGS: readonly string[] = ['index', '404'];
 
 /** Folders of the site that are not its tracks: their pages or files would be mixed with articles. */
-export const RESERVED_TRACKS: readonly string[] = ['_astro', 'examples', 'og', 'pagefind', 'verified'];
+export const RESERVED_TRACKS: readonly string[] = [
+  '_astro',
+  'examples',
+  'og',
+  'pagefind',
+  'pyodide',
+  'verified',
+];
 
 /** URL paths of everything that articles may link to. */
 export function linkableUrls(contents: SiteContents): readonly string[] {

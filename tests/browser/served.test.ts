@@ -7,6 +7,16 @@ import { builtSite } from '../fixtures/built-site.ts';
 import type { SiteCopy } from '../fixtures/site-copy.ts';
 import { type Browsing, browse, open } from './browse.ts';
 
+/** Makes texts to what a page takes for scripts and HTML; TypeScript does not know it yet. */
+interface TrustingWindow {
+  readonly trustedTypes: {
+    readonly createPolicy: (
+      name: string,
+      rules: Readonly<Record<string, (text: string) => string>>,
+    ) => Readonly<Record<'createHTML' | 'createScript' | 'createScriptURL', (text: string) => string>>;
+  };
+}
+
 const PAGE = '/advanced/good/';
 const SAMPLE = '/examples/basics/greeting.py';
 
@@ -113,8 +123,11 @@ describe('a site as npm start serves it', () => {
           document.addEventListener('securitypolicyviolation', event =>
             resolve(`${event.effectiveDirective} blocks ${new URL(event.blockedURI).pathname}`),
           );
+          // Even if the address is trusted.
+          const { trustedTypes } = window as unknown as TrustingWindow;
+          const policy = trustedTypes.createPolicy('verbatim-python', { createScriptURL: url => url });
           const script = document.createElement('script');
-          script.src = src;
+          script.src = policy.createScriptURL(src);
           script.onload = () => resolve('it ran');
           document.body.append(script);
         }),
@@ -127,14 +140,18 @@ describe('a site as npm start serves it', () => {
   test('a page runs no inline script, no handler and no script of another site', async () => {
     const { page, complaints } = await open(browsing, '/');
     await page.evaluate(() => {
+      const same = (text: string): string => text;
+      const { trustedTypes } = window as unknown as TrustingWindow;
+      const rules = { createHTML: same, createScript: same, createScriptURL: same };
+      const policy = trustedTypes.createPolicy('verbatim-python', rules);
       document.body.insertAdjacentHTML(
         'beforeend',
-        '<img src="x" onerror="window.owned = 1"><p style="color:red">x</p>',
+        policy.createHTML('<img src="x" onerror="window.owned = 1"><p style="color:red">x</p>'),
       );
       for (const text of ['window.owned = 2', undefined]) {
         const script = document.createElement('script');
-        if (text === undefined) script.src = 'https://evil.example/_astro/x.js';
-        else script.textContent = text;
+        if (text === undefined) script.src = policy.createScriptURL('https://evil.example/_astro/x.js');
+        else script.textContent = policy.createScript(text);
         document.body.append(script);
       }
     });
@@ -143,6 +160,28 @@ describe('a site as npm start serves it', () => {
     expect(complaints.filter(text => text.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(
       3,
     );
+    await page.context().close();
+  });
+
+  test.for([
+    ['HTML', () => (document.body.innerHTML = '<b>x</b>')],
+    ['HTML beside', () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')],
+    ['a parsed page', () => new DOMParser().parseFromString('<b>x</b>', 'text/html')],
+    ['a script', () => (document.createElement('script').textContent = 'window.owned = 1')],
+    ['the address of a script', () => (document.createElement('script').src = '/_astro/x.js')],
+    ['the address of a worker', () => new Worker('/_astro/x.js', { type: 'module' })],
+    [
+      'what another policy trusts',
+      () => (window as unknown as TrustingWindow).trustedTypes.createPolicy('other', {}),
+    ],
+    [
+      'what a policy for everything trusts',
+      () => (window as unknown as TrustingWindow).trustedTypes.createPolicy('default', {}),
+    ],
+  ] as const)('on no page, a text becomes %s', async ([, attempt]) => {
+    const { page } = await open(browsing, '/');
+    await expect(page.evaluate(attempt as () => undefined)).rejects.toThrow(/TypeError|EvalError/);
+    expect(await page.evaluate(() => 'owned' in window)).toBe(false);
     await page.context().close();
   });
 });

@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runner: ['runner', 'core'],
   lint: ['lint', 'runner', 'core'],
   site: ['site', 'report', 'runner', 'core', 'site.config.ts'],
-  client: ['client'],
+  browser: ['browser', 'core'],
+  client: ['client', 'browser', 'core', 'styles'],
   components: ['components', 'site', 'core', 'site.config.ts'],
   layouts: ['layouts', 'components', 'client', 'styles', 'site', 'site.config.ts'],
   pages: ['pages', 'layouts', 'components', 'site', 'site.config.ts'],
@@ -33,7 +34,11 @@ test('imports go one way', async () => {
 });
 
 /** Code that renders code and outputs. The audit computes both anew, so an error in one of the two shows. */
-const RENDERING = ['src/core/example/displayed-code.ts', 'src/core/text/plain-output.ts'];
+const RENDERING = [
+  'src/core/example/displayed-code.ts',
+  'src/core/text/plain-output.ts',
+  'src/core/browser/browser-sample.ts',
+];
 
 test('the audit shares no code with what renders pages', async () => {
   const reached = new Set(await glob('src/site/audit/**/*.ts'));

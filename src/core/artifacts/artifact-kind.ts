@@ -21,8 +21,16 @@ export const ARTIFACT_ENDINGS = Object.keys(KINDS) as readonly ArtifactEnding[];
 /** The name of an artifact, as a pattern: one file without a folder. */
 export const ARTIFACT_NAME = `[A-Za-z0-9][A-Za-z0-9_-]*\\.(?:${ARTIFACT_ENDINGS.join('|')})`;
 
-/** Names that no artifact can have: such files beside a sample are its lock, and documents of runs. */
-export const RESERVED_NAMES: readonly string[] = ['timeline.json', 'outcomes.json', 'requirements.txt'];
+/**
+ * Names that no artifact can have: such files beside a sample are its lock and documents of runs; on the site,
+ * the last is what a page fetches to run the sample.
+ */
+export const RESERVED_NAMES: readonly string[] = [
+  'timeline.json',
+  'outcomes.json',
+  'requirements.txt',
+  'run.json',
+];
 
 /** What an example may have of artifacts. */
 export const ARTIFACT_LIMITS = { count: 8, bytes: 1_000_000, name: 60 } as const;

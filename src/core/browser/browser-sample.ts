@@ -1,4 +1,20 @@
 import type { Example } from '../example/example.ts';
+import { packageVariables } from '../packages/package-variables.ts';
+
+/** A file with a package, from an index. The browser's Python unpacks it into `/opt/packages`. */
+export interface BrowserWheel {
+  /** Its name in the index: `attrs-26.1.0-py3-none-any.whl`. */
+  readonly file: string;
+  /** SHA-256 of its bytes, in hexadecimal: one of those that the lock of the sample names. */
+  readonly sha256: string;
+  /** Number of its bytes. */
+  readonly size: number;
+}
+
+/** Where the site has a wheel, below its base. The digest is in it: what is there never changes. */
+export function wheelPath({ file, sha256 }: BrowserWheel): string {
+  return `pyodide/packages/${sha256.slice(0, 16)}/${file}`;
+}
 
 /** What a run in the browser's Python needs of its example. It is sent as JSON. */
 export interface BrowserSample {
@@ -7,26 +23,35 @@ export interface BrowserSample {
   /** Everything that the run sees, in base64, by path relative to the folder it runs in. */
   readonly files: Readonly<Record<string, string>>;
   readonly args: readonly string[];
-  /** The environment variables that its contract sets. */
+  /** The environment variables that its contract sets, and those for its packages. */
   readonly env: Readonly<Record<string, string>>;
   /** Text on standard input. */
   readonly stdin: string;
+  /** The packages of the sample, if it declares some. */
+  readonly wheels?: readonly BrowserWheel[] | undefined;
 }
 
-/** The run of an example as the browser's Python makes it. */
-export function browserSample({ entry, files, contract }: Example): BrowserSample {
+/**
+ * The run of an example as the browser's Python makes it.
+ * @param wheels of the packages that it declares; absent if it declares none
+ */
+export function browserSample(
+  { entry, files, contract }: Example,
+  wheels?: readonly BrowserWheel[],
+): BrowserSample {
   const { args, env, stdin = '' } = contract;
   return {
     entry,
     files: Object.fromEntries([...files].map(([path, bytes]) => [path, base64(bytes)])),
     args,
-    env,
+    env: { ...(wheels === undefined ? {} : packageVariables(contract.cores)), ...env },
     stdin,
+    ...(wheels === undefined ? {} : { wheels }),
   };
 }
 
 /** Bytes → base64, in a browser and in Node 24. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);

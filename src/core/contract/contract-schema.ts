@@ -183,6 +183,13 @@ export const CONTRACT_KEYS = {
     sentence: artifactsSentence,
     contradictions: artifactsContradictions,
   }),
+  browser: contractKey({
+    schema: z.boolean().optional(),
+    description:
+      'false keeps the Run button away where a change by a reader would mislead. Without it, pages have the ' +
+      'button if the sample is verified in the Python of browsers too.',
+    examples: ['false'],
+  }),
   variant: contractKey({
     schema: z.array(variantSchema).max(8).default([]),
     description:

@@ -1,4 +1,4 @@
-import type { BrowserProof } from '../browser/browser-proof.ts';
+import { type BrowserProof, withoutRuns } from '../browser/browser-proof.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Interpreter } from '../python-version.ts';
 import type { Stream } from '../printed-text.ts';
@@ -129,9 +129,12 @@ export function withoutMeasurements({ durationMs, cached, ...entry }: LedgerEntr
 }
 
 /** A ledger as it is written, without measurements. The same verdicts make the same bytes. */
-export function ledgerText({ part, interpreters, entries, sandbox, problems, notices }: Ledger): string {
-  const stable = entries.map(withoutMeasurements);
-  return `${JSON.stringify({ part, interpreters, entries: stable, sandbox, problems, notices }, null, 2)}\n`;
+export function ledgerText(ledger: Ledger): string {
+  const { part, interpreters, sandbox, problems, notices } = ledger;
+  const entries = ledger.entries.map(withoutMeasurements);
+  const browser = ledger.browser && withoutRuns(ledger.browser);
+  const stable = { part, interpreters, entries, browser, sandbox, problems, notices };
+  return `${JSON.stringify(stable, null, 2)}\n`;
 }
 
 /** How many verdicts come from cached runs, and how many from runs of this verification. */

@@ -1,3 +1,4 @@
+import { mergeProofs } from '../browser/browser-proof.ts';
 import type { CachedRun, CachedRuns } from '../verdict/run.ts';
 import { type LedgerEntry, withoutMeasurements } from './ledger.ts';
 import { type MergedShards, missingShards, type ShardSource } from './shard-result.ts';
@@ -30,6 +31,7 @@ export function mergeShards(sources: readonly ShardSource[]): MergedShards {
       part: ledgers.every(({ part }) => part?.selectors) ? { selectors } : undefined,
       interpreters,
       entries: entries.value,
+      browser: mergeProofs(ledgers.flatMap(({ browser }) => browser ?? [])),
       sandbox: sandboxes.length === 0 ? undefined : sandboxes.join('; '),
       problems: sortProblems(distinct(ledgers.flatMap(({ problems }) => problems))),
       notices: knowsNotices ? sortProblems(notices) : undefined,

@@ -13,6 +13,8 @@ export interface Package {
 interface LockedPackage extends Package {
   /** For which interpreters and systems it is; absent: for all. https://peps.python.org/pep-0508/ */
   readonly marker?: string | undefined;
+  /** SHA-256 of each of its files, in hexadecimal. */
+  readonly hashes: readonly string[];
 }
 
 /** The packages of a sample, each at one version with the hashes of its files. */
@@ -60,7 +62,7 @@ const PACKAGE = new RegExp(
     String.raw`(?: ; (?<marker>(?:(?!--)[\w .'"()<>=!~,*+-])+))? \\$`,
   ].join(''),
 );
-const HASH = /^ {4}--hash=sha256:[0-9a-f]{64}(?<more> \\)?$/;
+const HASH = /^ {4}--hash=sha256:(?<hash>[0-9a-f]{64})(?<more> \\)?$/;
 const COMMENT = /^#/;
 
 /**
@@ -81,14 +83,15 @@ export function parseLock(text: string, file: string, id: string): Result<Lock> 
   const lines = text.replace(/\n$/, '').split('\n');
   const head = lines.findIndex(line => !COMMENT.test(line));
   const start = head === -1 ? lines.length : head;
-  const packages: LockedPackage[] = [];
+  const packages: (LockedPackage & { readonly hashes: string[] })[] = [];
   let isInside = false;
   for (const [index, line] of lines.slice(start).entries()) {
     const match: RegExpExecArray | null = (isInside ? HASH : PACKAGE).exec(line);
     if (match === null) return fail(badLine(file, start + index + 1, id));
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
-    const { name, version = '', marker, more } = groups;
-    if (name !== undefined) packages.push({ name, version, marker });
+    const { name, version = '', marker, hash, more } = groups;
+    if (name !== undefined) packages.push({ name, version, marker, hashes: [] });
+    if (hash !== undefined) packages.at(-1)?.hashes.push(hash);
     // A package has hashes, and a hash may have another one below it.
     isInside = name !== undefined || more !== undefined;
   }

@@ -3,6 +3,7 @@ import type { CachedRuns, Run } from '../../core/verdict/run.ts';
 import { collectLedger, judgedEntry } from '../../core/ledger/collect-ledger.ts';
 import type { Ledger, LedgerEntry } from '../../core/ledger/ledger.ts';
 import { recordingFor, type Recordings } from '../../core/verdict/recording.ts';
+import { proveInBrowser } from '../browser/prove-in-browser.ts';
 import { removeDifferences, writeDifferences } from '../differences/difference-files.ts';
 import { pythonOptionFor, tagOf } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
@@ -19,6 +20,8 @@ export interface VerifyOptions extends Selection {
   readonly reuse?: boolean | undefined;
   /** Verified runs of other machines, which may also be judged again. */
   readonly given?: CachedRuns | undefined;
+  /** Whether verified examples are tried in the Python of browsers too; default: no. */
+  readonly browser?: boolean | undefined;
   /** Called for each verdict as it comes. */
   readonly onVerdict?: ((entry: LedgerEntry, done: number, total: number) => void) | undefined;
 }
@@ -76,7 +79,17 @@ async function withDifference(
 
 /** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
-  const { root, words = [], shard, jobs, pythons = [], reuse = false, given = [], onVerdict } = options;
+  const {
+    root,
+    words = [],
+    shard,
+    jobs,
+    pythons = [],
+    reuse = false,
+    given = [],
+    browser,
+    onVerdict,
+  } = options;
   const { ready, unfit, broken, interpreters, sandbox, recordings, problems } = await planRuns(options);
   const schedule = new Schedule(jobs);
   const cache = await RunCache.open(
@@ -115,6 +128,16 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       }),
   );
   await cache.save();
+  const [installer] = interpreters;
+  const isVerified = new Set(judged.filter(({ verdict }) => verdict === 'verified').map(({ id }) => id));
+  const candidates = new Map(
+    ready
+      .filter(({ example: { id, watched } }) => watched === undefined && isVerified.has(id))
+      .map(({ example, recordings: own, originals }) => [
+        example.id,
+        { example, recordings: own, originals },
+      ]),
+  );
   const idle = [...examples.values()].flatMap(example =>
     redundantVersionRecordings(example, recordings.get(example.id) ?? { versions: new Map() }),
   );
@@ -127,6 +150,12 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       skipped: unfit,
       broken,
       problems: [...problems, ...idle],
+      browser:
+        browser !== true || sandbox === undefined || installer === undefined
+          ? undefined
+          : await proveInBrowser({
+              ...{ root, candidates: [...candidates.values()], sandbox, schedule, reuse, installer },
+            }),
     }),
     examples,
     recordings,

@@ -9,6 +9,10 @@ export const STATE_PATHS = {
   runs: `${STATE}/runs.json`,
   /** Runs of samples without a highlighted line: `omissions/try-omissions.ts`. */
   omissions: `${STATE}/omissions.json`,
+  /** Runs in the Python of browsers: `browser/browser-cache.ts`. */
+  browserRuns: `${STATE}/browser-runs.json`,
+  /** The memory of a Python that has just started, while runs begin with it: `browser/snapshot.ts`. */
+  snapshot: `${STATE}/snapshot`,
   /** Pictures of what differs in artifacts: `differences/difference-files.ts`. */
   differences: `${STATE}/differences`,
   /** The ledger of the last check or build: `files/result-files.ts`. */
@@ -45,6 +49,8 @@ export const CACHE_PATHS = {
   packages: 'packages',
   /** uv, if none is installed, and its cache of wheels: `packages/uv-program.ts`, `packages/run-uv.ts`. */
   uv: 'uv',
+  /** Wheels for the browser's Python, and the list of each lock: `wheels/kept-wheels.ts`. */
+  wheels: 'wheels',
   /** Node's compiled code: `scripts/bootstrap.mjs`, which repeats the path: it runs before TypeScript. */
   compiled: 'compiled',
 } as const;

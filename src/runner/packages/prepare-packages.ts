@@ -118,7 +118,7 @@ export function knownPackages({ example, interpreter }: Planned, user: CacheFold
 }
 
 /** The lock of an example with packages; `lockProblem` was asked before. */
-function lockOf({ file, id, lock, metadata }: Example): Lock | undefined {
+export function lockOf({ file, id, lock, metadata }: Example): Lock | undefined {
   if (metadata.dependencies.length === 0 || lock === undefined) return undefined;
   return parseLock(lock, lockFile(file), id).value;
 }

@@ -101,6 +101,14 @@ const ratioProps = z.strictObject({
   ...numberForm,
 });
 
+/** Props of `<Exercise>`: a task, the code that the reader changes, and the example that solves it. */
+const exerciseProps = z.strictObject({
+  /** The example that the reader changes. */
+  start: text,
+  /** The example whose output the reader's version is to print. */
+  solution: text,
+});
+
 /** `<Literal>`: a number of the prose that speaks of no output. */
 const literalProps = z.strictObject({});
 
@@ -116,6 +124,7 @@ const COMPONENT_SCHEMAS = {
   Timeline: timelineProps,
   Value: valueProps,
   Ratio: ratioProps,
+  Exercise: exerciseProps,
   Literal: literalProps,
   ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
     Callout,
@@ -147,6 +156,7 @@ export type SoundProps = Partial<
   z.output<typeof exampleProps> &
     z.output<typeof valueProps> &
     z.output<typeof ratioProps> &
+    z.output<typeof exerciseProps> &
     z.output<typeof timelineProps>
 >;
 
@@ -181,7 +191,7 @@ export function checkProps(
       };
     if (value instanceof Expression) return expressionProblem(name, prop, value);
     const title = `${tag}: ${prop} ${message}${asWritten(value)}.`;
-    return { prop, title, remedy: corrected(prop, value) };
+    return { prop, title, remedy: corrected(name, prop, value) };
   });
   const wrong = new Set(problems.map(({ prop }) => prop));
   // No schema changes a value.
@@ -195,7 +205,7 @@ function expressionProblem(tag: string, prop: string, { source }: Expression): P
   return {
     prop,
     title: `<${tag}>: the value of ${prop} is computed, by {${firstLine}}; it has to be written out.`,
-    remedy: corrected(prop, source),
+    remedy: corrected(tag, prop, source),
   };
 }
 
@@ -205,13 +215,13 @@ function asWritten(value: unknown): string {
 }
 
 /** The prop as the author may have meant it, or else an example of it. */
-function corrected(prop: string, value: unknown): string {
+function corrected(tag: string, prop: string, value: unknown): string {
   if (prop === 'about') return `about={${Number(value) > 0 ? Number(value) : 0.5}}`;
   if (value === 'true' || value === 'false') return `${prop}={${value}}`;
   if (typeof value === 'number' && prop !== 'artifacts') return `${prop}="${value}"`;
   const meant = typeof value === 'string' ? meantText(prop, value) : undefined;
   if (meant !== undefined && !meant.includes('"')) return `${prop}="${meant}"`;
-  return PROP_EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
+  return PROP_EXAMPLES[`${tag}.${prop}`] ?? PROP_EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
 }
 
 /** The value of a prop that was most likely meant by a text. */

@@ -54,19 +54,21 @@ export function outlineOf(
 
 /** Anchors of headings, and all that `build-figure.ts` may give to the examples. */
 function possibleAnchors({ headings, references }: Scan): string[] {
-  const examples = references.flatMap(({ component, props: { file, region, variant } }) => {
+  const examples = references.flatMap(({ component, files, props: { region, variant } }) => {
     if (component === 'Value' || component === 'Ratio') return [];
     const slug = typeof variant === 'string' ? `-${slugOf(variant)}` : '';
-    const name = `${posix.basename(idOf(String(file)))}${slug}`;
-    const base = typeof region === 'string' ? `${name}-${region}` : name;
-    return [base, `${base}-example`, ...references.map((_, index) => `${base}-example-${index + 2}`)];
+    return files.flatMap(file => {
+      const name = `${posix.basename(idOf(file))}${slug}`;
+      const base = typeof region === 'string' ? `${name}-${region}` : name;
+      return [base, `${base}-example`, ...references.map((_, index) => `${base}-example-${index + 2}`)];
+    });
   });
   return [...headings.map(({ id }) => id), ...examples];
 }
 
-/** The `file` props in an article that the parser does not understand. */
+/** The props that name examples in an article that the parser does not understand. */
 function filesNamedIn(source: string): string[] {
-  return [...source.matchAll(/\b(?:file|of|to)=(["'])(?<file>.*?)\1/g)].map(
+  return [...source.matchAll(/\b(?:file|of|to|start|solution)=(["'])(?<file>.*?)\1/g)].map(
     ({ groups }) => groups?.file ?? '',
   );
 }

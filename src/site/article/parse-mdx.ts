@@ -32,6 +32,8 @@ export interface Tag extends Located {
   readonly repeated: readonly string[];
   /** The tag that begins it, as it is written. */
   readonly source: string;
+  /** All of it, as it is written. */
+  readonly whole: string;
   /** The source of what directly encloses it; empty at the top. */
   readonly enclosing: string;
   /** What encloses it, from the outside. */
@@ -42,7 +44,9 @@ export interface Tag extends Located {
 
 /** A tag that shows an example, or quotes what it printed. */
 export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
-  readonly component: 'Example' | 'Output' | 'Timeline' | 'Value' | 'Ratio';
+  readonly component: 'Example' | 'Output' | 'Timeline' | 'Value' | 'Ratio' | 'Exercise';
+  /** The range of the source that its figures take; absent if they take all of it. */
+  readonly place?: Pick<Position, 'start' | 'end'> | undefined;
   /** The examples that it names, as they are written. */
   readonly files: readonly string[];
   /** The text between its tags. */
@@ -137,9 +141,13 @@ export function scan(source: string, file: string): Result<Scan> {
     const begin = source.slice(position.start, end).trim();
     const outer = around.length < 2 ? undefined : positionOf(around.at(-1) as Node);
     const enclosing = outer === undefined ? '' : source.slice(outer.start, outer.end);
-    tags.push({ ...tag, source: begin, repeated: repeatedProps(node), enclosing, around, content });
+    const whole = source.slice(position.start, position.end);
+    tags.push({ ...tag, whole, source: begin, repeated: repeatedProps(node), enclosing, around, content });
     if (isReference(name))
-      references.push({ ...tag, component: name, files: filesOf(tag), text: textOf(node) });
+      references.push({
+        ...{ ...tag, component: name, files: filesOf(tag), text: textOf(node) },
+        place: name === 'Exercise' ? endOfContent(source, position) : undefined,
+      });
     if (name === 'a' && typeof props.href === 'string')
       links.push({ url: props.href, label: labelOf(node), position });
     if (name === 'img' && typeof props.src === 'string')
@@ -236,6 +244,7 @@ const REFERENCES: readonly string[] = [
   'Timeline',
   'Value',
   'Ratio',
+  'Exercise',
 ] satisfies Reference['component'][];
 
 /** Whether a tag of this name refers to examples. */
@@ -243,6 +252,18 @@ export function isReference(name: string): name is Reference['component'] {
   return REFERENCES.includes(name);
 }
 
-function filesOf({ name, props: { file, of, to } }: Pick<Tag, 'name' | 'props'>): readonly string[] {
-  return (name === 'Ratio' ? [of, to] : [file]).filter(each => typeof each === 'string');
+/** Props that name examples, of the components that have another one than `file`. */
+const FILE_PROPS: Readonly<Record<string, readonly string[]>> = {
+  Ratio: ['of', 'to'],
+  Exercise: ['start', 'solution'],
+};
+
+function filesOf({ name, props }: Pick<Tag, 'name' | 'props'>): readonly string[] {
+  return (FILE_PROPS[name] ?? ['file']).map(prop => props[prop]).filter(each => typeof each === 'string');
+}
+
+/** The empty range before the closing tag of a component; undefined if it is closed at once. */
+function endOfContent(source: string, { start, end }: Position): Reference['place'] {
+  const closing = source.slice(start, end).lastIndexOf('</');
+  return closing === -1 ? undefined : { start: start + closing, end: start + closing };
 }

@@ -11,14 +11,14 @@ import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
 
 /** Compares the Markdown edition of an article with its plan. Above its text, it has the article's head. */
 export function auditEdition(page: string, text: string, plan: AuditPlan): Problem[] {
-  const { articles, examples, base, origin } = plan;
+  const { articles, base, origin } = plan;
   const problem = (title: string, found = ''): Problem => findingProblem(page, { title, text: found });
   const article = articles.get(`content/${page}x`);
   const strange = problem('This Markdown is not the text of an article.');
   if (article === undefined) return [strange];
   const site = `${origin}${base}`;
   const { blocks } = articleBlocks(article.source);
-  const { fences, claims, timelines, artifacts } = expectedEdition(blocks, examples, site);
+  const { fences, claims, timelines, artifacts } = expectedEdition(blocks, plan, site);
   const found = readFences(text);
   const pairs = Array.from({ length: Math.max(fences.length, found.length) }, (_, index) =>
     fenceTitle(found[index], fences[index], index),

@@ -5,6 +5,7 @@ import { lockFile } from '../../core/packages/lock.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
+import { runningCount } from './plan/browser/expected-browser.ts';
 import { artifactCount, verifiedEntry } from './plan/expected-verdicts.ts';
 import { findingProblem } from './page-problem.ts';
 import { claimsVerification } from './page/page-rules.ts';
@@ -94,7 +95,7 @@ export function wrongLists(files: readonly string[], dist: string, plan: AuditPl
   });
 }
 
-function isVerifiedList(text: string, { examples, base }: AuditPlan): boolean {
+function isVerifiedList(text: string, { examples, base, browser }: AuditPlan): boolean {
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
   const expected = JSON.parse(JSON.stringify(sound.map(example => verifiedEntry(example, base)))) as unknown;
   const of = (kind: string): number => sound.filter(({ verdict }) => verdict === kind).length;
@@ -107,10 +108,11 @@ function isVerifiedList(text: string, { examples, base }: AuditPlan): boolean {
     variants,
     timelines,
     artifacts: artifactCount(sound),
+    inBrowser: runningCount(sound),
   };
   try {
-    const list = JSON.parse(text) as { readonly examples?: unknown; readonly counts?: unknown };
-    return isDeepStrictEqual([list.examples, list.counts], [expected, counts]);
+    const list = JSON.parse(text) as Readonly<Record<'examples' | 'counts' | 'browser', unknown>>;
+    return isDeepStrictEqual([list.examples, list.counts, list.browser], [expected, counts, browser ?? null]);
   } catch {
     return false;
   }

@@ -6,6 +6,7 @@ import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import { programs, strayFiles, wrongDownloads, wrongLists } from './audit-files.ts';
 import { wrongArtifacts } from './audit-artifacts.ts';
+import { wrongBrowserFiles } from './audit-browser.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { auditFiles, type AuditTask, type PageAudit } from './audit-page.ts';
 
@@ -52,6 +53,7 @@ export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
       ...strayFiles(files, loaded, dist, plan),
       ...wrongDownloads(new Set(files), dist, plan),
       ...wrongLists(files, dist, plan),
+      ...wrongBrowserFiles(new Set(files), dist, plan),
       ...(await wrongArtifacts(new Set(files), dist, plan)),
     ],
   };

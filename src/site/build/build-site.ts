@@ -29,19 +29,21 @@ import { writeSocialCards } from '../social-cards/social-cards.ts';
 interface BuildOptions {
   /** File of verified runs that are judged in place of new ones, relative to `root`; absent: none. */
   readonly runs?: string | undefined;
+  /** Whether samples are tried in the Python of browsers; default: no. */
+  readonly browser?: boolean | undefined;
 }
 
 /**
  * Builds the site into `dist/`: verify → prepare → render → audit → publish. `dist/` is replaced only when
  * everything has passed. @throws ProblemError
  */
-export async function buildSite(root: string, { runs }: BuildOptions = {}): Promise<void> {
+export async function buildSite(root: string, { runs, browser }: BuildOptions = {}): Promise<void> {
   // Every page needs it: a wrong address is refused before anything runs.
   const { base, origin } = siteUrl();
   const strict = isStrict(process.env.CI);
   await startClean(root, STATE_PATHS.build);
   await recoverDist(root);
-  const verification = await verifyExamples(root, strict, runs);
+  const verification = await verifyExamples(root, strict, runs, browser);
   const prepared = await prepareSite(verification, {
     root,
     strict,
@@ -91,6 +93,7 @@ async function verifyExamples(
   root: string,
   strict: boolean,
   runs: string | undefined,
+  browser: boolean | undefined,
 ): Promise<Verification> {
   const verification = await verify({
     root,
@@ -100,6 +103,7 @@ async function verifyExamples(
     reuse: !strict,
     given: runs === undefined ? [] : readRuns(root, runs),
     onInstall: announceInstall,
+    browser,
   });
   await saveLedger(root, verification.ledger);
   return verification;
@@ -110,10 +114,10 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Writes what can be downloaded: the bytes that ran of each example and variant, locks, and artifacts. */
+/** Writes what can be downloaded: the bytes that ran of each example and variant, locks, artifacts, and runs. */
 async function writeDownloads(
   { examples }: Verification,
-  { artifacts }: PreparedSite,
+  { artifacts, browserFiles }: PreparedSite,
   dist: string,
 ): Promise<void> {
   const sources = [...examples.values()].map(
@@ -123,7 +127,7 @@ async function writeDownloads(
     const file = lockDownload(example);
     return file === undefined ? [] : [[file, example.lock ?? ''] as const];
   });
-  for (const [file, content] of [...sources, ...locks, ...artifacts]) {
+  for (const [file, content] of [...sources, ...locks, ...artifacts, ...browserFiles]) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), content);
   }

@@ -58,8 +58,10 @@ export function articleSections(tree: Node): readonly ArticleSection[] {
     if (node.type === 'heading' && (node.depth ?? 1) <= 2) sections.push(empty());
     const current = sections.at(-1);
     const name = node.type.startsWith('mdxJsx') ? node.name : undefined;
-    if (name === 'Example' || name === 'Output')
-      current?.shown.push({ id: idOf(String(propsOf(node).file)), part });
+    const { file, start, solution } = propsOf(node);
+    if (name === 'Example' || name === 'Output') current?.shown.push({ id: idOf(String(file)), part });
+    else if (name === 'Exercise')
+      current?.shown.push(...[start, solution].map(each => ({ id: idOf(String(each)), part })));
     else if (isNumberTag(node)) current?.tags.push(numberTagOf(node));
     else if (TEXT_BLOCKS.has(node.type) && !around.some(({ type }) => type === 'heading')) {
       const prose = proseOf(node, part);

@@ -53,7 +53,7 @@ export function planArticle(
   const ranges = outermost([
     ...tagSlots(found, file),
     ...found.references.map(reference => ({
-      ...reference.position,
+      ...(reference.place ?? reference.position),
       slot: { kind: 'reference', reference } as const,
     })),
     ...found.fences.map(fence => ({ ...fence.position, slot: { kind: 'fence', fence } as const })),

@@ -41,13 +41,17 @@ function resolveReference(reference: Reference, context: SlotContext): SlotConte
   const { file, anchors, states, highlighter } = context;
   const { value, problems } = buildReference(reference, file, anchors, context);
   if (problems !== undefined) return slotProblems(problems, isInline(reference) ? reference.text : undefined);
-  if (value.kind !== 'figure') return value;
   const { outputLines } = reference.props;
   const lines = typeof outputLines === 'string' ? outputLines : undefined;
-  const [id = '', slug] = value.id.split('.');
-  const state = states.get(id);
-  const shown = slug === undefined || !isState(state) ? state : state.variants.find(isOf(value.id));
-  return withState(value, shown, lines, highlighter);
+  const live = (figure: Figure): SlotContent => {
+    const [id = '', slug] = figure.id.split('.');
+    const state = states.get(id);
+    const shown = slug === undefined || !isState(state) ? state : state.variants.find(isOf(figure.id));
+    return withState(figure, shown, lines, highlighter);
+  };
+  if (value.kind === 'exercise')
+    return { kind: 'exercise parts', start: live(value.start), solution: live(value.solution) };
+  return value.kind === 'figure' ? live(value) : value;
 }
 
 /** Whether a reference is a part of a line. */

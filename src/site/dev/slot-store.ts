@@ -4,6 +4,7 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
 import type { ArtifactBlock } from '../figures/parts/artifact-block.ts';
+import { type Exercise, EXERCISE_PARTS, exercisePart } from '../figures/parts/exercise.ts';
 import type { AnyFigure, Figure, OutputBlock } from '../figures/parts/figure.ts';
 
 /** A problem that the author has to fix, as a page shows it. */
@@ -58,7 +59,15 @@ export interface PageTop {
   readonly isOutdated: boolean;
 }
 
-export type SlotContent = AnyFigure | UnverifiedFigure | SlotProblems | PageTop;
+/** An exercise with the states of its two examples. The dev server checks no exercise: nothing proved it. */
+interface ExerciseSlot {
+  readonly kind: 'exercise parts';
+  readonly start: SlotContent;
+  readonly solution: SlotContent;
+}
+
+export type SlotContent =
+  Exclude<AnyFigure, Exercise> | ExerciseSlot | UnverifiedFigure | SlotProblems | PageTop;
 
 /** A slot and the compiled text that it belongs to. */
 export interface FilledSlot {
@@ -87,12 +96,19 @@ export const devExamples: ExamplePage[] = [];
  */
 export function fillSlots(filled: Slots, css: string): void {
   tokenCss = css;
-  for (const [key, slot] of filled) {
-    slots.set(key, slot);
-    const figure = slot.content.kind === 'unverified' ? slot.content.figure : slot.content;
-    if (figure.kind !== 'problems' && figure.kind !== 'top') figures.set(key, figure);
-  }
+  for (const [key, slot] of filled) fillSlot(key, slot);
   provideFigures(figures);
+}
+
+function fillSlot(key: string, slot: FilledSlot): void {
+  slots.set(key, slot);
+  const { content, plan } = slot;
+  if (content.kind === 'exercise parts') {
+    for (const part of EXERCISE_PARTS) fillSlot(exercisePart(key, part), { plan, content: content[part] });
+    return;
+  }
+  const figure = content.kind === 'unverified' ? content.figure : content;
+  if (figure.kind !== 'problems' && figure.kind !== 'top') figures.set(key, figure);
 }
 
 /**

@@ -26,6 +26,7 @@ import {
   isEmptyVersion,
   type OutputBlock,
 } from './parts/figure.ts';
+import { addressCommand } from './run-command.ts';
 
 /** The position of a prop in its article. A prop that is absent has the position of its tag. */
 export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
@@ -89,7 +90,7 @@ function variantTab(
 }
 
 function figureContent(
-  { example, entry, verified, verifiedBy, packages, unverified }: SoundExample,
+  { example, entry, verified, verifiedBy, packages, unverified, browser }: SoundExample,
   code: CodeBlock | undefined,
   output: ShownOutput,
   highlighter: LineHighlighter,
@@ -119,6 +120,8 @@ function figureContent(
     skipped: entry.verdict === 'skipped' ? reason : undefined,
     otherVersions: unverified.length === 0 ? undefined : pythonNames(unverified.map(buildOf)),
     change: variant && { name: variant.name, isRecorded: variant.isRecorded },
+    browser,
+    fromSite: entry.verdict === 'verified' ? addressCommand(example) : undefined,
   };
 }
 

@@ -3,12 +3,13 @@ import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
-import { checkProps } from '../article/component-props.ts';
+import { checkProps, type SoundProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExample, CheckedExamples, SoundExample } from './parts/checked-example.ts';
 import { quotingArtifact } from './artifacts/quoted-artifact.ts';
+import { buildExercise } from './build-exercise.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
 import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
@@ -35,15 +36,15 @@ export function buildReference(
   // A wrong prop hides nothing that is wrong with the others.
   const { sound: props, problems: wrong } = checkProps(component, reference.props);
   const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
-  const needed = component === 'Ratio' ? (['of', 'to'] as const) : (['file'] as const);
-  const found = needed.map(prop => exampleOf(props[prop], at(prop), examples));
+  const needed = NEEDED[component];
+  const found = needed.map(prop => exampleOf(prop, props[prop], at(prop), examples));
   const missing = found.flatMap(each => each?.problems ?? []);
   const [original, second] = found.map(each => each?.value);
   const { value: first, problems: unfit = [] } =
     original === undefined || props.variant === undefined
       ? { value: original }
       : chosenVariant(original, props.variant, at('variant'));
-  if (first === undefined || (component === 'Ratio' && second === undefined))
+  if (first === undefined || (needed.length > 1 && second === undefined))
     return fail(...problems, ...missing, ...unfit);
   const given = new Set(Object.keys(reference.props));
   const built = ((): Result<AnyFigure> => {
@@ -55,6 +56,8 @@ export function buildReference(
           : quotingArtifact(first, props.artifact, at('artifact'));
       return quoted === undefined ? fail(...none) : buildValue(text, props, quoted, given, at);
     }
+    if (second !== undefined && component === 'Exercise')
+      return buildExercise([first, second], highlighter, anchors, at);
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
     return buildFigure({ code: component === 'Example', ...props }, first, highlighter, anchors, at);
@@ -62,23 +65,34 @@ export function buildReference(
   return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
 }
 
+/** The props of each component that name its examples. */
+const NEEDED = {
+  ...{ Example: ['file'], Output: ['file'], Timeline: ['file'], Value: ['file'] },
+  ...{ Ratio: ['of', 'to'], Exercise: ['start', 'solution'] },
+} as const satisfies Record<Reference['component'], readonly (keyof SoundProps)[]>;
+
 /** The example of a prop, or what is wrong with it; undefined if the prop is missing, or no text. */
 function exampleOf(
+  prop: string,
   file: string | undefined,
   at: ReturnType<At>,
   examples: CheckedExamples,
 ): Result<SoundExample> | undefined {
   if (file === undefined) return undefined;
   const checked = examples.get(idOf(file));
-  if (checked === undefined) return fail({ ...at, ...unknownExample(file, examples) });
+  if (checked === undefined) return fail({ ...at, ...unknownExample(prop, file, examples) });
   return checked.example === undefined ? fail(...checked.entry.problems) : succeed(checked as SoundExample);
 }
 
-function unknownExample(asked: string, examples: CheckedExamples): Pick<Problem, 'title' | 'remedy'> {
+function unknownExample(
+  prop: string,
+  asked: string,
+  examples: CheckedExamples,
+): Pick<Problem, 'title' | 'remedy'> {
   const title = `There is no example ${asked}.`;
   const below = asked.replace(/^(?:\.{0,2}\/)*examples\//, '');
   if (below !== asked && examples.has(idOf(below)))
-    return { title, remedy: `The path begins below examples/: file="${below}"` };
+    return { title, remedy: `The path begins below examples/: ${prop}="${below}"` };
   const names = [...examples.values()].map(({ entry }) => entry.file.replace(/^[^/]+\//, ''));
   const id = idOf(below);
   const near = nearestPath(id, names.map(idOf));

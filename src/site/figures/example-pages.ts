@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Example } from '../../core/example/example.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
-import { runCommand } from './run-command.ts';
+import { commandFor, runCommand } from './run-command.ts';
 import { contractSentence } from '../../core/contract/contract-schema.ts';
 import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';
 import type { Package } from '../../core/packages/lock.ts';
@@ -18,7 +18,7 @@ import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
 /** What the page of an example shows. */
 export interface ExamplePage extends Pick<
   Figure,
-  'id' | 'file' | 'entry' | 'verdict' | 'python' | 'promise' | 'otherVersions'
+  'id' | 'file' | 'entry' | 'verdict' | 'python' | 'promise' | 'otherVersions' | 'browser'
 > {
   /** Where pages link to: `/examples/threading/lock/`, below the path of the site. */
   readonly href: string;
@@ -62,7 +62,7 @@ interface AcceptedRecording {
 }
 
 /** What was verified of a variant. */
-interface VerifiedVariant extends Pick<Figure, 'file' | 'verdict' | 'python' | 'promise'> {
+interface VerifiedVariant extends Pick<Figure, 'file' | 'verdict' | 'python' | 'promise' | 'browser'> {
   /** What is changed: `without the lock`. */
   readonly name: string;
   /** None if only the difference is checked. */
@@ -79,6 +79,8 @@ interface VerifiedTimeline extends Pick<ExamplePage, 'verdict' | 'python'> {
 interface OwnRun {
   /** For a shell, as HTML. */
   readonly commandHtml: string;
+  /** The same with the address of the file; absent if it is not verified, or if it needs other files. */
+  readonly fromSiteHtml?: string | undefined;
   /** Files that it needs beside the one that runs, relative to its folder. */
   readonly companions: readonly string[];
   /** Path of the lock of its packages: `examples/data/plot.requirements.txt`. */
@@ -106,7 +108,7 @@ export function examplePages(
     const [key = '', timelineKey] = [figure, timeline].map(each => each && figureKey(each));
     figures.set(key, figure);
     if (timeline !== undefined && timelineKey !== undefined) figures.set(timelineKey, timeline);
-    const { id, file, entry, verdict, python, otherVersions } = figure;
+    const { id, file, entry, verdict, python, otherVersions, browser, fromSite } = figure;
     return {
       id,
       href: linkTo(exampleUrl(id)),
@@ -115,6 +117,7 @@ export function examplePages(
       verdict,
       python,
       otherVersions,
+      browser,
       requiresPython: example.metadata.requiresPython,
       packages: checked.packages,
       promise: contractSentence(example.contract),
@@ -123,6 +126,7 @@ export function examplePages(
       variants: figure.variants.map(variant => verifiedVariant(variant, checked)),
       ownRun: {
         commandHtml: escapeHtml(runCommand(example)),
+        fromSiteHtml: fromSite && escapeHtml(commandFor(fromSite, downloadUrl(file))),
         companions: [...example.files.keys()].filter(path => path !== entry).sort(),
         lock: lockDownload(example),
       },
@@ -136,7 +140,7 @@ export function examplePages(
 }
 
 function verifiedVariant(
-  { id, file, verdict, python, change: { name, isRecorded } }: FigureVariant,
+  { id, file, verdict, python, browser, change: { name, isRecorded } }: FigureVariant,
   { variants }: SoundExample,
 ): VerifiedVariant {
   const checked = variants.find(({ entry }) => entry.id === id);
@@ -146,6 +150,7 @@ function verifiedVariant(
     file,
     verdict,
     python,
+    browser,
     promise: isRecorded ? promise : 'something else than as written',
     recordings: checked?.verified.flatMap(each => acceptedRecording(each, checked.example)) ?? [],
     isCounted: isCounted(checked?.example),

@@ -1,13 +1,46 @@
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { Example } from '../../core/example/example.ts';
+import { absoluteUrl } from '../site-url.ts';
+
+/** What a command for a POSIX shell has before the program and after it. */
+export interface AddressCommand {
+  /** `printf '%s' Ada | uv run` */
+  readonly before: string;
+  /** `--verbose`; empty if it has no arguments. */
+  readonly after: string;
+}
 
 /**
  * The command for a POSIX shell that runs an example as it was verified: with its input, from its folder. uv
  * reads which packages it declares.
  */
-export function runCommand({ entry, metadata, contract: { args, env, stdin } }: Example): string {
-  const python = metadata.dependencies.length > 0 ? 'uv run' : 'python3';
+export function runCommand(example: Example): string {
+  const python = example.metadata.dependencies.length > 0 ? 'uv run' : 'python3';
+  return joined(wordsAround(example, python), example.entry);
+}
+
+/**
+ * The command for a POSIX shell that fetches an example from the site and runs it: its bytes are those that
+ * were verified. Undefined if it needs more files than the one at its address.
+ */
+export function addressCommand(example: Example): AddressCommand | undefined {
+  return example.files.size === 1 ? wordsAround(example, 'uv run') : undefined;
+}
+
+/** The same with an address. @param url its URL path: `/examples/threading/lock.py` */
+export function commandFor(command: AddressCommand, url: string): string {
+  return joined(command, shellQuote(absoluteUrl(url)));
+}
+
+function wordsAround(
+  { contract: { args, env, stdin } }: Pick<Example, 'contract'>,
+  program: string,
+): AddressCommand {
   const variables = Object.entries(env).map(([name, value]) => `${name}=${shellQuote(value)}`);
-  const program = [...variables, python, entry, ...args.map(shellQuote)].join(' ');
-  return stdin === undefined ? program : `printf '%s' ${shellQuote(stdin)} | ${program}`;
+  const input = stdin === undefined ? [] : [`printf '%s' ${shellQuote(stdin)} |`];
+  return { before: [...input, ...variables, program].join(' '), after: args.map(shellQuote).join(' ') };
+}
+
+function joined({ before, after }: AddressCommand, file: string): string {
+  return [before, file, ...(after === '' ? [] : [after])].join(' ');
 }

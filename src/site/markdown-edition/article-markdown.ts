@@ -94,6 +94,7 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   const name = node.name ?? '';
   if (name === 'Example' || name === 'Output') return example(node, article);
   if (name === 'Timeline') return timeline(node, article);
+  if (name === 'Exercise') return exercise(node, article);
   if (name === 'br') return [text(' ')];
   if (name === 'img') return [picture(imageOf(propsOf(node)))];
   const content = convertAll(node.children, article);
@@ -110,13 +111,31 @@ function imageOf({ src, alt }: Readonly<Record<string, unknown>>): Node {
   return { type: 'image', url: linkTo(String(src)), alt: String(alt) };
 }
 
-function example(node: Node, { file, figures, examples }: EditionSource): readonly Node[] {
-  const { start, line } = positionOf(node);
-  const figure = figures.get(start);
+function example(node: Node, article: EditionSource): readonly Node[] {
+  return exampleNodes(article.figures.get(positionOf(node).start), node, article);
+}
+
+function exampleNodes(
+  figure: AnyFigure | undefined,
+  node: Node,
+  { file, examples }: EditionSource,
+): readonly Node[] {
   const checked = figure?.kind === 'figure' ? findChecked(examples, figure.id) : undefined;
   if (figure?.kind !== 'figure' || checked?.example === undefined)
-    throw new Error(`${file}:${line}: a reference was not resolved`);
+    throw new Error(`${file}:${positionOf(node).line}: a reference was not resolved`);
   return figureMarkdown(figure, { ...checked, example: checked.example });
+}
+
+/** A task, the code to change, and the solution, which a page folds. */
+function exercise(node: Node, article: EditionSource): readonly Node[] {
+  const figure = article.figures.get(positionOf(node).start);
+  const { start, solution } = figure?.kind === 'exercise' ? figure : {};
+  return [
+    ...toBlocks(convertAll(node.children, article)),
+    ...exampleNodes(start, node, article),
+    paragraph(strong('Solution')),
+    ...exampleNodes(solution, node, article),
+  ];
 }
 
 function timeline(node: Node, { file, figures }: EditionSource): readonly Node[] {

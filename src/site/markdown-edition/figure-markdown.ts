@@ -21,6 +21,7 @@ import {
   otherVersionsSentence,
   verifiedWords,
 } from '../figures/parts/figure.ts';
+import { browserWords } from '../figures/browser/browser-facts.ts';
 import { artifactMarkdown } from './artifact-markdown.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
@@ -54,7 +55,7 @@ function contentNodes(
   { example, verified }: SoundExample,
   name: Node,
 ): readonly Node[] {
-  const { id, code, versions, outcomes, verdict, notVerified, skipped, otherVersions } = content;
+  const { id, code, versions, outcomes, verdict, notVerified, skipped, otherVersions, browser } = content;
   const download = link(linkTo(downloadUrl(content.file)), name);
   const of = code === undefined ? [text(' of '), download] : [];
   const outputs = versions.flatMap(version => {
@@ -100,6 +101,7 @@ function contentNodes(
       ? [paragraph(text([`${verifiedWords(content)}.`, ...promises(content)].join(' ')))]
       : []),
     ...(otherVersions === undefined ? [] : [paragraph(text(otherVersionsSentence(otherVersions)))]),
+    ...(code === undefined || browser === undefined ? [] : [paragraph(text(`${browserWords(browser)}.`))]),
   ];
 }
 

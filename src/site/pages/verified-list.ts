@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BrowserFacts } from '../figures/browser/browser-facts.ts';
 import { countVerdicts, VERDICTS } from '../../core/verdict/verdict.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import type { BuildFacts } from '../prepare/build-facts.ts';
@@ -32,6 +33,11 @@ const recording = z.strictObject({
 
 const usedPackage = z.strictObject({ name: z.string(), version: z.string() });
 
+const inBrowser = z.strictObject({
+  verified: z.boolean().describe('Whether it printed there what is promised: then its page has a button that runs it.'),
+  reason: z.string().nullable().describe('Why it does not run there; null if it does.'),
+});
+
 const variant = z.strictObject({
   name: z.string().describe('What is changed: `without the lock`.'),
   download: link.describe('The path of its file, with the bytes that ran.'),
@@ -39,6 +45,7 @@ const variant = z.strictObject({
   python: versions.nullable().describe('The versions that ran it; null if none did.'),
   promise: z.string().describe('What of its output is promised.'),
   recordings: z.array(recording).describe('Empty if only the difference is checked.'),
+  browser: inBrowser.nullable().describe('The same in the Python of browsers; null if it was not asked.'),
 });
 
 const timeline = z.strictObject({
@@ -58,6 +65,7 @@ const example = z.strictObject({
   recordings: z.array(recording),
   variants: z.array(variant).describe('The example with a named change; what it prints has to differ.'),
   timeline: timeline.nullable().describe('What each lane of a watched run did when; null if none is shown.'),
+  browser: inBrowser.nullable().describe('The same in the Python of browsers; null if it was not asked.'),
 });
 
 const commit = z.strictObject({
@@ -74,6 +82,10 @@ export const verifiedListSchema = z.strictObject({
   interpreters: z
     .array(z.strictObject({ version: versions, gil: z.boolean() }))
     .describe('Those that ran an example.'),
+  browser: z
+    .strictObject({ pyodide: versions, python: versions })
+    .nullable()
+    .describe('The Python of browsers in which examples ran once more; null if none did.'),
   counts: z.strictObject({
     examples: count,
     verified: count,
@@ -81,6 +93,7 @@ export const verifiedListSchema = z.strictObject({
     variants: count,
     timelines: count,
     artifacts: count,
+    inBrowser: count.describe('Examples and variants that are verified in the browser.'),
   }),
   examples: z.array(example),
 });
@@ -88,9 +101,10 @@ export const verifiedListSchema = z.strictObject({
 /** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
 export function verifiedList(
   examples: readonly ExamplePage[],
-  { commit, interpreters }: BuildFacts,
+  { commit, interpreters, browser }: BuildFacts,
 ): z.input<typeof verifiedListSchema> {
   const variants = examples.flatMap(example => example.variants);
+  const inBrowser = [...examples, ...variants].filter(each => each.browser?.verified === true).length;
   const timelines = examples.filter(({ watched }) => watched !== undefined).length;
   const artifacts = artifactsOf(examples).length;
   const { verified, skipped } = countVerdicts(examples.map(({ verdict }) => verdict));
@@ -98,7 +112,16 @@ export function verifiedList(
     $schema: absoluteUrl(VERIFIED_SCHEMA_URL),
     commit: commit ?? null,
     interpreters: [...interpreters],
-    counts: { examples: examples.length, verified, skipped, variants: variants.length, timelines, artifacts },
+    browser: browser ?? null,
+    counts: {
+      examples: examples.length,
+      verified,
+      skipped,
+      variants: variants.length,
+      timelines,
+      artifacts,
+      inBrowser,
+    },
     examples: examples.map(({ id, href, ...page }) => ({
       id,
       page: href,
@@ -131,6 +154,10 @@ function timelineFacts({
   return { verdict, python: python ?? null, recordings: recordingsOf(recordings) };
 }
 
+function browserEntry({ verified, reason }: BrowserFacts): z.input<typeof inBrowser> {
+  return { verified, reason: reason ?? null };
+}
+
 /** What an example and a variant have both. */
 function verifiedFacts({
   file,
@@ -138,7 +165,8 @@ function verifiedFacts({
   python,
   promise,
   recordings,
-}: Pick<ExamplePage, 'file' | 'verdict' | 'python' | 'promise' | 'recordings'>): Omit<
+  browser,
+}: Pick<ExamplePage, 'file' | 'verdict' | 'python' | 'promise' | 'recordings' | 'browser'>): Omit<
   z.input<typeof variant>,
   'name'
 > {
@@ -148,5 +176,6 @@ function verifiedFacts({
     python: python ?? null,
     promise: promise ?? 'every byte',
     recordings: recordingsOf(recordings),
+    browser: browser === undefined ? null : browserEntry(browser),
   };
 }

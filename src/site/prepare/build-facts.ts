@@ -1,3 +1,4 @@
+import type { BrowserProof } from '../../core/browser/browser-proof.ts';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
@@ -7,6 +8,8 @@ import { type SourceCommit, sourceCommit } from '../../runner/git/source-commit.
 export interface BuildFacts {
   /** The interpreters that ran the examples. */
   readonly interpreters: readonly Pick<Interpreter, 'version' | 'gil'>[];
+  /** The browser's Python that ran them too; absent if none did. */
+  readonly browser?: Pick<BrowserProof, 'pyodide' | 'python'> | undefined;
   /** Absent if the sources are not those of a commit. */
   readonly commit?: SourceCommit | undefined;
 }
@@ -23,12 +26,16 @@ const SOURCES = [
 ];
 
 /** Nothing of it differs between machines that have the same versions of Python. */
-export async function buildFacts(root: string, { interpreters, entries }: Ledger): Promise<BuildFacts> {
+export async function buildFacts(
+  root: string,
+  { interpreters, entries, browser }: Ledger,
+): Promise<BuildFacts> {
   const used = interpreters.filter(({ version, gil }) =>
     entries.some(entry => entry.python === version && entry.gil === gil),
   );
   return {
     interpreters: used.map(({ version, gil }) => ({ version, gil })),
+    browser: browser && { pyodide: browser.pyodide, python: browser.python },
     commit: await sourceCommit(root, SOURCES),
   };
 }

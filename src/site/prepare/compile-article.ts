@@ -12,6 +12,7 @@ import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { AnyFigure } from '../figures/parts/figure.ts';
 import { figureKey } from '../figures/figure-registry.ts';
+import { EXERCISE_PARTS, exercisePart } from '../figures/parts/exercise.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
 import { draftProblems } from '../validate/check-draft.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
@@ -112,19 +113,27 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   const anchors = new Set(headings.map(({ id }) => id));
   const results = [
     ...references.map(each => ({ ...each, result: buildReference(each, file, anchors, context) })),
-    ...fences.map(each => ({ ...each, component: 'Fence', result: buildFence(each, file, highlighter) })),
+    ...fences.map(each => ({
+      ...each,
+      component: 'Fence',
+      place: undefined,
+      result: buildFence(each, file, highlighter),
+    })),
   ];
   // The compiler sees no front matter: it would import the layout that one names.
   const edits: Replacement[] = [{ ...frontMatterRange(source), text: '' }];
   /** By their offsets in the source. */
   const built = new Map<number, AnyFigure>();
   const figures = new Map<string, AnyFigure>();
-  for (const { component, position, result } of results) {
+  for (const { component, place, position, result } of results) {
     if (result.value === undefined) continue;
     built.set(position.start, result.value);
     const key = figureKey(result.value);
     figures.set(key, result.value);
-    edits.push({ ...position, text: `<${component} figure="${key}" />` });
+    if (result.value.kind === 'exercise')
+      for (const part of EXERCISE_PARTS) figures.set(exercisePart(key, part), result.value[part]);
+    const tag = result.value.kind === 'exercise' ? 'ExerciseParts' : component;
+    edits.push({ ...(place ?? position), text: `<${tag} figure="${key}" />` });
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
@@ -148,6 +157,7 @@ export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'
 
 function codeLinesOf(figure: AnyFigure): number {
   if (figure.kind === 'value' || figure.kind === 'timeline') return 0;
+  if (figure.kind === 'exercise') return codeLinesOf(figure.start);
   return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lines.length ?? 0);
 }
 

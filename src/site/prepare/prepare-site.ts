@@ -8,6 +8,7 @@ import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
+import { browserFiles } from '../figures/browser/browser-files.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
@@ -62,6 +63,7 @@ export async function prepareSite(
   // Before the style sheet: it must know the classes of these pages too.
   const { pages, figures: pageFigures } = examplePages(context, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
+  const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const editions = new Map<string, MarkdownEdition>();
   const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
@@ -80,6 +82,7 @@ export async function prepareSite(
     build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     artifacts: await artifactFiles(examples),
+    browserFiles: await browserFiles(examples, exercises),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

@@ -20,6 +20,8 @@ export interface PreparedSite {
   readonly figures: ReadonlyMap<string, Registered>;
   /** The files that runs left, with copies of very wide pictures, by path in the site. */
   readonly artifacts: ReadonlyMap<string, Uint8Array>;
+  /** What pages fetch to run examples in the browser, by path in the site; none if no page can. */
+  readonly browserFiles: ReadonlyMap<string, string | Uint8Array>;
   /** All social cards; none if the settings turn them off. */
   readonly cards: readonly SocialCard[];
   /** Rules for all classes that highlighted code uses. */

@@ -12,14 +12,18 @@ export const BOOT =
 const bootDigest = hash('sha256', BOOT, 'base64');
 
 /** Folders of the site whose files may be scripts. A sample to download, or any other file, never is one. */
-const SCRIPT_FOLDERS = ['/_astro/', '/pagefind/'];
+const SCRIPT_FOLDERS = ['/_astro/', '/pagefind/', '/pyodide/'];
 
-/** The search is WebAssembly. */
+/** The search and the browser's Python are WebAssembly. */
 const OTHER_SCRIPTS = `'wasm-unsafe-eval' 'sha256-${bootDigest}'`;
+
+/** The only policy for addresses of scripts that pages may make: that of the worker which runs Python. */
+const TRUSTED_TYPES = 'verbatim-python';
 
 /**
  * The Content-Security-Policies of every page, both of which a browser enforces. The first: only our own
- * files, no inline script except the one above, no inline style. The second: scripts come from folders of
+ * files, no inline script except the one above, no inline style, and no text that becomes HTML, or the address
+ * of a script, but by the policy above. The second: scripts come from folders of
  * scripts. One policy cannot say both, because `'self'` takes no path, and pages do not know their host.
  */
 export function policies(): readonly string[] {
@@ -30,8 +34,11 @@ export function policies(): readonly string[] {
       "style-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",
+      "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      `trusted-types ${TRUSTED_TYPES}`,
     ].join('; '),
     `script-src ${SCRIPT_FOLDERS.map(folder => `*:*${linkTo(folder)}`).join(' ')} ${OTHER_SCRIPTS}`,
   ];

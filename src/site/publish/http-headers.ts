@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { linkTo } from '../site-url.ts';
 import { headerPolicy } from './content-security-policy.ts';
 
+/** For files whose names, or folders, change with their content. */
+const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
+
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -25,7 +28,12 @@ export interface HeaderRule {
 /** What `dist/_headers` holds. A file takes the headers of all rules that match it. */
 const rules = (): readonly HeaderRule[] => [
   { path: '/*', headers: { 'Content-Security-Policy': headerPolicy(), ...HEADERS } },
-  { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: '/_astro/*', headers: FOREVER },
+  { path: '/pyodide/*', headers: FOREVER },
+  // Not every host knows these endings, and a browser refuses a script or a WebAssembly of another kind.
+  { path: '/pyodide/*.mjs', headers: { 'Content-Type': 'text/javascript; charset=utf-8' } },
+  { path: '/pyodide/*.whl', headers: { 'Content-Type': 'application/zip' } },
+  { path: '/pyodide/*.wasm', headers: { 'Content-Type': 'application/wasm' } },
   // A sample is text for people, and a file to save: no browser takes it for a page or a script.
   {
     path: '/examples/*.py',

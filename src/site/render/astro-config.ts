@@ -48,6 +48,8 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
       // One script and one style sheet for all pages, which the browser keeps from page to page.
       // The folder of a build is new; cards are written to it while Astro renders.
       build: { assetsInlineLimit: 0, emptyOutDir: false },
+      // The worker that runs Python imports it as a module.
+      worker: { format: 'es' },
       plugins: build === undefined ? [] : [sitePlugin(build.prepared)],
     },
     ...(build === undefined ? {} : { outDir: build.outDir }),

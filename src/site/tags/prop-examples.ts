@@ -1,4 +1,4 @@
-/** A valid one of each prop, to paste. */
+/** A valid one of each prop, to paste; if elements have one of that name too, its tag is before it. */
 export const PROP_EXAMPLES: Readonly<Record<string, string>> = {
   file: 'file="threading/lock.py"',
   region: 'region="start"',
@@ -19,6 +19,8 @@ export const PROP_EXAMPLES: Readonly<Record<string, string>> = {
   about: 'about={0.5}',
   of: 'of="threading/one_after_another.py"',
   to: 'to="threading/first_threads.py"',
+  'Exercise.start': 'start="asyncio/order_start.py"',
+  solution: 'solution="asyncio/order.py"',
   title: 'title="In other words"',
   variant: 'variant="without the lock"',
   href: 'href="/advanced/locks/"',

@@ -56,7 +56,7 @@ const PROSE: Elements = {
   ),
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
-  div: '.prose .table .callout .note .tip .warning tabindex role=region role=note aria-label',
+  div: '.prose .table .callout .exercise .note .tip .warning tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
   section: '.footnotes data-footnotes',
@@ -118,14 +118,14 @@ const BLOCK: Elements = {
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about data-pagefind-ignore',
+    '.listed-lane .circle-label .paper .about .check data-check data-pagefind-ignore',
   span:
     '.language .name .of .not-run .checked .what .line .words ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
     'data-output data-stream data-outcome data-python data-lines data-text',
-  button: 'type=button data-copy aria-label',
+  button: 'type=button data-copy data-after data-run aria-label',
   a: '.get href download aria-label',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list',

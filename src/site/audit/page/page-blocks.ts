@@ -37,6 +37,7 @@ export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   if (node.attribs?.['data-value'] !== undefined) return 'value';
   if (node.name === 'div' && classes.includes('fence')) return 'fence';
   if (node.name === 'p' && classes.includes('callout-title')) return 'callout';
+  if (node.name === 'p' && classes.includes('check')) return 'check';
   if (node.name === 'dl' && classes.includes('facts-list')) return 'facts';
   return classes.includes('verified-page') ? 'list' : undefined;
 }

@@ -31,6 +31,8 @@ const CLAIM = new RegExp(
   [
     String.raw`^Outcome \d+, (?:seen|never) [^\n]*`,
     String.raw`\(CPython [^()]*, verified\)`,
+    String.raw`Runs in the browser \(Pyodide [^()\n]*\)\.`,
+    String.raw`^Does not run in the browser: [^\n]*`,
     String.raw`(?:Verified|Recorded from a run) with CPython [^()\n]*?\.(?= |\n|$)`,
   ].join('|'),
   'gm',

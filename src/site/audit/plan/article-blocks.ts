@@ -60,6 +60,7 @@ type AnyBlock =
       readonly label?: string;
     }
   | { readonly kind: 'callout'; readonly title: string }
+  | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
   | { readonly kind: 'list' };
 
@@ -111,6 +112,7 @@ function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly fol
     const inner = node.name === 'details' ? folds + 1 : folds;
     for (const child of node.children ?? [])
       if (child.type !== 'footnoteDefinition') yield* walk(child, inner);
+    if (node.name === 'Exercise') for (const part of partsOf(node)) yield { ...part, folds: part.folds + inner };
   }
   collect(root);
   yield* walk(root, 0);
@@ -119,6 +121,20 @@ function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly fol
     const note = notes.get(identifier);
     if (note !== undefined) yield* walk(note, 0);
   }
+}
+
+/** What an exercise shows below its task: its start, how it is checked, and its solution, folded. */
+function partsOf({ type, attributes = [] }: Node): readonly { readonly node: Node; readonly folds: number }[] {
+  const example = (prop: string): Node => ({
+    type,
+    name: 'Example',
+    attributes: attributes.flatMap(each => (each.name === prop ? { ...each, name: 'file' } : [])),
+  });
+  return [
+    { node: example('start'), folds: 0 },
+    { node: { type, name: 'Check', attributes }, folds: 0 },
+    { node: example('solution'), folds: 1 },
+  ];
 }
 
 function blockOf(node: Node): AnyBlock[] {
@@ -143,6 +159,7 @@ function blockOf(node: Node): AnyBlock[] {
     const form = { match: text('match'), toMatch: text('toMatch'), as: text('as'), about: text('about') };
     return [{ kind: 'value', ...parts, ...form, text: textOf(node) }];
   }
+  if (name === 'Check') return [{ kind: 'check', start: idIn('start'), solution: idIn('solution') }];
   if (name === 'Timeline') return [{ kind: 'timeline', id, title: text('title'), alone: false }];
   if (name !== 'Example' && name !== 'Output') return [];
   return [

@@ -1,7 +1,8 @@
 import { contractSentence, expectedExit } from '../../../core/contract/contract-schema.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
-import { expectedCommand } from './expected-command.ts';
+import { type AuditedBrowser, auditedBrowser } from './browser/audited-browser.ts';
+import { expectedCommand, type ExpectedWords, expectedWords } from './expected-command.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
@@ -56,6 +57,10 @@ export interface AuditedExample {
   readonly requiresPython?: string | undefined;
   /** The command for a shell that runs it. */
   readonly command: string;
+  /** The words around its address that make a command; absent if it is not verified, or has more files. */
+  readonly fromSite?: ExpectedWords | undefined;
+  /** What was proved of it in the browser; absent if nothing asked. */
+  readonly browser?: AuditedBrowser | undefined;
   /** Exit code. */
   readonly exit: number;
   /** Absent if every byte is promised. */
@@ -96,6 +101,8 @@ export interface AuditPlan {
   readonly examples: ReadonlyMap<string, AuditedExample>;
   /** By path relative to the project: `content/advanced/locks.mdx`. */
   readonly articles: ReadonlyMap<string, AuditedArticle>;
+  /** The browser's Python that samples ran in too; absent if none did. */
+  readonly browser?: { readonly pyodide: string; readonly python: string } | undefined;
   /** Files that are copied into the site as they are, by path relative to the site. */
   readonly publicFiles: readonly string[];
   /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
@@ -105,13 +112,20 @@ export interface AuditPlan {
 }
 
 /** Reads off a verification what a site may show. */
-export function auditPlan(verification: Verification, site: Omit<AuditPlan, 'examples'>): AuditPlan {
-  const { entries } = verification.ledger;
+export function auditPlan(
+  verification: Verification,
+  site: Omit<AuditPlan, 'examples' | 'browser'>,
+): AuditPlan {
+  const { entries, browser } = verification.ledger;
   const byId = Map.groupBy(entries, ({ id }) => id);
   // A variant and a timeline have no page of their own.
   const originals = entries.filter(entry => shownId(entry) === entry.id);
   const ids = new Set(originals.map(({ id }) => id));
-  return { examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification)])), ...site };
+  return {
+    examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification)])),
+    browser: browser && { pyodide: browser.pyodide, python: browser.python },
+    ...site,
+  };
 }
 
 /** An example with its variants. */
@@ -146,6 +160,8 @@ function auditedExample(
     source: example?.source,
     requiresPython: example?.metadata.requiresPython,
     command: example === undefined ? '' : expectedCommand(example, name),
+    fromSite: example === undefined || short !== undefined ? undefined : expectedWords(example),
+    browser: auditedBrowser(example, verification.ledger.browser, all, verified),
     exit: example === undefined ? 0 : expectedExit(example.contract),
     elapsed: example?.contract.elapsed,
     outcomes: example?.contract.form === 'outcomes' ? example.contract.outcomes?.table : undefined,

@@ -1,6 +1,7 @@
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
+import { checkLine } from './browser/expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
@@ -25,17 +26,18 @@ const LABELS: Readonly<Record<string, string>> = {
 export function expectedLines(
   block: PlannedBlock,
   anchor: string,
-  { examples, base }: AuditPlan,
+  { examples, base, browser }: AuditPlan,
 ): readonly string[] | string {
   if (block.kind === 'fence') return fenceLines(block);
+  if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
-  if (block.kind === 'list') return expectedList([...examples.values()], base);
+  if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
   const example = original && variant !== undefined ? namedVariant(original, variant) : original;
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
-  if (block.kind === 'facts') return expectedFacts(example);
+  if (block.kind === 'facts') return expectedFacts(example, browser);
   if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
   return figureLines(block, example, anchor, base);
 }

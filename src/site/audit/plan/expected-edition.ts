@@ -4,6 +4,7 @@ import { type EditionArtifact, editionArtifact } from './artifacts/edition-artif
 import { expectedContent } from './artifacts/expected-artifact.ts';
 import { editionLines } from '../timeline/edition-lines.ts';
 import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
+import { browserText } from './browser/expected-browser.ts';
 import { expectedChange } from './expected-change.ts';
 import { surroundingText, verifiedText } from './expected-verdicts.ts';
 import { shownOf } from './shown-recording.ts';
@@ -35,7 +36,7 @@ const NOTHING: ExpectedEdition = { fences: [], claims: [], timelines: [], artifa
  */
 export function expectedEdition(
   blocks: readonly PlannedBlock[],
-  examples: AuditPlan['examples'],
+  { examples, browser }: Pick<AuditPlan, 'examples' | 'browser'>,
   site: string,
 ): ExpectedEdition {
   const parts = blocks.map((block): ExpectedEdition => {
@@ -56,7 +57,12 @@ export function expectedEdition(
     const variants = block.hasCode ? example.variants : [];
     // A range of the output is that of the example as written.
     const tab = { ...block, lines: undefined };
-    return joined([figureParts(block, example, site), ...variants.map(each => figureParts(tab, each, site))]);
+    const of = (figure: PlannedFigure, each: AuditedExample): ExpectedEdition[] => {
+      const text = figure.hasCode ? browserText(each, browser) : undefined;
+      const claims = text === undefined ? [] : [`${text}.`];
+      return [figureParts(figure, each, site), { ...NOTHING, claims }];
+    };
+    return joined([...of(block, example), ...variants.flatMap(each => of(tab, each))]);
   });
   return joined(parts);
 }

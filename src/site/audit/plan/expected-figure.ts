@@ -1,6 +1,7 @@
 import { parseRanges, showRanges } from '../../../core/text/lines.ts';
 import type { PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
+import { commandButton, runButton } from './browser/expected-browser.ts';
 import { expectedChange, isElsewhere } from './expected-change.ts';
 import { collapse, expectedCode, expectedNumbers, expectedOutput } from './text/expected-text.ts';
 import { expectedStyles } from './text/expected-styles.ts';
@@ -107,9 +108,9 @@ function tabLines(
       ? []
       : [`span: ${collapse(promise)}`]),
     ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example)}`] : []),
-    ...(hasCode ? ['p.actions: '] : []),
+    ...(hasCode ? ['p.actions: ', ...runButton(example, name, base)] : []),
     ...(hasCode ? [`button[aria-label=Copy ${name}][data-copy=]: Copy`] : []),
-    ...(hasCode ? [link(`${base}/${download}`, 'Download')] : []),
+    ...(hasCode ? [link(`${base}/${download}`, 'Download'), ...commandButton(example, name)] : []),
     ...(hasCode && !alone && !isTab ? [link(`#${anchor}`, 'Link', `Link to ${anchor}`)] : []),
     ...(hasCode && !alone ? [link(`${base}/examples/${figure.id}/`, more, `${more} of ${name}`)] : []),
   ];

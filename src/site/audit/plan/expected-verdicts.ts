@@ -1,7 +1,8 @@
 import { pythonName } from '../../../core/python-version.ts';
 import type { Receipt } from '../../../core/verdict/recording.ts';
 import { artifactEntry, digestOf } from './artifacts/audited-artifact.ts';
-import type { AuditedExample, AuditedTimeline } from './audit-plan.ts';
+import type { AuditedExample, AuditedTimeline, AuditPlan } from './audit-plan.ts';
+import { browserEntry, browserLines, browserText } from './browser/expected-browser.ts';
 
 /** The sentence about recordings that this build did not verify. */
 export function otherVersionsText(versions: string): string {
@@ -37,16 +38,15 @@ export function verifiedEntry(example: AuditedExample, base: string): unknown {
   };
 }
 
-function verifiedFacts(
-  { download, verdict, python, promise, recordings, change }: AuditedExample,
-  base: string,
-): object {
+function verifiedFacts(example: AuditedExample, base: string): object {
+  const { download, verdict, python, promise, recordings, change } = example;
   return {
     download: `${base}/${download}`,
     verdict,
     python: python ?? null,
     promise: change?.isRecorded === false ? 'something else than as written' : (promise ?? 'every byte'),
     recordings: acceptedRecordings(recordings, base),
+    browser: browserEntry(example),
   };
 }
 
@@ -71,9 +71,13 @@ function acceptedRecordings(recordings: AuditedExample['recordings'], base: stri
 }
 
 /** The lines of the list that the page of an example has below its figure. */
-export function expectedFacts(example: AuditedExample): string[] {
+export function expectedFacts(example: AuditedExample, proved: AuditPlan['browser']): string[] {
   const { promise, requiresPython, packages, otherVersions, variants, timeline } = example;
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
+  const inBrowser = (name: string, of: AuditedExample): string[] => {
+    const text = browserText(of, proved);
+    return text === undefined ? [] : fact(name, text);
+  };
   const ran = ({ verdict, python }: Pick<AuditedExample, 'verdict' | 'python'>): string =>
     `${verdict}${python === undefined ? '' : ` with CPython ${python}`}`;
   const accepted = ({
@@ -101,12 +105,14 @@ export function expectedFacts(example: AuditedExample): string[] {
     ...fact('Promise', promise ?? 'Every byte of the output is as shown.'),
     ...(requiresPython === undefined ? [] : fact('Needs', `Python ${requiresPython}`)),
     ...(packages.length === 0 ? [] : fact('Packages', packages.join(', '))),
+    ...inBrowser('In the browser', example),
     ...accepted(example),
     ...variants.flatMap(variant => [
       ...fact(
         (variant.change?.name ?? '').replace(/^./, letter => letter.toUpperCase()),
         `${ran(variant)}${variant.verdict === 'verified' ? ': does something else' : ''}`,
       ),
+      ...inBrowser(`In the browser, ${variant.change?.name}`, variant),
       ...accepted(variant),
     ]),
     ...(timeline === undefined ? [] : [...fact('Timeline', ran(timeline)), ...accepted(timeline)]),
@@ -117,7 +123,11 @@ export function expectedFacts(example: AuditedExample): string[] {
 }
 
 /** The lines of the page that lists all examples. */
-export function expectedList(examples: readonly AuditedExample[], base: string): string[] {
+export function expectedList(
+  examples: readonly AuditedExample[],
+  base: string,
+  proved: AuditPlan['browser'],
+): string[] {
   const sound = examples.filter(({ source }) => source !== undefined);
   const verified = sound.filter(({ verdict }) => verdict === 'verified').length;
   const count = verified === sound.length ? 'Every one' : `${verified} of them`;
@@ -130,6 +140,7 @@ export function expectedList(examples: readonly AuditedExample[], base: string):
     ...variantsSentence(sound.flatMap(({ variants }) => variants)),
     ...timelinesSentence(sound.flatMap(({ timeline }) => timeline ?? [])),
     ...artifactsSentence(artifactCount(sound)),
+    ...browserLines(sound, proved),
     'div.table[aria-label=All examples]: ',
     ...['Example', 'Verdict', 'Promise'].map(head => `th: ${head}`),
     ...sound.flatMap(({ id, verdict, python, promise, timeline }) => [

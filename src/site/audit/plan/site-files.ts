@@ -1,6 +1,7 @@
 import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
+import { plannedTasks } from './browser/expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
 /** Files that every site has, whatever is in it. */
@@ -34,6 +35,29 @@ export function plannedArtifacts({ examples }: Pick<AuditPlan, 'examples'>): rea
     .flatMap(({ recordings }) => recordings.flatMap(({ artifacts }) => artifacts));
 }
 
+/** The files of the browser's Python, which a site has if a page runs a sample. */
+const PYODIDE = 'pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm python_stdlib.zip pyodide-lock.json'.split(' ');
+
+/** What pages fetch to run their samples, by path. */
+export function plannedRuns({ examples }: Pick<AuditPlan, 'examples'>): ReadonlyMap<string, unknown> {
+  const all = [...examples.values()].flatMap(example => [example, ...example.variants]);
+  const running = all.filter(({ browser }) => browser?.run !== undefined);
+  return new Map(running.map(({ id, browser }) => [`examples/${id}/run.json`, browser?.run]));
+}
+
+/** The files of the browser's Python that the site has to have; none if no page runs a sample. */
+export function plannedPyodide(plan: Pick<AuditPlan, 'examples' | 'browser'>): readonly string[] {
+  if (plan.browser === undefined || plannedRuns(plan).size === 0) return [];
+  const folder = `pyodide/${plan.browser.pyodide}`;
+  return PYODIDE.map(name => `${folder}/${name}`);
+}
+
+/** The packages that pages fetch for their samples, by path, with the SHA-256 of each. */
+export function plannedWheels({ examples }: Pick<AuditPlan, 'examples'>): ReadonlyMap<string, string> {
+  const all = [...examples.values()].flatMap(example => [example, ...example.variants]);
+  return new Map(all.flatMap(({ browser }) => [...(browser?.wheels ?? [])]));
+}
+
 /** Every file that a site has to have, besides its assets. A social card may be missing. */
 export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const { articles, examples, publicFiles } = plan;
@@ -46,6 +70,10 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
+    ...plannedRuns(plan).keys(),
+    ...plannedTasks(plan).keys(),
+    ...plannedPyodide(plan),
+    ...plannedWheels(plan).keys(),
     ...plannedArtifacts(plan).flatMap(artifact => [artifact.file, expectedCopy(artifact)?.file ?? []].flat()),
   ];
   const cards = slugs.map(slug => `og/${slug}.png`);

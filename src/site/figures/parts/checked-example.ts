@@ -5,6 +5,7 @@ import { usedPackages } from '../../../core/packages/used-packages.ts';
 import type { Recording, Recordings } from '../../../core/verdict/recording.ts';
 import { tagOf, type Interpreter } from '../../../core/python-version.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
+import { type BrowserFacts, browserFacts } from '../browser/browser-facts.ts';
 
 type Build = Pick<Interpreter, 'version' | 'gil'>;
 
@@ -34,6 +35,8 @@ export interface CheckedExample {
   readonly variants: readonly CheckedExample[];
   /** What this build knows of the run that was watched for its timeline; absent if it has no timeline. */
   readonly timeline?: CheckedExample | undefined;
+  /** What this build knows of it in the browser's Python; absent if nothing asked. */
+  readonly browser?: BrowserFacts | undefined;
 }
 
 /** An example whose block and markers are right. */
@@ -45,12 +48,14 @@ export type CheckedExamples = ReadonlyMap<string, CheckedExample>;
 /** What a verification knows of all examples. Variants and timelines are found in their originals. */
 export function checkedExamples({ ledger, examples, recordings }: Verification): CheckedExamples {
   const byId = Map.groupBy(ledger.entries, ({ id }) => id);
+  const inBrowser = new Map(ledger.browser?.samples.map(verdict => [verdict.id, verdict]));
   const of = (id: string, file: string): CheckedExample => {
     const [entries, example] = [byId.get(id), examples.get(id)];
     const variants = example?.variants.map(each => of(each.id, each.file));
     const timeline = example?.timeline && of(example.timeline.id, file);
     const own = checkedExample(entries?.[0] ?? { id, file }, entries, example, recordings.get(id), variants);
-    return { ...own, timeline };
+    const browser = ledger.browser && browserFacts(inBrowser.get(id), ledger.browser, own);
+    return { ...own, timeline, browser };
   };
   const originals = [...byId.values()].flatMap(([first]) =>
     first?.variant === undefined && first?.timelineOf === undefined ? (first ?? []) : [],

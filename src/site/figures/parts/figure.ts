@@ -1,5 +1,8 @@
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
+import type { BrowserFacts } from '../browser/browser-facts.ts';
+import type { AddressCommand } from '../run-command.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
+import type { Exercise } from './exercise.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
@@ -100,6 +103,10 @@ export interface FigureContent {
   readonly otherVersions?: string | undefined;
   /** Set if it is a variant. */
   readonly change?: FigureChange | undefined;
+  /** What was proved of it in the browser's Python; absent if nothing asked. */
+  readonly browser?: BrowserFacts | undefined;
+  /** How a terminal runs it from the site; absent if it is not verified, or if it needs other files. */
+  readonly fromSite?: AddressCommand | undefined;
 }
 
 /** A variant of a figure's example, on a tab of its own. */
@@ -170,7 +177,7 @@ export interface ValueFigure {
   readonly claims: Readonly<Record<string, string>>;
 }
 
-export type AnyFigure = Figure | FenceFigure | ValueFigure | TimelineFigure;
+export type AnyFigure = Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise;
 
 /** An article's text in plain Markdown, registered like a figure. */
 export interface MarkdownEdition {

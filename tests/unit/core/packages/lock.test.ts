@@ -20,13 +20,19 @@ test('a lock is what was written: its block, and each package with its condition
   expect(lock).toEqual({
     block: ['# requires-python = ">=3.11"', '# dependencies = ["numpy>=2", "rich"]'],
     packages: [
-      { name: 'numpy', version: '2.4.6', marker: "python_full_version < '3.12'" },
+      {
+        name: 'numpy',
+        version: '2.4.6',
+        marker: "python_full_version < '3.12'",
+        hashes: ['0'.repeat(64), '0'.repeat(64)],
+      },
       {
         name: 'numpy',
         version: '2.5.5',
         marker: `python_full_version >= '3.12' and sys_platform != "win32"`,
+        hashes: ['0'.repeat(64)],
       },
-      { name: 'rich', version: '15.0.0', marker: undefined },
+      { name: 'rich', version: '15.0.0', marker: undefined, hashes: ['0'.repeat(64)] },
     ],
     requirements: `${NUMPY}${NEWER}rich==15.0.0 \\\n${HASH}\n`,
   });

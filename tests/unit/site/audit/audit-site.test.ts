@@ -62,8 +62,17 @@ const ENTRY = {
   variants: [],
   timeline: null,
   packages: [],
+  browser: null,
 };
-const COUNTS = { examples: 1, verified: 1, skipped: 0, variants: 0, timelines: 0, artifacts: 0 };
+const COUNTS = {
+  examples: 1,
+  verified: 1,
+  skipped: 0,
+  variants: 0,
+  timelines: 0,
+  artifacts: 0,
+  inBrowser: 0,
+};
 const prose = (html: string): string => page(`<div class="prose">${html}</div>`);
 const SITE: Readonly<Record<string, string>> = {
   'a/index.html': prose('<p>It prints 1.</p>'),
@@ -71,7 +80,7 @@ const SITE: Readonly<Record<string, string>> = {
   'examples/a/one.py': SOURCE,
   'examples/a/one/index.html': prose(`${FIGURE}${FACTS}${COMMAND}`),
   'verified/index.html': page(LIST),
-  'verified.json': JSON.stringify({ examples: [ENTRY], counts: COUNTS }),
+  'verified.json': JSON.stringify({ examples: [ENTRY], counts: COUNTS, browser: null }),
   'verified.schema.json': '{}',
   'verified.svg': '<svg/>',
   'index.html': page('', '<link rel="stylesheet" href="/_astro/a.1.css">'),

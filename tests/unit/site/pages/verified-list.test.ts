@@ -56,6 +56,26 @@ test('the list for programs counts the verdicts, and names the interpreters and 
   expect(list.examples[1]).toMatchObject({ verdict: 'skipped', python: null, recordings: [] });
 });
 
+test('the list for programs counts what runs in the browser, and says why the others do not', () => {
+  const proved = { pyodide: '314.0.7', python: '3.14.2' };
+  const variant = {
+    name: 'without the lock',
+    file: 'examples/topic/lock.without-the-lock.py',
+    verdict: 'verified',
+    python: '3.13.0',
+    promise: undefined,
+    recordings: [],
+    browser: { ...proved, verified: false, reason: 'it starts threads' },
+  } as const;
+  const runs = page('topic/lock', { browser: { ...proved, verified: true }, variants: [variant] });
+  const list = verifiedList([runs, skipped], { interpreters, browser: proved });
+  expect(verifiedListSchema.parse(JSON.parse(JSON.stringify(list)))).toEqual(list);
+  expect(list.browser).toEqual(proved);
+  expect(list.counts.inBrowser).toBe(1);
+  expect(list.examples.map(({ browser }) => browser)).toEqual([{ verified: true, reason: null }, null]);
+  expect(list.examples[0]?.variants[0]?.browser).toEqual({ verified: false, reason: 'it starts threads' });
+});
+
 test('the list for programs is what its schema says, with and without a commit', () => {
   for (const build of [{ interpreters, commit }, { interpreters: [] }]) {
     const list = verifiedList([page('topic/lock'), skipped], build);
@@ -75,7 +95,14 @@ test('the schema refuses a list with another key, another verdict or a cut diges
 
 test('the published schema describes every key', () => {
   const { properties = {}, required, additionalProperties } = z.toJSONSchema(verifiedListSchema);
-  expect(Object.keys(properties)).toEqual(['$schema', 'commit', 'interpreters', 'counts', 'examples']);
+  expect(Object.keys(properties)).toEqual([
+    '$schema',
+    'commit',
+    'interpreters',
+    'browser',
+    'counts',
+    'examples',
+  ]);
   expect(required).toEqual(Object.keys(properties));
   expect(additionalProperties).toBe(false);
 });

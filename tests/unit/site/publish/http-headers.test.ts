@@ -29,6 +29,16 @@ test('the headers that are written are read back for each kind of file', async (
     ...all,
     'Cache-Control': 'public, max-age=31536000, immutable',
   });
+  // Without its kind, a browser refuses a script or a WebAssembly; hosts do not know all endings.
+  expect(headersFor('/pyodide/314.0.7/pyodide.asm.wasm', rules)).toEqual({
+    ...all,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Content-Type': 'application/wasm',
+  });
+  expect(headersFor('/pyodide/314.0.7/pyodide.mjs', rules)['Content-Type']).toBe(
+    'text/javascript; charset=utf-8',
+  );
+  expect(headersFor('/pyodide/packages/numpy-2.5.5.whl', rules)['Cache-Control']).toContain('immutable');
   expect(headersFor('/advanced/locks.md', rules)['Content-Type']).toBe('text/markdown; charset=utf-8');
   expect(headersFor('/llms.txt', rules)['Content-Type']).toBe('text/plain; charset=utf-8');
 });
@@ -61,4 +71,10 @@ test.each([
 test('no policy permits inline scripts or styles, eval, or anything from elsewhere', () => {
   expect(headerPolicy()).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:/);
   expect(headerPolicy()).toContain("default-src 'none'");
+});
+
+test('pages make workers of their own files alone, and no text becomes HTML or an address of a script', () => {
+  expect(headerPolicy()).toContain("worker-src 'self'");
+  expect(headerPolicy()).toContain("require-trusted-types-for 'script'; trusted-types verbatim-python,");
+  expect(headerPolicy()).toContain('*:*/pyodide/');
 });

@@ -1,0 +1,18 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+
+
+async def make(drink):
+    print(f"{drink}: water on")
+    await asyncio.sleep(0)  # the water boils
+    print(f"{drink}: ready")
+
+
+async def main():
+    for drink in ["tea", "coffee", "cocoa"]:
+        await make(drink)
+
+
+asyncio.run(main())

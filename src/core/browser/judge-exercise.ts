@@ -1,0 +1,44 @@
+import { judgeReaderRun, type ReaderOutput, type ReaderVerdict } from './judge-reader-run.ts';
+import type { ReaderRun } from './reader-run.ts';
+import type { ReaderTask } from './reader-task.ts';
+
+const RIGHT = 'Right: it prints what the solution prints.';
+
+/**
+ * Judges what a reader's version of an exercise printed, by the contract of its solution.
+ * @param run the start of the exercise
+ */
+export function judgeExercise(run: ReaderRun, task: ReaderTask, output: ReaderOutput): ReaderVerdict {
+  const { contract, recording } = task;
+  const verdict = judgeReaderRun({ ...run, contract, recording }, output);
+  if (verdict.kind === 'same' || verdict.kind === 'permitted') return { ...verdict, words: RIGHT };
+  if (verdict.kind === 'error' && verdict.exception !== undefined) return verdict;
+  if (output.exit !== contract.exit)
+    return {
+      kind: 'different',
+      words: `Not yet. It ends with exit code ${output.exit}; the solution ends with ${contract.exit}.`,
+    };
+  const { words, difference } = { difference: undefined, ...verdict };
+  if (difference === undefined) return { kind: 'different', words: `Not yet. ${words}` };
+  return {
+    kind: 'different',
+    words: 'Not yet. This is the first difference.',
+    difference: firstDifference(difference),
+    isFromSolution: true,
+  };
+}
+
+/** The first line that is to be there, and the first that is there in its place: the reader finds the rest. */
+function firstDifference(difference: string): string {
+  const lines = difference.split('\n');
+  const first = lines.findIndex(line => /^[-+]/.test(line));
+  if (first === -1) return difference;
+  const end = lines.findIndex((line, index) => index > first && !/^[-+\\]/.test(line));
+  const changed = lines.slice(first, end === -1 ? undefined : end);
+  const pair = ['-', '+'].flatMap(sign => {
+    const at = changed.findIndex(line => line.startsWith(sign));
+    // The note that a line has no line feed follows it.
+    return at === -1 ? [] : changed.slice(at, changed[at + 1]?.startsWith('\\') ? at + 2 : at + 1);
+  });
+  return pair.join('\n');
+}

@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { WheelTarget } from '../../core/packages/fitting-wheel.ts';
+import type { Lock } from '../../core/packages/lock.ts';
+import { withFileProblem } from '../../core/problems/system-error.ts';
+import { fingerprint } from '../../core/text/hash.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { readIfExists } from '../files/files-below.ts';
+import { CACHE_PATHS } from '../files/state-paths.ts';
+import type { CacheFolder } from '../files/user-cache.ts';
+
+/** What is known of a lock for good: its wheels for the browser's Python, or why there are none. */
+export type WheelList =
+  | { readonly wheels: readonly BrowserWheel[] }
+  /** As the end of a sentence: `numpy has no wheel for the browser`. */
+  | { readonly reason: string };
+
+/** Raise it when lists of an older form must not be used. */
+const FORM = '1';
+
+/** The folder of all wheels, each under the name `wheelName`. */
+export const wheelFolder = (user: CacheFolder): string => join(user.path, CACHE_PATHS.wheels);
+
+/** `<sha256>.whl` */
+export const wheelName = ({ sha256 }: Pick<BrowserWheel, 'sha256'>): string => `${sha256}.whl`;
+
+function listFile({ requirements }: Lock, { python, platform }: WheelTarget): string {
+  return `${fingerprint([FORM, requirements, python, platform]).slice(0, 16)}.json`;
+}
+
+/** The list that was kept of a lock. A wheel that the lock does not name makes it none. */
+export function keptList(lock: Lock, target: WheelTarget, user: CacheFolder): WheelList | undefined {
+  const text = readIfExists(wheelFolder(user), listFile(lock, target));
+  if (text === undefined) return undefined;
+  const list = JSON.parse(text.toString()) as WheelList;
+  const locked = new Set(lock.packages.flatMap(({ hashes }) => hashes));
+  return 'reason' in list || list.wheels.every(({ sha256 }) => locked.has(sha256)) ? list : undefined;
+}
+
+/** @throws ProblemError if the cache folder cannot be written */
+export async function keepList(
+  lock: Lock,
+  target: WheelTarget,
+  list: WheelList,
+  user: CacheFolder,
+): Promise<void> {
+  await keep(listFile(lock, target), JSON.stringify(list), user);
+}
+
+/** The bytes of a wheel, if they are kept and are those that its lock names. */
+export function keptWheel(wheel: Pick<BrowserWheel, 'sha256'>, user: CacheFolder): Uint8Array | undefined {
+  const bytes = readIfExists(wheelFolder(user), wheelName(wheel));
+  return bytes && digestOf(bytes) === wheel.sha256 ? new Uint8Array(bytes) : undefined;
+}
+
+/** @throws ProblemError if the cache folder cannot be written */
+export async function keepWheel(bytes: Uint8Array, user: CacheFolder): Promise<void> {
+  await keep(wheelName({ sha256: digestOf(bytes) }), bytes, user);
+}
+
+/** SHA-256 in hexadecimal, as locks and indexes write it. */
+export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+
+async function keep(name: string, content: string | Uint8Array, user: CacheFolder): Promise<void> {
+  const folder = wheelFolder(user);
+  await withFileProblem(folder, async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeAtomically(join(folder, name), content);
+  });
+}

@@ -1,0 +1,60 @@
+import type { AuditedExample, AuditPlan } from '../audit-plan.ts';
+import { collapse } from '../text/expected-text.ts';
+
+/** The browser's Python of a verification. */
+type Proved = NonNullable<AuditPlan['browser']>;
+
+/** What a page says of a sample in the browser, without a full stop; undefined if nothing asked. */
+export function browserText({ browser }: AuditedExample, proved: Proved | undefined): string | undefined {
+  if (browser === undefined || proved === undefined) return undefined;
+  if (browser.run === undefined) return collapse(`Does not run in the browser: ${browser.reason}`);
+  return `Runs in the browser (Pyodide ${proved.pyodide}, Python ${proved.python})`;
+}
+
+/** The button of a figure that runs its sample; none unless it is verified in the browser. */
+export function runButton({ id, browser }: AuditedExample, name: string, base: string): string[] {
+  if (browser?.run === undefined) return [];
+  return [`button[aria-label=Run ${name}][data-run=${base}/examples/${id}/run.json]: Run`];
+}
+
+/** The button that copies a command in its place; none if more than one file is needed. */
+export function commandButton({ browser, fromSite }: AuditedExample, name: string): string[] {
+  if (fromSite === undefined || browser?.run !== undefined) return [];
+  const { before, after } = fromSite;
+  const claims = `${after === '' ? '' : `[data-after=${after}]`}[data-copy=${before}]`;
+  return [`button[aria-label=Copy uv run of ${name}]${claims}: Copy uv run`];
+}
+
+/** What `/verified.json` holds of a sample in the browser. */
+export function browserEntry({ browser }: AuditedExample): object | null {
+  if (browser === undefined) return null;
+  return { verified: browser.run !== undefined, reason: browser.reason ?? null };
+}
+
+/** How many samples run in the browser. */
+export function runningCount(examples: readonly AuditedExample[]): number {
+  return samplesOf(examples).filter(({ browser }) => browser?.run !== undefined).length;
+}
+
+/** The sentence and the table of `/verified/`. */
+export function browserLines(examples: readonly AuditedExample[], proved: Proved | undefined): string[] {
+  const asked = samplesOf(examples).filter(({ browser }) => browser !== undefined);
+  if (proved === undefined || asked.length === 0) return [];
+  const running = runningCount(examples);
+  const counts: Record<string, number> = {};
+  for (const { browser } of asked)
+    if (browser?.reason !== undefined) counts[browser.reason] = (counts[browser.reason] ?? 0) + 1;
+  const rows = Object.entries(counts).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return [
+    `p: Pyodide ${proved.pyodide} is the Python ${proved.python} of browsers. ` +
+      `${running} of ${asked.length} samples, variants among them, print there too what is promised: ` +
+      'their figures have a button that runs them.',
+    'div.table[aria-label=Samples in the browser]: ',
+    ...['th: In the browser', 'th: Samples', 'td: It runs', `td: ${running}`],
+    ...rows.flatMap(([reason, count]) => [`td: ${collapse(`It does not run: ${reason}`)}`, `td: ${count}`]),
+  ];
+}
+
+function samplesOf(examples: readonly AuditedExample[]): readonly AuditedExample[] {
+  return examples.flatMap(example => [example, ...example.variants]);
+}
