@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsAndFaintIn } from '../axe.ts';
-import { type Browsing, browseCopy, open, sideways } from '../browse.ts';
+import { type Browsing, browseFixture, open, sideways } from '../browse.ts';
 
 const ARTICLE = '/advanced/tasks/';
 
 let browsing: Browsing;
 beforeAll(async () => {
-  browsing = await browseCopy('tests/fixtures/exercises', true);
+  browsing = await browseFixture('tests/fixtures/exercises', true);
 });
 afterAll(() => browsing.close());
 
