@@ -12,12 +12,12 @@ const TASK = 'examples/tasks/drinks/task.json';
 
 /** Changes of a page that would check an exercise by something else, or show its solution. */
 const PAGE_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) => unknown])[] = [
-  ['does not say that an exercise is checked', $ => $('.check').first().remove()],
-  ['says it twice', $ => $('.check').first().after($('.check').first().clone())],
-  ['says it of an exercise that starts threads', $ => $('#count_start').after($('.check').first().clone())],
-  ['says it of the solution', $ => $('#drinks').after($('.check').first())],
-  ['says it above the start', $ => $('#drinks_start').before($('.check').first())],
-  ['says it in a task', $ => $('.exercise p').first().attr('class', 'check')],
+  ['lacks the check of an exercise', $ => $('.check').first().remove()],
+  ['has a check twice', $ => $('.check').first().after($('.check').first().clone())],
+  ['has a check of an exercise that starts threads', $ => $('#count_start').after($('.check').first().clone())],
+  ['has a check of the solution', $ => $('#drinks').after($('.check').first())],
+  ['has a check above the start', $ => $('#drinks_start').before($('.check').first())],
+  ['has a check in a task', $ => $('.exercise p').first().attr('class', 'check')],
   [
     'checks by another solution',
     $ => $('.check').first().attr('data-check', '/examples/tasks/names/task.json'),
@@ -28,7 +28,7 @@ const PAGE_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) 
   ],
   ['checks by another site', $ => $('.check').first().attr('data-check', 'https://evil.example/task.json')],
   ['checks by data', $ => $('.check').first().attr('data-check', 'data:application/json,{}')],
-  ['says something else', $ => $('.check').first().text('Every answer is right.')],
+  ['has other words about a check', $ => $('.check').first().text('Every answer is right.')],
   [
     'has a task that checks',
     $ => $('.exercise').first().attr('data-check', '/examples/tasks/names/task.json'),
