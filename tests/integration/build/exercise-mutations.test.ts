@@ -14,7 +14,10 @@ const TASK = 'examples/tasks/drinks/task.json';
 const PAGE_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) => unknown])[] = [
   ['lacks the check of an exercise', $ => $('.check').first().remove()],
   ['has a check twice', $ => $('.check').first().after($('.check').first().clone())],
-  ['has a check of an exercise that starts threads', $ => $('#count_start').after($('.check').first().clone())],
+  [
+    'has a check of an exercise that starts threads',
+    $ => $('#count_start').after($('.check').first().clone()),
+  ],
   ['has a check of the solution', $ => $('#drinks').after($('.check').first())],
   ['has a check above the start', $ => $('#drinks_start').before($('.check').first())],
   ['has a check in a task', $ => $('.exercise p').first().attr('class', 'check')],
