@@ -17,8 +17,11 @@ interface TrustingWindow {
   };
 }
 
-/** What a page could do with a plain text, if its policy let it. */
-const SINKS: readonly (readonly [name: string, attempt: () => unknown])[] = [
+const PAGE = '/advanced/good/';
+const SAMPLE = '/examples/basics/greeting.py';
+
+/** What a script may try, to make a text something that runs. */
+const ATTEMPTS: readonly (readonly [string, () => unknown])[] = [
   ['HTML', () => (document.body.innerHTML = '<b>x</b>')],
   ['HTML beside', () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')],
   ['a parsed page', () => new DOMParser().parseFromString('<b>x</b>', 'text/html')],
@@ -34,9 +37,6 @@ const SINKS: readonly (readonly [name: string, attempt: () => unknown])[] = [
     () => (window as unknown as TrustingWindow).trustedTypes.createPolicy('default', {}),
   ],
 ];
-
-const PAGE = '/advanced/good/';
-const SAMPLE = '/examples/basics/greeting.py';
 
 describe('a site as npm start serves it', () => {
   let site: SiteCopy;
@@ -181,7 +181,7 @@ describe('a site as npm start serves it', () => {
     await page.context().close();
   });
 
-  test.for(SINKS)('on no page, a text becomes %s', async ([, attempt]) => {
+  test.for(ATTEMPTS)('on no page, a text becomes %s', async ([, attempt]) => {
     const { page } = await open(browsing, '/');
     await expect(page.evaluate(attempt)).rejects.toThrow(/TypeError|EvalError/);
     expect(await page.evaluate(() => 'owned' in window)).toBe(false);

@@ -3,6 +3,7 @@ import {
   type FittingWheel,
   fittingWheel,
   markerValues,
+  type OfferedWheel,
   type WheelTarget,
 } from '../../core/packages/fitting-wheel.ts';
 import { type Lock, normalName } from '../../core/packages/lock.ts';
@@ -73,7 +74,7 @@ async function findWheels(
   for (const { name, hashes } of needed) {
     const { wheels = [] } = offered.find(each => normalName(each.name) === normalName(name)) ?? {};
     const fitting = fittingWheel(hashes, wheels, target);
-    if (fitting === undefined) return { reason: noWheel(name) };
+    if (fitting === undefined) return unlocked(name, wheels, target) ?? { reason: noWheel(name) };
     chosen.push(fitting);
   }
   const wheels: BrowserWheel[] = [];
@@ -84,6 +85,19 @@ async function findWheels(
   }
   const size = wheels.reduce((sum, each) => sum + each.size, 0);
   return size > MOST ? { reason: `its packages have ${Math.ceil(size / 2 ** 20)} MB` } : { wheels };
+}
+
+/** What the index has for the browser, and the lock does not name: it is newer, or not the same file. */
+function unlocked(
+  name: string,
+  wheels: readonly OfferedWheel[],
+  target: WheelTarget,
+): MissingWheels | undefined {
+  const hashes = wheels.flatMap(({ sha256 }) => sha256 ?? []);
+  const other = fittingWheel(hashes, wheels, target);
+  if (other === undefined) return undefined;
+  const missing = `its lock does not name the wheel of ${name} that the index has`;
+  return { missing, detail: `    ${other.url} has sha256:${other.sha256}`, isNetwork: false };
 }
 
 /** A wheel whose bytes are kept from now on. */

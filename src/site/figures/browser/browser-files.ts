@@ -35,8 +35,11 @@ export async function browserFiles(
   ]);
 }
 
-/** A package, as it was proved: its bytes are in the cache folder of this user. */
-function wheelFile(wheel: BrowserWheel): readonly [string, Uint8Array] {
+/**
+ * A package, as it was proved, by path in the site: its bytes are in the cache folder of this user.
+ * @throws ProblemError if they are not there any more
+ */
+export function wheelFile(wheel: BrowserWheel): readonly [string, Uint8Array] {
   const bytes = keptWheel(wheel, userCache());
   if (bytes === undefined)
     throw refusal({
