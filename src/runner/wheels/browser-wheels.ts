@@ -1,4 +1,4 @@
-import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import {
   type FittingWheel,
   fittingWheel,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import type { WheelTarget } from '../../core/packages/fitting-wheel.ts';
 import type { Lock } from '../../core/packages/lock.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
