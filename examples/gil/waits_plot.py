@@ -35,7 +35,7 @@ def in_threads(count):
 def waits(run, count):
     start = time.perf_counter()
     run(count)
-    return round((time.perf_counter() - start) / WAIT)
+    return int((time.perf_counter() - start) / WAIT)
 
 
 counts = [1, 2, 4]

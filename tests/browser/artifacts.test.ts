@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsAndFaintIn } from './axe.ts';
-import { browseCopy, layoutShift, open, quiet, sideways } from './browse.ts';
+import { browseFixture, layoutShift, open, quiet, sideways } from './browse.ts';
 
-let browsing: Awaited<ReturnType<typeof browseCopy>>;
+let browsing: Awaited<ReturnType<typeof browseFixture>>;
 beforeAll(async () => {
-  browsing = await browseCopy('tests/fixtures/artifacts');
+  browsing = await browseFixture('tests/fixtures/artifacts');
 });
 afterAll(() => browsing.close());
 

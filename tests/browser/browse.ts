@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/cli/system-programs.ts';
-import { builtCopy, type SiteCopy } from '../fixtures/site-copy.ts';
+import { builtSite } from '../fixtures/built-site.ts';
+import type { SiteCopy } from '../fixtures/site-copy.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 
 /** A browser, and a built site that is served to it. */
@@ -31,18 +32,16 @@ export async function browse(root: string): Promise<Browsing> {
   };
 }
 
-/** A copy of a fixture, built and served; it is removed when the browser is closed. */
-export async function browseCopy(fixture: string): Promise<Browsing & { readonly site: SiteCopy }> {
-  const site = await builtCopy(fixture);
-  const browsing = await browse(site.root);
-  return {
-    ...browsing,
-    site,
-    close: async () => {
-      await browsing.close();
-      await site.remove();
-    },
-  };
+/**
+ * The site of a fixture, built and served. Its files belong to all tests.
+ * @param browser whether its samples are tried in the Python of browsers, so that pages run them
+ */
+export async function browseFixture(
+  fixture: string,
+  browser = false,
+): Promise<Browsing & { readonly site: SiteCopy }> {
+  const site = await builtSite(fixture, browser);
+  return { ...(await browse(site.root)), site };
 }
 
 /** What a page did while it was looked at. */

@@ -4,16 +4,16 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MODES, faintIn, violationsAndFaintIn } from './axe.ts';
-import { browseCopy, open, sideways, type Watched } from './browse.ts';
+import { browseFixture, open, sideways, type Watched } from './browse.ts';
 
 const PAGE = '/examples/waiting/locks/';
 /** Bytes of the player, compressed. */
 const BUDGET = 5 * 1024;
 
 describe('the player of a timeline', () => {
-  let browsing: Awaited<ReturnType<typeof browseCopy>>;
+  let browsing: Awaited<ReturnType<typeof browseFixture>>;
   beforeAll(async () => {
-    browsing = await browseCopy('tests/fixtures/watched');
+    browsing = await browseFixture('tests/fixtures/watched');
   });
   afterAll(() => browsing.close());
 

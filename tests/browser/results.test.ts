@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsAndFaintIn } from './axe.ts';
-import { browseCopy, sideways } from './browse.ts';
+import { browseFixture, sideways } from './browse.ts';
 
-let browsing: Awaited<ReturnType<typeof browseCopy>>;
+let browsing: Awaited<ReturnType<typeof browseFixture>>;
 beforeAll(async () => {
-  browsing = await browseCopy('tests/fixtures/results');
+  browsing = await browseFixture('tests/fixtures/results');
 });
 afterAll(() => browsing.close());
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faintIn, violationsAndFaintIn } from './axe.ts';
-import { browseCopy, layoutShift, open, sideways } from './browse.ts';
+import { browseFixture, layoutShift, open, sideways } from './browse.ts';
 
 const PAGE = '/advanced/changes/';
 const FIGURE = '#account-withdraw';
 
 describe('an example with variants', () => {
-  let browsing: Awaited<ReturnType<typeof browseCopy>>;
+  let browsing: Awaited<ReturnType<typeof browseFixture>>;
   beforeAll(async () => {
-    browsing = await browseCopy('tests/fixtures/variants');
+    browsing = await browseFixture('tests/fixtures/variants');
   });
   afterAll(() => browsing.close());
 

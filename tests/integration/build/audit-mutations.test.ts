@@ -34,7 +34,7 @@ describe('the audit of a built site', () => {
     let count = 0;
     for (const mutation of pageMutations(html, await page(other))) {
       count += 1;
-      const { problems } = auditFile(path, mutation.html, plan, headers);
+      const { problems } = auditFile(path, mutation.html(), plan, headers);
       if (problems.length === 0) survivors.push(mutation.name);
     }
     const refused = `killed ${count - survivors.length} of ${count} mutations`;

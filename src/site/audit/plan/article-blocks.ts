@@ -112,7 +112,8 @@ function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly fol
     const inner = node.name === 'details' ? folds + 1 : folds;
     for (const child of node.children ?? [])
       if (child.type !== 'footnoteDefinition') yield* walk(child, inner);
-    if (node.name === 'Exercise') for (const part of partsOf(node)) yield { ...part, folds: part.folds + inner };
+    if (node.name === 'Exercise')
+      for (const part of partsOf(node)) yield { ...part, folds: part.folds + inner };
   }
   collect(root);
   yield* walk(root, 0);
@@ -124,7 +125,10 @@ function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly fol
 }
 
 /** What an exercise shows below its task: its start, how it is checked, and its solution, folded. */
-function partsOf({ type, attributes = [] }: Node): readonly { readonly node: Node; readonly folds: number }[] {
+function partsOf({
+  type,
+  attributes = [],
+}: Node): readonly { readonly node: Node; readonly folds: number }[] {
   const example = (prop: string): Node => ({
     type,
     name: 'Example',
