@@ -7,7 +7,7 @@ import { userCache } from '../../../runner/files/user-cache.ts';
 import { keptWheel } from '../../../runner/wheels/kept-wheels.ts';
 import { runUrl } from '../../routes.ts';
 import type { CheckedExamples } from '../parts/checked-example.ts';
-import type { Exercise } from '../parts/exercise.ts';
+import type { Exercise } from '../parts/figure.ts';
 import { readerRuns } from './reader-runs.ts';
 import { readerTasks } from './reader-tasks.ts';
 
