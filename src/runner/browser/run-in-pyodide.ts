@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { browserSample, type BrowserWheel } from '../../core/browser/browser-sample.ts';
+import { browserSample } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';

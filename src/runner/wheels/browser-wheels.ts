@@ -1,4 +1,4 @@
-import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import {
   type FittingWheel,
   fittingWheel,
@@ -11,7 +11,7 @@ import { isFor } from '../../core/packages/marker.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
 import { fetchWheel } from './fetch-wheel.ts';
-import { digestOf, keepList, keepWheel, keptList, keptWheel, type WheelList } from './kept-wheels.ts';
+import { wheelDigest, keepList, keepWheel, keptList, keptWheel, type WheelList } from './kept-wheels.ts';
 import { offeredWheels } from './offered-wheels.ts';
 
 /** The wheels of a lock; why it has none; or why they are not here at the moment. */
@@ -110,7 +110,7 @@ async function fetched(
   const bytes = known ?? (await fetchWheel(url));
   if (typeof bytes === 'string')
     return { missing: NOT_FETCHED, detail: `    ${url}: ${bytes}`, isNetwork: !bytes.startsWith('HTTP') };
-  const digest = digestOf(bytes);
+  const digest = wheelDigest(bytes);
   if (!packages.some(({ hashes }) => hashes.includes(digest)))
     return {
       missing: `${file} is not the file that its lock names`,

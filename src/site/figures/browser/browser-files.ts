@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserWheel, wheelPath } from '../../../core/browser/browser-sample.ts';
+import { wheelPath } from '../../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../../core/browser/browser-wheel.ts';
 import { refusal } from '../../../core/problems/problem.ts';
 import { PYODIDE_FILES, PYODIDE_FOLDER } from '../../../runner/browser/pyodide-files.ts';
 import { userCache } from '../../../runner/files/user-cache.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BrowserWheel } from '../../../../../src/core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../../../../src/core/browser/browser-wheel.ts';
 import { auditedBrowser } from '../../../../../src/site/audit/plan/browser/audited-browser.ts';
 import { browserFacts } from '../../../../../src/site/figures/browser/browser-facts.ts';
 import { readerRuns } from '../../../../../src/site/figures/browser/reader-runs.ts';
