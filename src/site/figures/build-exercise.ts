@@ -8,7 +8,7 @@ import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { taskUrl } from '../routes.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { SoundExample } from './parts/checked-example.ts';
-import type { Exercise } from './parts/exercise.ts';
+import type { Exercise } from './parts/figure.ts';
 
 /** `<Exercise>` → its start and its solution as figures, or why it is no exercise. */
 export function buildExercise(
