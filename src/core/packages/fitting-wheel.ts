@@ -28,6 +28,8 @@ export interface OfferedWheel {
   readonly url: string;
   /** As the index says; absent if it does not. */
   readonly sha256?: string | undefined;
+  /** Number of its bytes, if the index says it. */
+  readonly size?: number | undefined;
 }
 
 /** A file of a package that the browser's Python can use. */
