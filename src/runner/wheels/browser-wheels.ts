@@ -21,7 +21,7 @@ export type BrowserWheels = WheelList | MissingWheels;
 export interface MissingWheels {
   /** As the end of a sentence. */
   readonly missing: string;
-  /** What uv or the index said. */
+  /** The error of uv, or of the index. */
   readonly detail: string;
   /** Whether the index could not be reached. */
   readonly isNetwork: boolean;
@@ -88,7 +88,7 @@ async function findWheels(
   return sizeReason(wheels) ?? { wheels };
 }
 
-/** That no page fetches as much; undefined if it does. Not every index says how large its files are. */
+/** That no page fetches as much; undefined if it does. Not every index has the sizes of its files. */
 function sizeReason(wheels: readonly Pick<OfferedWheel, 'size'>[]): WheelList | undefined {
   const bytes = wheels.reduce((sum, { size = 0 }) => sum + size, 0);
   return bytes > MOST ? { reason: `its packages have ${Math.ceil(bytes / 2 ** 20)} MB` } : undefined;
