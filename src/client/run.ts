@@ -1,4 +1,4 @@
-import { relabel } from './run/relabel.ts';
+import { relabel } from './run/view/relabel.ts';
 
 /** What is loaded to run Python, as a host sends it. Browsers keep it. */
 const SIZE = '6 MB';

@@ -32,9 +32,15 @@ export async function browse(root: string): Promise<Browsing> {
   };
 }
 
-/** The site of a fixture, built and served. Its files belong to all tests. */
-export async function browseFixture(fixture: string): Promise<Browsing & { readonly site: SiteCopy }> {
-  const site = await builtSite(fixture);
+/**
+ * The site of a fixture, built and served. Its files belong to all tests.
+ * @param browser whether its samples are tried in the Python of browsers, so that pages run them
+ */
+export async function browseFixture(
+  fixture: string,
+  browser = false,
+): Promise<Browsing & { readonly site: SiteCopy }> {
+  const site = await builtSite(fixture, browser);
   return { ...(await browse(site.root)), site };
 }
 

@@ -20,6 +20,24 @@ interface TrustingWindow {
 const PAGE = '/advanced/good/';
 const SAMPLE = '/examples/basics/greeting.py';
 
+/** What a script may try, to make a text something that runs. */
+const ATTEMPTS: readonly (readonly [string, () => unknown])[] = [
+  ['HTML', () => (document.body.innerHTML = '<b>x</b>')],
+  ['HTML beside', () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')],
+  ['a parsed page', () => new DOMParser().parseFromString('<b>x</b>', 'text/html')],
+  ['a script', () => (document.createElement('script').textContent = 'window.owned = 1')],
+  ['the address of a script', () => (document.createElement('script').src = '/_astro/x.js')],
+  ['the address of a worker', () => new Worker('/_astro/x.js', { type: 'module' })],
+  [
+    'what another policy trusts',
+    () => (window as unknown as TrustingWindow).trustedTypes.createPolicy('other', {}),
+  ],
+  [
+    'what a policy for everything trusts',
+    () => (window as unknown as TrustingWindow).trustedTypes.createPolicy('default', {}),
+  ],
+];
+
 describe('a site as npm start serves it', () => {
   let site: SiteCopy;
   let browsing: Browsing;
@@ -163,24 +181,9 @@ describe('a site as npm start serves it', () => {
     await page.context().close();
   });
 
-  test.for([
-    ['HTML', () => (document.body.innerHTML = '<b>x</b>')],
-    ['HTML beside', () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')],
-    ['a parsed page', () => new DOMParser().parseFromString('<b>x</b>', 'text/html')],
-    ['a script', () => (document.createElement('script').textContent = 'window.owned = 1')],
-    ['the address of a script', () => (document.createElement('script').src = '/_astro/x.js')],
-    ['the address of a worker', () => new Worker('/_astro/x.js', { type: 'module' })],
-    [
-      'what another policy trusts',
-      () => (window as unknown as TrustingWindow).trustedTypes.createPolicy('other', {}),
-    ],
-    [
-      'what a policy for everything trusts',
-      () => (window as unknown as TrustingWindow).trustedTypes.createPolicy('default', {}),
-    ],
-  ] as const)('on no page, a text becomes %s', async ([, attempt]) => {
+  test.for(ATTEMPTS)('on no page, a text becomes %s', async ([, attempt]) => {
     const { page } = await open(browsing, '/');
-    await expect(page.evaluate(attempt as () => undefined)).rejects.toThrow(/TypeError|EvalError/);
+    await expect(page.evaluate(attempt)).rejects.toThrow(/TypeError|EvalError/);
     expect(await page.evaluate(() => 'owned' in window)).toBe(false);
     await page.context().close();
   });

@@ -1,19 +1,19 @@
 import type { ReaderRun } from '../../core/browser/reader-run.ts';
-import { announce, make } from './elements.ts';
+import { announce, make } from './view/elements.ts';
 import { type Editor, openEditor } from './editor/editor.ts';
+import { inputField } from './view/input-field.ts';
+import { markCodeLine } from './view/mark-code-line.ts';
 import { fetchJson } from './fetch-json.ts';
-import { inputField } from './input-field.ts';
 import { judgeOf } from './judge.ts';
-import { markLine } from './mark-line.ts';
 import { openRunner } from './runner.ts';
 import { sourceOf } from './sample-with.ts';
-import { addStyleSheet } from './style-sheet.ts';
+import { addStyleSheet } from './view/style-sheet.ts';
 import { WORDS } from './words.ts';
 
 /** What of a figure a run takes the place of: the output that was proved. */
 const OUTPUTS = ':scope > :is(.panel, .versions)';
 
-/** Makes a figure one that runs, and runs it. @param button its Run button; it has the address of the sample */
+/** Makes a figure one that runs, and runs it. @param button its Run button, with the address of the sample */
 export async function runFigure(button: HTMLButtonElement): Promise<void> {
   const [data] = await Promise.all([fetchJson(button.dataset.run ?? ''), addStyleSheet()]);
   const run = data as ReaderRun;
@@ -39,7 +39,7 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     name,
     changes: () => ({ source: editor?.source(), stdin: input?.text() }),
     judge: judgeOf(figure),
-    mark: line => (editor === undefined ? markLine(code, line) : editor.mark(line)),
+    mark: line => (editor === undefined ? markCodeLine(code, line) : editor.mark(line)),
     onStart: () => show(true),
   });
   const resetting = control('Reset', name, () => {
@@ -56,7 +56,7 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     if (code === undefined) return;
     changing.disabled = true;
     try {
-      markLine(code, undefined);
+      markCodeLine(code, undefined);
       const label = `Code of ${name}`;
       editor = await openEditor({ code, source: sourceOf(run.sample), onRun: runner.start, label });
       changing.hidden = true;

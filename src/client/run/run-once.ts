@@ -1,8 +1,8 @@
 import type { ReaderOutput, ReaderVerdict } from '../../core/browser/judge-reader-run.ts';
 import type { ReaderRun } from '../../core/browser/reader-run.ts';
-import { createPanel, type Panel } from './panel.ts';
+import { createPanel, type Panel } from './view/panel.ts';
 import { MAX_SECONDS } from './python/limits.ts';
-import type { Report } from './python/messages.ts';
+import type { WorkerReport } from './python/messages.ts';
 import { type PythonRun, runInWorker } from './python/workers.ts';
 import { type Changes, sampleWith } from './sample-with.ts';
 import { failureWords, lineWords, loadingWords, WORDS } from './words.ts';
@@ -52,25 +52,19 @@ export function runOnce(options: RunOptions, onEnd: () => void): OneRun {
     panel.close(words);
     onEnd();
   };
-  const take = (report: Report): void => {
-    switch (report.kind) {
-      case 'loading':
-        return panel.say(loadingWords(report.bytes, packages));
-      case 'loaded':
-        return undefined;
-      case 'running':
-        timer = setTimeout(() => endWith(WORDS.slow), MAX_SECONDS * 1000);
-        return panel.say(WORDS.running, true);
-      case 'printed':
-        return panel.streams[report.stream].add(report.bytes);
-      case 'full':
-        return endWith(WORDS.full);
-      case 'failed':
-        return endWith(failureWords(report.reason));
-      case 'ended':
-        end();
-        onEnd();
-        return void conclude(options, panel, report.exit);
+  const take = (report: WorkerReport): void => {
+    if (report.kind === 'loading') panel.say(loadingWords(report.bytes, packages));
+    if (report.kind === 'running') {
+      timer = setTimeout(() => endWith(WORDS.slow), MAX_SECONDS * 1000);
+      panel.say(WORDS.running, true);
+    }
+    if (report.kind === 'printed') panel.streams[report.stream].add(report.bytes);
+    if (report.kind === 'full') endWith(WORDS.full);
+    if (report.kind === 'failed') endWith(failureWords(report.reason));
+    if (report.kind === 'ended') {
+      end();
+      onEnd();
+      void conclude(options, panel, report.exit);
     }
   };
   const url = new URL(`${import.meta.env.BASE_URL}pyodide/${run.pyodide}/`, location.href).href;

@@ -1,6 +1,6 @@
-import { relabel } from './relabel.ts';
+import { relabel } from './view/relabel.ts';
 import { type OneRun, type RunOptions, runOnce } from './run-once.ts';
-import { addStyleSheet } from './style-sheet.ts';
+import { addStyleSheet } from './view/style-sheet.ts';
 
 /** What a runner needs. A figure has one, and so has an exercise. */
 export interface RunnerOptions extends RunOptions {

@@ -1,6 +1,10 @@
+import { GAP } from '../text/diff.ts';
 import { judgeReaderRun, type ReaderOutput, type ReaderVerdict } from './judge-reader-run.ts';
 import type { ReaderRun } from './reader-run.ts';
 import type { ReaderTask } from './reader-task.ts';
+
+/** A line of a difference that begins with it is none of the output. */
+const GAP_START = GAP.trimEnd().slice(1);
 
 const RIGHT = 'Right: it prints what the solution prints.';
 
@@ -28,17 +32,19 @@ export function judgeExercise(run: ReaderRun, task: ReaderTask, output: ReaderOu
   };
 }
 
-/** The first line that is to be there, and the first that is there in its place: the reader finds the rest. */
+/** The first line that is to be there, and the one that is there in its place: the reader finds the rest. */
 function firstDifference(difference: string): string {
   const lines = difference.split('\n');
   const first = lines.findIndex(line => /^[-+]/.test(line));
   if (first === -1) return difference;
-  const end = lines.findIndex((line, index) => index > first && !/^[-+\\]/.test(line));
-  const changed = lines.slice(first, end === -1 ? undefined : end);
+  const gap = lines.findIndex((line, index) => index > first && line.startsWith(GAP_START));
+  const rest = lines.slice(first, gap === -1 ? undefined : gap);
   const pair = ['-', '+'].flatMap(sign => {
-    const at = changed.findIndex(line => line.startsWith(sign));
+    const at = rest.findIndex(line => line.startsWith(sign) || line.startsWith(' '));
+    if (at === -1) return [];
     // The note that a line has no line feed follows it.
-    return at === -1 ? [] : changed.slice(at, changed[at + 1]?.startsWith('\\') ? at + 2 : at + 1);
+    const note = rest[at + 1]?.startsWith('\\') ? [rest[at + 1] ?? ''] : [];
+    return [`${sign}${rest[at]?.slice(1)}`, ...note];
   });
   return pair.join('\n');
 }

@@ -18,7 +18,7 @@ export type ReaderVerdict =
   | { readonly kind: 'same'; readonly words: string }
   /** What differs is what the contract permits. */
   | { readonly kind: 'permitted'; readonly words: string }
-  /** `difference` has lines that begin with `-` (the page), `+` (this run) or a blank; absent if none differ. */
+  /** Lines of `difference` begin with `-` (the page), `+` (this run) or a blank; absent if none differ. */
   | {
       readonly kind: 'different';
       readonly words: string;

@@ -1,7 +1,7 @@
 import type { OutputContract } from '../contract/contract-schema.ts';
 import type { BrowserSample } from './browser-sample.ts';
 
-/** What a page fetches when a reader runs an example: what runs, and what its output is judged by. As JSON. */
+/** What a page fetches, as JSON, when a reader runs an example: what runs, and what judges its output. */
 export interface ReaderRun {
   /** The id of the example. */
   readonly id: string;

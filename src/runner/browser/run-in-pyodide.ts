@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { browserSample, type BrowserWheel } from '../../core/browser/browser-sample.ts';
+import { browserSample } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import { RUN_LIMITS } from '../../core/contract/run-limits.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { Interpreter } from '../../core/python-version.ts';
@@ -8,6 +9,7 @@ import { spawnProcess } from '../execution/spawn.ts';
 import { mappedMemory } from '../process/memory.ts';
 import { aliveIn, signalGroup } from '../process/process-group.ts';
 import { isolation, type Sandbox } from '../sandbox/sandbox.ts';
+import { seccompFilter } from '../sandbox/seccomp-filter.ts';
 import { systemMounts } from '../sandbox/sandbox-mounts.ts';
 import { userCache } from '../files/user-cache.ts';
 import { wheelFolder, wheelName } from '../wheels/kept-wheels.ts';
@@ -25,8 +27,10 @@ const MEMORY_PAGES = 2 ** 30 / 2 ** 16;
 /** How often the time and the memory of a run are measured. */
 const WATCH_MS = 250;
 
-/** Bytes of the report of a run: that it starts, and how long it took. */
-const REPORT_BYTES = 100;
+/** Bytes of both streams, and of the report of a run: that it starts, and how long it took. */
+const OUTPUT_LIMITS = [RUN_LIMITS.outputBytes, RUN_LIMITS.outputBytes, 100] as const;
+/** The descriptor after these, from which bubblewrap reads the filter of system calls. */
+const FILTER_FD = OUTPUT_LIMITS.length + 1;
 
 const SOURCE = join(import.meta.dirname, '../..');
 /** What the program of a run is made of, below `src/`. */
@@ -46,15 +50,17 @@ export interface PyodideRun {
 /** Runs an example once in Pyodide, in a Node process of its own that reads nothing but what it needs. */
 export async function runInPyodide(example: Example, options: PyodideRun): Promise<Run> {
   const { interpreter, sandbox, wheels } = options;
-  const [command = '', ...args] = sandbox.kind === 'sandboxed' ? sandboxed(options, sandbox) : plain(options);
+  const isSandboxed = sandbox.kind === 'sandboxed';
+  const [command = '', ...args] = isSandboxed ? sandboxed(options, sandbox) : plain(options);
+  const filter = isSandboxed ? seccompFilter() : undefined;
   const program = await spawnProcess({
     command,
     args,
     cwd: '/',
     env: {},
     stdin: JSON.stringify(browserSample(example, wheels)),
-    outputLimits: [RUN_LIMITS.outputBytes, RUN_LIMITS.outputBytes, REPORT_BYTES],
-    inputs: [],
+    outputLimits: OUTPUT_LIMITS,
+    inputs: filter === undefined ? [] : [filter],
   });
   let killed: Ending | undefined;
   const kill = (ending: Ending): void => {
@@ -130,6 +136,7 @@ function sandboxed(
   return [
     sandbox.bubblewrap,
     ...isolation(sandbox),
+    ...(seccompFilter() === undefined ? [] : ['--seccomp', String(FILTER_FD)]),
     ...['--proc', '/proc', '--dev', '/dev'],
     ...systemMounts(false, empty),
     ...['--ro-bind', process.execPath, node, '--ro-bind', PYODIDE_FOLDER, pyodide],

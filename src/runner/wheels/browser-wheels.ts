@@ -1,8 +1,9 @@
-import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import {
   type FittingWheel,
   fittingWheel,
   markerValues,
+  type OfferedWheel,
   type WheelTarget,
 } from '../../core/packages/fitting-wheel.ts';
 import { type Lock, normalName } from '../../core/packages/lock.ts';
@@ -10,7 +11,7 @@ import { isFor } from '../../core/packages/marker.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
 import { fetchWheel } from './fetch-wheel.ts';
-import { digestOf, keepList, keepWheel, keptList, keptWheel, type WheelList } from './kept-wheels.ts';
+import { wheelDigest, keepList, keepWheel, keptList, keptWheel, type WheelList } from './kept-wheels.ts';
 import { offeredWheels } from './offered-wheels.ts';
 
 /** The wheels of a lock; why it has none; or why they are not here at the moment. */
@@ -73,7 +74,7 @@ async function findWheels(
   for (const { name, hashes } of needed) {
     const { wheels = [] } = offered.find(each => normalName(each.name) === normalName(name)) ?? {};
     const fitting = fittingWheel(hashes, wheels, target);
-    if (fitting === undefined) return { reason: noWheel(name) };
+    if (fitting === undefined) return unlocked(name, wheels, target) ?? { reason: noWheel(name) };
     chosen.push(fitting);
   }
   const wheels: BrowserWheel[] = [];
@@ -86,6 +87,19 @@ async function findWheels(
   return size > MOST ? { reason: `its packages have ${Math.ceil(size / 2 ** 20)} MB` } : { wheels };
 }
 
+/** What the index has for the browser, and the lock does not name: it is newer, or not the same file. */
+function unlocked(
+  name: string,
+  wheels: readonly OfferedWheel[],
+  target: WheelTarget,
+): MissingWheels | undefined {
+  const hashes = wheels.flatMap(({ sha256 }) => sha256 ?? []);
+  const other = fittingWheel(hashes, wheels, target);
+  if (other === undefined) return undefined;
+  const missing = `its lock does not name the wheel of ${name} that the index has`;
+  return { missing, detail: `    ${other.url} has sha256:${other.sha256}`, isNetwork: false };
+}
+
 /** A wheel whose bytes are kept from now on. */
 async function fetched(
   { file, url, sha256 }: FittingWheel,
@@ -96,7 +110,7 @@ async function fetched(
   const bytes = known ?? (await fetchWheel(url));
   if (typeof bytes === 'string')
     return { missing: NOT_FETCHED, detail: `    ${url}: ${bytes}`, isNetwork: !bytes.startsWith('HTTP') };
-  const digest = digestOf(bytes);
+  const digest = wheelDigest(bytes);
   if (!packages.some(({ hashes }) => hashes.includes(digest)))
     return {
       missing: `${file} is not the file that its lock names`,

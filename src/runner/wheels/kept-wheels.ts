@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import type { WheelTarget } from '../../core/packages/fitting-wheel.ts';
 import type { Lock } from '../../core/packages/lock.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { fingerprint } from '../../core/text/hash.ts';
-import { writeAtomically } from '../files/atomic-write.ts';
-import { readIfExists } from '../files/files-below.ts';
+import { checkedText, readChecked, writeState } from '../files/atomic-write.ts';
 import { CACHE_PATHS } from '../files/state-paths.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
 
@@ -32,9 +31,8 @@ function listFile({ requirements }: Lock, { python, platform }: WheelTarget): st
 
 /** The list that was kept of a lock. A wheel that the lock does not name makes it none. */
 export function keptList(lock: Lock, target: WheelTarget, user: CacheFolder): WheelList | undefined {
-  const text = readIfExists(wheelFolder(user), listFile(lock, target));
-  if (text === undefined) return undefined;
-  const list = JSON.parse(text.toString()) as WheelList;
+  const list = readChecked(join(wheelFolder(user), listFile(lock, target))) as WheelList | undefined;
+  if (list === undefined) return undefined;
   const locked = new Set(lock.packages.flatMap(({ hashes }) => hashes));
   return 'reason' in list || list.wheels.every(({ sha256 }) => locked.has(sha256)) ? list : undefined;
 }
@@ -46,27 +44,26 @@ export async function keepList(
   list: WheelList,
   user: CacheFolder,
 ): Promise<void> {
-  await keep(listFile(lock, target), JSON.stringify(list), user);
+  await keep(listFile(lock, target), checkedText(list), user);
 }
 
 /** The bytes of a wheel, if they are kept and are those that its lock names. */
 export function keptWheel(wheel: Pick<BrowserWheel, 'sha256'>, user: CacheFolder): Uint8Array | undefined {
-  const bytes = readIfExists(wheelFolder(user), wheelName(wheel));
-  return bytes && digestOf(bytes) === wheel.sha256 ? new Uint8Array(bytes) : undefined;
+  const path = join(wheelFolder(user), wheelName(wheel));
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const bytes = new Uint8Array(readFileSync(path));
+  return wheelDigest(bytes) === wheel.sha256 ? bytes : undefined;
 }
 
 /** @throws ProblemError if the cache folder cannot be written */
 export async function keepWheel(bytes: Uint8Array, user: CacheFolder): Promise<void> {
-  await keep(wheelName({ sha256: digestOf(bytes) }), bytes, user);
+  await keep(wheelName({ sha256: wheelDigest(bytes) }), bytes, user);
 }
 
 /** SHA-256 in hexadecimal, as locks and indexes write it. */
-export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+export const wheelDigest = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 async function keep(name: string, content: string | Uint8Array, user: CacheFolder): Promise<void> {
-  const folder = wheelFolder(user);
-  await withFileProblem(folder, async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeAtomically(join(folder, name), content);
-  });
+  const file = join(wheelFolder(user), name);
+  await withFileProblem(file, () => writeState(file, content));
 }

@@ -142,3 +142,45 @@ test('of a region, its lines alone are edited, with the numbers of the file', as
   await page.keyboard.type(' * 2');
   expect(await source(page)).toBe(SAMPLE.replace('+ LIMIT', '+ LIMIT * 2'));
 });
+
+test('lines that a variant removes are not edited', async () => {
+  const page = await editorPage(browser, SAMPLE, { region: 'step' });
+  await page.evaluate(() => {
+    for (const line of [...document.querySelectorAll('pre code > span')].slice(0, 2)) {
+      const removed = document.createElement('del');
+      removed.textContent = 'with lock:\n';
+      line.before(removed);
+    }
+  });
+  await open(page);
+  expect(await page.locator('.cm-content').innerText()).toMatch(/^async def step[\s\S]*LIMIT\n?$/);
+  expect(await page.locator('.cm-lineNumbers .cm-gutterElement').last().textContent()).toBe('17');
+  expect(await source(page)).toBe(SAMPLE);
+});
+
+test('text that replaces several lines breaks no policy of the page, however it comes', async () => {
+  const page = await editorPage(browser, SAMPLE);
+  await open(page);
+  const textbox = page.getByRole('textbox', { name: 'Code of sample' });
+  await textbox.press('Control+a');
+  await page.keyboard.type('x = 1');
+  expect(await source(page)).toMatch(/\nx = 1\n$/);
+  await textbox.press('Control+a');
+  await page.keyboard.insertText('a = 1\nb = [\n    2,\n]');
+  expect(await source(page)).toMatch(/\na = 1\nb = \[\n {4}2,\n\]\n$/);
+  await textbox.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Delete');
+  await textbox.press('Control+a');
+  await page.keyboard.press('Control+x');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nc = (1,\n2)');
+  expect(await source(page)).toMatch(/\nc = \(1,\n/);
+  expect(await refused(page)).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { type EditedPart, editedPart } from './edited-part.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 import { markedLine, markLine } from './marked-line.ts';
 import { pageLook } from './page-look.ts';
+import { plainInput } from './plain-input.ts';
 import { python } from './python-colors.ts';
 
 /** What those who hear the page have to know before they type. */
@@ -78,7 +79,8 @@ function extensions({ firstLine }: EditedPart, label: string, onRun: () => void)
     indentUnit.of('    '),
     gutters({ fixed: false }),
     lineNumbers({ formatNumber: number => String(number + firstLine - 1) }),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'keys' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'keys', tabindex: '0' }),
+    plainInput,
     markedLine,
     python,
     pageLook,

@@ -13,9 +13,9 @@ export async function loadPython(url: string, count: (bytes: number) => void): P
 
 /** Pyodide fetches its large files itself, so what arrives is counted on its way. */
 function countFetches(count: (bytes: number) => void): void {
-  const { fetch } = globalThis;
+  const { fetch } = self;
   let total = 0;
-  globalThis.fetch = async (...request) => {
+  self.fetch = async (...request) => {
     const response = await fetch(...request);
     if (!response.ok || response.body === null) return response;
     const counter = new TransformStream<Uint8Array, Uint8Array>({

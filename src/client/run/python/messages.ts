@@ -1,12 +1,12 @@
 import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
 
 /** What a page asks of a worker: to load Python, and then to run one sample. */
-export type Order =
+export type WorkerOrder =
   /** `url` is the folder of Pyodide, with a slash at its end. */
   { readonly kind: 'load'; readonly url: string } | { readonly kind: 'run'; readonly sample: BrowserSample };
 
 /** What a worker answers, in this order. */
-export type Report =
+export type WorkerReport =
   /** Bytes that have arrived, as they are when nothing compresses them. */
   | { readonly kind: 'loading'; readonly bytes: number }
   | { readonly kind: 'loaded' }

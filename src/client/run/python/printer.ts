@@ -1,5 +1,5 @@
 import { MAX_PRINTED } from './limits.ts';
-import type { Report } from './messages.ts';
+import type { WorkerReport } from './messages.ts';
 
 /** Writes that are sent at once; after them, what is written within so many milliseconds is sent together. */
 const SENT_ALONE = 1000;
@@ -18,7 +18,10 @@ interface Printer {
  * Sends what a run writes to the page. Writes are sent at once, so that a line is seen while the run sleeps.
  * A flood of them is sent in pieces, because each message costs the page time.
  */
-export function printer(send: (report: Report) => void, now = (): number => performance.now()): Printer {
+export function printer(
+  send: (report: WorkerReport) => void,
+  now = (): number => performance.now(),
+): Printer {
   let kept: { stream: Stream; parts: Uint8Array[] } | undefined;
   let [printed, sent, sentAt] = [0, 0, 0];
   const flush = (): void => {

@@ -1,4 +1,4 @@
-/** The part of the browser's API that is used. https://developer.mozilla.org/docs/Web/API/Trusted_Types_API */
+// The part of the browser's API that is used: https://developer.mozilla.org/docs/Web/API/Trusted_Types_API
 interface Policy {
   createScriptURL(text: string): unknown;
 }
@@ -10,7 +10,7 @@ let policy: Policy | undefined;
 
 /** The address of the worker as the content security policy of the pages trusts it: no other one is. */
 export function trustedUrl(workerUrl: string): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('verbatim-python', {
     createScriptURL: text => {
       if (text !== workerUrl) throw new TypeError(`${text} is no worker of this site.`);

@@ -5,16 +5,16 @@ import program from '../../../browser/start.py?raw';
 import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
 import { fetchWheels } from './fetch-wheels.ts';
 import { loadPython } from './load-python.ts';
-import type { Failure, Order, Report } from './messages.ts';
+import type { Failure, WorkerOrder, WorkerReport } from './messages.ts';
 import { printer } from './printer.ts';
 
 // A worker has one Python, which runs one sample: nothing of an earlier run is left in it.
 let python: Promise<PyodideAPI>;
 let url = '';
 
-const report = (message: Report): void => postMessage(message);
+const report = (message: WorkerReport): void => postMessage(message);
 
-addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+addEventListener('message', async ({ data }: MessageEvent<WorkerOrder>) => {
   let reason: Failure = 'unloaded';
   try {
     if (data.kind === 'load') {

@@ -1,5 +1,5 @@
 import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
-import type { Order, Report } from './messages.ts';
+import type { WorkerOrder, WorkerReport } from './messages.ts';
 import { trustedUrl } from './trusted-url.ts';
 import workerUrl from './worker.ts?worker&url';
 
@@ -10,7 +10,7 @@ interface PythonWorker {
   readonly url: string;
   state: 'loading' | 'loaded' | 'failed';
   /** Takes what it reports. */
-  listener?: ((report: Report) => void) | undefined;
+  listener?: ((report: WorkerReport) => void) | undefined;
 }
 
 /** A run that goes on. */
@@ -27,7 +27,7 @@ let spare: PythonWorker | undefined;
 export function runInWorker(
   url: string,
   sample: BrowserSample,
-  listener: (report: Report) => void,
+  listener: (report: WorkerReport) => void,
 ): PythonRun {
   const python = takeSpare(url) ?? startWorker(url);
   python.listener = report => {
@@ -51,11 +51,11 @@ function startWorker(url: string): PythonWorker {
   const worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
   const python: PythonWorker = { worker, url, state: 'loading' };
   alive.add(python);
-  const take = (report: Report): void => {
+  const take = (report: WorkerReport): void => {
     if (report.kind === 'loaded' || report.kind === 'failed') python.state = report.kind;
     python.listener?.(report);
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<Report>) => take(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerReport>) => take(data));
   worker.addEventListener('error', () => {
     take({ kind: 'failed', reason: python.state === 'loaded' ? 'broken' : 'unloaded' });
   });
@@ -63,7 +63,7 @@ function startWorker(url: string): PythonWorker {
   return python;
 }
 
-function send({ worker }: PythonWorker, order: Order): void {
+function send({ worker }: PythonWorker, order: WorkerOrder): void {
   worker.postMessage(order);
 }
 

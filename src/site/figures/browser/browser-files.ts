@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserWheel, wheelPath } from '../../../core/browser/browser-sample.ts';
+import { wheelPath } from '../../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../../core/browser/browser-wheel.ts';
 import { refusal } from '../../../core/problems/problem.ts';
 import { PYODIDE_FILES, PYODIDE_FOLDER } from '../../../runner/browser/pyodide-files.ts';
 import { userCache } from '../../../runner/files/user-cache.ts';
@@ -35,8 +36,11 @@ export async function browserFiles(
   ]);
 }
 
-/** A package, as it was proved: its bytes are in the cache folder of this user. */
-function wheelFile(wheel: BrowserWheel): readonly [string, Uint8Array] {
+/**
+ * A package, as it was proved, by path in the site: its bytes are in the cache folder of this user.
+ * @throws ProblemError if they are not there any more
+ */
+export function wheelFile(wheel: BrowserWheel): readonly [string, Uint8Array] {
   const bytes = keptWheel(wheel, userCache());
   if (bytes === undefined)
     throw refusal({

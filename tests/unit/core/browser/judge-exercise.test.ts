@@ -44,7 +44,10 @@ test('what the start itself prints is not right', () => {
 test.for([
   ['a line is another one', 'a\nb\nc\nd\n', 'a\nX\nc\nY\n', '-b\n+X'],
   ['lines are others', 'a\nb\nc\n', 'X\nY\nc\n', '-a\n+X'],
-  ['a line is missing', 'a\nb\nc\n', 'a\nc\n', '-b'],
+  ['a line is missing', 'a\nb\nc\n', 'a\nc\n', '-b\n+c'],
+  ['the last line is missing', 'a\nb\n', 'a\n', '-b'],
+  ['a line is between two', 'a\nc\n', 'a\nb\nc\n', '-c\n+b'],
+  ['lines change their places', 'a1\nb1\na2\nb2\n', 'a1\na2\nb1\nb2\n', '-b1\n+a2'],
   ['a line is too many', 'a\n', 'a\nb\nc\n', '+b'],
   ['nothing is printed', 'a\nb\n', '', '-a'],
   ['the last line feed is missing', 'a\n', 'a', '-a\n+a\n\\ No newline at end of file'],

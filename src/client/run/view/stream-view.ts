@@ -1,4 +1,4 @@
-import { shownOutput } from '../../core/text/plain-output.ts';
+import { shownOutput } from '../../../core/text/plain-output.ts';
 import { make } from './elements.ts';
 
 /** A stream of a run, as it comes. */

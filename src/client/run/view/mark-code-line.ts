@@ -1,7 +1,7 @@
-import { numberedLines } from '../lines/numbered-lines.ts';
+import { numberedLines } from '../../lines/numbered-lines.ts';
 
 /** Marks a line of a figure's code, or removes the mark. Returns whether the figure shows the line. */
-export function markLine(code: HTMLElement | undefined, line: number | undefined): boolean {
+export function markCodeLine(code: HTMLElement | undefined, line: number | undefined): boolean {
   const element = code?.querySelector('code');
   if (!element) return false;
   delete element.querySelector<HTMLElement>('[data-failed]')?.dataset.failed;

@@ -1,4 +1,4 @@
-import url from '../../styles/figure/run.css?url';
+import url from '../../../styles/figure/run.css?url';
 import { make } from './elements.ts';
 
 let loading: Promise<void> | undefined;

@@ -14,7 +14,8 @@ export function differenceView(difference: string, name: string, by: string): HT
     if (sign !== '-' && sign !== '+') return make('span', {}, `${line}\n`);
     return make(ELEMENTS[sign], {}, make('span', { className: 'change' }, words[sign]), `${line}\n`);
   });
-  const [label, legend] = [make('span', {}, 'Difference'), make('span', {}, `− ${by}, + in your run`)];
+  const label = make('span', {}, 'Difference');
+  const legend = make('span', {}, `− ${by}, + in your run`);
   const text = make('samp', { translate: false }, ...lines);
   return make(
     'div',

@@ -1,4 +1,4 @@
-import type { ReaderVerdict } from '../../core/browser/judge-reader-run.ts';
+import type { ReaderVerdict } from '../../../core/browser/judge-reader-run.ts';
 import { differenceView } from './difference-view.ts';
 import { announce, make } from './elements.ts';
 import { type StreamView, streamView } from './stream-view.ts';

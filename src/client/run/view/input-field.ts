@@ -1,4 +1,4 @@
-import type { BrowserSample } from '../../core/browser/browser-sample.ts';
+import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
 import { make } from './elements.ts';
 
 const MAX_ROWS = 8;
