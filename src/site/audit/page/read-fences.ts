@@ -45,7 +45,7 @@ export function readClaims(markdown: string): string[] {
 }
 
 /** Nodes after which another line begins. */
-const ENDS_LINE: ReadonlySet<string> = new Set(['paragraph', 'table']);
+const ENDS_LINE: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow']);
 
 function textOutsideCode({ type, value = '', children = [] }: Node): string {
   if (type === 'code') return '\n';
