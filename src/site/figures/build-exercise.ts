@@ -1,5 +1,6 @@
 import { permits, promiseOf } from '../../core/contract/compare.ts';
-import { type Contract, expectedExit, showsStderr } from '../../core/contract/contract-schema.ts';
+import type { Contract } from '../../core/contract/contract-schema.ts';
+import { expectedExit, showsStderr } from '../../core/contract/tables/expected-exit.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
