@@ -13,17 +13,27 @@ const REPLACING = ['tests/integration/runner/{cpu-usage,machine-memory}.test.ts'
 /** The files that take longest. Begun late, they would run on while nothing is left to run beside them. */
 const LONGEST = [
   'core/hostile',
-  'integration/mistakes',
-  'build/rebuild',
   'browser/article',
-  'site/upgrade',
+  'integration/mistakes',
+  'packages/build',
+  'browser/pages',
   'commands/endings',
+  'runner/terminal',
+  'site/new-site',
+  'site/upgrade',
+  'browser/dev',
   'commands/state-files',
   'build/build',
-  'site/new-site',
+  'browser/base-servers',
+  'watched/lanes',
+  'commands/machines',
+  'watched/hangs',
+  'build/rebuild',
   'build/kill',
-  'browser/pages',
-  'browser/dev',
+  'build/timeline-mutations',
+  'dev/page-head',
+  'build/same-bytes',
+  'runner/kill',
 ];
 
 /** Files share what they import: loading it anew for each takes longer than many of them. */
@@ -68,7 +78,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } },
       },
-      // Two files at a time keep two cores busy; more only slow each other down.
+      // A third of their time, files wait for what they start: three at a time keep two cores busy.
       {
         extends: true,
         test: {
@@ -76,13 +86,13 @@ export default defineConfig({
           include: ['tests/{integration,browser}/**/*.test.ts'],
           exclude: [...ALONE, ...REPLACING],
           ...SHARED,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },
       {
         extends: true,
-        test: { name: 'replacing', include: REPLACING, maxWorkers: 2, sequence: { groupOrder: 2 } },
+        test: { name: 'replacing', include: REPLACING, maxWorkers: 3, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -8,8 +8,6 @@ import { command, runCli } from './cli/cli.ts';
 import { type FailedGate, failureText } from './cli/failures.ts';
 import { ensureChromium, ensureSandbox, ensureZizmor } from './cli/system-programs.ts';
 
-const REPORT = STATE_PATHS.tests;
-
 /** Scripts for Node, each with its arguments. */
 const GATES = {
   Types: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
@@ -20,27 +18,33 @@ const GATES = {
   'Mutation check': ['scripts/mutate.ts'],
   'Highlighted lines': ['scripts/mutate.ts', '--samples'],
 } as const;
-type Gate = keyof typeof GATES;
+
+/** Runs of tests, each with its report and the projects of `vitest.config.ts` that it runs. */
+const TESTS = {
+  'Unit tests': { report: STATE_PATHS.unitTests, projects: 'unit' },
+  Tests: { report: STATE_PATHS.tests, projects: '!unit' },
+} as const;
+type Gate = keyof typeof GATES | keyof typeof TESTS;
+const isOfTests = (name: Gate): name is keyof typeof TESTS => name in TESTS;
 
 /**
  * Gates that measure nothing: each row runs beside the others, and the rest run alone. Samples without a line
  * mostly wait, for a timeout or a barrier.
  */
 const SIDE_BY_SIDE: readonly (readonly Gate[])[] = [
-  ['Types'],
+  ['Types', 'Unit tests'],
   ['Format', 'Lint', 'Samples'],
   ['Highlighted lines'],
 ];
-const ALONE = (Object.keys(GATES) as Gate[]).filter(name => !SIDE_BY_SIDE.flat().includes(name));
+const ALONE: readonly Gate[] = ['Build', 'Mutation check', 'Tests'];
 
 const REPORTERS = [
-  ...['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+  ...['--reporter=default', '--reporter=json'],
   // Prints what was tried against runs, articles and pages, and what was left of it.
   '--reporter=./tests/fixtures/attacks.ts',
   // Prints how many numbers of each article are bound to runs.
   '--reporter=./tests/fixtures/claims.ts',
 ];
-const TESTS = ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS];
 
 const program = command(
   'test',
@@ -53,38 +57,54 @@ const AT_ONCE = process.stdout.isTTY
   : ({ stdout: ['inherit', 'pipe'], stderr: ['inherit', 'pipe'], all: true } as const);
 
 await runCli(program, async () => {
-  // A command that a test starts takes half of the work with it. On a new machine, `bootstrap.mjs` finds none.
+  // Commands that tests start take half of the work with it. On a new machine, `bootstrap.mjs` finds none.
   process.env.NODE_COMPILE_CACHE ??= join(userCache().path, CACHE_PATHS.compiled);
   await ensureSandbox();
-  // Each gate counts as one; the tests count one by one.
-  const failures = (await Promise.all(SIDE_BY_SIDE.map(names => inTurn(names, 'at its end')))).flat();
-  failures.push(...(await inTurn(ALONE, 'at once')));
-  let failed = failures.length;
-  let passed = Object.keys(GATES).length - failed;
   // Installed now, so that no test waits for it.
   process.env.CHROMIUM = await ensureChromium();
   process.env.ZIZMOR = (await ensureZizmor(join(userCache().path, 'zizmor-1.32.0'))) ?? '';
-  await rm(REPORT, { force: true });
-  const failedTests = await failureOf('Tests', TESTS, 'at once');
-  const report: unknown = JSON.parse(await readFile(REPORT, 'utf8').catch(() => '{}'));
-  const { numPassedTests = 0, numFailedTests = 0 } = report as Partial<Record<string, number>>;
-  passed += numPassedTests;
-  // A test file that cannot be loaded fails although none of its tests does.
-  failed += failedTests === undefined ? numFailedTests : Math.max(1, numFailedTests);
-  if (failedTests !== undefined) failures.push(failedTests);
-  if (failed > 0) print(`\n${failureText(failures, report, process.cwd())}`);
+  const results = (await Promise.all(SIDE_BY_SIDE.map(names => inTurn(names, 'at its end')))).flat();
+  results.push(...(await inTurn(ALONE, 'at once')));
+  const sum = (count: (result: Result) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  const [passed, failed] = [sum(each => each.passed), sum(each => each.failed)];
+  const failures = results.flatMap(({ failure }) => failure ?? []);
+  if (failed > 0) print(`\n${failureText(failures, process.cwd())}`);
   print(`\n${passed} passed, ${failed} failed`);
   return failed === 0;
 });
 
-/** Runs gates one after the other; returns those that fail. */
-async function inTurn(names: readonly Gate[], shown: Shown): Promise<FailedGate[]> {
-  const failures: FailedGate[] = [];
-  for (const name of names) {
-    const failure = await failureOf(name, GATES[name], shown);
-    if (failure !== undefined) failures.push(failure);
-  }
-  return failures;
+/** What became of a gate. It counts as one; tests count one by one. */
+interface Result {
+  readonly passed: number;
+  readonly failed: number;
+  readonly failure?: FailedGate | undefined;
+}
+
+/** Runs gates one after the other. */
+async function inTurn(names: readonly Gate[], shown: Shown): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const name of names) results.push(await (isOfTests(name) ? test(name, shown) : run(name, shown)));
+  return results;
+}
+
+async function run(name: keyof typeof GATES, shown: Shown): Promise<Result> {
+  const failure = await failureOf(name, GATES[name], shown);
+  return failure === undefined ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failure };
+}
+
+async function test(name: keyof typeof TESTS, shown: Shown): Promise<Result> {
+  const { report: file, projects } = TESTS[name];
+  await rm(file, { force: true });
+  const words = ['run', '--project', projects, ...REPORTERS, `--outputFile.json=${file}`];
+  const failure = await failureOf(name, ['node_modules/vitest/vitest.mjs', ...words], shown);
+  const report = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Partial<
+    Record<string, number>
+  >;
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report;
+  // A test file that cannot be loaded fails although none of its tests does.
+  if (failure === undefined) return { passed, failed };
+  return { passed, failed: Math.max(1, failed), failure: { ...failure, report } };
 }
 
 /** When the output of a gate is shown: at its end, that of two which run side by side is not mixed. */

@@ -7,6 +7,8 @@ export interface FailedGate {
   readonly name: string;
   readonly exitCode: number | undefined;
   readonly output?: string | undefined;
+  /** If it runs tests: vitest's JSON report. */
+  readonly report?: unknown;
 }
 
 /** The most lines of all failures, and of the message of one. */
@@ -45,11 +47,13 @@ interface Failure {
  * the first lines of its message, and each gate with the last lines that it printed. Titles come first: with
  * many failures, messages get fewer lines, at last none.
  */
-export function failureText(gates: readonly FailedGate[], report: unknown, root: string): string {
-  const tests = failedTests(report, root);
-  // The tests explain why their own gate fails, if each failed file names a reason.
-  const explained = tests.length > 0 && tests.every(({ message }) => message.length > 0);
-  const failures = [...gates.filter(({ name }) => name !== 'Tests' || !explained).map(failedGate), ...tests];
+export function failureText(gates: readonly FailedGate[], root: string): string {
+  const failures = gates.flatMap(gate => {
+    const tests = failedTests(gate.report, root);
+    // Tests explain why their gate fails, if each failed file names a reason.
+    const explained = tests.length > 0 && tests.every(({ message }) => message.length > 0);
+    return explained ? tests : [failedGate(gate), ...tests];
+  });
   const shown = failures.slice(0, failures.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES);
   const each = Math.min(MESSAGE_LINES, Math.floor((MOST_LINES - shown.length) / shown.length));
   const lines = shown.flatMap(({ title, message }) => [

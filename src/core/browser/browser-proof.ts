@@ -1,4 +1,4 @@
-import type { BrowserWheel } from './browser-sample.ts';
+import type { BrowserWheel } from './browser-wheel.ts';
 
 /** What one verification found about a sample in the Python of browsers. */
 export interface BrowserVerdict {

@@ -1,15 +1,6 @@
+import { packageVariables } from '../surroundings/package-variables.ts';
 import type { Example } from '../example/example.ts';
-import { packageVariables } from '../packages/package-variables.ts';
-
-/** A file with a package, from an index. The browser's Python unpacks it into `/opt/packages`. */
-export interface BrowserWheel {
-  /** Its name in the index: `attrs-26.1.0-py3-none-any.whl`. */
-  readonly file: string;
-  /** SHA-256 of its bytes, in hexadecimal: one of those that the lock of the sample names. */
-  readonly sha256: string;
-  /** Number of its bytes. */
-  readonly size: number;
-}
+import type { BrowserWheel } from './browser-wheel.ts';
 
 /** Where the site has a wheel, below its base. The digest is in it: what is there never changes. */
 export function wheelPath({ file, sha256 }: BrowserWheel): string {

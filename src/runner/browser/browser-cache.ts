@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import type { Example } from '../../core/example/example.ts';
 import { withoutSystemError } from '../../core/problems/system-error.ts';
 import type { Interpreter } from '../../core/python-version.ts';
@@ -16,7 +16,7 @@ export const BROWSER_CODE: readonly string[] = [
   'browser',
   'core/browser',
   'core/contract',
-  'core/packages',
+  'core/surroundings',
   'runner/browser',
 ];
 

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { constants, readFileSync, writeSync } from 'node:fs';
 import { installWheels } from '../../browser/install-wheels.ts';
 import { pythonConfig, runSample } from '../../browser/start-python.ts';
-import type { BrowserSample, BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { BrowserSample } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 
 /**
  * The program of one run: its input is a `BrowserSample`, its outputs are those of the sample, its exit code

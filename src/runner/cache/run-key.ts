@@ -81,6 +81,7 @@ export const RUN_CODE: readonly string[] = [
   'core/artifacts',
   'core/contract',
   'core/pictures',
+  'core/surroundings',
   'core/timeline',
   'runner/artifacts',
   'runner/execution',

@@ -33,8 +33,10 @@ export const STATE_PATHS = {
   build: `${STATE}/build`,
   /** The same for a dev server, beside which a build may run. */
   dev: `${STATE}/dev`,
-  /** Counts of the last `npm test`: `scripts/test.ts`. */
+  /** Results of the last `npm test`: `scripts/test.ts`. */
   tests: `${STATE}/tests.json`,
+  /** The same of its unit tests. */
+  unitTests: `${STATE}/unit-tests.json`,
 } as const;
 
 /** All that is in the user's cache folder (`files/user-cache.ts`), relative to it. */

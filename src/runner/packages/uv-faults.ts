@@ -6,8 +6,7 @@ const FAULTS = {
   hash: /hash mismatch/i,
   disk: /No space left on device|os error 28|Disk quota exceeded|os error 122/,
   network: /error sending request|failed to fetch|dns error|network was disabled|tcp connect|timed out/i,
-  wheel:
-    /has no `[^`]*`-compatible wheels|no usable wheels|no wheels? with a matching|no compatible wheel|doesn't have a .*wheel/i,
+  wheel: /no usable wheels|no wheels? with a matching|compatible wheel|doesn't have a .*wheel/i,
   missing: /was not found in the|there (?:is|are) no versions? of|only \S+ (?:is|are) available/,
   conflict: /requirements are unsatisfiable/,
 } as const;

@@ -1,6 +1,6 @@
 import type { Contract } from '../../core/contract/contract-schema.ts';
 import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
-import { packageVariables } from '../../core/packages/package-variables.ts';
+import { packageVariables } from '../../core/surroundings/package-variables.ts';
 import { isEvent, MAX_WATCH_EVENTS } from '../../core/timeline/events.ts';
 import { PLACE } from './place.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserWheel } from '../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../core/browser/browser-wheel.ts';
 import type { WheelTarget } from '../../core/packages/fitting-wheel.ts';
 import type { Lock } from '../../core/packages/lock.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
@@ -52,16 +52,16 @@ export function keptWheel(wheel: Pick<BrowserWheel, 'sha256'>, user: CacheFolder
   const path = join(wheelFolder(user), wheelName(wheel));
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   const bytes = new Uint8Array(readFileSync(path));
-  return digestOf(bytes) === wheel.sha256 ? bytes : undefined;
+  return wheelDigest(bytes) === wheel.sha256 ? bytes : undefined;
 }
 
 /** @throws ProblemError if the cache folder cannot be written */
 export async function keepWheel(bytes: Uint8Array, user: CacheFolder): Promise<void> {
-  await keep(wheelName({ sha256: digestOf(bytes) }), bytes, user);
+  await keep(wheelName({ sha256: wheelDigest(bytes) }), bytes, user);
 }
 
 /** SHA-256 in hexadecimal, as locks and indexes write it. */
-export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+export const wheelDigest = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 async function keep(name: string, content: string | Uint8Array, user: CacheFolder): Promise<void> {
   const file = join(wheelFolder(user), name);

@@ -11,7 +11,7 @@ import { findingProblem } from './page-problem.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Files of the browser's Python or of packages that are not the proved ones, and runs that are not verified. */
+/** Files of the browser's Python and packages that are not the proved ones; runs that are not verified. */
 export function wrongBrowserFiles(present: ReadonlySet<string>, dist: string, plan: AuditPlan): Problem[] {
   const problem = (file: string, title: string): Problem => findingProblem(file, { title, text: '' });
   const runs = [...plannedRuns(plan), ...plannedTasks(plan)].filter(([file]) => present.has(file));

@@ -143,6 +143,21 @@ test('of a region, its lines alone are edited, with the numbers of the file', as
   expect(await source(page)).toBe(SAMPLE.replace('+ LIMIT', '+ LIMIT * 2'));
 });
 
+test('lines that a variant removes are not edited', async () => {
+  const page = await editorPage(browser, SAMPLE, { region: 'step' });
+  await page.evaluate(() => {
+    for (const line of [...document.querySelectorAll('pre code > span')].slice(0, 2)) {
+      const removed = document.createElement('del');
+      removed.textContent = 'with lock:\n';
+      line.before(removed);
+    }
+  });
+  await open(page);
+  expect(await page.locator('.cm-content').innerText()).toMatch(/^async def step[\s\S]*LIMIT\n?$/);
+  expect(await page.locator('.cm-lineNumbers .cm-gutterElement').last().textContent()).toBe('17');
+  expect(await source(page)).toBe(SAMPLE);
+});
+
 test('text that replaces several lines breaks no policy of the page, however it comes', async () => {
   const page = await editorPage(browser, SAMPLE);
   await open(page);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsAndFaintIn } from '../axe.ts';
 import { type Browsing, browseFixture, open, sideways } from '../browse.ts';
 
 const ARTICLE = '/advanced/tasks/';
@@ -131,5 +132,6 @@ test('an exercise fits a screen of 320 pixels, also while its code is edited', a
   await figure(page, 'drinks_start').getByRole('button', { name: 'Change it' }).click();
   await figure(page, 'drinks_start').getByRole('textbox').waitFor();
   expect(await sideways(page)).toBe(0);
+  expect(await violationsAndFaintIn(page)).toEqual([]);
   await page.context().close();
 });

@@ -13,9 +13,13 @@ const file = (assertionResults: readonly object[], message = '') => ({
   message,
   assertionResults,
 });
-const text = (gates: readonly FailedGate[], ...testResults: readonly object[]) =>
-  failureText(gates, { testResults }, '/project');
-const TESTS = { name: 'Tests', exitCode: 1 };
+const tests = (output: string, ...testResults: readonly object[]): FailedGate => ({
+  name: 'Tests',
+  exitCode: 1,
+  output,
+  report: { testResults },
+});
+const text = (...gates: readonly FailedGate[]) => failureText(gates, '/project');
 
 describe('the end of the output of all gates', () => {
   test('names the file, the title and the message of a failed test, and no test that passed', () => {
@@ -26,7 +30,7 @@ describe('the end of the output of all gates', () => {
       '    at file:///project/node_modules/vitest/dist/runner.js:1:2',
       '    at process.processTicksAndRejections (node:internal/process/task_queues:104:5)',
     ].join('\n');
-    expect(text([TESTS], file([passed, failedTest('does not hold', message)]))).toBe(
+    expect(text(tests('', file([passed, failedTest('does not hold', message)])))).toBe(
       [
         '✗ tests/unit/a.test.ts > a folder > does not hold',
         '    AssertionError: expected 1 to be 2',
@@ -37,13 +41,13 @@ describe('the end of the output of all gates', () => {
 
   test('names a gate with the last lines of what it printed', () => {
     const output = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
-    const lines = text([{ name: 'Format', exitCode: 2, output }]).split('\n');
+    const lines = text({ name: 'Format', exitCode: 2, output }).split('\n');
     expect(lines[0]).toBe('✗ Format: exit code 2');
     expect(lines.slice(1)).toEqual(Array.from({ length: 15 }, (_, index) => `    line ${85 + index}`));
   });
 
   test('names a file that cannot be loaded', () => {
-    expect(text([TESTS], file([], 'Cannot find package "x"'))).toBe(
+    expect(text(tests('', file([], 'Cannot find package "x"')))).toBe(
       '✗ tests/unit/a.test.ts\n    Cannot find package "x"',
     );
   });
@@ -52,8 +56,18 @@ describe('the end of the output of all gates', () => {
     const output = 'passed\n\n⎯⎯ Failed Suites 1 ⎯⎯\nError: no port is free\n';
     const skipped = { ...failedTest('waits'), status: 'skipped', failureMessages: [] };
     const outside = '✗ Tests: exit code 1\n    ⎯⎯ Failed Suites 1 ⎯⎯\n    Error: no port is free';
-    expect(text([{ ...TESTS, output }], file([skipped]))).toBe(`${outside}\n✗ tests/unit/a.test.ts`);
-    expect(failureText([{ ...TESTS, output }], {}, '/project')).toBe(outside);
+    expect(text(tests(output, file([skipped])))).toBe(`${outside}\n✗ tests/unit/a.test.ts`);
+    expect(text({ ...tests(output), report: {} })).toBe(outside);
+  });
+
+  test('shows a run of tests that broke off, though another one names its tests', () => {
+    const broken = { name: 'Other tests', exitCode: 137, output: 'out of memory', report: undefined };
+    expect(text(tests('', file([failedTest('a')])), broken).split('\n')).toEqual([
+      '✗ tests/unit/a.test.ts > a folder > a',
+      '    AssertionError: expected 1 to be 2',
+      '✗ Other tests: exit code 137',
+      '    out of memory',
+    ]);
   });
 
   test('names as many failures as have place in 60 lines: messages get shorter first', () => {
@@ -65,8 +79,8 @@ describe('the end of the output of all gates', () => {
       [60, 1, '✗ tests/unit/a.test.ts > a folder > test 59'],
       [61, 1, '✗ and 2 more'],
     ] as const) {
-      const tests = Array.from({ length: count }, (_, index) => failedTest(`test ${index}`, message));
-      const lines = text([TESTS], file(tests)).split('\n');
+      const failed = Array.from({ length: count }, (_, index) => failedTest(`test ${index}`, message));
+      const lines = text(tests('', file(failed))).split('\n');
       expect(lines).toHaveLength(Math.min(60, count * perFailure));
       expect(lines.at(-1)).toBe(last);
     }

@@ -79,7 +79,7 @@ function extensions({ firstLine }: EditedPart, label: string, onRun: () => void)
     indentUnit.of('    '),
     gutters({ fixed: false }),
     lineNumbers({ formatNumber: number => String(number + firstLine - 1) }),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'keys' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'keys', tabindex: '0' }),
     plainInput,
     markedLine,
     python,

@@ -1,4 +1,5 @@
-import { type BrowserWheel, wheelPath } from '../../../core/browser/browser-sample.ts';
+import { wheelPath } from '../../../core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../../core/browser/browser-wheel.ts';
 
 /**
  * Fetches the packages of a sample. The browser refuses a file with another digest than the proved one.

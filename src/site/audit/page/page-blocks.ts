@@ -42,7 +42,7 @@ export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   return classes.includes('verified-page') ? 'list' : undefined;
 }
 
-/** A block that is in `folds` elements `<details>`. */
+/** A block that is in `folds` elements `<details>` that are not open. */
 export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number): PageBlock {
   return {
     kind,

@@ -44,9 +44,12 @@ export function readClaims(markdown: string): string[] {
   return text.match(CLAIM) ?? [];
 }
 
+/** Nodes after which another line begins. */
+const ENDS_LINE: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow']);
+
 function textOutsideCode({ type, value = '', children = [] }: Node): string {
   if (type === 'code') return '\n';
-  return `${value}${children.map(textOutsideCode).join('')}${type === 'paragraph' ? '\n' : ''}`;
+  return `${value}${children.map(textOutsideCode).join('')}${ENDS_LINE.has(type) ? '\n' : ''}`;
 }
 
 /** All blocks of code that a Markdown parser finds in a text, with every character in them. */

@@ -62,7 +62,8 @@ export function readPage(html: string, base: string): ReadPage {
       text += node.data ?? '';
     if (isElement(node)) visitElement(node);
     const inner = innerZone(node, zone);
-    const folded = node.name === 'details' ? folds + 1 : folds;
+    const isFold = node.name === 'details' && node.attribs?.open === undefined;
+    const folded = isFold ? folds + 1 : folds;
     for (const child of node.children ?? []) visit(child, inner, folded);
   };
   const tree = pageTree(html);

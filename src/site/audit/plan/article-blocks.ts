@@ -44,7 +44,7 @@ export interface PlannedValue {
 
 /** What a page has to show, in the order of the page. */
 export type PlannedBlock = AnyBlock & {
-  /** How many `<details>` it is in: each can hide it. */
+  /** How many `<details>` it is in that are not open: each hides it. */
   readonly folds: number;
 };
 
@@ -109,7 +109,8 @@ function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly fol
   function* walk(node: Node, folds: number): ReturnType<typeof inPageOrder> {
     yield { node, folds };
     if (node.type === 'footnoteReference') wanted.add(node.identifier ?? '');
-    const inner = node.name === 'details' ? folds + 1 : folds;
+    const isFold = node.name === 'details' && propsOf(node).open !== true;
+    const inner = isFold ? folds + 1 : folds;
     for (const child of node.children ?? [])
       if (child.type !== 'footnoteDefinition') yield* walk(child, inner);
     if (node.name === 'Exercise')

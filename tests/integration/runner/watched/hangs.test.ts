@@ -33,7 +33,7 @@ describe('a sample that hangs', () => {
     ],
     [
       'two threads that wait for each other',
-      'def work(lane):\n    time.sleep(0.1)\n    others[lane].join()\nothers = {}\na = threading.Thread(target=work, args=("a",), name="a")\nb = threading.Thread(target=work, args=("b",), name="b")\nothers.update(a=b, b=a)\na.start(); b.start()',
+      'def work(lane):\n    time.sleep(0.5)\n    others[lane].join()\nothers = {}\na = threading.Thread(target=work, args=("a",), name="a")\nb = threading.Thread(target=work, args=("b",), name="b")\nothers.update(a=b, b=a)\na.start(); b.start()',
       'a waits in Thread.join for b, line 9: others[lane].join()\nb waits in Thread.join for a, line 9: others[lane].join()\nCircle: a → b → a',
     ],
     [

@@ -22,7 +22,7 @@ test.for([
 test.for([
   ['', 'uv run', ''],
   ['args = ["--loud", "Ada Lovelace"]', 'uv run', "--loud 'Ada Lovelace'"],
-  [String.raw`stdin = "12\n"` + '\nenv = { N = "1" }', "printf '%s' '12\n' | N=1 uv run", ''],
+  ['stdin = "12\\n"\nenv = { N = "1" }', "printf '%s' '12\n' | N=1 uv run", ''],
 ] as const)('with %j, the file at its address is run by %j and %j', ([table, before, after]) => {
   const example = exampleOf(sourceOf(table));
   expect(addressCommand(example)).toEqual({ before, after });

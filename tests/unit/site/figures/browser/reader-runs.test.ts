@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BrowserWheel } from '../../../../../src/core/browser/browser-sample.ts';
+import type { BrowserWheel } from '../../../../../src/core/browser/browser-wheel.ts';
 import { auditedBrowser } from '../../../../../src/site/audit/plan/browser/audited-browser.ts';
 import { browserFacts } from '../../../../../src/site/figures/browser/browser-facts.ts';
 import { readerRuns } from '../../../../../src/site/figures/browser/reader-runs.ts';
@@ -41,7 +41,7 @@ test.for([
   ['order = "any"\nmask = ["duration"]', recordingOf('hello\n')],
   ['raises = "ValueError"', recordingOf('hello\n', 'ValueError: x\n')],
   ['stderr = true\nexit = 3', recordingOf('', 'x\n')],
-  [String.raw`stdin = "1\n"` + '\nargs = ["a"]\nenv = { N = "1" }', recordingOf('hello\n')],
+  ['stdin = "1\\n"\nargs = ["a"]\nenv = { N = "1" }', recordingOf('hello\n')],
 ] as const)('with %j, a page fetches what the audit expects', ([table, recording]) => {
   const { run, audited } = both(table, recording);
   // As files have it: without what is undefined.
