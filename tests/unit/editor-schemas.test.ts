@@ -92,6 +92,10 @@ describe('the schemas for editors', () => {
         '{ table = [{ prints = "1" }, { prints = "2" }] }',
       ],
     ],
+    browser: [
+      ['false', 'true'],
+      ['"no"', '0'],
+    ],
     color: [
       ['true', 'false'],
       ['"auto"', '16'],

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   report: ['report', 'core'],
-  runner: ['runner', 'core'],
+  runner: ['runner', 'browser', 'core'],
   lint: ['lint', 'runner', 'core'],
   site: ['site', 'report', 'runner', 'core', 'site.config.ts'],
   browser: ['browser', 'core'],

@@ -1,6 +1,7 @@
 import type { ReaderRun } from '../../core/browser/reader-run.ts';
 import { announce, make } from './view/elements.ts';
-import { type Editor, openEditor } from './editor/editor.ts';
+import type { Editor } from './editor/editor.ts';
+import { openEditor } from './editor/open-editor.ts';
 import { inputField } from './view/input-field.ts';
 import { markCodeLine } from './view/mark-code-line.ts';
 import { fetchJson } from './fetch-json.ts';

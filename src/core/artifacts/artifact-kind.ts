@@ -22,8 +22,8 @@ export const ARTIFACT_ENDINGS = Object.keys(KINDS) as readonly ArtifactEnding[];
 export const ARTIFACT_NAME = `[A-Za-z0-9][A-Za-z0-9_-]*\\.(?:${ARTIFACT_ENDINGS.join('|')})`;
 
 /**
- * Names that no artifact can have: such files beside a sample are its lock and documents of runs; on the site,
- * the last is what a page fetches to run the sample.
+ * Names that no artifact can have: such files beside a sample are its lock and documents of runs; on the
+ * site, the last is what a page fetches to run the sample.
  */
 export const RESERVED_NAMES: readonly string[] = [
   'timeline.json',

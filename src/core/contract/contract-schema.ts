@@ -8,6 +8,7 @@ import {
 } from './describe-contract.ts';
 import { artifactsContradictions, artifactsSentence, artifactsTable } from './tables/artifacts-table.ts';
 import { type ContractKey, contractKey } from './tables/contract-key.ts';
+import { exitOf, SYSTEM_EXIT } from './tables/expected-exit.ts';
 import { contradictionIf, invertedBounds, refusedVariables, tooMany } from './tables/contradictions.ts';
 import { maskSchema } from './masks/mask.ts';
 import { orderSchema } from './order.ts';
@@ -185,9 +186,7 @@ export const CONTRACT_KEYS = {
   }),
   browser: contractKey({
     schema: z.boolean().optional(),
-    description:
-      'false keeps the Run button away where a change by a reader would mislead. Without it, pages have the ' +
-      'button if the sample is verified in the Python of browsers too.',
+    description: '`false` keeps the Run button away, where what a reader changes would mislead.',
     examples: ['false'],
   }),
   variant: contractKey({
@@ -225,26 +224,6 @@ export type OutputContract = Pick<Contract, 'order' | 'mask'> &
     /** Whether what was measured says nothing, because other programs computed. */
     readonly isUnmeasured?: boolean | undefined;
   };
-
-/** Whether the contract makes stderr part of the output, as one of its own. In a terminal there is one. */
-export function showsStderr({ stderr, raises, terminal }: Contract): boolean {
-  return terminal === undefined && (stderr === true || raises !== undefined);
-}
-
-/** It carries an exit code of its own, and leaves no traceback. */
-export const SYSTEM_EXIT = 'SystemExit';
-/** After it CPython ends itself with SIGINT, which shells call the exit code 130. */
-export const [INTERRUPT, INTERRUPT_EXIT] = ['KeyboardInterrupt', 130] as const;
-
-/** The exit code of CPython after an uncaught exception. */
-function exitOf(raises: unknown): number {
-  return raises === INTERRUPT ? INTERRUPT_EXIT : 1;
-}
-
-/** The exit code that the contract expects. */
-export function expectedExit({ exit, raises }: Contract): number {
-  return exit ?? (raises === undefined ? 0 : exitOf(raises));
-}
 
 /** What a contract promises, for the reader; undefined if it promises every byte. */
 export function contractSentence(contract: Partial<Contract>): string | undefined {

@@ -1,6 +1,6 @@
 import { artifactDifferences } from '../artifacts/compare-artifacts.ts';
 import { permits, promiseOf } from '../contract/compare.ts';
-import { expectedExit } from '../contract/contract-schema.ts';
+import { expectedExit } from '../contract/tables/expected-exit.ts';
 import { type PrintedText, STREAMS } from '../printed-text.ts';
 import type { VariantFacts } from '../example/example.ts';
 import type { Problem } from '../problems/problem.ts';

@@ -4,7 +4,7 @@ import {
   INTERRUPT_EXIT,
   showsStderr,
   SYSTEM_EXIT,
-} from '../contract/contract-schema.ts';
+} from '../contract/tables/expected-exit.ts';
 import type { PrintedText } from '../printed-text.ts';
 import { checkCharacters } from './written/check-characters.ts';
 import { writtenArtifacts } from './written/written-artifacts.ts';

@@ -15,7 +15,7 @@ import { userCache } from '../files/user-cache.ts';
 import { wheelFolder, wheelName } from '../wheels/kept-wheels.ts';
 import { PYODIDE_FOLDER } from './pyodide-files.ts';
 
-/** Seconds of a sample after which its run is ended. A page waits three times as long: its machine may be slower. */
+/** Seconds of a sample after which its run is ended. A page waits longer: its machine may be slower. */
 export const BROWSER_SECONDS = 10;
 
 /** Seconds within which Python starts: on a busy machine it takes a while, and that proves nothing. */
@@ -125,7 +125,7 @@ function plain({ snapshot, wheels = [] }: PyodideRun): string[] {
   return [process.execPath, ...nodeCommand(places, wheels)];
 }
 
-/** The same in bubblewrap: no network, no processes but its own, no files but those of the system and these. */
+/** The same in bubblewrap: no network, no other processes, no files but those of the system and these. */
 function sandboxed(
   { snapshot, wheels = [] }: PyodideRun,
   sandbox: Sandbox & { readonly kind: 'sandboxed' },

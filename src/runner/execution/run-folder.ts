@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, wr
 import { access, readdir, readlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expectedExit } from '../../core/contract/contract-schema.ts';
+import { expectedExit } from '../../core/contract/tables/expected-exit.ts';
 import type { Example } from '../../core/example/example.ts';
 import { withFileProblem } from '../../core/problems/system-error.ts';
 import { isOwnerDead, OWNER } from '../files/process-tag.ts';

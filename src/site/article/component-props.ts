@@ -221,7 +221,8 @@ function corrected(tag: string, prop: string, value: unknown): string {
   if (typeof value === 'number' && prop !== 'artifacts') return `${prop}="${value}"`;
   const meant = typeof value === 'string' ? meantText(prop, value) : undefined;
   if (meant !== undefined && !meant.includes('"')) return `${prop}="${meant}"`;
-  return PROP_EXAMPLES[`${tag}.${prop}`] ?? PROP_EXAMPLES[prop] ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
+  const example = PROP_EXAMPLES[`${tag}.${prop}`] ?? PROP_EXAMPLES[prop];
+  return example ?? `A text or a number: ${prop}="…" or ${prop}={3}`;
 }
 
 /** The value of a prop that was most likely meant by a text. */

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { filesOf, isReference, type ReferenceName } from '../tags/reference-tags.ts';
 import { nestingProblem, sizeProblem } from './article-limits.ts';
 import { syntaxProblem } from './mdx-error.ts';
 import {
@@ -44,7 +45,7 @@ export interface Tag extends Located {
 
 /** A tag that shows an example, or quotes what it printed. */
 export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
-  readonly component: 'Example' | 'Output' | 'Timeline' | 'Value' | 'Ratio' | 'Exercise';
+  readonly component: ReferenceName;
   /** The range of the source that its figures take; absent if they take all of it. */
   readonly place?: Pick<Position, 'start' | 'end'> | undefined;
   /** The examples that it names, as they are written. */
@@ -145,7 +146,7 @@ export function scan(source: string, file: string): Result<Scan> {
     tags.push({ ...tag, whole, source: begin, repeated: repeatedProps(node), enclosing, around, content });
     if (isReference(name))
       references.push({
-        ...{ ...tag, component: name, files: filesOf(tag), text: textOf(node) },
+        ...{ ...tag, component: name, files: filesOf(name, props), text: textOf(node) },
         place: name === 'Exercise' ? endOfContent(source, position) : undefined,
       });
     if (name === 'a' && typeof props.href === 'string')
@@ -236,30 +237,6 @@ function labelOf(node: Node): string {
     return value ?? attributes?.find(({ name }) => name === 'alt')?.value;
   });
   return texts.filter(each => typeof each === 'string').join('');
-}
-
-const REFERENCES: readonly string[] = [
-  'Example',
-  'Output',
-  'Timeline',
-  'Value',
-  'Ratio',
-  'Exercise',
-] satisfies Reference['component'][];
-
-/** Whether a tag of this name refers to examples. */
-export function isReference(name: string): name is Reference['component'] {
-  return REFERENCES.includes(name);
-}
-
-/** Props that name examples, of the components that have another one than `file`. */
-const FILE_PROPS: Readonly<Record<string, readonly string[]>> = {
-  Ratio: ['of', 'to'],
-  Exercise: ['start', 'solution'],
-};
-
-function filesOf({ name, props }: Pick<Tag, 'name' | 'props'>): readonly string[] {
-  return (FILE_PROPS[name] ?? ['file']).map(prop => props[prop]).filter(each => typeof each === 'string');
 }
 
 /** The empty range before the closing tag of a component; undefined if it is closed at once. */

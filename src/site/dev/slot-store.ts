@@ -4,8 +4,8 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
 import type { ArtifactBlock } from '../figures/parts/artifact-block.ts';
-import { type Exercise, EXERCISE_PARTS, exercisePart } from '../figures/parts/exercise.ts';
-import type { AnyFigure, Figure, OutputBlock } from '../figures/parts/figure.ts';
+import { EXERCISE_PARTS, exercisePart } from '../figures/parts/exercise.ts';
+import type { AnyFigure, Exercise, Figure, OutputBlock } from '../figures/parts/figure.ts';
 
 /** A problem that the author has to fix, as a page shows it. */
 export interface ProblemText extends Pick<Problem, 'title' | 'detail' | 'remedy'> {

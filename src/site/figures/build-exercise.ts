@@ -1,5 +1,6 @@
 import { permits, promiseOf } from '../../core/contract/compare.ts';
-import { type Contract, expectedExit, showsStderr } from '../../core/contract/contract-schema.ts';
+import type { Contract } from '../../core/contract/contract-schema.ts';
+import { expectedExit, showsStderr } from '../../core/contract/tables/expected-exit.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
@@ -7,7 +8,7 @@ import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { taskUrl } from '../routes.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { SoundExample } from './parts/checked-example.ts';
-import type { Exercise } from './parts/exercise.ts';
+import type { Exercise } from './parts/figure.ts';
 
 /** `<Exercise>` → its start and its solution as figures, or why it is no exercise. */
 export function buildExercise(

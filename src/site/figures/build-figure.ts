@@ -1,4 +1,5 @@
-import { contractSentence, expectedExit } from '../../core/contract/contract-schema.ts';
+import { contractSentence } from '../../core/contract/contract-schema.ts';
+import { expectedExit } from '../../core/contract/tables/expected-exit.ts';
 import type { Example } from '../../core/example/example.ts';
 import { directPackages, packageNames } from '../../core/packages/used-packages.ts';
 import type { Problem } from '../../core/problems/problem.ts';

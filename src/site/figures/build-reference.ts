@@ -3,8 +3,9 @@ import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
-import { checkProps, type SoundProps } from '../article/component-props.ts';
+import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
+import { REFERENCE_PROPS } from '../tags/reference-tags.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExample, CheckedExamples, SoundExample } from './parts/checked-example.ts';
@@ -36,7 +37,7 @@ export function buildReference(
   // A wrong prop hides nothing that is wrong with the others.
   const { sound: props, problems: wrong } = checkProps(component, reference.props);
   const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
-  const needed = NEEDED[component];
+  const needed = REFERENCE_PROPS[component];
   const found = needed.map(prop => exampleOf(prop, props[prop], at(prop), examples));
   const missing = found.flatMap(each => each?.problems ?? []);
   const [original, second] = found.map(each => each?.value);
@@ -64,12 +65,6 @@ export function buildReference(
   })();
   return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
 }
-
-/** The props of each component that name its examples. */
-const NEEDED = {
-  ...{ Example: ['file'], Output: ['file'], Timeline: ['file'], Value: ['file'] },
-  ...{ Ratio: ['of', 'to'], Exercise: ['start', 'solution'] },
-} as const satisfies Record<Reference['component'], readonly (keyof SoundProps)[]>;
 
 /** The example of a prop, or what is wrong with it; undefined if the prop is missing, or no text. */
 function exampleOf(

@@ -34,7 +34,9 @@ const recording = z.strictObject({
 const usedPackage = z.strictObject({ name: z.string(), version: z.string() });
 
 const inBrowser = z.strictObject({
-  verified: z.boolean().describe('Whether it printed there what is promised: then its page has a button that runs it.'),
+  verified: z
+    .boolean()
+    .describe('Whether it printed there what is promised: then its page has a button that runs it.'),
   reason: z.string().nullable().describe('Why it does not run there; null if it does.'),
 });
 

@@ -9,7 +9,8 @@ import {
 } from '../article/component-props.ts';
 import { BLOCK_ELEMENTS, ENCLOSING_ELEMENTS, INSTEAD, VOID_ELEMENTS } from '../tags/elements.ts';
 import { type Node, positionOf, SPREAD, textOf } from '../article/mdx-tree.ts';
-import { isReference, type Tag } from '../article/parse-mdx.ts';
+import type { Tag } from '../article/parse-mdx.ts';
+import { isReference } from '../tags/reference-tags.ts';
 import type { Finding } from './problems-at.ts';
 
 /**
@@ -88,10 +89,11 @@ function exerciseFindings({ name, around, content, whole }: Tag): Finding[] {
     return [{ title: '<Exercise> is inside something else.', remedy: 'Put it between two paragraphs.' }];
   const isText = content.some(({ type }) => type === 'text' || type === 'mdxJsxTextElement');
   if (content.length > 0 && !isText && /\n[ \t]*\n<\/Exercise>$/.test(whole)) return [];
-  const [title, task] =
+  const task = content.map(textOf).join('\n\n').trim() || 'Say what is to be done.';
+  const title =
     content.length === 0
-      ? ['<Exercise> has no task.', 'Say what is to be done.']
-      : ['Blank lines part the task of an <Exercise> from its tags.', content.map(textOf).join('\n\n').trim()];
+      ? '<Exercise> has no task.'
+      : 'Blank lines part the task of an <Exercise> from its tags.';
   const begin = whole.replace(/\s*\/?>[\s\S]*$/, '>');
   return [{ title, remedy: `${begin}\n\n${task}\n\n</Exercise>` }];
 }

@@ -26,7 +26,7 @@ const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types verbati
 const SCRIPT = (source: string): string => `
 import ${JSON.stringify(resolve('src/styles/site.css'))};
 import './tokens.css';
-import { openEditor } from ${JSON.stringify(resolve('src/client/run/editor/editor.ts'))};
+import { openEditor } from ${JSON.stringify(resolve('src/client/run/editor/open-editor.ts'))};
 Object.assign(window, { runs: 0, refused: [] });
 addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
   window.refused.push(violatedDirective + ' ' + sample);

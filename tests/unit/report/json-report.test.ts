@@ -61,6 +61,7 @@ test('the report for programs has the promised shape', () => {
         problems: DRIFTED.problems,
       },
     ],
+    browser: null,
     problems: [
       {
         file: 'examples/notes.txt',

@@ -56,7 +56,9 @@ const PROSE: Elements = {
   ),
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
-  div: '.prose .table .callout .exercise .note .tip .warning tabindex role=region role=note role=group aria-label',
+  div:
+    '.prose .table .callout .exercise .note .tip .warning ' +
+    'tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
   section: '.footnotes data-footnotes',

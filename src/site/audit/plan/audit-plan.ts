@@ -1,4 +1,5 @@
-import { contractSentence, expectedExit } from '../../../core/contract/contract-schema.ts';
+import { contractSentence } from '../../../core/contract/contract-schema.ts';
+import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser } from './browser/audited-browser.ts';

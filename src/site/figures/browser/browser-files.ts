@@ -8,13 +8,13 @@ import { userCache } from '../../../runner/files/user-cache.ts';
 import { keptWheel } from '../../../runner/wheels/kept-wheels.ts';
 import { runUrl } from '../../routes.ts';
 import type { CheckedExamples } from '../parts/checked-example.ts';
-import type { Exercise } from '../parts/exercise.ts';
+import type { Exercise } from '../parts/figure.ts';
 import { readerRuns } from './reader-runs.ts';
 import { readerTasks } from './reader-tasks.ts';
 
 /**
- * All files that pages fetch when a reader presses Run, by path in the site: what runs, what judges exercises,
- * the Python that runs it, and the packages that it imports. None if no example is verified in the browser.
+ * All files that pages fetch when a reader presses Run, by path in the site: what runs, what judges
+ * exercises, the Python, and the packages that it imports. None if no example is verified in the browser.
  * @throws ProblemError if the bytes of a package are not there any more
  */
 export async function browserFiles(

@@ -1,6 +1,6 @@
 import { browserSample } from '../../../core/browser/browser-sample.ts';
 import type { ReaderRun } from '../../../core/browser/reader-run.ts';
-import { expectedExit, showsStderr } from '../../../core/contract/contract-schema.ts';
+import { expectedExit, showsStderr } from '../../../core/contract/tables/expected-exit.ts';
 import type { CheckedExample, CheckedExamples } from '../parts/checked-example.ts';
 import { browserRecording } from './browser-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { ReaderRun } from '../../../core/browser/reader-run.ts';
 import type { ReaderTask } from '../../../core/browser/reader-task.ts';
-import type { Exercise } from '../parts/exercise.ts';
+import type { Exercise } from '../parts/figure.ts';
 
 /**
  * What pages fetch to check exercises, by path in the site: what solutions print, and none of their code.

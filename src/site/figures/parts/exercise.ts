@@ -1,19 +1,3 @@
-import type { Figure } from './figure.ts';
-
-/** What `<Exercise>` shows besides its task. */
-export interface Exercise {
-  readonly kind: 'exercise';
-  /** The example that the reader changes. */
-  readonly start: Figure;
-  /** The example that solves it, which is folded. */
-  readonly solution: Figure;
-  /**
-   * URL path of what a page fetches to compare the reader's version with: what the solution printed. Absent
-   * unless both examples are verified in the browser.
-   */
-  readonly check?: string | undefined;
-}
-
 /** The figures of an exercise. */
 export const EXERCISE_PARTS = ['start', 'solution'] as const;
 

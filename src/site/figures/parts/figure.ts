@@ -2,7 +2,6 @@ import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { BrowserFacts } from '../browser/browser-facts.ts';
 import type { AddressCommand } from '../run-command.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
-import type { Exercise } from './exercise.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
@@ -175,6 +174,20 @@ export interface ValueFigure {
   readonly text: string;
   /** What it quotes and how, as attributes of its element: the audit reads them. */
   readonly claims: Readonly<Record<string, string>>;
+}
+
+/** What `<Exercise>` shows besides its task. */
+export interface Exercise {
+  readonly kind: 'exercise';
+  /** The example that the reader changes. */
+  readonly start: Figure;
+  /** The example that solves it, which is folded. */
+  readonly solution: Figure;
+  /**
+   * URL path of what a page fetches to compare the reader's version with: what the solution printed. Absent
+   * unless both examples are verified in the browser.
+   */
+  readonly check?: string | undefined;
 }
 
 export type AnyFigure = Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise;

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  CONTRACT_ENTRIES,
-  contractSchema,
-  expectedExit,
-  showsStderr,
-} from '../../../../src/core/contract/contract-schema.ts';
+import { CONTRACT_ENTRIES, contractSchema } from '../../../../src/core/contract/contract-schema.ts';
+import { expectedExit, showsStderr } from '../../../../src/core/contract/tables/expected-exit.ts';
 import { contractOf, problemsOf, sourceOf } from '../../../fixtures/examples.ts';
 
 test('the schema has the keys of the table, each with its description', () => {

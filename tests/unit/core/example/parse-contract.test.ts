@@ -171,7 +171,7 @@ describe('an unknown key', () => {
     expect(reported('interactive = true')).toEqual([
       'line 3: [tool.verbatim] has no key "interactive".\nKnown: order, mask, exit, raises, ' +
         'stderr, stdin, args, env, timeout, elapsed, network, cores, optional, title, hangs, outcomes, ' +
-        'timeline, color, terminal, artifacts, variant',
+        'timeline, color, terminal, artifacts, browser, variant',
     ]);
   });
 

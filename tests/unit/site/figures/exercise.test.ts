@@ -4,7 +4,7 @@ import { readerRuns } from '../../../../src/site/figures/browser/reader-runs.ts'
 import { readerTasks } from '../../../../src/site/figures/browser/reader-tasks.ts';
 import { buildExercise } from '../../../../src/site/figures/build-exercise.ts';
 import { checkedExample, type SoundExample } from '../../../../src/site/figures/parts/checked-example.ts';
-import type { Exercise } from '../../../../src/site/figures/parts/exercise.ts';
+import type { Exercise } from '../../../../src/site/figures/parts/figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { CPYTHON, recordingOf } from '../../../fixtures/examples.ts';
 

@@ -1,6 +1,6 @@
 import type { BrowserProof } from '../../../../core/browser/browser-proof.ts';
 import type { BrowserWheel } from '../../../../core/browser/browser-wheel.ts';
-import { expectedExit } from '../../../../core/contract/contract-schema.ts';
+import { expectedExit } from '../../../../core/contract/tables/expected-exit.ts';
 import type { Example } from '../../../../core/example/example.ts';
 import { packageVariables } from '../../../../core/surroundings/package-variables.ts';
 import type { Recording } from '../../../../core/verdict/recording.ts';

@@ -18,7 +18,7 @@ export function checkLine({ solution }: Check, base: string): string {
   return `p.check[data-check=${base}/${taskFile(solution)}]: ${CHECK_TEXT}`;
 }
 
-/** What pages fetch to check exercises: the output of the solution and its contract, and nothing of its code. */
+/** What pages fetch to check exercises: the output of solutions and their contracts, and no code. */
 export function plannedTasks(plan: Pick<AuditPlan, 'articles' | 'examples'>): ReadonlyMap<string, unknown> {
   const sources = [...plan.articles.values()].map(({ source }) => source);
   const blocks = sources

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contractSentence, showsStderr } from '../../../../../src/core/contract/contract-schema.ts';
+import { contractSentence } from '../../../../../src/core/contract/contract-schema.ts';
+import { showsStderr } from '../../../../../src/core/contract/tables/expected-exit.ts';
 import { terminalSize } from '../../../../../src/core/contract/tables/terminal-table.ts';
 import { contractOf, problemsOf, sourceOf } from '../../../../fixtures/examples.ts';
 
