@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MODES, faintIn, violationsAndFaintIn } from '../axe.ts';
-import { type Browsing, browseCopy, layoutShift, open, sideways, type Watched } from '../browse.ts';
+import { type Browsing, browseFixture, layoutShift, open, sideways, type Watched } from '../browse.ts';
 import { heard, type RunningFigure, runningFigure, shows, SLOW } from './running.ts';
 
 const PAGE = '/advanced/runs/';
 
 let browsing: Browsing;
 beforeAll(async () => {
-  browsing = await browseCopy('tests/fixtures/running');
+  browsing = await browseFixture('tests/fixtures/running', true);
 });
 afterAll(() => browsing.close());
 
