@@ -26,8 +26,10 @@ export function markerValues({ python }: WheelTarget): MarkerValues {
 /** A file that an index has of a package. */
 export interface OfferedWheel {
   readonly url: string;
-  /** As the index says; absent if it does not. */
+  /** As the index has it; absent if it has none. */
   readonly sha256?: string | undefined;
+  /** Number of its bytes, if the index has it. */
+  readonly size?: number | undefined;
 }
 
 /** A file of a package that the browser's Python can use. */

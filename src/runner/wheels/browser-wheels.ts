@@ -21,7 +21,7 @@ export type BrowserWheels = WheelList | MissingWheels;
 export interface MissingWheels {
   /** As the end of a sentence. */
   readonly missing: string;
-  /** What uv or the index said. */
+  /** The error of uv, or of the index. */
   readonly detail: string;
   /** Whether the index could not be reached. */
   readonly isNetwork: boolean;
@@ -77,14 +77,21 @@ async function findWheels(
     if (fitting === undefined) return unlocked(name, wheels, target) ?? { reason: noWheel(name) };
     chosen.push(fitting);
   }
+  const tooLarge = sizeReason(chosen);
+  if (tooLarge !== undefined) return tooLarge;
   const wheels: BrowserWheel[] = [];
   for (const each of chosen) {
     const wheel = await fetched(each, needed, user);
     if ('missing' in wheel) return wheel;
     wheels.push(wheel);
   }
-  const size = wheels.reduce((sum, each) => sum + each.size, 0);
-  return size > MOST ? { reason: `its packages have ${Math.ceil(size / 2 ** 20)} MB` } : { wheels };
+  return sizeReason(wheels) ?? { wheels };
+}
+
+/** That no page fetches as much; undefined if it does. Not every index has the sizes of its files. */
+function sizeReason(wheels: readonly Pick<OfferedWheel, 'size'>[]): WheelList | undefined {
+  const bytes = wheels.reduce((sum, { size = 0 }) => sum + size, 0);
+  return bytes > MOST ? { reason: `its packages have ${Math.ceil(bytes / 2 ** 20)} MB` } : undefined;
 }
 
 /** What the index has for the browser, and the lock does not name: it is newer, or not the same file. */

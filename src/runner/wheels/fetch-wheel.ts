@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import tls from 'node:tls';
 import { fileURLToPath } from 'node:url';
+import { readBytes } from '../files/files-below.ts';
 
 /** Milliseconds for one wheel. */
 const PATIENCE = 120_000;
@@ -12,7 +12,7 @@ const PATIENCE = 120_000;
  */
 export async function fetchWheel(url: string): Promise<Uint8Array | string> {
   try {
-    if (url.startsWith('file:')) return new Uint8Array(await readFile(fileURLToPath(url)));
+    if (url.startsWith('file:')) return new Uint8Array(readBytes(fileURLToPath(url)));
     useSettingsOfMachine();
     const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : `HTTP ${response.status}`;

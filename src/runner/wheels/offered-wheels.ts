@@ -18,12 +18,15 @@ export interface OfferedPackage {
   readonly wheels: readonly OfferedWheel[];
 }
 
+interface ListedWheel {
+  readonly url: string;
+  readonly size?: number;
+  readonly hashes: { readonly sha256?: string };
+}
+
 /** https://packaging.python.org/en/latest/specifications/pylock-toml/, as far as it is read. */
 interface PyLock {
-  readonly packages?: readonly {
-    readonly name: string;
-    readonly wheels?: readonly { readonly url: string; readonly hashes: { readonly sha256?: string } }[];
-  }[];
+  readonly packages?: readonly { readonly name: string; readonly wheels?: readonly ListedWheel[] }[];
 }
 
 /**
@@ -60,7 +63,7 @@ export async function offeredWheels(
     const { packages: found = [] } = parse(await readFile(output, 'utf8')) as unknown as PyLock;
     return found.map(({ name, wheels = [] }) => ({
       name,
-      wheels: wheels.map(({ url, hashes }) => ({ url, sha256: hashes.sha256 })),
+      wheels: wheels.map(({ url, size, hashes }) => ({ url, size, sha256: hashes.sha256 })),
     }));
   } finally {
     await rm(temporary, { recursive: true, force: true });

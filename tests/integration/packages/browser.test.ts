@@ -157,6 +157,18 @@ describe('a sample with packages', () => {
     });
   });
 
+  test('is not proved with more than a page fetches', async () => {
+    const index = await packageIndex([
+      { name: 'two', files: { 'two.py': `"""${'a'.repeat(21 * 2 ** 20)}"""\n` } },
+    ]);
+    const root = await project({ 'topic/names.py': sampleWith(['two'], 'print("two")\n') });
+    await lock(root);
+    expect(await accept(root)).toEqual([]);
+    expect(await verdictOf(root)).toMatchObject({ verified: false, reason: 'its packages have 22 MB' });
+    await disconnect(index);
+    expect(await verdictOf(root)).toMatchObject({ reason: 'its packages have 22 MB' });
+  });
+
   test('is not proved if one of its packages has no wheel for the browser', async () => {
     const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
     const system = process.platform === 'darwin' ? 'macosx_11_0_arm64' : `manylinux2014_${machine}`;
