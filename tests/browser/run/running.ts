@@ -24,20 +24,23 @@ export function runningFigure(page: Page, anchor: string): RunningFigure {
   const button = (name: string): Locator => element.getByRole('button', { name });
   const ended = element.locator('.run-status[data-verdict]');
   const words = async (): Promise<string> => (await element.locator('.run-words').textContent()) ?? '';
+  const run = async (): Promise<string> => {
+    await button('Run').click(SLOW);
+    await ended.waitFor(SLOW);
+    return words();
+  };
   return {
     element,
     button,
     words,
-    run: async () => {
-      await button('Run').click(SLOW);
-      await ended.waitFor(SLOW);
-      return words();
-    },
+    run,
     printed: async label => {
       const panel = element.locator('.run').getByRole('region', { name: `${label} of ${anchor}` });
       return (await panel.isVisible()) ? ((await panel.textContent()) ?? '') : undefined;
     },
     change: async code => {
+      // The button is there after the first run.
+      if ((await element.locator('.runs').count()) === 0) await run();
       if (await button('Change it').isVisible()) await button('Change it').click();
       const editor = element.getByRole('textbox', { name: 'Code of' });
       await editor.focus(SLOW);
