@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../core/ledger/ledger.ts';
+import type { LedgerEntry } from '../../../../core/ledger/ledger.ts';
 
 /** Each package of the entries once, as a reader sees it. */
 export function auditedPackages(
