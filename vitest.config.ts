@@ -55,7 +55,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    // On a machine that is busy, what takes 10 s alone may take a minute.
+    testTimeout: 180_000,
     hookTimeout: 300_000,
     // A command that a test starts tries no sample in Pyodide, unless the test is about that.
     env: { VERBATIM_BROWSER: 'off' },

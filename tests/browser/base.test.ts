@@ -215,7 +215,7 @@ describe('a site that is published below a path', () => {
     expect(list.$schema).toBe(`${SITE}/verified.schema.json`);
     expect(list.commit).toEqual({ id: head, date: '2026-11-05T05:07:08Z' });
     expect(list.counts).toEqual({
-      ...{ examples: 5, verified: 5, skipped: 0, variants: 0, timelines: 0, artifacts: 0 },
+      ...{ examples: 5, verified: 5, skipped: 0, variants: 0, timelines: 0, artifacts: 0, inBrowser: 0 },
     });
     const versions = list.interpreters.map(({ version }) => version);
     expect(versions).toEqual([...new Set(list.examples.map(({ python }) => python))]);

@@ -34,10 +34,16 @@ export function mergeProofs(proofs: readonly BrowserProof[]): BrowserProof | und
   const [first] = proofs;
   if (first === undefined) return undefined;
   const samples = new Map<string, BrowserVerdict>();
-  // Of two verdicts about one sample the one that keeps the button away counts.
-  for (const each of proofs.flatMap(proof => proof.samples))
-    if (samples.get(each.id)?.verified !== false) samples.set(each.id, each);
+  for (const each of proofs.flatMap(proof => proof.samples)) {
+    const before = samples.get(each.id);
+    if (before === undefined || rank(each) < rank(before)) samples.set(each.id, each);
+  }
   return { ...first, samples: sortedById([...samples.values()]) };
+}
+
+/** Of two verdicts about one sample the smaller counts, in any order: one that keeps the button away. */
+function rank({ verified, reason }: BrowserVerdict): string {
+  return `${verified ? 1 : 0}${reason}`;
 }
 
 /** Verdicts in the order of a ledger. */

@@ -8,8 +8,10 @@ import { parsePython } from '../variant/remove-statement.ts';
  * @param python the version of that Python: `3.14.2`
  */
 export function unfitReason(example: Example, python: string): string | undefined {
-  const { contract, metadata, source } = example;
+  const { contract, metadata, source, variant } = example;
   if (contract.browser === false) return 'its contract keeps it out';
+  // Nothing could judge what a reader's run prints.
+  if (variant?.isRecorded === false) return 'its output is not recorded';
   if (contract.network) return 'it uses the network';
   if (contract.hangs === true) return 'it hangs, as its contract promises';
   if (contract.form !== undefined) return 'it is a race between threads';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
-import { plannedTasks } from './plan/browser/expected-task.ts';
+import { plannedTasks } from './plan/expected-task.ts';
 import { plannedPyodide, plannedRuns, plannedWheels } from './plan/site-files.ts';
 import { findingProblem } from './page-problem.ts';
 

@@ -4,7 +4,7 @@ import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
-import { isCheckable } from './plan/browser/expected-task.ts';
+import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { commandOf } from './plan/expected-command.ts';

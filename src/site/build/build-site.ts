@@ -114,7 +114,10 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Writes what can be downloaded: the bytes that ran of each example and variant, locks, artifacts, and runs. */
+/**
+ * Writes what can be downloaded: the bytes that ran of each example and variant, locks, artifacts, and what
+ * runs in the browser.
+ */
 async function writeDownloads(
   { examples }: Verification,
   { artifacts, browserFiles }: PreparedSite,

@@ -1,14 +1,7 @@
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { Example } from '../../core/example/example.ts';
 import { absoluteUrl } from '../site-url.ts';
-
-/** What a command for a POSIX shell has before the program and after it. */
-export interface AddressCommand {
-  /** `printf '%s' Ada | uv run` */
-  readonly before: string;
-  /** `--verbose`; empty if it has no arguments. */
-  readonly after: string;
-}
+import type { AddressCommand } from './parts/figure.ts';
 
 /**
  * The command for a POSIX shell that runs an example as it was verified: with its input, from its folder. uv

@@ -21,7 +21,7 @@ import {
   otherVersionsSentence,
   verifiedWords,
 } from '../figures/parts/figure.ts';
-import { browserWords } from '../figures/browser/browser-facts.ts';
+import { browserWords } from '../figures/parts/browser-facts.ts';
 import { artifactMarkdown } from './artifact-markdown.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';

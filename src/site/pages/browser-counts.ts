@@ -1,4 +1,4 @@
-import type { BrowserFacts } from '../figures/browser/browser-facts.ts';
+import type { BrowserFacts } from '../figures/parts/browser-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 
 /** How many samples run in the browser, and why the others do not. */

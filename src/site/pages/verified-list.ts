@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BrowserFacts } from '../figures/browser/browser-facts.ts';
+import type { BrowserFacts } from '../figures/parts/browser-facts.ts';
 import { countVerdicts, VERDICTS } from '../../core/verdict/verdict.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import type { BuildFacts } from '../prepare/build-facts.ts';

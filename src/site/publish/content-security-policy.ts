@@ -22,9 +22,9 @@ const TRUSTED_TYPES = 'verbatim-python';
 
 /**
  * The Content-Security-Policies of every page, both of which a browser enforces. The first: only our own
- * files, no inline script except the one above, no inline style, and no text that becomes HTML, or the address
- * of a script, but by the policy above. The second: scripts come from folders of
- * scripts. One policy cannot say both, because `'self'` takes no path, and pages do not know their host.
+ * files, no inline script except the one above, no inline style, and no text that becomes HTML or the address
+ * of a script, except by the policy above. The second: scripts come from folders of scripts. One policy
+ * cannot hold both, because `'self'` takes no path, and pages do not know their host.
  */
 export function policies(): readonly string[] {
   return [

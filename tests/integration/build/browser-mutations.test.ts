@@ -124,6 +124,7 @@ describe('the audit of a site whose samples run in the browser', () => {
       'places/several': 'runs',
       'places/shouts': 'it starts threads',
       'places/sums': 'runs',
+      'places/sums.with-chance': 'its output is not recorded',
       'places/sums.without-the-start': 'runs',
       'places/system': 'it prints something else there',
     });

@@ -2,7 +2,8 @@ import { contractSentence } from '../../../core/contract/contract-schema.ts';
 import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
-import { type AuditedBrowser, auditedBrowser } from './browser/audited-browser.ts';
+import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
+import { auditedPackages } from './packages/audited-packages.ts';
 import { expectedCommand, type ExpectedWords, expectedWords } from './expected-command.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
@@ -103,7 +104,7 @@ export interface AuditPlan {
   /** By path relative to the project: `content/advanced/locks.mdx`. */
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
-  readonly browser?: { readonly pyodide: string; readonly python: string } | undefined;
+  readonly browser?: ProvedPython | undefined;
   /** Files that are copied into the site as they are, by path relative to the site. */
   readonly publicFiles: readonly string[];
   /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
@@ -189,20 +190,6 @@ function auditedExample(
       originalLines: facts.originalLines,
     },
   };
-}
-
-/** Each package of the entries once, as a reader sees it. */
-function auditedPackages(
-  entries: readonly LedgerEntry[],
-  dependencies: readonly string[],
-): Pick<AuditedExample, 'packages' | 'ownPackages'> {
-  const plain = (name: string): string => name.toLowerCase().replaceAll(/[._-]+/g, '-');
-  const asked = new Set(dependencies.map(each => plain(each.trim().replace(/[^\w.-].*$/s, ''))));
-  const all = entries.flatMap(({ packages = [] }) => packages);
-  const shown = (packages: typeof all): string[] => [
-    ...new Set(packages.map(({ name, version }) => [name, version].join(' '))),
-  ];
-  return { packages: shown(all), ownPackages: shown(all.filter(({ name }) => asked.has(plain(name)))) };
 }
 
 function auditedTimeline({ verdict, python, recordings }: AuditedExample): AuditedTimeline {

@@ -1,7 +1,7 @@
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
-import { checkLine } from './browser/expected-task.ts';
+import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';

@@ -1,7 +1,7 @@
 import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
-import { plannedTasks } from './browser/expected-task.ts';
+import { plannedTasks } from './expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
 /** Files that every site has, whatever is in it. */

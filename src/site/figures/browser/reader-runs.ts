@@ -1,8 +1,8 @@
 import { browserSample } from '../../../core/browser/browser-sample.ts';
 import type { ReaderRun } from '../../../core/browser/reader-run.ts';
 import { expectedExit, showsStderr } from '../../../core/contract/tables/expected-exit.ts';
+import { browserRecording } from '../parts/browser-facts.ts';
 import type { CheckedExample, CheckedExamples } from '../parts/checked-example.ts';
-import { browserRecording } from './browser-facts.ts';
 
 /** What pages fetch to run the examples and variants that are verified in the browser. */
 export function readerRuns(examples: CheckedExamples): readonly ReaderRun[] {

@@ -5,7 +5,7 @@ import { usedPackages } from '../../../core/packages/used-packages.ts';
 import type { Recording, Recordings } from '../../../core/verdict/recording.ts';
 import { tagOf, type Interpreter } from '../../../core/python-version.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
-import { type BrowserFacts, browserFacts } from '../browser/browser-facts.ts';
+import { type BrowserFacts, browserFacts } from './browser-facts.ts';
 
 type Build = Pick<Interpreter, 'version' | 'gil'>;
 

@@ -1,7 +1,6 @@
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
-import type { BrowserFacts } from '../browser/browser-facts.ts';
-import type { AddressCommand } from '../run-command.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
+import type { BrowserFacts } from './browser-facts.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
@@ -71,6 +70,14 @@ interface FigureChange {
   readonly name: string;
   /** Whether its output is recorded and shown; if not, the check knows only that it differs. */
   readonly isRecorded: boolean;
+}
+
+/** What a command for a POSIX shell has before the program and after it. */
+export interface AddressCommand {
+  /** `printf '%s' Ada | uv run` */
+  readonly before: string;
+  /** `--verbose`; empty if it has no arguments. */
+  readonly after: string;
 }
 
 /** What is shown of one example: of a figure that has variants, this is on one of its tabs. */

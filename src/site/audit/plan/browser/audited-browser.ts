@@ -15,6 +15,21 @@ export interface AuditedBrowser {
   readonly wheels?: ReadonlyMap<string, string> | undefined;
 }
 
+/** A sample of a plan, as far as the browser's Python goes. */
+export interface AskedSample {
+  readonly id: string;
+  /** Absent if nothing asked. */
+  readonly browser?: AuditedBrowser | undefined;
+  /** The words around its address that make a command; absent if it has none. */
+  readonly fromSite?: { readonly before: string; readonly after: string } | undefined;
+}
+
+/** The browser's Python of a verification. */
+export interface ProvedPython {
+  readonly pyodide: string;
+  readonly python: string;
+}
+
 /** What a ledger knows of a sample in the browser; undefined if nothing asked. */
 export function auditedBrowser(
   example: Example | undefined,

@@ -1,24 +1,24 @@
-import type { AuditedExample, AuditPlan } from '../audit-plan.ts';
 import { collapse } from '../text/expected-text.ts';
+import type { AskedSample, ProvedPython } from './audited-browser.ts';
 
-/** The browser's Python of a verification. */
-type Proved = NonNullable<AuditPlan['browser']>;
+/** A sample with its variants. */
+type AskedExample = AskedSample & { readonly variants: readonly AskedSample[] };
 
 /** What a page says of a sample in the browser, without a full stop; undefined if nothing asked. */
-export function browserText({ browser }: AuditedExample, proved: Proved | undefined): string | undefined {
+export function browserText({ browser }: AskedSample, proved: ProvedPython | undefined): string | undefined {
   if (browser === undefined || proved === undefined) return undefined;
   if (browser.run === undefined) return collapse(`Does not run in the browser: ${browser.reason}`);
   return `Runs in the browser (Pyodide ${proved.pyodide}, Python ${proved.python})`;
 }
 
 /** The button of a figure that runs its sample; none unless it is verified in the browser. */
-export function runButton({ id, browser }: AuditedExample, name: string, base: string): string[] {
+export function runButton({ id, browser }: AskedSample, name: string, base: string): string[] {
   if (browser?.run === undefined) return [];
   return [`button[aria-label=Run ${name}][data-run=${base}/examples/${id}/run.json]: Run`];
 }
 
 /** The button that copies a command in its place; none if more than one file is needed. */
-export function commandButton({ browser, fromSite }: AuditedExample, name: string): string[] {
+export function commandButton({ browser, fromSite }: AskedSample, name: string): string[] {
   if (fromSite === undefined || browser?.run !== undefined) return [];
   const { before, after } = fromSite;
   const claims = `${after === '' ? '' : `[data-after=${after}]`}[data-copy=${before}]`;
@@ -26,18 +26,18 @@ export function commandButton({ browser, fromSite }: AuditedExample, name: strin
 }
 
 /** What `/verified.json` holds of a sample in the browser. */
-export function browserEntry({ browser }: AuditedExample): object | null {
+export function browserEntry({ browser }: AskedSample): object | null {
   if (browser === undefined) return null;
   return { verified: browser.run !== undefined, reason: browser.reason ?? null };
 }
 
 /** How many samples run in the browser. */
-export function runningCount(examples: readonly AuditedExample[]): number {
+export function runningCount(examples: readonly AskedExample[]): number {
   return samplesOf(examples).filter(({ browser }) => browser?.run !== undefined).length;
 }
 
 /** The sentence and the table of `/verified/`. */
-export function browserLines(examples: readonly AuditedExample[], proved: Proved | undefined): string[] {
+export function browserLines(examples: readonly AskedExample[], proved: ProvedPython | undefined): string[] {
   const asked = samplesOf(examples).filter(({ browser }) => browser !== undefined);
   if (proved === undefined || asked.length === 0) return [];
   const running = runningCount(examples);
@@ -55,6 +55,6 @@ export function browserLines(examples: readonly AuditedExample[], proved: Proved
   ];
 }
 
-function samplesOf(examples: readonly AuditedExample[]): readonly AuditedExample[] {
-  return examples.flatMap(example => [example, ...example.variants]);
+function samplesOf(examples: readonly AskedExample[]): readonly AskedSample[] {
+  return examples.flatMap((example): AskedSample[] => [example, ...example.variants]);
 }

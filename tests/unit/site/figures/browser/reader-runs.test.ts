@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BrowserWheel } from '../../../../../src/core/browser/browser-wheel.ts';
 import { auditedBrowser } from '../../../../../src/site/audit/plan/browser/audited-browser.ts';
-import { browserFacts } from '../../../../../src/site/figures/browser/browser-facts.ts';
+import { browserFacts } from '../../../../../src/site/figures/parts/browser-facts.ts';
 import { readerRuns } from '../../../../../src/site/figures/browser/reader-runs.ts';
 import { checkedExample } from '../../../../../src/site/figures/parts/checked-example.ts';
 import { exampleOf, recordingOf, sourceOf } from '../../../../fixtures/examples.ts';

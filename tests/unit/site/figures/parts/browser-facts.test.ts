@@ -3,7 +3,7 @@ import {
   browserFacts,
   browserRecording,
   browserWords,
-} from '../../../../../src/site/figures/browser/browser-facts.ts';
+} from '../../../../../src/site/figures/parts/browser-facts.ts';
 import { recordingOf } from '../../../../fixtures/examples.ts';
 
 const PROVED = { pyodide: '314.0.7', python: '3.14.2' };

@@ -19,7 +19,10 @@ interface ShownRecordings {
 /** Where only the recording of another version is shown, a reader's run would print something else. */
 const NOT_SHOWN = 'it prints there what its page does not show';
 
-/** What this build knows of a sample in the browser; undefined if nothing asked. @param verdict of the ledger */
+/**
+ * What this build knows of a sample in the browser; undefined if nothing asked.
+ * @param verdict of the ledger
+ */
 export function browserFacts(
   verdict: BrowserVerdict | undefined,
   { pyodide, python }: Pick<BrowserProof, 'pyodide' | 'python'>,

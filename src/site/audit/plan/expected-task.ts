@@ -1,5 +1,5 @@
-import { articleBlocks, type PlannedBlock } from '../article-blocks.ts';
-import type { AuditPlan } from '../audit-plan.ts';
+import { articleBlocks, type PlannedBlock } from './article-blocks.ts';
+import type { AuditPlan } from './audit-plan.ts';
 
 /** How an exercise is checked. */
 type Check = Extract<PlannedBlock, { readonly kind: 'check' }>;
