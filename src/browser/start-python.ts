@@ -53,7 +53,7 @@ export function runSample(
   // Tracebacks name files as a page does: `File "lock.py"`.
   const onError: OnOutput = (stream, bytes) => onOutput(stream, without(bytes, WORK_PREFIX));
   python.setStderr({ write: writer('err', onError), isatty: false });
-  const names = python.toPy({ __name__: 'verbatim_start' });
+  const names = python.toPy({ __name__: 'start' });
   python.runPython(program, { globals: names, filename: 'start.py' });
   const run = names.get('run');
   return run(WORK, entry, python.toPy(args), python.toPy(variables(sample)));

@@ -143,7 +143,7 @@ describe('a site as npm start serves it', () => {
           );
           // Even if the address is trusted.
           const { trustedTypes } = window as unknown as TrustingWindow;
-          const policy = trustedTypes.createPolicy('verbatim-python', { createScriptURL: url => url });
+          const policy = trustedTypes.createPolicy('python-worker', { createScriptURL: url => url });
           const script = document.createElement('script');
           script.src = policy.createScriptURL(src);
           script.onload = () => resolve('it ran');
@@ -161,7 +161,7 @@ describe('a site as npm start serves it', () => {
       const same = (text: string): string => text;
       const { trustedTypes } = window as unknown as TrustingWindow;
       const rules = { createHTML: same, createScript: same, createScriptURL: same };
-      const policy = trustedTypes.createPolicy('verbatim-python', rules);
+      const policy = trustedTypes.createPolicy('python-worker', rules);
       document.body.insertAdjacentHTML(
         'beforeend',
         policy.createHTML('<img src="x" onerror="window.owned = 1"><p style="color:red">x</p>'),

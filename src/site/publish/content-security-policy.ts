@@ -18,7 +18,7 @@ const SCRIPT_FOLDERS = ['/_astro/', '/pagefind/', '/pyodide/'];
 const OTHER_SCRIPTS = `'wasm-unsafe-eval' 'sha256-${bootDigest}'`;
 
 /** The only policy for addresses of scripts that pages may make: that of the worker which runs Python. */
-const TRUSTED_TYPES = 'verbatim-python';
+const TRUSTED_TYPES = 'python-worker';
 
 /**
  * The Content-Security-Policies of every page, both of which a browser enforces. The first: only our own

@@ -21,7 +21,7 @@ export interface EditorWindow {
   readonly refused: readonly string[];
 }
 
-const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types verbatim-python";
+const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types python-worker";
 
 const SCRIPT = (source: string): string => `
 import ${JSON.stringify(resolve('src/styles/site.css'))};

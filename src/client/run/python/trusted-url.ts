@@ -11,7 +11,7 @@ let policy: Policy | undefined;
 /** The address of the worker as the content security policy of the pages trusts it: no other one is. */
 export function trustedUrl(workerUrl: string): string {
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('verbatim-python', {
+  policy ??= trustedTypes?.createPolicy('python-worker', {
     createScriptURL: text => {
       if (text !== workerUrl) throw new TypeError(`${text} is no worker of this site.`);
       return text;

@@ -75,6 +75,6 @@ test('no policy permits inline scripts or styles, eval, or anything from elsewhe
 
 test('pages make workers of their own files alone, and no text becomes HTML or an address of a script', () => {
   expect(headerPolicy()).toContain("worker-src 'self'");
-  expect(headerPolicy()).toContain("require-trusted-types-for 'script'; trusted-types verbatim-python,");
+  expect(headerPolicy()).toContain("require-trusted-types-for 'script'; trusted-types python-worker,");
   expect(headerPolicy()).toContain('*:*/pyodide/');
 });
