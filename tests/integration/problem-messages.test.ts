@@ -151,6 +151,7 @@ const NOT_ABOUT_SOURCES = {
   'src/core/unfit-folder.ts': 'the folder of a project',
   'src/site/dev/**/*.ts': 'runs',
   'src/site/audit/**/*.ts': 'the built site',
+  'src/site/figures/browser/browser-files.ts': 'the cache folder of a user',
 } as const;
 
 /** Sentences about files that are too large, files that are no files, and outputs: unit tests show them. */
