@@ -102,8 +102,9 @@ describe('the end of a program has', () => {
   test('after release, all that was written, even if another process holds the outputs open', async () => {
     const program = await started(
       code(
-        'import os, time\nif os.fork() == 0:\n    os.setsid()\n    os.write(1, b"y" * 100_000)\n' +
-          '    time.sleep(60)\nos.wait3(os.WNOHANG)\ntime.sleep(0.1)\nprint(os.getpid())',
+        'import os, time\ndone, say = os.pipe()\nif os.fork() == 0:\n    os.setsid()\n' +
+          '    os.write(1, b"y" * 100_000)\n    os.write(say, b".")\n    time.sleep(60)\n' +
+          'os.read(done, 1)\nprint(os.getpid())',
       ),
     );
     await program.exited;
