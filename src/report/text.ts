@@ -39,12 +39,28 @@ export function textReport(ledger: Ledger): string {
     ...ledger.entries.flatMap(entry =>
       entry.network === true ? [noteText(entry, 'It ran with network.')] : [],
     ),
+    ...browserNotes(ledger),
     ...noticesText(ledger.notices ?? []),
     ...(ledger.bounds ?? []).flatMap(boundsText),
     ...ledger.problems.map(textProblem),
     summary(ledger),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The most samples of which each has a line about the browser: their author looks at them one by one. */
+const FEW_SAMPLES = 5;
+
+/** Why samples do not run in the browser, if few were checked. */
+function browserNotes({ browser }: Ledger): string[] {
+  if (browser === undefined || browser.samples.length > FEW_SAMPLES) return [];
+  return browser.samples.flatMap(({ id, reason }) =>
+    reason === undefined
+      ? []
+      : [
+          `${paint('yellow', 'note')} ${escapeLine(id)}: It does not run in the browser: ${escapeLine(reason)}.`,
+        ],
+  );
 }
 
 function noteText(entry: LedgerEntry, note: string): string {

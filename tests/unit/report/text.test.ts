@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { BrowserVerdict } from '../../../src/core/browser/browser-proof.ts';
 import { summary, textProblem, textReport } from '../../../src/report/text.ts';
 import { MIXED, SOUND, VERIFIED } from '../../fixtures/ledgers.ts';
 import { CPYTHON } from '../../fixtures/examples.ts';
@@ -51,6 +52,20 @@ describe('the report for a terminal', () => {
     expect(plain(textReport({ ...SOUND, entries: [{ ...VERIFIED, network: true }] }))).toBe(
       'note threading/locks: It ran with network.\n\n' +
         '1 verified; 1 cached, 0 run; CPython 3.13.0; 1 with network\n',
+    );
+  });
+
+  test('counts the samples that run in the browser, and says of a few why they do not', () => {
+    const sample = (id: string): BrowserVerdict => ({ id, verified: false, reason: 'it starts threads' });
+    const report = (samples: readonly BrowserVerdict[]): string =>
+      plain(textReport({ ...SOUND, browser: { pyodide: '314.0.7', python: '3.14.2', samples } }));
+    const counts = '1 verified; 1 cached, 0 run; CPython 3.13.0; ';
+    expect(report([{ id: 'a', verified: true }, sample('b')])).toBe(
+      'note b: It does not run in the browser: it starts threads.\n\n' +
+        `${counts}1 of 2 run in the browser, Pyodide 314.0.7\n`,
+    );
+    expect(report(['a', 'b', 'c', 'd', 'e', 'f'].map(sample))).toBe(
+      `${counts}0 of 6 run in the browser, Pyodide 314.0.7\n`,
     );
   });
 
