@@ -54,13 +54,10 @@ const FEW_SAMPLES = 5;
 /** Why samples do not run in the browser, if few were checked. */
 function browserNotes({ browser }: Ledger): string[] {
   if (browser === undefined || browser.samples.length > FEW_SAMPLES) return [];
-  return browser.samples.flatMap(({ id, reason }) =>
-    reason === undefined
-      ? []
-      : [
-          `${paint('yellow', 'note')} ${escapeLine(id)}: It does not run in the browser: ${escapeLine(reason)}.`,
-        ],
-  );
+  return browser.samples.flatMap(({ id, reason }) => {
+    const sentence = `It does not run in the browser: ${reason}.`;
+    return reason === undefined ? [] : [`${paint('yellow', 'note')} ${escapeLine(`${id}: ${sentence}`)}`];
+  });
 }
 
 function noteText(entry: LedgerEntry, note: string): string {
