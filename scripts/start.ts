@@ -8,12 +8,7 @@ import { BROWSER_OPTION, confirmUnsandboxed, triesBrowser } from './cli/options.
 
 const program = command('start', 'Verifies all examples, builds the site and serves it.', [
   BROWSER_OPTION,
-]).option(
-  '--port <number>',
-  'where to listen; the next free port if it is taken',
-  positiveInteger,
-  4321,
-);
+]).option('--port <number>', 'where to listen; the next free port if it is taken', positiveInteger, 4321);
 
 await runCli<{ port: number; browser: boolean }>(program, async ({ port, browser }) => {
   await confirmUnsandboxed();
