@@ -1,7 +1,5 @@
 import type { PyodideAPI } from 'pyodide';
-
-/** As in a run under CPython: `runner/python/place.ts`. */
-const PACKAGES = '/opt/packages';
+import { PLACE } from '../core/surroundings/place.ts';
 
 /**
  * Unpacks the packages of a sample, before it runs. They come behind the standard library: no package takes
@@ -10,8 +8,8 @@ const PACKAGES = '/opt/packages';
  */
 export function installWheels(python: PyodideAPI, wheels: readonly Uint8Array[]): void {
   if (wheels.length === 0) return;
-  for (const bytes of wheels) python.unpackArchive(bytes, 'whl', { extractDir: PACKAGES });
+  for (const bytes of wheels) python.unpackArchive(bytes, 'whl', { extractDir: PLACE.packages });
   const path = python.pyimport('sys').path;
-  path.append(PACKAGES);
+  path.append(PLACE.packages);
   path.destroy();
 }

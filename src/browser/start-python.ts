@@ -1,18 +1,16 @@
 import type { PyodideAPI, PyodideConfig } from 'pyodide';
 import type { BrowserSample } from '../core/browser/browser-sample.ts';
+import { PLACE } from '../core/surroundings/place.ts';
 
-/** The same places and names as in a run under CPython: `runner/python/place.ts`. */
-const USER = 'verbatim';
-const HOME = `/home/${USER}`;
-const WORK = `${HOME}/work`;
-const WORK_PREFIX = new TextEncoder().encode(`${WORK}/`);
+const WORK_PREFIX = new TextEncoder().encode(`${PLACE.work}/`);
 
 /** The environment of a run, as in `runner/python/run-environment.ts`. A sample may change the first ones. */
 function variables({ env }: BrowserSample): Record<string, string> {
+  const { home: HOME, temporary: TMPDIR, user: USER } = PLACE;
   return {
     ...{ LC_ALL: 'C.UTF-8', TZ: 'UTC', COLUMNS: '80', LINES: '24', NO_COLOR: '1', PYTHON_COLORS: '0' },
     ...env,
-    ...{ PATH: '/usr/local/bin:/usr/bin:/bin', HOME, TMPDIR: '/tmp', USER, LOGNAME: USER },
+    ...{ PATH: '/usr/local/bin:/usr/bin:/bin', HOME, TMPDIR, USER, LOGNAME: USER },
     ...{ PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' },
   };
 }
@@ -23,7 +21,11 @@ function variables({ env }: BrowserSample): Record<string, string> {
  */
 export function pythonConfig(indexURL: string): PyodideConfig {
   // A run sets its other variables itself. Without the seed, sets would have another order in each run.
-  return { indexURL, env: { HOME, TZ: 'UTC', PYTHONHASHSEED: '0' }, _sysExecutable: '/usr/bin/python' };
+  return {
+    indexURL,
+    env: { HOME: PLACE.home, TZ: 'UTC', PYTHONHASHSEED: '0' },
+    _sysExecutable: '/usr/bin/python',
+  };
 }
 
 /** Called for each write of a sample, with bytes that it may keep. */
@@ -42,9 +44,10 @@ export function runSample(
   onOutput: OnOutput,
 ): number {
   const { entry, files, args, stdin } = sample;
-  python.FS.mkdirTree(WORK);
+  const { work } = PLACE;
+  python.FS.mkdirTree(work);
   for (const [path, base64] of Object.entries(files)) {
-    const file = `${WORK}/${path}`;
+    const file = `${work}/${path}`;
     python.FS.mkdirTree(file.slice(0, file.lastIndexOf('/')));
     python.FS.writeFile(file, bytesOf(base64));
   }
@@ -56,7 +59,7 @@ export function runSample(
   const names = python.toPy({ __name__: 'start' });
   python.runPython(program, { globals: names, filename: 'start.py' });
   const run = names.get('run');
-  return run(WORK, entry, python.toPy(args), python.toPy(variables(sample)));
+  return run(work, entry, python.toPy(args), python.toPy(variables(sample)));
 }
 
 function reader(input: Uint8Array): (buffer: Uint8Array) => number {

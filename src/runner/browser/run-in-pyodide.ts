@@ -34,7 +34,7 @@ const FILTER_FD = OUTPUT_LIMITS.length + 1;
 
 const SOURCE = join(import.meta.dirname, '../..');
 /** What the program of a run is made of, below `src/`. */
-const CODE = ['browser', 'runner/browser'] as const;
+const CODE = ['browser', 'core/surroundings', 'runner/browser'] as const;
 
 /** What a run in Pyodide needs besides its example. */
 export interface PyodideRun {

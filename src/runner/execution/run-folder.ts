@@ -10,7 +10,7 @@ import { signalProcess } from '../process/process-group.ts';
 import { HAS_PROCFS, listProcesses } from '../process/procfs.ts';
 import { PROGRAM_ENDED, SHELL_FD } from '../process/shell-report.ts';
 import { type Installation, installationNames } from '../python/installation.ts';
-import { PLACE } from '../python/place.ts';
+import { PLACE } from '../../core/surroundings/place.ts';
 import { harnessFolder } from '../python/python-environment.ts';
 import { type Conditions, HARNESS_FD, runEnvironment, type RunFolders } from '../python/run-environment.ts';
 import { outputs, type RunPython, type RunSetup } from '../sandbox/bubblewrap-command.ts';

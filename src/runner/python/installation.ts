@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Interpreter } from '../../core/python-version.ts';
 import { userCache } from '../files/user-cache.ts';
 import { InterpreterCache } from './interpreter-cache.ts';
-import { PLACE, type Renaming } from './place.ts';
+import { PLACE } from '../../core/surroundings/place.ts';
+import type { Renaming } from './rename-paths.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
 
 /** The parts of an interpreter that a run needs. */

@@ -2,7 +2,7 @@ import type { Contract } from '../../core/contract/contract-schema.ts';
 import { terminalSize } from '../../core/contract/tables/terminal-table.ts';
 import { packageVariables } from '../../core/surroundings/package-variables.ts';
 import { isEvent, MAX_WATCH_EVENTS } from '../../core/timeline/events.ts';
-import { PLACE } from './place.ts';
+import { PLACE } from '../../core/surroundings/place.ts';
 
 /** What a run may vary without changing its meaning. */
 export interface Conditions {

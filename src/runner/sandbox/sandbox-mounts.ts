@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Installation, libraryPlace, SYSTEM } from '../python/installation.ts';
-import { PLACE } from '../python/place.ts';
+import { PLACE } from '../../core/surroundings/place.ts';
 
 /** Links into /usr on most systems; folders on others. */
 const ROOT_FOLDERS = ['/bin', '/sbin', '/lib', '/lib64'] as const;

@@ -1,6 +1,6 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { refusal } from '../../core/problems/problem.ts';
-import { PLACE } from '../python/place.ts';
+import { PLACE } from '../../core/surroundings/place.ts';
 import { seccompFilter } from './seccomp-filter.ts';
 
 /** What to do about the sandbox: use it if it works, insist on it, or do without. */

@@ -1,4 +1,4 @@
-import { PLACE } from '../python/place.ts';
+import { PLACE } from '../../core/surroundings/place.ts';
 
 /** Files of /etc that are the same on each machine. */
 export const SYSTEM_FILES: ReadonlyMap<string, string> = new Map([

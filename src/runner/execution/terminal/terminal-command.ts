@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import type { TerminalSize } from '../../../core/contract/tables/terminal-table.ts';
 import type { Run } from '../../../core/verdict/run.ts';
-import { PLACE } from '../../python/place.ts';
+import { PLACE } from '../../../core/surroundings/place.ts';
 
 /**
  * A command as it runs in a terminal of a size, one process below another; without a size, as it is.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renamePaths } from '../../../../src/runner/python/place.ts';
+import { renamePaths } from '../../../../src/runner/python/rename-paths.ts';
 
 const renamed = (text: string): string =>
   renamePaths(Buffer.from(text), [
