@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AuditedSite, auditedSite, survivorsOf } from '../../fixtures/audited-site.ts';
+import {
+  type AuditedSite,
+  auditedSite,
+  problemsInEdition,
+  survivorsOf,
+} from '../../fixtures/audited-site.ts';
 import { write } from '../../fixtures/page-mutations.ts';
 import type { Problem } from '../../../src/core/problems/problem.ts';
 import { auditSite } from '../../../src/site/audit/audit-site.ts';
@@ -386,16 +391,7 @@ describe('the audit of a site with files that runs left', () => {
       '![](https://verbatim.example/examples/drawn/shapes/plot.svg) ![Four dots]',
     ],
   ] as const)('refuses a Markdown edition with another text for %s', async ([, found, other]) => {
-    const path = 'advanced/artifacts.md';
-    const file = 'content/advanced/artifacts.mdx';
-    const text = await site.page(path);
-    expect(site.problemsIn(path, text)).toEqual([]);
-    const edition = text.replace(found, other);
-    expect(edition).not.toBe(text);
-    const { source = '', edition: before = '' } = site.plan.articles.get(file) ?? {};
-    // Even one that what renders articles would have made.
-    const agreeing = new Map([[file, { source, edition: before.replace(found, other) }]]);
-    expect(site.problemsIn(path, edition, { ...site.plan, articles: agreeing })).not.toEqual([]);
+    expect(await problemsInEdition(site, 'advanced/artifacts.md', found, other)).not.toEqual([]);
   });
 
   test('names each file with its digest in the list of what was verified', async () => {

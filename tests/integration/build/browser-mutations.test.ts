@@ -4,7 +4,12 @@ import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditSite } from '../../../src/site/audit/audit-site.ts';
 import { recordAttack } from '../../fixtures/attacks.ts';
-import { type AuditedSite, auditedSite, survivorsOf } from '../../fixtures/audited-site.ts';
+import {
+  type AuditedSite,
+  auditedSite,
+  problemsInEdition,
+  survivorsOf,
+} from '../../fixtures/audited-site.ts';
 import { write } from '../../fixtures/page-mutations.ts';
 
 const PAGE = 'advanced/places/index.html';
@@ -224,15 +229,7 @@ describe('the audit of a site whose samples run in the browser', () => {
     ],
     ['nothing', 'Does not run in the browser: it starts threads.', ''],
   ] as const)('refuses a Markdown edition with %s', async ([, found, other]) => {
-    const path = 'advanced/places.md';
-    const file = 'content/advanced/places.mdx';
-    const text = await site.page(path);
-    expect(site.problemsIn(path, text)).toEqual([]);
-    const edition = text.replace(found, other);
-    expect(edition).not.toBe(text);
-    const { source = '', edition: before = '' } = site.plan.articles.get(file) ?? {};
-    const agreeing = new Map([[file, { source, edition: before.replace(found, other) }]]);
-    expect(site.problemsIn(path, edition, { ...site.plan, articles: agreeing })).not.toEqual([]);
+    expect(await problemsInEdition(site, 'advanced/places.md', found, other)).not.toEqual([]);
   });
 
   test.for([
