@@ -20,6 +20,7 @@ export function browserReason(example: Example, run: Run, limitSeconds: number):
   if (missing !== undefined) return `it needs the module ${missing}`;
   const { problems } = outcome(example, run);
   const raised = /^(?<type>[A-Za-z_][\w.]*(?:Error|Exception|Exit|Interrupt))\b/m.exec(errors)?.groups?.type;
-  if (problems !== undefined && raised !== undefined) return `it ends with ${raised} there`;
+  if (problems !== undefined)
+    return raised === undefined ? 'its contract does not hold there' : `it ends with ${raised} there`;
   return 'it prints something else there';
 }

@@ -18,6 +18,10 @@ export const BROWSER_CODE: readonly string[] = [
   'core/contract',
   'core/surroundings',
   'runner/browser',
+  'runner/execution',
+  'runner/process',
+  'runner/sandbox',
+  'runner/wheels',
 ];
 
 /** The packages of a run; absent if its sample declares none. */
@@ -35,7 +39,7 @@ interface KeptRun {
 
 /**
  * Runs in the Python of browsers of earlier checks, those that failed too: they keep a button away, and no
- * failure is hidden. A run that took too long is made again: another time the machine may be faster.
+ * failure is hidden. A failure that another time may not be is none of them: the machine was busy, or slow.
  */
 export class BrowserCache {
   readonly #file: string;

@@ -5,23 +5,26 @@ import type { Interpreter } from '../../core/python-version.ts';
 import { userCache } from '../files/user-cache.ts';
 import type { BrowserWheels } from '../wheels/browser-wheels.ts';
 import { prepareWheels } from '../wheels/prepare-wheels.ts';
-import { pyodideVersion, wheelTarget } from './pyodide-files.ts';
+import { wheelTarget } from './pyodide-files.ts';
 
 /** How a sample is tried: with its packages, if it declares some; or why it is not. */
-export type Trial =
-  | { readonly reason?: undefined; readonly wheels?: readonly BrowserWheel[] | undefined }
-  | { readonly reason: string };
+export interface Trial {
+  /** Why it is not tried. */
+  readonly reason?: string | undefined;
+  readonly wheels?: readonly BrowserWheel[] | undefined;
+}
 
 /**
  * Decides which examples are tried, and fetches the packages of these. By id.
+ * @param python the version of the browser's Python
  * @param installer an interpreter whose pip fetches uv, if it is missing
  * @throws ProblemError if the cache folder cannot be written
  */
 export async function planTrials(
   examples: readonly Example[],
+  python: string,
   installer: Interpreter,
 ): Promise<ReadonlyMap<string, Trial>> {
-  const { python } = pyodideVersion();
   const reasons = new Map(examples.map(example => [example.id, unfitReason(example, python)]));
   const tried = examples.filter(({ id }) => reasons.get(id) === undefined);
   const wheels = await prepareWheels(tried, wheelTarget(), installer, userCache());

@@ -11,7 +11,7 @@ import type { Run } from '../../core/verdict/run.ts';
 import { STATE_PATHS } from '../files/state-paths.ts';
 import { temporaryBeside } from '../files/temporary-folder.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import type { Schedule } from '../scheduling/scheduler.ts';
+import { demandOf, type Schedule } from '../scheduling/scheduler.ts';
 import { BrowserCache } from './browser-cache.ts';
 import { planTrials } from './plan-trials.ts';
 import { PYODIDE_FOLDER, pyodideVersion } from './pyodide-files.ts';
@@ -50,39 +50,48 @@ export async function proveInBrowser(options: BrowserProofOptions): Promise<Brow
     gil: true,
   };
   const cache = new BrowserCache(root, reuse);
-  const examples = candidates.map(({ example }) => example);
-  const trials = await planTrials(examples, installer);
-  const unknown = examples.filter(example => {
-    const trial = trials.get(example.id);
-    return trial?.reason === undefined && cache.find(example, interpreter, trial?.wheels) === undefined;
+  const trials = await planTrials(
+    candidates.map(({ example }) => example),
+    python,
+    installer,
+  );
+  const planned = candidates.map(candidate => {
+    const { example } = candidate;
+    const { reason, wheels } = trials.get(example.id) ?? {};
+    const kept = reason === undefined ? cache.find(example, interpreter, wheels) : undefined;
+    return { ...candidate, reason, wheels, kept };
   });
+  const unknown = planned.filter(({ reason, kept }) => reason === undefined && kept === undefined);
   const snapshot = unknown.length < WORTH_A_SNAPSHOT ? undefined : await makeSnapshot(root);
   try {
-    const samples = candidates.map(async ({ example, recordings, originals }): Promise<BrowserVerdict> => {
+    const samples = planned.map(async (each): Promise<BrowserVerdict> => {
+      const { example, recordings, originals, reason, wheels, kept } = each;
       const { id } = example;
-      const trial = trials.get(id) ?? {};
-      if (trial.reason !== undefined) return { id, verified: false, reason: trial.reason };
-      const { wheels } = trial;
-      const kept = cache.find(example, interpreter, wheels);
+      if (reason !== undefined) return { id, verified: false, reason };
       const make = (): Promise<Run> =>
         runInPyodide(example, { interpreter, sandbox, wheels, snapshot: snapshot?.file });
       const run = kept ?? (await schedule.run({ cores: 1, measures: true }, make));
-      if (kept === undefined && run.ending !== 'timed-out') cache.store(example, wheels, run);
       const recording = recordingFor(recordings, tagOf(interpreter));
       const original = originals && recordingFor(originals, tagOf(interpreter));
       const { kind } = judge(example, run, recording, { named: false }, original);
       const verified = kind === 'verified';
       const cached = kept !== undefined;
+      if (!cached && (verified || isLasting(example, run))) cache.store(example, wheels, run);
       return verified
         ? { id, verified, wheels, cached }
         : { id, verified, reason: browserReason(example, run, BROWSER_SECONDS), cached };
     });
     const verdicts = await Promise.all(samples);
-    if (unknown.length > 0) await cache.save(new Set(examples.map(({ id }) => id)));
+    if (unknown.length > 0) await cache.save(new Set(candidates.map(({ example }) => example.id)));
     return { pyodide, python, samples: sortedById(verdicts) };
   } finally {
     if (snapshot !== undefined) await rm(snapshot.folder, { recursive: true, force: true });
   }
+}
+
+/** Whether a failed run would fail again: it ended by itself, and what it measured was not judged. */
+function isLasting({ contract }: Example, { ending }: Run): boolean {
+  return ending === 'exited' && !demandOf(contract).measures;
 }
 
 /** The memory of a Python that has just started, in a folder that this check removes. */

@@ -9,7 +9,7 @@ import { pythonOptionFor, tagOf } from '../../core/python-version.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import { redundantVersionRecordings } from '../../core/verdict/version-recordings.ts';
 import { runScheduled } from './run-scheduled.ts';
-import { planRuns, type Selection } from './plan-runs.ts';
+import { type PlannedRun, planRuns, type Selection } from './plan-runs.ts';
 import { Schedule } from '../scheduling/scheduler.ts';
 import { describeSandbox } from '../sandbox/sandbox.ts';
 
@@ -77,6 +77,16 @@ async function withDifference(
   return { ...entry, problems: [{ ...first, detail: detail.join('\n') }, ...others] };
 }
 
+/** The samples that an interpreter has verified, each once. A timeline is none: it is a watched run of one. */
+function verifiedSamples(
+  ready: readonly PlannedRun[],
+  judged: readonly LedgerEntry[],
+): readonly PlannedRun[] {
+  const verified = new Set(judged.filter(({ verdict }) => verdict === 'verified').map(({ id }) => id));
+  const samples = ready.filter(({ example: { id, watched } }) => watched === undefined && verified.has(id));
+  return [...new Map(samples.map(planned => [planned.example.id, planned])).values()];
+}
+
 /** Runs the chosen examples and judges each against its recording, under each of its interpreters. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const {
@@ -129,15 +139,13 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   );
   await cache.save();
   const [installer] = interpreters;
-  const isVerified = new Set(judged.filter(({ verdict }) => verdict === 'verified').map(({ id }) => id));
-  const candidates = new Map(
-    ready
-      .filter(({ example: { id, watched } }) => watched === undefined && isVerified.has(id))
-      .map(({ example, recordings: own, originals }) => [
-        example.id,
-        { example, recordings: own, originals },
-      ]),
-  );
+  const proof =
+    browser !== true || sandbox === undefined || installer === undefined
+      ? undefined
+      : await proveInBrowser({
+          ...{ root, sandbox, schedule, reuse, installer },
+          candidates: verifiedSamples(ready, judged),
+        });
   const idle = [...examples.values()].flatMap(example =>
     redundantVersionRecordings(example, recordings.get(example.id) ?? { versions: new Map() }),
   );
@@ -150,12 +158,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       skipped: unfit,
       broken,
       problems: [...problems, ...idle],
-      browser:
-        browser !== true || sandbox === undefined || installer === undefined
-          ? undefined
-          : await proveInBrowser({
-              ...{ root, candidates: [...candidates.values()], sandbox, schedule, reuse, installer },
-            }),
+      browser: proof,
     }),
     examples,
     recordings,

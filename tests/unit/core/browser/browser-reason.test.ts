@@ -43,6 +43,7 @@ describe('why a run in the browser is not what the page shows', () => {
     [traceback('/lib/python314.zip/socket.py', 'OSError: [Errno 28] Invalid argument'), 'it opens sockets'],
     [traceback('sample.py', "ModuleNotFoundError: No module named 'tkinter'"), 'it needs the module tkinter'],
     [traceback('sample.py', 'AttributeError: no such name'), 'it ends with AttributeError there'],
+    ['hello\n', 'its contract does not hold there'],
     ['', 'it prints something else there'],
   ] as const)('%s: %s', ([stderr, reason]) => {
     expect(browserReason(exampleOf(), runOf(stderr), 10)).toBe(reason);
