@@ -77,7 +77,7 @@ async function withDifference(
   return { ...entry, problems: [{ ...first, detail: detail.join('\n') }, ...others] };
 }
 
-/** The samples that an interpreter has verified, each once. A timeline is none: it is a watched run of one. */
+/** The samples that an interpreter has verified, each once. A timeline is a watched run of one. */
 function verifiedSamples(
   ready: readonly PlannedRun[],
   judged: readonly LedgerEntry[],
