@@ -3,119 +3,15 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { parseRanges } from '../../core/text/lines.ts';
-import { compilePattern, mendedPattern, patternProblem } from '../../core/text/pattern.ts';
+import { mendedPattern } from '../../core/text/pattern.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
+import { exampleProps, MAX_MARKED, outputProps, timelineProps } from './props/figure-props.ts';
+import { calloutProps, exerciseProps } from './props/lesson-props.ts';
+import { literalProps, ratioProps, valueProps } from './props/number-props.ts';
 import { OWN_COMPONENTS } from '../tags/own-components.ts';
 import { PROP_EXAMPLES } from '../tags/prop-examples.ts';
-
-const text = z.string().min(1);
-const ranges = z
-  .string()
-  .refine(value => parseRanges(value) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
-
-/** Lines that a figure may mark. Our own articles mark a dozen at most. */
-const MAX_MARKED = 100;
-
-/** Props of `<Example>`. */
-const exampleProps = z.strictObject({
-  /** Path below `examples/`: `threading/lock.py`, or the folder of an example of several files. */
-  file: text,
-  /** Shows this region of the file; the whole file runs. */
-  region: text.optional(),
-  /** Lines of the shown code to mark: `4-6,9`. */
-  highlight: ranges
-    .refine(value => (parseRanges(value)?.size ?? 0) <= MAX_MARKED, {
-      error: `marks more than ${MAX_MARKED} lines, each of which a check takes out`,
-    })
-    .optional(),
-  /** Why lines are marked that change nothing: a note for reviewers, which no page shows. */
-  because: z
-    .string()
-    .regex(/\p{L}+\P{L}+\p{L}+/u, 'is no reason in words')
-    .optional(),
-  /** `{false}` leaves the output away. */
-  output: z.boolean().optional(),
-  /** `{false}` leaves the code away. */
-  code: z.boolean().optional(),
-  /** `{true}` shows the metadata block too. */
-  block: z.boolean().optional(),
-  /** `{false}` leaves artifacts away; `plot.svg, times.csv` shows these alone, also without the output. */
-  artifacts: z.union([z.boolean(), text], { error: 'is neither {false} nor names of artifacts' }).optional(),
-  /** One range of lines of the output to show: `1-3`. The page says what is cut. */
-  outputLines: ranges
-    .refine(value => !value.includes(','), { error: 'is not one range of lines such as "1-3"' })
-    .optional(),
-});
-
-/** Props of `<Output>`: the output of an example, or of a variant of it, without its code. */
-const outputProps = exampleProps
-  .pick({ file: true, outputLines: true, artifacts: true })
-  .extend({ variant: text.optional() });
-
-/** Props of `<Timeline>`: what each thread, task or process of an example did when. */
-const timelineProps = exampleProps.pick({ file: true }).extend({
-  /** Replaces the heading, `What each thread did`. */
-  title: text.optional(),
-});
-
-const pattern = z
-  .string()
-  .refine(isRegexWithGroup, {
-    error: ({ input }) => patternProblem(String(input)) ?? 'is not a regular expression with one group',
-  });
-
-/** How a tag writes its number. */
-const numberForm = {
-  /** The number is in English words: `five`, `a hundred`, `twice`. */
-  as: z.literal('words', { error: 'is not "words", the only form besides digits' }).optional(),
-  /** By how much the number of the text may differ from that of the run. */
-  about: z.number().positive({ error: 'is not a number above 0' }).optional(),
-};
-
-/** Props of `<Value>`: a word of the prose that a run printed, or the number of a line of its code. */
-const valueProps = z.strictObject({
-  file: text,
-  /** Name of the variant of the example that printed it: `without the lock`. */
-  variant: text.optional(),
-  /** Name of the artifact that has it, in place of the output: `times.csv`. */
-  artifact: text.optional(),
-  /** Regular expression of RE2. The first group of its first match in the output is the value. */
-  match: pattern.optional(),
-  /** A part of one line of the file: its number is the value. */
-  line: text.optional(),
-  ...numberForm,
-});
-
-/** Props of `<Ratio>`: the quotient of a number of two outputs, or of two durations. */
-const ratioProps = z.strictObject({
-  /** The file whose number is divided. */
-  of: text,
-  /** The file whose number it is divided by. */
-  to: text,
-  /** As of `<Value>`, for the output of `of`; without it, the durations of both runs are compared. */
-  match: pattern.optional(),
-  /** The pattern for the output of `to`, if it is another. */
-  toMatch: pattern.optional(),
-  ...numberForm,
-});
-
-/** Props of `<Exercise>`: a task, the code that the reader changes, and the example that solves it. */
-const exerciseProps = z.strictObject({
-  /** The example that the reader changes. */
-  start: text,
-  /** The example whose output the reader's version is to print. */
-  solution: text,
-});
-
-/** `<Literal>`: a number of the prose that speaks of no output. */
-const literalProps = z.strictObject({});
-
-const calloutProps = z.strictObject({
-  /** Replaces the name of the callout. */
-  title: text.optional(),
-});
 
 const COMPONENT_SCHEMAS = {
   ...OWN_COMPONENTS,
@@ -242,8 +138,4 @@ function meantText(prop: string, value: string): string | undefined {
   );
   const count = parseRanges(ordered)?.size ?? 0;
   return count === 0 || count > MAX_MARKED ? undefined : ordered;
-}
-
-function isRegexWithGroup(value: string): boolean {
-  return patternProblem(value) === undefined && compilePattern(value).groups === 1;
 }

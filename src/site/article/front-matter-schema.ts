@@ -20,6 +20,9 @@ const day = z.preprocess(
   z.iso.date('is not a day such as 2026-11-22'),
 );
 
+/** Articles: `advanced/locks`. */
+const articles = z.array(line).max(8).default([]);
+
 /** Front matter of an article. Its descriptions are the reference, for editors too. */
 export const frontMatterSchema = z.strictObject({
   title: line.describe("The page's heading."),
@@ -29,6 +32,14 @@ export const frontMatterSchema = z.strictObject({
     .describe('One or two sentences for the reader who decides, for search engines and for lists.'),
   level: z.enum(['Beginner', 'Intermediate', 'Advanced']).describe('For whom it is written.'),
   order: z.int().min(1).describe('Place in its track, from 1.'),
+  group: line.optional().describe('Articles of a track with the same group are listed together.'),
+  prerequisites: articles.describe('Articles to read before: `track/slug`, the nearest first.'),
+  seeAlso: articles.describe('Articles that say more: `track/slug`.'),
+  series: line.optional().describe('The series that it is a part of, in the order of the track.'),
+  tags: z.array(line).max(8).default([]).describe('Subjects, in a few words each.'),
+  authors: z.array(line).max(8).default([]).describe('Names of those who wrote it.'),
+  aliases: z.array(line).default([]).describe('Addresses that it had before: `/advanced/old-name/`.'),
+  draft: z.boolean().default(false).describe('A draft is shown by `npm run dev` and not published.'),
   updated: day.describe('Date of the last change, used where git does not know it.'),
 });
 

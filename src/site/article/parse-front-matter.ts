@@ -84,8 +84,26 @@ const EXAMPLES = {
   summary: 'summary: "Why two threads need a lock, and what happens without one."',
   level: 'level: Beginner',
   order: 'order: 1',
+  group: 'group: "Threads"',
+  prerequisites: 'prerequisites: [advanced/gil]',
+  seeAlso: 'seeAlso: [advanced/queues]',
+  series: 'series: "Concurrency"',
+  tags: 'tags: [threads, locks]',
+  authors: 'authors: ["Ada Lovelace"]',
+  aliases: 'aliases: [/advanced/old-name/]',
+  draft: 'draft: true',
   updated: 'updated: 2026-11-22',
 } as const satisfies Record<keyof FrontMatter, string>;
+
+/** Keys whose value is no text. */
+const LISTS: ReadonlySet<string> = new Set([
+  'prerequisites',
+  'seeAlso',
+  'tags',
+  'authors',
+  'aliases',
+  'draft',
+]);
 
 /** The line as it was most likely meant, from what stands behind its key. */
 function meantLine(key: keyof FrontMatter, text: string, message: string): string | undefined {
@@ -94,6 +112,7 @@ function meantLine(key: keyof FrontMatter, text: string, message: string): strin
       ? `order: ${Number.parseInt(text.replace(/\D/, ''), 10)}`
       : undefined;
   if (key === 'updated') return dayOf(text);
+  if (LISTS.has(key)) return undefined;
   if (key === 'level' || text === '' || /^["'|>]/.test(text) || !/is (?:empty|not text)/.test(message))
     return undefined;
   return `${key}: ${JSON.stringify(text)}`;

@@ -30,6 +30,7 @@ export function draftFrontMatter(source: string, file: string): FrontMatter {
     level: 'Beginner',
     order: 1,
     updated: today,
+    ...{ prerequisites: [], seeAlso: [], tags: [], authors: [], aliases: [], draft: false },
     ...Object.fromEntries(written),
   };
 }

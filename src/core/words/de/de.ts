@@ -1,0 +1,5 @@
+import type { Words } from '../en/en.ts';
+import { deFrame } from './frame.ts';
+
+/** The words of the site in German. */
+export const de: Words = { frame: deFrame };

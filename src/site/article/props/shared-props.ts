@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { parseRanges } from '../../../core/text/lines.ts';
+
+/** A text that is not empty. */
+export const someText = z.string().min(1);
+
+/** Lines: `4-6,9`. */
+export const ranges = z
+  .string()
+  .refine(value => parseRanges(value) !== undefined, { error: 'is not a list of lines such as "4-6,9"' });
