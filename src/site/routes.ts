@@ -2,9 +2,14 @@ import { lockFile } from '../core/packages/lock.ts';
 import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
 
+/** `content/advanced/locks.mdx` → `advanced/locks`, as articles name each other in their front matter. */
+export function articleName(file: string): string {
+  return file.slice(CONTENT.length + 1).replace(/\.mdx$/, '');
+}
+
 /** `content/advanced/locks.mdx` → `/advanced/locks/` */
 export function articleUrl(file: string): string {
-  return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
+  return `/${articleName(file)}/`;
 }
 
 /** The Markdown edition: `content/advanced/locks.mdx` → `/advanced/locks.md` */

@@ -2,14 +2,19 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
-import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
+import { articleName, articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
 
-/** Everything that pages show about an article. */
+/**
+ * Everything that pages show about an article. `prerequisites` and `seeAlso` name articles: `articlesNamed`
+ * looks them up.
+ */
 export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
+  /** As other articles name it: `advanced/locks`. */
+  readonly name: string;
   /** Where pages link to: `/advanced/multithreading/`, below the path of the site. */
   readonly href: string;
   /** The same for its Markdown edition. */
@@ -44,6 +49,7 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   return {
     ...entry.data,
     entry,
+    name: articleName(file),
     href: linkTo(articleUrl(file)),
     markdownHref: linkTo(markdownUrl(file)),
     cardUrl: socialCardUrl(file),
@@ -53,6 +59,11 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     published: known?.added,
     markdownKey: known?.markdownKey,
   };
+}
+
+/** The articles of these names, in their order. A build has refused a name that no article has. */
+export function articlesNamed(names: readonly string[], all: readonly Article[]): readonly Article[] {
+  return names.flatMap(name => all.find(article => article.name === name) ?? []);
 }
 
 interface ArticlePath {
