@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { lockFile } from '../core/packages/lock.ts';
 import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
@@ -35,6 +36,16 @@ export function trackUrl(track: string): string {
   return `${HOME_URL}#track-${track}`;
 }
 
+/** The articles with a tag: `shared data` → `/tags/shared-data/` */
+export function tagUrl(tag: string): string {
+  return `${TAGS_URL}${tagSlug(tag)}/`;
+}
+
+/** Empty if a tag has neither letters nor digits. */
+export function tagSlug(tag: string): string {
+  return slug(tag.normalize('NFC')).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '');
+}
+
 /** A file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
 export function downloadUrl(file: string): string {
   return `/${file}`;
@@ -64,6 +75,8 @@ export function lockDownload({ file, lock }: Pick<Example, 'file' | 'lock'>): st
 }
 
 export const HOME_URL = '/';
+/** All tags. */
+export const TAGS_URL = '/tags/';
 export const ICON_URL = '/favicon.svg';
 export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
@@ -118,6 +131,7 @@ export const RESERVED_TRACKS: readonly string[] = [
   'og',
   'pagefind',
   'pyodide',
+  'tags',
   'verified',
 ];
 

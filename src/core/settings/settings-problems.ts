@@ -16,11 +16,11 @@ export function titleFault(title: string): string | undefined {
 }
 
 /** Addresses of the site's own pages: no track can have one. */
-const RESERVED = ['examples', 'og', 'pagefind', 'verified'];
+const RESERVED = ['examples', 'og', 'pagefind', 'pyodide', 'tags', 'verified'];
 
 /** What is wrong with the settings that a type cannot rule out, or that no type checker has seen. */
 export function settingsProblems(site: SiteSettings): readonly Problem[] {
-  const { title, language, license, repository, tracks } = site;
+  const { title, language, license, repository, tracks, authors } = site;
   const isUrl = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
   const rows: readonly (readonly [isWrong: boolean, title: string, remedy: string])[] = [
     [titleFault(title) !== undefined, titleFault(title) ?? '', "title: 'My docs',"],
@@ -35,6 +35,10 @@ export function settingsProblems(site: SiteSettings): readonly Problem[] {
       'The repository is no address.',
       "repository: 'https://github.com/owner/name/edit/main/',",
     ],
+    ...Object.entries(authors).map(
+      ([name, { url }]) =>
+        [!isUrl(url), `The author ${name} has no address.`, `'${name}': { url: 'https://…' },`] as const,
+    ),
     [Object.keys(tracks).length === 0, 'A site needs a track.', "tracks: { guide: { title: 'Guide', … } },"],
     ...Object.entries(tracks).flatMap(([slug, { icon }]) => [
       [

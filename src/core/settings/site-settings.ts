@@ -21,6 +21,11 @@ export interface License {
   readonly url: string;
 }
 
+/** Somebody who writes articles. */
+interface Author {
+  readonly url: string;
+}
+
 /** What a site must say of itself. */
 interface RequiredSettings {
   readonly title: string;
@@ -46,6 +51,8 @@ const DEFAULTS = {
   repository: undefined as string | undefined,
   /** Named at the foot of each page and in structured data. Without it, all rights are reserved. */
   license: undefined as License | undefined,
+  /** Where readers find those whose names `authors` of articles have: `{ 'Ada Lovelace': { url: '…' } }`. */
+  authors: {} as Readonly<Record<string, Author>>,
   /**
    * Ids or globs of the samples that may use the network: `['topic/name']`. A sample declares that it needs
    * it, and has it only if it is listed here.
