@@ -13,6 +13,11 @@ export function articleUrl(file: string): string {
   return `/${articleName(file)}/`;
 }
 
+/** The track of an article: the name of its folder, also below that of a language. */
+export function trackOf(file: string): string {
+  return file.split('/').at(-2) ?? '';
+}
+
 /** The Markdown edition: `content/advanced/locks.mdx` → `/advanced/locks.md` */
 export function markdownUrl(article: string): string {
   return `${articleUrl(article).slice(0, -1)}.md`;
