@@ -1,5 +1,6 @@
 import type { Words } from '../en/en.ts';
 import { deFrame } from './frame.ts';
+import { deLesson } from './lesson.ts';
 
 /** The words of the site in German. */
-export const de: Words = { frame: deFrame };
+export const de: Words = { frame: deFrame, lesson: deLesson };
