@@ -1,8 +1,9 @@
 import { enFrame } from './frame.ts';
+import { enLesson } from './lesson.ts';
 import { enLife } from './life.ts';
 
 /** The words of the site in English: what pages say besides what authors write. */
-export const en = { frame: enFrame, life: enLife };
+export const en = { frame: enFrame, lesson: enLesson, life: enLife };
 
 /** The words of the site in one language. A text with a number in it is a function. */
 export type Words = typeof en;

@@ -59,7 +59,7 @@ const PROSE: Elements = {
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
   div:
-    '.prose .table .callout .exercise .note .tip .warning ' +
+    '.prose .table .callout .exercise .note .tip .warning .recap ' +
     'tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
@@ -110,7 +110,7 @@ const BLOCK: Elements = {
   label: 'for',
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
-  summary: '.label',
+  summary: '.label data-lesson',
   ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
@@ -122,7 +122,7 @@ const BLOCK: Elements = {
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about .check data-check data-pagefind-ignore',
+    '.listed-lane .circle-label .paper .about .check .level data-check data-lesson data-pagefind-ignore',
   span:
     '.language .name .of .not-run .checked .what .line .words ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
