@@ -64,6 +64,11 @@ export function downloadFile({ file, variant }: Pick<Example, 'file' | 'variant'
   return variant === undefined ? file : file.replace(/\.py$/, `.${variant.slug}.py`);
 }
 
+/** Examples that have something in common: `locks` → `/verified/locks/` */
+export function verifiedGroupUrl(slug: string): string {
+  return `${VERIFIED_URL}${slug}/`;
+}
+
 /** What a page fetches to run an example in the browser: `/examples/threading/lock/run.json` */
 export function runUrl(id: string): string {
   return `${exampleUrl(id)}run.json`;
@@ -87,6 +92,8 @@ export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
 export const VERIFIED_SCHEMA_URL = '/verified.schema.json';
 const BADGE_URL = '/verified.svg';
+/** All pages with their titles: for the page of missing pages, and for readers who look for an example. */
+export const PAGES_URL = '/pages.json';
 export const FEED_URL = '/rss.xml';
 export const SITEMAP_URL = '/sitemap-index.xml';
 

@@ -80,7 +80,7 @@ export async function prepareSite(
     articles,
     ...(await withDates(root, facts)),
     examples: pages,
-    build: await buildFacts(root, verification.ledger),
+    build: await buildFacts(root, verification),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     artifacts: await artifactFiles(examples),
     browserFiles: await browserFiles(examples, exercises),
