@@ -1,6 +1,7 @@
 import type { BrowserProof } from '../../core/browser/browser-proof.ts';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import type { Interpreter } from '../../core/python-version.ts';
+import type { HomeFigures } from '../front/showcase.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { type SourceCommit, sourceCommit } from '../../runner/git/source-commit.ts';
 
@@ -12,6 +13,8 @@ export interface BuildFacts {
   readonly browser?: Pick<BrowserProof, 'pyodide' | 'python'> | undefined;
   /** Absent if the sources are not those of a commit. */
   readonly commit?: SourceCommit | undefined;
+  /** The figures of the home page; absent if the settings name no example for it. */
+  readonly home?: HomeFigures | undefined;
 }
 
 /** Everything that a site is made of. */

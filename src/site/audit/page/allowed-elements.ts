@@ -22,26 +22,33 @@ const HEAD: Elements = {
 
 /** What is around the articles, and pages without any. */
 const FRAME: Elements = {
-  ...bare('body h1 h3 span em strong code summary'),
+  ...bare('body h1 em strong code summary'),
+  h3: 'id',
+  span: 'data-not-kept',
   html: 'lang',
   header: '.site-head .article-head',
   footer: '.site-foot .article-foot data-pagefind-ignore',
   main: 'id=content tabindex .wide',
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
-  section: '.track-list aria-labelledby',
+  section: '.track-card .group aria-labelledby',
   nav: '.breadcrumbs .neighbours .track-nav .toc aria-label',
-  div: '.site-head-inner .tools .hero .article-grid .beside',
-  h2: 'id',
-  p: '.announcement .card-subtitle .subtitle .summary .sources .advertisement-label role=status',
-  a: '.skip .brand href rel aria-current',
-  ol: '.cards',
+  div:
+    '.site-head-inner .tools .hero .alone .welcome .showcase .tracks .track-page .group-head .article-head .stop ' +
+    '.article-grid .beside .lines aria-hidden=true data-pagefind-body',
+  h2: '.part id',
+  p: '.announcement .subtitle .summary .sources .advertisement-label .new-in .before .kept ' + 'role=status',
+  a: '.skip .brand .begin id href rel aria-current data-stopped data-next',
+  ol: '.path .graph data-done',
   ul: '.facts',
-  li: '.card .track',
+  li: '.track .new aria-current=page',
   time: 'datetime',
   details: '.toc-small',
-  button: '.search-button .theme-switch .arrow-keys type=button aria-keyshortcuts',
-  svg: '.track-icon viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
+  button:
+    '.search-button .theme-switch .arrow-keys .mark .forget type=button aria-keyshortcuts aria-describedby ' +
+    'data-mark data-forgotten data-not-kept',
+  circle: 'cx cy r',
+  svg: '.track-icon .rest preserveAspectRatio=none viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
   path: 'd fill stroke stroke-width stroke-linejoin stroke-linecap',
   script: 'type=module src',
 };
@@ -130,7 +137,8 @@ const BLOCK: Elements = {
   button: 'type=button data-copy data-after data-run aria-label',
   a: '.get href download aria-label',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
-  dl: '.facts-list',
+  dl: '.facts-list .numbers',
+  time: 'datetime',
   code: '.digest translate=no',
   table: 'data-table',
   thead: 'data-pagefind-ignore',
