@@ -36,9 +36,9 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
-/** The list of a track on the home page: `/#track-advanced` */
+/** The path through the articles of a track: `/advanced/` */
 export function trackUrl(track: string): string {
-  return `${HOME_URL}#track-${track}`;
+  return `/${track}/`;
 }
 
 /** The articles with a tag: `shared data` → `/tags/shared-data/` */
@@ -117,6 +117,11 @@ interface Route {
 /** Everything that `src/pages` makes, and the sitemap. */
 export const ROUTES = {
   home: { urls: () => [HOME_URL], isLinkable: true },
+  track: {
+    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(file.split('/')[1] ?? '')))],
+    isSearched: true,
+    isLinkable: true,
+  },
   article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },

@@ -50,6 +50,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
     advertisements: site.advertisements.enabled,
     site: absoluteUrl(HOME_URL),
     tracks: site.tracks,
+    showcase: site.showcase,
     cards: site,
   });
   print(summary(verification.ledger));
@@ -67,6 +68,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       articles: auditedArticles(prepared),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
+      home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },
       origin,
       language: site.language,
     };

@@ -1,6 +1,7 @@
 import type { Words } from '../en/en.ts';
 import { deFinding } from './finding.ts';
 import { deFrame } from './frame.ts';
+import { deFront } from './front.ts';
 import { deLesson } from './lesson.ts';
 import { deLife } from './life.ts';
 import { deProof } from './proof.ts';
@@ -9,6 +10,7 @@ import { deProof } from './proof.ts';
 export const de: Words = {
   finding: deFinding,
   frame: deFrame,
+  front: deFront,
   lesson: deLesson,
   life: deLife,
   proof: deProof,

@@ -3,6 +3,7 @@ import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
+import type { PlannedHome } from './home/home-blocks.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
 import { expectedCommand, type ExpectedWords, expectedWords } from './expected-command.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
@@ -105,6 +106,8 @@ export interface AuditPlan {
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
   readonly browser?: ProvedPython | undefined;
+  /** What the home page shows besides texts. */
+  readonly home: PlannedHome;
   /** Files that are copied into the site as they are, by path relative to the site. */
   readonly publicFiles: readonly string[];
   /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */

@@ -1,6 +1,7 @@
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
+import { expectedNumbers } from './home/expected-numbers.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
@@ -28,13 +29,15 @@ const LABELS: Readonly<Record<string, string>> = {
 export function expectedLines(
   block: PlannedBlock,
   anchor: string,
-  { examples, base, browser, language }: AuditPlan,
+  plan: AuditPlan,
 ): readonly string[] | string {
+  const { examples, base, browser, language } = plan;
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'lesson') return lessonLines(block, wordsOf(language));
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
+  if (block.kind === 'numbers') return expectedNumbers(plan);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};

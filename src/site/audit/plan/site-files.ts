@@ -66,6 +66,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const needed = [
     ...FRAME,
     ...publicFiles,
+    ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
