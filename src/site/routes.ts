@@ -69,6 +69,20 @@ export function verifiedGroupUrl(slug: string): string {
   return `${VERIFIED_URL}${slug}/`;
 }
 
+/**
+ * The archive of an example of several files, by its path in the site: `examples/writing/payments.zip`.
+ * Undefined if it is one file, which is downloaded as it is.
+ */
+export function archiveFile(example: Pick<Example, 'file' | 'files' | 'variant'>): string | undefined {
+  if (example.files.size === 1) return undefined;
+  return `${downloadFile(example).replace(/\/main((?:\.[\w-]+)?)\.py$/, '$1')}.zip`;
+}
+
+/** The folder in such an archive, which has the name of the archive: `payments`. */
+export function archiveFolder(example: Pick<Example, 'file' | 'files' | 'variant'>): string {
+  return (archiveFile(example) ?? '').replace(/^.*\/|\.zip$/g, '');
+}
+
 /** What a page fetches to run an example in the browser: `/examples/threading/lock/run.json` */
 export function runUrl(id: string): string {
   return `${exampleUrl(id)}run.json`;

@@ -5,6 +5,7 @@ import { deFront } from './front.ts';
 import { deLesson } from './lesson.ts';
 import { deLife } from './life.ts';
 import { deProof } from './proof.ts';
+import { deRunLine } from './run-line.ts';
 
 /** The words of the site in German. */
 export const de: Words = {
@@ -14,4 +15,5 @@ export const de: Words = {
   lesson: deLesson,
   life: deLife,
   proof: deProof,
+  runLine: deRunLine,
 };

@@ -4,6 +4,7 @@ import { enFront } from './front.ts';
 import { enLesson } from './lesson.ts';
 import { enLife } from './life.ts';
 import { enProof } from './proof.ts';
+import { enRunLine } from './run-line.ts';
 
 /** The words of the site in English: what pages say besides what authors write. */
 export const en = {
@@ -13,6 +14,7 @@ export const en = {
   lesson: enLesson,
   life: enLife,
   proof: enProof,
+  runLine: enRunLine,
 };
 
 /** The words of the site in one language. A text with a number in it is a function. */

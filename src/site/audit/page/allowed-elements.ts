@@ -123,12 +123,12 @@ const BLOCK: Elements = {
   ...DRAWING,
   figure: '.example .timeline id',
   figcaption: 'data-pagefind-ignore',
-  fieldset: '.versions .variants',
+  fieldset: '.versions .files .variants',
   label: 'for',
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label data-lesson',
-  ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
+  ul: '.key .waits .more-files translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
@@ -144,9 +144,9 @@ const BLOCK: Elements = {
     '.language .name .of .not-run .checked .what .line .words ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
-    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
+    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block data-file data-of ' +
     'data-output data-stream data-outcome data-python data-lines data-text',
-  button: 'type=button data-copy data-after data-run aria-label',
+  button: 'type=button data-copy data-copy-text data-after data-run aria-label',
   a: '.get href download aria-label',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list .numbers',

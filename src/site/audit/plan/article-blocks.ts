@@ -62,6 +62,8 @@ type AnyBlock =
       readonly unverified: boolean;
       readonly code: string;
       readonly label?: string;
+      /** The word on its button that copies it. */
+      readonly copy?: string;
     }
   | { readonly kind: 'callout'; readonly title: string }
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }

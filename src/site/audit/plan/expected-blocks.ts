@@ -45,16 +45,17 @@ export function expectedLines(
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
   if (block.kind === 'facts') return expectedFacts(example, browser);
   if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
-  return figureLines(block, example, anchor, base);
+  return figureLines(block, example, anchor, plan);
 }
 
-function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind: 'fence' }): string[] {
+function fenceLines({ language, unverified, code, label, copy }: PlannedBlock & { kind: 'fence' }): string[] {
   const claim = unverified ? 'unverified' : language;
   return [
     'div.fence: ',
     'p.label: ',
     `span: ${LABELS[language] ?? 'Text'}`,
     ...(unverified ? ['span.not-run: Not run'] : []),
+    ...(copy === undefined ? [] : [`button[aria-label=${copy}: ${label}][data-copy-text=]: ${copy}`]),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
 }
