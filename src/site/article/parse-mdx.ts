@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { filesOf, isReference, type ReferenceName } from '../tags/reference-tags.ts';
 import { nestingProblem, sizeProblem } from './article-limits.ts';
+import { type Formula, formulasOf } from './formulas-of.ts';
 import { syntaxProblem } from './mdx-error.ts';
 import {
   findPropPositions,
@@ -16,6 +16,7 @@ import {
   textOf,
   walk,
 } from './mdx-tree.ts';
+import { parseTree } from './parse-tree.ts';
 
 /** Something in an article. */
 interface Located {
@@ -94,6 +95,8 @@ export interface Program extends Located {
 export interface Scan {
   readonly references: readonly Reference[];
   readonly fences: readonly Fence[];
+  /** Those in its lines; one in a block of its own is a fence. */
+  readonly formulas: readonly Formula[];
   /** Its links, also those of definitions that no picture uses. */
   readonly links: readonly Link[];
   /** Words of its prose. */
@@ -114,7 +117,7 @@ export function scan(source: string, file: string): Result<Scan> {
   if (tooLarge !== undefined) return fail(tooLarge);
   let tree: Node;
   try {
-    tree = mdxToMdast(source) as unknown as Node;
+    tree = parseTree(source);
   } catch (error) {
     return fail(syntaxProblem(error as Error, file, source));
   }
@@ -205,7 +208,20 @@ export function scan(source: string, file: string): Result<Scan> {
   const sections = (tree.children ?? [])
     .filter(({ type, depth }) => type === 'heading' && depth === 2)
     .map(node => positionOf(node).start);
-  return succeed({ references, fences, links, words, tags, pictures, programs, headings, sections, tree });
+  const formulas = formulasOf(tree);
+  return succeed({
+    references,
+    fences,
+    formulas,
+    links,
+    words,
+    tags,
+    pictures,
+    programs,
+    headings,
+    sections,
+    tree,
+  });
 }
 
 /** The addresses that references name, by their identifiers. The first definition of an identifier counts. */

@@ -77,7 +77,8 @@ export function drawWith(graphviz: Graphviz, source: string, alt: string): Drawn
   if (warning !== undefined) return { faults: [warningFault(warning.message, tokens)] };
   const { content, viewBox, width, height } = styledSvg(drawn.output, DIAGRAM_CLASSES);
   const size = `viewBox="${viewBox}" width="${width}" height="${height}"`;
-  const svg = `<svg class="graph" ${size} role="img" aria-label="${escapeHtml(alt).replaceAll('"', '&quot;')}">${content}</svg>`;
+  const name = escapeHtml(alt).replaceAll('"', '&quot;');
+  const svg = `<svg class="graph" ${size} role="img" aria-label="${name}">${content}</svg>`;
   return { diagram: { svg, width, height } };
 }
 
