@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { parseTree } from './formulas/parse-tree.ts';
 import { filesOf, isReference, type ReferenceName } from '../tags/reference-tags.ts';
 import { nestingProblem, sizeProblem } from './article-limits.ts';
-import { type Formula, formulasOf } from './formulas-of.ts';
 import { syntaxProblem } from './mdx-error.ts';
 import {
   findPropPositions,
@@ -16,7 +16,6 @@ import {
   textOf,
   walk,
 } from './mdx-tree.ts';
-import { parseTree } from './parse-tree.ts';
 
 /** Something in an article. */
 interface Located {
@@ -47,8 +46,6 @@ export interface Tag extends Located {
 /** A tag that shows an example, or quotes what it printed. */
 export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
   readonly component: ReferenceName;
-  /** The range of the source that its figures take; absent if they take all of it. */
-  readonly place?: Pick<Position, 'start' | 'end'> | undefined;
   /** The examples that it names, as they are written. */
   readonly files: readonly string[];
   /** The text between its tags. */
@@ -95,8 +92,6 @@ export interface Program extends Located {
 export interface Scan {
   readonly references: readonly Reference[];
   readonly fences: readonly Fence[];
-  /** Those in its lines; one in a block of its own is a fence. */
-  readonly formulas: readonly Formula[];
   /** Its links, also those of definitions that no picture uses. */
   readonly links: readonly Link[];
   /** Words of its prose. */
@@ -148,10 +143,7 @@ export function scan(source: string, file: string): Result<Scan> {
     const whole = source.slice(position.start, position.end);
     tags.push({ ...tag, whole, source: begin, repeated: repeatedProps(node), enclosing, around, content });
     if (isReference(name))
-      references.push({
-        ...{ ...tag, component: name, files: filesOf(name, props), text: textOf(node) },
-        place: name === 'Exercise' ? endOfContent(source, position) : undefined,
-      });
+      references.push({ ...tag, component: name, files: filesOf(name, props), text: textOf(node) });
     if (name === 'a' && typeof props.href === 'string')
       links.push({ url: props.href, label: labelOf(node), position });
     if (name === 'img' && typeof props.src === 'string')
@@ -208,20 +200,7 @@ export function scan(source: string, file: string): Result<Scan> {
   const sections = (tree.children ?? [])
     .filter(({ type, depth }) => type === 'heading' && depth === 2)
     .map(node => positionOf(node).start);
-  const formulas = formulasOf(tree);
-  return succeed({
-    references,
-    fences,
-    formulas,
-    links,
-    words,
-    tags,
-    pictures,
-    programs,
-    headings,
-    sections,
-    tree,
-  });
+  return succeed({ references, fences, links, words, tags, pictures, programs, headings, sections, tree });
 }
 
 /** The addresses that references name, by their identifiers. The first definition of an identifier counts. */
@@ -253,10 +232,4 @@ function labelOf(node: Node): string {
     return value ?? attributes?.find(({ name }) => name === 'alt')?.value;
   });
   return texts.filter(each => typeof each === 'string').join('');
-}
-
-/** The empty range before the closing tag of a component; undefined if it is closed at once. */
-function endOfContent(source: string, { start, end }: Position): Reference['place'] {
-  const closing = source.slice(start, end).lastIndexOf('</');
-  return closing === -1 ? undefined : { start: start + closing, end: start + closing };
 }

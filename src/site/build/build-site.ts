@@ -68,6 +68,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
       origin,
+      language: site.language,
     };
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);

@@ -81,6 +81,7 @@ export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): re
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',
+    promises: [],
     packages: [],
     recordings: [],
     variants: [],

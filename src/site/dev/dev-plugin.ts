@@ -94,7 +94,7 @@ export function devPlugin(root: string): Plugin {
       // Slots bring their own rules: these change with the code.
       if (id === TOKENS) return '';
       // A dev server verifies nothing.
-      if (id === BUILD_FACTS) return 'export default { interpreters: [] }';
+      if (id === BUILD_FACTS) return 'export default { interpreters: [], recorded: [] }';
       const name = id === ARTICLES ? 'articleFacts' : id === EXAMPLE_PAGES ? 'devExamples' : undefined;
       return name && `export { ${name} as default } from ${JSON.stringify(SLOT_STORE)}`;
     },

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Example } from '../../core/example/example.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { commandFor, runCommand } from './run-command.ts';
-import { contractSentence } from '../../core/contract/contract-schema.ts';
+import { contractSentence, promiseKinds } from '../../core/contract/contract-schema.ts';
 import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';
 import type { Package } from '../../core/packages/lock.ts';
 import { downloadUrl, exampleUrl, lockDownload } from '../routes.ts';
@@ -23,6 +23,8 @@ export interface ExamplePage extends Pick<
   /** Where pages link to: `/examples/threading/lock/`, below the path of the site. */
   readonly href: string;
   readonly requiresPython?: string | undefined;
+  /** The keys by which it promises something else than every byte. */
+  readonly promises: readonly string[];
   /** All packages with which it was verified, with those that others of them need. */
   readonly packages: readonly Package[];
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
@@ -121,6 +123,7 @@ export function examplePages(
       requiresPython: example.metadata.requiresPython,
       packages: checked.packages,
       promise: contractSentence(example.contract),
+      promises: promiseKinds(example.contract),
       recordings: verified.flatMap(each => acceptedRecording(each, example)),
       isCounted: isCounted(example),
       variants: figure.variants.map(variant => verifiedVariant(variant, checked)),

@@ -11,7 +11,7 @@ const MAX_MATHML = 20_000;
 
 /** Commands whose effect is a color or a line around something. */
 const STYLED =
-  /\\(?:[bx]?cancel|sout|boxed|f?box|(?:text)?color|f?colorbox|rule|phase|enclose|angl|tag|hline)\b/;
+  /\\(?:[bx]?cancel|sout|boxed|f?box|(?:text)?color|f?colorbox|rule|phase|enclose|angl|tag|hline|hdashline)\b/;
 
 /** A formula as MathML, or what is wrong with its TeX. */
 export type BuiltFormula =
@@ -44,7 +44,7 @@ export function buildFormula(tex: string, isBlock: boolean): BuiltFormula {
   if (written.length > MAX_MATHML) return refuse('The formula is too large for a page.', 'Make two of it.');
   const mathml = plainMathml(written, tex);
   if (mathml !== undefined) return { mathml };
-  const { index, 0: command = 'A command' } = STYLED.exec(tex) ?? { index: 0, 0: undefined };
+  const { index, 0: command = 'A command of the formula' } = STYLED.exec(tex) ?? { index: 0, 0: undefined };
   return refuse(
     `${command} needs a color or a line, and formulas have those of their page.`,
     'Remove it.',

@@ -19,6 +19,12 @@ const CLASSES: Readonly<Record<string, string>> = { 'tml-left': 'left', 'tml-rig
 /** Without them, readers would see something else. */
 const NEEDED_STYLE = /color|background|border/;
 
+/** Lines over and under something, which only some browsers draw as they are written. */
+const LINES: Readonly<Record<string, readonly [begin: string, end: string]>> = {
+  top: ['<mover accent="true"><mrow>', '</mrow><mo stretchy="true">‾</mo></mover>'],
+  bottom: ['<munder accentunder="true"><mrow>', '</mrow><mo stretchy="true">_</mo></munder>'],
+};
+
 /**
  * What Temml writes → MathML without styles: pages have none in their elements.
  * @returns undefined if readers would see something else without them
@@ -26,26 +32,26 @@ const NEEDED_STYLE = /color|background|border/;
 export function plainMathml(written: string, tex: string): string | undefined {
   let mathml = '';
   let isFit = true;
-  const closings: string[] = [];
+  const ends: string[] = [];
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        const isOver = name === 'menclose' && attributes.notation === 'top';
-        const isEmpty = name === 'span' || (name === 'mtext' && attributes.class === 'tml-tag');
-        const needed = NEEDED_STYLE.test(`${attributes.style ?? ''} ${Object.keys(attributes).join(' ')}`);
-        if (needed || !(isOver || name === 'span' || ELEMENTS.has(name)) || (isEmpty && name !== 'span'))
-          isFit = false;
-        if (isOver) mathml += '<mover accent="true"><mrow>';
-        else if (name !== 'span') mathml += `<${name}${attributesOf(name, attributes, tex)}>`;
-        closings.push(
-          isOver ? '</mrow><mo stretchy="true">‾</mo></mover>' : name === 'span' ? '' : `</${name}>`,
-        );
+        const { style = '', notation = '' } = attributes;
+        const line = name === 'menclose' ? LINES[notation] : undefined;
+        // Temml puts an empty one where the number of a formula would be.
+        const isMark = name === 'span';
+        if (NEEDED_STYLE.test(`${style} ${Object.keys(attributes).join(' ')}`)) isFit = false;
+        if (line === undefined && !isMark && !ELEMENTS.has(name)) isFit = false;
+        if (attributes.class?.includes('tml-tag')) isFit = false;
+        const [begin, end] = line ?? [`<${name}${attributesOf(name, attributes, tex)}>`, `</${name}>`];
+        mathml += isMark ? '' : begin;
+        ends.push(isMark ? '' : end);
       },
       ontext: text => {
         mathml += escapeHtml(text);
       },
       onclosetag: () => {
-        mathml += closings.pop() ?? '';
+        mathml += ends.pop() ?? '';
       },
     },
     { xmlMode: true },

@@ -15,6 +15,8 @@ const COMMANDS =
   mathcal operatorname overline underline hat vec bar left right big begin end binom bmod pmod land lor neg
   lfloor rfloor lceil rceil langle rangle mid`.split(/\s+/);
 
+const ENVIRONMENTS = 'matrix pmatrix bmatrix vmatrix cases aligned align array'.split(' ');
+
 type Explain = (groups: readonly string[], tex: string) => Omit<TexFault, 'index'>;
 
 /** Messages of Temml → plain words. The first pattern that matches counts. */
@@ -25,6 +27,21 @@ const MESSAGES: readonly (readonly [pattern: RegExp, explain: Explain])[] = [
       const near = nearest(name, COMMANDS);
       const remedy = near === undefined ? `As text: \\text{${name}}` : `Did you mean "\\${near}"?`;
       return { title: `TeX has no command \\${name} here.`, remedy };
+    },
+  ],
+  [
+    /^Expected '\\right'/,
+    () => ({
+      title: 'The formula has a \\left without its \\right.',
+      remedy: 'In pairs: \\left( … \\right)',
+    }),
+  ],
+  [
+    /^No such environment: (\w+)/,
+    ([name = '']) => {
+      const near = nearest(name, ENVIRONMENTS);
+      const remedy = near === undefined ? `One of ${ENVIRONMENTS.join(', ')}` : `\\begin{${near}}`;
+      return { title: `TeX has no \\begin{${name}} here.`, remedy };
     },
   ],
   [
@@ -65,10 +82,10 @@ export function texFault(
   tex: string,
 ): TexFault {
   const index = Math.min(position, tex.length);
+  const [cause = ''] = message.trim().split(/ at (?:position|end of input)/);
   for (const [pattern, explain] of MESSAGES) {
-    const match = pattern.exec(message);
+    const match = pattern.exec(cause);
     if (match !== null) return { index, ...explain(match.slice(1), tex) };
   }
-  const [cause = ''] = message.split(/ at (?:position|end of input)/);
   return { index, title: `The formula is no TeX: ${cause}.`, remedy: 'If "$" is a sign of the text: \\$' };
 }

@@ -30,16 +30,18 @@ const FRAME: Elements = {
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
   section: '.track-list aria-labelledby',
-  nav: '.breadcrumbs .neighbours .track-nav .toc aria-label',
+  nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
   div: '.site-head-inner .tools .hero .article-grid .beside',
   h2: 'id',
-  p: '.announcement .card-subtitle .subtitle .summary .sources .advertisement-label role=status',
+  p:
+    '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label ' +
+    'role=status data-pagefind-ignore',
   a: '.skip .brand href rel aria-current',
   ol: '.cards',
-  ul: '.facts',
+  ul: '.facts .tags aria-label',
   li: '.card .track',
   time: 'datetime',
-  details: '.toc-small',
+  details: '.toc-small .series data-pagefind-ignore',
   button: '.search-button .theme-switch .arrow-keys type=button aria-keyshortcuts',
   svg: '.track-icon viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
   path: 'd fill stroke stroke-width stroke-linejoin stroke-linecap',
@@ -57,7 +59,7 @@ const PROSE: Elements = {
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
   div:
-    '.prose .table .callout .exercise .note .tip .warning ' +
+    '.prose .table .callout .exercise .note .tip .warning .recap ' +
     'tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
@@ -108,7 +110,7 @@ const BLOCK: Elements = {
   label: 'for',
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
-  summary: '.label',
+  summary: '.label data-lesson',
   ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
@@ -120,7 +122,7 @@ const BLOCK: Elements = {
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about .check data-check data-pagefind-ignore',
+    '.listed-lane .circle-label .paper .about .check .level data-check data-lesson data-pagefind-ignore',
   span:
     '.language .name .of .not-run .checked .what .line .words ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',

@@ -109,6 +109,8 @@ export interface AuditPlan {
   readonly publicFiles: readonly string[];
   /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
   readonly base: string;
+  /** The language of the words around what authors write: `en`. */
+  readonly language: string;
   /** The host of the site: `https://name.github.io`. */
   readonly origin: string;
 }

@@ -183,13 +183,13 @@ export interface ValueFigure {
   readonly claims: Readonly<Record<string, string>>;
 }
 
-/** What `<Exercise>` shows besides its task. */
+/** What `<Exercise>` shows besides its task, hints, and what its author writes about the solution. */
 export interface Exercise {
   readonly kind: 'exercise';
-  /** The example that the reader changes. */
-  readonly start: Figure;
-  /** The example that solves it, which is folded. */
-  readonly solution: Figure;
+  /** The example that the reader changes; absent if there is none. */
+  readonly start?: Figure | undefined;
+  /** The example that solves it, which is folded; absent if words do. */
+  readonly solution?: Figure | undefined;
   /**
    * URL path of what a page fetches to compare the reader's version with: what the solution printed. Absent
    * unless both examples are verified in the browser.

@@ -1,6 +1,20 @@
 import { mdxToMdast } from 'satteri';
 import { findFormulas, type FoundFormula } from './find-formulas.ts';
-import type { Node } from './mdx-tree.ts';
+
+/** What is needed here of a node of the tree. */
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly meta?: string | null;
+  readonly url?: string;
+  readonly alt?: string | null;
+  readonly title?: string | null;
+  readonly children?: readonly Node[];
+  readonly position?: {
+    readonly start: { readonly line: number; readonly column: number; readonly offset: number };
+    readonly end: { readonly offset: number };
+  };
+}
 
 /** Characters of no text. They take the place of formulas while the parser reads an article. */
 const [BEGIN, INSIDE, END] = ['\ufdd0', '\ufdd1', '\ufdd2'];

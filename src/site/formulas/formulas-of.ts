@@ -1,4 +1,4 @@
-import { type Node, type Position, positionOf, walk } from './mdx-tree.ts';
+import { type Node, type Position, positionOf, walk } from '../article/mdx-tree.ts';
 
 /** A formula in a line of an article. */
 export interface Formula {
