@@ -4,6 +4,7 @@ import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
+import { isListPage, plannedLists } from './plan/lesson/list-lines.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -71,10 +72,11 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
 }
 
 /** The blocks that a page has to have, in their order. Only articles and pages about examples have some. */
-function plannedBlocks(
-  page: string,
-  { articles, examples, origin, base }: AuditPlan,
-): readonly PlannedBlock[] {
+function plannedBlocks(page: string, plan: AuditPlan): readonly PlannedBlock[] {
+  const { articles, examples, origin, base } = plan;
+  // All articles are read for it: only where the page is that of a list.
+  const list = isListPage(page) ? plannedLists(plan).find(each => page === `${each}/index.html`) : undefined;
+  if (list !== undefined) return [{ kind: 'lesson', part: 'list', list, folds: 0 }];
   if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)

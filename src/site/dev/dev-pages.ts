@@ -7,7 +7,8 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
-import { articleUrl, HOME_URL } from '../routes.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
+import { articleUrl, GLOSSARY_URL, HOME_URL, NEW_URL } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { DevFacts } from './dev-facts.ts';
 import { type ExampleState, LiveRuns } from './examples/live-runs.ts';
@@ -87,7 +88,8 @@ export class DevPages {
 
   /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
   async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
-    return this.#facts.of(file => href === HOME_URL || articleUrl(file) === href, await this.#examples());
+    const isList = href === HOME_URL || href === NEW_URL || href === GLOSSARY_URL;
+    return this.#facts.of(file => isList || articleUrl(file) === href, await this.#examples());
   }
 
   /** Reads an example again; without an id, all. Call it when one of their files has changed. */
@@ -153,6 +155,7 @@ export class DevPages {
       states,
       examples,
       highlighter: this.#highlighter,
+      glossary: readGlossary(this.#root).glossary,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];

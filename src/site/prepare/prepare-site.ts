@@ -13,6 +13,7 @@ import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
@@ -45,13 +46,22 @@ export async function prepareSite(
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
-  const context = { examples, highlighter, advertisements, editions: true, files };
+  const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
+  const context = { examples, highlighter, advertisements, editions: true, files, glossary };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
-    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
+    ...inGlossary,
+    ...siteProblems(checked, {
+      examples,
+      files,
+      tracks: Object.keys(options.tracks),
+      site: options.site,
+      glossary,
+      links,
+    }),
     ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
     ...(await strayArticles(root)),
@@ -65,11 +75,11 @@ export async function prepareSite(
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const editions = new Map<string, MarkdownEdition>();
-  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
+  const facts = [...articles].map(([file, { words, codeLines, lesson, markdown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
     const markdownKey = figureKey(edition);
     editions.set(markdownKey, edition);
-    return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
+    return [file, { minutes: readingMinutes(words, codeLines), lesson, markdownKey }] as const;
   });
   const articleCards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
@@ -79,6 +89,8 @@ export async function prepareSite(
     articles,
     ...(await withDates(root, facts)),
     examples: pages,
+    glossary: glossary.terms,
+    glossaryText,
     build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     artifacts: await artifactFiles(examples),

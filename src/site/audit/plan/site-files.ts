@@ -1,6 +1,7 @@
 import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
+import { plannedLists } from './lesson/list-lines.ts';
 import { plannedTasks } from './expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
@@ -65,6 +66,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
   const needed = [
     ...FRAME,
+    ...plannedLists(plan).map(list => `${list}/index.html`),
     ...publicFiles,
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
