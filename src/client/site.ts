@@ -3,12 +3,14 @@ import { enableContents } from './toc.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
+import { keepAnchor } from './moved/keep-anchor.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './search.ts';
 import { enableStepThrough } from './step-through.ts';
 import { enableThemeSwitch } from './theme.ts';
 
 // Everything here is extra: without it, the page reads the same.
+keepAnchor();
 enableThemeSwitch();
 enableSearch();
 enableCopying();

@@ -7,7 +7,9 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { programs, strayFiles, wrongDownloads, wrongLists } from './audit-files.ts';
 import { wrongArtifacts } from './audit-artifacts.ts';
 import { wrongBrowserFiles } from './audit-browser.ts';
+import { wrongRedirects } from './life/audit-redirects.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
+import { findingProblem } from './page-problem.ts';
 import { auditFiles, type AuditTask, type PageAudit } from './audit-page.ts';
 
 /** What the audit of a built site found. */
@@ -53,6 +55,7 @@ export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
       ...strayFiles(files, loaded, dist, plan),
       ...wrongDownloads(new Set(files), dist, plan),
       ...wrongLists(files, dist, plan),
+      ...wrongRedirects(dist, plan).map(finding => findingProblem(finding.file, finding)),
       ...wrongBrowserFiles(new Set(files), dist, plan),
       ...(await wrongArtifacts(new Set(files), dist, plan)),
     ],

@@ -104,6 +104,7 @@ export async function checkArticles(
     files,
     tracks,
     site: absoluteUrl(HOME_URL),
+    authors: Object.keys(site.authors),
   });
   const around = only
     ? between.filter(({ file }) => only.includes(file))

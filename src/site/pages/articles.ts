@@ -83,6 +83,15 @@ export async function articlePaths(): Promise<ArticlePath[]> {
   );
 }
 
+/** Each address that an article had before, without its slashes, for `getStaticPaths`. */
+export async function movedPaths(): Promise<
+  readonly { readonly params: { readonly slug: string }; readonly props: { readonly article: Article } }[]
+> {
+  return (await allArticles()).flatMap(article =>
+    article.aliases.map(alias => ({ params: { slug: alias.slice(1, -1) }, props: { article } })),
+  );
+}
+
 /** Plain `en` would be American. */
 const LOCALE = site.language === 'en' ? 'en-GB' : site.language;
 const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });

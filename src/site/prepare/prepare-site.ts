@@ -21,6 +21,7 @@ import { siteProblems } from '../validate/check-whole-site.ts';
 import { buildFacts } from './build-facts.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
+import { redirectsOf, withoutDrafts } from './published.ts';
 
 interface PrepareOptions {
   readonly root: string;
@@ -51,17 +52,26 @@ export async function prepareSite(
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
-    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
+    ...siteProblems(checked, {
+      examples,
+      files,
+      tracks: Object.keys(options.tracks),
+      site: options.site,
+      authors: Object.keys(site.authors),
+    }),
     ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
     ...(await strayArticles(root)),
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
-  const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
+  const published = withoutDrafts(checked, examples);
+  const articles = new Map(
+    published.articles.flatMap(({ file, article }) => (article ? [[file, article]] : [])),
+  );
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const { pages, figures: pageFigures } = examplePages(context, shownIn);
+  const { pages, figures: pageFigures } = examplePages({ ...context, examples: published.examples }, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const editions = new Map<string, MarkdownEdition>();
@@ -71,18 +81,20 @@ export async function prepareSite(
     editions.set(markdownKey, edition);
     return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
   });
-  const articleCards = checked.flatMap(({ file, frontMatter }) =>
+  const articleCards = published.articles.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
   );
   return {
     root,
     articles,
+    redirects: published.articles.flatMap(redirectsOf),
+    drafts: new Map(published.drafts.map(({ file, source }) => [file, source])),
     ...(await withDates(root, facts)),
     examples: pages,
     build: await buildFacts(root, verification.ledger),
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
-    artifacts: await artifactFiles(examples),
-    browserFiles: await browserFiles(examples, exercises),
+    artifacts: await artifactFiles(published.examples),
+    browserFiles: await browserFiles(published.examples, exercises),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

@@ -1,4 +1,5 @@
 import { lockFile } from '../../../core/packages/lock.ts';
+import { oldFiles, tagPages } from '../heads/expected-addresses.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import { plannedTasks } from './expected-task.ts';
@@ -66,6 +67,8 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const needed = [
     ...FRAME,
     ...publicFiles,
+    ...tagPages(plan),
+    ...oldFiles(plan),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
