@@ -4,6 +4,7 @@ import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { oldAddressProblems } from './life/old-address-problems.ts';
+import { ownIdProblems } from './life/own-ids.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
@@ -53,7 +54,9 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
     ...compareBlocks(page, blocks, planned, plan),
-    ...[...findings, ...oldAddressProblems(page, text, plan)].map(finding => findingProblem(page, finding)),
+    ...[...findings, ...oldAddressProblems(page, text, plan), ...ownIdProblems(page, text, plan)].map(
+      finding => findingProblem(page, finding),
+    ),
     ...(isBound
       ? []
       : [findingProblem(page, { title: 'The policy of this page is not that of _headers.', text: '' })]),

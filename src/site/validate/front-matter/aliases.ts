@@ -59,7 +59,8 @@ export function aliasProblems(
 
 /** The path that was most likely meant. */
 function completed(alias: string): string {
-  const path = (URL.parse(alias, 'https://site.invalid')?.pathname ?? alias)
+  const path = alias
+    .replace(/^https?:\/\/[^/]*/, '')
     .replace(/^\/content\//, '/')
     .replace(/(?:\/index)?\.(?:mdx?|html?)$/, '')
     .replaceAll(/\/{2,}/g, '/')
