@@ -23,6 +23,7 @@ import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
+import { draftNotices } from '../validate/front-matter/unpublished.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
 /**
@@ -112,7 +113,7 @@ export async function checkArticles(
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...settingsProblems(site), ...around],
-    notices: asked.flatMap(({ outline }) => outline.unverified),
+    notices: asked.flatMap(article => [...draftNotices(article), ...article.outline.unverified]),
   };
 }
 

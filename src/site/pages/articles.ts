@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
+import { wordsOf } from '../../core/words/languages.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleName, articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
@@ -46,8 +47,11 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   // A build refuses an article that is in no track; the dev server shows that on its page.
   const track = site.tracks[slug] ?? { title: slug, summary: '', icon: 'pen' };
   const known = facts[file];
+  const { draft, title } = entry.data;
   return {
     ...entry.data,
+    // Only a dev server has drafts: each list there marks them.
+    title: draft ? `${title} (${wordsOf(site.language).life.draft})` : title,
     entry,
     name: articleName(file),
     href: linkTo(articleUrl(file)),
@@ -104,4 +108,9 @@ export function longDate(date: string): string {
 /** The summary of an article for a feed, whose readers take it for HTML. */
 export function feedDescription({ summary }: Pick<Article, 'summary'>): string {
   return escapeHtml(summary);
+}
+
+/** Those who wrote an article, as elements of a feed: its own `author` is an address of mail. */
+export function feedCreators({ authors }: Pick<Article, 'authors'>): string {
+  return authors.map(name => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join('');
 }

@@ -13,6 +13,7 @@ const TAKEN = ['content', 'footnote-label'];
 export function headingProblems(headings: readonly Heading[], file: string): Problem[] {
   /** The line of the first heading of each anchor, without the numbers that make anchors unique. */
   const firstLines = new Map<string, number>();
+  const ownIds = new Set(headings.flatMap(({ id, isOwn }) => (isOwn ? id : [])));
   return problemsAt(headings, file, (heading, index) => {
     const { depth, text, id, isOwn, position } = heading;
     const before = headings[index - 1]?.depth ?? 1;
@@ -25,24 +26,18 @@ export function headingProblems(headings: readonly Heading[], file: string): Pro
     const first = 'A heading of the first level: the title of the article is the only one.';
     const skips = `A heading of level ${depth} follows ${above}: a level is left out.`;
     const twice = `A second heading is called "${text}", as in line ${firstLine}: a link may lead to either.`;
+    const again = { title: twice, remedy: TWICE };
     return [
       isEmpty && { title: 'A heading without a text.', remedy: 'Give it one, or remove it.' },
       depth === 1 && { title: first, remedy: `## ${text}` },
       depth > deepest && { title: skips, remedy: `${'#'.repeat(deepest)} ${text}` },
-      firstLine !== undefined &&
-        !isEmpty &&
-        (isOwn || (!isOwn && hasOwn(headings, anchor))
-          ? sameId(heading, firstLine)
-          : { title: twice, remedy: TWICE }),
+      firstLine !== undefined && !isEmpty && (ownIds.has(anchor) ? sameId(heading, firstLine) : again),
       ...idFindings(heading),
     ];
   });
 }
 
 const TWICE = 'Give each heading of an article a text of its own, or an id: ## A heading {#own-id}';
-
-const hasOwn = (headings: readonly Heading[], anchor: string): boolean =>
-  headings.some(({ id, isOwn }) => isOwn && id === anchor);
 
 function sameId({ text, id, depth }: Heading, line: number): Finding {
   return {
@@ -53,10 +48,8 @@ function sameId({ text, id, depth }: Heading, line: number): Finding {
 
 /** What is wrong with the braces at the end of a heading. */
 function idFindings({ depth, text, id, isOwn, others }: Heading): readonly (Finding | false)[] {
-  const right =
-    slug(id.toLowerCase())
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replaceAll(/^-|-$/g, '') || 'own-id';
+  const words = id.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const right = words.filter(word => word !== '').join('-') || 'own-id';
   return [
     others.length > 0 && {
       title: `The braces at the end of a heading hold its id and nothing else, not ${others.join(', ').replace('className', 'class')}.`,

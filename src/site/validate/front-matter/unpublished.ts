@@ -1,3 +1,4 @@
+import type { Problem } from '../../../core/problems/problem.ts';
 import type { OutlinedArticle } from '../../article/outline.ts';
 
 /** Whether an article is written for later. */
@@ -13,4 +14,11 @@ export function hiddenExamples(articles: readonly OutlinedArticle[]): ReadonlySe
   const shownBy = (isAsked: boolean): ReadonlySet<string> =>
     new Set(articles.filter(each => isDraft(each) === isAsked).flatMap(({ outline }) => outline.shown));
   return shownBy(true).difference(shownBy(false));
+}
+
+/** What authors read of a draft each time, so that none is forgotten. */
+export function draftNotices(article: OutlinedArticle): readonly Problem[] {
+  const { file, outline } = article;
+  const title = 'A draft: it is checked as all articles are, and not published.';
+  return isDraft(article) ? [{ file, ...outline.head?.at('draft'), title }] : [];
 }
