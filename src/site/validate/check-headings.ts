@@ -50,9 +50,10 @@ function sameId({ text, id, depth }: Heading, line: number): Finding {
 function idFindings({ depth, text, id, isOwn, others }: Heading): readonly (Finding | false)[] {
   const words = id.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const right = words.filter(word => word !== '').join('-') || 'own-id';
+  const more = others.map(name => (name === 'className' ? 'class' : name)).join(', ');
   return [
     others.length > 0 && {
-      title: `The braces at the end of a heading hold its id and nothing else, not ${others.join(', ').replace('className', 'class')}.`,
+      title: `The braces at the end of a heading hold its id and nothing else, not ${more}.`,
       remedy: withId(depth, text, isOwn ? right : 'own-id'),
     },
     isOwn &&

@@ -11,9 +11,8 @@ export interface ArticleHead {
 
 /** Reads the head of an article, with no code that makes pages of it. */
 export function articleHead(source: string): ArticleHead {
-  const lines = source.split('\n');
-  const end = lines.indexOf('---', 1);
-  const head = (parse(lines.slice(1, end).join('\n')) ?? {}) as Readonly<Record<string, unknown>>;
+  const [, yaml = ''] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source) ?? [];
+  const head = (parse(yaml) ?? {}) as Readonly<Record<string, unknown>>;
   return {
     isDraft: head.draft === true,
     aliases: listOf(head.aliases).map(alias => alias.trim().replaceAll(/^\/|\/$/g, '')),
