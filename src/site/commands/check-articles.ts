@@ -22,6 +22,7 @@ import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
+import { renameNotices } from './rename-notices.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { draftNotices } from '../validate/front-matter/unpublished.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
@@ -44,11 +45,12 @@ export async function withArticles(
   const recorded = await recordedExamples(root);
   const { problems, notices } = await checkArticles(root, recorded, only);
   const bounds = only?.map(file => ({ file, bounds: boundsOf(root, file, recorded) }));
+  const renamed = await renameNotices(root, file => only?.includes(file) !== false);
   const notKept = only === undefined ? await filesNotKept(root, [CONTENT, EXAMPLES]) : [];
   return {
     ...ledger,
     problems: sortProblems([...ledger.problems, ...problems, ...notKept]),
-    notices,
+    notices: [...notices, ...renamed],
     bounds,
   };
 }

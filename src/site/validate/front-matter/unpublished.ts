@@ -20,5 +20,6 @@ export function hiddenExamples(articles: readonly OutlinedArticle[]): ReadonlySe
 export function draftNotices(article: OutlinedArticle): readonly Problem[] {
   const { file, outline } = article;
   const title = 'A draft: it is checked as all articles are, and not published.';
-  return isDraft(article) ? [{ file, ...outline.head?.at('draft'), title }] : [];
+  const remedy = 'When it is ready, remove its line: draft: true';
+  return isDraft(article) ? [{ file, ...outline.head?.at('draft'), title, remedy }] : [];
 }
