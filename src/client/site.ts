@@ -4,6 +4,7 @@ import { enableClosingDefinitions } from './lesson/close-definitions.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
+import { keepAnchor } from './moved/keep-anchor.ts';
 import { enableProgress } from './progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './search.ts';
@@ -11,6 +12,7 @@ import { enableStepThrough } from './step-through.ts';
 import { enableThemeSwitch } from './theme.ts';
 
 // Everything here is extra: without it, the page reads the same.
+keepAnchor();
 enableThemeSwitch();
 enableSearch();
 enableCopying();

@@ -1,4 +1,5 @@
 import { lockFile } from '../../../core/packages/lock.ts';
+import { oldFiles, tagPages } from '../heads/expected-addresses.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import { plannedArchives } from './sample/planned-archives.ts';
@@ -70,6 +71,8 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...plannedLists(plan).map(list => `${list}/index.html`),
     ...publicFiles,
     ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
+    ...tagPages(plan),
+    ...oldFiles(plan),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
