@@ -9,4 +9,4 @@ import attrs
 
 print("attrs", version("attrs"), "from", attrs.__path__[0])
 for name in ("MPLBACKEND", "OMP_NUM_THREADS", "COLUMNS"):
-    print(name, "=", os.environ[name])
+    print(name, "=", os.environ.get(name))

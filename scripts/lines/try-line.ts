@@ -1,10 +1,12 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { terminalSize } from '../../src/core/contract/tables/terminal-table.ts';
 import type { Example } from '../../src/core/example/example.ts';
 import type { Interpreter } from '../../src/core/python-version.ts';
+import { packageVariables } from '../../src/core/surroundings/package-variables.ts';
 import type { Run } from '../../src/core/verdict/run.ts';
 import { readFolderFiles } from '../../src/runner/artifacts/folder-files.ts';
 import { inTerminal, readTerminal } from '../../src/runner/execution/terminal/terminal-command.ts';
@@ -26,8 +28,11 @@ type IsPrinted = (stdout: Buffer) => boolean;
 const MARGIN = 30;
 const HARNESS = join(import.meta.dirname, '../../src/runner/python/harness');
 
+/** The terminal of a reader. */
+const USUAL_SIZE = { columns: 80, rows: 24 } as const;
+
 /**
- * Runs a line in an empty folder, as a reader's shell does, without a sandbox.
+ * Runs a line in an empty folder and a terminal, as a reader does, without a sandbox.
  * @param folder is made; the files that the sample leaves are in it
  * @param isPrinted of a sample that gets stuck: it is ended a second after that, if it has not ended itself
  */
@@ -38,16 +43,16 @@ export async function tryLine(
   machine: ReadersMachine,
   isPrinted: IsPrinted,
 ): Promise<Run> {
-  const { contract } = example;
+  const { contract, files, entry } = example;
   const work = join(folder, 'work');
+  const errors = join(folder, 'stderr');
   await mkdir(work, { recursive: true });
   await mkdir(join(folder, 'tmp'));
-  // In a terminal, what is printed is seen at once, also of a program that never ends.
-  const size = terminalSize(contract) ?? (contract.hangs === true ? { columns: 80, rows: 24 } : undefined);
-  const python = machine.interpreter.path;
-  const shell = ['/bin/sh', '-c', line];
-  const [command = '', ...args] =
-    size === undefined ? shell : inTerminal(size, HARNESS, [python, ...EXEC, ...shell]);
+  const own = terminalSize(contract);
+  // What a terminal mixes is apart, unless the sample is about terminals.
+  const shell = ['/bin/sh', '-c', own === undefined ? `{ ${line}\n} 2>'${errors}'` : line];
+  const program = [machine.interpreter.path, ...EXEC, ...shell] as const;
+  const [command = '', ...args] = inTerminal(own ?? USUAL_SIZE, HARNESS, program);
   const start = performance.now();
   const child = execa(command, args, {
     cwd: work,
@@ -70,39 +75,45 @@ export async function tryLine(
   );
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const stuck =
-    contract.hangs === true ? await isStuck(child, () => isPrinted(asFile(Buffer.concat(chunks)))) : false;
-  if (stuck) signalGroup(child.pid);
-  const { stdout, stderr, exitCode } = await child;
+  const isStuck = contract.hangs === true && (await getsStuck(child, () => isPrinted(asFile(chunks))));
+  if (isStuck) signalGroup(child.pid);
+  const { exitCode } = await child;
+  const durationMs = performance.now() - start;
   clearTimeout(deadline);
   signalGroup(child.pid);
-  const written = contract.hangs === true ? asFile(Buffer.from(stdout)) : Buffer.from(stdout);
-  const inside = example.files.size === 1 ? work : join(work, line.split('(cd ')[1]?.split(' ')[0] ?? '');
+  const inside = files.size === 1 ? work : join(work, line.split('(cd ')[1]?.split(' ')[0] ?? '');
   const names = Object.keys(contract.artifacts);
+  const stderr = existsSync(errors) ? await readFile(errors, 'utf8') : '';
   return {
     interpreter: machine.interpreter,
-    ...(terminalSize(contract) === undefined
-      ? { stdout: written }
-      : await readTerminal(written, size ?? { columns: 80, rows: 24 })),
-    stderr: Buffer.from(withoutFolders(Buffer.from(stderr).toString('utf8'), example.entry)),
-    ending: stuck ? 'hung' : isLate ? 'timed-out' : 'exited',
-    exitCode: stuck || isLate ? undefined : exitCode,
-    durationMs: performance.now() - start,
+    ...(own === undefined ? { stdout: asFile(chunks) } : await readTerminal(Buffer.concat(chunks), own)),
+    stderr: Buffer.from(withoutFolders(stderr, entry)),
+    ending: isStuck ? 'hung' : isLate ? 'timed-out' : 'exited',
+    exitCode: isStuck || isLate ? undefined : exitCode,
+    durationMs,
     ...(names.length > 0 ? readFolderFiles(inside, names) : {}),
     leftBehind: [],
-    underContention: false,
+    // Other lines run at the same time: nothing is measured.
+    underContention: contract.cores > 1,
   };
 }
 
-/** What a terminal was given, as a file has it. */
-const asFile = (written: Buffer): Buffer => Buffer.from(written.toString('utf8').replaceAll('\r\n', '\n'));
+/** What was written to a terminal, as a file would have it. */
+const asFile = (chunks: readonly Buffer[]): Buffer =>
+  Buffer.from(Buffer.concat(chunks).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 
 /** Python starts what follows in its place. */
 const EXEC = ['-c', 'import os, sys; os.execv(sys.argv[1], sys.argv[1:])'];
 
-/** A shell of a terminal with 80 columns. Nothing else of the contract is in it: the line has to bring that. */
+/** Without it, what Matplotlib draws has other ids in each run. */
+const MATPLOTLIBRC = join(HARNESS, 'matplotlibrc');
+
+/**
+ * A shell of a terminal with 80 columns, and what makes packages draw alike everywhere. Nothing of the contract
+ * is in it: the line has to bring that.
+ */
 function environment(
-  { contract }: Example,
+  { contract, metadata }: Example,
   folder: string,
   { interpreter, programs, uvCache }: ReadersMachine,
 ): Record<string, string> {
@@ -122,6 +133,7 @@ function environment(
     UV_NO_PROGRESS: '1',
     ...(isColored ? { TERM: 'xterm' } : { NO_COLOR: '1', PYTHON_COLORS: '0' }),
     ...(contract.color === true ? { FORCE_COLOR: '1', CLICOLOR_FORCE: '1', PYTHON_COLORS: '1' } : {}),
+    ...(metadata.dependencies.length > 0 ? { ...packageVariables(contract.cores), MATPLOTLIBRC } : {}),
     ...wayToIndex(),
   };
 }
@@ -134,7 +146,7 @@ function wayToIndex(): Record<string, string> {
 }
 
 /** Whether a program has printed what it is to print, and has not ended a second later. */
-async function isStuck(child: Promise<unknown>, isPrinted: () => boolean): Promise<boolean> {
+async function getsStuck(child: Promise<unknown>, isPrinted: () => boolean): Promise<boolean> {
   let hasEnded = false;
   void child.then(() => {
     hasEnded = true;
