@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["attrs"]
+# [tool.verbatim]
+# mask = ["path"]
 # ///
 import os
 from importlib.metadata import version

@@ -10,7 +10,7 @@ import { type Recording, recordingFor } from '../../src/core/verdict/recording.t
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
 import { fetchingFrom, type PublishedLine } from './published-lines.ts';
-import { type ReadersMachine, tryLine } from './try-line.ts';
+import { type Trial, tryLine } from './try-line.ts';
 
 /** A line that did not print what its page shows. */
 export interface WrongLine extends PublishedLine {
@@ -41,23 +41,21 @@ export async function judgeLines(
     const machine = { interpreter, programs: folder, uvCache: join(folder, 'uv-cache') };
     await symlink(uv, join(folder, 'uv'));
     await writeFile(join(folder, 'python3'), `#!/bin/sh\nexec '${interpreter.path}' "$@"\n`, { mode: 0o755 });
-    const attempt = async ({ id, line }: PublishedLine, number: number): Promise<WrongLine[]> => {
+    const attempt = async ({ id, line }: PublishedLine, isFirst: boolean): Promise<WrongLine[]> => {
       const example = examples.get(id);
       if (example === undefined) return [{ id, line, problem: { title: `There is no example ${id}.` } }];
-      const own = join(folder, String(number));
-      const problem = await problemOf(fetchingFrom(site, line), example, own, machine, recordingOf);
-      await rm(own, { recursive: true, force: true });
+      const trial = { example, folder: await mkdtemp(join(folder, 'line-')), machine, hasTerminal: isFirst };
+      const problem = await problemOf(fetchingFrom(site, line), trial, recordingOf);
+      await rm(trial.folder, { recursive: true, force: true });
       return problem === undefined ? [] : [{ id, line, problem }];
     };
-    let number = 0;
-    const all = (some: readonly PublishedLine[], jobs: number): Promise<WrongLine[]> =>
-      inParallel(some, jobs, line => attempt(line, (number += 1)));
     // Most of them wait, for a sleep or a lock.
-    const wrong = await all(lines, 4 * availableParallelism());
-    // What a busy machine may cause does not happen to a line that runs alone.
-    return await all(
+    const wrong = await inParallel(lines, 4 * availableParallelism(), line => attempt(line, true));
+    // Alone, nothing disturbs a line; and into a pipe, a program draws no progress.
+    return await inParallel(
       wrong.map(({ id, line }) => ({ id, line })),
       1,
+      line => attempt(line, false),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -67,11 +65,10 @@ export async function judgeLines(
 /** What is wrong with a run of a line; undefined if it printed what the contract of its example permits. */
 async function problemOf(
   line: string,
-  example: Example,
-  folder: string,
-  machine: ReadersMachine,
+  trial: Trial,
   recordingOf: (example: Example) => Recording | undefined,
 ): Promise<Pick<Problem, 'title' | 'detail'> | undefined> {
+  const { example } = trial;
   const recording = recordingOf(example);
   const differenceOf = (stdout: Uint8Array): Pick<Problem, 'title' | 'detail'> | undefined => {
     const { difference } = compareStream(
@@ -83,7 +80,7 @@ async function problemOf(
     return difference && { title: 'It printed something else before it got stuck.', detail: difference.text };
   };
   const isRight = (stdout: Buffer): boolean => differenceOf(stdout) === undefined;
-  const run = await tryLine(line, example, folder, machine, isRight);
+  const run = await tryLine(line, trial, isRight);
   // Where its threads wait, only the harness can see.
   if (run.ending === 'hung') return differenceOf(run.stdout);
   const original = example.variant && recordingOf(example.variant.of);

@@ -13,12 +13,23 @@ import { inTerminal, readTerminal } from '../../src/runner/execution/terminal/te
 import { signalGroup } from './signal-group.ts';
 
 /** A reader's machine, as far as a line sees it. */
-export interface ReadersMachine {
+interface ReadersMachine {
   readonly interpreter: Interpreter;
   /** Has `uv` and `python3`. */
   readonly programs: string;
   /** Where uv keeps what it fetched. */
   readonly uvCache: string;
+}
+
+/** How a line is run. */
+export interface Trial {
+  /** What the line runs. */
+  readonly example: Example;
+  /** An empty one. */
+  readonly folder: string;
+  readonly machine: ReadersMachine;
+  /** Whether it prints to a terminal, and not into a pipe. */
+  readonly hasTerminal: boolean;
 }
 
 /** What a run is to print before it gets stuck. */
@@ -33,14 +44,11 @@ const USUAL_SIZE = { columns: 80, rows: 24 } as const;
 
 /**
  * Runs a line in an empty folder and a terminal, as a reader does, without a sandbox.
- * @param folder is made; the files that the sample leaves are in it
  * @param isPrinted of a sample that gets stuck: it is ended a second after that, if it has not ended itself
  */
 export async function tryLine(
   line: string,
-  example: Example,
-  folder: string,
-  machine: ReadersMachine,
+  { example, folder, machine, hasTerminal }: Trial,
   isPrinted: IsPrinted,
 ): Promise<Run> {
   const { contract, files, entry } = example;
@@ -52,7 +60,7 @@ export async function tryLine(
   // What a terminal mixes is apart, unless the sample is about terminals.
   const shell = ['/bin/sh', '-c', own === undefined ? `{ ${line}\n} 2>'${errors}'` : line];
   const program = [machine.interpreter.path, ...EXEC, ...shell] as const;
-  const [command = '', ...args] = inTerminal(own ?? USUAL_SIZE, HARNESS, program);
+  const [command = '', ...args] = inTerminal(own ?? (hasTerminal ? USUAL_SIZE : undefined), HARNESS, program);
   const start = performance.now();
   const child = execa(command, args, {
     cwd: work,
@@ -160,6 +168,6 @@ async function getsStuck(child: Promise<unknown>, isPrinted: () => boolean): Pro
 function withoutFolders(text: string, entry: string): string {
   const stem = entry.replace(/\.py$/, '');
   return text
-    .replaceAll(/^Installed \d+ packages? in .*\n/gm, '')
+    .replaceAll(/^.*\bInstalled .*\bpackages?\b.* in .*\n/gm, '')
     .replaceAll(new RegExp(`/[^"\\s]*/${stem}[^"\\s/]*\\.py`, 'g'), entry);
 }
