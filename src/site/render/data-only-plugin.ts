@@ -7,6 +7,7 @@ import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 const COMPILED: Readonly<Record<string, readonly string[]>> = {
   ...{ Example: ['figure'], Output: ['figure'], Timeline: ['figure'], Value: ['figure'], Ratio: ['figure'] },
   ...{ Fence: ['figure'], ExerciseStart: ['figure'], Hint: ['number', 'of'] },
+  ...{ Formula: ['figure'], Diagram: ['figure'], Picture: ['figure'] },
   Advertisement: ['place'],
   DevSlot: ['figure', 'plan'],
 };

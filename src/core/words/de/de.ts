@@ -3,6 +3,7 @@ import { deFinding } from './finding.ts';
 import { deFrame } from './frame.ts';
 import { deLesson } from './lesson.ts';
 import { deLife } from './life.ts';
+import { dePictures } from './pictures.ts';
 import { deProof } from './proof.ts';
 
 /** The words of the site in German. */
@@ -11,5 +12,6 @@ export const de: Words = {
   frame: deFrame,
   lesson: deLesson,
   life: deLife,
+  pictures: dePictures,
   proof: deProof,
 };

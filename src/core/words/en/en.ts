@@ -2,10 +2,18 @@ import { enFinding } from './finding.ts';
 import { enFrame } from './frame.ts';
 import { enLesson } from './lesson.ts';
 import { enLife } from './life.ts';
+import { enPictures } from './pictures.ts';
 import { enProof } from './proof.ts';
 
 /** The words of the site in English: what pages say besides what authors write. */
-export const en = { finding: enFinding, frame: enFrame, lesson: enLesson, life: enLife, proof: enProof };
+export const en = {
+  finding: enFinding,
+  frame: enFrame,
+  lesson: enLesson,
+  life: enLife,
+  pictures: enPictures,
+  proof: enProof,
+};
 
 /** The words of the site in one language. A text with a number in it is a function. */
 export type Words = typeof en;

@@ -2,6 +2,7 @@ import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
 import type { BrowserFacts } from './browser-facts.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
+import type { DiagramFigure, FormulaFigure, PictureFigure } from './drawn.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
 /** A line of code, escaped and highlighted. */
@@ -197,7 +198,15 @@ export interface Exercise {
   readonly check?: string | undefined;
 }
 
-export type AnyFigure = Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise;
+export type AnyFigure =
+  | Figure
+  | FenceFigure
+  | ValueFigure
+  | TimelineFigure
+  | Exercise
+  | FormulaFigure
+  | DiagramFigure
+  | PictureFigure;
 
 /** An article's text in plain Markdown, registered like a figure. */
 export interface MarkdownEdition {
