@@ -10,7 +10,9 @@ import { announceInstall } from '../../report/progress.ts';
 import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
 import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
+import { graphSources } from '../audit/audit-pictures.ts';
 import { auditSearch } from '../audit/audit-search.ts';
+import { drawnPlan } from '../audit/plan/pictures/drawn-plan.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
@@ -63,8 +65,10 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       writeDownloads(verification, prepared, dist),
     );
     await writeHeaders(dist);
+    const audited = auditedArticles(prepared);
     const planned = {
-      articles: auditedArticles(prepared),
+      articles: audited,
+      drawn: await drawnPlan(root, graphSources(audited.values())),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
       origin,

@@ -4,6 +4,7 @@ import { digest, type Recording, type Recordings } from '../../../core/verdict/r
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
+import type { DrawnPlan } from './pictures/drawn-plan.ts';
 import { expectedCommand, type ExpectedWords, expectedWords } from './expected-command.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
@@ -105,6 +106,7 @@ export interface AuditPlan {
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
   readonly browser?: ProvedPython | undefined;
+  readonly drawn: DrawnPlan;
   /** Files that are copied into the site as they are, by path relative to the site. */
   readonly publicFiles: readonly string[];
   /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
