@@ -36,9 +36,9 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
-/** The list of a track on the home page: `/#track-advanced` */
+/** The path through the articles of a track: `/advanced/` */
 export function trackUrl(track: string): string {
-  return `${HOME_URL}#track-${track}`;
+  return `/${track}/`;
 }
 
 /** The articles with a tag: `shared data` → `/tags/shared-data/` */
@@ -67,6 +67,20 @@ export function downloadFile({ file, variant }: Pick<Example, 'file' | 'variant'
 /** Examples that have something in common: `locks` → `/verified/locks/` */
 export function verifiedGroupUrl(slug: string): string {
   return `${VERIFIED_URL}${slug}/`;
+}
+
+/**
+ * The archive of an example of several files, by its path in the site: `examples/writing/payments.zip`.
+ * Undefined if it is one file, which is downloaded as it is.
+ */
+export function archiveFile(example: Pick<Example, 'file' | 'files' | 'variant'>): string | undefined {
+  if (example.files.size === 1) return undefined;
+  return `${downloadFile(example).replace(/\/main((?:\.[\w-]+)?)\.py$/, '$1')}.zip`;
+}
+
+/** The folder in such an archive, which has the name of the archive: `payments`. */
+export function archiveFolder(example: Pick<Example, 'file' | 'files' | 'variant'>): string {
+  return (archiveFile(example) ?? '').replace(/^.*\/|\.zip$/g, '');
 }
 
 /** What a page fetches to run an example in the browser: `/examples/threading/lock/run.json` */
@@ -117,6 +131,11 @@ interface Route {
 /** Everything that `src/pages` makes, and the sitemap. */
 export const ROUTES = {
   home: { urls: () => [HOME_URL], isLinkable: true },
+  track: {
+    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(file.split('/')[1] ?? '')))],
+    isSearched: true,
+    isLinkable: true,
+  },
   article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },

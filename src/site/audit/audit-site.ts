@@ -6,6 +6,7 @@ import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import { programs, strayFiles, wrongDownloads, wrongLists } from './audit-files.ts';
 import { wrongPictures } from './audit-pictures.ts';
+import { wrongArchives } from './audit-archives.ts';
 import { wrongArtifacts } from './audit-artifacts.ts';
 import { wrongBrowserFiles } from './audit-browser.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
@@ -53,6 +54,7 @@ export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
       ...audits.flatMap(({ problems }) => problems),
       ...strayFiles(files, loaded, dist, plan),
       ...wrongDownloads(new Set(files), dist, plan),
+      ...wrongArchives(new Set(files), dist, plan),
       ...wrongLists(files, dist, plan),
       ...wrongBrowserFiles(new Set(files), dist, plan),
       ...wrongPictures(files, dist, plan),

@@ -26,6 +26,8 @@ export interface Article extends FrontMatter {
   readonly cardUrl: string;
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
+  /** How many exercises it has; 0 in a dev server. */
+  readonly exercises: number;
   /** `2026-11-22` */
   readonly updated: string;
   /** `2026-11-20`; absent if git does not know it. */
@@ -61,6 +63,7 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     cardUrl: socialCardUrl(file),
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
+    exercises: known?.exercises ?? 0,
     updated: known?.changed ?? entry.data.updated,
     published: known?.added,
     markdownKey: known?.markdownKey,
