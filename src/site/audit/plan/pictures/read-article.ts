@@ -3,7 +3,7 @@ import type { PlannedNode } from '../lesson/planned-node.ts';
 
 /** What holds no formula: escapes, code in a line, comments, addresses, texts of pictures, tags. */
 const PLAIN =
-  String.raw`\\[^]|(?<run>\`+)(?!\`)(?:(?!\n[ \t]*\n)[^])*?(?<!\`)\k<run>(?!\`)|\`+|\{\/\*[^]*?\*\/\}` +
+  String.raw`\\[^]|(?<run>\x60+)(?!\x60)(?:(?!\n[ \t]*\n)[^])*?(?<!\x60)\k<run>(?!\x60)|\x60+|\{\/\*[^]*?\*\/\}` +
   String.raw`|\]\([^()\n]*\)|!\[[^\]\n]*\]|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>]){0,2000}>`;
 
 /** Signs around it as Pandoc has them, on lines without an empty one between. */
