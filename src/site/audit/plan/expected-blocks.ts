@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../core/words/languages.ts';
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
@@ -9,7 +10,6 @@ import { diagramLines } from './pictures/expected-diagram.ts';
 import { formulaLines } from './pictures/expected-formula.ts';
 import { pictureLines } from './pictures/expected-picture.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
-import { wordsOf } from '../../../core/words/languages.ts';
 import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
@@ -41,7 +41,7 @@ export function expectedLines(
 ): readonly string[] | string {
   const { examples, base, browser, language, drawn } = plan;
   if (block.kind === 'fence') return fenceLines(block);
-  if (block.kind === 'lesson') return lessonLines(block, wordsOf(language));
+  if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
   if (block.kind === 'formula') return formulaLines(block, wordsOf(language));
   if (block.kind === 'diagram') return diagramLines(block, drawn, wordsOf(language));
   if (block.kind === 'picture') return pictureLines(block, articleOf(page), drawn, base);

@@ -1,3 +1,5 @@
+import type { TermFigure } from '../lesson/term-figure.ts';
+import type { SinceFigure } from '../lesson/since-figure.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
 import type { BrowserFacts } from './browser-facts.ts';
@@ -197,6 +199,8 @@ export interface Exercise {
 }
 
 export type AnyFigure =
+  | SinceFigure
+  | TermFigure
   | Figure
   | FenceFigure
   | ValueFigure
