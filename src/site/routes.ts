@@ -25,6 +25,11 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
+/** The feed of a track: `/advanced/rss.xml` */
+export function trackFeedUrl(track: string): string {
+  return `/${track}${FEED_URL}`;
+}
+
 /** The list of a track on the home page: `/#track-advanced` */
 export function trackUrl(track: string): string {
   return `${HOME_URL}#track-${track}`;
@@ -100,10 +105,20 @@ export const ROUTES = {
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
   download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
   verified: {
-    urls: () => [VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+    urls: ({ examples }) => [
+      ...[VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+      // Which other groups there are, a verification decides.
+      ...new Set(examples.map(({ id }) => verifiedGroupUrl(id.split('/')[0] ?? id))),
+    ],
     isLinkable: true,
   },
-  forPrograms: { urls: () => [FEED_URL, SITEMAP_URL, '/llms.txt', '/robots.txt'], isLinkable: true },
+  forPrograms: {
+    urls: ({ articles }) => [
+      ...[FEED_URL, SITEMAP_URL, PAGES_URL, '/llms.txt', '/robots.txt'],
+      ...new Set(articles.map(file => trackFeedUrl(articleUrl(file).split('/')[1] ?? ''))),
+    ],
+    isLinkable: true,
+  },
   notFound: { urls: () => ['/404.html'] },
 } as const satisfies Record<string, Route>;
 

@@ -20,7 +20,7 @@ const RESERVED = ['examples', 'og', 'pagefind', 'verified'];
 
 /** What is wrong with the settings that a type cannot rule out, or that no type checker has seen. */
 export function settingsProblems(site: SiteSettings): readonly Problem[] {
-  const { title, language, license, repository, tracks } = site;
+  const { title, language, license, repository, issues, tracks } = site;
   const isUrl = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
   const rows: readonly (readonly [isWrong: boolean, title: string, remedy: string])[] = [
     [titleFault(title) !== undefined, titleFault(title) ?? '', "title: 'My docs',"],
@@ -34,6 +34,11 @@ export function settingsProblems(site: SiteSettings): readonly Problem[] {
       repository !== undefined && !isUrl(repository),
       'The repository is no address.',
       "repository: 'https://github.com/owner/name/edit/main/',",
+    ],
+    [
+      issues !== undefined && !isUrl(issues),
+      'The address for issues is none.',
+      "issues: 'https://github.com/owner/name/issues/new',",
     ],
     [Object.keys(tracks).length === 0, 'A site needs a track.', "tracks: { guide: { title: 'Guide', … } },"],
     ...Object.entries(tracks).flatMap(([slug, { icon }]) => [

@@ -75,7 +75,8 @@ function plannedBlocks(
   page: string,
   { articles, examples, origin, base }: AuditPlan,
 ): readonly PlannedBlock[] {
-  if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
+  const list = /^verified\/(?:(?<group>[^/]+)\/)?index\.html$/.exec(page);
+  if (list !== null) return [{ kind: 'list', group: list.groups?.group, folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)
     return articleBlocks(article.source).blocks.filter(

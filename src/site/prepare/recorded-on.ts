@@ -3,7 +3,8 @@ import { isAuthentic, type Recordings } from '../../core/verdict/recording.ts';
 import type { AcceptedOn } from '../../runner/git/recording-history.ts';
 
 /** Outputs that were accepted on one build of CPython. */
-export interface RecordedOn extends Pick<AcceptedOn, 'version' | 'gil'>, Partial<AcceptedOn> {
+export interface RecordedOn
+  extends Pick<AcceptedOn, 'version' | 'gil'>, Partial<Omit<AcceptedOn, 'version' | 'gil'>> {
   /** Recordings as they are now: of examples, variants and timelines. */
   readonly recordings: number;
   /** How many runs agreed before they were accepted; of a race, how many were counted. */
@@ -11,10 +12,7 @@ export interface RecordedOn extends Pick<AcceptedOn, 'version' | 'gil'>, Partial
 }
 
 /** Joins the receipts of all recordings with their history: a build may be only in one of them. */
-export function recordedOn(
-  all: Iterable<Recordings>,
-  history: readonly AcceptedOn[],
-): readonly RecordedOn[] {
+export function recordedOn(all: Iterable<Recordings>, history: readonly AcceptedOn[]): readonly RecordedOn[] {
   const found = new Map<string, RecordedOn>(
     history.map(each => [pythonName(each), { ...each, recordings: 0, runs: 0 }]),
   );

@@ -31,12 +31,12 @@ const FRAME: Elements = {
   aside: '.advertisement .head aria-label',
   section: '.track-list aria-labelledby',
   nav: '.breadcrumbs .neighbours .track-nav .toc aria-label',
-  div: '.site-head-inner .tools .hero .article-grid .beside',
+  div: '.site-head-inner .tools .hero .article-grid .beside .nearest data-nearest',
   h2: 'id',
   p: '.announcement .card-subtitle .subtitle .summary .sources .advertisement-label role=status',
-  a: '.skip .brand href rel aria-current',
+  a: '.skip .brand href rel aria-current data-unclear',
   ol: '.cards',
-  ul: '.facts',
+  ul: '.facts .proposals',
   li: '.card .track',
   time: 'datetime',
   details: '.toc-small',
@@ -100,7 +100,7 @@ const DRAWING: Elements = {
 
 /** What figures, fences and lists of verdicts are made of. */
 const BLOCK: Elements = {
-  ...bare('legend strong h1 tbody tr dt dd caption'),
+  ...bare('legend strong h1 h2 section tbody tr dt dd caption'),
   ...DRAWING,
   figure: '.example .timeline id',
   figcaption: 'data-pagefind-ignore',
@@ -109,13 +109,14 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label',
-  ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
+  ul: '.key .waits .columns translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
     '.what-happened .drawing .said-lines ' +
+    '.finder .example-list data-pages ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:

@@ -4,7 +4,9 @@ import { figureLines } from './expected-figure.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
-import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { expectedFacts } from './expected-verdicts.ts';
+import { expectedGroup } from './proof/expected-group.ts';
+import { expectedOverview } from './proof/expected-overview.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
 // What a page has to show of each block, as the lines that `page/page-blocks.ts` reads from a page: an
@@ -26,12 +28,14 @@ const LABELS: Readonly<Record<string, string>> = {
 export function expectedLines(
   block: PlannedBlock,
   anchor: string,
-  { examples, base, browser }: AuditPlan,
+  plan: AuditPlan,
 ): readonly string[] | string {
+  const { examples, base, browser } = plan;
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
-  if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
+  if (block.kind === 'list')
+    return block.group === undefined ? expectedOverview(plan) : expectedGroup(block.group, plan);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};

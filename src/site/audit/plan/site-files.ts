@@ -2,6 +2,7 @@ import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import { plannedTasks } from './expected-task.ts';
+import { plannedGroups } from './proof/planned-groups.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
 /** Files that every site has, whatever is in it. */
@@ -10,6 +11,7 @@ const FRAME = [
   'index.html',
   'verified/index.html',
   'verified.json',
+  'pages.json',
   'verified.schema.json',
   'verified.svg',
   'rss.xml',
@@ -66,10 +68,11 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const needed = [
     ...FRAME,
     ...publicFiles,
-    ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
+    ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`, `${slug.split('/')[0]}/rss.xml`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
+    ...[...plannedGroups(plan).keys()].map(group => `verified/${group}/index.html`),
     ...plannedRuns(plan).keys(),
     ...plannedTasks(plan).keys(),
     ...plannedPyodide(plan),

@@ -26,6 +26,7 @@ const PLAN: AuditPlan = {
         reason: '',
         source: SOURCE,
         command: 'python3 one.py',
+        promises: [],
         exit: 0,
         packages: [],
         ownPackages: [],
@@ -40,6 +41,8 @@ const PLAN: AuditPlan = {
   publicFiles: ['favicon.svg'],
   base: '',
   origin: 'https://verbatim.example',
+  language: 'en',
+  recorded: [{ name: '3.13.0', outputs: 1, runs: 5, days: ['2026-11-22', '2026-11-30'] }],
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
 </span></code></pre><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1

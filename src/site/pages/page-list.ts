@@ -1,0 +1,37 @@
+import { site } from '../../site.config.ts';
+import type { ExamplePage } from '../figures/example-pages.ts';
+import { trackUrl, VERIFIED_URL } from '../routes.ts';
+import { linkTo } from '../site-url.ts';
+import type { Article } from './articles.ts';
+
+/** A page, or an address that it had before. */
+interface PageEntry {
+  readonly path: string;
+  /** Absent if its path says enough: that of an example. */
+  readonly title?: string | undefined;
+  /** Where the page is now, if `path` is an earlier address. */
+  readonly to?: string | undefined;
+}
+
+/** What `/pages.json` holds: the pages that a reader looks for by their names, sorted by their paths. */
+export function pageList(
+  articles: readonly Pick<Article, 'title' | 'href' | 'aliases' | 'track'>[],
+  examples: readonly Pick<ExamplePage, 'href'>[],
+  verifiedTitle: string,
+): readonly PageEntry[] {
+  const tracks = new Set(articles.map(({ track }) => track.slug));
+  const entries: readonly PageEntry[] = [
+    ...articles.flatMap(({ title, href, aliases }) => [
+      { path: href, title },
+      ...aliases.map(alias => ({ path: linkTo(alias), title, to: href })),
+    ]),
+    ...Object.entries(site.tracks)
+      .filter(([slug]) => tracks.has(slug))
+      .map(([slug, { title }]) => ({ path: linkTo(`/${slug}/`), title, to: linkTo(trackUrl(slug)) })),
+    { path: linkTo(VERIFIED_URL), title: verifiedTitle },
+    ...examples.map(({ href }) => ({ path: href })),
+  ];
+  return entries
+    .map(({ path, title, to }) => ({ path, title, to: to === path ? undefined : to }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
