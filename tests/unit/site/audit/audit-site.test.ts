@@ -234,23 +234,6 @@ test.each([
     { 'a/rss.xml': '<rss><description>&lt;pre&gt;1&lt;/pre&gt;</description></rss>' },
     'dist/a/rss.xml  This file shows an output, or claims that a run was verified.',
   ],
-  ...[
-    ['without a page', PAGES.slice(1)],
-    ['with another title', PAGES.map(each => ({ ...each, title: 'Verified' }))],
-    [
-      'with an address that leads elsewhere',
-      PAGES.map(each => (each.to ? { ...each, to: '/verified/' } : each)),
-    ],
-    ['with a page of another site', [...PAGES, { path: 'https://evil.example/', title: 'A' }]],
-    ['that is no list', {}],
-  ].map(
-    ([what, pages]) =>
-      [
-        `a list of pages ${String(what)}`,
-        { 'pages.json': JSON.stringify(pages) },
-        'dist/pages.json  This list is not that of all pages.',
-      ] as const,
-  ),
   [
     'an overview that counts another number',
     { 'verified/index.html': OVERVIEW.replace('<td>1</td><td>0</td>', '<td>2</td><td>0</td>') },
@@ -323,6 +306,25 @@ test.each([
   ],
 ])('a site fails the audit with %s', async (_, files, problem) => {
   expect(await titles(await site(files as Record<string, string>))).toContain(problem);
+});
+
+test.each([
+  ['without a page', PAGES.slice(1)],
+  ['with another title', PAGES.map(each => ({ ...each, title: 'Verified' }))],
+  [
+    'with an earlier address that leads elsewhere',
+    PAGES.map(each => ('to' in each ? { ...each, to: '/verified/' } : each)),
+  ],
+  ['with a page of another site', [...PAGES, { path: 'https://evil.example/', title: 'A' }]],
+  [
+    'with a track that leads to another site',
+    [...PAGES, { path: '/a.mdx/', title: 'A', to: 'https://evil.example/' }],
+  ],
+  ['that is no list', {}],
+])('a site fails the audit with a list of pages %s', async (_, pages) => {
+  expect(await titles(await site({ 'pages.json': JSON.stringify(pages) }))).toEqual([
+    'dist/pages.json  This list is not that of all pages.',
+  ]);
 });
 
 const FENCE = '```text output=a/one stream=out\n1\n```\n';
