@@ -37,6 +37,14 @@ const MAX_PLACES = 3;
 const WORDS_BEFORE = 5;
 const EXCERPT_WORDS = 30;
 
+/** In code, the index has a blank after each bracket that opens. */
+const OPENS = /[([{]$/;
+
+/** What is asked of the index: words as it has them. `run(*args)` → `run( *args)` */
+export function askedWords(term: string): string {
+  return term.replaceAll(/[([{](?=\S)/g, '$& ');
+}
+
 /** A part of a text: from its first word to that of the next part. */
 type Region = Omit<FoundPlace, 'excerpt'> & { readonly from: number };
 
@@ -96,8 +104,9 @@ function excerptOf(
   for (let at = start; at < Math.min(to, start + EXCERPT_WORDS); at += 1) {
     const isFound = parts.length % 2 === 0;
     const word = (words[at] ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    if (found.has(at) === isFound) parts.push(`${parts.pop() ?? ''}${word} `);
-    else parts.push(`${word} `);
+    const text = OPENS.test(word) ? word : `${word} `;
+    if (found.has(at) === isFound) parts.push(`${parts.pop() ?? ''}${text}`);
+    else parts.push(text);
   }
   return parts;
 }

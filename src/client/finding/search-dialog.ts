@@ -2,7 +2,7 @@ import searchStyles from '../../styles/search.css?url';
 import { wordsOf } from '../../core/words/languages.ts';
 import { make } from '../run/view/elements.ts';
 import { loadStyleSheet } from '../style-sheet.ts';
-import { type FoundPage, placesIn } from './found-pages.ts';
+import { askedWords, type FoundPage, placesIn } from './found-pages.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { placeItem } from './search-results.ts';
 
@@ -101,7 +101,7 @@ async function search(term: string, list: HTMLElement, status: HTMLElement): Pro
     return;
   }
   try {
-    const found = await (await pagefind)?.debouncedSearch(term, {}, DEBOUNCE_MS);
+    const found = await (await pagefind)?.debouncedSearch(askedWords(term), {}, DEBOUNCE_MS);
     if (!found) return;
     const pages = await Promise.all(found.results.slice(0, MAX_PAGES).map(result => result.data()));
     list.replaceChildren(...pages.flatMap(placesIn).map(place => placeItem(place, words.kinds[place.kind])));

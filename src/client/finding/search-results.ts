@@ -3,10 +3,11 @@ import type { FoundPlace } from './found-pages.ts';
 
 /** A result as an element of the list. @param kindWord what it is, in words: `Section` */
 export function placeItem({ kind, title, within, url, excerpt }: FoundPlace, kindWord: string): HTMLElement {
-  // No HTML is parsed: every second part of the text was found.
-  const parts = excerpt.map((text, index) => (index % 2 === 1 ? make('mark', {}, text.trimEnd()) : text));
-  const spaced = parts.flatMap((part, index) => (index % 2 === 1 ? [part, ' '] : [part]));
-  const text = make(kind === 'code' ? 'code' : 'span', { className: 'search-excerpt' }, ...spaced);
+  // No HTML is parsed: every second part of the text was found. The blank after it is not marked.
+  const parts = excerpt.flatMap((part, index) =>
+    index % 2 === 1 ? [make('mark', {}, part.trimEnd()), part.endsWith(' ') ? ' ' : ''] : [part],
+  );
+  const text = make(kind === 'code' ? 'code' : 'span', { className: 'search-excerpt' }, ...parts);
   const link = make(
     'a',
     { href: url },

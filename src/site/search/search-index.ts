@@ -51,13 +51,16 @@ export async function writeSearchIndex(
 }
 
 /**
- * A page for the index: elements with an id are where code begins and ends, so the search can tell code from
- * text. The texts stay the same.
+ * A page for the index. Elements with an id are where code begins and ends, so the search can tell code from
+ * text. In code, a word ends with a bracket that opens: in `call(*args)`, `*args` is a word. Letters and digits
+ * stay the same.
  */
 function withCodeMarks(html: string): string {
   return html.replaceAll(BLOCK, (block, attributes: string) => {
     const [, id] = /\sdata-code="([^"]+)"/.exec(attributes) ?? [];
-    return id === undefined ? block : `<b id="code:${id}"></b>${block}<b id="text:"></b>`;
+    if (id === undefined) return block;
+    const code = block.replaceAll(/>[^<]*/g, text => text.replaceAll(/[([{](?=\S)/g, '$& '));
+    return `<b id="code:${id}"></b>${code}<b id="text:"></b>`;
   });
 }
 
