@@ -45,13 +45,40 @@ export function askedWords(term: string): string {
   return term.replaceAll(/[([{](?=\S)/g, '$& ');
 }
 
+/** Letters of a word that have to be found: its ending may be another one. */
+const MEANT_LETTERS = 3;
+
+/**
+ * Whether a page has the beginning of a word that was asked for. Pagefind takes letters off a word that it does
+ * not know, until some word begins with the rest, which may be one letter or a sign.
+ */
+export function isMeant(page: FoundPage, term: string): boolean {
+  const words = wordsIn(page);
+  const found = page.weighted_locations.map(({ location }) => plain(words[location] ?? ''));
+  const asked = askedWords(term)
+    .split(/\s+/)
+    .map(word => plain(word).slice(0, MEANT_LETTERS));
+  return asked.some(start => start !== '' && found.some(word => word.includes(start)));
+}
+
+function plain(word: string): string {
+  return unescaped(word).toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
+}
+
+function unescaped(word: string): string {
+  return word.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+}
+
+function wordsIn({ raw_content: text }: FoundPage): readonly string[] {
+  return text.includes('\u200b') ? text.split('\u200b') : text.split(/\s+/);
+}
+
 /** A part of a text: from its first word to that of the next part. */
 type Region = Omit<FoundPlace, 'excerpt'> & { readonly from: number };
 
 /** The places of a page in which the words score most. */
 export function placesIn(page: FoundPage): readonly FoundPlace[] {
-  const raw = page.raw_content;
-  const words = raw.includes('\u200b') ? raw.split('\u200b') : raw.split(/\s+/);
+  const words = wordsIn(page);
   const regions = regionsOf(page);
   return regions
     .map((region, index) => {
@@ -103,7 +130,7 @@ function excerptOf(
   const parts = [''];
   for (let at = start; at < Math.min(to, start + EXCERPT_WORDS); at += 1) {
     const isFound = parts.length % 2 === 0;
-    const word = (words[at] ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    const word = unescaped(words[at] ?? '');
     const text = OPENS.test(word) ? word : `${word} `;
     if (found.has(at) === isFound) parts.push(`${parts.pop() ?? ''}${text}`);
     else parts.push(text);

@@ -10,7 +10,7 @@ export interface ListedPage {
   readonly to?: string;
 }
 
-const MAX_PAGES = 5;
+const MAX_PAGES = 3;
 /** Letters of an address that are compared: nobody mistypes more. */
 const MAX_LETTERS = 120;
 /** How much of a name may be wrong. */

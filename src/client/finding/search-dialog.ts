@@ -2,7 +2,7 @@ import searchStyles from '../../styles/search.css?url';
 import { wordsOf } from '../../core/words/languages.ts';
 import { make } from '../run/view/elements.ts';
 import { loadStyleSheet } from '../style-sheet.ts';
-import { askedWords, type FoundPage, placesIn } from './found-pages.ts';
+import { askedWords, type FoundPage, isMeant, placesIn } from './found-pages.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { placeItem } from './search-results.ts';
 
@@ -103,9 +103,10 @@ async function search(term: string, list: HTMLElement, status: HTMLElement): Pro
   try {
     const found = await (await pagefind)?.debouncedSearch(askedWords(term), {}, DEBOUNCE_MS);
     if (!found) return;
-    const pages = await Promise.all(found.results.slice(0, MAX_PAGES).map(result => result.data()));
+    const first = await Promise.all(found.results.slice(0, MAX_PAGES).map(result => result.data()));
+    const pages = first.filter(page => isMeant(page, term));
     list.replaceChildren(...pages.flatMap(placesIn).map(place => placeItem(place, words.kinds[place.kind])));
-    const count = found.results.length;
+    const count = pages.length === 0 ? 0 : found.results.length - (first.length - pages.length);
     status.textContent = count === 0 ? words.nothing(term) : words.pages(count);
   } catch {
     status.textContent = words.noIndex;

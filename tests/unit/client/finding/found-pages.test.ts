@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FoundPage, placesIn } from '../../../../src/client/finding/found-pages.ts';
+import { type FoundPage, isMeant, placesIn } from '../../../../src/client/finding/found-pages.ts';
 
 const TEXT =
   'Locks. How a lock works. Deadlock. Two threads wait. with lock: total += 1 It prints two. Again a lock &lt;here&gt;.';
@@ -63,4 +63,18 @@ test('a text without blanks is cut where its words end', () => {
   const page = { ...found('x'), raw_content: '锁\u200b和\u200b线程', anchors: [] };
   const [place] = placesIn({ ...page, weighted_locations: [{ location: 1, balanced_score: 1 }] });
   expect(place?.excerpt[1]?.trim()).toBe('和');
+});
+
+test.for([
+  ['lock', ['lock'], true],
+  ['locking', ['lock'], true],
+  ['LOCK', ['lock'], true],
+  ['+=', ['+='], true],
+  ['zz lock', ['lock'], true],
+  ['&lt;here', ['Two'], false],
+  ['<hereafter', ['&lt;here&gt;.'], true],
+  ['lqqzz', ['lock'], false],
+  ['+qqzz', ['+='], false],
+] as const)('a search for %s means the words %s: %s', ([term, words, expected]) => {
+  expect(isMeant(found(...words), term)).toBe(expected);
 });
