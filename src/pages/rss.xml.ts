@@ -4,5 +4,4 @@ import { feedOf } from '../site/pages/feed.ts';
 import { FEED_URL } from '../site/routes.ts';
 import { site } from '../site.config.ts';
 
-export const GET: APIRoute = async () =>
-  feedOf({ title: site.title, description: site.description, url: FEED_URL, articles: await allArticles() });
+export const GET: APIRoute = async () => feedOf({ ...site, url: FEED_URL, articles: await allArticles() });

@@ -1,10 +1,21 @@
+import { slug } from 'github-slugger';
 import { lockFile } from '../core/packages/lock.ts';
 import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
 
+/** `content/advanced/locks.mdx` → `advanced/locks`, as articles name each other in their front matter. */
+export function articleName(file: string): string {
+  return file.slice(CONTENT.length + 1).replace(/\.mdx$/, '');
+}
+
 /** `content/advanced/locks.mdx` → `/advanced/locks/` */
 export function articleUrl(file: string): string {
-  return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
+  return `/${articleName(file)}/`;
+}
+
+/** The track of an article: the name of its folder, also below that of a language. */
+export function trackOf(file: string): string {
+  return file.split('/').at(-2) ?? '';
 }
 
 /** The Markdown edition: `content/advanced/locks.mdx` → `/advanced/locks.md` */
@@ -25,14 +36,24 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
-/** The feed of a track: `/advanced/rss.xml` */
-export function trackFeedUrl(track: string): string {
-  return `/${track}${FEED_URL}`;
+/** The feed of the track of an article: `content/advanced/locks.mdx` → `/advanced/rss.xml` */
+export function trackFeedUrl(article: string): string {
+  return `${articleUrl(article).replace(/[^/]+\/$/, '')}rss.xml`;
 }
 
-/** The list of a track on the home page: `/#track-advanced` */
+/** The path through the articles of a track: `/advanced/` */
 export function trackUrl(track: string): string {
-  return `${HOME_URL}#track-${track}`;
+  return `/${track}/`;
+}
+
+/** The articles with a tag: `shared data` → `/tags/shared-data/` */
+export function tagUrl(tag: string): string {
+  return `${TAGS_URL}${tagSlug(tag)}/`;
+}
+
+/** Empty if a tag has neither letters nor digits. */
+export function tagSlug(tag: string): string {
+  return slug(tag.normalize('NFC')).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '');
 }
 
 /** A file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
@@ -53,6 +74,20 @@ export function verifiedGroupUrl(slug: string): string {
   return `${VERIFIED_URL}${slug}/`;
 }
 
+/**
+ * The archive of an example of several files, by its path in the site: `examples/writing/payments.zip`.
+ * Undefined if it is one file, which is downloaded as it is.
+ */
+export function archiveFile(example: Pick<Example, 'file' | 'files' | 'variant'>): string | undefined {
+  if (example.files.size === 1) return undefined;
+  return `${downloadFile(example).replace(/\/main((?:\.[\w-]+)?)\.py$/, '$1')}.zip`;
+}
+
+/** The folder in such an archive, which has the name of the archive: `payments`. */
+export function archiveFolder(example: Pick<Example, 'file' | 'files' | 'variant'>): string {
+  return (archiveFile(example) ?? '').replace(/^.*\/|\.zip$/g, '');
+}
+
 /** What a page fetches to run an example in the browser: `/examples/threading/lock/run.json` */
 export function runUrl(id: string): string {
   return `${exampleUrl(id)}run.json`;
@@ -69,6 +104,8 @@ export function lockDownload({ file, lock }: Pick<Example, 'file' | 'lock'>): st
 }
 
 export const HOME_URL = '/';
+/** All tags. */
+export const TAGS_URL = '/tags/';
 export const ICON_URL = '/favicon.svg';
 export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
@@ -99,6 +136,11 @@ interface Route {
 /** Everything that `src/pages` makes, and the sitemap. */
 export const ROUTES = {
   home: { urls: () => [HOME_URL], isLinkable: true },
+  track: {
+    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(file.split('/')[1] ?? '')))],
+    isSearched: true,
+    isLinkable: true,
+  },
   article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
@@ -115,7 +157,7 @@ export const ROUTES = {
   forPrograms: {
     urls: ({ articles }) => [
       ...[FEED_URL, SITEMAP_URL, PAGES_URL, '/llms.txt', '/robots.txt'],
-      ...new Set(articles.map(file => trackFeedUrl(articleUrl(file).split('/')[1] ?? ''))),
+      ...new Set(articles.map(trackFeedUrl)),
     ],
     isLinkable: true,
   },
@@ -135,6 +177,7 @@ export const RESERVED_TRACKS: readonly string[] = [
   'og',
   'pagefind',
   'pyodide',
+  'tags',
   'verified',
 ];
 

@@ -1,6 +1,5 @@
 import rss from '@astrojs/rss';
 import { escapeHtml } from '../../core/text/escape-html.ts';
-import { site } from '../../site.config.ts';
 import { HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { type Article, feedDescription } from './articles.ts';
@@ -12,10 +11,12 @@ interface Feed {
   /** URL path of the feed itself: `/advanced/rss.xml` */
   readonly url: string;
   readonly articles: readonly Article[];
+  /** `de` */
+  readonly language: string;
 }
 
 /** A feed of articles, the newest first. */
-export function feedOf({ title, description, url, articles }: Feed): Promise<Response> {
+export function feedOf({ title, description, url, articles, language }: Feed): Promise<Response> {
   const dated = articles.map(article => ({ article, date: article.published ?? article.updated }));
   return rss({
     title,
@@ -23,7 +24,7 @@ export function feedOf({ title, description, url, articles }: Feed): Promise<Res
     site: absoluteUrl(HOME_URL),
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: [
-      `<language>${site.language}</language>`,
+      `<language>${language}</language>`,
       `<atom:link href="${absoluteUrl(url)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
     items: dated

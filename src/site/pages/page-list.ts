@@ -1,4 +1,3 @@
-import { site } from '../../site.config.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { trackUrl, VERIFIED_URL } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
@@ -19,19 +18,16 @@ export function pageList(
   examples: readonly Pick<ExamplePage, 'href'>[],
   verifiedTitle: string,
 ): readonly PageEntry[] {
-  const tracks = new Set(articles.map(({ track }) => track.slug));
   const entries: readonly PageEntry[] = [
     ...articles.flatMap(({ title, href, aliases }) => [
       { path: href, title },
       ...aliases.map(alias => ({ path: linkTo(alias), title, to: href })),
     ]),
-    ...Object.entries(site.tracks)
-      .filter(([slug]) => tracks.has(slug))
-      .map(([slug, { title }]) => ({ path: linkTo(`/${slug}/`), title, to: linkTo(trackUrl(slug)) })),
+    ...new Map(articles.map(({ track }) => [track.slug, track]))
+      .values()
+      .map(({ slug, title }) => ({ path: linkTo(trackUrl(slug)), title })),
     { path: linkTo(VERIFIED_URL), title: verifiedTitle },
     ...examples.map(({ href }) => ({ path: href })),
   ];
-  return entries
-    .map(({ path, title, to }) => ({ path, title, to: to === path ? undefined : to }))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { BrowserProof } from '../../core/browser/browser-proof.ts';
 import type { Interpreter } from '../../core/python-version.ts';
+import type { HomeFigures } from '../front/showcase.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { recordingHistory } from '../../runner/git/recording-history.ts';
@@ -16,6 +17,8 @@ export interface BuildFacts {
   readonly commit?: SourceCommit | undefined;
   /** On which builds of CPython outputs were accepted. */
   readonly recorded: readonly RecordedOn[];
+  /** The figures of the home page; absent if the settings name no example for it. */
+  readonly home?: HomeFigures | undefined;
 }
 
 /** Everything that a site is made of. */

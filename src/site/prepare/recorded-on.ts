@@ -4,7 +4,7 @@ import type { AcceptedOn } from '../../runner/git/recording-history.ts';
 
 /** Outputs that were accepted on one build of CPython. */
 export interface RecordedOn
-  extends Pick<AcceptedOn, 'version' | 'gil'>, Partial<Omit<AcceptedOn, 'version' | 'gil'>> {
+  extends Pick<AcceptedOn, 'version' | 'gil'>, Partial<Pick<AcceptedOn, 'first' | 'last'>> {
   /** Recordings as they are now: of examples, variants and timelines. */
   readonly recordings: number;
   /** How many runs agreed before they were accepted; of a race, how many were counted. */

@@ -1,6 +1,8 @@
+import { join } from 'node:path/posix';
 import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
+import { plannedArchives } from './sample/planned-archives.ts';
 import { plannedTasks } from './expected-task.ts';
 import { plannedGroups } from './proof/planned-groups.ts';
 import type { AuditPlan } from './audit-plan.ts';
@@ -68,10 +70,12 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const needed = [
     ...FRAME,
     ...publicFiles,
-    ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`, `${slug.split('/')[0]}/rss.xml`]),
+    ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
+    ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`, join(slug, '../rss.xml')]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
+    ...plannedArchives(plan).keys(),
     ...[...plannedGroups(plan).keys()].map(group => `verified/${group}/index.html`),
     ...plannedRuns(plan).keys(),
     ...plannedTasks(plan).keys(),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type ListedPage, nearestPages } from '../../../../src/client/finding/nearest-pages.ts';
 
 const PAGES: readonly ListedPage[] = [
-  { path: '/p/advanced/', title: 'Advanced Python', to: '/p/#track-advanced' },
+  { path: '/p/advanced/', title: 'Advanced Python' },
   { path: '/p/advanced/asyncio/', title: 'asyncio' },
   { path: '/p/advanced/locks/', title: 'Locks' },
   { path: '/p/advanced/mutex/', title: 'Locks', to: '/p/advanced/locks/' },

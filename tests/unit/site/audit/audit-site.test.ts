@@ -42,8 +42,9 @@ const PLAN: AuditPlan = {
   articles: new Map([['content/a.mdx', { source: `${HEAD_OF_A}${ARTICLE}`, edition: ARTICLE }]]),
   publicFiles: ['favicon.svg'],
   base: '',
-  origin: 'https://verbatim.example',
   language: 'en',
+  home: { language: 'en' },
+  origin: 'https://verbatim.example',
   recorded: [{ name: '3.13.0', outputs: 1, runs: 5, days: ['2026-11-22', '2026-11-30'] }],
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
@@ -146,7 +147,6 @@ const SITE: Readonly<Record<string, string>> = {
   '404.html': page(''),
   '_astro/a.1.css': '.n4{counter-increment:line 4}.x::after{content:"✓ " / ""}',
   'rss.xml': '<rss/>',
-  'a/rss.xml': '<rss/>',
   'llms.txt': '# A\n',
   'robots.txt': '',
   'sitemap-index.xml': '<sitemapindex/>',
