@@ -49,8 +49,8 @@ export function askedWords(term: string): string {
 const MEANT_LETTERS = 3;
 
 /**
- * Whether a page has the beginning of a word that was asked for. Pagefind takes letters off a word that it does
- * not know, until some word begins with the rest, which may be one letter or a sign.
+ * Whether a page has the beginning of a word that was asked for. Pagefind takes letters off a word that it
+ * does not know, until some word begins with the rest, which may be one letter or a sign.
  */
 export function isMeant(page: FoundPage, term: string): boolean {
   const words = wordsIn(page);

@@ -1,4 +1,4 @@
-/** Loads what only a few pages have: boxes that filter lists, and the proposals of the page for missing pages. */
+/** Loads what only a few pages have: boxes that filter lists, and proposals where a page is missing. */
 export function enableFinding(): void {
   for (const place of document.querySelectorAll<HTMLElement>('.finder'))
     void import('./filter-list.ts').then(({ addFilter }) => addFilter(place));

@@ -52,8 +52,8 @@ export async function writeSearchIndex(
 
 /**
  * A page for the index. Elements with an id are where code begins and ends, so the search can tell code from
- * text. In code, a word ends with a bracket that opens: in `call(*args)`, `*args` is a word. Letters and digits
- * stay the same.
+ * text. In code, a word ends with a bracket that opens: in `call(*args)`, `*args` is a word. Letters and
+ * digits stay the same.
  */
 function withCodeMarks(html: string): string {
   return html.replaceAll(BLOCK, (block, attributes: string) => {

@@ -122,12 +122,6 @@ export function expectedFacts(example: AuditedExample, proved: AuditPlan['browse
   ];
 }
 
-/** How many files verified runs left, those of variants too. */
-export function artifactCount(examples: readonly AuditedExample[]): number {
-  const all = examples.flatMap(example => [example, ...example.variants]);
-  return all.flatMap(({ recordings }) => recordings.flatMap(({ artifacts }) => artifacts)).length;
-}
-
 function acceptedBy({ python, gil }: Receipt): string {
   return pythonName({ version: python, gil: gil ?? true });
 }

@@ -11,8 +11,8 @@ interface Entry {
 }
 
 /**
- * Whether a list of pages has each article with its title and its earlier addresses, each example, the list of
- * what was verified, and nothing else but tracks, whose titles are settings.
+ * Whether a list of pages has each article with its title and its earlier addresses, each example, the list
+ * of what was verified, and nothing else but tracks, whose titles are settings.
  */
 export function isPageList(list: unknown, plan: AuditPlan): boolean {
   if (!Array.isArray(list)) return false;

@@ -1,10 +1,9 @@
 import { wordsOf } from '../../../../core/words/languages.ts';
-import type { AuditedExample, AuditPlan } from '../audit-plan.ts';
-import { artifactCount } from '../expected-verdicts.ts';
 import { plannedGroups, plannedTopic } from './planned-groups.ts';
+import { artifactCount, type ListedExample, type ProofPlan } from './proof-plan.ts';
 
 /** The lines of a page that lists the examples of a group, or why there is no such page. */
-export function expectedGroup(slug: string, plan: AuditPlan): readonly string[] | string {
+export function expectedGroup(slug: string, plan: ProofPlan): readonly string[] | string {
   const { base, language } = plan;
   const { proof } = wordsOf(language);
   const examples = plannedGroups(plan).get(slug);
@@ -26,7 +25,7 @@ export function expectedGroup(slug: string, plan: AuditPlan): readonly string[] 
   ];
 }
 
-function tableLines(topic: string, examples: readonly AuditedExample[], plan: AuditPlan): string[] {
+function tableLines(topic: string, examples: readonly ListedExample[], plan: ProofPlan): string[] {
   const { proof } = wordsOf(plan.language);
   return [
     `div.table.example-list[aria-label=${proof.allOf(topic)}]: `,
@@ -39,7 +38,7 @@ function tableLines(topic: string, examples: readonly AuditedExample[], plan: Au
   ];
 }
 
-function verdictText(example: AuditedExample, proof: ReturnType<typeof wordsOf>['proof']): string {
+function verdictText(example: ListedExample, proof: ReturnType<typeof wordsOf>['proof']): string {
   const { verdict, python, timeline, variants, browser } = example;
   const files = artifactCount([example]);
   const parts = [
@@ -57,7 +56,7 @@ function verdictText(example: AuditedExample, proof: ReturnType<typeof wordsOf>[
   return parts.join('; ');
 }
 
-function linkLines(examples: readonly AuditedExample[], base: string): string[] {
+function linkLines(examples: readonly ListedExample[], base: string): string[] {
   const topics = Map.groupBy(examples, plannedTopic);
   return [...topics].flatMap(([topic, own]) => [
     `h2: ${topic}`,
@@ -66,6 +65,6 @@ function linkLines(examples: readonly AuditedExample[], base: string): string[] 
   ]);
 }
 
-function exampleLink({ id }: AuditedExample, base: string): string {
+function exampleLink({ id }: ListedExample, base: string): string {
   return `a[href=${base}/examples/${id}/]: ${id.replace(/^[^/]*\//, '')}`;
 }

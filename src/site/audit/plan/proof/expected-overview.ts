@@ -1,14 +1,13 @@
 import { newestFirst, pythonName, tagOf, buildNamed } from '../../../../core/python-version.ts';
 import { wordsOf } from '../../../../core/words/languages.ts';
-import type { AuditedExample, AuditPlan } from '../audit-plan.ts';
 import { browserCountLines } from '../browser/expected-browser.ts';
-import { artifactCount } from '../expected-verdicts.ts';
 import { listedExamples, plannedGroups, plannedTopic, verifyingBuilds } from './planned-groups.ts';
+import { artifactCount, type ListedExample, type ProofPlan } from './proof-plan.ts';
 
 type Row = readonly [first: string, ...others: readonly (string | number)[]];
 
 /** The lines of the page that counts what was verified. */
-export function expectedOverview(plan: AuditPlan): string[] {
+export function expectedOverview(plan: ProofPlan): string[] {
   const { base, language, browser } = plan;
   const { proof } = wordsOf(language);
   const listed = listedExamples(plan);
@@ -69,9 +68,9 @@ export function expectedOverview(plan: AuditPlan): string[] {
 }
 
 function countRows(
-  listed: readonly AuditedExample[],
+  listed: readonly ListedExample[],
 ): (readonly [kind: 'examples' | 'variants' | 'timelines' | 'artifacts', proved: number, all: number])[] {
-  const rowOf = <Kind extends string>(kind: Kind, all: readonly Pick<AuditedExample, 'verdict'>[]) =>
+  const rowOf = <Kind extends string>(kind: Kind, all: readonly Pick<ListedExample, 'verdict'>[]) =>
     [kind, all.filter(({ verdict }) => verdict === 'verified').length, all.length] as const;
   const files = artifactCount(listed);
   const others = [
@@ -89,8 +88,8 @@ function countRows(
 }
 
 function versionLines(
-  { language, recorded }: AuditPlan,
-  listed: readonly AuditedExample[],
+  { language, recorded }: ProofPlan,
+  listed: readonly ListedExample[],
   link: (slug: string) => string,
 ): string[] {
   const { proof } = wordsOf(language);

@@ -1,23 +1,23 @@
 import { buildNamed, newestFirst, tagOf } from '../../../../core/python-version.ts';
-import type { AuditedExample, AuditPlan } from '../audit-plan.ts';
+import type { ListedExample, ProofPlan } from './proof-plan.ts';
 
 /** The examples of one page below `/verified/`, by the last part of its address. */
-export type PlannedGroups = ReadonlyMap<string, readonly AuditedExample[]>;
+export type PlannedGroups = ReadonlyMap<string, readonly ListedExample[]>;
 
 /** The examples that pages list: those whose own block is right. */
-export function listedExamples({ examples }: Pick<AuditPlan, 'examples'>): readonly AuditedExample[] {
+export function listedExamples({ examples }: Pick<ProofPlan, 'examples'>): readonly ListedExample[] {
   return [...examples.values()].filter(({ source }) => source !== undefined);
 }
 
 /** The folder of an example. */
-export function plannedTopic({ id }: Pick<AuditedExample, 'id'>): string {
+export function plannedTopic({ id }: Pick<ListedExample, 'id'>): string {
   return id.replace(/\/.*$/, '');
 }
 
 /** Every group with its examples: topics, then versions, promises, and what was not verified. */
-export function plannedGroups(plan: Pick<AuditPlan, 'examples'>): PlannedGroups {
-  const groups = new Map<string, AuditedExample[]>();
-  const add = (name: string, example: AuditedExample): void => {
+export function plannedGroups(plan: Pick<ProofPlan, 'examples'>): PlannedGroups {
+  const groups = new Map<string, ListedExample[]>();
+  const add = (name: string, example: ListedExample): void => {
     groups.set(name, [...(groups.get(name) ?? []), example]);
   };
   const listed = listedExamples(plan);
@@ -32,11 +32,11 @@ export function plannedGroups(plan: Pick<AuditPlan, 'examples'>): PlannedGroups 
 }
 
 /** Tags of all versions that verified an example, the newest first. */
-function plannedTags(examples: readonly AuditedExample[]): readonly string[] {
+function plannedTags(examples: readonly ListedExample[]): readonly string[] {
   return [...new Set(newestFirst(examples.flatMap(verifyingBuilds)).map(tagOf))];
 }
 
-function verifyingTags(example: AuditedExample): readonly string[] {
+function verifyingTags(example: ListedExample): readonly string[] {
   return verifyingBuilds(example).map(tagOf);
 }
 
@@ -44,6 +44,6 @@ function verifyingTags(example: AuditedExample): readonly string[] {
 export function verifyingBuilds({
   verdict,
   python,
-}: Pick<AuditedExample, 'verdict' | 'python'>): readonly ReturnType<typeof buildNamed>[] {
+}: Pick<ListedExample, 'verdict' | 'python'>): readonly ReturnType<typeof buildNamed>[] {
   return verdict !== 'verified' || python === undefined ? [] : python.split(', ').map(buildNamed);
 }
