@@ -50,14 +50,14 @@ function decoded(path: string): string {
 }
 
 /**
- * How far a path is from another, from 0 (the same) to 1. The last part counts most: a page is looked for
- * under its name, also in the folder of another track.
+ * How far a path is from another, from 0 (the same) to 1. The last part counts most: a page is looked for under
+ * its name, also in the folder of another track. Two names of one folder are not near because of the folder.
  */
 function shareOf(wanted: readonly string[], path: readonly string[]): number {
   const [name = '', other = ''] = [wanted.at(-1), path.at(-1)];
   const ofName = Math.min(difference(name, other), contains(name, other));
-  const ofPath = difference(wanted.join('/'), path.join('/'));
-  return Math.min(ofPath, 0.8 * ofName + 0.2 * ofPath);
+  const ofFolder = difference(wanted.slice(0, -1).join('/'), path.slice(0, -1).join('/'));
+  return 0.8 * ofName + 0.2 * ofFolder;
 }
 
 function difference(a: string, b: string): number {

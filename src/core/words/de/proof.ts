@@ -50,8 +50,8 @@ export const deProof: Words['proof'] = {
   last: 'Zuletzt',
   versionNote:
     '„Jetzt geprüft“ zählt die Beispiele, die dieser Build geprüft hat. „Aufgezeichnet“ zählt ' +
-    'die Ausgaben, die unter dieser Version angenommen wurden, auch von Varianten und Zeitverläufen, und „Läufe“ die ' +
-    'Läufe, die zuvor übereinstimmten.',
+    'die Ausgaben, die unter dieser Version angenommen wurden, auch von Varianten und Zeitverläufen, und ' +
+    '„Läufe“ die Läufe, die zuvor übereinstimmten.',
   historyNote:
     '„Zuerst“ und „Zuletzt“ sind die Tage der Commits, in denen solche Ausgaben angenommen wurden, ' +
     'nach der Geschichte der Dateien recordings.json.',

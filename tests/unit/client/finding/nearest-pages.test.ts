@@ -45,3 +45,7 @@ test('a page is proposed once, also if an earlier address of it is near too', ()
   ]);
   expect(pages.filter(({ path, to = path }) => to === '/p/advanced/locks/')).toHaveLength(1);
 });
+
+test('pages of the same folder are not proposed because of it', () => {
+  expect(nearestPages('/p/advanced/lock/', PAGES).map(({ path }) => path)).toEqual(['/p/advanced/locks/']);
+});
