@@ -5,6 +5,7 @@ import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
 import { homeBlocks } from './plan/home/home-blocks.ts';
+import { isListPage, plannedLists } from './plan/lesson/list-lines.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -75,8 +76,11 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
 function plannedBlocks(page: string, plan: AuditPlan): readonly PlannedBlock[] {
   const { articles, examples } = plan;
   if (page === 'index.html') return homeBlocks(plan);
-  const list = /^verified\/(?:(?<group>[^/]+)\/)?index\.html$/.exec(page);
-  if (list !== null) return [{ kind: 'list', group: list.groups?.group, folds: 0 }];
+  const verified = /^verified\/(?:(?<group>[^/]+)\/)?index\.html$/.exec(page);
+  if (verified !== null) return [{ kind: 'list', group: verified.groups?.group, folds: 0 }];
+  // All articles are read for it: only where the page is that of a list.
+  const list = isListPage(page) ? plannedLists(plan).find(each => page === `${each}/index.html`) : undefined;
+  if (list !== undefined) return [{ kind: 'lesson', part: 'list', list, folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)
     return articleBlocks(article.source).blocks.filter(

@@ -75,11 +75,15 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       origin,
       language: site.language,
       recorded: recordedBuilds(verification.recordings, await recordingHistory(root, EXAMPLES)),
+      tracks: Object.keys(site.tracks),
+      glossary: prepared.glossaryText,
     };
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
     const { articles, examples } = prepared;
-    await writeSearchIndex(dist, site.language, searchedUrls({ articles: [...articles.keys()], examples }));
+    const hasGlossary = prepared.glossary.length > 0;
+    const contents = { articles: [...articles.keys()], examples, hasGlossary };
+    await writeSearchIndex(dist, site.language, searchedUrls(contents));
     const indexProblems = await auditSearch(dist, audit.searched);
     if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);

@@ -3,6 +3,7 @@ import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import { plannedArchives } from './sample/planned-archives.ts';
+import { plannedLists } from './lesson/list-lines.ts';
 import { plannedTasks } from './expected-task.ts';
 import { plannedGroups } from './proof/planned-groups.ts';
 import type { AuditPlan } from './audit-plan.ts';
@@ -69,6 +70,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
   const needed = [
     ...FRAME,
+    ...plannedLists(plan).map(list => `${list}/index.html`),
     ...publicFiles,
     ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`, join(slug, '../rss.xml')]),

@@ -44,6 +44,8 @@ const PLAN: AuditPlan = {
   base: '',
   language: 'en',
   home: { language: 'en' },
+  tracks: [],
+  glossary: '',
   origin: 'https://verbatim.example',
   recorded: [{ name: '3.13.0', outputs: 1, runs: 5, days: ['2026-11-22', '2026-11-30'] }],
 };

@@ -10,6 +10,10 @@ export interface AuditedFrame {
   readonly origin: string;
   /** The language of its own words. */
   readonly language: string;
+  /** Slugs of the tracks, in the order of the settings. */
+  readonly tracks: readonly string[];
+  /** The file of the glossary; empty if there is none. */
+  readonly glossary: string;
   /** What is recorded of each build of CPython, the newest first. */
   readonly recorded: readonly RecordedBuild[];
 }
