@@ -324,9 +324,9 @@ test.each([
   ],
   ['that is no list', {}],
 ])('a site fails the audit with a list of pages %s', async (_, pages) => {
-  expect(await titles(await site({ 'pages.json': JSON.stringify(pages) }))).toEqual([
+  expect(await titles(await site({ 'pages.json': JSON.stringify(pages) }))).toContain(
     'dist/pages.json  This list is not that of all pages.',
-  ]);
+  );
 });
 
 const FENCE = '```text output=a/one stream=out\n1\n```\n';
