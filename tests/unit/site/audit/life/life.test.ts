@@ -41,6 +41,12 @@ const PLAN: AuditPlan = {
   examples: new Map([example('t/shown'), example('t/kept')]),
   publicFiles: [],
   base: '/project',
+  drawn: { pictures: new Map(), graphs: new Map() },
+  home: { language: 'en' },
+  language: 'en',
+  tracks: [],
+  glossary: '',
+  recorded: [],
   origin: 'https://name.example',
 };
 
