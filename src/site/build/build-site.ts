@@ -10,11 +10,13 @@ import { announceInstall } from '../../report/progress.ts';
 import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
 import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
+import { recordedBuilds } from '../audit/plan/proof/recorded-builds.ts';
 import { auditSearch } from '../audit/audit-search.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { archives } from '../figures/sample/archive.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
+import { recordingHistory } from '../../runner/git/recording-history.ts';
 import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
@@ -72,6 +74,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },
       origin,
       language: site.language,
+      recorded: recordedBuilds(verification.recordings, await recordingHistory(root, EXAMPLES)),
       tracks: Object.keys(site.tracks),
       glossary: prepared.glossaryText,
     };

@@ -5,7 +5,9 @@ import { expectedNumbers } from './home/expected-numbers.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
-import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { expectedFacts } from './expected-verdicts.ts';
+import { expectedGroup } from './proof/expected-group.ts';
+import { expectedOverview } from './proof/expected-overview.ts';
 import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
@@ -35,7 +37,8 @@ export function expectedLines(
   if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
-  if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
+  if (block.kind === 'list')
+    return block.group === undefined ? expectedOverview(plan) : expectedGroup(block.group, plan);
   if (block.kind === 'numbers') return expectedNumbers(plan);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
