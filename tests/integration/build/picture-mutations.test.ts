@@ -83,12 +83,9 @@ describe('the audit of drawings', () => {
   });
 
   test.for([
-    ['another formula', '\\sum_{k=1}^{n} k', '\\sum_{k=0}^{n} k'],
     ['another block of TeX', 'f(x) = a_0', 'f(x) = a_1'],
     ['another graph', 'queue -> "second thread"', 'queue -> "third thread"'],
   ] as const)('refuses a Markdown edition with %s', async ([, from, to]) => {
-    expect(await problemsInEdition(site, 'advanced/pictures.md', text => text.replace(from, to))).not.toEqual(
-      [],
-    );
+    expect(await problemsInEdition(site, 'advanced/pictures.md', from, to)).not.toEqual([]);
   });
 });
