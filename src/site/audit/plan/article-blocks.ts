@@ -71,7 +71,7 @@ type AnyBlock =
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
   | { readonly kind: 'numbers' }
-  | { readonly kind: 'list' };
+  | { readonly kind: 'list'; readonly group?: string | undefined };
 
 /** The blocks of an article's page. */
 export interface ArticleBlocks {
@@ -81,6 +81,7 @@ export interface ArticleBlocks {
 }
 
 const CALLOUTS: readonly string[] = ['Note', 'Tip', 'Warning'];
+/** Headings may have ids of their own. */
 const COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/;
 
 /** Reads off the source of an article what its page has to show, with no code that compiles the article. */
