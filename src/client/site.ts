@@ -1,6 +1,7 @@
 import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './toc.ts';
 import { enableClosingDefinitions } from './lesson/close-definitions.ts';
+import { enablePredicting } from './lesson/predict.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
@@ -20,3 +21,4 @@ enableStepThrough();
 enableRunning();
 enableArrowKeys();
 enableClosingDefinitions();
+enablePredicting();

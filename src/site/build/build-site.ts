@@ -125,7 +125,7 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
  */
 async function writeDownloads(
   { examples }: Verification,
-  { artifacts, browserFiles }: PreparedSite,
+  { artifacts, browserFiles, answers }: PreparedSite,
   dist: string,
 ): Promise<void> {
   const sources = [...examples.values()].map(
@@ -135,7 +135,7 @@ async function writeDownloads(
     const file = lockDownload(example);
     return file === undefined ? [] : [[file, example.lock ?? ''] as const];
   });
-  for (const [file, content] of [...sources, ...locks, ...artifacts, ...browserFiles]) {
+  for (const [file, content] of [...sources, ...locks, ...artifacts, ...browserFiles, ...answers]) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), content);
   }

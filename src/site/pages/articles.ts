@@ -21,6 +21,8 @@ export interface Article extends FrontMatter {
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
   readonly exercises: number;
+  /** Its tables, which can be printed alone. */
+  readonly tables: number;
   /** Versions of Python whose news it shows, the newest first: `3.15`. */
   readonly since: readonly string[];
   /** Where it shows them. */
@@ -60,6 +62,7 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
     exercises: lesson.exercises,
+    tables: lesson.tables,
     since: newestVersions(lesson.since),
     sinceMarks: lesson.since,
     terms: lesson.terms,

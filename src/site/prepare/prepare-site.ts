@@ -8,6 +8,7 @@ import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
+import { answerFiles } from '../figures/browser/answer-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
@@ -95,6 +96,7 @@ export async function prepareSite(
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
     artifacts: await artifactFiles(examples),
     browserFiles: await browserFiles(examples, exercises),
+    answers: answerFiles(figures, examples),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

@@ -13,7 +13,15 @@ import {
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 
 /** Serves a prepared site to Astro: compiled articles, and the virtual modules that pages import. */
-export function sitePlugin({ root, articles, facts, examples, build, glossary, tokenCss }: PreparedSite): Plugin {
+export function sitePlugin({
+  root,
+  articles,
+  facts,
+  examples,
+  build,
+  glossary,
+  tokenCss,
+}: PreparedSite): Plugin {
   const modules: Readonly<Record<string, string>> = {
     [TOKENS]: tokenCss,
     [ARTICLES]: `export default ${JSON.stringify(facts)}`,

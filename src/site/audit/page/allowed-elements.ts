@@ -34,7 +34,7 @@ const FRAME: Elements = {
   div: '.site-head-inner .tools .hero .article-grid .beside',
   h2: 'id',
   p: '.announcement .card-subtitle .subtitle .summary .sources .advertisement-label role=status',
-  a: '.skip .brand href rel aria-current',
+  a: '.skip .brand .whole data-pagefind-ignore href rel aria-current',
   ol: '.cards',
   ul: '.facts',
   li: '.card .track',
@@ -57,8 +57,8 @@ const PROSE: Elements = {
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
   div:
-    '.prose .table .callout .exercise .note .tip .warning .recap ' +
-    'tabindex role=region role=note role=group aria-label',
+    '.prose .table .callout .exercise .note .tip .warning .recap .outdated .today ' +
+    'id=tables-alone tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
   section: '.footnotes data-footnotes',
@@ -111,13 +111,13 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label data-lesson',
-  ul: '.more .uses .key .waits translate=no aria-label aria-hidden=true data-waits data-python',
+  ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
-    '.list-page data-lesson data-pagefind-body ' +
+    '.claim .list-page .guess data-answer data-lesson data-pagefind-body ' +
     '.what-happened .drawing .said-lines ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',

@@ -1,6 +1,7 @@
 import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
+import { plannedAnswers } from './lesson/expected-answer.ts';
 import { plannedLists } from './lesson/list-lines.ts';
 import { plannedTasks } from './expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
@@ -74,6 +75,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
     ...plannedRuns(plan).keys(),
     ...plannedTasks(plan).keys(),
+    ...plannedAnswers(plan).keys(),
     ...plannedPyodide(plan),
     ...plannedWheels(plan).keys(),
     ...plannedArtifacts(plan).flatMap(artifact => [artifact.file, expectedCopy(artifact)?.file ?? []].flat()),
