@@ -28,5 +28,6 @@ export function judgePrediction({ contract, out }: ReaderAnswer, text: string): 
 /** A text without blanks at the ends of its lines, and without empty lines at its end. */
 function withoutBlanks(text: string): string {
   const lines = text.split(/\r?\n/).map(line => line.trimEnd());
-  return lines.join('\n').trimEnd();
+  const shown = lines.join('\n').trimEnd();
+  return shown === '' ? '' : `${shown}\n`;
 }
