@@ -4,7 +4,9 @@ export function enableClosingDefinitions(): void {
     if (key !== 'Escape') return;
     for (const term of document.querySelectorAll<HTMLElement>('.term:is(:hover, :focus-within)')) {
       term.dataset.closed = '';
-      const open = (): void => term.removeAttribute('data-closed');
+      const open = (): void => {
+        delete term.dataset.closed;
+      };
       for (const event of ['mouseleave', 'focusout']) term.addEventListener(event, open, { once: true });
     }
   });

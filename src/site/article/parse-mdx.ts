@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
-import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { parseTree } from './formulas/parse-tree.ts';
 import { filesOf, isReference, type ReferenceName } from '../tags/reference-tags.ts';
 import { nestingProblem, sizeProblem } from './article-limits.ts';
 import { syntaxProblem } from './mdx-error.ts';
@@ -112,7 +112,7 @@ export function scan(source: string, file: string): Result<Scan> {
   if (tooLarge !== undefined) return fail(tooLarge);
   let tree: Node;
   try {
-    tree = mdxToMdast(source) as unknown as Node;
+    tree = parseTree(source);
   } catch (error) {
     return fail(syntaxProblem(error as Error, file, source));
   }

@@ -5,7 +5,7 @@ import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServ
 import type { Problem } from '../../core/problems/problem.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { type AstroFailure, astroProblem } from '../prepare/astro-problem.ts';
-import { devExamplePages } from './dev-facts.ts';
+import { devExamplePages } from './around/dev-facts.ts';
 import type { DevPages, PageUpdate } from './dev-pages.ts';
 import { HEAD_LINES } from './plan-article.ts';
 

@@ -62,13 +62,20 @@ export interface PageTop {
 
 /** What has two figures, with their states. The dev server checks no exercise and no guess: nothing proved it. */
 interface ExerciseSlot {
-  readonly kind: 'exercise parts' | 'predict parts';
+  readonly kind: 'exercise parts';
   readonly start?: SlotContent | undefined;
   readonly solution?: SlotContent | undefined;
 }
 
+/** A sample whose output the reader says, with the states of its code and its output. */
+interface PredictSlot {
+  readonly kind: 'predict parts';
+  readonly start: SlotContent;
+  readonly solution: SlotContent;
+}
+
 export type SlotContent =
-  Exclude<AnyFigure, Exercise | Predict> | ExerciseSlot | UnverifiedFigure | SlotProblems | PageTop;
+  Exclude<AnyFigure, Exercise | Predict> | ExerciseSlot | PredictSlot | UnverifiedFigure | SlotProblems | PageTop;
 
 /** A slot and the compiled text that it belongs to. */
 export interface FilledSlot {

@@ -2,11 +2,12 @@ import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError, uniqueProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
+import type { Showcase } from '../../core/settings/site-settings.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
-import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
+import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { answerFiles } from '../figures/browser/answer-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
@@ -20,7 +21,9 @@ import { allCards, articleCard, type CardSettings } from '../social-cards/card-c
 import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
+import { trackOf } from '../routes.ts';
 import { buildFacts } from './build-facts.ts';
+import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
 
@@ -34,6 +37,8 @@ interface PrepareOptions {
   readonly site: string;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
+  /** The example on the home page; absent if it has none. */
+  readonly showcase?: Showcase | undefined;
   /** What social cards depend on. */
   readonly cards: CardSettings;
 }
@@ -50,10 +55,12 @@ export async function prepareSite(
   const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
   const context = { examples, highlighter, advertisements, editions: true, files, glossary };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
+  const home = options.showcase && buildShowcase(options.showcase, context);
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
+    ...(home?.problems ?? []),
     ...inGlossary,
     ...siteProblems(checked, {
       examples,
@@ -75,6 +82,7 @@ export async function prepareSite(
   const { pages, figures: pageFigures } = examplePages(context, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
+  const homeFigures = home?.value?.figures ?? [];
   const editions = new Map<string, MarkdownEdition>();
   const facts = [...articles].map(([file, { words, codeLines, lesson, markdown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
@@ -92,8 +100,8 @@ export async function prepareSite(
     examples: pages,
     glossary: glossary.terms,
     glossaryText,
-    build: await buildFacts(root, verification.ledger),
-    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
+    build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
+    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(examples),
     browserFiles: await browserFiles(examples, exercises),
     answers: answerFiles(figures, examples),

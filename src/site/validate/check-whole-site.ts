@@ -11,6 +11,8 @@ import type { Link } from '../article/parse-mdx.ts';
 import { articleUrl, GLOSSARY_URL, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
 import { addressProblems, linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';
+import { nameProblems } from './front-matter/article-names.ts';
+import { readingOrderProblems } from './front-matter/reading-order.ts';
 
 export interface SiteContext {
   readonly examples: CheckedExamples;
@@ -44,6 +46,8 @@ export function siteProblems(
   return [
     ...urlProblems(articles, tracks),
     ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
+    ...nameProblems(articles),
+    ...readingOrderProblems(articles),
     ...addressProblems(links, GLOSSARY_FILE),
     ...linkProblems(links, GLOSSARY_FILE, targets),
     ...unusedExamples(articles, examples),

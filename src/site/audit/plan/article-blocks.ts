@@ -62,10 +62,13 @@ type AnyBlock =
       readonly unverified: boolean;
       readonly code: string;
       readonly label?: string;
+      /** The word on its button that copies it. */
+      readonly copy?: string;
     }
   | { readonly kind: 'callout'; readonly title: string }
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
+  | { readonly kind: 'numbers' }
   | { readonly kind: 'list' };
 
 /** The blocks of an article's page. */

@@ -1,6 +1,7 @@
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
+import { expectedNumbers } from './home/expected-numbers.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
@@ -35,6 +36,7 @@ export function expectedLines(
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
+  if (block.kind === 'numbers') return expectedNumbers(plan);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
@@ -42,16 +44,17 @@ export function expectedLines(
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
   if (block.kind === 'facts') return expectedFacts(example, browser);
   if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
-  return figureLines(block, example, anchor, base);
+  return figureLines(block, example, anchor, plan);
 }
 
-function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind: 'fence' }): string[] {
+function fenceLines({ language, unverified, code, label, copy }: PlannedBlock & { kind: 'fence' }): string[] {
   const claim = unverified ? 'unverified' : language;
   return [
     'div.fence: ',
     'p.label: ',
     `span: ${LABELS[language] ?? 'Text'}`,
     ...(unverified ? ['span.not-run: Not run'] : []),
+    ...(copy === undefined ? [] : [`button[aria-label=${copy}: ${label}][data-copy-text=]: ${copy}`]),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
 }

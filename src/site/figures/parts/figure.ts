@@ -3,6 +3,8 @@ import type { SinceFigure } from '../lesson/since-figure.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
 import type { BrowserFacts } from './browser-facts.ts';
+import type { NoLine, RunLine } from '../sample/run-line.ts';
+import type { SampleFiles } from '../sample/sample-files.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
@@ -74,14 +76,6 @@ interface FigureChange {
   readonly isRecorded: boolean;
 }
 
-/** What a command for a POSIX shell has before the program and after it. */
-export interface AddressCommand {
-  /** `printf '%s' Ada | uv run` */
-  readonly before: string;
-  /** `--verbose`; empty if it has no arguments. */
-  readonly after: string;
-}
-
 /** What is shown of one example: of a figure that has variants, this is on one of its tabs. */
 export interface FigureContent {
   readonly id: string;
@@ -113,8 +107,12 @@ export interface FigureContent {
   readonly change?: FigureChange | undefined;
   /** What was proved of it in the browser's Python; absent if nothing asked. */
   readonly browser?: BrowserFacts | undefined;
-  /** How a terminal runs it from the site; absent if it is not verified, or if it needs other files. */
-  readonly fromSite?: AddressCommand | undefined;
+  /** The archive of all its files, by its path in the site; absent if it is one file. */
+  readonly archive?: string | undefined;
+  /** The files beside the one that runs; absent if it is one file, and on the tab of a variant. */
+  readonly sample?: SampleFiles | undefined;
+  /** The line that fetches it from the site and runs it, or why there is none. */
+  readonly line: RunLine | NoLine;
 }
 
 /** A variant of a figure's example, on a tab of its own. */

@@ -40,6 +40,7 @@ const PLAN: AuditPlan = {
   publicFiles: ['favicon.svg'],
   base: '',
   language: 'en',
+  home: { language: 'en' },
   tracks: [],
   glossary: '',
   origin: 'https://verbatim.example',
