@@ -1,4 +1,4 @@
-/** Puts a field for a guess below each sample that asks for one. What shows it is loaded on such pages alone. */
+/** Puts a field for a guess below samples that ask for one. Its code is loaded on such pages alone. */
 export function enablePredicting(): void {
   const places = document.querySelectorAll<HTMLElement>('[data-answer]');
   if (places.length === 0) return;

@@ -11,8 +11,8 @@ export type Prediction =
   | { readonly kind: 'different'; readonly difference: string };
 
 /**
- * Judges what a reader predicts, by the contract of the example. Blanks at the ends of lines and of the text do
- * not count. Values that differ from run to run are not asked: each of their form is right.
+ * Judges what a reader predicts, by the contract of the example. Blanks at the ends of lines and of the text
+ * do not count. Values that differ from run to run are not asked: each of their form is right.
  */
 export function judgePrediction({ contract, out }: ReaderAnswer, text: string): Prediction {
   const [recorded, predicted] = [shownOutput(out), text].map(withoutBlanks);

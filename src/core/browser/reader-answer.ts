@@ -1,6 +1,6 @@
 import type { OutputContract } from '../contract/contract-schema.ts';
 
-/** What a page fetches, as JSON, to judge what a reader predicts: the recording, and what may differ from it. */
+/** What a page fetches, as JSON, to judge a prediction: the recording, and what may differ from it. */
 export interface ReaderAnswer {
   /** The id of the example. */
   readonly id: string;

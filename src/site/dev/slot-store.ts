@@ -60,7 +60,7 @@ export interface PageTop {
   readonly isOutdated: boolean;
 }
 
-/** What has two figures, with their states. The dev server checks no exercise and no guess: nothing proved it. */
+/** An exercise with the states of its two examples. The dev server checks none: nothing proved it. */
 interface ExerciseSlot {
   readonly kind: 'exercise parts';
   readonly start?: SlotContent | undefined;
@@ -75,7 +75,12 @@ interface PredictSlot {
 }
 
 export type SlotContent =
-  Exclude<AnyFigure, Exercise | Predict> | ExerciseSlot | PredictSlot | UnverifiedFigure | SlotProblems | PageTop;
+  | Exclude<AnyFigure, Exercise | Predict>
+  | ExerciseSlot
+  | PredictSlot
+  | UnverifiedFigure
+  | SlotProblems
+  | PageTop;
 
 /** A slot and the compiled text that it belongs to. */
 export interface FilledSlot {

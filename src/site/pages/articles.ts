@@ -4,7 +4,7 @@ import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
 import { type LessonFacts, NO_LESSON } from '../article/article-facts.ts';
-import { newestVersions } from '../lesson/versions.ts';
+import { versionsOfBadges } from '../lesson/versions.ts';
 import { linkTo } from '../site-url.ts';
 import { languageOf, settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
@@ -75,7 +75,7 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     minutes: known?.minutes ?? 1,
     exercises: lesson.exercises,
     tables: lesson.tables,
-    since: newestVersions(lesson.since),
+    since: versionsOfBadges(lesson.since),
     sinceMarks: lesson.since,
     terms: lesson.terms,
     updated: known?.changed ?? entry.data.updated,

@@ -4,6 +4,8 @@ import { linkableUrls, ROUTES, searchedUrls } from '../../../src/site/routes.ts'
 
 const CONTENTS = {
   articles: ['content/advanced/locks.mdx'],
+  hasBadges: true,
+  hasGlossary: true,
   examples: [{ id: 'threading/lock', file: 'examples/threading/lock.py' }],
 };
 
@@ -13,7 +15,7 @@ test('every file of src/pages is of a kind that the list of routes knows', async
   const unknown = files.filter(file => {
     const page = file
       .replace(/\.astro$/, '/')
-      .replace(/(?:^|(?<=\/))index\/$/, '')
+      .replace(/(?:^|(?<=\/))(?:index|\[\.{3}index\])\/$/, '')
       .replace('404/', '404.html');
     const pattern = `/${page.replace(/\.ts$/, '')}`
       .split(/\[\.{3}\w+\]/)
@@ -41,6 +43,6 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
   expect(urls.filter(url => /^\/og\/|404/.test(url))).toEqual([]);
 });
 
-test('the search finds articles, and nothing else', () => {
-  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/locks/']);
+test('the search finds articles, their tracks and the glossary, and nothing else', () => {
+  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/', '/advanced/locks/', '/glossary/']);
 });

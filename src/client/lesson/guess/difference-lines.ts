@@ -2,7 +2,7 @@ import type { Words } from '../../../core/words/en/en.ts';
 
 const ELEMENTS = { '-': 'del', '+': 'ins' } as const;
 
-/** A difference as lines: `-` is what was printed, `+` what the reader wrote; both in words for those who hear it. */
+/** A difference as lines: `-` was printed, `+` is the reader's; both in words for those who hear the page. */
 export function differenceOf(difference: string, lesson: Words['lesson']): HTMLElement {
   const words = { '-': lesson.printed, '+': lesson.yours } as const;
   const block = document.createElement('pre');

@@ -3,7 +3,7 @@ import type { ReaderAnswer } from '../../../core/browser/reader-answer.ts';
 import { wordsOf } from '../../../core/words/languages.ts';
 import { differenceOf } from './difference-lines.ts';
 
-/** A field for the reader's guess, which the recording answers. @param place `data-answer` is the answer's address */
+/** A field for a guess, which the recording answers. @param place `data-answer` is the answer's address */
 export function showField(place: HTMLElement): void {
   const { lesson } = wordsOf(document.documentElement.lang);
   const field = document.createElement('textarea');

@@ -142,9 +142,11 @@ const BLOCK: Elements = {
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about .check .level .more data-check data-lesson data-pagefind-ignore',
+    '.listed-lane .circle-label .paper .about .check .level .more ' +
+    'data-check data-lesson data-pagefind-ignore',
   span:
-    '.language .name .of .not-run .checked .what .line .words .term .definition id data-lesson data-pagefind-ignore ' +
+    '.language .name .of .not-run .checked .what .line .words .term .definition ' +
+    'id data-lesson data-pagefind-ignore ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block data-file data-of ' +
