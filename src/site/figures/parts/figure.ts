@@ -6,6 +6,7 @@ import type { BrowserFacts } from './browser-facts.ts';
 import type { NoLine, RunLine } from '../sample/run-line.ts';
 import type { SampleFiles } from '../sample/sample-files.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
+import type { DiagramFigure, FormulaFigure, PictureFigure } from './drawn.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
 /** A line of code, escaped and highlighted. */
@@ -211,7 +212,17 @@ export interface Predict {
 }
 
 export type AnyFigure =
-  Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise | Predict | SinceFigure | TermFigure;
+  | SinceFigure
+  | TermFigure
+  | Figure
+  | FenceFigure
+  | ValueFigure
+  | TimelineFigure
+  | Exercise
+  | Predict
+  | FormulaFigure
+  | DiagramFigure
+  | PictureFigure;
 
 /** An article's text in plain Markdown, registered like a figure. */
 export interface MarkdownEdition {
