@@ -23,7 +23,9 @@ import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
+import { renameNotices } from './rename-notices.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
+import { draftNotices } from '../validate/front-matter/unpublished.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
 /**
@@ -44,11 +46,12 @@ export async function withArticles(
   const recorded = await recordedExamples(root);
   const { problems, notices } = await checkArticles(root, recorded, only);
   const bounds = only?.map(file => ({ file, bounds: boundsOf(root, file, recorded) }));
+  const renamed = await renameNotices(root, file => only?.includes(file) !== false);
   const notKept = only === undefined ? await filesNotKept(root, [CONTENT, EXAMPLES]) : [];
   return {
     ...ledger,
     problems: sortProblems([...ledger.problems, ...problems, ...notKept]),
-    notices,
+    notices: [...notices, ...renamed],
     bounds,
   };
 }
@@ -107,6 +110,7 @@ export async function checkArticles(
     tracks,
     site: absoluteUrl(HOME_URL),
     ...{ glossary, links: only === undefined ? links : [] },
+    authors: Object.keys(site.authors),
   });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
@@ -114,7 +118,7 @@ export async function checkArticles(
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...settingsProblems(site), ...around],
-    notices: asked.flatMap(({ outline }) => outline.unverified),
+    notices: asked.flatMap(article => [...draftNotices(article), ...article.outline.unverified]),
   };
 }
 

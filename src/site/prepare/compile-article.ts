@@ -84,7 +84,7 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
   const problems = [
     ...read.problems,
     ...head,
-    ...draftProblems(source, file, new Date()),
+    ...draftProblems(source, file, new Date(), frontMatter?.draft),
     ...syntax,
     ...(compiled?.problems ?? []),
     ...(scanned === undefined ? [] : contentProblems(scanned, source, file, context)),

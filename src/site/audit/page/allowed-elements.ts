@@ -15,7 +15,7 @@ const bare = (names: string): Elements => Object.fromEntries(names.split(' ').ma
 
 const HEAD: Elements = {
   ...bare('head title'),
-  meta: 'charset content name property http-equiv=Content-Security-Policy',
+  meta: 'charset content name property http-equiv=Content-Security-Policy http-equiv=refresh',
   link: 'rel href type title',
   script: 'type=application/ld+json',
 };
@@ -32,14 +32,14 @@ const FRAME: Elements = {
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
   nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
-  div: '.site-head-inner .tools .hero .article-grid .beside .nearest data-nearest',
+  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page .nearest data-nearest',
   h2: 'id',
   p:
     '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label ' +
     'role=status data-pagefind-ignore',
-  a: '.skip .brand href rel aria-current data-unclear',
+  a: '.skip .brand href rel aria-current data-moved data-unclear',
   ol: '.cards',
-  ul: '.facts .tags .proposals aria-label',
+  ul: '.facts .tags .tagged .proposals aria-label',
   li: '.card .track',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
