@@ -21,6 +21,7 @@ const example = (id: string) =>
       file: `examples/${id}.py`,
       download: `examples/${id}.py`,
       source: '',
+      promises: [],
       recordings: [],
       variants: [],
     },
