@@ -47,6 +47,12 @@ const PLAN: AuditPlan = {
   glossary: '',
   recorded: [],
   base: '/project',
+  drawn: { pictures: new Map(), graphs: new Map() },
+  home: { language: 'en' },
+  language: 'en',
+  tracks: [],
+  glossary: '',
+  recorded: [],
   origin: 'https://name.example',
 };
 
