@@ -12,6 +12,11 @@ export function articleUrl(file: string): string {
   return `/${articleName(file)}/`;
 }
 
+/** The track of an article: the name of its folder, also below that of a language. */
+export function trackOf(file: string): string {
+  return file.split('/').at(-2) ?? '';
+}
+
 /** The Markdown edition: `content/advanced/locks.mdx` → `/advanced/locks.md` */
 export function markdownUrl(article: string): string {
   return `${articleUrl(article).slice(0, -1)}.md`;
@@ -30,9 +35,9 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
-/** The list of a track on the home page: `/#track-advanced` */
+/** The path through the articles of a track: `/advanced/` */
 export function trackUrl(track: string): string {
-  return `${HOME_URL}#track-${track}`;
+  return `/${track}/`;
 }
 
 /** The articles with a tag: `shared data` → `/tags/shared-data/` */
@@ -62,6 +67,25 @@ export function downloadFile({ file, variant }: Pick<Example, 'file' | 'variant'
   return variant === undefined ? file : file.replace(/\.py$/, `.${variant.slug}.py`);
 }
 
+/** Examples that have something in common: `locks` → `/verified/locks/` */
+export function verifiedGroupUrl(slug: string): string {
+  return `${VERIFIED_URL}${slug}/`;
+}
+
+/**
+ * The archive of an example of several files, by its path in the site: `examples/writing/payments.zip`.
+ * Undefined if it is one file, which is downloaded as it is.
+ */
+export function archiveFile(example: Pick<Example, 'file' | 'files' | 'variant'>): string | undefined {
+  if (example.files.size === 1) return undefined;
+  return `${downloadFile(example).replace(/\/main((?:\.[\w-]+)?)\.py$/, '$1')}.zip`;
+}
+
+/** The folder in such an archive, which has the name of the archive: `payments`. */
+export function archiveFolder(example: Pick<Example, 'file' | 'files' | 'variant'>): string {
+  return (archiveFile(example) ?? '').replace(/^.*\/|\.zip$/g, '');
+}
+
 /** What a page fetches to run an example in the browser: `/examples/threading/lock/run.json` */
 export function runUrl(id: string): string {
   return `${exampleUrl(id)}run.json`;
@@ -85,6 +109,8 @@ export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
 export const VERIFIED_SCHEMA_URL = '/verified.schema.json';
 const BADGE_URL = '/verified.svg';
+/** All pages with their titles: for the page of missing pages, and for readers who look for an example. */
+export const PAGES_URL = '/pages.json';
 export const FEED_URL = '/rss.xml';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
@@ -110,6 +136,11 @@ interface Route {
 /** Everything that `src/pages` makes, and the sitemap. */
 export const ROUTES = {
   home: { urls: () => [HOME_URL], isLinkable: true },
+  track: {
+    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(file.split('/')[1] ?? '')))],
+    isSearched: true,
+    isLinkable: true,
+  },
   article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },

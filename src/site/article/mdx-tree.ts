@@ -8,6 +8,8 @@ export interface Node {
   readonly depth?: number;
   readonly url?: string;
   readonly alt?: string | null;
+  /** Of a picture and of a link. */
+  readonly title?: string | null;
   /** Of a definition and of what refers to it. */
   readonly identifier?: string;
   readonly spread?: boolean;
@@ -24,9 +26,6 @@ export interface Node {
     readonly end: { readonly offset: number };
   };
 }
-
-/** What the parser reads besides MDX: an id in braces at the end of a heading. */
-export const MDX_FEATURES = { headingAttributes: true } as const;
 
 /** Where links to a heading lead. */
 export interface Anchor {

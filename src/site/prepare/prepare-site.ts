@@ -1,12 +1,14 @@
+import { idOf } from '../../core/example/example.ts';
 import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError, uniqueProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
+import type { Showcase } from '../../core/settings/site-settings.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
-import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
+import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
 import { examplePages } from '../figures/example-pages.ts';
@@ -18,7 +20,9 @@ import { allCards, articleCard, type CardSettings } from '../social-cards/card-c
 import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
+import { trackOf } from '../routes.ts';
 import { buildFacts } from './build-facts.ts';
+import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
 import { redirectsOf, withoutDrafts } from './published.ts';
@@ -33,6 +37,8 @@ interface PrepareOptions {
   readonly site: string;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
+  /** The example on the home page; absent if it has none. */
+  readonly showcase?: Showcase | undefined;
   /** What social cards depend on. */
   readonly cards: CardSettings;
 }
@@ -48,10 +54,12 @@ export async function prepareSite(
   const files = projectFiles(root);
   const context = { examples, highlighter, advertisements, editions: true, files };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
+  const home = options.showcase && buildShowcase(options.showcase, context);
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
+    ...(home?.problems ?? []),
     ...siteProblems(checked, {
       examples,
       files,
@@ -65,7 +73,7 @@ export async function prepareSite(
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
-  const published = withoutDrafts(checked, examples);
+  const published = withoutDrafts(checked, examples, options.showcase && idOf(options.showcase.file));
   const articles = new Map(
     published.articles.flatMap(({ file, article }) => (article ? [[file, article]] : [])),
   );
@@ -74,12 +82,14 @@ export async function prepareSite(
   const { pages, figures: pageFigures } = examplePages({ ...context, examples: published.examples }, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
+  const homeFigures = home?.value?.figures ?? [];
   const editions = new Map<string, MarkdownEdition>();
-  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
+  const facts = [...articles].map(([file, { words, codeLines, markdown, figures: shown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
     const markdownKey = figureKey(edition);
     editions.set(markdownKey, edition);
-    return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
+    const exercises = [...shown.values()].filter(({ kind }) => kind === 'exercise').length;
+    return [file, { minutes: readingMinutes(words, codeLines), exercises, markdownKey }] as const;
   });
   const articleCards = published.articles.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
@@ -91,8 +101,8 @@ export async function prepareSite(
     drafts: new Map(published.drafts.map(({ file, source }) => [file, source])),
     ...(await withDates(root, facts)),
     examples: pages,
-    build: await buildFacts(root, verification.ledger),
-    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
+    build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
+    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(published.examples),
     browserFiles: await browserFiles(published.examples, exercises),
     cards: allCards(articleCards, options.cards),

@@ -10,7 +10,7 @@ import { linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';
 import { aliasProblems } from './front-matter/aliases.ts';
 import { nameProblems } from './front-matter/article-names.ts';
-import { labelProblems, tagsOf } from './front-matter/labels.ts';
+import { labelProblems, publishedTags } from './front-matter/labels.ts';
 import { movedAddresses, unpublishedAddresses } from './front-matter/other-addresses.ts';
 import { readingOrderProblems } from './front-matter/reading-order.ts';
 import { isDraft } from './front-matter/unpublished.ts';
@@ -34,7 +34,7 @@ export function siteProblems(
   const contents = {
     articles: articles.map(({ file }) => file),
     examples: [...examples].map(([id, { entry }]) => ({ id, file: entry.file })),
-    tags: tagsOf(articles),
+    tags: publishedTags(articles),
   };
   const anchors = new Map(
     articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),

@@ -1,8 +1,7 @@
 import type { Problem } from '../../../core/problems/problem.ts';
 import { nearest } from '../../../core/problems/suggest.ts';
-import { trackOf } from '../../article/article-files.ts';
 import type { OutlinedArticle } from '../../article/outline.ts';
-import { tagSlug } from '../../routes.ts';
+import { tagSlug, trackOf } from '../../routes.ts';
 import { isDraft } from './unpublished.ts';
 
 /** A word that joins articles. */
@@ -15,7 +14,7 @@ interface Label {
 }
 
 /** The tags of a site, each once, by the article that has it first. Those of drafts are not published. */
-export function tagsOf(articles: readonly OutlinedArticle[]): readonly string[] {
+export function publishedTags(articles: readonly OutlinedArticle[]): readonly string[] {
   return [
     ...new Set(
       articles.filter(each => !isDraft(each)).flatMap(({ outline }) => outline.head?.data.tags ?? []),

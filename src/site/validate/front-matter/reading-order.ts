@@ -1,7 +1,6 @@
 import type { Problem } from '../../../core/problems/problem.ts';
 import type { OutlinedArticle } from '../../article/outline.ts';
-import { trackOf } from '../../article/article-files.ts';
-import { articleName } from '../../routes.ts';
+import { articleName, trackOf } from '../../routes.ts';
 
 /** Articles by their names. */
 type Named = ReadonlyMap<string, OutlinedArticle>;

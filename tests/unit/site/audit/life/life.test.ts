@@ -42,6 +42,8 @@ const PLAN: AuditPlan = {
   publicFiles: [],
   base: '/project',
   origin: 'https://name.example',
+  home: { language: 'en' },
+  language: 'en',
 };
 
 test('of a draft, a plan has no page, no edition, no card, no example, no tag and no old address', () => {
