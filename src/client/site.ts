@@ -1,5 +1,6 @@
 import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './toc.ts';
+import { enableClosingDefinitions } from './lesson/close-definitions.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
@@ -22,3 +23,4 @@ enableStepThrough();
 enableRunning();
 enableArrowKeys();
 enableProgress();
+enableClosingDefinitions();

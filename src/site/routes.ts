@@ -54,6 +54,16 @@ export function tagSlug(tag: string): string {
   return words.filter(word => word !== '').join('-');
 }
 
+/** What a version of Python brought: `/new/#python-3-15` */
+export function newSectionUrl(version: string): string {
+  return `${NEW_URL}#${newAnchor(version)}`;
+}
+
+/** `3.15` → `python-3-15` */
+export function newAnchor(version: string): string {
+  return `python-${version.replace('.', '-')}`;
+}
+
 /** A file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
 export function downloadUrl(file: string): string {
   return `/${file}`;
@@ -111,6 +121,10 @@ export const VERIFIED_SCHEMA_URL = '/verified.schema.json';
 const BADGE_URL = '/verified.svg';
 /** All pages with their titles: for the page of missing pages, and for readers who look for an example. */
 export const PAGES_URL = '/pages.json';
+/** What versions of Python brought; only of a site whose articles have badges. */
+export const NEW_URL = '/new/';
+/** The terms of a site; only if it has some. */
+export const GLOSSARY_URL = '/glossary/';
 export const FEED_URL = '/rss.xml';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
@@ -119,6 +133,10 @@ export interface SiteContents {
   /** Paths of the articles. */
   readonly articles: readonly string[];
   readonly examples: readonly { readonly id: string; readonly file: string }[];
+  /** Whether an article has the badge of a version. */
+  readonly hasBadges?: boolean | undefined;
+  /** Whether it has a glossary. */
+  readonly hasGlossary?: boolean | undefined;
   /** Tags of articles. */
   readonly tags?: readonly string[];
 }
@@ -154,6 +172,12 @@ export const ROUTES = {
     urls: () => [VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
     isLinkable: true,
   },
+  new: { urls: ({ hasBadges }) => (hasBadges === true ? [NEW_URL] : []), isLinkable: true },
+  glossary: {
+    urls: ({ hasGlossary }) => (hasGlossary === true ? [GLOSSARY_URL] : []),
+    isSearched: true,
+    isLinkable: true,
+  },
   forPrograms: { urls: () => [FEED_URL, SITEMAP_URL, '/llms.txt', '/robots.txt'], isLinkable: true },
   notFound: { urls: () => ['/404.html'] },
 } as const satisfies Record<string, Route>;
@@ -168,10 +192,13 @@ export const RESERVED_SLUGS: readonly string[] = ['index', '404'];
 export const RESERVED_TRACKS: readonly string[] = [
   '_astro',
   'examples',
+  'glossary',
+  'new',
   'og',
   'pagefind',
   'pyodide',
   'tags',
+  'sheets',
   'verified',
 ];
 

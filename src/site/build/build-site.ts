@@ -78,6 +78,8 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },
       origin,
       language: site.language,
+      tracks: Object.keys(site.tracks),
+      glossary: prepared.glossaryText,
     };
     const plan = auditPlan(verification, planned);
     const audit = await auditSite(dist, publishedPlan(plan));
@@ -85,7 +87,9 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
     const found = [...audit.problems, ...leaked.map(each => findingProblem(each.file, each))];
     if (found.length > 0) throw new ProblemError(found);
     const { articles, examples } = prepared;
-    await writeSearchIndex(dist, site.language, searchedUrls({ articles: [...articles.keys()], examples }));
+    const hasGlossary = prepared.glossary.length > 0;
+    const contents = { articles: [...articles.keys()], examples, hasGlossary };
+    await writeSearchIndex(dist, site.language, searchedUrls(contents));
     const indexProblems = await auditSearch(dist, audit.searched);
     if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);

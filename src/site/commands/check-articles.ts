@@ -19,6 +19,7 @@ import {
   checkedWithVariants,
 } from '../figures/parts/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
@@ -91,7 +92,8 @@ export async function checkArticles(
   only?: readonly string[],
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
-  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files };
+  const { glossary, links, problems: inGlossary } = readGlossary(root);
+  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files, glossary };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
   const asked = (only ?? all).map(check);
@@ -107,11 +109,12 @@ export async function checkArticles(
     files,
     tracks,
     site: absoluteUrl(HOME_URL),
+    ...{ glossary, links: only === undefined ? links : [] },
     authors: Object.keys(site.authors),
   });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];
+    : [...between, ...inGlossary, ...publicFileProblems(root), ...(await strayArticles(root))];
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...settingsProblems(site), ...around],

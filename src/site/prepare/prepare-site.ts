@@ -15,6 +15,7 @@ import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
@@ -52,7 +53,8 @@ export async function prepareSite(
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
-  const context = { examples, highlighter, advertisements, editions: true, files };
+  const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
+  const context = { examples, highlighter, advertisements, editions: true, files, glossary };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
   const home = options.showcase && buildShowcase(options.showcase, context);
   const problems = [
@@ -60,11 +62,14 @@ export async function prepareSite(
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
     ...(home?.problems ?? []),
+    ...inGlossary,
     ...siteProblems(checked, {
       examples,
       files,
       tracks: Object.keys(options.tracks),
       site: options.site,
+      glossary,
+      links,
       authors: Object.keys(site.authors),
     }),
     ...publicFileProblems(root),
@@ -84,12 +89,11 @@ export async function prepareSite(
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const homeFigures = home?.value?.figures ?? [];
   const editions = new Map<string, MarkdownEdition>();
-  const facts = [...articles].map(([file, { words, codeLines, markdown, figures: shown }]) => {
+  const facts = [...articles].map(([file, { words, codeLines, lesson, markdown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
     const markdownKey = figureKey(edition);
     editions.set(markdownKey, edition);
-    const exercises = [...shown.values()].filter(({ kind }) => kind === 'exercise').length;
-    return [file, { minutes: readingMinutes(words, codeLines), exercises, markdownKey }] as const;
+    return [file, { minutes: readingMinutes(words, codeLines), lesson, markdownKey }] as const;
   });
   const articleCards = published.articles.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
@@ -101,6 +105,8 @@ export async function prepareSite(
     drafts: new Map(published.drafts.map(({ file, source }) => [file, source])),
     ...(await withDates(root, facts)),
     examples: pages,
+    glossary: glossary.terms,
+    glossaryText,
     build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(published.examples),

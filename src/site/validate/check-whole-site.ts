@@ -5,8 +5,11 @@ import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
-import { articleUrl, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
-import { linkProblems, linkTargets } from './check-links.ts';
+import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
+import { GLOSSARY_FILE } from '../glossary/read-glossary.ts';
+import type { Link } from '../article/parse-mdx.ts';
+import { articleUrl, GLOSSARY_URL, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
+import { addressProblems, linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';
 import { aliasProblems } from './front-matter/aliases.ts';
 import { nameProblems } from './front-matter/article-names.ts';
@@ -22,6 +25,10 @@ export interface SiteContext {
   readonly tracks: readonly string[];
   /** Where the site is published: `https://verbatim.example`. */
   readonly site: string;
+  /** Absent: a site without terms. */
+  readonly glossary?: Glossary | undefined;
+  /** The links of its definitions. */
+  readonly links?: readonly Link[] | undefined;
   /** Those that the settings name. */
   readonly authors: readonly string[];
 }
@@ -29,16 +36,19 @@ export interface SiteContext {
 /** What all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
 export function siteProblems(
   articles: readonly OutlinedArticle[],
-  { examples, files, tracks, site, authors }: SiteContext,
+  { examples, files, tracks, site, authors, glossary = NO_GLOSSARY, links = [] }: SiteContext,
 ): Problem[] {
   const contents = {
     articles: articles.map(({ file }) => file),
     examples: [...examples].map(([id, { entry }]) => ({ id, file: entry.file })),
+    hasGlossary: glossary.terms.length > 0,
+    hasBadges: articles.some(({ outline }) => outline.hasBadges === true),
     tags: publishedTags(articles),
   };
   const anchors = new Map(
     articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),
   );
+  anchors.set(GLOSSARY_URL, new Set(glossary.terms.map(term => term.slug)));
   const targets = linkTargets(contents, anchors, files, site);
   const moved = movedAddresses(articles);
   /** A draft may link to other drafts: all are published together, or the checks speak then. */
@@ -53,6 +63,8 @@ export function siteProblems(
     ),
     ...nameProblems(articles),
     ...readingOrderProblems(articles),
+    ...addressProblems(links, GLOSSARY_FILE),
+    ...linkProblems(links, GLOSSARY_FILE, targets),
     ...labelProblems(articles, authors),
     ...aliasProblems(articles, contents, targets.isPublic),
     ...unusedExamples(articles, examples),
