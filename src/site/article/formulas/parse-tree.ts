@@ -1,5 +1,4 @@
 import { mdxToMdast } from 'satteri';
-import { MDX_FEATURES } from '../mdx-tree.ts';
 import { findFormulas, type FoundFormula } from './find-formulas.ts';
 
 /** What is needed here of a node of the tree. */
