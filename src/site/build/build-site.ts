@@ -14,7 +14,9 @@ import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
 import { leakedDrafts } from '../audit/life/leaked-drafts.ts';
 import { findingProblem } from '../audit/page-problem.ts';
 import { publishedPlan } from '../audit/life/published-plan.ts';
+import { graphSources } from '../audit/audit-pictures.ts';
 import { auditSearch } from '../audit/audit-search.ts';
+import { drawnPlan } from '../audit/plan/pictures/drawn-plan.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { archives } from '../figures/sample/archive.ts';
@@ -71,8 +73,10 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
     );
     await writeHeaders(dist);
     await writeRedirects(dist, prepared.redirects);
+    const audited = auditedArticles(prepared);
     const planned = {
-      articles: auditedArticles(prepared),
+      articles: audited,
+      drawn: await drawnPlan(root, graphSources(audited.values())),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
       home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },

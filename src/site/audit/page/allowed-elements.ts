@@ -1,5 +1,7 @@
+import { DRAWN } from './drawn-elements.ts';
+
 /** A part of a page. */
-export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'pre' | 'text';
+export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'drawn' | 'pre' | 'text';
 
 /** Elements, each with its attributes, the values that they must have (`role=note`), and its `.classes`. */
 type Elements = Readonly<Record<string, string>>;
@@ -100,7 +102,6 @@ const PROSE: Elements = {
   time: 'datetime',
   abbr: 'title',
   dfn: 'title',
-  img: 'src srcset sizes alt title width height loading decoding fetchpriority',
 };
 
 /** What timelines are drawn with. */
@@ -179,6 +180,7 @@ export const ALLOWED_ELEMENTS: Readonly<Record<Zone, Elements>> = {
   frame: joined(FRAME, FRONT),
   prose: joined(PROSE, OWN),
   block: BLOCK,
+  drawn: DRAWN,
   pre: PRE,
   text: {},
 };

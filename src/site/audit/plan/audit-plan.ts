@@ -5,6 +5,7 @@ import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-arti
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
 import type { PlannedHome } from './home/home-blocks.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
+import type { DrawnPlan } from './pictures/drawn-plan.ts';
 import { type AuditedSample, auditedSample } from './sample/audited-sample.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
@@ -104,6 +105,7 @@ export interface AuditPlan {
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
   readonly browser?: ProvedPython | undefined;
+  readonly drawn: DrawnPlan;
   /** What the home page shows besides texts. */
   readonly home: PlannedHome;
   /** Files that are copied into the site as they are, by path relative to the site. */

@@ -37,6 +37,7 @@ const PLAN: AuditPlan = {
     ],
   ]),
   articles: new Map([['content/a.mdx', { source: ARTICLE, edition: ARTICLE }]]),
+  drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: ['favicon.svg'],
   base: '',
   language: 'en',
