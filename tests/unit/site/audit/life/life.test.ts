@@ -44,6 +44,8 @@ const PLAN: AuditPlan = {
   origin: 'https://name.example',
   home: { language: 'en' },
   language: 'en',
+  tracks: ['a'],
+  glossary: '',
 };
 
 test('of a draft, a plan has no page, no edition, no card, no example, no tag and no old address', () => {
