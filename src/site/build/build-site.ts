@@ -15,12 +15,14 @@ import { leakedDrafts } from '../audit/life/leaked-drafts.ts';
 import { findingProblem } from '../audit/page-problem.ts';
 import { publishedPlan } from '../audit/life/published-plan.ts';
 import { graphSources } from '../audit/audit-pictures.ts';
+import { recordedBuilds } from '../audit/plan/proof/recorded-builds.ts';
 import { auditSearch } from '../audit/audit-search.ts';
 import { drawnPlan } from '../audit/plan/pictures/drawn-plan.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { archives } from '../figures/sample/archive.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
+import { recordingHistory } from '../../runner/git/recording-history.ts';
 import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
@@ -82,6 +84,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },
       origin,
       language: site.language,
+      recorded: recordedBuilds(verification.recordings, await recordingHistory(root, EXAMPLES)),
       tracks: Object.keys(site.tracks),
       glossary: prepared.glossaryText,
     };

@@ -54,6 +54,11 @@ export async function allArticles(language = site.language): Promise<readonly Ar
     .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
 }
 
+/** All articles, by language, the site's own first. */
+export async function articlesOfAllLanguages(): Promise<readonly Article[]> {
+  return (await Promise.all(siteLanguages(site).map(allArticles))).flat();
+}
+
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const { filePath: file = '' } = entry;
   const slug = trackOf(file);
@@ -101,8 +106,8 @@ interface ArticlePath {
 
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
 export async function articlePaths(): Promise<ArticlePath[]> {
-  const articles = await Promise.all(siteLanguages(site).map(language => allArticles(language)));
-  const tracks = articles.flatMap(each => [...Map.groupBy(each, ({ track }) => track.slug).values()]);
+  const articles = await articlesOfAllLanguages();
+  const tracks = [...Map.groupBy(articles, ({ language, track }) => `${language}/${track.slug}`).values()];
   return tracks.flatMap(trackArticles =>
     trackArticles.map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
   );

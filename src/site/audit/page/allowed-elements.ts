@@ -34,14 +34,14 @@ const FRAME: Elements = {
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
   nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
-  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page',
+  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page .nearest data-nearest',
   h2: 'id',
   p:
     '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label ' +
     'role=status data-pagefind-ignore',
-  a: '.skip .brand href rel aria-current data-moved',
+  a: '.skip .brand href rel aria-current data-moved data-unclear',
   ol: '.cards',
-  ul: '.facts .tags .tagged aria-label',
+  ul: '.facts .tags .tagged .proposals aria-label',
   li: '.card .track',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
@@ -131,7 +131,7 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label data-lesson',
-  ul: '.more .uses .key .waits .more-files translate=no aria-label aria-hidden=true data-waits data-python',
+  ul: '.more .uses .key .waits .more-files .columns translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
@@ -139,6 +139,7 @@ const BLOCK: Elements = {
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
     '.list-page data-lesson data-pagefind-body ' +
     '.what-happened .drawing .said-lines ' +
+    '.finder .example-list data-pages ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:

@@ -71,7 +71,7 @@ type AnyBlock =
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
   | { readonly kind: 'numbers' }
-  | { readonly kind: 'list' };
+  | { readonly kind: 'list'; readonly group?: string | undefined };
 
 /** The blocks of an article's page. */
 export interface ArticleBlocks {

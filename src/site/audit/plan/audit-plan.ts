@@ -1,8 +1,9 @@
-import { contractSentence } from '../../../core/contract/contract-schema.ts';
 import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
+import { type AuditedPromise, auditedPromise } from './proof/audited-promise.ts';
+import type { AuditedFrame } from './proof/audited-frame.ts';
 import type { PlannedHome } from './home/home-blocks.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
 import type { DrawnPlan } from './pictures/drawn-plan.ts';
@@ -44,7 +45,7 @@ export interface AuditedTimeline extends Pick<AuditedExample, 'verdict' | 'pytho
 }
 
 /** What a site may show of an example or a variant, read from the ledger and not from what renders pages. */
-export interface AuditedExample {
+export interface AuditedExample extends AuditedPromise {
   readonly id: string;
   /** Relative to the project. */
   readonly file: string;
@@ -65,8 +66,6 @@ export interface AuditedExample {
   readonly browser?: AuditedBrowser | undefined;
   /** Exit code. */
   readonly exit: number;
-  /** Absent if every byte is promised. */
-  readonly promise?: string | undefined;
   /** Bounds of the wall time that its contract checks, in seconds. */
   readonly elapsed?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** Of a race, what it may print: its recordings are counts. */
@@ -99,7 +98,7 @@ export interface AuditedArticle {
 }
 
 /** What every file of a site is compared with. It can be sent to another thread. */
-export interface AuditPlan {
+export interface AuditPlan extends AuditedFrame {
   readonly examples: ReadonlyMap<string, AuditedExample>;
   /** By path relative to the project: `content/advanced/locks.mdx`. */
   readonly articles: ReadonlyMap<string, AuditedArticle>;
@@ -108,18 +107,6 @@ export interface AuditPlan {
   readonly drawn: DrawnPlan;
   /** What the home page shows besides texts. */
   readonly home: PlannedHome;
-  /** Files that are copied into the site as they are, by path relative to the site. */
-  readonly publicFiles: readonly string[];
-  /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
-  readonly base: string;
-  /** The language of the words around what authors write: `en`. */
-  readonly language: string;
-  /** Slugs of the tracks, in the order of the settings. */
-  readonly tracks: readonly string[];
-  /** The file of the glossary; empty if there is none. */
-  readonly glossary: string;
-  /** The host of the site: `https://name.github.io`. */
-  readonly origin: string;
 }
 
 /** Reads off a verification what a site may show. */
@@ -178,7 +165,7 @@ function auditedExample(
     ...auditedPackages(short === undefined ? entries : [], example?.metadata.dependencies ?? []),
     lock: example?.lock,
     network: entries.some(({ network }) => network === true),
-    promise: example && contractSentence(example.contract),
+    ...auditedPromise(example?.contract),
     python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
     recordings: verified.map(recording => ({
       ...auditedRecording(recording, entries),

@@ -9,7 +9,9 @@ import { expectedValueLines } from './expected-value.ts';
 import { diagramLines } from './pictures/expected-diagram.ts';
 import { formulaLines } from './pictures/expected-formula.ts';
 import { pictureLines } from './pictures/expected-picture.ts';
-import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { expectedFacts } from './expected-verdicts.ts';
+import { expectedGroup } from './proof/expected-group.ts';
+import { expectedOverview } from './proof/expected-overview.ts';
 import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
@@ -47,7 +49,8 @@ export function expectedLines(
   if (block.kind === 'picture') return pictureLines(block, articleOf(page), drawn, base);
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
-  if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
+  if (block.kind === 'list')
+    return block.group === undefined ? expectedOverview(plan) : expectedGroup(block.group, plan);
   if (block.kind === 'numbers') return expectedNumbers(plan);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);

@@ -18,7 +18,9 @@ const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?<sign>`{3,}|~{3,})/;
 
 /** An article → its tree: formulas are tags `Formula`, and a picture has its address, wherever that is defined. */
 export function readArticle(source: string): PlannedNode {
-  const tree = mdxToMdast(withTags(source), { features: { headingAttributes: true } }) as unknown as PlannedNode;
+  const tree = mdxToMdast(withTags(source), {
+    features: { headingAttributes: true },
+  }) as unknown as PlannedNode;
   const definitions = new Map<string, PlannedNode>();
   const collect = (node: PlannedNode): void => {
     const { type, identifier = '', children = [] } = node;
