@@ -153,7 +153,7 @@ describe('a site that', () => {
     await edit('src/pages/404.astro', '<h1>', '<a href="/project/advanced/later/">Later</a><h1>');
     await edit('src/components/tags/AllTags.astro', '<div class="tag-page">', '<div class="draft">');
     await edit('src/pages/[...moved]/index.astro', 'movedTo={href}', 'movedTo="/advanced/one/"');
-    await edit('src/site/pages/markdown-head.ts', 'This page has moved: ', 'This page is gone: ');
+    await edit('src/site/pages/life/markdown-head.ts', 'This page has moved: ', 'This page is gone: ');
     await edit('src/site/publish/redirects.ts', ' 301', ' 302');
     const { exitCode, text } = await site.run('build', ['--no-browser'], {
       SITE_URL: 'https://name.example/project/',

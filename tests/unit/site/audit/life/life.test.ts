@@ -13,18 +13,12 @@ import { recordAttack } from '../../../../fixtures/attacks.ts';
 import { temporaryFolder } from '../../../../fixtures/temporary.ts';
 
 const article = (source: string) => ({ source, edition: '' });
-const example = (id: string) =>
-  [
-    id,
-    {
-      id,
-      file: `examples/${id}.py`,
-      download: `examples/${id}.py`,
-      source: '',
-      recordings: [],
-      variants: [],
-    },
-  ] as unknown as [string, AuditedExample];
+const example = (id: string): [string, AuditedExample] => {
+  const file = `examples/${id}.py`;
+  const texts = { id, file, download: file, title: id, verdict: 'verified', reason: '', source: '' } as const;
+  const lists = { packages: [], ownPackages: [], recordings: [], variants: [], promises: [], files: [] };
+  return [id, { ...texts, ...lists, command: '', exit: 0, network: false }];
+};
 const PLAN: AuditPlan = {
   articles: new Map([
     [
