@@ -16,8 +16,8 @@ const article = (source: string) => ({ source, edition: '' });
 const example = (id: string): [string, AuditedExample] => {
   const file = `examples/${id}.py`;
   const texts = { id, file, download: file, title: id, verdict: 'verified', reason: '', source: '' } as const;
-  const lists = { packages: [], ownPackages: [], recordings: [], variants: [], promises: [], files: [] };
-  return [id, { ...texts, ...lists, command: '', exit: 0, network: false }];
+  const lists = { packages: [], ownPackages: [], recordings: [], variants: [], promises: [] };
+  return [id, { ...texts, ...lists, exit: 0, network: false }];
 };
 const PLAN: AuditPlan = {
   articles: new Map([
@@ -33,6 +33,7 @@ const PLAN: AuditPlan = {
     ],
   ]),
   examples: new Map([example('t/shown'), example('t/kept')]),
+  drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: [],
   base: '/project',
   drawn: { pictures: new Map(), graphs: new Map() },
