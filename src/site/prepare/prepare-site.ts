@@ -1,3 +1,4 @@
+import { idOf } from '../../core/example/example.ts';
 import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError, uniqueProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
@@ -81,7 +82,7 @@ export async function prepareSite(
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
-  const published = withoutDrafts(checked, examples);
+  const published = withoutDrafts(checked, examples, options.showcase && idOf(options.showcase.file));
   const articles = new Map(
     published.articles.flatMap(({ file, article }) => (article ? [[file, article]] : [])),
   );

@@ -13,7 +13,7 @@ import { addressProblems, linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';
 import { aliasProblems } from './front-matter/aliases.ts';
 import { nameProblems } from './front-matter/article-names.ts';
-import { labelProblems, tagsOf } from './front-matter/labels.ts';
+import { labelProblems, publishedTags } from './front-matter/labels.ts';
 import { movedAddresses, unpublishedAddresses } from './front-matter/other-addresses.ts';
 import { readingOrderProblems } from './front-matter/reading-order.ts';
 import { isDraft } from './front-matter/unpublished.ts';
@@ -43,7 +43,7 @@ export function siteProblems(
     examples: [...examples].map(([id, { entry }]) => ({ id, file: entry.file })),
     hasGlossary: glossary.terms.length > 0,
     hasBadges: articles.some(({ outline }) => outline.hasBadges === true),
-    tags: tagsOf(articles),
+    tags: publishedTags(articles),
   };
   const anchors = new Map(
     articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),

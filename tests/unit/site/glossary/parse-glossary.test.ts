@@ -16,7 +16,9 @@ test('a term is found by its name and its aliases, in upper and lower case and o
 
 test('a definition is HTML of the few marks that it may have, with everything else escaped', () => {
   const [term] = read('a:\n  text: \'*b* `c < d` [e "f"](/g/?h="i"&j) & k\'\n').glossary.terms;
-  expect(term?.html).toBe('<em>b</em> <code>c &lt; d</code> <a href="/g/?h=&quot;i&quot;&amp;j">e "f"</a> &amp; k');
+  expect(term?.html).toBe(
+    '<em>b</em> <code>c &lt; d</code> <a href="/g/?h=&quot;i&quot;&amp;j">e "f"</a> &amp; k',
+  );
   expect(term?.plain).toBe('b c < d e "f" & k');
 });
 
