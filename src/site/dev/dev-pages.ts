@@ -96,7 +96,8 @@ export class DevPages {
 
   /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
   async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
-    const isShown = (file: string): boolean => [...LISTS, trackUrl(trackOf(file)), articleUrl(file)].includes(href);
+    const isShown = (file: string): boolean =>
+      [...LISTS, trackUrl(trackOf(file)), articleUrl(file)].includes(href);
     return this.#facts.of(isShown, await this.#examples());
   }
 
