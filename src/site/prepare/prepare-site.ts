@@ -81,7 +81,12 @@ export async function prepareSite(
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
-  const published = withoutDrafts(checked, examples, options.showcase && idOf(options.showcase.file));
+  const published = withoutDrafts(
+    checked,
+    examples,
+    verification,
+    options.showcase && idOf(options.showcase.file),
+  );
   const articles = new Map(
     published.articles.flatMap(({ file, article }) => (article ? [[file, article]] : [])),
   );
@@ -110,7 +115,7 @@ export async function prepareSite(
     examples: pages,
     glossary: glossary.terms,
     glossaryText,
-    build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
+    build: { ...(await buildFacts(root, published.verification)), home: home?.value?.keys },
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(published.examples),
     browserFiles: await browserFiles(published.examples, exercises),
