@@ -35,18 +35,13 @@ const PLAN: AuditPlan = {
   examples: new Map([example('t/shown'), example('t/kept')]),
   drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: [],
-  base: '/project',
-  drawn: { pictures: new Map(), graphs: new Map() },
-  home: { language: 'en' },
-  language: 'en',
-  tracks: [],
-  glossary: '',
-  recorded: [],
-  origin: 'https://name.example',
   home: { language: 'en' },
   language: 'en',
   tracks: ['a'],
   glossary: '',
+  recorded: [],
+  base: '/project',
+  origin: 'https://name.example',
 };
 
 test('of a draft, a plan has no page, no edition, no card, no example, no tag and no old address', () => {
