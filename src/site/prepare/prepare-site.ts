@@ -116,7 +116,7 @@ export async function prepareSite(
     examples: pages,
     glossary: glossary.terms,
     glossaryText,
-    build: { ...(await buildFacts(root, published.verification)), home: home?.value?.keys },
+    build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(published.examples),
     browserFiles: await browserFiles(published.examples, exercises),

@@ -1,5 +1,3 @@
-import { originalOf } from '../../core/example/example.ts';
-import type { Verification } from '../../runner/commands/verify.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import type { Redirect } from '../publish/redirects.ts';
 import { articleUrl, markdownUrl } from '../routes.ts';
@@ -10,8 +8,6 @@ import type { CheckedArticle } from './compile-article.ts';
 interface Published {
   readonly articles: readonly CheckedArticle[];
   readonly examples: CheckedExamples;
-  /** What was verified of these examples. */
-  readonly verification: Verification;
   /** Articles that it does not publish. */
   readonly drafts: readonly CheckedArticle[];
 }
@@ -23,23 +19,12 @@ interface Published {
 export function withoutDrafts(
   checked: readonly CheckedArticle[],
   examples: CheckedExamples,
-  verification: Verification,
   onHome: string | undefined,
 ): Published {
   const hidden = hiddenExamples(checked);
-  const isShown = (id: string): boolean => {
-    const example = verification.examples.get(id);
-    const original = example === undefined ? id : originalOf(example).id;
-    return original === onHome || !hidden.has(original);
-  };
   return {
     articles: checked.filter(article => !isDraft(article)),
-    examples: new Map([...examples].filter(([id]) => isShown(id))),
-    verification: {
-      ...verification,
-      examples: new Map([...verification.examples].filter(([id]) => isShown(id))),
-      recordings: new Map([...verification.recordings].filter(([id]) => isShown(id))),
-    },
+    examples: new Map([...examples].filter(([id]) => id === onHome || !hidden.has(id))),
     drafts: checked.filter(isDraft),
   };
 }
