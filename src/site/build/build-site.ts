@@ -156,14 +156,7 @@ async function writeDownloads(
     const file = lockDownload(example);
     return file === undefined ? [] : [[file, example.lock ?? ''] as const];
   });
-  const written = [
-    ...sources,
-    ...locks,
-    ...archives(examples.values()),
-    ...artifacts,
-    ...browserFiles,
-    ...answers,
-  ];
+  const written = [...sources, ...locks, ...archives(published), ...artifacts, ...browserFiles, ...answers];
   for (const [file, content] of written) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), content);

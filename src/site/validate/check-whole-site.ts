@@ -42,7 +42,7 @@ export function siteProblems(
     articles: articles.map(({ file }) => file),
     examples: [...examples].map(([id, { entry }]) => ({ id, file: entry.file })),
     hasGlossary: glossary.terms.length > 0,
-    hasBadges: articles.some(({ outline }) => outline.hasBadges === true),
+    hasBadges: articles.some(article => !isDraft(article) && article.outline.hasBadges === true),
     tags: publishedTags(articles),
   };
   const anchors = new Map(
@@ -64,7 +64,7 @@ export function siteProblems(
     ...nameProblems(articles),
     ...readingOrderProblems(articles),
     ...addressProblems(links, GLOSSARY_FILE),
-    ...linkProblems(links, GLOSSARY_FILE, targets),
+    ...linkProblems(links, GLOSSARY_FILE, { ...targets, others }),
     ...labelProblems(articles, authors),
     ...aliasProblems(articles, contents, targets.isPublic),
     ...unusedExamples(articles, examples),

@@ -35,12 +35,12 @@ const PLAN: AuditPlan = {
   examples: new Map([example('t/shown'), example('t/kept')]),
   drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: [],
-  base: '/project',
   home: { language: 'en' },
   language: 'en',
-  tracks: [],
+  tracks: ['a'],
   glossary: '',
   recorded: [],
+  base: '/project',
   origin: 'https://name.example',
 };
 
