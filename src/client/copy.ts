@@ -1,13 +1,14 @@
 /**
  * Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link
- * beside it; one whose attribute has a value copies the command that runs the file from its address.
+ * of its figure; one whose attribute has a value copies the command that runs the file from its address.
  */
 export function enableCopying(): void {
   const status = document.querySelector('[role=status]');
   // One listener for the page, because a dev server adds buttons later.
   document.addEventListener('click', async ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('button[data-copy]');
-    const download = button?.parentElement?.querySelector<HTMLAnchorElement>('a[download]');
+    const tab = button?.closest('.variant, .example');
+    const download = tab?.querySelector<HTMLAnchorElement>('a[download]');
     if (!button || !download) return;
     const { copy: command, after } = button.dataset;
     // The address at which this page is read, wherever the site is.

@@ -7,11 +7,13 @@ import { enableRunning } from './run.ts';
 import { enableSearch } from './search.ts';
 import { enableStepThrough } from './step-through.ts';
 import { enableThemeSwitch } from './theme.ts';
+import { enableWrapping } from './lines/wrap-lines.ts';
 
 // Everything here is extra: without it, the page reads the same.
 enableThemeSwitch();
 enableSearch();
 enableCopying();
+enableWrapping();
 enableContents();
 enableLineAnchors();
 enableLineByLine();

@@ -11,6 +11,8 @@ export interface Node {
   /** Of a definition and of what refers to it. */
   readonly identifier?: string;
   readonly spread?: boolean;
+  /** Of a list. */
+  readonly ordered?: boolean;
   readonly attributes?: readonly {
     readonly type: string;
     readonly name?: string;

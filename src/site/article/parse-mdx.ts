@@ -44,7 +44,8 @@ export interface Tag extends Located {
 }
 
 /** A tag that shows an example, or quotes what it printed. */
-export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
+export interface Reference
+  extends Pick<Tag, 'position' | 'props' | 'propPositions'>, Partial<Pick<Tag, 'whole' | 'content'>> {
   readonly component: ReferenceName;
   /** The range of the source that its figures take; absent if they take all of it. */
   readonly place?: Pick<Position, 'start' | 'end'> | undefined;
@@ -146,7 +147,7 @@ export function scan(source: string, file: string): Result<Scan> {
     tags.push({ ...tag, whole, source: begin, repeated: repeatedProps(node), enclosing, around, content });
     if (isReference(name))
       references.push({
-        ...{ ...tag, component: name, files: filesOf(name, props), text: textOf(node) },
+        ...{ ...tag, whole, content, component: name, files: filesOf(name, props), text: textOf(node) },
         place: name === 'Exercise' ? endOfContent(source, position) : undefined,
       });
     if (name === 'a' && typeof props.href === 'string')

@@ -9,6 +9,7 @@ import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { commandOf } from './plan/expected-command.ts';
 import { findingProblem } from './page-problem.ts';
+import { wordsOf } from '../../core/words/languages.ts';
 import { readPage } from './page/read-page.ts';
 
 /** How many blocks of each kind a file has, what it loads, and what is wrong with it. */
@@ -48,10 +49,10 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   if (page.endsWith('.md'))
     return { page, outputs: 0, codes: 0, values: 0, loaded: [], problems: auditEdition(page, text, plan) };
   const planned = plannedBlocks(page, plan);
-  const { blocks, findings, policies, loaded, searched } = readPage(text, plan.base);
+  const { blocks, findings, policies, language, loaded, searched } = readPage(text, plan.base);
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
-    ...compareBlocks(page, blocks, planned, plan),
+    ...compareBlocks(page, blocks, planned, plan, wordsOf(language)),
     ...findings.map(finding => findingProblem(page, finding)),
     ...(isBound
       ? []

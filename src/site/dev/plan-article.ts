@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import { articleUrl } from '../routes.ts';
 import { positionOf, textOf, walk } from '../article/mdx-tree.ts';
+import { figureEdits, figurePlace } from '../article/notes/example-notes.ts';
 import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
 import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 import { advertisementIn, replaceRanges } from '../prepare/compile-article.ts';
@@ -53,7 +54,7 @@ export function planArticle(
   const ranges = outermost([
     ...tagSlots(found, file),
     ...found.references.map(reference => ({
-      ...(reference.place ?? reference.position),
+      ...(reference.place ?? figurePlace(reference)),
       slot: { kind: 'reference', reference } as const,
     })),
     ...found.fences.map(fence => ({ ...fence.position, slot: { kind: 'fence', fence } as const })),
@@ -70,7 +71,13 @@ export function planArticle(
     slots: ranges.map(({ slot }) => slot),
     scan: found,
     body: replaceRanges(source, [
-      ...ranges.map((range, index) => ({ ...range, text: slotTag(articleUrl(file), index, digest) })),
+      ...ranges.flatMap((range, index) => {
+        const reference = range.slot.kind === 'reference' ? range.slot.reference : undefined;
+        const edits = figureEdits(reference, range, slotTag(articleUrl(file), index, digest));
+        const isTaken = ({ start }: { readonly start: number }): boolean =>
+          ranges.some(each => each !== range && each.start <= start && start < each.end);
+        return edits.filter(edit => !isTaken(edit));
+      }),
       ...frontMatter.map(node => ({ ...positionOf(node), text: '' })),
       ...(advertisements ? advertisementIn(found) : []),
     ]),

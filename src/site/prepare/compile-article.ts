@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { ArticleFile } from '../article/article-files.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
+import { figureEdits } from '../article/notes/example-notes.ts';
 import { frontMatterRange, readFrontMatter } from '../article/parse-front-matter.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
 import { literalProblems, numberProblems } from '../claims/number-problems.ts';
@@ -112,11 +113,12 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
   const results = [
-    ...references.map(each => ({ ...each, result: buildReference(each, file, anchors, context) })),
+    ...references.map(each => ({ ...each, reference: each, result: buildReference(each, file, anchors, context) })),
     ...fences.map(each => ({
       ...each,
       component: 'Fence',
       place: undefined,
+      reference: undefined,
       result: buildFence(each, file, highlighter),
     })),
   ];
@@ -125,7 +127,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   /** By their offsets in the source. */
   const built = new Map<number, AnyFigure>();
   const figures = new Map<string, AnyFigure>();
-  for (const { component, place, position, result } of results) {
+  for (const { component, place, reference, position, result } of results) {
     if (result.value === undefined) continue;
     built.set(position.start, result.value);
     const key = figureKey(result.value);
@@ -133,7 +135,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     if (result.value.kind === 'exercise')
       for (const part of EXERCISE_PARTS) figures.set(exercisePart(key, part), result.value[part]);
     const tag = result.value.kind === 'exercise' ? 'ExerciseParts' : component;
-    edits.push({ ...(place ?? position), text: `<${tag} figure="${key}" />` });
+    edits.push(...figureEdits(reference, place ?? position, `<${tag} figure="${key}" />`));
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));

@@ -110,16 +110,16 @@ const BLOCK: Elements = {
   details: '.panel .out .err .listed',
   summary: '.label',
   ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
-  ol: '.circle translate=no aria-label',
-  li: 'data-number data-lane data-line data-stream',
+  ol: '.circle .notes translate=no aria-label',
+  li: 'id data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
-    '.what-happened .drawing .said-lines ' +
+    '.what-happened .drawing .said-lines .note ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
-    '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
+    '.label .actions .at-head .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
     '.listed-lane .circle-label .paper .about .check data-check data-pagefind-ignore',
   span:
     '.language .name .of .not-run .checked .what .line .words ' +
@@ -127,8 +127,8 @@ const BLOCK: Elements = {
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
     'data-output data-stream data-outcome data-python data-lines data-text',
-  button: 'type=button data-copy data-after data-run aria-label',
-  a: '.get href download aria-label',
+  button: 'type=button data-copy data-after data-run data-wrap-lines aria-label',
+  a: '.get .checked href download aria-label',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list',
   code: '.digest translate=no',
@@ -145,6 +145,7 @@ const PRE: Elements = {
   samp: 'translate=no',
   span: 'id',
   mark: 'id',
+  a: 'id href data-note aria-label',
 };
 
 /**

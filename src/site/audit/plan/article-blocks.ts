@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { isRunnable } from '../../../core/text/runnable-language.ts';
+import { type PlannedNote, plannedNotes } from './figure/planned-notes.ts';
 import type { PlannedTimeline } from '../timeline/expected-timeline.ts';
 
 /** A figure that a page has to show. */
@@ -13,8 +14,9 @@ export interface PlannedFigure {
   /** Whether artifacts are shown, or the names of those that are: `plot.svg, times.csv`. */
   readonly artifacts: boolean | string;
   readonly region?: string | undefined;
-  /** Lines of the shown code that are marked: `4-6,9`. */
+  /** Lines that are marked, by their numbers or by a part of one: `4-6,9`, `with lock:`. */
   readonly highlight?: string | undefined;
+  readonly notes?: readonly PlannedNote[] | undefined;
   /** Lines of the output that are shown: `2-4`. */
   readonly lines?: string | undefined;
   /** Whether the metadata block is shown too. */
@@ -180,6 +182,7 @@ function blockOf(node: Node): AnyBlock[] {
           : (text('artifacts') ?? props.output !== false),
       region: text('region'),
       highlight: text('highlight'),
+      notes: name === 'Example' ? plannedNotes(node, propsOf) : [],
       lines: text('outputLines'),
       block: props.block === true,
       alone: false,

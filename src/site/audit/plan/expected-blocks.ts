@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
@@ -27,6 +28,7 @@ export function expectedLines(
   block: PlannedBlock,
   anchor: string,
   { examples, base, browser }: AuditPlan,
+  words: Words,
 ): readonly string[] | string {
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'check') return [checkLine(block, base)];
@@ -39,7 +41,7 @@ export function expectedLines(
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
   if (block.kind === 'facts') return expectedFacts(example, browser);
   if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
-  return figureLines(block, example, anchor, base);
+  return figureLines(block, example, anchor, base, words);
 }
 
 function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind: 'fence' }): string[] {

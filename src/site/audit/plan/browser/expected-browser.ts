@@ -1,3 +1,4 @@
+import type { Words } from '../../../../core/words/en/en.ts';
 import { collapse } from '../text/expected-text.ts';
 import type { AskedSample, ProvedPython } from './audited-browser.ts';
 
@@ -12,17 +13,26 @@ export function browserText({ browser }: AskedSample, proved: ProvedPython | und
 }
 
 /** The button of a figure that runs its sample; none unless it is verified in the browser. */
-export function runButton({ id, browser }: AskedSample, name: string, base: string): string[] {
+export function runButton(
+  { id, browser }: AskedSample,
+  name: string,
+  base: string,
+  { run, runOf }: Words['figure'],
+): string[] {
   if (browser?.run === undefined) return [];
-  return [`button[aria-label=Run ${name}][data-run=${base}/examples/${id}/run.json]: Run`];
+  return [`button[aria-label=${runOf(name)}][data-run=${base}/examples/${id}/run.json]: ${run}`];
 }
 
 /** The button that copies a command in its place; none if more than one file is needed. */
-export function commandButton({ browser, fromSite }: AskedSample, name: string): string[] {
+export function commandButton(
+  { browser, fromSite }: AskedSample,
+  name: string,
+  { copyCommand, copyCommandOf }: Words['figure'],
+): string[] {
   if (fromSite === undefined || browser?.run !== undefined) return [];
   const { before, after } = fromSite;
   const claims = `${after === '' ? '' : `[data-after=${after}]`}[data-copy=${before}]`;
-  return [`button[aria-label=Copy uv run of ${name}]${claims}: Copy uv run`];
+  return [`button[aria-label=${copyCommandOf(name)}]${claims}: ${copyCommand}`];
 }
 
 /** What `/verified.json` holds of a sample in the browser. */

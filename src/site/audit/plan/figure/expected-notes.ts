@@ -1,0 +1,48 @@
+import type { PlannedFigure } from '../article-blocks.ts';
+import { collapse } from '../text/expected-text.ts';
+import { namedLineNumbers } from '../text/named-line-numbers.ts';
+import type { Words } from '../../../../core/words/en/en.ts';
+
+/** The line of the file that each note of a figure is about. */
+export function noteLines(
+  { notes = [], region, block }: Pick<PlannedFigure, 'notes' | 'region' | 'block'>,
+  source: string,
+): readonly number[] {
+  return notes.map(({ line }) => namedLineNumbers(line, source, region, block)[0] ?? 0);
+}
+
+/** The markers of a code: line and number of each, its id, the id of its note, and what is heard of it. */
+export function noteClaim(
+  figure: PlannedFigure,
+  source: string,
+  anchor: string,
+  { figure: words }: Words,
+): string {
+  const lines = noteLines(figure, source);
+  if (lines.length === 0) return '';
+  const marker = (line: number, index: number): string => {
+    const number = index + 1;
+    return `${line}:${number}/${anchor}.at-${number}/#${anchor}.note-${number}/${words.note(number)}`;
+  };
+  return `[notes=${lines.map(marker).join(' ')}]`;
+}
+
+/** The lines of the list below the code. */
+export function noteListLines(
+  figure: PlannedFigure,
+  source: string,
+  anchor: string,
+  { figure: words }: Words,
+): string[] {
+  const { notes = [] } = figure;
+  if (notes.length === 0) return [];
+  const lines = noteLines(figure, source);
+  return [
+    `ol.notes[aria-label=${words.notes(anchor)}]: `,
+    ...notes.flatMap(({ text }, index) => [
+      `li[id=${anchor}.note-${index + 1}]: `,
+      `a[href=#${anchor}.at-${index + 1}]: ${words.line(lines[index] ?? 0)}`,
+      `div.note: ${collapse(text)}`,
+    ]),
+  ];
+}
