@@ -60,9 +60,10 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   ];
   const lines = blocks.flatMap(block => block.lines);
   const count = (start: RegExp): number => lines.filter(line => start.test(line)).length;
+  // The end of a long output is a block of its own, which is folded.
   return {
     page,
-    outputs: count(/^pre\S*.*?\[data-output=/),
+    outputs: count(/^pre\S*.*?\[data-output=[^\]]*\](?!\[data-part=2\])/),
     codes: count(/^pre\S*.*?\[data-code=/),
     values: count(/^span.*?\[data-value=/),
     loaded,

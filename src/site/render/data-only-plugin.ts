@@ -7,6 +7,7 @@ import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 const COMPILED: Readonly<Record<string, readonly string[]>> = {
   ...{ Example: ['figure'], Output: ['figure'], Timeline: ['figure'], Value: ['figure'], Ratio: ['figure'] },
   ...{ Fence: ['figure'], ExerciseParts: ['figure'] },
+  At: ['slot'],
   Advertisement: ['place'],
   DevSlot: ['figure', 'plan'],
 };

@@ -77,13 +77,16 @@ const LINES = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', '
 
 function misplaced({ name, around, enclosing: lines }: Tag): Finding[] {
   const enclosing = around.at(-1);
+  // What is beside a note in its paragraph is reported at the example.
+  if (name === AT && around.at(-2)?.name === 'Example') return [];
   const needed = ENCLOSING_ELEMENTS[name];
   if (needed !== undefined && !needed.includes(enclosing?.name ?? ''))
     return [
       {
         title: `<${name}> is not directly in <${needed.join('> or <')}>.`,
         remedy:
-          apart(name, lines) ?? `Put it there, with blank lines around the text beside it: <${needed[0]}>`,
+          (name === AT ? 'Put it between <Example file="…"> and </Example>.' : apart(name, lines)) ??
+          `Put it there, with blank lines around the text beside it: <${needed[0]}>`,
       },
     ];
   if (!BLOCK_ELEMENTS.has(name) || !around.some(({ type }) => LINES.has(type))) return [];
@@ -136,7 +139,7 @@ function lostFinding({ name, content }: Tag, source: string, lost: Node): Findin
   return {
     title: `<${name}> shows nothing of what is between its tags.`,
     remedy:
-      name === 'Example' && content.some(isNote)
+      name === 'Example' && content.some(each => isNote(each) || each.children?.some(isNote))
         ? 'Put it behind the example, or into a note at a line: <At line="with lock:">…</At>'
         : `Put it behind the tag: ${source.replace(/\s*>$/, '')} />`,
   };

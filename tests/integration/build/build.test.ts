@@ -205,8 +205,8 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
       content/advanced/good.mdx:60:10  There is no example basics/greting.py.
       Did you mean "basics/greeting.py"?
 
-      content/advanced/good.mdx:62:36  highlight="99" names line 99; the code that is shown has 9 lines.
-      Lines are counted in what is shown, from 1: highlight="9"
+      content/advanced/good.mdx:62:36  highlight="99" names line 99, which is not shown; shown is 4-6,8-9,11-14.
+      Lines are counted in the file, as an editor does: highlight="14"
 
       content/advanced/good.mdx:62:51  <Example> has no prop "lines".
       Known: region, because, output, code, block, artifacts, outputLines

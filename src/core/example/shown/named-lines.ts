@@ -43,7 +43,7 @@ export function namedLines(
     const remedy = `Line ${hidden.slice(0, MAX_NAMED).join(', ')} does, which this figure does not show.`;
     return { title, remedy };
   }
-  const near = nearest(text.trim(), shown.map(line => line.text.trim()).filter(Boolean));
+  const near = nearestLine(text.trim(), shown);
   return {
     title,
     remedy:
@@ -59,6 +59,17 @@ export function namedLines(
     if (once !== undefined) return `Quote more of it: ${propOf(prop, once)}`;
     return `Name it by its number: ${propOf(prop, String(first?.line))}`;
   }
+}
+
+/** The line that was most likely meant by a part of it: it has nearly that part. */
+function nearestLine(part: string, shown: readonly NumberedLine[]): string | undefined {
+  const parts = new Map<string, string>();
+  for (const { text } of shown)
+    for (const length of [-1, 0, 1, 2].map(more => part.length + more))
+      for (let start = 0; start + length <= text.length; start += 1)
+        parts.set(text.slice(start, start + length), text.trim());
+  const whole = shown.map(({ text }) => text.trim()).filter(Boolean);
+  return nearest(part, whole) ?? parts.get(nearest(part, parts.keys()) ?? '');
 }
 
 /** Lines that a message names. */

@@ -30,6 +30,8 @@ export const deFigure: Words['figure'] = {
   panel: (label, name) => `${label} von ${name}`,
   lines: count,
   cut: lines => `${count(lines)} nicht gezeigt`,
+  more: lines => `${lines} weitere ${lines === 1 ? 'Zeile' : 'Zeilen'}`,
+  rest: (label, from, to) => `${label}, Zeilen ${from} bis ${to}`,
   noOutput: 'Keine Ausgabe',
   byVersion: name => `Ausgabe von ${name} nach Python-Version`,
   changedElsewhere: 'Die Änderung liegt außerhalb des gezeigten Ausschnitts.',

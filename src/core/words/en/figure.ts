@@ -30,6 +30,8 @@ export const enFigure = {
   panel: (label: string, name: string) => `${label} of ${name}`,
   lines: count,
   cut: (lines: number) => `${count(lines)} not shown`,
+  more: (lines: number) => `${lines} more ${lines === 1 ? 'line' : 'lines'}`,
+  rest: (label: string, from: number, to: number) => `${label}, lines ${from} to ${to}`,
   noOutput: 'No output',
   byVersion: (name: string) => `Output of ${name} by version of Python`,
   changedElsewhere: 'The change is outside of what is shown here.',

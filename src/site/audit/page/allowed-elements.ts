@@ -107,7 +107,7 @@ const BLOCK: Elements = {
   fieldset: '.versions .variants',
   label: 'for',
   input: 'type=radio name id checked',
-  details: '.panel .out .err .listed',
+  details: '.panel .rest .listed',
   summary: '.label',
   ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle .notes translate=no aria-label',
@@ -126,7 +126,7 @@ const BLOCK: Elements = {
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
-    'data-output data-stream data-outcome data-python data-lines data-text',
+    'data-output data-stream data-outcome data-python data-lines data-part data-text',
   button: 'type=button data-copy data-after data-run data-wrap-lines aria-label',
   a: '.get .checked href download aria-label',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
@@ -145,7 +145,7 @@ const PRE: Elements = {
   samp: 'translate=no',
   span: 'id',
   mark: 'id',
-  a: 'id href data-note aria-label',
+  a: 'id href aria-label',
 };
 
 /**

@@ -10,8 +10,8 @@ export const isHidden = (node: PageNode): boolean => classesOf(node).includes('c
 /** The marker of a note: a style sheet draws it. */
 export const isMarker = (node: PageNode): boolean => classesOf(node).includes('at');
 
-/** Classes of a line: lines that are not shown above it, and the columns by which it is indented. */
-const LINE_CLASS = /^(?:n(?<skipped>\d+)|i(?<columns>\d+))$/;
+/** Classes of a line: lines that are not shown above it, columns by which it is indented, how it is wrapped. */
+const LINE_CLASS = /^(?:n(?<skipped>\d+)|i(?<columns>\d+)|long)$/;
 
 /**
  * What a page says of the lines of a code: the numbers that a style sheet gives them, those that are marked
@@ -86,7 +86,7 @@ function markersOf({ children = [] }: PageNode): readonly string[] | undefined {
   const isSound = ({ name, children: inside = [] }: PageNode): boolean => name === 'a' && inside.length === 0;
   if (last?.data !== '\n' || !others.every(each => isMarker(each) && isSound(each))) return undefined;
   return others.reverse().map(({ attribs = {} }) => {
-    const { id, href, 'data-note': note, 'aria-label': label } = attribs;
-    return `${note}/${id}/${href}/${label}`;
+    const { id, href, 'aria-label': label } = attribs;
+    return `${id}/${href}/${label}`;
   });
 }

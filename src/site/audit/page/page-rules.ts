@@ -9,7 +9,7 @@ const LOOKS_PRINTED = ['pre', 'samp', 'output', 'figure', 'xmp', 'listing', 'pla
 const CONTAINERS = ['div', 'section', 'aside', 'article'];
 
 /** Classes of tokens, of the gaps and indentations of lines, of words before changed lines, of notes. */
-const TOKEN = /^(?:t[0-9a-f]{5}|[ni]\d+|change|at)$/;
+const TOKEN = /^(?:t[0-9a-f]{5}|[ni]\d+|long|change|at)$/;
 
 /** What is wrong with a node of a page, as sentences; its children are judged by themselves. */
 export function nodeProblems(node: PageNode, zone: Zone): readonly string[] {

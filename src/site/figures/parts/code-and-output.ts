@@ -24,16 +24,20 @@ export function codeBlock(
   return { lines, marked, region, block };
 }
 
+/** Columns of code that a phone of 320 pixels shows. */
+const PHONE_COLUMNS = 26;
+
 /** Classes of a line above which `skipped` lines are not shown. */
 function lineClasses(
   skipped: number,
   text: string,
   { skip, indent }: LineHighlighter,
-): Pick<CodeLine, 'skip' | 'indent'> {
+): Pick<CodeLine, 'skip' | 'indent' | 'isLong'> {
   const columns = Math.max(0, text.search(/\S/));
   return {
     skip: skipped === 0 ? undefined : skip(skipped),
     indent: columns === 0 ? undefined : indent(columns),
+    isLong: (/^\s*\S*/.exec(text)?.[0].length ?? 0) > PHONE_COLUMNS || undefined,
   };
 }
 

@@ -16,6 +16,8 @@ export interface CodeLine {
   readonly skip?: string | undefined;
   /** The class of its indentation, if it has one: where it is wrapped, it goes on behind that. */
   readonly indent?: string | undefined;
+  /** Set if its first word does not fit on a phone: it is broken where its row ends, and not before it. */
+  readonly isLong?: true | undefined;
 }
 
 /** A note of the author on a line. Its text is in the article. */

@@ -14,7 +14,10 @@ export function noteFindings({ name, content, source }: Pick<Tag, 'name' | 'cont
   if (name !== AT) return [];
   if (content.map(textOf).join('').trim() === '')
     return [
-      { title: '<At> has no text.', remedy: `${source.replace(/\s*\/?>$/, '>')}What the line does.</At>` },
+      {
+        title: '<At> has no text.',
+        remedy: `${source.replace(/\s*(?:\/>|><\/At>)$/, '>')}What the line does.</At>`,
+      },
     ];
   const strange = content.flatMap(each => [...walk(each)]).find(([node]) => !isText(node))?.[0];
   if (strange === undefined) return [];

@@ -11,7 +11,7 @@ export function noteLines(
   return notes.map(({ line }) => namedLineNumbers(line, source, region, block)[0] ?? 0);
 }
 
-/** The markers of a code: line and number of each, its id, the id of its note, and what is heard of it. */
+/** The markers of a code: the line of each, its id, the id of its note, and what is heard of it. */
 export function noteClaim(
   figure: PlannedFigure,
   source: string,
@@ -22,7 +22,7 @@ export function noteClaim(
   if (lines.length === 0) return '';
   const marker = (line: number, index: number): string => {
     const number = index + 1;
-    return `${line}:${number}/${anchor}.at-${number}/#${anchor}.note-${number}/${words.note(number)}`;
+    return `${line}:${anchor}.at-${number}/#${anchor}.note-${number}/${words.note(number)}`;
   };
   return `[notes=${lines.map(marker).join(' ')}]`;
 }

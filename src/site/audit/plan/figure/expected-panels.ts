@@ -4,8 +4,9 @@ import type { AuditedRecording } from '../audit-plan.ts';
 import { expectedStyles } from '../text/expected-styles.ts';
 import { collapse, expectedOutput } from '../text/expected-text.ts';
 
-/** Longer outputs are folded. */
+/** Of longer outputs, only the first lines are not folded. */
 const MAX_OPEN_LINES = 20;
+const FIRST_LINES = 12;
 
 /** The panels of what one recording holds: output, and error output. */
 export function panels(
@@ -26,23 +27,31 @@ export function panels(
     const all = text.replace(/\n$/, '').split('\n').length;
     const [from = 1, to = lines === undefined ? all : from] = lines?.split('-').map(Number) ?? [];
     const count = to <= all ? to - from + 1 : 0;
-    const claims = [
-      `[aria-label=${words.panel(label, `${anchor}${of}`)}]`,
-      lines === undefined ? '' : `[data-lines=${from}-${to}]`,
-      `[data-output=${id}]`,
-      tag === undefined ? '' : `[data-python=${tag}]`,
-      `[data-stream=${stream}]`,
-      expectedStyles(text, lines && `${from}-${to}`),
-    ];
-    const isFolded = count > MAX_OPEN_LINES;
+    const parts = count > MAX_OPEN_LINES ? [from, from + FIRST_LINES] : [from];
+    const isWhole = lines === undefined && parts.length === 1;
+    const pre = (first: number, index: number): string[] => {
+      const last = (parts[index + 1] ?? to + 1) - 1;
+      const range = isWhole ? undefined : `${first}-${last}`;
+      const name = index === 0 ? label : words.rest(label, first, last);
+      const claims = [
+        `[aria-label=${words.panel(name, `${anchor}${of}`)}]`,
+        lines === undefined ? '' : `[data-lines=${from}-${to}]`,
+        `[data-output=${id}]`,
+        parts.length === 1 ? '' : `[data-part=${index + 1}]`,
+        tag === undefined ? '' : `[data-python=${tag}]`,
+        `[data-stream=${stream}]`,
+        expectedStyles(text, range),
+      ].join('');
+      const fold = ['details.panel.rest: ', 'summary.label: ', `span: ${words.more(last - first + 1)}`];
+      return [...(index === 0 ? [] : fold), `pre${claims}: ${JSON.stringify(expectedOutput(text, range))}`];
+    };
     return [
-      `${isFolded ? 'details' : 'div'}.panel.${stream}: `,
-      `${isFolded ? 'summary' : 'p'}.label: `,
+      `div.panel.${stream}: `,
+      'p.label: ',
       `span: ${label}`,
-      ...(isFolded ? [`span: ${words.lines(count)}`] : []),
       ...(title === undefined ? [] : [`span.of: ${collapse(title)}`]),
       ...cut(count === 0 ? all : from - 1),
-      `pre${claims.join('')}: ${JSON.stringify(expectedOutput(text, lines && `${from}-${to}`))}`,
+      ...parts.flatMap(pre),
       ...cut(count === 0 ? 0 : all - to),
     ];
   };
