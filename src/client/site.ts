@@ -6,6 +6,7 @@ import { enableLineByLine } from './lines/line-by-line.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './search.ts';
 import { enableStepThrough } from './step-through.ts';
+import { keepSetting } from './settings.ts';
 import { enableThemeSwitch } from './theme.ts';
 import { enableWrapping } from './lines/wrap-lines.ts';
 
@@ -13,7 +14,7 @@ import { enableWrapping } from './lines/wrap-lines.ts';
 enableThemeSwitch();
 enableSearch();
 enableCopying();
-enableWrapping();
+enableWrapping(keepSetting);
 enableContents();
 enableLineAnchors();
 enableLineByLine();

@@ -113,7 +113,11 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
   const results = [
-    ...references.map(each => ({ ...each, reference: each, result: buildReference(each, file, anchors, context) })),
+    ...references.map(each => ({
+      ...each,
+      reference: each,
+      result: buildReference(each, file, anchors, context),
+    })),
     ...fences.map(each => ({
       ...each,
       component: 'Fence',

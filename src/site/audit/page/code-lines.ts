@@ -10,7 +10,7 @@ export const isHidden = (node: PageNode): boolean => classesOf(node).includes('c
 /** The marker of a note: a style sheet draws it. */
 export const isMarker = (node: PageNode): boolean => classesOf(node).includes('at');
 
-/** Classes of a line: lines that are not shown above it, columns by which it is indented, how it is wrapped. */
+/** Classes of a line: lines not shown above it, columns by which it is indented, how it is wrapped. */
 const LINE_CLASS = /^(?:n(?<skipped>\d+)|i(?<columns>\d+)|long)$/;
 
 /**

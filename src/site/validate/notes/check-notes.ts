@@ -1,13 +1,15 @@
+import type { Problem } from '../../../core/problems/problem.ts';
 import { textOf, type Node, walk } from '../../article/mdx-tree.ts';
 import { AT } from '../../article/notes/example-notes.ts';
 import type { Tag } from '../../article/parse-mdx.ts';
-import type { Finding } from '../problems-at.ts';
 
 /** What a note on a line of code may hold: text, as in a paragraph. */
 const NODES = new Set('text emphasis strong delete inlineCode link linkReference paragraph'.split(' '));
 const TAGS = new Set(
   'Value Ratio Literal a abbr b bdi cite del dfn em i ins kbd mark q s small strong sub sup u var'.split(' '),
 );
+
+type Finding = Required<Pick<Problem, 'title' | 'remedy'>>;
 
 /** What is wrong with a note on a line, besides its props. */
 export function noteFindings({ name, content, source }: Pick<Tag, 'name' | 'content' | 'source'>): Finding[] {

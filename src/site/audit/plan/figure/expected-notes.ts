@@ -1,19 +1,23 @@
-import type { PlannedFigure } from '../article-blocks.ts';
 import { collapse } from '../text/expected-text.ts';
 import { namedLineNumbers } from '../text/named-line-numbers.ts';
+import type { PlannedNote } from './planned-notes.ts';
 import type { Words } from '../../../../core/words/en/en.ts';
 
+/** A figure as its article has it. */
+interface NotedFigure {
+  readonly notes?: readonly PlannedNote[] | undefined;
+  readonly region?: string | undefined;
+  readonly block: boolean;
+}
+
 /** The line of the file that each note of a figure is about. */
-export function noteLines(
-  { notes = [], region, block }: Pick<PlannedFigure, 'notes' | 'region' | 'block'>,
-  source: string,
-): readonly number[] {
+export function noteLines({ notes = [], region, block }: NotedFigure, source: string): readonly number[] {
   return notes.map(({ line }) => namedLineNumbers(line, source, region, block)[0] ?? 0);
 }
 
 /** The markers of a code: the line of each, its id, the id of its note, and what is heard of it. */
 export function noteClaim(
-  figure: PlannedFigure,
+  figure: NotedFigure,
   source: string,
   anchor: string,
   { figure: words }: Words,
@@ -29,7 +33,7 @@ export function noteClaim(
 
 /** The lines of the list below the code. */
 export function noteListLines(
-  figure: PlannedFigure,
+  figure: NotedFigure,
   source: string,
   anchor: string,
   { figure: words }: Words,

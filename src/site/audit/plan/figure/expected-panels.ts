@@ -1,6 +1,4 @@
 import type { Words } from '../../../../core/words/en/en.ts';
-import type { PlannedFigure } from '../article-blocks.ts';
-import type { AuditedRecording } from '../audit-plan.ts';
 import { expectedStyles } from '../text/expected-styles.ts';
 import { collapse, expectedOutput } from '../text/expected-text.ts';
 
@@ -8,11 +6,18 @@ import { collapse, expectedOutput } from '../text/expected-text.ts';
 const MAX_OPEN_LINES = 20;
 const FIRST_LINES = 12;
 
+/** What one recording holds. */
+interface Printed {
+  readonly out: string;
+  readonly err?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
 /** The panels of what one recording holds: output, and error output. */
 export function panels(
   id: string,
-  { lines }: Pick<PlannedFigure, 'lines'>,
-  { out, err = '', tag }: AuditedRecording,
+  { lines }: { readonly lines?: string | undefined },
+  { out, err = '', tag }: Printed,
   anchor: string,
   {
     of,

@@ -1,10 +1,25 @@
 import type { Words } from '../../../../core/words/en/en.ts';
-import type { AuditedExample } from '../audit-plan.ts';
 import { runButton } from '../browser/expected-browser.ts';
 import { collapse } from '../text/expected-text.ts';
 
+/** What a build found out about an example. */
+interface Proved {
+  readonly verdict: string;
+  readonly python?: string | undefined;
+  readonly ownPackages: readonly string[];
+  readonly network: boolean;
+  readonly change?: object | undefined;
+  readonly exit: number;
+  readonly promise?: string | undefined;
+}
+
 /** What a page shows at the head of a code. */
-export function headLines(example: AuditedExample, name: string, base: string, { figure }: Words): string[] {
+export function headLines(
+  example: Parameters<typeof runButton>[0],
+  name: string,
+  base: string,
+  { figure }: Words,
+): string[] {
   return [
     'p.actions.at-head: ',
     `button[aria-label=${figure.wrapOf(name)}][data-wrap-lines=]: ${figure.wrap}`,
@@ -18,7 +33,7 @@ export function headLines(example: AuditedExample, name: string, base: string, {
  * @param page where the page of the example is; undefined on that page
  */
 export function proofLines(
-  example: AuditedExample,
+  example: Proved,
   {
     name,
     page,
