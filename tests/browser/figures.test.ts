@@ -27,6 +27,7 @@ describe('on a phone', () => {
     expect(before).toBeGreaterThan(20);
     const button = page.getByRole('button', { name: 'Wrap long lines: first_threads', exact: true });
     expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await button.scrollIntoViewIfNeeded();
     const top = await button.evaluate(element => element.getBoundingClientRect().top);
     await button.click();
     expect([await scrolling(page), await sideways(page)]).toEqual([0, 0]);
@@ -98,14 +99,14 @@ describe('the head of a code', () => {
   );
 
   test('is met behind the code', async () => {
-    const { page } = await open(browsing, ARTICLE);
-    await page.locator('#first_threads .code').first().focus();
+    const { page } = await open(browsing, NOTED);
+    await page.locator('#lock_owner .code').focus();
     const stops: (string | null | undefined)[] = [];
-    for (let step = 0; step < 2; step += 1) {
+    for (let step = 0; step < 1; step += 1) {
       await page.keyboard.press('Tab');
       stops.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')));
     }
-    expect(stops).toContain('Copy first_threads');
+    expect(stops[0]).toBe('Copy lock_owner');
     await page.context().close();
   });
 });
@@ -162,7 +163,7 @@ test('of a long output the first lines are seen; a text in the others opens it, 
   const { page } = await open(long, '/advanced/long/', { viewport: PHONE });
   const fold = page.locator('#counts details.rest');
   const isOpen = (): Promise<boolean> => fold.evaluate(element => (element as HTMLDetailsElement).open);
-  expect(await page.locator('#counts .panel pre').first().innerText()).toMatch(
+  expect((await page.locator('#counts .panel pre').first().innerText()).trimEnd()).toMatch(
     /^The number 0\n.*The number 11$/s,
   );
   expect([await isOpen(), await fold.locator('summary').innerText()]).toEqual([false, '19 more lines']);
