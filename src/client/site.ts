@@ -1,8 +1,10 @@
 import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './toc.ts';
+import { enableClosingDefinitions } from './lesson/close-definitions.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
+import { enableProgress } from './progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './search.ts';
 import { enableStepThrough } from './step-through.ts';
@@ -21,3 +23,5 @@ enableLineByLine();
 enableStepThrough();
 enableRunning();
 enableArrowKeys();
+enableProgress();
+enableClosingDefinitions();

@@ -3,11 +3,14 @@ import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFile } from './article-files.ts';
+import { type PlaceInHead, placesInHead } from './front-matter/front-matter-places.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { Link, Scan } from './parse-mdx.ts';
 
 /** What the checks of the whole site need of one article. */
 export interface Outline {
+  /** What its front matter says, with the places of its keys; absent if that is wrong. */
+  readonly head?: { readonly data: FrontMatter; readonly at: PlaceInHead } | undefined;
   /** Its number in its track, with the line of its front matter; absent if that is wrong. */
   readonly order?: { readonly number: number; readonly line: number } | undefined;
   readonly links: readonly Link[];
@@ -15,6 +18,8 @@ export interface Outline {
   readonly anchors?: readonly string[] | undefined;
   /** Ids of the examples that it shows, or seems to show if it is not MDX. */
   readonly shown: readonly string[];
+  /** Whether it has the badge of a version. */
+  readonly hasBadges?: boolean | undefined;
   /** Blocks that nobody ran, and that are marked so. */
   readonly unverified: readonly Problem[];
 }
@@ -34,6 +39,7 @@ export function outlineOf(
 ): Outline {
   const files = scan?.references.flatMap(each => each.files) ?? filesNamedIn(source);
   return {
+    head: frontMatter && { data: frontMatter, at: placesInHead(source) },
     order: frontMatter && {
       number: frontMatter.order,
       line: source.slice(0, source.search(/^order:/m)).split('\n').length,
@@ -41,6 +47,7 @@ export function outlineOf(
     links: scan?.links ?? [],
     anchors: anchors === undefined ? scan && possibleAnchors(scan) : [...anchors],
     shown: [...new Set(files.map(idOf))],
+    hasBadges: scan?.references.some(({ component }) => component === 'Since'),
     unverified: (scan?.fences ?? [])
       .filter(({ meta }) => meta.trim() === 'unverified')
       .map(({ language, position: { line, column } }) => ({

@@ -19,6 +19,7 @@ import {
   checkedWithVariants,
 } from '../figures/parts/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
@@ -70,11 +71,11 @@ export async function recordedExamples(root: string): Promise<CheckedExamples> {
   ]);
 }
 
-/** The outline of an article that was not chosen, and that no link leads to: its number counts. */
-function orderAlone(root: string, file: string): Outline {
+/** The outline of an article that was not chosen, and that no link leads to: its front matter counts. */
+function headAlone(root: string, file: string): Outline {
   const read = readArticleFile(root, file);
-  const { order } = outlineOf(read, readFrontMatter(read.source, file).value);
-  return { order, links: [], shown: [], unverified: [] };
+  const { order, head } = outlineOf(read, readFrontMatter(read.source, file).value);
+  return { order, head, links: [], shown: [], unverified: [] };
 }
 
 /**
@@ -88,7 +89,8 @@ export async function checkArticles(
   only?: readonly string[],
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
-  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files };
+  const { glossary, links, problems: inGlossary } = readGlossary(root);
+  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files, glossary };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
   const asked = (only ?? all).map(check);
@@ -96,7 +98,7 @@ export async function checkArticles(
   const linked = new Set(asked.flatMap(linkTargets));
   const others = all
     .filter(file => only?.includes(file) === false)
-    .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: orderAlone(root, file) }));
+    .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: headAlone(root, file) }));
   const tracks = Object.keys(site.tracks);
   // Of two that have the same number, the later one is reported: it is the one that was asked for.
   const between = siteProblems([...others, ...asked], {
@@ -104,10 +106,11 @@ export async function checkArticles(
     files,
     tracks,
     site: absoluteUrl(HOME_URL),
+    ...{ glossary, links: only === undefined ? links : [] },
   });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];
+    : [...between, ...inGlossary, ...publicFileProblems(root), ...(await strayArticles(root))];
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...settingsProblems(site), ...around],

@@ -10,16 +10,25 @@ import {
   EXAMPLE_PAGES,
   FIGURE_REGISTRY,
   FIGURES,
+  GLOSSARY_TERMS,
   TOKENS,
   VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { linkTo, urlPathOf } from '../site-url.ts';
 import { PUBLIC } from '../validate/check-files.ts';
+import { devBuildFacts } from './around/dev-home.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
 import { PageModules, SLOT_STORE } from './page-modules.ts';
 import { guardRequests } from '../serve/guard-requests.ts';
 import { guardSockets, OPEN_PAGE } from './guard-sockets.ts';
+
+/** Modules whose content changes while the server runs, by the name of each in the store of slots. */
+const SHARED: Readonly<Record<string, string>> = {
+  [ARTICLES]: 'articleFacts',
+  [EXAMPLE_PAGES]: 'devExamples',
+  [GLOSSARY_TERMS]: 'devTerms',
+};
 
 type FileEvent = 'change' | 'add' | 'unlink';
 
@@ -94,8 +103,8 @@ export function devPlugin(root: string): Plugin {
       // Slots bring their own rules: these change with the code.
       if (id === TOKENS) return '';
       // A dev server verifies nothing.
-      if (id === BUILD_FACTS) return 'export default { interpreters: [] }';
-      const name = id === ARTICLES ? 'articleFacts' : id === EXAMPLE_PAGES ? 'devExamples' : undefined;
+      if (id === BUILD_FACTS) return `export default ${JSON.stringify(devBuildFacts())}`;
+      const name = SHARED[id];
       return name && `export { ${name} as default } from ${JSON.stringify(SLOT_STORE)}`;
     },
     transform: {

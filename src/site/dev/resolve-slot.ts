@@ -50,13 +50,17 @@ function resolveReference(reference: Reference, context: SlotContext): SlotConte
     return withState(figure, shown, lines, highlighter);
   };
   if (value.kind === 'exercise')
-    return { kind: 'exercise parts', start: live(value.start), solution: live(value.solution) };
+    return {
+      kind: 'exercise parts',
+      start: value.start && live(value.start),
+      solution: value.solution && live(value.solution),
+    };
   return value.kind === 'figure' ? live(value) : value;
 }
 
 /** Whether a reference is a part of a line. */
 function isInline({ component }: Reference): boolean {
-  return component === 'Value' || component === 'Ratio';
+  return ['Value', 'Ratio', 'Since', 'Term'].includes(component);
 }
 
 /** What the page of an example shows: the whole file and its output. */

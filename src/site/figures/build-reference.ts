@@ -14,6 +14,9 @@ import { quotingArtifact } from './artifacts/quoted-artifact.ts';
 import { buildExercise } from './build-exercise.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
+import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
+import { buildTerm } from './lesson/term-figure.ts';
+import { buildSince } from './lesson/since-figure.ts';
 import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
 import { codeNotes } from './parts/code-notes.ts';
 import type { AnyFigure, Figure } from './parts/figure.ts';
@@ -22,6 +25,8 @@ import type { AnyFigure, Figure } from './parts/figure.ts';
 export interface FigureSources {
   readonly examples: CheckedExamples;
   readonly highlighter: LineHighlighter;
+  /** Absent: a site without terms. */
+  readonly glossary?: Glossary | undefined;
 }
 
 /** A reference → its figure, or what the author has to mend. `anchors` are in use on the page. */
@@ -29,7 +34,7 @@ export function buildReference(
   reference: Reference,
   file: string,
   anchors: Set<string>,
-  { examples, highlighter }: FigureSources,
+  { examples, highlighter, glossary = NO_GLOSSARY }: FigureSources,
 ): Result<AnyFigure> {
   const { component, position, propPositions, text } = reference;
   const notes = component === 'Example' ? notesIn(reference) : [];
@@ -40,6 +45,17 @@ export function buildReference(
   // A wrong prop hides nothing that is wrong with the others.
   const { sound: props, problems: wrong } = checkProps(component, reference.props);
   const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
+  if (component === 'Term') {
+    const term = buildTerm(text, props.name, glossary, anchors, at('name'));
+    return problems.length === 0 ? term : fail(...problems);
+  }
+  if (component === 'Since') {
+    const sample = exampleOf('file', props.file, at('file'), examples);
+    if (props.version === undefined || (sample?.value === undefined && sample?.problems !== undefined))
+      return fail(...problems, ...(sample?.problems ?? []));
+    const badge = buildSince(props.version, sample?.value?.example, anchors, at('version'));
+    return problems.length === 0 ? badge : fail(...problems, ...(badge.problems ?? []));
+  }
   const needed = REFERENCE_PROPS[component];
   const found = needed.map(prop => exampleOf(prop, props[prop], at(prop), examples));
   const missing = found.flatMap(each => each?.problems ?? []);
@@ -48,6 +64,11 @@ export function buildReference(
     original === undefined || props.variant === undefined
       ? { value: original }
       : chosenVariant(original, props.variant, at('variant'));
+  if (component === 'Exercise') {
+    if (missing.length > 0) return fail(...problems, ...missing);
+    const exercise = buildExercise([first, second], highlighter, anchors, at);
+    return problems.length === 0 ? exercise : fail(...problems, ...(exercise.problems ?? []));
+  }
   if (first === undefined || (needed.length > 1 && second === undefined))
     return fail(...problems, ...missing, ...unfit);
   const given = new Set(Object.keys(reference.props));
@@ -60,8 +81,6 @@ export function buildReference(
           : quotingArtifact(first, props.artifact, at('artifact'));
       return quoted === undefined ? fail(...none) : buildValue(text, props, quoted, given, at);
     }
-    if (second !== undefined && component === 'Exercise')
-      return buildExercise([first, second], highlighter, anchors, at);
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
     const figure = buildFigure({ code: component === 'Example', ...props }, first, highlighter, anchors, at);

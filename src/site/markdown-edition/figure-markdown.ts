@@ -24,6 +24,7 @@ import {
 import { browserWords } from '../figures/parts/browser-facts.ts';
 import { artifactMarkdown } from './artifact-markdown.ts';
 import { notesMarkdown } from './notes-markdown.ts';
+import { filesMarkdown } from './files-markdown.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
@@ -103,6 +104,7 @@ function contentNodes(
   return [
     ...(code === undefined ? [] : codeNodes(content, code, example, download)),
     ...notesMarkdown(code?.notes, notes),
+    ...filesMarkdown(content),
     ...outputs,
     ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of)),
     ...(notVerified === undefined ? [] : [paragraph(strong('Not verified:'), text(` ${notVerified}`))]),

@@ -2,23 +2,27 @@ import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError, uniqueProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
+import type { Showcase } from '../../core/settings/site-settings.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
-import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
+import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
+import { trackOf } from '../routes.ts';
 import { buildFacts } from './build-facts.ts';
+import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
 
@@ -32,6 +36,8 @@ interface PrepareOptions {
   readonly site: string;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
+  /** The example on the home page; absent if it has none. */
+  readonly showcase?: Showcase | undefined;
   /** What social cards depend on. */
   readonly cards: CardSettings;
 }
@@ -45,13 +51,24 @@ export async function prepareSite(
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
-  const context = { examples, highlighter, advertisements, editions: true, files };
+  const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
+  const context = { examples, highlighter, advertisements, editions: true, files, glossary };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
+  const home = options.showcase && buildShowcase(options.showcase, context);
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
-    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
+    ...(home?.problems ?? []),
+    ...inGlossary,
+    ...siteProblems(checked, {
+      examples,
+      files,
+      tracks: Object.keys(options.tracks),
+      site: options.site,
+      glossary,
+      links,
+    }),
     ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
     ...(await strayArticles(root)),
@@ -64,12 +81,13 @@ export async function prepareSite(
   const { pages, figures: pageFigures } = examplePages(context, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
+  const homeFigures = home?.value?.figures ?? [];
   const editions = new Map<string, MarkdownEdition>();
-  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
+  const facts = [...articles].map(([file, { words, codeLines, lesson, markdown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
     const markdownKey = figureKey(edition);
     editions.set(markdownKey, edition);
-    return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
+    return [file, { minutes: readingMinutes(words, codeLines), lesson, markdownKey }] as const;
   });
   const articleCards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
@@ -79,8 +97,10 @@ export async function prepareSite(
     articles,
     ...(await withDates(root, facts)),
     examples: pages,
-    build: await buildFacts(root, verification.ledger),
-    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
+    glossary: glossary.terms,
+    glossaryText,
+    build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
+    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(examples),
     browserFiles: await browserFiles(examples, exercises),
     cards: allCards(articleCards, options.cards),

@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import type { SocialCard } from '../social-cards/card-content.ts';
 import type { Registered } from '../figures/figure-registry.ts';
+import type { GlossaryTerm } from '../glossary/glossary.ts';
 import type { BuildFacts } from './build-facts.ts';
 import type { CompiledArticle } from './compile-article.ts';
 
@@ -15,6 +16,9 @@ export interface PreparedSite {
   /** Why git knows no dates of articles; pages then show those of the front matter. */
   readonly noDates?: string | undefined;
   readonly examples: readonly ExamplePage[];
+  readonly glossary: readonly GlossaryTerm[];
+  /** The file of the glossary, for the audit; empty if there is none. */
+  readonly glossaryText: string;
   readonly build: BuildFacts;
   /** All figures and Markdown editions, by key. */
   readonly figures: ReadonlyMap<string, Registered>;

@@ -79,6 +79,8 @@ export const ENCLOSING_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   rt: ['ruby'],
   rp: ['ruby'],
   At: ['Example'],
+  Hint: ['Exercise'],
+  Solution: ['Exercise'],
 };
 
 const CODE = 'Code in a line: `code`; a block of text: ```text';

@@ -1,6 +1,21 @@
 import type { Words } from '../en/en.ts';
 import { deFigure } from './figure.ts';
+import { deFinding } from './finding.ts';
 import { deFrame } from './frame.ts';
+import { deFront } from './front.ts';
+import { deLesson } from './lesson.ts';
+import { deLife } from './life.ts';
+import { deProof } from './proof.ts';
+import { deRunLine } from './run-line.ts';
 
 /** The words of the site in German. */
-export const de: Words = { figure: deFigure, frame: deFrame };
+export const de: Words = {
+  figure: deFigure,
+  finding: deFinding,
+  frame: deFrame,
+  front: deFront,
+  lesson: deLesson,
+  life: deLife,
+  proof: deProof,
+  runLine: deRunLine,
+};

@@ -2,10 +2,12 @@ import type { Words } from '../../../core/words/en/en.ts';
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
+import { expectedNumbers } from './home/expected-numbers.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
 // What a page has to show of each block, as the lines that `page/page-blocks.ts` reads from a page: an
@@ -27,13 +29,16 @@ const LABELS: Readonly<Record<string, string>> = {
 export function expectedLines(
   block: PlannedBlock,
   anchor: string,
-  { examples, base, browser }: AuditPlan,
+  plan: AuditPlan,
   words: Words,
 ): readonly string[] | string {
+  const { examples, base, browser } = plan;
   if (block.kind === 'fence') return fenceLines(block);
+  if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
+  if (block.kind === 'numbers') return expectedNumbers(plan);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
@@ -44,13 +49,14 @@ export function expectedLines(
   return figureLines(block, example, anchor, base, words);
 }
 
-function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind: 'fence' }): string[] {
+function fenceLines({ language, unverified, code, label, copy }: PlannedBlock & { kind: 'fence' }): string[] {
   const claim = unverified ? 'unverified' : language;
   return [
     'div.fence: ',
     'p.label: ',
     `span: ${LABELS[language] ?? 'Text'}`,
     ...(unverified ? ['span.not-run: Not run'] : []),
+    ...(copy === undefined ? [] : [`button[aria-label=${copy}: ${label}][data-copy-text=]: ${copy}`]),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
 }

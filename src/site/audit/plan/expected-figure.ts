@@ -2,11 +2,12 @@ import { showRanges } from '../../../core/text/lines.ts';
 import type { Words } from '../../../core/words/en/en.ts';
 import type { PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
-import { commandButton } from './browser/expected-browser.ts';
 import { expectedChange, isElsewhere } from './expected-change.ts';
 import { collapse, expectedCode, expectedNumbers } from './text/expected-text.ts';
 import { namedLineNumbers } from './text/named-line-numbers.ts';
 import { expectedArtifact } from './artifacts/expected-artifact.ts';
+import { fileLines } from './sample/expected-files.ts';
+import { lineButton } from './sample/expected-button.ts';
 import { shownOf } from './shown-recording.ts';
 import { expectedHang } from './results/expected-hang.ts';
 import { expectedOutcomes } from './results/expected-outcomes.ts';
@@ -87,12 +88,14 @@ function tabLines(
   const skipped = verdict === 'skipped';
   const { figure: said } = words;
   const page = `${base}/examples/${figure.id}/`;
+  const file = example.sample?.archive ?? download;
   const link = (href: string, text: string, label: string): string =>
     `a[aria-label=${label}]${text === said.download ? '[download=]' : ''}[href=${href}]: ${text}`;
   const isSame = isTab && isElsewhere(expectedChange(example, region, block));
   return [
-    ...(hasCode
-      ? [isTab ? changeLine(figure, example, name, words) : codeLine(figure, example, anchor, words)]
+    ...(hasCode && isTab ? [changeLine(figure, example, name, words)] : []),
+    ...(hasCode && !isTab
+      ? fileLines(example, anchor, codeLine(figure, example, anchor, words), words.runLine)
       : []),
     ...(hasCode ? headLines(example, name, base, words) : []),
     ...(isTab ? [] : noteListLines(figure, example.source ?? '', anchor, words)),
@@ -115,8 +118,8 @@ function tabLines(
       { name, page: alone ? undefined : page, hasPromise: versions.length + counted.length > 0 },
       words,
     ),
-    ...(hasCode ? ['p.actions: ', link(`${base}/${download}`, said.download, said.downloadOf(name))] : []),
-    ...(hasCode ? commandButton(example, name, said) : []),
+    ...(hasCode ? ['p.actions: ', link(`${base}/${file}`, said.download, said.downloadOf(name))] : []),
+    ...(hasCode ? lineButton(example, name, words.runLine) : []),
     ...(hasCode && !alone && !isTab ? [link(`#${anchor}`, said.link, said.linkOf(anchor))] : []),
     ...(hasCode && !alone && (region !== undefined || verdict !== 'verified')
       ? [link(page, said.whole, said.wholeOf(name))]

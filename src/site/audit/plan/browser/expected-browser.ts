@@ -23,18 +23,6 @@ export function runButton(
   return [`button[aria-label=${runOf(name)}][data-run=${base}/examples/${id}/run.json]: ${run}`];
 }
 
-/** The button that copies a command in its place; none if more than one file is needed. */
-export function commandButton(
-  { browser, fromSite }: AskedSample,
-  name: string,
-  { copyCommand, copyCommandOf }: Words['figure'],
-): string[] {
-  if (fromSite === undefined || browser?.run !== undefined) return [];
-  const { before, after } = fromSite;
-  const claims = `${after === '' ? '' : `[data-after=${after}]`}[data-copy=${before}]`;
-  return [`button[aria-label=${copyCommandOf(name)}]${claims}: ${copyCommand}`];
-}
-
 /** What `/verified.json` holds of a sample in the browser. */
 export function browserEntry({ browser }: AskedSample): object | null {
   if (browser === undefined) return null;
