@@ -50,8 +50,11 @@ type Edits = readonly (Range & { readonly text: string })[];
 export function figureEdits(reference: Noted | undefined, range: Range, tag: string): Edits {
   const notes = reference === undefined ? [] : notesIn(reference);
   if (reference === undefined || notes.length === 0) return [{ ...range, text: tag }];
+  const { whole = '', position } = reference;
+  const closing = { start: position.start + whole.lastIndexOf('</'), end: position.end };
   return [
     { ...figurePlace(reference), text: tag.replace(/ \/>$/, '>') },
+    { ...closing, text: `</${/^<(\w+)/.exec(tag)?.[1]}>` },
     ...notes.map((note, index) => ({ ...note.begin, text: `<${AT} slot="${noteSlot(index)}">` })),
   ];
 }
