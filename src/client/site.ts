@@ -1,20 +1,25 @@
 import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './toc.ts';
 import { enableClosingDefinitions } from './lesson/close-definitions.ts';
+import { enablePredicting } from './lesson/predict.ts';
 import { enableCopying } from './copy.ts';
+import { enableFinding } from './finding/on-demand.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
+import { keepAnchor } from './moved/keep-anchor.ts';
 import { enableProgress } from './progress.ts';
 import { enableRunning } from './run.ts';
-import { enableSearch } from './search.ts';
+import { enableSearch } from './finding/search.ts';
 import { enableStepThrough } from './step-through.ts';
 import { keepSetting } from './settings.ts';
 import { enableThemeSwitch } from './theme.ts';
 import { enableWrapping } from './lines/wrap-lines.ts';
 
 // Everything here is extra: without it, the page reads the same.
+keepAnchor();
 enableThemeSwitch();
 enableSearch();
+enableFinding();
 enableCopying();
 enableWrapping(keepSetting);
 enableContents();
@@ -25,3 +30,4 @@ enableRunning();
 enableArrowKeys();
 enableProgress();
 enableClosingDefinitions();
+enablePredicting();

@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import { lockFile } from '../core/packages/lock.ts';
 import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
@@ -36,6 +35,11 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
+/** The feed of the track of an article: `content/advanced/locks.mdx` → `/advanced/rss.xml` */
+export function trackFeedUrl(article: string): string {
+  return `${articleUrl(article).replace(/[^/]+\/$/, '')}rss.xml`;
+}
+
 /** The path through the articles of a track: `/advanced/` */
 export function trackUrl(track: string): string {
   return `/${track}/`;
@@ -46,9 +50,13 @@ export function tagUrl(tag: string): string {
   return `${TAGS_URL}${tagSlug(tag)}/`;
 }
 
-/** Empty if a tag has neither letters nor digits. */
+/** `Shared data` → `shared-data`; empty if a tag has neither letters nor digits. */
 export function tagSlug(tag: string): string {
-  return slug(tag.normalize('NFC')).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '');
+  const words = tag
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u);
+  return words.filter(word => word !== '').join('-');
 }
 
 /** What a version of Python brought: `/new/#python-3-15` */
@@ -103,6 +111,11 @@ export function taskUrl(id: string): string {
   return `${exampleUrl(id)}task.json`;
 }
 
+/** What a page fetches to judge a prediction: `/examples/threading/lock/answer.json` */
+export function answerUrl(id: string): string {
+  return `${exampleUrl(id)}answer.json`;
+}
+
 /** The lock of an example to download, by its path in the site; undefined if it has none. */
 export function lockDownload({ file, lock }: Pick<Example, 'file' | 'lock'>): string | undefined {
   return lock === undefined ? undefined : lockFile(file);
@@ -134,6 +147,8 @@ export interface SiteContents {
   readonly hasBadges?: boolean | undefined;
   /** Whether it has a glossary. */
   readonly hasGlossary?: boolean | undefined;
+  /** Tags of articles. */
+  readonly tags?: readonly string[];
 }
 
 /** A kind of page or file. */
@@ -159,8 +174,23 @@ export const ROUTES = {
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
   download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
+  tag: {
+    urls: ({ tags = [] }) => (tags.length === 0 ? [] : [TAGS_URL, ...tags.map(tagUrl)]),
+    isLinkable: true,
+  },
   verified: {
-    urls: () => [VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+    urls: ({ examples }) => [
+      ...[VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+      // Which other groups there are, a verification decides.
+      ...new Set(examples.map(({ id }) => verifiedGroupUrl(id.split('/')[0] ?? id))),
+    ],
+    isLinkable: true,
+  },
+  forPrograms: {
+    urls: ({ articles }) => [
+      ...[FEED_URL, SITEMAP_URL, PAGES_URL, '/llms.txt', '/robots.txt'],
+      ...new Set(articles.map(trackFeedUrl)),
+    ],
     isLinkable: true,
   },
   new: { urls: ({ hasBadges }) => (hasBadges === true ? [NEW_URL] : []), isLinkable: true },
@@ -169,7 +199,6 @@ export const ROUTES = {
     isSearched: true,
     isLinkable: true,
   },
-  forPrograms: { urls: () => [FEED_URL, SITEMAP_URL, '/llms.txt', '/robots.txt'], isLinkable: true },
   notFound: { urls: () => ['/404.html'] },
 } as const satisfies Record<string, Route>;
 

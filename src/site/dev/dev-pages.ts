@@ -6,6 +6,7 @@ import { site } from '../../site.config.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
+import type { Graphviz } from '../diagrams/graphviz.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, GLOSSARY_URL, HOME_URL, NEW_URL, trackOf, trackUrl } from '../routes.ts';
@@ -21,6 +22,9 @@ import { type ExampleStates, resolveExample, resolveSlot, withStates } from './r
 import type { FilledSlot, SlotContent, Slots } from './slot-store.ts';
 import { problemText } from './unverified-figure.ts';
 
+/** Pages that show something of all articles. */
+const LISTS = [HOME_URL, NEW_URL, GLOSSARY_URL];
+
 /** A page that somebody has opened. */
 interface DevPage {
   /** Its URL path: `/advanced/locks/`. */
@@ -33,10 +37,10 @@ interface DevPage {
   plan?: ArticlePlan | undefined;
   /** Digest of the plan that was compiled last; absent until the first time. */
   compiled?: string | undefined;
-  /** Why the compiler refused a plan in which the checks found nothing; absent if it has not. */
+  /** Why the compiler refused a sound plan; absent if it has not. */
   refusal?: { readonly digest: string; readonly problem: Problem } | undefined;
   slots: Map<string, FilledSlot>;
-  /** Settles when the page is prepared: it is prepared for one text after the other. */
+  /** Settles when the page is prepared. */
   turn: Promise<unknown>;
 }
 
@@ -60,17 +64,19 @@ export class DevPages {
   readonly runs: LiveRuns;
   readonly #root: string;
   readonly #highlighter: Highlighter;
+  readonly #graphviz: Graphviz;
   readonly #recorded: RecordedExamples;
   readonly #facts: DevFacts;
   readonly #pages = new Map<string, DevPage>();
 
   /** @param onRunEnd called with the id of an example when a run has ended */
-  constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
+  constructor(root: string, highlighter: Highlighter, graphviz: Graphviz, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#highlighter = highlighter;
+    this.#graphviz = graphviz;
     this.runs = new LiveRuns(root, onRunEnd, site.network);
     this.#recorded = new RecordedExamples(root);
-    this.#facts = new DevFacts(root);
+    this.#facts = new DevFacts(root, graphviz);
   }
 
   /** Whether a page that was opened shows an example. `href` is its URL path. */
@@ -90,11 +96,8 @@ export class DevPages {
 
   /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
   async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
-    const isList = href === HOME_URL || href === NEW_URL || href === GLOSSARY_URL;
-    return this.#facts.of(
-      file => isList || [trackUrl(trackOf(file)), articleUrl(file)].includes(href),
-      await this.#examples(),
-    );
+    const isShown = (file: string): boolean => [...LISTS, trackUrl(trackOf(file)), articleUrl(file)].includes(href);
+    return this.#facts.of(isShown, await this.#examples());
   }
 
   /** Reads an example again; without an id, all. Call it when one of their files has changed. */
@@ -168,6 +171,7 @@ export class DevPages {
       states,
       examples,
       highlighter: this.#highlighter,
+      graphviz: this.#graphviz,
       glossary: readGlossary(this.#root).glossary,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };

@@ -1,10 +1,11 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
+import { wordsOf } from '../../core/words/languages.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
 import { type LessonFacts, NO_LESSON } from '../article/article-facts.ts';
-import { newestVersions } from '../lesson/versions.ts';
+import { versionsOfBadges } from '../lesson/versions.ts';
 import { linkTo } from '../site-url.ts';
 import { languageOf, settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
@@ -29,6 +30,8 @@ export interface Article extends FrontMatter {
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
   readonly exercises: number;
+  /** Its tables, which can be printed alone. */
+  readonly tables: number;
   /** Versions of Python whose news it shows, the newest first: `3.15`. */
   readonly since: readonly string[];
   /** Where it shows them. */
@@ -53,6 +56,11 @@ export async function allArticles(language = site.language): Promise<readonly Ar
     .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
 }
 
+/** All articles, by language, the site's own first. */
+export async function articlesOfAllLanguages(): Promise<readonly Article[]> {
+  return (await Promise.all(siteLanguages(site).map(allArticles))).flat();
+}
+
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const { filePath: file = '' } = entry;
   const slug = trackOf(file);
@@ -61,8 +69,11 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   const track = settingsIn(language, site).tracks[slug] ?? { title: slug, summary: '', icon: 'pen' };
   const known = facts[file];
   const { lesson } = known ?? { lesson: NO_LESSON };
+  const { draft, title } = entry.data;
   return {
     ...entry.data,
+    // Only a dev server has drafts: each list there marks them.
+    title: draft ? `${title} (${wordsOf(site.language).life.draft})` : title,
     entry,
     name: articleName(file),
     language,
@@ -72,7 +83,8 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
     exercises: lesson.exercises,
-    since: newestVersions(lesson.since),
+    tables: lesson.tables,
+    since: versionsOfBadges(lesson.since),
     sinceMarks: lesson.since,
     terms: lesson.terms,
     updated: known?.changed ?? entry.data.updated,
@@ -97,10 +109,19 @@ interface ArticlePath {
 
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
 export async function articlePaths(): Promise<ArticlePath[]> {
-  const articles = await Promise.all(siteLanguages(site).map(language => allArticles(language)));
-  const tracks = articles.flatMap(each => [...Map.groupBy(each, ({ track }) => track.slug).values()]);
+  const articles = await articlesOfAllLanguages();
+  const tracks = [...Map.groupBy(articles, ({ language, track }) => `${language}/${track.slug}`).values()];
   return tracks.flatMap(trackArticles =>
     trackArticles.map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
+  );
+}
+
+/** Each address that an article had before, without its slashes, for `getStaticPaths`. */
+export async function movedPaths(): Promise<
+  readonly { readonly params: { readonly slug: string }; readonly props: { readonly article: Article } }[]
+> {
+  return (await allArticles()).flatMap(article =>
+    article.aliases.map(alias => ({ params: { slug: alias.slice(1, -1) }, props: { article } })),
   );
 }
 
@@ -116,4 +137,9 @@ export function longDate(date: string): string {
 /** The summary of an article for a feed, whose readers take it for HTML. */
 export function feedDescription({ summary }: Pick<Article, 'summary'>): string {
   return escapeHtml(summary);
+}
+
+/** Those who wrote an article, as elements of a feed: its own `author` is an address of mail. */
+export function feedCreators({ authors }: Pick<Article, 'authors'>): string {
+  return authors.map(name => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join('');
 }

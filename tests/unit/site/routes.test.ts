@@ -1,10 +1,13 @@
 import { glob } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { linkableUrls, ROUTES, searchedUrls } from '../../../src/site/routes.ts';
+import { linkableUrls, ROUTES, searchedUrls, tagSlug } from '../../../src/site/routes.ts';
 
 const CONTENTS = {
   articles: ['content/advanced/locks.mdx'],
+  hasBadges: true,
+  hasGlossary: true,
   examples: [{ id: 'threading/lock', file: 'examples/threading/lock.py' }],
+  tags: ['Shared data'],
 };
 
 test('every file of src/pages is of a kind that the list of routes knows', async () => {
@@ -13,10 +16,10 @@ test('every file of src/pages is of a kind that the list of routes knows', async
   const unknown = files.filter(file => {
     const page = file
       .replace(/\.astro$/, '/')
-      .replace(/(?:^|(?<=\/))index\/$/, '')
+      .replace(/(?:^|(?<=\/))(?:index|\[\.{3}index\])\/$/, '')
       .replace('404/', '404.html');
     const pattern = `/${page.replace(/\.ts$/, '')}`
-      .split(/\[\.{3}\w+\]/)
+      .split(/\[(?:\.{3})?\w+\]/)
       .map(RegExp.escape)
       .join('.+');
     return !urls.some(url => new RegExp(`^${pattern}$`).test(url));
@@ -34,6 +37,8 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
       '/advanced/locks.md',
       '/examples/threading/lock/',
       '/examples/threading/lock.py',
+      '/tags/',
+      '/tags/shared-data/',
       '/verified/',
       '/rss.xml',
     ]),
@@ -41,6 +46,22 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
   expect(urls.filter(url => /^\/og\/|404/.test(url))).toEqual([]);
 });
 
-test('the search finds articles, and nothing else', () => {
-  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/locks/']);
+test('the search finds articles, their tracks and the glossary, and nothing else', () => {
+  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/', '/advanced/locks/', '/glossary/']);
+});
+
+test('a site without tags has no page of tags', () => {
+  const urls = linkableUrls({ articles: CONTENTS.articles, examples: [] });
+  expect(urls.filter(url => url.startsWith('/tags/'))).toEqual([]);
+});
+
+test.for([
+  ['threads', 'threads'],
+  ['Shared data', 'shared-data'],
+  ['C++', 'c'],
+  ['__init__', 'init'],
+  ['Nebenläufigkeit', 'nebenläufigkeit'],
+  ['+', ''],
+])('the page of the tag %s is in the folder "%s"', ([tag = '', folder]) => {
+  expect(tagSlug(tag)).toBe(folder);
 });

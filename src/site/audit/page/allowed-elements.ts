@@ -1,5 +1,7 @@
+import { DRAWN } from './drawn-elements.ts';
+
 /** A part of a page. */
-export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'pre' | 'text';
+export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'drawn' | 'pre' | 'text';
 
 /** Elements, each with its attributes, the values that they must have (`role=note`), and its `.classes`. */
 type Elements = Readonly<Record<string, string>>;
@@ -15,7 +17,7 @@ const bare = (names: string): Elements => Object.fromEntries(names.split(' ').ma
 
 const HEAD: Elements = {
   ...bare('head title'),
-  meta: 'charset content name property http-equiv=Content-Security-Policy',
+  meta: 'charset content name property http-equiv=Content-Security-Policy http-equiv=refresh',
   link: 'rel href type title',
   script: 'type=application/ld+json',
 };
@@ -32,14 +34,14 @@ const FRAME: Elements = {
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
   nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
-  div: '.site-head-inner .tools .hero .article-grid .beside',
+  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page .nearest data-nearest',
   h2: 'id',
   p:
     '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label ' +
     'role=status data-pagefind-ignore',
-  a: '.skip .brand href rel aria-current',
+  a: '.skip .brand .whole data-pagefind-ignore href rel aria-current data-moved data-unclear',
   ol: '.cards',
-  ul: '.facts .tags aria-label',
+  ul: '.facts .tags .tagged .proposals aria-label',
   li: '.card .track',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
@@ -76,8 +78,8 @@ const PROSE: Elements = {
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
   div:
-    '.prose .table .callout .exercise .note .tip .warning .recap ' +
-    'tabindex role=region role=note role=group aria-label',
+    '.prose .table .callout .exercise .note .tip .warning .recap .outdated .today ' +
+    'id=tables-alone tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
   section: '.footnotes data-footnotes',
@@ -100,7 +102,6 @@ const PROSE: Elements = {
   time: 'datetime',
   abbr: 'title',
   dfn: 'title',
-  img: 'src srcset sizes alt title width height loading decoding fetchpriority',
 };
 
 /** What timelines are drawn with. */
@@ -130,14 +131,17 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .rest .listed',
   summary: '.label data-lesson',
-  ul: '.more .uses .key .waits .more-files translate=no aria-label aria-hidden=true data-waits data-python',
+  ul:
+    '.more .uses .key .waits .more-files .columns translate=no aria-label aria-hidden=true ' +
+    'data-waits data-python',
   ol: '.circle .notes translate=no aria-label',
   li: 'id data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
-    '.list-page data-lesson data-pagefind-body ' +
+    '.claim .list-page .guess data-answer data-lesson data-pagefind-body ' +
     '.what-happened .drawing .said-lines .note ' +
+    '.finder .example-list data-pages ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
@@ -146,7 +150,8 @@ const BLOCK: Elements = {
     '.listed-lane .circle-label .paper .about .check .level .more ' +
     'data-check data-lesson data-pagefind-ignore',
   span:
-    '.language .name .of .not-run .checked .what .line .words .term .definition id data-lesson data-pagefind-ignore ' +
+    '.language .name .of .not-run .checked .what .line .words .term .definition ' +
+    'id data-lesson data-pagefind-ignore ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
@@ -182,6 +187,7 @@ export const ALLOWED_ELEMENTS: Readonly<Record<Zone, Elements>> = {
   frame: joined(FRAME, FRONT),
   prose: joined(PROSE, OWN),
   block: BLOCK,
+  drawn: DRAWN,
   pre: PRE,
   text: {},
 };
