@@ -11,7 +11,9 @@ import { enableProgress } from './progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './finding/search.ts';
 import { enableStepThrough } from './step-through.ts';
+import { keepSetting } from './settings.ts';
 import { enableThemeSwitch } from './theme.ts';
+import { enableWrapping } from './lines/wrap-lines.ts';
 
 // Everything here is extra: without it, the page reads the same.
 keepAnchor();
@@ -19,6 +21,7 @@ enableThemeSwitch();
 enableSearch();
 enableFinding();
 enableCopying();
+enableWrapping(keepSetting);
 enableContents();
 enableLineAnchors();
 enableLineByLine();

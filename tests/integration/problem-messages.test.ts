@@ -104,7 +104,7 @@ const LISTED = {
   'an unknown example': ['example-unknown', 'example-path-from-the-project'],
   'an unknown region': ['region-unknown', 'region-where-none-is'],
   'a region never closed': ['region-never-closed'],
-  'a highlight outside the code': ['highlight-outside', 'highlight-by-line-of-the-file'],
+  'a highlight outside the code': ['highlight-outside', 'highlight-counted-in-what-is-shown'],
   'an unknown prop': ['prop-unknown', 'callout-prop-unknown', 'prop-spread'],
   'an example that no article uses': ['example-unused'],
   'an orphan recording': ['recording-of-no-example', 'recording-in-part'],

@@ -13,6 +13,7 @@ import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { plannedCommands } from './plan/sample/planned-commands.ts';
 import { findingProblem } from './page-problem.ts';
+import { wordsOf } from '../../core/words/languages.ts';
 import { readPage } from './page/read-page.ts';
 
 /** How many blocks of each kind a file has, what it loads, and what is wrong with it. */
@@ -52,10 +53,10 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   if (page.endsWith('.md'))
     return { page, outputs: 0, codes: 0, values: 0, loaded: [], problems: auditEdition(page, text, plan) };
   const planned = plannedBlocks(page, plan);
-  const { blocks, findings, policies, loaded, searched } = readPage(text, plan.base);
+  const { blocks, findings, policies, language, loaded, searched } = readPage(text, plan.base);
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
-    ...compareBlocks(page, blocks, planned, plan),
+    ...compareBlocks(page, blocks, planned, plan, wordsOf(language)),
     ...[...findings, ...oldAddressProblems(page, text, plan), ...ownIdProblems(page, text, plan)].map(
       finding => findingProblem(page, finding),
     ),
@@ -65,9 +66,10 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   ];
   const lines = blocks.flatMap(block => block.lines);
   const count = (start: RegExp): number => lines.filter(line => start.test(line)).length;
+  // The end of a long output is a block of its own, which is folded.
   return {
     page,
-    outputs: count(/^pre\S*.*?\[data-output=/),
+    outputs: count(/^pre\S*.*?\[data-output=[^\]]*\](?!\[data-part=2\])/),
     codes: count(/^pre\S*.*?\[data-code=/),
     values: count(/^span.*?\[data-value=/),
     loaded,

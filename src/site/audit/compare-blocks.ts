@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words/en/en.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { PlannedBlock } from './plan/article-blocks.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
@@ -12,9 +13,10 @@ export function compareBlocks(
   found: readonly PageBlock[],
   planned: readonly PlannedBlock[],
   plan: AuditPlan,
+  words: Words,
 ): Problem[] {
   const pairs = Array.from({ length: Math.max(found.length, planned.length) }, (_, index) =>
-    difference(page, found[index], planned[index], plan),
+    difference(page, found[index], planned[index], plan, words),
   );
   const findings = pairs.filter(finding => finding !== undefined);
   // If one block is missing, all after it differ from their plan.
@@ -27,6 +29,7 @@ function difference(
   found: PageBlock | undefined,
   planned: PlannedBlock | undefined,
   plan: AuditPlan,
+  words: Words,
 ): PageFinding | undefined {
   if (planned === undefined)
     return { title: `The page has a ${found?.kind} that is not in its plan.`, text: textOf(found) };
@@ -35,7 +38,7 @@ function difference(
     return { title: `The page lacks a ${name}, or it is not in its place.`, text: textOf(found) };
   if (found.folds !== planned.folds)
     return { title: `The ${name} is in ${found.folds} <details>, not in ${planned.folds}.`, text: '' };
-  const lines = expectedLines(planned, page, found.anchor, plan);
+  const lines = expectedLines(planned, page, found.anchor, plan, words);
   if (typeof lines === 'string') return { title: lines, text: textOf(found) };
   if (
     (planned.kind === 'figure' && !isAnchorOf(found.anchor, planned)) ||

@@ -23,20 +23,28 @@ import {
 } from '../figures/parts/figure.ts';
 import { browserWords } from '../figures/parts/browser-facts.ts';
 import { artifactMarkdown } from './artifact-markdown.ts';
+import { notesMarkdown } from './notes-markdown.ts';
 import { filesMarkdown } from './files-markdown.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
-/** Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants. */
-export function figureMarkdown(figure: Figure, checked: SoundExample): readonly Node[] {
+/**
+ * Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants.
+ * @param notes what the notes on its code hold
+ */
+export function figureMarkdown(
+  figure: Figure,
+  checked: SoundExample,
+  notes?: readonly (readonly Node[])[],
+): readonly Node[] {
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const variants = figure.variants.flatMap(content => {
     const found = checked.variants.find(({ example }) => example?.id === content.id);
     return found?.example === undefined ? [] : variantNodes(content, { ...found, example: found.example });
   });
-  return [...contentNodes(figure, checked, name), ...variants];
+  return [...contentNodes(figure, checked, name, notes), ...variants];
 }
 
 /** A variant, below its original: what it changes, and what it printed. */
@@ -55,6 +63,7 @@ function contentNodes(
   content: FigureContent,
   { example, verified }: SoundExample,
   name: Node,
+  notes?: readonly (readonly Node[])[],
 ): readonly Node[] {
   const { id, code, versions, outcomes, verdict, notVerified, skipped, otherVersions, browser } = content;
   const download = link(linkTo(downloadUrl(content.file)), name);
@@ -94,6 +103,7 @@ function contentNodes(
   });
   return [
     ...(code === undefined ? [] : codeNodes(content, code, example, download)),
+    ...notesMarkdown(code?.notes, notes),
     ...filesMarkdown(content),
     ...outputs,
     ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of)),
@@ -116,7 +126,7 @@ function introduction(content: FigureContent, head: string, isFirst: boolean): s
 /** The code of an example; of a variant, the difference from its original. */
 function codeNodes(
   content: FigureContent,
-  { region, block }: CodeBlock,
+  { region, block, notes }: CodeBlock,
   example: Example,
   download: Node,
 ): readonly Node[] {
@@ -126,10 +136,11 @@ function codeNodes(
     variant === undefined
       ? shownText(shownCode(example, region, block))
       : differenceText(changedPart(example, variant, { region, block }));
+  const facts = { code: id, region, block, notes: notes?.map(({ line }) => line).join(',') };
   return [
     paragraph(download, ...of, text(':')),
     ...(isChangedElsewhere(content) ? [paragraph(text(CHANGED_ELSEWHERE))] : []),
-    rawBlock(fenced(variant === undefined ? 'python' : 'diff', { code: id, region, block }, shown)),
+    rawBlock(fenced(variant === undefined ? 'python' : 'diff', facts, shown)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { deFigure } from './figure.ts';
 import { deFinding } from './finding.ts';
 import { deFrame } from './frame.ts';
 import { deFront } from './front.ts';
@@ -10,6 +11,7 @@ import { deRunLine } from './run-line.ts';
 
 /** The words of the site in German. */
 export const de: Words = {
+  figure: deFigure,
   finding: deFinding,
   frame: deFrame,
   front: deFront,

@@ -1,3 +1,4 @@
+import { enFigure } from './figure.ts';
 import { enFinding } from './finding.ts';
 import { enFrame } from './frame.ts';
 import { enFront } from './front.ts';
@@ -9,6 +10,7 @@ import { enRunLine } from './run-line.ts';
 
 /** The words of the site in English: what pages say besides what authors write. */
 export const en = {
+  figure: enFigure,
   finding: enFinding,
   frame: enFrame,
   front: enFront,

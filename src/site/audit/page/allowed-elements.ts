@@ -129,21 +129,24 @@ const BLOCK: Elements = {
   fieldset: '.versions .files .variants',
   label: 'for',
   input: 'type=radio name id checked',
-  details: '.panel .out .err .listed',
+  details: '.panel .rest .listed',
   summary: '.label data-lesson',
-  ul: '.key .waits .more-files .columns translate=no aria-label aria-hidden=true data-waits data-python',
-  ol: '.circle translate=no aria-label',
-  li: 'data-number data-lane data-line data-stream',
+  ul:
+    '.more .uses .key .waits .more-files .columns translate=no aria-label aria-hidden=true ' +
+    'data-waits data-python',
+  ol: '.circle .notes translate=no aria-label',
+  li: 'id data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
     '.claim .list-page .guess data-answer data-lesson data-pagefind-body ' +
-    '.what-happened .drawing .said-lines ' +
+    '.what-happened .drawing .said-lines .note ' +
     '.finder .example-list data-pages ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
-    '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
+    '.label .actions .at-head .cut .other-versions .skipped .not-verified .panel .no-output ' +
+    '.callout-title ' +
     '.listed-lane .circle-label .paper .about .check .level .more ' +
     'data-check data-lesson data-pagefind-ignore',
   span:
@@ -151,10 +154,10 @@ const BLOCK: Elements = {
     'id data-lesson data-pagefind-ignore ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
-    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block data-file data-of ' +
-    'data-output data-stream data-outcome data-python data-lines data-text',
-  button: 'type=button data-copy data-copy-text data-after data-run aria-label',
-  a: '.get .since href download id aria-label aria-describedby data-lesson',
+    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
+    'data-file data-of data-output data-stream data-outcome data-python data-lines data-part data-text',
+  button: 'type=button data-copy data-copy-text data-after data-run data-wrap-lines aria-label',
+  a: '.get .checked .since href download id aria-label aria-describedby data-lesson',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list .numbers',
   time: 'datetime',
@@ -172,6 +175,7 @@ const PRE: Elements = {
   samp: 'translate=no',
   span: 'id',
   mark: 'id',
+  a: 'id href aria-label',
 };
 
 /**

@@ -8,8 +8,8 @@ const LOOKS_PRINTED = ['pre', 'samp', 'output', 'figure', 'xmp', 'listing', 'pla
 /** Elements that an article has only as what their classes name. */
 const CONTAINERS = ['div', 'section', 'aside', 'article'];
 
-/** Classes of tokens, of lines above which some are not shown, and of words before changed lines. */
-const TOKEN = /^(?:t[0-9a-f]{5}|n\d+|change)$/;
+/** Classes of tokens, of the gaps and indentations of lines, of words before changed lines, of notes. */
+const TOKEN = /^(?:t[0-9a-f]{5}|[ni]\d+|long|change|at)$/;
 
 /** What is wrong with a node of a page, as sentences; its children are judged by themselves. */
 export function nodeProblems(node: PageNode, zone: Zone): readonly string[] {
@@ -54,7 +54,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** Whether a text outside of all blocks claims that a run was verified. */
 export function claimsVerification(text: string): boolean {
-  return /(?:verified|recorded from a run)\s*(?:with|by|under)\s*c?python/i.test(
+  return /(?:verified|recorded from a run|geprüft)\s*(?:with|by|under|mit|von|unter)\s*c?python/i.test(
     text.normalize('NFKC').replaceAll(INVISIBLE, ''),
   );
 }

@@ -9,6 +9,9 @@ export interface ReadFence {
   readonly text?: string | undefined;
   /** The block as it is in the file. */
   readonly source: string;
+  /** Where it is in the file, as offsets. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Marks a text whose last line has no line feed: a fence cannot show that. */
@@ -57,11 +60,12 @@ function textOutsideCode({ type, value = '', children = [] }: Node): string {
 /** All blocks of code that a Markdown parser finds in a text, with every character in them. */
 export function readFences(markdown: string): ReadFence[] {
   return [...codeNodes(markdownToMdast(markdown) as unknown as Node)].map(node => {
-    const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? markdown.length];
+    const source = markdown.slice(start, end);
     const words = (node.meta ?? '').split(' ').filter(word => word !== '');
     const facts = words.map(word => [word.split('=', 1)[0], word.replace(/^[^=]*=?/, '')]);
     const text = contentOf(source, node.value ?? '', words.includes(OPEN_END));
-    return { language: node.lang ?? '', facts: Object.fromEntries(facts), text, source };
+    return { language: node.lang ?? '', facts: Object.fromEntries(facts), text, source, start, end };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import { wordsOf } from '../../../core/words/languages.ts';
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
@@ -40,6 +41,7 @@ export function expectedLines(
   page: string,
   anchor: string,
   plan: AuditPlan,
+  words: Words,
 ): readonly string[] | string {
   const { examples, base, browser, language, drawn } = plan;
   if (block.kind === 'fence') return fenceLines(block);
@@ -59,7 +61,7 @@ export function expectedLines(
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
   if (block.kind === 'facts') return expectedFacts(example, browser);
   if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
-  return figureLines(block, example, anchor, plan);
+  return figureLines(block, example, anchor, base, words);
 }
 
 /** `advanced/locks/index.html` → `content/advanced/locks.mdx` */

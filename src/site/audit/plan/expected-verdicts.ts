@@ -10,12 +10,6 @@ export function otherVersionsText(versions: string): string {
   return `${recorded}; this build did not verify it, so it is not shown.`;
 }
 
-/** Where none of the lines of a variant that are shown is changed. */
-export const changedElsewhere = 'The change is outside of what is shown here.';
-
-/** In the place of an output that is not recorded. */
-export const differsAlways = 'It does something else in every run, so no output is shown.';
-
 /** The sentence about a verification, without its full stop. */
 export function verifiedText(example: AuditedExample): string {
   const differs = example.change === undefined ? '' : ': does something else than as written';
