@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import { lockFile } from '../core/packages/lock.ts';
 import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
@@ -51,9 +50,13 @@ export function tagUrl(tag: string): string {
   return `${TAGS_URL}${tagSlug(tag)}/`;
 }
 
-/** Empty if a tag has neither letters nor digits. */
+/** `Shared data` → `shared-data`; empty if a tag has neither letters nor digits. */
 export function tagSlug(tag: string): string {
-  return slug(tag.normalize('NFC')).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '');
+  const words = tag
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u);
+  return words.filter(word => word !== '').join('-');
 }
 
 /** What a version of Python brought: `/new/#python-3-15` */
@@ -139,6 +142,8 @@ export interface SiteContents {
   readonly hasBadges?: boolean | undefined;
   /** Whether it has a glossary. */
   readonly hasGlossary?: boolean | undefined;
+  /** Tags of articles. */
+  readonly tags?: readonly string[];
 }
 
 /** A kind of page or file. */
@@ -164,6 +169,10 @@ export const ROUTES = {
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
   download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
+  tag: {
+    urls: ({ tags = [] }) => (tags.length === 0 ? [] : [TAGS_URL, ...tags.map(tagUrl)]),
+    isLinkable: true,
+  },
   verified: {
     urls: ({ examples }) => [
       ...[VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
+import { oldAddressProblems } from './life/old-address-problems.ts';
+import { ownIdProblems } from './life/own-ids.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
 import { homeBlocks } from './plan/home/home-blocks.ts';
 import { isListPage, plannedLists } from './plan/lesson/list-lines.ts';
@@ -54,7 +56,9 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
     ...compareBlocks(page, blocks, planned, plan),
-    ...findings.map(finding => findingProblem(page, finding)),
+    ...[...findings, ...oldAddressProblems(page, text, plan), ...ownIdProblems(page, text, plan)].map(
+      finding => findingProblem(page, finding),
+    ),
     ...(isBound
       ? []
       : [findingProblem(page, { title: 'The policy of this page is not that of _headers.', text: '' })]),

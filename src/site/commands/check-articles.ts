@@ -12,6 +12,7 @@ import { scan } from '../article/parse-mdx.ts';
 import { articleBounds } from '../claims/article-bounds.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
+import { graphvizFor } from '../diagrams/graphviz.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
 import {
   checkedExample,
@@ -23,7 +24,9 @@ import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
+import { renameNotices } from './rename-notices.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
+import { draftNotices } from '../validate/front-matter/unpublished.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
 /**
@@ -44,11 +47,12 @@ export async function withArticles(
   const recorded = await recordedExamples(root);
   const { problems, notices } = await checkArticles(root, recorded, only);
   const bounds = only?.map(file => ({ file, bounds: boundsOf(root, file, recorded) }));
+  const renamed = await renameNotices(root, file => only?.includes(file) !== false);
   const notKept = only === undefined ? await filesNotKept(root, [CONTENT, EXAMPLES]) : [];
   return {
     ...ledger,
     problems: sortProblems([...ledger.problems, ...problems, ...notKept]),
-    notices,
+    notices: [...notices, ...renamed],
     bounds,
   };
 }
@@ -90,9 +94,11 @@ export async function checkArticles(
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
   const { glossary, links, problems: inGlossary } = readGlossary(root);
-  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files, glossary };
-  const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
+  const graphviz = await graphvizFor(all.map(file => readArticleFile(root, file).source));
+  const plain = { highlighter: PLAIN, advertisements: false, editions: false };
+  const context = { ...plain, examples, graphviz, files, glossary };
+  const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const asked = (only ?? all).map(check);
   // Of the other articles, only the targets of links count.
   const linked = new Set(asked.flatMap(linkTargets));
@@ -107,6 +113,7 @@ export async function checkArticles(
     tracks,
     site: absoluteUrl(HOME_URL),
     ...{ glossary, links: only === undefined ? links : [] },
+    authors: Object.keys(site.authors),
   });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
@@ -114,7 +121,7 @@ export async function checkArticles(
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...settingsProblems(site), ...around],
-    notices: asked.flatMap(({ outline }) => outline.unverified),
+    notices: asked.flatMap(article => [...draftNotices(article), ...article.outline.unverified]),
   };
 }
 

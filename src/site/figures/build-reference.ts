@@ -3,6 +3,7 @@ import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
+import type { Graphviz } from '../diagrams/graphviz.ts';
 import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { REFERENCE_PROPS } from '../tags/reference-tags.ts';
@@ -23,6 +24,8 @@ import type { AnyFigure } from './parts/figure.ts';
 export interface FigureSources {
   readonly examples: CheckedExamples;
   readonly highlighter: LineHighlighter;
+  /** What draws diagrams; absent if no article has one. */
+  readonly graphviz?: Graphviz | undefined;
   /** Absent: a site without terms. */
   readonly glossary?: Glossary | undefined;
 }

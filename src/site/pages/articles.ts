@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
+import { wordsOf } from '../../core/words/languages.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
 import { type LessonFacts, NO_LESSON } from '../article/article-facts.ts';
@@ -66,8 +67,11 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   const track = settingsIn(language, site).tracks[slug] ?? { title: slug, summary: '', icon: 'pen' };
   const known = facts[file];
   const { lesson } = known ?? { lesson: NO_LESSON };
+  const { draft, title } = entry.data;
   return {
     ...entry.data,
+    // Only a dev server has drafts: each list there marks them.
+    title: draft ? `${title} (${wordsOf(site.language).life.draft})` : title,
     entry,
     name: articleName(file),
     language,
@@ -109,6 +113,15 @@ export async function articlePaths(): Promise<ArticlePath[]> {
   );
 }
 
+/** Each address that an article had before, without its slashes, for `getStaticPaths`. */
+export async function movedPaths(): Promise<
+  readonly { readonly params: { readonly slug: string }; readonly props: { readonly article: Article } }[]
+> {
+  return (await allArticles()).flatMap(article =>
+    article.aliases.map(alias => ({ params: { slug: alias.slice(1, -1) }, props: { article } })),
+  );
+}
+
 /** Plain `en` would be American. */
 const LOCALE = site.language === 'en' ? 'en-GB' : site.language;
 const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
@@ -121,4 +134,9 @@ export function longDate(date: string): string {
 /** The summary of an article for a feed, whose readers take it for HTML. */
 export function feedDescription({ summary }: Pick<Article, 'summary'>): string {
   return escapeHtml(summary);
+}
+
+/** Those who wrote an article, as elements of a feed: its own `author` is an address of mail. */
+export function feedCreators({ authors }: Pick<Article, 'authors'>): string {
+  return authors.map(name => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join('');
 }

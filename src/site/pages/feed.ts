@@ -1,8 +1,7 @@
 import rss from '@astrojs/rss';
-import { escapeHtml } from '../../core/text/escape-html.ts';
 import { HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
-import { type Article, feedDescription } from './articles.ts';
+import { type Article, feedCreators, feedDescription } from './articles.ts';
 
 /** What a feed is about. */
 interface Feed {
@@ -35,8 +34,7 @@ export function feedOf({ title, description, url, articles, language }: Feed): P
         description: feedDescription(article),
         categories: [article.track.title, ...article.tags],
         pubDate: new Date(`${date}T00:00:00Z`),
-        // The element of RSS itself holds an address for mail, which nobody publishes gladly.
-        customData: article.authors.map(name => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join(''),
+        customData: feedCreators(article),
       })),
   });
 }

@@ -10,6 +10,7 @@ import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
+import { graphvizFor } from '../diagrams/graphviz.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
@@ -25,6 +26,7 @@ import { buildFacts } from './build-facts.ts';
 import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
+import { redirectsOf, withoutDrafts } from './published.ts';
 
 interface PrepareOptions {
   readonly root: string;
@@ -52,8 +54,10 @@ export async function prepareSite(
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
   const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
-  const context = { examples, highlighter, advertisements, editions: true, files, glossary };
-  const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
+  const read = (await articleFiles(root)).map(file => readArticleFile(root, file));
+  const graphviz = await graphvizFor(read.map(({ source }) => source));
+  const context = { examples, highlighter, graphviz, advertisements, editions: true, files, glossary };
+  const checked = read.map(article => checkArticle(article, context));
   const home = options.showcase && buildShowcase(options.showcase, context);
   const problems = [
     ...exampleProblems(verification, options),
@@ -68,6 +72,7 @@ export async function prepareSite(
       site: options.site,
       glossary,
       links,
+      authors: Object.keys(site.authors),
     }),
     ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
@@ -75,10 +80,13 @@ export async function prepareSite(
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
-  const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
+  const published = withoutDrafts(checked, examples);
+  const articles = new Map(
+    published.articles.flatMap(({ file, article }) => (article ? [[file, article]] : [])),
+  );
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const { pages, figures: pageFigures } = examplePages(context, shownIn);
+  const { pages, figures: pageFigures } = examplePages({ ...context, examples: published.examples }, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const homeFigures = home?.value?.figures ?? [];
@@ -89,20 +97,22 @@ export async function prepareSite(
     editions.set(markdownKey, edition);
     return [file, { minutes: readingMinutes(words, codeLines), lesson, markdownKey }] as const;
   });
-  const articleCards = checked.flatMap(({ file, frontMatter }) =>
+  const articleCards = published.articles.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
   );
   return {
     root,
     articles,
+    redirects: published.articles.flatMap(redirectsOf),
+    drafts: new Map(published.drafts.map(({ file, source }) => [file, source])),
     ...(await withDates(root, facts)),
     examples: pages,
     glossary: glossary.terms,
     glossaryText,
     build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
-    artifacts: await artifactFiles(examples),
-    browserFiles: await browserFiles(examples, exercises),
+    artifacts: await artifactFiles(published.examples),
+    browserFiles: await browserFiles(published.examples, exercises),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

@@ -3,6 +3,7 @@ import type { ExamplePage } from '../figures/example-pages.ts';
 import type { SocialCard } from '../social-cards/card-content.ts';
 import type { Registered } from '../figures/figure-registry.ts';
 import type { GlossaryTerm } from '../glossary/glossary.ts';
+import type { Redirect } from '../publish/redirects.ts';
 import type { BuildFacts } from './build-facts.ts';
 import type { CompiledArticle } from './compile-article.ts';
 
@@ -11,6 +12,10 @@ export interface PreparedSite {
   readonly root: string;
   /** By path relative to the project: `content/advanced/locks.mdx`. */
   readonly articles: ReadonlyMap<string, CompiledArticle>;
+  /** Addresses that articles had before. */
+  readonly redirects: readonly Redirect[];
+  /** The sources of articles that are not published, by path. Nothing of them may be in the site. */
+  readonly drafts: ReadonlyMap<string, string>;
   /** By path relative to the project. */
   readonly facts: Readonly<Record<string, ArticleFacts>>;
   /** Why git knows no dates of articles; pages then show those of the front matter. */

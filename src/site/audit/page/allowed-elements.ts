@@ -1,5 +1,7 @@
+import { DRAWN } from './drawn-elements.ts';
+
 /** A part of a page. */
-export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'pre' | 'text';
+export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'drawn' | 'pre' | 'text';
 
 /** Elements, each with its attributes, the values that they must have (`role=note`), and its `.classes`. */
 type Elements = Readonly<Record<string, string>>;
@@ -15,7 +17,7 @@ const bare = (names: string): Elements => Object.fromEntries(names.split(' ').ma
 
 const HEAD: Elements = {
   ...bare('head title'),
-  meta: 'charset content name property http-equiv=Content-Security-Policy',
+  meta: 'charset content name property http-equiv=Content-Security-Policy http-equiv=refresh',
   link: 'rel href type title',
   script: 'type=application/ld+json',
 };
@@ -32,14 +34,14 @@ const FRAME: Elements = {
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
   nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
-  div: '.site-head-inner .tools .hero .article-grid .beside .nearest data-nearest',
+  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page .nearest data-nearest',
   h2: 'id',
   p:
     '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label ' +
     'role=status data-pagefind-ignore',
-  a: '.skip .brand href rel aria-current data-unclear',
+  a: '.skip .brand href rel aria-current data-moved data-unclear',
   ol: '.cards',
-  ul: '.facts .tags .proposals aria-label',
+  ul: '.facts .tags .tagged .proposals aria-label',
   li: '.card .track',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
@@ -100,7 +102,6 @@ const PROSE: Elements = {
   time: 'datetime',
   abbr: 'title',
   dfn: 'title',
-  img: 'src srcset sizes alt title width height loading decoding fetchpriority',
 };
 
 /** What timelines are drawn with. */
@@ -180,6 +181,7 @@ export const ALLOWED_ELEMENTS: Readonly<Record<Zone, Elements>> = {
   frame: joined(FRAME, FRONT),
   prose: joined(PROSE, OWN),
   block: BLOCK,
+  drawn: DRAWN,
   pre: PRE,
   text: {},
 };

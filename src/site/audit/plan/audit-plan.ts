@@ -6,6 +6,7 @@ import { type AuditedPromise, auditedPromise } from './proof/audited-promise.ts'
 import type { AuditedFrame } from './proof/audited-frame.ts';
 import type { PlannedHome } from './home/home-blocks.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
+import type { DrawnPlan } from './pictures/drawn-plan.ts';
 import { type AuditedSample, auditedSample } from './sample/audited-sample.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
@@ -103,6 +104,7 @@ export interface AuditPlan extends AuditedFrame {
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
   readonly browser?: ProvedPython | undefined;
+  readonly drawn: DrawnPlan;
   /** What the home page shows besides texts. */
   readonly home: PlannedHome;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path/posix';
 import { lockFile } from '../../../core/packages/lock.ts';
+import { oldFiles, tagPages } from '../heads/expected-addresses.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import { plannedArchives } from './sample/planned-archives.ts';
@@ -73,6 +74,8 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...plannedLists(plan).map(list => `${list}/index.html`),
     ...publicFiles,
     ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
+    ...tagPages(plan),
+    ...oldFiles(plan),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`, join(slug, '../rss.xml')]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),

@@ -40,6 +40,7 @@ const PLAN: AuditPlan = {
     ],
   ]),
   articles: new Map([['content/a.mdx', { source: `${HEAD_OF_A}${ARTICLE}`, edition: ARTICLE }]]),
+  drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: ['favicon.svg'],
   base: '',
   language: 'en',
