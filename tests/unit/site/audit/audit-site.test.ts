@@ -27,7 +27,7 @@ const PLAN: AuditPlan = {
         verdict: 'verified',
         reason: '',
         source: SOURCE,
-        command: 'python3 one.py',
+        sample: { command: 'python3 one.py', files: new Map() },
         promises: [],
         exit: 0,
         packages: [],

@@ -3,7 +3,7 @@ import type { PlannedBlock } from '../article-blocks.ts';
 import type { AuditedExample, AuditPlan } from '../audit-plan.ts';
 import { lineWith } from './expected-line.ts';
 
-/** The commands on the page of an example: the lines that fetch it and its variants, and that of its folder. */
+/** The commands on the page of an example: lines that fetch it and its variants, and that of its folder. */
 export function plannedCommands(
   example: AuditedExample,
   { origin, base, language }: Pick<AuditPlan, 'origin' | 'base' | 'language'>,
