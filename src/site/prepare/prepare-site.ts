@@ -9,6 +9,7 @@ import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
+import { answerFiles } from '../figures/browser/answer-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
 import { graphvizFor } from '../diagrams/graphviz.ts';
 import { examplePages } from '../figures/example-pages.ts';
@@ -113,6 +114,7 @@ export async function prepareSite(
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(published.examples),
     browserFiles: await browserFiles(published.examples, exercises),
+    answers: answerFiles(figures, published.examples),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };
