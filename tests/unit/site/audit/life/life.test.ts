@@ -48,11 +48,6 @@ const PLAN: AuditPlan = {
   recorded: [],
   base: '/project',
   drawn: { pictures: new Map(), graphs: new Map() },
-  home: { language: 'en' },
-  language: 'en',
-  tracks: [],
-  glossary: '',
-  recorded: [],
   origin: 'https://name.example',
 };
 
