@@ -5,7 +5,7 @@ import { type LessonBlock, lessonBlock } from './lesson/lesson-block.ts';
 import { FOLDED, partsOf } from './lesson/parts-of.ts';
 import type { PlannedNode as Node } from './lesson/planned-node.ts';
 import { type DrawnBlock, drawnBlock } from './pictures/drawn-block.ts';
-import { readArticle } from './pictures/read-article.ts';
+import { readArticle } from './text/read-article.ts';
 
 /** A figure that a page has to show. */
 export interface PlannedFigure {
