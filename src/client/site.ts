@@ -3,7 +3,7 @@ import { enableContents } from './toc.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
-import { enableProgress } from './progress.ts';
+import { enableProgress } from './progress/enable-progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './search.ts';
 import { enableStepThrough } from './step-through.ts';

@@ -71,10 +71,12 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   };
 }
 
-/** The blocks that a page has to have, in their order. Only home, articles and pages about examples have some. */
-function plannedBlocks(page: string, plan: AuditPlan): readonly PlannedBlock[] {
-  const { articles, examples, origin, base } = plan;
-  if (page === 'index.html') return homeBlocks(plan);
+/** The blocks that a page has to have, in their order. Pages of tracks have none. */
+function plannedBlocks(
+  page: string,
+  { articles, examples, home, origin, base }: AuditPlan,
+): readonly PlannedBlock[] {
+  if (page === 'index.html') return homeBlocks(home, examples);
   if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)

@@ -16,9 +16,9 @@ test('every file of src/pages is of a kind that the list of routes knows', async
       .replace(/(?:^|(?<=\/))index\/$/, '')
       .replace('404/', '404.html');
     const pattern = `/${page.replace(/\.ts$/, '')}`
-      .split(/\[\.{3}\w+\]/)
-      .map(RegExp.escape)
-      .join('.+');
+      .split(/(?<rest>\[(?:\.{3})?\w+\])/)
+      .map(part => (part.startsWith('[...') ? '.+' : part.startsWith('[') ? '[^/]+' : RegExp.escape(part)))
+      .join('');
     return !urls.some(url => new RegExp(`^${pattern}$`).test(url));
   });
   expect(files.length).toBeGreaterThan(5);
@@ -30,6 +30,7 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
   expect(urls).toEqual(
     expect.arrayContaining([
       '/',
+      '/advanced/',
       '/advanced/locks/',
       '/advanced/locks.md',
       '/examples/threading/lock/',
@@ -41,6 +42,6 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
   expect(urls.filter(url => /^\/og\/|404/.test(url))).toEqual([]);
 });
 
-test('the search finds articles, and nothing else', () => {
-  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/locks/']);
+test('the search finds articles, then tracks, and nothing else', () => {
+  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/locks/', '/advanced/']);
 });

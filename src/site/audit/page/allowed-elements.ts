@@ -34,8 +34,8 @@ const FRAME: Elements = {
   section: '.track-card .group aria-labelledby',
   nav: '.breadcrumbs .neighbours .track-nav .toc aria-label',
   div:
-    '.site-head-inner .tools .hero .alone .welcome .showcase .tracks .track-page .group-head .article-head .stop ' +
-    '.article-grid .beside .lines aria-hidden=true data-pagefind-body',
+    '.site-head-inner .tools .hero .alone .welcome .showcase .tracks .track-page .group-head .article-head ' +
+    '.stop .article-grid .beside .lines aria-hidden=true data-pagefind-body',
   h2: '.part id',
   p: '.announcement .subtitle .summary .sources .advertisement-label .new-in .before .kept ' + 'role=status',
   a: '.skip .brand .begin id href rel aria-current data-stopped data-next',
@@ -48,7 +48,9 @@ const FRAME: Elements = {
     '.search-button .theme-switch .arrow-keys .mark .forget type=button aria-keyshortcuts aria-describedby ' +
     'data-mark data-forgotten data-not-kept',
   circle: 'cx cy r',
-  svg: '.track-icon .rest preserveAspectRatio=none viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
+  svg:
+    '.track-icon .rest preserveAspectRatio=none viewBox width height fill stroke stroke-width ' +
+    'stroke-linejoin stroke-linecap aria-hidden',
   path: 'd fill stroke stroke-width stroke-linejoin stroke-linecap',
   script: 'type=module src',
 };

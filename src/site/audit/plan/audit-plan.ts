@@ -3,7 +3,7 @@ import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
-import type { PlannedHome } from './home/home-blocks.ts';
+import type { PlannedHome } from './home/planned-home.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
 import { expectedCommand, type ExpectedWords, expectedWords } from './expected-command.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
@@ -106,7 +106,6 @@ export interface AuditPlan {
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
   readonly browser?: ProvedPython | undefined;
-  /** What the home page shows besides texts. */
   readonly home: PlannedHome;
   /** Files that are copied into the site as they are, by path relative to the site. */
   readonly publicFiles: readonly string[];
@@ -230,15 +229,8 @@ function auditedRecording(
 ): Omit<AuditedRecording, 'artifacts'> {
   const builds = entries.filter(entry => entry.tag === tag).flatMap(buildThatRan);
   const minors = builds.map(build => pythonName(buildOf(tagOf(build))));
-  return {
-    out,
-    err,
-    waits,
-    tag,
-    receipt,
-    python: pythonNames(builds),
-    label: [...new Set(minors)].join(', '),
-  };
+  const label = [...new Set(minors)].join(', ');
+  return { out, err, waits, tag, receipt, python: pythonNames(builds), label };
 }
 
 /** The recording for all versions is named by the version that it was accepted on. */

@@ -1,7 +1,7 @@
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
-import { expectedNumbers } from './home/expected-numbers.ts';
+import { expectedTotals } from './home/expected-totals.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
@@ -27,14 +27,13 @@ const LABELS: Readonly<Record<string, string>> = {
 export function expectedLines(
   block: PlannedBlock,
   anchor: string,
-  plan: AuditPlan,
+  { examples, home, base, browser }: AuditPlan,
 ): readonly string[] | string {
-  const { examples, base, browser } = plan;
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
-  if (block.kind === 'numbers') return expectedNumbers(plan);
+  if (block.kind === 'count') return expectedTotals(home, [...examples.values()], base);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};

@@ -52,6 +52,9 @@ const COMMAND =
   '<div class="fence"><p class="label"><span>Shell</span></p><pre data-fence="sh" ' +
   'aria-label="Command that runs one.py"><code>python3 one.py\n</code></pre></div>';
 const LIST = `<div class="prose verified-page"><h1>What was verified</h1><p>The build that made these pages ran 1 examples. Every one printed what its page shows, under the promise given here. The same list <a href="/verified.json">as JSON</a>.</p><div class="table" aria-label="All examples"><table><tbody><tr><th>Example</th><th>Verdict</th><th>Promise</th></tr><tr><td><a href="/examples/a/one/">a/one</a></td><td>verified, CPython 3.13.0</td><td>Every byte.</td></tr></tbody></table></div></div>`;
+const NUMBERS =
+  '<dl class="numbers"><div><dt><a href="/verified/">Examples that ran</a></dt><dd>1</dd></div>' +
+  '<div><dt>CPython</dt><dd>3.13.0</dd></div></dl>';
 const ENTRY = {
   id: 'a/one',
   page: '/examples/a/one/',
@@ -84,7 +87,7 @@ const SITE: Readonly<Record<string, string>> = {
   'verified.json': JSON.stringify({ examples: [ENTRY], counts: COUNTS, browser: null }),
   'verified.schema.json': '{}',
   'verified.svg': '<svg/>',
-  'index.html': page('', '<link rel="stylesheet" href="/_astro/a.1.css">'),
+  'index.html': page(NUMBERS, '<link rel="stylesheet" href="/_astro/a.1.css">'),
   '404.html': page(''),
   '_astro/a.1.css': '.n4{counter-increment:line 4}.x::after{content:"✓ " / ""}',
   'rss.xml': '<rss/>',

@@ -1,11 +1,28 @@
 import { newestFirst, pythonNames } from '../../../../core/python-version.ts';
 import { wordsOf } from '../../../../core/words/languages.ts';
-import type { AuditPlan } from '../audit-plan.ts';
+import type { PlannedHome } from './planned-home.ts';
+
+/** What this build verified of something: its recordings, with the versions that printed each. */
+interface Counted {
+  readonly recordings: readonly { readonly python: string; readonly receipt?: unknown }[];
+}
+
+/** An example of a plan, as far as it is counted. */
+interface CountedExample extends Counted {
+  /** Absent if it is broken. */
+  readonly source?: string | undefined;
+  readonly variants: readonly Counted[];
+  readonly timeline?: Counted | undefined;
+}
 
 /** The lines of the numbers on the home page, counted anew from the ledger. */
-export function expectedNumbers({ examples, home, base }: AuditPlan): string[] {
+export function expectedTotals(
+  home: PlannedHome,
+  examples: readonly CountedExample[],
+  base: string,
+): string[] {
   const { numberOf } = wordsOf(home.language).front;
-  const sound = [...examples.values()].filter(({ source }) => source !== undefined);
+  const sound = examples.filter(({ source }) => source !== undefined);
   const variants = sound.flatMap(example => example.variants);
   const timelines = sound.flatMap(({ timeline }) => timeline ?? []);
   const recordings = [...sound, ...variants, ...timelines].flatMap(each => each.recordings);

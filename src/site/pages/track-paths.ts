@@ -1,10 +1,10 @@
 import examples from 'virtual:verbatim/examples';
 import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
-import { type Article, allArticles } from '../pages/articles.ts';
+import { type Article, allArticles } from './articles.ts';
 import { trackUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
-import { lowestVersion, newestVersions } from './new-versions.ts';
+import { lowestVersion, newestVersions } from '../front/new-versions.ts';
 
 /** An article on the path through its track. */
 export interface PathArticle extends Article {
