@@ -1,4 +1,4 @@
-import { PROGRESS, readSetting } from '../settings.ts';
+import { PROGRESS, readSetting } from '../storage/settings.ts';
 
 /**
  * Keeps what a reader has read and done in this browser alone, and shows it on the home page and on those of

@@ -1,4 +1,4 @@
-import { forgetSetting, keepSetting, PROGRESS, readSetting } from '../settings.ts';
+import { forgetSetting, keepSetting, PROGRESS, readSetting } from '../storage/settings.ts';
 
 /** What is kept of an article. */
 export interface Kept {

@@ -227,10 +227,20 @@ export type OutputContract = Pick<Contract, 'order' | 'mask'> &
 
 /** What a contract promises, for the reader; undefined if it promises every byte. */
 export function contractSentence(contract: Partial<Contract>): string | undefined {
-  const values: Readonly<Record<string, unknown>> = contract;
-  const sentences = CONTRACT_ENTRIES.flatMap(([key, { sentence }]) => {
-    const value = values[key];
-    return value === undefined || value === null ? [] : (sentence?.(value, values) ?? []);
-  });
+  const sentences = sentencesOf(contract).map(([, sentence]) => sentence);
   return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
+}
+
+/** The keys by which a contract promises something else than every byte: `order`, `mask`, `hangs`. */
+export function promiseKinds(contract: Partial<Contract>): readonly string[] {
+  return sentencesOf(contract).map(([key]) => key);
+}
+
+function sentencesOf(contract: Partial<Contract>): readonly (readonly [key: string, sentence: string])[] {
+  const values: Readonly<Record<string, unknown>> = contract;
+  return CONTRACT_ENTRIES.flatMap(([key, { sentence }]) => {
+    const value = values[key];
+    const text = value === undefined || value === null ? undefined : sentence?.(value, values);
+    return text === undefined ? [] : [[key, text] as const];
+  });
 }

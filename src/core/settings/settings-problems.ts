@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
+import { hasWords, WORD_LANGUAGES } from '../words/languages.ts';
 import { suggestion } from '../problems/suggest.ts';
 import { codePoint, INVISIBLE } from '../text/invisible.ts';
 import { type SiteSettings, TRACK_ICONS } from './site-settings.ts';
@@ -16,13 +17,16 @@ export function titleFault(title: string): string | undefined {
 }
 
 /** Addresses of the site's own pages: no track can have one. */
-const RESERVED = ['examples', 'og', 'pagefind', 'verified'];
+const RESERVED = ['examples', 'og', 'pagefind', 'pyodide', 'tags', 'verified'];
+
+/** A rule: whether it is broken, how a message begins, and what to write. */
+type Row = readonly [isWrong: boolean, title: string, remedy: string];
 
 /** What is wrong with the settings that a type cannot rule out, or that no type checker has seen. */
 export function settingsProblems(site: SiteSettings): readonly Problem[] {
-  const { title, language, license, repository, tracks } = site;
+  const { title, language, license, repository, tracks, authors } = site;
   const isUrl = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
-  const rows: readonly (readonly [isWrong: boolean, title: string, remedy: string])[] = [
+  const rows: readonly Row[] = [
     [titleFault(title) !== undefined, titleFault(title) ?? '', "title: 'My docs',"],
     [!isLanguage(language), `"${language}" is no language tag.`, "language: 'en',"],
     [
@@ -35,7 +39,12 @@ export function settingsProblems(site: SiteSettings): readonly Problem[] {
       'The repository is no address.',
       "repository: 'https://github.com/owner/name/edit/main/',",
     ],
+    ...Object.entries(authors).map(
+      ([name, { url }]) =>
+        [!isUrl(url), `The author ${name} has no address.`, `'${name}': { url: 'https://…' },`] as const,
+    ),
     [Object.keys(tracks).length === 0, 'A site needs a track.', "tracks: { guide: { title: 'Guide', … } },"],
+    ...translationRows(site),
     ...Object.entries(tracks).flatMap(([slug, { icon }]) => [
       [
         !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || RESERVED.includes(slug),
@@ -52,6 +61,38 @@ export function settingsProblems(site: SiteSettings): readonly Problem[] {
   return rows
     .filter(([isWrong]) => isWrong)
     .map(([, sentence, remedy]) => ({ file: 'src/site.config.ts', title: sentence, remedy }));
+}
+
+/** Rules for further languages: each has words, a folder of its own, and tracks that there are. */
+function translationRows({ language, tracks, translations }: SiteSettings): readonly Row[] {
+  const names = Object.keys(tracks);
+  return Object.entries(translations).flatMap(([tag, translation]): Row[] => [
+    [
+      !isLanguage(tag),
+      `"${tag}" is no language tag, so no translation has this name.`,
+      "translations: { de: { tagline: '…', description: '…', welcome: '…', tracks: {} } },",
+    ],
+    [
+      isLanguage(tag) && !hasWords(tag),
+      `The pages have no words in the language "${tag}".`,
+      `They have them in ${WORD_LANGUAGES.join(' and ')}. For another, write src/core/words/${tag}/.`,
+    ],
+    [
+      tag === language,
+      `"${tag}" is the language of the site, and a translation too.`,
+      `Remove it from translations: articles in "${tag}" are in content/<track>/.`,
+    ],
+    [
+      names.includes(tag) || RESERVED.includes(tag),
+      `A translation cannot have the address "${tag}": other pages have it.`,
+      'Rename the track of this name, or add a region to the tag, such as de-DE.',
+    ],
+    ...Object.keys(translation.tracks).map((slug): Row => [
+      !names.includes(slug),
+      `The translation "${tag}" names a track "${slug}", which the site has not.`,
+      suggestion(slug, names) || 'Remove it, or add the track to tracks.',
+    ]),
+  ]);
 }
 
 function isLanguage(tag: string): boolean {

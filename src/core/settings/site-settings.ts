@@ -21,6 +21,11 @@ export interface License {
   readonly url: string;
 }
 
+/** Somebody who writes articles. */
+interface Author {
+  readonly url: string;
+}
+
 /** The example on the home page, as `<Example>` would show it. */
 export interface Showcase {
   /** `topic/name.py`, or its id `topic/name`. One with a variant shows best what a site is for. */
@@ -41,14 +46,24 @@ interface RequiredSettings {
   readonly welcome: string;
   /** Where the site is published; the environment variable SITE_URL overrides it. */
   readonly url: string;
-  /** The language of the articles: of pages, dates, search, feed and structured data. */
+  /** The language of the articles in `content/<track>/`, and of pages that are in no other. */
   readonly language: string;
   /** One for each folder of `content/`, in the order of the home page. */
   readonly tracks: Readonly<Record<string, Track>>;
 }
 
+/** What a site says of itself in a further language, whose articles are in `content/<language>/`. */
+export interface Translation extends Pick<RequiredSettings, 'tagline' | 'description' | 'welcome'> {
+  /** Without it, that of the settings. */
+  readonly cardSubtitle?: string | undefined;
+  /** By slug. A track that is not named here keeps its title and summary. */
+  readonly tracks: Readonly<Record<string, Pick<Track, 'title' | 'summary'>>>;
+}
+
 /** What a site may say of itself: a new setting has a value here, so that older settings stay valid. */
 const DEFAULTS = {
+  /** Further languages, by their tags: `de: { tagline: …, tracks: … }`. `core/words/` has words for each. */
+  translations: {} as Readonly<Record<string, Translation>>,
   /**
    * Where sources can be edited, up to the path of a file: `https://github.com/owner/name/edit/main/`.
    * Without it, articles have no "Edit this page".
@@ -56,6 +71,8 @@ const DEFAULTS = {
   repository: undefined as string | undefined,
   /** Named at the foot of each page and in structured data. Without it, all rights are reserved. */
   license: undefined as License | undefined,
+  /** Where readers find those whose names `authors` of articles have: `{ 'Ada Lovelace': { url: '…' } }`. */
+  authors: {} as Readonly<Record<string, Author>>,
   /**
    * Ids or globs of the samples that may use the network: `['topic/name']`. A sample declares that it needs
    * it, and has it only if it is listed here.

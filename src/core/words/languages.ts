@@ -5,7 +5,20 @@ import type { Words } from './en/en.ts';
 /** The languages that the site has words for, by their tags. */
 const LANGUAGES: Readonly<Record<string, Words>> = { en, de };
 
+/** Tags of the languages that the site has words for. */
+export const WORD_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
+
+/** Whether the site has words for a language. @param language `en`, `de-AT` */
+export function hasWords(language: string): boolean {
+  return Object.hasOwn(LANGUAGES, language) || Object.hasOwn(LANGUAGES, mainTag(language));
+}
+
 /** The words of a language; English if there are none. @param language `en`, `de-AT` */
 export function wordsOf(language: string): Words {
-  return LANGUAGES[language] ?? LANGUAGES[language.split('-')[0] ?? ''] ?? en;
+  return LANGUAGES[language] ?? LANGUAGES[mainTag(language)] ?? en;
+}
+
+/** `de-AT` → `de` */
+function mainTag(language: string): string {
+  return language.split('-')[0] ?? '';
 }

@@ -82,8 +82,3 @@ export function readArticleFile(root: string, file: string): ArticleFile {
     problems,
   };
 }
-
-/** The track of an article: the name of its folder. */
-export function trackOf(file: string): string {
-  return file.split('/')[1] ?? '';
-}

@@ -8,7 +8,7 @@ import { homeBlocks } from './plan/home/home-blocks.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { commandOf } from './plan/expected-command.ts';
+import { plannedCommands } from './plan/sample/planned-commands.ts';
 import { findingProblem } from './page-problem.ts';
 import { readPage } from './page/read-page.ts';
 
@@ -72,11 +72,9 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
 }
 
 /** The blocks that a page has to have, in their order. Pages of tracks have none. */
-function plannedBlocks(
-  page: string,
-  { articles, examples, home, origin, base }: AuditPlan,
-): readonly PlannedBlock[] {
-  if (page === 'index.html') return homeBlocks(home, examples);
+function plannedBlocks(page: string, plan: AuditPlan): readonly PlannedBlock[] {
+  const { articles, examples } = plan;
+  if (page === 'index.html') return homeBlocks(plan.home, examples);
   if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)
@@ -85,19 +83,12 @@ function plannedBlocks(
     );
   const example = examples.get(/^examples\/(.+)\/index\.html$/.exec(page)?.[1] ?? '');
   if (example?.source === undefined) return [];
-  const { id, file, timeline, fromSite } = example;
-  const name = file.split('/').at(-1) ?? '';
+  const { id, timeline } = example;
   const figure = { id, hasCode: true, hasOutput: true, artifacts: true, block: true, alone: true } as const;
-  const command = (code: string, label: string) =>
-    ({ kind: 'fence', language: 'sh', unverified: false, code: `${code}\n`, label, folds: 0 }) as const;
-  const label = `Command that runs ${name}`;
   return [
     { kind: 'figure', ...figure, folds: 0 },
     ...(timeline?.shown === undefined ? [] : [{ kind: 'timeline', id, alone: true, folds: 0 } as const]),
     { kind: 'facts', id, folds: 0 },
-    ...(fromSite === undefined
-      ? []
-      : [command(commandOf(fromSite, `${origin}${base}/${file}`), `${label} with uv`)]),
-    command(example.command, label),
+    ...plannedCommands(example, plan),
   ];
 }

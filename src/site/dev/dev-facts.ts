@@ -83,6 +83,7 @@ export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): re
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',
+    promises: [],
     packages: [],
     recordings: [],
     variants: [],
@@ -94,5 +95,5 @@ export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): re
 /** What pages show of the build: a dev server verifies nothing. */
 export function devBuildFacts(): BuildFacts {
   const home = site.showcase && { figure: slotKey(HOME_URL, 0) };
-  return { interpreters: [], home };
+  return { interpreters: [], recorded: [], home };
 }

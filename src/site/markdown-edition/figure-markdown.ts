@@ -23,6 +23,7 @@ import {
 } from '../figures/parts/figure.ts';
 import { browserWords } from '../figures/parts/browser-facts.ts';
 import { artifactMarkdown } from './artifact-markdown.ts';
+import { filesMarkdown } from './files-markdown.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
@@ -93,6 +94,7 @@ function contentNodes(
   });
   return [
     ...(code === undefined ? [] : codeNodes(content, code, example, download)),
+    ...filesMarkdown(content),
     ...outputs,
     ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of)),
     ...(notVerified === undefined ? [] : [paragraph(strong('Not verified:'), text(` ${notVerified}`))]),

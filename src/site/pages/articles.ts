@@ -2,14 +2,22 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
-import { articleUrl, markdownUrl, socialCardUrl } from '../routes.ts';
+import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
+import { languageOf, settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
 
-/** Everything that pages show about an article. */
+/**
+ * Everything that pages show about an article. `prerequisites` and `seeAlso` name articles: `articlesNamed`
+ * looks them up.
+ */
 export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
+  /** As other articles name it: `advanced/locks`. */
+  readonly name: string;
+  /** `de` */
+  readonly language: string;
   /** Where pages link to: `/advanced/multithreading/`, below the path of the site. */
   readonly href: string;
   /** The same for its Markdown edition. */
@@ -28,24 +36,28 @@ export interface Article extends FrontMatter {
   readonly markdownKey?: string | undefined;
 }
 
-/** All articles, by track in the order of the settings, then by their own order. */
-export async function allArticles(): Promise<readonly Article[]> {
+/** All articles of a language, by track in the order of the settings, then by their own order. */
+export async function allArticles(language = site.language): Promise<readonly Article[]> {
   const tracks = Object.keys(site.tracks);
   const position = ({ track }: Article): number => tracks.indexOf(track.slug);
   return (await getCollection('articles'))
     .map(articleOf)
+    .filter(article => article.language === language)
     .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
 }
 
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const { filePath: file = '' } = entry;
-  const slug = entry.id.split('/')[0] ?? '';
+  const slug = trackOf(file);
+  const language = languageOf(articleUrl(file), site);
   // A build refuses an article that is in no track; the dev server shows that on its page.
-  const track = site.tracks[slug] ?? { title: slug, summary: '', icon: 'pen' };
+  const track = settingsIn(language, site).tracks[slug] ?? { title: slug, summary: '', icon: 'pen' };
   const known = facts[file];
   return {
     ...entry.data,
     entry,
+    name: articleName(file),
+    language,
     href: linkTo(articleUrl(file)),
     markdownHref: linkTo(markdownUrl(file)),
     cardUrl: socialCardUrl(file),
@@ -56,6 +68,11 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     published: known?.added,
     markdownKey: known?.markdownKey,
   };
+}
+
+/** The articles of these names, in their order. A build has refused a name that no article has. */
+export function articlesNamed(names: readonly string[], all: readonly Article[]): readonly Article[] {
+  return names.flatMap(name => all.find(article => article.name === name) ?? []);
 }
 
 interface ArticlePath {
@@ -69,8 +86,9 @@ interface ArticlePath {
 
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
 export async function articlePaths(): Promise<ArticlePath[]> {
-  const tracks = Map.groupBy(await allArticles(), ({ track }) => track.slug);
-  return [...tracks.values()].flatMap(trackArticles =>
+  const articles = await Promise.all(siteLanguages(site).map(language => allArticles(language)));
+  const tracks = articles.flatMap(each => [...Map.groupBy(each, ({ track }) => track.slug).values()]);
+  return tracks.flatMap(trackArticles =>
     trackArticles.map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
   );
 }

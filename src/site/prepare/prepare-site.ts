@@ -7,7 +7,7 @@ import type { Verification } from '../../runner/commands/verify.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
-import { articleFiles, readArticleFile, strayArticles, trackOf } from '../article/article-files.ts';
+import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
 import { examplePages } from '../figures/example-pages.ts';
@@ -19,6 +19,7 @@ import { allCards, articleCard, type CardSettings } from '../social-cards/card-c
 import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
+import { trackOf } from '../routes.ts';
 import { buildFacts } from './build-facts.ts';
 import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
@@ -87,7 +88,7 @@ export async function prepareSite(
     articles,
     ...(await withDates(root, facts)),
     examples: pages,
-    build: { ...(await buildFacts(root, verification.ledger)), home: home?.value?.keys },
+    build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(examples),
     browserFiles: await browserFiles(examples, exercises),

@@ -1,6 +1,19 @@
 import type { Words } from '../en/en.ts';
+import { deFinding } from './finding.ts';
 import { deFrame } from './frame.ts';
 import { deFront } from './front.ts';
+import { deLesson } from './lesson.ts';
+import { deLife } from './life.ts';
+import { deProof } from './proof.ts';
+import { deRunLine } from './run-line.ts';
 
 /** The words of the site in German. */
-export const de: Words = { frame: deFrame, front: deFront };
+export const de: Words = {
+  finding: deFinding,
+  frame: deFrame,
+  front: deFront,
+  lesson: deLesson,
+  life: deLife,
+  proof: deProof,
+  runLine: deRunLine,
+};

@@ -29,6 +29,8 @@ interface Node {
 /** What sentences between the blocks say of runs. */
 const CLAIM = new RegExp(
   [
+    String.raw`^Not shown, [^\n]*`,
+    String.raw`^All files: [^\n]*`,
     String.raw`^Outcome \d+, (?:seen|never) [^\n]*`,
     String.raw`\(CPython [^()]*, verified\)`,
     String.raw`Runs in the browser \(Pyodide [^()\n]*\)\.`,

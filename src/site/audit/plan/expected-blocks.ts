@@ -6,6 +6,8 @@ import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { wordsOf } from '../../../core/words/languages.ts';
+import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
 // What a page has to show of each block, as the lines that `page/page-blocks.ts` reads from a page: an
@@ -27,13 +29,15 @@ const LABELS: Readonly<Record<string, string>> = {
 export function expectedLines(
   block: PlannedBlock,
   anchor: string,
-  { examples, home, base, browser }: AuditPlan,
+  plan: AuditPlan,
 ): readonly string[] | string {
+  const { examples, home, base, browser, language } = plan;
   if (block.kind === 'fence') return fenceLines(block);
+  if (block.kind === 'lesson') return lessonLines(block, wordsOf(language));
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
-  if (block.kind === 'count') return expectedTotals(home, [...examples.values()], base);
+  if (block.kind === 'count') return expectedTotals({ ...home, base, language }, [...examples.values()]);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
@@ -41,16 +45,17 @@ export function expectedLines(
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
   if (block.kind === 'facts') return expectedFacts(example, browser);
   if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
-  return figureLines(block, example, anchor, base);
+  return figureLines(block, example, anchor, plan);
 }
 
-function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind: 'fence' }): string[] {
+function fenceLines({ language, unverified, code, label, copy }: PlannedBlock & { kind: 'fence' }): string[] {
   const claim = unverified ? 'unverified' : language;
   return [
     'div.fence: ',
     'p.label: ',
     `span: ${LABELS[language] ?? 'Text'}`,
     ...(unverified ? ['span.not-run: Not run'] : []),
+    ...(copy === undefined ? [] : [`button[aria-label=${copy}: ${label}][data-copy-text=]: ${copy}`]),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
 }

@@ -7,6 +7,7 @@ import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { browserText } from './browser/expected-browser.ts';
 import { expectedChange } from './expected-change.ts';
 import { surroundingText, verifiedText } from './expected-verdicts.ts';
+import { editionFiles } from './sample/edition-files.ts';
 import { shownOf } from './shown-recording.ts';
 import { expectedCode, expectedOutput } from './text/expected-text.ts';
 
@@ -142,12 +143,16 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
           .join('');
   const facts = { code: id, region, block: block ? '' : undefined };
   const code = textFence(change === undefined ? 'python' : 'diff', facts, codeText);
+  const beside = hasCode && change === undefined ? editionFiles(example) : { texts: [], claims: [] };
+  const files = beside.texts.map(file => textFence('text', file.facts, file.text));
   return {
-    fences: [...(hasCode ? [code] : []), ...outputs.flatMap(({ fences }) => fences)],
-    claims:
-      verdict === 'verified' && versions.length === 0
+    fences: [...(hasCode ? [code] : []), ...files, ...outputs.flatMap(({ fences }) => fences)],
+    claims: [
+      ...beside.claims,
+      ...(verdict === 'verified' && versions.length === 0
         ? [`${verifiedText(example)}.`]
-        : outputs.flatMap(({ claims }) => claims),
+        : outputs.flatMap(({ claims }) => claims)),
+    ],
     timelines: [],
     artifacts: outputs.flatMap(({ artifacts }) => artifacts),
   };

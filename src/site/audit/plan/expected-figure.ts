@@ -1,11 +1,15 @@
 import { parseRanges, showRanges } from '../../../core/text/lines.ts';
 import type { PlannedFigure } from './article-blocks.ts';
-import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
-import { commandButton, runButton } from './browser/expected-browser.ts';
+import type { Words } from '../../../core/words/en/en.ts';
+import { wordsOf } from '../../../core/words/languages.ts';
+import type { AuditedExample, AuditedRecording, AuditPlan } from './audit-plan.ts';
+import { runButton } from './browser/expected-browser.ts';
 import { expectedChange, isElsewhere } from './expected-change.ts';
 import { collapse, expectedCode, expectedNumbers, expectedOutput } from './text/expected-text.ts';
 import { expectedStyles } from './text/expected-styles.ts';
 import { expectedArtifact } from './artifacts/expected-artifact.ts';
+import { fileLines } from './sample/expected-files.ts';
+import { lineButton } from './sample/expected-button.ts';
 import { shownOf } from './shown-recording.ts';
 import { expectedHang } from './results/expected-hang.ts';
 import { expectedOutcomes } from './results/expected-outcomes.ts';
@@ -19,11 +23,12 @@ export function figureLines(
   figure: PlannedFigure,
   example: AuditedExample,
   anchor: string,
-  base: string,
+  { base, language }: Pick<AuditPlan, 'base' | 'language'>,
 ): string[] {
   const { hasCode } = figure;
+  const words = wordsOf(language).runLine;
   const tab = (each: AuditedExample, group: string): string[] =>
-    tabLines(figure, each, { anchor, base, group });
+    tabLines(figure, each, { anchor, base, group, words });
   const name = `${anchor}-variant`;
   const content =
     hasCode && example.variants.length > 0
@@ -50,12 +55,14 @@ function labelOf({ change }: AuditedExample): string {
 }
 
 /** Where a tab is: the anchor of its figure, the path of the site, and the name of its radio buttons. */
-type TabPlace = Readonly<Record<'anchor' | 'base' | 'group', string>>;
+interface TabPlace extends Readonly<Record<'anchor' | 'base' | 'group', string>> {
+  readonly words: Words['runLine'];
+}
 
 function tabLines(
   figure: PlannedFigure,
   example: AuditedExample,
-  { anchor, base, group }: TabPlace,
+  { anchor, base, group, words }: TabPlace,
 ): string[] {
   const { hasCode, hasOutput, region, block, alone } = figure;
   const { id, download, title, verdict, reason, recordings, exit, promise, otherVersions, change } = example;
@@ -88,7 +95,8 @@ function tabLines(
   const more = region === undefined ? 'Verification' : 'Whole file';
   const isSame = isTab && isElsewhere(expectedChange(example, region, block));
   return [
-    ...(hasCode ? [isTab ? changeLine(figure, example, name) : codeLine(figure, example, anchor)] : []),
+    ...(hasCode && isTab ? [changeLine(figure, example, name)] : []),
+    ...(hasCode && !isTab ? fileLines(example, anchor, codeLine(figure, example, anchor), words) : []),
     ...(isSame ? [`p.panel.no-output: ${changedElsewhere}`] : []),
     ...(versions.length > 1
       ? versionLines(versions, name, group, panelsOf)
@@ -110,7 +118,8 @@ function tabLines(
     ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example)}`] : []),
     ...(hasCode ? ['p.actions: ', ...runButton(example, name, base)] : []),
     ...(hasCode ? [`button[aria-label=Copy ${name}][data-copy=]: Copy`] : []),
-    ...(hasCode ? [link(`${base}/${download}`, 'Download'), ...commandButton(example, name)] : []),
+    ...(hasCode ? [link(`${base}/${example.sample?.archive ?? download}`, 'Download')] : []),
+    ...(hasCode ? lineButton(example, name, words) : []),
     ...(hasCode && !alone && !isTab ? [link(`#${anchor}`, 'Link', `Link to ${anchor}`)] : []),
     ...(hasCode && !alone ? [link(`${base}/examples/${figure.id}/`, more, `${more} of ${name}`)] : []),
   ];

@@ -1,6 +1,7 @@
 import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
+import { plannedArchives } from './sample/planned-archives.ts';
 import { plannedTasks } from './expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
@@ -71,6 +72,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
+    ...plannedArchives(plan).keys(),
     ...plannedRuns(plan).keys(),
     ...plannedTasks(plan).keys(),
     ...plannedPyodide(plan),

@@ -13,6 +13,8 @@ const SOUND = {
   tracks: { guide: { title: 'Guide', summary: 'A guide.', icon: 'pen' } },
 } as const;
 
+const DE = { tagline: 'Ein Satz', description: 'Worum es geht.', welcome: 'Willkommen.', tracks: {} };
+
 test('sound settings have no problem, and neither have those of this site', () => {
   expect(settingsProblems(defineSite(SOUND))).toEqual([]);
   expect(settingsProblems(site)).toEqual([]);
@@ -39,6 +41,31 @@ test.for([
     'The license has no address.',
   ],
   ['a bare repository', { repository: 'github.com/a/b' }, 'The repository is no address.'],
+  [
+    'a translation without a language',
+    { translations: { Deutsch_1: DE } },
+    '"Deutsch_1" is no language tag, so no translation has this name.',
+  ],
+  [
+    'a translation without words',
+    { translations: { fr: DE } },
+    'The pages have no words in the language "fr".',
+  ],
+  [
+    'a translation into the language of the site',
+    { translations: { 'de-CH': DE } },
+    '"de-CH" is the language of the site, and a translation too.',
+  ],
+  [
+    'a translation that has the address of a track',
+    { tracks: { de: SOUND.tracks.guide }, translations: { de: DE } },
+    'A translation cannot have the address "de": other pages have it.',
+  ],
+  [
+    'a translation of a track that is not there',
+    { translations: { en: { ...DE, tracks: { gide: { title: 'Guide', summary: 'x' } } } } },
+    'The translation "en" names a track "gide", which the site has not.',
+  ],
   ['no track', { tracks: {} }, 'A site needs a track.'],
   [
     'a track in capitals',

@@ -39,7 +39,8 @@ const PLAN: AuditPlan = {
   articles: new Map([['content/a.mdx', { source: ARTICLE, edition: ARTICLE }]]),
   publicFiles: ['favicon.svg'],
   base: '',
-  home: { language: 'en' },
+  language: 'en',
+  home: {},
   origin: 'https://verbatim.example',
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)

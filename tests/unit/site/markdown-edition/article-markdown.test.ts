@@ -89,6 +89,7 @@ describe('the Markdown edition of an article', () => {
       tree: value.tree,
       figures: new Map(),
       examples: new Map(),
+      language: 'en',
     });
   };
 

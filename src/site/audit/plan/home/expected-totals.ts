@@ -17,11 +17,14 @@ interface CountedExample extends Counted {
 
 /** The lines of the numbers on the home page, counted anew from the ledger. */
 export function expectedTotals(
-  home: PlannedHome,
+  {
+    commit,
+    language,
+    base,
+  }: Pick<PlannedHome, 'commit'> & { readonly language: string; readonly base: string },
   examples: readonly CountedExample[],
-  base: string,
 ): string[] {
-  const { numberOf } = wordsOf(home.language).front;
+  const { numberOf } = wordsOf(language).front;
   const sound = examples.filter(({ source }) => source !== undefined);
   const variants = sound.flatMap(example => example.variants);
   const timelines = sound.flatMap(({ timeline }) => timeline ?? []);
@@ -42,6 +45,6 @@ export function expectedTotals(
     ...number(numberOf.variants, variants.length),
     ...number(numberOf.outputs, outputs),
     ...number(numberOf.versions, versions),
-    ...(home.commit === undefined ? [] : [`dt: ${numberOf.date}`, `time: ${home.commit.slice(0, 10)}`]),
+    ...(commit === undefined ? [] : [`dt: ${numberOf.date}`, `time: ${commit.slice(0, 10)}`]),
   ];
 }

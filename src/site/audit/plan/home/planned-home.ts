@@ -4,6 +4,4 @@ export interface PlannedHome {
   readonly showcase?: { readonly file: string; readonly region?: string } | undefined;
   /** When the sources were committed: `2026-11-22T09:30:00Z`; absent if they are those of no commit. */
   readonly commit?: string | undefined;
-  /** The language of its words. */
-  readonly language: string;
 }
