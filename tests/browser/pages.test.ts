@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleFiles } from '../../src/site/article/article-files.ts';
-import { articleUrl, VERIFIED_URL } from '../../src/site/routes.ts';
+import { articleFiles, trackOf } from '../../src/site/article/article-files.ts';
+import { articleUrl, trackUrl, VERIFIED_URL } from '../../src/site/routes.ts';
 import { site } from '../../src/site.config.ts';
 import { faintIn, MODES, violationsAndFaintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet, sideways } from './browse.ts';
 
 /** One page of each kind. These tests hold for any site, with any settings and colors. */
 const [article = ''] = await articleFiles(process.cwd());
-const PAGES = ['/', articleUrl(article), VERIFIED_URL, '/404.html'];
+const PAGES = ['/', trackUrl(trackOf(article)), articleUrl(article), VERIFIED_URL, '/404.html'];
 
 let browsing: Browsing;
 beforeAll(async () => {
