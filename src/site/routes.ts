@@ -133,7 +133,7 @@ export const ROUTES = {
   home: { urls: () => [HOME_URL], isLinkable: true },
   article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   track: {
-    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(file.split('/')[1] ?? '')))],
+    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(trackOf(file))))],
     isSearched: true,
     isLinkable: true,
   },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleFiles, trackOf } from '../../src/site/article/article-files.ts';
-import { articleUrl, trackUrl, VERIFIED_URL } from '../../src/site/routes.ts';
+import { articleFiles } from '../../src/site/article/article-files.ts';
+import { articleUrl, trackOf, trackUrl, VERIFIED_URL } from '../../src/site/routes.ts';
 import { site } from '../../src/site.config.ts';
 import { faintIn, MODES, violationsAndFaintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet, sideways } from './browse.ts';

@@ -1,7 +1,7 @@
 import examples from 'virtual:verbatim/examples';
 import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
-import { type Article, allArticles } from './articles.ts';
+import { type Article, allArticles, articlesNamed } from './articles.ts';
 import { trackUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { lowestVersion, newestVersions } from '../front/new-versions.ts';
@@ -41,7 +41,6 @@ export interface TrackPath extends Track {
 /** All tracks that have articles, in the order of the settings. */
 export async function trackPaths(): Promise<readonly TrackPath[]> {
   const all = await allArticles();
-  const byId = new Map(all.map(article => [article.entry.id, article]));
   const newest = newestVersions(examples.map(({ requiresPython }) => requiresPython));
   const onPath = (article: Article): PathArticle => {
     const shown = examples.filter(example => example.articles.includes(article.entry.filePath ?? ''));
@@ -50,7 +49,7 @@ export async function trackPaths(): Promise<readonly TrackPath[]> {
       ...article,
       samples: shown.length,
       newIn: newest.filter(version => needed.has(version)),
-      before: article.prerequisites.flatMap(id => byId.get(id) ?? []),
+      before: articlesNamed(article.prerequisites, all),
     };
   };
   return Object.entries(site.tracks).flatMap(([slug, track]) => {

@@ -67,7 +67,8 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const needed = [
     ...FRAME,
     ...publicFiles,
-    ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
+    // The page of each track, and the home page of each other language.
+    ...new Set(slugs.flatMap(slug => slug.split('/').slice(0, -1)).map(folder => `${folder}/index.html`)),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
