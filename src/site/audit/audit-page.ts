@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
+import { oldAddressProblems } from './life/old-address-problems.ts';
+import { ownIdProblems } from './life/own-ids.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
 import { homeBlocks } from './plan/home/home-blocks.ts';
+import { isListPage, plannedLists } from './plan/lesson/list-lines.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -53,7 +56,9 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
     ...compareBlocks(page, blocks, planned, plan),
-    ...findings.map(finding => findingProblem(page, finding)),
+    ...[...findings, ...oldAddressProblems(page, text, plan), ...ownIdProblems(page, text, plan)].map(
+      finding => findingProblem(page, finding),
+    ),
     ...(isBound
       ? []
       : [findingProblem(page, { title: 'The policy of this page is not that of _headers.', text: '' })]),
@@ -75,6 +80,9 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
 function plannedBlocks(page: string, plan: AuditPlan): readonly PlannedBlock[] {
   const { articles, examples } = plan;
   if (page === 'index.html') return homeBlocks(plan.home, examples);
+  // All articles are read for it: only where the page is that of a list.
+  const list = isListPage(page) ? plannedLists(plan).find(each => page === `${each}/index.html`) : undefined;
+  if (list !== undefined) return [{ kind: 'lesson', part: 'list', list, folds: 0 }];
   if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)

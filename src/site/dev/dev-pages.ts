@@ -7,7 +7,8 @@ import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { homeAnchors, SHOWCASE_FILE, showcaseReferences } from '../front/showcase.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
-import { articleUrl, HOME_URL, trackOf, trackUrl } from '../routes.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
+import { articleUrl, GLOSSARY_URL, HOME_URL, NEW_URL, trackOf, trackUrl } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { DevFacts } from './dev-facts.ts';
 import { type DevPage, inTurn, type PageUpdate, updatePage } from './dev-page.ts';
@@ -58,8 +59,9 @@ export class DevPages {
 
   /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
   async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
+    const isList = href === HOME_URL || href === NEW_URL || href === GLOSSARY_URL;
     return this.#facts.of(
-      file => [HOME_URL, trackUrl(trackOf(file)), articleUrl(file)].includes(href),
+      file => isList || [trackUrl(trackOf(file)), articleUrl(file)].includes(href),
       await this.#examples(),
     );
   }
@@ -148,6 +150,7 @@ export class DevPages {
       states,
       examples,
       highlighter: this.#highlighter,
+      glossary: readGlossary(this.#root).glossary,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];

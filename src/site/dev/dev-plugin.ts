@@ -10,6 +10,7 @@ import {
   EXAMPLE_PAGES,
   FIGURE_REGISTRY,
   FIGURES,
+  GLOSSARY_TERMS,
   TOKENS,
   VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
@@ -22,6 +23,13 @@ import { DevPages } from './dev-pages.ts';
 import { PageModules, SLOT_STORE } from './page-modules.ts';
 import { guardRequests } from '../serve/guard-requests.ts';
 import { guardSockets, OPEN_PAGE } from '../serve/guard-sockets.ts';
+
+/** Modules whose content changes while the server runs, by the name of each in the store of slots. */
+const SHARED: Readonly<Record<string, string>> = {
+  [ARTICLES]: 'articleFacts',
+  [EXAMPLE_PAGES]: 'devExamples',
+  [GLOSSARY_TERMS]: 'devTerms',
+};
 
 type FileEvent = 'change' | 'add' | 'unlink';
 
@@ -97,7 +105,7 @@ export function devPlugin(root: string): Plugin {
       if (id === TOKENS) return '';
       // A dev server verifies nothing.
       if (id === BUILD_FACTS) return `export default ${JSON.stringify(devBuildFacts())}`;
-      const name = id === ARTICLES ? 'articleFacts' : id === EXAMPLE_PAGES ? 'devExamples' : undefined;
+      const name = SHARED[id];
       return name && `export { ${name} as default } from ${JSON.stringify(SLOT_STORE)}`;
     },
     transform: {

@@ -29,8 +29,8 @@ interface Node {
 /** What sentences between the blocks say of runs. */
 const CLAIM = new RegExp(
   [
-    String.raw`^Not shown, [^\n]*`,
-    String.raw`^All files: [^\n]*`,
+    String.raw`^Not shown, [^\n]*: (?:An empty file|Nothing that a page|Too long to show|[\d,]+ more lines?,)[^\n]*`,
+    String.raw`^All files: \S+\.zip$`,
     String.raw`^Outcome \d+, (?:seen|never) [^\n]*`,
     String.raw`\(CPython [^()]*, verified\)`,
     String.raw`Runs in the browser \(Pyodide [^()\n]*\)\.`,

@@ -111,6 +111,10 @@ export interface AuditPlan {
   readonly base: string;
   /** The language of the words around what authors write: `en`. */
   readonly language: string;
+  /** Slugs of the tracks, in the order of the settings. */
+  readonly tracks: readonly string[];
+  /** The file of the glossary; empty if there is none. */
+  readonly glossary: string;
   /** The host of the site: `https://name.github.io`. */
   readonly origin: string;
 }

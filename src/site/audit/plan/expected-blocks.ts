@@ -6,7 +6,6 @@ import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
-import { wordsOf } from '../../../core/words/languages.ts';
 import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
@@ -33,7 +32,7 @@ export function expectedLines(
 ): readonly string[] | string {
   const { examples, home, base, browser, language } = plan;
   if (block.kind === 'fence') return fenceLines(block);
-  if (block.kind === 'lesson') return lessonLines(block, wordsOf(language));
+  if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list') return expectedList([...examples.values()], base, browser);

@@ -1,7 +1,9 @@
 import { lockFile } from '../../../core/packages/lock.ts';
+import { oldFiles, tagPages } from '../heads/expected-addresses.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import { plannedArchives } from './sample/planned-archives.ts';
+import { plannedLists } from './lesson/list-lines.ts';
 import { plannedTasks } from './expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
@@ -66,9 +68,12 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
   const needed = [
     ...FRAME,
+    ...plannedLists(plan).map(list => `${list}/index.html`),
     ...publicFiles,
     // The page of each track, and the home page of each other language.
     ...new Set(slugs.flatMap(slug => slug.split('/').slice(0, -1)).map(folder => `${folder}/index.html`)),
+    ...tagPages(plan),
+    ...oldFiles(plan),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),

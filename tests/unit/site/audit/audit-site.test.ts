@@ -41,6 +41,8 @@ const PLAN: AuditPlan = {
   base: '',
   language: 'en',
   home: {},
+  tracks: [],
+  glossary: '',
   origin: 'https://verbatim.example',
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
