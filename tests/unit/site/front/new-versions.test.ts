@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lowestVersion, newestVersions } from '../../../../src/site/front/new-versions.ts';
+import { lowestVersion, newVersions } from '../../../../src/site/front/new-versions.ts';
 
 test.for([
   ['>=3.11', '3.11'],
@@ -12,14 +12,14 @@ test.for([
 });
 
 test('new are the two newest versions that samples need, if others run under an older one', () => {
-  expect(newestVersions(['>=3.9', '>=3.14', undefined, '>=3.15', '>=3.13', '>=3.15'])).toEqual([
+  expect(newVersions(['>=3.9', '>=3.14', undefined, '>=3.15', '>=3.13', '>=3.15'])).toEqual([
     '3.15',
     '3.14',
   ]);
-  expect(newestVersions(['>=3.11', '>=3.14'])).toEqual(['3.14']);
+  expect(newVersions(['>=3.11', '>=3.14'])).toEqual(['3.14']);
 });
 
 test('nothing is new where all samples need the same', () => {
-  expect(newestVersions(['>=3.14', '>=3.14'])).toEqual([]);
-  expect(newestVersions([undefined])).toEqual([]);
+  expect(newVersions(['>=3.14', '>=3.14'])).toEqual([]);
+  expect(newVersions([undefined])).toEqual([]);
 });
