@@ -99,11 +99,11 @@ describe('the page of a track', () => {
     const { page, requests } = await open(browsing, TRACK);
     const stop = page.locator('.path > li', { has: page.locator(`.stop > a[href="${LOCKS}"]`) });
     const button = stop.getByRole('button');
+    await button.focus();
     const before = await button.boundingBox();
     expect(await button.getAttribute('aria-describedby')).toBe(
       await stop.locator('.stop > a').getAttribute('id'),
     );
-    await button.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => stop.getAttribute('data-done')).toBe('');
     expect(await stop.getByRole('button', { name: 'Done' }).boundingBox()).toEqual(before);
@@ -127,9 +127,10 @@ describe('a reader who comes back', () => {
     expect(requests.filter(url => url.includes('progress'))).toEqual([]);
     const heading = page.locator('.prose h2[id]').nth(2);
     const [id, text] = [await heading.getAttribute('id'), await heading.innerText()];
-    await heading.scrollIntoViewIfNeeded();
+    const loaded = page.waitForResponse(/progress-view/);
     await heading.evaluate(element => scrollTo(0, element.getBoundingClientRect().top + scrollY - 100));
-    await quiet(page);
+    await (await loaded).finished();
+    await expect.poll(() => page.locator('.toc [aria-current]').innerText()).toBe(text);
     await page.goto(browsing.origin);
     await expect.poll(() => begin(page)).toBe(`Continue where you stopped\nLocks and Friends: ${text}`);
     await page.locator('.begin').click();

@@ -14,11 +14,15 @@ import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
 import { leakedDrafts } from '../audit/life/leaked-drafts.ts';
 import { findingProblem } from '../audit/page-problem.ts';
 import { publishedPlan } from '../audit/life/published-plan.ts';
+import { graphSources } from '../audit/audit-pictures.ts';
+import { recordedBuilds } from '../audit/plan/proof/recorded-builds.ts';
 import { auditSearch } from '../audit/audit-search.ts';
+import { drawnPlan } from '../audit/plan/pictures/drawn-plan.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { archives } from '../figures/sample/archive.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
+import { recordingHistory } from '../../runner/git/recording-history.ts';
 import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
@@ -71,13 +75,16 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
     );
     await writeHeaders(dist);
     await writeRedirects(dist, prepared.redirects);
+    const audited = auditedArticles(prepared);
     const planned = {
-      articles: auditedArticles(prepared),
+      articles: audited,
+      drawn: await drawnPlan(root, graphSources(audited.values())),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
       home: { showcase: site.showcase, commit: prepared.build.commit?.date },
       origin,
       language: site.language,
+      recorded: recordedBuilds(verification.recordings, await recordingHistory(root, EXAMPLES)),
       tracks: Object.keys(site.tracks),
       glossary: prepared.glossaryText,
     };
@@ -137,7 +144,7 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
  */
 async function writeDownloads(
   { examples }: Verification,
-  { artifacts, browserFiles, examples: pages }: PreparedSite,
+  { artifacts, browserFiles, answers, examples: pages }: PreparedSite,
   dist: string,
 ): Promise<void> {
   const shown = new Set(pages.map(({ id }) => id));
@@ -149,7 +156,14 @@ async function writeDownloads(
     const file = lockDownload(example);
     return file === undefined ? [] : [[file, example.lock ?? ''] as const];
   });
-  const written = [...sources, ...locks, ...archives(examples.values()), ...artifacts, ...browserFiles];
+  const written = [
+    ...sources,
+    ...locks,
+    ...archives(examples.values()),
+    ...artifacts,
+    ...browserFiles,
+    ...answers,
+  ];
   for (const [file, content] of written) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), content);

@@ -6,6 +6,7 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { homeAnchors, SHOWCASE_FILE, showcaseReferences } from '../front/showcase.ts';
+import type { Graphviz } from '../diagrams/graphviz.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, GLOSSARY_URL, HOME_URL, NEW_URL, trackOf, trackUrl } from '../routes.ts';
@@ -20,6 +21,9 @@ import { type ExampleStates, resolveExample, resolveSlot, withStates } from './r
 import type { SlotContent, Slots } from './slot-store.ts';
 import { problemText } from './unverified-figure.ts';
 
+/** Pages that show something of all articles. */
+const LISTS = [HOME_URL, NEW_URL, GLOSSARY_URL];
+
 /**
  * The pages of a dev server. Preparing a page reads its files and runs its examples. Problems become
  * content of slots; none is thrown.
@@ -29,17 +33,19 @@ export class DevPages {
   readonly runs: LiveRuns;
   readonly #root: string;
   readonly #highlighter: Highlighter;
+  readonly #graphviz: Graphviz;
   readonly #recorded: RecordedExamples;
   readonly #facts: DevFacts;
   readonly #pages = new Map<string, DevPage>();
 
   /** @param onRunEnd called with the id of an example when a run has ended */
-  constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
+  constructor(root: string, highlighter: Highlighter, graphviz: Graphviz, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#highlighter = highlighter;
+    this.#graphviz = graphviz;
     this.runs = new LiveRuns(root, onRunEnd, site.network);
     this.#recorded = new RecordedExamples(root);
-    this.#facts = new DevFacts(root);
+    this.#facts = new DevFacts(root, graphviz);
   }
 
   /** Whether a page that was opened shows an example. `href` is its URL path. */
@@ -59,11 +65,9 @@ export class DevPages {
 
   /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
   async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
-    const isList = href === HOME_URL || href === NEW_URL || href === GLOSSARY_URL;
-    return this.#facts.of(
-      file => isList || [trackUrl(trackOf(file)), articleUrl(file)].includes(href),
-      await this.#examples(),
-    );
+    const isShown = (file: string): boolean =>
+      [...LISTS, trackUrl(trackOf(file)), articleUrl(file)].includes(href);
+    return this.#facts.of(isShown, await this.#examples());
   }
 
   /** Reads an example again; without an id, all. Call it when one of their files has changed. */
@@ -150,6 +154,7 @@ export class DevPages {
       states,
       examples,
       highlighter: this.#highlighter,
+      graphviz: this.#graphviz,
       glossary: readGlossary(this.#root).glossary,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };

@@ -3,6 +3,7 @@ import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
+import type { Graphviz } from '../diagrams/graphviz.ts';
 import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { REFERENCE_PROPS } from '../tags/reference-tags.ts';
@@ -11,6 +12,7 @@ import { type At, buildFigure } from './build-figure.ts';
 import type { CheckedExample, CheckedExamples, SoundExample } from './parts/checked-example.ts';
 import { quotingArtifact } from './artifacts/quoted-artifact.ts';
 import { buildExercise } from './build-exercise.ts';
+import { buildPredict } from './build-predict.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
 import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
@@ -23,6 +25,8 @@ import type { AnyFigure } from './parts/figure.ts';
 export interface FigureSources {
   readonly examples: CheckedExamples;
   readonly highlighter: LineHighlighter;
+  /** What draws diagrams; absent if no article has one. */
+  readonly graphviz?: Graphviz | undefined;
   /** Absent: a site without terms. */
   readonly glossary?: Glossary | undefined;
 }
@@ -79,6 +83,7 @@ export function buildReference(
       return quoted === undefined ? fail(...none) : buildValue(text, props, quoted, given, at);
     }
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
+    if (component === 'Predict') return buildPredict(first, highlighter, anchors, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
     return buildFigure({ code: component === 'Example', ...props }, first, highlighter, anchors, at);
   })();

@@ -4,8 +4,10 @@ import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
 import { type CheckedExamples, findChecked } from '../figures/parts/checked-example.ts';
 import type { AnyFigure } from '../figures/parts/figure.ts';
+import { GLOSSARY_URL } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { ELEMENT_FORMS } from './element-forms.ts';
+import { diagramNodes, pictureNodes } from './drawn-markdown.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import { timelineMarkdown } from './timeline-markdown.ts';
 import {
@@ -63,11 +65,12 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
     case 'mdxJsxFlowElement':
       return toBlocks(element(node, article));
     case 'code':
+      if (node.lang === 'dot') return diagramNodes(node);
       return (node.meta ?? '') === '' ? [node] : [paragraph(text('Not run:')), node];
     case 'image':
-      return [picture(node)];
+      return pictureNodes(node);
     case 'imageReference':
-      return [picture({ ...node, type: 'image', url: definedUrl(node.identifier, article) })];
+      return pictureNodes({ ...node, type: 'image', ...defined(node.identifier, article) });
     case 'definition':
       // Pictures are written with their addresses.
       return isBesideArticle(node) ? [] : [node];
@@ -78,19 +81,15 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
   }
 }
 
-/** A picture. Only the build knows the URL of one that lies beside the article. */
-function picture(node: Node): Node {
-  return isBesideArticle(node) ? text(`(Picture: ${node.alt ?? ''})`) : node;
-}
-
 function isBesideArticle({ url = '' }: Node): boolean {
   return url.startsWith('./') || url.startsWith('../');
 }
 
-function definedUrl(identifier: string | undefined, { tree }: EditionSource): string {
+/** The address and the title that a definition gives to a picture. */
+function defined(identifier: string | undefined, { tree }: EditionSource): Pick<Node, 'url' | 'title'> {
   const nodes = [...walk(tree)].map(([node]) => node);
   const found = nodes.find(each => each.type === 'definition' && each.identifier === identifier);
-  return linkTo(found?.url ?? '');
+  return { url: linkTo(found?.url ?? ''), title: found?.title ?? null };
 }
 
 /** A component or an HTML element. If it has no form in Markdown, its content stays. */
@@ -99,13 +98,22 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   if (name === 'Example' || name === 'Output') return example(node, article);
   if (name === 'Timeline') return timeline(node, article);
   if (name === 'Exercise') return exercise(node, article);
+  if (name === 'Predict') return prediction(node, article);
+  if (name === 'Term') return term(node, article);
+  if (name === 'Since')
+    return [strong(wordsOf(article.language).lesson.newIn(String(propsOf(node).version)))];
   if (name === 'br') return [text(' ')];
-  if (name === 'img') return [picture(imageOf(propsOf(node)))];
+  if (name === 'img') return pictureNodes(imageOf(propsOf(node)));
   const content = convertAll(node.children, article);
   if (name === 'summary') return [strong(content.map(textOf).join('').trim())];
   const form = Object.hasOwn(ELEMENT_FORMS, name) ? ELEMENT_FORMS[name] : undefined;
   if (form !== undefined) return form(content, propsOf(node));
-  const { title } = propsOf(node);
+  const { title, says } = propsOf(node);
+  if (name === 'Outdated') {
+    const { outdated, today } = wordsOf(article.language).lesson;
+    const claim = blockquote(paragraph(strong(outdated)), paragraph(text(String(says))));
+    return [claim, paragraph(strong(today)), ...toBlocks(content)];
+  }
   if (name === 'Recap')
     return [paragraph(strong(String(title ?? wordsOf(article.language).lesson.recap))), ...toBlocks(content)];
   if (!isCallout(name)) return content;
@@ -156,6 +164,26 @@ function exercise(node: Node, article: EditionSource): readonly Node[] {
     ...toBlocks(convertAll(prose?.[0]?.children, article)),
     ...nodesOf(solution),
   ];
+}
+
+/** A question, the code, and the output, which a page folds. */
+function prediction(node: Node, article: EditionSource): readonly Node[] {
+  const figure = article.figures.get(positionOf(node).start);
+  const { start, solution, isVarying } = figure?.kind === 'predict' ? figure : {};
+  const { lesson } = wordsOf(article.language);
+  return [
+    paragraph(strong(isVarying === true ? `${lesson.ask} ${lesson.varies}` : lesson.ask)),
+    ...exampleNodes(start, node, article),
+    ...exampleNodes(solution, node, article),
+  ];
+}
+
+/** A term, with a link to the glossary. */
+function term(node: Node, { figures, file }: EditionSource): readonly Node[] {
+  const { start, line } = positionOf(node);
+  const figure = figures.get(start);
+  if (figure?.kind !== 'term') throw new Error(`${file}:${line}: a term was not resolved`);
+  return [{ type: 'link', url: linkTo(`${GLOSSARY_URL}#${figure.slug}`), children: [text(figure.text)] }];
 }
 
 function timeline(node: Node, { file, figures }: EditionSource): readonly Node[] {

@@ -5,7 +5,7 @@ import { wordsOf } from '../../core/words/languages.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
 import { type LessonFacts, NO_LESSON } from '../article/article-facts.ts';
-import { newestVersions } from '../lesson/versions.ts';
+import { versionsOfBadges } from '../lesson/versions.ts';
 import { linkTo } from '../site-url.ts';
 import { languageOf, settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
@@ -30,6 +30,8 @@ export interface Article extends FrontMatter {
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
   readonly exercises: number;
+  /** Its tables, which can be printed alone. */
+  readonly tables: number;
   /** Versions of Python whose news it shows, the newest first: `3.15`. */
   readonly since: readonly string[];
   /** Where it shows them. */
@@ -54,6 +56,11 @@ export async function allArticles(language = site.language): Promise<readonly Ar
     .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
 }
 
+/** All articles, by language, the site's own first. */
+export async function articlesOfAllLanguages(): Promise<readonly Article[]> {
+  return (await Promise.all(siteLanguages(site).map(allArticles))).flat();
+}
+
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const { filePath: file = '' } = entry;
   const slug = trackOf(file);
@@ -76,7 +83,8 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
     exercises: lesson.exercises,
-    since: newestVersions(lesson.since),
+    tables: lesson.tables,
+    since: versionsOfBadges(lesson.since),
     sinceMarks: lesson.since,
     terms: lesson.terms,
     updated: known?.changed ?? entry.data.updated,
@@ -101,8 +109,8 @@ interface ArticlePath {
 
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
 export async function articlePaths(): Promise<ArticlePath[]> {
-  const articles = await Promise.all(siteLanguages(site).map(language => allArticles(language)));
-  const tracks = articles.flatMap(each => [...Map.groupBy(each, ({ track }) => track.slug).values()]);
+  const articles = await articlesOfAllLanguages();
+  const tracks = [...Map.groupBy(articles, ({ language, track }) => `${language}/${track.slug}`).values()];
   return tracks.flatMap(trackArticles =>
     trackArticles.map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
   );

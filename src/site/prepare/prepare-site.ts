@@ -9,7 +9,9 @@ import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
+import { answerFiles } from '../figures/browser/answer-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
+import { graphvizFor } from '../diagrams/graphviz.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
@@ -53,8 +55,10 @@ export async function prepareSite(
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
   const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
-  const context = { examples, highlighter, advertisements, editions: true, files, glossary };
-  const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
+  const read = (await articleFiles(root)).map(file => readArticleFile(root, file));
+  const graphviz = await graphvizFor(read.map(({ source }) => source));
+  const context = { examples, highlighter, graphviz, advertisements, editions: true, files, glossary };
+  const checked = read.map(article => checkArticle(article, context));
   const home = options.showcase && buildShowcase(options.showcase, context);
   const problems = [
     ...exampleProblems(verification, options),
@@ -110,6 +114,7 @@ export async function prepareSite(
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(published.examples),
     browserFiles: await browserFiles(published.examples, exercises),
+    answers: answerFiles(figures, published.examples),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

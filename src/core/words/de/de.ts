@@ -4,6 +4,7 @@ import { deFrame } from './frame.ts';
 import { deFront } from './front.ts';
 import { deLesson } from './lesson.ts';
 import { deLife } from './life.ts';
+import { dePictures } from './pictures.ts';
 import { deProof } from './proof.ts';
 import { deRunLine } from './run-line.ts';
 
@@ -14,6 +15,7 @@ export const de: Words = {
   front: deFront,
   lesson: deLesson,
   life: deLife,
+  pictures: dePictures,
   proof: deProof,
   runLine: deRunLine,
 };

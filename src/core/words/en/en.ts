@@ -3,6 +3,7 @@ import { enFrame } from './frame.ts';
 import { enFront } from './front.ts';
 import { enLesson } from './lesson.ts';
 import { enLife } from './life.ts';
+import { enPictures } from './pictures.ts';
 import { enProof } from './proof.ts';
 import { enRunLine } from './run-line.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   front: enFront,
   lesson: enLesson,
   life: enLife,
+  pictures: enPictures,
   proof: enProof,
   runLine: enRunLine,
 };

@@ -1,5 +1,7 @@
+import { DRAWN } from './drawn-elements.ts';
+
 /** A part of a page. */
-export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'pre' | 'text';
+export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'drawn' | 'pre' | 'text';
 
 /** Elements, each with its attributes, the values that they must have (`role=note`), and its `.classes`. */
 type Elements = Readonly<Record<string, string>>;
@@ -35,14 +37,14 @@ const FRAME: Elements = {
   nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
   div:
     '.site-head-inner .tools .hero .alone .welcome .showcase .tracks .track-page .group-head .article-head ' +
-    '.stop .article-grid .beside .tag-page .lines aria-hidden=true data-pagefind-body',
+    '.stop .article-grid .beside .tag-page .nearest .lines aria-hidden=true data-pagefind-body data-nearest',
   h2: '.part id',
   p:
     '.announcement .subtitle .summary .read-first .sources .advertisement-label .new-in .before .kept ' +
     'role=status data-pagefind-ignore',
-  a: '.skip .brand .begin id href rel aria-current data-stopped data-next data-moved',
+  a: '.skip .brand .begin .whole data-pagefind-ignore id href rel aria-current data-stopped data-next data-moved data-unclear',
   ol: '.path .graph data-done',
-  ul: '.facts .tags .tagged aria-label',
+  ul: '.facts .tags .tagged .proposals aria-label',
   li: '.track .new aria-current=page',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
@@ -84,8 +86,8 @@ const PROSE: Elements = {
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
   div:
-    '.prose .table .callout .exercise .note .tip .warning .recap ' +
-    'tabindex role=region role=note role=group aria-label',
+    '.prose .table .callout .exercise .note .tip .warning .recap .outdated .today ' +
+    'id=tables-alone tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
   section: '.footnotes data-footnotes',
@@ -108,7 +110,6 @@ const PROSE: Elements = {
   time: 'datetime',
   abbr: 'title',
   dfn: 'title',
-  img: 'src srcset sizes alt title width height loading decoding fetchpriority',
 };
 
 /** What timelines are drawn with. */
@@ -138,21 +139,24 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label data-lesson',
-  ul: '.more .uses .key .waits .more-files translate=no aria-label aria-hidden=true data-waits data-python',
+  ul: '.key .waits .more-files .columns translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
-    '.list-page data-lesson data-pagefind-body ' +
+    '.claim .list-page .guess data-answer data-lesson data-pagefind-body ' +
     '.what-happened .drawing .said-lines ' +
+    '.finder .example-list data-pages ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about .check .level .more data-check data-lesson data-pagefind-ignore',
+    '.listed-lane .circle-label .paper .about .check .level .more ' +
+    'data-check data-lesson data-pagefind-ignore',
   span:
-    '.language .name .of .not-run .checked .what .line .words .term .definition id data-lesson data-pagefind-ignore ' +
+    '.language .name .of .not-run .checked .what .line .words .term .definition ' +
+    'id data-lesson data-pagefind-ignore ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block data-file data-of ' +
@@ -187,6 +191,7 @@ export const ALLOWED_ELEMENTS: Readonly<Record<Zone, Elements>> = {
   frame: joined(FRAME, FRONT),
   prose: joined(PROSE, OWN),
   block: BLOCK,
+  drawn: DRAWN,
   pre: PRE,
   text: {},
 };

@@ -2,6 +2,7 @@ import { showRanges } from '../../../core/text/lines.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
 import { tableLines } from './read-table.ts';
 import { readTimeline } from '../drawing/read-timeline.ts';
+import { drawnKind, readDrawn } from './read-drawn.ts';
 import { readStyles } from './read-styles.ts';
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 
@@ -24,15 +25,21 @@ const CLAIMS_OF_PICTURES = ['src', 'alt', 'width', 'height', 'loading', 'decodin
 /** Elements that show something, or hide it, without a class or a text. */
 const WITHOUT_TEXT = ['input', 'details', 'img', 'svg', 'g', 'rect', 'path', 'line'];
 
-/** Attributes of bars that do so, by class: a bar is as long as its count. */
-const CLAIMS_OF_BARS: Readonly<Record<string, readonly string[]>> = {
+/** Attributes that do so, by class: a bar is as long as its count, and a list of links is read aloud. */
+const CLAIMS_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
   share: ['x', 'y', 'width', 'height'],
   bar: ['viewBox', 'preserveAspectRatio', 'aria-hidden'],
+  columns: ['aria-hidden'],
 };
+
+export const isDrawn = (kind: PageBlock['kind'] | undefined): boolean =>
+  kind === 'formula' || kind === 'diagram' || kind === 'picture';
 
 /** The kind of the block that begins at an element; undefined if none does. */
 export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   const classes = classesOf(node);
+  const drawn = drawnKind(node);
+  if (drawn !== undefined) return drawn;
   if (node.name === 'figure') return classes.includes('timeline') ? 'timeline' : 'figure';
   if (node.attribs?.['data-value'] !== undefined) return 'value';
   if (node.attribs?.['data-lesson'] !== undefined) return 'lesson';
@@ -50,7 +57,7 @@ export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number
     kind,
     folds,
     anchor: node.attribs?.id ?? '',
-    lines: [...(kind === 'timeline' ? readTimeline(node) : linesOf(node))],
+    lines: isDrawn(kind) ? readDrawn(node) : [...(kind === 'timeline' ? readTimeline(node) : linesOf(node))],
   };
 }
 
@@ -75,13 +82,13 @@ function* linesOf(node: PageNode): Generator<string> {
 }
 
 function selector(node: PageNode): string {
-  const ofBar = classesOf(node).flatMap(name => CLAIMS_OF_BARS[name] ?? []);
+  const ofClass = classesOf(node).flatMap(name => CLAIMS_BY_CLASS[name] ?? []);
   const ofPicture = node.name === 'img' ? CLAIMS_OF_PICTURES : [];
   const isClaim = (name: string): boolean =>
     CLAIM.test(name) ||
     ofPicture.includes(name) ||
     (node.name === 'input' && name === 'id') ||
-    ofBar.includes(name);
+    ofClass.includes(name);
   const claims = Object.entries(node.attribs ?? {}).filter(([name]) => isClaim(name));
   const sorted = claims.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const classes = classesOf(node).map(name => `.${name}`);

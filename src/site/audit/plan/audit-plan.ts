@@ -1,27 +1,26 @@
-import { contractSentence } from '../../../core/contract/contract-schema.ts';
 import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
-import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
-import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
+import { auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
+import {
+  type AuditedRecording,
+  auditedRecording,
+  buildThatRan,
+  isProved,
+  otherVersions,
+  recordingsOf,
+} from './recordings/audited-recording.ts';
+import { expectedAnswer } from './lesson/expected-answer.ts';
+import { type AuditedPromise, auditedPromise } from './proof/audited-promise.ts';
+import type { AuditedFrame } from './proof/audited-frame.ts';
 import type { PlannedHome } from './home/planned-home.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
+import type { DrawnPlan } from './pictures/drawn-plan.ts';
 import { type AuditedSample, auditedSample } from './sample/audited-sample.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
-import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
+import { newestFirst, pythonNames } from '../../../core/python-version.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import { shownTimeline, type ShownTimeline } from '../timeline/shown-timeline.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
-
-/** A recording that this build verified. */
-export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'waits' | 'tag'> {
-  /** Versions that printed it again, in full: `3.14.10, 3.13.0 free-threaded`. */
-  readonly python: string;
-  /** The same, minor versions only. */
-  readonly label: string;
-  readonly receipt?: Recording['receipt'];
-  /** The files that it left, in the order of the contract. */
-  readonly artifacts: readonly AuditedArtifact[];
-}
 
 /** What makes an example a variant. */
 interface AuditedChange {
@@ -43,7 +42,7 @@ export interface AuditedTimeline extends Pick<AuditedExample, 'verdict' | 'pytho
 }
 
 /** What a site may show of an example or a variant, read from the ledger and not from what renders pages. */
-export interface AuditedExample {
+export interface AuditedExample extends AuditedPromise {
   readonly id: string;
   /** Relative to the project. */
   readonly file: string;
@@ -64,8 +63,6 @@ export interface AuditedExample {
   readonly browser?: AuditedBrowser | undefined;
   /** Exit code. */
   readonly exit: number;
-  /** Absent if every byte is promised. */
-  readonly promise?: string | undefined;
   /** Bounds of the wall time that its contract checks, in seconds. */
   readonly elapsed?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** Of a race, what it may print: its recordings are counts. */
@@ -81,6 +78,8 @@ export interface AuditedExample {
   readonly python?: string | undefined;
   /** What this build verified: first what holds for all versions, then what single versions print. */
   readonly recordings: readonly AuditedRecording[];
+  /** What a page fetches to judge what a reader predicts; absent if nothing is verified. */
+  readonly answer?: unknown;
   /** Versions whose own recordings this build did not verify. */
   readonly otherVersions?: string | undefined;
   /** The example with each of its named changes, in the order of its block. */
@@ -98,25 +97,15 @@ export interface AuditedArticle {
 }
 
 /** What every file of a site is compared with. It can be sent to another thread. */
-export interface AuditPlan {
+export interface AuditPlan extends AuditedFrame {
   readonly examples: ReadonlyMap<string, AuditedExample>;
   /** By path relative to the project: `content/advanced/locks.mdx`. */
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
   readonly browser?: ProvedPython | undefined;
+  readonly drawn: DrawnPlan;
+  /** What the home page shows besides texts. */
   readonly home: PlannedHome;
-  /** Files that are copied into the site as they are, by path relative to the site. */
-  readonly publicFiles: readonly string[];
-  /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
-  readonly base: string;
-  /** The language of the words around what authors write: `en`. */
-  readonly language: string;
-  /** Slugs of the tracks, in the order of the settings. */
-  readonly tracks: readonly string[];
-  /** The file of the glossary; empty if there is none. */
-  readonly glossary: string;
-  /** The host of the site: `https://name.github.io`. */
-  readonly origin: string;
 }
 
 /** Reads off a verification what a site may show. */
@@ -149,8 +138,8 @@ function auditedExample(
   const example = verification.examples.get(id);
   const file = entries[0]?.file ?? '';
   const short = entries.find(({ verdict }) => verdict !== 'verified');
-  const all = allOf(verification.recordings.get(id));
-  const proved = all.filter(recording => isVerified(recording, entries));
+  const all = recordingsOf(verification.recordings.get(id));
+  const proved = all.filter(recording => isProved(recording, entries));
   const verified = short === undefined ? proved : [];
   const name = file.split('/').at(-1) ?? '';
   const facts = example?.variant;
@@ -175,12 +164,13 @@ function auditedExample(
     ...auditedPackages(short === undefined ? entries : [], example?.metadata.dependencies ?? []),
     lock: example?.lock,
     network: entries.some(({ network }) => network === true),
-    promise: example && contractSentence(example.contract),
+    ...auditedPromise(example?.contract),
     python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
     recordings: verified.map(recording => ({
       ...auditedRecording(recording, entries),
       artifacts: auditedArtifacts(id, example?.contract, recording),
     })),
+    answer: example && verified[0] && expectedAnswer(example, verified[0]),
     otherVersions: proved.length === 0 ? undefined : otherVersions(all, entries),
     variants: variants
       .flatMap(([entry]) => entry ?? [])
@@ -209,40 +199,4 @@ export function namedVariant(example: AuditedExample, name: string): AuditedExam
       .split(/[^a-z0-9]+/)
       .join(' ');
   return example.variants.find(({ change }) => words(change?.name ?? '') === words(name));
-}
-
-function allOf(recordings: Recordings | undefined): Recording[] {
-  const { base, versions = new Map<string, Recording>() } = recordings ?? {};
-  return [...(base === undefined ? [] : [base]), ...versions.values()];
-}
-
-function buildThatRan({ python, gil = true }: LedgerEntry): { version: string; gil: boolean }[] {
-  return python === undefined ? [] : [{ version: python, gil }];
-}
-
-/** Whether an interpreter verified this very recording, by its digest. */
-function isVerified(recording: Recording, entries: readonly LedgerEntry[]): boolean {
-  const proving = entries.filter(({ verdict, tag }) => verdict === 'verified' && tag === recording.tag);
-  return proving.length > 0 && proving.every(entry => entry.recording === digest(recording));
-}
-
-function auditedRecording(
-  { out, err, waits, tag, receipt }: Recording,
-  entries: readonly LedgerEntry[],
-): Omit<AuditedRecording, 'artifacts'> {
-  const builds = entries.filter(entry => entry.tag === tag).flatMap(buildThatRan);
-  const minors = builds.map(build => pythonName(buildOf(tagOf(build))));
-  const label = [...new Set(minors)].join(', ');
-  return { out, err, waits, tag, receipt, python: pythonNames(builds), label };
-}
-
-/** The recording for all versions is named by the version that it was accepted on. */
-function otherVersions(all: readonly Recording[], entries: readonly LedgerEntry[]): string | undefined {
-  const tags = all
-    .filter(({ tag }) => entries.every(entry => entry.tag !== tag))
-    .flatMap(
-      ({ tag, receipt }) =>
-        tag ?? (receipt ? tagOf({ version: receipt.python, gil: receipt.gil ?? true }) : []),
-    );
-  return tags.length === 0 ? undefined : pythonNames(tags.map(buildOf));
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../core/words/languages.ts';
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
@@ -5,7 +6,12 @@ import { expectedTotals } from './home/expected-totals.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
-import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { diagramLines } from './pictures/expected-diagram.ts';
+import { formulaLines } from './pictures/expected-formula.ts';
+import { pictureLines } from './pictures/expected-picture.ts';
+import { expectedFacts } from './expected-verdicts.ts';
+import { expectedGroup } from './proof/expected-group.ts';
+import { expectedOverview } from './proof/expected-overview.ts';
 import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
@@ -24,18 +30,27 @@ const LABELS: Readonly<Record<string, string>> = {
   mdx: 'MDX',
 };
 
-/** The lines of a block, or why it must not be shown. `anchor` is the id that the page gives its figure. */
+/**
+ * The lines of a block, or why it must not be shown.
+ * @param page relative to the site
+ * @param anchor the id that the page gives its figure
+ */
 export function expectedLines(
   block: PlannedBlock,
+  page: string,
   anchor: string,
   plan: AuditPlan,
 ): readonly string[] | string {
-  const { examples, home, base, browser, language } = plan;
+  const { examples, home, base, browser, language, drawn } = plan;
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
+  if (block.kind === 'formula') return formulaLines(block, wordsOf(language));
+  if (block.kind === 'diagram') return diagramLines(block, drawn, wordsOf(language));
+  if (block.kind === 'picture') return pictureLines(block, articleOf(page), drawn, base);
   if (block.kind === 'check') return [checkLine(block, base)];
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
-  if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
+  if (block.kind === 'list')
+    return block.group === undefined ? expectedOverview(plan) : expectedGroup(block.group, plan);
   if (block.kind === 'count') return expectedTotals({ ...home, base, language }, [...examples.values()]);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
@@ -46,6 +61,9 @@ export function expectedLines(
   if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
   return figureLines(block, example, anchor, plan);
 }
+
+/** `advanced/locks/index.html` → `content/advanced/locks.mdx` */
+const articleOf = (page: string): string => `content/${page.replace(/\/index\.html$/, '.mdx')}`;
 
 function fenceLines({ language, unverified, code, label, copy }: PlannedBlock & { kind: 'fence' }): string[] {
   const claim = unverified ? 'unverified' : language;

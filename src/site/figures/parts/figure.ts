@@ -6,6 +6,7 @@ import type { BrowserFacts } from './browser-facts.ts';
 import type { NoLine, RunLine } from '../sample/run-line.ts';
 import type { SampleFiles } from '../sample/sample-files.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
+import type { DiagramFigure, FormulaFigure, PictureFigure } from './drawn.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
 /** A line of code, escaped and highlighted. */
@@ -197,8 +198,31 @@ export interface Exercise {
   readonly check?: string | undefined;
 }
 
+/** What `<Predict>` shows: code, and its output, which is folded. */
+export interface Predict {
+  readonly kind: 'predict';
+  /** Without its output. */
+  readonly start: Figure;
+  /** The output alone. */
+  readonly solution: Figure;
+  /** URL path of what a page fetches to judge a prediction. */
+  readonly answer: string;
+  /** Whether something of the output differs from run to run: that is not asked. */
+  readonly isVarying: boolean;
+}
+
 export type AnyFigure =
-  SinceFigure | TermFigure | Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise;
+  | SinceFigure
+  | TermFigure
+  | Figure
+  | FenceFigure
+  | ValueFigure
+  | TimelineFigure
+  | Exercise
+  | Predict
+  | FormulaFigure
+  | DiagramFigure
+  | PictureFigure;
 
 /** An article's text in plain Markdown, registered like a figure. */
 export interface MarkdownEdition {

@@ -21,6 +21,7 @@ const example = (id: string) =>
       file: `examples/${id}.py`,
       download: `examples/${id}.py`,
       source: '',
+      promises: [],
       recordings: [],
       variants: [],
     },
@@ -41,6 +42,12 @@ const PLAN: AuditPlan = {
   examples: new Map([example('t/shown'), example('t/kept')]),
   publicFiles: [],
   base: '/project',
+  drawn: { pictures: new Map(), graphs: new Map() },
+  home: {},
+  language: 'en',
+  tracks: [],
+  glossary: '',
+  recorded: [],
   origin: 'https://name.example',
 };
 
