@@ -42,7 +42,9 @@ const FRAME: Elements = {
   p:
     '.announcement .subtitle .summary .read-first .sources .advertisement-label .new-in .before .kept ' +
     'role=status data-pagefind-ignore',
-  a: '.skip .brand .begin .whole data-pagefind-ignore id href rel aria-current data-stopped data-next data-moved data-unclear',
+  a:
+    '.skip .brand .begin .whole data-pagefind-ignore id href rel aria-current data-stopped data-next ' +
+    'data-moved data-unclear',
   ol: '.path .graph data-done',
   ul: '.facts .tags .tagged .proposals aria-label',
   li: '.track .new aria-current=page',
