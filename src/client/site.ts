@@ -7,7 +7,7 @@ import { enableFinding } from './finding/on-demand.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
 import { keepAnchor } from './moved/keep-anchor.ts';
-import { enableProgress } from './progress.ts';
+import { enableProgress } from './progress/enable-progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './finding/search.ts';
 import { enableStepThrough } from './step-through.ts';

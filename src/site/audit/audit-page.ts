@@ -78,10 +78,10 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
   };
 }
 
-/** The blocks that a page has to have, in their order. Only home, articles and pages about examples have some. */
+/** The blocks that a page has to have, in their order. Pages of tracks have none. */
 function plannedBlocks(page: string, plan: AuditPlan): readonly PlannedBlock[] {
   const { articles, examples } = plan;
-  if (page === 'index.html') return homeBlocks(plan);
+  if (page === 'index.html') return homeBlocks(plan.home, examples);
   const verified = /^verified\/(?:(?<group>[^/]+)\/)?index\.html$/.exec(page);
   if (verified !== null) return [{ kind: 'list', group: verified.groups?.group, folds: 0 }];
   // All articles are read for it: only where the page is that of a list.

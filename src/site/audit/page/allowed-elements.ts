@@ -33,20 +33,30 @@ const FRAME: Elements = {
   main: 'id=content tabindex .wide',
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
+  section: '.track-card .group aria-labelledby',
   nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
-  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page .nearest data-nearest',
-  h2: 'id',
+  div:
+    '.site-head-inner .tools .hero .alone .welcome .showcase .tracks .track-page .group-head .article-head ' +
+    '.stop .article-grid .beside .tag-page .nearest .lines aria-hidden=true data-pagefind-body data-nearest',
+  h2: '.part id',
   p:
-    '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label ' +
+    '.announcement .subtitle .summary .read-first .sources .advertisement-label .new-in .before .kept ' +
     'role=status data-pagefind-ignore',
-  a: '.skip .brand .whole data-pagefind-ignore href rel aria-current data-moved data-unclear',
-  ol: '.cards',
+  a:
+    '.skip .brand .begin .whole data-pagefind-ignore id href rel aria-current data-stopped data-next ' +
+    'data-moved data-unclear',
+  ol: '.path .graph data-done',
   ul: '.facts .tags .tagged .proposals aria-label',
-  li: '.card .track',
+  li: '.track .new aria-current=page',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
-  button: '.search-button .theme-switch .arrow-keys type=button aria-keyshortcuts',
-  svg: '.track-icon viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
+  button:
+    '.search-button .theme-switch .arrow-keys .mark .forget type=button aria-keyshortcuts aria-describedby ' +
+    'data-mark data-forgotten data-not-kept',
+  circle: 'cx cy r',
+  svg:
+    '.track-icon .rest preserveAspectRatio=none viewBox width height fill stroke stroke-width ' +
+    'stroke-linejoin stroke-linecap aria-hidden',
   path: 'd fill stroke stroke-width stroke-linejoin stroke-linecap',
   script: 'type=module src',
 };

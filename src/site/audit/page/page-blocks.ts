@@ -47,7 +47,7 @@ export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   if (node.name === 'p' && classes.includes('callout-title')) return 'callout';
   if (node.name === 'p' && classes.includes('check')) return 'check';
   if (node.name === 'dl' && classes.includes('facts-list')) return 'facts';
-  if (node.name === 'dl' && classes.includes('numbers')) return 'numbers';
+  if (node.name === 'dl' && classes.includes('numbers')) return 'count';
   return classes.includes('verified-page') ? 'list' : undefined;
 }
 

@@ -72,7 +72,7 @@ type AnyBlock =
   | { readonly kind: 'callout'; readonly title: string }
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
-  | { readonly kind: 'numbers' }
+  | { readonly kind: 'count' }
   | { readonly kind: 'list'; readonly group?: string | undefined };
 
 /** The blocks of an article's page. */

@@ -3,7 +3,7 @@ import { wordsOf } from '../../../core/words/languages.ts';
 import type { PlannedBlock } from './article-blocks.ts';
 import { type AuditPlan, namedVariant } from './audit-plan.ts';
 import { figureLines } from './expected-figure.ts';
-import { expectedNumbers } from './home/expected-numbers.ts';
+import { expectedTotals } from './home/expected-totals.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
@@ -43,7 +43,7 @@ export function expectedLines(
   plan: AuditPlan,
   words: Words,
 ): readonly string[] | string {
-  const { examples, base, browser, language, drawn } = plan;
+  const { examples, home, base, browser, language, drawn } = plan;
   if (block.kind === 'fence') return fenceLines(block);
   if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
   if (block.kind === 'formula') return formulaLines(block, wordsOf(language));
@@ -53,7 +53,7 @@ export function expectedLines(
   if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
   if (block.kind === 'list')
     return block.group === undefined ? expectedOverview(plan) : expectedGroup(block.group, plan);
-  if (block.kind === 'numbers') return expectedNumbers(plan);
+  if (block.kind === 'count') return expectedTotals({ ...home, base, language }, [...examples.values()]);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};

@@ -44,7 +44,7 @@ const PLAN: AuditPlan = {
   publicFiles: ['favicon.svg'],
   base: '',
   language: 'en',
-  home: { language: 'en' },
+  home: {},
   tracks: [],
   glossary: '',
   origin: 'https://verbatim.example',
@@ -59,6 +59,9 @@ const FACTS =
 const COMMAND =
   '<div class="fence"><p class="label"><span>Shell</span></p><pre data-fence="sh" ' +
   'aria-label="Command that runs one.py"><code>python3 one.py\n</code></pre></div>';
+const NUMBERS =
+  '<dl class="numbers"><div><dt><a href="/verified/">Examples that ran</a></dt><dd>1</dd></div>' +
+  '<div><dt>CPython</dt><dd>3.13.0</dd></div></dl>';
 const table = (label: string, heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<div class="table" aria-label="${label}"><table><tr>${heads.map(head => `<th>${head}</th>`).join('')}</tr>` +
   `${rows.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table></div>`;
@@ -145,7 +148,7 @@ const SITE: Readonly<Record<string, string>> = {
   'verified.json': JSON.stringify({ examples: [ENTRY], counts: COUNTS, browser: null }),
   'verified.schema.json': '{}',
   'verified.svg': '<svg/>',
-  'index.html': page('', '<link rel="stylesheet" href="/_astro/a.1.css">'),
+  'index.html': page(NUMBERS, '<link rel="stylesheet" href="/_astro/a.1.css">'),
   '404.html': page(''),
   '_astro/a.1.css': '.n4{counter-increment:line 4}.x::after{content:"✓ " / ""}',
   'rss.xml': '<rss/>',

@@ -59,11 +59,7 @@ test('lines have the numbers of the file; a class says how many are not shown ab
     marked: [],
     told: ['n5 skips 5', 'n1 skips 1', 'n1 skips 1'],
   });
-  expect(shown({ region: 'inner' })).toEqual({
-    lines: ['n7 8 b = 2'],
-    marked: [],
-    told: ['n7 skips 7'],
-  });
+  expect(shown({ region: 'inner' })).toEqual({ lines: ['n7 8 b = 2'], marked: [], told: ['n7 skips 7'] });
 });
 
 test('a figure says whether its sample runs with the network', () => {
