@@ -11,7 +11,7 @@ import { enableProgress } from './progress/enable-progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './finding/search.ts';
 import { enableStepThrough } from './step-through.ts';
-import { keepSetting } from './settings.ts';
+import { keepSetting } from './storage/settings.ts';
 import { enableThemeSwitch } from './theme.ts';
 import { enableWrapping } from './lines/wrap-lines.ts';
 
