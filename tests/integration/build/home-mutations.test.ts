@@ -80,12 +80,18 @@ describe('the audit of a home page with an example and its variant', () => {
   test('refuses a home page without an example where the settings name one, and the other way about', async () => {
     const html = write(load(await site.page('index.html')));
     const { plan } = site;
-    expect(site.problemsIn('index.html', html, { ...plan, home: { ...plan.home, showcase: undefined } })).not.toEqual([]);
+    expect(
+      site.problemsIn('index.html', html, { ...plan, home: { ...plan.home, showcase: undefined } }),
+    ).not.toEqual([]);
     const other = { file: 'changes/account.py', region: 'nowhere' };
-    expect(site.problemsIn('index.html', html, { ...plan, home: { ...plan.home, showcase: other } })).not.toEqual([]);
+    expect(
+      site.problemsIn('index.html', html, { ...plan, home: { ...plan.home, showcase: other } }),
+    ).not.toEqual([]);
     const $ = load(html);
     $('figure').remove();
-    expect(site.problemsIn('index.html', write($), { ...plan, home: { ...plan.home, showcase: undefined } })).toEqual([]);
+    expect(
+      site.problemsIn('index.html', write($), { ...plan, home: { ...plan.home, showcase: undefined } }),
+    ).toEqual([]);
   });
 });
 

@@ -121,7 +121,11 @@ const ARCHIVES: readonly (readonly [
   ['a program that may be executed', files => zip(files, { os: 3, attrs: 0o755 << 16 }), MORE],
   ['a link in place of a file', files => zip(files, { os: 3, attrs: 0o120777 << 16 }), MORE],
   ['another time', files => zip(files, { mtime: new Date(2026, 0, 1) }), MORE],
-  ['a program in front of it', (_, bytes) => Buffer.concat([text('#!/bin/sh\nrm -rf ~\n'), bytes]), 'This archive cannot be opened.'],
+  [
+    'a program in front of it',
+    (_, bytes) => Buffer.concat([text('#!/bin/sh\nrm -rf ~\n'), bytes]),
+    'This archive cannot be opened.',
+  ],
   ['bytes behind it', (_, bytes) => Buffer.concat([bytes, Buffer.alloc(1)]), MORE],
   ['other names for programs that read it from its start', (_, bytes) => localName(bytes), MORE],
   ['no archive', () => text('PK'), 'This archive cannot be opened.'],

@@ -6,7 +6,7 @@ import { splitLines } from '../../../core/text/lines.ts';
 import { type VariantLine, variantLines } from '../../../core/variant/variant-lines.ts';
 import type { FigureProps, PropProblem } from '../../article/component-props.ts';
 import type { LineHighlighter } from '../../highlight/plain-highlighter.ts';
-import { type CodeBlock, type CodeLine, type OutputBlock } from './figure.ts';
+import type { CodeBlock, CodeLine, OutputBlock } from './figure.ts';
 
 /** The part of an example's file that a figure shows, highlighted. `marked` are lines of the file. */
 export function codeBlock(
