@@ -15,6 +15,7 @@ import { orderSchema } from './order.ts';
 import { hangContradictions, outcomesContradictions, outcomesSchema } from './tables/outcomes.ts';
 import { terminalContradictions, terminalSentence, terminalTable } from './tables/terminal-table.ts';
 import { type DocumentForm, timelineTable } from './tables/timeline-table.ts';
+import type { Words } from '../words/en/en.ts';
 import { variantSchema } from './variant-schema.ts';
 
 /** A text that the system can pass to a program. */
@@ -226,11 +227,11 @@ export type OutputContract = Pick<Contract, 'order' | 'mask'> &
   };
 
 /** What a contract promises, for the reader; undefined if it promises every byte. */
-export function contractSentence(contract: Partial<Contract>): string | undefined {
+export function contractSentence(contract: Partial<Contract>, words: Words['promise']): string | undefined {
   const values: Readonly<Record<string, unknown>> = contract;
   const sentences = CONTRACT_ENTRIES.flatMap(([key, { sentence }]) => {
     const value = values[key];
-    return value === undefined || value === null ? [] : (sentence?.(value, values) ?? []);
+    return value === undefined || value === null ? [] : (sentence?.(value, words, values) ?? []);
   });
   return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
+import { type SpokenPlan, spokenPlan } from './plan/language/spoken-plan.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
@@ -44,11 +45,12 @@ export function auditFiles(pages: readonly string[], { dist, plan, headers }: Au
 }
 
 /** Compares everything in a page or a Markdown edition with what its plan has. */
-export function auditFile(page: string, text: string, plan: AuditPlan, headers: string): PageAudit {
+export function auditFile(page: string, text: string, site: AuditPlan, headers: string): PageAudit {
+  const plan = spokenPlan(site, page);
   if (page.endsWith('.md'))
     return { page, outputs: 0, codes: 0, values: 0, loaded: [], problems: auditEdition(page, text, plan) };
   const planned = plannedBlocks(page, plan);
-  const { blocks, findings, policies, loaded, searched } = readPage(text, plan.base);
+  const { blocks, findings, policies, loaded, searched } = readPage(text, plan);
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
     ...compareBlocks(page, blocks, planned, plan),
@@ -73,7 +75,7 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
 /** The blocks that a page has to have, in their order. Only articles and pages about examples have some. */
 function plannedBlocks(
   page: string,
-  { articles, examples, origin, base }: AuditPlan,
+  { articles, examples, origin, base, words }: SpokenPlan,
 ): readonly PlannedBlock[] {
   if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
@@ -88,14 +90,13 @@ function plannedBlocks(
   const figure = { id, hasCode: true, hasOutput: true, artifacts: true, block: true, alone: true } as const;
   const command = (code: string, label: string) =>
     ({ kind: 'fence', language: 'sh', unverified: false, code: `${code}\n`, label, folds: 0 }) as const;
-  const label = `Command that runs ${name}`;
   return [
     { kind: 'figure', ...figure, folds: 0 },
     ...(timeline?.shown === undefined ? [] : [{ kind: 'timeline', id, alone: true, folds: 0 } as const]),
     { kind: 'facts', id, folds: 0 },
     ...(fromSite === undefined
       ? []
-      : [command(commandOf(fromSite, `${origin}${base}/${file}`), `${label} with uv`)]),
-    command(example.command, label),
+      : [command(commandOf(fromSite, `${origin}${base}/${file}`), words.proof.commandWithUv(name))]),
+    command(example.command, words.proof.command(name)),
   ];
 }

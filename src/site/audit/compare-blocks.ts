@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { PlannedBlock } from './plan/article-blocks.ts';
-import type { AuditPlan } from './plan/audit-plan.ts';
+import type { SpokenPlan } from './plan/language/spoken-plan.ts';
 import { expectedLines } from './plan/expected-blocks.ts';
 import type { PageBlock } from './page/page-blocks.ts';
 import { findingProblem } from './page-problem.ts';
@@ -11,7 +11,7 @@ export function compareBlocks(
   page: string,
   found: readonly PageBlock[],
   planned: readonly PlannedBlock[],
-  plan: AuditPlan,
+  plan: SpokenPlan,
 ): Problem[] {
   const pairs = Array.from({ length: Math.max(found.length, planned.length) }, (_, index) =>
     difference(found[index], planned[index], plan),
@@ -25,7 +25,7 @@ export function compareBlocks(
 function difference(
   found: PageBlock | undefined,
   planned: PlannedBlock | undefined,
-  plan: AuditPlan,
+  plan: SpokenPlan,
 ): PageFinding | undefined {
   if (planned === undefined)
     return { title: `The page has a ${found?.kind} that is not in its plan.`, text: textOf(found) };

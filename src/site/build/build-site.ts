@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
+import { siteLanguages } from '../../core/settings/site-languages.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import { announceInstall } from '../../report/progress.ts';
 import { summary } from '../../report/text.ts';
@@ -68,6 +69,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
       origin,
+      languages: siteLanguages(site),
     };
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);

@@ -19,6 +19,7 @@ import {
   checkedWithVariants,
 } from '../figures/parts/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
+import { wordsOfArticle } from '../article-language.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
@@ -88,7 +89,10 @@ export async function checkArticles(
   only?: readonly string[],
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
-  const context = { examples, highlighter: PLAIN, advertisements: false, editions: false, files };
+  const context = {
+    ...{ examples, highlighter: PLAIN, advertisements: false, editions: false, files },
+    wordsOf: wordsOfArticle,
+  };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
   const asked = (only ?? all).map(check);

@@ -9,6 +9,7 @@ import type { CheckedExample, CheckedExamples } from '../figures/parts/checked-e
 import type { ExamplePage } from '../figures/example-pages.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { checkArticle } from '../prepare/compile-article.ts';
+import { wordsOfArticle } from '../article-language.ts';
 import { exampleUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { projectFiles } from '../validate/check-files.ts';
@@ -55,7 +56,10 @@ export class DevFacts {
     const known = this.#measured.get(file);
     const isSame = known?.ids.every((id, index) => examples.get(id) === known.shown[index]) === true;
     if (known?.source === read.source && isSame) return known.minutes;
-    const context = { examples, highlighter: PLAIN, advertisements: false, editions: false };
+    const context = {
+      ...{ examples, highlighter: PLAIN, advertisements: false, editions: false },
+      wordsOf: wordsOfArticle,
+    };
     const { article, outline } = checkArticle(read, { ...context, files: projectFiles(this.#root) });
     const words = article?.words ?? scan(read.source, file).value?.words ?? 0;
     const minutes = readingMinutes(words, article?.codeLines ?? 0);

@@ -7,6 +7,8 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
+import { wordsOf } from '../../core/words/languages.ts';
+import { wordsOfArticle } from '../article-language.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import { DevFacts } from './dev-facts.ts';
@@ -139,7 +141,7 @@ export class DevPages {
     if (state === undefined) return undefined;
     const page = this.#page(href);
     page.exampleIds = new Set([id]);
-    const content = resolveExample(state, this.#highlighter);
+    const content = resolveExample(state, { highlighter: this.#highlighter, words: wordsOf(site.language) });
     return update(page, new Map([[id, state]]), undefined, () => new Map([[slotKey(href, 0), { content }]]));
   }
 
@@ -153,6 +155,7 @@ export class DevPages {
       states,
       examples,
       highlighter: this.#highlighter,
+      words: wordsOfArticle(file),
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];

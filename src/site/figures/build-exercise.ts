@@ -4,24 +4,23 @@ import { expectedExit, showsStderr } from '../../core/contract/tables/expected-e
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
-import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { taskUrl } from '../routes.ts';
-import { type At, buildFigure } from './build-figure.ts';
+import { type At, buildFigure, type FigureLook } from './build-figure.ts';
 import type { SoundExample } from './parts/checked-example.ts';
 import type { Exercise } from './parts/figure.ts';
 
 /** `<Exercise>` → its start and its solution as figures, or why it is no exercise. */
 export function buildExercise(
   [start, solution]: readonly [SoundExample, SoundExample],
-  highlighter: LineHighlighter,
+  look: FigureLook,
   anchors: Set<string>,
   at: At,
 ): Result<Exercise> {
   const problems = [...inputProblems(start, solution), ...aimProblems(start, solution)];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
-  const shown = buildFigure({}, start, highlighter, anchors, at);
-  const solved = buildFigure({}, solution, highlighter, anchors, at);
+  const shown = buildFigure({}, start, look, anchors, at);
+  const solved = buildFigure({}, solution, look, anchors, at);
   if (shown.value === undefined || solved.value === undefined)
     return fail(...(shown.problems ?? []), ...(solved.problems ?? []));
   const isChecked = shown.value.browser?.verified === true && solved.value.browser?.verified === true;

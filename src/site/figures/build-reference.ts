@@ -6,8 +6,7 @@ import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
 import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { REFERENCE_PROPS } from '../tags/reference-tags.ts';
-import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import { type At, buildFigure } from './build-figure.ts';
+import { type At, buildFigure, type FigureLook } from './build-figure.ts';
 import type { CheckedExample, CheckedExamples, SoundExample } from './parts/checked-example.ts';
 import { quotingArtifact } from './artifacts/quoted-artifact.ts';
 import { buildExercise } from './build-exercise.ts';
@@ -17,9 +16,8 @@ import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
 import type { AnyFigure } from './parts/figure.ts';
 
 /** What figures are made of. */
-export interface FigureSources {
+export interface FigureSources extends FigureLook {
   readonly examples: CheckedExamples;
-  readonly highlighter: LineHighlighter;
 }
 
 /** A reference → its figure, or what the author has to mend. `anchors` are in use on the page. */
@@ -27,7 +25,7 @@ export function buildReference(
   reference: Reference,
   file: string,
   anchors: Set<string>,
-  { examples, highlighter }: FigureSources,
+  { examples, ...look }: FigureSources,
 ): Result<AnyFigure> {
   const { component, position, propPositions, text } = reference;
   const at: At = prop => {
@@ -49,7 +47,7 @@ export function buildReference(
     return fail(...problems, ...missing, ...unfit);
   const given = new Set(Object.keys(reference.props));
   const built = ((): Result<AnyFigure> => {
-    if (component === 'Timeline') return buildTimelineFigure(props, first, anchors, at('file'));
+    if (component === 'Timeline') return buildTimelineFigure(props, first, anchors, at('file'), look.words);
     if (component === 'Value') {
       const { value: quoted, problems: none } =
         props.artifact === undefined
@@ -58,10 +56,10 @@ export function buildReference(
       return quoted === undefined ? fail(...none) : buildValue(text, props, quoted, given, at);
     }
     if (second !== undefined && component === 'Exercise')
-      return buildExercise([first, second], highlighter, anchors, at);
+      return buildExercise([first, second], look, anchors, at);
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
-    return buildFigure({ code: component === 'Example', ...props }, first, highlighter, anchors, at);
+    return buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);
   })();
   return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
 }

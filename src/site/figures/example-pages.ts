@@ -3,6 +3,7 @@ import type { Example } from '../../core/example/example.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { commandFor, runCommand } from './run-command.ts';
 import { contractSentence } from '../../core/contract/contract-schema.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';
 import type { Package } from '../../core/packages/lock.ts';
 import { downloadUrl, exampleUrl, lockDownload } from '../routes.ts';
@@ -92,7 +93,7 @@ interface OwnRun {
  * @param shownIn ids that each article shows, by the article's path
  */
 export function examplePages(
-  { examples, highlighter }: FigureSources,
+  { examples, ...look }: FigureSources,
   shownIn: ReadonlyMap<string, readonly string[]>,
 ): { readonly pages: readonly ExamplePage[]; readonly figures: ReadonlyMap<string, AnyFigure> } {
   const sound = [...examples.values()].filter(
@@ -103,8 +104,14 @@ export function examplePages(
   const figures = new Map<string, AnyFigure>();
   const pages = sound.map(checked => {
     const { example, verified } = checked;
-    const figure = wholeFigure(checked, highlighter);
-    const { value: timeline } = buildTimelineFigure({}, checked, new Set(), { file: example.file });
+    const figure = wholeFigure(checked, look);
+    const { value: timeline } = buildTimelineFigure(
+      {},
+      checked,
+      new Set(),
+      { file: example.file },
+      look.words,
+    );
     const [key = '', timelineKey] = [figure, timeline].map(each => each && figureKey(each));
     figures.set(key, figure);
     if (timeline !== undefined && timelineKey !== undefined) figures.set(timelineKey, timeline);
@@ -120,10 +127,10 @@ export function examplePages(
       browser,
       requiresPython: example.metadata.requiresPython,
       packages: checked.packages,
-      promise: contractSentence(example.contract),
+      promise: contractSentence(example.contract, look.words.promise),
       recordings: verified.flatMap(each => acceptedRecording(each, example)),
       isCounted: isCounted(example),
-      variants: figure.variants.map(variant => verifiedVariant(variant, checked)),
+      variants: figure.variants.map(variant => verifiedVariant(variant, checked, look.words)),
       ownRun: {
         commandHtml: escapeHtml(runCommand(example)),
         fromSiteHtml: fromSite && escapeHtml(commandFor(fromSite, downloadUrl(file))),
@@ -142,9 +149,10 @@ export function examplePages(
 function verifiedVariant(
   { id, file, verdict, python, browser, change: { name, isRecorded } }: FigureVariant,
   { variants }: SoundExample,
+  words: Words,
 ): VerifiedVariant {
   const checked = variants.find(({ entry }) => entry.id === id);
-  const promise = checked?.example && contractSentence(checked.example.contract);
+  const promise = checked?.example && contractSentence(checked.example.contract, words.promise);
   return {
     name,
     file,

@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words/en/en.ts';
 import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
 import { type CheckedExamples, findChecked } from '../figures/parts/checked-example.ts';
@@ -25,6 +26,7 @@ export interface EditionSource {
   /** Resolved references, by the offset at which they begin. */
   readonly figures: ReadonlyMap<number, AnyFigure>;
   readonly examples: CheckedExamples;
+  readonly words: Words;
 }
 
 /**
@@ -59,11 +61,11 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
     case 'mdxJsxFlowElement':
       return toBlocks(element(node, article));
     case 'code':
-      return (node.meta ?? '') === '' ? [node] : [paragraph(text('Not run:')), node];
+      return (node.meta ?? '') === '' ? [node] : [paragraph(text(article.words.proof.notRun)), node];
     case 'image':
-      return [picture(node)];
+      return [picture(node, article)];
     case 'imageReference':
-      return [picture({ ...node, type: 'image', url: definedUrl(node.identifier, article) })];
+      return [picture({ ...node, type: 'image', url: definedUrl(node.identifier, article) }, article)];
     case 'definition':
       // Pictures are written with their addresses.
       return isBesideArticle(node) ? [] : [node];
@@ -75,8 +77,8 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
 }
 
 /** A picture. Only the build knows the URL of one that lies beside the article. */
-function picture(node: Node): Node {
-  return isBesideArticle(node) ? text(`(Picture: ${node.alt ?? ''})`) : node;
+function picture(node: Node, { words }: EditionSource): Node {
+  return isBesideArticle(node) ? text(words.proof.pictureOf(node.alt ?? '')) : node;
 }
 
 function isBesideArticle({ url = '' }: Node): boolean {
@@ -96,14 +98,15 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   if (name === 'Timeline') return timeline(node, article);
   if (name === 'Exercise') return exercise(node, article);
   if (name === 'br') return [text(' ')];
-  if (name === 'img') return [picture(imageOf(propsOf(node)))];
+  if (name === 'img') return [picture(imageOf(propsOf(node)), article)];
   const content = convertAll(node.children, article);
   if (name === 'summary') return [strong(content.map(textOf).join('').trim())];
   const form = Object.hasOwn(ELEMENT_FORMS, name) ? ELEMENT_FORMS[name] : undefined;
   if (form !== undefined) return form(content, propsOf(node));
   if (!isCallout(name)) return content;
   const { title } = propsOf(node);
-  const head = title === undefined ? name : `${name}: ${String(title)}`;
+  const kind = article.words.frame.callouts[name];
+  const head = title === undefined ? kind : `${kind}: ${String(title)}`;
   return [blockquote(paragraph(strong(head)), ...toBlocks(content))];
 }
 
@@ -118,12 +121,12 @@ function example(node: Node, article: EditionSource): readonly Node[] {
 function exampleNodes(
   figure: AnyFigure | undefined,
   node: Node,
-  { file, examples }: EditionSource,
+  { file, examples, words }: EditionSource,
 ): readonly Node[] {
   const checked = figure?.kind === 'figure' ? findChecked(examples, figure.id) : undefined;
   if (figure?.kind !== 'figure' || checked?.example === undefined)
     throw new Error(`${file}:${positionOf(node).line}: a reference was not resolved`);
-  return figureMarkdown(figure, { ...checked, example: checked.example });
+  return figureMarkdown(figure, { ...checked, example: checked.example }, words.proof);
 }
 
 /** A task, the code to change, and the solution, which a page folds. */
@@ -133,16 +136,16 @@ function exercise(node: Node, article: EditionSource): readonly Node[] {
   return [
     ...toBlocks(convertAll(node.children, article)),
     ...exampleNodes(start, node, article),
-    paragraph(strong('Solution')),
+    paragraph(strong(article.words.frame.solution)),
     ...exampleNodes(solution, node, article),
   ];
 }
 
-function timeline(node: Node, { file, figures }: EditionSource): readonly Node[] {
+function timeline(node: Node, { file, figures, words }: EditionSource): readonly Node[] {
   const { start, line } = positionOf(node);
   const figure = figures.get(start);
   if (figure?.kind !== 'timeline') throw new Error(`${file}:${line}: a timeline was not resolved`);
-  return timelineMarkdown(figure);
+  return timelineMarkdown(figure, words.timeline);
 }
 
 function withChildren(node: Node, children: readonly Node[]): readonly Node[] {

@@ -3,14 +3,13 @@ import { shownCode, shownText } from '../../core/example/displayed-code.ts';
 import type { Example } from '../../core/example/example.ts';
 import { sliceLines } from '../../core/text/lines.ts';
 import { shownOutput } from '../../core/text/plain-output.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import type { Node } from '../article/mdx-tree.ts';
 import { changedPart, differenceText } from '../figures/parts/code-and-output.ts';
 import type { SoundExample } from '../figures/parts/checked-example.ts';
 import {
   capitalized,
-  CHANGED_ELSEWHERE,
   type CodeBlock,
-  DIFFERS_ALWAYS,
   type Figure,
   type FigureContent,
   type FigureVariant,
@@ -18,7 +17,6 @@ import {
   isEmptyVersion,
   surroundingWords,
   type OutputBlock,
-  otherVersionsSentence,
   verifiedWords,
 } from '../figures/parts/figure.ts';
 import { browserWords } from '../figures/parts/browser-facts.ts';
@@ -28,24 +26,28 @@ import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
+type Proof = Words['proof'];
+
 /** Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants. */
-export function figureMarkdown(figure: Figure, checked: SoundExample): readonly Node[] {
+export function figureMarkdown(figure: Figure, checked: SoundExample, proof: Proof): readonly Node[] {
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const variants = figure.variants.flatMap(content => {
     const found = checked.variants.find(({ example }) => example?.id === content.id);
-    return found?.example === undefined ? [] : variantNodes(content, { ...found, example: found.example });
+    return found?.example === undefined
+      ? []
+      : variantNodes(content, { ...found, example: found.example }, proof);
   });
-  return [...contentNodes(figure, checked, name), ...variants];
+  return [...contentNodes(figure, checked, name, proof), ...variants];
 }
 
 /** A variant, below its original: what it changes, and what it printed. */
-function variantNodes(content: FigureVariant, checked: SoundExample): readonly Node[] {
-  const heading = paragraph(strong(`${capitalized(content.change.name)}, it does something else:`));
+function variantNodes(content: FigureVariant, checked: SoundExample, proof: Proof): readonly Node[] {
+  const heading = paragraph(strong(proof.variantDiffers(capitalized(content.change.name))));
   const isHidden = !content.change.isRecorded && content.verdict === 'verified';
   return [
     ...(content.verdict === 'verified' ? [heading] : []),
-    ...contentNodes(content, checked, inlineCode(posix.basename(content.file))),
-    ...(isHidden ? [paragraph(text(DIFFERS_ALWAYS))] : []),
+    ...contentNodes(content, checked, inlineCode(posix.basename(content.file)), proof),
+    ...(isHidden ? [paragraph(text(proof.differsAlways))] : []),
   ];
 }
 
@@ -54,20 +56,27 @@ function contentNodes(
   content: FigureContent,
   { example, verified }: SoundExample,
   name: Node,
+  proof: Proof,
 ): readonly Node[] {
   const { id, code, versions, outcomes, verdict, notVerified, skipped, otherVersions, browser } = content;
   const download = link(linkTo(downloadUrl(content.file)), name);
-  const of = code === undefined ? [text(' of '), download] : [];
+  const of = code === undefined ? [text(proof.ofFile), download] : [];
   const outputs = versions.flatMap(version => {
-    const by = ` (CPython ${version.python}${surroundingWords(content)}, verified)`;
+    const by = ` ${proof.by(version.python, surroundingWords(content, proof))}`;
     const { outputs: printed, hang, artifacts } = version;
-    if (isEmptyVersion(version)) return [paragraph(text('No output'), ...of, text(`${by}.`))];
+    if (isEmptyVersion(version)) return [paragraph(text(proof.noOutput), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.tag === version.tag)?.recording;
     const panels = printed.flatMap(output => {
-      const { stream, lines, label } = output;
+      const { stream, lines } = output;
+      const label = stream === 'out' ? proof.output : proof.errorOutput;
       const streamText = (stream === 'err' ? recording?.err : recording?.out) ?? '';
       const facts = { output: id, stream, python: version.tag, lines };
-      const end = introduction(content, `${by}${range(output)}`, output === versions[0]?.outputs[0]);
+      const end = introduction(
+        content,
+        `${by}${range(output, proof)}`,
+        output === versions[0]?.outputs[0],
+        proof,
+      );
       return [
         paragraph(text(label), ...of, text(end)),
         rawBlock(fenced('text', facts, shownOutput(sliceLines(streamText, lines)))),
@@ -76,10 +85,10 @@ function contentNodes(
     const files = artifacts.flatMap((artifact, index) => {
       const bytes = recording?.artifacts?.get(artifact.name) ?? new Uint8Array();
       const isFirst = versions[0] === version && printed.length + index === 0;
-      const promised = isFirst ? promises(content) : [];
+      const promised = isFirst ? promises(content, proof) : [];
       return [
         ...(promised.length === 0 ? [] : [paragraph(text(promised.join(' ')))]),
-        ...artifactMarkdown(artifact, { id, tag: version.tag, bytes }, by),
+        ...artifactMarkdown(artifact, { id, tag: version.tag, bytes }, by, proof),
       ];
     });
     if (hang === undefined) return [...panels, ...files];
@@ -87,27 +96,29 @@ function contentNodes(
     const facts = { output: id, stream: 'waits', python: version.tag };
     return [
       ...panels,
-      paragraph(text(hang.label), ...of, text(introduction(content, by, isFirst))),
+      paragraph(text(proof.hangs), ...of, text(introduction(content, by, isFirst, proof))),
       rawBlock(fenced('text', facts, shownOutput(recording?.waits ?? ''))),
     ];
   });
   return [
-    ...(code === undefined ? [] : codeNodes(content, code, example, download)),
+    ...(code === undefined ? [] : codeNodes(content, code, example, download, proof)),
     ...outputs,
-    ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of)),
-    ...(notVerified === undefined ? [] : [paragraph(strong('Not verified:'), text(` ${notVerified}`))]),
-    ...(skipped === undefined ? [] : [paragraph(strong('Not run:'), text(` ${skipped}`))]),
+    ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of, proof)),
+    ...(notVerified === undefined ? [] : [paragraph(strong(proof.notVerified), text(` ${notVerified}`))]),
+    ...(skipped === undefined ? [] : [paragraph(strong(proof.notRun), text(` ${skipped}`))]),
     ...(verdict === 'verified' && versions.length === 0 && outcomes === undefined
-      ? [paragraph(text([`${verifiedWords(content)}.`, ...promises(content)].join(' ')))]
+      ? [paragraph(text([`${verifiedWords(content, proof)}.`, ...promises(content, proof)].join(' ')))]
       : []),
-    ...(otherVersions === undefined ? [] : [paragraph(text(otherVersionsSentence(otherVersions)))]),
-    ...(code === undefined || browser === undefined ? [] : [paragraph(text(`${browserWords(browser)}.`))]),
+    ...(otherVersions === undefined ? [] : [paragraph(text(proof.otherVersions(otherVersions)))]),
+    ...(code === undefined || browser === undefined
+      ? []
+      : [paragraph(text(`${browserWords(browser, proof)}.`))]),
   ];
 }
 
 /** What follows the name of a panel; at the first, what is promised. */
-function introduction(content: FigureContent, head: string, isFirst: boolean): string {
-  const promised = isFirst ? promises(content) : [];
+function introduction(content: FigureContent, head: string, isFirst: boolean, proof: Proof): string {
+  const promised = isFirst ? promises(content, proof) : [];
   return promised.length === 0 ? `${head}:` : [`${head}.`, ...promised].join(' ');
 }
 
@@ -117,27 +128,27 @@ function codeNodes(
   { region, block }: CodeBlock,
   example: Example,
   download: Node,
+  proof: Proof,
 ): readonly Node[] {
   const { id, variant } = example;
-  const of = region === undefined ? [] : [text(', region '), inlineCode(region)];
+  const of = region === undefined ? [] : [text(proof.region), inlineCode(region)];
   const shown =
     variant === undefined
       ? shownText(shownCode(example, region, block))
       : differenceText(changedPart(example, variant, { region, block }));
   return [
     paragraph(download, ...of, text(':')),
-    ...(isChangedElsewhere(content) ? [paragraph(text(CHANGED_ELSEWHERE))] : []),
+    ...(isChangedElsewhere(content) ? [paragraph(text(proof.changedElsewhere))] : []),
     rawBlock(fenced(variant === undefined ? 'python' : 'diff', { code: id, region, block }, shown)),
   ];
 }
 
-function promises({ exit, promise }: FigureContent): string[] {
-  return [...(exit === undefined ? [] : [`Exit code ${exit}.`]), ...(promise === undefined ? [] : [promise])];
+function promises({ exit, promise }: FigureContent, proof: Proof): string[] {
+  return [...(exit === undefined ? [] : [proof.exitCode(exit)]), ...(promise === undefined ? [] : [promise])];
 }
 
 /** `, lines 2 to 4 of 9` of an output that is cut. */
-function range({ lines, lineCount, cutBefore, cutAfter }: OutputBlock): string {
-  return lines === undefined
-    ? ''
-    : `, lines ${lines.replace('-', ' to ')} of ${cutBefore + lineCount + cutAfter}`;
+function range({ lines, lineCount, cutBefore, cutAfter }: OutputBlock, proof: Proof): string {
+  const [from = 1, to = from] = lines?.split('-').map(Number) ?? [];
+  return lines === undefined ? '' : proof.range(from, to, cutBefore + lineCount + cutAfter);
 }

@@ -3,8 +3,9 @@ import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
+import { articleLanguage } from '../article-language.ts';
 import { linkTo } from '../site-url.ts';
-import { languageOf, settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
+import { settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
 
@@ -42,7 +43,7 @@ export async function allArticles(language = site.language): Promise<readonly Ar
 function articleOf(entry: CollectionEntry<'articles'>): Article {
   const { filePath: file = '' } = entry;
   const slug = trackOf(file);
-  const language = languageOf(articleUrl(file), site);
+  const language = articleLanguage(file);
   // A build refuses an article that is in no track; the dev server shows that on its page.
   const track = settingsIn(language, site).tracks[slug] ?? { title: slug, summary: '', icon: 'pen' };
   const known = facts[file];

@@ -1,4 +1,4 @@
-import { languageOf, settingsIn } from '../../core/settings/site-languages.ts';
+import { languageOf, settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { SiteSettings } from '../../core/settings/site-settings.ts';
 import type { Words } from '../../core/words/en/en.ts';
 import { wordsOf } from '../../core/words/languages.ts';
@@ -7,7 +7,7 @@ import { urlPathOf } from '../site-url.ts';
 
 /** The language of a page: that of its folder, `/de/…`, or of the settings. */
 export function languageAt(url: URL): string {
-  return languageOf(urlPathOf(url.pathname) ?? '/', site);
+  return languageOf(urlPathOf(url.pathname) ?? '/', siteLanguages(site));
 }
 
 /** The words of a page: `const { frame } = wordsAt(Astro.url)`. */

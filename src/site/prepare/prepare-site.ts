@@ -19,6 +19,8 @@ import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { trackOf } from '../routes.ts';
+import { wordsOf } from '../../core/words/languages.ts';
+import { wordsOfArticle } from '../article-language.ts';
 import { buildFacts } from './build-facts.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
@@ -46,7 +48,7 @@ export async function prepareSite(
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
-  const context = { examples, highlighter, advertisements, editions: true, files };
+  const context = { examples, highlighter, advertisements, editions: true, files, wordsOf: wordsOfArticle };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
   const problems = [
     ...exampleProblems(verification, options),
@@ -62,7 +64,10 @@ export async function prepareSite(
   const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const { pages, figures: pageFigures } = examplePages(context, shownIn);
+  const { pages, figures: pageFigures } = examplePages(
+    { examples, highlighter, words: wordsOf(site.language) },
+    shownIn,
+  );
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const editions = new Map<string, MarkdownEdition>();

@@ -1,4 +1,5 @@
 import { showRanges } from '../../../core/text/lines.ts';
+import type { Words } from '../../../core/words/en/en.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
 import { tableLines } from './read-table.ts';
 import { readTimeline } from '../drawing/read-timeline.ts';
@@ -43,12 +44,12 @@ export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
 }
 
 /** A block that is in `folds` elements `<details>` that are not open. */
-export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number): PageBlock {
+export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number, words: Words): PageBlock {
   return {
     kind,
     folds,
     anchor: node.attribs?.id ?? '',
-    lines: [...(kind === 'timeline' ? readTimeline(node) : linesOf(node))],
+    lines: [...(kind === 'timeline' ? readTimeline(node, words.timeline) : linesOf(node))],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Words } from '../../../core/words/en/en.ts';
+import { ANY, beginningOf, escaped, patternOf } from './sentence-pattern.ts';
 import { markdownToMdast } from 'satteri';
 
 /** A fenced block of Markdown, read back. */
@@ -27,21 +29,24 @@ interface Node {
 }
 
 /** What sentences between the blocks say of runs. */
-const CLAIM = new RegExp(
-  [
-    String.raw`^Outcome \d+, (?:seen|never) [^\n]*`,
-    String.raw`\(CPython [^()]*, verified\)`,
-    String.raw`Runs in the browser \(Pyodide [^()\n]*\)\.`,
-    String.raw`^Does not run in the browser: [^\n]*`,
-    String.raw`(?:Verified|Recorded from a run) with CPython [^()\n]*?\.(?= |\n|$)`,
-  ].join('|'),
-  'gm',
-);
+function claimPattern({ proof, timeline }: Words): RegExp {
+  const verified = [proof.verified(ANY, ''), timeline.proof(ANY)].map(beginningOf).map(escaped);
+  return new RegExp(
+    [
+      String.raw`^${escaped(beginningOf(proof.outcome(ANY, '')))}\d+, [^\n]*`,
+      patternOf(proof.by(ANY, ''), '[^()]*'),
+      `${patternOf(proof.runsInBrowser(ANY, ANY), String.raw`[^()\n]*`)}[.]`,
+      String.raw`^${escaped(proof.notInBrowser)}[^\n]*`,
+      String.raw`(?:${verified.join('|')})[^()\n]*?\.(?= |\n|$)`,
+    ].join('|'),
+    'gm',
+  );
+}
 
 /** The claims of a text that something was verified, outside of its blocks of code. */
-export function readClaims(markdown: string): string[] {
+export function readClaims(markdown: string, words: Words): string[] {
   const text = textOutsideCode(markdownToMdast(markdown) as unknown as Node);
-  return text.match(CLAIM) ?? [];
+  return text.match(claimPattern(words)) ?? [];
 }
 
 /** Nodes after which another line begins. */

@@ -59,7 +59,7 @@ type AnyBlock =
       readonly code: string;
       readonly label?: string;
     }
-  | { readonly kind: 'callout'; readonly title: string }
+  | { readonly kind: 'callout'; readonly name: CalloutName; readonly title?: string | undefined }
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
   | { readonly kind: 'list' };
@@ -86,7 +86,8 @@ interface Node {
   }[];
 }
 
-const CALLOUTS: readonly string[] = ['Note', 'Tip', 'Warning'];
+const CALLOUTS = ['Note', 'Tip', 'Warning'] as const;
+type CalloutName = (typeof CALLOUTS)[number];
 const COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/;
 
 /** Reads off the source of an article what its page has to show, with no code that compiles the article. */
@@ -155,7 +156,8 @@ function blockOf(node: Node): AnyBlock[] {
   const idIn = (prop: string): string =>
     (text(prop) ?? '').replace(/^\.?\//, '').replace(/(?:\/main)?\.py$|\/$/, '');
   const id = idIn('file');
-  if (CALLOUTS.includes(name)) return [{ kind: 'callout', title: text('title') ?? name }];
+  const callout = CALLOUTS.find(each => each === name);
+  if (callout !== undefined) return [{ kind: 'callout', name: callout, title: text('title') }];
   if (name === 'Value' || name === 'Ratio') {
     const parts =
       name === 'Value'

@@ -1,4 +1,5 @@
-import { contractSentence } from '../../../core/contract/contract-schema.ts';
+import { otherVersions } from './packages/other-versions.ts';
+import { promisesOf } from './language/promises.ts';
 import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
@@ -65,8 +66,8 @@ export interface AuditedExample {
   readonly browser?: AuditedBrowser | undefined;
   /** Exit code. */
   readonly exit: number;
-  /** Absent if every byte is promised. */
-  readonly promise?: string | undefined;
+  /** What is promised, by language; absent if every byte is. */
+  readonly promises?: Readonly<Record<string, string>> | undefined;
   /** Bounds of the wall time that its contract checks, in seconds. */
   readonly elapsed?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** Of a race, what it may print: its recordings are counts. */
@@ -111,6 +112,8 @@ export interface AuditPlan {
   readonly base: string;
   /** The host of the site: `https://name.github.io`. */
   readonly origin: string;
+  /** The languages of its pages; the first is that of pages in no other. */
+  readonly languages: readonly string[];
 }
 
 /** Reads off a verification what a site may show. */
@@ -124,7 +127,7 @@ export function auditPlan(
   const originals = entries.filter(entry => shownId(entry) === entry.id);
   const ids = new Set(originals.map(({ id }) => id));
   return {
-    examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification)])),
+    examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification, site.languages)])),
     browser: browser && { pyodide: browser.pyodide, python: browser.python },
     ...site,
   };
@@ -135,6 +138,7 @@ function auditedExample(
   id: string,
   byId: ReadonlyMap<string, readonly LedgerEntry[]>,
   verification: Verification,
+  languages: readonly string[],
 ): AuditedExample {
   const found = byId.get(id) ?? [];
   // Where one interpreter has no wheel of a package, those that have it count.
@@ -170,7 +174,7 @@ function auditedExample(
     ...auditedPackages(short === undefined ? entries : [], example?.metadata.dependencies ?? []),
     lock: example?.lock,
     network: entries.some(({ network }) => network === true),
-    promise: example && contractSentence(example.contract),
+    promises: example && promisesOf(example.contract, languages),
     python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
     recordings: verified.map(recording => ({
       ...auditedRecording(recording, entries),
@@ -180,8 +184,8 @@ function auditedExample(
     variants: variants
       .flatMap(([entry]) => entry ?? [])
       .toSorted((a, b) => position(a) - position(b))
-      .map(entry => auditedExample(entry.id, byId, verification)),
-    timeline: watched && auditedTimeline(auditedExample(watched.id, byId, verification)),
+      .map(entry => auditedExample(entry.id, byId, verification, languages)),
+    timeline: watched && auditedTimeline(auditedExample(watched.id, byId, verification, languages)),
     change: facts && {
       name: facts.name,
       slug: facts.slug,
@@ -236,15 +240,4 @@ function auditedRecording(
     python: pythonNames(builds),
     label: [...new Set(minors)].join(', '),
   };
-}
-
-/** The recording for all versions is named by the version that it was accepted on. */
-function otherVersions(all: readonly Recording[], entries: readonly LedgerEntry[]): string | undefined {
-  const tags = all
-    .filter(({ tag }) => entries.every(entry => entry.tag !== tag))
-    .flatMap(
-      ({ tag, receipt }) =>
-        tag ?? (receipt ? tagOf({ version: receipt.python, gil: receipt.gil ?? true }) : []),
-    );
-  return tags.length === 0 ? undefined : pythonNames(tags.map(buildOf));
 }

@@ -1,5 +1,7 @@
 import type { PlannedBlock } from './article-blocks.ts';
-import { type AuditPlan, namedVariant } from './audit-plan.ts';
+import type { Words } from '../../../core/words/en/en.ts';
+import { namedVariant } from './audit-plan.ts';
+import type { SpokenPlan } from './language/spoken-plan.ts';
 import { figureLines } from './expected-figure.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
@@ -26,29 +28,35 @@ const LABELS: Readonly<Record<string, string>> = {
 export function expectedLines(
   block: PlannedBlock,
   anchor: string,
-  { examples, base, browser }: AuditPlan,
+  plan: SpokenPlan,
 ): readonly string[] | string {
-  if (block.kind === 'fence') return fenceLines(block);
-  if (block.kind === 'check') return [checkLine(block, base)];
-  if (block.kind === 'callout') return [`p.callout-title: ${collapse(block.title)}`];
-  if (block.kind === 'list') return expectedList([...examples.values()], base, browser);
+  const { examples, base, browser, words } = plan;
+  if (block.kind === 'fence') return fenceLines(block, words.proof);
+  if (block.kind === 'check') return [checkLine(block, base, words.frame.check)];
+  if (block.kind === 'callout')
+    return [`p.callout-title: ${collapse(block.title ?? words.frame.callouts[block.name])}`];
+  if (block.kind === 'list') return expectedList([...examples.values()], plan);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
   const example = original && variant !== undefined ? namedVariant(original, variant) : original;
   if (example?.source === undefined) return `No example ${block.id} was verified in this build.`;
-  if (block.kind === 'facts') return expectedFacts(example, browser);
-  if (block.kind === 'timeline') return timelineLines(block, example, anchor, base);
-  return figureLines(block, example, anchor, base);
+  if (block.kind === 'facts') return expectedFacts(example, browser, plan);
+  if (block.kind === 'timeline')
+    return timelineLines(block, example, anchor, { base, words: words.timeline });
+  return figureLines(block, example, anchor, plan);
 }
 
-function fenceLines({ language, unverified, code, label }: PlannedBlock & { kind: 'fence' }): string[] {
+function fenceLines(
+  { language, unverified, code, label }: PlannedBlock & { kind: 'fence' },
+  proof: Words['proof'],
+): string[] {
   const claim = unverified ? 'unverified' : language;
   return [
     'div.fence: ',
     'p.label: ',
-    `span: ${LABELS[language] ?? 'Text'}`,
-    ...(unverified ? ['span.not-run: Not run'] : []),
+    `span: ${LABELS[language] ?? proof.text}`,
+    ...(unverified ? [`span.not-run: ${proof.notRunLabel}`] : []),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
 }

@@ -1,5 +1,7 @@
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
-import { type AuditedExample, type AuditPlan, namedVariant } from './audit-plan.ts';
+import type { Words } from '../../../core/words/en/en.ts';
+import type { SpokenPlan } from './language/spoken-plan.ts';
+import { type AuditedExample, namedVariant } from './audit-plan.ts';
 import { type EditionArtifact, editionArtifact } from './artifacts/edition-artifact.ts';
 import { expectedContent } from './artifacts/expected-artifact.ts';
 import { editionLines } from '../timeline/edition-lines.ts';
@@ -36,7 +38,7 @@ const NOTHING: ExpectedEdition = { fences: [], claims: [], timelines: [], artifa
  */
 export function expectedEdition(
   blocks: readonly PlannedBlock[],
-  { examples, browser }: Pick<AuditPlan, 'examples' | 'browser'>,
+  { examples, browser, words }: Pick<SpokenPlan, 'examples' | 'browser' | 'words'>,
   site: string,
 ): ExpectedEdition {
   const parts = blocks.map((block): ExpectedEdition => {
@@ -47,7 +49,7 @@ export function expectedEdition(
     }
     const original = 'id' in block ? examples.get(block.id) : undefined;
     if (block.kind === 'timeline' && original !== undefined) {
-      const { lines, claims } = editionLines(block, original);
+      const { lines, claims } = editionLines(block, original, words.timeline);
       return { ...NOTHING, claims, timelines: [lines] };
     }
     if (block.kind !== 'figure' || original === undefined) return NOTHING;
@@ -58,9 +60,9 @@ export function expectedEdition(
     // A range of the output is that of the example as written.
     const tab = { ...block, lines: undefined };
     const of = (figure: PlannedFigure, each: AuditedExample): ExpectedEdition[] => {
-      const text = figure.hasCode ? browserText(each, browser) : undefined;
+      const text = figure.hasCode ? browserText(each, browser, words.proof) : undefined;
       const claims = text === undefined ? [] : [`${text}.`];
-      return [figureParts(figure, each, site), { ...NOTHING, claims }];
+      return [figureParts(figure, each, site, words.proof), { ...NOTHING, claims }];
     };
     return joined([...of(block, example), ...variants.flatMap(each => of(tab, each))]);
   });
@@ -76,11 +78,16 @@ function joined(parts: readonly ExpectedEdition[]): ExpectedEdition {
   };
 }
 
-function figureParts(figure: PlannedFigure, example: AuditedExample, site: string): ExpectedEdition {
+function figureParts(
+  figure: PlannedFigure,
+  example: AuditedExample,
+  site: string,
+  proof: Words['proof'],
+): ExpectedEdition {
   const { hasCode, hasOutput, region, block, lines } = figure;
   const { id, verdict, source, recordings, change } = example;
   if (source === undefined) return NOTHING;
-  const network = surroundingText(example);
+  const network = surroundingText(example, proof);
   const isCounted = example.outcomes !== undefined && hasOutput;
   const shown = isCounted ? recordings : recordings.map(each => shownOf(each, figure));
   const versions =
@@ -91,7 +98,7 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
   const range = lines === undefined ? undefined : rangeOf(lines);
   const outputs = versions.map(recording => {
     const { out, err, waits = '', tag, python: by, artifacts } = recording;
-    const verified = `(CPython ${by}${network}, verified)`;
+    const verified = proof.by(by, network);
     if (example.outcomes !== undefined) {
       const rows = outcomesOf(example, recording);
       return {
@@ -105,7 +112,7 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
           };
           return textFence('text', facts, expectedOutput(prints, undefined));
         }),
-        claims: [verified, ...rows.map(outcomeClaim)],
+        claims: [verified, ...rows.map((row, index) => outcomeClaim(row, index, proof))],
         artifacts: [],
       };
     }
@@ -124,7 +131,7 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
             ),
           ],
     );
-    const files = artifacts.map(artifact => editionArtifact(artifact, verified, site));
+    const files = artifacts.map(artifact => editionArtifact(artifact, verified, site, proof));
     const texts = artifacts.flatMap(artifact => {
       const content = expectedContent(artifact);
       const language = artifact.name.endsWith('.json') ? 'json' : 'text';
@@ -146,7 +153,7 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
     fences: [...(hasCode ? [code] : []), ...outputs.flatMap(({ fences }) => fences)],
     claims:
       verdict === 'verified' && versions.length === 0
-        ? [`${verifiedText(example)}.`]
+        ? [`${verifiedText(example, proof)}.`]
         : outputs.flatMap(({ claims }) => claims),
     timelines: [],
     artifacts: outputs.flatMap(({ artifacts }) => artifacts),

@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import { parseRanges, showRanges } from '../../../core/text/lines.ts';
 import type { PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
@@ -9,7 +10,8 @@ import { expectedArtifact } from './artifacts/expected-artifact.ts';
 import { shownOf } from './shown-recording.ts';
 import { expectedHang } from './results/expected-hang.ts';
 import { expectedOutcomes } from './results/expected-outcomes.ts';
-import { changedElsewhere, differsAlways, otherVersionsText, verifiedText } from './expected-verdicts.ts';
+import type { Spoken, SpokenPlan } from './language/spoken-plan.ts';
+import { verifiedText } from './expected-verdicts.ts';
 
 /** Longer outputs are folded. */
 const MAX_OPEN_LINES = 20;
@@ -19,11 +21,11 @@ export function figureLines(
   figure: PlannedFigure,
   example: AuditedExample,
   anchor: string,
-  base: string,
+  { base, words, language }: Pick<SpokenPlan, 'base' | 'words' | 'language'>,
 ): string[] {
   const { hasCode } = figure;
   const tab = (each: AuditedExample, group: string): string[] =>
-    tabLines(figure, each, { anchor, base, group });
+    tabLines(figure, each, { anchor, base, group, words, language });
   const name = `${anchor}-variant`;
   const content =
     hasCode && example.variants.length > 0
@@ -50,15 +52,17 @@ function labelOf({ change }: AuditedExample): string {
 }
 
 /** Where a tab is: the anchor of its figure, the path of the site, and the name of its radio buttons. */
-type TabPlace = Readonly<Record<'anchor' | 'base' | 'group', string>>;
+type TabPlace = Readonly<Record<'anchor' | 'base' | 'group', string>> & Spoken;
 
 function tabLines(
   figure: PlannedFigure,
   example: AuditedExample,
-  { anchor, base, group }: TabPlace,
+  { anchor, base, group, words, language }: TabPlace,
 ): string[] {
+  const { proof } = words;
   const { hasCode, hasOutput, region, block, alone } = figure;
-  const { id, download, title, verdict, reason, recordings, exit, promise, otherVersions, change } = example;
+  const { id, download, title, verdict, reason, recordings, exit, otherVersions, change } = example;
+  const promise = example.promises?.[language];
   const isTab = hasCode && change !== undefined;
   const name = isTab ? `${anchor}, ${change.name}` : anchor;
   const counted = example.outcomes === undefined || !hasOutput ? [] : recordings;
@@ -69,17 +73,20 @@ function tabLines(
   // Marks, and a range of the output, are those of the example as written.
   const own = isTab ? { ...figure, lines: undefined } : figure;
   const panelsOf = (recording: AuditedRecording, by = ''): string[] => [
-    ...panels(id, own, recording, name, { of: by, title: heading }),
+    ...panels(id, own, recording, name, { of: by, title: heading, proof }),
     ...expectedHang(recording.waits ?? '', {
       id,
       name: `${name}${by}`,
       tag: recording.tag,
       title: heading,
       base,
+      proof,
       isVariant: change !== undefined,
     }),
     ...recording.artifacts.flatMap(artifact =>
-      expectedArtifact(artifact, { id, name: `${name}${by}`, tag: recording.tag, title: heading, base }),
+      expectedArtifact(artifact, {
+        ...{ id, name: `${name}${by}`, tag: recording.tag, title: heading, base, proof },
+      }),
     ),
   ];
   const skipped = verdict === 'skipped';
@@ -89,25 +96,25 @@ function tabLines(
   const isSame = isTab && isElsewhere(expectedChange(example, region, block));
   return [
     ...(hasCode ? [isTab ? changeLine(figure, example, name) : codeLine(figure, example, anchor)] : []),
-    ...(isSame ? [`p.panel.no-output: ${changedElsewhere}`] : []),
+    ...(isSame ? [`p.panel.no-output: ${proof.changedElsewhere}`] : []),
     ...(versions.length > 1
-      ? versionLines(versions, name, group, panelsOf)
+      ? versionLines(versions, name, group, panelsOf, proof)
       : versions.flatMap(each => panelsOf(each))),
-    ...expectedOutcomes(example, counted, name, heading),
+    ...expectedOutcomes(example, counted, name, heading, proof),
     ...(change?.isRecorded === false && verdict === 'verified'
-      ? [`p.panel.no-output: ${differsAlways}`]
+      ? [`p.panel.no-output: ${proof.differsAlways}`]
       : []),
-    ...(skipped ? [`p.skipped: ${collapse(reason)}`, 'strong: Not run:'] : []),
+    ...(skipped ? [`p.skipped: ${collapse(reason)}`, `strong: ${proof.notRun}`] : []),
     ...(skipped || verdict === 'verified'
       ? []
-      : [`p.not-verified: ${collapse(reason)}`, 'strong: Not verified:']),
-    ...(otherVersions === undefined ? [] : [`p.other-versions: ${otherVersionsText(otherVersions)}`]),
+      : [`p.not-verified: ${collapse(reason)}`, `strong: ${proof.notVerified}`]),
+    ...(otherVersions === undefined ? [] : [`p.other-versions: ${proof.otherVersions(otherVersions)}`]),
     'div.verdict: ',
-    ...(exit === 0 ? [] : [`span: Exit code ${exit}.`]),
+    ...(exit === 0 ? [] : [`span: ${proof.exitCode(exit)}`]),
     ...(promise === undefined || versions.length + counted.length === 0
       ? []
       : [`span: ${collapse(promise)}`]),
-    ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example)}`] : []),
+    ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example, proof)}`] : []),
     ...(hasCode ? ['p.actions: ', ...runButton(example, name, base)] : []),
     ...(hasCode ? [`button[aria-label=Copy ${name}][data-copy=]: Copy`] : []),
     ...(hasCode ? [link(`${base}/${download}`, 'Download'), ...commandButton(example, name)] : []),
@@ -167,6 +174,7 @@ function versionLines(
   name: string,
   group: string,
   panelsOf: (recording: AuditedRecording, of: string) => string[],
+  proof: Words['proof'],
 ): string[] {
   return [
     'fieldset.versions: ',
@@ -177,7 +185,7 @@ function versionLines(
       'div.version: ',
       ...(hasOutputOf(version)
         ? panelsOf(version, `, CPython ${version.label}`)
-        : ['p.panel.no-output: No output']),
+        : [`p.panel.no-output: ${proof.noOutput}`]),
     ]),
   ];
 }
@@ -187,12 +195,16 @@ function panels(
   { lines }: Pick<PlannedFigure, 'lines'>,
   { out, err = '', tag }: AuditedRecording,
   anchor: string,
-  { of, title }: { readonly of: string; readonly title: string | undefined },
+  {
+    of,
+    title,
+    proof,
+  }: { readonly of: string; readonly title: string | undefined; readonly proof: Words['proof'] },
 ): string[] {
-  const cut = (count: number): string[] => (count > 0 ? [`p.cut: ${countOf(count)} not shown`] : []);
+  const cut = (count: number): string[] => (count > 0 ? [`p.cut: ${proof.lines(count)} not shown`] : []);
   const panel = (stream: 'out' | 'err', text: string): string[] => {
     if (text === '') return [];
-    const label = stream === 'out' ? 'Output' : 'Error output';
+    const label = stream === 'out' ? proof.output : proof.errorOutput;
     const all = text.replace(/\n$/, '').split('\n').length;
     const [from = 1, to = lines === undefined ? all : from] = lines?.split('-').map(Number) ?? [];
     const count = to <= all ? to - from + 1 : 0;
@@ -209,7 +221,7 @@ function panels(
       `${isFolded ? 'details' : 'div'}.panel.${stream}: `,
       `${isFolded ? 'summary' : 'p'}.label: `,
       `span: ${label}`,
-      ...(isFolded ? [`span: ${countOf(count)}`] : []),
+      ...(isFolded ? [`span: ${proof.lines(count)}`] : []),
       ...(title === undefined ? [] : [`span.of: ${collapse(title)}`]),
       ...cut(count === 0 ? all : from - 1),
       `pre${claims.join('')}: ${JSON.stringify(expectedOutput(text, lines && `${from}-${to}`))}`,
@@ -218,5 +230,3 @@ function panels(
   };
   return [...panel('out', out), ...panel('err', err)];
 }
-
-const countOf = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;

@@ -1,45 +1,36 @@
+import type { Words } from '../../../core/words/en/en.ts';
+import type { Spoken, SpokenPlan } from './language/spoken-plan.ts';
 import { pythonName } from '../../../core/python-version.ts';
 import type { Receipt } from '../../../core/verdict/recording.ts';
 import { artifactEntry, digestOf } from './artifacts/audited-artifact.ts';
 import type { AuditedExample, AuditedTimeline, AuditPlan } from './audit-plan.ts';
 import { browserEntry, browserLines, browserText } from './browser/expected-browser.ts';
 
-/** The sentence about recordings that this build did not verify. */
-export function otherVersionsText(versions: string): string {
-  const recorded = `What CPython ${versions} prints was recorded too`;
-  return `${recorded}; this build did not verify it, so it is not shown.`;
-}
-
-/** Where none of the lines of a variant that are shown is changed. */
-export const changedElsewhere = 'The change is outside of what is shown here.';
-
-/** In the place of an output that is not recorded. */
-export const differsAlways = 'It does something else in every run, so no output is shown.';
-
 /** The sentence about a verification, without its full stop. */
-export function verifiedText(example: AuditedExample): string {
-  const differs = example.change === undefined ? '' : ': does something else than as written';
-  return `Verified with CPython ${example.python}${surroundingText(example)}${differs}`;
+export function verifiedText(example: AuditedExample, proof: Words['proof']): string {
+  const verified = proof.verified(example.python ?? '', surroundingText(example, proof));
+  return `${verified}${example.change === undefined ? '' : proof.differs}`;
 }
 
 /** What `/verified.json` holds of an example. */
-export function verifiedEntry(example: AuditedExample, base: string): unknown {
+export function verifiedEntry(example: AuditedExample, base: string, language: string): unknown {
   const { id, variants, timeline } = example;
   return {
     id,
     page: `${base}/examples/${id}/`,
-    ...verifiedFacts(example, base),
+    ...verifiedFacts(example, base, language),
     packages: example.packages.map(each => {
       const [name, version] = each.split(' ');
       return { name, version };
     }),
-    variants: variants.map(each => ({ name: each.change?.name, ...verifiedFacts(each, base) })),
+    variants: variants.map(each => ({ name: each.change?.name, ...verifiedFacts(each, base, language) })),
     timeline: timeline === undefined ? null : timelineFacts(timeline, base),
   };
 }
 
-function verifiedFacts(example: AuditedExample, base: string): object {
-  const { download, verdict, python, promise, recordings, change } = example;
+function verifiedFacts(example: AuditedExample, base: string, language: string): object {
+  const { download, verdict, python, recordings, change } = example;
+  const promise = example.promises?.[language];
   return {
     download: `${base}/${download}`,
     verdict,
@@ -71,11 +62,17 @@ function acceptedRecordings(recordings: AuditedExample['recordings'], base: stri
 }
 
 /** The lines of the list that the page of an example has below its figure. */
-export function expectedFacts(example: AuditedExample, proved: AuditPlan['browser']): string[] {
-  const { promise, requiresPython, packages, otherVersions, variants, timeline } = example;
+export function expectedFacts(
+  example: AuditedExample,
+  proved: AuditPlan['browser'],
+  { words, language }: Spoken,
+): string[] {
+  const { proof } = words;
+  const promise = example.promises?.[language];
+  const { requiresPython, packages, otherVersions, variants, timeline } = example;
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
   const inBrowser = (name: string, of: AuditedExample): string[] => {
-    const text = browserText(of, proved);
+    const text = browserText(of, proved, proof);
     return text === undefined ? [] : fact(name, text);
   };
   const ran = ({ verdict, python }: Pick<AuditedExample, 'verdict' | 'python'>): string =>
@@ -102,7 +99,7 @@ export function expectedFacts(example: AuditedExample, proved: AuditPlan['browse
   return [
     'dl.facts-list: ',
     ...fact('Verdict of this build', ran(example)),
-    ...fact('Promise', promise ?? 'Every byte of the output is as shown.'),
+    ...fact('Promise', promise ?? words.promise.everyByte),
     ...(requiresPython === undefined ? [] : fact('Needs', `Python ${requiresPython}`)),
     ...(packages.length === 0 ? [] : fact('Packages', packages.join(', '))),
     ...inBrowser('In the browser', example),
@@ -118,15 +115,14 @@ export function expectedFacts(example: AuditedExample, proved: AuditPlan['browse
     ...(timeline === undefined ? [] : [...fact('Timeline', ran(timeline)), ...accepted(timeline)]),
     ...(otherVersions === undefined
       ? []
-      : fact('Not verified by this build', otherVersionsText(otherVersions))),
+      : fact('Not verified by this build', proof.otherVersions(otherVersions))),
   ];
 }
 
 /** The lines of the page that lists all examples. */
 export function expectedList(
   examples: readonly AuditedExample[],
-  base: string,
-  proved: AuditPlan['browser'],
+  { base, browser: proved, words, language }: SpokenPlan,
 ): string[] {
   const sound = examples.filter(({ source }) => source !== undefined);
   const verified = sound.filter(({ verdict }) => verdict === 'verified').length;
@@ -143,12 +139,12 @@ export function expectedList(
     ...browserLines(sound, proved),
     'div.table[aria-label=All examples]: ',
     ...['Example', 'Verdict', 'Promise'].map(head => `th: ${head}`),
-    ...sound.flatMap(({ id, verdict, python, promise, timeline }) => [
+    ...sound.flatMap(({ id, verdict, python, promises, timeline }) => [
       `a[href=${base}/examples/${id}/]: ${id}`,
       `td: ${verdict}${python === undefined ? '' : `, CPython ${python}`}${
         timeline === undefined ? '' : `; timeline ${timeline.verdict}`
       }`,
-      `td: ${promise ?? 'Every byte.'}`,
+      `td: ${promises?.[language] ?? words.promise.everyByteInList}`,
     ]),
   ];
 }
@@ -187,9 +183,9 @@ function acceptedBy({ python, gil }: Receipt): string {
 }
 
 /** What follows the versions in a sentence about a verification. */
-export function surroundingText({
-  ownPackages,
-  network,
-}: Pick<AuditedExample, 'ownPackages' | 'network'>): string {
-  return [...ownPackages, ...(network ? ['with network'] : [])].map(each => `, ${each}`).join('');
+export function surroundingText(
+  { ownPackages, network }: Pick<AuditedExample, 'ownPackages' | 'network'>,
+  proof: Words['proof'],
+): string {
+  return [...ownPackages, ...(network ? [proof.withNetwork] : [])].map(each => `, ${each}`).join('');
 }

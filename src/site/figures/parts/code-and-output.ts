@@ -5,7 +5,7 @@ import { parseRanges, showRanges, splitLines } from '../../../core/text/lines.ts
 import { type VariantLine, variantLines } from '../../../core/variant/variant-lines.ts';
 import type { FigureProps, PropProblem } from '../../article/component-props.ts';
 import type { LineHighlighter } from '../../highlight/plain-highlighter.ts';
-import { type CodeBlock, type CodeLine, countLines, type OutputBlock } from './figure.ts';
+import type { CodeBlock, CodeLine, OutputBlock } from './figure.ts';
 
 /** The part of an example's file that a figure shows, highlighted. */
 export function codeBlock(
@@ -75,7 +75,7 @@ export function outsideHighlight({ marked, lines }: CodeBlock, { highlight }: Fi
   const counted = marked.map(line => lines.findIndex(({ number }) => number === line) + 1);
   const inside = marked.filter(line => line <= lines.length);
   const meant = counted.includes(0) ? (inside.length > 0 ? inside : [lines.length]) : counted;
-  const count = countLines(lines.length);
+  const count = lines.length === 1 ? '1 line' : `${lines.length} lines`;
   return [
     {
       prop: 'highlight',
@@ -102,7 +102,6 @@ export function outputBlock(
   const kept = exists ? html.slice(from - 1, to) : [];
   return {
     stream,
-    label: stream === 'out' ? 'Output' : 'Error output',
     html: `${kept.join('\n')}${to < all || closed ? '\n' : ''}`,
     lineCount: kept.length,
     lines: range && `${from}-${to}`,

@@ -40,6 +40,8 @@ const PLAN: AuditPlan = {
   publicFiles: ['favicon.svg'],
   base: '',
   origin: 'https://verbatim.example',
+
+  languages: ['en'],
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
 </span></code></pre><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1
