@@ -18,6 +18,7 @@ export const deProof: Words['proof'] = {
   errorOutput: 'Fehlerausgabe',
   noOutput: 'Keine Ausgabe',
   lines: count => `${count} ${count === 1 ? 'Zeile' : 'Zeilen'}`,
+  notShown: count => `${count} ${count === 1 ? 'Zeile' : 'Zeilen'} nicht gezeigt`,
   runsInBrowser: (pyodide, python) => `Läuft im Browser (Pyodide ${pyodide}, Python ${python})`,
   notInBrowser: 'Läuft nicht im Browser: ',
   command: file => `Befehl, der ${file} ausführt`,

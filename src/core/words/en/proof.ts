@@ -19,6 +19,7 @@ export const enProof = {
   errorOutput: 'Error output',
   noOutput: 'No output',
   lines: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`,
+  notShown: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'} not shown`,
   runsInBrowser: (pyodide: string, python: string) =>
     `Runs in the browser (Pyodide ${pyodide}, Python ${python})`,
   notInBrowser: 'Does not run in the browser: ',

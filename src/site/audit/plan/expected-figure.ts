@@ -201,7 +201,7 @@ function panels(
     proof,
   }: { readonly of: string; readonly title: string | undefined; readonly proof: Words['proof'] },
 ): string[] {
-  const cut = (count: number): string[] => (count > 0 ? [`p.cut: ${proof.lines(count)} not shown`] : []);
+  const cut = (count: number): string[] => (count > 0 ? [`p.cut: ${proof.notShown(count)}`] : []);
   const panel = (stream: 'out' | 'err', text: string): string[] => {
     if (text === '') return [];
     const label = stream === 'out' ? proof.output : proof.errorOutput;
