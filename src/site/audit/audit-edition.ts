@@ -32,7 +32,7 @@ export function auditEdition(page: string, text: string, plan: SpokenPlan): Prob
     ...(text.endsWith(`\n${article.edition}`) ? [] : [strange]),
     ...reported,
     ...(hasLines(text, timelines) ? [] : [problem('A timeline is not what this build verified.')]),
-    ...artifactProblems(readArtifacts(text, site, words.proof), artifacts, problem, words.proof.picture),
+    ...artifactProblems(readArtifacts(text, site, words.result), artifacts, problem, words.result.picture),
     ...(isDeepStrictEqual(readClaims(text, words), claims)
       ? []
       : [problem('A sentence claims another verification than the plan of its article has.')]),

@@ -96,7 +96,7 @@ function plannedBlocks(
     { kind: 'facts', id, folds: 0 },
     ...(fromSite === undefined
       ? []
-      : [command(commandOf(fromSite, `${origin}${base}/${file}`), words.proof.commandWithUv(name))]),
-    command(example.command, words.proof.command(name)),
+      : [command(commandOf(fromSite, `${origin}${base}/${file}`), words.result.commandWithUv(name))]),
+    command(example.command, words.result.command(name)),
   ];
 }

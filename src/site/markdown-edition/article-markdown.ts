@@ -61,7 +61,7 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
     case 'mdxJsxFlowElement':
       return toBlocks(element(node, article));
     case 'code':
-      return (node.meta ?? '') === '' ? [node] : [paragraph(text(article.words.proof.notRun)), node];
+      return (node.meta ?? '') === '' ? [node] : [paragraph(text(article.words.result.notRun)), node];
     case 'image':
       return [picture(node, article)];
     case 'imageReference':
@@ -78,7 +78,7 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
 
 /** A picture. Only the build knows the URL of one that lies beside the article. */
 function picture(node: Node, { words }: EditionSource): Node {
-  return isBesideArticle(node) ? text(words.proof.pictureOf(node.alt ?? '')) : node;
+  return isBesideArticle(node) ? text(words.result.pictureOf(node.alt ?? '')) : node;
 }
 
 function isBesideArticle({ url = '' }: Node): boolean {
@@ -126,7 +126,7 @@ function exampleNodes(
   const checked = figure?.kind === 'figure' ? findChecked(examples, figure.id) : undefined;
   if (figure?.kind !== 'figure' || checked?.example === undefined)
     throw new Error(`${file}:${positionOf(node).line}: a reference was not resolved`);
-  return figureMarkdown(figure, { ...checked, example: checked.example }, words.proof);
+  return figureMarkdown(figure, { ...checked, example: checked.example }, words.result);
 }
 
 /** A task, the code to change, and the solution, which a page folds. */

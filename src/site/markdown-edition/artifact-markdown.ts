@@ -22,14 +22,14 @@ export function artifactMarkdown(
   { name, alt, file, shown }: ArtifactBlock,
   { id, tag, bytes }: Origin,
   end: string,
-  proof: Words['proof'],
+  result: Words['result'],
 ): readonly Node[] {
   const url = absoluteUrl(downloadUrl(file));
-  const head = [text(`${proof[shown.kind]} `), link(url, inlineCode(name))];
+  const head = [text(`${result[shown.kind]} `), link(url, inlineCode(name))];
   if (shown.kind === 'picture')
     return [paragraph(...head, text(`${end}:`)), paragraph({ type: 'image', url, alt })];
   const { kind, more } = shown;
-  const left = more === 0 ? '' : proof.without(moreWords(more, kind, proof));
+  const left = more === 0 ? '' : result.without(moreWords(more, kind, result));
   const above = paragraph(...head, text(`${end}${left}: ${alt.replaceAll(/\s+/g, ' ')}`));
   if (kind === 'table') return [above, tableNode([shown.head, ...shown.rows])];
   const language = artifactEnding(name) === 'json' ? 'json' : 'text';

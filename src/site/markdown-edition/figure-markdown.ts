@@ -26,28 +26,28 @@ import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
-type Proof = Words['proof'];
+type Proof = Words['result'];
 
 /** Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants. */
-export function figureMarkdown(figure: Figure, checked: SoundExample, proof: Proof): readonly Node[] {
+export function figureMarkdown(figure: Figure, checked: SoundExample, result: Proof): readonly Node[] {
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const variants = figure.variants.flatMap(content => {
     const found = checked.variants.find(({ example }) => example?.id === content.id);
     return found?.example === undefined
       ? []
-      : variantNodes(content, { ...found, example: found.example }, proof);
+      : variantNodes(content, { ...found, example: found.example }, result);
   });
-  return [...contentNodes(figure, checked, name, proof), ...variants];
+  return [...contentNodes(figure, checked, name, result), ...variants];
 }
 
 /** A variant, below its original: what it changes, and what it printed. */
-function variantNodes(content: FigureVariant, checked: SoundExample, proof: Proof): readonly Node[] {
-  const heading = paragraph(strong(proof.variantDiffers(capitalized(content.change.name))));
+function variantNodes(content: FigureVariant, checked: SoundExample, result: Proof): readonly Node[] {
+  const heading = paragraph(strong(result.variantDiffers(capitalized(content.change.name))));
   const isHidden = !content.change.isRecorded && content.verdict === 'verified';
   return [
     ...(content.verdict === 'verified' ? [heading] : []),
-    ...contentNodes(content, checked, inlineCode(posix.basename(content.file)), proof),
-    ...(isHidden ? [paragraph(text(proof.differsAlways))] : []),
+    ...contentNodes(content, checked, inlineCode(posix.basename(content.file)), result),
+    ...(isHidden ? [paragraph(text(result.differsAlways))] : []),
   ];
 }
 
@@ -56,26 +56,26 @@ function contentNodes(
   content: FigureContent,
   { example, verified }: SoundExample,
   name: Node,
-  proof: Proof,
+  result: Proof,
 ): readonly Node[] {
   const { id, code, versions, outcomes, verdict, notVerified, skipped, otherVersions, browser } = content;
   const download = link(linkTo(downloadUrl(content.file)), name);
-  const of = code === undefined ? [text(proof.ofFile), download] : [];
+  const of = code === undefined ? [text(result.ofFile), download] : [];
   const outputs = versions.flatMap(version => {
-    const by = ` ${proof.by(version.python, surroundingWords(content, proof))}`;
+    const by = ` ${result.by(version.python, surroundingWords(content, result))}`;
     const { outputs: printed, hang, artifacts } = version;
-    if (isEmptyVersion(version)) return [paragraph(text(proof.noOutput), ...of, text(`${by}.`))];
+    if (isEmptyVersion(version)) return [paragraph(text(result.noOutput), ...of, text(`${by}.`))];
     const recording = verified.find(each => each.recording.tag === version.tag)?.recording;
     const panels = printed.flatMap(output => {
       const { stream, lines } = output;
-      const label = stream === 'out' ? proof.output : proof.errorOutput;
+      const label = stream === 'out' ? result.output : result.errorOutput;
       const streamText = (stream === 'err' ? recording?.err : recording?.out) ?? '';
       const facts = { output: id, stream, python: version.tag, lines };
       const end = introduction(
         content,
-        `${by}${range(output, proof)}`,
+        `${by}${range(output, result)}`,
         output === versions[0]?.outputs[0],
-        proof,
+        result,
       );
       return [
         paragraph(text(label), ...of, text(end)),
@@ -85,10 +85,10 @@ function contentNodes(
     const files = artifacts.flatMap((artifact, index) => {
       const bytes = recording?.artifacts?.get(artifact.name) ?? new Uint8Array();
       const isFirst = versions[0] === version && printed.length + index === 0;
-      const promised = isFirst ? promises(content, proof) : [];
+      const promised = isFirst ? promises(content, result) : [];
       return [
         ...(promised.length === 0 ? [] : [paragraph(text(promised.join(' ')))]),
-        ...artifactMarkdown(artifact, { id, tag: version.tag, bytes }, by, proof),
+        ...artifactMarkdown(artifact, { id, tag: version.tag, bytes }, by, result),
       ];
     });
     if (hang === undefined) return [...panels, ...files];
@@ -96,29 +96,29 @@ function contentNodes(
     const facts = { output: id, stream: 'waits', python: version.tag };
     return [
       ...panels,
-      paragraph(text(proof.hangs), ...of, text(introduction(content, by, isFirst, proof))),
+      paragraph(text(result.hangs), ...of, text(introduction(content, by, isFirst, result))),
       rawBlock(fenced('text', facts, shownOutput(recording?.waits ?? ''))),
     ];
   });
   return [
-    ...(code === undefined ? [] : codeNodes(content, code, example, download, proof)),
+    ...(code === undefined ? [] : codeNodes(content, code, example, download, result)),
     ...outputs,
-    ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of, proof)),
-    ...(notVerified === undefined ? [] : [paragraph(strong(proof.notVerified), text(` ${notVerified}`))]),
-    ...(skipped === undefined ? [] : [paragraph(strong(proof.notRun), text(` ${skipped}`))]),
+    ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of, result)),
+    ...(notVerified === undefined ? [] : [paragraph(strong(result.notVerified), text(` ${notVerified}`))]),
+    ...(skipped === undefined ? [] : [paragraph(strong(result.notRun), text(` ${skipped}`))]),
     ...(verdict === 'verified' && versions.length === 0 && outcomes === undefined
-      ? [paragraph(text([`${verifiedWords(content, proof)}.`, ...promises(content, proof)].join(' ')))]
+      ? [paragraph(text([`${verifiedWords(content, result)}.`, ...promises(content, result)].join(' ')))]
       : []),
-    ...(otherVersions === undefined ? [] : [paragraph(text(proof.otherVersions(otherVersions)))]),
+    ...(otherVersions === undefined ? [] : [paragraph(text(result.otherVersions(otherVersions)))]),
     ...(code === undefined || browser === undefined
       ? []
-      : [paragraph(text(`${browserWords(browser, proof)}.`))]),
+      : [paragraph(text(`${browserWords(browser, result)}.`))]),
   ];
 }
 
 /** What follows the name of a panel; at the first, what is promised. */
-function introduction(content: FigureContent, head: string, isFirst: boolean, proof: Proof): string {
-  const promised = isFirst ? promises(content, proof) : [];
+function introduction(content: FigureContent, head: string, isFirst: boolean, result: Proof): string {
+  const promised = isFirst ? promises(content, result) : [];
   return promised.length === 0 ? `${head}:` : [`${head}.`, ...promised].join(' ');
 }
 
@@ -128,27 +128,30 @@ function codeNodes(
   { region, block }: CodeBlock,
   example: Example,
   download: Node,
-  proof: Proof,
+  result: Proof,
 ): readonly Node[] {
   const { id, variant } = example;
-  const of = region === undefined ? [] : [text(proof.region), inlineCode(region)];
+  const of = region === undefined ? [] : [text(result.region), inlineCode(region)];
   const shown =
     variant === undefined
       ? shownText(shownCode(example, region, block))
       : differenceText(changedPart(example, variant, { region, block }));
   return [
     paragraph(download, ...of, text(':')),
-    ...(isChangedElsewhere(content) ? [paragraph(text(proof.changedElsewhere))] : []),
+    ...(isChangedElsewhere(content) ? [paragraph(text(result.changedElsewhere))] : []),
     rawBlock(fenced(variant === undefined ? 'python' : 'diff', { code: id, region, block }, shown)),
   ];
 }
 
-function promises({ exit, promise }: FigureContent, proof: Proof): string[] {
-  return [...(exit === undefined ? [] : [proof.exitCode(exit)]), ...(promise === undefined ? [] : [promise])];
+function promises({ exit, promise }: FigureContent, result: Proof): string[] {
+  return [
+    ...(exit === undefined ? [] : [result.exitCode(exit)]),
+    ...(promise === undefined ? [] : [promise]),
+  ];
 }
 
 /** `, lines 2 to 4 of 9` of an output that is cut. */
-function range({ lines, lineCount, cutBefore, cutAfter }: OutputBlock, proof: Proof): string {
+function range({ lines, lineCount, cutBefore, cutAfter }: OutputBlock, result: Proof): string {
   const [from = 1, to = from] = lines?.split('-').map(Number) ?? [];
-  return lines === undefined ? '' : proof.range(from, to, cutBefore + lineCount + cutAfter);
+  return lines === undefined ? '' : result.range(from, to, cutBefore + lineCount + cutAfter);
 }

@@ -11,21 +11,21 @@ export function outcomesMarkdown(
   content: FigureContent,
   { versions, rows }: OutcomesTable,
   of: readonly Node[],
-  proof: Words['proof'],
+  result: Words['result'],
 ): readonly Node[] {
   const { id: output, promise } = content;
   return versions.flatMap(({ python, tag, runs }, column) => {
-    const by = ` ${proof.by(python, surroundingWords(content, proof))}.`;
+    const by = ` ${result.by(python, surroundingWords(content, result))}.`;
     const promised = column === 0 && promise !== undefined ? ` ${promise}` : '';
     return [
-      paragraph(text(proof.outcomes), ...of, text(`${by}${promised}`)),
+      paragraph(text(result.outcomes), ...of, text(`${by}${promised}`)),
       ...rows.flatMap(({ prints, meaning, counts }, row) => {
         const count = counts[column] ?? 0;
-        const words = oftenWords(count, runs, proof);
-        const often = count === 0 ? words : proof.seen(words);
+        const words = oftenWords(count, runs, result);
+        const often = count === 0 ? words : result.seen(words);
         const facts = { output, outcome: `${row + 1}`, count: `${count}`, runs: `${runs}`, python: tag };
         return [
-          paragraph(text(proof.outcome(row + 1, often) + meaning.replaceAll(/\s+/g, ' ').trim())),
+          paragraph(text(result.outcome(row + 1, often) + meaning.replaceAll(/\s+/g, ' ').trim())),
           rawBlock(fenced('text', facts, shownOutput(prints))),
         ];
       }),

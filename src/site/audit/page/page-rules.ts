@@ -55,8 +55,8 @@ function isWrongUrl(attribute: string, value: string): boolean {
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** How sentences begin that claim a verification, in all languages: who lies may choose one. */
-const CLAIMS = WORD_LANGUAGES.map(wordsOf).flatMap(({ proof, timeline }) =>
-  [proof.verified(ANY, ''), timeline.proof(ANY)].map(sentence =>
+const CLAIMS = WORD_LANGUAGES.map(wordsOf).flatMap(({ result, timeline }) =>
+  [result.verified(ANY, ''), timeline.proof(ANY)].map(sentence =>
     escaped(beginningOf(sentence).trim()).replaceAll(/\s+/g, String.raw`\s*`),
   ),
 );

@@ -12,7 +12,7 @@ interface Node {
 }
 
 /** The line above a file: the kind, its name, and who verified it. */
-function headPattern({ picture, table, text, ofFile, by }: Words['proof']): RegExp {
+function headPattern({ picture, table, text, ofFile, by }: Words['result']): RegExp {
   const kinds = [picture, table, text].map(escaped).join('|');
   const verified = patternOf(by(ANY, ''), '[^()]*');
   return new RegExp(`^(?:${kinds}) \\S+(?:${escaped(ofFile)}\\S.*?)? ${verified}`);
@@ -22,12 +22,12 @@ function headPattern({ picture, table, text, ofFile, by }: Words['proof']): RegE
 export function readArtifacts(
   markdown: string,
   site: string,
-  proof: Words['proof'],
+  result: Words['result'],
 ): { readonly artifacts: readonly EditionArtifact[]; readonly pictures: readonly string[] } {
   const tree = markdownToMdast(markdown) as unknown as Node;
   const images = [...all(tree)].filter(({ type }) => type === 'image');
   const urls = images.flatMap(({ url = '' }) => (url.startsWith(`${site}/examples/`) ? url : []));
-  return { artifacts: [...artifactsIn(tree, headPattern(proof))], pictures: urls };
+  return { artifacts: [...artifactsIn(tree, headPattern(result))], pictures: urls };
 }
 
 function* all(node: Node): Generator<Node> {

@@ -29,14 +29,14 @@ interface Node {
 }
 
 /** What sentences between the blocks say of runs. */
-function claimPattern({ proof, timeline }: Words): RegExp {
-  const verified = [proof.verified(ANY, ''), timeline.proof(ANY)].map(beginningOf).map(escaped);
+function claimPattern({ result, timeline }: Words): RegExp {
+  const verified = [result.verified(ANY, ''), timeline.proof(ANY)].map(beginningOf).map(escaped);
   return new RegExp(
     [
-      String.raw`^${escaped(beginningOf(proof.outcome(ANY, '')))}\d+, [^\n]*`,
-      patternOf(proof.by(ANY, ''), '[^()]*'),
-      `${patternOf(proof.runsInBrowser(ANY, ANY), String.raw`[^()\n]*`)}[.]`,
-      String.raw`^${escaped(proof.notInBrowser)}[^\n]*`,
+      String.raw`^${escaped(beginningOf(result.outcome(ANY, '')))}\d+, [^\n]*`,
+      patternOf(result.by(ANY, ''), '[^()]*'),
+      `${patternOf(result.runsInBrowser(ANY, ANY), String.raw`[^()\n]*`)}[.]`,
+      String.raw`^${escaped(result.notInBrowser)}[^\n]*`,
       String.raw`(?:${verified.join('|')})[^()\n]*?\.(?= |\n|$)`,
     ].join('|'),
     'gm',

@@ -31,7 +31,7 @@ export function expectedLines(
   plan: SpokenPlan,
 ): readonly string[] | string {
   const { examples, base, browser, words } = plan;
-  if (block.kind === 'fence') return fenceLines(block, words.proof);
+  if (block.kind === 'fence') return fenceLines(block, words.result);
   if (block.kind === 'check') return [checkLine(block, base, words.frame.check)];
   if (block.kind === 'callout')
     return [`p.callout-title: ${collapse(block.title ?? words.frame.callouts[block.name])}`];
@@ -49,14 +49,14 @@ export function expectedLines(
 
 function fenceLines(
   { language, unverified, code, label }: PlannedBlock & { kind: 'fence' },
-  proof: Words['proof'],
+  result: Words['result'],
 ): string[] {
   const claim = unverified ? 'unverified' : language;
   return [
     'div.fence: ',
     'p.label: ',
-    `span: ${LABELS[language] ?? proof.text}`,
-    ...(unverified ? [`span.not-run: ${proof.notRunLabel}`] : []),
+    `span: ${LABELS[language] ?? result.text}`,
+    ...(unverified ? [`span.not-run: ${result.notRunLabel}`] : []),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
 }

@@ -60,9 +60,9 @@ export function expectedEdition(
     // A range of the output is that of the example as written.
     const tab = { ...block, lines: undefined };
     const of = (figure: PlannedFigure, each: AuditedExample): ExpectedEdition[] => {
-      const text = figure.hasCode ? browserText(each, browser, words.proof) : undefined;
+      const text = figure.hasCode ? browserText(each, browser, words.result) : undefined;
       const claims = text === undefined ? [] : [`${text}.`];
-      return [figureParts(figure, each, site, words.proof), { ...NOTHING, claims }];
+      return [figureParts(figure, each, site, words.result), { ...NOTHING, claims }];
     };
     return joined([...of(block, example), ...variants.flatMap(each => of(tab, each))]);
   });
@@ -82,12 +82,12 @@ function figureParts(
   figure: PlannedFigure,
   example: AuditedExample,
   site: string,
-  proof: Words['proof'],
+  result: Words['result'],
 ): ExpectedEdition {
   const { hasCode, hasOutput, region, block, lines } = figure;
   const { id, verdict, source, recordings, change } = example;
   if (source === undefined) return NOTHING;
-  const network = surroundingText(example, proof);
+  const network = surroundingText(example, result);
   const isCounted = example.outcomes !== undefined && hasOutput;
   const shown = isCounted ? recordings : recordings.map(each => shownOf(each, figure));
   const versions =
@@ -98,7 +98,7 @@ function figureParts(
   const range = lines === undefined ? undefined : rangeOf(lines);
   const outputs = versions.map(recording => {
     const { out, err, waits = '', tag, python: by, artifacts } = recording;
-    const verified = proof.by(by, network);
+    const verified = result.by(by, network);
     if (example.outcomes !== undefined) {
       const rows = outcomesOf(example, recording);
       return {
@@ -112,7 +112,7 @@ function figureParts(
           };
           return textFence('text', facts, expectedOutput(prints, undefined));
         }),
-        claims: [verified, ...rows.map((row, index) => outcomeClaim(row, index, proof))],
+        claims: [verified, ...rows.map((row, index) => outcomeClaim(row, index, result))],
         artifacts: [],
       };
     }
@@ -131,7 +131,7 @@ function figureParts(
             ),
           ],
     );
-    const files = artifacts.map(artifact => editionArtifact(artifact, verified, site, proof));
+    const files = artifacts.map(artifact => editionArtifact(artifact, verified, site, result));
     const texts = artifacts.flatMap(artifact => {
       const content = expectedContent(artifact);
       const language = artifact.name.endsWith('.json') ? 'json' : 'text';
@@ -153,7 +153,7 @@ function figureParts(
     fences: [...(hasCode ? [code] : []), ...outputs.flatMap(({ fences }) => fences)],
     claims:
       verdict === 'verified' && versions.length === 0
-        ? [`${verifiedText(example, proof)}.`]
+        ? [`${verifiedText(example, result)}.`]
         : outputs.flatMap(({ claims }) => claims),
     timelines: [],
     artifacts: outputs.flatMap(({ artifacts }) => artifacts),

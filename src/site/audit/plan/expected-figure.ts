@@ -59,7 +59,7 @@ function tabLines(
   example: AuditedExample,
   { anchor, base, group, words, language }: TabPlace,
 ): string[] {
-  const { proof } = words;
+  const { result } = words;
   const { hasCode, hasOutput, region, block, alone } = figure;
   const { id, download, title, verdict, reason, recordings, exit, otherVersions, change } = example;
   const promise = example.promises?.[language];
@@ -73,19 +73,19 @@ function tabLines(
   // Marks, and a range of the output, are those of the example as written.
   const own = isTab ? { ...figure, lines: undefined } : figure;
   const panelsOf = (recording: AuditedRecording, by = ''): string[] => [
-    ...panels(id, own, recording, name, { of: by, title: heading, proof }),
+    ...panels(id, own, recording, name, { of: by, title: heading, result }),
     ...expectedHang(recording.waits ?? '', {
       id,
       name: `${name}${by}`,
       tag: recording.tag,
       title: heading,
       base,
-      proof,
+      result,
       isVariant: change !== undefined,
     }),
     ...recording.artifacts.flatMap(artifact =>
       expectedArtifact(artifact, {
-        ...{ id, name: `${name}${by}`, tag: recording.tag, title: heading, base, proof },
+        ...{ id, name: `${name}${by}`, tag: recording.tag, title: heading, base, result },
       }),
     ),
   ];
@@ -96,25 +96,25 @@ function tabLines(
   const isSame = isTab && isElsewhere(expectedChange(example, region, block));
   return [
     ...(hasCode ? [isTab ? changeLine(figure, example, name) : codeLine(figure, example, anchor)] : []),
-    ...(isSame ? [`p.panel.no-output: ${proof.changedElsewhere}`] : []),
+    ...(isSame ? [`p.panel.no-output: ${result.changedElsewhere}`] : []),
     ...(versions.length > 1
-      ? versionLines(versions, name, group, panelsOf, proof)
+      ? versionLines(versions, name, group, panelsOf, result)
       : versions.flatMap(each => panelsOf(each))),
-    ...expectedOutcomes(example, counted, name, heading, proof),
+    ...expectedOutcomes(example, counted, name, heading, result),
     ...(change?.isRecorded === false && verdict === 'verified'
-      ? [`p.panel.no-output: ${proof.differsAlways}`]
+      ? [`p.panel.no-output: ${result.differsAlways}`]
       : []),
-    ...(skipped ? [`p.skipped: ${collapse(reason)}`, `strong: ${proof.notRun}`] : []),
+    ...(skipped ? [`p.skipped: ${collapse(reason)}`, `strong: ${result.notRun}`] : []),
     ...(skipped || verdict === 'verified'
       ? []
-      : [`p.not-verified: ${collapse(reason)}`, `strong: ${proof.notVerified}`]),
-    ...(otherVersions === undefined ? [] : [`p.other-versions: ${proof.otherVersions(otherVersions)}`]),
+      : [`p.not-verified: ${collapse(reason)}`, `strong: ${result.notVerified}`]),
+    ...(otherVersions === undefined ? [] : [`p.other-versions: ${result.otherVersions(otherVersions)}`]),
     'div.verdict: ',
-    ...(exit === 0 ? [] : [`span: ${proof.exitCode(exit)}`]),
+    ...(exit === 0 ? [] : [`span: ${result.exitCode(exit)}`]),
     ...(promise === undefined || versions.length + counted.length === 0
       ? []
       : [`span: ${collapse(promise)}`]),
-    ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example, proof)}`] : []),
+    ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example, result)}`] : []),
     ...(hasCode ? ['p.actions: ', ...runButton(example, name, base)] : []),
     ...(hasCode ? [`button[aria-label=Copy ${name}][data-copy=]: Copy`] : []),
     ...(hasCode ? [link(`${base}/${download}`, 'Download'), ...commandButton(example, name)] : []),
@@ -174,7 +174,7 @@ function versionLines(
   name: string,
   group: string,
   panelsOf: (recording: AuditedRecording, of: string) => string[],
-  proof: Words['proof'],
+  result: Words['result'],
 ): string[] {
   return [
     'fieldset.versions: ',
@@ -185,7 +185,7 @@ function versionLines(
       'div.version: ',
       ...(hasOutputOf(version)
         ? panelsOf(version, `, CPython ${version.label}`)
-        : [`p.panel.no-output: ${proof.noOutput}`]),
+        : [`p.panel.no-output: ${result.noOutput}`]),
     ]),
   ];
 }
@@ -198,13 +198,13 @@ function panels(
   {
     of,
     title,
-    proof,
-  }: { readonly of: string; readonly title: string | undefined; readonly proof: Words['proof'] },
+    result,
+  }: { readonly of: string; readonly title: string | undefined; readonly result: Words['result'] },
 ): string[] {
-  const cut = (count: number): string[] => (count > 0 ? [`p.cut: ${proof.notShown(count)}`] : []);
+  const cut = (count: number): string[] => (count > 0 ? [`p.cut: ${result.notShown(count)}`] : []);
   const panel = (stream: 'out' | 'err', text: string): string[] => {
     if (text === '') return [];
-    const label = stream === 'out' ? proof.output : proof.errorOutput;
+    const label = stream === 'out' ? result.output : result.errorOutput;
     const all = text.replace(/\n$/, '').split('\n').length;
     const [from = 1, to = lines === undefined ? all : from] = lines?.split('-').map(Number) ?? [];
     const count = to <= all ? to - from + 1 : 0;
@@ -221,7 +221,7 @@ function panels(
       `${isFolded ? 'details' : 'div'}.panel.${stream}: `,
       `${isFolded ? 'summary' : 'p'}.label: `,
       `span: ${label}`,
-      ...(isFolded ? [`span: ${proof.lines(count)}`] : []),
+      ...(isFolded ? [`span: ${result.lines(count)}`] : []),
       ...(title === undefined ? [] : [`span.of: ${collapse(title)}`]),
       ...cut(count === 0 ? all : from - 1),
       `pre${claims.join('')}: ${JSON.stringify(expectedOutput(text, lines && `${from}-${to}`))}`,

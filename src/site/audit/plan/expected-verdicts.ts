@@ -7,9 +7,9 @@ import type { AuditedExample, AuditedTimeline, AuditPlan } from './audit-plan.ts
 import { browserEntry, browserLines, browserText } from './browser/expected-browser.ts';
 
 /** The sentence about a verification, without its full stop. */
-export function verifiedText(example: AuditedExample, proof: Words['proof']): string {
-  const verified = proof.verified(example.python ?? '', surroundingText(example, proof));
-  return `${verified}${example.change === undefined ? '' : proof.differs}`;
+export function verifiedText(example: AuditedExample, result: Words['result']): string {
+  const verified = result.verified(example.python ?? '', surroundingText(example, result));
+  return `${verified}${example.change === undefined ? '' : result.differs}`;
 }
 
 /** What `/verified.json` holds of an example. */
@@ -67,12 +67,12 @@ export function expectedFacts(
   proved: AuditPlan['browser'],
   { words, language }: Spoken,
 ): string[] {
-  const { proof } = words;
+  const { result } = words;
   const promise = example.promises?.[language];
   const { requiresPython, packages, otherVersions, variants, timeline } = example;
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
   const inBrowser = (name: string, of: AuditedExample): string[] => {
-    const text = browserText(of, proved, proof);
+    const text = browserText(of, proved, result);
     return text === undefined ? [] : fact(name, text);
   };
   const ran = ({ verdict, python }: Pick<AuditedExample, 'verdict' | 'python'>): string =>
@@ -115,7 +115,7 @@ export function expectedFacts(
     ...(timeline === undefined ? [] : [...fact('Timeline', ran(timeline)), ...accepted(timeline)]),
     ...(otherVersions === undefined
       ? []
-      : fact('Not verified by this build', proof.otherVersions(otherVersions))),
+      : fact('Not verified by this build', result.otherVersions(otherVersions))),
   ];
 }
 
@@ -185,7 +185,7 @@ function acceptedBy({ python, gil }: Receipt): string {
 /** What follows the versions in a sentence about a verification. */
 export function surroundingText(
   { ownPackages, network }: Pick<AuditedExample, 'ownPackages' | 'network'>,
-  proof: Words['proof'],
+  result: Words['result'],
 ): string {
-  return [...ownPackages, ...(network ? [proof.withNetwork] : [])].map(each => `, ${each}`).join('');
+  return [...ownPackages, ...(network ? [result.withNetwork] : [])].map(each => `, ${each}`).join('');
 }

@@ -48,6 +48,6 @@ interface ShownTextPanel {
 }
 
 /** `1 more row`, `23 more lines`. Pages and Markdown editions share it. */
-export function moreWords(count: number, kind: 'table' | 'text', proof: Words['proof']): string {
-  return kind === 'table' ? proof.moreRows(count) : proof.moreLines(count);
+export function moreWords(count: number, kind: 'table' | 'text', result: Words['result']): string {
+  return kind === 'table' ? result.moreRows(count) : result.moreLines(count);
 }

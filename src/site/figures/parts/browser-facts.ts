@@ -55,7 +55,7 @@ export function browserRecording(
 /** What was proved of the browser, without a full stop. Pages and Markdown editions share it. */
 export function browserWords(
   { verified, reason, pyodide, python }: BrowserFacts,
-  proof: Words['proof'],
+  result: Words['result'],
 ): string {
-  return verified ? proof.runsInBrowser(pyodide, python) : `${proof.notInBrowser}${reason}`;
+  return verified ? result.runsInBrowser(pyodide, python) : `${result.notInBrowser}${reason}`;
 }

@@ -139,15 +139,18 @@ export function isChangedElsewhere({ change, code }: FigureContent): boolean {
 }
 
 /** What was found out, without a full stop. Pages and Markdown editions share it. */
-export function verifiedWords({ python, change, ...content }: FigureContent, proof: Words['proof']): string {
-  const verified = proof.verified(python ?? '', surroundingWords(content, proof));
-  return `${verified}${change === undefined ? '' : proof.differs}`;
+export function verifiedWords(
+  { python, change, ...content }: FigureContent,
+  result: Words['result'],
+): string {
+  const verified = result.verified(python ?? '', surroundingWords(content, result));
+  return `${verified}${change === undefined ? '' : result.differs}`;
 }
 
 /** What follows the versions in the line about the proof. Pages and Markdown editions share it. */
 export function surroundingWords(
   { packages, network }: Pick<Figure, 'packages' | 'network'>,
-  { withNetwork }: Words['proof'],
+  { withNetwork }: Words['result'],
 ): string {
   return `${packages === undefined ? '' : `, ${packages}`}${network === true ? `, ${withNetwork}` : ''}`;
 }

@@ -33,6 +33,6 @@ export function outcomesTable(
 }
 
 /** `31 of 60`. Pages and Markdown editions share it. */
-export function oftenWords(count: number, runs: number, proof: Words['proof']): string {
-  return count === 0 ? proof.neverSeen : proof.of(count, runs);
+export function oftenWords(count: number, runs: number, result: Words['result']): string {
+  return count === 0 ? result.neverSeen : result.of(count, runs);
 }

@@ -73,7 +73,7 @@ test('a figure says whether its sample runs with the network', () => {
       highlighter: PLAIN,
       words: en,
     });
-    return surroundingWords(figure, en.proof);
+    return surroundingWords(figure, en.result);
   };
   expect(network('# /// script\n# [tool.verbatim]\n# network = true\n# ///\n')).toBe(', with network');
   expect(network(SOURCE)).toBe('');
@@ -95,7 +95,7 @@ test('what was verified names the packages that the block asks for, and no other
     { ...checkedExample(entry, [entry], example), example },
     { highlighter: PLAIN, words: en },
   );
-  expect(surroundingWords(figure, en.proof)).toBe(', rich 4.0, typing-extensions 4.0');
+  expect(surroundingWords(figure, en.result)).toBe(', rich 4.0, typing-extensions 4.0');
 });
 
 test('an example is verified if one of several interpreters skips it, and skipped if all do', () => {

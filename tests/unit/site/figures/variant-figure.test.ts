@@ -106,8 +106,8 @@ describe('the figure of an example with variants', () => {
 
   test('says of each that it does something else, and under which versions', () => {
     const { variants, ...figure } = figureOf('Example');
-    expect(verifiedWords({ ...figure }, en.proof)).toBe('Verified with CPython 3.14.1, 3.13.0');
-    expect(variants.map(variant => verifiedWords(variant, en.proof))).toEqual(
+    expect(verifiedWords({ ...figure }, en.result)).toBe('Verified with CPython 3.14.1, 3.13.0');
+    expect(variants.map(variant => verifiedWords(variant, en.result))).toEqual(
       variants.map(() => 'Verified with CPython 3.14.1, 3.13.0: does something else than as written'),
     );
     expect(variants.map(({ file, change }) => [file, change.name, change.isRecorded])).toEqual([

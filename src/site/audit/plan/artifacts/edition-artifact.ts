@@ -18,14 +18,14 @@ export function editionArtifact(
   artifact: AuditedArtifact,
   by: string,
   site: string,
-  proof: Words['proof'],
+  result: Words['result'],
 ): EditionArtifact {
   const { name, alt, file } = artifact;
   const url = `${site}/${file}`;
   const content = expectedContent(artifact);
-  const head = `${proof[content.kind]} ${name} ${by}`;
+  const head = `${result[content.kind]} ${name} ${by}`;
   if (content.kind === 'picture') return { line: `${head}:`, url, shown: [[url, alt]] };
-  const left = content.more === 0 ? '' : proof.without(moreText(content.kind, content.more, proof));
+  const left = content.more === 0 ? '' : result.without(moreText(content.kind, content.more, result));
   const line = `${head}${left}: ${collapse(alt)}`;
   return { line, url, shown: content.kind === 'table' ? [content.head, ...content.rows] : undefined };
 }

@@ -59,31 +59,31 @@ export interface ArtifactPlace {
   /** Name of the example; absent if the code above names it. */
   readonly title: string | undefined;
   readonly base: string;
-  readonly proof: Words['proof'];
+  readonly result: Words['result'];
 }
 
 /** The lines of the panel of a file. */
 export function expectedArtifact(
   artifact: AuditedArtifact,
-  { id, name: of, tag, title, base, proof }: ArtifactPlace,
+  { id, name: of, tag, title, base, result }: ArtifactPlace,
 ): string[] {
   const { name, alt, file } = artifact;
   const content = expectedContent(artifact);
   const { kind } = content;
   const python = tag === undefined ? '' : `[data-python=${tag}]`;
-  const region = `[aria-label=${proof[kind]} ${proof.fileOf(name, of)}]`;
+  const region = `[aria-label=${result[kind]} ${result.fileOf(name, of)}]`;
   return [
     `div.panel.artifact.${kind}[data-artifact=${id}][data-name=${name}]${python}: `,
     'p.label: ',
-    `span: ${proof[kind]}`,
-    `span.of: ${collapse(title === undefined ? name : proof.fileOf(name, title))}`,
-    `a.get[aria-label=${proof.downloadOf(name, of)}][download=${name}][href=${base}/${file}]: ${proof.download}`,
+    `span: ${result[kind]}`,
+    `span.of: ${collapse(title === undefined ? name : result.fileOf(name, title))}`,
+    `a.get[aria-label=${result.downloadOf(name, of)}][download=${name}][href=${base}/${file}]: ${result.download}`,
     ...(content.kind === 'picture' ? pictureLines(artifact, base) : []),
     ...(content.kind === 'table' ? [`div.table${region}: `, ...tableLines(content, name, alt)] : []),
     ...(content.kind === 'text'
       ? [`p.about: ${collapse(alt)}`, `pre${region}[data-text=${name}]: ${JSON.stringify(content.text)}`]
       : []),
-    ...(content.kind === 'picture' ? [] : moreLines(content, artifact, base, proof)),
+    ...(content.kind === 'picture' ? [] : moreLines(content, artifact, base, result)),
   ];
 }
 
@@ -131,16 +131,16 @@ function moreLines(
   { kind, more }: Exclude<ExpectedContent, { readonly kind: 'picture' }>,
   { name, file }: AuditedArtifact,
   base: string,
-  proof: Words['proof'],
+  result: Words['result'],
 ): string[] {
   if (more === 0) return [];
   return [
-    `p.cut: ${moreText(kind, more, proof)}:`,
-    `a[download=${name}][href=${base}/${file}]: ${proof.downloadFile(name)}`,
+    `p.cut: ${moreText(kind, more, result)}:`,
+    `a[download=${name}][href=${base}/${file}]: ${result.downloadFile(name)}`,
   ];
 }
 
 /** `23 more rows` */
-export function moreText(kind: 'table' | 'text', more: number, proof: Words['proof']): string {
-  return kind === 'table' ? proof.moreRows(more) : proof.moreLines(more);
+export function moreText(kind: 'table' | 'text', more: number, result: Words['result']): string {
+  return kind === 'table' ? result.moreRows(more) : result.moreLines(more);
 }

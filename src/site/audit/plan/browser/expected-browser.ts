@@ -9,11 +9,11 @@ type AskedExample = AskedSample & { readonly variants: readonly AskedSample[] };
 export function browserText(
   { browser }: AskedSample,
   proved: ProvedPython | undefined,
-  proof: Words['proof'],
+  result: Words['result'],
 ): string | undefined {
   if (browser === undefined || proved === undefined) return undefined;
-  if (browser.run === undefined) return collapse(`${proof.notInBrowser}${browser.reason}`);
-  return proof.runsInBrowser(proved.pyodide, proved.python);
+  if (browser.run === undefined) return collapse(`${result.notInBrowser}${browser.reason}`);
+  return result.runsInBrowser(proved.pyodide, proved.python);
 }
 
 /** The button of a figure that runs its sample; none unless it is verified in the browser. */

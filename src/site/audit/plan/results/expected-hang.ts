@@ -9,14 +9,14 @@ interface HangPlace {
   readonly tag: string | undefined;
   readonly title: string | undefined;
   readonly base: string;
-  readonly proof: Words['proof'];
+  readonly result: Words['result'];
   readonly isVariant: boolean;
 }
 
 /** The lines of the panel that shows where a program hangs; none if it ends. */
 export function expectedHang(
   waits: string,
-  { id, name, tag, title, base, proof, isVariant }: HangPlace,
+  { id, name, tag, title, base, result, isVariant }: HangPlace,
 ): readonly string[] {
   if (waits === '') return [];
   const lines = stripVTControlCharacters(waits).replace(/\n$/, '').split('\n');
@@ -28,15 +28,15 @@ export function expectedHang(
   return [
     'div.panel.hang: ',
     'p.label: ',
-    `span: ${proof.hangs}`,
+    `span: ${result.hangs}`,
     ...(title === undefined ? [] : [`span.of: ${collapse(title)}`]),
-    `ul.waits[aria-label=${proof.hangs}: ${name}]${python}[data-waits=${id}]: `,
-    ...sentences.flatMap(sentence => sentenceLines(sentence, isVariant ? undefined : page, proof)),
+    `ul.waits[aria-label=${result.hangs}: ${name}]${python}[data-waits=${id}]: `,
+    ...sentences.flatMap(sentence => sentenceLines(sentence, isVariant ? undefined : page, result)),
     ...(circle.length === 0
       ? []
       : [
-          `p.circle-label: ${proof.circleLabel}`,
-          `ol.circle[aria-label=${proof.circle}: ${name}]: `,
+          `p.circle-label: ${result.circleLabel}`,
+          `ol.circle[aria-label=${result.circle}: ${name}]: `,
           ...circle.map(step => `li: ${collapse(step)}`),
         ]),
   ];
@@ -61,31 +61,31 @@ function partsOf(sentence: string): readonly [string, string, string, string] | 
   ];
 }
 
-function sentenceLines(sentence: string, page: string | undefined, proof: Words['proof']): string[] {
+function sentenceLines(sentence: string, page: string | undefined, result: Words['result']): string[] {
   const parts = partsOf(sentence);
   if (parts === undefined) return [`li: ${collapse(sentence)}`];
   const [name, what, line, code] = parts;
   return [
     'li: , :',
     ...(name === '' ? [] : [`strong: ${collapse(name)}`]),
-    `span.what: ${collapse(whatText(what, proof))}`,
-    page === undefined ? `span.line: ${proof.line(line)}` : `a[href=${page}-L${line}]: ${proof.line(line)}`,
+    `span.what: ${collapse(whatText(what, result))}`,
+    page === undefined ? `span.line: ${result.line(line)}` : `a[href=${page}-L${line}]: ${result.line(line)}`,
     ...(code === '' ? [] : [`code: ${collapse(code)}`]),
   ];
 }
 
 /** `waits in Lock.acquire for paper, which Bob holds`, in the language of a page. */
-function whatText(what: string, proof: Words['proof']): string {
+function whatText(what: string, result: Words['result']): string {
   let rest = what.slice('waits in '.length);
   let holder: string | undefined;
   const held = rest.indexOf(', which ');
   if (held !== -1 && rest.endsWith(' holds')) {
     const name = rest.slice(held + ', which '.length, -' holds'.length);
-    holder = name === 'it' ? proof.itself : name;
+    holder = name === 'it' ? result.itself : name;
     rest = rest.slice(0, held);
   }
   const on = rest.indexOf(' for ');
   return on === -1
-    ? proof.waits(rest, undefined, holder)
-    : proof.waits(rest.slice(0, on), rest.slice(on + ' for '.length), holder);
+    ? result.waits(rest, undefined, holder)
+    : result.waits(rest.slice(0, on), rest.slice(on + ' for '.length), holder);
 }

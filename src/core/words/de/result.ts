@@ -1,6 +1,6 @@
 import type { Words } from '../en/en.ts';
 
-export const deProof: Words['proof'] = {
+export const deResult: Words['result'] = {
   verified: (python, surroundings) => `Geprüft mit CPython ${python}${surroundings}`,
   differs: ': tut etwas anderes als das Original',
   withNetwork: 'mit Netzzugang',

@@ -1,5 +1,5 @@
 /** What a build found out about runs, and what its figures show of them. */
-export const enProof = {
+export const enResult = {
   /** Without a full stop. @param surroundings `, numpy 2.5.5`; empty if there are none */
   verified: (python: string, surroundings: string) => `Verified with CPython ${python}${surroundings}`,
   /** What follows, of a variant. */
