@@ -11,7 +11,9 @@ import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { openOmissions } from '../src/runner/omissions/try-omissions.ts';
 import { chooseArticles } from '../src/site/commands/article-examples.ts';
 import { withArticles } from '../src/site/commands/check-articles.ts';
+import { withShowcase } from '../src/site/commands/check-showcase.ts';
 import { withHighlights } from '../src/site/commands/judge-highlights.ts';
+import { site } from '../src/site.config.ts';
 import { command, positiveInteger, runCli } from './cli/cli.ts';
 import {
   BROWSER_OPTION,
@@ -81,7 +83,9 @@ await runCli<Options>(program, async options => {
     : await verify({ ...selected, words, shard, jobs, reuse, given: known, browser, onVerdict });
   end();
   const articles = chosen?.articles;
-  const checked = await withArticles(root, verification.ledger, examples, articles);
+  const read = await withArticles(root, verification.ledger, examples, articles);
+  const hasHome = articles === undefined && examples === EXAMPLES;
+  const checked = hasHome ? await withShowcase(root, read, site.showcase) : read;
   // An article shows examples of the usual folder.
   const ledger = await withHighlights(root, checked, examples === EXAMPLES ? articles : undefined, ids =>
     openOmissions({ ...selected, words: ids, jobs, reuse }),

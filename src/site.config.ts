@@ -14,6 +14,11 @@ export const site = defineSite({
   url: 'https://verbatim.example',
   language: 'en',
   repository: undefined,
+  showcase: {
+    file: 'threading/lost_update_cured.py',
+    region: 'deposit',
+    caption: 'Two threads pay into one account. Take the lock away, and a payment is lost.',
+  },
   tracks: {
     advanced: {
       title: 'Advanced Python',

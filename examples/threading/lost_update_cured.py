@@ -21,13 +21,15 @@ def meet():
         pass  # the other thread cannot come: go on without it
 
 
+# region deposit
 def deposit(amount):
     global balance
     with lock:
         seen = balance  # read
         has_read.set()
-        meet()  # forced: the other thread may come now, if it can
+        meet()  # forced: the other may come now
         balance = seen + amount  # write
+    # endregion
 
 
 ada = threading.Thread(target=deposit, args=(50,), name="Ada")

@@ -1,22 +1,26 @@
 /**
  * Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link
- * beside it; one whose attribute has a value copies the command that runs the file from its address.
+ * beside it; one whose attribute has a value copies the line that fetches that file and runs it. A button of
+ * a command (`data-copy-text`) copies what is shown below it.
  */
 export function enableCopying(): void {
   const status = document.querySelector('[role=status]');
   // One listener for the page, because a dev server adds buttons later.
   document.addEventListener('click', async ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('button[data-copy]');
-    const download = button?.parentElement?.querySelector<HTMLAnchorElement>('a[download]');
-    if (!button || !download) return;
+    const button = (target as Element).closest<HTMLElement>('button:is([data-copy], [data-copy-text])');
+    if (!button) return;
+    const shown = button.closest('.fence')?.querySelector('pre')?.textContent.trimEnd();
+    const download = button.parentElement?.querySelector<HTMLAnchorElement>('a[download]');
     const { copy: command, after } = button.dataset;
     // The address at which this page is read, wherever the site is.
-    const line = command && [command, download.href, after].filter(Boolean).join(' ');
-    const copied = await copy(() => line || textAt(download.href));
+    const line = shown ?? (command && [command, download?.href, after].filter(Boolean).join(' '));
+    // Of an archive, the file that runs: /examples/topic/name.zip has /examples/topic/name/main.py.
+    const file = (download?.href ?? '').replace(/(\.[\w-]+)?\.zip$/, '/main$1.py');
+    const copied = await copy(() => line ?? textAt(file));
     // The path is /examples/topic/name.py or /examples/topic/name/main.py, below that of the site.
     const name =
-      line ||
-      download.pathname
+      line ??
+      new URL(file).pathname
         .split('/')
         .slice(import.meta.env.TOPIC_DEPTH)
         .join('/');

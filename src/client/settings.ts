@@ -1,3 +1,6 @@
+/** The setting with the progress of a reader, one for each site of a host. */
+export const PROGRESS = `progress ${import.meta.env.BASE_URL}`;
+
 /** Reads a setting. Undefined if it was never set, or if the browser keeps nothing. */
 export function readSetting(name: string): string | undefined {
   try {
@@ -7,11 +10,21 @@ export function readSetting(name: string): string | undefined {
   }
 }
 
-/** Keeps a setting for other pages, if the browser does. */
-export function keepSetting(name: string, value: string): void {
+/** Keeps a setting for other pages. @returns whether the browser does; if not, it holds for this page only */
+export function keepSetting(name: string, value: string): boolean {
   try {
     localStorage.setItem(name, value);
+    return true;
   } catch {
-    // The setting holds for this page only.
+    return false;
+  }
+}
+
+/** Forgets a setting. */
+export function forgetSetting(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
   }
 }

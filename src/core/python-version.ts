@@ -29,6 +29,11 @@ export function pythonName({ version, gil }: Build): string {
   return `${version}${gil ? '' : ' free-threaded'}`;
 }
 
+/** The build that a reader is shown as this: `3.13.0 free-threaded`. */
+export function buildNamed(name: string): Build {
+  return { version: name.replace(/ free-threaded$/, ''), gil: !name.endsWith(' free-threaded') };
+}
+
 /** Builds for a reader: `3.14.10, 3.13.0, 3.13.0 free-threaded`. */
 export function pythonNames(builds: readonly Build[]): string {
   return builds.map(pythonName).join(', ');

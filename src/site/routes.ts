@@ -1,10 +1,16 @@
+import { slug } from 'github-slugger';
 import { lockFile } from '../core/packages/lock.ts';
 import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
 
+/** `content/advanced/locks.mdx` → `advanced/locks`, as articles name each other in their front matter. */
+export function articleName(file: string): string {
+  return file.slice(CONTENT.length + 1).replace(/\.mdx$/, '');
+}
+
 /** `content/advanced/locks.mdx` → `/advanced/locks/` */
 export function articleUrl(file: string): string {
-  return `/${file.slice(CONTENT.length + 1).replace(/\.mdx$/, '')}/`;
+  return `/${articleName(file)}/`;
 }
 
 /** The track of an article: the name of its folder, also below that of a language. */
@@ -30,9 +36,19 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
-/** The list of a track on the home page: `/#track-advanced` */
+/** The path through the articles of a track: `/advanced/` */
 export function trackUrl(track: string): string {
-  return `${HOME_URL}#track-${track}`;
+  return `/${track}/`;
+}
+
+/** The articles with a tag: `shared data` → `/tags/shared-data/` */
+export function tagUrl(tag: string): string {
+  return `${TAGS_URL}${tagSlug(tag)}/`;
+}
+
+/** Empty if a tag has neither letters nor digits. */
+export function tagSlug(tag: string): string {
+  return slug(tag.normalize('NFC')).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '');
 }
 
 /** A file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
@@ -46,6 +62,25 @@ export function downloadUrl(file: string): string {
  */
 export function downloadFile({ file, variant }: Pick<Example, 'file' | 'variant'>): string {
   return variant === undefined ? file : file.replace(/\.py$/, `.${variant.slug}.py`);
+}
+
+/** Examples that have something in common: `locks` → `/verified/locks/` */
+export function verifiedGroupUrl(slug: string): string {
+  return `${VERIFIED_URL}${slug}/`;
+}
+
+/**
+ * The archive of an example of several files, by its path in the site: `examples/writing/payments.zip`.
+ * Undefined if it is one file, which is downloaded as it is.
+ */
+export function archiveFile(example: Pick<Example, 'file' | 'files' | 'variant'>): string | undefined {
+  if (example.files.size === 1) return undefined;
+  return `${downloadFile(example).replace(/\/main((?:\.[\w-]+)?)\.py$/, '$1')}.zip`;
+}
+
+/** The folder in such an archive, which has the name of the archive: `payments`. */
+export function archiveFolder(example: Pick<Example, 'file' | 'files' | 'variant'>): string {
+  return (archiveFile(example) ?? '').replace(/^.*\/|\.zip$/g, '');
 }
 
 /** What a page fetches to run an example in the browser: `/examples/threading/lock/run.json` */
@@ -64,11 +99,15 @@ export function lockDownload({ file, lock }: Pick<Example, 'file' | 'lock'>): st
 }
 
 export const HOME_URL = '/';
+/** All tags. */
+export const TAGS_URL = '/tags/';
 export const ICON_URL = '/favicon.svg';
 export const VERIFIED_URL = '/verified/';
 export const VERIFIED_LIST_URL = '/verified.json';
 export const VERIFIED_SCHEMA_URL = '/verified.schema.json';
 const BADGE_URL = '/verified.svg';
+/** All pages with their titles: for the page of missing pages, and for readers who look for an example. */
+export const PAGES_URL = '/pages.json';
 export const FEED_URL = '/rss.xml';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
@@ -92,6 +131,11 @@ interface Route {
 /** Everything that `src/pages` makes, and the sitemap. */
 export const ROUTES = {
   home: { urls: () => [HOME_URL], isLinkable: true },
+  track: {
+    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(file.split('/')[1] ?? '')))],
+    isSearched: true,
+    isLinkable: true,
+  },
   article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
@@ -118,6 +162,7 @@ export const RESERVED_TRACKS: readonly string[] = [
   'og',
   'pagefind',
   'pyodide',
+  'tags',
   'verified',
 ];
 

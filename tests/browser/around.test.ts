@@ -87,7 +87,7 @@ describe('an article', () => {
       .getByRole('navigation', { name: 'Breadcrumb' })
       .getByRole('link', { name: 'Advanced Python' })
       .click();
-    await page.waitForURL(`${browsing.origin}/#track-advanced`);
+    await page.waitForURL(`${browsing.origin}/advanced/`);
     await page.context().close();
   });
 });

@@ -85,7 +85,7 @@ test('at 320 px no article sticks out, and the sentence at its foot has its blan
 test('the tracks of the home page stand apart from each other', async () => {
   const { page } = await open(browsing, '/', { viewport: NARROW });
   const gap = await page.evaluate(() => {
-    const [first, second] = [...document.querySelectorAll('.track-list')].map(e => e.getBoundingClientRect());
+    const [first, second] = [...document.querySelectorAll('.track-card')].map(e => e.getBoundingClientRect());
     return (second?.top ?? 0) - (first?.bottom ?? 0);
   });
   expect(gap).toBeGreaterThan(16);

@@ -17,14 +17,14 @@ export function titleFault(title: string): string | undefined {
 }
 
 /** Addresses of the site's own pages: no track can have one. */
-const RESERVED = ['examples', 'og', 'pagefind', 'verified'];
+const RESERVED = ['examples', 'og', 'pagefind', 'pyodide', 'tags', 'verified'];
 
 /** A rule: whether it is broken, how a message begins, and what to write. */
 type Row = readonly [isWrong: boolean, title: string, remedy: string];
 
 /** What is wrong with the settings that a type cannot rule out, or that no type checker has seen. */
 export function settingsProblems(site: SiteSettings): readonly Problem[] {
-  const { title, language, license, repository, tracks } = site;
+  const { title, language, license, repository, tracks, authors } = site;
   const isUrl = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
   const rows: readonly Row[] = [
     [titleFault(title) !== undefined, titleFault(title) ?? '', "title: 'My docs',"],
@@ -39,6 +39,10 @@ export function settingsProblems(site: SiteSettings): readonly Problem[] {
       'The repository is no address.',
       "repository: 'https://github.com/owner/name/edit/main/',",
     ],
+    ...Object.entries(authors).map(
+      ([name, { url }]) =>
+        [!isUrl(url), `The author ${name} has no address.`, `'${name}': { url: 'https://…' },`] as const,
+    ),
     [Object.keys(tracks).length === 0, 'A site needs a track.', "tracks: { guide: { title: 'Guide', … } },"],
     ...translationRows(site),
     ...Object.entries(tracks).flatMap(([slug, { icon }]) => [

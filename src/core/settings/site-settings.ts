@@ -21,6 +21,21 @@ export interface License {
   readonly url: string;
 }
 
+/** Somebody who writes articles. */
+interface Author {
+  readonly url: string;
+}
+
+/** The example on the home page, as `<Example>` would show it. */
+export interface Showcase {
+  /** `topic/name.py`, or its id `topic/name`. One with a variant shows best what a site is for. */
+  readonly file: string;
+  /** The region of it that is shown; without it, all is. */
+  readonly region?: string;
+  /** A sentence above it: what a reader may try. */
+  readonly caption?: string;
+}
+
 /** What a site must say of itself. */
 interface RequiredSettings {
   readonly title: string;
@@ -56,11 +71,15 @@ const DEFAULTS = {
   repository: undefined as string | undefined,
   /** Named at the foot of each page and in structured data. Without it, all rights are reserved. */
   license: undefined as License | undefined,
+  /** Where readers find those whose names `authors` of articles have: `{ 'Ada Lovelace': { url: '…' } }`. */
+  authors: {} as Readonly<Record<string, Author>>,
   /**
    * Ids or globs of the samples that may use the network: `['topic/name']`. A sample declares that it needs
    * it, and has it only if it is listed here.
    */
   network: [] as readonly string[],
+  /** The example on the home page, with its variants and its timeline. Without it, home has none. */
+  showcase: undefined as Showcase | undefined,
   /** Pictures that other sites show for a link to a page (Open Graph). `false` draws none. */
   socialCards: true as boolean,
   /** Below the tagline on the social card of the home page. */

@@ -45,7 +45,7 @@ async function changes(
 }
 
 /** Why git knows no dates here, with what to do; undefined if it knows them. */
-async function whyNoDates(root: string): Promise<string | undefined> {
+export async function whyNoDates(root: string): Promise<string | undefined> {
   const { failed, stdout, stderr, code } = await runGit(root, ['rev-parse', '--is-shallow-repository']);
   if (!failed && stdout.trim() === 'false') return undefined;
   if (!failed) return 'this clone is shallow (git fetch --unshallow)';

@@ -4,6 +4,8 @@ import { datesBelow } from '../../runner/git/commit-dates.ts';
 /** What a page shows of its article that the author does not write. */
 export interface ArticleFacts {
   readonly minutes: number;
+  /** How many exercises it has; absent in a dev server. */
+  readonly exercises?: number | undefined;
   /** `2026-11-22`; absent if git does not know. */
   readonly changed?: string | undefined;
   /** `2026-11-20`; absent if git does not know. */

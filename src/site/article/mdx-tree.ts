@@ -8,6 +8,8 @@ export interface Node {
   readonly depth?: number;
   readonly url?: string;
   readonly alt?: string | null;
+  /** Of a picture and of a link. */
+  readonly title?: string | null;
   /** Of a definition and of what refers to it. */
   readonly identifier?: string;
   readonly spread?: boolean;

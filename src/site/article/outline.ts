@@ -3,11 +3,14 @@ import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFile } from './article-files.ts';
+import { type PlaceInHead, placesInHead } from './front-matter/front-matter-places.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { Link, Scan } from './parse-mdx.ts';
 
 /** What the checks of the whole site need of one article. */
 export interface Outline {
+  /** What its front matter says, with the places of its keys; absent if that is wrong. */
+  readonly head?: { readonly data: FrontMatter; readonly at: PlaceInHead } | undefined;
   /** Its number in its track, with the line of its front matter; absent if that is wrong. */
   readonly order?: { readonly number: number; readonly line: number } | undefined;
   readonly links: readonly Link[];
@@ -34,6 +37,7 @@ export function outlineOf(
 ): Outline {
   const files = scan?.references.flatMap(each => each.files) ?? filesNamedIn(source);
   return {
+    head: frontMatter && { data: frontMatter, at: placesInHead(source) },
     order: frontMatter && {
       number: frontMatter.order,
       line: source.slice(0, source.search(/^order:/m)).split('\n').length,

@@ -3,10 +3,9 @@ import type { Problem, SourcePosition } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
+import { frontMatterText } from './front-matter/front-matter-range.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 
-/** The lines between two `---` at the very beginning. */
-const FENCED = /^---[ \t]*\n(?<yaml>(?:.*\n)*?)---[ \t]*(?:\n|$)/;
 const KEYS = Object.keys(frontMatterSchema.shape);
 const TEMPLATE = [
   'Begin it with:',
@@ -15,17 +14,10 @@ const TEMPLATE = [
   '---',
 ].join('\n');
 
-/** Where the text between the two `---` is; an empty range if there is none. In UTF-16 units. */
-export function frontMatterRange(source: string): { readonly start: number; readonly end: number } {
-  const yaml = FENCED.exec(source)?.groups?.yaml ?? '';
-  const start = yaml === '' ? 0 : source.indexOf('\n') + 1;
-  return { start, end: start + yaml.length };
-}
-
 /** The front matter of an article, or every problem in it, each at its key or value. */
 export function readFrontMatter(source: string, file: string): Result<FrontMatter> {
   const top = { file, line: 1, column: 1 };
-  const yaml = FENCED.exec(source)?.groups?.yaml;
+  const yaml = frontMatterText(source);
   if (yaml === undefined)
     return /^---[ \t]*\n/.test(source)
       ? fail({ ...top, title: 'The front matter is never closed.', remedy: 'End it with a line "---".' })

@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
-import { mdxToMdast } from 'satteri';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import { parseTree } from './formulas/parse-tree.ts';
 import { filesOf, isReference, type ReferenceName } from '../tags/reference-tags.ts';
 import { nestingProblem, sizeProblem } from './article-limits.ts';
 import { syntaxProblem } from './mdx-error.ts';
@@ -46,8 +46,6 @@ export interface Tag extends Located {
 /** A tag that shows an example, or quotes what it printed. */
 export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
   readonly component: ReferenceName;
-  /** The range of the source that its figures take; absent if they take all of it. */
-  readonly place?: Pick<Position, 'start' | 'end'> | undefined;
   /** The examples that it names, as they are written. */
   readonly files: readonly string[];
   /** The text between its tags. */
@@ -114,7 +112,7 @@ export function scan(source: string, file: string): Result<Scan> {
   if (tooLarge !== undefined) return fail(tooLarge);
   let tree: Node;
   try {
-    tree = mdxToMdast(source) as unknown as Node;
+    tree = parseTree(source);
   } catch (error) {
     return fail(syntaxProblem(error as Error, file, source));
   }
@@ -145,10 +143,7 @@ export function scan(source: string, file: string): Result<Scan> {
     const whole = source.slice(position.start, position.end);
     tags.push({ ...tag, whole, source: begin, repeated: repeatedProps(node), enclosing, around, content });
     if (isReference(name))
-      references.push({
-        ...{ ...tag, component: name, files: filesOf(name, props), text: textOf(node) },
-        place: name === 'Exercise' ? endOfContent(source, position) : undefined,
-      });
+      references.push({ ...tag, component: name, files: filesOf(name, props), text: textOf(node) });
     if (name === 'a' && typeof props.href === 'string')
       links.push({ url: props.href, label: labelOf(node), position });
     if (name === 'img' && typeof props.src === 'string')
@@ -237,10 +232,4 @@ function labelOf(node: Node): string {
     return value ?? attributes?.find(({ name }) => name === 'alt')?.value;
   });
   return texts.filter(each => typeof each === 'string').join('');
-}
-
-/** The empty range before the closing tag of a component; undefined if it is closed at once. */
-function endOfContent(source: string, { start, end }: Position): Reference['place'] {
-  const closing = source.slice(start, end).lastIndexOf('</');
-  return closing === -1 ? undefined : { start: start + closing, end: start + closing };
 }

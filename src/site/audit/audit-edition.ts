@@ -67,12 +67,13 @@ function fenceTitle(
     return `Block ${index + 1} is missing, or it is not in the plan of the article.`;
   const { source, ...fence } = found;
   if (isDeepStrictEqual(fence, expected)) return undefined;
-  const { output, code } = expected.facts;
+  const { output, code, file, of } = expected.facts;
   if (isDeepStrictEqual(fence.facts, expected.facts)) {
     if (output !== undefined) return `An output is not what ${output} printed.`;
     if (code !== undefined) return `Code is not that of ${code}.`;
+    if (file !== undefined) return `A file is not that of ${of}.`;
   }
-  return ['output', 'code', 'artifact', 'unverified'].some(fact => fact in fence.facts)
+  return ['output', 'code', 'file', 'artifact', 'unverified'].some(fact => fact in fence.facts)
     ? `Block ${index + 1} is not as the plan of its article has it.`
     : 'A block says nothing of the run that printed it.';
 }

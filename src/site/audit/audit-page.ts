@@ -5,10 +5,11 @@ import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { type SpokenPlan, spokenPlan } from './plan/language/spoken-plan.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
+import { homeBlocks } from './plan/home/home-blocks.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { commandOf } from './plan/expected-command.ts';
+import { plannedCommands } from './plan/sample/planned-commands.ts';
 import { findingProblem } from './page-problem.ts';
 import { readPage } from './page/read-page.ts';
 
@@ -72,11 +73,10 @@ export function auditFile(page: string, text: string, site: AuditPlan, headers: 
   };
 }
 
-/** The blocks that a page has to have, in their order. Only articles and pages about examples have some. */
-function plannedBlocks(
-  page: string,
-  { articles, examples, origin, base, words }: SpokenPlan,
-): readonly PlannedBlock[] {
+/** The blocks that a page has to have, in their order. Only home, articles and pages about examples have some. */
+function plannedBlocks(page: string, plan: SpokenPlan): readonly PlannedBlock[] {
+  const { articles, examples } = plan;
+  if (page === 'index.html') return homeBlocks(plan);
   if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)
@@ -85,18 +85,12 @@ function plannedBlocks(
     );
   const example = examples.get(/^examples\/(.+)\/index\.html$/.exec(page)?.[1] ?? '');
   if (example?.source === undefined) return [];
-  const { id, file, timeline, fromSite } = example;
-  const name = file.split('/').at(-1) ?? '';
+  const { id, timeline } = example;
   const figure = { id, hasCode: true, hasOutput: true, artifacts: true, block: true, alone: true } as const;
-  const command = (code: string, label: string) =>
-    ({ kind: 'fence', language: 'sh', unverified: false, code: `${code}\n`, label, folds: 0 }) as const;
   return [
     { kind: 'figure', ...figure, folds: 0 },
     ...(timeline?.shown === undefined ? [] : [{ kind: 'timeline', id, alone: true, folds: 0 } as const]),
     { kind: 'facts', id, folds: 0 },
-    ...(fromSite === undefined
-      ? []
-      : [command(commandOf(fromSite, `${origin}${base}/${file}`), words.result.commandWithUv(name))]),
-    command(example.command, words.result.command(name)),
+    ...plannedCommands(example, plan),
   ];
 }

@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import { programs, strayFiles, wrongDownloads, wrongLists } from './audit-files.ts';
+import { wrongArchives } from './audit-archives.ts';
 import { wrongArtifacts } from './audit-artifacts.ts';
 import { wrongBrowserFiles } from './audit-browser.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
@@ -52,6 +53,7 @@ export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
       ...audits.flatMap(({ problems }) => problems),
       ...strayFiles(files, loaded, dist, plan),
       ...wrongDownloads(new Set(files), dist, plan),
+      ...wrongArchives(new Set(files), dist, plan),
       ...wrongLists(files, dist, plan),
       ...wrongBrowserFiles(new Set(files), dist, plan),
       ...(await wrongArtifacts(new Set(files), dist, plan)),

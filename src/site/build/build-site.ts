@@ -14,6 +14,7 @@ import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
 import { auditSearch } from '../audit/audit-search.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
+import { archives } from '../figures/sample/archive.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
 import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
@@ -51,6 +52,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
     advertisements: site.advertisements.enabled,
     site: absoluteUrl(HOME_URL),
     tracks: site.tracks,
+    showcase: site.showcase,
     cards: site,
   });
   print(summary(verification.ledger));
@@ -68,6 +70,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       articles: auditedArticles(prepared),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
+      home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },
       origin,
       languages: siteLanguages(site),
     };
@@ -117,8 +120,8 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
 }
 
 /**
- * Writes what can be downloaded: the bytes that ran of each example and variant, locks, artifacts, and what
- * runs in the browser.
+ * Writes what can be downloaded: the bytes that ran of each example and variant, archives of those of several
+ * files, locks, artifacts, and what runs in the browser.
  */
 async function writeDownloads(
   { examples }: Verification,
@@ -132,7 +135,8 @@ async function writeDownloads(
     const file = lockDownload(example);
     return file === undefined ? [] : [[file, example.lock ?? ''] as const];
   });
-  for (const [file, content] of [...sources, ...locks, ...artifacts, ...browserFiles]) {
+  const written = [...sources, ...locks, ...archives(examples.values()), ...artifacts, ...browserFiles];
+  for (const [file, content] of written) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), content);
   }

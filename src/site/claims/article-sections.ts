@@ -61,7 +61,9 @@ export function articleSections(tree: Node): readonly ArticleSection[] {
     const { file, start, solution } = propsOf(node);
     if (name === 'Example' || name === 'Output') current?.shown.push({ id: idOf(String(file)), part });
     else if (name === 'Exercise')
-      current?.shown.push(...[start, solution].map(each => ({ id: idOf(String(each)), part })));
+      current?.shown.push(
+        ...[start, solution].flatMap(each => (each === undefined ? [] : { id: idOf(String(each)), part })),
+      );
     else if (isNumberTag(node)) current?.tags.push(numberTagOf(node));
     else if (TEXT_BLOCKS.has(node.type) && !around.some(({ type }) => type === 'heading')) {
       const prose = proseOf(node, part);

@@ -71,11 +71,11 @@ export async function recordedExamples(root: string): Promise<CheckedExamples> {
   ]);
 }
 
-/** The outline of an article that was not chosen, and that no link leads to: its number counts. */
-function orderAlone(root: string, file: string): Outline {
+/** The outline of an article that was not chosen, and that no link leads to: its front matter counts. */
+function headAlone(root: string, file: string): Outline {
   const read = readArticleFile(root, file);
-  const { order } = outlineOf(read, readFrontMatter(read.source, file).value);
-  return { order, links: [], shown: [], unverified: [] };
+  const { order, head } = outlineOf(read, readFrontMatter(read.source, file).value);
+  return { order, head, links: [], shown: [], unverified: [] };
 }
 
 /**
@@ -100,7 +100,7 @@ export async function checkArticles(
   const linked = new Set(asked.flatMap(linkTargets));
   const others = all
     .filter(file => only?.includes(file) === false)
-    .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: orderAlone(root, file) }));
+    .map(file => (linked.has(articleUrl(file)) ? check(file) : { file, outline: headAlone(root, file) }));
   const tracks = Object.keys(site.tracks);
   // Of two that have the same number, the later one is reported: it is the one that was asked for.
   const between = siteProblems([...others, ...asked], {

@@ -9,9 +9,11 @@ import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { wordsOf } from '../../core/words/languages.ts';
 import { wordsOfArticle } from '../article-language.ts';
-import { articleUrl, HOME_URL } from '../routes.ts';
+import { articleUrl, HOME_URL, trackOf, trackUrl } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
-import { DevFacts } from './dev-facts.ts';
+import type { Showcase } from '../../core/settings/site-settings.ts';
+import { DevFacts } from './around/dev-facts.ts';
+import { homeSlots } from './around/dev-home.ts';
 import { type ExampleState, LiveRuns } from './examples/live-runs.ts';
 import { pageProblems } from './page-problems.ts';
 import { type ArticlePlan, pageMdx, planArticle, slotKey, withoutBody } from './plan-article.ts';
@@ -89,7 +91,10 @@ export class DevPages {
 
   /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
   async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
-    return this.#facts.of(file => href === HOME_URL || articleUrl(file) === href, await this.#examples());
+    return this.#facts.of(
+      file => [HOME_URL, trackUrl(trackOf(file)), articleUrl(file)].includes(href),
+      await this.#examples(),
+    );
   }
 
   /** Reads an example again; without an id, all. Call it when one of their files has changed. */
@@ -114,6 +119,7 @@ export class DevPages {
   async prepare(href: string): Promise<PageUpdate | undefined> {
     const [, id] = /^\/examples\/(.+)\/$/.exec(href) ?? [];
     if (id !== undefined) return this.#prepareExample(href, id);
+    if (href === HOME_URL && site.showcase !== undefined) return this.#prepareHome(site.showcase);
     const file = (await articleFiles(this.#root)).find(each => articleUrl(each) === href);
     if (file !== undefined) {
       const page = this.#page(href);
@@ -145,10 +151,21 @@ export class DevPages {
     return update(page, new Map([[id, state]]), undefined, () => new Map([[slotKey(href, 0), { content }]]));
   }
 
+  async #prepareHome(showcase: Showcase): Promise<PageUpdate> {
+    const page = this.#page(HOME_URL);
+    const states = await this.#states(page, [showcase.file]);
+    const sources = {
+      examples: await this.#examples(),
+      highlighter: this.#highlighter,
+      words: wordsOf(site.language),
+    };
+    return update(page, states, undefined, () => homeSlots(showcase, states, sources));
+  }
+
   async #prepareArticle(page: DevPage, file: string): Promise<PageUpdate> {
     const isOutdated = !this.#plan(page, file);
     const { plan, refusal } = page;
-    const states = await this.#states(page);
+    const states = await this.#states(page, plan?.scan.references.flatMap(({ files }) => files) ?? []);
     const examples = withStates(await this.#examples(), states);
     const context = {
       file,
@@ -192,9 +209,8 @@ export class DevPages {
     return this.#recorded.of(await this.runs.examples());
   }
 
-  /** The states of the examples that a page shows. */
-  async #states(page: DevPage): Promise<ExampleStates> {
-    const files = page.plan?.scan.references.flatMap(reference => reference.files) ?? [];
+  /** The states of the examples that a page shows, by their files. */
+  async #states(page: DevPage, files: readonly string[]): Promise<ExampleStates> {
     page.exampleIds = new Set(files.map(idOf));
     const states = [...page.exampleIds].map(async id => [id, await this.runs.state(id)] as const);
     return new Map((await Promise.all(states)).flatMap(([id, state]) => (state ? [[id, state]] : [])));

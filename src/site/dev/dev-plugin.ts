@@ -16,6 +16,7 @@ import {
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { linkTo, urlPathOf } from '../site-url.ts';
 import { PUBLIC } from '../validate/check-files.ts';
+import { devBuildFacts } from './around/dev-home.ts';
 import { DevPages, type PageUpdate } from './dev-pages.ts';
 import { PageModules, SLOT_STORE } from './page-modules.ts';
 import { guardRequests } from '../serve/guard-requests.ts';
@@ -94,7 +95,7 @@ export function devPlugin(root: string): Plugin {
       // Slots bring their own rules: these change with the code.
       if (id === TOKENS) return '';
       // A dev server verifies nothing.
-      if (id === BUILD_FACTS) return 'export default { interpreters: [] }';
+      if (id === BUILD_FACTS) return `export default ${JSON.stringify(devBuildFacts())}`;
       const name = id === ARTICLES ? 'articleFacts' : id === EXAMPLE_PAGES ? 'devExamples' : undefined;
       return name && `export { ${name} as default } from ${JSON.stringify(SLOT_STORE)}`;
     },

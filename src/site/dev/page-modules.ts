@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { Problem } from '../../core/problems/problem.ts';
 import { type AstroFailure, astroProblem } from '../prepare/astro-problem.ts';
-import { devExamplePages } from './dev-facts.ts';
+import { devExamplePages } from './around/dev-facts.ts';
 import type { DevPages, PageUpdate } from './dev-pages.ts';
 import { HEAD_LINES } from './plan-article.ts';
 

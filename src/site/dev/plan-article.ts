@@ -5,7 +5,9 @@ import { articleUrl } from '../routes.ts';
 import { positionOf, textOf, walk } from '../article/mdx-tree.ts';
 import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
 import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
-import { advertisementIn, replaceRanges } from '../prepare/compile-article.ts';
+import { exercisePart } from '../figures/parts/exercise.ts';
+import { exerciseEdits } from '../lesson/exercise-edits.ts';
+import { advertisementIn, type Replacement, replaceRanges } from '../prepare/compile-article.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
 import { addressProblems } from '../validate/check-links.ts';
 import { tagProblems } from '../validate/check-markup.ts';
@@ -53,7 +55,7 @@ export function planArticle(
   const ranges = outermost([
     ...tagSlots(found, file),
     ...found.references.map(reference => ({
-      ...(reference.place ?? reference.position),
+      ...rangeOf(reference),
       slot: { kind: 'reference', reference } as const,
     })),
     ...found.fences.map(fence => ({ ...fence.position, slot: { kind: 'fence', fence } as const })),
@@ -70,7 +72,7 @@ export function planArticle(
     slots: ranges.map(({ slot }) => slot),
     scan: found,
     body: replaceRanges(source, [
-      ...ranges.map((range, index) => ({ ...range, text: slotTag(articleUrl(file), index, digest) })),
+      ...ranges.flatMap((range, index) => slotEdits(range, slotKey(articleUrl(file), index), digest, found)),
       ...frontMatter.map(node => ({ ...positionOf(node), text: '' })),
       ...(advertisements ? advertisementIn(found) : []),
     ]),
@@ -87,7 +89,7 @@ export const HEAD_LINES = 4;
 
 /** A page for the MDX compiler. Without a plan it has no body. */
 export function pageMdx(href: string, plan: ArticlePlan | undefined): string {
-  const top = slotTag(href, 'top', plan?.digest);
+  const top = slotTag(slotKey(href, 'top'), plan?.digest);
   return `${DEV_SLOT_IMPORT}\n\n${top}\n\n${plan?.body ?? ''}\n`;
 }
 
@@ -96,9 +98,31 @@ export function slotKey(href: string, slot: number | 'top'): string {
   return `${href.slice(1)}${slot}`;
 }
 
-function slotTag(href: string, slot: number | 'top', digest: string | undefined): string {
+function slotTag(key: string, digest: string | undefined): string {
   const plan = digest === undefined ? '' : ` plan="${digest}"`;
-  return `<DevSlot figure="${slotKey(href, slot)}"${plan} />`;
+  return `<DevSlot figure="${key}"${plan} />`;
+}
+
+/** The range that a reference takes. An exercise keeps its text: its figures are put between. */
+function rangeOf({ component, position }: Reference): Pick<SlotRange, 'start' | 'end'> {
+  const { start, end } = position;
+  return component === 'Exercise' ? { start: end - 1, end: end - 1 } : { start, end };
+}
+
+/** Tags of slots in the place of what they show. */
+function slotEdits(
+  { slot, ...range }: SlotRange,
+  key: string,
+  digest: string,
+  { tags }: Scan,
+): Replacement[] {
+  const tag = slotTag(key, digest);
+  const offset = slot.kind === 'reference' ? slot.reference.position.start : -1;
+  const exercise = tags.find(({ name, position }) => name === 'Exercise' && position.start === offset);
+  if (exercise === undefined) return [{ ...range, text: tag }];
+  const solution =
+    exercise.props.solution === undefined ? '' : slotTag(exercisePart(key, 'solution'), digest);
+  return [...exerciseEdits(exercise, { start: tag, solution })];
 }
 
 /** Drops what is inside another slot: nothing of that is compiled. */

@@ -50,7 +50,11 @@ function resolveReference(reference: Reference, context: SlotContext): SlotConte
     return withState(figure, shown, lines, highlighter);
   };
   if (value.kind === 'exercise')
-    return { kind: 'exercise parts', start: live(value.start), solution: live(value.solution) };
+    return {
+      kind: 'exercise parts',
+      start: value.start && live(value.start),
+      solution: value.solution && live(value.solution),
+    };
   return value.kind === 'figure' ? live(value) : value;
 }
 

@@ -62,8 +62,8 @@ export interface PageTop {
 /** An exercise with the states of its two examples. The dev server checks no exercise: nothing proved it. */
 interface ExerciseSlot {
   readonly kind: 'exercise parts';
-  readonly start: SlotContent;
-  readonly solution: SlotContent;
+  readonly start?: SlotContent | undefined;
+  readonly solution?: SlotContent | undefined;
 }
 
 export type SlotContent =
@@ -104,7 +104,10 @@ function fillSlot(key: string, slot: FilledSlot): void {
   slots.set(key, slot);
   const { content, plan } = slot;
   if (content.kind === 'exercise parts') {
-    for (const part of EXERCISE_PARTS) fillSlot(exercisePart(key, part), { plan, content: content[part] });
+    for (const part of EXERCISE_PARTS) {
+      const shown = content[part];
+      if (shown !== undefined) fillSlot(exercisePart(key, part), { plan, content: shown });
+    }
     return;
   }
   const figure = content.kind === 'unverified' ? content.figure : content;

@@ -11,24 +11,28 @@ import type { Exercise } from './parts/figure.ts';
 
 /** `<Exercise>` → its start and its solution as figures, or why it is no exercise. */
 export function buildExercise(
-  [start, solution]: readonly [SoundExample, SoundExample],
+  [start, solution]: readonly [SoundExample | undefined, SoundExample | undefined],
   look: FigureLook,
   anchors: Set<string>,
   at: At,
 ): Result<Exercise> {
-  const problems = [...inputProblems(start, solution), ...aimProblems(start, solution)];
+  const problems =
+    start === undefined || solution === undefined
+      ? []
+      : [...inputProblems(start, solution), ...aimProblems(start, solution)];
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
-  const shown = buildFigure({}, start, look, anchors, at);
-  const solved = buildFigure({}, solution, look, anchors, at);
-  if (shown.value === undefined || solved.value === undefined)
-    return fail(...(shown.problems ?? []), ...(solved.problems ?? []));
-  const isChecked = shown.value.browser?.verified === true && solved.value.browser?.verified === true;
+  const [shown, solved] = [start, solution].map(
+    example => example && buildFigure({}, example, look, anchors, at),
+  );
+  const wrong = [...(shown?.problems ?? []), ...(solved?.problems ?? [])];
+  if (wrong.length > 0) return fail(...wrong);
+  const isChecked = [shown, solved].every(figure => figure?.value?.browser?.verified === true);
   return succeed({
     kind: 'exercise',
-    start: shown.value,
-    solution: solved.value,
-    check: isChecked ? taskUrl(solved.value.id) : undefined,
+    start: shown?.value,
+    solution: solved?.value,
+    check: isChecked && solved?.value !== undefined ? taskUrl(solved.value.id) : undefined,
   });
 }
 

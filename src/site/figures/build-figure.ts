@@ -11,7 +11,7 @@ import { parseRanges, splitLines } from '../../core/text/lines.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
 import type { FigureProps, PropProblem } from '../article/component-props.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import { downloadFile } from '../routes.ts';
+import { archiveFile, downloadFile } from '../routes.ts';
 import { artifactBlocks } from './artifacts/artifact-blocks.ts';
 import { choosesArtifact, unknownArtifacts } from './artifacts/chosen-artifacts.ts';
 import type { CheckedExample, SoundExample, VerifiedRecording } from './parts/checked-example.ts';
@@ -27,7 +27,8 @@ import {
   isEmptyVersion,
   type OutputBlock,
 } from './parts/figure.ts';
-import { addressCommand } from './run-command.ts';
+import { runLine } from './sample/run-line.ts';
+import { sampleFiles } from './sample/sample-files.ts';
 
 /** The position of a prop in its article. A prop that is absent has the position of its tag. */
 export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
@@ -70,6 +71,7 @@ export function buildFigure(
     title: variant === undefined ? title : `${title}, ${variant.name}`,
     entry,
     ...figureContent(checked, code, shown, look),
+    sample: code && sampleFiles(example, highlighter),
     variants: code === undefined ? [] : variants.flatMap(each => variantTab(each, code, shown, look)),
   });
 }
@@ -129,7 +131,8 @@ function figureContent(
     otherVersions: unverified.length === 0 ? undefined : pythonNames(unverified.map(buildOf)),
     change: variant && { name: variant.name, isRecorded: variant.isRecorded },
     browser,
-    fromSite: entry.verdict === 'verified' ? addressCommand(example) : undefined,
+    archive: archiveFile(example),
+    line: entry.verdict === 'verified' ? runLine(example) : 'unverified',
   };
 }
 

@@ -43,6 +43,11 @@ export function buildReference(
     original === undefined || props.variant === undefined
       ? { value: original }
       : chosenVariant(original, props.variant, at('variant'));
+  if (component === 'Exercise') {
+    if (missing.length > 0) return fail(...problems, ...missing);
+    const exercise = buildExercise([first, second], look, anchors, at);
+    return problems.length === 0 ? exercise : fail(...problems, ...(exercise.problems ?? []));
+  }
   if (first === undefined || (needed.length > 1 && second === undefined))
     return fail(...problems, ...missing, ...unfit);
   const given = new Set(Object.keys(reference.props));
@@ -55,8 +60,6 @@ export function buildReference(
           : quotingArtifact(first, props.artifact, at('artifact'));
       return quoted === undefined ? fail(...none) : buildValue(text, props, quoted, given, at);
     }
-    if (second !== undefined && component === 'Exercise')
-      return buildExercise([first, second], look, anchors, at);
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
     return buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);

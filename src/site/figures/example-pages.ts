@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Example } from '../../core/example/example.ts';
-import { escapeHtml } from '../../core/text/escape-html.ts';
-import { commandFor, runCommand } from './run-command.ts';
-import { contractSentence } from '../../core/contract/contract-schema.ts';
+import { type OwnRun, ownRun } from './sample/own-run.ts';
+import { contractSentence, promiseKinds } from '../../core/contract/contract-schema.ts';
 import type { Words } from '../../core/words/en/en.ts';
 import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';
 import type { Package } from '../../core/packages/lock.ts';
-import { downloadUrl, exampleUrl, lockDownload } from '../routes.ts';
+import { downloadUrl, exampleUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { publishedFile } from './artifacts/artifact-files.ts';
 import { wholeFigure } from './build-figure.ts';
@@ -24,6 +23,8 @@ export interface ExamplePage extends Pick<
   /** Where pages link to: `/examples/threading/lock/`, below the path of the site. */
   readonly href: string;
   readonly requiresPython?: string | undefined;
+  /** The keys by which it promises something else than every byte. */
+  readonly promises: readonly string[];
   /** All packages with which it was verified, with those that others of them need. */
   readonly packages: readonly Package[];
   /** Each recording that this build verified: under which versions, and what it was accepted on. */
@@ -76,18 +77,6 @@ interface VerifiedTimeline extends Pick<ExamplePage, 'verdict' | 'python'> {
   readonly recordings: readonly AcceptedRecording[];
 }
 
-/** How a reader runs an example. */
-interface OwnRun {
-  /** For a shell, as HTML. */
-  readonly commandHtml: string;
-  /** The same with the address of the file; absent if it is not verified, or if it needs other files. */
-  readonly fromSiteHtml?: string | undefined;
-  /** Files that it needs beside the one that runs, relative to its folder. */
-  readonly companions: readonly string[];
-  /** Path of the lock of its packages: `examples/data/plot.requirements.txt`. */
-  readonly lock?: string | undefined;
-}
-
 /**
  * A page for every example whose block and markers are right, and their figures by key.
  * @param shownIn ids that each article shows, by the article's path
@@ -115,7 +104,7 @@ export function examplePages(
     const [key = '', timelineKey] = [figure, timeline].map(each => each && figureKey(each));
     figures.set(key, figure);
     if (timeline !== undefined && timelineKey !== undefined) figures.set(timelineKey, timeline);
-    const { id, file, entry, verdict, python, otherVersions, browser, fromSite } = figure;
+    const { id, file, entry, verdict, python, otherVersions, browser } = figure;
     return {
       id,
       href: linkTo(exampleUrl(id)),
@@ -128,15 +117,11 @@ export function examplePages(
       requiresPython: example.metadata.requiresPython,
       packages: checked.packages,
       promise: contractSentence(example.contract, look.words.promise),
+      promises: promiseKinds(example.contract),
       recordings: verified.flatMap(each => acceptedRecording(each, example)),
       isCounted: isCounted(example),
       variants: figure.variants.map(variant => verifiedVariant(variant, checked, look.words)),
-      ownRun: {
-        commandHtml: escapeHtml(runCommand(example)),
-        fromSiteHtml: fromSite && escapeHtml(commandFor(fromSite, downloadUrl(file))),
-        companions: [...example.files.keys()].filter(path => path !== entry).sort(),
-        lock: lockDownload(example),
-      },
+      ownRun: ownRun(example, figure),
       figure: key,
       timeline: timelineKey,
       watched: checked.timeline && verifiedTimeline(checked.timeline),

@@ -1,4 +1,5 @@
 import type { Words } from '../../core/words/en/en.ts';
+import { LEVELS } from '../article/props/lesson-props.ts';
 import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
 import { type CheckedExamples, findChecked } from '../figures/parts/checked-example.ts';
@@ -103,8 +104,10 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   if (name === 'summary') return [strong(content.map(textOf).join('').trim())];
   const form = Object.hasOwn(ELEMENT_FORMS, name) ? ELEMENT_FORMS[name] : undefined;
   if (form !== undefined) return form(content, propsOf(node));
-  if (!isCallout(name)) return content;
   const { title } = propsOf(node);
+  if (name === 'Recap')
+    return [paragraph(strong(String(title ?? article.words.lesson.recap))), ...toBlocks(content)];
+  if (!isCallout(name)) return content;
   const kind = article.words.frame.callouts[name];
   const head = title === undefined ? kind : `${kind}: ${String(title)}`;
   return [blockquote(paragraph(strong(head)), ...toBlocks(content))];
@@ -126,18 +129,32 @@ function exampleNodes(
   const checked = figure?.kind === 'figure' ? findChecked(examples, figure.id) : undefined;
   if (figure?.kind !== 'figure' || checked?.example === undefined)
     throw new Error(`${file}:${positionOf(node).line}: a reference was not resolved`);
-  return figureMarkdown(figure, { ...checked, example: checked.example }, words.result);
+  return figureMarkdown(figure, { ...checked, example: checked.example }, words);
 }
 
-/** A task, the code to change, and the solution, which a page folds. */
+/** A task with its level, the code to change, hints, and the solution, which a page folds. */
 function exercise(node: Node, article: EditionSource): readonly Node[] {
   const figure = article.figures.get(positionOf(node).start);
   const { start, solution } = figure?.kind === 'exercise' ? figure : {};
+  const { lesson } = article.words;
+  const level = LEVELS.find(each => each === propsOf(node).level);
+  const children = node.children ?? [];
+  const [hints, prose] = ['Hint', 'Solution'].map(name => children.filter(each => each.name === name));
+  const task = children.filter(({ name }) => name !== 'Hint' && name !== 'Solution');
+  const count = String(hints?.length ?? 0);
+  const nodesOf = (shown: typeof start): readonly Node[] =>
+    shown === undefined ? [] : exampleNodes(shown, node, article);
   return [
-    ...toBlocks(convertAll(node.children, article)),
-    ...exampleNodes(start, node, article),
-    paragraph(strong(article.words.frame.solution)),
-    ...exampleNodes(solution, node, article),
+    ...(level === undefined ? [] : [paragraph(strong(lesson.exerciseOf(lesson.levels[level])))]),
+    ...toBlocks(convertAll(task, article)),
+    ...nodesOf(start),
+    ...(hints ?? []).flatMap((hint, index) => [
+      paragraph(strong(count === '1' ? lesson.hint : lesson.hintOf(String(index + 1), count))),
+      ...toBlocks(convertAll(hint.children, article)),
+    ]),
+    paragraph(strong(lesson.solution)),
+    ...toBlocks(convertAll(prose?.[0]?.children, article)),
+    ...nodesOf(solution),
   ];
 }
 

@@ -21,32 +21,34 @@ import {
 } from '../figures/parts/figure.ts';
 import { browserWords } from '../figures/parts/browser-facts.ts';
 import { artifactMarkdown } from './artifact-markdown.ts';
+import { filesMarkdown } from './files-markdown.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './markdown-nodes.ts';
 
-type Proof = Words['result'];
+type ResultWords = Words['result'];
 
 /** Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants. */
-export function figureMarkdown(figure: Figure, checked: SoundExample, result: Proof): readonly Node[] {
+export function figureMarkdown(figure: Figure, checked: SoundExample, words: Words): readonly Node[] {
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const variants = figure.variants.flatMap(content => {
     const found = checked.variants.find(({ example }) => example?.id === content.id);
     return found?.example === undefined
       ? []
-      : variantNodes(content, { ...found, example: found.example }, result);
+      : variantNodes(content, { ...found, example: found.example }, words);
   });
-  return [...contentNodes(figure, checked, name, result), ...variants];
+  return [...contentNodes(figure, checked, name, words), ...variants];
 }
 
 /** A variant, below its original: what it changes, and what it printed. */
-function variantNodes(content: FigureVariant, checked: SoundExample, result: Proof): readonly Node[] {
+function variantNodes(content: FigureVariant, checked: SoundExample, words: Words): readonly Node[] {
+  const { result } = words;
   const heading = paragraph(strong(result.variantDiffers(capitalized(content.change.name))));
   const isHidden = !content.change.isRecorded && content.verdict === 'verified';
   return [
     ...(content.verdict === 'verified' ? [heading] : []),
-    ...contentNodes(content, checked, inlineCode(posix.basename(content.file)), result),
+    ...contentNodes(content, checked, inlineCode(posix.basename(content.file)), words),
     ...(isHidden ? [paragraph(text(result.differsAlways))] : []),
   ];
 }
@@ -56,7 +58,7 @@ function contentNodes(
   content: FigureContent,
   { example, verified }: SoundExample,
   name: Node,
-  result: Proof,
+  { result, runLine }: Words,
 ): readonly Node[] {
   const { id, code, versions, outcomes, verdict, notVerified, skipped, otherVersions, browser } = content;
   const download = link(linkTo(downloadUrl(content.file)), name);
@@ -102,6 +104,7 @@ function contentNodes(
   });
   return [
     ...(code === undefined ? [] : codeNodes(content, code, example, download, result)),
+    ...filesMarkdown(content, runLine),
     ...outputs,
     ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of, result)),
     ...(notVerified === undefined ? [] : [paragraph(strong(result.notVerified), text(` ${notVerified}`))]),
@@ -117,7 +120,7 @@ function contentNodes(
 }
 
 /** What follows the name of a panel; at the first, what is promised. */
-function introduction(content: FigureContent, head: string, isFirst: boolean, result: Proof): string {
+function introduction(content: FigureContent, head: string, isFirst: boolean, result: ResultWords): string {
   const promised = isFirst ? promises(content, result) : [];
   return promised.length === 0 ? `${head}:` : [`${head}.`, ...promised].join(' ');
 }
@@ -128,7 +131,7 @@ function codeNodes(
   { region, block }: CodeBlock,
   example: Example,
   download: Node,
-  result: Proof,
+  result: ResultWords,
 ): readonly Node[] {
   const { id, variant } = example;
   const of = region === undefined ? [] : [text(result.region), inlineCode(region)];
@@ -143,7 +146,7 @@ function codeNodes(
   ];
 }
 
-function promises({ exit, promise }: FigureContent, result: Proof): string[] {
+function promises({ exit, promise }: FigureContent, result: ResultWords): string[] {
   return [
     ...(exit === undefined ? [] : [result.exitCode(exit)]),
     ...(promise === undefined ? [] : [promise]),
@@ -151,7 +154,7 @@ function promises({ exit, promise }: FigureContent, result: Proof): string[] {
 }
 
 /** `, lines 2 to 4 of 9` of an output that is cut. */
-function range({ lines, lineCount, cutBefore, cutAfter }: OutputBlock, result: Proof): string {
+function range({ lines, lineCount, cutBefore, cutAfter }: OutputBlock, result: ResultWords): string {
   const [from = 1, to = from] = lines?.split('-').map(Number) ?? [];
   return lines === undefined ? '' : result.range(from, to, cutBefore + lineCount + cutAfter);
 }

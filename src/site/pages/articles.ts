@@ -2,16 +2,21 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
-import { articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
+import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
 import { articleLanguage } from '../article-language.ts';
 import { linkTo } from '../site-url.ts';
 import { settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
 
-/** Everything that pages show about an article. */
+/**
+ * Everything that pages show about an article. `prerequisites` and `seeAlso` name articles: `articlesNamed`
+ * looks them up.
+ */
 export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
+  /** As other articles name it: `advanced/locks`. */
+  readonly name: string;
   /** `de` */
   readonly language: string;
   /** Where pages link to: `/advanced/multithreading/`, below the path of the site. */
@@ -22,6 +27,8 @@ export interface Article extends FrontMatter {
   readonly cardUrl: string;
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
+  /** How many exercises it has; 0 in a dev server. */
+  readonly exercises: number;
   /** `2026-11-22` */
   readonly updated: string;
   /** `2026-11-20`; absent if git does not know it. */
@@ -50,16 +57,23 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   return {
     ...entry.data,
     entry,
+    name: articleName(file),
     language,
     href: linkTo(articleUrl(file)),
     markdownHref: linkTo(markdownUrl(file)),
     cardUrl: socialCardUrl(file),
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
+    exercises: known?.exercises ?? 0,
     updated: known?.changed ?? entry.data.updated,
     published: known?.added,
     markdownKey: known?.markdownKey,
   };
+}
+
+/** The articles of these names, in their order. A build has refused a name that no article has. */
+export function articlesNamed(names: readonly string[], all: readonly Article[]): readonly Article[] {
+  return names.flatMap(name => all.find(article => article.name === name) ?? []);
 }
 
 interface ArticlePath {

@@ -103,7 +103,7 @@ export const verifiedListSchema = z.strictObject({
 /** The verdict on each example, for programs. It holds no times, so all builds of a commit write the same. */
 export function verifiedList(
   examples: readonly ExamplePage[],
-  { commit, interpreters, browser }: BuildFacts,
+  { commit, interpreters, browser }: Omit<BuildFacts, 'recorded'>,
 ): z.input<typeof verifiedListSchema> {
   const variants = examples.flatMap(example => example.variants);
   const inBrowser = [...examples, ...variants].filter(each => each.browser?.verified === true).length;

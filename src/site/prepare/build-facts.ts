@@ -1,7 +1,10 @@
 import type { BrowserProof } from '../../core/browser/browser-proof.ts';
-import type { Ledger } from '../../core/ledger/ledger.ts';
 import type { Interpreter } from '../../core/python-version.ts';
+import type { HomeFigures } from '../front/showcase.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import type { Verification } from '../../runner/commands/verify.ts';
+import { recordingHistory } from '../../runner/git/recording-history.ts';
+import { type RecordedOn, recordedOn } from './recorded-on.ts';
 import { type SourceCommit, sourceCommit } from '../../runner/git/source-commit.ts';
 
 /** What a build publishes about itself. */
@@ -12,6 +15,10 @@ export interface BuildFacts {
   readonly browser?: Pick<BrowserProof, 'pyodide' | 'python'> | undefined;
   /** Absent if the sources are not those of a commit. */
   readonly commit?: SourceCommit | undefined;
+  /** On which builds of CPython outputs were accepted. */
+  readonly recorded: readonly RecordedOn[];
+  /** The figures of the home page; absent if the settings name no example for it. */
+  readonly home?: HomeFigures | undefined;
 }
 
 /** Everything that a site is made of. */
@@ -28,7 +35,7 @@ const SOURCES = [
 /** Nothing of it differs between machines that have the same versions of Python. */
 export async function buildFacts(
   root: string,
-  { interpreters, entries, browser }: Ledger,
+  { ledger: { interpreters, entries, browser }, recordings }: Pick<Verification, 'ledger' | 'recordings'>,
 ): Promise<BuildFacts> {
   const used = interpreters.filter(({ version, gil }) =>
     entries.some(entry => entry.python === version && entry.gil === gil),
@@ -37,5 +44,6 @@ export async function buildFacts(
     interpreters: used.map(({ version, gil }) => ({ version, gil })),
     browser: browser && { pyodide: browser.pyodide, python: browser.python },
     commit: await sourceCommit(root, SOURCES),
+    recorded: recordedOn(recordings.values(), await recordingHistory(root, EXAMPLES)),
   };
 }

@@ -6,14 +6,17 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { ArticleFile } from '../article/article-files.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
-import { frontMatterRange, readFrontMatter } from '../article/parse-front-matter.ts';
+import { frontMatterRange } from '../article/front-matter/front-matter-range.ts';
+import { readFrontMatter } from '../article/parse-front-matter.ts';
+import type { Position } from '../article/mdx-tree.ts';
 import { type Scan, scan } from '../article/parse-mdx.ts';
 import { literalProblems, numberProblems } from '../claims/number-problems.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
-import type { AnyFigure } from '../figures/parts/figure.ts';
+import type { AnyFigure, Exercise } from '../figures/parts/figure.ts';
 import { figureKey } from '../figures/figure-registry.ts';
 import { EXERCISE_PARTS, exercisePart } from '../figures/parts/exercise.ts';
+import { exerciseEdits } from '../lesson/exercise-edits.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
 import { draftProblems } from '../validate/check-draft.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
@@ -119,27 +122,27 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
       ...each,
       result: buildReference(each, file, anchors, { examples, highlighter, words }),
     })),
-    ...fences.map(each => ({
-      ...each,
-      component: 'Fence',
-      place: undefined,
-      result: buildFence(each, file, highlighter),
-    })),
+    ...fences.map(each => ({ ...each, component: 'Fence', result: buildFence(each, file, highlighter) })),
   ];
   // The compiler sees no front matter: it would import the layout that one names.
   const edits: Replacement[] = [{ ...frontMatterRange(source), text: '' }];
   /** By their offsets in the source. */
   const built = new Map<number, AnyFigure>();
   const figures = new Map<string, AnyFigure>();
-  for (const { component, place, position, result } of results) {
+  for (const { component, position, result } of results) {
     if (result.value === undefined) continue;
     built.set(position.start, result.value);
     const key = figureKey(result.value);
     figures.set(key, result.value);
-    if (result.value.kind === 'exercise')
-      for (const part of EXERCISE_PARTS) figures.set(exercisePart(key, part), result.value[part]);
-    const tag = result.value.kind === 'exercise' ? 'ExerciseParts' : component;
-    edits.push({ ...(place ?? position), text: `<${tag} figure="${key}" />` });
+    if (result.value.kind !== 'exercise') {
+      edits.push({ ...position, text: `<${component} figure="${key}" />` });
+      continue;
+    }
+    for (const part of EXERCISE_PARTS) {
+      const figure = result.value[part];
+      if (figure !== undefined) figures.set(exercisePart(key, part), figure);
+    }
+    edits.push(...exerciseIn(scan, position, key, result.value));
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
   if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
@@ -156,6 +159,21 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   });
 }
 
+/** The figures of an exercise, in the places that they have in its text. */
+function exerciseIn(
+  { tags }: Scan,
+  { start: offset }: Pick<Position, 'start'>,
+  key: string,
+  { start, solution }: Exercise,
+): readonly Replacement[] {
+  const tag = tags.find(({ name, position }) => name === 'Exercise' && position.start === offset);
+  if (tag === undefined) return [];
+  return exerciseEdits(tag, {
+    start: start === undefined ? '' : `<ExerciseStart figure="${key}" />`,
+    solution: solution === undefined ? '' : `<Example figure="${exercisePart(key, 'solution')}" />`,
+  });
+}
+
 /** The advertisement of an article: after the introduction and one section, the reader has met the page. */
 export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'>): readonly Replacement[] {
   return start === undefined ? [] : [{ start, end: start, text: '<Advertisement place="text" />\n\n' }];
@@ -163,7 +181,7 @@ export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'
 
 function codeLinesOf(figure: AnyFigure): number {
   if (figure.kind === 'value' || figure.kind === 'timeline') return 0;
-  if (figure.kind === 'exercise') return codeLinesOf(figure.start);
+  if (figure.kind === 'exercise') return figure.start === undefined ? 0 : codeLinesOf(figure.start);
   return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lines.length ?? 0);
 }
 

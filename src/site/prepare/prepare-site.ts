@@ -2,6 +2,7 @@ import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError, uniqueProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
+import type { Showcase } from '../../core/settings/site-settings.ts';
 import type { Verification } from '../../runner/commands/verify.ts';
 import { filesNotKept } from '../../runner/git/not-kept.ts';
 import { site } from '../../site.config.ts';
@@ -22,6 +23,7 @@ import { trackOf } from '../routes.ts';
 import { wordsOf } from '../../core/words/languages.ts';
 import { wordsOfArticle } from '../article-language.ts';
 import { buildFacts } from './build-facts.ts';
+import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
 
@@ -35,6 +37,8 @@ interface PrepareOptions {
   readonly site: string;
   /** The tracks, by slug. */
   readonly tracks: Readonly<Record<string, { readonly title: string }>>;
+  /** The example on the home page; absent if it has none. */
+  readonly showcase?: Showcase | undefined;
   /** What social cards depend on. */
   readonly cards: CardSettings;
 }
@@ -48,12 +52,15 @@ export async function prepareSite(
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
+  const look = { examples, highlighter, words: wordsOf(site.language) };
   const context = { examples, highlighter, advertisements, editions: true, files, wordsOf: wordsOfArticle };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
+  const home = options.showcase && buildShowcase(options.showcase, look);
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
+    ...(home?.problems ?? []),
     ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
     ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
@@ -64,18 +71,17 @@ export async function prepareSite(
   const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const { pages, figures: pageFigures } = examplePages(
-    { examples, highlighter, words: wordsOf(site.language) },
-    shownIn,
-  );
+  const { pages, figures: pageFigures } = examplePages(look, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
+  const homeFigures = home?.value?.figures ?? [];
   const editions = new Map<string, MarkdownEdition>();
-  const facts = [...articles].map(([file, { words, codeLines, markdown }]) => {
+  const facts = [...articles].map(([file, { words, codeLines, markdown, figures: shown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
     const markdownKey = figureKey(edition);
     editions.set(markdownKey, edition);
-    return [file, { minutes: readingMinutes(words, codeLines), markdownKey }] as const;
+    const exercises = [...shown.values()].filter(({ kind }) => kind === 'exercise').length;
+    return [file, { minutes: readingMinutes(words, codeLines), exercises, markdownKey }] as const;
   });
   const articleCards = checked.flatMap(({ file, frontMatter }) =>
     frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
@@ -85,8 +91,8 @@ export async function prepareSite(
     articles,
     ...(await withDates(root, facts)),
     examples: pages,
-    build: await buildFacts(root, verification.ledger),
-    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions]),
+    build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
+    figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(examples),
     browserFiles: await browserFiles(examples, exercises),
     cards: allCards(articleCards, options.cards),

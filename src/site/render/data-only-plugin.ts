@@ -6,7 +6,7 @@ import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 /** Tags that only the compiler of articles writes, each with its props. */
 const COMPILED: Readonly<Record<string, readonly string[]>> = {
   ...{ Example: ['figure'], Output: ['figure'], Timeline: ['figure'], Value: ['figure'], Ratio: ['figure'] },
-  ...{ Fence: ['figure'], ExerciseParts: ['figure'] },
+  ...{ Fence: ['figure'], ExerciseStart: ['figure'], Hint: ['number', 'of'] },
   Advertisement: ['place'],
   DevSlot: ['figure', 'plan'],
 };

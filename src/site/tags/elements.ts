@@ -78,6 +78,8 @@ export const ENCLOSING_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   td: ['tr'],
   rt: ['ruby'],
   rp: ['ruby'],
+  Hint: ['Exercise'],
+  Solution: ['Exercise'],
 };
 
 const CODE = 'Code in a line: `code`; a block of text: ```text';

@@ -20,6 +20,7 @@ export const PROP_EXAMPLES: Readonly<Record<string, string>> = {
   of: 'of="threading/one_after_another.py"',
   to: 'to="threading/first_threads.py"',
   'Exercise.start': 'start="asyncio/order_start.py"',
+  level: 'level="easy"',
   solution: 'solution="asyncio/order.py"',
   title: 'title="In other words"',
   variant: 'variant="without the lock"',

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import { TEMPLATE_TEXTS } from '../article/article-template.ts';
-import { frontMatterRange } from '../article/parse-front-matter.ts';
+import { frontMatterRange } from '../article/front-matter/front-matter-range.ts';
 
 const DAY_MS = 86_400_000;
 

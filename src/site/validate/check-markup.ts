@@ -11,6 +11,7 @@ import { BLOCK_ELEMENTS, ENCLOSING_ELEMENTS, INSTEAD, VOID_ELEMENTS } from '../t
 import { type Node, positionOf, SPREAD, textOf } from '../article/mdx-tree.ts';
 import type { Tag } from '../article/parse-mdx.ts';
 import { isReference } from '../tags/reference-tags.ts';
+import { lessonFindings } from './lesson/lesson-findings.ts';
 import type { Finding } from './problems-at.ts';
 
 /**
@@ -28,7 +29,7 @@ export function tagProblems(tags: readonly Tag[], file: string): Problem[] {
     const lost = lostContent(tag);
     return [
       ...[...props, ...repeatedProps(tag)].map(atProp),
-      ...[...misplaced(tag), ...exerciseFindings(tag)].map(finding => at(position, finding)),
+      ...[...misplaced(tag), ...lessonFindings(tag)].map(finding => at(position, finding)),
       ...(lost === undefined ? [] : [at(positionOf(lost), lostFinding(tag, source, lost))]),
     ];
   });
@@ -80,22 +81,6 @@ function misplaced({ name, around, enclosing: lines }: Tag): Finding[] {
     ];
   if (!BLOCK_ELEMENTS.has(name) || !around.some(({ type }) => LINES.has(type))) return [];
   return [{ title: `<${name}> is in a line of text.`, remedy: 'Put blank lines before and after it.' }];
-}
-
-/** Where an exercise is, and whether it has a task: its figures take the place before its closing tag. */
-function exerciseFindings({ name, around, content, whole }: Tag): Finding[] {
-  if (name !== 'Exercise') return [];
-  if (around.length > 1)
-    return [{ title: '<Exercise> is inside something else.', remedy: 'Put it between two paragraphs.' }];
-  const isText = content.some(({ type }) => type === 'text' || type === 'mdxJsxTextElement');
-  if (content.length > 0 && !isText && /\n[ \t]*\n<\/Exercise>$/.test(whole)) return [];
-  const task = content.map(textOf).join('\n\n').trim() || 'Say what is to be done.';
-  const title =
-    content.length === 0
-      ? '<Exercise> has no task.'
-      : 'Blank lines part the task of an <Exercise> from its tags.';
-  const begin = whole.replace(/\s*\/?>[\s\S]*$/, '>');
-  return [{ title, remedy: `${begin}\n\n${task}\n\n</Exercise>` }];
 }
 
 /** A tag and the text behind it, which was read as one paragraph: with the blank line that parts them. */

@@ -8,6 +8,8 @@ import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { articleUrl, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
 import { linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';
+import { nameProblems } from './front-matter/article-names.ts';
+import { readingOrderProblems } from './front-matter/reading-order.ts';
 
 export interface SiteContext {
   readonly examples: CheckedExamples;
@@ -34,6 +36,8 @@ export function siteProblems(
   return [
     ...urlProblems(articles, tracks),
     ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
+    ...nameProblems(articles),
+    ...readingOrderProblems(articles),
     ...unusedExamples(articles, examples),
   ];
 }

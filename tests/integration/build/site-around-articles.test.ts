@@ -129,7 +129,7 @@ describe('around the articles of a site', () => {
       first('.breadcrumbs a')
         .toArray()
         .map(link => first(link).attr('href')),
-    ).toEqual(['/', '/#track-advanced']);
+    ).toEqual(['/', '/advanced/']);
     expect(first('.breadcrumbs svg').length).toBe(1);
   });
 

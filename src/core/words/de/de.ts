@@ -1,8 +1,25 @@
 import type { Words } from '../en/en.ts';
+import { deFinding } from './finding.ts';
 import { deFrame } from './frame.ts';
+import { deFront } from './front.ts';
+import { deLesson } from './lesson.ts';
+import { deLife } from './life.ts';
 import { dePromise } from './promise.ts';
+import { deProof } from './proof.ts';
 import { deResult } from './result.ts';
+import { deRunLine } from './run-line.ts';
 import { deTimeline } from './timeline.ts';
 
 /** The words of the site in German. */
-export const de: Words = { frame: deFrame, promise: dePromise, result: deResult, timeline: deTimeline };
+export const de: Words = {
+  finding: deFinding,
+  frame: deFrame,
+  front: deFront,
+  lesson: deLesson,
+  life: deLife,
+  promise: dePromise,
+  proof: deProof,
+  result: deResult,
+  runLine: deRunLine,
+  timeline: deTimeline,
+};

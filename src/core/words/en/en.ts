@@ -1,10 +1,27 @@
+import { enFinding } from './finding.ts';
 import { enFrame } from './frame.ts';
+import { enFront } from './front.ts';
+import { enLesson } from './lesson.ts';
+import { enLife } from './life.ts';
 import { enPromise } from './promise.ts';
+import { enProof } from './proof.ts';
 import { enResult } from './result.ts';
+import { enRunLine } from './run-line.ts';
 import { enTimeline } from './timeline.ts';
 
 /** The words of the site in English: what pages say besides what authors write. */
-export const en = { frame: enFrame, promise: enPromise, result: enResult, timeline: enTimeline };
+export const en = {
+  finding: enFinding,
+  frame: enFrame,
+  front: enFront,
+  lesson: enLesson,
+  life: enLife,
+  promise: enPromise,
+  proof: enProof,
+  result: enResult,
+  runLine: enRunLine,
+  timeline: enTimeline,
+};
 
 /** The words of the site in one language. A text with a number in it is a function. */
 export type Words = typeof en;

@@ -22,28 +22,47 @@ const HEAD: Elements = {
 
 /** What is around the articles, and pages without any. */
 const FRAME: Elements = {
-  ...bare('body h1 h3 span em strong code summary'),
+  ...bare('body h1 em strong code summary'),
+  h3: 'id',
+  span: 'data-not-kept',
   html: 'lang',
   header: '.site-head .article-head',
   footer: '.site-foot .article-foot data-pagefind-ignore',
   main: 'id=content tabindex .wide',
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
-  section: '.track-list aria-labelledby',
-  nav: '.breadcrumbs .neighbours .track-nav .toc aria-label',
+  nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
   div: '.site-head-inner .tools .hero .article-grid .beside',
   h2: 'id',
-  p: '.announcement .card-subtitle .subtitle .summary .sources .advertisement-label role=status',
+  p:
+    '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label ' +
+    'role=status data-pagefind-ignore',
   a: '.skip .brand href rel aria-current',
   ol: '.cards',
-  ul: '.facts',
+  ul: '.facts .tags aria-label',
   li: '.card .track',
   time: 'datetime',
-  details: '.toc-small',
+  details: '.toc-small .series data-pagefind-ignore',
   button: '.search-button .theme-switch .arrow-keys type=button aria-keyshortcuts',
   svg: '.track-icon viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
   path: 'd fill stroke stroke-width stroke-linejoin stroke-linecap',
   script: 'type=module src',
+};
+
+/** The home page, pages of tracks, and what remembers how far a reader got. */
+const FRONT: Elements = {
+  section: '.track-card .group aria-labelledby',
+  div:
+    '.alone .welcome .showcase .tracks .track-page .group-head .article-head .stop .lines ' +
+    'aria-hidden=true data-pagefind-body',
+  h2: '.part id',
+  p: '.new-in .before .kept',
+  a: '.begin id data-stopped data-next',
+  ol: '.path .graph data-done',
+  li: '.new aria-current=page',
+  button: '.mark .forget aria-describedby data-mark data-forgotten data-not-kept',
+  circle: 'cx cy r',
+  svg: '.rest preserveAspectRatio=none',
 };
 
 /** What the site's own components are made of, such as `{ strong: '.badge' }`. */
@@ -57,7 +76,7 @@ const PROSE: Elements = {
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
   div:
-    '.prose .table .callout .exercise .note .tip .warning ' +
+    '.prose .table .callout .exercise .note .tip .warning .recap ' +
     'tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
@@ -104,12 +123,12 @@ const BLOCK: Elements = {
   ...DRAWING,
   figure: '.example .timeline id',
   figcaption: 'data-pagefind-ignore',
-  fieldset: '.versions .variants',
+  fieldset: '.versions .files .variants',
   label: 'for',
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
-  summary: '.label',
-  ul: '.key .waits translate=no aria-label aria-hidden=true data-waits data-python',
+  summary: '.label data-lesson',
+  ul: '.key .waits .more-files translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
@@ -120,17 +139,18 @@ const BLOCK: Elements = {
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about .check data-check data-pagefind-ignore',
+    '.listed-lane .circle-label .paper .about .check .level data-check data-lesson data-pagefind-ignore',
   span:
     '.language .name .of .not-run .checked .what .line .words ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
-    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
+    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block data-file data-of ' +
     'data-output data-stream data-outcome data-python data-lines data-text',
-  button: 'type=button data-copy data-after data-run aria-label',
+  button: 'type=button data-copy data-copy-text data-after data-run aria-label',
   a: '.get href download aria-label',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
-  dl: '.facts-list',
+  dl: '.facts-list .numbers',
+  time: 'datetime',
   code: '.digest translate=no',
   table: 'data-table',
   thead: 'data-pagefind-ignore',
@@ -153,7 +173,7 @@ const PRE: Elements = {
  */
 export const ALLOWED_ELEMENTS: Readonly<Record<Zone, Elements>> = {
   head: HEAD,
-  frame: FRAME,
+  frame: joined(FRAME, FRONT),
   prose: joined(PROSE, OWN),
   block: BLOCK,
   pre: PRE,

@@ -36,10 +36,12 @@ export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   const classes = classesOf(node);
   if (node.name === 'figure') return classes.includes('timeline') ? 'timeline' : 'figure';
   if (node.attribs?.['data-value'] !== undefined) return 'value';
+  if (node.attribs?.['data-lesson'] !== undefined) return 'lesson';
   if (node.name === 'div' && classes.includes('fence')) return 'fence';
   if (node.name === 'p' && classes.includes('callout-title')) return 'callout';
   if (node.name === 'p' && classes.includes('check')) return 'check';
   if (node.name === 'dl' && classes.includes('facts-list')) return 'facts';
+  if (node.name === 'dl' && classes.includes('numbers')) return 'numbers';
   return classes.includes('verified-page') ? 'list' : undefined;
 }
 

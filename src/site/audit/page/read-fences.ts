@@ -29,10 +29,12 @@ interface Node {
 }
 
 /** What sentences between the blocks say of runs. */
-function claimPattern({ result, timeline }: Words): RegExp {
+function claimPattern({ result, runLine, timeline }: Words): RegExp {
   const verified = [result.verified(ANY, ''), timeline.proof(ANY)].map(beginningOf).map(escaped);
   return new RegExp(
     [
+      String.raw`^${escaped(beginningOf(runLine.notShown(ANY, '')))}[^\n]*`,
+      String.raw`^${escaped(runLine.archive)} [^\n]*`,
       String.raw`^${escaped(beginningOf(result.outcome(ANY, '')))}\d+, [^\n]*`,
       patternOf(result.by(ANY, ''), '[^()]*'),
       `${patternOf(result.runsInBrowser(ANY, ANY), String.raw`[^()\n]*`)}[.]`,

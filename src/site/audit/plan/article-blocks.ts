@@ -1,6 +1,9 @@
 import { mdxToMdast } from 'satteri';
 import { isRunnable } from '../../../core/text/runnable-language.ts';
 import type { PlannedTimeline } from '../timeline/expected-timeline.ts';
+import { type LessonBlock, lessonBlock } from './lesson/lesson-block.ts';
+import { FOLDED, partsOf } from './lesson/parts-of.ts';
+import type { PlannedNode as Node } from './lesson/planned-node.ts';
 
 /** A figure that a page has to show. */
 export interface PlannedFigure {
@@ -52,16 +55,20 @@ type AnyBlock =
   | PlannedFigure
   | PlannedTimeline
   | PlannedValue
+  | LessonBlock
   | {
       readonly kind: 'fence';
       readonly language: string;
       readonly unverified: boolean;
       readonly code: string;
       readonly label?: string;
+      /** The word on its button that copies it. */
+      readonly copy?: string;
     }
   | { readonly kind: 'callout'; readonly name: CalloutName; readonly title?: string | undefined }
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
+  | { readonly kind: 'numbers' }
   | { readonly kind: 'list' };
 
 /** The blocks of an article's page. */
@@ -69,21 +76,6 @@ export interface ArticleBlocks {
   readonly blocks: readonly PlannedBlock[];
   /** JavaScript in the article: no page may run it, so the page cannot be planned. */
   readonly programs: readonly string[];
-}
-
-interface Node {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: string;
-  readonly lang?: string | null;
-  readonly meta?: string | null;
-  readonly identifier?: string;
-  readonly children?: readonly Node[];
-  readonly attributes?: readonly {
-    readonly type: string;
-    readonly name?: string;
-    readonly value?: unknown;
-  }[];
 }
 
 const CALLOUTS = ['Note', 'Tip', 'Warning'] as const;
@@ -111,11 +103,9 @@ function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly fol
     yield { node, folds };
     if (node.type === 'footnoteReference') wanted.add(node.identifier ?? '');
     const isFold = node.name === 'details' && propsOf(node).open !== true;
-    const inner = isFold ? folds + 1 : folds;
-    for (const child of node.children ?? [])
-      if (child.type !== 'footnoteDefinition') yield* walk(child, inner);
-    if (node.name === 'Exercise')
-      for (const part of partsOf(node)) yield { ...part, folds: part.folds + inner };
+    const inner = isFold || FOLDED.includes(node.name ?? '') ? folds + 1 : folds;
+    for (const part of partsOf(node))
+      if (part.node.type !== 'footnoteDefinition') yield* walk(part.node, inner + part.folds);
   }
   collect(root);
   yield* walk(root, 0);
@@ -124,23 +114,6 @@ function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly fol
     const note = notes.get(identifier);
     if (note !== undefined) yield* walk(note, 0);
   }
-}
-
-/** What an exercise shows below its task: its start, how it is checked, and its solution, folded. */
-function partsOf({
-  type,
-  attributes = [],
-}: Node): readonly { readonly node: Node; readonly folds: number }[] {
-  const example = (prop: string): Node => ({
-    type,
-    name: 'Example',
-    attributes: attributes.flatMap(each => (each.name === prop ? { ...each, name: 'file' } : [])),
-  });
-  return [
-    { node: example('start'), folds: 0 },
-    { node: { type, name: 'Check', attributes }, folds: 0 },
-    { node: example('solution'), folds: 1 },
-  ];
 }
 
 function blockOf(node: Node): AnyBlock[] {
@@ -156,6 +129,8 @@ function blockOf(node: Node): AnyBlock[] {
   const idIn = (prop: string): string =>
     (text(prop) ?? '').replace(/^\.?\//, '').replace(/(?:\/main)?\.py$|\/$/, '');
   const id = idIn('file');
+  const lesson = lessonBlock(node, props);
+  if (lesson !== undefined) return [lesson];
   const callout = CALLOUTS.find(each => each === name);
   if (callout !== undefined) return [{ kind: 'callout', name: callout, title: text('title') }];
   if (name === 'Value' || name === 'Ratio') {

@@ -4,8 +4,9 @@ import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
+import type { PlannedHome } from './home/home-blocks.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
-import { expectedCommand, type ExpectedWords, expectedWords } from './expected-command.ts';
+import { type AuditedSample, auditedSample } from './sample/audited-sample.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
@@ -58,10 +59,8 @@ export interface AuditedExample {
   /** Absent if the example's own block or markers are wrong. */
   readonly source?: string | undefined;
   readonly requiresPython?: string | undefined;
-  /** The command for a shell that runs it. */
-  readonly command: string;
-  /** The words around its address that make a command; absent if it is not verified, or has more files. */
-  readonly fromSite?: ExpectedWords | undefined;
+  /** Its files, and the lines that run it; absent if its own block or markers are wrong. */
+  readonly sample?: AuditedSample | undefined;
   /** What was proved of it in the browser; absent if nothing asked. */
   readonly browser?: AuditedBrowser | undefined;
   /** Exit code. */
@@ -106,6 +105,8 @@ export interface AuditPlan {
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
   readonly browser?: ProvedPython | undefined;
+  /** What the home page shows besides texts. */
+  readonly home: PlannedHome;
   /** Files that are copied into the site as they are, by path relative to the site. */
   readonly publicFiles: readonly string[];
   /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
@@ -165,8 +166,7 @@ function auditedExample(
     reason: short === undefined ? '' : (short.problems[0]?.title ?? short.verdict),
     source: example?.source,
     requiresPython: example?.metadata.requiresPython,
-    command: example === undefined ? '' : expectedCommand(example, name),
-    fromSite: example === undefined || short !== undefined ? undefined : expectedWords(example),
+    sample: example && auditedSample(example, short === undefined),
     browser: auditedBrowser(example, verification.ledger.browser, all, verified),
     exit: example === undefined ? 0 : expectedExit(example.contract),
     elapsed: example?.contract.elapsed,

@@ -3,10 +3,12 @@ import type { Words } from '../../../core/words/en/en.ts';
 import { namedVariant } from './audit-plan.ts';
 import type { SpokenPlan } from './language/spoken-plan.ts';
 import { figureLines } from './expected-figure.ts';
+import { expectedNumbers } from './home/expected-numbers.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
 import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
 // What a page has to show of each block, as the lines that `page/page-blocks.ts` reads from a page: an
@@ -32,10 +34,12 @@ export function expectedLines(
 ): readonly string[] | string {
   const { examples, base, browser, words } = plan;
   if (block.kind === 'fence') return fenceLines(block, words.result);
+  if (block.kind === 'lesson') return lessonLines(block, words);
   if (block.kind === 'check') return [checkLine(block, base, words.frame.check)];
   if (block.kind === 'callout')
     return [`p.callout-title: ${collapse(block.title ?? words.frame.callouts[block.name])}`];
   if (block.kind === 'list') return expectedList([...examples.values()], plan);
+  if (block.kind === 'numbers') return expectedNumbers(plan);
   if (block.kind === 'value') return expectedValueLines(block, examples);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
@@ -48,7 +52,7 @@ export function expectedLines(
 }
 
 function fenceLines(
-  { language, unverified, code, label }: PlannedBlock & { kind: 'fence' },
+  { language, unverified, code, label, copy }: PlannedBlock & { kind: 'fence' },
   result: Words['result'],
 ): string[] {
   const claim = unverified ? 'unverified' : language;
@@ -57,6 +61,7 @@ function fenceLines(
     'p.label: ',
     `span: ${LABELS[language] ?? result.text}`,
     ...(unverified ? [`span.not-run: ${result.notRunLabel}`] : []),
+    ...(copy === undefined ? [] : [`button[aria-label=${copy}: ${label}][data-copy-text=]: ${copy}`]),
     `pre${label === undefined ? '' : `[aria-label=${label}]`}[data-fence=${claim}]: ${JSON.stringify(code)}`,
   ];
 }

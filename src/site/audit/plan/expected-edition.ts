@@ -9,6 +9,7 @@ import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { browserText } from './browser/expected-browser.ts';
 import { expectedChange } from './expected-change.ts';
 import { surroundingText, verifiedText } from './expected-verdicts.ts';
+import { editionFiles } from './sample/edition-files.ts';
 import { shownOf } from './shown-recording.ts';
 import { expectedCode, expectedOutput } from './text/expected-text.ts';
 
@@ -62,7 +63,7 @@ export function expectedEdition(
     const of = (figure: PlannedFigure, each: AuditedExample): ExpectedEdition[] => {
       const text = figure.hasCode ? browserText(each, browser, words.result) : undefined;
       const claims = text === undefined ? [] : [`${text}.`];
-      return [figureParts(figure, each, site, words.result), { ...NOTHING, claims }];
+      return [figureParts(figure, each, site, words), { ...NOTHING, claims }];
     };
     return joined([...of(block, example), ...variants.flatMap(each => of(tab, each))]);
   });
@@ -82,7 +83,7 @@ function figureParts(
   figure: PlannedFigure,
   example: AuditedExample,
   site: string,
-  result: Words['result'],
+  { result, runLine }: Words,
 ): ExpectedEdition {
   const { hasCode, hasOutput, region, block, lines } = figure;
   const { id, verdict, source, recordings, change } = example;
@@ -149,12 +150,16 @@ function figureParts(
           .join('');
   const facts = { code: id, region, block: block ? '' : undefined };
   const code = textFence(change === undefined ? 'python' : 'diff', facts, codeText);
+  const beside = hasCode && change === undefined ? editionFiles(example, runLine) : { texts: [], claims: [] };
+  const files = beside.texts.map(file => textFence('text', file.facts, file.text));
   return {
-    fences: [...(hasCode ? [code] : []), ...outputs.flatMap(({ fences }) => fences)],
-    claims:
-      verdict === 'verified' && versions.length === 0
+    fences: [...(hasCode ? [code] : []), ...files, ...outputs.flatMap(({ fences }) => fences)],
+    claims: [
+      ...beside.claims,
+      ...(verdict === 'verified' && versions.length === 0
         ? [`${verifiedText(example, result)}.`]
-        : outputs.flatMap(({ claims }) => claims),
+        : outputs.flatMap(({ claims }) => claims)),
+    ],
     timelines: [],
     artifacts: outputs.flatMap(({ artifacts }) => artifacts),
   };

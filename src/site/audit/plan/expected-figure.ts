@@ -2,11 +2,13 @@ import type { Words } from '../../../core/words/en/en.ts';
 import { parseRanges, showRanges } from '../../../core/text/lines.ts';
 import type { PlannedFigure } from './article-blocks.ts';
 import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
-import { commandButton, runButton } from './browser/expected-browser.ts';
+import { runButton } from './browser/expected-browser.ts';
 import { expectedChange, isElsewhere } from './expected-change.ts';
 import { collapse, expectedCode, expectedNumbers, expectedOutput } from './text/expected-text.ts';
 import { expectedStyles } from './text/expected-styles.ts';
 import { expectedArtifact } from './artifacts/expected-artifact.ts';
+import { fileLines } from './sample/expected-files.ts';
+import { lineButton } from './sample/expected-button.ts';
 import { shownOf } from './shown-recording.ts';
 import { expectedHang } from './results/expected-hang.ts';
 import { expectedOutcomes } from './results/expected-outcomes.ts';
@@ -95,7 +97,10 @@ function tabLines(
   const more = region === undefined ? 'Verification' : 'Whole file';
   const isSame = isTab && isElsewhere(expectedChange(example, region, block));
   return [
-    ...(hasCode ? [isTab ? changeLine(figure, example, name) : codeLine(figure, example, anchor)] : []),
+    ...(hasCode && isTab ? [changeLine(figure, example, name)] : []),
+    ...(hasCode && !isTab
+      ? fileLines(example, anchor, codeLine(figure, example, anchor), words.runLine)
+      : []),
     ...(isSame ? [`p.panel.no-output: ${result.changedElsewhere}`] : []),
     ...(versions.length > 1
       ? versionLines(versions, name, group, panelsOf, result)
@@ -117,7 +122,8 @@ function tabLines(
     ...(verdict === 'verified' ? [`span.checked: ${verifiedText(example, result)}`] : []),
     ...(hasCode ? ['p.actions: ', ...runButton(example, name, base)] : []),
     ...(hasCode ? [`button[aria-label=Copy ${name}][data-copy=]: Copy`] : []),
-    ...(hasCode ? [link(`${base}/${download}`, 'Download'), ...commandButton(example, name)] : []),
+    ...(hasCode ? [link(`${base}/${example.sample?.archive ?? download}`, 'Download')] : []),
+    ...(hasCode ? lineButton(example, name, words.runLine) : []),
     ...(hasCode && !alone && !isTab ? [link(`#${anchor}`, 'Link', `Link to ${anchor}`)] : []),
     ...(hasCode && !alone ? [link(`${base}/examples/${figure.id}/`, more, `${more} of ${name}`)] : []),
   ];

@@ -1,6 +1,7 @@
 import { lockFile } from '../../../core/packages/lock.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
+import { plannedArchives } from './sample/planned-archives.ts';
 import { plannedTasks } from './expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
@@ -66,10 +67,12 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const needed = [
     ...FRAME,
     ...publicFiles,
+    ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
+    ...plannedArchives(plan).keys(),
     ...plannedRuns(plan).keys(),
     ...plannedTasks(plan).keys(),
     ...plannedPyodide(plan),

@@ -11,7 +11,7 @@ export function readerTasks(
   runs: readonly ReaderRun[],
 ): readonly (readonly [path: string, text: string])[] {
   return exercises.flatMap(({ check, solution }) => {
-    const run = runs.find(({ id }) => id === solution.id);
+    const run = runs.find(({ id }) => id === solution?.id);
     if (check === undefined || run === undefined) return [];
     const { id, contract, recording } = run;
     const task: ReaderTask = { id, contract, recording };

@@ -2,6 +2,8 @@ import type { Words } from '../../../core/words/en/en.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
 import type { BrowserFacts } from './browser-facts.ts';
+import type { NoLine, RunLine } from '../sample/run-line.ts';
+import type { SampleFiles } from '../sample/sample-files.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
@@ -70,14 +72,6 @@ interface FigureChange {
   readonly isRecorded: boolean;
 }
 
-/** What a command for a POSIX shell has before the program and after it. */
-export interface AddressCommand {
-  /** `printf '%s' Ada | uv run` */
-  readonly before: string;
-  /** `--verbose`; empty if it has no arguments. */
-  readonly after: string;
-}
-
 /** What is shown of one example: of a figure that has variants, this is on one of its tabs. */
 export interface FigureContent {
   readonly id: string;
@@ -109,8 +103,12 @@ export interface FigureContent {
   readonly change?: FigureChange | undefined;
   /** What was proved of it in the browser's Python; absent if nothing asked. */
   readonly browser?: BrowserFacts | undefined;
-  /** How a terminal runs it from the site; absent if it is not verified, or if it needs other files. */
-  readonly fromSite?: AddressCommand | undefined;
+  /** The archive of all its files, by its path in the site; absent if it is one file. */
+  readonly archive?: string | undefined;
+  /** The files beside the one that runs; absent if it is one file, and on the tab of a variant. */
+  readonly sample?: SampleFiles | undefined;
+  /** The line that fetches it from the site and runs it, or why there is none. */
+  readonly line: RunLine | NoLine;
 }
 
 /** A variant of a figure's example, on a tab of its own. */
@@ -175,13 +173,13 @@ export interface ValueFigure {
   readonly claims: Readonly<Record<string, string>>;
 }
 
-/** What `<Exercise>` shows besides its task. */
+/** What `<Exercise>` shows besides its task, hints, and what its author writes about the solution. */
 export interface Exercise {
   readonly kind: 'exercise';
-  /** The example that the reader changes. */
-  readonly start: Figure;
-  /** The example that solves it, which is folded. */
-  readonly solution: Figure;
+  /** The example that the reader changes; absent if there is none. */
+  readonly start?: Figure | undefined;
+  /** The example that solves it, which is folded; absent if words do. */
+  readonly solution?: Figure | undefined;
   /**
    * URL path of what a page fetches to compare the reader's version with: what the solution printed. Absent
    * unless both examples are verified in the browser.

@@ -39,6 +39,7 @@ const PLAN: AuditPlan = {
   articles: new Map([['content/a.mdx', { source: ARTICLE, edition: ARTICLE }]]),
   publicFiles: ['favicon.svg'],
   base: '',
+  home: { language: 'en' },
   origin: 'https://verbatim.example',
 
   languages: ['en'],

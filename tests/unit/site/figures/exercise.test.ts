@@ -48,7 +48,7 @@ function built(runs: readonly [start: boolean, solution: boolean]): {
 
 test('an exercise shows its start and its solution', () => {
   const { exercise } = built([true, true]);
-  expect([exercise?.start.id, exercise?.solution.id]).toEqual(['topic/name_start', 'topic/name']);
+  expect([exercise?.start?.id, exercise?.solution?.id]).toEqual(['topic/name_start', 'topic/name']);
 });
 
 test.for([

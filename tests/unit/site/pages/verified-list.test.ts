@@ -11,6 +11,7 @@ const page = (id: string, facts: Partial<ExamplePage> = {}): ExamplePage => ({
   file: `examples/${id}.py`,
   entry: `${id}.py`,
   verdict: 'verified',
+  promises: [],
   packages: [{ name: 'numpy', version: '2.5.5' }],
   python: '3.13.0',
   recordings: [

@@ -20,8 +20,6 @@ export interface AskedSample {
   readonly id: string;
   /** Absent if nothing asked. */
   readonly browser?: AuditedBrowser | undefined;
-  /** The words around its address that make a command; absent if it has none. */
-  readonly fromSite?: { readonly before: string; readonly after: string } | undefined;
 }
 
 /** The browser's Python of a verification. */

@@ -22,14 +22,6 @@ export function runButton({ id, browser }: AskedSample, name: string, base: stri
   return [`button[aria-label=Run ${name}][data-run=${base}/examples/${id}/run.json]: Run`];
 }
 
-/** The button that copies a command in its place; none if more than one file is needed. */
-export function commandButton({ browser, fromSite }: AskedSample, name: string): string[] {
-  if (fromSite === undefined || browser?.run !== undefined) return [];
-  const { before, after } = fromSite;
-  const claims = `${after === '' ? '' : `[data-after=${after}]`}[data-copy=${before}]`;
-  return [`button[aria-label=Copy uv run of ${name}]${claims}: Copy uv run`];
-}
-
 /** What `/verified.json` holds of a sample in the browser. */
 export function browserEntry({ browser }: AskedSample): object | null {
   if (browser === undefined) return null;

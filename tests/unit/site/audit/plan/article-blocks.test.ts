@@ -4,13 +4,11 @@ import { articleBlocks } from '../../../../../src/site/audit/plan/article-blocks
 const shapes = (source: string): string[] =>
   articleBlocks(source).blocks.map(block => {
     const name =
-      'id' in block
+      ('id' in block
         ? block.id
-        : block.kind === 'callout'
-          ? (block.title ?? block.name)
-          : block.kind === 'fence'
-            ? block.code
-            : '';
+        : 'title' in block
+          ? (block.title ?? ('name' in block ? block.name : undefined))
+          : undefined) ?? (block.kind === 'fence' ? block.code : '');
     return `${block.kind} ${name.trim()}${block.folds > 0 ? ` in ${block.folds}` : ''}`;
   });
 

@@ -1,19 +1,19 @@
-import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
-import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
-import { askGit } from '../../runner/git/git.ts';
-import { datesBelow } from '../../runner/git/commit-dates.ts';
-import { type ArticleFacts, readingMinutes } from '../article/article-facts.ts';
-import { articleFiles, readArticleFile } from '../article/article-files.ts';
-import { scan } from '../article/parse-mdx.ts';
-import type { CheckedExample, CheckedExamples } from '../figures/parts/checked-example.ts';
-import type { ExamplePage } from '../figures/example-pages.ts';
-import { PLAIN } from '../highlight/plain-highlighter.ts';
-import { checkArticle } from '../prepare/compile-article.ts';
-import { wordsOfArticle } from '../article-language.ts';
-import { exampleUrl } from '../routes.ts';
-import { linkTo } from '../site-url.ts';
-import { projectFiles } from '../validate/check-files.ts';
-import { slotKey } from './plan-article.ts';
+import { CONTENT, EXAMPLES } from '../../../core/project-paths.ts';
+import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
+import { askGit } from '../../../runner/git/git.ts';
+import { datesBelow } from '../../../runner/git/commit-dates.ts';
+import { type ArticleFacts, readingMinutes } from '../../article/article-facts.ts';
+import { articleFiles, readArticleFile } from '../../article/article-files.ts';
+import { scan } from '../../article/parse-mdx.ts';
+import type { CheckedExample, CheckedExamples } from '../../figures/parts/checked-example.ts';
+import type { ExamplePage } from '../../figures/example-pages.ts';
+import { PLAIN } from '../../highlight/plain-highlighter.ts';
+import { checkArticle } from '../../prepare/compile-article.ts';
+import { wordsOfArticle } from '../../article-language.ts';
+import { exampleUrl } from '../../routes.ts';
+import { linkTo } from '../../site-url.ts';
+import { projectFiles } from '../../validate/check-files.ts';
+import { slotKey } from '../plan-article.ts';
 
 /** The minutes that an article takes, and what they were computed from. */
 interface Measured {
@@ -85,6 +85,7 @@ export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): re
     file: `${EXAMPLES}/${entry}`,
     entry: entry.replace(/^.*\//, ''),
     verdict: 'unrecorded',
+    promises: [],
     packages: [],
     recordings: [],
     variants: [],

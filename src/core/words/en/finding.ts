@@ -1,0 +1,27 @@
+/** In the search dialog, in lists that a reader filters, on the page for missing pages, below articles. */
+export const enFinding = {
+  search: 'Search',
+  searchFor: 'Search the articles',
+  hint: 'Type a word, or a name from the code.',
+  close: 'Close',
+  nothing: (term: string): string => `Nothing found for “${term}”.`,
+  pages: (count: number): string => (count === 1 ? '1 page found.' : `${count} pages found.`),
+  noIndex: 'The search index could not be loaded.',
+  kinds: { article: 'Article', section: 'Section', code: 'Code', glossary: 'Glossary' },
+  recent: 'Recent searches',
+  forget: 'Forget them',
+  shown: (shown: number, all: number): string => `${shown} of ${all}`,
+  found: (count: number): string => (count === 1 ? '1 example found.' : `${count} examples found.`),
+  noList: 'The list could not be loaded.',
+  missing: 'Page not found',
+  missingNote: 'There is no page at this address.',
+  noPage: 'There is no page here',
+  maybe: 'The address may be old, or mistyped.',
+  allArticles: 'All articles are on the home page.',
+  meant: 'Perhaps you meant:',
+  tracks: 'Or begin with a track:',
+  unclear: 'Was this clear? Ask, or report what is not.',
+  issueTitle: (page: string): string => `Not clear: ${page}`,
+  issueBody: (url: string, commit: string | undefined): string =>
+    `Page: ${url}\n${commit === undefined ? '' : `Commit: ${commit}\n`}\nWhat is not clear?\n`,
+};
