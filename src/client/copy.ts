@@ -1,3 +1,5 @@
+import { word } from './words.ts';
+
 /**
  * Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link
  * beside it; one whose attribute has a value copies the line that fetches that file and runs it. A button of
@@ -24,7 +26,7 @@ export function enableCopying(): void {
         .split('/')
         .slice(import.meta.env.TOPIC_DEPTH)
         .join('/');
-    if (status !== null) status.textContent = copied ? `Copied ${name}` : `${name} could not be copied`;
+    if (status !== null) status.textContent = word(copied ? 'copied' : 'uncopied', name);
     button.dataset.state = copied ? 'copied' : 'failed';
     setTimeout(() => delete button.dataset.state, 2000);
   });

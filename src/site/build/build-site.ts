@@ -77,7 +77,8 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
     const audit = await auditSite(dist, auditPlan(verification, planned));
     if (audit.problems.length > 0) throw new ProblemError(audit.problems);
     const { articles, examples } = prepared;
-    await writeSearchIndex(dist, site.language, searchedUrls({ articles: [...articles.keys()], examples }));
+    const [onlyLanguage] = siteLanguages(site).length === 1 ? siteLanguages(site) : [];
+    await writeSearchIndex(dist, onlyLanguage, searchedUrls({ articles: [...articles.keys()], examples }));
     const indexProblems = await auditSearch(dist, audit.searched);
     if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);

@@ -1,5 +1,6 @@
 import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
+import { notInWords, plainNumber } from '../../core/claims/spoken-number.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
@@ -27,7 +28,11 @@ export function buildReference(
   anchors: Set<string>,
   { examples, ...look }: FigureSources,
 ): Result<AnyFigure> {
-  const { component, position, propPositions, text } = reference;
+  const { component, position, propPositions } = reference;
+  const { tag } = look.words;
+  const isSpoken = reference.props.as === 'words';
+  const unspoken = isSpoken ? notInWords(reference.text, tag) : undefined;
+  const text = plainNumber(reference.text, isSpoken ? 'words' : undefined, tag);
   const at: At = prop => {
     const { line, column } = propPositions[prop] ?? position;
     return { file, line, column };
@@ -50,6 +55,7 @@ export function buildReference(
   }
   if (first === undefined || (needed.length > 1 && second === undefined))
     return fail(...problems, ...missing, ...unfit);
+  if (unspoken !== undefined) return fail({ ...at(''), ...unspoken });
   const given = new Set(Object.keys(reference.props));
   const built = ((): Result<AnyFigure> => {
     if (component === 'Timeline') return buildTimelineFigure(props, first, anchors, at('file'), look.words);
@@ -64,7 +70,9 @@ export function buildReference(
     // `<Output>` is an `<Example>` without code, and takes fewer props.
     return buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);
   })();
-  return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
+  if (problems.length > 0 || built.value?.kind !== 'value')
+    return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
+  return succeed({ ...built.value, text: reference.text });
 }
 
 /** The example of a prop, or what is wrong with it; undefined if the prop is missing, or no text. */

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
-import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
+import { articleName, articleUrl, markdownUrl, originalOf, socialCardUrl, trackOf } from '../routes.ts';
 import { articleLanguage } from '../article-language.ts';
 import { linkTo } from '../site-url.ts';
 import { settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
@@ -15,10 +15,14 @@ import { site } from '../../site.config.ts';
  */
 export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
-  /** As other articles name it: `advanced/locks`. */
+  /** As other articles name it: `advanced/locks`. A translation has the name of its original. */
   readonly name: string;
   /** `de` */
   readonly language: string;
+  /** It in all languages that have it, itself among them, in the order of the settings. */
+  readonly versions: readonly ArticleVersion[];
+  /** The day on which its original was changed after it: `2026-11-30`. Absent if it is up to date. */
+  readonly outdated?: string | undefined;
   /** Where pages link to: `/advanced/multithreading/`, below the path of the site. */
   readonly href: string;
   /** The same for its Markdown edition. */
@@ -37,17 +41,41 @@ export interface Article extends FrontMatter {
   readonly markdownKey?: string | undefined;
 }
 
-/** All articles of a language, by track in the order of the settings, then by their own order. */
+/** An article in one of its languages. */
+interface ArticleVersion {
+  readonly language: string;
+  readonly href: string;
+}
+
+/**
+ * All articles, by track in the order of the settings, then by the order of their originals. What is not
+ * translated into a language is there in that of the settings.
+ */
 export async function allArticles(language = site.language): Promise<readonly Article[]> {
   const tracks = Object.keys(site.tracks);
   const position = ({ track }: Article): number => tracks.indexOf(track.slug);
-  return (await getCollection('articles'))
-    .map(articleOf)
-    .filter(article => article.language === language)
-    .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
+  const entries = await getCollection('articles');
+  const all = entries.map(entry => articleOf(entry, versionsOf(entry, entries)));
+  return all
+    .filter(article => article.language === site.language)
+    .toSorted((a, b) => position(a) - position(b) || a.order - b.order)
+    .map(article => all.find(each => each.name === article.name && each.language === language) ?? article);
 }
 
-function articleOf(entry: CollectionEntry<'articles'>): Article {
+function versionsOf(
+  { filePath = '' }: CollectionEntry<'articles'>,
+  entries: readonly CollectionEntry<'articles'>[],
+): readonly ArticleVersion[] {
+  const files = entries.flatMap(({ filePath: file = '' }) =>
+    originalOf(file) === originalOf(filePath) ? file : [],
+  );
+  return siteLanguages(site).flatMap(language => {
+    const file = files.find(each => articleLanguage(each) === language);
+    return file === undefined ? [] : [{ language, href: linkTo(articleUrl(file)) }];
+  });
+}
+
+function articleOf(entry: CollectionEntry<'articles'>, versions: readonly ArticleVersion[]): Article {
   const { filePath: file = '' } = entry;
   const slug = trackOf(file);
   const language = articleLanguage(file);
@@ -57,8 +85,10 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
   return {
     ...entry.data,
     entry,
-    name: articleName(file),
+    name: articleName(originalOf(file)),
     language,
+    versions,
+    outdated: known?.outdated,
     href: linkTo(articleUrl(file)),
     markdownHref: linkTo(markdownUrl(file)),
     cardUrl: socialCardUrl(file),
@@ -87,20 +117,23 @@ interface ArticlePath {
 
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
 export async function articlePaths(): Promise<ArticlePath[]> {
-  const articles = await Promise.all(siteLanguages(site).map(language => allArticles(language)));
-  const tracks = articles.flatMap(each => [...Map.groupBy(each, ({ track }) => track.slug).values()]);
-  return tracks.flatMap(trackArticles =>
-    trackArticles.map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
-  );
+  const paths = siteLanguages(site).map(async language => {
+    const tracks = Map.groupBy(await allArticles(language), ({ track }) => track.slug);
+    return [...tracks.values()].flatMap(trackArticles =>
+      trackArticles
+        .filter(article => article.language === language)
+        .map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
+    );
+  });
+  return (await Promise.all(paths)).flat();
 }
 
-/** Plain `en` would be American. */
-const LOCALE = site.language === 'en' ? 'en-GB' : site.language;
-const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `2026-11-22` → `22 November 2026`. */
-export function longDate(date: string): string {
-  return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
+/** `2026-11-22` → `22 November 2026`, `22. November 2026`. */
+export function longDate(date: string, language = site.language): string {
+  // Plain `en` would be American.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** The summary of an article for a feed, whose readers take it for HTML. */

@@ -7,11 +7,13 @@ import { deLife } from './life.ts';
 import { dePromise } from './promise.ts';
 import { deProof } from './proof.ts';
 import { deResult } from './result.ts';
+import { deRun } from './run.ts';
 import { deRunLine } from './run-line.ts';
 import { deTimeline } from './timeline.ts';
 
 /** The words of the site in German. */
 export const de: Words = {
+  tag: 'de',
   finding: deFinding,
   frame: deFrame,
   front: deFront,
@@ -20,6 +22,7 @@ export const de: Words = {
   promise: dePromise,
   proof: deProof,
   result: deResult,
+  run: deRun,
   runLine: deRunLine,
   timeline: deTimeline,
 };

@@ -6,11 +6,14 @@ import { enLife } from './life.ts';
 import { enPromise } from './promise.ts';
 import { enProof } from './proof.ts';
 import { enResult } from './result.ts';
+import { enRun } from './run.ts';
 import { enRunLine } from './run-line.ts';
 import { enTimeline } from './timeline.ts';
 
 /** The words of the site in English: what pages say besides what authors write. */
 export const en = {
+  /** The language, for what computes by it. */
+  tag: 'en',
   finding: enFinding,
   frame: enFrame,
   front: enFront,
@@ -19,6 +22,7 @@ export const en = {
   promise: enPromise,
   proof: enProof,
   result: enResult,
+  run: enRun,
   runLine: enRunLine,
   timeline: enTimeline,
 };

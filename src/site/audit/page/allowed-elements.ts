@@ -16,7 +16,7 @@ const bare = (names: string): Elements => Object.fromEntries(names.split(' ').ma
 const HEAD: Elements = {
   ...bare('head title'),
   meta: 'charset content name property http-equiv=Content-Security-Policy',
-  link: 'rel href type title',
+  link: 'rel href hreflang type title',
   script: 'type=application/ld+json',
 };
 
@@ -24,26 +24,29 @@ const HEAD: Elements = {
 const FRAME: Elements = {
   ...bare('body h1 em strong code summary'),
   h3: 'id',
-  span: 'data-not-kept',
-  html: 'lang',
+  span: 'data-not-kept lang',
+  html: 'lang dir=ltr dir=rtl',
+  bdi: 'lang',
   header: '.site-head .article-head',
   footer: '.site-foot .article-foot data-pagefind-ignore',
   main: 'id=content tabindex .wide',
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
-  nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
+  nav: '.breadcrumbs .neighbours .track-nav  .toc .see-also .languages aria-label data-pagefind-ignore',
   div: '.site-head-inner .tools .hero .article-grid .beside',
   h2: 'id',
   p:
-    '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label ' +
-    'role=status data-pagefind-ignore',
-  a: '.skip .brand href rel aria-current',
+    '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label .outdated ' +
+    'role=status lang data-copied data-uncopied data-step data-load data-load-once data-unloaded ' +
+    'data-pagefind-ignore',
+  a: '.skip .brand href rel lang hreflang aria-current',
   ol: '.cards',
   ul: '.facts .tags aria-label',
-  li: '.card .track',
+  li: '.card .track aria-current=true',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
-  button: '.search-button .theme-switch .arrow-keys type=button aria-keyshortcuts',
+  button:
+    '.search-button .theme-switch .arrow-keys type=button aria-keyshortcuts data-auto data-light data-dark data-on data-off',
   svg: '.track-icon viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
   path: 'd fill stroke stroke-width stroke-linejoin stroke-linecap',
   script: 'type=module src',

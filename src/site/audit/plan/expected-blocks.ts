@@ -40,7 +40,7 @@ export function expectedLines(
     return [`p.callout-title: ${collapse(block.title ?? words.frame.callouts[block.name])}`];
   if (block.kind === 'list') return expectedList([...examples.values()], plan);
   if (block.kind === 'numbers') return expectedNumbers(plan);
-  if (block.kind === 'value') return expectedValueLines(block, examples);
+  if (block.kind === 'value') return expectedValueLines(block, examples, words.tag);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
   const example = original && variant !== undefined ? namedVariant(original, variant) : original;

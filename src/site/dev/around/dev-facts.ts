@@ -2,7 +2,7 @@ import { CONTENT, EXAMPLES } from '../../../core/project-paths.ts';
 import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
 import { askGit } from '../../../runner/git/git.ts';
 import { datesBelow } from '../../../runner/git/commit-dates.ts';
-import { type ArticleFacts, readingMinutes } from '../../article/article-facts.ts';
+import { type ArticleFacts, outdatedSince, readingMinutes } from '../../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../../article/article-files.ts';
 import { scan } from '../../article/parse-mdx.ts';
 import type { CheckedExample, CheckedExamples } from '../../figures/parts/checked-example.ts';
@@ -46,7 +46,15 @@ export class DevFacts {
     const facts = (await articleFiles(this.#root)).map((file): [string, ArticleFacts] => {
       const known = this.#measured.get(file)?.minutes ?? 1;
       const minutes = isMeasured(file) ? this.#minutes(file, examples) : known;
-      return [file, { minutes, changed: changed.get(file), added: added.get(file) }];
+      return [
+        file,
+        {
+          minutes,
+          changed: changed.get(file),
+          added: added.get(file),
+          outdated: outdatedSince(file, changed),
+        },
+      ];
     });
     return Object.fromEntries(facts);
   }
