@@ -1,6 +1,7 @@
 import type { Ledger, StatedBound } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { siteLanguages } from '../../core/settings/site-languages.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { hasFolder } from '../../runner/files/files-below.ts';
@@ -107,6 +108,7 @@ export async function checkArticles(
     examples,
     files,
     tracks,
+    languages: siteLanguages(site),
     site: absoluteUrl(HOME_URL),
   });
   const around = only

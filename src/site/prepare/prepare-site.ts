@@ -21,7 +21,8 @@ import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { trackOf } from '../routes.ts';
 import { wordsOf } from '../../core/words/languages.ts';
-import { wordsOfArticle } from '../article-language.ts';
+import { settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
+import { articleLanguage, wordsOfArticle } from '../article-language.ts';
 import { buildFacts } from './build-facts.ts';
 import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
@@ -61,7 +62,13 @@ export async function prepareSite(
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
     ...(home?.problems ?? []),
-    ...siteProblems(checked, { examples, files, tracks: Object.keys(options.tracks), site: options.site }),
+    ...siteProblems(checked, {
+      examples,
+      files,
+      tracks: Object.keys(options.tracks),
+      languages: siteLanguages(site),
+      site: options.site,
+    }),
     ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
     ...(await strayArticles(root)),
@@ -84,7 +91,9 @@ export async function prepareSite(
     return [file, { minutes: readingMinutes(words, codeLines), exercises, markdownKey }] as const;
   });
   const articleCards = checked.flatMap(({ file, frontMatter }) =>
-    frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
+    frontMatter
+      ? [articleCard(file, frontMatter, settingsIn(articleLanguage(file), site).tracks[trackOf(file)])]
+      : [],
   );
   return {
     root,

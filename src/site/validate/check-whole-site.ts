@@ -6,6 +6,7 @@ import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { articleUrl, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
+import { isForeign, placeOf, translationProblems } from './check-translations.ts';
 import { linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';
 import { nameProblems } from './front-matter/article-names.ts';
@@ -16,6 +17,8 @@ export interface SiteContext {
   readonly files: ProjectFiles;
   /** Slugs of the tracks. */
   readonly tracks: readonly string[];
+  /** The languages of the site; the first is that of `content/<track>/`. */
+  readonly languages: readonly string[];
   /** Where the site is published: `https://verbatim.example`. */
   readonly site: string;
 }
@@ -23,7 +26,7 @@ export interface SiteContext {
 /** What all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
 export function siteProblems(
   articles: readonly OutlinedArticle[],
-  { examples, files, tracks, site }: SiteContext,
+  { examples, files, tracks, site, languages }: SiteContext,
 ): Problem[] {
   const contents = {
     articles: articles.map(({ file }) => file),
@@ -34,7 +37,8 @@ export function siteProblems(
   );
   const targets = linkTargets(contents, anchors, files, site);
   return [
-    ...urlProblems(articles, tracks),
+    ...urlProblems(articles, tracks, languages),
+    ...translationProblems(articles, languages, tracks),
     ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
     ...nameProblems(articles),
     ...readingOrderProblems(articles),
@@ -43,7 +47,11 @@ export function siteProblems(
 }
 
 /** Articles that are in no track, that have no valid URL, or that have the URL or the number of another. */
-function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly string[]): Problem[] {
+function urlProblems(
+  articles: readonly OutlinedArticle[],
+  tracks: readonly string[],
+  languages: readonly string[],
+): Problem[] {
   const files = new Set(articles.map(({ file }) => file));
   /** The first article of each URL path and of each number. */
   const first = new Map<string, string>();
@@ -53,10 +61,10 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
     return other;
   };
   return articles.flatMap(({ file, outline: { order } }): Problem[] => {
-    const [track = '', name = '', ...deeper] = file
-      .replace(/\.mdx$/, '')
-      .split('/')
-      .slice(1);
+    const { folder, rest } = placeOf(file, languages);
+    const [track = '', name = '', ...deeper] = rest;
+    // That there is no such language is said once.
+    if (isForeign(file, languages, tracks)) return [];
     // Git refuses to move a file that it does not know yet, and finds a rename by itself.
     const move = (target: string): string => `mv ${shellQuote(file)} ${shellQuote(target)}`;
     if (name === '' || deeper.length > 0)
@@ -64,7 +72,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
         {
           file,
           title: 'An article stands in the folder of its track, and in no other.',
-          remedy: move(`${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`),
+          remedy: move(`${folder}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`),
         },
       ];
     const problems: Problem[] = [];
@@ -74,7 +82,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       const remedy =
         near === undefined
           ? `${suggestion(track, tracks)}. ${listed}`
-          : `Did you mean "${near}"? ${listed}\n${move(`${CONTENT}/${near}/${name}.mdx`)}`;
+          : `Did you mean "${near}"? ${listed}\n${move(`${folder}/${near}/${name}.mdx`)}`;
       problems.push({ file, title: `There is no track "${track}".`, remedy });
     }
     if (RESERVED_TRACKS.includes(track))
@@ -87,19 +95,19 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       problems.push({
         file,
         title: `"${name}" is reserved: an article of this name has no address of its own.`,
-        remedy: move(`${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`),
+        remedy: move(`${folder}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`),
       });
     const validName = slug(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, '');
-    const validFile = `${CONTENT}/${track}/${validName || 'first-steps'}.mdx`;
+    const validFile = `${folder}/${track}/${validName || 'first-steps'}.mdx`;
     if (validName !== name)
       problems.push({
         file,
         title: `"${name}" is no address: it is lower-case words with hyphens between them.`,
         remedy: files.has(validFile) ? 'Give it another name.' : move(validFile),
       });
-    const url = `/${track}/${validName}/`;
+    const url = articleUrl(`${folder}/${track}/${validName}.mdx`);
     const sameUrl = takenBy(url, file);
     if (sameUrl !== undefined)
       problems.push({
@@ -107,23 +115,23 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
         title: `Two articles have the address ${url}: the other is ${sameUrl}.`,
         remedy: 'Rename one of them.',
       });
-    const sameOrder = order && takenBy(`${track} ${order.number}`, file);
+    const sameOrder = order && takenBy(`${folder}/${track} ${order.number}`, file);
     if (order && sameOrder !== undefined)
       problems.push({
         file,
         line: order.line,
         column: 1,
         title: `Two articles of the track have the order ${order.number}: the other is ${sameOrder}.`,
-        remedy: `Give each a place of its own:\norder: ${freeOrder(articles, track)}`,
+        remedy: `Give each a place of its own:\norder: ${freeOrder(articles, `${folder}/${track}/`)}`,
       });
     return problems;
   });
 }
 
-/** The first number behind all articles of a track. */
-function freeOrder(articles: readonly OutlinedArticle[], track: string): number {
+/** The first number behind all articles of a folder. */
+function freeOrder(articles: readonly OutlinedArticle[], folder: string): number {
   const taken = articles.map(({ file, outline: { order } }) =>
-    file.startsWith(`${CONTENT}/${track}/`) ? (order?.number ?? 0) : 0,
+    file.startsWith(folder) ? (order?.number ?? 0) : 0,
   );
   return Math.max(...taken) + 1;
 }
