@@ -32,7 +32,8 @@ with changed:
     looks.clear()
     shelf.append("bread")
     changed.notify()  # wakes one thread
-customers["bread"].join(timeout=0.5)
+asleep.acquire()
+asleep.acquire(timeout=1)  # a second look, if there is one
 print(f"Woken by notify(): {sorted(looks)}")
 
 with changed:

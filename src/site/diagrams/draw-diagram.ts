@@ -66,7 +66,7 @@ export function drawWith(graphviz: Graphviz, source: string, alt: string): Drawn
     const found = `${objects.length} nodes and ${edges.length} edges`;
     return fault(
       `Limits are ${MAX_NODES} nodes and ${MAX_EDGES} edges, and this diagram has ${found}.`,
-      split,
+      SPLIT,
     );
   }
   if (objects.length === 0)
