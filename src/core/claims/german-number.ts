@@ -41,3 +41,22 @@ function belowHundred(word: string): number | undefined {
   const isPair = ones !== undefined && tens !== undefined && ones > 0 && ones < 10 && tens >= 20;
   return isPair ? tens + ones : undefined;
 }
+
+/** The other way about, for whole numbers below a million: `fünfundzwanzig`. Undefined for all others. */
+export function wordsInGerman(number: number): string | undefined {
+  if (!Number.isInteger(number) || number < 0 || number >= 1e6) return undefined;
+  return number === 0 ? UNITS[0] : wordOf(number, true);
+}
+
+/** @param isLast whether nothing follows: `eins`, but `einundzwanzig` and `einhundert` */
+function wordOf(number: number, isLast: boolean): string {
+  if (number >= 1000)
+    return `${number < 2000 ? '' : wordOf(Math.floor(number / 1000), false)}tausend${restOf(number % 1000)}`;
+  if (number >= 100)
+    return `${number < 200 ? '' : wordOf(Math.floor(number / 100), false)}hundert${restOf(number % 100)}`;
+  if (number === 1) return isLast ? 'eins' : 'ein';
+  const known = [...SMALL].find(([, value]) => value === number)?.[0];
+  return known ?? `${wordOf(number % 10, false)}und${wordOf(number - (number % 10), false)}`;
+}
+
+const restOf = (number: number): string => (number === 0 ? '' : wordOf(number, true));

@@ -1,10 +1,19 @@
-import { germanNumber } from './german-number.ts';
-import { wordsOfNumber } from './number-words.ts';
+import { germanNumber, wordsInGerman } from './german-number.ts';
+import { numberOfWords, wordsOfNumber } from './number-words.ts';
 
 /** How a language writes numbers, of those that differ from English. */
 const LANGUAGES: Readonly<
-  Record<string, { readonly ofWords: (text: string) => number | undefined; readonly examples: string }>
-> = { de: { ofWords: germanNumber, examples: 'fünf, fünfundzwanzig, hundert, zweimal' } };
+  Record<
+    string,
+    {
+      readonly ofWords: (text: string) => number | undefined;
+      readonly inWords: (number: number) => string | undefined;
+      readonly examples: string;
+    }
+  >
+> = {
+  de: { ofWords: germanNumber, inWords: wordsInGerman, examples: 'fünf, fünfundzwanzig, hundert, zweimal' },
+};
 
 /**
  * A number of the prose as English prose has it: `0,9` → `0.9`, `zehn` → `ten`. All other texts stay.
@@ -17,8 +26,7 @@ export function plainNumber(text: string, as: string | undefined, language: stri
     return value === undefined ? text : (wordsOfNumber(value) ?? text);
   }
   const [, whole, part] = /^(\d{1,3}(?:\.\d{3})+|\d+),(\d+)$/.exec(text.trim()) ?? [];
-  const usesComma = new Intl.NumberFormat(language).format(0.5).includes(',');
-  return usesComma && whole !== undefined ? `${whole.replaceAll('.', '')}.${part}` : text;
+  return usesComma(language) && whole !== undefined ? `${whole.replaceAll('.', '')}.${part}` : text;
 }
 
 /** Why a text is no number in words of a language, and right ones; undefined if it is one, or in English. */
@@ -36,4 +44,18 @@ export function notInWords(
   if (known.ofWords(text) !== undefined) return undefined;
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
   return { title: `"${text}" is no number in ${name} words.`, remedy: known.examples };
+}
+
+/** The number of a tag to paste, `>ten</Value>`, in the language of its article: `>zehn</Value>`, `>0,7</Value>`. */
+export function localTag(tag: string, language: string): string {
+  if (language === 'en') return tag;
+  return tag.replace(/(?<=>)[^<>]+(?=<\/)/, text => {
+    if (usesComma(language) && /^\d+\.\d+$/.test(text)) return text.replace('.', ',');
+    const number = tag.includes('as="words"') ? numberOfWords(text) : undefined;
+    return (number === undefined ? undefined : LANGUAGES[language]?.inWords(number)) ?? text;
+  });
+}
+
+function usesComma(language: string): boolean {
+  return new Intl.NumberFormat(language).format(0.5).includes(',');
 }

@@ -1,6 +1,6 @@
 import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
-import { notInWords, plainNumber } from '../../core/claims/spoken-number.ts';
+import { localTag, notInWords, plainNumber } from '../../core/claims/spoken-number.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
@@ -70,9 +70,14 @@ export function buildReference(
     // `<Output>` is an `<Example>` without code, and takes fewer props.
     return buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);
   })();
-  if (problems.length > 0 || built.value?.kind !== 'value')
-    return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
-  return succeed({ ...built.value, text: reference.text });
+  if (problems.length === 0 && built.value !== undefined)
+    return built.value.kind === 'value' ? succeed({ ...built.value, text: reference.text }) : built;
+  const spoken = built.problems?.map(problem => ({
+    ...problem,
+    title: problem.title.replace(`"${text}"`, () => `"${reference.text}"`),
+    remedy: localTag(problem.remedy, tag),
+  }));
+  return fail(...problems, ...(spoken ?? []));
 }
 
 /** The example of a prop, or what is wrong with it; undefined if the prop is missing, or no text. */

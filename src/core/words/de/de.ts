@@ -4,12 +4,12 @@ import { deFrame } from './frame.ts';
 import { deFront } from './front.ts';
 import { deLesson } from './lesson.ts';
 import { deLife } from './life.ts';
-import { dePromise } from './promise.ts';
+import { dePromise } from './runs/promise.ts';
 import { deProof } from './proof.ts';
-import { deResult } from './result.ts';
-import { deRun } from './run.ts';
+import { deResult } from './runs/result.ts';
+import { deRun } from './runs/run.ts';
 import { deRunLine } from './run-line.ts';
-import { deTimeline } from './timeline.ts';
+import { deTimeline } from './runs/timeline.ts';
 
 /** The words of the site in German. */
 export const de: Words = {

@@ -3,12 +3,12 @@ import { enFrame } from './frame.ts';
 import { enFront } from './front.ts';
 import { enLesson } from './lesson.ts';
 import { enLife } from './life.ts';
-import { enPromise } from './promise.ts';
+import { enPromise } from './runs/promise.ts';
 import { enProof } from './proof.ts';
-import { enResult } from './result.ts';
-import { enRun } from './run.ts';
+import { enResult } from './runs/result.ts';
+import { enRun } from './runs/run.ts';
 import { enRunLine } from './run-line.ts';
-import { enTimeline } from './timeline.ts';
+import { enTimeline } from './runs/timeline.ts';
 
 /** The words of the site in English: what pages say besides what authors write. */
 export const en = {

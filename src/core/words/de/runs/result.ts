@@ -1,4 +1,4 @@
-import type { Words } from '../en/en.ts';
+import type { Words } from '../../en/en.ts';
 
 export const deResult: Words['result'] = {
   verified: (python, surroundings) => `Geprüft mit CPython ${python}${surroundings}`,

@@ -1,4 +1,4 @@
-import type { Words } from '../en/en.ts';
+import type { Words } from '../../en/en.ts';
 
 const NUMBER = new Intl.NumberFormat('de');
 

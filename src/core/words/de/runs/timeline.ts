@@ -1,4 +1,4 @@
-import type { Words } from '../en/en.ts';
+import type { Words } from '../../en/en.ts';
 
 const NOUNS = { thread: 'Thread', task: 'Task', process: 'Prozess' } as const;
 const PLURALS = { thread: 'Threads', task: 'Tasks', process: 'Prozessen' } as const;
