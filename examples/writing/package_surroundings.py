@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["attrs"]
+# [tool.verbatim]
+# mask = ["path"]
 # ///
 import os
 from importlib.metadata import version
@@ -9,4 +11,4 @@ import attrs
 
 print("attrs", version("attrs"), "from", attrs.__path__[0])
 for name in ("MPLBACKEND", "OMP_NUM_THREADS", "COLUMNS"):
-    print(name, "=", os.environ[name])
+    print(name, "=", os.environ.get(name))

@@ -1,8 +1,10 @@
 import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './toc.ts';
+import { enableClosingDefinitions } from './lesson/close-definitions.ts';
 import { enableCopying } from './copy.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
+import { keepAnchor } from './moved/keep-anchor.ts';
 import { enableProgress } from './progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './search.ts';
@@ -10,6 +12,7 @@ import { enableStepThrough } from './step-through.ts';
 import { enableThemeSwitch } from './theme.ts';
 
 // Everything here is extra: without it, the page reads the same.
+keepAnchor();
 enableThemeSwitch();
 enableSearch();
 enableCopying();
@@ -20,3 +23,4 @@ enableStepThrough();
 enableRunning();
 enableArrowKeys();
 enableProgress();
+enableClosingDefinitions();

@@ -1,24 +1,33 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { escapeMarkdown } from '../site/markdown-edition/markdown-nodes.ts';
-import { type Article, articlePaths, longDate } from '../site/pages/articles.ts';
 import { loadFigure } from 'virtual:verbatim/figures';
+import { allArticles, type Article, articlePaths, movedPaths } from '../site/pages/articles.ts';
+import { markdownHead, movedMarkdown } from '../site/pages/markdown-head.ts';
+import { relatedTo } from '../site/pages/related.ts';
 
-export const getStaticPaths = articlePaths satisfies GetStaticPaths;
+export const getStaticPaths = (async () => [
+  ...(await articlePaths()).map(({ params, props }) => ({ params, props: { ...props, isOld: false } })),
+  ...(await movedPaths()).map(({ params, props }) => ({ params, props: { ...props, isOld: true } })),
+]) satisfies GetStaticPaths;
+
+interface Props {
+  readonly article: Article;
+  /** Whether the address is one that the article had before. */
+  readonly isOld: boolean;
+}
 
 /** An article in plain Markdown: its head, and the text that was made of the same examples as its page. */
-export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }) => {
-  const { title, subtitle, summary, track, level, updated, href, markdownKey } = article;
+export const GET: APIRoute<Props> = async ({ props: { article, isOld }, site }) => {
+  const { markdownKey } = article;
   if (markdownKey === undefined)
     return new Response('The Markdown of an article is made when the site is built: npm run build\n', {
       status: 404,
     });
-  const changed = `Last changed ${longDate(updated)}`;
-  const parts = [
-    `# ${escapeMarkdown(title)}`,
-    ...(subtitle === undefined ? [] : [escapeMarkdown(subtitle)]),
-    escapeMarkdown(summary),
-    [escapeMarkdown(track.title), level, changed, `<${new URL(href, site)}>`].join(' · '),
-    loadFigure(markdownKey, 'markdown').markdown,
-  ];
-  return new Response(parts.join('\n\n'), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+  const urlOf = (href: string): string => String(new URL(href, site));
+  const text = isOld
+    ? movedMarkdown(article, urlOf)
+    : [
+        ...markdownHead(article, relatedTo(article, await allArticles()), urlOf),
+        loadFigure(markdownKey, 'markdown').markdown,
+      ].join('\n\n');
+  return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 };

@@ -70,8 +70,14 @@ function entryText({ verdict, problems, ...entry }: LedgerEntry): string {
   return `${paint([STYLES[verdict], 'bold'], verdict)} ${name}\n${indented.join('\n')}`;
 }
 
-/** Blocks of articles that are marked as not run: how many, and their lines. */
+/** What an author may do about an article, and the blocks that are marked as not run. */
 function noticesText(notices: readonly Problem[]): string[] {
+  const { asked = [], unrun = [] } = Object.groupBy(notices, ({ remedy }) => (remedy ? 'asked' : 'unrun'));
+  return [...asked.map(notice => `${paint('yellow', 'note')} ${textProblem(notice)}`), ...unrunText(unrun)];
+}
+
+/** Blocks of articles that nobody ran: how many, and their lines. */
+function unrunText(notices: readonly Problem[]): string[] {
   if (notices.length === 0) return [];
   const blocks = `${notices.length} ${notices.length === 1 ? 'block' : 'blocks'} of the articles`;
   const places = [...Map.groupBy(notices, ({ file }) => file)].map(([file, all]) => {

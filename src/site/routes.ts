@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import { lockFile } from '../core/packages/lock.ts';
 import type { Example } from '../core/example/example.ts';
 import { CONTENT } from '../core/project-paths.ts';
@@ -51,9 +50,23 @@ export function tagUrl(tag: string): string {
   return `${TAGS_URL}${tagSlug(tag)}/`;
 }
 
-/** Empty if a tag has neither letters nor digits. */
+/** `Shared data` → `shared-data`; empty if a tag has neither letters nor digits. */
 export function tagSlug(tag: string): string {
-  return slug(tag.normalize('NFC')).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '');
+  const words = tag
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u);
+  return words.filter(word => word !== '').join('-');
+}
+
+/** What a version of Python brought: `/new/#python-3-15` */
+export function newSectionUrl(version: string): string {
+  return `${NEW_URL}#${newAnchor(version)}`;
+}
+
+/** `3.15` → `python-3-15` */
+export function newAnchor(version: string): string {
+  return `python-${version.replace('.', '-')}`;
 }
 
 /** A file of an example to download: `examples/threading/lock.py` → `/examples/threading/lock.py` */
@@ -113,6 +126,10 @@ export const VERIFIED_SCHEMA_URL = '/verified.schema.json';
 const BADGE_URL = '/verified.svg';
 /** All pages with their titles: for the page of missing pages, and for readers who look for an example. */
 export const PAGES_URL = '/pages.json';
+/** What versions of Python brought; only of a site whose articles have badges. */
+export const NEW_URL = '/new/';
+/** The terms of a site; only if it has some. */
+export const GLOSSARY_URL = '/glossary/';
 export const FEED_URL = '/rss.xml';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
@@ -121,6 +138,12 @@ export interface SiteContents {
   /** Paths of the articles. */
   readonly articles: readonly string[];
   readonly examples: readonly { readonly id: string; readonly file: string }[];
+  /** Whether an article has the badge of a version. */
+  readonly hasBadges?: boolean | undefined;
+  /** Whether it has a glossary. */
+  readonly hasGlossary?: boolean | undefined;
+  /** Tags of articles. */
+  readonly tags?: readonly string[];
 }
 
 /** A kind of page or file. */
@@ -146,8 +169,18 @@ export const ROUTES = {
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
   download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
+  tag: {
+    urls: ({ tags = [] }) => (tags.length === 0 ? [] : [TAGS_URL, ...tags.map(tagUrl)]),
+    isLinkable: true,
+  },
   verified: {
     urls: () => [VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+    isLinkable: true,
+  },
+  new: { urls: ({ hasBadges }) => (hasBadges === true ? [NEW_URL] : []), isLinkable: true },
+  glossary: {
+    urls: ({ hasGlossary }) => (hasGlossary === true ? [GLOSSARY_URL] : []),
+    isSearched: true,
     isLinkable: true,
   },
   forPrograms: { urls: () => [FEED_URL, SITEMAP_URL, '/llms.txt', '/robots.txt'], isLinkable: true },
@@ -164,10 +197,13 @@ export const RESERVED_SLUGS: readonly string[] = ['index', '404'];
 export const RESERVED_TRACKS: readonly string[] = [
   '_astro',
   'examples',
+  'glossary',
+  'new',
   'og',
   'pagefind',
   'pyodide',
   'tags',
+  'sheets',
   'verified',
 ];
 

@@ -10,4 +10,4 @@ with Path("payments.csv").open(newline="") as file:
     for row in csv.DictReader(file):
         print(f"{row['name']}: {in_words(int(row['cents']))}")
 
-print(f"Files: {sorted(path.name for path in Path().iterdir())}")
+print(f"Files: {sorted(path.name for path in Path().glob('*.*'))}")

@@ -2,11 +2,30 @@ import { CONTENT } from '../../core/project-paths.ts';
 import { originalOf } from '../routes.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 
+/** A badge of an article, and where it is. */
+export interface SinceMark {
+  readonly version: string;
+  readonly id: string;
+  /** The headings above it, the outer one first; none in the introduction. */
+  readonly headings: readonly string[];
+}
+
+/** What other pages show of an article as a lesson. */
+export interface LessonFacts {
+  readonly exercises: number;
+  readonly since: readonly SinceMark[];
+  /** The terms that it explains, with the anchor of each. */
+  readonly terms: readonly { readonly slug: string; readonly id: string }[];
+}
+
+/** What is known of an article before it is compiled. */
+export const NO_LESSON: LessonFacts = { exercises: 0, since: [], terms: [] };
+
 /** What a page shows of its article that the author does not write. */
 export interface ArticleFacts {
   readonly minutes: number;
-  /** How many exercises it has; absent in a dev server. */
-  readonly exercises?: number | undefined;
+  /** Its exercises, and where it speaks of what a version brought. */
+  readonly lesson: LessonFacts;
   /** `2026-11-22`; absent if git does not know. */
   readonly changed?: string | undefined;
   /** `2026-11-20`; absent if git does not know. */

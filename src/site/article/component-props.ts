@@ -8,7 +8,7 @@ import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
 import { exampleProps, MAX_MARKED, outputProps, timelineProps } from './props/figure-props.ts';
-import { calloutProps, exerciseProps, foldedProps } from './props/lesson-props.ts';
+import { calloutProps, exerciseProps, foldedProps, sinceProps, termProps } from './props/lesson-props.ts';
 import { literalProps, ratioProps, valueProps } from './props/number-props.ts';
 import { OWN_COMPONENTS } from '../tags/own-components.ts';
 import { PROP_EXAMPLES } from '../tags/prop-examples.ts';
@@ -21,7 +21,7 @@ const COMPONENT_SCHEMAS = {
   Value: valueProps,
   Ratio: ratioProps,
   Exercise: exerciseProps,
-  ...{ Hint: foldedProps, Solution: foldedProps, Recap: calloutProps },
+  ...{ Hint: foldedProps, Solution: foldedProps, Recap: calloutProps, Since: sinceProps, Term: termProps },
   Literal: literalProps,
   ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
     Callout,
@@ -54,6 +54,8 @@ export type SoundProps = Partial<
     z.output<typeof valueProps> &
     z.output<typeof ratioProps> &
     z.output<typeof exerciseProps> &
+    z.output<typeof sinceProps> &
+    z.output<typeof termProps> &
     z.output<typeof timelineProps>
 >;
 

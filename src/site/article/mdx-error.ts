@@ -71,6 +71,15 @@ export function syntaxProblem(error: Error, file: string, source: string): Probl
   const [, line, column, message = error.message] = /^(\d+):(\d+): (.*)/s.exec(error.message) ?? [];
   const number = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
   const at = { file, line: number(line), column: number(column) };
+  const heading = /^[ >]*(?<begin>#{2,6} [^{]*)\{\s*#/.exec(
+    source.split('\n')[(at.line ?? 0) - 1] ?? '',
+  )?.groups;
+  if (heading !== undefined)
+    return {
+      ...at,
+      title: 'The id of a heading is in braces at the end of its line, and nothing is behind it.',
+      remedy: `${heading.begin?.trimEnd()} {#own-id}`,
+    };
   for (const [pattern, explain] of MESSAGES) {
     const match = pattern.exec(message);
     if (match !== null) return { ...at, ...explain(match.slice(1), textFrom(source, at)) };

@@ -13,6 +13,8 @@ export interface Node {
   /** Of a definition and of what refers to it. */
   readonly identifier?: string;
   readonly spread?: boolean;
+  /** Of a heading: what braces at its end ask for, `{#own-id}`. */
+  readonly data?: { readonly hProperties?: Readonly<Record<string, unknown>> };
   readonly attributes?: readonly {
     readonly type: string;
     readonly name?: string;
@@ -23,6 +25,25 @@ export interface Node {
     readonly start: { readonly line: number; readonly column: number; readonly offset: number };
     readonly end: { readonly offset: number };
   };
+}
+
+/** What the parser reads besides MDX: an id in braces at the end of a heading. */
+export const MDX_FEATURES = { headingAttributes: true } as const;
+
+/** Where links to a heading lead. */
+export interface Anchor {
+  /** That of its author, or as the compiler makes it. */
+  readonly id: string;
+  readonly isOwn: boolean;
+  /** What the braces at its end hold besides an id. */
+  readonly others: readonly string[];
+}
+
+/** @param made makes the anchor of a heading that has none of its own */
+export function anchorOf({ data }: Node, made: () => string): Anchor {
+  const { id, ...others } = data?.hProperties ?? {};
+  const isOwn = typeof id === 'string';
+  return { id: isOwn ? id : made(), isOwn, others: Object.keys(others) };
 }
 
 /** A place in an article: line and column from 1, and its offsets in UTF-16 units. */

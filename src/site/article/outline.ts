@@ -18,6 +18,8 @@ export interface Outline {
   readonly anchors?: readonly string[] | undefined;
   /** Ids of the examples that it shows, or seems to show if it is not MDX. */
   readonly shown: readonly string[];
+  /** Whether it has the badge of a version. */
+  readonly hasBadges?: boolean | undefined;
   /** Blocks that nobody ran, and that are marked so. */
   readonly unverified: readonly Problem[];
 }
@@ -45,6 +47,7 @@ export function outlineOf(
     links: scan?.links ?? [],
     anchors: anchors === undefined ? scan && possibleAnchors(scan) : [...anchors],
     shown: [...new Set(files.map(idOf))],
+    hasBadges: scan?.references.some(({ component }) => component === 'Since'),
     unverified: (scan?.fences ?? [])
       .filter(({ meta }) => meta.trim() === 'unverified')
       .map(({ language, position: { line, column } }) => ({

@@ -5,6 +5,8 @@ import { filesOf, isReference, type ReferenceName } from '../tags/reference-tags
 import { nestingProblem, sizeProblem } from './article-limits.ts';
 import { syntaxProblem } from './mdx-error.ts';
 import {
+  type Anchor,
+  anchorOf,
   findPropPositions,
   type Node,
   type Position,
@@ -52,11 +54,9 @@ export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositio
   readonly text: string;
 }
 
-export interface Heading extends Located {
+export interface Heading extends Located, Anchor {
   readonly depth: number;
   readonly text: string;
-  /** Its anchor, as the compiler makes it. */
-  readonly id: string;
 }
 
 /** A picture; `alt` is undefined if it has no text. */
@@ -192,7 +192,8 @@ export function scan(source: string, file: string): Result<Scan> {
     },
     heading: node => {
       const text = textOf(node);
-      headings.push({ depth: node.depth ?? 1, text, id: slugger.slug(text), position: positionOf(node) });
+      const anchor = anchorOf(node, () => slugger.slug(text));
+      headings.push({ depth: node.depth ?? 1, text, ...anchor, position: positionOf(node) });
     },
   };
   for (const [node, around] of walk(tree)) visit[node.type]?.(node, around);

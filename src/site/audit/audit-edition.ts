@@ -4,6 +4,7 @@ import type { EditionArtifact } from './plan/artifacts/edition-artifact.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
 import type { SpokenPlan } from './plan/language/spoken-plan.ts';
 import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
+import { oldEditionProblems } from './life/old-address-problems.ts';
 import { findingProblem } from './page-problem.ts';
 import { hasLines } from './timeline/edition-lines.ts';
 import { readArtifacts } from './page/read-artifacts.ts';
@@ -13,6 +14,8 @@ import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
 export function auditEdition(page: string, text: string, plan: SpokenPlan): Problem[] {
   const { articles, base, origin, words } = plan;
   const problem = (title: string, found = ''): Problem => findingProblem(page, { title, text: found });
+  const old = oldEditionProblems(page, text, plan);
+  if (old !== undefined) return old.map(finding => findingProblem(page, finding));
   const article = articles.get(`content/${page}x`);
   const strange = problem('This Markdown is not the text of an article.');
   if (article === undefined) return [strange];

@@ -4,8 +4,11 @@ import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { type SpokenPlan, spokenPlan } from './plan/language/spoken-plan.ts';
+import { oldAddressProblems } from './life/old-address-problems.ts';
+import { ownIdProblems } from './life/own-ids.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
 import { homeBlocks } from './plan/home/home-blocks.ts';
+import { isListPage, plannedLists } from './plan/lesson/list-lines.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -55,7 +58,9 @@ export function auditFile(page: string, text: string, site: AuditPlan, headers: 
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
     ...compareBlocks(page, blocks, planned, plan),
-    ...findings.map(finding => findingProblem(page, finding)),
+    ...[...findings, ...oldAddressProblems(page, text, plan), ...ownIdProblems(page, text, plan)].map(
+      finding => findingProblem(page, finding),
+    ),
     ...(isBound
       ? []
       : [findingProblem(page, { title: 'The policy of this page is not that of _headers.', text: '' })]),
@@ -77,6 +82,9 @@ export function auditFile(page: string, text: string, site: AuditPlan, headers: 
 function plannedBlocks(page: string, plan: SpokenPlan): readonly PlannedBlock[] {
   const { articles, examples } = plan;
   if (page === 'index.html') return homeBlocks(plan);
+  // All articles are read for it: only where the page is that of a list.
+  const list = isListPage(page) ? plannedLists(plan).find(each => page === `${each}/index.html`) : undefined;
+  if (list !== undefined) return [{ kind: 'lesson', part: 'list', list, folds: 0 }];
   if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)

@@ -8,7 +8,9 @@ import { programs, strayFiles, wrongDownloads, wrongLists } from './audit-files.
 import { wrongArchives } from './audit-archives.ts';
 import { wrongArtifacts } from './audit-artifacts.ts';
 import { wrongBrowserFiles } from './audit-browser.ts';
+import { wrongRedirects } from './life/audit-redirects.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
+import { findingProblem } from './page-problem.ts';
 import { auditFiles, type AuditTask, type PageAudit } from './audit-page.ts';
 
 /** What the audit of a built site found. */
@@ -55,6 +57,7 @@ export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
       ...wrongDownloads(new Set(files), dist, plan),
       ...wrongArchives(new Set(files), dist, plan),
       ...wrongLists(files, dist, plan),
+      ...wrongRedirects(dist, plan).map(finding => findingProblem(finding.file, finding)),
       ...wrongBrowserFiles(new Set(files), dist, plan),
       ...(await wrongArtifacts(new Set(files), dist, plan)),
     ],

@@ -3,6 +3,7 @@ import './limit-memory.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { glob } from 'tinyglobby';
+import { originalOf } from '../../core/example/example.ts';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
 import { siteLanguages } from '../../core/settings/site-languages.ts';
@@ -11,6 +12,9 @@ import { announceInstall } from '../../report/progress.ts';
 import { summary } from '../../report/text.ts';
 import { site } from '../../site.config.ts';
 import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
+import { leakedDrafts } from '../audit/life/leaked-drafts.ts';
+import { findingProblem } from '../audit/page-problem.ts';
+import { publishedPlan } from '../audit/life/published-plan.ts';
 import { auditSearch } from '../audit/audit-search.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
@@ -19,6 +23,7 @@ import { type Verification, verify } from '../../runner/commands/verify.ts';
 import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
+import { writeRedirects } from '../publish/redirects.ts';
 import { publish, recoverDist, unpublishedFolder } from '../publish/publish.ts';
 import { STATE_PATHS } from '../../runner/files/state-paths.ts';
 import { startClean } from '../render/start-clean.ts';
@@ -66,6 +71,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       writeDownloads(verification, prepared, dist),
     );
     await writeHeaders(dist);
+    await writeRedirects(dist, prepared.redirects);
     const planned = {
       articles: auditedArticles(prepared),
       publicFiles: await publicFiles(root),
@@ -73,12 +79,19 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },
       origin,
       languages: siteLanguages(site),
+      tracks: Object.keys(site.tracks),
+      glossary: prepared.glossaryText,
     };
-    const audit = await auditSite(dist, auditPlan(verification, planned));
-    if (audit.problems.length > 0) throw new ProblemError(audit.problems);
+    const plan = auditPlan(verification, planned);
+    const audit = await auditSite(dist, publishedPlan(plan));
+    const leaked = await leakedDrafts(dist, plan);
+    const found = [...audit.problems, ...leaked.map(each => findingProblem(each.file, each))];
+    if (found.length > 0) throw new ProblemError(found);
     const { articles, examples } = prepared;
     const [onlyLanguage] = siteLanguages(site).length === 1 ? siteLanguages(site) : [];
-    await writeSearchIndex(dist, onlyLanguage, searchedUrls({ articles: [...articles.keys()], examples }));
+    const hasGlossary = prepared.glossary.length > 0;
+    const contents = { articles: [...articles.keys()], examples, hasGlossary };
+    await writeSearchIndex(dist, onlyLanguage, searchedUrls(contents));
     const indexProblems = await auditSearch(dist, audit.searched);
     if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);
@@ -126,13 +139,15 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
  */
 async function writeDownloads(
   { examples }: Verification,
-  { artifacts, browserFiles }: PreparedSite,
+  { artifacts, browserFiles, examples: pages }: PreparedSite,
   dist: string,
 ): Promise<void> {
-  const sources = [...examples.values()].map(
+  const shown = new Set(pages.map(({ id }) => id));
+  const published = [...examples.values()].filter(example => shown.has(originalOf(example).id));
+  const sources = published.map(
     example => [downloadFile(example), example.files.get(example.entry) ?? ''] as const,
   );
-  const locks = [...examples.values()].flatMap(example => {
+  const locks = published.flatMap(example => {
     const file = lockDownload(example);
     return file === undefined ? [] : [[file, example.lock ?? ''] as const];
   });
@@ -143,11 +158,16 @@ async function writeDownloads(
   }
 }
 
-/** The source and the Markdown edition of each article, by the article's path. */
-function auditedArticles({ articles }: PreparedSite): ReadonlyMap<string, AuditedArticle> {
-  return new Map(
-    [...articles].map(([file, { original, markdown }]) => [file, { source: original, edition: markdown }]),
-  );
+/** The source and the edition of each article, also of drafts: the audit finds out which they are. */
+function auditedArticles({ articles, drafts }: PreparedSite): ReadonlyMap<string, AuditedArticle> {
+  return new Map([
+    ...[...articles].map(([file, { original, markdown }]) => [file, audited(original, markdown)] as const),
+    ...[...drafts].map(([file, source]) => [file, audited(source, '')] as const),
+  ]);
+}
+
+function audited(source: string, edition: string): AuditedArticle {
+  return { source, edition };
 }
 
 /** Files that Astro copies into the site as they are. */

@@ -21,10 +21,13 @@ import {
 } from '../figures/parts/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { wordsOfArticle } from '../article-language.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
+import { renameNotices } from './rename-notices.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
+import { draftNotices } from '../validate/front-matter/unpublished.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 
 /**
@@ -45,11 +48,12 @@ export async function withArticles(
   const recorded = await recordedExamples(root);
   const { problems, notices } = await checkArticles(root, recorded, only);
   const bounds = only?.map(file => ({ file, bounds: boundsOf(root, file, recorded) }));
+  const renamed = await renameNotices(root, file => only?.includes(file) !== false);
   const notKept = only === undefined ? await filesNotKept(root, [CONTENT, EXAMPLES]) : [];
   return {
     ...ledger,
     problems: sortProblems([...ledger.problems, ...problems, ...notKept]),
-    notices,
+    notices: [...notices, ...renamed],
     bounds,
   };
 }
@@ -90,8 +94,9 @@ export async function checkArticles(
   only?: readonly string[],
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
+  const { glossary, links, problems: inGlossary } = readGlossary(root);
   const context = {
-    ...{ examples, highlighter: PLAIN, advertisements: false, editions: false, files },
+    ...{ examples, highlighter: PLAIN, advertisements: false, editions: false, files, glossary },
     wordsOf: wordsOfArticle,
   };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
@@ -110,14 +115,16 @@ export async function checkArticles(
     tracks,
     languages: siteLanguages(site),
     site: absoluteUrl(HOME_URL),
+    ...{ glossary, links: only === undefined ? links : [] },
+    authors: Object.keys(site.authors),
   });
   const around = only
     ? between.filter(({ file }) => only.includes(file))
-    : [...between, ...publicFileProblems(root), ...(await strayArticles(root))];
+    : [...between, ...inGlossary, ...publicFileProblems(root), ...(await strayArticles(root))];
   const cards = cardProblems(asked, site);
   return {
     problems: [...asked.flatMap(({ problems }) => problems), ...cards, ...settingsProblems(site), ...around],
-    notices: asked.flatMap(({ outline }) => outline.unverified),
+    notices: asked.flatMap(article => [...draftNotices(article), ...article.outline.unverified]),
   };
 }
 

@@ -9,7 +9,8 @@ import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { wordsOf } from '../../core/words/languages.ts';
 import { wordsOfArticle } from '../article-language.ts';
-import { articleUrl, HOME_URL, trackOf, trackUrl } from '../routes.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
+import { articleUrl, GLOSSARY_URL, HOME_URL, NEW_URL, trackOf, trackUrl } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
 import type { Showcase } from '../../core/settings/site-settings.ts';
 import { DevFacts } from './around/dev-facts.ts';
@@ -91,8 +92,9 @@ export class DevPages {
 
   /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
   async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
+    const isList = href === HOME_URL || href === NEW_URL || href === GLOSSARY_URL;
     return this.#facts.of(
-      file => [HOME_URL, trackUrl(trackOf(file)), articleUrl(file)].includes(href),
+      file => isList || [trackUrl(trackOf(file)), articleUrl(file)].includes(href),
       await this.#examples(),
     );
   }
@@ -173,6 +175,7 @@ export class DevPages {
       examples,
       highlighter: this.#highlighter,
       words: wordsOfArticle(file),
+      glossary: readGlossary(this.#root).glossary,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];

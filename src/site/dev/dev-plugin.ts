@@ -10,6 +10,7 @@ import {
   EXAMPLE_PAGES,
   FIGURE_REGISTRY,
   FIGURES,
+  GLOSSARY_TERMS,
   TOKENS,
   VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
@@ -21,6 +22,13 @@ import { DevPages, type PageUpdate } from './dev-pages.ts';
 import { PageModules, SLOT_STORE } from './page-modules.ts';
 import { guardRequests } from '../serve/guard-requests.ts';
 import { guardSockets, OPEN_PAGE } from './guard-sockets.ts';
+
+/** Modules whose content changes while the server runs, by the name of each in the store of slots. */
+const SHARED: Readonly<Record<string, string>> = {
+  [ARTICLES]: 'articleFacts',
+  [EXAMPLE_PAGES]: 'devExamples',
+  [GLOSSARY_TERMS]: 'devTerms',
+};
 
 type FileEvent = 'change' | 'add' | 'unlink';
 
@@ -96,7 +104,7 @@ export function devPlugin(root: string): Plugin {
       if (id === TOKENS) return '';
       // A dev server verifies nothing.
       if (id === BUILD_FACTS) return `export default ${JSON.stringify(devBuildFacts())}`;
-      const name = id === ARTICLES ? 'articleFacts' : id === EXAMPLE_PAGES ? 'devExamples' : undefined;
+      const name = SHARED[id];
       return name && `export { ${name} as default } from ${JSON.stringify(SLOT_STORE)}`;
     },
     transform: {

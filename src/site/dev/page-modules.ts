@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { Problem } from '../../core/problems/problem.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { type AstroFailure, astroProblem } from '../prepare/astro-problem.ts';
 import { devExamplePages } from './around/dev-facts.ts';
 import type { DevPages, PageUpdate } from './dev-pages.ts';
@@ -49,7 +50,11 @@ export class PageModules {
   async fillFacts(pages: DevPages, page: string): Promise<void> {
     const facts = await pages.facts(page);
     const examples = devExamplePages(await pages.runs.examples());
-    const isNew = (await this.#slotStore()).fillFacts(facts, examples);
+    const isNew = (await this.#slotStore()).fillFacts(
+      facts,
+      examples,
+      readGlossary(this.#root).glossary.terms,
+    );
     if (!isNew) return;
     this.#environment.hot.send('astro:content-changed', {});
     // Messages between the two module graphs arrive in turns of their own.

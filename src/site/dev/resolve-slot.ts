@@ -60,7 +60,7 @@ function resolveReference(reference: Reference, context: SlotContext): SlotConte
 
 /** Whether a reference is a part of a line. */
 function isInline({ component }: Reference): boolean {
-  return component === 'Value' || component === 'Ratio';
+  return ['Value', 'Ratio', 'Since', 'Term'].includes(component);
 }
 
 /** What the page of an example shows: the whole file and its output. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
+import type { GlossaryTerm } from '../glossary/glossary.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
 import type { ArtifactBlock } from '../figures/parts/artifact-block.ts';
 import { EXERCISE_PARTS, exercisePart } from '../figures/parts/exercise.ts';
@@ -90,6 +91,9 @@ export const articleFacts: Record<string, ArticleFacts> = {};
 /** The pages of examples: `virtual:verbatim/examples`. */
 export const devExamples: ExamplePage[] = [];
 
+/** The terms of the glossary: `virtual:verbatim/glossary`. */
+export const devTerms: GlossaryTerm[] = [];
+
 /**
  * Sets what slots show from now on, and the rules for the classes of highlighted code. The dev server calls
  * this in the module graph of the pages, which Vite evaluates apart from the server's own modules.
@@ -121,11 +125,13 @@ function fillSlot(key: string, slot: FilledSlot): void {
 export function fillFacts(
   facts: Readonly<Record<string, ArticleFacts>>,
   examples: readonly ExamplePage[],
+  terms: readonly GlossaryTerm[] = [],
 ): boolean {
-  const isNew = !isDeepStrictEqual([articleFacts, devExamples], [facts, examples]);
+  const isNew = !isDeepStrictEqual([articleFacts, devExamples, devTerms], [facts, examples, terms]);
   for (const file of Object.keys(articleFacts)) delete articleFacts[file];
   Object.assign(articleFacts, facts);
   devExamples.splice(0, devExamples.length, ...examples);
+  devTerms.splice(0, devTerms.length, ...terms);
   return isNew;
 }
 

@@ -13,12 +13,17 @@ import { quotingArtifact } from './artifacts/quoted-artifact.ts';
 import { buildExercise } from './build-exercise.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
+import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
+import { buildTerm } from './lesson/term-figure.ts';
+import { buildSince } from './lesson/since-figure.ts';
 import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
 import type { AnyFigure } from './parts/figure.ts';
 
 /** What figures are made of. */
 export interface FigureSources extends FigureLook {
   readonly examples: CheckedExamples;
+  /** Absent: a site without terms. */
+  readonly glossary?: Glossary | undefined;
 }
 
 /** A reference → its figure, or what the author has to mend. `anchors` are in use on the page. */
@@ -26,7 +31,7 @@ export function buildReference(
   reference: Reference,
   file: string,
   anchors: Set<string>,
-  { examples, ...look }: FigureSources,
+  { examples, glossary = NO_GLOSSARY, ...look }: FigureSources,
 ): Result<AnyFigure> {
   const { component, position, propPositions } = reference;
   const { tag } = look.words;
@@ -40,6 +45,17 @@ export function buildReference(
   // A wrong prop hides nothing that is wrong with the others.
   const { sound: props, problems: wrong } = checkProps(component, reference.props);
   const problems = wrong.map(({ prop, title, remedy }): Problem => ({ ...at(prop), title, remedy }));
+  if (component === 'Term') {
+    const term = buildTerm(text, props.name, glossary, anchors, at('name'));
+    return problems.length === 0 ? term : fail(...problems);
+  }
+  if (component === 'Since') {
+    const sample = exampleOf('file', props.file, at('file'), examples);
+    if (props.version === undefined || (sample?.value === undefined && sample?.problems !== undefined))
+      return fail(...problems, ...(sample?.problems ?? []));
+    const badge = buildSince(props.version, sample?.value?.example, anchors, at('version'));
+    return problems.length === 0 ? badge : fail(...problems, ...(badge.problems ?? []));
+  }
   const needed = REFERENCE_PROPS[component];
   const found = needed.map(prop => exampleOf(prop, props[prop], at(prop), examples));
   const missing = found.flatMap(each => each?.problems ?? []);
@@ -75,7 +91,7 @@ export function buildReference(
   const spoken = built.problems?.map(problem => ({
     ...problem,
     title: problem.title.replace(`"${text}"`, () => `"${reference.text}"`),
-    remedy: localTag(problem.remedy, tag),
+    remedy: problem.remedy && localTag(problem.remedy, tag),
   }));
   return fail(...problems, ...(spoken ?? []));
 }

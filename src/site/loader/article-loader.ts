@@ -18,6 +18,8 @@ export function articleLoader(): Loader {
       const idOf = (file: string): string => file.slice(CONTENT.length + 1).replace(/\.mdx$/, '');
       const add = (file: string): void => {
         const data = draftFrontMatter(readArticleFile(root, file).source, file);
+        // Only the dev server watches, and only there an author reads drafts.
+        if (data.draft && watcher === undefined) return void store.delete(idOf(file));
         // MDX alone reads the text itself: saving it changes nothing here.
         const digest = generateDigest({ ...data, file });
         store.set({ id: idOf(file), data, filePath: file, digest, deferredRender: true });

@@ -1,9 +1,12 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
 import { escapeHtml } from '../../core/text/escape-html.ts';
+import { wordsOf } from '../../core/words/languages.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleName, articleUrl, markdownUrl, originalOf, socialCardUrl, trackOf } from '../routes.ts';
 import { articleLanguage } from '../article-language.ts';
+import { type LessonFacts, NO_LESSON } from '../article/article-facts.ts';
+import { newestVersions } from '../lesson/versions.ts';
 import { linkTo } from '../site-url.ts';
 import { settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
@@ -31,8 +34,13 @@ export interface Article extends FrontMatter {
   readonly cardUrl: string;
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
-  /** How many exercises it has; 0 in a dev server. */
   readonly exercises: number;
+  /** Versions of Python whose news it shows, the newest first: `3.15`. */
+  readonly since: readonly string[];
+  /** Where it shows them. */
+  readonly sinceMarks: LessonFacts['since'];
+  /** The terms that it explains. */
+  readonly terms: LessonFacts['terms'];
   /** `2026-11-22` */
   readonly updated: string;
   /** `2026-11-20`; absent if git does not know it. */
@@ -82,8 +90,12 @@ function articleOf(entry: CollectionEntry<'articles'>, versions: readonly Articl
   // A build refuses an article that is in no track; the dev server shows that on its page.
   const track = settingsIn(language, site).tracks[slug] ?? { title: slug, summary: '', icon: 'pen' };
   const known = facts[file];
+  const { lesson } = known ?? { lesson: NO_LESSON };
+  const { draft, title } = entry.data;
   return {
     ...entry.data,
+    // Only a dev server has drafts: each list there marks them.
+    title: draft ? `${title} (${wordsOf(site.language).life.draft})` : title,
     entry,
     name: articleName(originalOf(file)),
     language,
@@ -94,7 +106,10 @@ function articleOf(entry: CollectionEntry<'articles'>, versions: readonly Articl
     cardUrl: socialCardUrl(file),
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
-    exercises: known?.exercises ?? 0,
+    exercises: lesson.exercises,
+    since: newestVersions(lesson.since),
+    sinceMarks: lesson.since,
+    terms: lesson.terms,
     updated: known?.changed ?? entry.data.updated,
     published: known?.added,
     markdownKey: known?.markdownKey,
@@ -128,6 +143,15 @@ export async function articlePaths(): Promise<ArticlePath[]> {
   return (await Promise.all(paths)).flat();
 }
 
+/** Each address that an article had before, without its slashes, for `getStaticPaths`. */
+export async function movedPaths(): Promise<
+  readonly { readonly params: { readonly slug: string }; readonly props: { readonly article: Article } }[]
+> {
+  return (await allArticles()).flatMap(article =>
+    article.aliases.map(alias => ({ params: { slug: alias.slice(1, -1) }, props: { article } })),
+  );
+}
+
 /** `2026-11-22` → `22 November 2026`, `22. November 2026`. */
 export function longDate(date: string, language = site.language): string {
   // Plain `en` would be American.
@@ -139,4 +163,9 @@ export function longDate(date: string, language = site.language): string {
 /** The summary of an article for a feed, whose readers take it for HTML. */
 export function feedDescription({ summary }: Pick<Article, 'summary'>): string {
   return escapeHtml(summary);
+}
+
+/** Those who wrote an article, as elements of a feed: its own `author` is an address of mail. */
+export function feedCreators({ authors }: Pick<Article, 'authors'>): string {
+  return authors.map(name => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join('');
 }

@@ -13,6 +13,10 @@ declare module 'virtual:verbatim/build' {
   const build: import('../prepare/build-facts.ts').BuildFacts;
   export default build;
 }
+declare module 'virtual:verbatim/glossary' {
+  const terms: readonly import('../glossary/glossary.ts').GlossaryTerm[];
+  export default terms;
+}
 declare module 'virtual:verbatim/figures' {
   type Registry = typeof import('../figures/figure-registry.ts');
   export const loadFigure: Registry['loadFigure'];

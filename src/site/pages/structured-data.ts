@@ -4,9 +4,14 @@ import { absoluteUrl } from '../site-url.ts';
 import { cardImage } from '../social-cards/card-content.ts';
 import type { Article } from './articles.ts';
 
+/** Somebody who wrote an article. */
+function person(name: string): Readonly<Record<string, string | undefined>> {
+  return { '@type': 'Person', name, url: site.authors[name]?.url };
+}
+
 /** JSON-LD of an article for search engines: the article and its breadcrumbs. `url` is its absolute URL. */
 export function structuredData(article: Article, url: URL): string {
-  const { title, subtitle, summary, level, minutes, published, updated, track } = article;
+  const { title, subtitle, summary, level, minutes, published, updated, track, tags, series } = article;
   const image = cardImage(article, site);
   const publisher = { '@type': 'Organization', name: site.title, url: absoluteUrl(HOME_URL) };
   const techArticle = {
@@ -23,7 +28,9 @@ export function structuredData(article: Article, url: URL): string {
     articleSection: track.title,
     proficiencyLevel: level,
     timeRequired: `PT${minutes}M`,
-    author: publisher,
+    keywords: tags.length === 0 ? undefined : tags,
+    isPartOf: series && { '@type': 'CreativeWorkSeries', name: series },
+    author: article.authors.length === 0 ? publisher : article.authors.map(person),
     publisher,
   };
   const way = [

@@ -9,6 +9,7 @@ export const FIGURE_REGISTRY: string = new URL('../figures/figure-registry.ts', 
 export const TOKENS = '/@verbatim/tokens.css';
 export const ARTICLES = '\0virtual:verbatim/articles';
 export const EXAMPLE_PAGES = '\0virtual:verbatim/examples';
+export const GLOSSARY_TERMS = '\0virtual:verbatim/glossary';
 export const BUILD_FACTS = '\0virtual:verbatim/build';
 
 /** The id of each virtual module, by the name that pages import. */
@@ -17,6 +18,7 @@ export const VIRTUAL_IDS: Readonly<Record<string, string>> = {
   'virtual:verbatim/articles': ARTICLES,
   'virtual:verbatim/examples': EXAMPLE_PAGES,
   'virtual:verbatim/build': BUILD_FACTS,
+  'virtual:verbatim/glossary': GLOSSARY_TERMS,
 };
 
 /** The only line of JavaScript in an article that a dev server compiles: its own. */

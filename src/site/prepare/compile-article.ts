@@ -3,6 +3,7 @@ import { conflictProblem } from '../../core/problems/conflict.ts';
 import { type Problem, sortProblems } from '../../core/problems/problem.ts';
 import type { Words } from '../../core/words/en/en.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
+import type { LessonFacts } from '../article/article-facts.ts';
 import type { ArticleFile } from '../article/article-files.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
@@ -17,6 +18,7 @@ import type { AnyFigure, Exercise } from '../figures/parts/figure.ts';
 import { figureKey } from '../figures/figure-registry.ts';
 import { EXERCISE_PARTS, exercisePart } from '../figures/parts/exercise.ts';
 import { exerciseEdits } from '../lesson/exercise-edits.ts';
+import { lessonFacts } from '../lesson/lesson-facts.ts';
 import { markdownEdition } from '../markdown-edition/article-markdown.ts';
 import { draftProblems } from '../validate/check-draft.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
@@ -45,6 +47,8 @@ export interface CompiledArticle {
   readonly anchors: ReadonlySet<string>;
   /** Lines of code that it shows. */
   readonly codeLines: number;
+  /** What other pages show of it. */
+  readonly lesson: LessonFacts;
   /** Its Markdown edition; empty if none was asked for. */
   readonly markdown: string;
 }
@@ -81,7 +85,7 @@ export function checkArticle(read: ArticleFile, context: CompileContext): Checke
   const problems = [
     ...read.problems,
     ...head,
-    ...draftProblems(source, file, new Date()),
+    ...draftProblems(source, file, new Date(), frontMatter?.draft),
     ...syntax,
     ...(compiled?.problems ?? []),
     ...(scanned === undefined ? [] : contentProblems(scanned, source, file, context)),
@@ -155,6 +159,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     words: scan.words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
+    lesson: lessonFacts(scan, built),
     markdown: editions ? markdownEdition({ file, tree, figures: built, examples, words }) : '',
   });
 }
@@ -181,6 +186,7 @@ export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'
 
 function codeLinesOf(figure: AnyFigure): number {
   if (figure.kind === 'value' || figure.kind === 'timeline') return 0;
+  if (figure.kind === 'since' || figure.kind === 'term') return 0;
   if (figure.kind === 'exercise') return figure.start === undefined ? 0 : codeLinesOf(figure.start);
   return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lines.length ?? 0);
 }

@@ -14,6 +14,7 @@ import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
 import { figureKey, type Registered } from '../figures/figure-registry.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import { allCards, articleCard, type CardSettings } from '../social-cards/card-content.ts';
 import { cardProblems } from '../social-cards/card-problems.ts';
@@ -27,6 +28,7 @@ import { buildFacts } from './build-facts.ts';
 import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
 import type { PreparedSite } from './prepared-site.ts';
+import { redirectsOf, withoutDrafts } from './published.ts';
 
 interface PrepareOptions {
   readonly root: string;
@@ -53,8 +55,9 @@ export async function prepareSite(
   const examples = checkedExamples(verification);
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
-  const look = { examples, highlighter, words: wordsOf(site.language) };
-  const context = { examples, highlighter, advertisements, editions: true, files, wordsOf: wordsOfArticle };
+  const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
+  const look = { examples, highlighter, glossary, words: wordsOf(site.language) };
+  const context = { ...look, advertisements, editions: true, files, wordsOf: wordsOfArticle };
   const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
   const home = options.showcase && buildShowcase(options.showcase, look);
   const problems = [
@@ -62,12 +65,16 @@ export async function prepareSite(
     ...checked.flatMap(article => article.problems),
     ...settingsProblems(site),
     ...(home?.problems ?? []),
+    ...inGlossary,
     ...siteProblems(checked, {
       examples,
       files,
       tracks: Object.keys(options.tracks),
       languages: siteLanguages(site),
       site: options.site,
+      glossary,
+      links,
+      authors: Object.keys(site.authors),
     }),
     ...publicFileProblems(root),
     ...cardProblems(checked, { ...options.cards, tracks: options.tracks }),
@@ -75,22 +82,24 @@ export async function prepareSite(
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
-  const articles = new Map(checked.flatMap(({ file, article }) => (article ? [[file, article]] : [])));
+  const published = withoutDrafts(checked, examples);
+  const articles = new Map(
+    published.articles.flatMap(({ file, article }) => (article ? [[file, article]] : [])),
+  );
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const { pages, figures: pageFigures } = examplePages(look, shownIn);
+  const { pages, figures: pageFigures } = examplePages({ ...look, examples: published.examples }, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const homeFigures = home?.value?.figures ?? [];
   const editions = new Map<string, MarkdownEdition>();
-  const facts = [...articles].map(([file, { words, codeLines, markdown, figures: shown }]) => {
+  const facts = [...articles].map(([file, { words, codeLines, lesson, markdown }]) => {
     const edition = { kind: 'markdown', markdown } as const;
     const markdownKey = figureKey(edition);
     editions.set(markdownKey, edition);
-    const exercises = [...shown.values()].filter(({ kind }) => kind === 'exercise').length;
-    return [file, { minutes: readingMinutes(words, codeLines), exercises, markdownKey }] as const;
+    return [file, { minutes: readingMinutes(words, codeLines), lesson, markdownKey }] as const;
   });
-  const articleCards = checked.flatMap(({ file, frontMatter }) =>
+  const articleCards = published.articles.flatMap(({ file, frontMatter }) =>
     frontMatter
       ? [articleCard(file, frontMatter, settingsIn(articleLanguage(file), site).tracks[trackOf(file)])]
       : [],
@@ -98,12 +107,16 @@ export async function prepareSite(
   return {
     root,
     articles,
+    redirects: published.articles.flatMap(redirectsOf),
+    drafts: new Map(published.drafts.map(({ file, source }) => [file, source])),
     ...(await withDates(root, facts)),
     examples: pages,
+    glossary: glossary.terms,
+    glossaryText,
     build: { ...(await buildFacts(root, verification)), home: home?.value?.keys },
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
-    artifacts: await artifactFiles(examples),
-    browserFiles: await browserFiles(examples, exercises),
+    artifacts: await artifactFiles(published.examples),
+    browserFiles: await browserFiles(published.examples, exercises),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

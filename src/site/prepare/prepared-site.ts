@@ -2,6 +2,8 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
 import type { SocialCard } from '../social-cards/card-content.ts';
 import type { Registered } from '../figures/figure-registry.ts';
+import type { GlossaryTerm } from '../glossary/glossary.ts';
+import type { Redirect } from '../publish/redirects.ts';
 import type { BuildFacts } from './build-facts.ts';
 import type { CompiledArticle } from './compile-article.ts';
 
@@ -10,11 +12,18 @@ export interface PreparedSite {
   readonly root: string;
   /** By path relative to the project: `content/advanced/locks.mdx`. */
   readonly articles: ReadonlyMap<string, CompiledArticle>;
+  /** Addresses that articles had before. */
+  readonly redirects: readonly Redirect[];
+  /** The sources of articles that are not published, by path. Nothing of them may be in the site. */
+  readonly drafts: ReadonlyMap<string, string>;
   /** By path relative to the project. */
   readonly facts: Readonly<Record<string, ArticleFacts>>;
   /** Why git knows no dates of articles; pages then show those of the front matter. */
   readonly noDates?: string | undefined;
   readonly examples: readonly ExamplePage[];
+  readonly glossary: readonly GlossaryTerm[];
+  /** The file of the glossary, for the audit; empty if there is none. */
+  readonly glossaryText: string;
   readonly build: BuildFacts;
   /** All figures and Markdown editions, by key. */
   readonly figures: ReadonlyMap<string, Registered>;

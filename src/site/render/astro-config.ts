@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { STATE_PATHS } from '../../runner/files/state-paths.ts';
+import { MDX_FEATURES } from '../article/mdx-tree.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo, siteUrl } from '../site-url.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
@@ -31,7 +32,11 @@ export function astroConfig(build?: AstroBuild): AstroUserConfig {
     trailingSlash: 'always',
     // Quotes stay as written: this is a site about code. Highlighting is our own, so no element has a style.
     markdown: {
-      processor: satteri({ mdastPlugins: [dataOnly], hastPlugins, features: { smartPunctuation: false } }),
+      processor: satteri({
+        mdastPlugins: [dataOnly],
+        hastPlugins,
+        features: { ...MDX_FEATURES, smartPunctuation: false },
+      }),
       syntaxHighlight: false,
     },
     integrations: [

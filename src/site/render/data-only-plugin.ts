@@ -1,12 +1,18 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { checkProps, isRegistered } from '../article/component-props.ts';
-import { type Node, propsOf, repeatedProps, shownBy } from '../article/mdx-tree.ts';
+import { anchorOf, type Node, propsOf, repeatedProps, shownBy } from '../article/mdx-tree.ts';
 import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 
 /** Tags that only the compiler of articles writes, each with its props. */
 const COMPILED: Readonly<Record<string, readonly string[]>> = {
   ...{ Example: ['figure'], Output: ['figure'], Timeline: ['figure'], Value: ['figure'], Ratio: ['figure'] },
-  ...{ Fence: ['figure'], ExerciseStart: ['figure'], Hint: ['number', 'of'] },
+  ...{
+    Fence: ['figure'],
+    Since: ['figure'],
+    Term: ['figure'],
+    ExerciseStart: ['figure'],
+    Hint: ['number', 'of'],
+  },
   Advertisement: ['place'],
   DevSlot: ['figure', 'plan'],
 };
@@ -17,12 +23,17 @@ const COMPILED: Readonly<Record<string, readonly string[]>> = {
  */
 export const dataOnly: MdastPluginDefinition = {
   name: 'data-only',
+  heading: node => refuseUnless(isPlainHeading(node as Node), 'attributes of a heading'),
   mdxjsEsm: ({ value }) => refuseUnless(value.trim() === DEV_SLOT_IMPORT, value),
   mdxFlowExpression: ({ value }) => refuseUnless(shownBy(value) !== undefined, `{${value}}`),
   mdxTextExpression: ({ value }) => refuseUnless(shownBy(value) !== undefined, `{${value}}`),
   mdxJsxFlowElement: node => refuseUnless(isData(node as Node), `<${node.name ?? ''}>`),
   mdxJsxTextElement: node => refuseUnless(isData(node as Node), `<${node.name ?? ''}>`),
 };
+
+function isPlainHeading(node: Node): boolean {
+  return anchorOf(node, () => '').others.length === 0;
+}
 
 function isData(node: Node): boolean {
   const { name } = node;

@@ -6,17 +6,27 @@ import {
   EXAMPLE_PAGES,
   FIGURE_REGISTRY,
   FIGURES,
+  GLOSSARY_TERMS,
   TOKENS,
   VIRTUAL_IDS,
 } from '../pages/virtual-modules.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 
 /** Serves a prepared site to Astro: compiled articles, and the virtual modules that pages import. */
-export function sitePlugin({ root, articles, facts, examples, build, tokenCss }: PreparedSite): Plugin {
+export function sitePlugin({
+  root,
+  articles,
+  facts,
+  examples,
+  build,
+  glossary,
+  tokenCss,
+}: PreparedSite): Plugin {
   const modules: Readonly<Record<string, string>> = {
     [TOKENS]: tokenCss,
     [ARTICLES]: `export default ${JSON.stringify(facts)}`,
     [EXAMPLE_PAGES]: `export default ${JSON.stringify(examples)}`,
+    [GLOSSARY_TERMS]: `export default ${JSON.stringify(glossary)}`,
     [BUILD_FACTS]: `export default ${JSON.stringify(build)}`,
   };
   return {

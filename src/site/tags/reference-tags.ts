@@ -6,6 +6,8 @@ export const REFERENCE_PROPS = {
   Value: ['file'],
   Ratio: ['of', 'to'],
   Exercise: ['start', 'solution'],
+  // Its sample is shown elsewhere.
+  ...{ Since: [], Term: [] },
 } as const;
 
 export type ReferenceName = keyof typeof REFERENCE_PROPS;

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, pathSuggestion, suggestion } from '../../core/problems/suggest.ts';
 import type { Link } from '../article/parse-mdx.ts';
 import { articleUrl, linkableUrls, type SiteContents } from '../routes.ts';
+import type { OtherAddresses } from './front-matter/other-addresses.ts';
 import { type Finding, problemsAt } from './problems-at.ts';
 import { type ProjectFiles, PUBLIC } from './check-files.ts';
 
@@ -16,6 +17,8 @@ export interface LinkTargets {
   readonly isPublic: (url: string) => boolean;
   /** Where the site is published: `https://verbatim.example`. */
   readonly site: string;
+  /** Addresses that a link must not have, each with the reason. */
+  readonly others?: OtherAddresses | undefined;
 }
 
 /** @param anchors those of the pages whose anchors are known, by URL path */
@@ -87,6 +90,8 @@ function deadLink(url: string, file: string, targets: LinkTargets): Finding | un
     return { title: `"${url}" is no address.`, remedy: 'For example: /advanced/locks/#deadlocks' };
   if (target === 'another site') return undefined;
   const { path, anchor } = target;
+  const other = targets.others?.get(path);
+  if (other !== undefined) return other;
   if (pages.has(path)) return deadAnchor(target, file, pages.get(path));
   const hash = anchor === '' ? '' : `#${anchor}`;
   if (pages.has(`${path}/`))

@@ -1,16 +1,22 @@
 import { slug } from 'github-slugger';
-import { CONTENT } from '../../core/project-paths.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
-import { articleUrl, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
+import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
+import { GLOSSARY_FILE } from '../glossary/read-glossary.ts';
+import type { Link } from '../article/parse-mdx.ts';
+import { articleUrl, GLOSSARY_URL, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
+import { addressProblems, linkProblems, linkTargets } from './check-links.ts';
 import { isForeign, placeOf, translationProblems } from './check-translations.ts';
-import { linkProblems, linkTargets } from './check-links.ts';
 import type { ProjectFiles } from './check-files.ts';
+import { aliasProblems } from './front-matter/aliases.ts';
 import { nameProblems } from './front-matter/article-names.ts';
+import { labelProblems, tagsOf } from './front-matter/labels.ts';
+import { movedAddresses, unpublishedAddresses } from './front-matter/other-addresses.ts';
 import { readingOrderProblems } from './front-matter/reading-order.ts';
+import { isDraft } from './front-matter/unpublished.ts';
 
 export interface SiteContext {
   readonly examples: CheckedExamples;
@@ -21,27 +27,49 @@ export interface SiteContext {
   readonly languages: readonly string[];
   /** Where the site is published: `https://verbatim.example`. */
   readonly site: string;
+  /** Absent: a site without terms. */
+  readonly glossary?: Glossary | undefined;
+  /** The links of its definitions. */
+  readonly links?: readonly Link[] | undefined;
+  /** Those that the settings name. */
+  readonly authors: readonly string[];
 }
 
 /** What all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
 export function siteProblems(
   articles: readonly OutlinedArticle[],
-  { examples, files, tracks, site, languages }: SiteContext,
+  { examples, files, tracks, site, languages, authors, glossary = NO_GLOSSARY, links = [] }: SiteContext,
 ): Problem[] {
   const contents = {
     articles: articles.map(({ file }) => file),
     examples: [...examples].map(([id, { entry }]) => ({ id, file: entry.file })),
+    hasGlossary: glossary.terms.length > 0,
+    hasBadges: articles.some(({ outline }) => outline.hasBadges === true),
+    tags: tagsOf(articles),
   };
   const anchors = new Map(
     articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),
   );
+  anchors.set(GLOSSARY_URL, new Set(glossary.terms.map(term => term.slug)));
   const targets = linkTargets(contents, anchors, files, site);
+  const moved = movedAddresses(articles);
+  /** A draft may link to other drafts: all are published together, or the checks speak then. */
+  const others = new Map([...moved, ...unpublishedAddresses(articles)]);
   return [
     ...urlProblems(articles, tracks, languages),
     ...translationProblems(articles, languages, tracks),
-    ...articles.flatMap(({ file, outline }) => linkProblems(outline.links, file, targets)),
+    ...articles.flatMap(article =>
+      linkProblems(article.outline.links, article.file, {
+        ...targets,
+        others: isDraft(article) ? moved : others,
+      }),
+    ),
     ...nameProblems(articles),
     ...readingOrderProblems(articles),
+    ...addressProblems(links, GLOSSARY_FILE),
+    ...linkProblems(links, GLOSSARY_FILE, targets),
+    ...labelProblems(articles, authors),
+    ...aliasProblems(articles, contents, targets.isPublic),
     ...unusedExamples(articles, examples),
   ];
 }

@@ -1,10 +1,11 @@
 import { glob } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { linkableUrls, ROUTES, searchedUrls } from '../../../src/site/routes.ts';
+import { linkableUrls, ROUTES, searchedUrls, tagSlug } from '../../../src/site/routes.ts';
 
 const CONTENTS = {
   articles: ['content/advanced/locks.mdx'],
   examples: [{ id: 'threading/lock', file: 'examples/threading/lock.py' }],
+  tags: ['Shared data'],
 };
 
 test('every file of src/pages is of a kind that the list of routes knows', async () => {
@@ -34,6 +35,8 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
       '/advanced/locks.md',
       '/examples/threading/lock/',
       '/examples/threading/lock.py',
+      '/tags/',
+      '/tags/shared-data/',
       '/verified/',
       '/rss.xml',
     ]),
@@ -43,4 +46,20 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
 
 test('the search finds articles, and nothing else', () => {
   expect(searchedUrls(CONTENTS)).toEqual(['/advanced/locks/']);
+});
+
+test('a site without tags has no page of tags', () => {
+  const urls = linkableUrls({ articles: CONTENTS.articles, examples: [] });
+  expect(urls.filter(url => url.startsWith('/tags/'))).toEqual([]);
+});
+
+test.for([
+  ['threads', 'threads'],
+  ['Shared data', 'shared-data'],
+  ['C++', 'c'],
+  ['__init__', 'init'],
+  ['Nebenläufigkeit', 'nebenläufigkeit'],
+  ['+', ''],
+])('the page of the tag %s is in the folder "%s"', ([tag = '', folder]) => {
+  expect(tagSlug(tag)).toBe(folder);
 });

@@ -21,4 +21,12 @@ export const deLife: Words['life'] = {
   onThisPageFolded: 'Auf dieser Seite, eingeklappt',
   draft: 'Entwurf',
   draftNote: 'Dieser Artikel ist ein Entwurf: Er wird nicht veröffentlicht.',
+  tag: name => `Schlagwort: ${name}`,
+  tagSummary: name => `Alle Artikel mit dem Schlagwort ${name}.`,
+  allTags: 'Alle Schlagwörter',
+  allTagsSummary: 'Alle Schlagwörter der Artikel, jedes mit seinen Artikeln.',
+  articles: count => (count === 1 ? '1 Artikel' : `${count} Artikel`),
+  moved: 'Diese Seite ist umgezogen',
+  movedSummary: title => `Der Artikel ${title} hat eine neue Adresse.`,
+  movedTo: 'Sie ist jetzt hier:',
 };

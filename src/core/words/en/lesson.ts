@@ -7,4 +7,13 @@ export const enLesson = {
   hint: 'Hint',
   hintOf: (number: string, count: string): string => `Hint ${number} of ${count}`,
   solution: 'Solution',
+  glossary: 'Glossary',
+  glossarySummary: 'The terms of these articles, each in a sentence or two, and where it is explained.',
+  alsoCalled: 'Also',
+  see: 'See',
+  usedIn: 'In',
+  newIn: (version: string): string => `New in ${version}`,
+  newTitle: 'New by version',
+  newSummary: 'What each version of Python brought, and where the articles of this site show it.',
+  python: (version: string): string => `Python ${version}`,
 };

@@ -20,4 +20,12 @@ export const enLife = {
   onThisPageFolded: 'On this page, folded',
   draft: 'Draft',
   draftNote: 'This article is a draft: a build does not publish it.',
+  tag: (name: string) => `Tag: ${name}`,
+  tagSummary: (name: string) => `All articles with the tag ${name}.`,
+  allTags: 'All tags',
+  allTagsSummary: 'All tags of the articles, each with its articles.',
+  articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
+  moved: 'This page has moved',
+  movedSummary: (title: string) => `The article ${title} has a new address.`,
+  movedTo: 'It is here now:',
 };

@@ -1,4 +1,5 @@
 import { mdxToMdast } from 'satteri';
+import { MDX_FEATURES } from '../mdx-tree.ts';
 import { findFormulas, type FoundFormula } from './find-formulas.ts';
 
 /** What is needed here of a node of the tree. */
@@ -28,7 +29,7 @@ const HIDDEN = /\ufdd0[\ufdd1\s>]*\ufdd2/g;
 export function parseTree(source: string): Node {
   const formulas = findFormulas(source);
   const plain = source.replaceAll(/[\ufdd0-\ufdd2]/g, '\ufffd');
-  const tree = mdxToMdast(withoutFormulas(plain, formulas)) as unknown as Node;
+  const tree = mdxToMdast(withoutFormulas(plain, formulas), { features: MDX_FEATURES }) as unknown as Node;
   return formulas.length === 0 ? tree : shown(tree, new Places(source, formulas));
 }
 

@@ -17,6 +17,20 @@ export const exerciseProps = z.strictObject({
 /** Props of `<Hint>` and `<Solution>`, the folded parts of an exercise. */
 export const foldedProps = z.strictObject({});
 
+/** Props of `<Since>`: a badge that names the version of Python that brought something. */
+export const sinceProps = z.strictObject({
+  /** `3.15` */
+  version: z.string().regex(/^3\.[1-9]\d?$/, { error: 'is not a version such as "3.15"' }),
+  /** A sample that needs what is new, and so this version. */
+  file: someText.optional(),
+});
+
+/** Props of `<Term>`: a word that the glossary explains. */
+export const termProps = z.strictObject({
+  /** The term, if the text between the tags is neither its name nor an alias. */
+  name: someText.optional(),
+});
+
 /** Props of a callout. */
 export const calloutProps = z.strictObject({
   /** Replaces the name of the callout. */

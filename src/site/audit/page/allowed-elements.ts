@@ -15,7 +15,7 @@ const bare = (names: string): Elements => Object.fromEntries(names.split(' ').ma
 
 const HEAD: Elements = {
   ...bare('head title'),
-  meta: 'charset content name property http-equiv=Content-Security-Policy',
+  meta: 'charset content name property http-equiv=Content-Security-Policy http-equiv=refresh',
   link: 'rel href hreflang type title',
   script: 'type=application/ld+json',
 };
@@ -32,16 +32,16 @@ const FRAME: Elements = {
   main: 'id=content tabindex .wide',
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
-  nav: '.breadcrumbs .neighbours .track-nav  .toc .see-also .languages aria-label data-pagefind-ignore',
-  div: '.site-head-inner .tools .hero .article-grid .beside',
+  nav: '.breadcrumbs .neighbours .track-nav .toc .see-also .languages aria-label data-pagefind-ignore',
+  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page',
   h2: 'id',
   p:
     '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label .outdated ' +
     'role=status lang data-copied data-uncopied data-step data-load data-load-once data-unloaded ' +
     'data-pagefind-ignore',
-  a: '.skip .brand href rel lang hreflang aria-current',
+  a: '.skip .brand href rel lang hreflang aria-current data-moved',
   ol: '.cards',
-  ul: '.facts .tags aria-label',
+  ul: '.facts .tags .tagged aria-label',
   li: '.card .track aria-current=true',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
@@ -122,7 +122,9 @@ const DRAWING: Elements = {
 
 /** What figures, fences and lists of verdicts are made of. */
 const BLOCK: Elements = {
-  ...bare('legend strong h1 tbody tr dt dd caption'),
+  ...bare('legend strong em h1 tbody tr dt dd caption'),
+  h2: 'id',
+  section: '.entry',
   ...DRAWING,
   figure: '.example .timeline id',
   figcaption: 'data-pagefind-ignore',
@@ -131,26 +133,27 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label data-lesson',
-  ul: '.key .waits .more-files translate=no aria-label aria-hidden=true data-waits data-python',
+  ul: '.more .uses .key .waits .more-files translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
+    '.list-page data-lesson data-pagefind-body ' +
     '.what-happened .drawing .said-lines ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about .check .level data-check data-lesson data-pagefind-ignore',
+    '.listed-lane .circle-label .paper .about .check .level .more data-check data-lesson data-pagefind-ignore',
   span:
-    '.language .name .of .not-run .checked .what .line .words ' +
+    '.language .name .of .not-run .checked .what .line .words .term .definition id data-lesson data-pagefind-ignore ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block data-file data-of ' +
     'data-output data-stream data-outcome data-python data-lines data-text',
   button: 'type=button data-copy data-copy-text data-after data-run aria-label',
-  a: '.get href download aria-label',
+  a: '.get .since href download id aria-label aria-describedby data-lesson',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list .numbers',
   time: 'datetime',

@@ -31,10 +31,14 @@ interface Node {
 /** What sentences between the blocks say of runs. */
 function claimPattern({ result, runLine, timeline }: Words): RegExp {
   const verified = [result.verified(ANY, ''), timeline.proof(ANY)].map(beginningOf).map(escaped);
+  const { empty, binary, long, cut } = runLine;
+  const unshown = [empty, binary(1), long(1)]
+    .map(each => escaped(each.split(/\d/)[0] ?? each))
+    .concat(patternOf(cut(2, 1).replace('2', ANY).split('1')[0] ?? '', String.raw`[\d,.]+`));
   return new RegExp(
     [
-      String.raw`^${escaped(beginningOf(runLine.notShown(ANY, '')))}[^\n]*`,
-      String.raw`^${escaped(runLine.archive)} [^\n]*`,
+      String.raw`^${patternOf(runLine.notShown(ANY, ''), '[^\\n]*')}(?:${unshown.join('|')})[^\n]*`,
+      String.raw`^${escaped(runLine.archive)} \S+\.zip$`,
       String.raw`^${escaped(beginningOf(result.outcome(ANY, '')))}\d+, [^\n]*`,
       patternOf(result.by(ANY, ''), '[^()]*'),
       `${patternOf(result.runsInBrowser(ANY, ANY), String.raw`[^()\n]*`)}[.]`,

@@ -45,7 +45,8 @@ export function readPage(
     if (id !== undefined && ids.has(id))
       findings.push({ title: `Two elements have the id "${id}".`, text: '' });
     if (id !== undefined) ids.add(id);
-    if (node.attribs['http-equiv'] !== undefined) policies.push(content ?? '');
+    const directive = node.attribs['http-equiv'];
+    if (directive !== undefined && directive !== 'refresh') policies.push(content ?? '');
     if (src !== undefined) loaded.push(src);
     if (node.name === 'link' && href !== undefined) loaded.push(href);
     const asset = node.name === 'script' ? src : node.attribs.rel === 'stylesheet' ? href : undefined;

@@ -80,11 +80,13 @@ export interface ArticleBlocks {
 
 const CALLOUTS = ['Note', 'Tip', 'Warning'] as const;
 type CalloutName = (typeof CALLOUTS)[number];
+/** Headings may have ids of their own. */
+const FEATURES = { features: { headingAttributes: true } };
 const COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/;
 
 /** Reads off the source of an article what its page has to show, with no code that compiles the article. */
 export function articleBlocks(source: string): ArticleBlocks {
-  const nodes = [...inPageOrder(mdxToMdast(source) as unknown as Node)];
+  const nodes = [...inPageOrder(mdxToMdast(source, FEATURES) as unknown as Node)];
   return {
     blocks: nodes.flatMap(({ node, folds }) => blockOf(node).map(block => ({ ...block, folds }))),
     programs: nodes.flatMap(({ node }) => programsOf(node)),

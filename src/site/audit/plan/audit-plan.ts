@@ -111,6 +111,10 @@ export interface AuditPlan {
   readonly publicFiles: readonly string[];
   /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
   readonly base: string;
+  /** Slugs of the tracks, in the order of the settings. */
+  readonly tracks: readonly string[];
+  /** The file of the glossary; empty if there is none. */
+  readonly glossary: string;
   /** The host of the site: `https://name.github.io`. */
   readonly origin: string;
   /** The languages of its pages; the first is that of pages in no other. */

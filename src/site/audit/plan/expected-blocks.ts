@@ -34,7 +34,7 @@ export function expectedLines(
 ): readonly string[] | string {
   const { examples, base, browser, words } = plan;
   if (block.kind === 'fence') return fenceLines(block, words.result);
-  if (block.kind === 'lesson') return lessonLines(block, words);
+  if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
   if (block.kind === 'check') return [checkLine(block, base, words.frame.check)];
   if (block.kind === 'callout')
     return [`p.callout-title: ${collapse(block.title ?? words.frame.callouts[block.name])}`];

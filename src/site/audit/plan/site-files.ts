@@ -1,7 +1,9 @@
 import { lockFile } from '../../../core/packages/lock.ts';
+import { oldFiles, tagPages } from '../heads/expected-addresses.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import { plannedArchives } from './sample/planned-archives.ts';
+import { plannedLists } from './lesson/list-lines.ts';
 import { plannedTasks } from './expected-task.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
@@ -66,8 +68,11 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
   const needed = [
     ...FRAME,
+    ...plannedLists(plan).map(list => `${list}/index.html`),
     ...publicFiles,
     ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
+    ...tagPages(plan),
+    ...oldFiles(plan),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),

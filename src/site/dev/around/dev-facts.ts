@@ -2,11 +2,12 @@ import { CONTENT, EXAMPLES } from '../../../core/project-paths.ts';
 import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
 import { askGit } from '../../../runner/git/git.ts';
 import { datesBelow } from '../../../runner/git/commit-dates.ts';
-import { type ArticleFacts, outdatedSince, readingMinutes } from '../../article/article-facts.ts';
+import { type ArticleFacts, NO_LESSON, outdatedSince, readingMinutes } from '../../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../../article/article-files.ts';
 import { scan } from '../../article/parse-mdx.ts';
 import type { CheckedExample, CheckedExamples } from '../../figures/parts/checked-example.ts';
 import type { ExamplePage } from '../../figures/example-pages.ts';
+import { readGlossary } from '../../glossary/read-glossary.ts';
 import { PLAIN } from '../../highlight/plain-highlighter.ts';
 import { checkArticle } from '../../prepare/compile-article.ts';
 import { wordsOfArticle } from '../../article-language.ts';
@@ -15,13 +16,12 @@ import { linkTo } from '../../site-url.ts';
 import { projectFiles } from '../../validate/check-files.ts';
 import { slotKey } from '../plan-article.ts';
 
-/** The minutes that an article takes, and what they were computed from. */
-interface Measured {
+/** What an article is as a lesson, and what that was computed from. */
+interface Measured extends Pick<ArticleFacts, 'minutes' | 'lesson'> {
   readonly source: string;
   /** The examples that it shows. */
   readonly shown: readonly (CheckedExample | undefined)[];
   readonly ids: readonly string[];
-  readonly minutes: number;
 }
 
 /** What pages show of articles that their authors do not write, as a build computes it. */
@@ -44,12 +44,13 @@ export class DevFacts {
   ): Promise<Readonly<Record<string, ArticleFacts>>> {
     const { changed, added } = await this.#commitDates();
     const facts = (await articleFiles(this.#root)).map((file): [string, ArticleFacts] => {
-      const known = this.#measured.get(file)?.minutes ?? 1;
-      const minutes = isMeasured(file) ? this.#minutes(file, examples) : known;
+      const known = isMeasured(file) ? this.#measure(file, examples) : this.#measured.get(file);
+      const { minutes, lesson } = known ?? { minutes: 1, lesson: NO_LESSON };
       return [
         file,
         {
           minutes,
+          lesson,
           changed: changed.get(file),
           added: added.get(file),
           outdated: outdatedSince(file, changed),
@@ -59,13 +60,14 @@ export class DevFacts {
     return Object.fromEntries(facts);
   }
 
-  #minutes(file: string, examples: CheckedExamples): number {
+  #measure(file: string, examples: CheckedExamples): Measured {
     const read = readArticleFile(this.#root, file);
     const known = this.#measured.get(file);
     const isSame = known?.ids.every((id, index) => examples.get(id) === known.shown[index]) === true;
-    if (known?.source === read.source && isSame) return known.minutes;
+    if (known?.source === read.source && isSame) return known;
+    const { glossary } = readGlossary(this.#root);
     const context = {
-      ...{ examples, highlighter: PLAIN, advertisements: false, editions: false },
+      ...{ examples, highlighter: PLAIN, advertisements: false, editions: false, glossary },
       wordsOf: wordsOfArticle,
     };
     const { article, outline } = checkArticle(read, { ...context, files: projectFiles(this.#root) });
@@ -73,8 +75,9 @@ export class DevFacts {
     const minutes = readingMinutes(words, article?.codeLines ?? 0);
     const ids = outline.shown;
     const shown = ids.map(id => examples.get(id));
-    this.#measured.set(file, { source: read.source, ids, shown, minutes });
-    return minutes;
+    const measured = { source: read.source, ids, shown, minutes, lesson: article?.lesson ?? NO_LESSON };
+    this.#measured.set(file, measured);
+    return measured;
   }
 
   /** Dates change with a commit. */

@@ -1,4 +1,6 @@
 import type { Words } from '../../../core/words/en/en.ts';
+import type { TermFigure } from '../lesson/term-figure.ts';
+import type { SinceFigure } from '../lesson/since-figure.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import type { ArtifactBlock } from './artifact-block.ts';
 import type { BrowserFacts } from './browser-facts.ts';
@@ -187,7 +189,8 @@ export interface Exercise {
   readonly check?: string | undefined;
 }
 
-export type AnyFigure = Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise;
+export type AnyFigure =
+  SinceFigure | TermFigure | Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise;
 
 /** An article's text in plain Markdown, registered like a figure. */
 export interface MarkdownEdition {

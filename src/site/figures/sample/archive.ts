@@ -15,9 +15,6 @@ export function archives(examples: Iterable<Example>): ReadonlyMap<string, Uint8
   );
 }
 
-/** Formats of archives hold a local time from 1980 on: this one is the same wherever a site is built. */
-const TIME = new Date(1980, 0, 1);
-
 /** The files of an example as a ZIP archive: the same files are the same bytes. */
 export function archiveOf(example: Example): Uint8Array {
   const folder = archiveFolder(example);
@@ -25,5 +22,6 @@ export function archiveOf(example: Example): Uint8Array {
   const entries = names.map(
     name => [`${folder}/${name}`, example.files.get(name) ?? new Uint8Array()] as const,
   );
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: TIME });
+  // An archive holds a local time, from 1980 on: this one is the same wherever a site is built.
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }

@@ -22,33 +22,38 @@ const MAX_LENGTH = 2000;
 /** A terminal obeys them when they are pasted. */
 const CONTROL = /[\x00-\x1f\x7f-\x9f]/;
 
+/** A program that asks for its own file shows its name, which `uv run` with an address changes. */
+const OWN_FILE = /\b__file__\b/;
+
 /**
  * The line that fetches an example and runs it as it was verified, or why there is none. That of one file is
  * of uv, which brings the Python and the packages that it names. Several files come as their archive: Python
  * itself opens it, and uv runs it only if it needs packages.
  */
 export function runLine(example: Example): RunLine | NoLine {
-  const { files, contract, metadata } = example;
+  const { files, contract, metadata, entry, source } = example;
   const isSingle = files.size === 1;
   const hasPackages = metadata.dependencies.length > 0;
   // Without a block, uv would take the file for a part of the project around it.
   const uv = metadata.block === undefined ? 'uv run --no-project' : 'uv run';
-  const { before, after } = wordsAround(example, isSingle || hasPackages ? uv : 'python3');
+  const words = wordsAround(example, isSingle || hasPackages ? uv : 'python3');
+  const command = joined([words.before, entry, words.after]);
+  const isFetched = isSingle && !OWN_FILE.test(source);
   const folder = archiveFolder(example);
   const open = hasPackages ? 'uv run --no-project python' : 'python3';
-  const line = isSingle
-    ? { before, after }
-    : {
-        before: 'curl -fsSLO',
-        after:
-          `&& ${open} -m zipfile -e ${folder}.zip . && ` +
-          `(cd ${folder} && ${joined([before, example.entry, after])})`,
-      };
+  const line = isFetched
+    ? words
+    : isSingle
+      ? { before: `curl -fsSLo ${entry}`, after: `&& ${command}` }
+      : {
+          before: 'curl -fsSLO',
+          after: `&& ${open} -m zipfile -e ${folder}.zip . && (cd ${folder} && ${command})`,
+        };
   const text = line.before + line.after;
   if (CONTROL.test(text)) return 'characters';
   if (text.length > MAX_LENGTH) return 'length';
   const hasInput = contract.stdin !== undefined || Object.keys(contract.env).length > 0;
-  return { ...line, isPosix: !isSingle || hasInput || /['"]/.test(text) };
+  return { ...line, isPosix: !isFetched || hasInput || /['"]/.test(text) };
 }
 
 /** The command that runs an example whose files the reader has, from their folder. */

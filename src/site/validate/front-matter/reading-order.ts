@@ -40,16 +40,17 @@ export function readingOrderProblems(articles: readonly OutlinedArticle[]): Prob
 
 /** The shortest way from an article to another by prerequisites; undefined if there is none. */
 function wayTo(goal: string, start: string, named: Named): readonly string[] | undefined {
-  const ways: (readonly string[])[] = [[start]];
-  const met = new Set([start]);
-  for (const way of ways) {
-    const last = way.at(-1) ?? '';
-    if (last === goal) return way;
-    for (const next of named.get(last)?.outline.head?.data.prerequisites ?? []) {
-      if (met.has(next)) continue;
-      met.add(next);
-      ways.push([...way, next]);
-    }
+  /** Each article that was met, with the one that needs it. */
+  const met = new Map<string, string | undefined>([[start, undefined]]);
+  for (const [name] of met) {
+    if (name === goal) return wayBack(name, met);
+    for (const next of named.get(name)?.outline.head?.data.prerequisites ?? [])
+      if (!met.has(next)) met.set(next, name);
   }
   return undefined;
+}
+
+function wayBack(end: string, met: ReadonlyMap<string, string | undefined>): readonly string[] {
+  const before = met.get(end);
+  return before === undefined ? [end] : [...wayBack(before, met), end];
 }

@@ -40,6 +40,8 @@ const PLAN: AuditPlan = {
   publicFiles: ['favicon.svg'],
   base: '',
   home: { language: 'en' },
+  tracks: [],
+  glossary: '',
   origin: 'https://verbatim.example',
 
   languages: ['en'],

@@ -1,3 +1,4 @@
+import { NO_LESSON } from '../../../../src/site/article/article-facts.ts';
 import { expect, test } from 'vitest';
 import {
   articleFacts,
@@ -52,8 +53,8 @@ test('the head of a page is that of its last text, whatever text was compiled', 
 });
 
 test('modules that hold the facts of articles and the list of examples see new ones', () => {
-  fillFacts({ 'content/a/b.mdx': { minutes: 3 } }, []);
-  expect(fillFacts({ 'content/a/c.mdx': { minutes: 4 } }, [])).toBe(true);
-  expect(fillFacts({ 'content/a/c.mdx': { minutes: 4 } }, [])).toBe(false);
-  expect([articleFacts, devExamples]).toEqual([{ 'content/a/c.mdx': { minutes: 4 } }, []]);
+  fillFacts({ 'content/a/b.mdx': { lesson: NO_LESSON, minutes: 3 } }, []);
+  expect(fillFacts({ 'content/a/c.mdx': { lesson: NO_LESSON, minutes: 4 } }, [])).toBe(true);
+  expect(fillFacts({ 'content/a/c.mdx': { lesson: NO_LESSON, minutes: 4 } }, [])).toBe(false);
+  expect([articleFacts, devExamples]).toEqual([{ 'content/a/c.mdx': { lesson: NO_LESSON, minutes: 4 } }, []]);
 });

@@ -1,4 +1,7 @@
 import type { Words } from '../../../../core/words/en/en.ts';
+import { wordsOf } from '../../../../core/words/languages.ts';
+import { auditedTerms, plainDefinition, termNamed } from './audited-glossary.ts';
+import { type ListPlan, listLines, type SiteList } from './list-lines.ts';
 import { collapse } from '../text/expected-text.ts';
 import type { PlannedNode } from './planned-node.ts';
 
@@ -8,25 +11,47 @@ export type LessonBlock = { readonly kind: 'lesson' } & (
   | { readonly part: 'level'; readonly level: string }
   | { readonly part: 'hint'; readonly number: string; readonly of: string }
   | { readonly part: 'solution' }
+  | { readonly part: 'since'; readonly version: string }
+  | { readonly part: 'term'; readonly text: string; readonly name: string }
+  | { readonly part: 'list'; readonly list: SiteList }
 );
 
 /** The block that a node of an article begins; undefined if it is no part of a lesson. */
 export function lessonBlock(
-  { type, name, value = '' }: PlannedNode,
+  node: PlannedNode,
   props: Readonly<Record<string, unknown>>,
 ): LessonBlock | undefined {
+  const { type, name, value = '' } = node;
   if (type === 'lesson' && name === 'level') return { kind: 'lesson', part: 'level', level: value };
   if (type === 'lesson' && name === 'hint') {
     const [number = '', of = ''] = value.split('/');
     return { kind: 'lesson', part: 'hint', number, of };
   }
   if (type === 'lesson' && name === 'solution') return { kind: 'lesson', part: 'solution' };
+  if (name === 'Since') return { kind: 'lesson', part: 'since', version: String(props.version) };
+  if (name === 'Term') {
+    const text = textOf(node);
+    return { kind: 'lesson', part: 'term', text, name: typeof props.name === 'string' ? props.name : text };
+  }
   if (name !== 'Recap') return undefined;
   return { kind: 'lesson', part: 'recap', title: typeof props.title === 'string' ? props.title : undefined };
 }
 
-/** The lines that a page has to have of a part of a lesson. */
-export function lessonLines(block: LessonBlock, { lesson }: Words): readonly string[] {
+function textOf({ value, children = [] }: PlannedNode): string {
+  return value ?? children.map(textOf).join('');
+}
+
+/**
+ * The lines that a page has to have of a part of a lesson, or why it must not be shown.
+ * @param anchor the id that the page gives it
+ */
+export function lessonLines(
+  block: LessonBlock,
+  anchor: string,
+  plan: ListPlan & { readonly language: string },
+): readonly string[] | string {
+  const words = wordsOf(plan.language);
+  const { lesson } = words;
   switch (block.part) {
     case 'recap':
       return [`p.callout-title[data-lesson=recap]: ${collapse(block.title ?? lesson.recap)}`];
@@ -38,7 +63,41 @@ export function lessonLines(block: LessonBlock, { lesson }: Words): readonly str
       const text = block.of === '1' ? lesson.hint : lesson.hintOf(block.number, block.of);
       return [`summary[data-lesson=hint]: ${text}`];
     }
+    case 'list':
+      return listLines(block.list, plan, words);
+    case 'since':
+      return sinceLines(block.version, anchor, plan.base, words);
+    case 'term':
+      return termLines(block, anchor, plan);
     case 'solution':
       return [`summary[data-lesson=solution]: ${lesson.solution}`];
   }
+}
+
+function sinceLines(
+  version: string,
+  anchor: string,
+  base: string,
+  { lesson }: Words,
+): readonly string[] | string {
+  const dashed = version.replace('.', '-');
+  const [, number = ''] = anchor.split(`new-in-${dashed}`);
+  if (!anchor.startsWith(`new-in-${dashed}`) || !/^(?:-\d+)?$/.test(number))
+    return `The badge of Python ${version} has the id "${anchor}".`;
+  return [`a.since[data-lesson=since][href=${base}/new/#python-${dashed}]: ${lesson.newIn(version)}`];
+}
+
+function termLines(
+  { text, name }: LessonBlock & { readonly part: 'term' },
+  anchor: string,
+  { glossary, base }: ListPlan,
+): readonly string[] | string {
+  const term = termNamed(auditedTerms(glossary), name);
+  if (term === undefined) return `The glossary has no term "${name}".`;
+  if (anchor !== `term-${term.slug}`) return `The term "${term.name}" has the id "${anchor}".`;
+  return [
+    `span.term[data-lesson=${term.slug}]: `,
+    `a[href=${base}/glossary/#${term.slug}]: ${collapse(text)}`,
+    `span.definition: ${plainDefinition(term)}`,
+  ];
 }

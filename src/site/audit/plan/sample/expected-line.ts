@@ -17,14 +17,18 @@ export function expectedCommand(example: Pick<Example, 'contract' | 'metadata' |
  * @param archive name of the archive that holds its files: `payments.zip`; undefined if it is one file
  */
 export function expectedLine(
-  example: Pick<Example, 'contract' | 'metadata' | 'entry'>,
+  example: Pick<Example, 'contract' | 'metadata' | 'entry' | 'source'>,
   archive: string | undefined,
 ): ExpectedLine | undefined {
   const { metadata, entry } = example;
   const isFree = metadata.dependencies.length === 0;
   const uv = `uv run${metadata.block === undefined ? ' --no-project' : ''}`;
   let line: string;
-  if (archive === undefined) line = commandOf(example, uv, ADDRESS);
+  if (archive === undefined)
+    // Where a program reads its own name, the file has to have it.
+    line = example.source.split(/\W+/).includes('__file__')
+      ? `curl -fsSLo ${entry} ${ADDRESS} && ${commandOf(example, uv, entry)}`
+      : commandOf(example, uv, ADDRESS);
   else {
     const python = isFree ? 'python3' : 'uv run --no-project python';
     const inside = commandOf(example, isFree ? 'python3' : uv, entry);

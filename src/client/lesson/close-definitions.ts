@@ -1,0 +1,13 @@
+/** Escape closes the definition of a term, which covers the text below it, until the reader leaves the term. */
+export function enableClosingDefinitions(): void {
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    for (const term of document.querySelectorAll<HTMLElement>('.term:is(:hover, :focus-within)')) {
+      term.dataset.closed = '';
+      const open = (): void => {
+        delete term.dataset.closed;
+      };
+      for (const event of ['mouseleave', 'focusout']) term.addEventListener(event, open, { once: true });
+    }
+  });
+}
