@@ -40,6 +40,11 @@ export function exampleUrl(id: string): string {
   return `/examples/${id}/`;
 }
 
+/** The feed of the track of an article: `content/advanced/locks.mdx` → `/advanced/rss.xml` */
+export function trackFeedUrl(article: string): string {
+  return `${articleUrl(article).replace(/[^/]+\/$/, '')}rss.xml`;
+}
+
 /** The path through the articles of a track: `/advanced/` */
 export function trackUrl(track: string): string {
   return `/${track}/`;
@@ -174,7 +179,18 @@ export const ROUTES = {
     isLinkable: true,
   },
   verified: {
-    urls: () => [VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+    urls: ({ examples }) => [
+      ...[VERIFIED_URL, VERIFIED_LIST_URL, VERIFIED_SCHEMA_URL, BADGE_URL],
+      // Which other groups there are, a verification decides.
+      ...new Set(examples.map(({ id }) => verifiedGroupUrl(id.split('/')[0] ?? id))),
+    ],
+    isLinkable: true,
+  },
+  forPrograms: {
+    urls: ({ articles }) => [
+      ...[FEED_URL, SITEMAP_URL, PAGES_URL, '/llms.txt', '/robots.txt'],
+      ...new Set(articles.map(trackFeedUrl)),
+    ],
     isLinkable: true,
   },
   new: { urls: ({ hasBadges }) => (hasBadges === true ? [NEW_URL] : []), isLinkable: true },
@@ -183,7 +199,6 @@ export const ROUTES = {
     isSearched: true,
     isLinkable: true,
   },
-  forPrograms: { urls: () => [FEED_URL, SITEMAP_URL, '/llms.txt', '/robots.txt'], isLinkable: true },
   notFound: { urls: () => ['/404.html'] },
 } as const satisfies Record<string, Route>;
 

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleFiles } from '../../src/site/article/article-files.ts';
@@ -8,7 +9,11 @@ import { type Browsing, browse, layoutShift, open, quiet, sideways } from './bro
 
 /** One page of each kind. These tests hold for any site, with any settings and colors. */
 const [article = ''] = await articleFiles(process.cwd());
-const PAGES = ['/', articleUrl(article), VERIFIED_URL, '/404.html'];
+/** The examples of a topic, and those of a version. */
+const groups = (await readdir('dist/verified', { withFileTypes: true })).filter(each => each.isDirectory());
+const lists = [/^[a-z_]+$/, /^\d/].flatMap(name => groups.find(each => name.test(each.name)) ?? []);
+const LISTS = lists.map(({ name }) => `${VERIFIED_URL}${name}/`);
+const PAGES = ['/', articleUrl(article), VERIFIED_URL, ...LISTS, '/404.html'];
 
 let browsing: Browsing;
 beforeAll(async () => {

@@ -18,7 +18,10 @@ beforeAll(async () => {
     settings,
     text
       .replace(/^ {2}socialCards: true.*$/m, '  socialCards: false,')
-      .replace('repository: undefined', "repository: 'https://example.org/us/site/edit/main/'"),
+      .replace(
+        'repository: undefined',
+        "repository: 'https://example.org/us/site/edit/main/', issues: 'https://example.org/us/site/issues/new'",
+      ),
   );
   const built = await site.run('build', [], { ADVERTISEMENTS: 'on' });
   expect([built.exitCode, built.text]).toEqual([0, expect.any(String)]);
@@ -90,4 +93,25 @@ test('an article of a site whose sources can be edited leads to its file', async
   expect($('.sources a').first().attr('href')).toBe(
     'https://example.org/us/site/edit/main/content/advanced/good.mdx',
   );
+});
+
+test('below an article, a link opens a form that names the page, its section and the commit; nothing is sent', async () => {
+  const { page, requests } = await open(browsing, PAGE);
+  const link = page.getByRole('link', { name: /^Was this clear\?/ });
+  const form = async (): Promise<URL> => new URL((await link.getAttribute('href')) ?? '');
+  const url = await form();
+  expect(url.origin + url.pathname).toBe('https://example.org/us/site/issues/new');
+  expect(url.searchParams.get('title')).toBe('Not clear: A good page');
+  expect(url.searchParams.get('body')).toMatch(
+    /^Page: https:\/\/verbatim\.example\/advanced\/good\/\n(?:Commit: [0-9a-f]{40}\n)?\nWhat is not clear\?\n$/,
+  );
+  await page.evaluate(() => {
+    document.addEventListener('click', event => event.preventDefault());
+    location.hash = 'fences';
+  });
+  await link.click();
+  await link.click();
+  expect((await form()).searchParams.get('body')).toMatch(/^Page: \S+\/advanced\/good\/#fences\n/);
+  expect(requests.filter(asked => !asked.startsWith(browsing.origin))).toEqual([]);
+  await page.context().close();
 });

@@ -24,7 +24,7 @@ type Row = readonly [isWrong: boolean, title: string, remedy: string];
 
 /** What is wrong with the settings that a type cannot rule out, or that no type checker has seen. */
 export function settingsProblems(site: SiteSettings): readonly Problem[] {
-  const { title, language, license, repository, tracks, authors } = site;
+  const { title, language, license, repository, issues, tracks, authors } = site;
   const isUrl = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
   const rows: readonly Row[] = [
     [titleFault(title) !== undefined, titleFault(title) ?? '', "title: 'My docs',"],
@@ -38,6 +38,11 @@ export function settingsProblems(site: SiteSettings): readonly Problem[] {
       repository !== undefined && !isUrl(repository),
       'The repository is no address.',
       "repository: 'https://github.com/owner/name/edit/main/',",
+    ],
+    [
+      issues !== undefined && !isUrl(issues),
+      'The address for issues is none.',
+      "issues: 'https://github.com/owner/name/issues/new',",
     ],
     ...Object.entries(authors).map(
       ([name, { url }]) =>

@@ -69,6 +69,12 @@ const DEFAULTS = {
    * Without it, articles have no "Edit this page".
    */
   repository: undefined as string | undefined,
+  /**
+   * Where readers report what is not clear: `https://example.org/owner/name/issues/new`. It gets `title`
+   * and `body` as a query. Without it, that of `repository` if this is on GitHub; otherwise articles have
+   * no link.
+   */
+  issues: undefined as string | undefined,
   /** Named at the foot of each page and in structured data. Without it, all rights are reserved. */
   license: undefined as License | undefined,
   /** Where readers find those whose names `authors` of articles have: `{ 'Ada Lovelace': { url: '…' } }`. */

@@ -6,7 +6,9 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
 import { runningCount } from './plan/browser/expected-browser.ts';
-import { artifactCount, verifiedEntry } from './plan/expected-verdicts.ts';
+import { isPageList } from './plan/finding/expected-pages.ts';
+import { verifiedEntry } from './plan/expected-verdicts.ts';
+import { artifactCount } from './plan/proof/proof-plan.ts';
 import { findingProblem } from './page-problem.ts';
 import { claimsVerification } from './page/page-rules.ts';
 import { isAsset, plannedFiles } from './plan/site-files.ts';
@@ -87,9 +89,11 @@ export function wrongLists(files: readonly string[], dist: string, plan: AuditPl
     if (file === 'verified.json') {
       return isVerifiedList(read(file), plan) ? [] : problem(file, 'This list is not what was verified.');
     }
+    if (file === 'pages.json')
+      return isPageList(parsed(read(file)), plan) ? [] : problem(file, 'This list is not that of all pages.');
     if (file.endsWith('.css'))
       return writesText(read(file)) ? problem(file, 'This style sheet writes text into pages.') : [];
-    if (!/^[\w-]+\.(?:xml|txt)$/.test(file)) return [];
+    if (!/^(?:[\w-]+\/rss|[\w-]+)\.(?:xml|txt)$/.test(file)) return [];
     const claims = claimsVerification(read(file)) || MARKUP.test(read(file));
     return claims ? problem(file, 'This file shows an output, or claims that a run was verified.') : [];
   });
@@ -115,11 +119,19 @@ function isVerifiedList(
     artifacts: artifactCount(sound),
     inBrowser: runningCount(sound),
   };
+  const list = parsed(text) as Readonly<Record<'examples' | 'counts' | 'browser', unknown>> | undefined;
+  return isDeepStrictEqual(
+    [list?.examples, list?.counts, list?.browser],
+    [expected, counts, browser ?? null],
+  );
+}
+
+/** Undefined if a text is no JSON. */
+function parsed(text: string): unknown {
   try {
-    const list = JSON.parse(text) as Readonly<Record<'examples' | 'counts' | 'browser', unknown>>;
-    return isDeepStrictEqual([list.examples, list.counts, list.browser], [expected, counts, browser ?? null]);
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

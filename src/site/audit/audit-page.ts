@@ -82,10 +82,11 @@ export function auditFile(page: string, text: string, site: AuditPlan, headers: 
 function plannedBlocks(page: string, plan: SpokenPlan): readonly PlannedBlock[] {
   const { articles, examples } = plan;
   if (page === 'index.html') return homeBlocks(plan);
+  const verified = /^verified\/(?:(?<group>[^/]+)\/)?index\.html$/.exec(page);
+  if (verified !== null) return [{ kind: 'list', group: verified.groups?.group, folds: 0 }];
   // All articles are read for it: only where the page is that of a list.
   const list = isListPage(page) ? plannedLists(plan).find(each => page === `${each}/index.html`) : undefined;
   if (list !== undefined) return [{ kind: 'lesson', part: 'list', list, folds: 0 }];
-  if (page === 'verified/index.html') return [{ kind: 'list', folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)
     return articleBlocks(article.source).blocks.filter(

@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/problems/problem.ts';
 import { programs, strayFiles, wrongDownloads, wrongLists } from './audit-files.ts';
+import { wrongPictures } from './audit-pictures.ts';
 import { wrongArchives } from './audit-archives.ts';
 import { wrongArtifacts } from './audit-artifacts.ts';
 import { wrongBrowserFiles } from './audit-browser.ts';
@@ -59,6 +60,7 @@ export async function auditSite(dist: string, plan: AuditPlan): Promise<Audit> {
       ...wrongLists(files, dist, plan),
       ...wrongRedirects(dist, plan).map(finding => findingProblem(finding.file, finding)),
       ...wrongBrowserFiles(new Set(files), dist, plan),
+      ...wrongPictures(files, dist, plan),
       ...(await wrongArtifacts(new Set(files), dist, plan)),
     ],
   };

@@ -14,7 +14,7 @@ export function compareBlocks(
   plan: SpokenPlan,
 ): Problem[] {
   const pairs = Array.from({ length: Math.max(found.length, planned.length) }, (_, index) =>
-    difference(found[index], planned[index], plan),
+    difference(page, found[index], planned[index], plan),
   );
   const findings = pairs.filter(finding => finding !== undefined);
   // If one block is missing, all after it differ from their plan.
@@ -23,6 +23,7 @@ export function compareBlocks(
 }
 
 function difference(
+  page: string,
   found: PageBlock | undefined,
   planned: PlannedBlock | undefined,
   plan: SpokenPlan,
@@ -34,7 +35,7 @@ function difference(
     return { title: `The page lacks a ${name}, or it is not in its place.`, text: textOf(found) };
   if (found.folds !== planned.folds)
     return { title: `The ${name} is in ${found.folds} <details>, not in ${planned.folds}.`, text: '' };
-  const lines = expectedLines(planned, found.anchor, plan);
+  const lines = expectedLines(planned, page, found.anchor, plan);
   if (typeof lines === 'string') return { title: lines, text: textOf(found) };
   if (
     (planned.kind === 'figure' && !isAnchorOf(found.anchor, planned)) ||

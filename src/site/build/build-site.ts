@@ -15,11 +15,15 @@ import { type AuditedArticle, auditPlan } from '../audit/plan/audit-plan.ts';
 import { leakedDrafts } from '../audit/life/leaked-drafts.ts';
 import { findingProblem } from '../audit/page-problem.ts';
 import { publishedPlan } from '../audit/life/published-plan.ts';
+import { graphSources } from '../audit/audit-pictures.ts';
+import { recordedBuilds } from '../audit/plan/proof/recorded-builds.ts';
 import { auditSearch } from '../audit/audit-search.ts';
+import { drawnPlan } from '../audit/plan/pictures/drawn-plan.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { prepareSite } from '../prepare/prepare-site.ts';
 import { archives } from '../figures/sample/archive.ts';
 import { type Verification, verify } from '../../runner/commands/verify.ts';
+import { recordingHistory } from '../../runner/git/recording-history.ts';
 import { readRuns, saveLedger } from '../../runner/files/result-files.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';
 import { writeHeaders } from '../publish/http-headers.ts';
@@ -72,13 +76,17 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
     );
     await writeHeaders(dist);
     await writeRedirects(dist, prepared.redirects);
+    const audited = auditedArticles(prepared);
     const planned = {
-      articles: auditedArticles(prepared),
+      articles: audited,
+      drawn: await drawnPlan(root, graphSources(audited.values())),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
       home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },
       origin,
       languages: siteLanguages(site),
+      language: site.language,
+      recorded: recordedBuilds(verification.recordings, await recordingHistory(root, EXAMPLES)),
       tracks: Object.keys(site.tracks),
       glossary: prepared.glossaryText,
     };

@@ -36,7 +36,7 @@ export interface ArticleSection {
 const TEXT_BLOCKS = new Set(['paragraph', 'tableCell', 'mdxJsxFlowElement']);
 /** What states nothing of its own: code, names of pages, what has blocks of its own. */
 const OPAQUE = new Set(
-  `inlineCode link linkReference image imageReference code footnoteReference html list table blockquote
+  `inlineMath inlineCode link linkReference image imageReference code footnoteReference html list table blockquote
   heading`.split(/\s+/),
 );
 /** Tags around a text that is no prose, or whose number is answered for. */
@@ -73,6 +73,11 @@ export function articleSections(tree: Node): readonly ArticleSection[] {
   return sections;
 }
 
+/** A formula that is a number and nothing else states it as a text does. All others are no claims. */
+function isNumber({ type, value = '' }: Node): boolean {
+  return type === 'inlineMath' && /^\d[\d.,]*$/.test(value);
+}
+
 /** Whether a node is a tag that answers for a number. */
 export function isNumberTag({ type, name }: Node): boolean {
   return type.startsWith('mdxJsx') && /^(?:Value|Ratio|Literal)$/.test(name ?? '');
@@ -89,7 +94,7 @@ function proseOf(block: Node, part: number): Prose {
   const gaps: Gap[] = [];
   const add = (node: Node): void => {
     starts.push({ index: text.length, offset: positionOf(node).start });
-    if (node.type === 'text') text += node.value ?? '';
+    if (node.type === 'text' || isNumber(node)) text += node.value ?? '';
     else if (node.type === 'break' || node.name === 'br') text += '\n';
     else if (node.type === 'mdxTextExpression') text += shownBy(node.value ?? '') ?? GAP;
     else if (OPAQUE.has(node.type) || OPAQUE_TAGS.has(node.name ?? '')) {

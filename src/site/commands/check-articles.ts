@@ -13,6 +13,7 @@ import { scan } from '../article/parse-mdx.ts';
 import { articleBounds } from '../claims/article-bounds.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
+import { graphvizFor } from '../diagrams/graphviz.ts';
 import { type CheckedArticle, checkArticle } from '../prepare/compile-article.ts';
 import {
   checkedExample,
@@ -95,12 +96,11 @@ export async function checkArticles(
 ): Promise<Required<Pick<Ledger, 'problems' | 'notices'>>> {
   const files = projectFiles(root);
   const { glossary, links, problems: inGlossary } = readGlossary(root);
-  const context = {
-    ...{ examples, highlighter: PLAIN, advertisements: false, editions: false, files, glossary },
-    wordsOf: wordsOfArticle,
-  };
-  const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const all = await articleFiles(root);
+  const graphviz = await graphvizFor(all.map(file => readArticleFile(root, file).source));
+  const plain = { highlighter: PLAIN, advertisements: false, editions: false };
+  const context = { ...plain, examples, graphviz, files, glossary, wordsOf: wordsOfArticle };
+  const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const asked = (only ?? all).map(check);
   // Of the other articles, only the targets of links count.
   const linked = new Set(asked.flatMap(linkTargets));

@@ -6,6 +6,7 @@ import { site } from '../../site.config.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
+import type { Graphviz } from '../diagrams/graphviz.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { wordsOf } from '../../core/words/languages.ts';
 import { wordsOfArticle } from '../article-language.ts';
@@ -62,17 +63,19 @@ export class DevPages {
   readonly runs: LiveRuns;
   readonly #root: string;
   readonly #highlighter: Highlighter;
+  readonly #graphviz: Graphviz;
   readonly #recorded: RecordedExamples;
   readonly #facts: DevFacts;
   readonly #pages = new Map<string, DevPage>();
 
   /** @param onRunEnd called with the id of an example when a run has ended */
-  constructor(root: string, highlighter: Highlighter, onRunEnd: (id: string) => void) {
+  constructor(root: string, highlighter: Highlighter, graphviz: Graphviz, onRunEnd: (id: string) => void) {
     this.#root = root;
     this.#highlighter = highlighter;
+    this.#graphviz = graphviz;
     this.runs = new LiveRuns(root, onRunEnd, site.network);
     this.#recorded = new RecordedExamples(root);
-    this.#facts = new DevFacts(root);
+    this.#facts = new DevFacts(root, graphviz);
   }
 
   /** Whether a page that was opened shows an example. `href` is its URL path. */
@@ -175,6 +178,7 @@ export class DevPages {
       examples,
       highlighter: this.#highlighter,
       words: wordsOfArticle(file),
+      graphviz: this.#graphviz,
       glossary: readGlossary(this.#root).glossary,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),
     };

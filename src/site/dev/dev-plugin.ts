@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
 import { parseRecordingName } from '../../core/example/recording-name.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { loadGraphviz } from '../diagrams/graphviz.ts';
 import { Highlighter } from '../highlight/highlighter.ts';
 import {
   ARTICLES,
@@ -53,7 +54,9 @@ export function devPlugin(root: string): Plugin {
   const onRunEnd = (id: string): void => {
     attempt(opened.then(pages => updateOpenPages(page => pages.shows(page, id))));
   };
-  const opened = Highlighter.create().then(highlighter => new DevPages(root, highlighter, onRunEnd));
+  const opened = Promise.all([Highlighter.create(), loadGraphviz()]).then(
+    ([highlighter, graphviz]) => new DevPages(root, highlighter, graphviz, onRunEnd),
+  );
 
   /**
    * Prepares an open page and announces its version: at once, or if an example runs, after it has run for a

@@ -7,6 +7,9 @@ import { type Fence, type Reference, type Scan, scan } from '../article/parse-md
 import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 import { exercisePart } from '../figures/parts/exercise.ts';
 import { exerciseEdits } from '../lesson/exercise-edits.ts';
+import { type Formula, formulasOf } from '../formulas/formulas-of.ts';
+import { type PictureEdit, pictureEdits } from '../pictures/picture-edits.ts';
+import { inParagraph } from '../prepare/drawn-in-lines.ts';
 import { advertisementIn, type Replacement, replaceRanges } from '../prepare/compile-article.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
 import { addressProblems } from '../validate/check-links.ts';
@@ -18,6 +21,8 @@ import { programProblems } from '../validate/check-program.ts';
 export type Slot =
   | { readonly kind: 'reference'; readonly reference: Reference }
   | { readonly kind: 'fence'; readonly fence: Fence }
+  | { readonly kind: 'formula'; readonly formula: Formula }
+  | { readonly kind: 'picture'; readonly edit: PictureEdit & Required<Pick<PictureEdit, 'figure'>> }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly text?: string | undefined };
 
 /**
@@ -52,6 +57,7 @@ export function planArticle(
 ): Result<ArticlePlan> {
   const { value: found, problems } = scan(source, file);
   if (found === undefined) return fail(...problems);
+  const pictures = pictureEdits(found.tree, file, files).edits;
   const ranges = outermost([
     ...tagSlots(found, file),
     ...found.references.map(reference => ({
@@ -59,20 +65,32 @@ export function planArticle(
       slot: { kind: 'reference', reference } as const,
     })),
     ...found.fences.map(fence => ({ ...fence.position, slot: { kind: 'fence', fence } as const })),
+    ...formulasOf(found.tree).map(formula => ({
+      ...formula.position,
+      slot: { kind: 'formula', formula } as const,
+    })),
     ...found.programs.flatMap(each => problemSlot(each.position, programProblems([each], file))),
     ...found.pictures.flatMap(picture =>
       problemSlot(picture.position, pictureProblems([picture], file, files), picture.alt ?? ''),
     ),
+    ...pictures.flatMap(edit => pictureSlot(edit)),
     ...found.links.flatMap(link => problemSlot(link.position, addressProblems([link], file), link.label)),
   ]);
   const frontMatter = found.tree.children?.filter(({ type }) => type === 'yaml') ?? [];
-  const digest = fingerprint([source, ...ranges.map(({ start, end }) => `${start}-${end}`)]).slice(0, 12);
+  const digest = fingerprint([
+    source,
+    ...ranges.map(({ start, end }) => `${start}-${end}`),
+    ...pictures.map(({ images }) => images),
+  ]).slice(0, 12);
   return succeed({
     digest,
     slots: ranges.map(({ slot }) => slot),
     scan: found,
     body: replaceRanges(source, [
       ...ranges.flatMap((range, index) => slotEdits(range, slotKey(articleUrl(file), index), digest, found)),
+      ...pictures.flatMap(({ position, images, figure }) =>
+        figure === undefined && !isInside(position, ranges) ? [{ ...position, text: images }] : [],
+      ),
       ...frontMatter.map(node => ({ ...positionOf(node), text: '' })),
       ...(advertisements ? advertisementIn(found) : []),
     ]),
@@ -117,6 +135,9 @@ function slotEdits(
   { tags }: Scan,
 ): Replacement[] {
   const tag = slotTag(key, digest);
+  if (slot.kind === 'formula') return [{ ...range, text: inParagraph(slot.formula, tag) }];
+  if (slot.kind === 'picture')
+    return [{ ...range, text: `${tag.replace(' />', '>')}${slot.edit.images}</DevSlot>` }];
   const offset = slot.kind === 'reference' ? slot.reference.position.start : -1;
   const exercise = tags.find(({ name, position }) => name === 'Exercise' && position.start === offset);
   if (exercise === undefined) return [{ ...range, text: tag }];
@@ -124,6 +145,15 @@ function slotEdits(
     exercise.props.solution === undefined ? '' : slotTag(exercisePart(key, 'solution'), digest);
   return [...exerciseEdits(exercise, { start: tag, solution })];
 }
+
+function pictureSlot({ figure, ...edit }: PictureEdit): SlotRange[] {
+  return figure === undefined
+    ? []
+    : [{ ...edit.position, slot: { kind: 'picture', edit: { ...edit, figure } } }];
+}
+
+const isInside = ({ start, end }: Pick<SlotRange, 'start' | 'end'>, ranges: readonly SlotRange[]): boolean =>
+  ranges.some(range => range.start < end && range.end > start);
 
 /** Drops what is inside another slot: nothing of that is compiled. */
 function outermost(ranges: readonly SlotRange[]): readonly SlotRange[] {

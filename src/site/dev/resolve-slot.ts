@@ -9,6 +9,7 @@ import {
 import type { Figure } from '../figures/parts/figure.ts';
 import { buildFence } from '../figures/build-fence.ts';
 import { type FigureLook, wholeFigure } from '../figures/build-figure.ts';
+import { lineFormula } from '../formulas/formula-figure.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import type { ExampleState } from './examples/live-runs.ts';
@@ -33,7 +34,12 @@ export interface SlotContext extends FigureSources {
 export function resolveSlot(slot: Slot, context: SlotContext): SlotContent {
   if (slot.kind === 'problems') return slotProblems(slot.problems, slot.text);
   if (slot.kind === 'reference') return resolveReference(slot.reference, context);
-  const { value, problems } = buildFence(slot.fence, context.file, context.highlighter);
+  if (slot.kind === 'formula') {
+    const { value, problems } = lineFormula(slot.formula, context.file);
+    return value ?? slotProblems(problems, slot.formula.tex);
+  }
+  if (slot.kind === 'picture') return slot.edit.figure;
+  const { value, problems } = buildFence(slot.fence, context.file, context.highlighter, context.graphviz);
   return value ?? slotProblems(problems);
 }
 

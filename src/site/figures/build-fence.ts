@@ -5,20 +5,28 @@ import { splitLines } from '../../core/text/lines.ts';
 import { isRunnable, RUNNABLE_LANGUAGES } from '../../core/text/runnable-language.ts';
 import type { Fence } from '../article/parse-mdx.ts';
 import { LANGUAGES, type LineHighlighter } from '../highlight/plain-highlighter.ts';
+import { diagramFigure } from '../diagrams/diagram-figure.ts';
+import type { Graphviz } from '../diagrams/graphviz.ts';
+import { fenceFormula } from '../formulas/formula-figure.ts';
+import type { DiagramFigure, FormulaFigure } from './parts/drawn.ts';
 import type { FenceFigure } from './parts/figure.ts';
 
 /** Languages by the names that they have elsewhere. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ console: 'sh', terminal: 'sh', zsh: 'sh', powershell: 'sh', python3: 'python', jsonc: 'json' },
+  ...{ graphviz: 'dot', latex: 'math', tex: 'math', katex: 'math' },
   ...{ md: 'mdx', markdown: 'mdx', none: 'text', plaintext: 'text' },
 };
 
 /** A fence of an article → what the page shows, or what the author has to mend. */
 export function buildFence(
-  { language, meta, code, isClosed, position: { line, column } }: Fence,
+  fence: Fence,
   file: string,
   highlighter: LineHighlighter,
-): Result<FenceFigure> {
+  graphviz: Graphviz | undefined,
+): Result<FenceFigure | FormulaFigure | DiagramFigure> {
+  const { language, meta, code, isClosed } = fence;
+  const { line, column } = fence.position;
   const refuse = (title: string, remedy: string): Result<never> =>
     fail({ file, line, column, title, remedy });
   if (!isClosed)
@@ -26,6 +34,11 @@ export function buildFence(
       'This block is never closed, so it takes all that follows in the article.',
       'Below its last line: ```',
     );
+  if (language === 'math') return fenceFormula(fence, file);
+  if (language === 'dot') {
+    if (graphviz === undefined) throw new Error(`${file}:${line}: Graphviz is not loaded`);
+    return diagramFigure(fence, file, graphviz);
+  }
   const unverified = meta.trim() === 'unverified';
   const canRun = isRunnable(language);
   if (meta.trim() !== '' && !unverified)

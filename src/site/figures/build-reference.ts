@@ -4,6 +4,7 @@ import { localTag, notInWords, plainNumber } from '../../core/claims/spoken-numb
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
+import type { Graphviz } from '../diagrams/graphviz.ts';
 import { checkProps } from '../article/component-props.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { REFERENCE_PROPS } from '../tags/reference-tags.ts';
@@ -22,6 +23,8 @@ import type { AnyFigure } from './parts/figure.ts';
 /** What figures are made of. */
 export interface FigureSources extends FigureLook {
   readonly examples: CheckedExamples;
+  /** What draws diagrams; absent if no article has one. */
+  readonly graphviz?: Graphviz | undefined;
   /** Absent: a site without terms. */
   readonly glossary?: Glossary | undefined;
 }

@@ -6,6 +6,7 @@ import { type CheckedExamples, findChecked } from '../figures/parts/checked-exam
 import type { AnyFigure } from '../figures/parts/figure.ts';
 import { linkTo } from '../site-url.ts';
 import { ELEMENT_FORMS } from './element-forms.ts';
+import { diagramNodes, pictureNodes } from './drawn-markdown.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import { timelineMarkdown } from './timeline-markdown.ts';
 import {
@@ -62,11 +63,12 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
     case 'mdxJsxFlowElement':
       return toBlocks(element(node, article));
     case 'code':
+      if (node.lang === 'dot') return diagramNodes(node);
       return (node.meta ?? '') === '' ? [node] : [paragraph(text(article.words.result.notRun)), node];
     case 'image':
-      return [picture(node, article)];
+      return pictureNodes(node);
     case 'imageReference':
-      return [picture({ ...node, type: 'image', url: definedUrl(node.identifier, article) }, article)];
+      return pictureNodes({ ...node, type: 'image', ...defined(node.identifier, article) });
     case 'definition':
       // Pictures are written with their addresses.
       return isBesideArticle(node) ? [] : [node];
@@ -77,19 +79,15 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
   }
 }
 
-/** A picture. Only the build knows the URL of one that lies beside the article. */
-function picture(node: Node, { words }: EditionSource): Node {
-  return isBesideArticle(node) ? text(words.result.pictureOf(node.alt ?? '')) : node;
-}
-
 function isBesideArticle({ url = '' }: Node): boolean {
   return url.startsWith('./') || url.startsWith('../');
 }
 
-function definedUrl(identifier: string | undefined, { tree }: EditionSource): string {
+/** The address and the title that a definition gives to a picture. */
+function defined(identifier: string | undefined, { tree }: EditionSource): Pick<Node, 'url' | 'title'> {
   const nodes = [...walk(tree)].map(([node]) => node);
   const found = nodes.find(each => each.type === 'definition' && each.identifier === identifier);
-  return linkTo(found?.url ?? '');
+  return { url: linkTo(found?.url ?? ''), title: found?.title ?? null };
 }
 
 /** A component or an HTML element. If it has no form in Markdown, its content stays. */
@@ -99,7 +97,7 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   if (name === 'Timeline') return timeline(node, article);
   if (name === 'Exercise') return exercise(node, article);
   if (name === 'br') return [text(' ')];
-  if (name === 'img') return [picture(imageOf(propsOf(node)), article)];
+  if (name === 'img') return pictureNodes(imageOf(propsOf(node)));
   const content = convertAll(node.children, article);
   if (name === 'summary') return [strong(content.map(textOf).join('').trim())];
   const form = Object.hasOwn(ELEMENT_FORMS, name) ? ELEMENT_FORMS[name] : undefined;

@@ -12,11 +12,22 @@ export const blockquote = (...children: readonly Node[]): Node => ({ type: 'bloc
 /** A block that is Markdown already, such as what `fenced` returns. */
 export const rawBlock = (value: string): Node => ({ type: 'raw', value });
 
+/** A formula as it is written. In a table, a bar would end its cell. */
+function formula(
+  { value = '' }: Node,
+  _parent: unknown,
+  { stack }: { readonly stack: readonly string[] },
+): string {
+  return `$${stack.includes('tableCell') ? value.replaceAll('|', '\\vert ') : value}$`;
+}
+
 const OPTIONS: Options = {
   bullet: '-',
   listItemIndent: 'one',
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  handlers: { raw: ({ value }: Node) => value ?? '' } as NonNullable<Options['handlers']>,
+  handlers: { raw: ({ value }: Node) => value ?? '', inlineMath: formula } as NonNullable<
+    Options['handlers']
+  >,
 };
 
 /** Blocks → a Markdown document. */

@@ -55,11 +55,13 @@ interface ArticleVersion {
   readonly href: string;
 }
 
-/**
- * All articles, by track in the order of the settings, then by the order of their originals. What is not
- * translated into a language is there in that of the settings.
- */
+/** All articles of a language, by track in the order of the settings, then by the order of their originals. */
 export async function allArticles(language = site.language): Promise<readonly Article[]> {
+  return (await readableArticles(language)).filter(article => article.language === language);
+}
+
+/** The same, with what is not translated into the language: that is there in the language of the settings. */
+export async function readableArticles(language: string): Promise<readonly Article[]> {
   const tracks = Object.keys(site.tracks);
   const position = ({ track }: Article): number => tracks.indexOf(track.slug);
   const entries = await getCollection('articles');
@@ -68,6 +70,11 @@ export async function allArticles(language = site.language): Promise<readonly Ar
     .filter(article => article.language === site.language)
     .toSorted((a, b) => position(a) - position(b) || a.order - b.order)
     .map(article => all.find(each => each.name === article.name && each.language === language) ?? article);
+}
+
+/** All articles, by language, the site's own first. */
+export async function articlesOfAllLanguages(): Promise<readonly Article[]> {
+  return (await Promise.all(siteLanguages(site).map(allArticles))).flat();
 }
 
 function versionsOf(
@@ -133,7 +140,7 @@ interface ArticlePath {
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
 export async function articlePaths(): Promise<ArticlePath[]> {
   const paths = siteLanguages(site).map(async language => {
-    const tracks = Map.groupBy(await allArticles(language), ({ track }) => track.slug);
+    const tracks = Map.groupBy(await readableArticles(language), ({ track }) => track.slug);
     return [...tracks.values()].flatMap(trackArticles =>
       trackArticles
         .filter(article => article.language === language)

@@ -28,6 +28,7 @@ import { tagProblems } from '../validate/check-markup.ts';
 import { pictureProblems } from '../validate/check-pictures.ts';
 import { programProblems } from '../validate/check-program.ts';
 import { textProblems } from '../validate/check-text.ts';
+import { drawnInLines } from './drawn-in-lines.ts';
 
 /** An article, ready for the MDX compiler. */
 export interface CompiledArticle {
@@ -117,22 +118,26 @@ function contentProblems(
 /** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
 function compile(source: string, file: string, scan: Scan, context: CompileContext): Result<CompiledArticle> {
   const { references, fences, headings, tree } = scan;
-  const { examples, highlighter, advertisements, editions } = context;
+  const { examples, highlighter, graphviz, advertisements, editions } = context;
   const words = context.wordsOf(file);
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
   const results = [
     ...references.map(each => ({
       ...each,
-      result: buildReference(each, file, anchors, { examples, highlighter, words }),
+      result: buildReference(each, file, anchors, { ...context, words }),
     })),
-    ...fences.map(each => ({ ...each, component: 'Fence', result: buildFence(each, file, highlighter) })),
+    ...fences.map(each => {
+      const result = buildFence(each, file, highlighter, graphviz);
+      return { ...each, component: tagOf(result.value), result };
+    }),
   ];
+  const inLines = drawnInLines(tree, file, context.files);
   // The compiler sees no front matter: it would import the layout that one names.
-  const edits: Replacement[] = [{ ...frontMatterRange(source), text: '' }];
+  const edits: Replacement[] = [{ ...frontMatterRange(source), text: '' }, ...inLines.edits];
   /** By their offsets in the source. */
   const built = new Map<number, AnyFigure>();
-  const figures = new Map<string, AnyFigure>();
+  const figures = new Map<string, AnyFigure>(inLines.figures);
   for (const { component, position, result } of results) {
     if (result.value === undefined) continue;
     built.set(position.start, result.value);
@@ -149,7 +154,8 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     edits.push(...exerciseIn(scan, position, key, result.value));
   }
   // A reference to a broken example has no figure. Its problem is reported once, at the example.
-  if (built.size < results.length) return fail(...results.flatMap(({ result }) => result.problems ?? []));
+  if (built.size < results.length || inLines.problems.length > 0)
+    return fail(...results.flatMap(({ result }) => result.problems ?? []), ...inLines.problems);
   if (advertisements) edits.push(...advertisementIn(scan));
   return succeed({
     original: source,
@@ -184,11 +190,15 @@ export function advertisementIn({ sections: [, , start] }: Pick<Scan, 'sections'
   return start === undefined ? [] : [{ start, end: start, text: '<Advertisement place="text" />\n\n' }];
 }
 
+/** The tag that shows a fence. */
+function tagOf(figure: AnyFigure | undefined): string {
+  return figure?.kind === 'formula' ? 'Formula' : figure?.kind === 'diagram' ? 'Diagram' : 'Fence';
+}
+
 function codeLinesOf(figure: AnyFigure): number {
-  if (figure.kind === 'value' || figure.kind === 'timeline') return 0;
-  if (figure.kind === 'since' || figure.kind === 'term') return 0;
   if (figure.kind === 'exercise') return figure.start === undefined ? 0 : codeLinesOf(figure.start);
-  return figure.kind === 'fence' ? figure.lineCount : (figure.code?.lines.length ?? 0);
+  if (figure.kind === 'fence') return figure.lineCount;
+  return figure.kind === 'figure' ? (figure.code?.lines.length ?? 0) : 0;
 }
 
 /** What takes the place of a range of a source, in UTF-16 units. */

@@ -10,6 +10,7 @@ import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
+import { graphvizFor } from '../diagrams/graphviz.ts';
 import { examplePages } from '../figures/example-pages.ts';
 import { checkedExamples } from '../figures/parts/checked-example.ts';
 import type { MarkdownEdition } from '../figures/parts/figure.ts';
@@ -56,9 +57,11 @@ export async function prepareSite(
   const highlighter = await Highlighter.create();
   const files = projectFiles(root);
   const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
+  const read = (await articleFiles(root)).map(file => readArticleFile(root, file));
+  const graphviz = await graphvizFor(read.map(({ source }) => source));
   const look = { examples, highlighter, glossary, words: wordsOf(site.language) };
-  const context = { ...look, advertisements, editions: true, files, wordsOf: wordsOfArticle };
-  const checked = (await articleFiles(root)).map(file => checkArticle(readArticleFile(root, file), context));
+  const context = { ...look, graphviz, advertisements, editions: true, files, wordsOf: wordsOfArticle };
+  const checked = read.map(article => checkArticle(article, context));
   const home = options.showcase && buildShowcase(options.showcase, look);
   const problems = [
     ...exampleProblems(verification, options),

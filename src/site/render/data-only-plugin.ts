@@ -6,13 +6,8 @@ import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 /** Tags that only the compiler of articles writes, each with its props. */
 const COMPILED: Readonly<Record<string, readonly string[]>> = {
   ...{ Example: ['figure'], Output: ['figure'], Timeline: ['figure'], Value: ['figure'], Ratio: ['figure'] },
-  ...{
-    Fence: ['figure'],
-    Since: ['figure'],
-    Term: ['figure'],
-    ExerciseStart: ['figure'],
-    Hint: ['number', 'of'],
-  },
+  ...{ Formula: ['figure'], Diagram: ['figure'], Picture: ['figure'], Fence: ['figure'] },
+  ...{ Since: ['figure'], Term: ['figure'], ExerciseStart: ['figure'], Hint: ['number', 'of'] },
   Advertisement: ['place'],
   DevSlot: ['figure', 'plan'],
 };

@@ -9,8 +9,11 @@ const BATCH_SIZE = 16;
 /** Pagefind's own user interfaces. We have another, and theirs differ from build to build. */
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** Signs of Python that people search for: `:=`, `->`, `@property`, `+=`, `**`, `!=`. */
-const SEARCHED_SIGNS = ':=->@+*!';
+/** Signs of Python that people search for: `:=`, `->`, `@property`, `**kwargs`, `!=`, `<<`, `|=`, `%`. */
+const SEARCHED_SIGNS = ':=-<>@+*!%&|^~';
+
+/** A block, with its attributes. One may hold `>`. */
+const BLOCK = /<pre(?<attributes>(?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*>[^]*?<\/pre>/g;
 
 /**
  * Writes a search index of pages into `pagefind/` of a site: the elements with `data-pagefind-body`.
@@ -33,7 +36,7 @@ export async function writeSearchIndex(
     // Pages get their numbers in the order of these calls; a few wait for their answers at a time.
     for (let start = 0; start < pages.length; start += BATCH_SIZE) {
       const batch = pages.slice(start, start + BATCH_SIZE).map(async url => {
-        const content = readFileSync(join(dist, url, 'index.html'), 'utf8');
+        const content = withCodeMarks(readFileSync(join(dist, url, 'index.html'), 'utf8'));
         check((await index.addHTMLFile({ url, content })).errors);
       });
       await Promise.all(batch);
@@ -49,6 +52,20 @@ export async function writeSearchIndex(
   } finally {
     await close();
   }
+}
+
+/**
+ * A page for the index. Elements with an id are where code begins and ends, so the search can tell code from
+ * text. In code, a word ends with a bracket that opens: in `call(*args)`, `*args` is a word. Letters and
+ * digits stay the same.
+ */
+function withCodeMarks(html: string): string {
+  return html.replaceAll(BLOCK, (block, attributes: string) => {
+    const [, id] = /\sdata-code="([^"]+)"/.exec(attributes) ?? [];
+    if (id === undefined) return block;
+    const code = block.replaceAll(/>[^<]*/g, text => text.replaceAll(/[([{](?=\S)/g, '$& '));
+    return `<b id="code:${id}"></b>${code}<b id="text:"></b>`;
+  });
 }
 
 function check(errors: readonly string[]): void {

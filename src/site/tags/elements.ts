@@ -93,6 +93,6 @@ export const INSTEAD: Readonly<Record<string, string>> = {
   ...{ figure: PICTURE, picture: PICTURE, svg: PICTURE, video: PICTURE, canvas: PICTURE, image: PICTURE },
   ...{ h1: '## A heading', h2: '## A heading', h3: '### A heading', h4: '#### A heading' },
   ...{ div: TEXT_ALONE, span: TEXT_ALONE, section: TEXT_ALONE, center: TEXT_ALONE, font: TEXT_ALONE },
-  ...{ strike: '~~struck out~~', math: 'Text with <var>x</var>, <sub>1</sub> and <sup>2</sup>' },
+  ...{ strike: '~~struck out~~', math: 'A formula: $x_1^2$; on a line of its own: ```math' },
   ...{ iframe: 'Link to it: [what it is](https://example.org/)', aside: '<Note>' },
 };

@@ -94,10 +94,12 @@ export const FOREIGN_MARKS: readonly (readonly [pattern: RegExp, explain: Explai
     ({ name }, mark) => isShown(mark, `The sign itself, or code: \`${name}\`; as text: \\${mark}`),
   ],
   [
-    /(?<![\\\w$])\$(?!\$)(?<text>[^\s$](?:[^$\n]*[^\s$\\])?)\$(?![\w$])/g,
-    ({ text = '' }, mark) => formula(shortened(mark), text),
+    at(String.raw`\x60{3,}[^\n]*`),
+    () => ({
+      title: 'The first line of this block holds a backtick, so no block begins here.',
+      remedy: 'Begin it with ~~~, and end it with ~~~',
+    }),
   ],
-  [/(?<![\\\w$])\$\$(?<text>[^$]+)\$\$(?!\$)/g, ({ text = '' }, mark) => formula(shortened(mark), text)],
   [
     at(String.raw`#{2,6}(?=(?<text>[^\s#][^\n]*))`),
     ({ text = '' }, mark) => isShown(mark, `A heading has a blank there: ${mark} ${visible(text).trim()}`),
@@ -112,11 +114,6 @@ export const FOREIGN_MARKS: readonly (readonly [pattern: RegExp, explain: Explai
     (_, mark) => isShown(mark, 'Remove it: each page lists its sections.'),
   ],
 ];
-
-function formula(mark: string, text: string): Finding {
-  const code = visible(text).trim().replaceAll(/\s+/g, ' ');
-  return isShown(mark, `As code: \`${code}\`; as text: \\$; or <var>x</var>, <sub>1</sub>, <sup>2</sup>`);
-}
 
 const visible = (text: string): string => text.replaceAll('\ufffc', '');
 

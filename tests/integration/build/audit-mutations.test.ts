@@ -26,6 +26,8 @@ describe('the audit of a built site', () => {
     ['advanced/second/index.html', 'advanced/good/index.html'],
     ['examples/basics/greeting/index.html', 'advanced/good/index.html'],
     ['verified/index.html', 'advanced/good/index.html'],
+    ['verified/basics/index.html', 'verified/index.html'],
+    ['verified/promise-bytes/index.html', 'verified/basics/index.html'],
     ['index.html', 'advanced/good/index.html'],
   ])('accepts %s, and no mutation of it', async ([path = '', other = ''], { task }) => {
     const html = write(load(await page(path)));

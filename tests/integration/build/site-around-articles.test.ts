@@ -54,6 +54,32 @@ describe('around the articles of a site', () => {
       expect((await page(path))('link[type="application/rss+xml"]').attr('href')).toBe('/rss.xml');
   });
 
+  test('a track has a feed of its own, which its page and its articles name, and names their authors', async () => {
+    const feed = await xml('advanced/rss.xml');
+    expect(feed('channel > title').text()).toBe('Advanced Python · Verbatim');
+    expect(feed('atom\\:link').attr('href')).toBe(`${URL_OF_SITE}/advanced/rss.xml`);
+    expect(feed('language').text()).toBe('en');
+    const feedsOf = async (path: string): Promise<readonly unknown[]> => {
+      const $ = await page(path);
+      return $('link[type="application/rss+xml"]')
+        .toArray()
+        .map(link => $(link).attr('href'));
+    };
+    expect(await feedsOf('advanced/good/index.html')).toEqual(['/rss.xml', '/advanced/rss.xml']);
+    expect(await feedsOf('advanced/index.html')).toEqual(['/rss.xml', '/advanced/rss.xml']);
+    expect(await feedsOf('index.html')).toEqual(['/rss.xml']);
+    expect(await feedsOf('verified/basics/index.html')).toEqual(['/rss.xml']);
+  });
+
+  test('the list of pages names each article, track and example once, sorted by address', async () => {
+    const list = JSON.parse(await served('pages.json')) as { path: string; title?: string }[];
+    const paths = list.map(({ path }) => path);
+    expect(paths).toEqual([...new Set(paths)].toSorted());
+    expect(list).toContainEqual({ path: '/advanced/good/', title: 'A good page' });
+    expect(list).toContainEqual({ path: '/advanced/', title: 'Advanced Python' });
+    expect(list).toContainEqual({ path: '/examples/basics/greeting/' });
+  });
+
   test('the sitemap names every page except the 404 page, and robots.txt names the sitemap', async () => {
     const sitemap = await xml('sitemap-0.xml');
     const pages = sitemap('loc')

@@ -17,7 +17,7 @@ test('every file of src/pages is of a kind that the list of routes knows', async
       .replace(/(?:^|(?<=\/))index\/$/, '')
       .replace('404/', '404.html');
     const pattern = `/${page.replace(/\.ts$/, '')}`
-      .split(/\[\.{3}\w+\]/)
+      .split(/\[(?:\.{3})?\w+\]/)
       .map(RegExp.escape)
       .join('.+');
     return !urls.some(url => new RegExp(`^${pattern}$`).test(url));

@@ -5,6 +5,7 @@ import { deFront } from './front.ts';
 import { deLesson } from './lesson.ts';
 import { deLife } from './life.ts';
 import { dePromise } from './runs/promise.ts';
+import { dePictures } from './pictures.ts';
 import { deProof } from './proof.ts';
 import { deResult } from './runs/result.ts';
 import { deRun } from './runs/run.ts';
@@ -20,6 +21,7 @@ export const de: Words = {
   lesson: deLesson,
   life: deLife,
   promise: dePromise,
+  pictures: dePictures,
   proof: deProof,
   result: deResult,
   run: deRun,

@@ -20,6 +20,7 @@ export const deFinding: Words['finding'] = {
   maybe: 'Die Adresse ist vielleicht veraltet oder vertippt.',
   allArticles: 'Alle Artikel stehen auf der Startseite.',
   meant: 'Vielleicht war das gemeint:',
+  noneNear: 'Keine Seite hat eine Adresse wie diese.',
   tracks: 'Oder beginne mit einer Reihe:',
   unclear: 'War das verständlich? Frag nach, oder melde, was es nicht ist.',
   issueTitle: page => `Nicht verständlich: ${page}`,

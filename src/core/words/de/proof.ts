@@ -15,7 +15,8 @@ export const deProof: Words['proof'] = {
   title: 'Was geprüft wurde',
   description: 'Jedes Beispiel dieser Website mit dem Urteil des Builds, der ihre Seiten erzeugt hat.',
   ran: count =>
-    `Der Build, der diese Seiten erzeugt hat, führte ${count === 1 ? '1 Beispiel' : `${count} Beispiele`} aus.`,
+    'Der Build, der diese Seiten erzeugt hat, führte ' +
+    `${count === 1 ? '1 Beispiel' : `${count} Beispiele`} aus.`,
   printed: (verified, all) =>
     `${verified === all ? 'Jedes' : `${verified} davon`} gab aus, was seine Seite zeigt, soweit es hier ` +
     'zugesagt ist.',
@@ -48,17 +49,18 @@ export const deProof: Words['proof'] = {
   first: 'Zuerst',
   last: 'Zuletzt',
   versionNote:
-    '„Jetzt geprüft“ zählt die Beispiele, die dieser Build geprüft hat. „Aufgezeichnet“ zählt die Ausgaben, ' +
-    'die unter dieser Version angenommen wurden, auch von Varianten und Zeitverläufen, und „Läufe“ die ' +
-    'Läufe, die zuvor übereinstimmten.',
+    '„Jetzt geprüft“ zählt die Beispiele, die dieser Build geprüft hat. „Aufgezeichnet“ zählt ' +
+    'die Ausgaben, die unter dieser Version angenommen wurden, auch von Varianten und Zeitverläufen, und ' +
+    '„Läufe“ die Läufe, die zuvor übereinstimmten.',
   historyNote:
-    '„Zuerst“ und „Zuletzt“ sind die Tage der Commits, in denen solche Ausgaben angenommen wurden, nach der ' +
-    'Geschichte der Dateien recordings.json.',
+    '„Zuerst“ und „Zuletzt“ sind die Tage der Commits, in denen solche Ausgaben angenommen wurden, ' +
+    'nach der Geschichte der Dateien recordings.json.',
   notRun: 'Von diesem Build nicht geprüft',
   browser: 'Im Browser',
   browserIntro: (pyodide, python, verified, all) =>
     `Pyodide ${pyodide} ist das Python ${python} der Browser. ${verified} von ${all} Programmen, Varianten ` +
-    'eingeschlossen, geben auch dort aus, was zugesagt ist: Ihre Abbildungen haben einen Knopf, der sie ausführt.',
+    'eingeschlossen, geben auch dort aus, was zugesagt ist: Ihre Abbildungen haben einen Knopf, der sie ' +
+    'ausführt.',
   samples: 'Programme',
   itRuns: 'Es läuft',
   itDoesNotRun: reason => `Es läuft nicht: ${reason}`,

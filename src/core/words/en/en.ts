@@ -4,6 +4,7 @@ import { enFront } from './front.ts';
 import { enLesson } from './lesson.ts';
 import { enLife } from './life.ts';
 import { enPromise } from './runs/promise.ts';
+import { enPictures } from './pictures.ts';
 import { enProof } from './proof.ts';
 import { enResult } from './runs/result.ts';
 import { enRun } from './runs/run.ts';
@@ -20,6 +21,7 @@ export const en = {
   lesson: enLesson,
   life: enLife,
   promise: enPromise,
+  pictures: enPictures,
   proof: enProof,
   result: enResult,
   run: enRun,

@@ -19,6 +19,7 @@ export const enFinding = {
   maybe: 'The address may be old, or mistyped.',
   allArticles: 'All articles are on the home page.',
   meant: 'Perhaps you meant:',
+  noneNear: 'No page has an address like this one.',
   tracks: 'Or begin with a track:',
   unclear: 'Was this clear? Ask, or report what is not.',
   issueTitle: (page: string): string => `Not clear: ${page}`,

@@ -1,5 +1,7 @@
+import { DRAWN } from './drawn-elements.ts';
+
 /** A part of a page. */
-export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'pre' | 'text';
+export type Zone = 'head' | 'frame' | 'prose' | 'block' | 'drawn' | 'pre' | 'text';
 
 /** Elements, each with its attributes, the values that they must have (`role=note`), and its `.classes`. */
 type Elements = Readonly<Record<string, string>>;
@@ -33,15 +35,15 @@ const FRAME: Elements = {
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
   nav: '.breadcrumbs .neighbours .track-nav .toc .see-also .languages aria-label data-pagefind-ignore',
-  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page',
+  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page .nearest data-nearest',
   h2: 'id',
   p:
     '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label .outdated ' +
     'role=status lang data-copied data-uncopied data-step data-load data-load-once data-unloaded ' +
     'data-pagefind-ignore',
-  a: '.skip .brand href rel lang hreflang aria-current data-moved',
+  a: '.skip .brand href rel lang hreflang aria-current data-moved data-unclear',
   ol: '.cards',
-  ul: '.facts .tags .tagged aria-label',
+  ul: '.facts .tags .tagged .proposals aria-label',
   li: '.card .track aria-current=true',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
@@ -103,7 +105,6 @@ const PROSE: Elements = {
   time: 'datetime',
   abbr: 'title',
   dfn: 'title',
-  img: 'src srcset sizes alt title width height loading decoding fetchpriority',
 };
 
 /** What timelines are drawn with. */
@@ -133,7 +134,7 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label data-lesson',
-  ul: '.more .uses .key .waits .more-files translate=no aria-label aria-hidden=true data-waits data-python',
+  ul: '.more .uses .key .waits .more-files .columns translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
@@ -141,6 +142,7 @@ const BLOCK: Elements = {
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
     '.list-page data-lesson data-pagefind-body ' +
     '.what-happened .drawing .said-lines ' +
+    '.finder .example-list data-pages ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
@@ -182,6 +184,7 @@ export const ALLOWED_ELEMENTS: Readonly<Record<Zone, Elements>> = {
   frame: joined(FRAME, FRONT),
   prose: joined(PROSE, OWN),
   block: BLOCK,
+  drawn: DRAWN,
   pre: PRE,
   text: {},
 };

@@ -3,6 +3,7 @@ import type { Words } from '../../../core/words/en/en.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
 import { tableLines } from './read-table.ts';
 import { readTimeline } from '../drawing/read-timeline.ts';
+import { drawnKind, readDrawn } from './read-drawn.ts';
 import { readStyles } from './read-styles.ts';
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 
@@ -31,9 +32,14 @@ const CLAIMS_OF_BARS: Readonly<Record<string, readonly string[]>> = {
   bar: ['viewBox', 'preserveAspectRatio', 'aria-hidden'],
 };
 
+export const isDrawn = (kind: PageBlock['kind'] | undefined): boolean =>
+  kind === 'formula' || kind === 'diagram' || kind === 'picture';
+
 /** The kind of the block that begins at an element; undefined if none does. */
 export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   const classes = classesOf(node);
+  const drawn = drawnKind(node);
+  if (drawn !== undefined) return drawn;
   if (node.name === 'figure') return classes.includes('timeline') ? 'timeline' : 'figure';
   if (node.attribs?.['data-value'] !== undefined) return 'value';
   if (node.attribs?.['data-lesson'] !== undefined) return 'lesson';
@@ -51,7 +57,9 @@ export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number
     kind,
     folds,
     anchor: node.attribs?.id ?? '',
-    lines: [...(kind === 'timeline' ? readTimeline(node, words.timeline) : linesOf(node))],
+    lines: isDrawn(kind)
+      ? readDrawn(node)
+      : [...(kind === 'timeline' ? readTimeline(node, words.timeline) : linesOf(node))],
   };
 }
 

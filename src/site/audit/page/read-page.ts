@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Zone } from './allowed-elements.ts';
-import { blockKind, type PageBlock, readBlock } from './page-blocks.ts';
+import { blockKind, isDrawn, type PageBlock, readBlock } from './page-blocks.ts';
 import type { Words } from '../../../core/words/en/en.ts';
 import { claimsVerification, nodeProblems } from './page-rules.ts';
 import { classesOf, isElement, type PageNode, pageTree, textIn } from '../tree/page-tree.ts';
@@ -59,11 +59,11 @@ export function readPage(
       });
   };
   const visit = (node: PageNode, outer: Zone, folds: number): void => {
-    const kind = outer === 'block' || outer === 'pre' ? undefined : blockKind(node);
+    const kind = ['block', 'drawn', 'pre'].includes(outer) ? undefined : blockKind(node);
     if (kind !== undefined) blocks.push(readBlock(node, kind, folds, words));
-    const zone = zoneOf(node, kind === undefined ? outer : 'block');
+    const zone = zoneOf(node, kind === undefined ? outer : isDrawn(kind) ? 'drawn' : 'block');
     for (const title of nodeProblems(node, zone)) findings.push({ title, text: textIn(node) });
-    if (node.type === 'text' && zone !== 'block' && zone !== 'pre' && zone !== 'head')
+    if (node.type === 'text' && zone !== 'block' && zone !== 'drawn' && zone !== 'pre' && zone !== 'head')
       text += node.data ?? '';
     if (isElement(node)) visitElement(node);
     const inner = innerZone(node, zone);

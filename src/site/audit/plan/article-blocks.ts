@@ -1,9 +1,10 @@
-import { mdxToMdast } from 'satteri';
 import { isRunnable } from '../../../core/text/runnable-language.ts';
 import type { PlannedTimeline } from '../timeline/expected-timeline.ts';
 import { type LessonBlock, lessonBlock } from './lesson/lesson-block.ts';
 import { FOLDED, partsOf } from './lesson/parts-of.ts';
 import type { PlannedNode as Node } from './lesson/planned-node.ts';
+import { type DrawnBlock, drawnBlock } from './pictures/drawn-block.ts';
+import { readArticle } from './pictures/read-article.ts';
 
 /** A figure that a page has to show. */
 export interface PlannedFigure {
@@ -56,6 +57,7 @@ type AnyBlock =
   | PlannedTimeline
   | PlannedValue
   | LessonBlock
+  | DrawnBlock
   | {
       readonly kind: 'fence';
       readonly language: string;
@@ -69,7 +71,7 @@ type AnyBlock =
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
   | { readonly kind: 'numbers' }
-  | { readonly kind: 'list' };
+  | { readonly kind: 'list'; readonly group?: string | undefined };
 
 /** The blocks of an article's page. */
 export interface ArticleBlocks {
@@ -81,12 +83,11 @@ export interface ArticleBlocks {
 const CALLOUTS = ['Note', 'Tip', 'Warning'] as const;
 type CalloutName = (typeof CALLOUTS)[number];
 /** Headings may have ids of their own. */
-const FEATURES = { features: { headingAttributes: true } };
 const COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/;
 
 /** Reads off the source of an article what its page has to show, with no code that compiles the article. */
 export function articleBlocks(source: string): ArticleBlocks {
-  const nodes = [...inPageOrder(mdxToMdast(source, FEATURES) as unknown as Node)];
+  const nodes = [...inPageOrder(readArticle(source))];
   return {
     blocks: nodes.flatMap(({ node, folds }) => blockOf(node).map(block => ({ ...block, folds }))),
     programs: nodes.flatMap(({ node }) => programsOf(node)),
@@ -119,13 +120,15 @@ function* inPageOrder(root: Node): Generator<{ readonly node: Node; readonly fol
 }
 
 function blockOf(node: Node): AnyBlock[] {
+  const props = propsOf(node);
+  const drawn = drawnBlock(node, props);
+  if (drawn !== undefined) return [drawn];
   if (node.type === 'code') {
     const language = node.lang ?? '';
     const unverified = node.meta?.trim() === 'unverified' || isRunnable(language);
     return [{ kind: 'fence', language, unverified, code: `${node.value ?? ''}\n` }];
   }
   const name = node.type.startsWith('mdxJsx') ? (node.name ?? '') : '';
-  const props = propsOf(node);
   const text = (prop: string): string | undefined =>
     props[prop] === undefined ? undefined : String(props[prop]);
   const idIn = (prop: string): string =>

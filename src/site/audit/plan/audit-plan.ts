@@ -1,11 +1,13 @@
 import { otherVersions } from './packages/other-versions.ts';
-import { promisesOf } from './language/promises.ts';
 import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
 import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
 import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
+import { type AuditedPromise, auditedPromise } from './proof/audited-promise.ts';
+import type { AuditedFrame } from './proof/audited-frame.ts';
 import type { PlannedHome } from './home/home-blocks.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
+import type { DrawnPlan } from './pictures/drawn-plan.ts';
 import { type AuditedSample, auditedSample } from './sample/audited-sample.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
@@ -44,7 +46,7 @@ export interface AuditedTimeline extends Pick<AuditedExample, 'verdict' | 'pytho
 }
 
 /** What a site may show of an example or a variant, read from the ledger and not from what renders pages. */
-export interface AuditedExample {
+export interface AuditedExample extends AuditedPromise {
   readonly id: string;
   /** Relative to the project. */
   readonly file: string;
@@ -65,8 +67,6 @@ export interface AuditedExample {
   readonly browser?: AuditedBrowser | undefined;
   /** Exit code. */
   readonly exit: number;
-  /** What is promised, by language; absent if every byte is. */
-  readonly promises?: Readonly<Record<string, string>> | undefined;
   /** Bounds of the wall time that its contract checks, in seconds. */
   readonly elapsed?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** Of a race, what it may print: its recordings are counts. */
@@ -99,26 +99,15 @@ export interface AuditedArticle {
 }
 
 /** What every file of a site is compared with. It can be sent to another thread. */
-export interface AuditPlan {
+export interface AuditPlan extends AuditedFrame {
   readonly examples: ReadonlyMap<string, AuditedExample>;
   /** By path relative to the project: `content/advanced/locks.mdx`. */
   readonly articles: ReadonlyMap<string, AuditedArticle>;
   /** The browser's Python that samples ran in too; absent if none did. */
   readonly browser?: ProvedPython | undefined;
+  readonly drawn: DrawnPlan;
   /** What the home page shows besides texts. */
   readonly home: PlannedHome;
-  /** Files that are copied into the site as they are, by path relative to the site. */
-  readonly publicFiles: readonly string[];
-  /** URL path of the site, without the slash at its end: `/project`; empty at the root of a host. */
-  readonly base: string;
-  /** Slugs of the tracks, in the order of the settings. */
-  readonly tracks: readonly string[];
-  /** The file of the glossary; empty if there is none. */
-  readonly glossary: string;
-  /** The host of the site: `https://name.github.io`. */
-  readonly origin: string;
-  /** The languages of its pages; the first is that of pages in no other. */
-  readonly languages: readonly string[];
 }
 
 /** Reads off a verification what a site may show. */
@@ -178,7 +167,7 @@ function auditedExample(
     ...auditedPackages(short === undefined ? entries : [], example?.metadata.dependencies ?? []),
     lock: example?.lock,
     network: entries.some(({ network }) => network === true),
-    promises: example && promisesOf(example.contract, languages),
+    ...auditedPromise(example?.contract, languages),
     python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
     recordings: verified.map(recording => ({
       ...auditedRecording(recording, entries),

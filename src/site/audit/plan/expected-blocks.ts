@@ -7,7 +7,12 @@ import { expectedNumbers } from './home/expected-numbers.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
-import { expectedFacts, expectedList } from './expected-verdicts.ts';
+import { diagramLines } from './pictures/expected-diagram.ts';
+import { formulaLines } from './pictures/expected-formula.ts';
+import { pictureLines } from './pictures/expected-picture.ts';
+import { expectedFacts } from './expected-verdicts.ts';
+import { expectedGroup } from './proof/expected-group.ts';
+import { expectedOverview } from './proof/expected-overview.ts';
 import { lessonLines } from './lesson/lesson-block.ts';
 import { timelineLines } from '../timeline/expected-timeline.ts';
 
@@ -26,19 +31,28 @@ const LABELS: Readonly<Record<string, string>> = {
   mdx: 'MDX',
 };
 
-/** The lines of a block, or why it must not be shown. `anchor` is the id that the page gives its figure. */
+/**
+ * The lines of a block, or why it must not be shown.
+ * @param page relative to the site
+ * @param anchor the id that the page gives its figure
+ */
 export function expectedLines(
   block: PlannedBlock,
+  page: string,
   anchor: string,
   plan: SpokenPlan,
 ): readonly string[] | string {
-  const { examples, base, browser, words } = plan;
+  const { examples, base, browser, words, drawn } = plan;
   if (block.kind === 'fence') return fenceLines(block, words.result);
   if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
+  if (block.kind === 'formula') return formulaLines(block, words);
+  if (block.kind === 'diagram') return diagramLines(block, drawn, words);
+  if (block.kind === 'picture') return pictureLines(block, articleOf(page), drawn, base);
   if (block.kind === 'check') return [checkLine(block, base, words.frame.check)];
   if (block.kind === 'callout')
     return [`p.callout-title: ${collapse(block.title ?? words.frame.callouts[block.name])}`];
-  if (block.kind === 'list') return expectedList([...examples.values()], plan);
+  if (block.kind === 'list')
+    return block.group === undefined ? expectedOverview(plan) : expectedGroup(block.group, plan);
   if (block.kind === 'numbers') return expectedNumbers(plan);
   if (block.kind === 'value') return expectedValueLines(block, examples, words.tag);
   const original = examples.get(block.id);
@@ -50,6 +64,9 @@ export function expectedLines(
     return timelineLines(block, example, anchor, { base, words: words.timeline });
   return figureLines(block, example, anchor, plan);
 }
+
+/** `advanced/locks/index.html` → `content/advanced/locks.mdx` */
+const articleOf = (page: string): string => `content/${page.replace(/\/index\.html$/, '.mdx')}`;
 
 function fenceLines(
   { language, unverified, code, label, copy }: PlannedBlock & { kind: 'fence' },

@@ -43,6 +43,10 @@ export function expectedEdition(
   site: string,
 ): ExpectedEdition {
   const parts = blocks.map((block): ExpectedEdition => {
+    if (block.kind === 'formula' && block.isBlock)
+      return { ...NOTHING, fences: [{ language: 'math', facts: {}, text: `${block.tex}\n` }] };
+    if (block.kind === 'diagram')
+      return { ...NOTHING, fences: [{ language: 'dot', facts: {}, text: `${block.source}\n` }] };
     if (block.kind === 'fence') {
       const { language, unverified, code } = block;
       const facts: Record<string, string> = unverified ? { unverified: '' } : {};

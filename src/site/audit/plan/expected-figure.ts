@@ -64,7 +64,7 @@ function tabLines(
   const { result } = words;
   const { hasCode, hasOutput, region, block, alone } = figure;
   const { id, download, title, verdict, reason, recordings, exit, otherVersions, change } = example;
-  const promise = example.promises?.[language];
+  const promise = example.promiseIn[language];
   const isTab = hasCode && change !== undefined;
   const name = isTab ? `${anchor}, ${change.name}` : anchor;
   const counted = example.outcomes === undefined || !hasOutput ? [] : recordings;

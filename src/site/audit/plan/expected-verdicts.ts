@@ -1,10 +1,10 @@
 import type { Words } from '../../../core/words/en/en.ts';
-import type { Spoken, SpokenPlan } from './language/spoken-plan.ts';
+import type { Spoken } from './language/spoken-plan.ts';
 import { pythonName } from '../../../core/python-version.ts';
 import type { Receipt } from '../../../core/verdict/recording.ts';
 import { artifactEntry, digestOf } from './artifacts/audited-artifact.ts';
 import type { AuditedExample, AuditedTimeline, AuditPlan } from './audit-plan.ts';
-import { browserEntry, browserLines, browserText } from './browser/expected-browser.ts';
+import { browserEntry, browserText } from './browser/expected-browser.ts';
 
 /** The sentence about a verification, without its full stop. */
 export function verifiedText(example: AuditedExample, result: Words['result']): string {
@@ -30,7 +30,7 @@ export function verifiedEntry(example: AuditedExample, base: string, language: s
 
 function verifiedFacts(example: AuditedExample, base: string, language: string): object {
   const { download, verdict, python, recordings, change } = example;
-  const promise = example.promises?.[language];
+  const promise = example.promiseIn[language];
   return {
     download: `${base}/${download}`,
     verdict,
@@ -68,7 +68,7 @@ export function expectedFacts(
   { words, language }: Spoken,
 ): string[] {
   const { result } = words;
-  const promise = example.promises?.[language];
+  const promise = example.promiseIn[language];
   const { requiresPython, packages, otherVersions, variants, timeline } = example;
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
   const inBrowser = (name: string, of: AuditedExample): string[] => {
@@ -117,65 +117,6 @@ export function expectedFacts(
       ? []
       : fact('Not verified by this build', result.otherVersions(otherVersions))),
   ];
-}
-
-/** The lines of the page that lists all examples. */
-export function expectedList(
-  examples: readonly AuditedExample[],
-  { base, browser: proved, words, language }: SpokenPlan,
-): string[] {
-  const sound = examples.filter(({ source }) => source !== undefined);
-  const verified = sound.filter(({ verdict }) => verdict === 'verified').length;
-  const count = verified === sound.length ? 'Every one' : `${verified} of them`;
-  return [
-    'div.prose.verified-page: ',
-    'h1: What was verified',
-    `p: The build that made these pages ran ${sound.length} examples. ` +
-      `${count} printed what its page shows, under the promise given here. The same list .`,
-    `a[href=${base}/verified.json]: as JSON`,
-    ...variantsSentence(sound.flatMap(({ variants }) => variants)),
-    ...timelinesSentence(sound.flatMap(({ timeline }) => timeline ?? [])),
-    ...artifactsSentence(artifactCount(sound)),
-    ...browserLines(sound, proved),
-    'div.table[aria-label=All examples]: ',
-    ...['Example', 'Verdict', 'Promise'].map(head => `th: ${head}`),
-    ...sound.flatMap(({ id, verdict, python, promises, timeline }) => [
-      `a[href=${base}/examples/${id}/]: ${id}`,
-      `td: ${verdict}${python === undefined ? '' : `, CPython ${python}`}${
-        timeline === undefined ? '' : `; timeline ${timeline.verdict}`
-      }`,
-      `td: ${promises?.[language] ?? words.promise.everyByteInList}`,
-    ]),
-  ];
-}
-
-function variantsSentence(variants: readonly AuditedExample[]): string[] {
-  if (variants.length === 0) return [];
-  const differing = variants.filter(({ verdict }) => verdict === 'verified').length;
-  const count = `${variants.length} ${variants.length === 1 ? 'variant' : 'variants'}`;
-  const which = differing === variants.length ? 'every one' : `${differing} of them`;
-  const differ = `${which} did something else than its example as written.`;
-  return [`p: It also ran ${count} of examples: ${differ}`];
-}
-
-function timelinesSentence(timelines: readonly AuditedTimeline[]): string[] {
-  if (timelines.length === 0) return [];
-  const same = timelines.filter(({ verdict }) => verdict === 'verified').length;
-  const count = `${timelines.length} ${timelines.length === 1 ? 'example' : 'examples'}`;
-  const which = same === timelines.length ? 'every one' : `${same} of them`;
-  return [`p: It also watched ${count} to draw a timeline: ${which} did again what the timeline shows.`];
-}
-
-/** How many files verified runs left, those of variants too. */
-export function artifactCount(examples: readonly AuditedExample[]): number {
-  const all = examples.flatMap(example => [example, ...example.variants]);
-  return all.flatMap(({ recordings }) => recordings.flatMap(({ artifacts }) => artifacts)).length;
-}
-
-function artifactsSentence(count: number): string[] {
-  if (count === 0) return [];
-  const left = `${count} ${count === 1 ? 'file' : 'files'} that examples leave, such as pictures and tables`;
-  return [`p: It also compared ${left}, with what was recorded.`];
 }
 
 function acceptedBy({ python, gil }: Receipt): string {

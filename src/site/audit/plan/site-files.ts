@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import { lockFile } from '../../../core/packages/lock.ts';
 import { oldFiles, tagPages } from '../heads/expected-addresses.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
@@ -5,6 +6,7 @@ import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
 import { plannedArchives } from './sample/planned-archives.ts';
 import { plannedLists } from './lesson/list-lines.ts';
 import { plannedTasks } from './expected-task.ts';
+import { plannedGroups } from './proof/planned-groups.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
 /** Files that every site has, whatever is in it. */
@@ -13,6 +15,7 @@ const FRAME = [
   'index.html',
   'verified/index.html',
   'verified.json',
+  'pages.json',
   'verified.schema.json',
   'verified.svg',
   'rss.xml',
@@ -73,11 +76,12 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
     ...tagPages(plan),
     ...oldFiles(plan),
-    ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`]),
+    ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`, join(slug, '../rss.xml')]),
     ...sound.map(({ id }) => `examples/${id}/index.html`),
     ...sound.flatMap(example => [example, ...example.variants]).map(({ download }) => download),
     ...sound.filter(({ lock }) => lock !== undefined).map(({ file }) => lockFile(file)),
     ...plannedArchives(plan).keys(),
+    ...[...plannedGroups(plan).keys()].map(group => `verified/${group}/index.html`),
     ...plannedRuns(plan).keys(),
     ...plannedTasks(plan).keys(),
     ...plannedPyodide(plan),

@@ -5,6 +5,7 @@ import { datesBelow } from '../../../runner/git/commit-dates.ts';
 import { type ArticleFacts, NO_LESSON, outdatedSince, readingMinutes } from '../../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../../article/article-files.ts';
 import { scan } from '../../article/parse-mdx.ts';
+import type { Graphviz } from '../../diagrams/graphviz.ts';
 import type { CheckedExample, CheckedExamples } from '../../figures/parts/checked-example.ts';
 import type { ExamplePage } from '../../figures/example-pages.ts';
 import { readGlossary } from '../../glossary/read-glossary.ts';
@@ -27,11 +28,13 @@ interface Measured extends Pick<ArticleFacts, 'minutes' | 'lesson'> {
 /** What pages show of articles that their authors do not write, as a build computes it. */
 export class DevFacts {
   readonly #root: string;
+  readonly #graphviz: Graphviz;
   readonly #measured = new Map<string, Measured>();
   #dates: { readonly commit: string; readonly known: ReturnType<typeof datesBelow> } | undefined;
 
-  constructor(root: string) {
+  constructor(root: string, graphviz: Graphviz) {
     this.#root = root;
+    this.#graphviz = graphviz;
   }
 
   /**
@@ -66,10 +69,8 @@ export class DevFacts {
     const isSame = known?.ids.every((id, index) => examples.get(id) === known.shown[index]) === true;
     if (known?.source === read.source && isSame) return known;
     const { glossary } = readGlossary(this.#root);
-    const context = {
-      ...{ examples, highlighter: PLAIN, advertisements: false, editions: false, glossary },
-      wordsOf: wordsOfArticle,
-    };
+    const plain = { highlighter: PLAIN, advertisements: false, editions: false };
+    const context = { ...plain, examples, graphviz: this.#graphviz, glossary, wordsOf: wordsOfArticle };
     const { article, outline } = checkArticle(read, { ...context, files: projectFiles(this.#root) });
     const words = article?.words ?? scan(read.source, file).value?.words ?? 0;
     const minutes = readingMinutes(words, article?.codeLines ?? 0);

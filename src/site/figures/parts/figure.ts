@@ -7,6 +7,7 @@ import type { BrowserFacts } from './browser-facts.ts';
 import type { NoLine, RunLine } from '../sample/run-line.ts';
 import type { SampleFiles } from '../sample/sample-files.ts';
 import type { TimelineFigure } from '../../timelines/timeline-figure.ts';
+import type { DiagramFigure, FormulaFigure, PictureFigure } from './drawn.ts';
 import type { HangBlock, OutcomesTable } from './results.ts';
 
 /** A line of code, escaped and highlighted. */
@@ -190,7 +191,16 @@ export interface Exercise {
 }
 
 export type AnyFigure =
-  SinceFigure | TermFigure | Figure | FenceFigure | ValueFigure | TimelineFigure | Exercise;
+  | SinceFigure
+  | TermFigure
+  | Figure
+  | FenceFigure
+  | ValueFigure
+  | TimelineFigure
+  | Exercise
+  | FormulaFigure
+  | DiagramFigure
+  | PictureFigure;
 
 /** An article's text in plain Markdown, registered like a figure. */
 export interface MarkdownEdition {

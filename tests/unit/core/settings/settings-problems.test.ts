@@ -40,6 +40,8 @@ test.for([
     { license: { name: 'x', url: 'javascript:x' } },
     'The license has no address.',
   ],
+  ['a bare address for issues', { issues: 'github.com/a/b' }, 'The address for issues is none.'],
+  ['a script for issues', { issues: 'javascript:x' }, 'The address for issues is none.'],
   ['a bare repository', { repository: 'github.com/a/b' }, 'The repository is no address.'],
   [
     'a translation without a language',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CONTRACT_ENTRIES } from '../../../../src/core/contract/contract-schema.ts';
 import { hasWords, WORD_LANGUAGES, wordsOf } from '../../../../src/core/words/languages.ts';
 import { en } from '../../../../src/core/words/en/en.ts';
 
@@ -46,4 +47,9 @@ test('sentences of German write numbers and names as German does', () => {
   expect(result.waits('Lock.acquire', 'paper', 'Bob')).toBe(
     'wartet in Lock.acquire auf paper, gehalten von Bob',
   );
+});
+
+test.for(['en', 'de'])('%s has words for each key by which a contract promises something else', language => {
+  const keys = CONTRACT_ENTRIES.flatMap(([key, { sentence }]) => (sentence === undefined ? [] : key));
+  expect(Object.keys(wordsOf(language).proof.promises).toSorted()).toEqual(['bytes', ...keys].toSorted());
 });

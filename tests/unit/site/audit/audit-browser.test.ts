@@ -17,12 +17,15 @@ const PLAN = {
         id: 'topic/sample',
         variants: [],
         recordings: [],
+        promises: [],
         browser: { run: {}, wheels: new Map([[WHEEL, hash('sha256', BYTES, 'hex')]]) },
       },
     ],
   ]),
   articles: new Map(),
   publicFiles: [],
+  tracks: [],
+  glossary: '',
 } as unknown as AuditPlan;
 
 test.for([

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { auditSearch } from '../../../../src/site/audit/audit-search.ts';
 import { auditSite } from '../../../../src/site/audit/audit-site.ts';
 import type { AuditPlan } from '../../../../src/site/audit/plan/audit-plan.ts';
+import { wordsOf } from '../../../../src/core/words/languages.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 const POLICY = "default-src 'none'";
@@ -13,6 +14,7 @@ const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head>${HEAD}${head}</head><body>${body}</body></html>`;
 const SOURCE = 'print(1)\n';
 const ARTICLE = 'It prints 1.\n';
+const HEAD_OF_A = '---\ntitle: A\naliases: [/b/]\n---\n';
 const PLAN: AuditPlan = {
   examples: new Map([
     [
@@ -26,6 +28,8 @@ const PLAN: AuditPlan = {
         reason: '',
         source: SOURCE,
         command: 'python3 one.py',
+        promises: [],
+        promiseIn: {},
         exit: 0,
         packages: [],
         ownPackages: [],
@@ -36,15 +40,17 @@ const PLAN: AuditPlan = {
       },
     ],
   ]),
-  articles: new Map([['content/a.mdx', { source: ARTICLE, edition: ARTICLE }]]),
+  articles: new Map([['content/a.mdx', { source: `${HEAD_OF_A}${ARTICLE}`, edition: ARTICLE }]]),
+  drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: ['favicon.svg'],
   base: '',
   home: { language: 'en' },
   tracks: [],
   glossary: '',
   origin: 'https://verbatim.example',
-
   languages: ['en'],
+  language: 'en',
+  recorded: [{ name: '3.13.0', outputs: 1, runs: 5, days: ['2026-11-22', '2026-11-30'] }],
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
 </span></code></pre><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1
@@ -55,7 +61,51 @@ const FACTS =
 const COMMAND =
   '<div class="fence"><p class="label"><span>Shell</span></p><pre data-fence="sh" ' +
   'aria-label="Command that runs one.py"><code>python3 one.py\n</code></pre></div>';
-const LIST = `<div class="prose verified-page"><h1>What was verified</h1><p>The build that made these pages ran 1 examples. Every one printed what its page shows, under the promise given here. The same list <a href="/verified.json">as JSON</a>.</p><div class="table" aria-label="All examples"><table><tbody><tr><th>Example</th><th>Verdict</th><th>Promise</th></tr><tr><td><a href="/examples/a/one/">a/one</a></td><td>verified, CPython 3.13.0</td><td>Every byte.</td></tr></tbody></table></div></div>`;
+const table = (label: string, heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<div class="table" aria-label="${label}"><table><tr>${heads.map(head => `<th>${head}</th>`).join('')}</tr>` +
+  `${rows.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table></div>`;
+const listPage = (inner: string): string => page(`<div class="prose verified-page">${inner}</div>`);
+const { proof } = wordsOf('en');
+const OVERVIEW = listPage(
+  '<h1>What was verified</h1><p>The build that made these pages ran 1 example. Every one printed what its ' +
+    'page shows, under the promise given here. The same list <a href="/verified.json">as JSON</a>.</p>' +
+    '<div class="finder" data-pages="/pages.json"></div>' +
+    table(
+      'What was proved',
+      ['What was proved', 'How many', 'What that means'],
+      [['Examples', '1 of 1', 'print what their pages show']],
+    ) +
+    '<h2>By topic</h2>' +
+    table(
+      'By topic',
+      ['Topic', 'Examples', 'Variants', 'Timelines'],
+      [['<a href="/verified/a/">a</a>', '1', '0', '0']],
+    ) +
+    '<h2>By promise</h2>' +
+    table(
+      'By promise',
+      ['Promise', 'Examples'],
+      [['<a href="/verified/promise-bytes/">Every byte</a>', '1']],
+    ) +
+    `<p>${proof.promiseNote}</p><h2>By version of Python</h2>` +
+    table(
+      'By version of Python',
+      ['CPython', 'Verified now', 'Recorded', 'Runs', 'First', 'Last'],
+      [['<a href="/verified/3.13/">3.13.0</a>', '1', '1', '5', '2026-11-22', '2026-11-30']],
+    ) +
+    `<p>${proof.versionNote}</p><p>${proof.historyNote}</p>`,
+);
+const GROUP_HEAD = '<p>1 example. <a href="/verified/">What was verified</a></p><div class="finder"></div>';
+const LINKS =
+  '<section><h2>a</h2><ul class="columns"><li><a href="/examples/a/one/">one</a></li></ul></section>';
+const TOPIC = listPage(
+  `<h1>a</h1>${GROUP_HEAD}` +
+    table(
+      'Examples: a',
+      ['Example', 'Verdict', 'Promise'],
+      [['<a href="/examples/a/one/">one</a>', 'verified, CPython 3.13.0', 'Every byte.']],
+    ).replace('class="table"', 'class="table example-list"'),
+);
 const ENTRY = {
   id: 'a/one',
   page: '/examples/a/one/',
@@ -78,13 +128,23 @@ const COUNTS = {
   artifacts: 0,
   inBrowser: 0,
 };
+const PAGES = [
+  { path: '/a/', title: 'A' },
+  { path: '/b/', title: 'A', to: '/a/' },
+  { path: '/examples/a/one/' },
+  { path: '/verified/', title: 'What was verified' },
+];
 const prose = (html: string): string => page(`<div class="prose">${html}</div>`);
 const SITE: Readonly<Record<string, string>> = {
   'a/index.html': prose('<p>It prints 1.</p>'),
   'a.md': `# A\n${ARTICLE}`,
   'examples/a/one.py': SOURCE,
   'examples/a/one/index.html': prose(`${FIGURE}${FACTS}${COMMAND}`),
-  'verified/index.html': page(LIST),
+  'verified/index.html': OVERVIEW,
+  'verified/a/index.html': TOPIC,
+  'verified/3.13/index.html': listPage(`<h1>CPython 3.13</h1>${GROUP_HEAD}${LINKS}`),
+  'verified/promise-bytes/index.html': listPage(`<h1>Every byte</h1>${GROUP_HEAD}${LINKS}`),
+  'pages.json': JSON.stringify(PAGES),
   'verified.json': JSON.stringify({ examples: [ENTRY], counts: COUNTS, browser: null }),
   'verified.schema.json': '{}',
   'verified.svg': '<svg/>',
@@ -107,7 +167,7 @@ const titles = async (dist: string, plan = PLAN): Promise<readonly string[]> =>
 
 test('a site that shows what was verified passes, and its blocks are counted', async () => {
   expect(await auditSite(await site(), PLAN)).toEqual({
-    pages: 5,
+    pages: 8,
     editions: 1,
     outputs: 1,
     codes: 1,
@@ -175,6 +235,36 @@ test.each([
     'dist/verified.json  This list is not what was verified.',
   ],
   [
+    'a feed of a track that shows an output',
+    { 'a/rss.xml': '<rss><description>&lt;pre&gt;1&lt;/pre&gt;</description></rss>' },
+    'dist/a/rss.xml  This file shows an output, or claims that a run was verified.',
+  ],
+  [
+    'an overview that counts another number',
+    { 'verified/index.html': OVERVIEW.replace('<td>1</td><td>0</td>', '<td>2</td><td>0</td>') },
+    'dist/verified/index.html  A list is not as its plan has it.',
+  ],
+  [
+    'an overview with another day',
+    { 'verified/index.html': OVERVIEW.replace('2026-11-22', '2026-11-21') },
+    'dist/verified/index.html  A list is not as its plan has it.',
+  ],
+  [
+    'an overview that leads to another version',
+    { 'verified/index.html': OVERVIEW.replace('/verified/3.13/', '/verified/a/') },
+    'dist/verified/index.html  A list is not as its plan has it.',
+  ],
+  [
+    'a topic that has another verdict',
+    { 'verified/a/index.html': TOPIC.replace('CPython 3.13.0', 'CPython 3.15.0') },
+    'dist/verified/a/index.html  A list is not as its plan has it.',
+  ],
+  [
+    'a version that verified nothing',
+    { 'verified/3.15/index.html': TOPIC },
+    'dist/verified/3.15/index.html  No example belongs to 3.15.',
+  ],
+  [
     'a list that is no JSON',
     { 'verified.json': '{' },
     'dist/verified.json  This list is not what was verified.',
@@ -223,6 +313,25 @@ test.each([
   expect(await titles(await site(files as Record<string, string>))).toContain(problem);
 });
 
+test.each([
+  ['without a page', PAGES.slice(1)],
+  ['with another title', PAGES.map(each => ({ ...each, title: 'Verified' }))],
+  [
+    'with an earlier address that leads elsewhere',
+    PAGES.map(each => ('to' in each ? { ...each, to: '/verified/' } : each)),
+  ],
+  ['with a page of another site', [...PAGES, { path: 'https://evil.example/', title: 'A' }]],
+  [
+    'with a track that leads to another site',
+    [...PAGES, { path: '/a.mdx/', title: 'A', to: 'https://evil.example/' }],
+  ],
+  ['that is no list', {}],
+])('a site fails the audit with a list of pages %s', async (_, pages) => {
+  expect(await titles(await site({ 'pages.json': JSON.stringify(pages) }))).toContain(
+    'dist/pages.json  This list is not that of all pages.',
+  );
+});
+
 const FENCE = '```text output=a/one stream=out\n1\n```\n';
 const CODE = '```python code=a/one\nprint(1)\n```\n';
 const EDITION = `${CODE}\nOutput (CPython 3.13.0, verified):\n\n${FENCE}`;
@@ -265,7 +374,7 @@ test('a site fails the audit if a style sheet that its pages load is missing', a
 });
 
 test('an article that holds a program is a problem whatever its page shows', async () => {
-  const articles = new Map([['content/a.mdx', { source: `{1 + 1}\n`, edition: ARTICLE }]]);
+  const articles = new Map([['content/a.mdx', { source: `${HEAD_OF_A}{1 + 1}\n`, edition: ARTICLE }]]);
   expect(await titles(await site(), { ...PLAN, articles })).toEqual([
     'content/a.mdx  This article holds a program, so its page cannot be audited.',
   ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { browserLines } from '../../../../src/site/audit/plan/browser/expected-browser.ts';
+import { browserCountLines } from '../../../../src/site/audit/plan/browser/expected-browser.ts';
+import { wordsOf } from '../../../../src/core/words/languages.ts';
 import type { AuditedExample } from '../../../../src/site/audit/plan/audit-plan.ts';
 import { browserCounts } from '../../../../src/site/pages/browser-counts.ts';
 
@@ -29,10 +30,11 @@ test('the audit counts the same', () => {
     browser: reason === undefined ? { run: {} } : { reason },
     variants: [],
   }));
-  expect(browserLines(audited as unknown as AuditedExample[], PROVED)).toEqual([
+  expect(browserCountLines(audited as unknown as AuditedExample[], PROVED, wordsOf('en').proof)).toEqual([
+    'h2: In the browser',
     'p: Pyodide 314.0.7 is the Python 3.14.2 of browsers. 2 of 6 samples, variants among them, print ' +
       'there too what is promised: their figures have a button that runs them.',
-    'div.table[aria-label=Samples in the browser]: ',
+    'div.table[aria-label=In the browser]: ',
     'th: In the browser',
     'th: Samples',
     'td: It runs',

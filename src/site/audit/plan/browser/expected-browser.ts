@@ -33,8 +33,12 @@ export function runningCount(examples: readonly AskedExample[]): number {
   return samplesOf(examples).filter(({ browser }) => browser?.run !== undefined).length;
 }
 
-/** The sentence and the table of `/verified/`. */
-export function browserLines(examples: readonly AskedExample[], proved: ProvedPython | undefined): string[] {
+/** The heading, the sentence and the table of `/verified/`. */
+export function browserCountLines(
+  examples: readonly AskedExample[],
+  proved: ProvedPython | undefined,
+  words: Words['proof'],
+): string[] {
   const asked = samplesOf(examples).filter(({ browser }) => browser !== undefined);
   if (proved === undefined || asked.length === 0) return [];
   const running = runningCount(examples);
@@ -43,12 +47,11 @@ export function browserLines(examples: readonly AskedExample[], proved: ProvedPy
     if (browser?.reason !== undefined) counts[browser.reason] = (counts[browser.reason] ?? 0) + 1;
   const rows = Object.entries(counts).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   return [
-    `p: Pyodide ${proved.pyodide} is the Python ${proved.python} of browsers. ` +
-      `${running} of ${asked.length} samples, variants among them, print there too what is promised: ` +
-      'their figures have a button that runs them.',
-    'div.table[aria-label=Samples in the browser]: ',
-    ...['th: In the browser', 'th: Samples', 'td: It runs', `td: ${running}`],
-    ...rows.flatMap(([reason, count]) => [`td: ${collapse(`It does not run: ${reason}`)}`, `td: ${count}`]),
+    `h2: ${words.browser}`,
+    `p: ${words.browserIntro(proved.pyodide, proved.python, running, asked.length)}`,
+    `div.table[aria-label=${words.browser}]: `,
+    ...[`th: ${words.browser}`, `th: ${words.samples}`, `td: ${words.itRuns}`, `td: ${running}`],
+    ...rows.flatMap(([reason, count]) => [`td: ${collapse(words.itDoesNotRun(reason))}`, `td: ${count}`]),
   ];
 }
 

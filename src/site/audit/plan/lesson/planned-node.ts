@@ -7,6 +7,12 @@ export interface PlannedNode {
   readonly lang?: string | null;
   readonly meta?: string | null;
   readonly identifier?: string;
+  /** Of a picture. */
+  readonly url?: string;
+  readonly alt?: string | null;
+  readonly title?: string | null;
+  /** Whether its paragraph holds nothing else. */
+  readonly isAlone?: boolean;
   readonly children?: readonly PlannedNode[];
   readonly attributes?: readonly {
     readonly type: string;

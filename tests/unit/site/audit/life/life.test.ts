@@ -41,11 +41,14 @@ const PLAN: AuditPlan = {
   examples: new Map([example('t/shown'), example('t/kept')]),
   publicFiles: [],
   base: '/project',
+  drawn: { pictures: new Map(), graphs: new Map() },
+  home: { language: 'en' },
+  language: 'en',
+  tracks: [],
+  glossary: '',
+  recorded: [],
   origin: 'https://name.example',
   languages: ['en'],
-  tracks: ['a'],
-  glossary: '',
-  home: { language: 'en' },
 };
 
 test('of a draft, a plan has no page, no edition, no card, no example, no tag and no old address', () => {

@@ -1,0 +1,3 @@
+import type { Words } from '../en/en.ts';
+
+export const dePictures: Words['pictures'] = { formula: 'Formel', diagram: 'Diagramm' };
