@@ -1,4 +1,4 @@
-import { word } from './words.ts';
+import { word } from './words/word.ts';
 
 /**
  * Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link

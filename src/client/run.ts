@@ -1,4 +1,4 @@
-import { word } from './words.ts';
+import { word } from './words/word.ts';
 import { relabel } from './run/view/relabel.ts';
 
 /** What is loaded to run Python, as a host sends it. Browsers keep it. */

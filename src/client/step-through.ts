@@ -1,4 +1,4 @@
-import { word } from './words.ts';
+import { word } from './words/word.ts';
 
 /** Puts a button below each timeline. What it opens is loaded when it is pressed for the first time. */
 export function enableStepThrough(): void {

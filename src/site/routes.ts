@@ -12,11 +12,6 @@ export function articleUrl(file: string): string {
   return `/${articleName(file)}/`;
 }
 
-/** The article of the first language that another translates: both lie in a track, `content/de/advanced/locks.mdx`. */
-export function originalOf(file: string): string {
-  return [CONTENT, ...file.split('/').slice(-2)].join('/');
-}
-
 /** The track of an article: the name of its folder, also below that of a language. */
 export function trackOf(file: string): string {
   return file.split('/').at(-2) ?? '';

@@ -1,5 +1,5 @@
 import { numberedLines } from '../lines/numbered-lines.ts';
-import { pageWords } from '../page-words.ts';
+import { pageWords } from '../words/page-words.ts';
 import { addCursor } from './cursor.ts';
 import { playback } from './playback.ts';
 import { doingOf, recordedRun } from './recorded-run.ts';

@@ -1,4 +1,4 @@
-import { pageWords } from '../page-words.ts';
+import { pageWords } from '../words/page-words.ts';
 
 /** A lane of a drawing. */
 interface PlayedLane {

@@ -1,5 +1,5 @@
 import type { Words } from '../../core/words/en/en.ts';
-import { pageWords } from '../page-words.ts';
+import { pageWords } from '../words/page-words.ts';
 import { PYODIDE_BYTES } from './python/limits.ts';
 import type { Failure } from './python/messages.ts';
 

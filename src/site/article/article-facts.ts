@@ -1,5 +1,4 @@
-import { CONTENT } from '../../core/project-paths.ts';
-import { originalOf } from '../routes.ts';
+import { CONTENT, originalOf } from '../../core/project-paths.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 
 /** A badge of an article, and where it is. */

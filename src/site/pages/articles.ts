@@ -1,9 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
+import { originalOf } from '../../core/project-paths.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { wordsOf } from '../../core/words/languages.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
-import { articleName, articleUrl, markdownUrl, originalOf, socialCardUrl, trackOf } from '../routes.ts';
+import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
 import { articleLanguage } from '../article-language.ts';
 import { type LessonFacts, NO_LESSON } from '../article/article-facts.ts';
 import { newestVersions } from '../lesson/versions.ts';

@@ -9,7 +9,7 @@ import { GLOSSARY_FILE } from '../glossary/read-glossary.ts';
 import type { Link } from '../article/parse-mdx.ts';
 import { articleUrl, GLOSSARY_URL, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
 import { addressProblems, linkProblems, linkTargets } from './check-links.ts';
-import { isForeign, placeOf, translationProblems } from './check-translations.ts';
+import { isForeign, placeOf, translationProblems } from './languages/check-translations.ts';
 import type { ProjectFiles } from './check-files.ts';
 import { aliasProblems } from './front-matter/aliases.ts';
 import { nameProblems } from './front-matter/article-names.ts';

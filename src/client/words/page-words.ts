@@ -1,5 +1,5 @@
-import type { Words } from '../core/words/en/en.ts';
-import { wordsOf } from '../core/words/languages.ts';
+import type { Words } from '../../core/words/en/en.ts';
+import { wordsOf } from '../../core/words/languages.ts';
 
 /** All words of the site in the language of the page. Only scripts that are loaded when needed import it. */
 export function pageWords(): Words {

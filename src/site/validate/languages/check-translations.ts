@@ -1,9 +1,8 @@
-import { CONTENT } from '../../core/project-paths.ts';
-import type { Problem } from '../../core/problems/problem.ts';
-import { nearest, suggestion } from '../../core/problems/suggest.ts';
-import { shellQuote } from '../../core/text/shell-quote.ts';
-import type { OutlinedArticle } from '../article/outline.ts';
-import { originalOf } from '../routes.ts';
+import { CONTENT, originalOf } from '../../../core/project-paths.ts';
+import type { Problem } from '../../../core/problems/problem.ts';
+import { nearest, suggestion } from '../../../core/problems/suggest.ts';
+import { shellQuote } from '../../../core/text/shell-quote.ts';
+import type { OutlinedArticle } from '../../article/outline.ts';
 
 /** The folder of an article's language, and its path below that: `content/de` and `advanced`, `locks`. */
 export function placeOf(

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { placeOf, translationProblems } from '../../../../src/site/validate/check-translations.ts';
-import type { OutlinedArticle } from '../../../../src/site/article/outline.ts';
+import {
+  placeOf,
+  translationProblems,
+} from '../../../../../src/site/validate/languages/check-translations.ts';
+import type { OutlinedArticle } from '../../../../../src/site/article/outline.ts';
 
 const LANGUAGES = ['en', 'de'];
 const articles = (...files: string[]): OutlinedArticle[] =>

@@ -1,4 +1,4 @@
-import type { Words } from '../core/words/en/en.ts';
+import type { Words } from '../../core/words/en/en.ts';
 
 type ScriptWord = keyof Words['frame']['scripts'];
 
