@@ -1,6 +1,7 @@
 import { enableArrowKeys } from './arrows.ts';
 import { enableContents } from './toc.ts';
 import { enableClosingDefinitions } from './lesson/close-definitions.ts';
+import { enablePredicting } from './lesson/predict.ts';
 import { enableCopying } from './copy.ts';
 import { enableFinding } from './finding/on-demand.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
@@ -26,3 +27,4 @@ enableRunning();
 enableArrowKeys();
 enableProgress();
 enableClosingDefinitions();
+enablePredicting();

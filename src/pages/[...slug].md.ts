@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadFigure } from 'virtual:verbatim/figures';
 import { allArticles, type Article, articlePaths, movedPaths } from '../site/pages/articles.ts';
-import { markdownHead, movedMarkdown } from '../site/pages/markdown-head.ts';
-import { relatedTo } from '../site/pages/related.ts';
+import { markdownHead, movedMarkdown } from '../site/pages/life/markdown-head.ts';
+import { relatedTo } from '../site/pages/life/related.ts';
 
 export const getStaticPaths = (async () => [
   ...(await articlePaths()).map(({ params, props }) => ({ params, props: { ...props, isOld: false } })),

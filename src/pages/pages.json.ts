@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import examples from 'virtual:verbatim/examples';
 import { articlesOfAllLanguages } from '../site/pages/articles.ts';
 import { wordsAt } from '../site/pages/language.ts';
-import { pageList } from '../site/pages/page-list.ts';
+import { pageList } from '../site/pages/finding/page-list.ts';
 
 /** All pages with their titles. A page fetches it that has to find one of them. */
 export const GET: APIRoute = async ({ url }) =>

@@ -111,6 +111,11 @@ export function taskUrl(id: string): string {
   return `${exampleUrl(id)}task.json`;
 }
 
+/** What a page fetches to judge a prediction: `/examples/threading/lock/answer.json` */
+export function answerUrl(id: string): string {
+  return `${exampleUrl(id)}answer.json`;
+}
+
 /** The lock of an example to download, by its path in the site; undefined if it has none. */
 export function lockDownload({ file, lock }: Pick<Example, 'file' | 'lock'>): string | undefined {
   return lock === undefined ? undefined : lockFile(file);

@@ -25,8 +25,8 @@ describe('where no browser was asked to run a sample', () => {
     const { page, complaints } = await open(browsing, path, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.getByRole('button', { name: `Copy uv run of ${name}` }).click();
-    await page.getByText(/^Copied uv run /).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: `Copy command of ${name}` }).click();
+    await page.getByText(/^Copied (?:uv run|curl) /).waitFor({ state: 'attached' });
     const line = await page.evaluate(() => navigator.clipboard.readText());
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -55,9 +55,40 @@ describe('where no browser was asked to run a sample', () => {
     );
   });
 
-  test('a sample of several files has no such line: one address does not bring them', async () => {
-    const $ = load(await readFile(join(site.dist, 'examples/basics/several/index.html'), 'utf8'));
-    expect($('pre[data-fence=sh]').text()).toBe('python3 main.py\n');
-    expect($('button[data-copy^=uv]').length).toBe(0);
+  test('a sample of several files copies a line that fetches its archive', async () => {
+    const line = await copiedLine('/examples/basics/several/', 'several');
+    const archive = `${browsing.origin}/examples/basics/several.zip`;
+    const run = 'python3 -m zipfile -e several.zip . && (cd several && python3 main.py)';
+    expect(line).toBe(`curl -fsSLO ${archive} && ${run}`);
+  });
+
+  test('its own page has a button that copies the line as it is shown', async () => {
+    const { page, complaints } = await open(browsing, '/examples/basics/several/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Copy: Line that fetches and runs main.py' }).click();
+    await page.getByText(/^Copied curl /).waitFor({ state: 'attached' });
+    const shown = await page
+      .getByRole('region', { name: 'Line that fetches and runs main.py' })
+      .textContent();
+    expect(`${await page.evaluate(() => navigator.clipboard.readText())}\n`).toBe(shown);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('its files are tabs without JavaScript, from one to the next by the keyboard', async () => {
+    const { page, complaints } = await open(browsing, '/examples/basics/several/', {
+      javaScriptEnabled: false,
+    });
+    const shown = (): Promise<string[]> => page.locator('.files pre:visible').allTextContents();
+    const text = (name: string): Promise<string> =>
+      readFile(join(site.root, 'examples/basics/several', name), 'utf8');
+    await page.getByRole('radio', { name: 'main.py' }).focus();
+    for (const name of ['words.py', 'data.txt']) {
+      await page.keyboard.press('ArrowRight');
+      expect(await shown()).toEqual([await text(name)]);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });

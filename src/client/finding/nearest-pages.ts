@@ -50,8 +50,8 @@ function decoded(path: string): string {
 }
 
 /**
- * How far a path is from another, from 0 (the same) to 1. The last part counts most: a page is looked for under
- * its name, also in the folder of another track. Two names of one folder are not near because of the folder.
+ * How far a path is from another, from 0 (the same) to 1. The last part counts most: a page is looked for
+ * under its name, also in the folder of another track. Two names of one folder are not near because of it.
  */
 function shareOf(wanted: readonly string[], path: readonly string[]): number {
   const [name = '', other = ''] = [wanted.at(-1), path.at(-1)];

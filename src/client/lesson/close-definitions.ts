@@ -1,4 +1,4 @@
-/** Escape closes the definition of a term, which covers the text below it, until the reader leaves the term. */
+/** Escape closes a definition, which covers the text below it, until the reader leaves its term. */
 export function enableClosingDefinitions(): void {
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { articlesOfAllLanguages } from '../../site/pages/articles.ts';
-import { feedOf } from '../../site/pages/feed.ts';
+import { feedOf } from '../../site/pages/finding/feed.ts';
 import { trackFeedUrl } from '../../site/routes.ts';
 import { site } from '../../site.config.ts';
 

@@ -6,7 +6,7 @@ export interface RenamedFile {
   readonly to: string;
 }
 
-/** Files of a folder that were renamed since the last commit, as far as git knows; none outside of a repository. */
+/** Files of a folder that were renamed since the last commit; none outside of a repository. */
 export async function renamedFiles(root: string, folder: string): Promise<readonly RenamedFile[]> {
   const options = ['diff', '--relative', '--find-renames', '--diff-filter=R', '--name-status', '-z', 'HEAD'];
   const text = (await askGit(root, [...options, '--', folder])) ?? '';

@@ -12,13 +12,15 @@ export interface SinceMark {
 /** What other pages show of an article as a lesson. */
 export interface LessonFacts {
   readonly exercises: number;
+  /** Its tables. */
+  readonly tables: number;
   readonly since: readonly SinceMark[];
   /** The terms that it explains, with the anchor of each. */
   readonly terms: readonly { readonly slug: string; readonly id: string }[];
 }
 
 /** What is known of an article before it is compiled. */
-export const NO_LESSON: LessonFacts = { exercises: 0, since: [], terms: [] };
+export const NO_LESSON: LessonFacts = { exercises: 0, tables: 0, since: [], terms: [] };
 
 /** What a page shows of its article that the author does not write. */
 export interface ArticleFacts {

@@ -8,7 +8,15 @@ import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
 import { exampleProps, MAX_MARKED, outputProps, timelineProps } from './props/figure-props.ts';
-import { calloutProps, exerciseProps, foldedProps, sinceProps, termProps } from './props/lesson-props.ts';
+import {
+  calloutProps,
+  outdatedProps,
+  exerciseProps,
+  foldedProps,
+  predictProps,
+  sinceProps,
+  termProps,
+} from './props/lesson-props.ts';
 import { literalProps, ratioProps, valueProps } from './props/number-props.ts';
 import { OWN_COMPONENTS } from '../tags/own-components.ts';
 import { PROP_EXAMPLES } from '../tags/prop-examples.ts';
@@ -21,7 +29,15 @@ const COMPONENT_SCHEMAS = {
   Value: valueProps,
   Ratio: ratioProps,
   Exercise: exerciseProps,
-  ...{ Hint: foldedProps, Solution: foldedProps, Recap: calloutProps, Since: sinceProps, Term: termProps },
+  ...{
+    Hint: foldedProps,
+    Solution: foldedProps,
+    Recap: calloutProps,
+    Since: sinceProps,
+    Term: termProps,
+    Outdated: outdatedProps,
+    Predict: predictProps,
+  },
   Literal: literalProps,
   ...(Object.fromEntries(CALLOUT_NAMES.map(name => [name, calloutProps])) as Record<
     Callout,

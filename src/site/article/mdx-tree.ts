@@ -27,9 +27,6 @@ export interface Node {
   };
 }
 
-/** What the parser reads besides MDX: an id in braces at the end of a heading. */
-export const MDX_FEATURES = { headingAttributes: true } as const;
-
 /** Where links to a heading lead. */
 export interface Anchor {
   /** That of its author, or as the compiler makes it. */

@@ -10,7 +10,9 @@ const KEYS = Object.keys(frontMatterSchema.shape);
 const TEMPLATE = [
   'Begin it with:',
   '---',
-  ...KEYS.filter(key => key !== 'subtitle').map(key => `${key}: …`),
+  ...Object.entries(frontMatterSchema.shape).flatMap(([key, schema]) =>
+    schema.safeParse(undefined).success ? [] : `${key}: …`,
+  ),
   '---',
 ].join('\n');
 

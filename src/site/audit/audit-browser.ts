@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
+import { plannedAnswers } from './plan/lesson/expected-answer.ts';
 import { plannedTasks } from './plan/expected-task.ts';
 import { plannedPyodide, plannedRuns, plannedWheels } from './plan/site-files.ts';
 import { findingProblem } from './page-problem.ts';
@@ -14,7 +15,9 @@ const { resolve } = createRequire(import.meta.url);
 /** Files of the browser's Python and packages that are not the proved ones; runs that are not verified. */
 export function wrongBrowserFiles(present: ReadonlySet<string>, dist: string, plan: AuditPlan): Problem[] {
   const problem = (file: string, title: string): Problem => findingProblem(file, { title, text: '' });
-  const runs = [...plannedRuns(plan), ...plannedTasks(plan)].filter(([file]) => present.has(file));
+  const runs = [...plannedRuns(plan), ...plannedTasks(plan), ...plannedAnswers(plan)].filter(([file]) =>
+    present.has(file),
+  );
   const wheels = [...plannedWheels(plan)].filter(([file]) => present.has(file));
   const pyodide = plannedPyodide(plan).filter(file => present.has(file));
   return [

@@ -85,7 +85,8 @@ function plannedBlocks(page: string, plan: SpokenPlan): readonly PlannedBlock[] 
   const verified = /^verified\/(?:(?<group>[^/]+)\/)?index\.html$/.exec(page);
   if (verified !== null) return [{ kind: 'list', group: verified.groups?.group, folds: 0 }];
   // All articles are read for it: only where the page is that of a list.
-  const list = isListPage(page) ? plannedLists(plan).find(each => page === `${each}/index.html`) : undefined;
+  const lists = isListPage(page) ? plannedLists(plan) : [];
+  const list = lists.find(each => page === `${each}/index.html`);
   if (list !== undefined) return [{ kind: 'lesson', part: 'list', list, folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)

@@ -147,7 +147,7 @@ async function all(...steps: readonly Promise<void>[]): Promise<void> {
  */
 async function writeDownloads(
   { examples }: Verification,
-  { artifacts, browserFiles, examples: pages }: PreparedSite,
+  { artifacts, browserFiles, answers, examples: pages }: PreparedSite,
   dist: string,
 ): Promise<void> {
   const shown = new Set(pages.map(({ id }) => id));
@@ -159,7 +159,7 @@ async function writeDownloads(
     const file = lockDownload(example);
     return file === undefined ? [] : [[file, example.lock ?? ''] as const];
   });
-  const written = [...sources, ...locks, ...archives(examples.values()), ...artifacts, ...browserFiles];
+  const written = [...sources, ...locks, ...archives(published), ...artifacts, ...browserFiles, ...answers];
   for (const [file, content] of written) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), content);

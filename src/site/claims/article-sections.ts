@@ -59,7 +59,8 @@ export function articleSections(tree: Node): readonly ArticleSection[] {
     const current = sections.at(-1);
     const name = node.type.startsWith('mdxJsx') ? node.name : undefined;
     const { file, start, solution } = propsOf(node);
-    if (name === 'Example' || name === 'Output') current?.shown.push({ id: idOf(String(file)), part });
+    if (name === 'Example' || name === 'Output' || name === 'Predict')
+      current?.shown.push({ id: idOf(String(file)), part });
     else if (name === 'Exercise')
       current?.shown.push(
         ...[start, solution].flatMap(each => (each === undefined ? [] : { id: idOf(String(each)), part })),

@@ -7,8 +7,8 @@ import { readFrontMatter } from '../article/parse-front-matter.ts';
 import { articleUrl } from '../routes.ts';
 
 /**
- * Articles that have another address than in the last commit, and do not say so. Only the author knows whether
- * anybody has the old one, so this stops nothing. @param isAsked whether an article is checked
+ * Articles that have another address than in the last commit, and do not name it. Only the author knows
+ * whether anybody has the old one, so this stops nothing. @param isAsked whether an article is checked
  */
 export async function renameNotices(
   root: string,

@@ -24,6 +24,9 @@ import { type ExampleStates, resolveExample, resolveSlot, withStates } from './r
 import type { FilledSlot, SlotContent, Slots } from './slot-store.ts';
 import { problemText } from './unverified-figure.ts';
 
+/** Pages that show something of all articles. */
+const LISTS = [HOME_URL, NEW_URL, GLOSSARY_URL];
+
 /** A page that somebody has opened. */
 interface DevPage {
   /** Its URL path: `/advanced/locks/`. */
@@ -36,10 +39,10 @@ interface DevPage {
   plan?: ArticlePlan | undefined;
   /** Digest of the plan that was compiled last; absent until the first time. */
   compiled?: string | undefined;
-  /** Why the compiler refused a plan in which the checks found nothing; absent if it has not. */
+  /** Why the compiler refused a sound plan; absent if it has not. */
   refusal?: { readonly digest: string; readonly problem: Problem } | undefined;
   slots: Map<string, FilledSlot>;
-  /** Settles when the page is prepared: it is prepared for one text after the other. */
+  /** Settles when the page is prepared. */
   turn: Promise<unknown>;
 }
 
@@ -95,11 +98,9 @@ export class DevPages {
 
   /** What a page shows of articles besides their texts, by path. `href` is its URL path. */
   async facts(href: string): Promise<Readonly<Record<string, ArticleFacts>>> {
-    const isList = href === HOME_URL || href === NEW_URL || href === GLOSSARY_URL;
-    return this.#facts.of(
-      file => isList || [trackUrl(trackOf(file)), articleUrl(file)].includes(href),
-      await this.#examples(),
-    );
+    const isShown = (file: string): boolean =>
+      [...LISTS, trackUrl(trackOf(file)), articleUrl(file)].includes(href);
+    return this.#facts.of(isShown, await this.#examples());
   }
 
   /** Reads an example again; without an id, all. Call it when one of their files has changed. */

@@ -61,6 +61,8 @@ function resolveReference(reference: Reference, context: SlotContext): SlotConte
       start: value.start && live(value.start),
       solution: value.solution && live(value.solution),
     };
+  if (value.kind === 'predict')
+    return { kind: 'predict parts', start: live(value.start), solution: live(value.solution) };
   return value.kind === 'figure' ? live(value) : value;
 }
 

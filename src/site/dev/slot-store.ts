@@ -6,7 +6,7 @@ import type { GlossaryTerm } from '../glossary/glossary.ts';
 import { provideFigures } from '../figures/figure-registry.ts';
 import type { ArtifactBlock } from '../figures/parts/artifact-block.ts';
 import { EXERCISE_PARTS, exercisePart } from '../figures/parts/exercise.ts';
-import type { AnyFigure, Exercise, Figure, OutputBlock } from '../figures/parts/figure.ts';
+import type { AnyFigure, Exercise, Figure, OutputBlock, Predict } from '../figures/parts/figure.ts';
 
 /** A problem that the author has to fix, as a page shows it. */
 export interface ProblemText extends Pick<Problem, 'title' | 'detail' | 'remedy'> {
@@ -60,15 +60,27 @@ export interface PageTop {
   readonly isOutdated: boolean;
 }
 
-/** An exercise with the states of its two examples. The dev server checks no exercise: nothing proved it. */
+/** An exercise with the states of its two examples. The dev server checks none: nothing proved it. */
 interface ExerciseSlot {
   readonly kind: 'exercise parts';
   readonly start?: SlotContent | undefined;
   readonly solution?: SlotContent | undefined;
 }
 
+/** A sample whose output the reader says, with the states of its code and its output. */
+interface PredictSlot {
+  readonly kind: 'predict parts';
+  readonly start: SlotContent;
+  readonly solution: SlotContent;
+}
+
 export type SlotContent =
-  Exclude<AnyFigure, Exercise> | ExerciseSlot | UnverifiedFigure | SlotProblems | PageTop;
+  | Exclude<AnyFigure, Exercise | Predict>
+  | ExerciseSlot
+  | PredictSlot
+  | UnverifiedFigure
+  | SlotProblems
+  | PageTop;
 
 /** A slot and the compiled text that it belongs to. */
 export interface FilledSlot {
@@ -107,7 +119,7 @@ export function fillSlots(filled: Slots, css: string): void {
 function fillSlot(key: string, slot: FilledSlot): void {
   slots.set(key, slot);
   const { content, plan } = slot;
-  if (content.kind === 'exercise parts') {
+  if (content.kind === 'exercise parts' || content.kind === 'predict parts') {
     for (const part of EXERCISE_PARTS) {
       const shown = content[part];
       if (shown !== undefined) fillSlot(exercisePart(key, part), { plan, content: shown });

@@ -13,6 +13,13 @@ export const DIAGRAM_CLASSES: readonly string[] = ['accent', 'note', 'quiet', 'w
 
 const STYLES = ['solid', 'dashed', 'dotted', 'bold', 'rounded', 'filled', 'invis'];
 
+/** Shapes that Graphviz draws. It warns of an unknown one only once. */
+const SHAPES =
+  `box ellipse oval circle point egg triangle plaintext plain diamond trapezium parallelogram house
+  pentagon hexagon septagon octagon doublecircle doubleoctagon tripleoctagon invtriangle invtrapezium invhouse
+  Mdiamond Msquare Mcircle rect rectangle square star none underline cylinder note tab folder box3d component
+  record Mrecord`.split(/\s+/);
+
 const DIRECTIONS = ['LR', 'RL', 'TB', 'BT'];
 
 /** Attributes that say what is drawn and where. What colors and fonts are is for the style sheet. */
@@ -57,6 +64,10 @@ function faultOf({ name, value }: DotAttribute): DiagramFault | undefined {
     const near = nearest(wrong, STYLES);
     const remedy = near === undefined ? `One of ${STYLES.join(', ')}` : `style="${near}"`;
     return { index: at, title: `A diagram has no style "${wrong}".`, remedy };
+  }
+  if (text === 'shape' && !SHAPES.includes(words[0] ?? '')) {
+    const remedy = `shape=${nearest(words[0] ?? '', SHAPES) ?? 'box'}`;
+    return { index: at, title: `There is no shape "${words[0] ?? ''}".`, remedy };
   }
   if (text === 'rankdir' && !DIRECTIONS.includes(words[0] ?? '')) {
     const title = `A diagram has no direction "${words[0] ?? ''}".`;

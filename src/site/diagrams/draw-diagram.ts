@@ -1,4 +1,3 @@
-import { nearest } from '../../core/problems/suggest.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { attributeFaults, DIAGRAM_CLASSES, type DiagramFault } from './dot-attributes.ts';
 import { type DotToken, dotTokens } from './dot-tokens.ts';
@@ -59,18 +58,16 @@ export function drawWith(graphviz: Graphviz, source: string, alt: string): Drawn
   if (wrong.length > 0) return { faults: wrong };
   const read = graphviz.render(source, { format: 'json0', engine: 'nop' });
   if (read.status === 'failure') return { faults: [syntaxFault(source, read.errors[0]?.message ?? '')] };
-  const { objects = [], edges = [] } = JSON.parse(read.output) as Readonly<
-    Record<string, readonly unknown[]>
-  >;
-  if (objects.length > MAX_NODES || edges.length > MAX_EDGES) {
-    const found = `${objects.length} nodes and ${edges.length} edges`;
+  const { objects = [], edges = [] } = JSON.parse(read.output) as Readonly<Record<string, readonly object[]>>;
+  const nodes = objects.filter(each => !('nodes' in each));
+  if (nodes.length > MAX_NODES || edges.length > MAX_EDGES) {
+    const found = `${nodes.length} nodes and ${edges.length} edges`;
     return fault(
       `Limits are ${MAX_NODES} nodes and ${MAX_EDGES} edges, and this diagram has ${found}.`,
       SPLIT,
     );
   }
-  if (objects.length === 0)
-    return fault('This diagram is empty.', 'For example: digraph { first -> second }');
+  if (nodes.length === 0) return fault('This diagram is empty.', 'For example: digraph { first -> second }');
   const drawn = graphviz.render(source, { format: 'svg', ...DEFAULTS });
   if (drawn.status === 'failure') return { faults: [syntaxFault(source, drawn.errors[0]?.message ?? '')] };
   const [warning] = drawn.errors;
@@ -121,18 +118,7 @@ function syntaxFault(source: string, message: string): DiagramFault {
 
 /** What Graphviz draws, but not as it was meant. */
 function warningFault(message: string, tokens: readonly DotToken[]): DiagramFault {
-  const shape = /unknown shape (\S+)/.exec(message)?.[1];
   const words = message.split(/[\s",]+/);
   const index = tokens.find(({ text }) => text.length > 1 && words.includes(text))?.index ?? 0;
-  if (shape === undefined) return { index, title: `Graphviz warns: ${message}.`, remedy: 'Mend it there.' };
-  const remedy = `shape=${nearest(shape, SHAPES) ?? 'box'}`;
-  return {
-    index: tokens.find(({ text }) => text === shape)?.index ?? index,
-    title: `There is no shape "${shape}".`,
-    remedy,
-  };
+  return { index, title: `Graphviz warns: ${message}.`, remedy: 'Mend it there.' };
 }
-
-const SHAPES =
-  `box circle ellipse oval diamond plaintext plain none point record Mrecord cylinder note folder tab
-   component hexagon octagon parallelogram trapezium triangle doublecircle underline`.split(/\s+/);

@@ -12,6 +12,7 @@ import { type At, buildFigure, type FigureLook } from './build-figure.ts';
 import type { CheckedExample, CheckedExamples, SoundExample } from './parts/checked-example.ts';
 import { quotingArtifact } from './artifacts/quoted-artifact.ts';
 import { buildExercise } from './build-exercise.ts';
+import { buildPredict } from './build-predict.ts';
 import { buildRatio } from './build-ratio.ts';
 import { buildValue } from './build-value.ts';
 import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
@@ -86,6 +87,7 @@ export function buildReference(
       return quoted === undefined ? fail(...none) : buildValue(text, props, quoted, given, at);
     }
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
+    if (component === 'Predict') return buildPredict(first, look, anchors, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
     return buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);
   })();

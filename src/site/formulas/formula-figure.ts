@@ -36,7 +36,13 @@ export function lineFormula(
 export function fenceFormula({ code, meta, position }: Fence, file: string): Result<FormulaFigure> {
   const { line, column } = position;
   if (meta.trim() !== '')
-    return fail({ file, line, column, title: `A formula has no "${meta.trim()}".`, remedy: '```math' });
+    return fail({
+      file,
+      line,
+      column,
+      title: `A formula has nothing behind "math", and here is ${meta.trim()}.`,
+      remedy: '```math',
+    });
   return formulaFigure(code, true, file, index => {
     const inside = positionAt(code, index, { line: line + 1, column: 1 });
     return { ...inside, column: inside.column + column - 1 };

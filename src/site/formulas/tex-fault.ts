@@ -64,6 +64,13 @@ const MESSAGES: readonly (readonly [pattern: RegExp, explain: Explain])[] = [
     }),
   ],
   [
+    /^\{(\w+)\} can be used only in display mode/,
+    ([name = '']) => ({
+      title: `\\begin{${name}} is for a formula on a line of its own.`,
+      remedy: '```math',
+    }),
+  ],
+  [
     /Too many expansions/,
     () => ({ title: 'A command of the formula never ends to name others.', remedy: 'Write it out.' }),
   ],
@@ -87,5 +94,9 @@ export function texFault(
     const match = pattern.exec(cause);
     if (match !== null) return { index, ...explain(match.slice(1), tex) };
   }
-  return { index, title: `The formula is no TeX: ${cause}.`, remedy: 'If "$" is a sign of the text: \\$' };
+  return {
+    index,
+    title: `The formula is no TeX: ${cause.replace(/\.$/, '')}.`,
+    remedy: 'If "$" is a sign of the text: \\$',
+  };
 }

@@ -15,8 +15,12 @@ const entrySchema = z.strictObject({
   see: z.array(z.string().min(1)).optional(),
 });
 
-const EXAMPLE =
-  'lock:\n  text: >-\n    Only one thread holds it at a time. See [Lock](/advanced/locks/#lock).\n  aliases: [locks]';
+const EXAMPLE = [
+  'lock:',
+  '  text: >-',
+  '    Only one thread holds it at a time. See [Lock](/advanced/locks/#lock).',
+  '  aliases: [locks]',
+].join('\n');
 
 /** A glossary with everything that is wrong in its file, and the links of its definitions. */
 export interface ReadGlossary {

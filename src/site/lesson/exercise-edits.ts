@@ -13,8 +13,8 @@ interface ExerciseTags {
 }
 
 /**
- * Puts the figures of an exercise into its source: the code to change behind the task, and the solution at the
- * end of `<Solution>`, or in one of its own. Hints get their numbers.
+ * Puts the figures of an exercise into its source: the code to change behind the task, and the solution at
+ * the end of `<Solution>`, or in one of its own. Hints get their numbers.
  */
 export function exerciseEdits(
   { content, position, whole }: Pick<Tag, 'content' | 'position' | 'whole'>,

@@ -4,7 +4,7 @@ import type { AnyFigure } from '../figures/parts/figure.ts';
 
 /** @param figures of the article, by the offsets of their tags */
 export function lessonFacts(
-  { tags, headings, references }: Pick<Scan, 'tags' | 'headings' | 'references'>,
+  { tags, headings, references, tree }: Pick<Scan, 'tags' | 'headings' | 'references' | 'tree'>,
   figures: ReadonlyMap<number, AnyFigure>,
 ): LessonFacts {
   const headingsAbove = (offset: number): readonly string[] => {
@@ -16,6 +16,7 @@ export function lessonFacts(
   };
   return {
     exercises: tags.filter(({ name }) => name === 'Exercise').length,
+    tables: (tree.children ?? []).filter(({ type }) => type === 'table').length,
     since: references.flatMap(({ position: { start } }) => {
       const figure = figures.get(start);
       if (figure?.kind !== 'since') return [];

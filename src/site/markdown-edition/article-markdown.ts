@@ -4,6 +4,7 @@ import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
 import { type CheckedExamples, findChecked } from '../figures/parts/checked-example.ts';
 import type { AnyFigure } from '../figures/parts/figure.ts';
+import { GLOSSARY_URL } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { ELEMENT_FORMS } from './element-forms.ts';
 import { diagramNodes, pictureNodes } from './drawn-markdown.ts';
@@ -96,13 +97,21 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   if (name === 'Example' || name === 'Output') return example(node, article);
   if (name === 'Timeline') return timeline(node, article);
   if (name === 'Exercise') return exercise(node, article);
+  if (name === 'Predict') return prediction(node, article);
+  if (name === 'Term') return term(node, article);
+  if (name === 'Since') return [strong(article.words.lesson.newIn(String(propsOf(node).version)))];
   if (name === 'br') return [text(' ')];
   if (name === 'img') return pictureNodes(imageOf(propsOf(node)));
   const content = convertAll(node.children, article);
   if (name === 'summary') return [strong(content.map(textOf).join('').trim())];
   const form = Object.hasOwn(ELEMENT_FORMS, name) ? ELEMENT_FORMS[name] : undefined;
   if (form !== undefined) return form(content, propsOf(node));
-  const { title } = propsOf(node);
+  const { title, says } = propsOf(node);
+  if (name === 'Outdated') {
+    const { outdated, today } = article.words.lesson;
+    const claim = blockquote(paragraph(strong(outdated)), paragraph(text(String(says))));
+    return [claim, paragraph(strong(today)), ...toBlocks(content)];
+  }
   if (name === 'Recap')
     return [paragraph(strong(String(title ?? article.words.lesson.recap))), ...toBlocks(content)];
   if (!isCallout(name)) return content;
@@ -154,6 +163,26 @@ function exercise(node: Node, article: EditionSource): readonly Node[] {
     ...toBlocks(convertAll(prose?.[0]?.children, article)),
     ...nodesOf(solution),
   ];
+}
+
+/** A question, the code, and the output, which a page folds. */
+function prediction(node: Node, article: EditionSource): readonly Node[] {
+  const figure = article.figures.get(positionOf(node).start);
+  const { start, solution, isVarying } = figure?.kind === 'predict' ? figure : {};
+  const { lesson } = article.words;
+  return [
+    paragraph(strong(isVarying === true ? `${lesson.ask} ${lesson.varies}` : lesson.ask)),
+    ...exampleNodes(start, node, article),
+    ...exampleNodes(solution, node, article),
+  ];
+}
+
+/** A term, with a link to the glossary. */
+function term(node: Node, { figures, file }: EditionSource): readonly Node[] {
+  const { start, line } = positionOf(node);
+  const figure = figures.get(start);
+  if (figure?.kind !== 'term') throw new Error(`${file}:${line}: a term was not resolved`);
+  return [{ type: 'link', url: linkTo(`${GLOSSARY_URL}#${figure.slug}`), children: [text(figure.text)] }];
 }
 
 function timeline(node: Node, { file, figures, words }: EditionSource): readonly Node[] {

@@ -7,7 +7,7 @@ import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
 import { articleLanguage } from '../article-language.ts';
 import { type LessonFacts, NO_LESSON } from '../article/article-facts.ts';
-import { newestVersions } from '../lesson/versions.ts';
+import { versionsOfBadges } from '../lesson/versions.ts';
 import { linkTo } from '../site-url.ts';
 import { settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
@@ -36,6 +36,8 @@ export interface Article extends FrontMatter {
   readonly track: Track & { readonly slug: string };
   readonly minutes: number;
   readonly exercises: number;
+  /** Its tables, which can be printed alone. */
+  readonly tables: number;
   /** Versions of Python whose news it shows, the newest first: `3.15`. */
   readonly since: readonly string[];
   /** Where it shows them. */
@@ -115,7 +117,8 @@ function articleOf(entry: CollectionEntry<'articles'>, versions: readonly Articl
     track: { ...track, slug },
     minutes: known?.minutes ?? 1,
     exercises: lesson.exercises,
-    since: newestVersions(lesson.since),
+    tables: lesson.tables,
+    since: versionsOfBadges(lesson.since),
     sinceMarks: lesson.since,
     terms: lesson.terms,
     updated: known?.changed ?? entry.data.updated,

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Node, Position } from '../article/mdx-tree.ts';
 import type { PictureFigure } from '../figures/parts/drawn.ts';
-import { pictureFile } from '../validate/check-pictures.ts';
+import { pictureFile, pictureProblems } from '../validate/check-pictures.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
 import { problemsAt } from '../validate/problems-at.ts';
 import { captionHtml } from './caption-html.ts';
@@ -25,8 +25,11 @@ export function pictureEdits(
 ): { readonly edits: readonly PictureEdit[]; readonly problems: readonly Problem[] } {
   const found = picturesOf(tree).flatMap(picture => {
     const path = pictureFile(picture.url, file);
-    const isThere = path !== undefined && !path.startsWith('../') && files.has(path) && !files.isLinked(path);
-    return isThere ? [{ picture, path }] : [];
+    if (path === undefined) return [];
+    const { url, alt, attributes, position } = picture;
+    const isTag = attributes !== undefined;
+    const wrong = pictureProblems([{ url, alt: alt === '' ? undefined : alt, isTag, position }], file, files);
+    return wrong.length === 0 ? [{ picture, path }] : [];
   });
   return {
     problems: found.flatMap(({ picture, path }) =>

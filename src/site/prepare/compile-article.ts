@@ -143,13 +143,14 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     built.set(position.start, result.value);
     const key = figureKey(result.value);
     figures.set(key, result.value);
+    if (result.value.kind === 'exercise' || result.value.kind === 'predict')
+      for (const part of EXERCISE_PARTS) {
+        const figure = result.value[part];
+        if (figure !== undefined) figures.set(exercisePart(key, part), figure);
+      }
     if (result.value.kind !== 'exercise') {
       edits.push({ ...position, text: `<${component} figure="${key}" />` });
       continue;
-    }
-    for (const part of EXERCISE_PARTS) {
-      const figure = result.value[part];
-      if (figure !== undefined) figures.set(exercisePart(key, part), figure);
     }
     edits.push(...exerciseIn(scan, position, key, result.value));
   }
@@ -196,6 +197,7 @@ function tagOf(figure: AnyFigure | undefined): string {
 }
 
 function codeLinesOf(figure: AnyFigure): number {
+  if (figure.kind === 'predict') return codeLinesOf(figure.start);
   if (figure.kind === 'exercise') return figure.start === undefined ? 0 : codeLinesOf(figure.start);
   if (figure.kind === 'fence') return figure.lineCount;
   return figure.kind === 'figure' ? (figure.code?.lines.length ?? 0) : 0;

@@ -1,3 +1,4 @@
+import { idOf } from '../../core/example/example.ts';
 import { isSound, shortfalls } from '../../core/ledger/ledger.ts';
 import { type Problem, ProblemError, uniqueProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
@@ -9,6 +10,7 @@ import { site } from '../../site.config.ts';
 import { readingMinutes, withDates } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile, strayArticles } from '../article/article-files.ts';
 import { artifactFiles } from '../figures/artifacts/artifact-files.ts';
+import { answerFiles } from '../figures/browser/answer-files.ts';
 import { browserFiles } from '../figures/browser/browser-files.ts';
 import { graphvizFor } from '../diagrams/graphviz.ts';
 import { examplePages } from '../figures/example-pages.ts';
@@ -85,7 +87,11 @@ export async function prepareSite(
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
-  const published = withoutDrafts(checked, examples);
+  const published = withoutDrafts(
+    checked,
+    examples,
+    options.showcase && idOf(options.showcase.file),
+  );
   const articles = new Map(
     published.articles.flatMap(({ file, article }) => (article ? [[file, article]] : [])),
   );
@@ -120,6 +126,7 @@ export async function prepareSite(
     figures: new Map<string, Registered>([...figures, ...pageFigures, ...editions, ...homeFigures]),
     artifacts: await artifactFiles(published.examples),
     browserFiles: await browserFiles(published.examples, exercises),
+    answers: answerFiles(figures, published.examples),
     cards: allCards(articleCards, options.cards),
     tokenCss: highlighter.css(),
   };

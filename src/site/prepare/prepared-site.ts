@@ -31,6 +31,8 @@ export interface PreparedSite {
   readonly artifacts: ReadonlyMap<string, Uint8Array>;
   /** What pages fetch to run examples in the browser, by path in the site; none if no page can. */
   readonly browserFiles: ReadonlyMap<string, string | Uint8Array>;
+  /** What pages fetch to judge predictions, by path in the site. */
+  readonly answers: ReadonlyMap<string, string>;
   /** All social cards; none if the settings turn them off. */
   readonly cards: readonly SocialCard[];
   /** Rules for all classes that highlighted code uses. */

@@ -12,12 +12,19 @@ interface Published {
   readonly drafts: readonly CheckedArticle[];
 }
 
-/** Takes drafts out of a site, and the examples that only they show. Both were checked with all others. */
-export function withoutDrafts(checked: readonly CheckedArticle[], examples: CheckedExamples): Published {
+/**
+ * Takes drafts out of a site, and the examples that only they show. Both were checked with all others.
+ * @param onHome id of the example of the home page
+ */
+export function withoutDrafts(
+  checked: readonly CheckedArticle[],
+  examples: CheckedExamples,
+  onHome: string | undefined,
+): Published {
   const hidden = hiddenExamples(checked);
   return {
     articles: checked.filter(article => !isDraft(article)),
-    examples: new Map([...examples].filter(([id]) => !hidden.has(id))),
+    examples: new Map([...examples].filter(([id]) => id === onHome || !hidden.has(id))),
     drafts: checked.filter(isDraft),
   };
 }

@@ -4,7 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { STATE_PATHS } from '../../runner/files/state-paths.ts';
-import { MDX_FEATURES } from '../article/mdx-tree.ts';
+import { MDX_FEATURES } from '../article/formulas/parse-tree.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo, siteUrl } from '../site-url.ts';
 import type { PreparedSite } from '../prepare/prepared-site.ts';

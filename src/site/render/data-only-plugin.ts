@@ -7,7 +7,13 @@ import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 const COMPILED: Readonly<Record<string, readonly string[]>> = {
   ...{ Example: ['figure'], Output: ['figure'], Timeline: ['figure'], Value: ['figure'], Ratio: ['figure'] },
   ...{ Formula: ['figure'], Diagram: ['figure'], Picture: ['figure'], Fence: ['figure'] },
-  ...{ Since: ['figure'], Term: ['figure'], ExerciseStart: ['figure'], Hint: ['number', 'of'] },
+  ...{
+    Since: ['figure'],
+    Term: ['figure'],
+    Predict: ['figure'],
+    ExerciseStart: ['figure'],
+    Hint: ['number', 'of'],
+  },
   Advertisement: ['place'],
   DevSlot: ['figure', 'plan'],
 };

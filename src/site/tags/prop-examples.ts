@@ -21,6 +21,7 @@ export const PROP_EXAMPLES: Readonly<Record<string, string>> = {
   to: 'to="threading/first_threads.py"',
   'Exercise.start': 'start="asyncio/order_start.py"',
   name: 'name="race condition"',
+  says: 'says="A lock is not needed for one line."',
   version: 'version="3.15"',
   level: 'level="easy"',
   solution: 'solution="asyncio/order.py"',

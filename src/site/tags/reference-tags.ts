@@ -7,6 +7,7 @@ export const REFERENCE_PROPS = {
   Ratio: ['of', 'to'],
   Exercise: ['start', 'solution'],
   // Its sample is shown elsewhere.
+  Predict: ['file'],
   ...{ Since: [], Term: [] },
 } as const;
 

@@ -13,7 +13,7 @@ import { isForeign, placeOf, translationProblems } from './languages/check-trans
 import type { ProjectFiles } from './check-files.ts';
 import { aliasProblems } from './front-matter/aliases.ts';
 import { nameProblems } from './front-matter/article-names.ts';
-import { labelProblems, tagsOf } from './front-matter/labels.ts';
+import { labelProblems, publishedTags } from './front-matter/labels.ts';
 import { movedAddresses, unpublishedAddresses } from './front-matter/other-addresses.ts';
 import { readingOrderProblems } from './front-matter/reading-order.ts';
 import { isDraft } from './front-matter/unpublished.ts';
@@ -44,8 +44,8 @@ export function siteProblems(
     articles: articles.map(({ file }) => file),
     examples: [...examples].map(([id, { entry }]) => ({ id, file: entry.file })),
     hasGlossary: glossary.terms.length > 0,
-    hasBadges: articles.some(({ outline }) => outline.hasBadges === true),
-    tags: tagsOf(articles),
+    hasBadges: articles.some(article => !isDraft(article) && article.outline.hasBadges === true),
+    tags: publishedTags(articles),
   };
   const anchors = new Map(
     articles.map(({ file, outline }) => [articleUrl(file), outline.anchors && new Set(outline.anchors)]),
@@ -67,7 +67,7 @@ export function siteProblems(
     ...nameProblems(articles),
     ...readingOrderProblems(articles),
     ...addressProblems(links, GLOSSARY_FILE),
-    ...linkProblems(links, GLOSSARY_FILE, targets),
+    ...linkProblems(links, GLOSSARY_FILE, { ...targets, others }),
     ...labelProblems(articles, authors),
     ...aliasProblems(articles, contents, targets.isPublic),
     ...unusedExamples(articles, examples),

@@ -38,10 +38,10 @@ describe('a site with a draft, a series, tags and old addresses', () => {
   });
 
   test('runs the examples of drafts with all others, and counts them as shown', async () => {
-    const { exitCode, text: said } = await site.run('check', ['--no-browser']);
-    expect([exitCode, said]).toEqual([0, expect.stringContaining('2 verified')]);
-    expect(said).not.toContain('No article uses');
-    expect(said).toContain('content/advanced/later.mdx:9:1  A draft: it is checked as all articles are');
+    const { exitCode, text: printed } = await site.run('check', ['--no-browser']);
+    expect([exitCode, printed]).toEqual([0, expect.stringContaining('2 verified')]);
+    expect(printed).not.toContain('No article uses');
+    expect(printed).toContain('content/advanced/later.mdx:9:1  A draft: it is checked as all articles are');
   });
 
   test('names at the head of an article what to read first, its series and its authors', async () => {
@@ -78,7 +78,7 @@ describe('a site with a draft, a series, tags and old addresses', () => {
     expect(await text('sitemap-0.xml')).toContain(`<loc>${HOST}/tags/threads/</loc>`);
   });
 
-  test('tells programs its authors, tags and series', async () => {
+  test('gives programs its authors, tags and series', async () => {
     const feed = load(await text('rss.xml'), { xml: true });
     const item = feed('item').filter((_, each) => feed(each).find('title').text() === 'The second part');
     expect(
@@ -153,7 +153,7 @@ describe('a site that', () => {
     await edit('src/pages/404.astro', '<h1>', '<a href="/project/advanced/later/">Later</a><h1>');
     await edit('src/components/tags/AllTags.astro', '<div class="tag-page">', '<div class="draft">');
     await edit('src/pages/[...moved]/index.astro', 'movedTo={href}', 'movedTo="/advanced/one/"');
-    await edit('src/site/pages/markdown-head.ts', 'This page has moved: ', 'This page is gone: ');
+    await edit('src/site/pages/life/markdown-head.ts', 'This page has moved: ', 'This page is gone: ');
     await edit('src/site/publish/redirects.ts', ' 301', ' 302');
     const { exitCode, text } = await site.run('build', ['--no-browser'], {
       SITE_URL: 'https://name.example/project/',

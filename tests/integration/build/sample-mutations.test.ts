@@ -36,12 +36,18 @@ const FIGURE_MUTATIONS: readonly (readonly [name: string, change: Change])[] = [
   ['fetches in another way', $ => $(LINE).attr('data-copy', 'curl -k')],
   ['runs something else', $ => $(LINE).attr('data-after', '&& sh several.zip')],
   ['runs one more command', $ => $(LINE).attr('data-after', `${$(LINE).attr('data-after')} && rm -rf ~`)],
-  ['runs another line of one file', $ => $('button[data-copy="uv run"]').first().attr('data-copy', 'sudo uv run')],
+  [
+    'runs another line of one file',
+    $ => $('button[data-copy="uv run"]').first().attr('data-copy', 'sudo uv run'),
+  ],
   ['gives arguments to one file', $ => $('button[data-copy="uv run"]').first().attr('data-after', '--x')],
 ];
 
 const removeTab = ($: CheerioAPI, number: number): void => {
-  for (const part of ['input', 'label', '.version']) $(`.files > ${part}`).eq(number - 1).remove();
+  for (const part of ['input', 'label', '.version'])
+    $(`.files > ${part}`)
+      .eq(number - 1)
+      .remove();
 };
 const trimText = ($: CheerioAPI, selector: string): void => {
   const last = $(selector).children().last();
@@ -74,7 +80,10 @@ const PAGE_MUTATIONS: readonly (readonly [name: string, change: Change])[] = [
   ['has a line of two', $ => shownLine($, text => `${text}rm -rf ~\n`)],
   ['lacks the button that copies', $ => $('button[data-copy-text]').remove()],
   ['copies something else', $ => $('button[data-copy-text]').attr('data-copy', 'rm -rf ~;')],
-  ['has the button on another command too', $ => $('.label').last().append($('button[data-copy-text]').clone())],
+  [
+    'has the button on another command too',
+    $ => $('.label').last().append($('button[data-copy-text]').clone()),
+  ],
   ['names the line otherwise', $ => $('pre[data-fence=sh]').first().attr('aria-label', 'Anything')],
   ['has the commands in another order', $ => $('.fence').last().after($('.fence').first())],
 ];
@@ -85,15 +94,24 @@ const shownLine = ($: CheerioAPI, change: (text: string) => string): void => {
 };
 
 type Files = Record<string, Uint8Array>;
-const zip = (files: Files, more = {}): Uint8Array => zipSync(files, { level: 9, mtime: new Date(1980, 0, 1), ...more });
+const zip = (files: Files, more = {}): Uint8Array =>
+  zipSync(files, { level: 9, mtime: new Date(1980, 0, 1), ...more });
 const text = (content: string): Uint8Array => Buffer.from(content);
 const NOT_THE_FILES = 'This archive does not hold the files that ran.';
 const MORE = 'This archive holds more than the files that ran.';
 
 /** What a site would let readers download instead, and what the audit calls it. */
-const ARCHIVES: readonly (readonly [name: string, change: (files: Files, bytes: Uint8Array) => Uint8Array, title: string])[] = [
+const ARCHIVES: readonly (readonly [
+  name: string,
+  change: (files: Files, bytes: Uint8Array) => Uint8Array,
+  title: string,
+])[] = [
   ['another program', files => zip({ ...files, 'several/main.py': text('print(1)\n') }), NOT_THE_FILES],
-  ['one more file', files => zip({ ...files, 'several/sitecustomize.py': text('print(1)\n') }), NOT_THE_FILES],
+  [
+    'one more file',
+    files => zip({ ...files, 'several/sitecustomize.py': text('print(1)\n') }),
+    NOT_THE_FILES,
+  ],
   ['a file above its folder', files => zip({ ...files, '../main.py': text('print(1)\n') }), NOT_THE_FILES],
   ['a file at the root of a disk', files => zip({ ...files, '/etc/x': text('') }), NOT_THE_FILES],
   ['a file less', ({ 'several/data.txt': _, ...files }) => zip(files), NOT_THE_FILES],
@@ -103,7 +121,11 @@ const ARCHIVES: readonly (readonly [name: string, change: (files: Files, bytes: 
   ['a program that may be executed', files => zip(files, { os: 3, attrs: 0o755 << 16 }), MORE],
   ['a link in place of a file', files => zip(files, { os: 3, attrs: 0o120777 << 16 }), MORE],
   ['another time', files => zip(files, { mtime: new Date(2026, 0, 1) }), MORE],
-  ['a program in front of it', (_, bytes) => Buffer.concat([text('#!/bin/sh\nrm -rf ~\n'), bytes]), MORE],
+  [
+    'a program in front of it',
+    (_, bytes) => Buffer.concat([text('#!/bin/sh\nrm -rf ~\n'), bytes]),
+    'This archive cannot be opened.',
+  ],
   ['bytes behind it', (_, bytes) => Buffer.concat([bytes, Buffer.alloc(1)]), MORE],
   ['other names for programs that read it from its start', (_, bytes) => localName(bytes), MORE],
   ['no archive', () => text('PK'), 'This archive cannot be opened.'],
@@ -111,7 +133,9 @@ const ARCHIVES: readonly (readonly [name: string, change: (files: Files, bytes: 
 ];
 
 const renamed = (files: Files): Files =>
-  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name.replace('several/', 'other/'), bytes]));
+  Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name.replace('several/', 'other/'), bytes]),
+  );
 
 /** Each file has its name twice: unzip reads one, what reads a stream the other. */
 function localName(bytes: Uint8Array): Uint8Array {

@@ -4,6 +4,8 @@ import { linkableUrls, ROUTES, searchedUrls, tagSlug } from '../../../src/site/r
 
 const CONTENTS = {
   articles: ['content/advanced/locks.mdx'],
+  hasBadges: true,
+  hasGlossary: true,
   examples: [{ id: 'threading/lock', file: 'examples/threading/lock.py' }],
   tags: ['Shared data'],
 };
@@ -14,7 +16,7 @@ test('every file of src/pages is of a kind that the list of routes knows', async
   const unknown = files.filter(file => {
     const page = file
       .replace(/\.astro$/, '/')
-      .replace(/(?:^|(?<=\/))index\/$/, '')
+      .replace(/(?:^|(?<=\/))(?:index|\[\.{3}index\])\/$/, '')
       .replace('404/', '404.html');
     const pattern = `/${page.replace(/\.ts$/, '')}`
       .split(/\[(?:\.{3})?\w+\]/)
@@ -44,8 +46,8 @@ test('articles may link to pages, downloads and lists, but not to pictures for m
   expect(urls.filter(url => /^\/og\/|404/.test(url))).toEqual([]);
 });
 
-test('the search finds articles, and nothing else', () => {
-  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/locks/']);
+test('the search finds articles, their tracks and the glossary, and nothing else', () => {
+  expect(searchedUrls(CONTENTS)).toEqual(['/advanced/', '/advanced/locks/', '/glossary/']);
 });
 
 test('a site without tags has no page of tags', () => {

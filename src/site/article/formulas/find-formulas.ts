@@ -26,6 +26,7 @@ const SKIPPED: readonly RegExp[] = [
   new RegExp(String.raw`(?<ticks>\`+)(?!\`)${PARAGRAPH}*?(?<!\`)\k<ticks>(?!\`)`, 'y'),
   /`+/y,
   /<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>]){0,2000}>/y,
+  /!\[[^\]\n]*\]/y,
   /\]\([^()\n]*\)/y,
 ];
 

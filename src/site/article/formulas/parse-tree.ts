@@ -1,5 +1,4 @@
 import { mdxToMdast } from 'satteri';
-import { MDX_FEATURES } from '../mdx-tree.ts';
 import { findFormulas, type FoundFormula } from './find-formulas.ts';
 
 /** What is needed here of a node of the tree. */
@@ -16,6 +15,9 @@ interface Node {
     readonly end: { readonly offset: number };
   };
 }
+
+/** What the parser reads besides MDX: an id in braces at the end of a heading. */
+export const MDX_FEATURES = { headingAttributes: true } as const;
 
 /** Characters of no text. They take the place of formulas while the parser reads an article. */
 const [BEGIN, INSIDE, END] = ['\ufdd0', '\ufdd1', '\ufdd2'];

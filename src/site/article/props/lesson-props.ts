@@ -31,6 +31,15 @@ export const termProps = z.strictObject({
   name: someText.optional(),
 });
 
+/** Props of `<Predict>`: a sample whose output the reader says before seeing it. */
+export const predictProps = z.strictObject({ file: someText });
+
+/** Props of `<Outdated>`: what older tutorials say, beside what a run of today shows. */
+export const outdatedProps = z.strictObject({
+  /** The claim, in words of one's own. */
+  says: someText,
+});
+
 /** Props of a callout. */
 export const calloutProps = z.strictObject({
   /** Replaces the name of the callout. */

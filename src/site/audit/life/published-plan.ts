@@ -13,10 +13,11 @@ export function publishedPlan(plan: AuditPlan): AuditPlan {
   if (published.length === articles.length) return plan;
   const shown = examplesOf(published.map(([, { source }]) => source));
   const held = examplesOf(articles.filter(isDraft).map(([, { source }]) => source));
+  const onHome = plan.home?.showcase?.file.replace(/(?:\/main)?\.py$/, '');
   return {
     ...plan,
     articles: new Map(published),
-    examples: new Map([...plan.examples].filter(([id]) => !held.has(id) || shown.has(id))),
+    examples: new Map([...plan.examples].filter(([id]) => !held.has(id) || shown.has(id) || id === onHome)),
   };
 }
 

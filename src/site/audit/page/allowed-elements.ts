@@ -41,7 +41,7 @@ const FRAME: Elements = {
     '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label .outdated ' +
     'role=status lang data-copied data-uncopied data-step data-load data-load-once data-unloaded ' +
     'data-pagefind-ignore',
-  a: '.skip .brand href rel lang hreflang aria-current data-moved data-unclear',
+  a: '.skip .brand .whole data-pagefind-ignore href rel lang hreflang aria-current data-moved data-unclear',
   ol: '.cards',
   ul: '.facts .tags .tagged .proposals aria-label',
   li: '.card .track aria-current=true',
@@ -81,8 +81,8 @@ const PROSE: Elements = {
   ...bare('em strong del s ins u i b small code kbd sub sup mark q'),
   article: '.prose .example-page',
   div:
-    '.prose .table .callout .exercise .note .tip .warning .recap ' +
-    'tabindex role=region role=note role=group aria-label',
+    '.prose .table .callout .exercise .note .tip .warning .recap .outdated .today ' +
+    'id=tables-alone tabindex role=region role=note role=group aria-label',
   aside: '.advertisement .text aria-label',
   p: '.advertisement-label',
   section: '.footnotes data-footnotes',
@@ -134,22 +134,24 @@ const BLOCK: Elements = {
   input: 'type=radio name id checked',
   details: '.panel .out .err .listed',
   summary: '.label data-lesson',
-  ul: '.more .uses .key .waits .more-files .columns translate=no aria-label aria-hidden=true data-waits data-python',
+  ul: '.key .waits .more-files .columns translate=no aria-label aria-hidden=true data-waits data-python',
   ol: '.circle translate=no aria-label',
   li: 'data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
-    '.list-page data-lesson data-pagefind-body ' +
+    '.claim .list-page .guess data-answer data-lesson data-pagefind-body ' +
     '.what-happened .drawing .said-lines ' +
     '.finder .example-list data-pages ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
     '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
-    '.listed-lane .circle-label .paper .about .check .level .more data-check data-lesson data-pagefind-ignore',
+    '.listed-lane .circle-label .paper .about .check .level .more ' +
+    'data-check data-lesson data-pagefind-ignore',
   span:
-    '.language .name .of .not-run .checked .what .line .words .term .definition id data-lesson data-pagefind-ignore ' +
+    '.language .name .of .not-run .checked .what .line .words .term .definition ' +
+    'id data-lesson data-pagefind-ignore ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block data-file data-of ' +

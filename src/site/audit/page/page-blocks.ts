@@ -26,10 +26,11 @@ const CLAIMS_OF_PICTURES = ['src', 'alt', 'width', 'height', 'loading', 'decodin
 /** Elements that show something, or hide it, without a class or a text. */
 const WITHOUT_TEXT = ['input', 'details', 'img', 'svg', 'g', 'rect', 'path', 'line'];
 
-/** Attributes of bars that do so, by class: a bar is as long as its count. */
-const CLAIMS_OF_BARS: Readonly<Record<string, readonly string[]>> = {
+/** Attributes that do so, by class: a bar is as long as its count, and a list of links is read aloud. */
+const CLAIMS_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
   share: ['x', 'y', 'width', 'height'],
   bar: ['viewBox', 'preserveAspectRatio', 'aria-hidden'],
+  columns: ['aria-hidden'],
 };
 
 export const isDrawn = (kind: PageBlock['kind'] | undefined): boolean =>
@@ -84,13 +85,13 @@ function* linesOf(node: PageNode): Generator<string> {
 }
 
 function selector(node: PageNode): string {
-  const ofBar = classesOf(node).flatMap(name => CLAIMS_OF_BARS[name] ?? []);
+  const ofClass = classesOf(node).flatMap(name => CLAIMS_BY_CLASS[name] ?? []);
   const ofPicture = node.name === 'img' ? CLAIMS_OF_PICTURES : [];
   const isClaim = (name: string): boolean =>
     CLAIM.test(name) ||
     ofPicture.includes(name) ||
     (node.name === 'input' && name === 'id') ||
-    ofBar.includes(name);
+    ofClass.includes(name);
   const claims = Object.entries(node.attribs ?? {}).filter(([name]) => isClaim(name));
   const sorted = claims.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const classes = classesOf(node).map(name => `.${name}`);

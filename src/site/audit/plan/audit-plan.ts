@@ -1,8 +1,15 @@
-import { otherVersions } from './packages/other-versions.ts';
 import { expectedExit } from '../../../core/contract/tables/expected-exit.ts';
-import { digest, type Recording, type Recordings } from '../../../core/verdict/recording.ts';
-import { type AuditedArtifact, auditedArtifacts } from './artifacts/audited-artifact.ts';
+import { auditedArtifacts } from './artifacts/audited-artifact.ts';
 import { type AuditedBrowser, auditedBrowser, type ProvedPython } from './browser/audited-browser.ts';
+import {
+  type AuditedRecording,
+  auditedRecording,
+  buildThatRan,
+  isProved,
+  otherVersions,
+  recordingsOf,
+} from './recordings/audited-recording.ts';
+import { expectedAnswer } from './lesson/expected-answer.ts';
 import { type AuditedPromise, auditedPromise } from './proof/audited-promise.ts';
 import type { AuditedFrame } from './proof/audited-frame.ts';
 import type { PlannedHome } from './home/home-blocks.ts';
@@ -10,21 +17,10 @@ import { auditedPackages } from './packages/audited-packages.ts';
 import type { DrawnPlan } from './pictures/drawn-plan.ts';
 import { type AuditedSample, auditedSample } from './sample/audited-sample.ts';
 import { type LedgerEntry, shownId } from '../../../core/ledger/ledger.ts';
-import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
+import { newestFirst, pythonNames } from '../../../core/python-version.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
 import { shownTimeline, type ShownTimeline } from '../timeline/shown-timeline.ts';
 import type { Verification } from '../../../runner/commands/verify.ts';
-
-/** A recording that this build verified. */
-export interface AuditedRecording extends Pick<Recording, 'out' | 'err' | 'waits' | 'tag'> {
-  /** Versions that printed it again, in full: `3.14.10, 3.13.0 free-threaded`. */
-  readonly python: string;
-  /** The same, minor versions only. */
-  readonly label: string;
-  readonly receipt?: Recording['receipt'];
-  /** The files that it left, in the order of the contract. */
-  readonly artifacts: readonly AuditedArtifact[];
-}
 
 /** What makes an example a variant. */
 interface AuditedChange {
@@ -82,6 +78,8 @@ export interface AuditedExample extends AuditedPromise {
   readonly python?: string | undefined;
   /** What this build verified: first what holds for all versions, then what single versions print. */
   readonly recordings: readonly AuditedRecording[];
+  /** What a page fetches to judge what a reader predicts; absent if nothing is verified. */
+  readonly answer?: unknown;
   /** Versions whose own recordings this build did not verify. */
   readonly otherVersions?: string | undefined;
   /** The example with each of its named changes, in the order of its block. */
@@ -141,8 +139,8 @@ function auditedExample(
   const example = verification.examples.get(id);
   const file = entries[0]?.file ?? '';
   const short = entries.find(({ verdict }) => verdict !== 'verified');
-  const all = allOf(verification.recordings.get(id));
-  const proved = all.filter(recording => isVerified(recording, entries));
+  const all = recordingsOf(verification.recordings.get(id));
+  const proved = all.filter(recording => isProved(recording, entries));
   const verified = short === undefined ? proved : [];
   const name = file.split('/').at(-1) ?? '';
   const facts = example?.variant;
@@ -173,6 +171,7 @@ function auditedExample(
       ...auditedRecording(recording, entries),
       artifacts: auditedArtifacts(id, example?.contract, recording),
     })),
+    answer: example && verified[0] && expectedAnswer(example, verified[0]),
     otherVersions: proved.length === 0 ? undefined : otherVersions(all, entries),
     variants: variants
       .flatMap(([entry]) => entry ?? [])
@@ -201,36 +200,4 @@ export function namedVariant(example: AuditedExample, name: string): AuditedExam
       .split(/[^a-z0-9]+/)
       .join(' ');
   return example.variants.find(({ change }) => words(change?.name ?? '') === words(name));
-}
-
-function allOf(recordings: Recordings | undefined): Recording[] {
-  const { base, versions = new Map<string, Recording>() } = recordings ?? {};
-  return [...(base === undefined ? [] : [base]), ...versions.values()];
-}
-
-function buildThatRan({ python, gil = true }: LedgerEntry): { version: string; gil: boolean }[] {
-  return python === undefined ? [] : [{ version: python, gil }];
-}
-
-/** Whether an interpreter verified this very recording, by its digest. */
-function isVerified(recording: Recording, entries: readonly LedgerEntry[]): boolean {
-  const proving = entries.filter(({ verdict, tag }) => verdict === 'verified' && tag === recording.tag);
-  return proving.length > 0 && proving.every(entry => entry.recording === digest(recording));
-}
-
-function auditedRecording(
-  { out, err, waits, tag, receipt }: Recording,
-  entries: readonly LedgerEntry[],
-): Omit<AuditedRecording, 'artifacts'> {
-  const builds = entries.filter(entry => entry.tag === tag).flatMap(buildThatRan);
-  const minors = builds.map(build => pythonName(buildOf(tagOf(build))));
-  return {
-    out,
-    err,
-    waits,
-    tag,
-    receipt,
-    python: pythonNames(builds),
-    label: [...new Set(minors)].join(', '),
-  };
 }

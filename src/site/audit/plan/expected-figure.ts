@@ -1,7 +1,8 @@
 import type { Words } from '../../../core/words/en/en.ts';
 import { parseRanges, showRanges } from '../../../core/text/lines.ts';
 import type { PlannedFigure } from './article-blocks.ts';
-import type { AuditedExample, AuditedRecording } from './audit-plan.ts';
+import type { AuditedExample } from './audit-plan.ts';
+import type { AuditedRecording } from './recordings/audited-recording.ts';
 import { runButton } from './browser/expected-browser.ts';
 import { expectedChange, isElsewhere } from './expected-change.ts';
 import { collapse, expectedCode, expectedNumbers, expectedOutput } from './text/expected-text.ts';

@@ -1,5 +1,5 @@
 import type { PlannedFigure } from './article-blocks.ts';
-import type { AuditedRecording } from './audit-plan.ts';
+import type { AuditedRecording } from './recordings/audited-recording.ts';
 
 /** What of a recording a figure has to show: of a race, nothing is shown in this way. */
 export function shownOf(

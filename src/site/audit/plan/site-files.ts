@@ -3,6 +3,7 @@ import { lockFile } from '../../../core/packages/lock.ts';
 import { oldFiles, tagPages } from '../heads/expected-addresses.ts';
 import { expectedCopy } from './artifacts/expected-copy.ts';
 import type { AuditedArtifact } from './artifacts/audited-artifact.ts';
+import { plannedAnswers } from './lesson/expected-answer.ts';
 import { plannedArchives } from './sample/planned-archives.ts';
 import { plannedLists } from './lesson/list-lines.ts';
 import { plannedTasks } from './expected-task.ts';
@@ -84,6 +85,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...[...plannedGroups(plan).keys()].map(group => `verified/${group}/index.html`),
     ...plannedRuns(plan).keys(),
     ...plannedTasks(plan).keys(),
+    ...plannedAnswers(plan).keys(),
     ...plannedPyodide(plan),
     ...plannedWheels(plan).keys(),
     ...plannedArtifacts(plan).flatMap(artifact => [artifact.file, expectedCopy(artifact)?.file ?? []].flat()),

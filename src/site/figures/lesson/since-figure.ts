@@ -33,7 +33,9 @@ export function buildSince(
     return fail({
       ...at,
       title: `The badge is of Python ${version}, and ${sample.file} ${needs}.`,
-      remedy: `In the badge: version="${needed}". Or in the block of the sample:\n# requires-python = ">=${version}"`,
+      remedy:
+        `In the badge: version="${needed}". Or in the block of the sample:\n` +
+        `# requires-python = ">=${version}"`,
     });
   }
   const base = `new-in-${version.replace('.', '-')}`;

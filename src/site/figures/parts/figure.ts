@@ -190,6 +190,19 @@ export interface Exercise {
   readonly check?: string | undefined;
 }
 
+/** What `<Predict>` shows: code, and its output, which is folded. */
+export interface Predict {
+  readonly kind: 'predict';
+  /** Without its output. */
+  readonly start: Figure;
+  /** The output alone. */
+  readonly solution: Figure;
+  /** URL path of what a page fetches to judge a prediction. */
+  readonly answer: string;
+  /** Whether something of the output differs from run to run: that is not asked. */
+  readonly isVarying: boolean;
+}
+
 export type AnyFigure =
   | SinceFigure
   | TermFigure
@@ -198,6 +211,7 @@ export type AnyFigure =
   | ValueFigure
   | TimelineFigure
   | Exercise
+  | Predict
   | FormulaFigure
   | DiagramFigure
   | PictureFigure;

@@ -14,7 +14,7 @@ interface Label {
 }
 
 /** The tags of a site, each once, by the article that has it first. Those of drafts are not published. */
-export function tagsOf(articles: readonly OutlinedArticle[]): readonly string[] {
+export function publishedTags(articles: readonly OutlinedArticle[]): readonly string[] {
   return [
     ...new Set(
       articles.filter(each => !isDraft(each)).flatMap(({ outline }) => outline.head?.data.tags ?? []),

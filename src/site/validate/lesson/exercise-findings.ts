@@ -72,6 +72,7 @@ function solutionFindings({ start, solution }: Tag['props'], hasProse: boolean):
     ];
   if (hasProse) return [];
   const remedy =
-    'Name the example that solves it, solution="asyncio/order.py", or say it:\n<Solution>\n\n…\n\n</Solution>';
+    'Name the example that solves it, solution="asyncio/order.py", or say it:\n' +
+    '<Solution>\n\n…\n\n</Solution>';
   return [{ title: '<Exercise> has no solution.', remedy }];
 }

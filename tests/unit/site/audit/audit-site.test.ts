@@ -14,7 +14,7 @@ const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head>${HEAD}${head}</head><body>${body}</body></html>`;
 const SOURCE = 'print(1)\n';
 const ARTICLE = 'It prints 1.\n';
-const HEAD_OF_A = '---\ntitle: A\naliases: [/b/]\n---\n';
+const HEAD_OF_A = '---\ntitle: A\n---\n';
 const PLAN: AuditPlan = {
   examples: new Map([
     [
@@ -130,7 +130,6 @@ const COUNTS = {
 };
 const PAGES = [
   { path: '/a/', title: 'A' },
-  { path: '/b/', title: 'A', to: '/a/' },
   { path: '/examples/a/one/' },
   { path: '/verified/', title: 'What was verified' },
 ];
@@ -316,10 +315,6 @@ test.each([
 test.each([
   ['without a page', PAGES.slice(1)],
   ['with another title', PAGES.map(each => ({ ...each, title: 'Verified' }))],
-  [
-    'with an earlier address that leads elsewhere',
-    PAGES.map(each => ('to' in each ? { ...each, to: '/verified/' } : each)),
-  ],
   ['with a page of another site', [...PAGES, { path: 'https://evil.example/', title: 'A' }]],
   [
     'with a track that leads to another site',

@@ -23,6 +23,7 @@ const FIGURE: Figure = {
   versions: [],
   variants: [],
   verdict: 'unrecorded',
+  line: 'unverified',
 };
 const CONTENT: SlotContent = {
   kind: 'unverified',

@@ -55,7 +55,7 @@ describe('refused, at its place, is', () => {
     ['x^2^', '1:2'],
     ['so :smile: x', '1:4'],
     [':func:`print`', '1:1'],
-    ['The $x_1$ and $$y$$', '1:5', '1:15'],
+    ['```dot title="The `queue`"\ngraph { a }', '1:1'],
     ['<p>a :smile: b</p>', '1:6'],
     ['| a |\n| --- |\n| :x: |', '3:3'],
     ['##Heading', '1:1'],

@@ -2,6 +2,7 @@ import type { Words } from '../../../../core/words/en/en.ts';
 import { wordsOf } from '../../../../core/words/languages.ts';
 import { auditedTerms, plainDefinition, termNamed } from './audited-glossary.ts';
 import { type ListPlan, listLines, type SiteList } from './list-lines.ts';
+import { type AnsweredExample, answerFile, exampleIn, variesIn } from './expected-answer.ts';
 import { collapse } from '../text/expected-text.ts';
 import type { PlannedNode } from './planned-node.ts';
 
@@ -10,11 +11,18 @@ export type LessonBlock = { readonly kind: 'lesson' } & (
   | { readonly part: 'recap'; readonly title?: string | undefined }
   | { readonly part: 'level'; readonly level: string }
   | { readonly part: 'hint'; readonly number: string; readonly of: string }
-  | { readonly part: 'solution' }
+  | { readonly part: 'solution' | 'prints' | 'today' }
+  | { readonly part: 'ask' | 'guess'; readonly id: string }
+  | { readonly part: 'outdated'; readonly says: string }
   | { readonly part: 'since'; readonly version: string }
   | { readonly part: 'term'; readonly text: string; readonly name: string }
   | { readonly part: 'list'; readonly list: SiteList }
 );
+
+interface LessonPlan extends ListPlan {
+  readonly language: string;
+  readonly examples: ReadonlyMap<string, AnsweredExample>;
+}
 
 /** The block that a node of an article begins; undefined if it is no part of a lesson. */
 export function lessonBlock(
@@ -27,12 +35,16 @@ export function lessonBlock(
     const [number = '', of = ''] = value.split('/');
     return { kind: 'lesson', part: 'hint', number, of };
   }
-  if (type === 'lesson' && name === 'solution') return { kind: 'lesson', part: 'solution' };
+  if (type === 'lesson' && (name === 'solution' || name === 'prints' || name === 'today'))
+    return { kind: 'lesson', part: name };
+  if (type === 'lesson' && (name === 'ask' || name === 'guess'))
+    return { kind: 'lesson', part: name, id: exampleIn(String(props.file)) };
   if (name === 'Since') return { kind: 'lesson', part: 'since', version: String(props.version) };
   if (name === 'Term') {
     const text = textOf(node);
     return { kind: 'lesson', part: 'term', text, name: typeof props.name === 'string' ? props.name : text };
   }
+  if (name === 'Outdated') return { kind: 'lesson', part: 'outdated', says: String(props.says) };
   if (name !== 'Recap') return undefined;
   return { kind: 'lesson', part: 'recap', title: typeof props.title === 'string' ? props.title : undefined };
 }
@@ -48,7 +60,7 @@ function textOf({ value, children = [] }: PlannedNode): string {
 export function lessonLines(
   block: LessonBlock,
   anchor: string,
-  plan: ListPlan & { readonly language: string },
+  plan: LessonPlan,
 ): readonly string[] | string {
   const words = wordsOf(plan.language);
   const { lesson } = words;
@@ -69,6 +81,22 @@ export function lessonLines(
       return sinceLines(block.version, anchor, plan.base, words);
     case 'term':
       return termLines(block, anchor, plan);
+    case 'ask': {
+      const varies = variesIn(plan.examples.get(block.id)?.answer) ? ` ${lesson.varies}` : '';
+      return [`p.level[data-lesson=ask]: ${lesson.ask}${varies}`];
+    }
+    case 'guess':
+      return [`div.guess[data-answer=${plan.base}/${answerFile(block.id)}][data-lesson=guess]: `];
+    case 'outdated':
+      return [
+        'div.claim[data-lesson=outdated]: ',
+        `p.callout-title: ${lesson.outdated}`,
+        `p: ${collapse(block.says)}`,
+      ];
+    case 'today':
+      return [`p.level[data-lesson=today]: ${lesson.today}`];
+    case 'prints':
+      return [`summary[data-lesson=prints]: ${lesson.prints}`];
     case 'solution':
       return [`summary[data-lesson=solution]: ${lesson.solution}`];
   }

@@ -66,8 +66,8 @@ function glossaryLines(
     marks
       .filter(article => article.terms.some(name => termNamed(terms, name)?.slug === slug))
       .map(({ title, url }) => `a[href=${base}${url}#term-${slug}]: ${title}`);
-  const list = (classes: string, label: string, items: readonly string[]): readonly string[] =>
-    items.length === 0 ? [] : [`ul.${classes}[aria-label=${label}]: `, ...items];
+  const list = (label: string, items: readonly string[]): readonly string[] =>
+    items.length === 0 ? [] : ['p.more: ', `span: ${label}`, ...items];
   return [
     'div.prose.list-page[data-lesson=glossary]: ',
     `h1: ${lesson.glossary}`,
@@ -78,11 +78,10 @@ function glossaryLines(
       ...definitionLines(term, base),
       ...(term.aliases.length === 0 ? [] : [`p.more: ${lesson.alsoCalled}: ${term.aliases.join(', ')}`]),
       ...list(
-        'more',
         lesson.see,
         term.see.map(name => `a[href=#${termNamed(terms, name)?.slug}]: ${termNamed(terms, name)?.name}`),
       ),
-      ...list('more.uses', lesson.usedIn, usesOf(term)),
+      ...list(lesson.usedIn, usesOf(term)),
     ]),
   ];
 }

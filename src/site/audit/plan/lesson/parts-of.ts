@@ -1,3 +1,4 @@
+import { predictParts } from './expected-answer.ts';
 import type { FoldedNode, PlannedNode } from './planned-node.ts';
 
 /** Tags whose content a page folds, besides `<details>`. */
@@ -6,6 +7,8 @@ export const FOLDED: readonly string[] = ['Hint', 'Solution'];
 /** What a page shows of the inside of a node, in its order: for most nodes, their children. */
 export function partsOf(node: PlannedNode): readonly FoldedNode[] {
   if (node.name === 'Exercise') return exerciseParts(node);
+  if (node.name === 'Outdated') return open([words('today'), ...(node.children ?? [])]);
+  if (node.name === 'Predict') return open(predictParts(node));
   return open(node.children ?? []);
 }
 

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { escapeHtml } from '../../../../../src/core/text/escape-html.ts';
 import { wordsOf } from '../../../../../src/core/words/languages.ts';
 import { auditedSample } from '../../../../../src/site/audit/plan/sample/audited-sample.ts';
 import { expectedFiles } from '../../../../../src/site/audit/plan/sample/expected-files.ts';
@@ -35,7 +36,7 @@ function shownOf(example: ReturnType<typeof exampleWith>) {
     found.map(each => ({ ...each })),
   );
   expect(expected?.others.map(({ name, bytes }) => ({ name, bytes }))).toEqual(others);
-  for (const { text, lines } of tabs) expect(lines.join('')).toBe((text ?? '').replaceAll('\r', '&#13;'));
+  for (const { text, lines } of tabs) expect(lines.join('')).toBe(escapeHtml(text ?? ''));
   return { tabs: found, others };
 }
 

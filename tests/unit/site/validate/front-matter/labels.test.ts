@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelProblems, tagsOf } from '../../../../../src/site/validate/front-matter/labels.ts';
+import { labelProblems, publishedTags } from '../../../../../src/site/validate/front-matter/labels.ts';
 import { headed } from '../../../../fixtures/headed.ts';
 
 test('a name that is nearly that of an author of the settings is a problem, any other name is none', () => {
@@ -34,5 +34,5 @@ test('the tags of a site are those of published articles, each once', () => {
     headed('a/two', 'tags: [threads]'),
     headed('a/three', 'tags: [secrets]\ndraft: true'),
   ];
-  expect(tagsOf(articles)).toEqual(['locks', 'threads']);
+  expect(publishedTags(articles)).toEqual(['locks', 'threads']);
 });

@@ -1,7 +1,7 @@
-import type { ExamplePage } from '../figures/example-pages.ts';
-import { trackUrl, VERIFIED_URL } from '../routes.ts';
-import { linkTo } from '../site-url.ts';
-import type { Article } from './articles.ts';
+import type { ExamplePage } from '../../figures/example-pages.ts';
+import { trackUrl, VERIFIED_URL } from '../../routes.ts';
+import { linkTo } from '../../site-url.ts';
+import type { Article } from '../articles.ts';
 
 /** A page, or an address that it had before. */
 interface PageEntry {

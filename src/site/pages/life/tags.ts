@@ -1,6 +1,6 @@
-import { tagSlug, tagUrl } from '../routes.ts';
-import { linkTo } from '../site-url.ts';
-import { allArticles, type Article } from './articles.ts';
+import { tagSlug, tagUrl } from '../../routes.ts';
+import { linkTo } from '../../site-url.ts';
+import { allArticles, type Article } from '../articles.ts';
 
 /** A subject, with the articles that have it. */
 export interface TagPage {

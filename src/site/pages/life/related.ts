@@ -1,4 +1,4 @@
-import { type Article, articlesNamed } from './articles.ts';
+import { type Article, articlesNamed } from '../articles.ts';
 
 /** The other articles that the page of an article leads to. */
 export interface Related {

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../markdown-edition/markdown-nodes.ts';
-import { type Article, longDate } from './articles.ts';
+import { escapeMarkdown } from '../../markdown-edition/markdown-nodes.ts';
+import { type Article, longDate } from '../articles.ts';
 import type { Related } from './related.ts';
 
 /** Whole addresses of links. */

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
-import { HOME_URL } from '../routes.ts';
-import { absoluteUrl } from '../site-url.ts';
-import { type Article, feedCreators, feedDescription } from './articles.ts';
+import { HOME_URL } from '../../routes.ts';
+import { absoluteUrl } from '../../site-url.ts';
+import { type Article, feedCreators, feedDescription } from '../articles.ts';
 
 /** What a feed is about. */
 interface Feed {
